@@ -1,0 +1,64 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::Serialize;
+
+/// A stable name: lower-case letters, digits and single hyphens between them, 64 characters at most.
+///
+/// ```
+/// use interview_kit::bank::Id;
+///
+/// assert!("ignored-slas".parse::<Id>().is_ok());
+/// assert!("Ignored SLAs".parse::<Id>().is_err());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Id(String);
+
+/// Why a text is no id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnId;
+
+const LONGEST: usize = 64;
+
+impl Id {
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Id {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let is_word = |word: &str| !word.is_empty() && word.bytes().all(is_id_byte);
+        if text.len() <= LONGEST && text.split('-').all(is_word) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotAnId)
+        }
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for NotAnId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "an id is made of lower-case letters, digits and single hyphens, {LONGEST} characters at most"
+        )
+    }
+}
+
+impl std::error::Error for NotAnId {}
+
+fn is_id_byte(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit()
+}

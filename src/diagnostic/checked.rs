@@ -1,0 +1,97 @@
+use super::{Diagnostic, Severity};
+
+/// What checking a text gives: a value that may be trusted, or every fault that was found.
+pub type Checked<T> = Result<Accepted<T>, Rejected>;
+
+/// A value that may be trusted, and the advice that came up on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted<T> {
+    /// The value.
+    pub value: T,
+    /// Warnings only, in the order of the texts.
+    pub warnings: Vec<Diagnostic>,
+}
+
+/// Everything that was found in a text that cannot be used. At least one of it is an error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejected {
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Collects diagnostics while a text is being read.
+#[derive(Debug, Default)]
+pub struct Sink {
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Sink {
+    /// Nothing found yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Keeps a diagnostic.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Keeps all diagnostics of another collection.
+    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        self.diagnostics.extend(diagnostics);
+    }
+
+    /// Whether an error is among what was found.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+    }
+
+    /// Accepts `value` unless an error was found. Diagnostics come out in the order of their places.
+    pub fn check<T>(mut self, value: Option<T>) -> Checked<T> {
+        self.diagnostics.sort_by_key(|found| {
+            let place = found.span.as_ref();
+            place.map(|span| (span.source, span.bytes.start, span.bytes.end))
+        });
+        match value {
+            Some(value) if !self.has_errors() => Ok(Accepted { value, warnings: self.diagnostics }),
+            _ => {
+                if !self.has_errors() {
+                    let message = "the text could not be read";
+                    self.push(Diagnostic::error("unreadable", message));
+                }
+                Err(Rejected { diagnostics: self.diagnostics })
+            }
+        }
+    }
+}
+
+impl<T> Accepted<T> {
+    /// A value about which there is nothing to say.
+    #[must_use]
+    pub fn quietly(value: T) -> Self {
+        Self { value, warnings: Vec::new() }
+    }
+
+    /// The same warnings about a value made from this one.
+    #[must_use]
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Accepted<U> {
+        Accepted { value: make(self.value), warnings: self.warnings }
+    }
+}
+
+impl Rejected {
+    /// All diagnostics, warnings among them, in the order of their places.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+}
+
+impl From<Diagnostic> for Rejected {
+    /// A rejection for one reason, which counts as an error whatever it was made as.
+    fn from(mut reason: Diagnostic) -> Self {
+        reason.severity = Severity::Error;
+        Self { diagnostics: vec![reason] }
+    }
+}

@@ -1,0 +1,194 @@
+use super::FrontMatter;
+use crate::source::Span;
+
+/// A guide: what it says of itself, and its blocks in reading order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// What it says of itself.
+    pub front: FrontMatter,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of a guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading.
+    Heading(Heading),
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list, with or without boxes to tick.
+    List(List),
+    /// A table.
+    Table(Table),
+    /// Ruled space to write on.
+    Notes(Notes),
+    /// A quotation.
+    Quote(Vec<Block>),
+    /// Preformatted text, with its place.
+    Code(String, Span),
+    /// A line across the page.
+    Rule,
+    /// What follows starts on a new page.
+    PageBreak,
+}
+
+/// A heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// The stable name by which links reach it.
+    pub anchor: Option<String>,
+    /// Its words.
+    pub content: Vec<Inline>,
+}
+
+/// A list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// What stands before its items.
+    pub marker: Marker,
+    /// Whether its items stand close together (CommonMark 5.3: tight).
+    pub tight: bool,
+    /// Its items.
+    pub items: Vec<ListItem>,
+}
+
+/// What stands before the items of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Marker {
+    /// A bullet.
+    Bullet,
+    /// Numbers, from this one.
+    Number(u64),
+}
+
+/// An item of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListItem {
+    /// The box before it, in place of the list's marker.
+    pub check: Option<Check>,
+    /// What it holds.
+    pub blocks: Vec<Block>,
+}
+
+/// A box to tick that stands on its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The form field.
+    pub field: Field,
+    /// Whether it is ticked already.
+    pub checked: bool,
+}
+
+/// A form field's names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// For scripts: unique in the document, and the same wherever the same question is asked.
+    pub name: String,
+    /// For people: what is to be filled in here.
+    pub label: String,
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// How each column is aligned; as many as every row has cells.
+    pub columns: Vec<Alignment>,
+    /// The heading row.
+    pub head: Row,
+    /// The other rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row's cells.
+pub type Row = Vec<Cell>;
+
+/// A cell's words.
+pub type Cell = Vec<Inline>;
+
+/// How the cells of a column are aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alignment {
+    /// As the script's direction has it.
+    Start,
+    /// In the middle.
+    Center,
+    /// Against the script's direction.
+    End,
+}
+
+/// Ruled space to write on, which grows to fill the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notes {
+    /// The form field.
+    pub field: Field,
+    /// How many ruled lines there are at least; one or more.
+    pub lines: usize,
+    /// What is filled in already.
+    pub text: String,
+}
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Words.
+    Text {
+        /// The words.
+        text: String,
+        /// How they look.
+        style: TextStyle,
+        /// Where they lead, as a URL or `#anchor`.
+        link: Option<String>,
+        /// Where they stand.
+        span: Span,
+    },
+    /// A line that ends here on purpose.
+    LineBreak,
+    /// A ruled blank to write on.
+    Blank {
+        /// The form field.
+        field: Field,
+        /// How many underscores it was written with: four or more.
+        width: usize,
+    },
+    /// A box to tick that stands on its own in running text.
+    Check(Check),
+    /// One box of a choice: of all boxes with the same field name, one is ticked.
+    Option {
+        /// The form field of the whole choice.
+        field: Field,
+        /// The word that stands for this box: `4`, `no-evidence`.
+        value: String,
+        /// For people: what ticking this box says.
+        label: String,
+        /// Whether it is ticked already.
+        chosen: bool,
+    },
+}
+
+/// How words look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct TextStyle {
+    /// How much weight the words have.
+    pub emphasis: Emphasis,
+    /// Whether they are code.
+    pub code: bool,
+    /// Whether they are struck through.
+    pub struck: bool,
+}
+
+/// How much weight words have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Emphasis {
+    /// None.
+    #[default]
+    Plain,
+    /// `*emphasis*`.
+    Emphasis,
+    /// `**strong**`.
+    Strong,
+    /// Both.
+    Both,
+}

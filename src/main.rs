@@ -1,0 +1,3 @@
+//! The program `interview-kit`.
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! In: the texts that a user wrote. Out: the same texts, each with a name and a way from a byte to its line and column.
+//!
+//! This room knows no other room: it does not know what a text means.
+
+mod sources;
+mod span;
+
+pub use sources::{Location, Source, SourceId, Sources};
+pub use span::{Span, Spanned};
