@@ -1,0 +1,216 @@
+use std::ops::Range;
+
+use super::{ElementId, FaceId, FieldId};
+use crate::unit::Pt;
+
+/// Something on a page.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// To what it belongs.
+    pub owner: Owner,
+    /// What it is.
+    pub mark: Mark,
+}
+
+/// To what an item belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// It carries meaning, and is read out as part of an element.
+    Element(ElementId),
+    /// It carries none, and is passed over.
+    Artifact(Artifact),
+}
+
+/// Why something carries no meaning (ISO 32000-1, 14.8.2.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Artifact {
+    /// It heads every page.
+    Header,
+    /// It foots every page.
+    Footer,
+    /// It is there because the text runs on from one page to the next.
+    Pagination,
+    /// It is a line or a box.
+    Layout,
+}
+
+/// What can be on a page. Places are measured from the page's top left corner, downwards.
+#[derive(Clone, Debug)]
+pub enum Mark {
+    /// Words.
+    Text(Text),
+    /// A straight line.
+    Line {
+        /// From here.
+        from: Place,
+        /// To here.
+        to: Place,
+        /// As thick as this.
+        width: Pt,
+        /// In this.
+        ink: Ink,
+    },
+    /// A frame.
+    Frame {
+        /// Around this, on the middle of the stroke.
+        rect: Rect,
+        /// As thick as this.
+        width: Pt,
+    },
+    /// A filled area.
+    Fill {
+        /// This one.
+        rect: Rect,
+        /// In this.
+        ink: Ink,
+    },
+    /// A place where a form field is filled in.
+    Widget(Widget),
+    /// A place that leads somewhere.
+    Link(Link),
+}
+
+/// A point on a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Place {
+    /// From the left edge.
+    pub x: Pt,
+    /// From the top edge.
+    pub y: Pt,
+}
+
+/// An area of a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// Its top left corner.
+    pub at: Place,
+    /// From left to right.
+    pub width: Pt,
+    /// From top to bottom.
+    pub height: Pt,
+}
+
+/// How dark something is: black is full strength. There are no colours, so nothing is lost on a mono printer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// Words, boxes, and lines that divide.
+    Black,
+    /// Lines to write on: dark enough for a photocopier, light enough to be written over.
+    Ruling,
+    /// Behind words, to set them apart.
+    Tint,
+}
+
+/// Words in one font and size on one line.
+#[derive(Clone, Debug)]
+pub struct Text {
+    /// Where the baseline begins.
+    pub at: Place,
+    /// The font.
+    pub face: FaceId,
+    /// The size.
+    pub size: Pt,
+    /// What the glyphs say, in logical order.
+    pub text: String,
+    /// The glyphs from left to right.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A glyph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyph {
+    /// Its number in the font file.
+    pub id: u16,
+    /// How far it moves the pen.
+    pub advance: Pt,
+    /// Which bytes of the text it says; empty where an earlier glyph says them too.
+    pub says: Range<usize>,
+}
+
+/// A place where a form field is filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Widget {
+    /// The field.
+    pub field: FieldId,
+    /// Where.
+    pub rect: Rect,
+    /// What ticking this one means, where the field is a choice.
+    pub value: Option<String>,
+    /// For people: what ticking this one says, where the field is a choice.
+    pub label: String,
+    /// The distance of the ruled lines, where the field has several.
+    pub leading: Pt,
+}
+
+/// A place that leads somewhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Where it is.
+    pub rect: Rect,
+    /// Where it leads.
+    pub to: Target,
+    /// For screen readers: its words.
+    pub label: String,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// To a named place in the same file.
+    Anchor(String),
+    /// Elsewhere.
+    Url(String),
+}
+
+impl Place {
+    /// The place this far to the right and down.
+    #[must_use]
+    pub fn moved(self, x: Pt, y: Pt) -> Self {
+        Self { x: self.x + x, y: self.y + y }
+    }
+}
+
+impl Rect {
+    /// Its bottom edge.
+    #[must_use]
+    pub fn bottom(self) -> Pt {
+        self.at.y + self.height
+    }
+
+    /// Its right edge.
+    #[must_use]
+    pub fn right(self) -> Pt {
+        self.at.x + self.width
+    }
+}
+
+impl Text {
+    /// How far it moves the pen.
+    #[must_use]
+    pub fn advance(&self) -> Pt {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+}
+
+impl Mark {
+    /// The same mark, this far to the right and down.
+    #[must_use]
+    pub fn moved(mut self, x: Pt, y: Pt) -> Self {
+        match &mut self {
+            Self::Text(text) => text.at = text.at.moved(x, y),
+            Self::Line { from, to, .. } => (*from, *to) = (from.moved(x, y), to.moved(x, y)),
+            Self::Frame { rect, .. } | Self::Fill { rect, .. } => rect.at = rect.at.moved(x, y),
+            Self::Widget(widget) => widget.rect.at = widget.rect.at.moved(x, y),
+            Self::Link(link) => link.rect.at = link.rect.at.moved(x, y),
+        }
+        self
+    }
+}
+
+impl Item {
+    /// The same item, this far to the right and down.
+    #[must_use]
+    pub fn moved(self, x: Pt, y: Pt) -> Self {
+        Self { owner: self.owner, mark: self.mark.moved(x, y) }
+    }
+}

@@ -1,0 +1,59 @@
+/// An element's place in `Pages::elements`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ElementId(pub usize);
+
+/// A node of the structure that a screen reader walks (ISO 32000-1, 14.7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Element {
+    /// What it is.
+    pub role: Role,
+    /// What it is part of; the document alone is part of nothing. A parent stands before its children.
+    pub parent: Option<ElementId>,
+}
+
+/// What an element is: the standard structure types that a guide needs (ISO 32000-1, 14.8.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The whole.
+    Document,
+    /// A heading, 1 to 6.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A list.
+    List {
+        /// Whether its labels count.
+        numbered: bool,
+    },
+    /// An item of a list.
+    ListItem,
+    /// What stands before an item: a bullet, a number or a box.
+    Label,
+    /// The rest of an item.
+    ListBody,
+    /// A table.
+    Table,
+    /// A row.
+    Row,
+    /// A cell that heads a row or a column.
+    Header(HeaderScope),
+    /// Any other cell.
+    Cell,
+    /// What is around a widget.
+    Form,
+    /// What is around a link.
+    Link,
+    /// Quoted blocks.
+    Quote,
+    /// Preformatted text.
+    Code,
+}
+
+/// For which cells a heading cell speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeaderScope {
+    /// Those below it.
+    Column,
+    /// Those beside it.
+    Row,
+}

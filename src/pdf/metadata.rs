@@ -1,0 +1,111 @@
+use lopdf::{Dictionary, Object, Stream, dictionary};
+use time::OffsetDateTime;
+
+use super::annotations::text_string;
+use crate::pages::About;
+use crate::unit::Timestamp;
+
+const PRODUCER: &str = concat!("interview-kit ", env!("CARGO_PKG_VERSION"));
+
+/// The document information dictionary (ISO 32000-1, 14.3.3). It says nothing that the XMP metadata does not say too.
+pub(super) fn info(about: &About, created: Option<Timestamp>) -> Dictionary {
+    let mut info = dictionary! {
+        "Title" => text_string(&about.title),
+        "Producer" => text_string(PRODUCER),
+        "Creator" => text_string(PRODUCER),
+    };
+    if let Some(author) = &about.author {
+        info.set("Author", text_string(author));
+    }
+    if let Some(subject) = &about.subject {
+        info.set("Subject", text_string(subject));
+    }
+    if let Some(created) = created {
+        let date = Object::string_literal(pdf_date(created));
+        info.set("CreationDate", date.clone());
+        info.set("ModDate", date);
+    }
+    info
+}
+
+/// The XMP metadata (ISO 16684-1), with the identification that PDF/UA-1 asks for (ISO 14289-1, clause 5). It is never
+/// compressed, so that tools that know no PDF can read it.
+pub(super) fn xmp(about: &About, created: Option<Timestamp>) -> Stream {
+    let mut body = String::new();
+    let title = escape(&about.title);
+    let mut add = |line: &str| {
+        body.push_str("   ");
+        body.push_str(line);
+        body.push('\n');
+    };
+    add(&format!("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>"));
+    add(&format!("<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>", escape(&about.lang)));
+    if let Some(author) = &about.author {
+        add(&format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", escape(author)));
+    }
+    if let Some(subject) = &about.subject {
+        let subject = escape(subject);
+        add(&format!("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt></dc:description>"));
+    }
+    add("<dc:format>application/pdf</dc:format>");
+    add(&format!("<pdf:Producer>{PRODUCER}</pdf:Producer>"));
+    add(&format!("<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>"));
+    if let Some(created) = created {
+        let date = iso_date(created);
+        add(&format!("<xmp:CreateDate>{date}</xmp:CreateDate>"));
+        add(&format!("<xmp:ModifyDate>{date}</xmp:ModifyDate>"));
+    }
+    add("<pdfuaid:part>1</pdfuaid:part>");
+    let packet = format!(
+        "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n \
+         <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n  \
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" \
+         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n\
+         {body}  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
+    );
+    let dict = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    Stream::new(dict, packet.into_bytes()).with_compression(false)
+}
+
+/// A text as XML has it; characters that XML 1.0 cannot hold are left out.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\u{FFFE}' | '\u{FFFF}' => {}
+            char if char.is_control() && !matches!(char, '\t' | '\n' | '\r') => {}
+            char => escaped.push(char),
+        }
+    }
+    escaped
+}
+
+/// A date as the information dictionary has it (ISO 32000-1, 7.9.4).
+fn pdf_date(moment: Timestamp) -> String {
+    let at = calendar(moment);
+    let (year, month, day) = (at.year(), u8::from(at.month()), at.day());
+    let (hour, minute, second) = at.to_hms();
+    format!("D:{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}Z")
+}
+
+/// A date as XMP has it (ISO 8601).
+fn iso_date(moment: Timestamp) -> String {
+    let at = calendar(moment);
+    let (year, month, day) = (at.year(), u8::from(at.month()), at.day());
+    let (hour, minute, second) = at.to_hms();
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+}
+
+/// A moment beyond the year 9999, which no form of date can write, counts as the beginning of time.
+fn calendar(Timestamp(seconds): Timestamp) -> OffsetDateTime {
+    i64::try_from(seconds)
+        .ok()
+        .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok())
+        .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+}

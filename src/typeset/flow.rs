@@ -1,0 +1,195 @@
+use super::block::{Galley, count, layout, whole};
+use super::brick::{Brick, Course};
+use super::style::Style;
+use crate::pages::{
+    Anchor, Artifact, Bookmark, Destination, Ink, Item, Mark, Owner, Page, Place, Rect, Widget,
+};
+use crate::unit::Pt;
+
+/// Lays bricks on pages.
+pub(super) struct Flow<'a> {
+    style: &'a Style,
+    galley: Galley,
+    /// The page that is being filled: bricks, each with the distance of its top from the top of the words.
+    page: Vec<(Brick, Pt)>,
+    /// How far the page is filled.
+    y: Pt,
+    laid: Laid,
+}
+
+/// Pages without header and footer.
+#[derive(Default)]
+pub(super) struct Laid {
+    pub(super) pages: Vec<Page>,
+    pub(super) outline: Vec<Bookmark>,
+    pub(super) anchors: Vec<Anchor>,
+    /// Pages on which a form goes on, with the form's title.
+    pub(super) continued: Vec<(usize, String)>,
+}
+
+/// How much of the page a form that must be torn may at least use where it begins.
+const WORTH_BEGINNING: f32 = 0.35;
+/// The room above the first words that is kept for saying what goes on.
+const CONTINUED: Pt = Pt(20.0);
+/// The white space between a form's rule and its heading.
+const RULE_GAP: Pt = Pt(10.0);
+
+impl<'a> Flow<'a> {
+    pub(super) fn new(style: &'a Style, galley: Galley) -> Self {
+        Self { style, galley, page: Vec::new(), y: Pt::ZERO, laid: Laid::default() }
+    }
+
+    pub(super) fn lay(mut self) -> Laid {
+        for course in std::mem::take(&mut self.galley.courses) {
+            match course {
+                Course::Break if self.page.is_empty() => {}
+                Course::Break => self.turn(),
+                Course::Running(bricks) => self.run(bricks, None),
+                Course::Whole(bricks, title) => self.keep(bricks, &title),
+            }
+        }
+        if !self.page.is_empty() || self.laid.pages.is_empty() {
+            self.turn();
+        }
+        self.laid
+    }
+
+    /// Lays a form on this page, or on the next, or, where no page can hold it, on several.
+    fn keep(&mut self, mut bricks: Vec<Brick>, title: &str) {
+        let Some(first) = bricks.first_mut() else { return };
+        let gap = first.above;
+        first.above = first.above.max(RULE_GAP * 2.0);
+        let all = height(&bricks);
+        let fits = self.y + all <= self.style.depth();
+        let needs = bricks.first().map_or(Pt::ZERO, |first| all - first.above);
+        if !fits && needs <= self.style.depth() && !self.page.is_empty() {
+            self.turn();
+        }
+        if needs > self.style.depth() && self.y > self.style.depth() * WORTH_BEGINNING {
+            self.turn();
+        }
+        if let Some(first) = bricks.first_mut() {
+            if self.page.is_empty() {
+                first.above = gap;
+            } else {
+                first.items.insert(0, self.divider());
+            }
+        }
+        self.run(bricks, Some(title));
+    }
+
+    /// A rule across the page, in the white space above a form.
+    fn divider(&self) -> Item {
+        let from = Place { x: Pt::ZERO, y: -RULE_GAP };
+        let to = Place { x: self.style.measure(), y: -RULE_GAP };
+        layout(Mark::Line { from, to, width: Pt(0.9), ink: Ink::Black })
+    }
+
+    /// Lays bricks from page to page, and tears them only between chains of bricks that stick together.
+    fn run(&mut self, bricks: Vec<Brick>, title: Option<&str>) {
+        let mut rest = bricks.into_iter().peekable();
+        while rest.peek().is_some() {
+            let mut chain = Vec::new();
+            for brick in rest.by_ref() {
+                let sticky = brick.sticky;
+                chain.push(brick);
+                if !sticky {
+                    break;
+                }
+            }
+            let fits = |flow: &Self, tall: Pt| flow.y + tall <= flow.style.depth();
+            if !fits(self, height(&chain)) && !self.page.is_empty() {
+                self.go_on(title);
+            }
+            for brick in chain {
+                if !fits(self, brick.above + brick.height) && !self.page.is_empty() {
+                    self.go_on(title);
+                }
+                self.place(brick);
+            }
+        }
+    }
+
+    fn go_on(&mut self, title: Option<&str>) {
+        self.turn();
+        if let Some(title) = title {
+            self.laid.continued.push((self.laid.pages.len(), title.to_owned()));
+            self.y = CONTINUED;
+        }
+    }
+
+    fn place(&mut self, brick: Brick) {
+        if self.page.is_empty() {
+            if let Some(head) = brick.repeat.and_then(|index| self.galley.repeats.get(index)) {
+                let head = head.as_artifact(Artifact::Pagination);
+                let height = head.height;
+                self.page.push((head, self.y));
+                self.y += height;
+            }
+        } else {
+            self.y += brick.above;
+        }
+        let height = brick.height;
+        self.page.push((brick, self.y));
+        self.y += height;
+    }
+
+    /// Ends the page: what is left of it goes to the spaces for notes, in equal parts, the odd lines to the first.
+    fn turn(&mut self) {
+        let growing = self.page.iter().filter(|(brick, _)| brick.growth.is_some()).count();
+        let mut spare = whole((self.style.depth() - self.y) / self.style.ruling);
+        let mut left = growing;
+        let mut grown = Pt::ZERO;
+        let mut page = Page::default();
+        let number = self.laid.pages.len();
+        for (brick, y) in std::mem::take(&mut self.page) {
+            let y = y + grown;
+            let top = self.style.top + y;
+            let items = brick.items.into_iter();
+            page.items.extend(items.map(|item| item.moved(self.style.side, top)));
+            if let Some(growth) = brick.growth {
+                let more = spare.div_ceil(left.max(1));
+                spare -= more;
+                left -= 1;
+                grown += self.style.ruling * count(more);
+                let lines = growth.lines + more;
+                let rect = Rect {
+                    at: Place { x: growth.x, y: Pt::ZERO },
+                    width: growth.width,
+                    height: self.style.ruling * count(lines),
+                };
+                let field = growth.field;
+                let leading = self.style.ruling;
+                let widget = Widget { field, rect, value: None, label: String::new(), leading };
+                let owner = Owner::Element(growth.form);
+                let ruled = ruled(rect, lines, leading);
+                let items = ruled.chain([Item { owner, mark: Mark::Widget(widget) }]);
+                page.items.extend(items.map(|item| item.moved(self.style.side, top)));
+            }
+            let to = Destination { page: number, top: (top - Pt(14.0)).max(Pt::ZERO) };
+            let anchors = brick.anchors.into_iter();
+            self.laid.anchors.extend(anchors.map(|name| Anchor { name, at: to }));
+            if let Some((level, title)) = brick.bookmark {
+                let deepest = self.laid.outline.last().map_or(1, |before| before.level + 1);
+                let level = level.clamp(1, deepest);
+                self.laid.outline.push(Bookmark { title, level, to });
+            }
+        }
+        self.laid.pages.push(page);
+        self.y = Pt::ZERO;
+    }
+}
+
+/// How tall bricks are on top of each other, below others.
+fn height(bricks: &[Brick]) -> Pt {
+    bricks.iter().map(|brick| brick.above + brick.height).sum()
+}
+
+/// Lines to write on: each at the bottom of its own strip, as people write above a line.
+fn ruled(rect: Rect, lines: usize, leading: Pt) -> impl Iterator<Item = Item> {
+    (1..=lines).map(move |line| {
+        let from = rect.at.moved(Pt::ZERO, leading * count(line));
+        let to = from.moved(rect.width, Pt::ZERO);
+        layout(Mark::Line { from, to, width: Pt(0.5), ink: Ink::Ruling })
+    })
+}

@@ -1,0 +1,108 @@
+use super::flow::Laid;
+use super::setter::Setter;
+use super::style::Look;
+use crate::document::{Alignment, TextStyle};
+use crate::pages::{Artifact, Ink, Item, Mark, Owner, Place};
+use crate::unit::Pt;
+
+/// Adds to every page what runs along with it: header, footer, page number, and what goes on from the page before.
+pub(super) fn furnish(setter: &mut Setter<'_>, laid: &mut Laid) {
+    let (front, style) = (&setter.document.front, setter.style);
+    let look = style.running;
+    let [left, right] = &front.header;
+    let head = style.header - look.leading;
+    let foot = style.paper.height - style.footer;
+    let top = setter.strip(left, right, look, head, Artifact::Header);
+    let total = laid.pages.len();
+    for (index, page) in laid.pages.iter_mut().enumerate() {
+        let number = format!("Page {} of {total}", index + 1);
+        let bottom = setter.strip(&front.footer, &number, look, foot, Artifact::Footer);
+        // The first page opens with the title itself.
+        let top = if index == 0 { Vec::new() } else { top.clone() };
+        page.items.splice(0..0, top);
+        page.items.extend(bottom);
+    }
+    for (index, title) in std::mem::take(&mut laid.continued) {
+        let look = Look { size: Pt(10.0), leading: Pt(13.0), ..look };
+        let text = format!("{title} (continued)");
+        let items = setter.strip(&text, "", look, style.top, Artifact::Pagination);
+        if let Some(page) = laid.pages.get_mut(index) {
+            page.items.splice(0..0, items);
+        }
+    }
+}
+
+impl Setter<'_> {
+    /// One line of words at the left and at the right edge, which share the measure. What is too long ends in an ellipsis.
+    fn strip(
+        &mut self,
+        left: &str,
+        right: &str,
+        look: Look,
+        top: Pt,
+        artifact: Artifact,
+    ) -> Vec<Item> {
+        let measure = self.style.measure();
+        let (right, right_width) = self.one_line(right, look, measure * 0.5);
+        let gap = if right.is_empty() { Pt::ZERO } else { Pt(18.0) };
+        let (left, _) = self.one_line(left, look, measure - right_width - gap);
+        let side = self.style.side;
+        let left = left.into_iter().map(|item| item.moved(side, top));
+        let shift = side + measure - right_width;
+        let right = right.into_iter().map(|item| item.moved(shift, top));
+        left.chain(right)
+            .map(|item| Item { owner: Owner::Artifact(artifact), ..item })
+            .collect()
+    }
+
+    /// As much of a text as fits on one line; runs of four or more underscores are ruled blanks.
+    fn one_line(&mut self, text: &str, look: Look, room: Pt) -> (Vec<Item>, Pt) {
+        let whole = self.run_of(text, look);
+        if whole.1 <= room {
+            return whole;
+        }
+        let ends: Vec<usize> = text.char_indices().map(|(index, _)| index).collect();
+        let fitting = ends.partition_point(|&end| {
+            self.run_of(&format!("{}…", text[..end].trim_end()), look).1 <= room
+        });
+        let end = ends.get(fitting.saturating_sub(1)).copied().unwrap_or_default();
+        self.run_of(&format!("{}…", text[..end].trim_end()), look)
+    }
+
+    fn run_of(&mut self, text: &str, look: Look) -> (Vec<Item>, Pt) {
+        let mut items = Vec::new();
+        let mut x = Pt::ZERO;
+        for (stretch, is_blank) in stretches(text) {
+            let shaped = self.shape_plain(stretch, TextStyle::default(), look, Self::ROOT);
+            let endless = Pt(f32::MAX / 4.0);
+            let lines = shaped.lines(endless, Alignment::Start, self.style, self.fonts);
+            let Some(line) = lines.into_iter().next() else { continue };
+            if is_blank {
+                let y = line.height * 0.8;
+                let (from, to) = (Place { x, y }, Place { x: x + line.width, y });
+                let mark = Mark::Line { from, to, width: Pt(0.5), ink: Ink::Black };
+                items.push(super::block::layout(mark));
+            } else {
+                items.extend(line.items.into_iter().map(|item| item.moved(x, Pt::ZERO)));
+            }
+            x += line.advance;
+        }
+        (items, x)
+    }
+}
+
+/// Splits a text at its blanks.
+fn stretches(text: &str) -> Vec<(&str, bool)> {
+    let mut stretches = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find("____") {
+        let length = rest[start..].bytes().take_while(|&byte| byte == b'_').count();
+        let (before, from) = rest.split_at(start);
+        let (blank, after) = from.split_at(length);
+        stretches.extend([(before, false), (blank, true)]);
+        rest = after;
+    }
+    stretches.push((rest, false));
+    stretches.retain(|(stretch, _)| !stretch.is_empty());
+    stretches
+}

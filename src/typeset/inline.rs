@@ -1,0 +1,193 @@
+use parley::layout::Layout;
+use parley::style::{
+    FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty,
+};
+use parley::{InlineBox, InlineBoxKind, VerticalAlign};
+
+use super::fonts::family;
+use super::setter::Setter;
+use super::shaped::{Piece, PieceInfo, Segment, Shaped, Tick};
+use super::style::Look;
+use crate::document::{Check, Emphasis, Inline, TextStyle};
+use crate::pages::{ElementId, FieldId, FieldKind, Role, Target};
+
+/// How wide an underscore counts: as wide as the family's own.
+const UNDERSCORE_EM: f32 = 0.5;
+
+impl Setter<'_> {
+    /// Shapes running text that belongs to `owner`.
+    pub(super) fn shape(&mut self, content: &[Inline], look: Look, owner: ElementId) -> Shaped {
+        let mut segments = Vec::new();
+        let mut draft = Draft::default();
+        let mut choice: Option<(String, FieldId)> = None;
+        for inline in content {
+            match inline {
+                Inline::Text { text, style, link, .. } => {
+                    let target = link.as_deref().map(target);
+                    let owner = match &target {
+                        Some(_) => self.element(Role::Link, owner),
+                        None => owner,
+                    };
+                    let link = target.map(|target| (target, text.clone()));
+                    draft.push(text, *style, info(owner, style.struck, link));
+                }
+                Inline::LineBreak => {
+                    draft.push("\n", TextStyle::default(), info(owner, false, None));
+                }
+                Inline::Blank { field, width } => {
+                    let form = self.element(Role::Form, owner);
+                    let label = field.label.clone();
+                    let field = self.field(field, FieldKind::Line);
+                    draft.blank(form, field, label, *width);
+                }
+                Inline::Check(check) => {
+                    self.close(&mut draft, look, &mut segments);
+                    draft.tick = Some(self.tick(check, owner));
+                }
+                Inline::Option { field, value, label, chosen } => {
+                    self.close(&mut draft, look, &mut segments);
+                    let id = match &choice {
+                        Some((name, id)) if *name == field.name => *id,
+                        _ => self.field(field, FieldKind::Choice { chosen: None }),
+                    };
+                    choice = Some((field.name.clone(), id));
+                    if *chosen {
+                        self.fields[id.0].kind = FieldKind::Choice { chosen: Some(value.clone()) };
+                    }
+                    draft.tick = Some(Tick {
+                        form: self.element(Role::Form, owner),
+                        field: id,
+                        value: Some(value.clone()),
+                        label: label.clone(),
+                    });
+                }
+            }
+        }
+        self.close(&mut draft, look, &mut segments);
+        if segments.is_empty() {
+            segments.push(self.segment(Draft::default(), look));
+        }
+        Shaped { segments }
+    }
+
+    /// Shapes words that stand as they are.
+    pub(super) fn shape_plain(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        look: Look,
+        owner: ElementId,
+    ) -> Shaped {
+        let mut draft = Draft::default();
+        draft.push_verbatim(text, style, info(owner, false, None));
+        Shaped { segments: vec![self.segment(draft, look)] }
+    }
+
+    /// A box to tick, with its field.
+    pub(super) fn tick(&mut self, check: &Check, owner: ElementId) -> Tick {
+        let kind = FieldKind::Check { checked: check.checked };
+        Tick {
+            form: self.element(Role::Form, owner),
+            field: self.field(&check.field, kind),
+            value: None,
+            label: check.field.label.clone(),
+        }
+    }
+
+    fn close(&mut self, draft: &mut Draft, look: Look, segments: &mut Vec<Segment>) {
+        let done = std::mem::take(draft);
+        if done.tick.is_some() || !done.text.trim().is_empty() || !done.blanks.is_empty() {
+            segments.push(self.segment(done, look));
+        }
+    }
+
+    fn segment(&mut self, draft: Draft, look: Look) -> Segment {
+        let mut builder = self.layout_context.ranged_builder(
+            &mut self.font_context,
+            &draft.text,
+            1.0,
+            false,
+        );
+        builder.push_default(family(false));
+        builder.push_default(StyleProperty::FontSize(look.size.0));
+        builder.push_default(LineHeight::Absolute(look.leading.0));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        if look.strong {
+            builder.push_default(StyleProperty::FontWeight(FontWeight::SEMI_BOLD));
+        }
+        for (index, (range, style)) in draft.runs.iter().enumerate() {
+            let range = range.clone();
+            builder.push(StyleProperty::Brush(Piece(index)), range.clone());
+            if matches!(style.emphasis, Emphasis::Strong | Emphasis::Both) {
+                builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
+            }
+            if matches!(style.emphasis, Emphasis::Emphasis | Emphasis::Both) {
+                builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
+            }
+            if style.code {
+                builder.push(family(true), range.clone());
+                builder.push(StyleProperty::FontSize(look.size.0 * 0.9), range.clone());
+            }
+        }
+        for (piece, at, width) in &draft.blanks {
+            builder.push_inline_box(InlineBox {
+                id: u64::try_from(*piece).unwrap_or(u64::MAX),
+                kind: InlineBoxKind::InFlow,
+                index: *at,
+                width: (look.size * UNDERSCORE_EM * *width).0,
+                height: 1.0,
+                baseline: None,
+                vertical_align: VerticalAlign::BASELINE,
+            });
+        }
+        let layout: Layout<Piece> = builder.build(&draft.text);
+        Segment { tick: draft.tick, text: draft.text, layout, pieces: draft.pieces }
+    }
+}
+
+/// A segment on its way.
+#[derive(Default)]
+struct Draft {
+    tick: Option<Tick>,
+    text: String,
+    runs: Vec<(std::ops::Range<usize>, TextStyle)>,
+    pieces: Vec<PieceInfo>,
+    blanks: Vec<(usize, usize, f32)>,
+}
+
+impl Draft {
+    fn push(&mut self, text: &str, style: TextStyle, info: PieceInfo) {
+        // The space between a box and its label is the style's, not a character's.
+        let text = if self.text.is_empty() { text.trim_start_matches(' ') } else { text };
+        self.push_verbatim(text, style, info);
+    }
+
+    fn push_verbatim(&mut self, text: &str, style: TextStyle, info: PieceInfo) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.runs.push((start..self.text.len(), style));
+        self.pieces.push(info);
+    }
+
+    fn blank(&mut self, form: ElementId, field: FieldId, label: String, underscores: usize) {
+        let at = self.text.len();
+        let blank = Some((field, label));
+        let piece = PieceInfo { owner: form, struck: false, link: None, blank };
+        // Nobody writes a line of more than a few hundred characters by hand; every number up to there is exact.
+        let width = f32::from(u16::try_from(underscores).unwrap_or(u16::MAX));
+        self.blanks.push((self.pieces.len(), at, width));
+        self.runs.push((at..at, TextStyle::default()));
+        self.pieces.push(piece);
+    }
+}
+
+fn info(owner: ElementId, struck: bool, link: Option<(Target, String)>) -> PieceInfo {
+    PieceInfo { owner, struck, link, blank: None }
+}
+
+fn target(link: &str) -> Target {
+    match link.strip_prefix('#') {
+        Some(anchor) => Target::Anchor(anchor.to_owned()),
+        None => Target::Url(link.to_owned()),
+    }
+}

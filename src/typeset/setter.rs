@@ -1,0 +1,77 @@
+use parley::{FontContext, LayoutContext};
+
+use super::flow::Flow;
+use super::fonts::Fonts;
+use super::furniture;
+use super::shaped::Piece;
+use super::style::Style;
+use crate::diagnostic::{Accepted, Diagnostic};
+use crate::document::Document;
+use crate::pages::{About, Element, ElementId, Field, FieldId, FieldKind, Pages, Role};
+
+/// What is gathered while a document is being set.
+pub(super) struct Setter<'a> {
+    pub(super) document: &'a Document,
+    pub(super) style: &'a Style,
+    pub(super) fonts: &'a Fonts,
+    pub(super) font_context: FontContext,
+    pub(super) layout_context: LayoutContext<Piece>,
+    pub(super) fields: Vec<Field>,
+    pub(super) elements: Vec<Element>,
+    pub(super) warnings: Vec<Diagnostic>,
+}
+
+impl<'a> Setter<'a> {
+    pub(super) fn new(document: &'a Document, style: &'a Style, fonts: &'a Fonts) -> Self {
+        Self {
+            document,
+            style,
+            fonts,
+            font_context: fonts.context(),
+            layout_context: LayoutContext::new(),
+            fields: Vec::new(),
+            elements: vec![Element { role: Role::Document, parent: None }],
+            warnings: Vec::new(),
+        }
+    }
+
+    pub(super) fn set(mut self) -> Accepted<Pages> {
+        let galley = self.galley();
+        let mut laid = Flow::new(self.style, galley).lay();
+        furniture::furnish(&mut self, &mut laid);
+        let front = &self.document.front;
+        let pages = Pages {
+            size: self.style.paper,
+            about: About {
+                title: front.title.clone(),
+                lang: front.lang.clone(),
+                author: front.author.clone(),
+                subject: front.subject.clone(),
+            },
+            pages: laid.pages,
+            faces: self.fonts.faces(),
+            form_face: Fonts::form_face(),
+            fields: self.fields,
+            elements: self.elements,
+            outline: laid.outline,
+            anchors: laid.anchors,
+        };
+        Accepted { value: pages, warnings: self.warnings }
+    }
+
+    /// The document itself, as an element.
+    pub(super) const ROOT: ElementId = ElementId(0);
+
+    /// A new part of an element.
+    pub(super) fn element(&mut self, role: Role, parent: ElementId) -> ElementId {
+        self.elements.push(Element { role, parent: Some(parent) });
+        ElementId(self.elements.len() - 1)
+    }
+
+    /// A new form field.
+    pub(super) fn field(&mut self, names: &crate::document::Field, kind: FieldKind) -> FieldId {
+        let field = Field { name: names.name.clone(), label: names.label.clone(), kind };
+        self.fields.push(field);
+        FieldId(self.fields.len() - 1)
+    }
+}
