@@ -5,6 +5,7 @@
 pub mod unit;
 pub mod source;
 pub mod diagnostic;
+pub mod yaml;
 pub mod bank;
 pub mod select;
 pub mod kit;

@@ -2,10 +2,32 @@
 //!
 //! This room must not know how a bank is used: nothing here selects, orders or prints.
 
+mod check;
 mod id;
 mod model;
+mod suggest;
 
 pub use id::{Id, NotAnId};
 pub use model::{
     Anchor, Bank, Companion, Competency, Kind, Level, Origin, Question, Role, ScalePoint, Theme,
 };
+pub use suggest::nearest;
+
+use crate::diagnostic::{Checked, Sink};
+use crate::source::{Source, SourceId, Sources};
+
+/// The bank that the program carries: the Product Security Manager pack, edition 2026.
+#[must_use]
+pub fn built_in() -> Source {
+    Source {
+        name: "<built-in>/product-security-manager.yaml".to_owned(),
+        text: include_str!("../../questions/product-security-manager.yaml").to_owned(),
+    }
+}
+
+/// Reads banks as one. Every fault of every one of them is reported.
+pub fn load(sources: &Sources, ids: &[SourceId]) -> Checked<Bank> {
+    let mut sink = Sink::new();
+    let bank = check::banks(sources, ids, &mut sink);
+    sink.check(bank)
+}

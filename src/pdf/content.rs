@@ -29,7 +29,7 @@ pub(super) enum Met {
 pub(super) fn paint(pages: &Pages, faces: &Faces) -> Result<Painted, PdfError> {
     let mut painted = Painted { pages: Vec::new(), met: Vec::new() };
     for page in &pages.pages {
-        let mut brush = Brush { height: pages.size.height, faces, ops: Vec::new(), met: Vec::new(), contents: 0 };
+        let mut brush = Brush { height: pages.size.height, faces, ops: Vec::new(), met: Vec::new(), contents: 0, pen: None, fill: None };
         brush.page(page)?;
         let mut sheet = PdfPage::new(Mm(0.0), Mm(0.0), brush.ops);
         let (width, height) = (PdfPt(pages.size.width.0), PdfPt(pages.size.height.0));
@@ -48,6 +48,10 @@ struct Brush<'a> {
     ops: Vec<Op>,
     met: Vec<Met>,
     contents: i64,
+    /// What lines are drawn with, as long as nobody says otherwise.
+    pen: Option<(Pt, Ink)>,
+    /// What areas and words are filled with.
+    fill: Option<Ink>,
 }
 
 impl Brush<'_> {
@@ -117,7 +121,7 @@ impl Brush<'_> {
                 self.ops.push(Op::DrawRectangle { rectangle });
             }
             Mark::Fill { rect, ink } => {
-                self.ops.push(Op::SetFillColor { col: grey(*ink) });
+                self.fill(*ink);
                 let rectangle = self.rect(*rect, PaintMode::Fill);
                 self.ops.push(Op::DrawRectangle { rectangle });
             }
@@ -127,8 +131,18 @@ impl Brush<'_> {
     }
 
     fn stroke(&mut self, width: Pt, ink: Ink) {
-        self.ops.push(Op::SetOutlineColor { col: grey(ink) });
-        self.ops.push(Op::SetOutlineThickness { pt: PdfPt(width.0) });
+        if self.pen != Some((width, ink)) {
+            self.pen = Some((width, ink));
+            self.ops.push(Op::SetOutlineColor { col: grey(ink) });
+            self.ops.push(Op::SetOutlineThickness { pt: PdfPt(width.0) });
+        }
+    }
+
+    fn fill(&mut self, ink: Ink) {
+        if self.fill != Some(ink) {
+            self.fill = Some(ink);
+            self.ops.push(Op::SetFillColor { col: grey(ink) });
+        }
     }
 
     /// One matrix and one run of glyphs a text; where the glyphs do not say themselves what they stand for, the text does.
@@ -137,7 +151,7 @@ impl Brush<'_> {
         self.ops.push(Op::StartTextSection);
         let font = PdfFontHandle::External(printpdf::FontId(face.resource.clone()));
         self.ops.push(Op::SetFont { font, size: PdfPt(text.size.0) });
-        self.ops.push(Op::SetFillColor { col: grey(Ink::Black) });
+        self.fill(Ink::Black);
         let at = self.point(text.at);
         let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, at.x.0, at.y.0]);
         self.ops.push(Op::SetTextMatrix { matrix });

@@ -126,7 +126,6 @@ impl Form<'_> {
             let mut kid = self.widget(field, annotation, widget, sheets);
             kid.set("Parent", Object::Reference(id));
             let label = [field.label.as_str(), widget.label.as_str()].join(": ");
-            kid.set("TU", text_string(&label));
             kid.set("Contents", text_string(&label));
             self.file.set_object(annotation.id, kid);
         }

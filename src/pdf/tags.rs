@@ -28,15 +28,23 @@ pub(super) fn write(
     for (index, (element, kids)) in pages.elements.iter().zip(&kids).enumerate() {
         let parent = element.parent.map_or(root, |parent| ids[parent.0]);
         let mut dict = dictionary! {
-            "Type" => "StructElem",
             "S" => name_of(element.role),
             "P" => Object::Reference(parent),
         };
         if let Some(attributes) = attributes(element.role) {
             dict.set("A", attributes);
         }
+        // Content on the element's own page needs no more than its number.
+        let own = kids.iter().find_map(|kid| match kid {
+            Kid::Content(page, _) => Some(*page),
+            Kid::Element(_) | Kid::Annotation(_) => None,
+        });
+        if let Some(page) = own {
+            dict.set("Pg", reference(sheets, page));
+        }
         let kid = |kid: &Kid| match kid {
             Kid::Element(id) => object(*id),
+            Kid::Content(page, number) if Some(*page) == own => int(*number).into(),
             Kid::Content(page, number) => Object::Dictionary(dictionary! {
                 "Type" => "MCR",
                 "Pg" => reference(sheets, *page),
@@ -50,7 +58,11 @@ pub(super) fn write(
                 })
             }),
         };
-        dict.set("K", kids.iter().map(kid).collect::<Vec<_>>());
+        match kids.as_slice() {
+            [] => {}
+            [only] => dict.set("K", kid(only)),
+            kids => dict.set("K", kids.iter().map(kid).collect::<Vec<_>>()),
+        }
         file.set_object(ids[index], dict);
     }
     let mut numbers = Vec::new();

@@ -87,7 +87,13 @@ impl Setter<'_> {
         match block {
             Block::Heading(heading) => self.heading(heading, column),
             Block::Paragraph(content) => {
-                let look = if byline { self.style.byline } else { body };
+                let is_choice = content.iter().any(|it| matches!(it, Inline::Option { .. }));
+                let look = match (byline, is_choice) {
+                    (true, _) => self.style.byline,
+                    // Boxes need air, or they look like more of the list above.
+                    (_, true) => Look { above: Pt(8.0), below: Pt(4.0), ..body },
+                    _ => body,
+                };
                 (self.paragraph(content, look, column), look)
             }
             Block::List(list) => (self.list(list, column, repeats), body),
@@ -123,7 +129,9 @@ impl Setter<'_> {
 
     fn paragraph(&mut self, content: &[Inline], look: Look, column: Column) -> Vec<Brick> {
         let element = self.element(Role::Paragraph, column.parent);
-        let shaped = self.shape(content, look, element);
+        let is_written_on = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
+        let leading = if is_written_on { self.style.ruling } else { look.leading };
+        let shaped = self.shape(content, Look { leading, ..look }, element);
         let mut bricks = self.lines(shaped, column, Alignment::Start);
         hold_ends(&mut bricks);
         bricks

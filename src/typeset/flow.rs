@@ -31,8 +31,10 @@ pub(super) struct Laid {
 const WORTH_BEGINNING: f32 = 0.35;
 /// The room above the first words that is kept for saying what goes on.
 const CONTINUED: Pt = Pt(20.0);
+/// The white space between what stands above a form and its rule.
+const BEFORE_RULE: Pt = Pt(14.0);
 /// The white space between a form's rule and its heading.
-const RULE_GAP: Pt = Pt(10.0);
+const AFTER_RULE: Pt = Pt(10.0);
 
 impl<'a> Flow<'a> {
     pub(super) fn new(style: &'a Style, galley: Galley) -> Self {
@@ -58,7 +60,7 @@ impl<'a> Flow<'a> {
     fn keep(&mut self, mut bricks: Vec<Brick>, title: &str) {
         let Some(first) = bricks.first_mut() else { return };
         let gap = first.above;
-        first.above = first.above.max(RULE_GAP * 2.0);
+        first.above = BEFORE_RULE + AFTER_RULE;
         let all = height(&bricks);
         let fits = self.y + all <= self.style.depth();
         let needs = bricks.first().map_or(Pt::ZERO, |first| all - first.above);
@@ -80,8 +82,8 @@ impl<'a> Flow<'a> {
 
     /// A rule across the page, in the white space above a form.
     fn divider(&self) -> Item {
-        let from = Place { x: Pt::ZERO, y: -RULE_GAP };
-        let to = Place { x: self.style.measure(), y: -RULE_GAP };
+        let from = Place { x: Pt::ZERO, y: -AFTER_RULE };
+        let to = Place { x: self.style.measure(), y: -AFTER_RULE };
         layout(Mark::Line { from, to, width: Pt(0.9), ink: Ink::Black })
     }
 

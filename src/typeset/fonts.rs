@@ -7,16 +7,16 @@ use parley::{FontContext, FontData, FontFamily, FontFamilyName};
 use crate::pages::{Face, FaceId};
 
 /// The name under which the built-in family is known.
-const SANS: &str = "Source Sans 3";
-const MONO: &str = "Source Code Pro";
+const SANS: &str = "Kit Sans";
+const MONO: &str = "Kit Mono";
 
 /// The built-in font files, all under the SIL Open Font License 1.1, which is kept beside them.
-const BUILT_IN: [&[u8]; 5] = [
-    include_bytes!("../../assets/fonts/SourceSans3-Regular.ttf"),
-    include_bytes!("../../assets/fonts/SourceSans3-It.ttf"),
-    include_bytes!("../../assets/fonts/SourceSans3-Semibold.ttf"),
-    include_bytes!("../../assets/fonts/SourceSans3-SemiboldIt.ttf"),
-    include_bytes!("../../assets/fonts/SourceCodePro-Regular.ttf"),
+const BUILT_IN: [(&str, &[u8]); 5] = [
+    ("KitSans-Regular", include_bytes!("../../assets/fonts/KitSans-Regular.ttf")),
+    ("KitSans-Italic", include_bytes!("../../assets/fonts/KitSans-Italic.ttf")),
+    ("KitSans-Semibold", include_bytes!("../../assets/fonts/KitSans-Semibold.ttf")),
+    ("KitSans-SemiboldItalic", include_bytes!("../../assets/fonts/KitSans-SemiboldItalic.ttf")),
+    ("KitMono-Regular", include_bytes!("../../assets/fonts/KitMono-Regular.ttf")),
 ];
 
 /// The fonts in which a document can be set. Made once, used for any number of documents.
@@ -34,8 +34,8 @@ impl Fonts {
             collection: Collection::new(CollectionOptions { shared: false, system_fonts: false }),
             faces: Vec::new(),
         };
-        for data in BUILT_IN {
-            fonts.register(Arc::new(data));
+        for (name, data) in BUILT_IN {
+            fonts.register(name, Arc::new(data));
         }
         fonts
     }
@@ -61,12 +61,12 @@ impl Fonts {
         FaceId(self.faces.iter().position(same).unwrap_or_default())
     }
 
-    fn register(&mut self, data: Arc<dyn AsRef<[u8]> + Send + Sync>) {
+    fn register(&mut self, name: &str, data: Arc<dyn AsRef<[u8]> + Send + Sync>) {
         let blob = Blob::new(Arc::clone(&data));
         for (_, infos) in self.collection.register_fonts(blob.clone(), None) {
             for info in infos {
                 let font = FontData::new(blob.clone(), info.index());
-                let name = format!("Face{}", self.faces.len());
+                let name = name.to_owned();
                 let face = Face { name, data: Arc::clone(&data), index: info.index() };
                 self.faces.push((font, face));
             }

@@ -14,12 +14,16 @@ use crate::pages::{ElementId, FieldId, FieldKind, Role, Target};
 /// How wide an underscore counts: as wide as the family's own.
 const UNDERSCORE_EM: f32 = 0.5;
 
+/// The longest words that count as the label of a blank, in characters.
+const LONGEST_LABEL: usize = 48;
+
 impl Setter<'_> {
     /// Shapes running text that belongs to `owner`.
     pub(super) fn shape(&mut self, content: &[Inline], look: Look, owner: ElementId) -> Shaped {
         let mut segments = Vec::new();
         let mut draft = Draft::default();
         let mut choice: Option<(String, FieldId)> = None;
+        let is_form_line = is_form_line(content);
         for inline in content {
             match inline {
                 Inline::Text { text, style, link, .. } => {
@@ -39,6 +43,9 @@ impl Setter<'_> {
                     let label = field.label.clone();
                     let field = self.field(field, FieldKind::Line);
                     draft.blank(form, field, label, *width);
+                    if is_form_line {
+                        self.close(&mut draft, look, &mut segments);
+                    }
                 }
                 Inline::Check(check) => {
                     self.close(&mut draft, look, &mut segments);
@@ -179,6 +186,16 @@ impl Draft {
         self.runs.push((at..at, TextStyle::default()));
         self.pieces.push(piece);
     }
+}
+
+/// Whether running text is a row of labels, each with its blank, rather than a sentence with a gap in it.
+fn is_form_line(content: &[Inline]) -> bool {
+    let has_blank = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
+    let is_short = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => text.chars().count() <= LONGEST_LABEL,
+        _ => true,
+    };
+    has_blank && content.iter().all(is_short)
 }
 
 fn info(owner: ElementId, struck: bool, link: Option<(Target, String)>) -> PieceInfo {

@@ -16,7 +16,7 @@ pub(super) struct Shaped {
     pub(super) segments: Vec<Segment>,
 }
 
-/// A stretch of running text, behind a box or at the paragraph's beginning.
+/// A stretch of running text that is kept on one line where possible: a box with its label, or words with their blank.
 pub(super) struct Segment {
     pub(super) tick: Option<Tick>,
     pub(super) text: String,
@@ -59,6 +59,8 @@ pub(super) struct Line {
 const LABEL_GAP: Pt = Pt(4.0);
 /// The space between a label and the next box.
 const OPTION_GAP: Pt = Pt(15.0);
+/// More than rounding can add up to over a line.
+const TOLERANCE: Pt = Pt(0.5);
 /// How far below the baseline a blank's line runs.
 const BLANK_DROP: Pt = Pt(2.2);
 
@@ -73,17 +75,25 @@ impl Shaped {
             let gap = if index > 0 { OPTION_GAP } else { Pt::ZERO };
             widest += Pt(widths.max) + lead + gap;
         }
-        (narrowest, widest)
+        // What just fits must not be broken because a sum was rounded down.
+        (narrowest + TOLERANCE, widest + TOLERANCE)
+    }
+
+    /// Whether it is a blank and nothing else.
+    pub(super) fn is_blank(&self) -> bool {
+        let [segment] = self.segments.as_slice() else { return false };
+        segment.tick.is_none()
+            && segment.text.trim().is_empty()
+            && segment.layout.inline_boxes().len() == 1
     }
 
     /// Lets a blank that stands alone run as far as there is room.
     pub(super) fn stretch(&mut self, width: Pt) {
-        if let [segment] = self.segments.as_mut_slice()
-            && segment.tick.is_none()
-            && segment.text.trim().is_empty()
-        {
-            for blank in segment.layout.inline_boxes_mut() {
-                blank.width = width.0;
+        if self.is_blank() {
+            for segment in &mut self.segments {
+                for blank in segment.layout.inline_boxes_mut() {
+                    blank.width = width.0;
+                }
             }
         }
     }
@@ -107,7 +117,7 @@ impl Shaped {
             let lead = segment.lead(style);
             let set = segment.lines((width - lead).max(Pt(1.0)), Alignment::Start, fonts);
             let wide = set.iter().fold(Pt::ZERO, |wide, line| wide.max(line.width)) + lead;
-            let gap = if x > Pt::ZERO && segment.tick.is_some() { OPTION_GAP } else { Pt::ZERO };
+            let gap = if x > Pt::ZERO { OPTION_GAP } else { Pt::ZERO };
             let fits = lines.is_empty() || (set.len() == 1 && x + gap + wide <= width);
             let start = if fits { x + gap } else { Pt::ZERO };
             for (index, line) in set.into_iter().enumerate() {

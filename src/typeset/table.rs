@@ -126,10 +126,17 @@ impl Setter<'_> {
     ) -> Vec<Brick> {
         let mut cells = Vec::with_capacity(row.len());
         let mut x = column.x;
+        let is_written_on = row.iter().any(Shaped::is_blank);
         for ((mut shaped, width), alignment) in row.into_iter().zip(widths).zip(&table.columns) {
             let room = (*width - PAD_X * 2.0).max(Pt(4.0));
             shaped.stretch(room);
-            let lines = shaped.lines(room, *alignment, self.style, self.fonts);
+            let is_blank = shaped.is_blank();
+            let mut lines = shaped.lines(room, *alignment, self.style, self.fonts);
+            if is_blank {
+                // The rule below the row is the line to write on.
+                let is_line = |item: &Item| matches!(item.mark, Mark::Line { .. });
+                lines.iter_mut().for_each(|line| line.items.retain(|item| !is_line(item)));
+            }
             cells.push((x + PAD_X, lines));
             x += *width;
         }
@@ -139,8 +146,10 @@ impl Setter<'_> {
         for (index, (height, items)) in rows.into_iter().enumerate() {
             let mut brick = Brick::new(height, items);
             if index == 0 {
-                brick.height += PAD_Y;
-                brick.items = moved(brick.items, PAD_Y);
+                let least = self.style.ruling - PAD_Y - brick.height;
+                let above = if is_written_on { PAD_Y.max(least) } else { PAD_Y };
+                brick.height += above;
+                brick.items = moved(brick.items, above);
             }
             if index == last {
                 brick.height += PAD_Y;

@@ -1,0 +1,9 @@
+//! In: a YAML text. Out: a tree with a place on every key and every value.
+//!
+//! This room alone knows the YAML library. It must not know what a text is about: that is for whoever reads the tree.
+
+mod node;
+mod parse;
+
+pub use node::{Entry, Node, Value};
+pub use parse::parse;
