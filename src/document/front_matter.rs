@@ -1,3 +1,10 @@
+use std::str::FromStr;
+
+use super::{Block, Inline};
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::source::{SourceId, Sources};
+use crate::yaml::{self, Entry, Node, Value};
+
 /// What a guide says of itself before its first line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrontMatter {
@@ -11,7 +18,8 @@ pub struct FrontMatter {
     pub subject: Option<String>,
     /// The paper, where the guide asks for one.
     pub paper: Option<Paper>,
-    /// What stands at the head of every page, left and right. Runs of four or more underscores are ruled blanks.
+    /// What stands at the head of every page but the first, left and right. Runs of four or more underscores are ruled
+    /// blanks.
     pub header: [String; 2],
     /// What stands at the foot of every page on the left; the page number is on the right.
     pub footer: String,
@@ -24,4 +32,130 @@ pub enum Paper {
     A4,
     /// 8.5 × 11 in (ANSI A).
     Letter,
+}
+
+const KEYS: &str = "`title`, `lang`, `author`, `subject`, `paper`, `header` and `footer`";
+
+impl FrontMatter {
+    fn empty() -> Self {
+        Self {
+            title: String::new(),
+            lang: "en".to_owned(),
+            author: None,
+            subject: None,
+            paper: None,
+            header: [String::new(), String::new()],
+            footer: String::new(),
+        }
+    }
+
+    /// Gives a guide without a title the words of its first heading.
+    pub(super) fn finish(mut self, blocks: &[Block]) -> Self {
+        if self.title.is_empty() {
+            let heading = blocks.iter().find_map(|block| match block {
+                Block::Heading(heading) => Some(plain(&heading.content)),
+                _ => None,
+            });
+            self.title = heading.filter(|title| !title.is_empty()).unwrap_or("Untitled".to_owned());
+        }
+        self
+    }
+}
+
+impl FromStr for Paper {
+    type Err = ();
+
+    fn from_str(name: &str) -> Result<Self, ()> {
+        match name.to_ascii_lowercase().as_str() {
+            "a4" => Ok(Self::A4),
+            "letter" => Ok(Self::Letter),
+            _ => Err(()),
+        }
+    }
+}
+
+/// Reads the front matter, and says at which byte the guide itself begins.
+pub(super) fn read(sources: &Sources, id: SourceId, sink: &mut Sink) -> (FrontMatter, usize) {
+    let mut front = FrontMatter::empty();
+    let text = &sources.get(id).text;
+    let Some((from, to, after)) = bounds(text) else { return (front, 0) };
+    match yaml::parse(sources, id, from, to) {
+        Err(fault) => sink.push(fault),
+        Ok(Node { value: Value::Null, .. }) => {}
+        Ok(Node { value: Value::Mapping(entries), .. }) => {
+            for entry in entries {
+                front.set(entry, sink);
+            }
+        }
+        Ok(Node { value, span }) => {
+            let message = format!("the front matter is {}, not a mapping", value.kind());
+            let help = "write lines such as `title: Interview guide` between the two `---`";
+            sink.push(Diagnostic::error("front-matter", message).at(span).help(help));
+        }
+    }
+    (front, after)
+}
+
+impl FrontMatter {
+    fn set(&mut self, Entry { key, value: node }: Entry, sink: &mut Sink) {
+        let texts = texts(&node);
+        let first = || texts.first().cloned().filter(|text| !text.is_empty());
+        match key.value.as_str() {
+            "title" => self.title = first().unwrap_or_default(),
+            "lang" => self.lang = first().unwrap_or(std::mem::take(&mut self.lang)),
+            "author" => self.author = first(),
+            "subject" => self.subject = first(),
+            "header" => self.header = [0, 1].map(|side| texts.get(side).cloned().unwrap_or_default()),
+            "footer" => self.footer = first().unwrap_or_default(),
+            "paper" => match first().unwrap_or_default().parse() {
+                Ok(paper) => self.paper = Some(paper),
+                Err(()) => {
+                    let fault = Diagnostic::error("front-matter", "there is no such paper");
+                    sink.push(fault.at(node.span).help("write `a4` or `letter`"));
+                }
+            },
+            unknown => {
+                let message = format!("the front matter has no key `{unknown}`");
+                let fault = Diagnostic::warning("front-matter", message).at(key.span);
+                sink.push(fault.help(format!("it is passed over; the keys are {KEYS}")));
+            }
+        }
+    }
+}
+
+/// The text of a value, or the texts of a list, each on one line.
+fn texts(node: &Node) -> Vec<String> {
+    match &node.value {
+        Value::Scalar(text) => vec![text.split_whitespace().collect::<Vec<_>>().join(" ")],
+        Value::List(items) => items.iter().flat_map(texts).collect(),
+        Value::Null => vec![String::new()],
+        Value::Mapping(_) => Vec::new(),
+    }
+}
+
+/// Where the front matter's YAML begins and ends, and where the guide goes on, if there is front matter at all.
+fn bounds(text: &str) -> Option<(usize, usize, usize)> {
+    let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let mut lines = text[start..].split_inclusive('\n');
+    let opening = lines.next().filter(|line| line.trim_end() == "---")?;
+    let from = start + opening.len();
+    let mut to = from;
+    for line in lines {
+        if matches!(line.trim_end(), "---" | "...") {
+            return Some((from, to, to + line.len()));
+        }
+        to += line.len();
+    }
+    None
+}
+
+/// The plain words of running text.
+pub(super) fn plain(content: &[Inline]) -> String {
+    let words = content.iter().map(|inline| match inline {
+        Inline::Text { text, .. } => text.as_str(),
+        Inline::LineBreak => " ",
+        Inline::Blank { .. } | Inline::Check(_) | Inline::Option { .. } => "",
+    });
+    let words: String = words.collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

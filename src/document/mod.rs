@@ -2,11 +2,27 @@
 //!
 //! This room knows nothing of banks, paper or PDF.
 
+mod blanks;
+mod blocks;
 mod front_matter;
 mod model;
+mod names;
+mod runs;
 
 pub use front_matter::{FrontMatter, Paper};
 pub use model::{
     Alignment, Block, Cell, Check, Document, Emphasis, Field, Heading, Inline, List, ListItem,
     Marker, Notes, Row, Table, TextStyle,
 };
+
+use crate::diagnostic::{Checked, Sink};
+use crate::source::{SourceId, Sources};
+
+/// Reads a guide. What can be left out is left out with a warning; what would be lost is an error.
+pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {
+    let mut sink = Sink::new();
+    let (front, start) = front_matter::read(sources, id, &mut sink);
+    let blocks = blocks::Reader::new(sources, id, start, &mut sink).read();
+    let front = front.finish(&blocks);
+    sink.check(Some(Document { front, blocks }))
+}

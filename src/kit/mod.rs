@@ -3,5 +3,11 @@
 //! This room must not know how a view is rendered.
 
 mod packet;
+mod record;
+mod run_of_show;
+mod view;
 
 pub use packet::Packet;
+pub use record::QuestionRecord;
+pub use run_of_show::{Clocked, run_of_show};
+pub use view::{AnchorView, BankView, CompetencyView, Kit, Named, PointView, QuestionView};

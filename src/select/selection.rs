@@ -9,6 +9,11 @@ pub struct Selection<'bank> {
 }
 
 impl<'bank> Selection<'bank> {
+    /// A selection, unless there is nothing in it. The questions are in the bank's order already.
+    pub(super) fn new(bank: &'bank Bank, questions: Vec<&'bank Question>) -> Option<Self> {
+        (!questions.is_empty()).then_some(Self { bank, questions })
+    }
+
     /// The bank from which the questions were picked.
     #[must_use]
     pub fn bank(&self) -> &'bank Bank {

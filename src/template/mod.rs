@@ -1,1 +1,9 @@
-//! To be written.
+//! In: a kit, and templates. Out: Markdown.
+//!
+//! Everything that a template is given is text, and comes out as text: the environment escapes it, so that no template has to
+//! think of it. This room must not know what the Markdown is printed on.
+
+mod environment;
+mod escape;
+
+pub use environment::{Part, Templates};

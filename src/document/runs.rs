@@ -1,0 +1,100 @@
+use super::{Emphasis, TextStyle};
+use crate::source::Span;
+
+/// Running text as it is read: words with their looks, and the marks between them that become boxes and blanks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Run {
+    Text { text: String, style: TextStyle, link: Option<String>, span: Span },
+    Break,
+    /// A box to tick, and whether it is ticked.
+    Box(bool),
+    /// A blank, as many underscores long.
+    Blank(usize),
+    /// What follows is named after this anchor.
+    Anchor(String),
+}
+
+/// How deep the emphasis is that is open just now.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Open {
+    pub(super) emphasis: usize,
+    pub(super) strong: usize,
+    pub(super) struck: usize,
+}
+
+impl Open {
+    pub(super) fn style(self) -> TextStyle {
+        let emphasis = match (self.strong > 0, self.emphasis > 0) {
+            (true, true) => Emphasis::Both,
+            (true, false) => Emphasis::Strong,
+            (false, true) => Emphasis::Emphasis,
+            (false, false) => Emphasis::Plain,
+        };
+        TextStyle { emphasis, code: false, struck: self.struck > 0 }
+    }
+}
+
+/// Adds words, joined to those before them where they look the same.
+pub(super) fn push_text(
+    runs: &mut Vec<Run>,
+    words: &str,
+    style: TextStyle,
+    link: Option<&str>,
+    span: Span,
+) {
+    if words.is_empty() {
+        return;
+    }
+    if let Some(Run::Text { text, style: last, link: same, span: before }) = runs.last_mut()
+        && *last == style
+        && same.as_deref() == link
+    {
+        text.push_str(words);
+        before.bytes.end = span.bytes.end;
+        return;
+    }
+    let link = link.map(str::to_owned);
+    runs.push(Run::Text { text: words.to_owned(), style, link, span });
+}
+
+/// Splits words, as they stand in the source, at the boxes and blanks in them. A mark behind a backslash is a letter.
+pub(super) fn push_words(
+    runs: &mut Vec<Run>,
+    words: &str,
+    style: TextStyle,
+    link: Option<&str>,
+    span: &Span,
+    is_escaped: bool,
+) {
+    let mut start = 0;
+    let mut at = 0;
+    while at < words.len() {
+        let rest = &words[at..];
+        let escaped = at == 0 && is_escaped;
+        let Some((mark, length)) = mark(rest).filter(|_| !escaped) else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        };
+        let here = |from: usize, to: usize| {
+            Span::new(span.source, span.bytes.start + from..span.bytes.start + to)
+        };
+        push_text(runs, &words[start..at], style, link, here(start, at));
+        runs.push(mark);
+        at += length;
+        start = at;
+    }
+    let end = words.len();
+    let bytes = span.bytes.start + start..span.bytes.start + end;
+    push_text(runs, &words[start..], style, link, Span::new(span.source, bytes));
+}
+
+/// The mark with which a text begins, if it does, and its length.
+fn mark(text: &str) -> Option<(Run, usize)> {
+    for (written, ticked) in [("[ ]", false), ("[x]", true), ("[X]", true)] {
+        if text.starts_with(written) {
+            return Some((Run::Box(ticked), written.len()));
+        }
+    }
+    let underscores = text.bytes().take_while(|&byte| byte == b'_').count();
+    (underscores >= 4).then_some((Run::Blank(underscores), underscores))
+}

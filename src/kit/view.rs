@@ -1,0 +1,242 @@
+use serde::Serialize;
+
+use super::packet::Packet;
+use super::run_of_show::{Clocked, run_of_show};
+use crate::bank::{Bank, Id, Question};
+use crate::select::Selection;
+use crate::unit::{Minutes, Score};
+
+/// All that a template may see.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Kit {
+    /// What the kit is called: after its role, or else after its banks.
+    pub title: String,
+    /// The language of the texts, as a BCP 47 tag: that of the first bank.
+    pub lang: String,
+    /// The role for which it was made.
+    pub role: Option<String>,
+    /// The level for which it was made.
+    pub level: Option<String>,
+    /// The position as it was advertised.
+    pub position: Option<String>,
+    /// Who is interviewed.
+    pub candidate: Option<String>,
+    /// Who interviews.
+    pub interviewer: Option<String>,
+    /// The day.
+    pub date: Option<String>,
+    /// The time of day.
+    pub time: Option<String>,
+    /// The banks from which the questions come.
+    pub banks: Vec<BankView>,
+    /// The order of the interview, with the running clock.
+    pub run_of_show: Vec<Clocked>,
+    /// How long the interview takes, opening and closing included.
+    pub minutes: Minutes,
+    /// The questions, in order.
+    pub questions: Vec<QuestionView>,
+    /// The rating scale, from 1 upwards.
+    pub scale: Vec<PointView>,
+    /// The words above the list of competencies.
+    pub competencies_label: String,
+    /// The competencies that the questions give evidence of.
+    pub competencies: Vec<CompetencyView>,
+    /// The documents to read beside the questions.
+    pub companions: Vec<Named>,
+}
+
+/// What is said of a bank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BankView {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its edition; may be empty.
+    pub edition: String,
+    /// Where its texts come from; may be empty.
+    pub source: String,
+}
+
+/// Something with an id and a title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A point of the rating scale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PointView {
+    /// The score.
+    pub score: Score,
+    /// What it is called.
+    pub label: String,
+}
+
+/// A competency and what this kit asks about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CompetencyView {
+    /// Its id.
+    pub id: String,
+    /// Its short name.
+    pub title: String,
+    /// What somebody who has it does.
+    pub definition: Option<String>,
+    /// The places, from 1, of the questions that give evidence of it.
+    pub questions: Vec<usize>,
+}
+
+/// A question as a guide shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuestionView {
+    /// Its place in the kit, from 1.
+    pub number: usize,
+    /// Its id.
+    pub id: String,
+    /// The question as it is asked.
+    pub ask: String,
+    /// Its primary theme.
+    pub theme: String,
+    /// What it gives evidence of.
+    pub competencies: Vec<Named>,
+    /// What it asks for: `situational`, `opinion` or `behavioral`.
+    pub kind: String,
+    /// How long it takes.
+    pub minutes: Minutes,
+    /// What to read beside it.
+    pub companions: Vec<Named>,
+    /// The words above its rubric.
+    pub rubric_label: String,
+    /// What a strong answer covers.
+    pub rubric: Vec<String>,
+    /// What must be asked where the answer did not cover it.
+    pub follow_up: Option<String>,
+    /// What may be asked of a candidate who stays vague.
+    pub probes: Vec<String>,
+    /// Warning signs.
+    pub watch_for: Vec<String>,
+    /// Behaviour that earns a rating.
+    pub anchors: Vec<AnchorView>,
+}
+
+/// Behaviour that earns a rating.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnchorView {
+    /// The rating.
+    pub score: Score,
+    /// What an interviewer would hear.
+    pub text: String,
+}
+
+impl Kit {
+    /// The view of a selection for one interview.
+    #[must_use]
+    pub fn new(selection: &Selection<'_>, packet: &Packet) -> Self {
+        let (bank, questions) = (selection.bank(), selection.questions());
+        let role = packet.role.as_ref().and_then(|id| bank.role(id));
+        let level = role.map(|role| &role.level).or(packet.level.as_ref());
+        let label = bank.origins.iter().find_map(|origin| origin.competencies_label.clone());
+        Self {
+            title: role.map_or_else(|| titles(bank), |role| format!("{} interview", role.title)),
+            lang: bank.origins.first().map_or("en", |origin| &origin.language).to_owned(),
+            role: role.map(|role| role.title.clone()),
+            level: level.and_then(|id| bank.level(id)).map(|level| level.title.clone()),
+            position: packet.position.clone(),
+            candidate: packet.candidate.clone(),
+            interviewer: packet.interviewer.clone(),
+            date: packet.date.clone(),
+            time: packet.time.clone(),
+            banks: bank.origins.iter().map(bank_view).collect(),
+            run_of_show: run_of_show(questions, packet.reserve),
+            minutes: selection.minutes() + packet.reserve,
+            questions: questions
+                .iter()
+                .enumerate()
+                .map(|(index, question)| question_view(bank, question, index + 1))
+                .collect(),
+            scale: bank
+                .scale
+                .iter()
+                .map(|point| PointView { score: point.score, label: point.label.clone() })
+                .collect(),
+            competencies_label: label
+                .unwrap_or_else(|| "What strong candidates demonstrate".to_owned()),
+            competencies: competencies(bank, questions),
+            companions: companions(bank, questions),
+        }
+    }
+}
+
+fn titles(bank: &Bank) -> String {
+    let titles: Vec<&str> = bank.origins.iter().map(|origin| origin.title.as_str()).collect();
+    titles.join(" · ")
+}
+
+fn bank_view(origin: &crate::bank::Origin) -> BankView {
+    BankView {
+        id: origin.id.to_string(),
+        title: origin.title.clone(),
+        edition: origin.edition.clone(),
+        source: origin.source.clone(),
+    }
+}
+
+fn question_view(bank: &Bank, question: &Question, number: usize) -> QuestionView {
+    let competency = |id: &Id| bank.competency(id).map(|it| (&it.id, &it.title));
+    let companion = |id: &Id| bank.companion(id).map(|it| (&it.id, &it.title));
+    let anchor = |anchor: &crate::bank::Anchor| AnchorView {
+        score: anchor.score,
+        text: anchor.text.clone(),
+    };
+    QuestionView {
+        number,
+        id: question.id.to_string(),
+        ask: question.ask.clone(),
+        theme: capital(question.theme.as_str()),
+        competencies: named(question.competencies.iter().filter_map(competency)),
+        kind: question.kind.to_string(),
+        minutes: question.minutes,
+        companions: named(question.companions.iter().filter_map(companion)),
+        rubric_label: question
+            .rubric_label
+            .clone()
+            .unwrap_or_else(|| "Strong answer should cover".to_owned()),
+        rubric: question.rubric.clone(),
+        follow_up: question.follow_up.clone(),
+        probes: question.probes.clone(),
+        watch_for: question.watch_for.clone(),
+        anchors: question.anchors.iter().map(anchor).collect(),
+    }
+}
+
+/// The competencies that any of the questions names, in the bank's order.
+fn competencies(bank: &Bank, questions: &[&Question]) -> Vec<CompetencyView> {
+    let view = |competency: &crate::bank::Competency| {
+        let asks = |(_, question): &(usize, &&Question)| question.competencies.contains(&competency.id);
+        CompetencyView {
+            id: competency.id.to_string(),
+            title: competency.title.clone(),
+            definition: competency.definition.clone(),
+            questions: questions.iter().enumerate().filter(asks).map(|(index, _)| index + 1).collect(),
+        }
+    };
+    bank.competencies.iter().map(view).filter(|view| !view.questions.is_empty()).collect()
+}
+
+fn companions(bank: &Bank, questions: &[&Question]) -> Vec<Named> {
+    let is_used = |id: &Id| questions.iter().any(|question| question.companions.contains(id));
+    let used = bank.companions.iter().filter(|companion| is_used(&companion.id));
+    named(used.map(|companion| (&companion.id, &companion.title)))
+}
+
+fn named<'n>(pairs: impl Iterator<Item = (&'n Id, &'n String)>) -> Vec<Named> {
+    pairs.map(|(id, title)| Named { id: id.to_string(), title: title.clone() }).collect()
+}
+
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

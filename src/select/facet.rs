@@ -1,0 +1,134 @@
+use std::collections::BTreeSet;
+
+use super::refused::{Left, NothingLeft, Refused, Unknown};
+use super::Criteria;
+use crate::bank::{Bank, Id, Kind, Question, Role, Theme, nearest};
+
+/// The facets that were used, ready to be asked of any question.
+pub(super) struct Facets<'a> {
+    bank: &'a Bank,
+    roles: Vec<&'a Role>,
+    facets: Vec<Facet<'a>>,
+}
+
+/// One facet: which questions it lets through.
+struct Facet<'a> {
+    /// Its name on the command line, without the hyphens.
+    name: &'static str,
+    /// What was asked for.
+    values: Vec<&'a str>,
+    /// What could be asked for.
+    known: Vec<&'a str>,
+    matches: Box<dyn Fn(&Question) -> bool + 'a>,
+}
+
+impl<'a> Facets<'a> {
+    /// Proves that every name exists, and makes the facets.
+    pub(super) fn new(bank: &'a Bank, criteria: &'a Criteria) -> Result<Self, Refused> {
+        let mut all = Self { bank, roles: Vec::new(), facets: Vec::new() };
+        let themes = || Theme::ALL.map(Theme::as_str).to_vec();
+        all.words("theme", &criteria.themes, themes(), Theme::as_str, |themes, question| {
+            themes.contains(&question.theme)
+        });
+        all.words("theme-any", &criteria.themes_any, themes(), Theme::as_str, |themes, question| {
+            themes.contains(&question.theme) || question.also.iter().any(|it| themes.contains(it))
+        });
+        let kinds = Kind::ALL.map(Kind::as_str).to_vec();
+        all.words("kind", &criteria.kinds, kinds, Kind::as_str, |kinds, question| {
+            kinds.contains(&question.kind)
+        });
+        let roles = bank.roles.iter().map(|role| role.id.as_str()).collect();
+        let asked = all.known("role", &criteria.roles, roles)?;
+        all.roles = bank.roles.iter().filter(|role| criteria.roles.contains(&role.id)).collect();
+        let roles = all.roles.clone();
+        all.push(asked, move |question| roles.iter().any(|role| takes(role, question)));
+        let levels = bank.levels.iter().map(|level| level.id.as_str()).collect();
+        let asked = all.known("level", &criteria.levels, levels)?;
+        all.push(asked, |question| question.levels.iter().any(|it| criteria.levels.contains(it)));
+        let competencies = bank.competencies.iter().map(|it| it.id.as_str()).collect();
+        let asked = all.known("competency", &criteria.competencies, competencies)?;
+        all.push(asked, |question| {
+            question.competencies.iter().any(|it| criteria.competencies.contains(it))
+        });
+        let questions = || bank.questions.iter().map(|it| it.id.as_str()).collect();
+        let asked = all.known("question", &criteria.questions, questions())?;
+        all.push(asked, |question| criteria.questions.contains(&question.id));
+        let asked = all.known("exclude", &criteria.exclude, questions())?;
+        all.push(asked, |question| !criteria.exclude.contains(&question.id));
+        Ok(all)
+    }
+
+    pub(super) fn all_match(&self, question: &Question) -> bool {
+        self.facets.iter().all(|facet| (facet.matches)(question))
+    }
+
+    /// The questions that the roles will not do without.
+    pub(super) fn must_ask(&self) -> BTreeSet<&'a Id> {
+        self.roles.iter().flat_map(|role| &role.must_ask).collect()
+    }
+
+    /// What each facet left over, by itself and together with those before it.
+    pub(super) fn nothing_left(&self) -> NothingLeft {
+        let questions = || self.bank.questions.iter();
+        let left = |(index, facet): (usize, &Facet<'_>)| {
+            let alone = questions().filter(|it| (facet.matches)(it)).count();
+            let upto = &self.facets[..=index];
+            let together = questions().filter(|it| upto.iter().all(|facet| (facet.matches)(it)));
+            Left {
+                facet: facet.name,
+                values: owned(&facet.values),
+                alone,
+                together: together.count(),
+                known: owned(&facet.known),
+            }
+        };
+        let facets = self.facets.iter().enumerate().map(left).collect();
+        NothingLeft { total: self.bank.questions.len(), facets }
+    }
+
+    /// A facet over a closed set of words.
+    fn words<T: Copy>(
+        &mut self,
+        name: &'static str,
+        asked: &'a [T],
+        known: Vec<&'a str>,
+        word: impl Fn(T) -> &'static str,
+        matches: impl Fn(&[T], &Question) -> bool + 'a,
+    ) {
+        let values: Vec<&str> = asked.iter().map(|value| word(*value)).collect();
+        self.push(Asked { name, values, known }, move |question| matches(asked, question));
+    }
+
+    /// What was asked for, if all of it exists.
+    fn known(&self, name: &'static str, asked: &'a [Id], known: Vec<&'a str>) -> Result<Asked<'a>, Refused> {
+        let values: Vec<&str> = asked.iter().map(Id::as_str).collect();
+        let Some(missing) = values.iter().find(|value| !known.contains(value)) else {
+            return Ok(Asked { name, values, known });
+        };
+        let suggestion = nearest(missing, known.iter().copied()).map(str::to_owned);
+        let value = (*missing).to_owned();
+        Err(Refused::Unknown(Unknown { facet: name, value, suggestion, known: owned(&known) }))
+    }
+
+    /// Adds a facet, if anything was asked of it.
+    fn push(&mut self, asked: Asked<'a>, matches: impl Fn(&Question) -> bool + 'a) {
+        let Asked { name, values, known } = asked;
+        if !values.is_empty() {
+            self.facets.push(Facet { name, values, known, matches: Box::new(matches) });
+        }
+    }
+}
+
+struct Asked<'a> {
+    name: &'static str,
+    values: Vec<&'a str>,
+    known: Vec<&'a str>,
+}
+
+fn takes(role: &Role, question: &Question) -> bool {
+    question.levels.contains(&role.level) && !role.leave_out.contains(&question.id)
+}
+
+fn owned(names: &[&str]) -> Vec<String> {
+    names.iter().map(|&name| name.to_owned()).collect()
+}
