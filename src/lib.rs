@@ -18,3 +18,47 @@ pub mod output;
 pub mod cli;
 pub mod commands;
 pub mod report;
+
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use cli::Cli;
+use commands::{Diagnosed, Usage};
+use output::Console;
+
+/// Runs the program on a command line, whose first word is the program's own name, and says how it ended: 0 if it was done, 1 if
+/// it could not be done, 2 if it could not be asked for.
+pub fn run(args: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(usage) => {
+            // Help that nobody reads to its end is no fault.
+            let _ = usage.print();
+            return ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2));
+        }
+    };
+    match commands::run(cli.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => tell(&error),
+    }
+}
+
+/// Whoever reads the output has read enough.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let io_error = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>());
+    io_error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn tell(error: &anyhow::Error) -> ExitCode {
+    let console = Console::new(false);
+    if let Some(Diagnosed(report)) = error.downcast_ref() {
+        console.error(report);
+        return ExitCode::FAILURE;
+    }
+    console.error(&format!("error: {error:#}"));
+    if error.is::<Usage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+}

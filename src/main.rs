@@ -1,3 +1,7 @@
 //! The program `interview-kit`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    interview_kit::run(std::env::args_os())
+}

@@ -1,1 +1,11 @@
-//! To be written.
+//! In: the words of a command line. Out: what they ask for.
+//!
+//! Types only. This room must not know how anything is done.
+
+mod args;
+mod build;
+mod facets;
+
+pub use args::{Cli, Command, CompletionsArgs, ListArgs, ListFormat, ManArgs, ShowArgs};
+pub use build::{BuildArgs, Format, OutputArgs, PacketArgs, PaperArg};
+pub use facets::{BankArgs, FacetArgs, KindArg, ThemeArg};

@@ -1,1 +1,27 @@
-//! To be written.
+//! In: what a command line asks for. Out: it is done, by way of all the rooms.
+//!
+//! One file a command. Nothing is decided here that a room could decide.
+
+mod bank;
+mod build;
+mod completions;
+mod failure;
+mod list;
+mod man;
+mod selection;
+mod show;
+
+pub use failure::{Diagnosed, Usage};
+
+use crate::cli::Command;
+
+/// Does what a command asks for.
+pub fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Build(args) => build::run(&args),
+        Command::List(args) => list::run(&args),
+        Command::Show(args) => show::run(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => man::run(&args),
+    }
+}

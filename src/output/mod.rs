@@ -1,1 +1,19 @@
-//! To be written.
+//! In: bytes and names. Out: files, standard output, and what the machine says of itself.
+//!
+//! The only room that touches files, the terminal or the environment. It knows no other room.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one room that may touch files and the environment"
+)]
+
+mod console;
+mod environment;
+mod input;
+mod manifest;
+mod write;
+
+pub use console::Console;
+pub use environment::{EnvironmentError, source_date_epoch};
+pub use input::{InputError, read_file, read_standard_input};
+pub use manifest::{Manifest, ManifestFile, ManifestQuestion, sha256};
+pub use write::{Overwrite, Planned, WriteError, check_targets, write_files};

@@ -1,0 +1,99 @@
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use super::{BankArgs, BuildArgs, FacetArgs};
+
+const EXAMPLES: &str = "\
+Examples:
+  interview-kit build                                 a kit of all 18 built-in questions, as PDF and Markdown
+  interview-kit build --role appsec-manager --minutes 45 --candidate \"Ana Silva\"
+  interview-kit list --theme strategy                 what a kit would hold
+  interview-kit build --bank my-bank.yaml -o packets  from your own questions";
+
+/// Build print-ready, fillable structured-interview kits from a question bank
+#[derive(Clone, Debug, Parser)]
+#[command(name = "interview-kit", version, before_help = EXAMPLES, max_term_width = 100)]
+#[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Make the documents of a kit
+    Build(BuildArgs),
+    /// Show what a selection holds
+    List(ListArgs),
+    /// Show one question, whole
+    Show(ShowArgs),
+    /// Print a completion script for a shell
+    Completions(CompletionsArgs),
+    /// Print the manual page of the program, or of one of its commands
+    Man(ManArgs),
+}
+
+/// Arguments of `list`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "\
+Examples:
+  interview-kit list --level manager --kind situational
+  interview-kit list --role devsecops-manager --minutes 45 --format ids
+  interview-kit list --format json | jq '.[].ask'")]
+pub struct ListArgs {
+    /// Which questions.
+    #[command(flatten)]
+    pub facets: FacetArgs,
+    /// From which banks.
+    #[command(flatten)]
+    pub bank: BankArgs,
+    /// How to show them
+    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    pub format: ListFormat,
+    /// Say nothing but errors
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// How a selection is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// A table that fits the terminal
+    Table,
+    /// An array of the questions as the bank has them
+    Json,
+    /// The ids, one a line
+    Ids,
+}
+
+/// Arguments of `show`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "Example:\n  interview-kit show prioritize-vulnerabilities")]
+pub struct ShowArgs {
+    /// The question's id, as `list` shows it
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// From which banks.
+    #[command(flatten)]
+    pub bank: BankArgs,
+}
+
+/// Arguments of `completions`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "Example:\n  interview-kit completions bash > /etc/bash_completion.d/interview-kit")]
+pub struct CompletionsArgs {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: Shell,
+}
+
+/// Arguments of `man`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "Examples:\n  interview-kit man | man -l -\n  interview-kit man build > interview-kit-build.1")]
+pub struct ManArgs {
+    /// The command; without one, the program itself
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}

@@ -1,0 +1,97 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::bank::{Id, Kind, Theme};
+
+/// Which questions.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Facets (several values: either; several facets: all of them)")]
+pub struct FacetArgs {
+    /// Primary theme
+    #[arg(long, value_name = "THEME", value_enum, value_delimiter = ',')]
+    pub theme: Vec<ThemeArg>,
+    /// Primary theme, or one that is touched as well
+    #[arg(long, value_name = "THEME", value_enum, value_delimiter = ',')]
+    pub theme_any: Vec<ThemeArg>,
+    /// Role: the questions of its level, less those that it leaves out
+    #[arg(long, value_name = "ROLE", value_delimiter = ',')]
+    pub role: Vec<Id>,
+    /// Level of seniority
+    #[arg(long, value_name = "LEVEL", value_delimiter = ',')]
+    pub level: Vec<Id>,
+    /// What the questions give evidence of
+    #[arg(long, value_name = "COMPETENCY", value_delimiter = ',')]
+    pub competency: Vec<Id>,
+    /// What the questions ask for
+    #[arg(long, value_name = "KIND", value_enum, value_delimiter = ',')]
+    pub kind: Vec<KindArg>,
+    /// Questions by their ids
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub question: Vec<Id>,
+    /// Questions to leave out
+    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    pub exclude: Vec<Id>,
+    /// Fit the questions into an interview this long, in minutes
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1440))]
+    pub minutes: Option<u32>,
+    /// Minutes kept for opening, closing and the candidate's own questions
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(0..=240))]
+    pub reserve: u32,
+    /// No more questions than this
+    #[arg(long, value_name = "N", value_parser = parse_limit)]
+    pub limit: Option<usize>,
+}
+
+/// From which banks.
+#[derive(Clone, Debug, Default, Args)]
+pub struct BankArgs {
+    /// Use this bank instead of the built-in one; repeat it to use several, `-` reads standard input
+    #[arg(long, value_name = "FILE")]
+    pub bank: Vec<PathBuf>,
+}
+
+/// A theme, as the command line names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "each is `bank::Theme`'s variant of the same name")]
+pub enum ThemeArg {
+    Strategy,
+    Execution,
+    People,
+}
+
+/// A kind, as the command line names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[expect(missing_docs, reason = "each is `bank::Kind`'s variant of the same name")]
+pub enum KindArg {
+    Situational,
+    Opinion,
+    Behavioral,
+}
+
+impl From<ThemeArg> for Theme {
+    fn from(theme: ThemeArg) -> Self {
+        match theme {
+            ThemeArg::Strategy => Self::Strategy,
+            ThemeArg::Execution => Self::Execution,
+            ThemeArg::People => Self::People,
+        }
+    }
+}
+
+impl From<KindArg> for Kind {
+    fn from(kind: KindArg) -> Self {
+        match kind {
+            KindArg::Situational => Self::Situational,
+            KindArg::Opinion => Self::Opinion,
+            KindArg::Behavioral => Self::Behavioral,
+        }
+    }
+}
+
+fn parse_limit(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(0) | Err(_) => Err("it must be a whole number from 1 on".to_owned()),
+        Ok(limit) => Ok(limit),
+    }
+}

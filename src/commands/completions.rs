@@ -1,0 +1,11 @@
+use clap::CommandFactory;
+
+use crate::cli::{Cli, CompletionsArgs};
+use crate::output::Console;
+
+pub(super) fn run(args: &CompletionsArgs) -> anyhow::Result<()> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut Cli::command(), "interview-kit", &mut script);
+    Console::new(false).data(&script)?;
+    Ok(())
+}

@@ -1,0 +1,41 @@
+use std::fmt;
+
+use crate::diagnostic::{Diagnostic, Rejected};
+use crate::output::Console;
+use crate::report;
+use crate::source::Sources;
+
+/// A command line that asks for what cannot be asked for. The program ends with 2.
+#[derive(Debug)]
+pub struct Usage(pub String);
+
+/// A text that cannot be used, with all that is wrong with it as a person reads it.
+#[derive(Debug)]
+pub struct Diagnosed(pub String);
+
+impl fmt::Display for Usage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for Diagnosed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Usage {}
+impl std::error::Error for Diagnosed {}
+
+/// A rejection as an error that says all of it.
+pub(super) fn diagnosed(rejected: &Rejected, sources: &Sources, console: Console) -> Diagnosed {
+    Diagnosed(report::render(sources, rejected.diagnostics(), console.has_colour()))
+}
+
+/// Says what should be looked at.
+pub(super) fn warn(warnings: &[Diagnostic], sources: &Sources, console: Console) {
+    if !warnings.is_empty() {
+        console.error(&report::render(sources, warnings, console.has_colour()));
+    }
+}

@@ -1,0 +1,20 @@
+use crate::cli::FacetArgs;
+use crate::select::Criteria;
+use crate::unit::Minutes;
+
+/// What the facets of a command line ask for.
+pub(super) fn criteria(args: &FacetArgs) -> Criteria {
+    Criteria {
+        themes: args.theme.iter().map(|theme| (*theme).into()).collect(),
+        themes_any: args.theme_any.iter().map(|theme| (*theme).into()).collect(),
+        roles: args.role.clone(),
+        levels: args.level.clone(),
+        competencies: args.competency.clone(),
+        kinds: args.kind.iter().map(|kind| (*kind).into()).collect(),
+        questions: args.question.clone(),
+        exclude: args.exclude.clone(),
+        minutes: args.minutes.map(Minutes),
+        reserve: Minutes(args.reserve),
+        limit: args.limit,
+    }
+}

@@ -1,0 +1,85 @@
+use std::fmt::Write;
+
+use super::bank;
+use crate::bank::{Bank, Id, Question, nearest};
+use crate::cli::ShowArgs;
+use crate::output::Console;
+
+pub(super) fn run(args: &ShowArgs) -> anyhow::Result<()> {
+    let console = Console::new(false);
+    let bank = bank::load(&args.bank, console)?;
+    let found = bank.questions.iter().find(|question| question.id.as_str() == args.id);
+    let Some(question) = found else {
+        let ids = bank.questions.iter().map(|question| question.id.as_str());
+        let hint = match nearest(&args.id, ids) {
+            Some(nearest) => format!("did you mean `{nearest}`?"),
+            None => "`interview-kit list --format ids` shows those that there are".to_owned(),
+        };
+        anyhow::bail!("the bank has no question `{}`\n  help: {hint}", args.id);
+    };
+    console.data(page(&bank, question, console.width().min(100)).as_bytes())?;
+    Ok(())
+}
+
+/// A question, whole, no wider than `width` characters.
+fn page(bank: &Bank, question: &Question, width: usize) -> String {
+    let mut page = Page { width, text: String::new() };
+    page.item("", &format!("{}. {}", question.number, question.ask));
+    page.text.push('\n');
+    let titles = |ids: &[Id], title: &dyn Fn(&Id) -> Option<String>| {
+        ids.iter().filter_map(title).collect::<Vec<_>>().join(", ")
+    };
+    let themes = std::iter::once(question.theme.to_string());
+    let also = question.also.iter().map(|theme| format!("also {theme}"));
+    page.pair("Id", question.id.as_str());
+    page.pair("Theme", &themes.chain(also).collect::<Vec<_>>().join(", "));
+    page.pair("Kind", question.kind.as_str());
+    page.pair("Minutes", &question.minutes.to_string());
+    page.pair("Levels", &titles(&question.levels, &|id| Some(bank.level(id)?.title.clone())));
+    let competency = |id: &Id| Some(bank.competency(id)?.title.clone());
+    page.pair("Competencies", &titles(&question.competencies, &competency));
+    let companion = |id: &Id| Some(bank.companion(id)?.title.clone());
+    page.pair("Read beside it", &titles(&question.companions, &companion));
+    page.pair("Follow-up", question.follow_up.as_deref().unwrap_or_default());
+    page.list("Probes", "- ", &question.probes);
+    let label = question.rubric_label.as_deref().unwrap_or("Strong answer should cover");
+    page.list(label, "[ ] ", &question.rubric);
+    page.list("Watch for", "- ", &question.watch_for);
+    let anchors = question.anchors.iter().map(|anchor| format!("{}: {}", anchor.score, anchor.text));
+    page.list("Ratings sound like", "- ", &anchors.collect::<Vec<_>>());
+    page.text
+}
+
+struct Page {
+    width: usize,
+    text: String,
+}
+
+impl Page {
+    fn pair(&mut self, name: &str, value: &str) {
+        if !value.is_empty() {
+            self.item(&format!("{name:<16}"), value);
+        }
+    }
+
+    fn list(&mut self, title: &str, marker: &str, items: &[String]) {
+        if !items.is_empty() {
+            // Writing to a text cannot fail.
+            let _ = writeln!(self.text, "\n{title}");
+            for item in items {
+                self.item(&format!("  {marker}"), item);
+            }
+        }
+    }
+
+    /// A text behind a marker, its further lines below its own beginning.
+    fn item(&mut self, marker: &str, text: &str) {
+        let indent = " ".repeat(marker.chars().count());
+        let options = textwrap::Options::new(self.width)
+            .initial_indent(marker)
+            .subsequent_indent(&indent);
+        for line in textwrap::wrap(text, options) {
+            let _ = writeln!(self.text, "{line}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+use std::io::{self, IsTerminal, Write};
+
+/// The two streams that a run talks to: data on standard output, messages on standard error.
+#[derive(Clone, Copy, Debug)]
+pub struct Console {
+    is_quiet: bool,
+}
+
+/// What a terminal without a size counts as.
+const USUAL_WIDTH: usize = 80;
+
+impl Console {
+    /// A console; a quiet one keeps messages to itself, but for errors and warnings.
+    #[must_use]
+    pub fn new(is_quiet: bool) -> Self {
+        Self { is_quiet }
+    }
+
+    /// Writes data.
+    pub fn data(&self, bytes: &[u8]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    }
+
+    /// Says what was done.
+    pub fn message(&self, text: &str) {
+        if !self.is_quiet {
+            self.error(text);
+        }
+    }
+
+    /// Says what went wrong, or what should be looked at.
+    pub fn error(&self, text: &str) {
+        // Where nobody can hear it, there is nobody to tell either.
+        let _ = writeln!(io::stderr().lock(), "{text}");
+    }
+
+    /// Whether data goes to a terminal.
+    #[must_use]
+    pub fn data_is_seen(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
+    /// Whether messages may have colour: on a terminal, unless `NO_COLOR` is set to anything (no-color.org).
+    #[must_use]
+    pub fn has_colour(&self) -> bool {
+        let forbids = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        io::stderr().is_terminal() && !forbids("NO_COLOR")
+    }
+
+    /// How many characters fit on a line of the terminal.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        let size = if self.data_is_seen() { terminal_size::terminal_size() } else { None };
+        size.map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0)).max(40)
+    }
+}
