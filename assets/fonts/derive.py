@@ -24,8 +24,9 @@ for source, file, family, style in FONTS:
     options = subset.Options(
         hinting=False,
         layout_features=["ccmp", "kern", "liga", "locl", "mark", "mkmk"],
-        name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14, 16, 17],
+        name_IDs=[1, 2, 3, 4, 5, 6],
         notdef_outline=True,
+        glyph_names=False,
         drop_tables=["DSIG", "BASE"],
     )
     subsetter = subset.Subsetter(options)
@@ -34,9 +35,9 @@ for source, file, family, style in FONTS:
     postscript = f"{file}-{style.replace(' ', '')}"
     for record in list(font["name"].names):
         names = {1: family, 2: style, 3: f"{postscript};derived", 4: f"{family} {style}", 6: postscript}
-        names |= {16: family, 17: style}
         if record.nameID in names:
             font["name"].setName(names[record.nameID], record.nameID, record.platformID, record.platEncID, record.langID)
+    # Every subset of the font would carry the names: the licence stands beside the files instead.
     # One date for all, so that the same input makes the same files.
     font["head"].modified = font["head"].created
     font.recalcTimestamp = False

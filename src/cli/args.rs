@@ -82,7 +82,9 @@ pub struct ShowArgs {
 
 /// Arguments of `completions`.
 #[derive(Clone, Debug, Args)]
-#[command(before_help = "Example:\n  interview-kit completions bash > /etc/bash_completion.d/interview-kit")]
+#[command(
+    before_help = "Example:\n  interview-kit completions bash > /etc/bash_completion.d/interview-kit"
+)]
 pub struct CompletionsArgs {
     /// The shell
     #[arg(value_enum)]
@@ -91,7 +93,9 @@ pub struct CompletionsArgs {
 
 /// Arguments of `man`.
 #[derive(Clone, Debug, Args)]
-#[command(before_help = "Examples:\n  interview-kit man | man -l -\n  interview-kit man build > interview-kit-build.1")]
+#[command(
+    before_help = "Examples:\n  interview-kit man | man -l -\n  interview-kit man build > interview-kit-build.1"
+)]
 pub struct ManArgs {
     /// The command; without one, the program itself
     #[arg(value_name = "COMMAND")]

@@ -8,15 +8,13 @@ use crate::cli::{BuildArgs, FacetArgs, Format, PaperArg};
 use crate::diagnostic::Accepted;
 use crate::document::{self, Paper};
 use crate::kit::{Kit, Packet};
-use crate::output::{
-    self, Console, Manifest, ManifestFile, ManifestQuestion, Overwrite, Planned,
-};
+use crate::output::{self, Console, Manifest, ManifestFile, ManifestQuestion, Overwrite, Planned};
+use crate::pdf;
 use crate::select::{Selection, select};
 use crate::source::{Source, Sources};
 use crate::template::{Part, Templates};
 use crate::typeset::{Fonts, Style, typeset};
 use crate::unit::{Minutes, Timestamp};
-use crate::pdf;
 
 /// A document that was made, in one format.
 struct Made {
@@ -28,8 +26,10 @@ struct Made {
 pub(super) fn run(args: &BuildArgs) -> anyhow::Result<()> {
     let console = Console::new(args.output.quiet);
     let formats = formats(args)?;
-    if to_stdout(args) && formats == [Format::Pdf] && console.data_is_seen() && !args.output.dry_run {
-        let why = "-o -: a PDF is not for a terminal\n  help: redirect it, as in `… -o - > kit.pdf`";
+    if to_stdout(args) && formats == [Format::Pdf] && console.data_is_seen() && !args.output.dry_run
+    {
+        let why =
+            "-o -: a PDF is not for a terminal\n  help: redirect it, as in `… -o - > kit.pdf`";
         return Err(Usage(why.to_owned()).into());
     }
     let bank = bank::load(&args.bank, console)?;
@@ -45,7 +45,8 @@ pub(super) fn run(args: &BuildArgs) -> anyhow::Result<()> {
     let made = make(args, &selection, &formats, console)?;
     let is_written = !args.output.dry_run;
     if args.output.json {
-        let place = |made: &Made| (!to_stdout(args)).then(|| path(made.format).display().to_string());
+        let place =
+            |made: &Made| (!to_stdout(args)).then(|| path(made.format).display().to_string());
         let manifest = manifest(&bank, &selection, &made, place, is_written, args.facets.reserve);
         if is_written {
             write(&made, &path, overwrite, console)?;

@@ -20,7 +20,8 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
             selection.questions().iter().map(|question| format!("{}\n", question.id)).collect()
         }
         ListFormat::Json => {
-            let records = selection.questions().iter().map(|question| QuestionRecord::new(question));
+            let records =
+                selection.questions().iter().map(|question| QuestionRecord::new(question));
             let mut text = serde_json::to_string_pretty(&records.collect::<Vec<_>>())?;
             text.push('\n');
             text
@@ -50,7 +51,8 @@ fn table(selection: &Selection<'_>, width: usize) -> String {
     let head = ["No.", "Id", "Theme", "Levels", "Min", "Question"].map(str::to_owned);
     let rows: Vec<[String; 6]> =
         std::iter::once(head).chain(selection.questions().iter().map(row)).collect();
-    let widest = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
+    let widest =
+        |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
     let fixed: Vec<usize> = (0..5).map(widest).collect();
     let room = width.saturating_sub(fixed.iter().map(|width| width + 2).sum()).max(12);
     let mut text = String::new();

@@ -45,7 +45,8 @@ fn page(bank: &Bank, question: &Question, width: usize) -> String {
     let label = question.rubric_label.as_deref().unwrap_or("Strong answer should cover");
     page.list(label, "[ ] ", &question.rubric);
     page.list("Watch for", "- ", &question.watch_for);
-    let anchors = question.anchors.iter().map(|anchor| format!("{}: {}", anchor.score, anchor.text));
+    let anchors =
+        question.anchors.iter().map(|anchor| format!("{}: {}", anchor.score, anchor.text));
     page.list("Ratings sound like", "- ", &anchors.collect::<Vec<_>>());
     page.text
 }
@@ -75,9 +76,8 @@ impl Page {
     /// A text behind a marker, its further lines below its own beginning.
     fn item(&mut self, marker: &str, text: &str) {
         let indent = " ".repeat(marker.chars().count());
-        let options = textwrap::Options::new(self.width)
-            .initial_indent(marker)
-            .subsequent_indent(&indent);
+        let options =
+            textwrap::Options::new(self.width).initial_indent(marker).subsequent_indent(&indent);
         for line in textwrap::wrap(text, options) {
             let _ = writeln!(self.text, "{line}");
         }

@@ -73,7 +73,10 @@ fn fill_part(
                     }
                     None => {
                         let place = row.map_or_else(|| named(&label, "check"), |row| row.0.clone());
-                        Inline::Check(Check { field: names.field(&place, &label), checked: *ticked })
+                        Inline::Check(Check {
+                            field: names.field(&place, &label),
+                            checked: *ticked,
+                        })
                     }
                 });
                 before.clear();
@@ -151,7 +154,8 @@ fn plain(runs: &[Run]) -> String {
 
 /// Words without the signs that lead from a label to its field, or part one option from the next.
 fn words(text: &str) -> String {
-    let is_edge = |char: char| char.is_whitespace() || matches!(char, ':' | '·' | '|' | '/' | ';' | ',');
+    let is_edge =
+        |char: char| char.is_whitespace() || matches!(char, ':' | '·' | '|' | '/' | ';' | ',');
     let words = text.trim_matches(is_edge);
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

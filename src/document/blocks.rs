@@ -9,9 +9,7 @@ use super::blanks::{self, Part};
 use super::front_matter::plain;
 use super::names::Names;
 use super::runs::{Open, Run, push_text, push_words};
-use super::{
-    Alignment, Block, Check, Heading, Inline, List, ListItem, Marker, Notes, Row, Table,
-};
+use super::{Alignment, Block, Check, Heading, Inline, List, ListItem, Marker, Notes, Row, Table};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{SourceId, Sources, Span};
 
@@ -39,9 +37,15 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     /// Gets ready to read a text from the byte at which its front matter ends.
-    pub(super) fn new(sources: &'t Sources, source: SourceId, start: usize, sink: &'t mut Sink) -> Self {
+    pub(super) fn new(
+        sources: &'t Sources,
+        source: SourceId,
+        start: usize,
+        sink: &'t mut Sink,
+    ) -> Self {
         let text = sources.get(source).text.get(start..).unwrap_or_default();
-        let options = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
+        let options =
+            Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
         let events = Parser::new_ext(text, options).into_offset_iter().collect();
         Self {
             text,
@@ -83,7 +87,9 @@ impl<'t> Reader<'t> {
         let mut blocks = Vec::new();
         while let Some((event, range)) = self.peek() {
             match event {
-                Event::End(TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_)) if self.flattened > 0 => {
+                Event::End(TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_))
+                    if self.flattened > 0 =>
+                {
                     self.flattened -= 1;
                     self.at += 1;
                 }
@@ -92,7 +98,9 @@ impl<'t> Reader<'t> {
                     if self.flattened == 0 {
                         let message = "lists and quotations are nested too deep here";
                         let fault = Diagnostic::warning("too-deep", message).at(self.span(range));
-                        self.sink.push(fault.help(format!("from level {DEEPEST} on they stand equally deep")));
+                        self.sink.push(
+                            fault.help(format!("from level {DEEPEST} on they stand equally deep")),
+                        );
                     }
                     self.flattened += 1;
                     self.at += 1;
@@ -168,7 +176,10 @@ impl<'t> Reader<'t> {
         self.names.head(&plain(&content));
         let deepest = self.level + 1;
         if level > deepest {
-            let message = format!("this heading is of level {level}, the one above it of level {}", self.level);
+            let message = format!(
+                "this heading is of level {level}, the one above it of level {}",
+                self.level
+            );
             let fault = Diagnostic::warning("heading-level", message).at(self.span(range));
             self.sink.push(fault.help(format!("it counts as level {deepest}: a reader who hears the page would look for what was skipped")));
         }
@@ -291,7 +302,11 @@ impl<'t> Reader<'t> {
             return;
         }
         let fault = Diagnostic::warning("html", "HTML is not printed").at(self.span(range));
-        self.sink.push(fault.help("write Markdown instead; only comments and `<a id=\"…\"></a>` have a meaning"));
+        self.sink.push(
+            fault.help(
+                "write Markdown instead; only comments and `<a id=\"…\"></a>` have a meaning",
+            ),
+        );
     }
 
     /// Running text up to the next event that is none.
@@ -351,7 +366,9 @@ impl<'t> Reader<'t> {
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     let message = format!("the image `{dest_url}` cannot be printed");
                     let fault = Diagnostic::error("image", message).at(span);
-                    self.sink.push(fault.help("guides hold words, tables and forms only: take the image out"));
+                    self.sink.push(
+                        fault.help("guides hold words, tables and forms only: take the image out"),
+                    );
                 }
                 Event::End(TagEnd::Image) | Event::TaskListMarker(_) => {}
                 _ => return runs,

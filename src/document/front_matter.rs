@@ -105,7 +105,9 @@ impl FrontMatter {
             "lang" => self.lang = first().unwrap_or(std::mem::take(&mut self.lang)),
             "author" => self.author = first(),
             "subject" => self.subject = first(),
-            "header" => self.header = [0, 1].map(|side| texts.get(side).cloned().unwrap_or_default()),
+            "header" => {
+                self.header = [0, 1].map(|side| texts.get(side).cloned().unwrap_or_default())
+            }
             "footer" => self.footer = first().unwrap_or_default(),
             "paper" => match first().unwrap_or_default().parse() {
                 Ok(paper) => self.paper = Some(paper),

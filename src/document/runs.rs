@@ -4,7 +4,12 @@ use crate::source::Span;
 /// Running text as it is read: words with their looks, and the marks between them that become boxes and blanks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Run {
-    Text { text: String, style: TextStyle, link: Option<String>, span: Span },
+    Text {
+        text: String,
+        style: TextStyle,
+        link: Option<String>,
+        span: Span,
+    },
     Break,
     /// A box to tick, and whether it is ticked.
     Box(bool),

@@ -26,7 +26,10 @@ pub fn run_of_show(questions: &[&Question], Minutes(reserve): Minutes) -> Vec<Cl
     let closing = reserve * 2 / 10;
     let theirs = reserve.saturating_sub(opening + closing);
     let mut show = Show::default();
-    show.part(Minutes(opening), "Opening: who is here, how the interview goes, notes will be taken");
+    show.part(
+        Minutes(opening),
+        "Opening: who is here, how the interview goes, notes will be taken",
+    );
     for (index, question) in questions.iter().enumerate() {
         let (number, id) = (Some(index + 1), Some(question.id.to_string()));
         show.add(Some(question.minutes), &question.ask, number, id);
@@ -50,7 +53,13 @@ impl Show {
         }
     }
 
-    fn add(&mut self, minutes: Option<Minutes>, what: &str, number: Option<usize>, id: Option<String>) {
+    fn add(
+        &mut self,
+        minutes: Option<Minutes>,
+        what: &str,
+        number: Option<usize>,
+        id: Option<String>,
+    ) {
         let (clock, what) = (self.now.clock(), what.to_owned());
         self.parts.push(Clocked { clock, minutes, what, number, id });
         self.now += minutes.unwrap_or_default();

@@ -215,12 +215,18 @@ fn question_view(bank: &Bank, question: &Question, number: usize) -> QuestionVie
 /// The competencies that any of the questions names, in the bank's order.
 fn competencies(bank: &Bank, questions: &[&Question]) -> Vec<CompetencyView> {
     let view = |competency: &crate::bank::Competency| {
-        let asks = |(_, question): &(usize, &&Question)| question.competencies.contains(&competency.id);
+        let asks =
+            |(_, question): &(usize, &&Question)| question.competencies.contains(&competency.id);
         CompetencyView {
             id: competency.id.to_string(),
             title: competency.title.clone(),
             definition: competency.definition.clone(),
-            questions: questions.iter().enumerate().filter(asks).map(|(index, _)| index + 1).collect(),
+            questions: questions
+                .iter()
+                .enumerate()
+                .filter(asks)
+                .map(|(index, _)| index + 1)
+                .collect(),
         }
     };
     bank.competencies.iter().map(view).filter(|view| !view.questions.is_empty()).collect()

@@ -50,10 +50,18 @@ impl fmt::Display for InputError {
             Self::Unreadable(path, error) => write!(f, "cannot read {}: {error}", path.display()),
             Self::TooLarge(path) => {
                 let megabytes = LARGEST / 1024 / 1024;
-                write!(f, "{} is larger than {megabytes} MiB, which is the most that is read", path.display())
+                write!(
+                    f,
+                    "{} is larger than {megabytes} MiB, which is the most that is read",
+                    path.display()
+                )
             }
             Self::NotUtf8(path, line) => {
-                write!(f, "{}:{line}: this is no UTF-8 text\n  help: save the file as UTF-8", path.display())
+                write!(
+                    f,
+                    "{}:{line}: this is no UTF-8 text\n  help: save the file as UTF-8",
+                    path.display()
+                )
             }
         }
     }

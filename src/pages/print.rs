@@ -29,11 +29,9 @@ impl Pages {
                 "text {:.1},{:.1} {} {:.1} {:?}",
                 text.at.x.0, text.at.y.0, self.faces[text.face.0].name, text.size.0, text.text
             ),
-            Mark::Line { from, to, .. } => writeln!(
-                f,
-                "line {:.1},{:.1} – {:.1},{:.1}",
-                from.x.0, from.y.0, to.x.0, to.y.0
-            ),
+            Mark::Line { from, to, .. } => {
+                writeln!(f, "line {:.1},{:.1} – {:.1},{:.1}", from.x.0, from.y.0, to.x.0, to.y.0)
+            }
             Mark::Frame { rect, .. } => writeln!(f, "frame {}", Printed(*rect)),
             Mark::Fill { rect, .. } => writeln!(f, "fill {}", Printed(*rect)),
             Mark::Widget(widget) => {
@@ -64,10 +62,6 @@ struct Printed(Rect);
 impl fmt::Display for Printed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(rect) = self;
-        write!(
-            f,
-            "{:.1},{:.1} {:.1}×{:.1}",
-            rect.at.x.0, rect.at.y.0, rect.width.0, rect.height.0
-        )
+        write!(f, "{:.1},{:.1} {:.1}×{:.1}", rect.at.x.0, rect.at.y.0, rect.width.0, rect.height.0)
     }
 }

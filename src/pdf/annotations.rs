@@ -1,7 +1,9 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::content::{round, utf16};
-use crate::pages::{Anchor, Destination, ElementId, Link, Mark, Owner, Pages, Rect, Target, Widget};
+use crate::pages::{
+    Anchor, Destination, ElementId, Link, Mark, Owner, Pages, Rect, Target, Widget,
+};
 use crate::unit::Pt;
 
 /// Something on a page that can be clicked, and its place in the structure.
@@ -32,7 +34,13 @@ pub(super) fn gather<'p>(pages: &'p Pages, file: &mut Document) -> Vec<Annotatio
             };
             let Owner::Element(owner) = item.owner else { continue };
             let parent_key = int(pages.pages.len() + annotations.len());
-            annotations.push(Annotation { id: file.new_object_id(), page, owner, parent_key, kind });
+            annotations.push(Annotation {
+                id: file.new_object_id(),
+                page,
+                owner,
+                parent_key,
+                kind,
+            });
         }
     }
     annotations
@@ -42,7 +50,6 @@ impl Annotation<'_> {
     /// What every annotation has: its area, the flag that lets it print, its page, and its place in the structure.
     pub(super) fn common(&self, rect: Rect, pages: &Pages, sheets: &[ObjectId]) -> Dictionary {
         let mut common = dictionary! {
-            "Type" => "Annot",
             "Rect" => corners(rect, pages.size.height),
             "F" => 4,
             "StructParent" => self.parent_key,
@@ -89,7 +96,7 @@ pub(super) fn destination(to: Destination, pages: &Pages, sheets: &[ObjectId]) -
 
 pub(super) fn corners(rect: Rect, height: Pt) -> Object {
     let corners = [rect.at.x, height - rect.bottom(), rect.right(), height - rect.at.y];
-    Object::Array(corners.map(|length| Object::Real(round(length))).to_vec())
+    Object::Array(corners.map(|length| Object::Real((length.0 * 10.0).round() / 10.0)).to_vec())
 }
 
 /// A text string; plain ASCII stays readable.

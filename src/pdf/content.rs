@@ -7,7 +7,9 @@ use printpdf::{
 
 use super::PdfError;
 use super::faces::{Embedded, Faces};
-use crate::pages::{Artifact, ElementId, Glyph, Ink, Item, Mark, Owner, Page, Pages, Place, Rect, Text};
+use crate::pages::{
+    Artifact, ElementId, Glyph, Ink, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
+};
 use crate::unit::Pt;
 
 /// Painted pages, and what was painted for whom.
@@ -29,7 +31,15 @@ pub(super) enum Met {
 pub(super) fn paint(pages: &Pages, faces: &Faces) -> Result<Painted, PdfError> {
     let mut painted = Painted { pages: Vec::new(), met: Vec::new() };
     for page in &pages.pages {
-        let mut brush = Brush { height: pages.size.height, faces, ops: Vec::new(), met: Vec::new(), contents: 0, pen: None, fill: None };
+        let mut brush = Brush {
+            height: pages.size.height,
+            faces,
+            ops: Vec::new(),
+            met: Vec::new(),
+            contents: 0,
+            pen: None,
+            fill: None,
+        };
         brush.page(page)?;
         let mut sheet = PdfPage::new(Mm(0.0), Mm(0.0), brush.ops);
         let (width, height) = (PdfPt(pages.size.width.0), PdfPt(pages.size.height.0));
@@ -111,7 +121,8 @@ impl Brush<'_> {
             Mark::Text(text) => self.text(text)?,
             Mark::Line { from, to, width, ink } => {
                 self.stroke(*width, *ink);
-                let points = [from, to].map(|place| LinePoint { p: self.point(*place), bezier: false });
+                let points =
+                    [from, to].map(|place| LinePoint { p: self.point(*place), bezier: false });
                 let line = Line { points: points.to_vec(), is_closed: false };
                 self.ops.push(Op::DrawLine { line });
             }

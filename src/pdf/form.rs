@@ -49,7 +49,8 @@ pub(super) fn write(
     let face = faces.get(pages.form_face)?;
     let font = typed_font(face, pages, file)?;
     let fonts = dictionary! { FONT => Object::Reference(font) };
-    let mut form = Form { pages, face, font: fonts, file, states: BTreeMap::new() };
+    let mut form =
+        Form { pages, face, font: fonts, file, states: BTreeMap::new(), looks: BTreeMap::new() };
     let mut widgets: BTreeMap<usize, Vec<(&Annotation<'_>, &Widget)>> = BTreeMap::new();
     for annotation in annotations {
         if let Kind::Widget(widget) = annotation.kind {
@@ -67,7 +68,8 @@ pub(super) fn write(
     let root = file.add_object(dictionary! {
         "Fields" => top,
         "DR" => dictionary! { "Font" => font },
-        "DA" => appearance_string(),
+        // Every text field inherits it.
+        "DA" => Object::string_literal(format!("/{FONT} {} Tf 0 g", TYPED.0)),
     });
     Ok(Some(root))
 }
@@ -79,6 +81,8 @@ struct Form<'a> {
     file: &'a mut Document,
     /// The two looks of a box, by its size in hundredths of a point: all boxes of a size share them.
     states: BTreeMap<i64, (ObjectId, ObjectId)>,
+    /// The pair of looks by which a box is drawn, by its size and by what ticking it means.
+    looks: BTreeMap<(i64, String), ObjectId>,
 }
 
 impl Form<'_> {
@@ -92,19 +96,17 @@ impl Form<'_> {
         let dict = match &field.kind {
             FieldKind::Check { checked } => {
                 let value: Object = if *checked { "Yes" } else { "Off" }.into();
-                dictionary! { "FT" => "Btn", "V" => value.clone(), "DV" => value }
+                dictionary! { "FT" => "Btn", "V" => value }
             }
             FieldKind::Choice { chosen } => {
                 let value: Object = chosen.as_deref().unwrap_or("Off").into();
                 // Bit 16: one of several; without bit 15, so that a rating can be taken back.
                 dictionary! { "FT" => "Btn", "Ff" => 1 << 15, "V" => value }
             }
-            FieldKind::Line => dictionary! { "FT" => "Tx", "DA" => appearance_string() },
+            FieldKind::Line => dictionary! { "FT" => "Tx" },
             FieldKind::Notes { text } => {
                 // Bit 13: several lines.
-                let mut dict = dictionary! {
-                    "FT" => "Tx", "Ff" => 1 << 12, "DA" => appearance_string(),
-                };
+                let mut dict = dictionary! { "FT" => "Tx", "Ff" => 1 << 12 };
                 if !text.is_empty() {
                     dict.set("V", text_string(text));
                 }
@@ -125,8 +127,7 @@ impl Form<'_> {
         for (annotation, widget) in widgets {
             let mut kid = self.widget(field, annotation, widget, sheets);
             kid.set("Parent", Object::Reference(id));
-            let label = [field.label.as_str(), widget.label.as_str()].join(": ");
-            kid.set("Contents", text_string(&label));
+            kid.set("Contents", text_string(&widget.label));
             self.file.set_object(annotation.id, kid);
         }
         id
@@ -157,21 +158,28 @@ impl Form<'_> {
 
     fn tick_box(&mut self, rect: Rect, on: &str, is_on: bool) -> Dictionary {
         let size = rect.width.min(rect.height);
-        let (ticked, empty) = self.states(size);
-        let looks = dictionary! {
-            on => Object::Reference(ticked), "Off" => Object::Reference(empty),
+        #[expect(clippy::cast_possible_truncation, reason = "a box is a few points wide")]
+        let key = (size.0 * 100.0).round() as i64;
+        let looks = match self.looks.get(&(key, on.to_owned())) {
+            Some(looks) => *looks,
+            None => {
+                let (ticked, empty) = self.states(size, key);
+                let looks = self.file.add_object(dictionary! {
+                    on => Object::Reference(ticked), "Off" => Object::Reference(empty),
+                });
+                self.looks.insert((key, on.to_owned()), looks);
+                looks
+            }
         };
         dictionary! {
-            "AP" => dictionary! { "N" => looks },
+            "AP" => dictionary! { "N" => Object::Reference(looks) },
             "AS" => Object::from(if is_on { on } else { "Off" }),
         }
     }
 
     /// The looks of a box that is ticked, and of one that is not: the tick alone, for the box is part of the page.
-    fn states(&mut self, size: Pt) -> (ObjectId, ObjectId) {
+    fn states(&mut self, size: Pt, key: i64) -> (ObjectId, ObjectId) {
         let Self { file, states, .. } = self;
-        #[expect(clippy::cast_possible_truncation, reason = "a box is a few points wide")]
-        let key = (size.0 * 100.0).round() as i64;
         *states.entry(key).or_insert_with(|| {
             let at = |x: f32, y: f32| format!("{} {}", round(size * x), round(size * y));
             let tick = format!(
@@ -227,10 +235,6 @@ fn is_choice(field: &Field) -> bool {
     matches!(field.kind, FieldKind::Choice { .. })
 }
 
-fn appearance_string() -> Object {
-    Object::string_literal(format!("/{FONT} {} Tf 0 g", TYPED.0))
-}
-
 /// The font of what is typed: the program of the pages' own font, with widths and a way back to characters for everything
 /// that can be typed, and with the height that makes a viewer set its lines as far apart as the ruled lines are.
 fn typed_font(face: &Embedded, pages: &Pages, file: &mut Document) -> Result<ObjectId, PdfError> {
@@ -252,10 +256,12 @@ fn typed_font(face: &Embedded, pages: &Pages, file: &mut Document) -> Result<Obj
     let descriptor = file.add_object(descriptor);
     descendant.set("FontDescriptor", Object::Reference(descriptor));
     let glyphs = face.typed_glyphs();
-    let mut widths = Vec::new();
-    for (glyph, _) in &glyphs {
-        let code = Object::Integer(face.code(*glyph).into());
-        widths.extend([code, vec![Object::Real(face.width(*glyph))].into()]);
+    // Codes that follow each other share one list of widths.
+    let mut widths: Vec<Object> = Vec::new();
+    for run in glyphs.chunk_by(|a, b| face.code(b.0) == face.code(a.0) + 1) {
+        let list = run.iter().map(|(glyph, _)| Object::Real(face.width(*glyph)));
+        let first = run.first().map_or(0, |(glyph, _)| face.code(*glyph));
+        widths.extend([Object::Integer(first.into()), list.collect::<Vec<_>>().into()]);
     }
     descendant.set("W", widths);
     font.set("DescendantFonts", vec![Object::Dictionary(descendant)]);
@@ -284,21 +290,36 @@ fn to_unicode<'s>(glyphs: impl Iterator<Item = (u16, &'s str)>) -> String {
          /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n\
          1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
     );
-    let glyphs: Vec<_> = glyphs.collect();
+    let glyphs: Vec<(u16, &str)> = glyphs.collect();
+    let runs: Vec<&[(u16, &str)]> = glyphs.chunk_by(|a, b| follows(*a, *b)).collect();
     // No block may hold more than a hundred.
-    for block in glyphs.chunks(100) {
-        let _ = writeln!(map, "{} beginbfchar", block.len());
-        for (code, says) in block {
-            let _ = write!(map, "<{code:04X}> <");
-            for unit in says.encode_utf16() {
-                let _ = write!(map, "{unit:04X}");
+    for block in runs.chunks(100) {
+        let _ = writeln!(map, "{} beginbfrange", block.len());
+        for run in block {
+            if let ([(first, says), ..], [.., (last, _)]) = (run, run) {
+                let _ = write!(map, "<{first:04X}><{last:04X}><");
+                for unit in says.encode_utf16() {
+                    let _ = write!(map, "{unit:04X}");
+                }
+                map.push_str(">\n");
             }
-            map.push_str(">\n");
         }
-        map.push_str("endbfchar\n");
+        map.push_str("endbfrange\n");
     }
     map.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend");
     map
+}
+
+/// Whether two codes follow each other and say characters that follow each other. A range must not run over the end of a
+/// byte (ISO 32000-1, 9.10.3).
+fn follows(a: (u16, &str), b: (u16, &str)) -> bool {
+    let single = |text: &str| {
+        let mut chars = text.chars();
+        chars.next().filter(|char| chars.next().is_none() && u32::from(*char) < 0xFFFF)
+    };
+    let (Some(here), Some(there)) = (single(a.1), single(b.1)) else { return false };
+    let (here, there) = (u32::from(here), u32::from(there));
+    b.0 == a.0 + 1 && there == here + 1 && b.0 & 0xFF != 0 && there & 0xFF != 0
 }
 
 /// The tree of names: a dot in a field's name is a step down (ISO 32000-1, 12.7.3.2).

@@ -38,14 +38,24 @@ pub(super) fn xmp(about: &About, created: Option<Timestamp>) -> Stream {
         body.push_str(line);
         body.push('\n');
     };
-    add(&format!("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>"));
-    add(&format!("<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>", escape(&about.lang)));
+    add(&format!(
+        "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>"
+    ));
+    add(&format!(
+        "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>",
+        escape(&about.lang)
+    ));
     if let Some(author) = &about.author {
-        add(&format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", escape(author)));
+        add(&format!(
+            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
+            escape(author)
+        ));
     }
     if let Some(subject) = &about.subject {
         let subject = escape(subject);
-        add(&format!("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt></dc:description>"));
+        add(&format!(
+            "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt></dc:description>"
+        ));
     }
     add("<dc:format>application/pdf</dc:format>");
     add(&format!("<pdf:Producer>{PRODUCER}</pdf:Producer>"));

@@ -34,10 +34,11 @@ pub(super) fn write(
         if let Some(attributes) = attributes(element.role) {
             dict.set("A", attributes);
         }
-        // Content on the element's own page needs no more than its number.
+        // What is on the element's own page need not name the page.
         let own = kids.iter().find_map(|kid| match kid {
             Kid::Content(page, _) => Some(*page),
-            Kid::Element(_) | Kid::Annotation(_) => None,
+            Kid::Annotation(index) => annotations.get(*index).map(|annotation| annotation.page),
+            Kid::Element(_) => None,
         });
         if let Some(page) = own {
             dict.set("Pg", reference(sheets, page));
@@ -51,11 +52,13 @@ pub(super) fn write(
                 "MCID" => int(*number),
             }),
             Kid::Annotation(index) => annotations.get(*index).map_or(Object::Null, |annotation| {
-                Object::Dictionary(dictionary! {
-                    "Type" => "OBJR",
-                    "Pg" => reference(sheets, annotation.page),
-                    "Obj" => Object::Reference(annotation.id),
-                })
+                let mut dict = dictionary! {
+                    "Type" => "OBJR", "Obj" => Object::Reference(annotation.id),
+                };
+                if Some(annotation.page) != own {
+                    dict.set("Pg", reference(sheets, annotation.page));
+                }
+                Object::Dictionary(dict)
             }),
         };
         match kids.as_slice() {

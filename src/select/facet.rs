@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::refused::{Left, NothingLeft, Refused, Unknown};
 use super::Criteria;
+use super::refused::{Left, NothingLeft, Refused, Unknown};
 use crate::bank::{Bank, Id, Kind, Question, Role, Theme, nearest};
 
 /// The facets that were used, ready to be asked of any question.
@@ -30,9 +30,16 @@ impl<'a> Facets<'a> {
         all.words("theme", &criteria.themes, themes(), Theme::as_str, |themes, question| {
             themes.contains(&question.theme)
         });
-        all.words("theme-any", &criteria.themes_any, themes(), Theme::as_str, |themes, question| {
-            themes.contains(&question.theme) || question.also.iter().any(|it| themes.contains(it))
-        });
+        all.words(
+            "theme-any",
+            &criteria.themes_any,
+            themes(),
+            Theme::as_str,
+            |themes, question| {
+                themes.contains(&question.theme)
+                    || question.also.iter().any(|it| themes.contains(it))
+            },
+        );
         let kinds = Kind::ALL.map(Kind::as_str).to_vec();
         all.words("kind", &criteria.kinds, kinds, Kind::as_str, |kinds, question| {
             kinds.contains(&question.kind)
@@ -100,7 +107,12 @@ impl<'a> Facets<'a> {
     }
 
     /// What was asked for, if all of it exists.
-    fn known(&self, name: &'static str, asked: &'a [Id], known: Vec<&'a str>) -> Result<Asked<'a>, Refused> {
+    fn known(
+        &self,
+        name: &'static str,
+        asked: &'a [Id],
+        known: Vec<&'a str>,
+    ) -> Result<Asked<'a>, Refused> {
         let values: Vec<&str> = asked.iter().map(Id::as_str).collect();
         let Some(missing) = values.iter().find(|value| !known.contains(value)) else {
             return Ok(Asked { name, values, known });

@@ -97,10 +97,14 @@ impl fmt::Display for NothingLeft {
         for left in &self.facets {
             let Left { facet, values, alone, together, .. } = left;
             let values = values.join(",");
-            write!(f, "\n  --{facet} {values} leaves {alone} by itself, {together} with those above")?;
+            write!(
+                f,
+                "\n  --{facet} {values} leaves {alone} by itself, {together} with those above"
+            )?;
         }
         write!(f, "\n  help: drop or widen the facet that leaves none; what exists:")?;
-        for left in self.facets.iter().filter(|left| !matches!(left.facet, "question" | "exclude")) {
+        for left in self.facets.iter().filter(|left| !matches!(left.facet, "question" | "exclude"))
+        {
             write!(f, "\n    --{}: {}", left.facet, list(&left.known))?;
         }
         Ok(())

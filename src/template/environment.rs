@@ -1,6 +1,8 @@
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, ValueKind};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value,
+};
 
 use super::escape::{markdown, yaml};
 use crate::diagnostic::{Diagnostic, Rejected};
@@ -84,7 +86,9 @@ fn format(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Erro
         ValueKind::Undefined => minijinja::escape_formatter(out, state, value),
         kind => Err(Error::new(
             ErrorKind::InvalidOperation,
-            format!("a {kind} cannot be printed as a whole: name one of its fields, or loop over it"),
+            format!(
+                "a {kind} cannot be printed as a whole: name one of its fields, or loop over it"
+            ),
         )),
     }
 }
@@ -108,7 +112,7 @@ fn front_matter(lines: Kwargs) -> Result<Value, Error> {
         };
         let quoted: Vec<String> = items.iter().map(|item| yaml(item)).collect();
         match quoted.as_slice() {
-            [only] if items[0].is_empty() => drop(only),
+            [_] if items.iter().all(String::is_empty) => {}
             [only] => text.push_str(&format!("{key}: {only}\n")),
             several => text.push_str(&format!("{key}: [{}]\n", several.join(", "))),
         }
@@ -131,7 +135,9 @@ fn rejected(error: &Error) -> Rejected {
     };
     let what = match error.kind() {
         ErrorKind::OutOfFuel => "the template does not come to an end".to_owned(),
-        kind => error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}")),
+        kind => {
+            error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}"))
+        }
     };
     Diagnostic::error("template", format!("{what}{place}")).into()
 }

@@ -32,9 +32,10 @@ pub(super) fn markdown(text: &str) -> String {
 pub(super) fn one_line(text: &str) -> String {
     let is_kept = |char: &char| !matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
     let is_space = |char: char| char.is_whitespace() && char != '\u{A0}' && char != '\u{202F}';
-    let spaced = text.chars().filter(is_kept).map(|char| {
-        if is_space(char) || char.is_control() { ' ' } else { char }
-    });
+    let spaced = text
+        .chars()
+        .filter(is_kept)
+        .map(|char| if is_space(char) || char.is_control() { ' ' } else { char });
     let spaced: String = spaced.collect();
     spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

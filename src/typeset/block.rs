@@ -91,7 +91,7 @@ impl Setter<'_> {
                 let look = match (byline, is_choice) {
                     (true, _) => self.style.byline,
                     // Boxes need air, or they look like more of the list above.
-                    (_, true) => Look { above: Pt(8.0), below: Pt(4.0), ..body },
+                    (_, true) => Look { above: Pt(8.0), ..body },
                     _ => body,
                 };
                 (self.paragraph(content, look, column), look)
@@ -360,7 +360,11 @@ pub(super) fn words(content: &[Inline]) -> String {
 }
 
 /// The whole part of a ratio of lengths, which is never more than a page has points.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..10000 first")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to 0..10000 first"
+)]
 pub(super) fn whole(ratio: f32) -> usize {
     ratio.clamp(0.0, 10_000.0) as usize
 }

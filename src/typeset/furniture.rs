@@ -50,9 +50,7 @@ impl Setter<'_> {
         let left = left.into_iter().map(|item| item.moved(side, top));
         let shift = side + measure - right_width;
         let right = right.into_iter().map(|item| item.moved(shift, top));
-        left.chain(right)
-            .map(|item| Item { owner: Owner::Artifact(artifact), ..item })
-            .collect()
+        left.chain(right).map(|item| Item { owner: Owner::Artifact(artifact), ..item }).collect()
     }
 
     /// As much of a text as fits on one line; runs of four or more underscores are ruled blanks.

@@ -1,7 +1,5 @@
 use parley::layout::Layout;
-use parley::style::{
-    FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty,
-};
+use parley::style::{FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{InlineBox, InlineBoxKind, VerticalAlign};
 
 use super::fonts::family;
@@ -109,12 +107,8 @@ impl Setter<'_> {
     }
 
     fn segment(&mut self, draft: Draft, look: Look) -> Segment {
-        let mut builder = self.layout_context.ranged_builder(
-            &mut self.font_context,
-            &draft.text,
-            1.0,
-            false,
-        );
+        let mut builder =
+            self.layout_context.ranged_builder(&mut self.font_context, &draft.text, 1.0, false);
         builder.push_default(family(false));
         builder.push_default(StyleProperty::FontSize(look.size.0));
         builder.push_default(LineHeight::Absolute(look.leading.0));
@@ -128,7 +122,7 @@ impl Setter<'_> {
             if matches!(style.emphasis, Emphasis::Strong | Emphasis::Both) {
                 builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
             }
-            if matches!(style.emphasis, Emphasis::Emphasis | Emphasis::Both) {
+            if look.slanted && matches!(style.emphasis, Emphasis::Emphasis | Emphasis::Both) {
                 builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
             }
             if style.code {

@@ -99,9 +99,10 @@ impl Setter<'_> {
         let most: Pt = needs.iter().map(|need| need.1).sum();
         if most <= room {
             let mut widths: Vec<Pt> = needs.iter().map(|need| need.1).collect();
-            let widest = needs.iter().enumerate().max_by(|a, b| {
-                a.1.1.0.total_cmp(&b.1.1.0).then(b.0.cmp(&a.0))
-            });
+            let widest = needs
+                .iter()
+                .enumerate()
+                .max_by(|a, b| a.1.1.0.total_cmp(&b.1.1.0).then(b.0.cmp(&a.0)));
             if let Some(width) = widest.and_then(|(index, _)| widths.get_mut(index)) {
                 *width += room - most;
             }
@@ -155,7 +156,12 @@ impl Setter<'_> {
                 brick.height += PAD_Y;
                 let from = Place { x: column.x, y: brick.height };
                 let to = Place { x: column.x + column.width, y: brick.height };
-                brick.items.push(layout(Mark::Line { from, to, width: line_width, ink: Ink::Black }));
+                brick.items.push(layout(Mark::Line {
+                    from,
+                    to,
+                    width: line_width,
+                    ink: Ink::Black,
+                }));
             }
             bricks.push(brick);
         }

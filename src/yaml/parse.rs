@@ -180,7 +180,8 @@ impl Place<'_> {
         let start = bytes(span.byte_offset()).unwrap_or_default().min(self.text.len());
         let length = bytes(span.byte_len()).unwrap_or_default();
         let end = (start + length).min(self.text.len());
-        let (start, end) = (self.text.floor_char_boundary(start), self.text.floor_char_boundary(end));
+        let (start, end) =
+            (self.text.floor_char_boundary(start), self.text.floor_char_boundary(end));
         Span::new(self.id, self.from + start..self.from + end)
     }
 }

@@ -37,9 +37,12 @@ impl<'a> Fields<'a> {
             if let Some(first) = first {
                 let line = sources.locate(&first.key.span).line;
                 sink.push(
-                    Diagnostic::error("duplicate-key", format!("the key `{}` stands here twice", key.value))
-                        .at(key.span.clone())
-                        .help(format!("it stands in line {line} already: keep one of the two")),
+                    Diagnostic::error(
+                        "duplicate-key",
+                        format!("the key `{}` stands here twice", key.value),
+                    )
+                    .at(key.span.clone())
+                    .help(format!("it stands in line {line} already: keep one of the two")),
                 );
                 entries.remove(index);
             } else {
@@ -97,7 +100,12 @@ impl<'a> Fields<'a> {
     }
 
     /// A whole number that must be there and within bounds.
-    pub(super) fn need_number(&mut self, key: &'static str, least: u32, most: u32) -> Option<Spanned<u32>> {
+    pub(super) fn need_number(
+        &mut self,
+        key: &'static str,
+        least: u32,
+        most: u32,
+    ) -> Option<Spanned<u32>> {
         let text = self.need_text(key)?;
         number(text, key, least, most, self.sink)
     }
@@ -193,12 +201,16 @@ pub(super) fn text(node: Node, key: &str, sink: &mut Sink) -> Option<Spanned<Str
     };
     let value = written.split_whitespace().collect::<Vec<_>>().join(" ");
     let fault = if value.is_empty() {
-        Some(Diagnostic::error("empty", format!("`{key}` is empty")).help("write a text, or take the line out"))
+        Some(
+            Diagnostic::error("empty", format!("`{key}` is empty"))
+                .help("write a text, or take the line out"),
+        )
     } else {
         value.chars().find(|char| char.is_control()).map(|char| {
             let code = u32::from(char);
             let message = format!("`{key}` holds the control character U+{code:04X}");
-            Diagnostic::error("control-character", message).help("take it out: it cannot be printed")
+            Diagnostic::error("control-character", message)
+                .help("take it out: it cannot be printed")
         })
     };
     if let Some(fault) = fault {
@@ -230,7 +242,8 @@ pub(super) fn number(
     match text.value.parse() {
         Ok(value) if (least..=most).contains(&value) => Some(Spanned { value, span: text.span }),
         _ => {
-            let message = format!("`{what}` is {}, which is not from {least} to {most}", text.value);
+            let message =
+                format!("`{what}` is {}, which is not from {least} to {most}", text.value);
             let fault = Diagnostic::error("out-of-range", message).at(text.span);
             sink.push(fault.help(format!("write a whole number from {least} to {most}")));
             None

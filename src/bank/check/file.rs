@@ -52,7 +52,8 @@ pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Sink) -> Option<Raw
         Competency { id, title, definition: fields.text("definition").map(|text| text.value) }
     });
     let companions = fields.list("companions");
-    let companions = titled(companions, "companion", &mut fields, |_, id, title| Companion { id, title });
+    let companions =
+        titled(companions, "companion", &mut fields, |_, id, title| Companion { id, title });
     let levels = fields.need_list("levels");
     let levels = titled(levels, "level", &mut fields, |_, id, title| Level { id, title });
     let roles = fields.list("roles");
@@ -97,7 +98,9 @@ fn titled<T>(
 ) -> Vec<Spanned<T>> {
     let mut all = Vec::new();
     for node in nodes {
-        let Some(mut fields) = Fields::open(node, what, outer.sources, outer.sink) else { continue };
+        let Some(mut fields) = Fields::open(node, what, outer.sources, outer.sink) else {
+            continue;
+        };
         let id = fields.need_id("id");
         let title = fields.need_text("title");
         if let (Some(id), Some(title)) = (id, title) {
@@ -156,7 +159,9 @@ fn scale(node: Node, outer: &mut Fields<'_>) -> Vec<ScalePoint> {
     if !SCALES.contains(&written) {
         let message = format!("a scale of {written} points");
         let fault = Diagnostic::error("scale", message).at(span);
-        outer.sink.push(fault.help("a scale has 3, 4, 5 or 7 points; “no evidence” is offered besides"));
+        outer
+            .sink
+            .push(fault.help("a scale has 3, 4, 5 or 7 points; “no evidence” is offered besides"));
     }
     points
 }

@@ -47,16 +47,26 @@ fn once_per_file(files: &[RawBank], sources: &Sources, sink: &mut Sink) {
     let mut banks = Vec::new();
     for file in files {
         banks.push((file.origin.id.to_string(), &file.span));
-        let names = |what, ids: Vec<(String, &Span)>, sink: &mut Sink| once(what, &ids, sources, sink);
+        let names =
+            |what, ids: Vec<(String, &Span)>, sink: &mut Sink| once(what, &ids, sources, sink);
         let spanned = |ids: Vec<(&Id, &Span)>| -> Vec<(String, Span)> {
             ids.into_iter().map(|(id, span)| (id.to_string(), span.clone())).collect()
         };
         let lists = [
-            ("competency", spanned(file.competencies.iter().map(|it| (&it.value.id, &it.span)).collect())),
-            ("companion", spanned(file.companions.iter().map(|it| (&it.value.id, &it.span)).collect())),
+            (
+                "competency",
+                spanned(file.competencies.iter().map(|it| (&it.value.id, &it.span)).collect()),
+            ),
+            (
+                "companion",
+                spanned(file.companions.iter().map(|it| (&it.value.id, &it.span)).collect()),
+            ),
             ("level", spanned(file.levels.iter().map(|it| (&it.value.id, &it.span)).collect())),
             ("role", spanned(file.roles.iter().map(|it| (&it.id.value, &it.id.span)).collect())),
-            ("question", spanned(file.questions.iter().map(|it| (&it.id.value, &it.id.span)).collect())),
+            (
+                "question",
+                spanned(file.questions.iter().map(|it| (&it.id.value, &it.id.span)).collect()),
+            ),
         ];
         for (what, ids) in &lists {
             names(what, ids.iter().map(|(id, span)| (id.clone(), span)).collect(), sink);
@@ -77,7 +87,9 @@ fn once(what: &str, names: &[(String, &Span)], sources: &Sources, sink: &mut Sin
                 let place = &sources.get(first.source).name;
                 let message = format!("the {what} `{name}` is there twice");
                 let fault = Diagnostic::error("duplicate-id", message).at((*span).clone());
-                sink.push(fault.help(format!("it is in line {line} of {place} already: give one of them another name")));
+                sink.push(fault.help(format!(
+                    "it is in line {line} of {place} already: give one of them another name"
+                )));
             }
             None => {
                 seen.insert(name, span);
@@ -92,7 +104,8 @@ fn same_scale(files: &[RawBank], sink: &mut Sink) {
     for other in others {
         if other.scale.len() != first.scale.len() {
             let (here, there) = (other.scale.len(), first.scale.len());
-            let message = format!("this scale has {here} points, that of `{}` has {there}", first.origin.id);
+            let message =
+                format!("this scale has {here} points, that of `{}` has {there}", first.origin.id);
             let fault = Diagnostic::error("scale", message).at(other.scale_span.clone());
             sink.push(fault.help("banks that are used together need the same scale"));
         }
@@ -155,7 +168,11 @@ impl Known {
             file.questions.iter().map(move |question| renamed.name(index, &question.id.value))
         });
         Self {
-            competencies: bank.competencies.iter().map(|Competency { id, .. }| id.clone()).collect(),
+            competencies: bank
+                .competencies
+                .iter()
+                .map(|Competency { id, .. }| id.clone())
+                .collect(),
             companions: bank.companions.iter().map(|Companion { id, .. }| id.clone()).collect(),
             levels: bank.levels.iter().map(|Level { id, .. }| id.clone()).collect(),
             questions: questions.collect(),
