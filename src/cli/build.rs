@@ -50,6 +50,7 @@ pub struct PacketArgs {
 
 /// Where to.
 #[derive(Clone, Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
     /// Formats

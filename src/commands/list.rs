@@ -17,7 +17,14 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let text = match args.format {
         ListFormat::Table => table(&selection, console.width()),
         ListFormat::Ids => {
-            selection.questions().iter().map(|question| format!("{}\n", question.id)).collect()
+            let ids = selection.questions().iter().map(|question| question.id.as_str());
+            ids.flat_map(|id| {
+                [
+                    id, "
+",
+                ]
+            })
+            .collect()
         }
         ListFormat::Json => {
             let records =

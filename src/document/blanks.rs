@@ -66,18 +66,12 @@ fn fill_part(
                 if label.is_empty() {
                     label.clone_from(&column);
                 }
-                inlines.push(match choice {
-                    Some(field) => {
-                        let value = value(&label, taken);
-                        Inline::Option { field: field.clone(), value, label, chosen: *ticked }
-                    }
-                    None => {
-                        let place = row.map_or_else(|| named(&label, "check"), |row| row.0.clone());
-                        Inline::Check(Check {
-                            field: names.field(&place, &label),
-                            checked: *ticked,
-                        })
-                    }
+                inlines.push(if let Some(field) = choice {
+                    let value = value(&label, taken);
+                    Inline::Option { field: field.clone(), value, label, chosen: *ticked }
+                } else {
+                    let place = row.map_or_else(|| named(&label, "check"), |row| row.0.clone());
+                    Inline::Check(Check { field: names.field(&place, &label), checked: *ticked })
                 });
                 before.clear();
             }

@@ -108,7 +108,7 @@ impl<'t> Reader<'t> {
                 Event::Start(tag) => self.block(tag, range, depth, &mut blocks),
                 Event::Rule => {
                     self.at += 1;
-                    blocks.extend(self.rule(range));
+                    blocks.push(self.rule(range));
                 }
                 Event::Html(html) => {
                     self.at += 1;
@@ -273,12 +273,12 @@ impl<'t> Reader<'t> {
     }
 
     /// A line across the page; one that was written with underscores is a blank that stands alone.
-    fn rule(&mut self, range: Range<usize>) -> Option<Block> {
+    fn rule(&mut self, range: Range<usize>) -> Block {
         let written = self.text.get(range).unwrap_or_default().trim();
         if written.len() >= 4 && written.bytes().all(|byte| byte == b'_') {
-            return Some(Block::Paragraph(self.fill(vec![Run::Blank(written.len())])));
+            return Block::Paragraph(self.fill(vec![Run::Blank(written.len())]));
         }
-        Some(Block::Rule)
+        Block::Rule
     }
 
     /// A line of HTML: a page break, an anchor, a comment, or else nothing that can be printed.
@@ -409,12 +409,11 @@ impl Words {
 
     fn push(&mut self, text: &str, span: &Span, is_escaped: bool) {
         self.text.push_str(text);
-        match &mut self.span {
-            Some(before) => before.bytes.end = span.bytes.end,
-            None => {
-                self.span = Some(span.clone());
-                self.is_escaped = is_escaped;
-            }
+        if let Some(before) = &mut self.span {
+            before.bytes.end = span.bytes.end;
+        } else {
+            self.span = Some(span.clone());
+            self.is_escaped = is_escaped;
         }
     }
 

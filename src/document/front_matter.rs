@@ -80,7 +80,7 @@ pub(super) fn read(sources: &Sources, id: SourceId, sink: &mut Sink) -> (FrontMa
     let text = &sources.get(id).text;
     let Some((from, to, after)) = bounds(text) else { return (front, 0) };
     match yaml::parse(sources, id, from, to) {
-        Err(fault) => sink.push(fault),
+        Err(fault) => sink.push(*fault),
         Ok(Node { value: Value::Null, .. }) => {}
         Ok(Node { value: Value::Mapping(entries), .. }) => {
             for entry in entries {
@@ -106,16 +106,17 @@ impl FrontMatter {
             "author" => self.author = first(),
             "subject" => self.subject = first(),
             "header" => {
-                self.header = [0, 1].map(|side| texts.get(side).cloned().unwrap_or_default())
+                self.header = [0, 1].map(|side| texts.get(side).cloned().unwrap_or_default());
             }
             "footer" => self.footer = first().unwrap_or_default(),
-            "paper" => match first().unwrap_or_default().parse() {
-                Ok(paper) => self.paper = Some(paper),
-                Err(()) => {
+            "paper" => {
+                if let Ok(paper) = first().unwrap_or_default().parse() {
+                    self.paper = Some(paper);
+                } else {
                     let fault = Diagnostic::error("front-matter", "there is no such paper");
                     sink.push(fault.at(node.span).help("write `a4` or `letter`"));
                 }
-            },
+            }
             unknown => {
                 let message = format!("the front matter has no key `{unknown}`");
                 let fault = Diagnostic::warning("front-matter", message).at(key.span);

@@ -39,7 +39,7 @@ fn read(from: impl Read, path: &Path) -> Result<String, InputError> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let before = &error.as_bytes()[..valid];
-        let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let line = before.split(|&byte| byte == b'\n').count();
         InputError::NotUtf8(path.to_owned(), line)
     })
 }

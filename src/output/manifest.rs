@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -47,5 +49,10 @@ pub struct ManifestFile {
 /// The SHA-256 of bytes, in hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut hex = String::new();
+    for byte in Sha256::digest(bytes) {
+        // Writing to a text cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
 }

@@ -147,7 +147,7 @@ fn is_private(char: char) -> bool {
     matches!(char, '\u{E000}'..='\u{F8FF}' | '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{F0000}'..)
 }
 
-/// ToUnicode must map every glyph to something (ISO 14289-1, 7.21.7); what says nothing of its own is mapped to a
+/// `ToUnicode` must map every glyph to something (ISO 14289-1, 7.21.7); what says nothing of its own is mapped to a
 /// zero-width space.
 fn never_empty(text: String) -> String {
     if text.is_empty() { '\u{200B}'.to_string() } else { text }

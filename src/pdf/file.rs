@@ -96,7 +96,7 @@ pub(super) fn font(file: &Document, name: &str) -> Option<ObjectId> {
 
 /// Compresses what is not compressed yet, names the file after its content, and writes it.
 fn finish(mut file: Document) -> Result<Vec<u8>, PdfError> {
-    file.version = "1.7".to_owned();
+    "1.7".clone_into(&mut file.version);
     let mut digest = Sha256::new();
     for object in file.objects.values_mut() {
         if let Object::Stream(stream) = object {

@@ -160,16 +160,15 @@ impl Form<'_> {
         let size = rect.width.min(rect.height);
         #[expect(clippy::cast_possible_truncation, reason = "a box is a few points wide")]
         let key = (size.0 * 100.0).round() as i64;
-        let looks = match self.looks.get(&(key, on.to_owned())) {
-            Some(looks) => *looks,
-            None => {
-                let (ticked, empty) = self.states(size, key);
-                let looks = self.file.add_object(dictionary! {
-                    on => Object::Reference(ticked), "Off" => Object::Reference(empty),
-                });
-                self.looks.insert((key, on.to_owned()), looks);
-                looks
-            }
+        let looks = if let Some(looks) = self.looks.get(&(key, on.to_owned())) {
+            *looks
+        } else {
+            let (ticked, empty) = self.states(size, key);
+            let looks = self.file.add_object(dictionary! {
+                on => Object::Reference(ticked), "Off" => Object::Reference(empty),
+            });
+            self.looks.insert((key, on.to_owned()), looks);
+            looks
         };
         dictionary! {
             "AP" => dictionary! { "N" => Object::Reference(looks) },
@@ -355,15 +354,14 @@ impl Names {
         if branch.is_empty() {
             return;
         }
-        let parent = match self.ids.get(branch) {
-            Some(parent) => *parent,
-            None => {
-                let parent = file.add_object(Dictionary::new());
-                self.ids.insert(branch.to_owned(), parent);
-                let (above, leaf) = branch.rsplit_once('.').unwrap_or(("", branch));
-                self.attach(above, leaf, parent, file);
-                parent
-            }
+        let parent = if let Some(parent) = self.ids.get(branch) {
+            *parent
+        } else {
+            let parent = file.add_object(Dictionary::new());
+            self.ids.insert(branch.to_owned(), parent);
+            let (above, leaf) = branch.rsplit_once('.').unwrap_or(("", branch));
+            self.attach(above, leaf, parent, file);
+            parent
         };
         if let Ok(dict) = file.get_dictionary_mut(id) {
             dict.set("Parent", Object::Reference(parent));

@@ -8,7 +8,7 @@ use crate::bank::{Bank, Id, Kind, Question, Role, Theme, nearest};
 pub(super) struct Facets<'a> {
     bank: &'a Bank,
     roles: Vec<&'a Role>,
-    facets: Vec<Facet<'a>>,
+    used: Vec<Facet<'a>>,
 }
 
 /// One facet: which questions it lets through.
@@ -25,7 +25,7 @@ struct Facet<'a> {
 impl<'a> Facets<'a> {
     /// Proves that every name exists, and makes the facets.
     pub(super) fn new(bank: &'a Bank, criteria: &'a Criteria) -> Result<Self, Refused> {
-        let mut all = Self { bank, roles: Vec::new(), facets: Vec::new() };
+        let mut all = Self { bank, roles: Vec::new(), used: Vec::new() };
         let themes = || Theme::ALL.map(Theme::as_str).to_vec();
         all.words("theme", &criteria.themes, themes(), Theme::as_str, |themes, question| {
             themes.contains(&question.theme)
@@ -45,28 +45,28 @@ impl<'a> Facets<'a> {
             kinds.contains(&question.kind)
         });
         let roles = bank.roles.iter().map(|role| role.id.as_str()).collect();
-        let asked = all.known("role", &criteria.roles, roles)?;
+        let asked = known("role", &criteria.roles, roles)?;
         all.roles = bank.roles.iter().filter(|role| criteria.roles.contains(&role.id)).collect();
         let roles = all.roles.clone();
         all.push(asked, move |question| roles.iter().any(|role| takes(role, question)));
         let levels = bank.levels.iter().map(|level| level.id.as_str()).collect();
-        let asked = all.known("level", &criteria.levels, levels)?;
+        let asked = known("level", &criteria.levels, levels)?;
         all.push(asked, |question| question.levels.iter().any(|it| criteria.levels.contains(it)));
         let competencies = bank.competencies.iter().map(|it| it.id.as_str()).collect();
-        let asked = all.known("competency", &criteria.competencies, competencies)?;
+        let asked = known("competency", &criteria.competencies, competencies)?;
         all.push(asked, |question| {
             question.competencies.iter().any(|it| criteria.competencies.contains(it))
         });
         let questions = || bank.questions.iter().map(|it| it.id.as_str()).collect();
-        let asked = all.known("question", &criteria.questions, questions())?;
+        let asked = known("question", &criteria.questions, questions())?;
         all.push(asked, |question| criteria.questions.contains(&question.id));
-        let asked = all.known("exclude", &criteria.exclude, questions())?;
+        let asked = known("exclude", &criteria.exclude, questions())?;
         all.push(asked, |question| !criteria.exclude.contains(&question.id));
         Ok(all)
     }
 
     pub(super) fn all_match(&self, question: &Question) -> bool {
-        self.facets.iter().all(|facet| (facet.matches)(question))
+        self.used.iter().all(|facet| (facet.matches)(question))
     }
 
     /// The questions that the roles will not do without.
@@ -79,7 +79,7 @@ impl<'a> Facets<'a> {
         let questions = || self.bank.questions.iter();
         let left = |(index, facet): (usize, &Facet<'_>)| {
             let alone = questions().filter(|it| (facet.matches)(it)).count();
-            let upto = &self.facets[..=index];
+            let upto = &self.used[..=index];
             let together = questions().filter(|it| upto.iter().all(|facet| (facet.matches)(it)));
             Left {
                 facet: facet.name,
@@ -89,7 +89,7 @@ impl<'a> Facets<'a> {
                 known: owned(&facet.known),
             }
         };
-        let facets = self.facets.iter().enumerate().map(left).collect();
+        let facets = self.used.iter().enumerate().map(left).collect();
         NothingLeft { total: self.bank.questions.len(), facets }
     }
 
@@ -106,27 +106,11 @@ impl<'a> Facets<'a> {
         self.push(Asked { name, values, known }, move |question| matches(asked, question));
     }
 
-    /// What was asked for, if all of it exists.
-    fn known(
-        &self,
-        name: &'static str,
-        asked: &'a [Id],
-        known: Vec<&'a str>,
-    ) -> Result<Asked<'a>, Refused> {
-        let values: Vec<&str> = asked.iter().map(Id::as_str).collect();
-        let Some(missing) = values.iter().find(|value| !known.contains(value)) else {
-            return Ok(Asked { name, values, known });
-        };
-        let suggestion = nearest(missing, known.iter().copied()).map(str::to_owned);
-        let value = (*missing).to_owned();
-        Err(Refused::Unknown(Unknown { facet: name, value, suggestion, known: owned(&known) }))
-    }
-
     /// Adds a facet, if anything was asked of it.
     fn push(&mut self, asked: Asked<'a>, matches: impl Fn(&Question) -> bool + 'a) {
         let Asked { name, values, known } = asked;
         if !values.is_empty() {
-            self.facets.push(Facet { name, values, known, matches: Box::new(matches) });
+            self.used.push(Facet { name, values, known, matches: Box::new(matches) });
         }
     }
 }
@@ -135,6 +119,21 @@ struct Asked<'a> {
     name: &'static str,
     values: Vec<&'a str>,
     known: Vec<&'a str>,
+}
+
+/// What was asked for, if all of it exists.
+fn known<'a>(
+    name: &'static str,
+    asked: &'a [Id],
+    known: Vec<&'a str>,
+) -> Result<Asked<'a>, Refused> {
+    let values: Vec<&str> = asked.iter().map(Id::as_str).collect();
+    let Some(missing) = values.iter().find(|value| !known.contains(value)) else {
+        return Ok(Asked { name, values, known });
+    };
+    let suggestion = nearest(missing, known.iter().copied()).map(str::to_owned);
+    let value = (*missing).to_owned();
+    Err(Refused::Unknown(Unknown { facet: name, value, suggestion, known: owned(&known) }))
 }
 
 fn takes(role: &Role, question: &Question) -> bool {

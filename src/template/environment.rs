@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, ValueKind};
 use minijinja::{
@@ -100,6 +102,10 @@ fn or_blank(value: &Value, width: usize) -> Value {
 }
 
 /// The front matter of a guide: each argument is a line of it, or nothing where it is none or empty.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "minijinja hands over keyword arguments by value"
+)]
 fn front_matter(lines: Kwargs) -> Result<Value, Error> {
     const KEYS: [&str; 7] = ["title", "lang", "author", "subject", "paper", "header", "footer"];
     let mut text = String::from("---\n");
@@ -113,8 +119,8 @@ fn front_matter(lines: Kwargs) -> Result<Value, Error> {
         let quoted: Vec<String> = items.iter().map(|item| yaml(item)).collect();
         match quoted.as_slice() {
             [_] if items.iter().all(String::is_empty) => {}
-            [only] => text.push_str(&format!("{key}: {only}\n")),
-            several => text.push_str(&format!("{key}: [{}]\n", several.join(", "))),
+            [only] => writeln!(text, "{key}: {only}").map_err(Error::from)?,
+            several => writeln!(text, "{key}: [{}]", several.join(", ")).map_err(Error::from)?,
         }
     }
     lines.assert_all_used()?;

@@ -35,7 +35,8 @@ impl Fonts {
             faces: Vec::new(),
         };
         for (name, data) in BUILT_IN {
-            fonts.register(name, Arc::new(data));
+            let data: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(data);
+            fonts.register(name, &data);
         }
         fonts
     }
@@ -61,13 +62,13 @@ impl Fonts {
         FaceId(self.faces.iter().position(same).unwrap_or_default())
     }
 
-    fn register(&mut self, name: &str, data: Arc<dyn AsRef<[u8]> + Send + Sync>) {
-        let blob = Blob::new(Arc::clone(&data));
+    fn register(&mut self, name: &str, data: &Arc<dyn AsRef<[u8]> + Send + Sync>) {
+        let blob = Blob::new(Arc::clone(data));
         for (_, infos) in self.collection.register_fonts(blob.clone(), None) {
             for info in infos {
                 let font = FontData::new(blob.clone(), info.index());
                 let name = name.to_owned();
-                let face = Face { name, data: Arc::clone(&data), index: info.index() };
+                let face = Face { name, data: Arc::clone(data), index: info.index() };
                 self.faces.push((font, face));
             }
         }

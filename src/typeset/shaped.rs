@@ -213,7 +213,9 @@ impl Segment {
         for atom in atoms(run) {
             let mut says = atom.says;
             for glyph in atom.glyphs {
-                let same = |words: &Words| words.piece == atom.piece && words.raised == glyph.y;
+                let same = |words: &Words| {
+                    words.piece == atom.piece && words.raised.to_bits() == glyph.y.to_bits()
+                };
                 if !words.as_ref().is_some_and(same) {
                     if let Some(done) = words.take() {
                         self.finish(done, items);
@@ -363,9 +365,12 @@ impl Words {
         let start = says().map(|says| says.start).min().unwrap_or_default();
         let end = says().map(|says| says.end).max().unwrap_or_default();
         let text = source.get(start..end).unwrap_or_default().to_owned();
-        let relative = |glyph: &Glyph| match glyph.says.is_empty() {
-            true => 0..0,
-            false => glyph.says.start - start..glyph.says.end - start,
+        let relative = |glyph: &Glyph| {
+            if glyph.says.is_empty() {
+                0..0
+            } else {
+                glyph.says.start - start..glyph.says.end - start
+            }
         };
         let glyphs = self.glyphs.iter().map(|g| Glyph { says: relative(g), ..g.clone() }).collect();
         Text { at: self.at, face: self.face, size: self.size, text, glyphs }

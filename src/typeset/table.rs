@@ -136,7 +136,9 @@ impl Setter<'_> {
             if is_blank {
                 // The rule below the row is the line to write on.
                 let is_line = |item: &Item| matches!(item.mark, Mark::Line { .. });
-                lines.iter_mut().for_each(|line| line.items.retain(|item| !is_line(item)));
+                for line in &mut lines {
+                    line.items.retain(|item| !is_line(item));
+                }
             }
             cells.push((x + PAD_X, lines));
             x += *width;
@@ -147,8 +149,8 @@ impl Setter<'_> {
         for (index, (height, items)) in rows.into_iter().enumerate() {
             let mut brick = Brick::new(height, items);
             if index == 0 {
-                let least = self.style.ruling - PAD_Y - brick.height;
-                let above = if is_written_on { PAD_Y.max(least) } else { PAD_Y };
+                let missing = self.style.ruling - PAD_Y - brick.height;
+                let above = if is_written_on { PAD_Y.max(missing) } else { PAD_Y };
                 brick.height += above;
                 brick.items = moved(brick.items, above);
             }

@@ -13,7 +13,12 @@ const DEEPEST: usize = 64;
 const MOST_NODES: usize = 4_000_000;
 
 /// Reads a text, or the part of it from byte `from` to byte `to`, as one YAML document.
-pub fn parse(sources: &Sources, id: SourceId, from: usize, to: usize) -> Result<Node, Diagnostic> {
+pub fn parse(
+    sources: &Sources,
+    id: SourceId,
+    from: usize,
+    to: usize,
+) -> Result<Node, Box<Diagnostic>> {
     let whole = &sources.get(id).text;
     let text = whole.get(from..to).unwrap_or_default();
     // A byte order mark is no part of the text.
@@ -27,7 +32,7 @@ pub fn parse(sources: &Sources, id: SourceId, from: usize, to: usize) -> Result<
     }
     match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Tree>>(text, options()) {
         Ok(tree) => Ok(place.node(tree)),
-        Err(error) => Err(place.fault(&error)),
+        Err(error) => Err(Box::new(place.fault(&error))),
     }
 }
 

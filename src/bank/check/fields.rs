@@ -174,19 +174,19 @@ pub(super) fn word<T: Copy>(
     let found = all.iter().copied().find(|value| name(*value) == text.value);
     if found.is_none() {
         let names = all.iter().map(|value| name(*value));
-        sink.push(unknown(what, &text.value, names.collect(), text.span.clone()));
+        sink.push(unknown(what, &text.value, &names.collect::<Vec<_>>(), text.span.clone()));
     }
     found
 }
 
 /// A fault about a name that does not exist.
-pub(super) fn unknown(what: &str, name: &str, known: Vec<&str>, span: Span) -> Diagnostic {
+pub(super) fn unknown(what: &str, name: &str, known: &[&str], span: Span) -> Diagnostic {
     let fault = Diagnostic::error("unknown-name", format!("unknown {what} `{name}`")).at(span);
     let fault = match nearest(name, known.iter().copied()) {
         Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),
         None => fault,
     };
-    match known.as_slice() {
+    match known {
         [] => fault.help(format!("this bank has no {what} yet")),
         known => fault.help(format!("what would do: {}", listed(known.iter().copied()))),
     }

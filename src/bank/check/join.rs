@@ -242,8 +242,8 @@ fn lead(ids: Vec<Spanned<Id>>, what: &str, known: &BTreeSet<Id>, sink: &mut Sink
     let mut found: Vec<Id> = Vec::new();
     for id in ids {
         if !known.contains(&id.value) {
-            let names = known.iter().map(Id::as_str).collect();
-            sink.push(unknown(what, id.value.as_str(), names, id.span));
+            let names: Vec<&str> = known.iter().map(Id::as_str).collect();
+            sink.push(unknown(what, id.value.as_str(), &names, id.span));
         } else if found.contains(&id.value) {
             let message = format!("the {what} `{}` is named here twice", id.value);
             sink.push(Diagnostic::error("duplicate-name", message).at(id.span));

@@ -16,7 +16,7 @@ pub(super) fn banks(sources: &Sources, ids: &[SourceId], sink: &mut Sink) -> Opt
         let length = sources.get(*id).text.len();
         match crate::yaml::parse(sources, *id, 0, length) {
             Ok(tree) => files.extend(file::read(tree, sources, sink)),
-            Err(fault) => sink.push(fault),
+            Err(fault) => sink.push(*fault),
         }
     }
     join::join(files, sources, sink)
