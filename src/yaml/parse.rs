@@ -182,11 +182,19 @@ impl Place<'_> {
     fn span(&self, location: &Location) -> Span {
         let span = location.span();
         let bytes = |number: Option<u64>| number.and_then(|n| usize::try_from(n).ok());
-        let start = bytes(span.byte_offset()).unwrap_or_default().min(self.text.len());
+        let start = bytes(span.byte_offset()).filter(|_| location.line() > 0);
+        let start = start.unwrap_or_else(|| self.line_start(location)).min(self.text.len());
         let length = bytes(span.byte_len()).unwrap_or_default();
         let end = (start + length).min(self.text.len());
         let (start, end) =
             (self.text.floor_char_boundary(start), self.text.floor_char_boundary(end));
         Span::new(self.id, self.from + start..self.from + end)
+    }
+
+    /// Where a line begins, for a location that knows no bytes.
+    fn line_start(&self, location: &Location) -> usize {
+        let line = usize::try_from(location.line()).unwrap_or_default();
+        let before = self.text.split_inclusive('\n').take(line.saturating_sub(1));
+        before.map(str::len).sum()
     }
 }

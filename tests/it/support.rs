@@ -1,1 +1,163 @@
+//! Running the program in a folder of its own, and reading what it made with readers that this project did not write.
 
+use std::ffi::OsStr;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use interview_kit::bank::{self, Bank};
+use interview_kit::diagnostic::{Diagnostic, Severity};
+use interview_kit::document::{self, Document, Paper};
+use interview_kit::pages::Pages;
+use interview_kit::source::{Source, SourceId, Sources};
+use interview_kit::typeset::{Fonts, Style, typeset};
+use tempfile::TempDir;
+
+/// A folder, and the program run in it.
+pub struct Test {
+    folder: TempDir,
+}
+
+/// What a run of the program came to.
+pub struct Ran {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Test {
+    pub fn new() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Puts a file into the folder.
+    pub fn file(self, name: &str, text: &str) -> Self {
+        std::fs::write(self.path(name), text).unwrap();
+        self
+    }
+
+    pub fn read(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.path(name)).unwrap()
+    }
+
+    pub fn text(&self, name: &str) -> String {
+        String::from_utf8(self.read(name)).unwrap()
+    }
+
+    /// The names of everything in the folder, in order.
+    pub fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    pub fn command(&self, args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_interview-kit"));
+        command.args(args).current_dir(self.folder.path());
+        command.env_remove("NO_COLOR").env_remove("SOURCE_DATE_EPOCH");
+        command
+    }
+
+    pub fn run(&self, line: &str) -> Ran {
+        self.run_with(line, "")
+    }
+
+    /// Runs a command line, split at its spaces, on a standard input.
+    pub fn run_with(&self, line: &str, input: &str) -> Ran {
+        let mut command = self.command(line.split_whitespace());
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        Ran::of(child.wait_with_output().unwrap())
+    }
+}
+
+impl Ran {
+    pub fn of(output: Output) -> Self {
+        Self {
+            code: output.status.code().unwrap_or(-1),
+            out: String::from_utf8_lossy(&output.stdout).into_owned(),
+            err: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
+    /// The run must have been done.
+    #[track_caller]
+    pub fn ok(self) -> Self {
+        assert_eq!(self.code, 0, "{}", self.err);
+        self
+    }
+
+    /// Everything about it, for a snapshot.
+    pub fn whole(&self) -> String {
+        format!("exit {}\n--- stdout\n{}--- stderr\n{}", self.code, self.out, self.err)
+    }
+}
+
+/// A program of the system, which must be there: the README says which are needed.
+pub fn tool(name: &str, args: &[&str]) -> String {
+    let output = Command::new(name).args(args).output();
+    let output = output.unwrap_or_else(|error| panic!("{name} is needed to check PDFs: {error}"));
+    assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+pub fn pdf_text(path: &Path) -> String {
+    tool("pdftotext", &["-raw", path.to_str().unwrap(), "-"])
+}
+
+/// Words with single spaces, so that texts can be found over line ends.
+pub fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+pub fn sources(text: &str, name: &str) -> (Sources, SourceId) {
+    let mut sources = Sources::new();
+    let id = sources.add(Source { name: name.to_owned(), text: text.to_owned() });
+    (sources, id)
+}
+
+pub fn built_in() -> Bank {
+    let mut sources = Sources::new();
+    let id = sources.add(bank::built_in());
+    bank::load(&sources, &[id]).unwrap().value
+}
+
+/// Diagnostics, a line each: what a person needs to find the place, and the way out.
+pub fn lines(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
+    let mut lines = String::new();
+    for found in diagnostics {
+        let place = found.span.as_ref().map_or("-".to_owned(), |span| {
+            let at = sources.locate(span);
+            format!("{}:{}:{}", sources.get(span.source).name, at.line, at.column)
+        });
+        let severity = match found.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        };
+        writeln!(lines, "{place}: {severity}[{}] {}", found.code, found.message).unwrap();
+        for help in &found.help {
+            writeln!(lines, "    {help}").unwrap();
+        }
+    }
+    lines
+}
+
+pub fn parse(markdown: &str) -> Document {
+    let (sources, id) = sources(markdown, "guide.md");
+    match document::parse(&sources, id) {
+        Ok(accepted) => accepted.value,
+        Err(rejected) => panic!("{}", lines(&sources, rejected.diagnostics())),
+    }
+}
+
+pub fn set(markdown: &str, paper: Paper) -> Pages {
+    typeset(&parse(markdown), &Style::new(paper), &Fonts::built_in()).value
+}

@@ -1,1 +1,184 @@
+//! Templates: what a kit becomes, and that nothing in it can become more than text.
 
+use interview_kit::bank::{self, Bank};
+use interview_kit::document::{Block, Document, Inline};
+use interview_kit::kit::{Kit, Packet};
+use interview_kit::select::{Criteria, select};
+use interview_kit::template::{Part, Templates};
+use interview_kit::unit::Minutes;
+use proptest::prelude::*;
+
+use crate::support::{built_in, flat, parse, sources};
+
+fn guide(bank: &Bank, criteria: &Criteria, packet: &Packet) -> String {
+    let selection = select(bank, criteria).unwrap();
+    Templates::built_in().unwrap().render(Part::Guide, &Kit::new(&selection, packet)).unwrap()
+}
+
+fn support_desk() -> Bank {
+    let (sources, id) = sources(include_str!("../../examples/support-desk.yaml"), "desk.yaml");
+    bank::load(&sources, &[id]).unwrap().value
+}
+
+#[test]
+fn a_guide_reads_well_as_plain_text() {
+    let packet = Packet {
+        candidate: Some("Ana Silva".to_owned()),
+        role: Some("appsec-manager".parse().unwrap()),
+        reserve: Minutes(10),
+        ..Packet::default()
+    };
+    let criteria = Criteria {
+        roles: vec!["appsec-manager".parse().unwrap()],
+        limit: Some(2),
+        ..Criteria::default()
+    };
+    insta::assert_snapshot!(guide(&built_in(), &criteria, &packet));
+}
+
+#[test]
+fn a_bank_that_says_all_that_a_bank_can_say_is_printed_whole() {
+    let bank = support_desk();
+    let criteria = Criteria { limit: Some(1), ..Criteria::default() };
+    insta::assert_snapshot!(guide(&bank, &criteria, &Packet::default()));
+}
+
+#[test]
+fn every_ask_and_every_line_of_every_rubric_is_in_the_guide_in_order() {
+    let bank = built_in();
+    let document = parse(&guide(&bank, &Criteria::default(), &Packet::default()));
+    let text = flat(&words(&document));
+    let (_, mut rest) = text.split_at(text.find("Sources:").unwrap());
+    for question in &bank.questions {
+        for wanted in std::iter::once(&question.ask).chain(&question.rubric) {
+            let at = rest.find(wanted.as_str()).unwrap_or_else(|| panic!("{wanted} is not where it should be"));
+            rest = &rest[at + wanted.len()..];
+        }
+    }
+}
+
+/// All words of a document, and nothing else.
+fn words(document: &Document) -> String {
+    fn all(blocks: &[Block], text: &mut String) {
+        for block in blocks {
+            match block {
+                Block::Heading(it) => inline(&it.content, text),
+                Block::Paragraph(content) => inline(content, text),
+                Block::List(list) => list.items.iter().for_each(|item| all(&item.blocks, text)),
+                Block::Table(table) => {
+                    let rows = std::iter::once(&table.head).chain(&table.rows);
+                    rows.flatten().for_each(|cell| inline(cell, text));
+                }
+                Block::Quote(blocks) => all(blocks, text),
+                _ => {}
+            }
+        }
+    }
+    fn inline(content: &[Inline], text: &mut String) {
+        for inline in content {
+            if let Inline::Text { text: words, .. } = inline {
+                text.push_str(words);
+            }
+        }
+        text.push('\n');
+    }
+    let mut text = String::new();
+    all(&document.blocks, &mut text);
+    text
+}
+
+/// What a document is made of, without its words.
+fn shape(document: &Document) -> String {
+    fn all(blocks: &[Block], shape: &mut String) {
+        for block in blocks {
+            match block {
+                Block::Heading(it) => shape.push_str(&format!("h{}{} ", it.level, inline(&it.content))),
+                Block::Paragraph(content) => shape.push_str(&format!("p{} ", inline(content))),
+                Block::List(list) => {
+                    shape.push_str("list( ");
+                    for item in &list.items {
+                        shape.push_str(if item.check.is_some() { "box " } else { "item " });
+                        all(&item.blocks, shape);
+                    }
+                    shape.push_str(") ");
+                }
+                Block::Table(table) => {
+                    for row in std::iter::once(&table.head).chain(&table.rows) {
+                        let cells: Vec<String> = row.iter().map(|cell| inline(cell)).collect();
+                        shape.push_str(&format!("row[{}] ", cells.join("|")));
+                    }
+                }
+                Block::Notes(_) => shape.push_str("notes "),
+                Block::PageBreak => shape.push_str("break "),
+                Block::Quote(_) => shape.push_str("QUOTE "),
+                Block::Code(..) => shape.push_str("CODE "),
+                Block::Rule => shape.push_str("RULE "),
+            }
+        }
+    }
+    fn inline(content: &[Inline]) -> String {
+        let marks = content.iter().map(|inline| match inline {
+            Inline::Text { link: Some(_), .. } => "l",
+            Inline::Text { .. } | Inline::LineBreak => "",
+            Inline::Blank { .. } => "_",
+            Inline::Check(_) => "c",
+            Inline::Option { .. } => "o",
+        });
+        marks.collect()
+    }
+    let mut shape = String::new();
+    all(&document.blocks, &mut shape);
+    shape
+}
+
+/// Texts that would like to be more than text.
+fn hostile() -> impl Strategy<Value = String> {
+    let sign = prop_oneof![
+        Just("#"), Just("# "), Just("- "), Just("- [ ] "), Just("[ ]"), Just("____"), Just("1. "), Just("1) "), Just("> "),
+        Just("|"), Just("```notes"), Just("```"), Just("~~~"), Just("***"), Just("---"), Just("==="), Just("*"), Just("**"),
+        Just("_"), Just("~~"), Just("`"), Just("<b>"), Just("<!-- pagebreak -->"), Just("<a id=\"x\"></a>"), Just("[a](#b)"),
+        Just("![i](p)"), Just("&amp;"), Just("&#91;"), Just("\\"), Just("\n"), Just("\n\n"), Just("\t"), Just("    "), Just("\r"),
+        Just("\u{202E}"), Just("\u{7}"), Just("{{ x }}"), Just("{% x %}"), Just(": "), Just("+ "), Just("http://a.b"), Just("\""),
+        Just("Zoë"), Just("名前"), Just("word"), Just(" "),
+    ];
+    let text = proptest::collection::vec(sign, 1..8).prop_map(|signs| signs.concat());
+    // Reading a bank refuses texts in which nothing can be seen.
+    text.prop_map(|text| if seen(&text).is_empty() { "x".to_owned() } else { text })
+}
+
+/// The text as one line, as far as it can be seen.
+fn seen(text: &str) -> String {
+    let kept = text.chars().filter(|char| *char != '\u{202E}');
+    flat(&kept.map(|char| if char.is_control() { ' ' } else { char }).collect::<String>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 128, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_of_a_bank_or_a_packet_becomes_more_than_text(
+        candidate in hostile(),
+        ask in hostile(),
+        line in hostile(),
+        title in hostile(),
+    ) {
+        let mut bank = support_desk();
+        bank.questions.truncate(1);
+        let tame = guide(&bank, &Criteria::default(), &Packet { candidate: Some("x".to_owned()), ..Packet::default() });
+        bank.origins[0].title.clone_from(&title);
+        bank.competencies[0].title.clone_from(&title);
+        bank.questions[0].ask.clone_from(&ask);
+        bank.questions[0].rubric[0].clone_from(&line);
+        bank.questions[0].probes[0].clone_from(&ask);
+        bank.questions[0].anchors[0].text.clone_from(&line);
+        let packet = Packet { candidate: Some(candidate.clone()), ..Packet::default() };
+        let wild = guide(&bank, &Criteria::default(), &packet);
+        let document = parse(&wild);
+        prop_assert_eq!(shape(&parse(&tame)), shape(&document), "{}", wild);
+        let text = flat(&words(&document));
+        for wanted in [&candidate, &ask, &line, &title] {
+            prop_assert!(text.contains(&seen(wanted)), "{:?} is not in\n{}", wanted, text);
+        }
+        prop_assert_eq!(document.front.header[1].clone(), format!("Candidate: {}", seen(&candidate)));
+    }
+}

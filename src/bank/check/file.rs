@@ -22,11 +22,11 @@ pub(super) struct RawBank {
     pub(super) questions: Vec<RawQuestion>,
 }
 
-/// A role as its file has it.
+/// A role as its file has it. What it must have may be missing, which has then been reported.
 pub(super) struct RawRole {
-    pub(super) id: Spanned<Id>,
-    pub(super) title: String,
-    pub(super) level: Spanned<Id>,
+    pub(super) id: Option<Spanned<Id>>,
+    pub(super) title: Option<String>,
+    pub(super) level: Option<Spanned<Id>>,
     pub(super) must_ask: Vec<Spanned<Id>>,
     pub(super) leave_out: Vec<Spanned<Id>>,
 }
@@ -71,8 +71,9 @@ pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Sink) -> Option<Raw
     Some(RawBank {
         span,
         origin: Origin {
-            id: id?.value,
-            title: title?.value,
+            // A bank without a name is rejected in the end; until then its other faults are looked for.
+            id: id.map(|id| id.value).or_else(|| "unnamed".parse().ok())?,
+            title: value(title).unwrap_or_default(),
             edition: value(edition).unwrap_or_default(),
             language: value(language).unwrap_or_else(|| "en".to_owned()),
             source: value(source).unwrap_or_default(),
@@ -103,8 +104,10 @@ fn titled<T>(
         };
         let id = fields.need_id("id");
         let title = fields.need_text("title");
-        if let (Some(id), Some(title)) = (id, title) {
-            let value = make(&mut fields, id.value, title.value);
+        if let Some(id) = id {
+            // A missing title has been reported; the name is known all the same.
+            let title = title.map(|text| text.value).unwrap_or_default();
+            let value = make(&mut fields, id.value, title);
             all.push(Spanned { value, span: id.span });
         }
         // Asked for once more, so that a key is known even where the id was missing.
@@ -124,7 +127,8 @@ fn role(node: Node, sources: &Sources, sink: &mut Sink) -> Option<RawRole> {
     let must_ask = fields.ids("must_ask");
     let leave_out = fields.ids("leave_out");
     fields.close();
-    Some(RawRole { id: id?, title: title?.value, level: level?, must_ask, leave_out })
+    let title = title.map(|text| text.value);
+    Some(RawRole { id, title, level, must_ask, leave_out })
 }
 
 fn scale(node: Node, outer: &mut Fields<'_>) -> Vec<ScalePoint> {

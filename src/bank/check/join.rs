@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use super::fields::unknown;
 use super::file::{RawBank, RawRole};
@@ -26,7 +27,7 @@ pub(super) fn join(files: Vec<RawBank>, sources: &Sources, sink: &mut Sink) -> O
     let known = Known::new(&bank, &files, &renamed);
     for (index, file) in files.into_iter().enumerate() {
         for role in file.roles {
-            let role = known.role(role, index, &renamed, sink);
+            let Some(role) = known.role(role, index, &renamed, sink) else { continue };
             match bank.roles.iter_mut().find(|known| known.id == role.id) {
                 Some(first) => {
                     first.must_ask.extend(role.must_ask);
@@ -44,56 +45,42 @@ pub(super) fn join(files: Vec<RawBank>, sources: &Sources, sink: &mut Sink) -> O
 
 /// What must be there only once in a file, and files that must be there only once.
 fn once_per_file(files: &[RawBank], sources: &Sources, sink: &mut Sink) {
-    let mut banks = Vec::new();
+    let banks = files.iter().map(|file| (&file.origin.id, &file.span));
+    once("bank", banks, sources, sink);
     for file in files {
-        banks.push((file.origin.id.to_string(), &file.span));
-        let names =
-            |what, ids: Vec<(String, &Span)>, sink: &mut Sink| once(what, &ids, sources, sink);
-        let spanned = |ids: Vec<(&Id, &Span)>| -> Vec<(String, Span)> {
-            ids.into_iter().map(|(id, span)| (id.to_string(), span.clone())).collect()
-        };
-        let lists = [
-            (
-                "competency",
-                spanned(file.competencies.iter().map(|it| (&it.value.id, &it.span)).collect()),
-            ),
-            (
-                "companion",
-                spanned(file.companions.iter().map(|it| (&it.value.id, &it.span)).collect()),
-            ),
-            ("level", spanned(file.levels.iter().map(|it| (&it.value.id, &it.span)).collect())),
-            ("role", spanned(file.roles.iter().map(|it| (&it.id.value, &it.id.span)).collect())),
-            (
-                "question",
-                spanned(file.questions.iter().map(|it| (&it.id.value, &it.id.span)).collect()),
-            ),
-        ];
-        for (what, ids) in &lists {
-            names(what, ids.iter().map(|(id, span)| (id.clone(), span)).collect(), sink);
-        }
-        let numbers = file.questions.iter();
-        let numbers = numbers.map(|it| (it.number.value.to_string(), &it.number.span)).collect();
-        names("question number", numbers, sink);
+        let competencies = file.competencies.iter().map(|it| (&it.value.id, &it.span));
+        once("competency", competencies, sources, sink);
+        let companions = file.companions.iter().map(|it| (&it.value.id, &it.span));
+        once("companion", companions, sources, sink);
+        let levels = file.levels.iter().map(|it| (&it.value.id, &it.span));
+        once("level", levels, sources, sink);
+        let roles = file.roles.iter().filter_map(|it| it.id.as_ref());
+        once("role", roles.map(|id| (&id.value, &id.span)), sources, sink);
+        let questions = file.questions.iter().filter_map(|it| it.id.as_ref());
+        once("question", questions.map(|id| (&id.value, &id.span)), sources, sink);
+        let numbers = file.questions.iter().filter_map(|it| it.number.as_ref());
+        once("question number", numbers.map(|it| (&it.value, &it.span)), sources, sink);
     }
-    once("bank", &banks, sources, sink);
 }
 
-fn once(what: &str, names: &[(String, &Span)], sources: &Sources, sink: &mut Sink) {
-    let mut seen: BTreeMap<&str, &Span> = BTreeMap::new();
+fn once<'a, N: Ord + Display + 'a>(
+    what: &str,
+    names: impl Iterator<Item = (&'a N, &'a Span)>,
+    sources: &Sources,
+    sink: &mut Sink,
+) {
+    let mut seen: BTreeMap<&N, &Span> = BTreeMap::new();
     for (name, span) in names {
-        match seen.get(name.as_str()) {
-            Some(first) => {
-                let line = sources.locate(first).line;
-                let place = &sources.get(first.source).name;
-                let message = format!("the {what} `{name}` is there twice");
-                let fault = Diagnostic::error("duplicate-id", message).at((*span).clone());
-                sink.push(fault.help(format!(
-                    "it is in line {line} of {place} already: give one of them another name"
-                )));
-            }
-            None => {
-                seen.insert(name, span);
-            }
+        if let Some(first) = seen.get(name) {
+            let line = sources.locate(first).line;
+            let place = &sources.get(first.source).name;
+            let message = format!("the {what} `{name}` is there twice");
+            let fault = Diagnostic::error("duplicate-id", message).at(span.clone());
+            let help =
+                format!("it is in line {line} of {place} already: give one of them another name");
+            sink.push(fault.help(help));
+        } else {
+            seen.insert(name, span);
         }
     }
 }
@@ -134,8 +121,8 @@ impl Renamed {
     fn new(files: &[RawBank]) -> Self {
         let mut places: BTreeMap<&Id, BTreeSet<usize>> = BTreeMap::new();
         for (index, file) in files.iter().enumerate() {
-            for question in &file.questions {
-                places.entry(&question.id.value).or_default().insert(index);
+            for id in file.questions.iter().filter_map(|question| question.id.as_ref()) {
+                places.entry(&id.value).or_default().insert(index);
             }
         }
         let mut names = BTreeMap::new();
@@ -165,7 +152,8 @@ struct Known {
 impl Known {
     fn new(bank: &Bank, files: &[RawBank], renamed: &Renamed) -> Self {
         let questions = files.iter().enumerate().flat_map(|(index, file)| {
-            file.questions.iter().map(move |question| renamed.name(index, &question.id.value))
+            let ids = file.questions.iter().filter_map(|question| question.id.as_ref());
+            ids.map(move |id| renamed.name(index, &id.value))
         });
         Self {
             competencies: bank
@@ -179,7 +167,7 @@ impl Known {
         }
     }
 
-    fn role(&self, role: RawRole, file: usize, renamed: &Renamed, sink: &mut Sink) -> Role {
+    fn role(&self, role: RawRole, file: usize, renamed: &Renamed, sink: &mut Sink) -> Option<Role> {
         let mut asked = |ids: Vec<Spanned<Id>>| {
             let rename = |id: Spanned<Id>| Spanned { value: renamed.name(file, &id.value), ..id };
             let ids = ids.into_iter().map(rename).collect();
@@ -187,9 +175,9 @@ impl Known {
         };
         let must_ask = asked(role.must_ask);
         let leave_out = asked(role.leave_out);
-        let level = lead(vec![role.level.clone()], "level", &self.levels, sink);
-        let level = level.into_iter().next().unwrap_or(role.level.value);
-        Role { id: role.id.value, title: role.title, level, must_ask, leave_out }
+        let level = lead(role.level.into_iter().collect(), "level", &self.levels, sink);
+        let level = level.into_iter().next()?;
+        Some(Role { id: role.id?.value, title: role.title?, level, must_ask, leave_out })
     }
 
     fn question(
@@ -204,28 +192,29 @@ impl Known {
         let competencies = lead(raw.competencies, "competency", &self.competencies, sink);
         let companions = lead(raw.companions, "companion", &self.companions, sink);
         for anchor in &raw.anchors {
-            if usize::from(anchor.value.score.0) > bank.scale.len() {
+            if !bank.scale.is_empty() && usize::from(anchor.value.score.0) > bank.scale.len() {
                 let message = format!("the scale has no score {}", anchor.value.score);
                 let fault = Diagnostic::error("out-of-range", message).at(anchor.span.clone());
                 sink.push(fault.help(format!("it goes from 1 to {}", bank.scale.len())));
             }
         }
-        let id = renamed.name(file, &raw.id.value);
-        if id != raw.id.value && bank.question(&id).is_some() {
+        let own = raw.id?;
+        let id = renamed.name(file, &own.value);
+        if id != own.value && bank.question(&id).is_some() {
             let message = format!("the question `{id}` is there twice");
-            sink.push(Diagnostic::error("duplicate-id", message).at(raw.id.span));
+            sink.push(Diagnostic::error("duplicate-id", message).at(own.span));
             return None;
         }
         Some(Question {
             id,
-            number: raw.number.value,
-            ask: raw.ask,
-            theme: raw.theme,
+            number: raw.number?.value,
+            ask: raw.ask?,
+            theme: raw.theme?,
             also: raw.also,
             levels,
             competencies,
-            kind: raw.kind,
-            minutes: raw.minutes,
+            kind: raw.kind?,
+            minutes: raw.minutes?,
             companions,
             rubric_label: raw.rubric_label,
             rubric: raw.rubric,
@@ -242,6 +231,10 @@ fn lead(ids: Vec<Spanned<Id>>, what: &str, known: &BTreeSet<Id>, sink: &mut Sink
     let mut found: Vec<Id> = Vec::new();
     for id in ids {
         if !known.contains(&id.value) {
+            // Where there is nothing to lead to, that is the fault, and it has been reported.
+            if known.is_empty() && what != "companion" {
+                continue;
+            }
             let names: Vec<&str> = known.iter().map(Id::as_str).collect();
             sink.push(unknown(what, id.value.as_str(), &names, id.span));
         } else if found.contains(&id.value) {

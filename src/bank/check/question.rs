@@ -8,17 +8,18 @@ use crate::yaml::Node;
 /// No question takes longer than a long interview.
 const LONGEST: u32 = 120;
 
-/// A question as its file has it: its references may still lead nowhere.
+/// A question as its file has it: its references may still lead nowhere, and what it must have may be missing, which has then been
+/// reported.
 pub(super) struct RawQuestion {
-    pub(super) id: Spanned<Id>,
-    pub(super) number: Spanned<u32>,
-    pub(super) ask: String,
-    pub(super) theme: Theme,
+    pub(super) id: Option<Spanned<Id>>,
+    pub(super) number: Option<Spanned<u32>>,
+    pub(super) ask: Option<String>,
+    pub(super) theme: Option<Theme>,
     pub(super) also: Vec<Theme>,
     pub(super) levels: Vec<Spanned<Id>>,
     pub(super) competencies: Vec<Spanned<Id>>,
-    pub(super) kind: Kind,
-    pub(super) minutes: Minutes,
+    pub(super) kind: Option<Kind>,
+    pub(super) minutes: Option<Minutes>,
     pub(super) companions: Vec<Spanned<Id>>,
     pub(super) rubric_label: Option<String>,
     pub(super) rubric: Vec<String>,
@@ -54,15 +55,15 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Sink) -> Option<Raw
     let anchors = anchors(&mut fields);
     fields.close();
     Some(RawQuestion {
-        id: id?,
-        number: number?,
-        ask: ask?.value,
-        theme: theme?,
+        id,
+        number,
+        ask: plain(ask),
+        theme,
         also,
         levels,
         competencies,
-        kind: kind?,
-        minutes: Minutes(minutes?.value),
+        kind,
+        minutes: minutes.map(|minutes| Minutes(minutes.value)),
         companions,
         rubric_label,
         rubric: values(rubric),
@@ -89,7 +90,7 @@ fn anchors(fields: &mut Fields<'_>) -> Vec<Spanned<Anchor>> {
     let mut anchors: Vec<Spanned<Anchor>> = Vec::new();
     for entry in entries {
         let span = entry.key.span.clone();
-        let score = number(entry.key, "a score of `anchors`", 1, 7, fields.sink);
+        let score = number(entry.key, "anchors", 1, 7, fields.sink);
         let text = text(entry.value, "anchors", fields.sink);
         let (Some(score), Some(text)) = (score, text) else { continue };
         // A score is at most 7, as was just proved.

@@ -1,0 +1,108 @@
+//! How long each stage takes, from the bank to the PDF: `cargo bench`.
+
+use divan::Bencher;
+use interview_kit::bank::{self, Bank};
+use interview_kit::document::{self, Document, Paper};
+use interview_kit::kit::{Kit, Packet};
+use interview_kit::select::{Criteria, select};
+use interview_kit::source::{Source, SourceId, Sources};
+use interview_kit::template::{Part, Templates};
+use interview_kit::typeset::{Fonts, Style, typeset};
+use interview_kit::{pages::Pages, pdf};
+
+fn main() {
+    divan::main();
+}
+
+const COUNTS: [usize; 3] = [18, 180, 1800];
+
+/// The built-in bank, with its questions over and over until there are `count` of them.
+fn source(count: usize) -> (Sources, SourceId) {
+    let built_in = bank::built_in();
+    let at = built_in.text.find("questions:\n").unwrap() + "questions:\n".len();
+    let (head, questions) = built_in.text.split_at(at);
+    let mut text = head.to_owned();
+    for copy in 0..count / 18 {
+        for line in questions.lines() {
+            let line = match (line.strip_prefix("  - id: "), line.strip_prefix("    number: ")) {
+                (Some(id), _) if copy > 0 => format!("  - id: {id}-{copy}"),
+                (_, Some(number)) => {
+                    format!("    number: {}", number.parse::<usize>().unwrap() + copy * 18)
+                }
+                _ => line.to_owned(),
+            };
+            text.push_str(&line);
+            text.push('\n');
+        }
+    }
+    let mut sources = Sources::new();
+    let id = sources.add(Source { name: "bench.yaml".to_owned(), text });
+    (sources, id)
+}
+
+fn bank(count: usize) -> Bank {
+    let (sources, id) = source(count);
+    bank::load(&sources, &[id]).unwrap().value
+}
+
+fn kit(count: usize) -> Kit {
+    let bank = bank(count);
+    let selection = select(&bank, &Criteria::default()).unwrap();
+    Kit::new(&selection, &Packet::default())
+}
+
+fn guide(count: usize) -> (Sources, SourceId) {
+    let text = Templates::built_in().unwrap().render(Part::Guide, &kit(count)).unwrap();
+    let mut sources = Sources::new();
+    let id = sources.add(Source { name: "guide.md".to_owned(), text });
+    (sources, id)
+}
+
+fn parsed(count: usize) -> Document {
+    let (sources, id) = guide(count);
+    document::parse(&sources, id).unwrap().value
+}
+
+fn pages(count: usize) -> Pages {
+    typeset(&parsed(count), &Style::new(Paper::A4), &Fonts::built_in()).value
+}
+
+#[divan::bench(args = COUNTS)]
+fn a_load_bank(bencher: Bencher<'_, '_>, count: usize) {
+    let (sources, id) = source(count);
+    bencher.bench(|| bank::load(&sources, &[id]));
+}
+
+#[divan::bench(args = COUNTS)]
+fn b_render_template(bencher: Bencher<'_, '_>, count: usize) {
+    let (templates, kit) = (Templates::built_in().unwrap(), kit(count));
+    bencher.bench(|| templates.render(Part::Guide, &kit));
+}
+
+#[divan::bench(args = COUNTS)]
+fn c_parse_markdown(bencher: Bencher<'_, '_>, count: usize) {
+    let (sources, id) = guide(count);
+    bencher.bench(|| document::parse(&sources, id));
+}
+
+#[divan::bench(args = COUNTS)]
+fn d_typeset(bencher: Bencher<'_, '_>, count: usize) {
+    let (document, style, fonts) = (parsed(count), Style::new(Paper::A4), Fonts::built_in());
+    bencher.bench(|| typeset(&document, &style, &fonts));
+}
+
+#[divan::bench(args = COUNTS)]
+fn e_write_pdf(bencher: Bencher<'_, '_>, count: usize) {
+    let pages = pages(count);
+    bencher.bench(|| pdf::write(&pages, None));
+}
+
+#[divan::bench]
+fn templates_built_in() -> bool {
+    Templates::built_in().is_ok()
+}
+
+#[divan::bench]
+fn fonts_built_in() -> Fonts {
+    Fonts::built_in()
+}
