@@ -8,10 +8,10 @@ use pulldown_cmark::{
 use super::blanks::{self, Part};
 use super::front_matter::plain;
 use super::names::Names;
-use super::runs::{Open, Run, push_text, push_words};
+use super::runs::{Open, Run, push_text, push_words, unmask};
 use super::{Alignment, Block, Check, Heading, Inline, List, ListItem, Marker, Notes, Row, Table};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{SourceId, Span};
 
 /// Lists and quotations deeper than this stand as deep as this: nobody can see the difference, and no input can exhaust the
 /// stack.
@@ -36,14 +36,13 @@ pub(super) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    /// Gets ready to read a text from the byte at which its front matter ends.
+    /// Gets ready to read a guide, masked, that begins at byte `start` of its source.
     pub(super) fn new(
-        sources: &'t Sources,
+        text: &'t str,
         source: SourceId,
         start: usize,
         sink: &'t mut Sink,
     ) -> Self {
-        let text = sources.get(source).text.get(start..).unwrap_or_default();
         let options =
             Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
         let events = Parser::new_ext(text, options).into_offset_iter().collect();
@@ -108,7 +107,7 @@ impl<'t> Reader<'t> {
                 Event::Start(tag) => self.block(tag, range, depth, &mut blocks),
                 Event::Rule => {
                     self.at += 1;
-                    blocks.push(self.rule(range));
+                    blocks.push(Block::Rule);
                 }
                 Event::Html(html) => {
                     self.at += 1;
@@ -220,7 +219,7 @@ impl<'t> Reader<'t> {
             _ => None,
         });
         let words: String = words.collect();
-        Some(Check { field: self.names.item(words.trim()), checked })
+        Some(Check { field: self.names.item(unmask(&words).trim()), checked })
     }
 
     fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {
@@ -233,10 +232,10 @@ impl<'t> Reader<'t> {
         if is_notes {
             let field = self.names.field("notes", "Notes");
             let lines = text.lines().count().max(1);
-            let text = text.trim_end().to_owned();
+            let text = unmask(text.trim_end());
             return Block::Notes(Notes { field, lines, text });
         }
-        Block::Code(text, self.span(range))
+        Block::Code(unmask(&text), self.span(range))
     }
 
     fn table(&mut self, alignments: &[MarkdownAlignment]) -> Block {
@@ -270,15 +269,6 @@ impl<'t> Reader<'t> {
         let mut rows = rows.into_iter();
         let head = rows.next().unwrap_or_default();
         Block::Table(Table { columns, head, rows: rows.collect() })
-    }
-
-    /// A line across the page; one that was written with underscores is a blank that stands alone.
-    fn rule(&mut self, range: Range<usize>) -> Block {
-        let written = self.text.get(range).unwrap_or_default().trim();
-        if written.len() >= 4 && written.bytes().all(|byte| byte == b'_') {
-            return Block::Paragraph(self.fill(vec![Run::Blank(written.len())]));
-        }
-        Block::Rule
     }
 
     /// A line of HTML: a page break, an anchor, a comment, or else nothing that can be printed.
@@ -336,7 +326,7 @@ impl<'t> Reader<'t> {
             match event {
                 Event::Code(text) => {
                     let style = super::TextStyle { code: true, ..open.style() };
-                    push_text(&mut runs, &text, style, link.as_deref(), span);
+                    push_text(&mut runs, &unmask(&text), style, link.as_deref(), span);
                 }
                 Event::SoftBreak => push_text(&mut runs, " ", open.style(), link.as_deref(), span),
                 Event::HardBreak => runs.push(Run::Break),
@@ -358,7 +348,7 @@ impl<'t> Reader<'t> {
                     if let Some(target) = dest_url.strip_prefix('#') {
                         self.links.push((target.to_owned(), span));
                     }
-                    links.push(dest_url.into_string());
+                    links.push(unmask(&dest_url));
                 }
                 Event::End(TagEnd::Link) => {
                     links.pop();

@@ -22,7 +22,8 @@ use crate::source::{SourceId, Sources};
 pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {
     let mut sink = Sink::new();
     let (front, start) = front_matter::read(sources, id, &mut sink);
-    let blocks = blocks::Reader::new(sources, id, start, &mut sink).read();
+    let text = runs::mask(sources.get(id).text.get(start..).unwrap_or_default());
+    let blocks = blocks::Reader::new(&text, id, start, &mut sink).read();
     let front = front.finish(&blocks);
     sink.check(Some(Document { front, blocks }))
 }

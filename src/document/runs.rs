@@ -93,6 +93,31 @@ pub(super) fn push_words(
     push_text(runs, &words[start..], style, link, Span::new(span.source, bytes));
 }
 
+/// Stands for an underscore of a blank while Markdown is read, byte for byte: to Markdown, `(____) or (____)` is emphasis.
+const BLANK: char = '\u{1}';
+
+/// The same text with its blanks hidden from Markdown. Behind a backslash, underscores are letters.
+pub(super) fn mask(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find("____") {
+        let (before, run) = rest.split_at(start);
+        let length = run.bytes().take_while(|&byte| byte == b'_').count();
+        masked.push_str(&before.replace(BLANK, " "));
+        let is_escaped = before.bytes().rev().take_while(|&byte| byte == b'\\').count() % 2 == 1;
+        let sign = if is_escaped { '_' } else { BLANK };
+        masked.extend(std::iter::repeat_n(sign, length));
+        rest = &run[length..];
+    }
+    masked.push_str(&rest.replace(BLANK, " "));
+    masked
+}
+
+/// A text in which blanks have no meaning, as it was written.
+pub(super) fn unmask(text: &str) -> String {
+    text.replace(BLANK, "_")
+}
+
 /// The mark with which a text begins, if it does, and its length.
 fn mark(text: &str) -> Option<(Run, usize)> {
     for (written, ticked) in [("[ ]", false), ("[x]", true), ("[X]", true)] {
@@ -100,6 +125,6 @@ fn mark(text: &str) -> Option<(Run, usize)> {
             return Some((Run::Box(ticked), written.len()));
         }
     }
-    let underscores = text.bytes().take_while(|&byte| byte == b'_').count();
-    (underscores >= 4).then_some((Run::Blank(underscores), underscores))
+    let underscores = text.chars().take_while(|&char| char == BLANK).count();
+    (underscores > 0).then_some((Run::Blank(underscores), underscores))
 }

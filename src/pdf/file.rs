@@ -97,32 +97,28 @@ pub(super) fn font(file: &Document, name: &str) -> Option<ObjectId> {
 /// Compresses what is not compressed yet, names the file after its content, and writes it.
 fn finish(mut file: Document) -> Result<Vec<u8>, PdfError> {
     "1.7".clone_into(&mut file.version);
-    let mut digest = Sha256::new();
     for object in file.objects.values_mut() {
         if let Object::Stream(stream) = object {
             join_strings(stream);
-            digest.update(&stream.content);
             compress(stream).map_err(assembly)?;
-        } else if let Object::Dictionary(dict) = object {
-            digest.update(format!("{dict:?}"));
         }
     }
-    let id = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
+    let id = Object::String(NO_ID.to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
     let mut bytes = Vec::new();
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
         .max_objects_per_stream(2000)
-        .compression_level(9)
+        .compression_level(6)
         .build();
     file.save_with_options(&mut bytes, options).map_err(assembly)?;
     pack_references(&mut bytes).map_err(assembly)?;
     Ok(bytes)
 }
 
-/// Compresses the cross-reference stream, which lopdf leaves as it is: it ends the file, so nothing behind it moves but the
-/// place that says where it begins.
+/// Compresses the cross-reference stream, which lopdf leaves as it is, and writes the file's identifier into it: it ends the
+/// file, so nothing behind it moves but the place that says where it begins.
 fn pack_references(file: &mut Vec<u8>) -> std::io::Result<()> {
     let Some((start, content, length)) = references(file) else { return Ok(()) };
     let head = String::from_utf8_lossy(&file[start..content]).into_owned();
@@ -136,11 +132,19 @@ fn pack_references(file: &mut Vec<u8>) -> std::io::Result<()> {
         "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {REFERENCE}>>/Length {}",
         packed.len()
     );
-    let head = head.replace(&format!("/Length {length}"), &filter);
+    let id = hex(&Sha256::digest(&*file)[..NO_ID.len()]);
+    let head = head.replace(&format!("/Length {length}"), &filter).replace(&hex(&NO_ID), &id);
     let end = format!("\nendstream endobj\nstartxref\n{start}\n%%EOF\n");
     file.truncate(start);
     file.extend([head.as_bytes(), &packed, end.as_bytes()].concat());
     Ok(())
+}
+
+/// What stands in place of the file's identifier until the rest of the file is known, from which it is made.
+const NO_ID: [u8; 16] = [0xFF; 16];
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02X}"))
 }
 
 /// How long an entry of the cross-reference stream is, in bytes.

@@ -49,6 +49,8 @@ impl Templates {
         environment.set_syntax(syntax().map_err(|error| rejected(&error))?);
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
         environment.set_formatter(format);
+        // Nothing goes round the escaping.
+        environment.remove_filter("safe");
         environment.add_filter("or_blank", or_blank);
         environment.add_function("front_matter", front_matter);
         for (name, text) in BUILT_IN {

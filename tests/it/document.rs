@@ -142,6 +142,7 @@ fn four_underscores_are_a_blank_and_three_are_not() {
     reads("Name: ____ Date: ________", "p: Name: {form.name blank 4} Date: {form.date blank 8}");
     reads("**Name** ____ x", "p: **Name** {form.name blank 4} x");
     reads("a ___ b", "p: a ___ b");
+    reads("Yes (____) or (____) no", "p: Yes ({form.yes blank 4}) or ({form.or blank 4}) no");
 }
 
 #[test]

@@ -1,1 +1,45 @@
+//! The examples run as they stand.
 
+use std::process::Command;
+
+use crate::support::{Ran, Test, pdf_text};
+
+/// Runs an example into a folder, and hands out the folder.
+fn example(name: &str) -> Test {
+    let test = Test::new();
+    let script = format!("{}/examples/{name}", env!("CARGO_MANIFEST_DIR"));
+    let output = Command::new("bash")
+        .args([script.as_str(), "out"])
+        .current_dir(test.path(""))
+        .env("INTERVIEW_KIT", env!("CARGO_BIN_EXE_interview-kit"))
+        .output()
+        .unwrap();
+    Ran::of(output).ok();
+    test
+}
+
+#[test]
+fn packets_are_printed_for_every_candidate() {
+    let test = example("print-packets.sh");
+    for (number, candidate) in [(1, "Ana Silva"), (2, "Zoë Ångström")] {
+        assert!(pdf_text(&test.path(&format!("out/packet-{number}.pdf"))).contains(candidate));
+    }
+    assert!(test.path("out/packet-3.pdf").exists());
+}
+
+#[test]
+fn every_role_gets_a_set_of_its_own() {
+    let test = example("per-role-sets.sh");
+    let lead = test.text("out/first-line-lead/first-line-lead-guide.md");
+    assert!(lead.contains("First-line Product Security Lead interview"));
+    assert!(test.path("out/senior-product-security-manager/senior-product-security-manager-guide.pdf").exists());
+}
+
+#[test]
+fn a_pipeline_gets_its_manifest_and_its_markdown() {
+    let test = example("pipeline.sh");
+    let manifest: serde_json::Value = serde_json::from_str(&test.text("out/manifest.json")).unwrap();
+    assert_eq!(manifest["questions"].as_array().unwrap().len(), 4);
+    assert_eq!(manifest["files"][0]["path"], "out/analyst.pdf");
+    assert!(test.text("out/lead.md").contains("Support Desk Lead interview"));
+}
