@@ -1,7 +1,9 @@
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use super::{BankArgs, BuildArgs, FacetArgs};
+use super::{BankArgs, BuildArgs, FacetArgs, PaperArg};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -29,6 +31,8 @@ pub enum Command {
     List(ListArgs),
     /// Show one question, whole
     Show(ShowArgs),
+    /// Print a guide that was edited by hand, or any other Markdown
+    Typeset(TypesetArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
     /// Print the manual page of the program, or of one of its commands
@@ -78,6 +82,33 @@ pub struct ShowArgs {
     /// From which banks.
     #[command(flatten)]
     pub bank: BankArgs,
+}
+
+/// Arguments of `typeset`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "\
+Examples:
+  interview-kit typeset guide.md -o guide.pdf
+  interview-kit build --format md -o - | interview-kit typeset - -o - > guide.pdf")]
+pub struct TypesetArgs {
+    /// The guide; `-` reads standard input
+    #[arg(value_name = "GUIDE.md")]
+    pub guide: PathBuf,
+    /// The file to write; `-` writes to standard output
+    #[arg(short, long, value_name = "FILE.pdf")]
+    pub output: PathBuf,
+    /// The paper [default: what the guide's front matter asks for, or A4]
+    #[arg(long, value_enum)]
+    pub paper: Option<PaperArg>,
+    /// Fail, instead of warning, where a character cannot be printed
+    #[arg(long)]
+    pub strict: bool,
+    /// Replace a file that is there already
+    #[arg(long)]
+    pub force: bool,
+    /// Say nothing but errors and warnings
+    #[arg(short, long)]
+    pub quiet: bool,
 }
 
 /// Arguments of `completions`.

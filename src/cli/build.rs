@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{BankArgs, FacetArgs};
+use crate::document::Paper;
 
 /// Arguments of `build`.
 #[derive(Clone, Debug, Args)]
@@ -65,6 +66,9 @@ pub struct OutputArgs {
     /// The paper
     #[arg(long, value_enum, default_value_t = PaperArg::A4)]
     pub paper: PaperArg,
+    /// Fail, instead of warning, where a character cannot be printed
+    #[arg(long)]
+    pub strict: bool,
     /// Replace files that are there already
     #[arg(long)]
     pub force: bool,
@@ -95,6 +99,15 @@ pub enum PaperArg {
     A4,
     /// 8.5 × 11 in
     Letter,
+}
+
+impl From<PaperArg> for Paper {
+    fn from(paper: PaperArg) -> Self {
+        match paper {
+            PaperArg::A4 => Self::A4,
+            PaperArg::Letter => Self::Letter,
+        }
+    }
 }
 
 impl Format {

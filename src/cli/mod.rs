@@ -6,6 +6,8 @@ mod args;
 mod build;
 mod facets;
 
-pub use args::{Cli, Command, CompletionsArgs, ListArgs, ListFormat, ManArgs, ShowArgs};
+pub use args::{
+    Cli, Command, CompletionsArgs, ListArgs, ListFormat, ManArgs, ShowArgs, TypesetArgs,
+};
 pub use build::{BuildArgs, Format, OutputArgs, PacketArgs, PaperArg};
 pub use facets::{BankArgs, FacetArgs, KindArg, ThemeArg};

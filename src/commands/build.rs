@@ -1,20 +1,18 @@
 use std::path::PathBuf;
 
-use super::failure::{diagnosed, warn};
+use super::failure::diagnosed;
+use super::print::print;
 use super::selection::criteria;
 use super::{Usage, bank};
 use crate::bank::{Bank, Id};
-use crate::cli::{BuildArgs, FacetArgs, Format, PaperArg};
-use crate::diagnostic::Accepted;
-use crate::document::{self, Paper};
+use crate::cli::{BuildArgs, FacetArgs, Format};
+use crate::document::Paper;
 use crate::kit::{Kit, Packet};
 use crate::output::{self, Console, Manifest, ManifestFile, ManifestQuestion, Overwrite, Planned};
-use crate::pdf;
 use crate::select::{Selection, select};
 use crate::source::{Source, Sources};
 use crate::template::{Part, Templates};
-use crate::typeset::{Fonts, Style, typeset};
-use crate::unit::{Minutes, Timestamp};
+use crate::unit::Minutes;
 
 /// A document that was made, in one format.
 struct Made {
@@ -102,20 +100,9 @@ fn make(
     let mut made = Vec::new();
     if formats.contains(&Format::Pdf) {
         let id = sources.add(Source { name: "<guide>".to_owned(), text: markdown.clone() });
-        let parsed = document::parse(&sources, id);
-        let parsed = parsed.map_err(|it| diagnosed(&it, &sources, console))?;
-        warn(&parsed.warnings, &sources, console);
-        let document = parsed.value;
-        let paper = match args.output.paper {
-            PaperArg::A4 => Paper::A4,
-            PaperArg::Letter => Paper::Letter,
-        };
-        let Accepted { value: pages, warnings } =
-            typeset(&document, &Style::new(paper), &Fonts::built_in());
-        warn(&warnings, &sources, console);
-        let created = output::source_date_epoch()?.map(Timestamp);
-        let bytes = pdf::write(&pages, created)?;
-        made.push(Made { format: Format::Pdf, bytes, pages: Some(pages.pages.len()) });
+        let paper = Some(Paper::from(args.output.paper));
+        let printed = print(&sources, id, paper, args.output.strict, console)?;
+        made.push(Made { format: Format::Pdf, bytes: printed.bytes, pages: Some(printed.pages) });
     }
     if formats.contains(&Format::Md) {
         made.push(Made { format: Format::Md, bytes: markdown.into_bytes(), pages: None });

@@ -8,8 +8,10 @@ mod completions;
 mod failure;
 mod list;
 mod man;
+mod print;
 mod selection;
 mod show;
+mod typeset;
 
 pub use failure::{Diagnosed, Usage};
 
@@ -21,6 +23,7 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         Command::Build(args) => build::run(&args),
         Command::List(args) => list::run(&args),
         Command::Show(args) => show::run(&args),
+        Command::Typeset(args) => typeset::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),
     }

@@ -37,12 +37,7 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     /// Gets ready to read a guide, masked, that begins at byte `start` of its source.
-    pub(super) fn new(
-        text: &'t str,
-        source: SourceId,
-        start: usize,
-        sink: &'t mut Sink,
-    ) -> Self {
+    pub(super) fn new(text: &'t str, source: SourceId, start: usize, sink: &'t mut Sink) -> Self {
         let options =
             Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
         let events = Parser::new_ext(text, options).into_offset_iter().collect();

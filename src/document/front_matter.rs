@@ -141,6 +141,12 @@ fn bounds(text: &str) -> Option<(usize, usize, usize)> {
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let mut lines = text[start..].split_inclusive('\n');
     let opening = lines.next().filter(|line| line.trim_end() == "---")?;
+    // A line across the page looks alike; what follows it is no key with a value.
+    let first = text[start + opening.len()..].lines().next().unwrap_or_default();
+    let is_yaml = first.contains(':') || first.starts_with('#') || first.trim_end() == "---";
+    if !is_yaml {
+        return None;
+    }
     let from = start + opening.len();
     let mut to = from;
     for line in lines {

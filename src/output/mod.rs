@@ -10,10 +10,12 @@ mod console;
 mod environment;
 mod input;
 mod manifest;
+mod system_fonts;
 mod write;
 
 pub use console::Console;
 pub use environment::{EnvironmentError, source_date_epoch};
 pub use input::{InputError, read_file, read_standard_input};
 pub use manifest::{Manifest, ManifestFile, ManifestQuestion, sha256};
+pub use system_fonts::{SystemFont, system_fonts};
 pub use write::{Overwrite, Planned, WriteError, check_targets, write_files};

@@ -228,14 +228,10 @@ struct Spelled<'t> {
     actual: Option<&'t str>,
 }
 
-/// Splits a text where its glyphs stop, or begin again, to say themselves what they stand for.
+/// Splits a text where its glyphs stop, or begin again, to say themselves what they stand for. Glyphs that run from right to
+/// left are left in the order of the eye: readers turn them round themselves.
 fn spelled<'t>(text: &'t Text, face: &Embedded) -> Vec<Spelled<'t>> {
     let glyphs = text.glyphs.as_slice();
-    let starts = glyphs.iter().filter(|glyph| !glyph.says.is_empty()).map(|glyph| glyph.says.start);
-    if !starts.is_sorted() {
-        // From right to left: the glyphs stand in the order of the eye, the text in the order of the tongue.
-        return vec![Spelled { glyphs, actual: Some(&text.text) }];
-    }
     let mut runs = Vec::new();
     let mut plain = 0;
     let mut index = 0;

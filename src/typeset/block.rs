@@ -40,7 +40,7 @@ impl Setter<'_> {
             }
             let bricks = self.blocks(blocks, column, &mut galley.repeats);
             galley.courses.push(match first {
-                Block::Heading(heading) if heading.level > 1 && is_form(blocks) => {
+                Block::Heading(heading) if is_form(blocks) => {
                     Course::Whole(bricks, words(&heading.content))
                 }
                 _ => Course::Running(bricks),

@@ -1,9 +1,12 @@
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{FontContext, FontData, FontFamily, FontFamilyName};
+use skrifa::{FontRef, MetadataProvider};
 
+use crate::document::{Block, Document, Inline};
 use crate::pages::{Face, FaceId};
 
 /// The name under which the built-in family is known.
@@ -19,11 +22,25 @@ const BUILT_IN: [(&str, &[u8]); 5] = [
     ("KitMono-Regular", include_bytes!("../../assets/fonts/KitMono-Regular.ttf")),
 ];
 
+/// The sign that is set in place of a character that no font has.
+pub(super) const REPLACEMENT: char = '□';
+
 /// The fonts in which a document can be set. Made once, used for any number of documents.
 #[derive(Clone)]
 pub struct Fonts {
     collection: Collection,
-    faces: Vec<(FontData, Face)>,
+    faces: Vec<Loaded>,
+    /// The families besides the built-in ones, in the order in which they are asked.
+    fallbacks: Vec<String>,
+}
+
+/// A font that is ready to be set.
+#[derive(Clone)]
+struct Loaded {
+    font: FontData,
+    face: Face,
+    /// Every character that it has, in order.
+    has: Arc<Vec<u32>>,
 }
 
 impl Fonts {
@@ -33,12 +50,40 @@ impl Fonts {
         let mut fonts = Self {
             collection: Collection::new(CollectionOptions { shared: false, system_fonts: false }),
             faces: Vec::new(),
+            fallbacks: Vec::new(),
         };
         for (name, data) in BUILT_IN {
-            let data: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(data);
-            fonts.register(name, &data);
+            fonts.register(name, Arc::new(data), None);
         }
         fonts
+    }
+
+    /// Adds a font for the characters that those before it do not have.
+    pub fn add(&mut self, name: &str, data: Vec<u8>) {
+        // A name in a PDF has no spaces, and one that says nothing is better than one that cannot be read.
+        let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+        let name = if name.is_empty() { "Fallback".to_owned() } else { name };
+        let family = format!("fallback {}", self.fallbacks.len());
+        self.register(&name, Arc::new(data), Some(&family));
+        self.fallbacks.push(family);
+    }
+
+    /// The characters of a document that no font has.
+    #[must_use]
+    pub fn uncovered(&self, document: &Document) -> BTreeSet<char> {
+        let mut missing = BTreeSet::new();
+        for_each_text(document, &mut |text| {
+            missing.extend(text.chars().filter(|char| !self.covers(*char)));
+        });
+        missing
+    }
+
+    /// Whether a character can be set: a font has it, or there is nothing of it to be seen.
+    pub(super) fn covers(&self, char: char) -> bool {
+        let code = u32::from(char);
+        char.is_ascii()
+            || is_unseen(char)
+            || self.faces.iter().any(|loaded| loaded.has.binary_search(&code).is_ok())
     }
 
     /// The face in which people's own words are shown in form fields.
@@ -51,33 +96,94 @@ impl Fonts {
     }
 
     pub(super) fn faces(&self) -> Vec<Face> {
-        self.faces.iter().map(|(_, face)| face.clone()).collect()
+        self.faces.iter().map(|loaded| loaded.face.clone()).collect()
     }
 
     /// The face that the shaper chose. Every face that it can choose was registered here.
     pub(super) fn face_of(&self, font: &FontData) -> FaceId {
-        let same = |(known, _): &(FontData, Face)| {
-            known.data.id() == font.data.id() && known.index == font.index
+        let same = |loaded: &Loaded| {
+            loaded.font.data.id() == font.data.id() && loaded.font.index == font.index
         };
         FaceId(self.faces.iter().position(same).unwrap_or_default())
     }
 
-    fn register(&mut self, name: &str, data: &Arc<dyn AsRef<[u8]> + Send + Sync>) {
-        let blob = Blob::new(Arc::clone(data));
-        for (_, infos) in self.collection.register_fonts(blob.clone(), None) {
+    /// The families for running text or for code, and those that stand in for them.
+    pub(super) fn family(&self, code: bool) -> FontFamily<'_> {
+        let own = if code { &[MONO, SANS][..] } else { &[SANS][..] };
+        let all = own.iter().copied().chain(self.fallbacks.iter().map(String::as_str));
+        FontFamily::List(all.map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect())
+    }
+
+    fn register(
+        &mut self,
+        name: &str,
+        data: Arc<dyn AsRef<[u8]> + Send + Sync>,
+        family: Option<&str>,
+    ) {
+        let blob = Blob::new(Arc::clone(&data));
+        let named = family.map(|family| FontInfoOverride {
+            family_name: Some(family),
+            ..FontInfoOverride::default()
+        });
+        for (_, infos) in self.collection.register_fonts(blob.clone(), named) {
             for info in infos {
-                let font = FontData::new(blob.clone(), info.index());
-                let name = name.to_owned();
-                let face = Face { name, data: Arc::clone(data), index: info.index() };
-                self.faces.push((font, face));
+                let (index, name) = (info.index(), name.to_owned());
+                let has = charset((*data).as_ref(), index);
+                let face = Face { name, data: Arc::clone(&data), index };
+                let font = FontData::new(blob.clone(), index);
+                self.faces.push(Loaded { font, face, has: Arc::new(has) });
             }
         }
     }
 }
 
-/// The families for running text and for code.
-pub(super) fn family(code: bool) -> FontFamily<'static> {
-    let name = |name| FontFamilyName::Named(Cow::Borrowed(name));
-    let families = if code { vec![name(MONO), name(SANS)] } else { vec![name(SANS)] };
-    FontFamily::List(families.into())
+/// Every character that a font has, in order.
+fn charset(data: &[u8], index: u32) -> Vec<u32> {
+    let Ok(font) = FontRef::from_index(data, index) else { return Vec::new() };
+    let mut codes: Vec<u32> = font.charmap().mappings().map(|(code, _)| code).collect();
+    codes.sort_unstable();
+    codes
+}
+
+/// Whether there is nothing of a character to be seen: it moves, joins or parts others (Unicode's default ignorables).
+fn is_unseen(char: char) -> bool {
+    char.is_control()
+        || char.is_whitespace()
+        || matches!(
+            char,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}'
+        )
+}
+
+/// Shows every text of a document.
+fn for_each_text(document: &Document, see: &mut impl FnMut(&str)) {
+    let front = &document.front;
+    front.header.iter().chain([&front.footer]).for_each(|text| see(text));
+    see_blocks(&document.blocks, see);
+}
+
+fn see_blocks(blocks: &[Block], see: &mut impl FnMut(&str)) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => see_inlines(&heading.content, see),
+            Block::Paragraph(content) => see_inlines(content, see),
+            Block::List(list) => list.items.iter().for_each(|item| see_blocks(&item.blocks, see)),
+            Block::Table(table) => {
+                let rows = std::iter::once(&table.head).chain(&table.rows);
+                rows.flatten().for_each(|cell| see_inlines(cell, see));
+            }
+            Block::Quote(blocks) => see_blocks(blocks, see),
+            Block::Code(text, _) => see(text),
+            Block::Notes(_) | Block::Rule | Block::PageBreak => {}
+        }
+    }
+}
+
+fn see_inlines(content: &[Inline], see: &mut impl FnMut(&str)) {
+    for inline in content {
+        if let Inline::Text { text, .. } = inline {
+            see(text);
+        }
+    }
 }

@@ -10,8 +10,8 @@ pub(super) fn furnish(setter: &mut Setter<'_>, laid: &mut Laid) {
     let (front, style) = (&setter.document.front, setter.style);
     let look = style.running;
     let [left, right] = &front.header;
-    let head = style.header - look.leading;
-    let foot = style.paper.height - style.footer;
+    let head = style.header;
+    let foot = style.paper.height - style.footer - look.leading;
     let top = setter.strip(left, right, look, head, Artifact::Header);
     let total = laid.pages.len();
     for (index, page) in laid.pages.iter_mut().enumerate() {

@@ -1,13 +1,16 @@
+use std::borrow::Cow;
+
 use parley::layout::Layout;
 use parley::style::{FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{InlineBox, InlineBoxKind, VerticalAlign};
 
-use super::fonts::family;
+use super::fonts::REPLACEMENT;
 use super::setter::Setter;
 use super::shaped::{Piece, PieceInfo, Segment, Shaped, Tick};
 use super::style::Look;
 use crate::document::{Check, Emphasis, Inline, TextStyle};
 use crate::pages::{ElementId, FieldId, FieldKind, Role, Target};
+use crate::source::Span;
 
 /// How wide an underscore counts: as wide as the family's own.
 const UNDERSCORE_EM: f32 = 0.5;
@@ -24,13 +27,14 @@ impl Setter<'_> {
         let is_form_line = is_form_line(content);
         for inline in content {
             match inline {
-                Inline::Text { text, style, link, .. } => {
+                Inline::Text { text, style, link, span } => {
+                    let text = &*self.settable(text, Some(span));
                     let target = link.as_deref().map(target);
                     let owner = match &target {
                         Some(_) => self.element(Role::Link, owner),
                         None => owner,
                     };
-                    let link = target.map(|target| (target, text.clone()));
+                    let link = target.map(|target| (target, text.to_owned()));
                     draft.push(text, *style, info(owner, style.struck, link));
                 }
                 Inline::LineBreak => {
@@ -84,8 +88,35 @@ impl Setter<'_> {
         owner: ElementId,
     ) -> Shaped {
         let mut draft = Draft::default();
-        draft.push_verbatim(text, style, info(owner, false, None));
+        draft.push_verbatim(&self.settable(text, None), style, info(owner, false, None));
         Shaped { segments: vec![self.segment(draft, look)] }
+    }
+
+    /// The same text, with a sign in place of every character that no font has. Each of them is named in a warning once, where
+    /// it stood first.
+    fn settable<'t>(&mut self, text: &'t str, span: Option<&Span>) -> Cow<'t, str> {
+        let is_settable =
+            |char: char| self.fonts.covers(char) && (!char.is_control() || char == '\n');
+        if text.chars().all(is_settable) {
+            return Cow::Borrowed(text);
+        }
+        let mut settable = String::with_capacity(text.len());
+        for (at, char) in text.char_indices() {
+            if is_settable(char) {
+                settable.push(char);
+            } else if char.is_control() {
+                settable.push(' ');
+            } else {
+                settable.push(REPLACEMENT);
+                self.missing.entry(char).or_insert_with(|| {
+                    span.map(|span| {
+                        let start = (span.bytes.start + at).min(span.bytes.end.saturating_sub(1));
+                        Span::new(span.source, start..span.bytes.end.min(start + char.len_utf8()))
+                    })
+                });
+            }
+        }
+        Cow::Owned(settable)
     }
 
     /// A box to tick, with its field.
@@ -109,7 +140,7 @@ impl Setter<'_> {
     fn segment(&mut self, draft: Draft, look: Look) -> Segment {
         let mut builder =
             self.layout_context.ranged_builder(&mut self.font_context, &draft.text, 1.0, false);
-        builder.push_default(family(false));
+        builder.push_default(self.fonts.family(false));
         builder.push_default(StyleProperty::FontSize(look.size.0));
         builder.push_default(LineHeight::Absolute(look.leading.0));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
@@ -126,7 +157,7 @@ impl Setter<'_> {
                 builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
             }
             if style.code {
-                builder.push(family(true), range.clone());
+                builder.push(self.fonts.family(true), range.clone());
                 builder.push(StyleProperty::FontSize(look.size.0 * 0.9), range.clone());
             }
         }

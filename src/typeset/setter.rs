@@ -1,13 +1,16 @@
+use std::collections::BTreeMap;
+
 use parley::{FontContext, LayoutContext};
 
 use super::flow::Flow;
-use super::fonts::Fonts;
+use super::fonts::{Fonts, REPLACEMENT};
 use super::furniture;
 use super::shaped::Piece;
 use super::style::Style;
 use crate::diagnostic::{Accepted, Diagnostic};
 use crate::document::Document;
 use crate::pages::{About, Element, ElementId, Field, FieldId, FieldKind, Pages, Role};
+use crate::source::Span;
 
 /// What is gathered while a document is being set.
 pub(super) struct Setter<'a> {
@@ -18,7 +21,8 @@ pub(super) struct Setter<'a> {
     pub(super) layout_context: LayoutContext<Piece>,
     pub(super) fields: Vec<Field>,
     pub(super) elements: Vec<Element>,
-    pub(super) warnings: Vec<Diagnostic>,
+    /// The characters that no font has, with the place where each stood first.
+    pub(super) missing: BTreeMap<char, Option<Span>>,
 }
 
 impl<'a> Setter<'a> {
@@ -31,7 +35,7 @@ impl<'a> Setter<'a> {
             layout_context: LayoutContext::new(),
             fields: Vec::new(),
             elements: vec![Element { role: Role::Document, parent: None }],
-            warnings: Vec::new(),
+            missing: BTreeMap::new(),
         }
     }
 
@@ -56,7 +60,8 @@ impl<'a> Setter<'a> {
             outline: laid.outline,
             anchors: laid.anchors,
         };
-        Accepted { value: pages, warnings: self.warnings }
+        let warnings = self.missing.into_iter().map(|(char, span)| missing(char, span)).collect();
+        Accepted { value: pages, warnings }
     }
 
     /// The document itself, as an element.
@@ -74,4 +79,17 @@ impl<'a> Setter<'a> {
         self.fields.push(field);
         FieldId(self.fields.len() - 1)
     }
+}
+
+fn missing(char: char, span: Option<Span>) -> Diagnostic {
+    let code = u32::from(char);
+    let message = format!(
+        "no font has the character `{char}` (U+{code:04X}): `{REPLACEMENT}` is printed in its place"
+    );
+    let warning = Diagnostic::warning("missing-character", message);
+    let warning = match span {
+        Some(span) => warning.at(span),
+        None => warning,
+    };
+    warning.help("install a font that has it, or write it another way")
 }

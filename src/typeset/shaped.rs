@@ -212,7 +212,8 @@ impl Segment {
         let mut words: Option<Words> = None;
         for atom in atoms(run) {
             let mut says = atom.says;
-            for glyph in atom.glyphs {
+            // A font that lacks one character of a cluster shows nothing for it, rather than a sign of its own.
+            for glyph in atom.glyphs.into_iter().filter(|glyph| glyph.id != 0) {
                 let same = |words: &Words| {
                     words.piece == atom.piece && words.raised.to_bits() == glyph.y.to_bits()
                 };

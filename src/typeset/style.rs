@@ -13,9 +13,9 @@ pub struct Style {
     pub top: Pt,
     /// From the bottom edge to the words.
     pub bottom: Pt,
-    /// From the top edge to the baseline of the running header.
+    /// From the top edge to the running header.
     pub header: Pt,
-    /// From the bottom edge to the baseline of the running footer.
+    /// From the bottom edge to the running footer.
     pub footer: Pt,
     /// Running text.
     pub body: Look,
@@ -62,9 +62,9 @@ impl Style {
             paper: size_of(paper),
             side: Mm(20.0).into(),
             top: Mm(24.0).into(),
-            bottom: Mm(22.0).into(),
-            header: Mm(17.0).into(),
-            footer: Mm(15.5).into(),
+            bottom: Mm(23.0).into(),
+            header: Mm(15.0).into(),
+            footer: Mm(15.0).into(),
             body: look(10.5, 14.0, false, 0.0, 6.0),
             headings: [
                 look(22.0, 26.0, true, 18.0, 6.0),

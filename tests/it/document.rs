@@ -33,7 +33,10 @@ fn print(blocks: &[Block], depth: usize, text: &mut String) {
                 writeln!(text, "{indent}list ({marker}{tight})").unwrap();
                 for item in &list.items {
                     let check = item.check.as_ref().map_or(String::new(), |check| {
-                        format!(" {{{} “{}” {}}}", check.field.name, check.field.label, check.checked)
+                        format!(
+                            " {{{} “{}” {}}}",
+                            check.field.name, check.field.label, check.checked
+                        )
                     });
                     writeln!(text, "{indent}  item{check}").unwrap();
                     print(&item.blocks, depth + 2, text);
@@ -48,7 +51,12 @@ fn print(blocks: &[Block], depth: usize, text: &mut String) {
             }
             Block::Notes(notes) => {
                 let (name, label) = (&notes.field.name, &notes.field.label);
-                writeln!(text, "{indent}notes {{{name} “{label}”}} {} {:?}", notes.lines, notes.text).unwrap();
+                writeln!(
+                    text,
+                    "{indent}notes {{{name} “{label}”}} {} {:?}",
+                    notes.lines, notes.text
+                )
+                .unwrap();
             }
             Block::Quote(blocks) => {
                 writeln!(text, "{indent}quote").unwrap();
@@ -82,8 +90,12 @@ fn inline(content: &[Inline]) -> String {
                 text.push_str(&link.as_ref().map_or(words.clone(), |to| format!("[{words}→{to}]")));
             }
             Inline::LineBreak => text.push('⏎'),
-            Inline::Blank { field, width } => write!(text, "{{{} blank {width}}}", field.name).unwrap(),
-            Inline::Check(check) => write!(text, "{{{} {}}}", check.field.name, check.checked).unwrap(),
+            Inline::Blank { field, width } => {
+                write!(text, "{{{} blank {width}}}", field.name).unwrap()
+            }
+            Inline::Check(check) => {
+                write!(text, "{{{} {}}}", check.field.name, check.checked).unwrap()
+            }
             Inline::Option { field, value, label, chosen } => {
                 let chosen = if *chosen { "!" } else { "" };
                 write!(text, "{{{}={value}{chosen} “{label}”}}", field.name).unwrap();

@@ -32,13 +32,17 @@ fn every_role_gets_a_set_of_its_own() {
     let test = example("per-role-sets.sh");
     let lead = test.text("out/first-line-lead/first-line-lead-guide.md");
     assert!(lead.contains("First-line Product Security Lead interview"));
-    assert!(test.path("out/senior-product-security-manager/senior-product-security-manager-guide.pdf").exists());
+    assert!(
+        test.path("out/senior-product-security-manager/senior-product-security-manager-guide.pdf")
+            .exists()
+    );
 }
 
 #[test]
 fn a_pipeline_gets_its_manifest_and_its_markdown() {
     let test = example("pipeline.sh");
-    let manifest: serde_json::Value = serde_json::from_str(&test.text("out/manifest.json")).unwrap();
+    let manifest: serde_json::Value =
+        serde_json::from_str(&test.text("out/manifest.json")).unwrap();
     assert_eq!(manifest["questions"].as_array().unwrap().len(), 4);
     assert_eq!(manifest["files"][0]["path"], "out/analyst.pdf");
     assert!(test.text("out/lead.md").contains("Support Desk Lead interview"));

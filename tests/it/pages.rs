@@ -1,1 +1,227 @@
+//! Setting documents on pages: what is together, what is torn, and that nothing overlaps or leaves the margins.
 
+use interview_kit::document::Paper;
+use interview_kit::pages::{Artifact, Item, Mark, Owner, Page, Pages, Rect};
+use interview_kit::unit::{Mm, Pt};
+use proptest::prelude::*;
+
+use crate::support::set;
+
+const FORM: &str = "## Why?\n\n*byline*\n\n**Covers**\n\n- [ ] one\n- [ ] two\n\n**Rating:** [ ] 1 [ ] 2\n\n```notes\n\n\n```\n\n";
+
+fn texts(page: &Page) -> String {
+    let words = page.items.iter().filter_map(|item| match &item.mark {
+        Mark::Text(text) => Some(text.text.as_str()),
+        _ => None,
+    });
+    words.collect::<Vec<_>>().join("|")
+}
+
+/// Lines to write on.
+fn ruled(page: &Page) -> Vec<Pt> {
+    let lines = page.items.iter().filter_map(|item| match &item.mark {
+        Mark::Line { from, ink: interview_kit::pages::Ink::Ruling, .. } => Some(from.y),
+        _ => None,
+    });
+    lines.collect()
+}
+
+/// Words and boxes, as the areas that they cover.
+fn areas(page: &Page) -> Vec<(Rect, String)> {
+    let mut areas = Vec::new();
+    for Item { mark, .. } in &page.items {
+        match mark {
+            Mark::Text(text) if !text.text.trim().is_empty() => {
+                // Capitals and figures stand on the baseline and are two thirds of the size high.
+                let trimmed = text.text.trim_end().len();
+                let width: Pt = text
+                    .glyphs
+                    .iter()
+                    .filter(|glyph| glyph.says.start < trimmed)
+                    .map(|glyph| glyph.advance)
+                    .sum();
+                let at = text.at.moved(Pt::ZERO, -text.size * 0.66);
+                areas.push((Rect { at, width, height: text.size * 0.66 }, text.text.clone()));
+            }
+            Mark::Frame { rect, .. } => areas.push((*rect, "box".to_owned())),
+            _ => {}
+        }
+    }
+    areas
+}
+
+/// Nothing overlaps, nothing leaves the margins, no line runs through words or boxes.
+#[track_caller]
+fn is_sound(pages: &Pages) {
+    let margin = Pt::from(Mm(15.0)) - Pt(0.5);
+    for page in &pages.pages {
+        let areas = areas(page);
+        for (index, (area, name)) in areas.iter().enumerate() {
+            assert!(
+                area.at.x >= margin && area.right() <= pages.size.width - margin,
+                "{name:?} leaves the sides: {area:?}"
+            );
+            assert!(
+                area.at.y >= margin && area.bottom() <= pages.size.height - margin,
+                "{name:?} leaves the top or the bottom: {area:?}"
+            );
+            for (other, other_name) in &areas[index + 1..] {
+                let apart = area.right() <= other.at.x + Pt(0.1)
+                    || other.right() <= area.at.x + Pt(0.1)
+                    || area.bottom() <= other.at.y + Pt(0.1)
+                    || other.bottom() <= area.at.y + Pt(0.1);
+                assert!(apart, "{name:?} {area:?} is over {other_name:?} {other:?}");
+            }
+            for item in &page.items {
+                if let Mark::Line { from, to, .. } = &item.mark {
+                    let beside = to.x <= area.at.x || from.x >= area.right();
+                    // A line may strike words out, or stand right under them.
+                    let clear = from.y <= area.at.y || from.y >= area.bottom() - Pt(0.5);
+                    let strikes = to.x - from.x <= area.width + Pt(1.0);
+                    assert!(beside || clear || strikes, "a line runs through {name:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_small_guide_is_set_as_designed() {
+    let guide = format!(
+        "---\nheader: [Kit, \"Candidate: ____\"]\nfooter: Foot\n---\n# Title\n\n<!-- pagebreak -->\n\n{FORM}"
+    );
+    insta::assert_snapshot!(set(&guide, Paper::A4));
+}
+
+#[test]
+fn note_space_takes_what_is_left_of_the_page_in_equal_parts() {
+    let pages = set(&FORM.repeat(2), Paper::A4);
+    assert_eq!(pages.pages.len(), 1);
+    let lines = ruled(&pages.pages[0]);
+    let gap = |pair: &[Pt]| pair[1] - pair[0];
+    let between = lines.windows(2).position(|pair| gap(pair) > Pt(30.0)).unwrap() + 1;
+    assert!(between.abs_diff(lines.len() - between) <= 1);
+    let last = lines.last().copied().unwrap();
+    let bottom = pages.size.height - Pt::from(Mm(23.0));
+    assert!(bottom - last < Pt::from(Mm(8.0)), "{last:?}");
+}
+
+#[test]
+fn ruled_lines_are_eight_millimetres_apart_and_boxes_three_and_a_half_wide() {
+    let pages = set(FORM, Paper::Letter);
+    let lines = ruled(&pages.pages[0]);
+    for pair in lines.windows(2) {
+        assert!(((pair[1] - pair[0]).0 - Pt::from(Mm(8.0)).0).abs() < 0.01);
+    }
+    let boxes = areas(&pages.pages[0]).into_iter().filter(|(_, name)| name == "box");
+    for (rect, _) in boxes {
+        assert!((rect.width.0 - Pt::from(Mm(3.5)).0).abs() < 0.01 && rect.width == rect.height);
+    }
+}
+
+#[test]
+fn a_form_is_never_torn_where_a_page_can_hold_it() {
+    let pages = set(&FORM.repeat(7), Paper::A4);
+    for page in &pages.pages {
+        let text = texts(page);
+        assert_eq!(text.matches("Why?").count(), text.matches("Rating:").count(), "{text}");
+    }
+}
+
+#[test]
+fn a_form_that_no_page_can_hold_says_that_it_goes_on() {
+    let items = "- [ ] something to listen for\n".repeat(90);
+    let pages = set(
+        &format!("## Why so long?\n\n{items}\n**Rating:** [ ] 1 [ ] 2\n\n```notes\n\n```\n"),
+        Paper::A4,
+    );
+    assert!(pages.pages.len() > 1);
+    for page in &pages.pages[1..] {
+        assert!(texts(page).contains("Why so long? (continued)"), "{}", texts(page));
+    }
+    is_sound(&pages);
+}
+
+#[test]
+fn a_heading_is_never_the_last_thing_on_a_page() {
+    for lines in 30..60 {
+        let guide = format!("{}\n\n# Heading\n\nText below it.\n", "A line.\n\n".repeat(lines));
+        let pages = set(&guide, Paper::A4);
+        let page = pages.pages.iter().find(|page| texts(page).contains("Heading")).unwrap();
+        assert!(texts(page).contains("Text below it."), "after {lines} lines");
+    }
+}
+
+#[test]
+fn a_table_repeats_its_heading_as_an_artifact_on_every_page() {
+    let rows = "| a | b |\n".repeat(120);
+    let pages = set(&format!("| Left | Right |\n|--|--|\n{rows}"), Paper::A4);
+    assert!(pages.pages.len() > 2);
+    for (index, page) in pages.pages.iter().enumerate() {
+        let head = page
+            .items
+            .iter()
+            .find(|item| matches!(&item.mark, Mark::Text(text) if text.text == "Left"));
+        let is_artifact = matches!(head.unwrap().owner, Owner::Artifact(Artifact::Pagination));
+        assert_eq!(is_artifact, index > 0);
+    }
+}
+
+#[test]
+fn long_words_long_names_and_empty_cells_stay_inside_the_margins() {
+    let word = "unbreakable".repeat(40);
+    let guide = format!(
+        "---\nheader: [\"{word}\", \"Candidate: {word}\"]\nfooter: \"{word}\"\n---\n# {word}\n\n{word}\n\n- [ ] {word}\n\n\
+         | {word} | b | |\n|--|--|--|\n| {word} | {word} | ____ |\n| | | |\n\n> > - {word}\n\n```\n{word}\n```\n\n**{word}:** [ ] {word} [ ] b\n\n`{word}`\n"
+    );
+    for paper in [Paper::A4, Paper::Letter] {
+        is_sound(&set(&guide, paper));
+    }
+}
+
+#[test]
+fn a_page_break_at_the_end_or_twice_makes_no_empty_page() {
+    let guide = "a\n\n<!-- pagebreak -->\n\n<!-- pagebreak -->\n\nb\n\n<!-- pagebreak -->\n";
+    assert_eq!(set(guide, Paper::A4).pages.len(), 2);
+    assert_eq!(set("", Paper::A4).pages.len(), 1);
+}
+
+#[test]
+fn ten_thousand_lines_of_notes_are_no_more_than_a_page_of_them() {
+    let pages = set(&format!("# Q\n\n```notes\n{}```\n", "\n".repeat(10_000)), Paper::A4);
+    assert!(pages.pages.len() <= 2);
+    is_sound(&pages);
+}
+
+fn any_guide() -> impl Strategy<Value = String> {
+    let block = prop_oneof![
+        Just("# Heading\n\n".to_owned()),
+        Just(
+            "## A longer heading that may well need more than a single line to be set on\n\n"
+                .to_owned()
+        ),
+        Just(FORM.to_owned()),
+        (1..40usize).prop_map(|n| format!("{}\n\n", "words and more words ".repeat(n))),
+        (1..30usize)
+            .prop_map(|n| format!("{}\n", "- item\n  - nested **strong** `code`\n".repeat(n))),
+        (1..40usize).prop_map(|n| format!(
+            "| a | wide heading | 1 |\n|--|:-:|--:|\n{}\n",
+            "| cell | [ ] | ____ |\n".repeat(n)
+        )),
+        Just("> quoted words\n\n".to_owned()),
+        Just("```\ncode\n\tmore\n```\n\n".to_owned()),
+        Just("<!-- pagebreak -->\n\n".to_owned()),
+        Just("Name: ____________ Date: ________ and ~~struck~~ [link](http://a.b)\n\n".to_owned()),
+        Just("---\n\n".to_owned()),
+    ];
+    proptest::collection::vec(block, 1..10).prop_map(|blocks| blocks.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_guide_is_set_without_overlap_or_clipping(guide in any_guide(), letter in any::<bool>()) {
+        is_sound(&set(&guide, if letter { Paper::Letter } else { Paper::A4 }));
+    }
+}

@@ -1,1 +1,153 @@
+//! PDFs, read back by readers that this project did not write: poppler, qpdf and mupdf.
 
+use interview_kit::pdf;
+use interview_kit::unit::Timestamp;
+
+use crate::support::{Test, built_in, flat, pdf_text, set, tool};
+use interview_kit::document::Paper;
+
+/// A kit of everything, in a folder of its own.
+fn kit(line: &str) -> Test {
+    let test = Test::new();
+    test.run(&format!("build --name kit {line}")).ok();
+    test
+}
+
+fn info(test: &Test) -> String {
+    tool("pdfinfo", &[test.path("kit.pdf").to_str().unwrap()])
+}
+
+#[test]
+fn every_question_and_every_line_of_its_rubric_can_be_read_in_order() {
+    let test = kit("");
+    let text = flat(&pdf_text(&test.path("kit.pdf")));
+    let (_, mut rest) = text.split_at(text.find("Sources:").unwrap());
+    for question in &built_in().questions {
+        let head = format!("{}. {}", question.number, question.ask);
+        for wanted in std::iter::once(&head).chain(&question.rubric) {
+            let at = rest
+                .find(wanted.as_str())
+                .unwrap_or_else(|| panic!("{wanted} is not in its place"));
+            rest = &rest[at + wanted.len()..];
+        }
+    }
+}
+
+#[test]
+fn it_opens_without_complaint() {
+    for line in ["", "--paper letter", "--limit 1", "--candidate 名前"] {
+        let test = kit(line);
+        let path = test.path("kit.pdf");
+        let path = path.to_str().unwrap();
+        assert!(tool("qpdf", &["--check", path]).contains("No syntax or stream encoding errors"));
+        tool("mutool", &["draw", "-q", "-F", "txt", "-o", "/dev/null", path]);
+    }
+}
+
+#[test]
+fn every_font_is_embedded_as_a_subset_with_a_way_back_to_text() {
+    let fonts = tool("pdffonts", &[kit("").path("kit.pdf").to_str().unwrap()]);
+    for font in fonts.lines().skip(2) {
+        assert!(font.contains("yes yes yes"), "{font}");
+    }
+}
+
+#[test]
+fn it_says_what_it_is() {
+    let test = kit("--role appsec-manager");
+    let info = info(&test);
+    for wanted in [
+        "Title:           AppSec Manager interview – interviewer guide",
+        "Author:          Product Security Management and Director Handbook",
+        "Tagged:          yes",
+        "Form:            AcroForm",
+        "JavaScript:      no",
+        "pts (A4)",
+        "PDF version:     1.7",
+    ] {
+        assert!(info.contains(wanted), "{wanted} is not in\n{info}");
+    }
+    assert!(!info.contains("CreationDate"), "{info}");
+}
+
+#[test]
+fn a_date_is_written_only_where_one_is_given() {
+    let test = Test::new();
+    let mut command = test.command(["build", "--name", "kit"]);
+    command.env("SOURCE_DATE_EPOCH", "1767225600");
+    assert!(command.status().unwrap().success());
+    let dates = tool("pdfinfo", &["-isodates", test.path("kit.pdf").to_str().unwrap()]);
+    assert!(dates.contains("CreationDate:    2026-01-01T00:00:00Z"), "{dates}");
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let candidate = "--role first-line-lead --candidate Zoë";
+    assert_eq!(kit(candidate).read("kit.pdf"), kit(candidate).read("kit.pdf"));
+    let pages = set("# a\n\n- [ ] b\n", Paper::A4);
+    let write = |pages| pdf::write(pages, Some(Timestamp(1))).unwrap();
+    assert_eq!(write(&pages), write(&set("# a\n\n- [ ] b\n", Paper::A4)));
+}
+
+#[test]
+fn the_whole_kit_is_smaller_than_a_hundred_kilobytes() {
+    assert!(kit("").read("kit.pdf").len() < 100_000);
+}
+
+#[test]
+fn no_words_leave_the_margins() {
+    for paper in ["a4", "letter"] {
+        let test = kit(&format!("--paper {paper}"));
+        let boxes = tool("pdftotext", &["-bbox", test.path("kit.pdf").to_str().unwrap(), "-"]);
+        let number = |line: &str, name: &str| -> f64 {
+            let (_, rest) = line.split_once(&format!("{name}=\"")).unwrap();
+            rest.split('"').next().unwrap().parse().unwrap()
+        };
+        let (mut width, mut height, mut words) = (0.0, 0.0, 0);
+        // 15 mm, less what poppler adds for the ascent of a font.
+        let margin = 15.0 * 72.0 / 25.4 - 4.0;
+        for line in boxes.lines() {
+            if line.contains("<page ") {
+                (width, height) = (number(line, "width"), number(line, "height"));
+            } else if line.contains("<word ") {
+                words += 1;
+                assert!(
+                    number(line, "xMin") >= margin && number(line, "xMax") <= width - margin,
+                    "{line}"
+                );
+                assert!(
+                    number(line, "yMin") >= margin && number(line, "yMax") <= height - margin,
+                    "{line}"
+                );
+            }
+        }
+        assert!(words > 1000);
+    }
+}
+
+#[test]
+fn bookmarks_lead_to_the_cover_to_every_question_and_to_the_scorecard() {
+    let test = kit("--limit 2");
+    let outline = tool("mutool", &["show", test.path("kit.pdf").to_str().unwrap(), "outline"]);
+    insta::assert_snapshot!(outline);
+}
+
+#[test]
+fn the_structure_is_a_readers() {
+    let test = kit("--limit 1 --candidate Ana");
+    let tree = tool("pdfinfo", &["-struct-text", test.path("kit.pdf").to_str().unwrap()]);
+    insta::assert_snapshot!(tree);
+}
+
+#[test]
+fn pages_that_are_unsound_are_refused_rather_than_written() {
+    let mut pages = set("# a", Paper::A4);
+    pages.faces.clear();
+    assert!(pdf::write(&pages, None).unwrap_err().to_string().contains("unknown"));
+    let mut pages = set("# a", Paper::A4);
+    pages.pages.clear();
+    assert!(pdf::write(&pages, None).is_err());
+    let mut pages = set("# a", Paper::A4);
+    pages.outline[0].to.page = 9;
+    assert!(pdf::write(&pages, None).is_err());
+}

@@ -51,7 +51,9 @@ fn every_ask_and_every_line_of_every_rubric_is_in_the_guide_in_order() {
     let (_, mut rest) = text.split_at(text.find("Sources:").unwrap());
     for question in &bank.questions {
         for wanted in std::iter::once(&question.ask).chain(&question.rubric) {
-            let at = rest.find(wanted.as_str()).unwrap_or_else(|| panic!("{wanted} is not where it should be"));
+            let at = rest
+                .find(wanted.as_str())
+                .unwrap_or_else(|| panic!("{wanted} is not where it should be"));
             rest = &rest[at + wanted.len()..];
         }
     }
@@ -92,7 +94,9 @@ fn shape(document: &Document) -> String {
     fn all(blocks: &[Block], shape: &mut String) {
         for block in blocks {
             match block {
-                Block::Heading(it) => shape.push_str(&format!("h{}{} ", it.level, inline(&it.content))),
+                Block::Heading(it) => {
+                    shape.push_str(&format!("h{}{} ", it.level, inline(&it.content)))
+                }
                 Block::Paragraph(content) => shape.push_str(&format!("p{} ", inline(content))),
                 Block::List(list) => {
                     shape.push_str("list( ");
@@ -134,12 +138,52 @@ fn shape(document: &Document) -> String {
 /// Texts that would like to be more than text.
 fn hostile() -> impl Strategy<Value = String> {
     let sign = prop_oneof![
-        Just("#"), Just("# "), Just("- "), Just("- [ ] "), Just("[ ]"), Just("____"), Just("1. "), Just("1) "), Just("> "),
-        Just("|"), Just("```notes"), Just("```"), Just("~~~"), Just("***"), Just("---"), Just("==="), Just("*"), Just("**"),
-        Just("_"), Just("~~"), Just("`"), Just("<b>"), Just("<!-- pagebreak -->"), Just("<a id=\"x\"></a>"), Just("[a](#b)"),
-        Just("![i](p)"), Just("&amp;"), Just("&#91;"), Just("\\"), Just("\n"), Just("\n\n"), Just("\t"), Just("    "), Just("\r"),
-        Just("\u{202E}"), Just("\u{7}"), Just("{{ x }}"), Just("{% x %}"), Just(": "), Just("+ "), Just("http://a.b"), Just("\""),
-        Just("Zoë"), Just("名前"), Just("word"), Just(" "),
+        Just("#"),
+        Just("# "),
+        Just("- "),
+        Just("- [ ] "),
+        Just("[ ]"),
+        Just("____"),
+        Just("1. "),
+        Just("1) "),
+        Just("> "),
+        Just("|"),
+        Just("```notes"),
+        Just("```"),
+        Just("~~~"),
+        Just("***"),
+        Just("---"),
+        Just("==="),
+        Just("*"),
+        Just("**"),
+        Just("_"),
+        Just("~~"),
+        Just("`"),
+        Just("<b>"),
+        Just("<!-- pagebreak -->"),
+        Just("<a id=\"x\"></a>"),
+        Just("[a](#b)"),
+        Just("![i](p)"),
+        Just("&amp;"),
+        Just("&#91;"),
+        Just("\\"),
+        Just("\n"),
+        Just("\n\n"),
+        Just("\t"),
+        Just("    "),
+        Just("\r"),
+        Just("\u{202E}"),
+        Just("\u{7}"),
+        Just("{{ x }}"),
+        Just("{% x %}"),
+        Just(": "),
+        Just("+ "),
+        Just("http://a.b"),
+        Just("\""),
+        Just("Zoë"),
+        Just("名前"),
+        Just("word"),
+        Just(" "),
     ];
     let text = proptest::collection::vec(sign, 1..8).prop_map(|signs| signs.concat());
     // Reading a bank refuses texts in which nothing can be seen.

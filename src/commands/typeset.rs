@@ -1,0 +1,43 @@
+use std::path::Path;
+
+use super::Usage;
+use super::print::print;
+use crate::cli::TypesetArgs;
+use crate::document::Paper;
+use crate::output::{self, Console, Overwrite, Planned};
+use crate::source::{Source, Sources};
+
+pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
+    let console = Console::new(args.quiet);
+    let is_stdout = is_stream(&args.output);
+    if is_stdout && console.data_is_seen() {
+        let why =
+            "-o -: a PDF is not for a terminal\n  help: redirect it, as in `… -o - > guide.pdf`";
+        return Err(Usage(why.to_owned()).into());
+    }
+    let overwrite = if args.force { Overwrite::Replace } else { Overwrite::Refuse };
+    if !is_stdout {
+        output::check_targets(std::iter::once(args.output.as_path()), overwrite)?;
+    }
+    let (name, text) = if is_stream(&args.guide) {
+        ("<stdin>".to_owned(), output::read_standard_input()?)
+    } else {
+        (args.guide.display().to_string(), output::read_file(&args.guide)?)
+    };
+    let mut sources = Sources::new();
+    let id = sources.add(Source { name, text });
+    let paper = args.paper.map(Paper::from);
+    let printed = print(&sources, id, paper, args.strict, console)?;
+    if is_stdout {
+        console.data(&printed.bytes)?;
+        return Ok(());
+    }
+    let file = Planned { path: args.output.clone(), bytes: printed.bytes };
+    output::write_files(&[file], overwrite)?;
+    console.message(&format!("wrote {} ({} pages)", args.output.display(), printed.pages));
+    Ok(())
+}
+
+fn is_stream(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
