@@ -82,7 +82,7 @@ impl Embedded {
                 continue;
             };
             // A glyph that serves several characters says the first of them, a letter rather than its compatibility form.
-            if !is_private(char) {
+            if !is_compatibility(char) {
                 said.entry(glyph).and_modify(|known| *known = char.min(*known)).or_insert(char);
             }
             if is_typed && TYPEABLE.iter().any(|range| range.contains(&char)) {
@@ -143,8 +143,11 @@ impl Embedded {
     }
 }
 
-fn is_private(char: char) -> bool {
-    matches!(char, '\u{E000}'..='\u{F8FF}' | '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{F0000}'..)
+/// Whether a character is but another form of one that the same glyph shows as well.
+fn is_compatibility(char: char) -> bool {
+    matches!(
+        char,
+        '\u{B5}' | '\u{E000}'..='\u{F8FF}' | '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{F0000}'..)
 }
 
 /// `ToUnicode` must map every glyph to something (ISO 14289-1, 7.21.7); what says nothing of its own is mapped to a

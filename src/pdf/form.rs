@@ -49,8 +49,7 @@ pub(super) fn write(
     let face = faces.get(pages.form_face)?;
     let font = typed_font(face, pages, file)?;
     let fonts = dictionary! { FONT => Object::Reference(font) };
-    let mut form =
-        Form { pages, face, font: fonts, file, states: BTreeMap::new(), looks: BTreeMap::new() };
+    let mut form = Form { pages, face, font: fonts, file, states: BTreeMap::new() };
     let mut widgets: BTreeMap<usize, Vec<(&Annotation<'_>, &Widget)>> = BTreeMap::new();
     for annotation in annotations {
         if let Kind::Widget(widget) = annotation.kind {
@@ -81,8 +80,6 @@ struct Form<'a> {
     file: &'a mut Document,
     /// The two looks of a box, by its size in hundredths of a point: all boxes of a size share them.
     states: BTreeMap<i64, (ObjectId, ObjectId)>,
-    /// The pair of looks by which a box is drawn, by its size and by what ticking it means.
-    looks: BTreeMap<(i64, String), ObjectId>,
 }
 
 impl Form<'_> {
@@ -160,18 +157,13 @@ impl Form<'_> {
         let size = rect.width.min(rect.height);
         #[expect(clippy::cast_possible_truncation, reason = "a box is a few points wide")]
         let key = (size.0 * 100.0).round() as i64;
-        let looks = if let Some(looks) = self.looks.get(&(key, on.to_owned())) {
-            *looks
-        } else {
-            let (ticked, empty) = self.states(size, key);
-            let looks = self.file.add_object(dictionary! {
-                on => Object::Reference(ticked), "Off" => Object::Reference(empty),
-            });
-            self.looks.insert((key, on.to_owned()), looks);
-            looks
+        let (ticked, empty) = self.states(size, key);
+        // Written out for every box: poppler takes a shared pair for a single look.
+        let looks = dictionary! {
+            on => Object::Reference(ticked), "Off" => Object::Reference(empty),
         };
         dictionary! {
-            "AP" => dictionary! { "N" => Object::Reference(looks) },
+            "AP" => dictionary! { "N" => looks },
             "AS" => Object::from(if is_on { on } else { "Off" }),
         }
     }

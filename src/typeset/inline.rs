@@ -23,7 +23,6 @@ impl Setter<'_> {
     pub(super) fn shape(&mut self, content: &[Inline], look: Look, owner: ElementId) -> Shaped {
         let mut segments = Vec::new();
         let mut draft = Draft::default();
-        let mut choice: Option<(String, FieldId)> = None;
         let is_form_line = is_form_line(content);
         for inline in content {
             match inline {
@@ -55,11 +54,12 @@ impl Setter<'_> {
                 }
                 Inline::Option { field, value, label, chosen } => {
                     self.close(&mut draft, look, &mut segments);
-                    let id = match &choice {
-                        Some((name, id)) if *name == field.name => *id,
-                        _ => self.field(field, FieldKind::Choice { chosen: None }),
+                    // The boxes of one choice may stand in several cells of a row.
+                    let id = match self.choices.get(&field.name) {
+                        Some(id) => *id,
+                        None => self.field(field, FieldKind::Choice { chosen: None }),
                     };
-                    choice = Some((field.name.clone(), id));
+                    self.choices.insert(field.name.clone(), id);
                     if *chosen {
                         self.fields[id.0].kind = FieldKind::Choice { chosen: Some(value.clone()) };
                     }

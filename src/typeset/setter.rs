@@ -20,6 +20,8 @@ pub(super) struct Setter<'a> {
     pub(super) font_context: FontContext,
     pub(super) layout_context: LayoutContext<Piece>,
     pub(super) fields: Vec<Field>,
+    /// The choices among the fields, by their names.
+    pub(super) choices: BTreeMap<String, FieldId>,
     pub(super) elements: Vec<Element>,
     /// The characters that no font has, with the place where each stood first.
     pub(super) missing: BTreeMap<char, Option<Span>>,
@@ -34,6 +36,7 @@ impl<'a> Setter<'a> {
             font_context: fonts.context(),
             layout_context: LayoutContext::new(),
             fields: Vec::new(),
+            choices: BTreeMap::new(),
             elements: vec![Element { role: Role::Document, parent: None }],
             missing: BTreeMap::new(),
         }

@@ -1,0 +1,237 @@
+"""Reads what the program made with libraries of another language: fills in a kit, saves it, reads every value back, looks at it
+as poppler and PDFium draw it, and walks the structure tree.
+
+Usage: check.py PROGRAM
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pypdfium2
+from PIL import Image, ImageChops
+
+PROGRAM = Path(sys.argv[1]).resolve()
+SCALE = 1.5
+TYPED = "Zoë Ångström · Żółć · Ωμέγα · Привет"
+
+
+def run(*command, **options):
+    return subprocess.run(command, check=True, capture_output=True, **options).stdout
+
+
+def fields(pdf):
+    """Every terminal field of a form, by its whole name."""
+    found = {}
+
+    def walk(field, above):
+        name = ".".join(part for part in (above, str(field.get("/T", ""))) if part)
+        kids = field.get("/Kids", [])
+        if any("/T" in kid for kid in kids):
+            for kid in kids:
+                walk(kid, name)
+        else:
+            assert name not in found, f"two fields are called {name}"
+            found[name] = field
+
+    for field in pdf.Root.AcroForm.Fields:
+        walk(field, "")
+    return found
+
+
+def fill_in(blank, filled):
+    """Ticks the first box of every kind and writes into every text field, with pypdf, as any other program would."""
+    reader = pypdf.PdfReader(blank)
+    writer = pypdf.PdfWriter(clone_from=reader)
+    values = {}
+    for name, field in reader.get_fields().items():
+        kind = field.get("/FT")
+        if kind == "/Tx":
+            values[name] = TYPED
+        elif kind == "/Btn" and "/_States_" in field:
+            values[name] = next(state for state in field["/_States_"] if state != "/Off")
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, values, auto_regenerate=False)
+    writer.write(filled)
+    return values
+
+
+def pictures_by_pdfium(path):
+    document = pypdfium2.PdfDocument(path)
+    document.init_forms()
+    return [page.render(scale=SCALE, may_draw_forms=True).to_pil().convert("L") for page in document]
+
+
+def pictures_by_poppler(path, folder):
+    run("pdftoppm", "-r", str(72 * SCALE), "-gray", "-png", path, f"{folder}/page")
+    return [Image.open(file) for file in sorted(Path(folder).glob("page*.png"))]
+
+
+def ink_added(before, after, rect, height):
+    """Whether something was drawn within an area of a page."""
+    left, bottom, right, top = (float(number) for number in rect)
+    box = [round(edge * SCALE) for edge in (left, height - top, right, height - bottom)]
+    return ImageChops.difference(before.crop(box), after.crop(box)).getbbox() is not None
+
+
+def check_form(folder, paper):
+    run(PROGRAM, "build", "--name", "blank", "--paper", paper, "--force", "-o", folder)
+    blank, filled = folder / "blank.pdf", folder / "filled.pdf"
+    with pikepdf.open(blank) as pdf:
+        form = fields(pdf)
+        assert "/NeedAppearances" not in pdf.Root.AcroForm
+        assert "prioritize-vulnerabilities.rubric.2" in form, sorted(form)[:9]
+        for name, field in form.items():
+            assert str(field.TU), f"{name} has no tooltip"
+        ticked = form["intake.rubric.1"]
+        assert set(ticked.AP.N.keys()) == {"/Yes", "/Off"}
+        assert all(page.get("/Tabs") == "/S" for page in pdf.pages if "/Annots" in page)
+    values = fill_in(blank, filled)
+    # 55 rubric lines, 18 ratings twice, 18 notes, 5 competencies, and what stands on the cover and the scorecard.
+    assert len(values) > 120, len(values)
+    back = pypdf.PdfReader(filled).get_fields()
+    for name, value in values.items():
+        assert back[name].get("/V") == value, (name, back[name].get("/V"), value)
+    run("qpdf", "--check", filled)
+    height = float(pypdf.PdfReader(blank).pages[0].mediabox.height)
+    for draw in (pictures_by_pdfium, lambda path: pictures_by_poppler(path, tempfile.mkdtemp())):
+        before, after = draw(blank), draw(filled)
+        with pikepdf.open(filled) as pdf:
+            for number, page in enumerate(pdf.pages):
+                for widget in page.get("/Annots", []):
+                    if widget.Subtype != "/Widget":
+                        continue
+                    is_text = "/AS" not in widget
+                    if is_text or widget.AS != "/Off":
+                        seen = ink_added(before[number], after[number], widget.Rect, height)
+                        what = f"page {number + 1}, {widget.get('/TU')} at {list(widget.Rect)}"
+                        assert seen, f"{what} cannot be seen"
+
+
+def structure(pdf):
+    """The words of a PDF in the order of its structure, and the types of its elements."""
+    words, types = [], []
+    pages = {page.objgen: page for page in pdf.pages}
+    contents = {}
+    for objgen, page in pages.items():
+        contents[objgen] = marked(pdf, page)
+
+    def walk(element, page):
+        page = element.get("/Pg", page)
+        types.append(str(element.S))
+        kids = element.get("/K", pikepdf.Array())
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, int):
+                words.append(contents[page.objgen][kid])
+            elif kid.get("/Type") == "/MCR":
+                words.append(contents[kid.get("/Pg", page).objgen][kid.MCID])
+            elif kid.get("/Type") != "/OBJR":
+                walk(kid, page)
+        if str(element.S) in ("/P", "/H1", "/H2", "/H3", "/LI", "/TD", "/TH", "/Lbl"):
+            words.append(" ")
+
+    walk(pdf.Root.StructTreeRoot.K if not isinstance(pdf.Root.StructTreeRoot.K, pikepdf.Array)
+         else pdf.Root.StructTreeRoot.K[0], None)
+    return re.sub(r"\s+", " ", "".join(words)), types
+
+
+def marked(pdf, page):
+    """The text of each marked content of a page, by its number, by way of each font's own ToUnicode."""
+    maps = {}
+    for name, font in page.Resources.Font.items():
+        text = font.ToUnicode.read_bytes().decode("latin1")
+        table = {}
+        for block in re.findall(r"beginbfchar(.*?)endbfchar", text, re.S):
+            for code, say in re.findall(r"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>", block):
+                table[int(code, 16)] = bytes.fromhex(say).decode("utf-16-be")
+        for block in re.findall(r"beginbfrange(.*?)endbfrange", text, re.S):
+            for first, last, say in re.findall(r"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>", block):
+                start = bytes.fromhex(say).decode("utf-16-be")
+                for step in range(int(last, 16) - int(first, 16) + 1):
+                    table[int(first, 16) + step] = start[:-1] + chr(ord(start[-1]) + step)
+        maps[name] = table
+    texts, number, actual, font, depth = {}, None, None, None, []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        operator = str(operator)
+        if operator == "BDC":
+            properties = operands[1]
+            depth.append((number, actual))
+            if "/MCID" in properties:
+                number = int(properties.MCID)
+                texts.setdefault(number, "")
+            elif "/ActualText" in properties:
+                actual = str(properties.ActualText)
+                texts[number] += actual
+        elif operator == "EMC":
+            number, actual = depth.pop()
+        elif operator == "Tf":
+            font = str(operands[0])
+        elif operator == "TJ" and number is not None and actual is None:
+            for part in operands[0]:
+                if isinstance(part, pikepdf.String):
+                    codes = bytes(part)
+                    texts[number] += "".join(
+                        maps[font].get(codes[i] << 8 | codes[i + 1], "\uFFFD") for i in range(0, len(codes), 2)
+                    )
+    return texts
+
+
+def plain(markdown):
+    """The words of a guide's Markdown, roughly: enough to compare letters and digits."""
+    body = markdown.split("---\n", 2)[2]
+    body = re.sub(r"<[^>]*>", "", body)
+    body = re.sub(r"\]\(#[^)]*\)", "]", body)
+    return body
+
+
+def letters(text):
+    return re.sub(r"[\W_x]+", "", text)
+
+
+def check_structure(folder):
+    run(PROGRAM, "build", "--name", "whole", "--force", "-o", folder, "--candidate", "Zoë “fi” Ångström")
+    with pikepdf.open(folder / "whole.pdf") as pdf:
+        words, types = structure(pdf)
+        headings = [int(kind[2]) for kind in types if re.fullmatch(r"/H\d", kind)]
+        assert headings[0] == 1
+        assert all(b <= a + 1 for a, b in zip(headings, headings[1:])), headings
+        for wanted in ("/Document", "/P", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/Form", "/Link"):
+            assert wanted in types, wanted
+        widgets = sum(a.Subtype == "/Widget" for page in pdf.pages for a in page.get("/Annots", []))
+        assert types.count("/Form") == widgets
+        parents = pdf.Root.StructTreeRoot.ParentTree.Nums
+        keys = [int(parents[i]) for i in range(0, len(parents), 2)]
+        assert keys == sorted(set(keys)) == list(range(int(pdf.Root.StructTreeRoot.ParentTreeNextKey)))
+    # What is read out is what the Markdown says, letter by letter; list numbers stand in both.
+    said = letters(words)
+    written = letters(plain((folder / "whole.md").read_text()))
+    said, written = said.replace("notes", ""), written.replace("notes", "")
+    assert said == written, next(
+        (said[max(0, i - 40):i + 40], written[max(0, i - 40):i + 40])
+        for i in range(min(len(said), len(written))) if said[i] != written[i]
+    )
+
+
+def check_accessibility(folder):
+    tools = Path(sys.executable).parent
+    for line in (["--role", "appsec-manager"], ["--limit", "1", "--paper", "letter"], ["--theme", "people"]):
+        run(PROGRAM, "build", "--name", "ua", "--force", "-o", folder, *line)
+        for check in (["pdfua", "check"], ["outloud", "--layer", "conformance"]):
+            run(tools / check[0], *check[1:], folder / "ua.pdf")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for paper in ("a4", "letter"):
+            check_form(folder, paper)
+        check_structure(folder)
+        check_accessibility(folder)
+    print("4 passed, 0 failed")
+
+
+main()
