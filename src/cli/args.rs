@@ -103,6 +103,9 @@ pub struct TypesetArgs {
     /// Fail, instead of warning, where a character cannot be printed
     #[arg(long)]
     pub strict: bool,
+    /// Make the PDF fit for archives (PDF/A-2a): always done, and said here by scripts that count on it
+    #[arg(long)]
+    pub archive: bool,
     /// Replace a file that is there already
     #[arg(long)]
     pub force: bool,

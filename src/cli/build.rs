@@ -69,6 +69,9 @@ pub struct OutputArgs {
     /// Fail, instead of warning, where a character cannot be printed
     #[arg(long)]
     pub strict: bool,
+    /// Make the PDF fit for archives (PDF/A-2a): always done, and said here by scripts that count on it
+    #[arg(long)]
+    pub archive: bool,
     /// Replace files that are there already
     #[arg(long)]
     pub force: bool,

@@ -61,12 +61,14 @@ pub(super) fn assemble(
     }
     let outline = outline::write(pages, &sheets, &mut file);
     let xmp = file.add_object(metadata::xmp(&pages.about, created));
+    let intent = metadata::output_intent(&mut file);
     let catalog = file.catalog_mut().map_err(assembly)?;
     catalog.remove(b"PageLayout");
     catalog.set("Lang", text_string(&pages.about.lang));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("StructTreeRoot", Object::Reference(structure));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
     catalog.set("Metadata", Object::Reference(xmp));
     if let Some(form) = form {
         catalog.set("AcroForm", Object::Reference(form));

@@ -1,4 +1,4 @@
-use lopdf::{Dictionary, Object, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use time::OffsetDateTime;
 
 use super::annotations::text_string;
@@ -6,6 +6,18 @@ use crate::pages::About;
 use crate::unit::Timestamp;
 
 const PRODUCER: &str = concat!("interview-kit ", env!("CARGO_PKG_VERSION"));
+
+/// What PDF/A asks of a schema that it does not know, which PDF/UA's is to part 2 (ISO 19005-2, 6.6.2.3.2).
+const EXTENSION: &str = "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\
+    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
+    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
+    <pdfaProperty:name>part</pdfaProperty:name>\
+    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+    <pdfaProperty:category>internal</pdfaProperty:category>\
+    <pdfaProperty:description>The part of ISO 14289 to which the file conforms</pdfaProperty:description>\
+    </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>";
 
 /// The document information dictionary (ISO 32000-1, 14.3.3). It says nothing that the XMP metadata does not say too.
 pub(super) fn info(about: &About, created: Option<Timestamp>) -> Dictionary {
@@ -66,17 +78,37 @@ pub(super) fn xmp(about: &About, created: Option<Timestamp>) -> Stream {
         add(&format!("<xmp:ModifyDate>{date}</xmp:ModifyDate>"));
     }
     add("<pdfuaid:part>1</pdfuaid:part>");
+    add("<pdfaid:part>2</pdfaid:part>");
+    add("<pdfaid:conformance>A</pdfaid:conformance>");
+    add(EXTENSION);
     let packet = format!(
         "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n \
          <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n  \
          <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
          xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" \
-         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n\
+         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" \
+         xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
+         xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
+         xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
+         xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n\
          {body}  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
     );
     let dict = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
     Stream::new(dict, packet.into_bytes()).with_compression(false)
+}
+
+/// The output intent that PDF/A asks for (ISO 19005-2, 6.2.3): greys are meant as a screen shows them.
+pub(super) fn output_intent(file: &mut Document) -> Dictionary {
+    const SRGB: &[u8] = include_bytes!("../../assets/colour/srgb.icc");
+    let profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec());
+    dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => Object::Reference(file.add_object(profile)),
+    }
 }
 
 /// A text as XML has it; characters that XML 1.0 cannot hold are left out.

@@ -1,1 +1,154 @@
+//! Making files: names, whole or not at all, and what is said of it.
 
+use crate::support::{Test, flat, pdf_text, tool};
+
+#[test]
+fn files_are_named_after_what_was_chosen_and_never_after_people() {
+    let test = Test::new();
+    test.run("build --format md --role appsec-manager --minutes 45 --candidate Ana").ok();
+    test.run("build --format md --theme people,strategy").ok();
+    assert_eq!(
+        test.names(),
+        ["appsec-manager-45-min-guide.md", "product-security-manager-people-strategy-guide.md"]
+    );
+}
+
+#[test]
+fn an_existing_file_is_kept_and_nothing_else_is_written() {
+    let test = Test::new().file("kit.md", "mine");
+    let ran = test.run("build --name kit");
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.err.contains("kit.md is there already") && ran.err.contains("--force"),
+        "{}",
+        ran.err
+    );
+    assert_eq!((test.names(), test.text("kit.md").as_str()), (vec!["kit.md".to_owned()], "mine"));
+    test.run("build --name kit --force").ok();
+    assert_eq!(test.names(), ["kit.md", "kit.pdf"]);
+    assert!(test.text("kit.md").contains("# Scorecard"));
+}
+
+#[cfg(unix)]
+#[test]
+fn files_have_the_permissions_of_any_new_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let test = Test::new().file("other", "");
+    test.run("build --name kit --format md").ok();
+    let mode = |name: &str| std::fs::metadata(test.path(name)).unwrap().permissions().mode();
+    assert_eq!(mode("kit.md"), mode("other"));
+}
+
+#[test]
+fn a_dry_run_writes_nothing_and_says_what_it_would() {
+    let test = Test::new();
+    let ran = test.run("build --dry-run --limit 1").ok();
+    assert!(
+        ran.err.contains("would write ./product-security-manager-guide.pdf (4 pages,"),
+        "{}",
+        ran.err
+    );
+    assert!(test.names().is_empty());
+}
+
+#[test]
+fn standard_output_takes_one_format_and_holds_nothing_else() {
+    let test = Test::new();
+    let ran = test.run("build --format md -o - --limit 1").ok();
+    assert!(ran.out.starts_with("---\ntitle:") && ran.err.is_empty(), "{}", ran.err);
+    let ran = test.run("build --format pdf -o - --limit 1").ok();
+    assert!(ran.out.starts_with("%PDF-1.7"));
+}
+
+#[test]
+fn the_manifest_says_what_was_made() {
+    let test = Test::new();
+    let ran = test.run("build --json --name kit --limit 2 --quiet").ok();
+    let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let pdf = &manifest["files"][0];
+    let sum = tool("sha256sum", &[test.path("kit.pdf").to_str().unwrap()]);
+    assert_eq!(pdf["sha256"].as_str().unwrap(), sum.split(' ').next().unwrap());
+    assert_eq!(pdf["bytes"].as_u64().unwrap(), test.read("kit.pdf").len() as u64);
+    assert_eq!(
+        (pdf["path"].as_str(), pdf["format"].as_str(), pdf["pages"].as_u64()),
+        (Some("./kit.pdf"), Some("pdf"), Some(4))
+    );
+    assert_eq!(manifest["questions"][1]["id"], "backlog-bottleneck");
+    assert_eq!(
+        (manifest["minutes"].as_u64(), manifest["banks"][0].as_str()),
+        (Some(26), Some("product-security-manager"))
+    );
+    assert_eq!(ran.err, "");
+}
+
+#[test]
+fn a_quiet_run_says_nothing() {
+    let ran = Test::new().run("build --quiet --limit 1").ok();
+    assert_eq!((ran.out.as_str(), ran.err.as_str()), ("", ""));
+}
+
+#[test]
+fn the_markdown_that_is_delivered_prints_as_the_pdf_that_is_delivered() {
+    let test = Test::new();
+    test.run("build --name kit --role first-line-lead --paper letter").ok();
+    test.run("typeset kit.md -o again.pdf --paper letter").ok();
+    assert_eq!(test.read("kit.pdf"), test.read("again.pdf"));
+}
+
+#[test]
+fn a_guide_edited_by_hand_is_printed_on_the_paper_that_it_asks_for() {
+    let test = Test::new();
+    let guide = "---\ntitle: Mine\npaper: letter\n---\n# Mine\n\n- [x] Done\n\nName: ________\n";
+    let ran = test.run_with("typeset - -o mine.pdf", guide).ok();
+    assert!(ran.err.contains("wrote mine.pdf"), "{}", ran.err);
+    let info = tool("pdfinfo", &[test.path("mine.pdf").to_str().unwrap()]);
+    assert!(info.contains("612 x 792 pts (letter)"), "{info}");
+    assert!(flat(&pdf_text(&test.path("mine.pdf"))).contains("Mine Done Name:"));
+}
+
+#[test]
+fn a_character_that_no_font_has_is_a_warning_or_with_strict_an_error() {
+    // A private character, which no font of any machine should have.
+    let test = Test::new().file("odd.md", "# Odd\n\nA \u{10FFFD} here.\n");
+    let ran = test.run("typeset odd.md -o odd.pdf").ok();
+    assert!(ran.err.contains("odd.md:3:3") && ran.err.contains("U+10FFFD"), "{}", ran.err);
+    assert!(pdf_text(&test.path("odd.pdf")).contains('□'));
+    let ran = test.run("typeset odd.md -o strict.pdf --strict");
+    assert_eq!(ran.code, 1);
+    assert!(!test.path("strict.pdf").exists());
+}
+
+#[test]
+fn an_image_is_refused_with_its_place() {
+    let test = Test::new().file("image.md", "# a\n\n![cat](cat.png)\n");
+    let ran = test.run("typeset image.md -o image.pdf");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("image.md:3:1") && ran.err.contains("cat.png"), "{}", ran.err);
+    assert!(!test.path("image.pdf").exists());
+}
+
+#[test]
+fn a_bank_of_eighteen_hundred_questions_is_one_kit() {
+    let built_in = interview_kit::bank::built_in().text;
+    let (head, questions) = built_in.split_once("questions:\n").unwrap();
+    let mut bank = format!("{head}questions:\n");
+    for copy in 0..100 {
+        for line in questions.lines() {
+            let line = match (line.strip_prefix("  - id: "), line.strip_prefix("    number: ")) {
+                (Some(id), _) if copy > 0 => format!("  - id: {id}-{copy}"),
+                (_, Some(number)) => {
+                    format!("    number: {}", number.parse::<usize>().unwrap() + copy * 18)
+                }
+                _ => line.to_owned(),
+            };
+            bank.push_str(&line);
+            bank.push('\n');
+        }
+    }
+    let test = Test::new().file("big.yaml", &bank);
+    test.run("build --bank big.yaml --name big --format pdf").ok();
+    let info = tool("pdfinfo", &[test.path("big.pdf").to_str().unwrap()]);
+    let pages = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();
+    assert!(pages.trim().parse::<usize>().unwrap() > 900);
+    tool("qpdf", &["--check", test.path("big.pdf").to_str().unwrap()]);
+}

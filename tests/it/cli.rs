@@ -1,1 +1,126 @@
+//! The command line: help, exit codes, and what is said of wrong words.
 
+use std::io::Read;
+use std::process::{Command, Stdio};
+
+use clap::CommandFactory;
+use interview_kit::cli::Cli;
+
+use crate::support::{Ran, Test};
+
+#[test]
+fn help_of_every_command_shows_examples_first() {
+    let mut all = String::new();
+    let mut names: Vec<String> =
+        Cli::command().get_subcommands().map(|it| it.get_name().to_owned()).collect();
+    names.insert(0, String::new());
+    for name in names {
+        let help = Test::new().run(&format!("{name} --help")).ok().out;
+        assert!(help.starts_with("Example"), "{name}: {help}");
+        all.push_str(&format!("$ interview-kit {name} --help\n{help}\n"));
+    }
+    insta::assert_snapshot!(all);
+}
+
+#[test]
+fn wrong_words_end_with_two_and_say_what_would_do() {
+    let test = Test::new();
+    for (line, hint) in [
+        ("buidl", "build"),
+        ("build --theme peeple", "people"),
+        ("build --them people", "--theme"),
+        ("build --role App_Sec", "lower-case letters"),
+        ("build --limit 0", "from 1 on"),
+        ("build --name ../x", "-o chooses the folder"),
+        ("build --format pdf,md -o -", "one format"),
+        ("build --format md -o - --json", "give -o a folder"),
+        ("man nothing", "build, list, show"),
+        ("", "Usage"),
+    ] {
+        let ran = test.run(line);
+        assert_eq!(ran.code, 2, "{line}: {}", ran.err);
+        assert!(ran.err.contains(hint), "{line}: {}", ran.err);
+        assert_eq!(ran.out, "", "{line}");
+    }
+    assert!(test.names().is_empty());
+}
+
+#[test]
+fn what_cannot_be_done_ends_with_one_and_says_why_and_where() {
+    let test = Test::new().file("latin1.yaml", "");
+    std::fs::write(test.path("latin1.yaml"), b"id: a\ntitle: \xe9\n").unwrap();
+    std::fs::create_dir(test.path("folder")).unwrap();
+    for (line, hint) in [
+        ("list --bank nowhere.yaml", "cannot read nowhere.yaml"),
+        ("list --bank folder", "cannot read folder"),
+        ("list --bank latin1.yaml", "latin1.yaml:2: this is no UTF-8"),
+        ("list --level boss", "it has first-line-lead, manager, senior-manager"),
+        ("list --theme strategy --kind behavioral", "no question is left of 18"),
+        ("list --minutes 12", "--minutes 15 or more"),
+        ("show intakes", "did you mean `intake`?"),
+        ("build -o latin1.yaml/below", "cannot write"),
+        ("typeset nowhere.md -o x.pdf", "cannot read nowhere.md"),
+    ] {
+        let ran = test.run(line);
+        assert_eq!(ran.code, 1, "{line}: {}", ran.err);
+        assert!(ran.err.contains(hint), "{line}: {}", ran.err);
+        assert_eq!(ran.out, "", "{line}");
+    }
+    assert_eq!(test.names(), ["folder", "latin1.yaml"]);
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_interview-kit"))
+        .args(["list", "--format", "json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 1];
+    let mut out = child.stdout.take().unwrap();
+    out.read_exact(&mut first).unwrap();
+    drop(out);
+    let ran = Ran::of(child.wait_with_output().unwrap());
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+}
+
+#[test]
+fn messages_have_no_colour_where_nobody_sees_it() {
+    let ran = Test::new().file("bad.yaml", "id: x\n").run("list --bank bad.yaml");
+    assert!(!ran.err.contains('\u{1b}'), "{}", ran.err);
+}
+
+#[test]
+fn completions_and_manual_pages_know_every_command() {
+    let test = Test::new();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(
+            test.run(&format!("completions {shell}")).ok().out.contains("theme-any"),
+            "{shell}"
+        );
+    }
+    assert!(test.run("man").ok().out.contains(".TH interview-kit 1"));
+    let page = test.run("man build").ok().out;
+    assert!(page.contains("interview-kit-build") && page.contains("dry\\-run"), "{page}");
+}
+
+#[test]
+fn the_program_can_run_twice_in_one_process() {
+    let folder = Test::new();
+    let out = folder.path("out");
+    let args = [
+        "interview-kit",
+        "build",
+        "--quiet",
+        "--limit",
+        "1",
+        "-o",
+        out.to_str().unwrap(),
+        "--force",
+    ];
+    for _ in 0..2 {
+        let ended = interview_kit::run(args);
+        assert_eq!(format!("{ended:?}"), format!("{:?}", std::process::ExitCode::SUCCESS));
+    }
+}

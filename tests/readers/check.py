@@ -5,6 +5,7 @@ Usage: check.py PROGRAM
 """
 
 import re
+import logging
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,8 @@ import pypdfium2
 from PIL import Image, ImageChops
 
 PROGRAM = Path(sys.argv[1]).resolve()
+logging.getLogger("pypdf").setLevel(logging.ERROR)
+logging.getLogger("fontTools").setLevel(logging.ERROR)
 SCALE = 1.5
 TYPED = "Zoë Ångström · Żółć · Ωμέγα · Привет"
 
