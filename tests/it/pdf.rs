@@ -151,3 +151,18 @@ fn pages_that_are_unsound_are_refused_rather_than_written() {
     pages.outline[0].to.page = 9;
     assert!(pdf::write(&pages, None).is_err());
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, cases: 64, ..Default::default() })]
+
+    #[test]
+    fn any_text_becomes_a_pdf(text in "(?s)[\\p{any}\u{0300}-\u{036F}\u{0590}-\u{06FF}A-Za-z #*|`\n-]{0,120}") {
+        let (sources, id) = crate::support::sources(&text, "any.md");
+        if let Ok(parsed) = interview_kit::document::parse(&sources, id) {
+            let (style, fonts) = (interview_kit::typeset::Style::new(Paper::A4), interview_kit::typeset::Fonts::built_in());
+            let pages = interview_kit::typeset::typeset(&parsed.value, &style, &fonts).value;
+            let bytes = pdf::write(&pages, None).unwrap();
+            proptest::prop_assert!(bytes.starts_with(b"%PDF-1.7"));
+        }
+    }
+}
