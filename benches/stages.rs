@@ -1,4 +1,5 @@
 //! How long each stage takes, from the bank to the PDF: `cargo bench`.
+#![expect(clippy::unwrap_used, reason = "a bench that cannot go on ends")]
 
 use divan::Bencher;
 use interview_kit::bank::{self, Bank};

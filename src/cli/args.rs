@@ -7,10 +7,10 @@ use super::{BankArgs, BuildArgs, FacetArgs, PaperArg};
 
 const EXAMPLES: &str = "\
 Examples:
-  interview-kit build                                 a kit of all 18 built-in questions, as PDF and Markdown
-  interview-kit build --role appsec-manager --minutes 45 --candidate \"Ana Silva\"
-  interview-kit list --theme strategy                 what a kit would hold
-  interview-kit build --bank my-bank.yaml -o packets  from your own questions";
+  interview-kit build                          all 18 built-in questions
+  interview-kit build --role appsec-manager --minutes 45
+  interview-kit build --bank mine.yaml -o kit  from your own questions
+  interview-kit list --theme strategy          what a kit would hold";
 
 /// Build print-ready, fillable structured-interview kits from a question bank
 #[derive(Clone, Debug, Parser)]
@@ -86,6 +86,7 @@ pub struct ShowArgs {
 
 /// Arguments of `typeset`.
 #[derive(Clone, Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(before_help = "\
 Examples:
   interview-kit typeset guide.md -o guide.pdf

@@ -9,10 +9,11 @@ use crate::document::Paper;
 #[derive(Clone, Debug, Args)]
 #[command(before_help = "\
 Examples:
-  interview-kit build                                            everything, as PDF and Markdown, here
-  interview-kit build --role appsec-manager --minutes 45 --candidate \"Ana Silva\" -o packets
+  interview-kit build                            PDF and Markdown, here
+  interview-kit build --role appsec-manager --minutes 45 \\
+                      --candidate \"Ana Silva\" -o packets
   interview-kit build --theme people --format pdf -o - > people.pdf
-  interview-kit build --level manager --json --dry-run           what would be made, for a script")]
+  interview-kit build --json --dry-run           what would be made, as JSON")]
 pub struct BuildArgs {
     /// Which questions.
     #[command(flatten)]

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::bank;
 use super::selection::criteria;
-use crate::bank::{Id, Question};
+use crate::bank::Question;
 use crate::cli::{ListArgs, ListFormat};
 use crate::kit::QuestionRecord;
 use crate::output::Console;
@@ -45,39 +45,32 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
 /// The questions as a table no wider than `width` characters: the question itself gives way.
 fn table(selection: &Selection<'_>, width: usize) -> String {
     let row = |question: &&Question| {
-        let levels: Vec<String> = question.levels.iter().map(initials).collect();
         [
             question.number.to_string(),
             question.id.to_string(),
             question.theme.to_string(),
-            levels.join(" "),
             question.minutes.to_string(),
             question.ask.clone(),
         ]
     };
-    let head = ["No.", "Id", "Theme", "Levels", "Min", "Question"].map(str::to_owned);
-    let rows: Vec<[String; 6]> =
+    let head = ["No.", "Id", "Theme", "Min", "Question"].map(str::to_owned);
+    let rows: Vec<[String; 5]> =
         std::iter::once(head).chain(selection.questions().iter().map(row)).collect();
     let widest =
         |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
-    let fixed: Vec<usize> = (0..5).map(widest).collect();
+    let fixed: Vec<usize> = (0..4).map(widest).collect();
     let room = width.saturating_sub(fixed.iter().map(|width| width + 2).sum()).max(12);
     let mut text = String::new();
-    for [number, id, theme, levels, minutes, ask] in &rows {
+    for [number, id, theme, minutes, ask] in &rows {
         let ask = cut(ask, room);
         // Writing to a text cannot fail.
         let _ = writeln!(
             text,
-            "{number:>0$}  {id:<1$}  {theme:<2$}  {levels:<3$}  {minutes:>4$}  {ask}",
-            fixed[0], fixed[1], fixed[2], fixed[3], fixed[4]
+            "{number:>0$}  {id:<1$}  {theme:<2$}  {minutes:>3$}  {ask}",
+            fixed[0], fixed[1], fixed[2], fixed[3]
         );
     }
     text
-}
-
-/// A level by the first letters of its words: `first-line-lead` is `fll`.
-fn initials(id: &Id) -> String {
-    id.as_str().split('-').filter_map(|word| word.chars().next()).collect()
 }
 
 /// As much of a text as fits, with an ellipsis where something is missing.

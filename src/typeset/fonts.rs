@@ -13,6 +13,9 @@ use crate::pages::{Face, FaceId};
 const SANS: &str = "Kit Sans";
 const MONO: &str = "Kit Mono";
 
+/// A font file's bytes, wherever they are kept.
+type FontFile = Arc<dyn AsRef<[u8]> + Send + Sync>;
+
 /// The built-in font files, all under the SIL Open Font License 1.1, which is kept beside them.
 const BUILT_IN: [(&str, &[u8]); 5] = [
     ("KitSans-Regular", include_bytes!("../../assets/fonts/KitSans-Regular.ttf")),
@@ -53,7 +56,8 @@ impl Fonts {
             fallbacks: Vec::new(),
         };
         for (name, data) in BUILT_IN {
-            fonts.register(name, Arc::new(data), None);
+            let data: FontFile = Arc::new(data);
+            fonts.register(name, &data, None);
         }
         fonts
     }
@@ -64,7 +68,8 @@ impl Fonts {
         let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
         let name = if name.is_empty() { "Fallback".to_owned() } else { name };
         let family = format!("fallback {}", self.fallbacks.len());
-        self.register(&name, Arc::new(data), Some(&family));
+        let data: FontFile = Arc::new(data);
+        self.register(&name, &data, Some(&family));
         self.fallbacks.push(family);
     }
 
@@ -114,13 +119,8 @@ impl Fonts {
         FontFamily::List(all.map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect())
     }
 
-    fn register(
-        &mut self,
-        name: &str,
-        data: Arc<dyn AsRef<[u8]> + Send + Sync>,
-        family: Option<&str>,
-    ) {
-        let blob = Blob::new(Arc::clone(&data));
+    fn register(&mut self, name: &str, data: &FontFile, family: Option<&str>) {
+        let blob = Blob::new(Arc::clone(data));
         let named = family.map(|family| FontInfoOverride {
             family_name: Some(family),
             ..FontInfoOverride::default()
@@ -128,8 +128,8 @@ impl Fonts {
         for (_, infos) in self.collection.register_fonts(blob.clone(), named) {
             for info in infos {
                 let (index, name) = (info.index(), name.to_owned());
-                let has = charset((*data).as_ref(), index);
-                let face = Face { name, data: Arc::clone(&data), index };
+                let has = charset((**data).as_ref(), index);
+                let face = Face { name, data: Arc::clone(data), index };
                 let font = FontData::new(blob.clone(), index);
                 self.faces.push(Loaded { font, face, has: Arc::new(has) });
             }

@@ -1,4 +1,15 @@
 //! One binary for all tests that go through the border of a room or through the program.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::format_push_string,
+    clippy::needless_pass_by_value,
+    clippy::semicolon_if_nothing_returned,
+    clippy::similar_names,
+    clippy::unwrap_used,
+    unreachable_pub,
+    reason = "a test that cannot go on fails, touches files of its own, and may be plainer than the program"
+)]
 
 mod bank;
 mod build;
