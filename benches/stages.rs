@@ -1,5 +1,5 @@
 //! How long each stage takes, from the bank to the PDF: `cargo bench`.
-#![expect(clippy::unwrap_used, reason = "a bench that cannot go on ends")]
+#![expect(clippy::unwrap_used, unreachable_pub, reason = "a bench that cannot go on ends")]
 
 use divan::Bencher;
 use interview_kit::bank::{self, Bank};
@@ -11,32 +11,18 @@ use interview_kit::template::{Part, Templates};
 use interview_kit::typeset::{Fonts, Style, typeset};
 use interview_kit::{pages::Pages, pdf};
 
+#[path = "../tests/it/many.rs"]
+mod many;
+
 fn main() {
     divan::main();
 }
 
 const COUNTS: [usize; 3] = [18, 180, 1800];
 
-/// The built-in bank, with its questions over and over until there are `count` of them.
 fn source(count: usize) -> (Sources, SourceId) {
-    let built_in = bank::built_in();
-    let at = built_in.text.find("questions:\n").unwrap() + "questions:\n".len();
-    let (head, questions) = built_in.text.split_at(at);
-    let mut text = head.to_owned();
-    for copy in 0..count / 18 {
-        for line in questions.lines() {
-            let line = match (line.strip_prefix("  - id: "), line.strip_prefix("    number: ")) {
-                (Some(id), _) if copy > 0 => format!("  - id: {id}-{copy}"),
-                (_, Some(number)) => {
-                    format!("    number: {}", number.parse::<usize>().unwrap() + copy * 18)
-                }
-                _ => line.to_owned(),
-            };
-            text.push_str(&line);
-            text.push('\n');
-        }
-    }
     let mut sources = Sources::new();
+    let text = many::bank_of(count);
     let id = sources.add(Source { name: "bench.yaml".to_owned(), text });
     (sources, id)
 }

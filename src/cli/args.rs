@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use super::{BankArgs, BuildArgs, FacetArgs, PaperArg};
+use super::{BankArgs, BuildArgs, FacetArgs, PaperArg, PrintArgs};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -86,7 +86,6 @@ pub struct ShowArgs {
 
 /// Arguments of `typeset`.
 #[derive(Clone, Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(before_help = "\
 Examples:
   interview-kit typeset guide.md -o guide.pdf
@@ -101,12 +100,9 @@ pub struct TypesetArgs {
     /// The paper [default: what the guide's front matter asks for, or A4]
     #[arg(long, value_enum)]
     pub paper: Option<PaperArg>,
-    /// Fail, instead of warning, where a character cannot be printed
-    #[arg(long)]
-    pub strict: bool,
-    /// Make the PDF fit for archives (PDF/A-2a): always done, and said here by scripts that count on it
-    #[arg(long)]
-    pub archive: bool,
+    /// How to print.
+    #[command(flatten)]
+    pub print: PrintArgs,
     /// Replace a file that is there already
     #[arg(long)]
     pub force: bool,

@@ -67,12 +67,9 @@ pub struct OutputArgs {
     /// The paper
     #[arg(long, value_enum, default_value_t = PaperArg::A4)]
     pub paper: PaperArg,
-    /// Fail, instead of warning, where a character cannot be printed
-    #[arg(long)]
-    pub strict: bool,
-    /// Make the PDF fit for archives (PDF/A-2a): always done, and said here by scripts that count on it
-    #[arg(long)]
-    pub archive: bool,
+    /// How to print.
+    #[command(flatten)]
+    pub print: PrintArgs,
     /// Replace files that are there already
     #[arg(long)]
     pub force: bool,
@@ -85,6 +82,17 @@ pub struct OutputArgs {
     /// Say nothing but errors and warnings
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// How to print.
+#[derive(Clone, Debug, Args)]
+pub struct PrintArgs {
+    /// Fail, instead of warning, where a character cannot be printed
+    #[arg(long)]
+    pub strict: bool,
+    /// Make the PDF fit for archives (PDF/A-2a): always done, and said here by scripts that count on it
+    #[arg(long)]
+    pub archive: bool,
 }
 
 /// A format.

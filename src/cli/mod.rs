@@ -9,5 +9,5 @@ mod facets;
 pub use args::{
     Cli, Command, CompletionsArgs, ListArgs, ListFormat, ManArgs, ShowArgs, TypesetArgs,
 };
-pub use build::{BuildArgs, Format, OutputArgs, PacketArgs, PaperArg};
+pub use build::{BuildArgs, Format, OutputArgs, PacketArgs, PaperArg, PrintArgs};
 pub use facets::{BankArgs, FacetArgs, KindArg, ThemeArg};

@@ -101,7 +101,7 @@ fn make(
     if formats.contains(&Format::Pdf) {
         let id = sources.add(Source { name: "<guide>".to_owned(), text: markdown.clone() });
         let paper = Some(Paper::from(args.output.paper));
-        let printed = print(&sources, id, paper, args.output.strict, console)?;
+        let printed = print(&sources, id, paper, args.output.print.strict, console)?;
         made.push(Made { format: Format::Pdf, bytes: printed.bytes, pages: Some(printed.pages) });
     }
     if formats.contains(&Format::Md) {

@@ -27,7 +27,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let mut sources = Sources::new();
     let id = sources.add(Source { name, text });
     let paper = args.paper.map(Paper::from);
-    let printed = print(&sources, id, paper, args.strict, console)?;
+    let printed = print(&sources, id, paper, args.print.strict, console)?;
     if is_stdout {
         console.data(&printed.bytes)?;
         return Ok(());

@@ -47,9 +47,13 @@ pub(super) fn assemble(
         }
     }
     let structure = tags::write(pages, &painted, &annotations, &sheets, &mut file);
-    for (page, sheet) in sheets.iter().enumerate() {
-        let here = annotations.iter().filter(|annotation| annotation.page == page);
-        let here: Vec<Object> = here.map(|annotation| Object::Reference(annotation.id)).collect();
+    let mut clickable: Vec<Vec<Object>> = vec![Vec::new(); sheets.len()];
+    for annotation in &annotations {
+        if let Some(here) = clickable.get_mut(annotation.page) {
+            here.push(Object::Reference(annotation.id));
+        }
+    }
+    for (page, (sheet, here)) in sheets.iter().zip(clickable).enumerate() {
         let dict = file.get_dictionary_mut(*sheet).map_err(assembly)?;
         dict.set("StructParents", annotations::int(page));
         if here.is_empty() {

@@ -138,6 +138,16 @@ impl Setter<'_> {
     }
 
     fn segment(&mut self, draft: Draft, look: Look) -> Segment {
+        let key = draft.key(look);
+        let known = key.as_ref().and_then(|key| self.shaped.get(key).cloned());
+        let layout = known.unwrap_or_else(|| self.layout(&draft, look));
+        if let Some(key) = key {
+            self.shaped.entry(key).or_insert_with(|| layout.clone());
+        }
+        Segment { tick: draft.tick, text: draft.text, layout, pieces: draft.pieces }
+    }
+
+    fn layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
         let mut builder =
             self.layout_context.ranged_builder(&mut self.font_context, &draft.text, 1.0, false);
         builder.push_default(self.fonts.family(false));
@@ -172,8 +182,7 @@ impl Setter<'_> {
                 vertical_align: VerticalAlign::BASELINE,
             });
         }
-        let layout: Layout<Piece> = builder.build(&draft.text);
-        Segment { tick: draft.tick, text: draft.text, layout, pieces: draft.pieces }
+        builder.build(&draft.text)
     }
 }
 
@@ -187,7 +196,32 @@ struct Draft {
     blanks: Vec<(usize, usize, f32)>,
 }
 
+/// What the shape of a short text depends on. The same few words (the points of a scale, above all) stand on every page of a
+/// guide.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct ShortText {
+    text: String,
+    style: Option<TextStyle>,
+    size: u32,
+    leading: u32,
+    is_strong: bool,
+    is_slanted: bool,
+}
+
 impl Draft {
+    fn key(&self, look: Look) -> Option<ShortText> {
+        const LONGEST: usize = 16;
+        let is_short = self.text.len() <= LONGEST && self.blanks.is_empty() && self.runs.len() <= 1;
+        is_short.then(|| ShortText {
+            text: self.text.clone(),
+            style: self.runs.first().map(|(_, style)| *style),
+            size: look.size.0.to_bits(),
+            leading: look.leading.0.to_bits(),
+            is_strong: look.strong,
+            is_slanted: look.slanted,
+        })
+    }
+
     fn push(&mut self, text: &str, style: TextStyle, info: PieceInfo) {
         // The space between a box and its label is the style's, not a character's.
         let text = if self.text.is_empty() { text.trim_start_matches(' ') } else { text };

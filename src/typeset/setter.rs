@@ -1,10 +1,12 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use parley::layout::Layout;
 use parley::{FontContext, LayoutContext};
 
 use super::flow::Flow;
 use super::fonts::{Fonts, REPLACEMENT};
 use super::furniture;
+use super::inline::ShortText;
 use super::shaped::Piece;
 use super::style::Style;
 use crate::diagnostic::{Accepted, Diagnostic};
@@ -19,6 +21,8 @@ pub(super) struct Setter<'a> {
     pub(super) fonts: &'a Fonts,
     pub(super) font_context: FontContext,
     pub(super) layout_context: LayoutContext<Piece>,
+    /// Short texts that have been shaped already.
+    pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
     pub(super) fields: Vec<Field>,
     /// The choices among the fields, by their names.
     pub(super) choices: BTreeMap<String, FieldId>,
@@ -35,6 +39,7 @@ impl<'a> Setter<'a> {
             fonts,
             font_context: fonts.context(),
             layout_context: LayoutContext::new(),
+            shaped: HashMap::new(),
             fields: Vec::new(),
             choices: BTreeMap::new(),
             elements: vec![Element { role: Role::Document, parent: None }],

@@ -1,5 +1,6 @@
 //! Making files: names, whole or not at all, and what is said of it.
 
+use crate::many::bank_of;
 use crate::support::{Test, flat, pdf_text, tool};
 
 #[test]
@@ -129,23 +130,7 @@ fn an_image_is_refused_with_its_place() {
 
 #[test]
 fn a_bank_of_eighteen_hundred_questions_is_one_kit() {
-    let built_in = interview_kit::bank::built_in().text;
-    let (head, questions) = built_in.split_once("questions:\n").unwrap();
-    let mut bank = format!("{head}questions:\n");
-    for copy in 0..100 {
-        for line in questions.lines() {
-            let line = match (line.strip_prefix("  - id: "), line.strip_prefix("    number: ")) {
-                (Some(id), _) if copy > 0 => format!("  - id: {id}-{copy}"),
-                (_, Some(number)) => {
-                    format!("    number: {}", number.parse::<usize>().unwrap() + copy * 18)
-                }
-                _ => line.to_owned(),
-            };
-            bank.push_str(&line);
-            bank.push('\n');
-        }
-    }
-    let test = Test::new().file("big.yaml", &bank);
+    let test = Test::new().file("big.yaml", &bank_of(1800));
     test.run("build --bank big.yaml --name big --format pdf").ok();
     let info = tool("pdfinfo", &[test.path("big.pdf").to_str().unwrap()]);
     let pages = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();

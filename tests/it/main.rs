@@ -17,6 +17,7 @@ mod cli;
 mod document;
 mod examples;
 mod list;
+mod many;
 mod pack;
 mod pages;
 mod pdf;
