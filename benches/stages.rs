@@ -5,11 +5,12 @@ use divan::Bencher;
 use interview_kit::bank::{self, Bank};
 use interview_kit::document::{self, Document, Paper};
 use interview_kit::kit::{Kit, Packet};
+use interview_kit::pages::{Artifact, Mark, Owner, Pages};
+use interview_kit::pdf;
 use interview_kit::select::{Criteria, select};
 use interview_kit::source::{Source, SourceId, Sources};
 use interview_kit::template::{Part, Templates};
 use interview_kit::typeset::{Fonts, Style, typeset};
-use interview_kit::{pages::Pages, pdf};
 
 #[path = "../tests/it/many.rs"]
 mod many;
@@ -81,6 +82,21 @@ fn d_typeset(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = COUNTS)]
 fn e_write_pdf(bencher: Bencher<'_, '_>, count: usize) {
     let pages = pages(count);
+    bencher.bench(|| pdf::write(&pages, None));
+}
+
+/// The same pages as ink alone, without structure and fields: what those two cost is the difference.
+#[divan::bench(args = COUNTS)]
+fn f_write_pdf_as_ink_alone(bencher: Bencher<'_, '_>, count: usize) {
+    let mut pages = pages(count);
+    for page in &mut pages.pages {
+        page.items.retain(|item| !matches!(item.mark, Mark::Widget(_) | Mark::Link(_)));
+        for item in &mut page.items {
+            item.owner = Owner::Artifact(Artifact::Header);
+        }
+    }
+    pages.fields.clear();
+    pages.elements.truncate(1);
     bencher.bench(|| pdf::write(&pages, None));
 }
 
