@@ -13,6 +13,7 @@ mod metadata;
 mod outline;
 mod sound;
 mod tags;
+mod write;
 
 pub use error::PdfError;
 
