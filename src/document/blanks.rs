@@ -9,6 +9,64 @@ pub(super) struct Part {
     pub(super) column: String,
 }
 
+/// Turns the boxes and blanks of a table into form fields, its heading row first. Where every other row begins with a box that is
+/// the only one in it, the boxes are one choice that runs down the table; otherwise each row is filled in by itself.
+pub(super) fn fill_table(rows: Vec<Vec<Part>>, names: &mut Names) -> Vec<Vec<Vec<Inline>>> {
+    let mut rows = rows.into_iter();
+    let Some(head) = rows.next() else { return Vec::new() };
+    let titles: Vec<String> = head.iter().map(|part| words(&plain(&part.runs))).collect();
+    let mut rows: Vec<Vec<Part>> = rows.collect();
+    for part in rows.iter_mut().flat_map(|row| row.iter_mut().zip(&titles)) {
+        part.0.column.clone_from(part.1);
+    }
+    let mut filled = vec![fill(head, names)];
+    if rows.len() > 1 && rows.iter().all(|row| is_option(row)) {
+        let title = titles.first().map_or("", String::as_str);
+        let field = names.field(&named(title, "choice"), title);
+        let mut taken = Vec::new();
+        filled.extend(rows.into_iter().map(|row| option_row(row, &field, &mut taken, names)));
+    } else {
+        filled.extend(rows.into_iter().map(|row| fill(row, names)));
+    }
+    filled
+}
+
+/// Whether a row begins with a box, and has no other.
+fn is_option(row: &[Part]) -> bool {
+    let boxes = row.iter().flat_map(|part| &part.runs).filter(|run| matches!(run, Run::Box(_)));
+    let first = row.first().and_then(|part| part.runs.first());
+    matches!(first, Some(Run::Box(_))) && boxes.count() == 1
+}
+
+/// A row that is one option of a choice: the box is called after the words behind it, and said with those of the next cell.
+fn option_row(
+    row: Vec<Part>,
+    field: &Field,
+    taken: &mut Vec<String>,
+    names: &mut Names,
+) -> Vec<Vec<Inline>> {
+    let mut cells = row.iter().map(|part| words(&plain(&part.runs)));
+    let (own, beside) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
+    let label = words(&format!("{own} {beside}"));
+    let option = value(if own.is_empty() { &beside } else { &own }, taken);
+    let mut filled: Vec<Vec<Inline>> = Vec::with_capacity(row.len());
+    for mut part in row {
+        let ticked = match part.runs.first() {
+            Some(Run::Box(ticked)) if filled.is_empty() => Some(*ticked),
+            _ => None,
+        };
+        let mut inlines = Vec::new();
+        if let Some(chosen) = ticked {
+            part.runs.remove(0);
+            let (value, label) = (option.clone(), label.clone());
+            inlines.push(Inline::Option { field: field.clone(), value, label, chosen });
+        }
+        inlines.append(&mut fill(vec![part], names).pop().unwrap_or_default());
+        filled.push(inlines);
+    }
+    filled
+}
+
 /// Turns boxes and blanks into form fields. Two or more boxes in a row are one choice.
 pub(super) fn fill(parts: Vec<Part>, names: &mut Names) -> Vec<Vec<Inline>> {
     for part in &parts {

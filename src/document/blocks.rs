@@ -242,28 +242,25 @@ impl<'t> Reader<'t> {
                 MarkdownAlignment::None | MarkdownAlignment::Left => Alignment::Start,
             })
             .collect();
-        let mut titles = Vec::new();
-        let mut rows: Vec<Row> = Vec::new();
+        let mut rows: Vec<Vec<Part>> = Vec::new();
         while let Some((Event::Start(Tag::TableHead | Tag::TableRow), _)) = self.peek() {
             self.at += 1;
             let mut parts = Vec::new();
             while let Some((Event::Start(Tag::TableCell), _)) = self.peek() {
                 self.at += 1;
-                let column = titles.get(parts.len()).cloned().unwrap_or_default();
-                parts.push(Part { runs: self.runs(), column });
+                parts.push(Part { runs: self.runs(), column: String::new() });
                 self.at += 1;
             }
             self.at += 1;
-            let mut row = blanks::fill(parts, &mut self.names);
-            row.resize(columns.len(), Vec::new());
-            if rows.is_empty() {
-                titles = row.iter().map(|cell| plain(cell)).collect();
-            }
-            rows.push(row);
+            rows.push(parts);
         }
-        let mut rows = rows.into_iter();
+        let mut rows = blanks::fill_table(rows, &mut self.names).into_iter().map(|mut row: Row| {
+            row.resize(columns.len(), Vec::new());
+            row
+        });
         let head = rows.next().unwrap_or_default();
-        Block::Table(Table { columns, head, rows: rows.collect() })
+        let rows = rows.collect();
+        Block::Table(Table { columns, head, rows })
     }
 
     /// A line of HTML: a page break, an anchor, a comment, or else nothing that can be printed.

@@ -10,4 +10,4 @@ mod view;
 pub use packet::Packet;
 pub use record::QuestionRecord;
 pub use run_of_show::{Clocked, run_of_show};
-pub use view::{AnchorView, BankView, CompetencyView, Kit, Named, PointView, QuestionView};
+pub use view::{BankView, CompetencyView, Kit, Named, PointView, QuestionView, RatingView};

@@ -25,6 +25,7 @@ pub struct QuestionRecord<'b> {
     pub probes: &'b [String],
     pub watch_for: &'b [String],
     pub anchors: BTreeMap<Score, &'b str>,
+    pub allow: BTreeMap<&'static str, &'b str>,
 }
 
 impl<'b> QuestionRecord<'b> {
@@ -32,6 +33,7 @@ impl<'b> QuestionRecord<'b> {
     #[must_use]
     pub fn new(question: &'b Question) -> Self {
         let anchors = question.anchors.iter().map(|anchor| (anchor.score, anchor.text.as_str()));
+        let allow = question.allow.iter().map(|it| (it.rule.code(), it.reason.as_str()));
         Self {
             id: &question.id,
             number: question.number,
@@ -49,6 +51,7 @@ impl<'b> QuestionRecord<'b> {
             probes: &question.probes,
             watch_for: &question.watch_for,
             anchors: anchors.collect(),
+            allow: allow.collect(),
         }
     }
 }

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::packet::Packet;
 use super::run_of_show::{Clocked, run_of_show};
-use crate::bank::{Bank, Id, Question};
+use crate::bank::{Bank, Id, Question, ScalePoint};
 use crate::select::Selection;
 use crate::unit::{Minutes, Score};
 
@@ -56,6 +56,8 @@ pub struct BankView {
     pub edition: String,
     /// Where its texts come from; may be empty.
     pub source: String,
+    /// Who wrote what the source did not.
+    pub editor: Option<String>,
 }
 
 /// Something with an id and a title.
@@ -83,7 +85,9 @@ pub struct CompetencyView {
     pub id: String,
     /// Its short name.
     pub title: String,
-    /// What somebody who has it does.
+    /// What the source says of it.
+    pub statement: Option<String>,
+    /// What an interviewer listens for.
     pub definition: Option<String>,
     /// The places, from 1, of the questions that give evidence of it.
     pub questions: Vec<usize>,
@@ -118,17 +122,19 @@ pub struct QuestionView {
     pub probes: Vec<String>,
     /// Warning signs.
     pub watch_for: Vec<String>,
-    /// Behaviour that earns a rating.
-    pub anchors: Vec<AnchorView>,
+    /// The rating scale with the behaviour that earns each rating; empty where the bank describes none.
+    pub ratings: Vec<RatingView>,
 }
 
-/// Behaviour that earns a rating.
+/// A rating of one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct AnchorView {
+pub struct RatingView {
     /// The rating.
     pub score: Score,
-    /// What an interviewer would hear.
-    pub text: String,
+    /// What it is called.
+    pub label: String,
+    /// What an interviewer would hear; nothing where the rating lies between two that are described.
+    pub anchor: Option<String>,
 }
 
 impl Kit {
@@ -181,16 +187,13 @@ fn bank_view(origin: &crate::bank::Origin) -> BankView {
         title: origin.title.clone(),
         edition: origin.edition.clone(),
         source: origin.source.clone(),
+        editor: origin.editor.clone(),
     }
 }
 
 fn question_view(bank: &Bank, question: &Question, number: usize) -> QuestionView {
     let competency = |id: &Id| bank.competency(id).map(|it| (&it.id, &it.title));
     let companion = |id: &Id| bank.companion(id).map(|it| (&it.id, &it.title));
-    let anchor = |anchor: &crate::bank::Anchor| AnchorView {
-        score: anchor.score,
-        text: anchor.text.clone(),
-    };
     QuestionView {
         number,
         id: question.id.to_string(),
@@ -208,8 +211,24 @@ fn question_view(bank: &Bank, question: &Question, number: usize) -> QuestionVie
         follow_up: question.follow_up.clone(),
         probes: question.probes.clone(),
         watch_for: question.watch_for.clone(),
-        anchors: question.anchors.iter().map(anchor).collect(),
+        ratings: ratings(bank, question),
     }
+}
+
+/// Every rating of the scale beside its anchor, if the question has any anchor.
+fn ratings(bank: &Bank, question: &Question) -> Vec<RatingView> {
+    if question.anchors.is_empty() {
+        return Vec::new();
+    }
+    let rating = |point: &ScalePoint| {
+        let anchor = question.anchors.iter().find(|anchor| anchor.score == point.score);
+        RatingView {
+            score: point.score,
+            label: point.label.clone(),
+            anchor: anchor.map(|anchor| anchor.text.clone()),
+        }
+    };
+    bank.scale.iter().map(rating).collect()
 }
 
 /// The competencies that any of the questions names, in the bank's order.
@@ -220,6 +239,7 @@ fn competencies(bank: &Bank, questions: &[&Question]) -> Vec<CompetencyView> {
         CompetencyView {
             id: competency.id.to_string(),
             title: competency.title.clone(),
+            statement: competency.statement.clone(),
             definition: competency.definition.clone(),
             questions: questions
                 .iter()

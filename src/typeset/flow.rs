@@ -73,11 +73,24 @@ impl<'a> Flow<'a> {
         if let Some(first) = bricks.first_mut() {
             if self.page.is_empty() {
                 first.above = gap;
+            } else if self.ends_ruled() {
+                // Two rules above each other would look like an empty row.
+                first.above = BEFORE_RULE.max(gap);
             } else {
                 first.items.insert(0, self.divider());
             }
         }
         self.run(bricks, Some(title));
+    }
+
+    /// Whether the page ends, as far as it is filled, with the rule below a table.
+    fn ends_ruled(&self) -> bool {
+        let Some((last, _)) = self.page.last() else { return false };
+        let is_end = |item: &Item| match item.mark {
+            Mark::Line { from, to, .. } => from.y == to.y && from.y >= last.height,
+            _ => false,
+        };
+        last.items.last().is_some_and(is_end)
     }
 
     /// A rule across the page, in the white space above a form.
