@@ -1,6 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A stable name: lower-case letters, digits and single hyphens between them, 64 characters at most.
@@ -11,9 +12,11 @@ use serde::Serialize;
 /// assert!("ignored-slas".parse::<Id>().is_ok());
 /// assert!("Ignored SLAs".parse::<Id>().is_err());
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Id(String);
+pub struct Id(
+    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = LONGEST))] String,
+);
 
 /// Why a text is no id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

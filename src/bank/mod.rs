@@ -5,13 +5,18 @@
 mod check;
 mod id;
 mod model;
-mod suggest;
+mod places;
+mod rule;
+mod schema;
 
 pub use id::{Id, NotAnId};
 pub use model::{
-    Anchor, Bank, Companion, Competency, Kind, Level, Origin, Question, Role, ScalePoint, Theme,
+    Anchor, Bank, Companion, Competency, Exception, Kind, Level, Origin, Question, Role,
+    ScalePoint, Theme,
 };
-pub use suggest::nearest;
+pub use places::{OriginPlaces, Places, QuestionPlaces, RolePlaces};
+pub use rule::{Rule, Scope};
+pub use schema::schema;
 
 use crate::diagnostic::{Checked, Sink};
 use crate::source::{Source, SourceId, Sources};
@@ -27,6 +32,11 @@ pub fn built_in() -> Source {
 
 /// Reads banks as one. Every fault of every one of them is reported.
 pub fn load(sources: &Sources, ids: &[SourceId]) -> Checked<Bank> {
+    load_with_places(sources, ids).map(|read| read.map(|(bank, _)| bank))
+}
+
+/// Reads banks as one, and says where in them everything stands.
+pub fn load_with_places(sources: &Sources, ids: &[SourceId]) -> Checked<(Bank, Places)> {
     let mut sink = Sink::new();
     let bank = check::banks(sources, ids, &mut sink);
     sink.check(bank)

@@ -1,8 +1,9 @@
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::Id;
+use super::{Id, Rule, schema};
 use crate::unit::{Minutes, Score};
 
 /// One or more question banks, read as one. Every id that it mentions exists; every list has its promised length.
@@ -25,112 +26,157 @@ pub struct Bank {
 }
 
 /// What one bank file says of itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 pub struct Origin {
-    /// The bank's own id.
+    /// The bank's own id. Where banks that are used together have questions of the same id, it is put before theirs.
     pub id: Id,
-    /// Its title, as printed.
+    /// The bank's title, as printed.
     pub title: String,
-    /// Its edition, such as `2026`.
+    /// The edition, such as `2026`; may be left out.
+    #[schemars(default, schema_with = "schema::text_or_number")]
     pub edition: String,
-    /// The language of its texts, as a BCP 47 tag.
+    /// The language of the texts, as a BCP 47 tag: `en` if it is left out.
+    #[schemars(default = "english")]
     pub language: String,
-    /// Where its texts come from.
+    /// Where the questions come from; may be left out.
+    #[schemars(default)]
     pub source: String,
-    /// For whom it was written.
+    /// Who wrote what the source did not; the guide says so in its small print.
+    pub editor: Option<String>,
+    /// For whom the bank was written.
+    #[schemars(default)]
     pub audience: Vec<String>,
-    /// The words above the list of competencies, where the bank has its own.
+    /// The words above the list of competencies on a guide's cover.
     pub competencies_label: Option<String>,
+    /// Advice that is turned off for the whole bank: the rule's code, and the reason.
+    #[schemars(default, schema_with = "schema::allowed_in_bank")]
+    pub allow: Vec<Exception>,
+}
+
+/// A rule that is turned off somewhere, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    /// The rule, which gives advice: errors cannot be turned off.
+    pub rule: Rule,
+    /// Why.
+    pub reason: String,
 }
 
 /// What a question gives evidence of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Competency {
-    /// Its id.
+    /// By what questions refer to it.
     pub id: Id,
     /// A short name: `Risk communication`.
     pub title: String,
-    /// What somebody who has it does.
+    /// What the source says of it, in its own words.
+    pub statement: Option<String>,
+    /// What an interviewer listens for, in a sentence.
     pub definition: Option<String>,
 }
 
 /// A document to read beside the questions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Companion {
-    /// Its id.
+    /// By what questions refer to it.
     pub id: Id,
-    /// Its title.
+    /// The document's title.
     pub title: String,
 }
 
 /// A level of seniority.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Level {
-    /// Its id.
+    /// By what questions and roles refer to it.
     pub id: Id,
-    /// Its title.
+    /// The level as it is printed.
     pub title: String,
 }
 
 /// A role: the questions of its level, less those left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Role {
-    /// Its id.
+    /// What `--role` asks for.
     pub id: Id,
-    /// Its title.
+    /// The role as it is printed.
     pub title: String,
     /// The level of which it takes the questions.
     pub level: Id,
     /// Questions to be kept when time is short.
+    #[schemars(default)]
     pub must_ask: Vec<Id>,
     /// Questions that it does not take although they are of its level.
+    #[schemars(default)]
     pub leave_out: Vec<Id>,
+    /// Advice that is turned off for this role: the rule's code, and the reason.
+    #[schemars(default, schema_with = "schema::allowed_in_role")]
+    pub allow: Vec<Exception>,
 }
 
 /// A point of the rating scale.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct ScalePoint {
-    /// The score.
+    /// The score: 1 for the first point, 2 for the next.
+    #[schemars(with = "u8", range(min = 1, max = 7))]
     pub score: Score,
-    /// What it is called.
+    /// What the score is called.
     pub label: String,
 }
 
 /// One question with all that an interviewer needs to ask and rate it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Question {
-    /// Its id, unique in the whole `Bank`.
+    /// A stable name that is never reused: files, links and form fields are named after it.
     pub id: Id,
-    /// Its number in its own file.
+    /// The question's number in its own file.
+    #[schemars(range(min = 1, max = Self::GREATEST_NUMBER))]
     pub number: u32,
-    /// The question as it is asked.
+    /// The question as it is asked, word for word.
     pub ask: String,
-    /// Its primary theme.
+    /// The theme that it belongs to.
     pub theme: Theme,
     /// Further themes that it touches.
+    #[schemars(default)]
     pub also: Vec<Theme>,
-    /// The levels that it suits; at least one.
+    /// The levels that it suits.
+    #[schemars(length(min = 1))]
     pub levels: Vec<Id>,
-    /// What it gives evidence of; at least one, the most important first.
+    /// What it gives evidence of, the most important first.
+    #[schemars(length(min = 1))]
     pub competencies: Vec<Id>,
     /// What it asks for.
     pub kind: Kind,
-    /// How long it takes, follow-up and notes included.
+    /// How many minutes it takes, follow-up and notes included.
+    #[schemars(with = "u32", range(min = 1, max = Self::MOST_MINUTES))]
     pub minutes: Minutes,
     /// What to read beside it.
+    #[schemars(default)]
     pub companions: Vec<Id>,
-    /// The words above its rubric, where they are not the usual ones.
+    /// The words above the rubric: “Strong answer should cover” if they are left out.
     pub rubric_label: Option<String>,
-    /// What a strong answer covers, one checkbox each; at least one.
+    /// What a strong answer covers, a checkbox each: two to five lines.
+    #[schemars(length(min = 1))]
     pub rubric: Vec<String>,
-    /// What must be asked where the answer did not cover it.
+    /// What must be asked where the answer did not cover it: best a question for a past experience.
     pub follow_up: Option<String>,
-    /// What may be asked of a candidate who stays vague.
+    /// What may be asked of a candidate who stays vague: two or three open, neutral questions.
+    #[schemars(default)]
     pub probes: Vec<String>,
-    /// Warning signs.
+    /// Warning signs that an interviewer can see or hear.
+    #[schemars(default)]
     pub watch_for: Vec<String>,
-    /// Behaviour that earns a rating, by rising score.
+    /// What an interviewer would hear at a rating: the score, and the behavior that earns it.
+    #[schemars(default, schema_with = "schema::anchors")]
     pub anchors: Vec<Anchor>,
+    /// Advice that is turned off for this question: the rule's code, and the reason.
+    #[schemars(default, schema_with = "schema::allowed_in_question")]
+    pub allow: Vec<Exception>,
 }
 
 /// Behaviour that earns a rating.
@@ -143,7 +189,7 @@ pub struct Anchor {
 }
 
 /// What part of the work a question is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// Where to go, and why.
@@ -155,7 +201,7 @@ pub enum Theme {
 }
 
 /// What a question asks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// What the candidate would do.
@@ -195,6 +241,26 @@ impl Bank {
     #[must_use]
     pub fn companion(&self, id: &Id) -> Option<&Companion> {
         self.companions.iter().find(|companion| companion.id == *id)
+    }
+}
+
+/// The language of a bank that says none.
+pub(super) fn english() -> String {
+    "en".to_owned()
+}
+
+impl Question {
+    /// No bank counts further.
+    pub const GREATEST_NUMBER: u32 = 1_000_000;
+    /// No question takes longer than a long interview.
+    pub const MOST_MINUTES: u32 = 120;
+}
+
+impl Role {
+    /// Whether a question is of the role's level, and not left out.
+    #[must_use]
+    pub fn takes(&self, question: &Question) -> bool {
+        question.levels.contains(&self.level) && !self.leave_out.contains(&question.id)
     }
 }
 

@@ -3,6 +3,8 @@ use crate::source::Span;
 /// How grave a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
+    /// The text can be used as it is, and could be better.
+    Advice,
     /// The text can be used, but should be looked at.
     Warning,
     /// The text cannot be used.
@@ -27,6 +29,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Advice of the kind `code`.
+    #[must_use]
+    pub fn advice(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(Severity::Advice, code, message.into())
+    }
+
     /// An error of the kind `code`.
     #[must_use]
     pub fn error(code: &'static str, message: impl Into<String>) -> Self {

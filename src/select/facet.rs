@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 
 use super::Criteria;
 use super::refused::{Left, NothingLeft, Refused, Unknown};
-use crate::bank::{Bank, Id, Kind, Question, Role, Theme, nearest};
+use crate::bank::{Bank, Id, Kind, Question, Role, Theme};
+use crate::diagnostic::nearest;
 
 /// The facets that were used, ready to be asked of any question.
 pub(super) struct Facets<'a> {
@@ -48,7 +49,7 @@ impl<'a> Facets<'a> {
         let asked = known("role", &criteria.roles, roles)?;
         all.roles = bank.roles.iter().filter(|role| criteria.roles.contains(&role.id)).collect();
         let roles = all.roles.clone();
-        all.push(asked, move |question| roles.iter().any(|role| takes(role, question)));
+        all.push(asked, move |question| roles.iter().any(|role| role.takes(question)));
         let levels = bank.levels.iter().map(|level| level.id.as_str()).collect();
         let asked = known("level", &criteria.levels, levels)?;
         all.push(asked, |question| question.levels.iter().any(|it| criteria.levels.contains(it)));
@@ -134,10 +135,6 @@ fn known<'a>(
     let suggestion = nearest(missing, known.iter().copied()).map(str::to_owned);
     let value = (*missing).to_owned();
     Err(Refused::Unknown(Unknown { facet: name, value, suggestion, known: owned(&known) }))
-}
-
-fn takes(role: &Role, question: &Question) -> bool {
-    question.levels.contains(&role.level) && !role.leave_out.contains(&question.id)
 }
 
 fn owned(names: &[&str]) -> Vec<String> {

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::Span;
 
 /// A text and the name under which a message speaks of it: a path as the user gave it, `<stdin>`, or `<built-in>`.
@@ -17,6 +19,8 @@ pub struct SourceId(usize);
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     texts: Vec<Source>,
+    /// The bytes at which the lines of each text begin.
+    lines: Vec<Vec<usize>>,
 }
 
 /// Where a byte stands, as editors count: both numbers start at 1, columns are characters.
@@ -37,6 +41,8 @@ impl Sources {
 
     /// Keeps a text and hands out the id by which spans refer to it.
     pub fn add(&mut self, source: Source) -> SourceId {
+        let newlines = source.text.match_indices('\n').map(|(newline, _)| newline + 1);
+        self.lines.push(std::iter::once(0).chain(newlines).collect());
         self.texts.push(source);
         SourceId(self.texts.len() - 1)
     }
@@ -56,13 +62,31 @@ impl Sources {
     /// Where a span begins.
     #[must_use]
     pub fn locate(&self, span: &Span) -> Location {
-        let text = &self.get(span.source).text;
-        let start = text.floor_char_boundary(span.bytes.start);
-        let before = &text[..start];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Location {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        self.locate_byte(span.source, span.bytes.start)
+    }
+
+    /// Where a byte stands.
+    #[must_use]
+    pub fn locate_byte(&self, id: SourceId, byte: usize) -> Location {
+        let text = &self.get(id).text;
+        let byte = text.floor_char_boundary(byte);
+        let line = self.line(id, byte);
+        let line_start = self.lines[id.0][line];
+        Location { line: line + 1, column: text[line_start..byte].chars().count() + 1 }
+    }
+
+    /// The bytes of the whole line on which a byte stands, its end included, and its number from 1.
+    #[must_use]
+    pub fn line_of(&self, id: SourceId, byte: usize) -> (Range<usize>, usize) {
+        let line = self.line(id, byte);
+        let lines = &self.lines[id.0];
+        let end = lines.get(line + 1).copied().unwrap_or(self.get(id).text.len());
+        (lines[line]..end, line + 1)
+    }
+
+    /// The number of the line, from 0, on which a byte stands.
+    fn line(&self, id: SourceId, byte: usize) -> usize {
+        // The first line begins at 0, so that at least one line begins at or before any byte.
+        self.lines[id.0].partition_point(|&start| start <= byte).saturating_sub(1)
     }
 }

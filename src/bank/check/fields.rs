@@ -1,7 +1,7 @@
 use std::str::FromStr;
 
-use crate::bank::{Id, nearest};
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::bank::{Id, Rule};
+use crate::diagnostic::{Diagnostic, Sink, nearest};
 use crate::source::{Sources, Span, Spanned};
 use crate::yaml::{Entry, Node, Value};
 
@@ -27,7 +27,7 @@ impl<'a> Fields<'a> {
         let Node { value, span } = node;
         let Value::Mapping(mut entries) = value else {
             let message = format!("a {what} is a mapping of keys to values, not {}", value.kind());
-            sink.push(Diagnostic::error("wrong-type", message).at(span));
+            sink.push(Rule::WrongShape.found(message).at(span));
             return None;
         };
         let mut index = 0;
@@ -37,12 +37,10 @@ impl<'a> Fields<'a> {
             if let Some(first) = first {
                 let line = sources.locate(&first.key.span).line;
                 sink.push(
-                    Diagnostic::error(
-                        "duplicate-key",
-                        format!("the key `{}` stands here twice", key.value),
-                    )
-                    .at(key.span.clone())
-                    .help(format!("it stands in line {line} already: keep one of the two")),
+                    Rule::DuplicateKey
+                        .found(format!("the key `{}` stands here twice", key.value))
+                        .at(key.span.clone())
+                        .help(format!("it stands in line {line} already: keep one of the two")),
                 );
                 entries.remove(index);
             } else {
@@ -76,7 +74,7 @@ impl<'a> Fields<'a> {
         if node.is_none() {
             let message = format!("this {} has no `{key}`", self.what);
             let help = format!("add a line `{key}: …`");
-            self.sink.push(Diagnostic::error("missing-key", message).at(self.span()).help(help));
+            self.sink.push(Rule::MissingKey.found(message).at(self.span()).help(help));
         }
         node
     }
@@ -117,14 +115,22 @@ impl<'a> Fields<'a> {
 
     /// The items of a list that must hold one at least.
     pub(super) fn need_list(&mut self, key: &'static str) -> Vec<Node> {
-        let Some(node) = self.need(key) else { return Vec::new() };
+        self.need(key).map_or_else(Vec::new, |node| self.filled(node, key))
+    }
+
+    /// The items of a list that must hold one at least, if it is there.
+    pub(super) fn some_list(&mut self, key: &'static str) -> Option<Vec<Node>> {
+        self.take(key).map(|node| self.filled(node, key))
+    }
+
+    fn filled(&mut self, node: Node, key: &'static str) -> Vec<Node> {
         let span = node.span.clone();
         let is_list = matches!(node.value, Value::List(_));
         let items = items(node, key, self.sink);
         if items.is_empty() && is_list {
             let message = format!("`{key}` is empty");
             let help = "give it one item at least".to_owned();
-            self.sink.push(Diagnostic::error("empty", message).at(span).help(help));
+            self.sink.push(Rule::Empty.found(message).at(span).help(help));
         }
         items
     }
@@ -153,7 +159,7 @@ impl<'a> Fields<'a> {
     pub(super) fn close(self) {
         for Entry { key, .. } in self.entries {
             let message = format!("a {} has no key `{}`", self.what, key.value);
-            let mut fault = Diagnostic::error("unknown-key", message).at(key.span);
+            let mut fault = Rule::UnknownKey.found(message).at(key.span);
             if let Some(nearest) = nearest(&key.value, self.asked.iter().copied()) {
                 fault = fault.help(format!("did you mean `{nearest}`?"));
             }
@@ -181,7 +187,7 @@ pub(super) fn word<T: Copy>(
 
 /// A fault about a name that does not exist.
 pub(super) fn unknown(what: &str, name: &str, known: &[&str], span: Span) -> Diagnostic {
-    let fault = Diagnostic::error("unknown-name", format!("unknown {what} `{name}`")).at(span);
+    let fault = Rule::UnknownName.found(format!("unknown {what} `{name}`")).at(span);
     let fault = match nearest(name, known.iter().copied()) {
         Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),
         None => fault,
@@ -196,21 +202,21 @@ pub(super) fn text(node: Node, key: &str, sink: &mut Sink) -> Option<Spanned<Str
     let Node { value, span } = node;
     let Value::Scalar(written) = value else {
         let message = format!("`{key}` wants a text here, not {}", value.kind());
-        sink.push(Diagnostic::error("wrong-type", message).at(span));
+        sink.push(Rule::WrongShape.found(message).at(span));
         return None;
     };
     let value = written.split_whitespace().collect::<Vec<_>>().join(" ");
     let fault = if value.is_empty() {
         Some(
-            Diagnostic::error("empty", format!("`{key}` is empty"))
+            Rule::Empty
+                .found(format!("`{key}` is empty"))
                 .help("write a text, or take the line out"),
         )
     } else {
         value.chars().find(|char| char.is_control()).map(|char| {
             let code = u32::from(char);
             let message = format!("`{key}` holds the control character U+{code:04X}");
-            Diagnostic::error("control-character", message)
-                .help("take it out: it cannot be printed")
+            Rule::ControlCharacter.found(message).help("take it out: it cannot be printed")
         })
     };
     if let Some(fault) = fault {
@@ -225,7 +231,7 @@ pub(super) fn id(text: Spanned<String>, sink: &mut Sink) -> Option<Spanned<Id>> 
         Ok(value) => Some(Spanned { value, span: text.span }),
         Err(reason) => {
             let message = format!("`{}` is no id", text.value);
-            let fault = Diagnostic::error("not-an-id", message);
+            let fault = Rule::NotAnId.found(message);
             sink.push(fault.at(text.span).help(reason.to_string()));
             None
         }
@@ -244,11 +250,21 @@ pub(super) fn number(
         _ => {
             let message =
                 format!("`{what}` is {}, which is not from {least} to {most}", text.value);
-            let fault = Diagnostic::error("out-of-range", message).at(text.span);
+            let fault = Rule::OutOfRange.found(message).at(text.span);
             sink.push(fault.help(format!("write a whole number from {least} to {most}")));
             None
         }
     }
+}
+
+/// A text without its place.
+pub(super) fn plain(text: Option<Spanned<String>>) -> Option<String> {
+    text.map(|text| text.value)
+}
+
+/// Values, and their places.
+pub(super) fn parted<T>(all: Vec<Spanned<T>>) -> (Vec<T>, Vec<Span>) {
+    all.into_iter().map(|item| (item.value, item.span)).unzip()
 }
 
 fn items(node: Node, key: &str, sink: &mut Sink) -> Vec<Node> {
@@ -257,7 +273,7 @@ fn items(node: Node, key: &str, sink: &mut Sink) -> Vec<Node> {
         other => {
             let message = format!("`{key}` wants a list here, not {}", other.kind());
             let help = format!("write it as `{key}: [a, b]`, or with a line `- a` for each item");
-            sink.push(Diagnostic::error("wrong-type", message).at(node.span).help(help));
+            sink.push(Rule::WrongShape.found(message).at(node.span).help(help));
             Vec::new()
         }
     }

@@ -1,7 +1,9 @@
-use super::fields::{Fields, number};
+use super::allow::exceptions;
+use super::fields::{Fields, number, parted, plain};
 use super::question::{self, RawQuestion};
-use crate::bank::{Companion, Competency, Id, Level, Origin, ScalePoint};
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::bank::model::english;
+use crate::bank::{Companion, Competency, Exception, Id, Level, Origin, Rule, ScalePoint, Scope};
+use crate::diagnostic::Sink;
 use crate::source::{Sources, Span, Spanned};
 use crate::unit::Score;
 use crate::yaml::{Node, Value};
@@ -9,16 +11,16 @@ use crate::yaml::{Node, Value};
 /// The scales that are known to work: with fewer points they do not tell candidates apart, with more nobody can.
 const SCALES: [usize; 4] = [3, 4, 5, 7];
 
-/// A bank as its file has it: its references may still lead nowhere.
+/// A bank as its file has it: its references may still lead nowhere. A list that is absent may be in another file.
 pub(super) struct RawBank {
     pub(super) span: Span,
     pub(super) origin: Origin,
-    pub(super) competencies: Vec<Spanned<Competency>>,
+    pub(super) allow: Vec<Span>,
+    pub(super) competencies: Option<Vec<Spanned<Competency>>>,
     pub(super) companions: Vec<Spanned<Companion>>,
-    pub(super) levels: Vec<Spanned<Level>>,
+    pub(super) levels: Option<Vec<Spanned<Level>>>,
     pub(super) roles: Vec<RawRole>,
-    pub(super) scale: Vec<ScalePoint>,
-    pub(super) scale_span: Span,
+    pub(super) scale: Option<Spanned<Vec<ScalePoint>>>,
     pub(super) questions: Vec<RawQuestion>,
 }
 
@@ -29,73 +31,84 @@ pub(super) struct RawRole {
     pub(super) level: Option<Spanned<Id>>,
     pub(super) must_ask: Vec<Spanned<Id>>,
     pub(super) leave_out: Vec<Spanned<Id>>,
+    pub(super) allow: Vec<Spanned<Exception>>,
 }
 
 /// Reads a file. Everything is looked at, whatever was wrong before it.
 pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Sink) -> Option<RawBank> {
     if tree.value == Value::Null {
-        let help = "a bank begins with a line such as `id: my-bank`; the README shows a whole one";
-        sink.push(Diagnostic::error("empty", "this bank is empty").at(tree.span).help(help));
+        let help = "a bank begins with a line such as `id: my-bank`; `interview-kit init` writes a whole one";
+        sink.push(Rule::Empty.found("this bank is empty").at(tree.span).help(help));
         return None;
     }
     let mut fields = Fields::open(tree, "bank", sources, sink)?;
     let span = fields.span();
-    let id = fields.need_id("id");
-    let title = fields.need_text("title");
-    let edition = fields.text("edition");
-    let language = fields.text("language");
-    let source = fields.text("source");
-    let audience = fields.texts("audience");
-    let competencies_label = fields.text("competencies_label");
-    let competencies = fields.need_list("competencies");
-    let competencies = titled(competencies, "competency", &mut fields, |fields, id, title| {
-        Competency { id, title, definition: fields.text("definition").map(|text| text.value) }
+    let (origin, allow) = origin(&mut fields)?;
+    let competencies = fields.some_list("competencies").map(|nodes| {
+        let more = |fields: &mut Fields<'_>| (fields.text("statement"), fields.text("definition"));
+        titled(nodes, "competency", &mut fields, more, |id, title, (statement, definition)| {
+            Competency { id, title, statement: plain(statement), definition: plain(definition) }
+        })
     });
     let companions = fields.list("companions");
-    let companions =
-        titled(companions, "companion", &mut fields, |_, id, title| Companion { id, title });
-    let levels = fields.need_list("levels");
-    let levels = titled(levels, "level", &mut fields, |_, id, title| Level { id, title });
+    let companions = titled(
+        companions,
+        "companion",
+        &mut fields,
+        |_| (),
+        |id, title, ()| Companion { id, title },
+    );
+    let levels = fields.some_list("levels").map(|nodes| {
+        titled(nodes, "level", &mut fields, |_| (), |id, title, ()| Level { id, title })
+    });
     let roles = fields.list("roles");
     let roles = roles.into_iter().filter_map(|node| role(node, sources, fields.sink)).collect();
-    let scale = fields.need("scale");
-    let scale_span = scale.as_ref().map_or_else(|| span.clone(), |node| node.span.clone());
-    let scale = scale.map_or_else(Vec::new, |node| self::scale(node, &mut fields));
+    let scale = fields.take("scale").map(|node| {
+        let span = node.span.clone();
+        Spanned { value: scale(node, &mut fields), span }
+    });
     let questions = fields.need_list("questions");
     let questions = questions
         .into_iter()
         .filter_map(|node| question::read(node, sources, fields.sink))
         .collect();
     fields.close();
-    let value = |text: Option<Spanned<String>>| text.map(|text| text.value);
-    Some(RawBank {
-        span,
-        origin: Origin {
-            // A bank without a name is rejected in the end; until then its other faults are looked for.
-            id: id.map(|id| id.value).or_else(|| "unnamed".parse().ok())?,
-            title: value(title).unwrap_or_default(),
-            edition: value(edition).unwrap_or_default(),
-            language: value(language).unwrap_or_else(|| "en".to_owned()),
-            source: value(source).unwrap_or_default(),
-            audience: audience.into_iter().map(|text| text.value).collect(),
-            competencies_label: value(competencies_label),
-        },
-        competencies,
-        companions,
-        levels,
-        roles,
-        scale,
-        scale_span,
-        questions,
-    })
+    Some(RawBank { span, origin, allow, competencies, companions, levels, roles, scale, questions })
 }
 
-/// Reads what has an id and a title.
-fn titled<T>(
+/// What the file says of itself, and where its exceptions stand.
+fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
+    let id = fields.need_id("id");
+    let title = fields.need_text("title");
+    let edition = fields.text("edition");
+    let language = fields.text("language");
+    let source = fields.text("source");
+    let editor = fields.text("editor");
+    let audience = fields.texts("audience");
+    let competencies_label = fields.text("competencies_label");
+    let (allow, places) = parted(exceptions(fields, Scope::Bank));
+    let origin = Origin {
+        // A bank without a name is rejected in the end; until then its other faults are looked for.
+        id: id.map(|id| id.value).or_else(|| "unnamed".parse().ok())?,
+        title: plain(title).unwrap_or_default(),
+        edition: plain(edition).unwrap_or_default(),
+        language: plain(language).unwrap_or_else(english),
+        source: plain(source).unwrap_or_default(),
+        editor: plain(editor),
+        audience: audience.into_iter().map(|text| text.value).collect(),
+        competencies_label: plain(competencies_label),
+        allow,
+    };
+    Some((origin, places))
+}
+
+/// Reads what has an id and a title, and perhaps more, which is asked for before anything can go wrong.
+fn titled<T, M>(
     nodes: Vec<Node>,
     what: &'static str,
     outer: &mut Fields<'_>,
-    make: impl Fn(&mut Fields<'_>, Id, String) -> T,
+    more: impl Fn(&mut Fields<'_>) -> M,
+    make: impl Fn(Id, String, M) -> T,
 ) -> Vec<Spanned<T>> {
     let mut all = Vec::new();
     for node in nodes {
@@ -104,17 +117,13 @@ fn titled<T>(
         };
         let id = fields.need_id("id");
         let title = fields.need_text("title");
+        let more = more(&mut fields);
+        fields.close();
         if let Some(id) = id {
             // A missing title has been reported; the name is known all the same.
-            let title = title.map(|text| text.value).unwrap_or_default();
-            let value = make(&mut fields, id.value, title);
+            let value = make(id.value, plain(title).unwrap_or_default(), more);
             all.push(Spanned { value, span: id.span });
         }
-        // Asked for once more, so that a key is known even where the id was missing.
-        if what == "competency" {
-            fields.take("definition");
-        }
-        fields.close();
     }
     all
 }
@@ -126,16 +135,16 @@ fn role(node: Node, sources: &Sources, sink: &mut Sink) -> Option<RawRole> {
     let level = fields.need_id("level");
     let must_ask = fields.ids("must_ask");
     let leave_out = fields.ids("leave_out");
+    let allow = exceptions(&mut fields, Scope::Role);
     fields.close();
-    let title = title.map(|text| text.value);
-    Some(RawRole { id, title, level, must_ask, leave_out })
+    Some(RawRole { id, title: plain(title), level, must_ask, leave_out, allow })
 }
 
 fn scale(node: Node, outer: &mut Fields<'_>) -> Vec<ScalePoint> {
     let span = node.span.clone();
     let Value::List(items) = node.value else {
         let message = format!("`scale` is a list of points, not {}", node.value.kind());
-        outer.sink.push(Diagnostic::error("wrong-type", message).at(span));
+        outer.sink.push(Rule::WrongShape.found(message).at(span));
         return Vec::new();
     };
     let written = items.len();
@@ -154,7 +163,7 @@ fn scale(node: Node, outer: &mut Fields<'_>) -> Vec<ScalePoint> {
                 points.push(ScalePoint { score, label: label.value });
             } else {
                 let message = format!("the score {} stands in place {}", score.value, index + 1);
-                let fault = Diagnostic::error("scale", message).at(score.span);
+                let fault = Rule::Scale.found(message).at(score.span);
                 fields.sink.push(fault.help("a scale counts up from 1: 1, 2, 3 …"));
             }
         }
@@ -162,7 +171,7 @@ fn scale(node: Node, outer: &mut Fields<'_>) -> Vec<ScalePoint> {
     }
     if !SCALES.contains(&written) {
         let message = format!("a scale of {written} points");
-        let fault = Diagnostic::error("scale", message).at(span);
+        let fault = Rule::Scale.found(message).at(span);
         outer
             .sink
             .push(fault.help("a scale has 3, 4, 5 or 7 points; “no evidence” is offered besides"));

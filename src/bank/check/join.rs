@@ -1,46 +1,115 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
-use super::fields::unknown;
+use super::fields::{parted, unknown};
 use super::file::{RawBank, RawRole};
 use super::question::RawQuestion;
-use crate::bank::{Bank, Companion, Competency, Id, Level, Question, Role};
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::bank::{
+    Bank, Companion, Competency, Id, Level, OriginPlaces, Places, Question, QuestionPlaces, Role,
+    RolePlaces, Rule, ScalePoint,
+};
+use crate::diagnostic::Sink;
 use crate::source::{Sources, Span, Spanned};
+use crate::unit::Minutes;
 
 /// Makes one bank of several. What is named alike in several files is one thing, but for questions: those get their bank's id
-/// before their own, in every file, so that the order of the files does not matter.
-pub(super) fn join(files: Vec<RawBank>, sources: &Sources, sink: &mut Sink) -> Option<Bank> {
+/// before their own, in every file, so that the order of the files does not matter. Lists that a file leaves out are those of the
+/// others.
+pub(super) fn join(
+    files: Vec<RawBank>,
+    sources: &Sources,
+    sink: &mut Sink,
+) -> Option<(Bank, Places)> {
     once_per_file(&files, sources, sink);
-    same_scale(&files, sink);
+    all_there(&files, sink);
+    let scale = scale(&files, sink);
     let renamed = Renamed::new(&files);
-    let scale = files.first()?.scale.clone();
+    let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
+    let (competencies, competency_places) = parted(unite(competencies, |it| &it.id));
+    let companions = unite(files.iter().flat_map(|file| &file.companions), |it| &it.id);
+    let levels = files.iter().flat_map(|file| file.levels.iter().flatten());
+    let (levels, level_places) = parted(unite(levels, |it| &it.id));
     let mut bank = Bank {
         origins: files.iter().map(|file| file.origin.clone()).collect(),
-        competencies: unite(files.iter().flat_map(|file| &file.competencies), |it| &it.id),
-        companions: unite(files.iter().flat_map(|file| &file.companions), |it| &it.id),
-        levels: unite(files.iter().flat_map(|file| &file.levels), |it| &it.id),
+        competencies,
+        companions: parted(companions).0,
+        levels,
         roles: Vec::new(),
         scale,
         questions: Vec::new(),
     };
+    let mut places = Places {
+        origins: files
+            .iter()
+            .map(|file| OriginPlaces { start: file.span.clone(), allow: file.allow.clone() })
+            .collect(),
+        competencies: competency_places,
+        levels: level_places,
+        ..Places::default()
+    };
     let known = Known::new(&bank, &files, &renamed);
     for (index, file) in files.into_iter().enumerate() {
         for role in file.roles {
-            let Some(role) = known.role(role, index, &renamed, sink) else { continue };
-            match bank.roles.iter_mut().find(|known| known.id == role.id) {
-                Some(first) => {
-                    first.must_ask.extend(role.must_ask);
-                    first.leave_out.extend(role.leave_out);
-                }
-                None => bank.roles.push(role),
+            if let Some(role) = known.role(role, index, &renamed, sink) {
+                add_role(role, &mut bank, &mut places);
             }
         }
         for question in file.questions {
-            bank.questions.extend(known.question(question, index, &renamed, &bank, sink));
+            let question = known.question(question, index, &renamed, &bank, sink);
+            let (question, place) = question.unzip();
+            bank.questions.extend(question);
+            places.questions.extend(place);
         }
     }
-    Some(bank)
+    Some((bank, places))
+}
+
+/// Adds a role, or what it says beyond the role of the same name in a file before.
+fn add_role((role, place): (Role, RolePlaces), bank: &mut Bank, places: &mut Places) {
+    let Some(at) = bank.roles.iter().position(|known| known.id == role.id) else {
+        bank.roles.push(role);
+        places.roles.push(place);
+        return;
+    };
+    let (known, known_place) = (&mut bank.roles[at], &mut places.roles[at]);
+    extend(&mut known.must_ask, &mut known_place.must_ask, role.must_ask, place.must_ask);
+    extend(&mut known.leave_out, &mut known_place.leave_out, role.leave_out, place.leave_out);
+    extend(&mut known.allow, &mut known_place.allow, role.allow, place.allow);
+}
+
+/// Adds what is not there yet, with its places.
+fn extend<T: PartialEq>(
+    known: &mut Vec<T>,
+    places: &mut Vec<Span>,
+    more: Vec<T>,
+    there: Vec<Span>,
+) {
+    for (item, place) in more.into_iter().zip(there) {
+        if !known.contains(&item) {
+            known.push(item);
+            places.push(place);
+        }
+    }
+}
+
+/// Every list that questions refer to is in one of the files.
+fn all_there(files: &[RawBank], sink: &mut Sink) {
+    let Some(first) = files.first() else { return };
+    let lists: [(&str, fn(&RawBank) -> bool); 3] = [
+        ("competencies", |file| file.competencies.is_some()),
+        ("levels", |file| file.levels.is_some()),
+        ("scale", |file| file.scale.is_some()),
+    ];
+    for (key, is_there) in lists {
+        if !files.iter().any(is_there) {
+            let message = match files.len() {
+                1 => format!("this bank has no `{key}`"),
+                _ => format!("none of these banks has `{key}`"),
+            };
+            let fault = Rule::MissingKey.found(message).at(first.span.clone());
+            sink.push(fault.help(format!("add a line `{key}: …`, or a `--bank` that has it")));
+        }
+    }
 }
 
 /// What must be there only once in a file, and files that must be there only once.
@@ -48,11 +117,11 @@ fn once_per_file(files: &[RawBank], sources: &Sources, sink: &mut Sink) {
     let banks = files.iter().map(|file| (&file.origin.id, &file.span));
     once("bank", banks, sources, sink);
     for file in files {
-        let competencies = file.competencies.iter().map(|it| (&it.value.id, &it.span));
+        let competencies = file.competencies.iter().flatten().map(|it| (&it.value.id, &it.span));
         once("competency", competencies, sources, sink);
         let companions = file.companions.iter().map(|it| (&it.value.id, &it.span));
         once("companion", companions, sources, sink);
-        let levels = file.levels.iter().map(|it| (&it.value.id, &it.span));
+        let levels = file.levels.iter().flatten().map(|it| (&it.value.id, &it.span));
         once("level", levels, sources, sink);
         let roles = file.roles.iter().filter_map(|it| it.id.as_ref());
         once("role", roles.map(|id| (&id.value, &id.span)), sources, sink);
@@ -75,7 +144,7 @@ fn once<'a, N: Ord + Display + 'a>(
             let line = sources.locate(first).line;
             let place = &sources.get(first.source).name;
             let message = format!("the {what} `{name}` is there twice");
-            let fault = Diagnostic::error("duplicate-id", message).at(span.clone());
+            let fault = Rule::DuplicateId.found(message).at(span.clone());
             let help =
                 format!("it is in line {line} of {place} already: give one of them another name");
             sink.push(fault.help(help));
@@ -85,28 +154,41 @@ fn once<'a, N: Ord + Display + 'a>(
     }
 }
 
-/// Ratings on different scales cannot be compared.
-fn same_scale(files: &[RawBank], sink: &mut Sink) {
-    let Some((first, others)) = files.split_first() else { return };
-    for other in others {
-        if other.scale.len() != first.scale.len() {
-            let (here, there) = (other.scale.len(), first.scale.len());
+/// The scale of the first file that has one. Ratings on different scales cannot be compared.
+fn scale(files: &[RawBank], sink: &mut Sink) -> Vec<ScalePoint> {
+    let mut scales = files.iter().filter_map(|file| Some((file, file.scale.as_ref()?)));
+    let Some((first, scale)) = scales.next() else { return Vec::new() };
+    for (other, theirs) in scales {
+        let (here, there) = (theirs.value.len(), scale.value.len());
+        if here != there {
             let message =
                 format!("this scale has {here} points, that of `{}` has {there}", first.origin.id);
-            let fault = Diagnostic::error("scale", message).at(other.scale_span.clone());
+            let fault = Rule::Scale.found(message).at(theirs.span.clone());
             sink.push(fault.help("banks that are used together need the same scale"));
+        } else if theirs.value != scale.value && !allows(other, Rule::ScaleLabels) {
+            let message = format!(
+                "these ratings are called differently than those of `{}`, whose names are printed",
+                first.origin.id
+            );
+            let fault = Rule::ScaleLabels.found(message).at(theirs.span.clone());
+            sink.push(fault.help("take the scale out of this bank, or use the same labels"));
         }
     }
+    scale.value.clone()
+}
+
+fn allows(file: &RawBank, rule: Rule) -> bool {
+    file.origin.allow.iter().any(|exception| exception.rule == rule)
 }
 
 fn unite<'a, T: Clone + 'a>(
     all: impl Iterator<Item = &'a Spanned<T>>,
     id: impl Fn(&T) -> &Id,
-) -> Vec<T> {
-    let mut united: Vec<T> = Vec::new();
+) -> Vec<Spanned<T>> {
+    let mut united: Vec<Spanned<T>> = Vec::new();
     for item in all {
-        if !united.iter().any(|known| id(known) == id(&item.value)) {
-            united.push(item.value.clone());
+        if !united.iter().any(|known| id(&known.value) == id(&item.value)) {
+            united.push(item.clone());
         }
     }
     united
@@ -167,17 +249,32 @@ impl Known {
         }
     }
 
-    fn role(&self, role: RawRole, file: usize, renamed: &Renamed, sink: &mut Sink) -> Option<Role> {
+    fn role(
+        &self,
+        role: RawRole,
+        file: usize,
+        renamed: &Renamed,
+        sink: &mut Sink,
+    ) -> Option<(Role, RolePlaces)> {
         let mut asked = |ids: Vec<Spanned<Id>>| {
             let rename = |id: Spanned<Id>| Spanned { value: renamed.name(file, &id.value), ..id };
             let ids = ids.into_iter().map(rename).collect();
-            lead(ids, "question", &self.questions, sink)
+            parted(lead(ids, "question", &self.questions, sink))
         };
-        let must_ask = asked(role.must_ask);
-        let leave_out = asked(role.leave_out);
+        let (must_ask, must_ask_places) = asked(role.must_ask);
+        let (leave_out, leave_out_places) = asked(role.leave_out);
         let level = lead(role.level.into_iter().collect(), "level", &self.levels, sink);
-        let level = level.into_iter().next()?;
-        Some(Role { id: role.id?.value, title: role.title?, level, must_ask, leave_out })
+        let level = level.into_iter().next()?.value;
+        let (allow, allow_places) = parted(role.allow);
+        let id = role.id?;
+        let places = RolePlaces {
+            id: id.span,
+            must_ask: must_ask_places,
+            leave_out: leave_out_places,
+            allow: allow_places,
+        };
+        let (id, title) = (id.value, role.title?);
+        Some((Role { id, title, level, must_ask, leave_out, allow }, places))
     }
 
     fn question(
@@ -187,14 +284,14 @@ impl Known {
         renamed: &Renamed,
         bank: &Bank,
         sink: &mut Sink,
-    ) -> Option<Question> {
-        let levels = lead(raw.levels, "level", &self.levels, sink);
+    ) -> Option<(Question, QuestionPlaces)> {
+        let levels = parted(lead(raw.levels, "level", &self.levels, sink)).0;
         let competencies = lead(raw.competencies, "competency", &self.competencies, sink);
         let companions = lead(raw.companions, "companion", &self.companions, sink);
         for anchor in &raw.anchors {
             if !bank.scale.is_empty() && usize::from(anchor.value.score.0) > bank.scale.len() {
                 let message = format!("the scale has no score {}", anchor.value.score);
-                let fault = Diagnostic::error("out-of-range", message).at(anchor.span.clone());
+                let fault = Rule::OutOfRange.found(message).at(anchor.span.clone());
                 sink.push(fault.help(format!("it goes from 1 to {}", bank.scale.len())));
             }
         }
@@ -202,33 +299,60 @@ impl Known {
         let id = renamed.name(file, &own.value);
         if id != own.value && bank.question(&id).is_some() {
             let message = format!("the question `{id}` is there twice");
-            sink.push(Diagnostic::error("duplicate-id", message).at(own.span));
+            sink.push(Rule::DuplicateId.found(message).at(own.span));
             return None;
         }
-        Some(Question {
+        let (ask, minutes) = (raw.ask?, raw.minutes?);
+        let (rubric, rubric_places) = parted(raw.rubric);
+        let (follow_up, follow_up_place) =
+            raw.follow_up.map(|text| (text.value, text.span)).unzip();
+        let (probes, probe_places) = parted(raw.probes);
+        let (watch_for, watch_for_places) = parted(raw.watch_for);
+        let (anchors, anchor_places) = parted(raw.anchors);
+        let (allow, allow_places) = parted(raw.allow);
+        let places = QuestionPlaces {
+            origin: file,
+            id: own.span,
+            ask: ask.span,
+            minutes: minutes.span,
+            rubric: rubric_places,
+            follow_up: follow_up_place,
+            probes: probe_places,
+            watch_for: watch_for_places,
+            anchors: anchor_places,
+            allow: allow_places,
+        };
+        let question = Question {
             id,
             number: raw.number?.value,
-            ask: raw.ask?,
+            ask: ask.value,
             theme: raw.theme?,
             also: raw.also,
             levels,
-            competencies,
+            competencies: parted(competencies).0,
             kind: raw.kind?,
-            minutes: raw.minutes?,
-            companions,
+            minutes: Minutes(minutes.value),
+            companions: parted(companions).0,
             rubric_label: raw.rubric_label,
-            rubric: raw.rubric,
-            follow_up: raw.follow_up,
-            probes: raw.probes,
-            watch_for: raw.watch_for,
-            anchors: raw.anchors.into_iter().map(|anchor| anchor.value).collect(),
-        })
+            rubric,
+            follow_up,
+            probes,
+            watch_for,
+            anchors,
+            allow,
+        };
+        Some((question, places))
     }
 }
 
 /// References that lead somewhere; any other is a fault.
-fn lead(ids: Vec<Spanned<Id>>, what: &str, known: &BTreeSet<Id>, sink: &mut Sink) -> Vec<Id> {
-    let mut found: Vec<Id> = Vec::new();
+fn lead(
+    ids: Vec<Spanned<Id>>,
+    what: &str,
+    known: &BTreeSet<Id>,
+    sink: &mut Sink,
+) -> Vec<Spanned<Id>> {
+    let mut found: Vec<Spanned<Id>> = Vec::new();
     for id in ids {
         if !known.contains(&id.value) {
             // Where there is nothing to lead to, that is the fault, and it has been reported.
@@ -237,11 +361,11 @@ fn lead(ids: Vec<Spanned<Id>>, what: &str, known: &BTreeSet<Id>, sink: &mut Sink
             }
             let names: Vec<&str> = known.iter().map(Id::as_str).collect();
             sink.push(unknown(what, id.value.as_str(), &names, id.span));
-        } else if found.contains(&id.value) {
+        } else if found.iter().any(|known| known.value == id.value) {
             let message = format!("the {what} `{}` is named here twice", id.value);
-            sink.push(Diagnostic::error("duplicate-name", message).at(id.span));
+            sink.push(Rule::DuplicateName.found(message).at(id.span));
         } else {
-            found.push(id.value);
+            found.push(id);
         }
     }
     found

@@ -1,0 +1,63 @@
+use crate::source::Span;
+
+/// Where in its files everything stands that a `Bank` says: its lists are as long as the bank's, in the same order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// Where each file begins.
+    pub origins: Vec<OriginPlaces>,
+    /// The competencies' ids, where they were first said.
+    pub competencies: Vec<Span>,
+    /// The levels' ids, where they were first said.
+    pub levels: Vec<Span>,
+    /// The roles.
+    pub roles: Vec<RolePlaces>,
+    /// The questions.
+    pub questions: Vec<QuestionPlaces>,
+}
+
+/// Where a file says what it says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OriginPlaces {
+    /// Its first key.
+    pub start: Span,
+    /// The codes of the rules that are turned off.
+    pub allow: Vec<Span>,
+}
+
+/// Where a role's texts stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RolePlaces {
+    /// Its id.
+    pub id: Span,
+    /// The questions that it must ask.
+    pub must_ask: Vec<Span>,
+    /// The questions that it leaves out.
+    pub leave_out: Vec<Span>,
+    /// The codes of the rules that are turned off for it.
+    pub allow: Vec<Span>,
+}
+
+/// Where a question's texts stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionPlaces {
+    /// Which of the bank's origins it comes from.
+    pub origin: usize,
+    /// Its id.
+    pub id: Span,
+    /// The question itself.
+    pub ask: Span,
+    /// How long it takes.
+    pub minutes: Span,
+    /// The lines of its rubric.
+    pub rubric: Vec<Span>,
+    /// Its follow-up.
+    pub follow_up: Option<Span>,
+    /// Its probes.
+    pub probes: Vec<Span>,
+    /// Its warning signs.
+    pub watch_for: Vec<Span>,
+    /// The scores of its anchors.
+    pub anchors: Vec<Span>,
+    /// The codes of the rules that are turned off for it.
+    pub allow: Vec<Span>,
+}

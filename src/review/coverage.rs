@@ -1,0 +1,52 @@
+//! Whether there are questions enough for every level.
+
+use super::findings::Findings;
+use crate::bank::{Id, Rule, Theme};
+
+/// With fewer questions of a theme, an interviewer who takes it has nothing to compare by.
+const FEWEST: usize = 2;
+
+pub(super) fn review(findings: &mut Findings<'_>) {
+    let (bank, places) = (findings.bank, findings.places);
+    for (level, span) in bank.levels.iter().zip(&places.levels) {
+        let of_level = || bank.questions.iter().filter(|it| it.levels.contains(&level.id));
+        if of_level().next().is_none() {
+            let message = format!("no question is of the level `{}`", level.id);
+            let advice = Rule::FewOfTheme.found(message).at(span.clone());
+            let help = "add the level to the questions that suit it, or take it out";
+            findings.bank(Rule::FewOfTheme, advice.help(help));
+            continue;
+        }
+        for theme in Theme::ALL {
+            let count = of_level().filter(|it| it.theme == theme).count();
+            if count < FEWEST {
+                let many = if count == 0 { "no question" } else { "one question only" };
+                let message = format!("the level `{}` has {many} of the theme {theme}", level.id);
+                let advice = Rule::FewOfTheme.found(message).at(span.clone());
+                let help = format!("add questions until there are {FEWEST} at least");
+                findings.bank(Rule::FewOfTheme, advice.help(help));
+            }
+        }
+    }
+    for (competency, span) in bank.competencies.iter().zip(&places.competencies) {
+        let covers = |level: &Id| {
+            let mut of_level = bank.questions.iter().filter(|it| it.levels.contains(level));
+            of_level.any(|it| it.competencies.contains(&competency.id))
+        };
+        let is_used = |level: &Id| bank.questions.iter().any(|it| it.levels.contains(level));
+        let levels = bank.levels.iter().map(|level| &level.id);
+        let bare = levels.filter(|level| is_used(level) && !covers(level));
+        let bare: Vec<String> = bare.map(|level| format!("`{level}`")).collect();
+        if !bare.is_empty() {
+            let plural = if bare.len() == 1 { "level" } else { "levels" };
+            let message = format!(
+                "no question of the {plural} {} gives evidence of `{}`",
+                bare.join(" and "),
+                competency.id
+            );
+            let advice = Rule::CompetencyUncovered.found(message).at(span.clone());
+            let help = "add the competency to a question that shows it, or a question that does";
+            findings.bank(Rule::CompetencyUncovered, advice.help(help));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What the rules need to know of a text: its sentences, its words, and those words that carry its meaning.
+
+use std::collections::BTreeSet;
+
+/// Words that are in nearly every question, and say nothing of what it is about.
+const COMMON: [&str; 72] = [
+    "a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "been", "before",
+    "but", "by", "can", "could", "describe", "did", "do", "does", "for", "from", "give", "had",
+    "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "last", "me", "of", "on",
+    "one", "or", "our", "should", "so", "such", "tell", "than", "that", "the", "their", "them",
+    "then", "there", "these", "they", "this", "time", "to", "was", "we", "were", "what", "when",
+    "which", "who", "why", "will", "with", "would", "you", "your", "yours",
+];
+
+/// The sentences of a text, with the signs that end them.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, char)) = chars.next() {
+        let is_last = chars.peek().is_none_or(|(_, next)| next.is_whitespace());
+        if matches!(char, '.' | '?' | '!' | '？' | '。' | '؟') && is_last {
+            let end = at + char.len_utf8();
+            sentences.push(text[start..end].trim());
+            start = end;
+        }
+    }
+    let rest = text[start..].trim();
+    if !rest.is_empty() {
+        sentences.push(rest);
+    }
+    sentences
+}
+
+/// Whether a sentence ends as a question does.
+pub(super) fn is_question(sentence: &str) -> bool {
+    sentence.ends_with(['?', '？', '؟'])
+}
+
+/// The words of a text, in lower case. An apostrophe is part of a word.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let text = text.to_lowercase().replace('’', "'");
+    let words = text.split(|char: char| !char.is_alphanumeric() && char != '\'');
+    words
+        .map(|word| word.trim_matches('\''))
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The words of a text that carry its meaning, in the singular.
+pub(super) fn content(text: &str) -> BTreeSet<String> {
+    let words = words(text).into_iter().filter(|word| !COMMON.contains(&word.as_str()));
+    words.map(singular).collect()
+}
+
+fn singular(mut word: String) -> String {
+    if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") {
+        word.pop();
+    }
+    word
+}
+
+/// How much two sets have in common: 1 where they are the same, 0 where they share nothing (Jaccard's index).
+pub(super) fn likeness<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> f64 {
+    let shared = one.intersection(other).count();
+    let all = one.len() + other.len() - shared;
+    let count = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
+    if all == 0 { 1.0 } else { count(shared) / count(all) }
+}
+
+/// A text in which phrases can be looked for: its words in lower case with a space before and after each.
+pub(super) fn searchable(text: &str) -> String {
+    format!(" {} ", words(text).join(" "))
+}
+
+/// Whether a searchable text holds a phrase; one that ends with `*` is the beginning of a word.
+pub(super) fn holds(searchable: &str, phrase: &str) -> bool {
+    match phrase.strip_suffix('*') {
+        Some(beginning) => searchable.contains(&format!(" {beginning}")),
+        None => searchable.contains(&format!(" {phrase} ")),
+    }
+}
