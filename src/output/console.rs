@@ -45,8 +45,13 @@ impl Console {
     /// Whether messages may have colour: on a terminal, unless `NO_COLOR` is set to anything (no-color.org).
     #[must_use]
     pub fn has_colour(&self) -> bool {
-        let forbids = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        io::stderr().is_terminal() && !forbids("NO_COLOR")
+        io::stderr().is_terminal() && !forbids_colour()
+    }
+
+    /// Whether data for people may have colour.
+    #[must_use]
+    pub fn data_has_colour(&self) -> bool {
+        self.data_is_seen() && !forbids_colour()
     }
 
     /// How many characters fit on a line of the terminal.
@@ -55,4 +60,8 @@ impl Console {
         let size = if self.data_is_seen() { terminal_size::terminal_size() } else { None };
         size.map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0)).max(40)
     }
+}
+
+fn forbids_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }

@@ -12,6 +12,10 @@ pub enum InputError {
     TooLarge(PathBuf),
     /// It is no UTF-8 from this line on.
     NotUtf8(PathBuf, usize),
+    /// A folder holds no file with this ending.
+    NothingThere(PathBuf, String),
+    /// A folder holds more files than this.
+    TooMany(PathBuf, usize),
 }
 
 /// The largest text that is read, in bytes: a hundred times the largest bank that has been seen.
@@ -54,6 +58,16 @@ impl fmt::Display for InputError {
                     f,
                     "{} is larger than {megabytes} MiB, which is the most that is read",
                     path.display()
+                )
+            }
+            Self::NothingThere(path, ending) => {
+                write!(f, "{} holds no file that ends with .{ending}", path.display())
+            }
+            Self::TooMany(path, most) => {
+                let path = path.display();
+                write!(
+                    f,
+                    "{path} holds more than {most} files\n  help: is it the folder that was meant?"
                 )
             }
             Self::NotUtf8(path, line) => {

@@ -8,6 +8,7 @@
 
 mod console;
 mod environment;
+mod folder;
 mod input;
 mod manifest;
 mod system_fonts;
@@ -15,6 +16,7 @@ mod write;
 
 pub use console::Console;
 pub use environment::{EnvironmentError, source_date_epoch};
+pub use folder::{FolderFile, read_folder};
 pub use input::{InputError, read_file, read_standard_input};
 pub use manifest::{Manifest, ManifestFile, ManifestQuestion, sha256};
 pub use system_fonts::{SystemFont, system_fonts};

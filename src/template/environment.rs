@@ -1,14 +1,17 @@
-use std::fmt::Write;
+use std::collections::BTreeMap;
+use std::io;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Kwargs, Serde, ValueKind};
-use minijinja::{
-    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value,
-};
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 
-use super::escape::{markdown, yaml};
-use crate::diagnostic::{Diagnostic, Rejected};
+use super::fault::Faults;
+use super::functions::{format, front_matter, or_blank};
+use super::own::{self, Own};
+use super::traced::Tree;
+use crate::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
 use crate::kit::Kit;
+use crate::source::{Source, SourceId, Sources, Span};
 
 /// A document of a packet, each with a template of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,12 +23,16 @@ pub enum Part {
 /// The templates, ready to be filled in any number of times.
 pub struct Templates {
     environment: Environment<'static>,
+    places: BTreeMap<String, SourceId>,
 }
 
 /// Enough for a kit of ten thousand questions; a template that loops runs out of it within a second.
 const FUEL: u64 = 20_000_000;
+/// More Markdown than any packet has, in bytes.
+const LONGEST: usize = 64 * 1024 * 1024;
 
-const BUILT_IN: [(&str, &str); 4] = [
+/// The templates that the program carries: their names, by which they include each other, and their texts.
+pub const BUILT_IN: [(&str, &str); 4] = [
     ("guide.md", include_str!("../../templates/guide.md")),
     ("guide/cover.md", include_str!("../../templates/guide/cover.md")),
     ("guide/question.md", include_str!("../../templates/guide/question.md")),
@@ -42,29 +49,82 @@ impl Part {
 
 impl Templates {
     /// The templates that the program carries.
-    pub fn built_in() -> Result<Self, Rejected> {
-        let mut environment = Environment::new();
-        environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_fuel(Some(FUEL));
-        environment.set_syntax(syntax().map_err(|error| rejected(&error))?);
-        environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
-        environment.set_formatter(format);
-        // Nothing goes round the escaping.
-        environment.remove_filter("safe");
-        environment.add_filter("or_blank", or_blank);
-        environment.add_function("front_matter", front_matter);
-        for (name, text) in BUILT_IN {
-            environment.add_template(name, text).map_err(|error| rejected(&error))?;
-        }
-        Ok(Self { environment })
+    pub fn built_in(sources: &mut Sources) -> Result<Self, Rejected> {
+        Self::with_own(sources, Vec::new()).map(|accepted| accepted.value)
     }
 
-    /// Fills in a template.
-    pub fn render(&self, part: Part, kit: &Kit) -> Result<String, Rejected> {
-        let template = self.environment.get_template(part.template());
-        let template = template.map_err(|error| rejected(&error))?;
-        template.render(Value::from(Serde(kit))).map_err(|error| rejected(&error))
+    /// The user's own templates, and those that the program carries for whatever is not among them. A template includes others of
+    /// these by name, and nothing else. Their texts are added to `sources`; own templates that nothing uses are warned of.
+    pub fn with_own(sources: &mut Sources, own: Vec<Own>) -> Checked<Self> {
+        let warnings = own::unused(&own);
+        let mut places = BTreeMap::new();
+        for (name, text) in BUILT_IN {
+            let path = format!("<built-in>/templates/{name}");
+            let source = Source { name: path, text: text.to_owned() };
+            places.insert(name.to_owned(), sources.add(source));
+        }
+        for own in own {
+            let source = Source { name: own.path, text: own.text };
+            places.insert(own.name, sources.add(source));
+        }
+        let warnings = warnings.into_iter().map(|(name, warning)| match places.get(&name) {
+            Some(id) => warning.at(Span::new(*id, 0..0)),
+            None => warning,
+        });
+        let warnings: Vec<Diagnostic> = warnings.collect();
+        let faults = Faults { sources, places: &places, kit: None };
+        let mut environment = environment().map_err(|error| faults.rejected(&error))?;
+        for (name, id) in &places {
+            let text = sources.get(*id).text.clone();
+            let added = environment.add_template_owned(name.clone(), text);
+            added.map_err(|error| faults.rejected(&error))?;
+        }
+        Ok(Accepted { value: Self { environment, places }, warnings })
     }
+
+    /// Fills in a template. `sources` are those with which the templates were made.
+    pub fn render(&self, part: Part, kit: &Kit, sources: &Sources) -> Result<String, Rejected> {
+        let values = Value::from(Serde(kit));
+        let mut text = Bounded { bytes: Vec::new() };
+        let template = self.environment.get_template(part.template());
+        let rendered =
+            template.and_then(|template| template.render_captured_to(values.clone(), &mut text));
+        match rendered {
+            Ok(_) => Ok(String::from_utf8_lossy(&text.bytes).into_owned()),
+            Err(error) => {
+                let tree = self.trace(part, values);
+                let faults = Faults { sources, places: &self.places, kit: Some(&tree) };
+                Err(faults.rejected(&error))
+            }
+        }
+    }
+}
+
+impl Templates {
+    /// Fills a template in once more, to learn which names exist where it fails: this costs nothing where it does not.
+    fn trace(&self, part: Part, values: Value) -> Tree {
+        let tree = Tree::new(values);
+        if let Ok(template) = self.environment.get_template(part.template()) {
+            // It fails again, of course.
+            let _ = template.render_captured_to(tree.root(), &mut Bounded { bytes: Vec::new() });
+        }
+        tree
+    }
+}
+
+fn environment() -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
+    environment.set_debug(true);
+    environment.set_syntax(syntax()?);
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
+    environment.set_formatter(format);
+    // Nothing goes round the escaping.
+    environment.remove_filter("safe");
+    environment.add_filter("or_blank", or_blank);
+    environment.add_function("front_matter", front_matter);
+    Ok(environment)
 }
 
 /// Lines that hold nothing but a tag leave nothing behind.
@@ -76,76 +136,21 @@ fn syntax() -> Result<SyntaxConfig, Error> {
         .build()
 }
 
-/// Writes a value: text is escaped, and what was marked as Markdown is not.
-fn format(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
-    match value.kind() {
-        ValueKind::String if !value.is_safe() => {
-            let text = value.as_str().unwrap_or_default();
-            out.write_str(&markdown(text)).map_err(Error::from)
+/// What a template has written, up to a limit.
+struct Bounded {
+    bytes: Vec<u8>,
+}
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > LONGEST {
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
         }
-        ValueKind::Number | ValueKind::Bool | ValueKind::String => {
-            out.write_str(&value.to_string()).map_err(Error::from)
-        }
-        ValueKind::None => Ok(()),
-        ValueKind::Undefined => minijinja::escape_formatter(out, state, value),
-        kind => Err(Error::new(
-            ErrorKind::InvalidOperation,
-            format!(
-                "a {kind} cannot be printed as a whole: name one of its fields, or loop over it"
-            ),
-        )),
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
     }
-}
 
-/// The value, or a blank of that many underscores where there is none.
-fn or_blank(value: &Value, width: usize) -> Value {
-    let is_empty = value.is_none() || value.as_str().is_some_and(|text| text.trim().is_empty());
-    if is_empty { Value::from_safe_string("_".repeat(width.clamp(4, 200))) } else { value.clone() }
-}
-
-/// The front matter of a guide: each argument is a line of it, or nothing where it is none or empty.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "minijinja hands over keyword arguments by value"
-)]
-fn front_matter(lines: Kwargs) -> Result<Value, Error> {
-    const KEYS: [&str; 7] = ["title", "lang", "author", "subject", "paper", "header", "footer"];
-    let mut text = String::from("---\n");
-    for key in KEYS {
-        let Some(value) = lines.get::<Option<Value>>(key)? else { continue };
-        let items: Vec<String> = match value.kind() {
-            ValueKind::Seq => value.try_iter()?.map(|item| plain(&item)).collect(),
-            ValueKind::None | ValueKind::Undefined => continue,
-            _ => vec![plain(&value)],
-        };
-        let quoted: Vec<String> = items.iter().map(|item| yaml(item)).collect();
-        match quoted.as_slice() {
-            [_] if items.iter().all(String::is_empty) => {}
-            [only] => writeln!(text, "{key}: {only}").map_err(Error::from)?,
-            several => writeln!(text, "{key}: [{}]", several.join(", ")).map_err(Error::from)?,
-        }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
-    lines.assert_all_used()?;
-    text.push_str("---\n");
-    Ok(Value::from_safe_string(text))
-}
-
-fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// A template's fault, with its place.
-fn rejected(error: &Error) -> Rejected {
-    let place = match (error.name(), error.line()) {
-        (Some(name), Some(line)) => format!(" (template {name}, line {line})"),
-        (Some(name), None) => format!(" (template {name})"),
-        _ => String::new(),
-    };
-    let what = match error.kind() {
-        ErrorKind::OutOfFuel => "the template does not come to an end".to_owned(),
-        kind => {
-            error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}"))
-        }
-    };
-    Diagnostic::error("template", format!("{what}{place}")).into()
 }

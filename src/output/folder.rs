@@ -1,0 +1,67 @@
+use std::path::{Path, PathBuf};
+
+use super::input::{InputError, read_file};
+
+/// A text in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderFile {
+    /// Its path in the folder, with `/` between its parts.
+    pub name: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it holds.
+    pub text: String,
+}
+
+/// Folders in folders are looked into as deep as this.
+const DEEPEST: usize = 4;
+/// More files than anybody writes by hand: the folder is another than was meant.
+const MOST: usize = 1000;
+
+/// The texts in a folder whose names have an ending, in the order of their names. Hidden files, and links that lead out of the
+/// folder, are passed over.
+pub fn read_folder(folder: &Path, ending: &str) -> Result<Vec<FolderFile>, InputError> {
+    let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
+    let root = folder.canonicalize().map_err(unreadable)?;
+    let mut paths = Vec::new();
+    walk(folder, &root, DEEPEST, &mut paths)?;
+    paths.retain(|path| path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)));
+    if paths.is_empty() {
+        return Err(InputError::NothingThere(folder.to_owned(), ending.to_owned()));
+    }
+    if paths.len() > MOST {
+        return Err(InputError::TooMany(folder.to_owned(), MOST));
+    }
+    paths.sort();
+    let file = |path: PathBuf| {
+        let text = read_file(&path)?;
+        let parts = path.strip_prefix(folder).unwrap_or(&path).iter();
+        let parts: Vec<String> = parts.map(|part| part.to_string_lossy().into_owned()).collect();
+        Ok(FolderFile { name: parts.join("/"), path, text })
+    };
+    paths.into_iter().map(file).collect()
+}
+
+fn walk(
+    folder: &Path,
+    root: &Path,
+    depth: usize,
+    paths: &mut Vec<PathBuf>,
+) -> Result<(), InputError> {
+    let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let path = entry.path();
+        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let is_inside = path.canonicalize().is_ok_and(|real| real.starts_with(root));
+        if is_hidden || !is_inside {
+            continue;
+        }
+        if path.is_file() {
+            paths.push(path);
+        } else if depth > 0 && path.is_dir() {
+            walk(&path, root, depth - 1, paths)?;
+        }
+    }
+    Ok(())
+}
