@@ -40,7 +40,9 @@ fn kit(count: usize) -> Kit {
 }
 
 fn guide(count: usize) -> (Sources, SourceId) {
-    let text = Templates::built_in().unwrap().render(Part::Guide, &kit(count)).unwrap();
+    let mut sources = Sources::new();
+    let templates = Templates::built_in(&mut sources).unwrap();
+    let text = templates.render(Part::Guide, &kit(count), &sources).unwrap();
     let mut sources = Sources::new();
     let id = sources.add(Source { name: "guide.md".to_owned(), text });
     (sources, id)
@@ -63,8 +65,9 @@ fn a_load_bank(bencher: Bencher<'_, '_>, count: usize) {
 
 #[divan::bench(args = COUNTS)]
 fn b_render_template(bencher: Bencher<'_, '_>, count: usize) {
-    let (templates, kit) = (Templates::built_in().unwrap(), kit(count));
-    bencher.bench(|| templates.render(Part::Guide, &kit));
+    let mut sources = Sources::new();
+    let (templates, kit) = (Templates::built_in(&mut sources).unwrap(), kit(count));
+    bencher.bench(|| templates.render(Part::Guide, &kit, &sources));
 }
 
 #[divan::bench(args = COUNTS)]
@@ -102,7 +105,7 @@ fn f_write_pdf_as_ink_alone(bencher: Bencher<'_, '_>, count: usize) {
 
 #[divan::bench]
 fn templates_built_in() -> bool {
-    Templates::built_in().is_ok()
+    Templates::built_in(&mut Sources::new()).is_ok()
 }
 
 #[divan::bench]

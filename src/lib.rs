@@ -6,7 +6,9 @@ pub mod unit;
 pub mod source;
 pub mod diagnostic;
 pub mod yaml;
+pub mod import;
 pub mod bank;
+pub mod review;
 pub mod select;
 pub mod kit;
 pub mod template;
@@ -26,7 +28,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use cli::Cli;
-use commands::{Diagnosed, Usage};
+use commands::{Diagnosed, Found, Usage};
 use output::Console;
 
 /// Runs the program on a command line, whose first word is the program's own name, and says how it ended: 0 if it was done, 1 if
@@ -57,6 +59,10 @@ fn tell(error: &anyhow::Error) -> ExitCode {
     let console = Console::new(false);
     if let Some(Diagnosed(report)) = error.downcast_ref() {
         console.error(report);
+        return ExitCode::FAILURE;
+    }
+    if let Some(Found(total)) = error.downcast_ref() {
+        console.error(total);
         return ExitCode::FAILURE;
     }
     console.error(&format!("error: {error:#}"));

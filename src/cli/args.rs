@@ -31,8 +31,16 @@ pub enum Command {
     List(ListArgs),
     /// Show one question, whole
     Show(ShowArgs),
+    /// Find what is wrong with a bank, and what could be better
+    Check(CheckArgs),
     /// Print a guide that was edited by hand, or any other Markdown
     Typeset(TypesetArgs),
+    /// Write copies of the bank, the templates and the schema, to edit
+    Init(InitArgs),
+    /// Turn a question pack, as plain text or Markdown, into a bank to complete
+    Import(ImportArgs),
+    /// Print the JSON Schema of a bank, by which editors complete and check it
+    Schema(SchemaArgs),
     /// Print a completion script for a shell
     Completions(CompletionsArgs),
     /// Print the manual page of the program, or of one of its commands
@@ -84,6 +92,44 @@ pub struct ShowArgs {
     pub bank: BankArgs,
 }
 
+/// Arguments of `check`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "\
+Examples:
+  interview-kit check mine.yaml
+  interview-kit check --together company.yaml team.yaml
+  interview-kit check --strict --format json banks/*.yaml
+  interview-kit check --rules                  what is looked for, and why")]
+pub struct CheckArgs {
+    /// The banks, each by itself; `-` reads standard input [default: the built-in bank]
+    #[arg(value_name = "BANK")]
+    pub banks: Vec<PathBuf>,
+    /// Read the banks as one, as `build --bank … --bank …` does
+    #[arg(long)]
+    pub together: bool,
+    /// Fail on advice as well as on errors
+    #[arg(long)]
+    pub strict: bool,
+    /// How to show what is found
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub format: CheckFormat,
+    /// Show the rules and what each of them is for, and check nothing
+    #[arg(long, conflicts_with_all = ["banks", "together", "strict", "format"])]
+    pub rules: bool,
+    /// Do not say how it went
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// With the line itself, and a way out
+    Human,
+    /// For scripts
+    Json,
+}
+
 /// Arguments of `typeset`.
 #[derive(Clone, Debug, Args)]
 #[command(before_help = "\
@@ -109,6 +155,69 @@ pub struct TypesetArgs {
     /// Say nothing but errors and warnings
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// Arguments of `init`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "\
+Example:
+  interview-kit init hiring
+  interview-kit build --bank hiring/bank.yaml --templates hiring/templates -o packets
+
+Nothing that is there already is replaced.")]
+pub struct InitArgs {
+    /// The folder, made if it is missing
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
+    /// Do not say what was written
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// Arguments of `import`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "\
+Examples:
+  interview-kit import pack.txt -o bank.yaml
+  pdftotext -layout pack.pdf - | interview-kit import - > bank.yaml
+
+A pack is numbered questions, each with a list below a line such as “Strong answer should cover”.
+Questions and rubrics are kept word for word. What was not read is said.")]
+pub struct ImportArgs {
+    /// The pack; `-` reads standard input
+    #[arg(value_name = "PACK.txt")]
+    pub pack: PathBuf,
+    /// The bank file to write [default: standard output]
+    #[arg(short, long, value_name = "BANK.yaml")]
+    pub output: Option<PathBuf>,
+    /// Replace a file that is there already
+    #[arg(long)]
+    pub force: bool,
+    /// Say nothing but errors and warnings
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// Arguments of `schema`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "\
+Example:
+  interview-kit schema > bank.schema.json
+
+A bank whose first line is
+  # yaml-language-server: $schema=bank.schema.json
+is then completed and checked by editors that have the YAML language server.")]
+pub struct SchemaArgs {
+    /// Of what
+    #[arg(value_enum, default_value_t = SchemaOf::Bank)]
+    pub of: SchemaOf,
+}
+
+/// What a schema is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// A question bank
+    Bank,
 }
 
 /// Arguments of `completions`.

@@ -21,6 +21,9 @@ pub struct BuildArgs {
     /// From which banks.
     #[command(flatten)]
     pub bank: BankArgs,
+    /// Use the templates of this folder, and the built-in ones for what it lacks; `init` writes one to start from
+    #[arg(long, value_name = "DIR")]
+    pub templates: Option<PathBuf>,
     /// For which interview.
     #[command(flatten)]
     pub packet: PacketArgs,

@@ -46,7 +46,8 @@ pub struct FacetArgs {
 /// From which banks.
 #[derive(Clone, Debug, Default, Args)]
 pub struct BankArgs {
-    /// Use this bank instead of the built-in one; repeat it to use several, `-` reads standard input
+    /// Use this bank instead of the built-in one; repeat it to use several together. `-` reads standard input, `built-in`
+    /// names the built-in bank
     #[arg(long, value_name = "FILE")]
     pub bank: Vec<PathBuf>,
 }

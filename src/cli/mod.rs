@@ -7,7 +7,8 @@ mod build;
 mod facets;
 
 pub use args::{
-    Cli, Command, CompletionsArgs, ListArgs, ListFormat, ManArgs, ShowArgs, TypesetArgs,
+    CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, ImportArgs, InitArgs, ListArgs,
+    ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs,
 };
 pub use build::{BuildArgs, Format, OutputArgs, PacketArgs, PaperArg, PrintArgs};
 pub use facets::{BankArgs, FacetArgs, KindArg, ThemeArg};

@@ -1,31 +1,19 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::Usage;
 use super::failure::{diagnosed, warn};
 use crate::bank::{self, Bank};
 use crate::cli::BankArgs;
 use crate::output::{self, Console};
-use crate::source::{Source, Sources};
+use crate::source::{Source, SourceId, Sources};
+
+/// What stands for the bank that the program carries; a file of this name is reached as `./built-in`.
+const BUILT_IN: &str = "built-in";
 
 /// Reads the banks that were asked for, or the built-in one.
 pub(super) fn load(args: &BankArgs, console: Console) -> anyhow::Result<Bank> {
-    let from_stdin = args.bank.iter().filter(|path| is_stdin(path)).count();
-    if from_stdin > 1 {
-        return Err(Usage("--bank -: standard input can be read only once".to_owned()).into());
-    }
     let mut sources = Sources::new();
-    let mut ids = Vec::new();
-    if args.bank.is_empty() {
-        ids.push(sources.add(bank::built_in()));
-    }
-    for path in &args.bank {
-        let (name, text) = if is_stdin(path) {
-            ("<stdin>".to_owned(), output::read_standard_input()?)
-        } else {
-            (path.display().to_string(), output::read_file(path)?)
-        };
-        ids.push(sources.add(Source { name, text }));
-    }
+    let ids = add(&args.bank, &mut sources)?;
     match bank::load(&sources, &ids) {
         Ok(accepted) => {
             warn(&accepted.warnings, &sources, console);
@@ -33,6 +21,31 @@ pub(super) fn load(args: &BankArgs, console: Console) -> anyhow::Result<Bank> {
         }
         Err(rejected) => Err(diagnosed(&rejected, &sources, console).into()),
     }
+}
+
+/// Adds the texts of banks, or that of the built-in one where there is none.
+pub(super) fn add(paths: &[PathBuf], sources: &mut Sources) -> anyhow::Result<Vec<SourceId>> {
+    if paths.iter().filter(|path| is_stdin(path)).count() > 1 {
+        return Err(Usage("-: standard input can be read only once".to_owned()).into());
+    }
+    if paths.is_empty() {
+        return Ok(vec![sources.add(bank::built_in())]);
+    }
+    let mut ids = Vec::new();
+    for path in paths {
+        let source = if path.as_os_str() == BUILT_IN { bank::built_in() } else { text(path)? };
+        ids.push(sources.add(source));
+    }
+    Ok(ids)
+}
+
+/// The text of a file, or of standard input for `-`.
+pub(super) fn text(path: &Path) -> anyhow::Result<Source> {
+    Ok(if is_stdin(path) {
+        Source { name: "<stdin>".to_owned(), text: output::read_standard_input()? }
+    } else {
+        Source { name: path.display().to_string(), text: output::read_file(path)? }
+    })
 }
 
 fn is_stdin(path: &Path) -> bool {

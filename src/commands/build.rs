@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use super::failure::diagnosed;
+use super::failure::{diagnosed, warn};
 use super::print::print;
 use super::selection::criteria;
 use super::{Usage, bank};
@@ -11,7 +11,7 @@ use crate::kit::{Kit, Packet};
 use crate::output::{self, Console, Manifest, ManifestFile, ManifestQuestion, Overwrite, Planned};
 use crate::select::{Selection, select};
 use crate::source::{Source, Sources};
-use crate::template::{Part, Templates};
+use crate::template::{Own, Part, Templates};
 use crate::unit::Minutes;
 
 /// A document that was made, in one format.
@@ -94,8 +94,8 @@ fn make(
 ) -> anyhow::Result<Vec<Made>> {
     let mut sources = Sources::new();
     let kit = Kit::new(selection, &packet(args));
-    let templates = Templates::built_in().map_err(|it| diagnosed(&it, &sources, console))?;
-    let markdown = templates.render(Part::Guide, &kit);
+    let templates = templates(args, &mut sources, console)?;
+    let markdown = templates.render(Part::Guide, &kit, &sources);
     let markdown = markdown.map_err(|it| diagnosed(&it, &sources, console))?;
     let mut made = Vec::new();
     if formats.contains(&Format::Pdf) {
@@ -108,6 +108,28 @@ fn make(
         made.push(Made { format: Format::Md, bytes: markdown.into_bytes(), pages: None });
     }
     Ok(made)
+}
+
+/// The built-in templates, and in their place whatever is in the user's folder.
+fn templates(
+    args: &BuildArgs,
+    sources: &mut Sources,
+    console: Console,
+) -> anyhow::Result<Templates> {
+    let mut own = Vec::new();
+    if let Some(folder) = &args.templates {
+        for file in output::read_folder(folder, "md")? {
+            let path = file.path.display().to_string();
+            own.push(Own { name: file.name, path, text: file.text });
+        }
+    }
+    match Templates::with_own(sources, own) {
+        Ok(accepted) => {
+            warn(&accepted.warnings, sources, console);
+            Ok(accepted.value)
+        }
+        Err(rejected) => Err(diagnosed(&rejected, sources, console).into()),
+    }
 }
 
 fn packet(args: &BuildArgs) -> Packet {

@@ -13,6 +13,16 @@ pub struct Usage(pub String);
 #[derive(Debug)]
 pub struct Diagnosed(pub String);
 
+/// Something was found that ends the program with 1, and has been shown.
+#[derive(Debug)]
+pub struct Found(pub String);
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 impl fmt::Display for Usage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -25,6 +35,7 @@ impl fmt::Display for Diagnosed {
     }
 }
 
+impl std::error::Error for Found {}
 impl std::error::Error for Usage {}
 impl std::error::Error for Diagnosed {}
 

@@ -4,16 +4,20 @@
 
 mod bank;
 mod build;
+mod check;
 mod completions;
 mod failure;
+mod import;
+mod init;
 mod list;
 mod man;
 mod print;
+mod schema;
 mod selection;
 mod show;
 mod typeset;
 
-pub use failure::{Diagnosed, Usage};
+pub use failure::{Diagnosed, Found, Usage};
 
 use crate::cli::Command;
 
@@ -23,7 +27,11 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         Command::Build(args) => build::run(&args),
         Command::List(args) => list::run(&args),
         Command::Show(args) => show::run(&args),
+        Command::Check(args) => check::run(&args),
         Command::Typeset(args) => typeset::run(&args),
+        Command::Init(args) => init::run(&args),
+        Command::Import(args) => import::run(&args),
+        Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),
     }

@@ -1,8 +1,9 @@
 use std::fmt::Write;
 
 use super::bank;
-use crate::bank::{Bank, Id, Question, nearest};
+use crate::bank::{Bank, Id, Question};
 use crate::cli::ShowArgs;
+use crate::diagnostic::nearest;
 use crate::output::Console;
 
 pub(super) fn run(args: &ShowArgs) -> anyhow::Result<()> {

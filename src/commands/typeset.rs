@@ -1,11 +1,12 @@
 use std::path::Path;
 
 use super::Usage;
+use super::bank::text;
 use super::print::print;
 use crate::cli::TypesetArgs;
 use crate::document::Paper;
 use crate::output::{self, Console, Overwrite, Planned};
-use crate::source::{Source, Sources};
+use crate::source::Sources;
 
 pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
@@ -19,13 +20,8 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     if !is_stdout {
         output::check_targets(std::iter::once(args.output.as_path()), overwrite)?;
     }
-    let (name, text) = if is_stream(&args.guide) {
-        ("<stdin>".to_owned(), output::read_standard_input()?)
-    } else {
-        (args.guide.display().to_string(), output::read_file(&args.guide)?)
-    };
     let mut sources = Sources::new();
-    let id = sources.add(Source { name, text });
+    let id = sources.add(text(&args.guide)?);
     let paper = args.paper.map(Paper::from);
     let printed = print(&sources, id, paper, args.print.strict, console)?;
     if is_stdout {

@@ -72,7 +72,7 @@ fn the_manifest_says_what_was_made() {
     assert_eq!(pdf["bytes"].as_u64().unwrap(), test.read("kit.pdf").len() as u64);
     assert_eq!(
         (pdf["path"].as_str(), pdf["format"].as_str(), pdf["pages"].as_u64()),
-        (Some("./kit.pdf"), Some("pdf"), Some(4))
+        (Some("./kit.pdf"), Some("pdf"), Some(5))
     );
     assert_eq!(manifest["questions"][1]["id"], "backlog-bottleneck");
     assert_eq!(

@@ -34,8 +34,8 @@ fn every_question_is_the_packs_word_for_word() {
 #[test]
 fn what_strong_managers_demonstrate_is_the_packs_word_for_word() {
     for competency in built_in().competencies {
-        let definition = competency.definition.unwrap();
-        assert!(PACK.contains(&definition), "{definition}");
+        let statement = competency.statement.unwrap();
+        assert!(PACK.contains(&statement), "{statement}");
     }
 }
 

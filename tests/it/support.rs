@@ -142,6 +142,7 @@ pub fn lines(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
         let severity = match found.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Advice => "advice",
         };
         writeln!(lines, "{place}: {severity}[{}] {}", found.code, found.message).unwrap();
         for help in &found.help {

@@ -4,6 +4,7 @@ use interview_kit::bank::{self, Bank};
 use interview_kit::document::{Block, Document, Inline};
 use interview_kit::kit::{Kit, Packet};
 use interview_kit::select::{Criteria, select};
+use interview_kit::source::Sources;
 use interview_kit::template::{Part, Templates};
 use interview_kit::unit::Minutes;
 use proptest::prelude::*;
@@ -12,7 +13,9 @@ use crate::support::{built_in, flat, parse, sources};
 
 fn guide(bank: &Bank, criteria: &Criteria, packet: &Packet) -> String {
     let selection = select(bank, criteria).unwrap();
-    Templates::built_in().unwrap().render(Part::Guide, &Kit::new(&selection, packet)).unwrap()
+    let mut sources = Sources::new();
+    let templates = Templates::built_in(&mut sources).unwrap();
+    templates.render(Part::Guide, &Kit::new(&selection, packet), &sources).unwrap()
 }
 
 fn support_desk() -> Bank {

@@ -3,15 +3,17 @@
 use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms that it may name. `ARCHITECTURE.md` says why.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 18] = [
     ("unit", &[]),
     ("source", &[]),
     ("diagnostic", &["source"]),
     ("yaml", &["source", "diagnostic"]),
     ("bank", &["unit", "source", "diagnostic", "yaml"]),
-    ("select", &["unit", "bank"]),
+    ("import", &["source", "diagnostic", "yaml"]),
+    ("review", &["unit", "source", "diagnostic", "bank"]),
+    ("select", &["unit", "diagnostic", "bank"]),
     ("kit", &["unit", "bank", "select"]),
-    ("template", &["diagnostic", "kit"]),
+    ("template", &["source", "diagnostic", "kit"]),
     ("document", &["source", "diagnostic", "yaml"]),
     ("pages", &["unit"]),
     ("typeset", &["unit", "source", "diagnostic", "document", "pages"]),
@@ -25,6 +27,8 @@ const ROOMS: [(&str, &[&str]); 16] = [
             "source",
             "diagnostic",
             "bank",
+            "import",
+            "review",
             "select",
             "kit",
             "template",
@@ -41,8 +45,10 @@ const ROOMS: [(&str, &[&str]); 16] = [
 ];
 
 /// Foreign crates that stand in one place each, and the place.
-const CRATES: [(&str, &[&str]); 16] = [
+const CRATES: [(&str, &[&str]); 18] = [
     ("serde_saphyr", &["yaml"]),
+    ("schemars", &["bank"]),
+    ("strsim", &["diagnostic"]),
     ("minijinja", &["template"]),
     ("pulldown_cmark", &["document"]),
     ("parley", &["typeset"]),

@@ -1,0 +1,63 @@
+use std::path::Path;
+
+use super::schema;
+use crate::bank;
+use crate::cli::InitArgs;
+use crate::output::{self, Console, Overwrite, Planned, WriteError};
+use crate::template;
+
+/// What stands above a bank that is to be edited; its first line leads the YAML language server to the schema.
+const HEAD: &str = "\
+# yaml-language-server: $schema=bank.schema.json
+#
+# A question bank, to edit. The line above lets editors with the YAML language server complete it and check it while you type.
+#
+#   interview-kit check bank.yaml                               what is wrong, and what could be better
+#   interview-kit build --bank bank.yaml --templates templates  a kit of it
+#
+# Give it an id and a title of its own. Ids are made of lower-case letters, digits and hyphens, and are never reused: files,
+# links and form fields are named after them. Say in `source` and `editor` whose words these are.
+
+";
+
+pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
+    let console = Console::new(args.quiet);
+    let files = files(&args.folder)?;
+    output::write_files(&files, Overwrite::Refuse).map_err(|error| match error {
+        WriteError::Exists(path) => anyhow::anyhow!(
+            "{} is there already, and nothing was written\n  help: init replaces nothing: name another folder, or move \
+             the file away",
+            path.display()
+        ),
+        error => error.into(),
+    })?;
+    for file in &files {
+        console.message(&format!("wrote {}", file.path.display()));
+    }
+    let (bank, templates) = (args.folder.join("bank.yaml"), args.folder.join("templates"));
+    console.message(&format!(
+        "\nNext: edit {0}, then\n  interview-kit check {0}\n  interview-kit build --bank {0} --templates {1}",
+        bank.display(),
+        templates.display()
+    ));
+    Ok(())
+}
+
+fn files(folder: &Path) -> anyhow::Result<Vec<Planned>> {
+    let planned =
+        |path: &str, text: String| Planned { path: folder.join(path), bytes: text.into_bytes() };
+    let mut files =
+        vec![planned("bank.yaml", bank()), planned("bank.schema.json", schema::text()?)];
+    for (name, text) in template::BUILT_IN {
+        files.push(planned(&format!("templates/{name}"), text.to_owned()));
+    }
+    Ok(files)
+}
+
+/// The built-in bank under a heading of its own: that of the original says what the original is.
+fn bank() -> String {
+    let text = bank::built_in().text;
+    let body = text.lines().skip_while(|line| line.is_empty() || line.starts_with('#'));
+    let body: Vec<&str> = body.collect();
+    format!("{HEAD}{}\n", body.join("\n"))
+}
