@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::Findings;
-use super::words::{content, likeness};
+use super::words::{content, likeness, searchable};
 use crate::bank::Rule;
 
 /// From here on, two questions ask nearly the same: three words in five are common to both.
 const ALIKE: f64 = 0.6;
-/// With fewer words, likeness says little.
+/// With fewer words that count, likeness says little.
 const FEWEST: usize = 3;
 
 /// Names, for each question, the first one before it that asks nearly the same.
@@ -24,14 +24,19 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         *counts.entry(word).or_default() += 1;
     }
     let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut short: BTreeMap<String, usize> = BTreeMap::new();
     for (index, set) in sets.iter().enumerate() {
-        if set.len() < FEWEST {
-            continue;
-        }
-        let rarest = rarest(set, &counts);
-        let candidates: BTreeSet<usize> =
-            rarest.iter().filter_map(|word| seen.get(word)).flatten().copied().collect();
-        let twin = candidates.into_iter().find(|&before| likeness(&sets[before], set) >= ALIKE);
+        let is_short = set.len() < FEWEST;
+        let rarest = if is_short { Vec::new() } else { rarest(set, &counts) };
+        let twin = if is_short {
+            // Of few words, all must be the same, and the common ones with them.
+            let first = *short.entry(searchable(&questions[index].0.ask)).or_insert(index);
+            Some(first).filter(|&first| first < index)
+        } else {
+            let candidates: BTreeSet<usize> =
+                rarest.iter().filter_map(|word| seen.get(word)).flatten().copied().collect();
+            candidates.into_iter().find(|&before| likeness(&sets[before], set) >= ALIKE)
+        };
         if let Some(before) = twin {
             let (question, places) = questions[index];
             let other = questions[before].0;

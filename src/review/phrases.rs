@@ -280,7 +280,7 @@ pub(super) const AUXILIARIES: [&str; 30] = [
     "wouldn't",
 ];
 
-/// Words that ask for a report, whatever stands before them: `Could you describe …?`.
+/// Words with which a request begins: `Describe …`.
 pub(super) const REQUESTS: [&str; 19] = [
     "choose",
     "compare",
@@ -302,6 +302,10 @@ pub(super) const REQUESTS: [&str; 19] = [
     "think",
     "walk",
 ];
+
+/// Those of them that ask for a report behind an auxiliary too: `Could you describe …?` is none for yes or no.
+pub(super) const REPORTS: [&str; 8] =
+    ["describe", "explain", "outline", "share", "summarize", "talk", "tell", "walk"];
 
 /// Words that open a clause before the question itself: `When a customer calls, do you …?`.
 pub(super) const OPENINGS: [&str; 15] = [

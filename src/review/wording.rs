@@ -1,7 +1,9 @@
 //! How things are asked.
 
 use super::findings::Findings;
-use super::phrases::{AUXILIARIES, INTERROGATIVES, LEADING, MANNER, OPENINGS, PROTECTED, REQUESTS};
+use super::phrases::{
+    AUXILIARIES, INTERROGATIVES, LEADING, MANNER, OPENINGS, PROTECTED, REPORTS, REQUESTS,
+};
 use super::words::{holds, is_question, searchable, sentences, words};
 use crate::bank::{Kind, Question, QuestionPlaces, Rule};
 use crate::source::Span;
@@ -101,8 +103,8 @@ fn is_closed(sentence: &str) -> bool {
     };
     let words = words(asked);
     let is_auxiliary = words.first().is_some_and(|word| AUXILIARIES.contains(&word.as_str()));
-    let is_request = words.iter().skip(1).take(3).any(|word| REQUESTS.contains(&word.as_str()));
-    is_auxiliary && !is_request && !words.iter().any(|word| word == "or")
+    let is_report = words.iter().skip(1).take(3).any(|word| REPORTS.contains(&word.as_str()));
+    is_auxiliary && !is_report && !words.iter().any(|word| word == "or")
 }
 
 fn leading<'b>(

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 /// Words that are in nearly every question, and say nothing of what it is about.
-const COMMON: [&str; 72] = [
+const COMMON: [&str; 74] = [
     "a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "been", "before",
-    "but", "by", "can", "could", "describe", "did", "do", "does", "for", "from", "give", "had",
-    "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "last", "me", "of", "on",
-    "one", "or", "our", "should", "so", "such", "tell", "than", "that", "the", "their", "them",
-    "then", "there", "these", "they", "this", "time", "to", "was", "we", "were", "what", "when",
-    "which", "who", "why", "will", "with", "would", "you", "your", "yours",
+    "but", "by", "can", "could", "describe", "did", "do", "does", "each", "every", "for", "from",
+    "give", "had", "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "last", "me",
+    "of", "on", "one", "or", "our", "should", "so", "such", "tell", "than", "that", "the", "their",
+    "them", "then", "there", "these", "they", "this", "time", "to", "was", "we", "were", "what",
+    "when", "which", "who", "why", "will", "with", "would", "you", "your", "yours",
 ];
 
 /// The sentences of a text, with the signs that end them.

@@ -13,6 +13,7 @@
 
 mod bank;
 mod build;
+mod check;
 mod cli;
 mod document;
 mod examples;

@@ -17,10 +17,12 @@ pub(super) fn exceptions(fields: &mut Fields<'_>, scope: Scope) -> Vec<Spanned<E
     for entry in entries {
         let span = entry.key.span;
         let Some(rule) = Rule::of_code(&entry.key.value) else {
-            let known = Rule::ALL.map(Rule::code);
+            // Names are compared in lower case.
+            let known = Rule::ALL.map(|rule| rule.code().to_lowercase());
+            let nearest = nearest(&entry.key.value, known.iter().map(String::as_str));
             let fault = Rule::UnknownName.found(format!("unknown rule `{}`", entry.key.value));
-            let fault = match nearest(&entry.key.value, known) {
-                Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),
+            let fault = match nearest {
+                Some(nearest) => fault.help(format!("did you mean `{}`?", nearest.to_uppercase())),
                 None => fault,
             };
             fields.sink.push(fault.at(span).help("`interview-kit check --rules` lists them all"));

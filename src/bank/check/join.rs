@@ -107,7 +107,9 @@ fn all_there(files: &[RawBank], sink: &mut Sink) {
                 _ => format!("none of these banks has `{key}`"),
             };
             let fault = Rule::MissingKey.found(message).at(first.span.clone());
-            sink.push(fault.help(format!("add a line `{key}: …`, or a `--bank` that has it")));
+            sink.push(fault.help(format!(
+                "add a line `{key}: …`, or read it together with a bank that has it"
+            )));
         }
     }
 }
