@@ -149,6 +149,7 @@ impl Rule {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table, three lines a rule")]
     fn about(self) -> About {
         let error = |code, title, reason| About { code, severity: Severity::Error, title, reason };
         let advice =

@@ -24,6 +24,7 @@ pub struct Cli {
 
 /// What to do.
 #[derive(Clone, Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "there is one of it in a run")]
 pub enum Command {
     /// Make the documents of a kit
     Build(BuildArgs),
@@ -100,6 +101,7 @@ Examples:
   interview-kit check --together company.yaml team.yaml
   interview-kit check --strict --format json banks/*.yaml
   interview-kit check --rules                  what is looked for, and why")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct CheckArgs {
     /// The banks, each by itself; `-` reads standard input [default: the built-in bank]
     #[arg(value_name = "BANK")]

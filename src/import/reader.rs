@@ -98,7 +98,7 @@ impl Reader {
             Line::Numbered(..) => self.unread(span),
             Line::Item(text) => self.item(text, span),
             Line::Label(label, name, rest) if !self.pack.questions.is_empty() => {
-                self.label(label, name, rest);
+                self.label(label, name, rest, span);
             }
             Line::Label(..) => self.plain(written.trim(), span),
             Line::Plain(text) => self.plain(text, span),
@@ -162,16 +162,20 @@ impl Reader {
         }
     }
 
-    fn label(&mut self, label: Label, name: &str, rest: &str) {
+    fn label(&mut self, label: Label, name: &str, rest: &str, span: Span) {
         (self.list, self.is_numbered, self.open) = (Some(label), false, Open::Nothing);
         let Some(question) = self.pack.questions.last_mut() else { return };
         if label == Label::Rubric && !name.eq_ignore_ascii_case(USUAL_LABEL) {
             question.rubric_label = Some(name.to_owned());
         }
         let separator = if label == Label::FollowUp { '\n' } else { '·' };
+        let mut is_read = true;
         for text in rest.split(separator).map(str::trim).filter(|text| !text.is_empty()) {
-            add(question, label, text);
+            is_read &= add(question, label, text);
             self.open = Open::Item(label);
+        }
+        if !is_read {
+            self.unread(span);
         }
     }
 
@@ -227,7 +231,7 @@ impl Reader {
                 "Audience:" => self.pack.audience = listed(value),
                 "Format:" => {
                     let digits = value.split(|char: char| !char.is_ascii_digit());
-                    let count = digits.filter_map(|digits| digits.parse().ok()).next();
+                    let count = digits.into_iter().find_map(|digits| digits.parse().ok());
                     self.promised.extend(count.map(|count| (count, span.clone())));
                 }
                 _ => {

@@ -53,13 +53,8 @@ impl<'b> Findings<'b> {
     }
 
     /// Advice about a role.
-    pub(super) fn role(
-        &mut self,
-        (role, places): (&'b Role, &'b RolePlaces),
-        rule: Rule,
-        advice: Diagnostic,
-    ) {
-        let own = (role.allow.as_slice(), places.allow.as_slice());
+    pub(super) fn role(&mut self, at: (&'b Role, &'b RolePlaces), rule: Rule, advice: Diagnostic) {
+        let own = (at.0.allow.as_slice(), at.1.allow.as_slice());
         let files = self.of_files();
         self.keep(rule, advice, std::iter::once(own).chain(files));
     }

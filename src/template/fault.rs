@@ -88,13 +88,14 @@ impl Faults<'_> {
             Some((within, name)) => (Some(within), name),
             None => (None, path),
         };
-        let names = match within {
-            Some(_) => kit.known(name).unwrap_or_default(),
-            None => {
-                let mut names = self.locals(chain);
-                names.extend(kit.names());
-                names
-            }
+        let names = if within.is_some() {
+            kit.known(name).unwrap_or_default()
+        } else {
+            let mut names = self.locals(chain);
+            let more = kit.names().into_iter().filter(|name| !names.contains(name));
+            let more: Vec<String> = more.collect();
+            names.extend(more);
+            names
         };
         if names.is_empty() {
             return fault;

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use crate::bank::{Id, Rule};
@@ -25,26 +26,25 @@ impl<'a> Fields<'a> {
         sink: &'a mut Sink,
     ) -> Option<Self> {
         let Node { value, span } = node;
-        let Value::Mapping(mut entries) = value else {
+        let Value::Mapping(written) = value else {
             let message = format!("a {what} is a mapping of keys to values, not {}", value.kind());
             sink.push(Rule::WrongShape.found(message).at(span));
             return None;
         };
-        let mut index = 0;
-        while index < entries.len() {
-            let key = &entries[index].key;
-            let first = entries[..index].iter().find(|entry| entry.key.value == key.value);
-            if let Some(first) = first {
-                let line = sources.locate(&first.key.span).line;
+        let mut lines: BTreeMap<String, usize> = BTreeMap::new();
+        let mut entries: Vec<Entry> = Vec::with_capacity(written.len());
+        for entry in written {
+            let key = &entry.key;
+            if let Some(line) = lines.get(&key.value) {
+                let fault = Rule::DuplicateKey
+                    .found(format!("the key `{}` stands here twice", key.value))
+                    .at(key.span.clone());
                 sink.push(
-                    Rule::DuplicateKey
-                        .found(format!("the key `{}` stands here twice", key.value))
-                        .at(key.span.clone())
-                        .help(format!("it stands in line {line} already: keep one of the two")),
+                    fault.help(format!("it stands in line {line} already: keep one of the two")),
                 );
-                entries.remove(index);
             } else {
-                index += 1;
+                lines.insert(key.value.clone(), sources.locate(&key.span).line);
+                entries.push(entry);
             }
         }
         // An empty mapping has no place of its own; its first key is where a reader would look.

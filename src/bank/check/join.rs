@@ -20,6 +20,9 @@ pub(super) fn join(
     sources: &Sources,
     sink: &mut Sink,
 ) -> Option<(Bank, Places)> {
+    if files.is_empty() {
+        return None;
+    }
     once_per_file(&files, sources, sink);
     all_there(&files, sink);
     let scale = scale(&files, sink);
@@ -95,13 +98,13 @@ fn extend<T: PartialEq>(
 /// Every list that questions refer to is in one of the files.
 fn all_there(files: &[RawBank], sink: &mut Sink) {
     let Some(first) = files.first() else { return };
-    let lists: [(&str, fn(&RawBank) -> bool); 3] = [
-        ("competencies", |file| file.competencies.is_some()),
-        ("levels", |file| file.levels.is_some()),
-        ("scale", |file| file.scale.is_some()),
+    let lists = [
+        ("competencies", files.iter().any(|file| file.competencies.is_some())),
+        ("levels", files.iter().any(|file| file.levels.is_some())),
+        ("scale", files.iter().any(|file| file.scale.is_some())),
     ];
     for (key, is_there) in lists {
-        if !files.iter().any(is_there) {
+        if !is_there {
             let message = match files.len() {
                 1 => format!("this bank has no `{key}`"),
                 _ => format!("none of these banks has `{key}`"),

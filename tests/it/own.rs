@@ -1,0 +1,216 @@
+//! Banks, templates and schemas of one's own: `init`, `--templates` and `schema`.
+
+use std::collections::BTreeSet;
+
+use interview_kit::bank;
+use interview_kit::template::BUILT_IN;
+use serde_json::Value;
+
+use crate::support::Test;
+
+/// A folder with `init`'s files in `own`.
+fn started() -> Test {
+    let test = Test::new();
+    test.run("init own --quiet").ok();
+    test
+}
+
+#[test]
+fn init_writes_a_bank_its_schema_and_the_templates() {
+    let test = Test::new();
+    insta::assert_snapshot!(test.run("init own").ok().whole());
+    assert!(
+        test.text("own/bank.yaml")
+            .starts_with("# yaml-language-server: $schema=bank.schema.json\n")
+    );
+    assert_eq!(test.text("own/bank.schema.json"), test.run("schema").ok().out);
+    for (name, text) in BUILT_IN {
+        assert_eq!(test.text(&format!("own/templates/{name}")), text);
+    }
+    assert_eq!(test.run("check own/bank.yaml").ok().out, "");
+}
+
+#[test]
+fn what_init_wrote_makes_the_same_kit_as_what_is_built_in() {
+    let test = started();
+    test.run("build --quiet --name a").ok();
+    test.run("build --quiet --name b --bank own/bank.yaml --templates own/templates").ok();
+    assert_eq!(test.text("a.md"), test.text("b.md"));
+    assert_eq!(test.read("a.pdf"), test.read("b.pdf"));
+}
+
+#[test]
+fn init_replaces_nothing_and_then_writes_nothing() {
+    let test = Test::new();
+    std::fs::create_dir_all(test.path("own/templates/guide")).unwrap();
+    std::fs::write(test.path("own/templates/guide/question.md"), "mine").unwrap();
+    let ran = test.run("init own");
+    assert_eq!(ran.code, 1);
+    assert_eq!(
+        ran.err,
+        "error: own/templates/guide/question.md is there already, and nothing was written\n  help: init replaces nothing: \
+         name another folder, or move the file away\n"
+    );
+    assert_eq!(test.text("own/templates/guide/question.md"), "mine");
+    let left: Vec<_> = std::fs::read_dir(test.path("own")).unwrap().collect();
+    assert_eq!(left.len(), 1, "only the folder that was there");
+}
+
+#[test]
+fn a_template_of_ones_own_takes_the_place_of_one_and_leaves_the_others() {
+    let test = Test::new();
+    std::fs::create_dir_all(test.path("t/guide")).unwrap();
+    std::fs::write(test.path("t/guide/scorecard.md"), "# Ours\n\n{% include \"ours/seal.md\" %}\n")
+        .unwrap();
+    std::fs::create_dir_all(test.path("t/ours")).unwrap();
+    std::fs::write(test.path("t/ours/seal.md"), "Sealed for {{ candidate | or_blank(10) }}.\n")
+        .unwrap();
+    let ran = test.run("build --format md -o - --limit 1 --candidate A*b --templates t").ok();
+    assert_eq!(ran.err, "");
+    assert!(
+        ran.out.contains("## Run of show") && ran.out.contains("## 1. How would you run intake")
+    );
+    assert!(ran.out.ends_with("# Ours\n\nSealed for A\\*b.\n"), "{}", ran.out);
+}
+
+#[test]
+fn a_template_that_nothing_uses_is_warned_of() {
+    let test = Test::new();
+    std::fs::create_dir(test.path("t")).unwrap();
+    std::fs::write(test.path("t/gide.md"), "x").unwrap();
+    insta::assert_snapshot!(
+        test.run("build --dry-run --limit 1 --quiet --templates t").ok().whole()
+    );
+}
+
+#[test]
+fn a_templates_fault_is_told_with_its_place_and_the_names_that_exist() {
+    let mut told = String::new();
+    for template in [
+        "{% for question in questions %}\n{{ question.titel }}\n{% endfor %}\n",
+        "{% set who = candidate %}{% for level in scale %}{{ levl.score }}{% endfor %}\n",
+        "{{ candidate_name }}\n",
+        "{% include \"../secret.md\" %}\n",
+        "{% include \"guide/qestion.md\" %}\n",
+        "{% include \"guide/question.md\" %}\n",
+        "{% for a in scale %}\n{{ a.score }\n{% endfor %}\n",
+        "{{ title | safe }}\n",
+        "{{ questions }}\n",
+        "{{ front_matter(titel=title) }}\n",
+        "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}\n",
+    ] {
+        let test = Test::new().file("secret.md", "secret");
+        std::fs::create_dir(test.path("t")).unwrap();
+        std::fs::write(test.path("t/guide.md"), template).unwrap();
+        let ran = test.run("build --format md -o - --limit 1 --templates t");
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{template}");
+        told.push_str(&ran.err);
+        told.push('\n');
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_folder_of_templates_that_cannot_be_meant_is_refused() {
+    let test = Test::new().file("file.md", "x");
+    std::fs::create_dir(test.path("empty")).unwrap();
+    for (folder, hint) in [
+        ("nowhere", "cannot read nowhere"),
+        ("file.md", "cannot read file.md"),
+        ("empty", "empty holds no file that ends with .md"),
+    ] {
+        let ran = test.run(&format!("build --templates {folder}"));
+        assert_eq!(ran.code, 1, "{folder}");
+        assert!(ran.err.contains(hint), "{folder}: {}", ran.err);
+    }
+    assert_eq!(test.names(), ["empty", "file.md"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_out_of_the_folder_are_passed_over() {
+    let test = Test::new().file("guide.md", "from outside");
+    std::fs::create_dir(test.path("t")).unwrap();
+    std::fs::write(test.path("t/own.md"), "x").unwrap();
+    std::os::unix::fs::symlink(test.path("guide.md"), test.path("t/guide.md")).unwrap();
+    let ran = test.run("build --format md -o - --limit 1 --templates t").ok();
+    assert!(ran.out.contains("## Run of show"), "{}", ran.out);
+}
+
+/// The keys of an object of the schema.
+fn keys(schema: &Value) -> BTreeSet<String> {
+    schema["properties"].as_object().unwrap().keys().cloned().collect()
+}
+
+/// The keys that the reader knows at a place, told by giving it one that it does not.
+fn known(bank: &str) -> BTreeSet<String> {
+    let ran = Test::new().run_with("check --format json -", bank);
+    let report: Value = serde_json::from_str(&ran.out).unwrap();
+    let findings = report["findings"].as_array().unwrap();
+    let unknown = findings.iter().find(|found| found["code"] == "K004").unwrap();
+    let help = unknown["help"].as_array().unwrap().last().unwrap().as_str().unwrap();
+    let names = help.strip_prefix("its keys are ").unwrap().split(", ");
+    names.map(|name| name.trim_matches('`').to_owned()).collect()
+}
+
+#[test]
+fn the_schema_knows_exactly_the_keys_that_the_reader_knows() {
+    let schema = bank::schema();
+    assert_eq!(keys(&schema), known("zzz: 1\n"));
+    for (definition, list) in [
+        ("Competency", "competencies"),
+        ("Companion", "companions"),
+        ("Level", "levels"),
+        ("Role", "roles"),
+        ("ScalePoint", "scale"),
+        ("Question", "questions"),
+    ] {
+        let of_schema = &schema["definitions"][definition];
+        assert_eq!(keys(of_schema), known(&format!("{list}: [{{zzz: 1}}]\n")), "{definition}");
+        assert_eq!(of_schema["additionalProperties"], false, "{definition}");
+    }
+    assert_eq!(schema["additionalProperties"], false);
+}
+
+#[test]
+fn the_schema_wants_the_keys_that_the_reader_misses() {
+    let schema = bank::schema();
+    let missing = |bank: &str, what: &str| -> BTreeSet<String> {
+        let ran = Test::new().run_with("check --format json -", bank);
+        let report: Value = serde_json::from_str(&ran.out).unwrap();
+        let findings = report["findings"].as_array().unwrap().iter();
+        let missed = findings.filter_map(|found| {
+            let rest = found["message"].as_str()?.strip_prefix(&format!("this {what} has no `"))?;
+            Some(rest.trim_end_matches('`').to_owned())
+        });
+        missed.collect()
+    };
+    let wanted = |schema: &Value| -> BTreeSet<String> {
+        let keys = schema["required"].as_array().unwrap().iter();
+        keys.map(|key| key.as_str().unwrap().to_owned()).collect()
+    };
+    let mut of_bank = missing("zzz: 1\n", "bank");
+    // What another bank may have cannot be wanted of each.
+    for shared in ["competencies", "levels", "scale"] {
+        assert!(of_bank.remove(shared), "{shared}");
+    }
+    assert_eq!(wanted(&schema), of_bank);
+    let of_question = missing("questions: [{zzz: 1}]\n", "question");
+    assert_eq!(wanted(&schema["definitions"]["Question"]), of_question);
+    let of_role = missing("roles: [{zzz: 1}]\n", "role");
+    assert_eq!(wanted(&schema["definitions"]["Role"]), of_role);
+}
+
+#[test]
+fn every_key_of_the_schema_says_what_it_is_for() {
+    fn walk(name: &str, schema: &Value) {
+        for (key, property) in schema["properties"].as_object().into_iter().flatten() {
+            assert!(property["description"].is_string(), "{name}.{key}");
+        }
+    }
+    let schema = bank::schema();
+    walk("bank", &schema);
+    for (name, definition) in schema["definitions"].as_object().unwrap() {
+        walk(name, definition);
+    }
+}
