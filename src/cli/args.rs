@@ -151,12 +151,9 @@ pub struct TypesetArgs {
     /// How to print.
     #[command(flatten)]
     pub print: PrintArgs,
-    /// Replace a file that is there already
-    #[arg(long)]
-    pub force: bool,
-    /// Say nothing but errors and warnings
-    #[arg(short, long)]
-    pub quiet: bool,
+    /// How to write it.
+    #[command(flatten)]
+    pub write: WriteArgs,
 }
 
 /// Arguments of `init`.
@@ -172,6 +169,17 @@ pub struct InitArgs {
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
     /// Do not say what was written
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// How a single file is written.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct WriteArgs {
+    /// Replace a file that is there already
+    #[arg(long)]
+    pub force: bool,
+    /// Say nothing but errors and warnings
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -192,12 +200,9 @@ pub struct ImportArgs {
     /// The bank file to write [default: standard output]
     #[arg(short, long, value_name = "BANK.yaml")]
     pub output: Option<PathBuf>,
-    /// Replace a file that is there already
-    #[arg(long)]
-    pub force: bool,
-    /// Say nothing but errors and warnings
-    #[arg(short, long)]
-    pub quiet: bool,
+    /// How to write it.
+    #[command(flatten)]
+    pub write: WriteArgs,
 }
 
 /// Arguments of `schema`.

@@ -8,7 +8,7 @@ mod facets;
 
 pub use args::{
     CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, ImportArgs, InitArgs, ListArgs,
-    ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs,
+    ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs, WriteArgs,
 };
 pub use build::{BuildArgs, Format, OutputArgs, PacketArgs, PaperArg, PrintArgs};
 pub use facets::{BankArgs, FacetArgs, KindArg, ThemeArg};

@@ -6,8 +6,8 @@ use crate::output::{self, Console, Overwrite, Planned};
 use crate::source::Sources;
 
 pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
-    let console = Console::new(args.quiet);
-    let overwrite = if args.force { Overwrite::Replace } else { Overwrite::Refuse };
+    let console = Console::new(args.write.quiet);
+    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::Refuse };
     if let Some(path) = &args.output {
         output::check_targets(std::iter::once(path.as_path()), overwrite)?;
     }

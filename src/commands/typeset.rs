@@ -9,14 +9,14 @@ use crate::output::{self, Console, Overwrite, Planned};
 use crate::source::Sources;
 
 pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
-    let console = Console::new(args.quiet);
+    let console = Console::new(args.write.quiet);
     let is_stdout = is_stream(&args.output);
     if is_stdout && console.data_is_seen() {
         let why =
             "-o -: a PDF is not for a terminal\n  help: redirect it, as in `… -o - > guide.pdf`";
         return Err(Usage(why.to_owned()).into());
     }
-    let overwrite = if args.force { Overwrite::Replace } else { Overwrite::Refuse };
+    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::Refuse };
     if !is_stdout {
         output::check_targets(std::iter::once(args.output.as_path()), overwrite)?;
     }

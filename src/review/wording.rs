@@ -23,16 +23,38 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         let rubric = question.rubric.iter().zip(&places.rubric);
         let anchors = question.anchors.iter().map(|it| &it.text).zip(&places.anchors);
         let signs: Vec<(&String, &Span)> = watch_for.chain(rubric).chain(anchors).collect();
-        for (text, span) in &asked {
-            yes_or_no(findings, (question, places), text, span);
-            leading(findings, (question, places), text, span);
+        let at = (question, places);
+        for &(text, span) in &asked {
+            let help = "begin with how, what, which or why, or with “Tell me about …”";
+            note(findings, at, Rule::YesOrNo, yes_or_no(text), span, help);
+            let help = "ask so that either answer sounds as good as the other";
+            note(findings, at, Rule::Leading, leading(text), span, help);
         }
-        for (text, span) in &signs {
-            manner(findings, (question, places), text, span);
+        for &(text, span) in &signs {
+            let help = "say what the candidate would have said or done";
+            note(findings, at, Rule::Manner, manner(text), span, help);
         }
-        for (text, span) in asked.iter().chain(&signs) {
-            protected(findings, (question, places), text, span);
+        for &(text, span) in asked.iter().chain(&signs) {
+            let help = format!(
+                "ask for what the work needs, and of every candidate alike: {}",
+                Rule::Protected.reason()
+            );
+            note(findings, at, Rule::Protected, protected(text), span, &help);
         }
+    }
+}
+
+/// Advice by a rule for everything that it found in a text.
+fn note<'b>(
+    findings: &mut Findings<'b>,
+    at: (&'b Question, &'b QuestionPlaces),
+    rule: Rule,
+    messages: impl IntoIterator<Item = String>,
+    span: &Span,
+    help: &str,
+) {
+    for message in messages {
+        findings.question(at, rule, rule.found(message).at(span.clone()).help(help));
     }
 }
 
@@ -71,23 +93,14 @@ fn joins_two(sentence: &str) -> bool {
         })
 }
 
-fn yes_or_no<'b>(
-    findings: &mut Findings<'b>,
-    at: (&'b Question, &'b QuestionPlaces),
-    text: &str,
-    span: &Span,
-) {
+fn yes_or_no(text: &str) -> Option<String> {
     let sentences = sentences(text);
     let (closed, open): (Vec<&str>, Vec<&str>) = sentences
         .iter()
         .filter(|it| is_question(it) || is_request(it))
         .partition(|it| is_closed(it));
-    if closed.is_empty() || !open.is_empty() {
-        return;
-    }
-    let advice = Rule::YesOrNo.found("this can be answered with yes or no").at(span.clone());
-    let help = "begin with how, what, which or why, or with “Tell me about …”";
-    findings.question(at, Rule::YesOrNo, advice.help(help));
+    let is_found = !closed.is_empty() && open.is_empty();
+    is_found.then(|| "this can be answered with yes or no".to_owned())
 }
 
 fn is_request(sentence: &str) -> bool {
@@ -107,53 +120,24 @@ fn is_closed(sentence: &str) -> bool {
     is_auxiliary && !is_report && !words.iter().any(|word| word == "or")
 }
 
-fn leading<'b>(
-    findings: &mut Findings<'b>,
-    at: (&'b Question, &'b QuestionPlaces),
-    text: &str,
-    span: &Span,
-) {
+fn leading(text: &str) -> Option<String> {
     let searched = searchable(text);
     let found = LEADING.iter().copied().find(|phrase| holds(&searched, phrase));
     let found = found.or_else(|| text.to_lowercase().ends_with(", right?").then_some("right?"));
-    if let Some(phrase) = found {
-        let advice = Rule::Leading.found(format!("“{phrase}” suggests the answer"));
-        let help = "ask so that either answer sounds as good as the other";
-        findings.question(at, Rule::Leading, advice.at(span.clone()).help(help));
-    }
+    found.map(|phrase| format!("“{phrase}” suggests the answer"))
 }
 
-fn protected<'b>(
-    findings: &mut Findings<'b>,
-    at: (&'b Question, &'b QuestionPlaces),
-    text: &str,
-    span: &Span,
-) {
+fn manner(text: &str) -> Option<String> {
     let searched = searchable(text);
-    for (characteristic, phrases) in PROTECTED {
-        let Some(phrase) = phrases.iter().find(|phrase| holds(&searched, phrase)) else { continue };
-        let phrase = phrase.trim_end_matches('*');
-        let message = format!("“{phrase}” touches {characteristic}");
-        let advice = Rule::Protected.found(message).at(span.clone());
-        let advice = advice.help(format!("leave it out: {}", Rule::Protected.reason()));
-        let help =
-            "where the work needs it, ask for that need itself, and of every candidate alike";
-        findings.question(at, Rule::Protected, advice.help(help));
-    }
+    let phrase = MANNER.iter().find(|phrase| holds(&searched, phrase))?;
+    Some(format!("“{}” judges manner, not evidence", phrase.trim_end_matches('*')))
 }
 
-fn manner<'b>(
-    findings: &mut Findings<'b>,
-    at: (&'b Question, &'b QuestionPlaces),
-    text: &str,
-    span: &Span,
-) {
+/// The first phrase of each characteristic that a text touches.
+fn protected(text: &str) -> impl Iterator<Item = String> {
     let searched = searchable(text);
-    if let Some(phrase) = MANNER.iter().find(|phrase| holds(&searched, phrase)) {
-        let phrase = phrase.trim_end_matches('*');
-        let message = format!("“{phrase}” judges manner, not evidence");
-        let advice = Rule::Manner.found(message).at(span.clone());
-        let help = "say what the candidate would have said or done";
-        findings.question(at, Rule::Manner, advice.help(help));
-    }
+    PROTECTED.iter().filter_map(move |(characteristic, phrases)| {
+        let phrase = phrases.iter().find(|phrase| holds(&searched, phrase))?;
+        Some(format!("“{}” touches {characteristic}", phrase.trim_end_matches('*')))
+    })
 }

@@ -4,16 +4,19 @@ as poppler and PDFium draw it, and walks the structure tree.
 Usage: check.py PROGRAM
 """
 
-import re
+import json
 import logging
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import jsonschema
 import pikepdf
 import pypdf
 import pypdfium2
+import yaml
 from PIL import Image, ImageChops
 
 PROGRAM = Path(sys.argv[1]).resolve()
@@ -227,6 +230,37 @@ def check_accessibility(folder):
             run(tools / check[0], *check[1:], folder / "ua.pdf")
 
 
+def check_schema(folder):
+    """Banks are judged by their JSON Schema as an editor would judge them."""
+    schema = json.loads(run(PROGRAM, "schema"))
+    jsonschema.Draft7Validator.check_schema(schema)
+    validator = jsonschema.Draft7Validator(schema)
+
+    def faults(text):
+        # An editor sees the keys of a mapping as texts, whatever they look like.
+        bank = json.loads(json.dumps(yaml.safe_load(text)))
+        return [error.json_path for error in validator.iter_errors(bank)]
+
+    run(PROGRAM, "init", folder / "own")
+    good = (folder / "own/bank.yaml").read_text()
+    assert json.loads((folder / "own/bank.schema.json").read_text()) == schema
+    example = (Path(__file__).parents[2] / "examples/support-desk.yaml").read_text()
+    for text in (good, example):
+        assert faults(text) == [], faults(text)
+    for before, after, place in (
+        ("theme: execution", "theme: executoin", "$.questions[0].theme"),
+        ("    minutes: 8", "    minutes: 800", "$.questions[0].minutes"),
+        ("  - id: intake", "  - id: In Take", "$.questions[0].id"),
+        ("    number: 1\n", "", "$.questions[0]"),
+        ("    probes:", "    prodes:", "$.questions[0]"),
+        ("      1: >-", "      one: >-", "$.questions[0].anchors"),
+        ("      K102:", "      K999:", "$.questions[4].allow"),
+        ("scale:", "scales:", "$"),
+    ):
+        assert before in good, before
+        assert place in faults(good.replace(before, after, 1)), (after, faults(good.replace(before, after, 1)))
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -234,7 +268,8 @@ def main():
             check_form(folder, paper)
         check_structure(folder)
         check_accessibility(folder)
-    print("4 passed, 0 failed")
+        check_schema(folder)
+    print("5 passed, 0 failed")
 
 
 main()
