@@ -19,8 +19,11 @@ impl Console {
     /// Writes data.
     pub fn data(&self, bytes: &[u8]) -> io::Result<()> {
         let mut out = io::stdout().lock();
-        out.write_all(bytes)?;
-        out.flush()
+        let written = out.write_all(bytes).and_then(|()| out.flush());
+        // The kind stays what it was: a closed pipe is no fault.
+        written.map_err(|error| {
+            io::Error::new(error.kind(), format!("cannot write standard output: {error}"))
+        })
     }
 
     /// Says what was done.
