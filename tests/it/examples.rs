@@ -47,3 +47,22 @@ fn a_pipeline_gets_its_manifest_and_its_markdown() {
     assert_eq!(manifest["files"][0]["path"], "out/analyst.pdf");
     assert!(test.text("out/lead.md").contains("Support Desk Lead interview"));
 }
+
+#[test]
+fn the_bank_in_the_readme_is_one() {
+    let readme = include_str!("../../README.md");
+    let (_, rest) = readme.split_once("```yaml\nid: ").unwrap();
+    let (bank, _) = rest.split_once("```").unwrap();
+    let ran = Test::new().run_with("list --bank - --format ids", &format!("id: {bank}")).ok();
+    assert_eq!(ran.out, "angry-caller\n");
+}
+
+#[test]
+fn what_the_readme_shows_of_check_is_what_check_says() {
+    let readme = include_str!("../../README.md");
+    let (_, rest) = readme.split_once("```text\nadvice[K104]").unwrap();
+    let (shown, _) = rest.split_once("```").unwrap();
+    let snapshot =
+        include_str!("snapshots/it__check__findings_are_shown_with_the_line_and_a_way_out.snap");
+    assert!(snapshot.contains(shown.trim_end()), "{shown}");
+}
