@@ -25,6 +25,15 @@ pub struct NotAnId;
 const LONGEST: usize = 64;
 
 impl Id {
+    /// The id that is nearest to some words, if they hold a letter or digit at all.
+    #[must_use]
+    pub fn from_words(words: &str) -> Option<Self> {
+        let lower = words.to_ascii_lowercase();
+        let words = lower.split(|char: char| !char.is_ascii_alphanumeric());
+        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+        words.join("-").parse().ok()
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

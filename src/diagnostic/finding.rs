@@ -1,3 +1,4 @@
+use super::nearest;
 use crate::source::Span;
 
 /// How grave a diagnostic is.
@@ -26,6 +27,17 @@ pub struct Diagnostic {
     pub label: String,
     /// The ways out, one sentence each.
     pub help: Vec<String>,
+    /// What could stand at the place instead, where that can be told.
+    pub fix: Option<Fix>,
+}
+
+/// What could stand at a diagnostic's place instead of what stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// Why it would be better, as a question or a sentence.
+    pub reason: String,
+    /// The text that would stand there.
+    pub replacement: String,
 }
 
 impl Diagnostic {
@@ -68,7 +80,40 @@ impl Diagnostic {
         self
     }
 
+    /// Says what could stand at its place instead.
+    #[must_use]
+    pub fn fix(mut self, reason: impl Into<String>, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Fix { reason: reason.into(), replacement: replacement.into() });
+        self
+    }
+
+    /// Suggests the known name that was most likely meant, if any is likely at all.
+    #[must_use]
+    pub fn suggest<'w>(self, word: &str, known: impl IntoIterator<Item = &'w str>) -> Self {
+        match nearest(word, known) {
+            Some(nearest) => self.help(format!("did you mean `{nearest}`?")),
+            None => self,
+        }
+    }
+
+    /// The same, where the name alone stands at the place and can be replaced.
+    #[must_use]
+    pub fn suggest_instead<'w>(self, word: &str, known: impl IntoIterator<Item = &'w str>) -> Self {
+        match nearest(word, known) {
+            Some(nearest) => self.fix(format!("did you mean `{nearest}`?"), nearest),
+            None => self,
+        }
+    }
+
     fn new(severity: Severity, code: &'static str, message: String) -> Self {
-        Self { severity, code, message, span: None, label: String::new(), help: Vec::new() }
+        Self {
+            severity,
+            code,
+            message,
+            span: None,
+            label: String::new(),
+            help: Vec::new(),
+            fix: None,
+        }
     }
 }

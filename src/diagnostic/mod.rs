@@ -8,5 +8,5 @@ mod finding;
 mod suggest;
 
 pub use checked::{Accepted, Checked, Rejected, Sink};
-pub use finding::{Diagnostic, Severity};
+pub use finding::{Diagnostic, Fix, Severity};
 pub use suggest::nearest;

@@ -1,7 +1,9 @@
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// More than anybody reads at once.
 const MOST: usize = 100;
@@ -13,7 +15,7 @@ pub fn render(sources: &Sources, diagnostics: &[Diagnostic], has_colour: bool) -
     let renderer = if has_colour { Renderer::styled() } else { Renderer::plain() };
     let shown = diagnostics.iter().take(MOST);
     let mut parts: Vec<String> =
-        shown.map(|found| renderer.render(&[group(sources, found)])).collect();
+        shown.map(|found| renderer.render(&groups(sources, found))).collect();
     if diagnostics.len() > MOST {
         parts.push(format!("… and {} more", diagnostics.len() - MOST));
     }
@@ -46,35 +48,61 @@ pub fn total(diagnostics: &[Diagnostic]) -> String {
     }
 }
 
-fn group<'a>(sources: &'a Sources, found: &'a Diagnostic) -> Group<'a> {
+/// A diagnostic, and what could stand at its place instead.
+fn groups<'a>(sources: &'a Sources, found: &'a Diagnostic) -> Vec<Group<'a>> {
     let level = match found.severity {
         Severity::Advice => Level::WARNING.with_name("advice"),
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
     let title = level.primary_title(found.message.as_str()).id(found.code);
-    let mut group = match &found.span {
-        Some(span) => {
-            let source = sources.get(span.source);
-            let text = source.text.as_str();
-            let start = text.floor_char_boundary(span.bytes.start.min(text.len()));
-            // Only the line itself is handed over, so that a long report on a long text does not take the square of its length.
-            let (line, number) = sources.line_of(span.source, start);
-            // A mark of no width at all would not be seen.
-            let wide = text[start..].chars().next().map_or(0, char::len_utf8);
-            let end = text.floor_char_boundary(span.bytes.end.max(start + wide).min(text.len()));
-            // A mapping or a paragraph is pointed at by its first line.
-            let end = text[start..end].find('\n').map_or(end, |newline| start + newline).max(start);
-            let mark = AnnotationKind::Primary.span(start - line.start..end - line.start);
+    let shown = found.span.as_ref().map(|span| Shown::new(sources, span));
+    let mut group = match &shown {
+        Some(shown) => {
+            let mark = AnnotationKind::Primary.span(shown.mark.clone());
             let mark = if found.label.is_empty() { mark } else { mark.label(found.label.as_str()) };
-            let snippet =
-                Snippet::source(&text[line]).path(source.name.as_str()).line_start(number);
-            title.element(snippet.annotation(mark))
+            title.element(shown.snippet().annotation(mark))
         }
         None => Group::with_title(title),
     };
     for help in &found.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    group
+    let mut groups = vec![group];
+    if let (Some(fix), Some(shown)) = (&found.fix, &shown) {
+        let patch = Patch::new(shown.mark.clone(), fix.replacement.as_str());
+        let title = Level::HELP.secondary_title(fix.reason.as_str());
+        groups.push(title.element(shown.snippet().patch(patch)));
+    }
+    groups
+}
+
+/// The line that a diagnostic is about.
+struct Shown<'a> {
+    name: &'a str,
+    line: &'a str,
+    number: usize,
+    /// What of the line is pointed at.
+    mark: Range<usize>,
+}
+
+impl<'a> Shown<'a> {
+    /// Only the line itself is handed over, so that a long report on a long text does not take the square of its length.
+    fn new(sources: &'a Sources, span: &Span) -> Self {
+        let source = sources.get(span.source);
+        let text = source.text.as_str();
+        let start = text.floor_char_boundary(span.bytes.start.min(text.len()));
+        let (line, number) = sources.line_of(span.source, start);
+        // A mark of no width at all would not be seen.
+        let wide = text[start..].chars().next().map_or(0, char::len_utf8);
+        let end = text.floor_char_boundary(span.bytes.end.max(start + wide).min(text.len()));
+        // A mapping or a paragraph is pointed at by its first line.
+        let end = text[start..end].find('\n').map_or(end, |newline| start + newline).max(start);
+        let mark = start - line.start..end - line.start;
+        Self { name: &source.name, line: &text[line], number, mark }
+    }
+
+    fn snippet<T: Clone>(&self) -> Snippet<'a, T> {
+        Snippet::source(self.line).path(self.name).line_start(self.number)
+    }
 }

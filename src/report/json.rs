@@ -39,6 +39,8 @@ pub struct Finding {
     pub end_column: Option<usize>,
     /// The ways out.
     pub help: Vec<String>,
+    /// What could stand from the one place to the other instead, where that can be told.
+    pub fix: Option<String>,
 }
 
 impl Report {
@@ -75,6 +77,7 @@ impl Finding {
             end_line: end.map(|end| end.line),
             end_column: end.map(|end| end.column),
             help: found.help.clone(),
+            fix: found.fix.as_ref().map(|fix| fix.replacement.clone()),
         }
     }
 }

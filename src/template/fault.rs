@@ -4,7 +4,7 @@ use std::error::Error;
 use minijinja::ErrorKind;
 
 use super::traced::Tree;
-use crate::diagnostic::{Diagnostic, Rejected, nearest};
+use crate::diagnostic::{Diagnostic, Rejected};
 use crate::source::{SourceId, Sources, Span};
 
 /// Turns the template library's errors into diagnostics with a place.
@@ -56,7 +56,7 @@ impl Faults<'_> {
             ErrorKind::TemplateNotFound => {
                 let names: Vec<&str> = self.places.keys().map(String::as_str).collect();
                 let wanted = error.detail().and_then(quoted).unwrap_or_default();
-                let fault = suggest(fault, wanted, &names);
+                let fault = fault.suggest(wanted, names.iter().copied());
                 fault.help(format!(
                     "templates include others of their own folder and built-in ones: {}",
                     names.join(", ")
@@ -102,7 +102,9 @@ impl Faults<'_> {
         }
         let known: Vec<&str> = names.iter().map(String::as_str).collect();
         let place = within.map_or_else(|| "here".to_owned(), |within| format!("in `{within}`"));
-        suggest(fault, name, &known).help(format!("what exists {place}: {}", known.join(", ")))
+        fault
+            .suggest(name, known.iter().copied())
+            .help(format!("what exists {place}: {}", known.join(", ")))
     }
 
     /// The variables that loops and `set` have made, in the template of the fault and in those that include it.
@@ -168,11 +170,4 @@ fn quoted(detail: &str) -> Option<&str> {
     let mark = detail.find(['`', '"', '\''])?;
     let quote = detail[mark..].chars().next()?;
     detail[mark + 1..].split(quote).next()
-}
-
-fn suggest(fault: Diagnostic, word: &str, known: &[&str]) -> Diagnostic {
-    match nearest(word, known.iter().copied()) {
-        Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),
-        None => fault,
-    }
 }

@@ -1,5 +1,5 @@
 use super::environment::BUILT_IN;
-use crate::diagnostic::{Diagnostic, nearest};
+use crate::diagnostic::Diagnostic;
 
 /// A template of the user's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,11 +23,7 @@ pub(super) fn unused(own: &[Own]) -> Vec<(String, Diagnostic)> {
     let warning = |own: &Own| {
         let message = format!("nothing uses the template `{}`", own.name);
         let names = BUILT_IN.map(|(name, _)| name);
-        let warning = Diagnostic::warning("template", message);
-        let warning = match nearest(&own.name, names) {
-            Some(nearest) => warning.help(format!("did you mean `{nearest}`?")),
-            None => warning,
-        };
+        let warning = Diagnostic::warning("template", message).suggest(&own.name, names);
         let help = format!("the templates that are used are {}", names.join(", "));
         (own.name.clone(), warning.help(help))
     };

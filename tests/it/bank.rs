@@ -103,6 +103,36 @@ fn every_fault_is_reported_at_once_with_its_place_and_a_way_out() {
 }
 
 #[test]
+fn every_fix_that_is_offered_mends_its_fault() {
+    let mut broken = SMALL.to_owned();
+    for (from, to) in [
+        ("theme: people", "theme: peeple"),
+        ("levels: [junior]", "levels: [juniro]"),
+        ("competencies: [care]", "competencies: [\"caer\"]"),
+        ("kind: opinion", "kind: opinon"),
+        ("rubric:", "rubrik:"),
+        ("must_ask: [first]", "must_ask: [frist]"),
+        ("roles: [{id: clerk", "roles: [{id: The Clerk"),
+        ("    minutes: 5", "    minutes: 5\n    allow: {k103: It is short.}"),
+    ] {
+        assert!(broken.contains(from), "{from}");
+        broken = broken.replacen(from, to, 1);
+    }
+    let mut sources = Sources::new();
+    let id = sources.add(Source { name: "small.yaml".to_owned(), text: broken.clone() });
+    let rejected = bank::load(&sources, &[id]).unwrap_err();
+    let fixes =
+        rejected.diagnostics().iter().filter_map(|it| Some((it.fix.as_ref()?, it.span.as_ref()?)));
+    let mut fixes: Vec<_> = fixes.collect();
+    assert_eq!(fixes.len(), 8);
+    fixes.sort_by_key(|(_, span)| std::cmp::Reverse(span.bytes.start));
+    for (fix, span) in fixes {
+        broken.replace_range(span.bytes.clone(), &fix.replacement);
+    }
+    assert_eq!(said_of(&[("small.yaml", &broken)]), "accepted\n", "{broken}");
+}
+
+#[test]
 fn missing_keys_are_named() {
     insta::assert_snapshot!(complaints(&[
         ("    ask: What do you do first?\n", ""),

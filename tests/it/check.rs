@@ -318,7 +318,7 @@ fn findings_are_shown_with_the_line_and_a_way_out() {
 fn findings_are_json_for_scripts() {
     let test = Test::new()
         .file("good.yaml", &bank_with("Are you good?", ""))
-        .file("bad.yaml", "id: bad\n");
+        .file("bad.yaml", "id: bad\nroels: []\n");
     let ran = test.run("check --format json good.yaml bad.yaml");
     assert_eq!(ran.code, 1);
     insta::assert_snapshot!(ran.out.replace(env!("CARGO_PKG_VERSION"), "[version]"));

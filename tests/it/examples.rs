@@ -61,7 +61,7 @@ fn the_bank_in_the_readme_is_one() {
 fn what_the_readme_shows_of_check_is_what_check_says() {
     let readme = include_str!("../../README.md");
     let (_, rest) = readme.split_once("```text\nadvice[K104]").unwrap();
-    let (shown, _) = rest.split_once("```").unwrap();
+    let (shown, _) = rest.split_once("\n\nerror").unwrap();
     let snapshot =
         include_str!("snapshots/it__check__findings_are_shown_with_the_line_and_a_way_out.snap");
     assert!(snapshot.contains(shown.trim_end()), "{shown}");

@@ -148,6 +148,9 @@ pub fn lines(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
         for help in &found.help {
             writeln!(lines, "    {help}").unwrap();
         }
+        if let Some(fix) = &found.fix {
+            writeln!(lines, "    {} {}", fix.reason, fix.replacement).unwrap();
+        }
     }
     lines
 }

@@ -1,6 +1,6 @@
 use super::fields::{Fields, text};
 use crate::bank::{Exception, Rule, Scope};
-use crate::diagnostic::{Severity, nearest};
+use crate::diagnostic::Severity;
 use crate::source::Spanned;
 use crate::yaml::Value;
 
@@ -17,14 +17,9 @@ pub(super) fn exceptions(fields: &mut Fields<'_>, scope: Scope) -> Vec<Spanned<E
     for entry in entries {
         let span = entry.key.span;
         let Some(rule) = Rule::of_code(&entry.key.value) else {
-            // Names are compared in lower case.
-            let known = Rule::ALL.map(|rule| rule.code().to_lowercase());
-            let nearest = nearest(&entry.key.value, known.iter().map(String::as_str));
-            let fault = Rule::UnknownName.found(format!("unknown rule `{}`", entry.key.value));
-            let fault = match nearest {
-                Some(nearest) => fault.help(format!("did you mean `{}`?", nearest.to_uppercase())),
-                None => fault,
-            };
+            let known = Rule::ALL.map(Rule::code);
+            let message = format!("unknown rule `{}`", entry.key.value);
+            let fault = Rule::UnknownName.found(message).suggest_instead(&entry.key.value, known);
             fields.sink.push(fault.at(span).help("`interview-kit check --rules` lists them all"));
             continue;
         };

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use crate::bank::{Id, Rule};
-use crate::diagnostic::{Diagnostic, Sink, nearest};
+use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{Sources, Span, Spanned};
 use crate::yaml::{Entry, Node, Value};
 
@@ -159,11 +159,9 @@ impl<'a> Fields<'a> {
     pub(super) fn close(self) {
         for Entry { key, .. } in self.entries {
             let message = format!("a {} has no key `{}`", self.what, key.value);
-            let mut fault = Rule::UnknownKey.found(message).at(key.span);
-            if let Some(nearest) = nearest(&key.value, self.asked.iter().copied()) {
-                fault = fault.help(format!("did you mean `{nearest}`?"));
-            }
-            fault = fault.help(format!("its keys are {}", listed(self.asked.iter().copied())));
+            let fault = Rule::UnknownKey.found(message).at(key.span);
+            let fault = fault.suggest_instead(&key.value, self.asked.iter().copied());
+            let fault = fault.help(format!("its keys are {}", listed(self.asked.iter().copied())));
             self.sink.push(fault);
         }
     }
@@ -188,10 +186,7 @@ pub(super) fn word<T: Copy>(
 /// A fault about a name that does not exist.
 pub(super) fn unknown(what: &str, name: &str, known: &[&str], span: Span) -> Diagnostic {
     let fault = Rule::UnknownName.found(format!("unknown {what} `{name}`")).at(span);
-    let fault = match nearest(name, known.iter().copied()) {
-        Some(nearest) => fault.help(format!("did you mean `{nearest}`?")),
-        None => fault,
-    };
+    let fault = fault.suggest_instead(name, known.iter().copied());
     match known {
         [] => fault.help(format!("this bank has no {what} yet")),
         known => fault.help(format!("what would do: {}", listed(known.iter().copied()))),
@@ -231,8 +226,11 @@ pub(super) fn id(text: Spanned<String>, sink: &mut Sink) -> Option<Spanned<Id>> 
         Ok(value) => Some(Spanned { value, span: text.span }),
         Err(reason) => {
             let message = format!("`{}` is no id", text.value);
-            let fault = Rule::NotAnId.found(message);
-            sink.push(fault.at(text.span).help(reason.to_string()));
+            let fault = Rule::NotAnId.found(message).at(text.span).help(reason.to_string());
+            sink.push(match Id::from_words(&text.value) {
+                Some(id) => fault.fix("this would be one", id.as_str()),
+                None => fault,
+            });
             None
         }
     }
