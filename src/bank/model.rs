@@ -155,6 +155,9 @@ pub struct Question {
     /// How many minutes it takes, follow-up and notes included.
     #[schemars(with = "u32", range(min = 1, max = Self::MOST_MINUTES))]
     pub minutes: Minutes,
+    /// How much it counts where not every question fits the clock: 1 if it is left out.
+    #[schemars(default = "one", range(min = 1, max = Self::MOST_WEIGHT))]
+    pub weight: u32,
     /// What to read beside it.
     #[schemars(default)]
     pub companions: Vec<Id>,
@@ -249,11 +252,18 @@ pub(super) fn english() -> String {
     "en".to_owned()
 }
 
+/// The weight of a question of which the bank says none.
+pub(super) fn one() -> u32 {
+    1
+}
+
 impl Question {
     /// No bank counts further.
     pub const GREATEST_NUMBER: u32 = 1_000_000;
     /// No question takes longer than a long interview.
     pub const MOST_MINUTES: u32 = 120;
+    /// A hundred times as much as another is as much as a number can tell.
+    pub const MOST_WEIGHT: u32 = 100;
 }
 
 impl Role {

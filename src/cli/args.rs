@@ -53,7 +53,7 @@ pub enum Command {
 #[command(before_help = "\
 Examples:
   interview-kit list --level manager --kind situational
-  interview-kit list --role devsecops-manager --minutes 45 --format ids
+  interview-kit list --role devsecops-manager --minutes 45 --explain
   interview-kit list --format json | jq '.[].ask'")]
 pub struct ListArgs {
     /// Which questions.
@@ -65,6 +65,9 @@ pub struct ListArgs {
     /// How to show them
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub format: ListFormat,
+    /// Say for each question why it is in, and what could not be met
+    #[arg(long)]
+    pub explain: bool,
     /// Say nothing but errors
     #[arg(short, long)]
     pub quiet: bool,

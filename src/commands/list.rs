@@ -3,32 +3,31 @@ use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
 use super::bank;
-use super::selection::criteria;
+use super::selection::{criteria, told};
 use crate::bank::Question;
-use crate::cli::{ListArgs, ListFormat};
+use crate::cli::{FacetArgs, ListArgs, ListFormat};
 use crate::kit::QuestionRecord;
 use crate::output::Console;
 use crate::select::{Selection, select};
+use crate::unit::Minutes;
 
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
     let bank = bank::load(&args.bank, console)?;
     let selection = select(&bank, &criteria(&args.facets))?;
+    let told = selection.reasons().iter().map(|reasons| told(&bank, reasons));
+    let why: Option<Vec<Vec<String>>> = args.explain.then(|| told.collect());
     let text = match args.format {
-        ListFormat::Table => table(&selection, console.width()),
+        ListFormat::Table => table(&selection, why.as_deref(), console.width()),
         ListFormat::Ids => {
             let ids = selection.questions().iter().map(|question| question.id.as_str());
-            ids.flat_map(|id| {
-                [
-                    id, "
-",
-                ]
-            })
-            .collect()
+            ids.flat_map(|id| [id, "\n"]).collect()
         }
         ListFormat::Json => {
-            let records =
-                selection.questions().iter().map(|question| QuestionRecord::new(question));
+            let records = selection.questions().iter().enumerate().map(|(index, question)| {
+                let reasons = why.as_ref().and_then(|why| why.get(index).cloned());
+                QuestionRecord { reasons, ..QuestionRecord::new(question) }
+            });
             let mut text = serde_json::to_string_pretty(&records.collect::<Vec<_>>())?;
             text.push('\n');
             text
@@ -39,36 +38,71 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
         let (count, total) = (selection.questions().len(), bank.questions.len());
         console.message(&format!("{count} of {total} questions, {} minutes", selection.minutes()));
     }
+    if args.explain {
+        for line in unmet(&selection, &args.facets) {
+            console.message(&line);
+        }
+    }
     Ok(())
 }
 
-/// The questions as a table no wider than `width` characters: the question itself gives way.
-fn table(selection: &Selection<'_>, width: usize) -> String {
-    let row = |question: &&Question| {
+/// What could not be met, and how much of the clock is left over.
+fn unmet(selection: &Selection<'_>, facets: &FacetArgs) -> Vec<String> {
+    let unmet = selection.unmet().iter();
+    let mut lines: Vec<String> =
+        unmet.map(|unmet| format!("not met: {}", unmet.told(selection.bank()))).collect();
+    if let Some(minutes) = facets.minutes {
+        let left = Minutes(minutes) - Minutes(facets.reserve) - selection.minutes();
+        lines.push(format!(
+            "of {minutes} minutes, {} are kept for opening and closing, and {left} are left over",
+            facets.reserve
+        ));
+    }
+    lines
+}
+
+/// The questions as a table no wider than `width` characters: the last column gives way.
+fn table(selection: &Selection<'_>, why: Option<&[Vec<String>]>, width: usize) -> String {
+    let row = |(index, question): (usize, &&Question)| {
         [
             question.number.to_string(),
             question.id.to_string(),
             question.theme.to_string(),
             question.minutes.to_string(),
-            question.ask.clone(),
+            match why.and_then(|why| why.get(index)) {
+                Some(reasons) => reasons.join("; "),
+                None => question.ask.clone(),
+            },
         ]
     };
-    let head = ["No.", "Id", "Theme", "Min", "Question"].map(str::to_owned);
-    let rows: Vec<[String; 5]> =
-        std::iter::once(head).chain(selection.questions().iter().map(row)).collect();
+    let last = if why.is_some() { "Why" } else { "Question" };
+    let head = ["No.", "Id", "Theme", "Min", last].map(str::to_owned);
+    let rows = selection.questions().iter().enumerate().map(row);
+    let rows: Vec<[String; 5]> = std::iter::once(head).chain(rows).collect();
     let widest =
         |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
     let fixed: Vec<usize> = (0..4).map(widest).collect();
-    let room = width.saturating_sub(fixed.iter().map(|width| width + 2).sum()).max(12);
+    let indent: usize = fixed.iter().map(|width| width + 2).sum();
+    let room = width.saturating_sub(indent).max(12);
     let mut text = String::new();
-    for [number, id, theme, minutes, ask] in &rows {
-        let ask = cut(ask, room);
-        // Writing to a text cannot fail.
-        let _ = writeln!(
-            text,
-            "{number:>0$}  {id:<1$}  {theme:<2$}  {minutes:>3$}  {ask}",
-            fixed[0], fixed[1], fixed[2], fixed[3]
-        );
+    for [number, id, theme, minutes, last] in &rows {
+        // A question is known by its beginning; a reason is wanted whole.
+        let lines = match why {
+            None => vec![cut(last, room)],
+            Some(_) => textwrap::wrap(last, room).into_iter().map(String::from).collect(),
+        };
+        for (index, line) in lines.iter().enumerate() {
+            // Writing to a text cannot fail.
+            let _ = if index == 0 {
+                writeln!(
+                    text,
+                    "{number:>0$}  {id:<1$}  {theme:<2$}  {minutes:>3$}  {line}",
+                    fixed[0], fixed[1], fixed[2], fixed[3]
+                )
+            } else {
+                writeln!(text, "{:indent$}{line}", "")
+            };
+        }
     }
     text
 }

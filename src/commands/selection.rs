@@ -1,5 +1,6 @@
+use crate::bank::Bank;
 use crate::cli::FacetArgs;
-use crate::select::Criteria;
+use crate::select::{Criteria, Reason};
 use crate::unit::Minutes;
 
 /// What the facets of a command line ask for.
@@ -17,4 +18,9 @@ pub(super) fn criteria(args: &FacetArgs) -> Criteria {
         reserve: Minutes(args.reserve),
         limit: args.limit,
     }
+}
+
+/// Reasons in words.
+pub(super) fn told(bank: &Bank, reasons: &[Reason]) -> Vec<String> {
+    reasons.iter().map(|reason| reason.told(bank)).collect()
 }

@@ -36,6 +36,7 @@ fn page(bank: &Bank, question: &Question, width: usize) -> String {
     page.pair("Theme", &themes.chain(also).collect::<Vec<_>>().join(", "));
     page.pair("Kind", question.kind.as_str());
     page.pair("Minutes", &question.minutes.to_string());
+    page.pair("Weight", &question.weight.to_string());
     page.pair("Levels", &titles(&question.levels, &|id| Some(bank.level(id)?.title.clone())));
     let competency = |id: &Id| Some(bank.competency(id)?.title.clone());
     page.pair("Competencies", &titles(&question.competencies, &competency));

@@ -18,6 +18,7 @@ pub struct QuestionRecord<'b> {
     pub competencies: &'b [Id],
     pub kind: Kind,
     pub minutes: Minutes,
+    pub weight: u32,
     pub companions: &'b [Id],
     pub rubric_label: Option<&'b str>,
     pub rubric: &'b [String],
@@ -26,6 +27,9 @@ pub struct QuestionRecord<'b> {
     pub watch_for: &'b [String],
     pub anchors: BTreeMap<Score, &'b str>,
     pub allow: BTreeMap<&'static str, &'b str>,
+    /// Why it was picked, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reasons: Option<Vec<String>>,
 }
 
 impl<'b> QuestionRecord<'b> {
@@ -44,6 +48,7 @@ impl<'b> QuestionRecord<'b> {
             competencies: &question.competencies,
             kind: question.kind,
             minutes: question.minutes,
+            weight: question.weight,
             companions: &question.companions,
             rubric_label: question.rubric_label.as_deref(),
             rubric: &question.rubric,
@@ -52,6 +57,7 @@ impl<'b> QuestionRecord<'b> {
             watch_for: &question.watch_for,
             anchors: anchors.collect(),
             allow: allow.collect(),
+            reasons: None,
         }
     }
 }

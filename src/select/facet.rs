@@ -71,8 +71,8 @@ impl<'a> Facets<'a> {
     }
 
     /// The questions that the roles will not do without.
-    pub(super) fn must_ask(&self) -> BTreeSet<&'a Id> {
-        self.roles.iter().flat_map(|role| &role.must_ask).collect()
+    pub(super) fn must_ask(&self) -> MustAsk<'a> {
+        MustAsk { roles: self.roles.clone() }
     }
 
     /// What each facet left over, by itself and together with those before it.
@@ -113,6 +113,24 @@ impl<'a> Facets<'a> {
         if !values.is_empty() {
             self.used.push(Facet { name, values, known, matches: Box::new(matches) });
         }
+    }
+}
+
+/// The questions that some roles will not do without.
+pub(super) struct MustAsk<'a> {
+    roles: Vec<&'a Role>,
+}
+
+impl<'a> MustAsk<'a> {
+    /// Their ids.
+    pub(super) fn ids(&self) -> BTreeSet<&'a Id> {
+        self.roles.iter().flat_map(|role| &role.must_ask).collect()
+    }
+
+    /// The first role that must ask a question, if there is one.
+    pub(super) fn role(&self, question: &Id) -> Option<&'a Id> {
+        let role = self.roles.iter().find(|role| role.must_ask.contains(question))?;
+        Some(&role.id)
     }
 }
 

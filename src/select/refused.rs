@@ -9,6 +9,8 @@ pub enum Refused {
     Unknown(Unknown),
     /// No question matches all facets.
     NothingLeft(NothingLeft),
+    /// The questions give evidence of so many competencies that the best set cannot be told in bounded time.
+    TooManyWays,
     /// Questions match, but none fits the clock.
     NoTime {
         /// The clock.
@@ -62,6 +64,10 @@ impl fmt::Display for Refused {
         match self {
             Self::Unknown(unknown) => unknown.fmt(f),
             Self::NothingLeft(nothing) => nothing.fmt(f),
+            Self::TooManyWays => f.write_str(
+                "the best questions cannot be told: there are too many, with too many competencies between them\n  help: \
+                 narrow them with --competency, --theme or --question",
+            ),
             Self::NoTime { minutes, reserve, shortest } => write!(
                 f,
                 "no question fits: of {minutes} minutes, {reserve} are kept for opening and closing, and the shortest \

@@ -186,6 +186,125 @@ fn may_be_picked(bank: &Bank, criteria: &Criteria, it: &Question) -> bool {
         && !c.exclude.contains(&it.id)
 }
 
+/// What a bank of little questions says of each: competencies (as bits), minutes, weight, and whether it is behavioral.
+type Little = (u8, u32, u32, bool);
+
+fn bank_of_little(questions: &[Little], must: u16) -> Bank {
+    let mut text = "id: t\ntitle: T\nlevels: [{id: l, title: L}]\n\
+        scale: [{score: 1, label: a}, {score: 2, label: b}, {score: 3, label: c}]\n\
+        competencies: [{id: c0, title: C}, {id: c1, title: C}, {id: c2, title: C}, {id: c3, title: C}, {id: c4, title: C}]\n"
+        .to_owned();
+    let must: Vec<String> = (0..questions.len())
+        .filter(|i| *i < 16 && must >> i & 1 == 1)
+        .map(|i| format!("q{i}"))
+        .collect();
+    text += &format!(
+        "roles: [{{id: r, title: R, level: l, must_ask: [{}]}}]\nquestions:\n",
+        must.join(", ")
+    );
+    for (index, (covers, minutes, weight, past)) in questions.iter().enumerate() {
+        let competencies: Vec<String> =
+            (0..5).filter(|bit| covers >> bit & 1 == 1).map(|bit| format!("c{bit}")).collect();
+        let kind = if *past { "behavioral" } else { "opinion" };
+        text += &format!(
+            "  - {{id: q{index}, number: {}, ask: A, theme: people, levels: [l], competencies: [{}], kind: {kind}, \
+             minutes: {minutes}, weight: {weight}, rubric: [a, b]}}\n",
+            index + 1,
+            competencies.join(", ")
+        );
+    }
+    let (sources, id) = crate::support::sources(&text, "little.yaml");
+    match interview_kit::bank::load(&sources, &[id]) {
+        Ok(bank) => bank.value,
+        Err(rejected) => panic!("{}", crate::support::lines(&sources, rejected.diagnostics())),
+    }
+}
+
+/// The best set by looking at every set, with the rule as the README has it.
+fn best_of_all(bank: &Bank, minutes: u32, limit: Option<usize>) -> Vec<usize> {
+    let questions = &bank.questions;
+    let mut best: Option<((usize, usize, bool, u32, u32), Vec<usize>)> = None;
+    for set in 0_u32..1 << questions.len() {
+        let places: Vec<usize> = (0..questions.len()).filter(|i| set >> i & 1 == 1).collect();
+        let chosen = || places.iter().map(|&place| &questions[place]);
+        let used: u32 = chosen().map(|it| it.minutes.0).sum();
+        if used > minutes || limit.is_some_and(|limit| places.len() > limit) {
+            continue;
+        }
+        let value = (
+            chosen().filter(|it| bank.roles[0].must_ask.contains(&it.id)).count(),
+            chosen().flat_map(|it| &it.competencies).collect::<BTreeSet<_>>().len(),
+            chosen().any(|it| it.kind == Kind::Behavioral),
+            chosen().map(|it| it.weight).sum(),
+            used,
+        );
+        // Of equals, the one whose questions come first.
+        let is_better = best.as_ref().is_none_or(|(known, first)| {
+            value > *known || (value == *known && places.as_slice() < first.as_slice())
+        });
+        if is_better {
+            best = Some((value, places));
+        }
+    }
+    best.unwrap().1
+}
+
+fn fitted(bank: &Bank, minutes: u32, limit: Option<usize>) -> Vec<usize> {
+    let criteria = Criteria {
+        roles: ids(&["r"]),
+        minutes: Some(Minutes(minutes)),
+        limit,
+        ..Criteria::default()
+    };
+    match select(bank, &criteria) {
+        Ok(selection) => {
+            let place = |it: &&Question| bank.questions.iter().position(|known| known.id == it.id);
+            selection.questions().iter().filter_map(place).collect()
+        }
+        Err(Refused::NoTime { .. }) => Vec::new(),
+        Err(refused) => panic!("{refused}"),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_clock_is_fitted_as_well_as_by_looking_at_every_set(
+        questions in proptest::collection::vec((1_u8..32, 1_u32..13, 1_u32..4, proptest::bool::weighted(0.2)), 1..10),
+        must in 0_u16..1024,
+        is_must_few in any::<bool>(),
+        minutes in 1_u32..50,
+        limit in proptest::option::weighted(0.3, 1_usize..6),
+    ) {
+        let bank = bank_of_little(&questions, if is_must_few { must & must >> 1 & must >> 2 } else { must });
+        prop_assert_eq!(fitted(&bank, minutes, limit), best_of_all(&bank, minutes, limit));
+    }
+}
+
+#[test]
+fn a_thousand_questions_are_fitted_into_any_clock() {
+    let questions: Vec<Little> = (0_u32..1000)
+        .map(|i| {
+            let covers = u8::try_from(i * 7919 % 31 + 1).unwrap();
+            (covers, 3 + i * 31 % 11, 1 + i * 17 % 5, i % 40 == 7)
+        })
+        .collect();
+    let bank = bank_of_little(&questions, 0b11);
+    for minutes in [45, 240, 1440] {
+        let places = fitted(&bank, minutes, None);
+        let used: u32 = places.iter().map(|&place| bank.questions[place].minutes.0).sum();
+        // With so many questions of all lengths nothing need be left over, or left out, until there are no more.
+        let all: u32 = bank.questions.iter().map(|it| it.minutes.0).sum();
+        assert_eq!(used, minutes.min(all), "{places:?}");
+        assert_eq!(places[..2], [0, 1]);
+        let covered: BTreeSet<&Id> =
+            places.iter().flat_map(|&place| &bank.questions[place].competencies).collect();
+        assert_eq!(covered.len(), 5);
+        assert!(places.iter().any(|&place| bank.questions[place].kind == Kind::Behavioral));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -221,7 +340,7 @@ proptest! {
             Err(Refused::NoTime { minutes, reserve, shortest }) => {
                 prop_assert!(matching > 0 && shortest + reserve > minutes);
             }
-            Err(Refused::Unknown(unknown)) => panic!("{unknown:?}"),
+            Err(other) => panic!("{other:?}"),
         }
     }
 }

@@ -108,6 +108,17 @@ impl<'a> Fields<'a> {
         number(text, key, least, most, self.sink)
     }
 
+    /// A whole number within bounds, if it is there.
+    pub(super) fn number(
+        &mut self,
+        key: &'static str,
+        least: u32,
+        most: u32,
+    ) -> Option<Spanned<u32>> {
+        let text = self.text(key)?;
+        number(text, key, least, most, self.sink)
+    }
+
     /// The items of a list; a missing key is an empty list.
     pub(super) fn list(&mut self, key: &'static str) -> Vec<Node> {
         self.take(key).map_or_else(Vec::new, |node| items(node, key, self.sink))

@@ -337,6 +337,7 @@ impl Known {
             competencies: parted(competencies).0,
             kind: raw.kind?,
             minutes: Minutes(minutes.value),
+            weight: raw.weight,
             companions: parted(companions).0,
             rubric_label: raw.rubric_label,
             rubric,

@@ -18,6 +18,7 @@ pub(super) struct RawQuestion {
     pub(super) competencies: Vec<Spanned<Id>>,
     pub(super) kind: Option<Kind>,
     pub(super) minutes: Option<Spanned<u32>>,
+    pub(super) weight: u32,
     pub(super) companions: Vec<Spanned<Id>>,
     pub(super) rubric_label: Option<String>,
     pub(super) rubric: Vec<Spanned<String>>,
@@ -43,6 +44,7 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Sink) -> Option<Raw
         .need_text("kind")
         .and_then(|name| word(&name, "kind", &Kind::ALL, Kind::as_str, fields.sink));
     let minutes = fields.need_number("minutes", 1, Question::MOST_MINUTES);
+    let weight = fields.number("weight", 1, Question::MOST_WEIGHT);
     let companions = fields.ids("companions");
     let rubric_label = plain(fields.text("rubric_label"));
     let rubric = fields.need_list("rubric");
@@ -64,6 +66,7 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Sink) -> Option<Raw
         competencies,
         kind,
         minutes,
+        weight: weight.map_or(1, |weight| weight.value),
         companions,
         rubric_label,
         rubric,
