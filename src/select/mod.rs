@@ -5,11 +5,14 @@
 mod budget;
 mod criteria;
 mod facet;
+mod panel;
 mod reason;
 mod refused;
 mod selection;
+mod sharing;
 
 pub use criteria::Criteria;
+pub use panel::{Panel, Seat, share};
 pub use reason::{Reason, Unmet};
 pub use refused::{Left, NothingLeft, Refused, Unknown};
 pub use selection::Selection;

@@ -27,6 +27,15 @@ pub enum Unmet {
     MustAsk(Id, Minutes),
     /// No question gives evidence of this competency.
     Competency(Id),
+    /// Only one person of a panel asks for evidence of this competency.
+    SeenByOne(Id),
+    /// Fewer questions are asked by everybody than should be.
+    Shared {
+        /// How many should be.
+        asked: usize,
+        /// How many are.
+        found: usize,
+    },
     /// No question is about past behaviour; whether one could have been picked at all.
     PastBehaviour {
         /// Whether one matched what was asked for.
@@ -65,6 +74,10 @@ impl Unmet {
                 format!("`{id}` must be asked, and its {minutes} minutes do not fit")
             }
             Self::Competency(id) => format!("nothing covers {}", competency(bank, id)),
+            Self::SeenByOne(id) => format!("only one person covers {}", competency(bank, id)),
+            Self::Shared { asked, found } => {
+                format!("{asked} questions should be asked by everybody, and {found} fit")
+            }
             Self::PastBehaviour { is_there: true } => {
                 "no question about past behavior fits".to_owned()
             }

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use super::Seat;
 use crate::unit::Minutes;
 
 /// Why nothing was selected.
@@ -11,6 +12,8 @@ pub enum Refused {
     NothingLeft(NothingLeft),
     /// The questions give evidence of so many competencies that the best set cannot be told in bounded time.
     TooManyWays,
+    /// Questions match, but none of them is for this interviewer.
+    NothingFor(Seat),
     /// Questions match, but none fits the clock.
     NoTime {
         /// The clock.
@@ -64,6 +67,19 @@ impl fmt::Display for Refused {
         match self {
             Self::Unknown(unknown) => unknown.fmt(f),
             Self::NothingLeft(nothing) => nothing.fmt(f),
+            Self::NothingFor(seat) => {
+                let who = seat.name.as_deref().unwrap_or("one of the interviewers");
+                let themes: Vec<&str> = seat.themes.iter().map(|theme| theme.as_str()).collect();
+                let about = match themes.as_slice() {
+                    [] => String::new(),
+                    themes => format!(" about {}", themes.join(" or ")),
+                };
+                write!(
+                    f,
+                    "no question{about} is left for {who}\n  help: share it out among fewer, give more minutes, or widen the \
+                     themes and the facets"
+                )
+            }
             Self::TooManyWays => f.write_str(
                 "the best questions cannot be told: there are too many, with too many competencies between them\n  help: \
                  narrow them with --competency, --theme or --question",

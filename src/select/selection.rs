@@ -33,6 +33,15 @@ impl<'bank> Selection<'bank> {
         Some(Self { bank: choice.bank, questions, reasons, unmet })
     }
 
+    /// What one of several asks: what is missing of it, others may have.
+    pub(super) fn part(
+        choice: &Choice<'_, 'bank>,
+        questions: Vec<&'bank Question>,
+    ) -> Option<Self> {
+        let whole = Self::new(choice, questions)?;
+        Some(Self { unmet: Vec::new(), ..whole })
+    }
+
     /// The selection with a further reason, before all others, for some of its questions.
     pub(super) fn because(mut self, reason: &Reason, is_meant: impl Fn(&Question) -> bool) -> Self {
         for (question, reasons) in self.questions.iter().zip(&mut self.reasons) {

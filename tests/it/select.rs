@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use interview_kit::bank::{Bank, Id, Kind, Question, Theme};
-use interview_kit::select::{Criteria, Refused, select};
+use interview_kit::select::{Criteria, Refused, Seat, select, share};
 use interview_kit::unit::Minutes;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -341,6 +341,102 @@ proptest! {
                 prop_assert!(matching > 0 && shortest + reserve > minutes);
             }
             Err(other) => panic!("{other:?}"),
+        }
+    }
+}
+
+fn seats(themes: &[&[Theme]]) -> Vec<Seat> {
+    themes.iter().map(|themes| Seat { name: None, themes: themes.to_vec() }).collect()
+}
+
+fn clock(minutes: u32) -> Criteria {
+    Criteria { minutes: Some(Minutes(minutes)), reserve: Minutes(10), ..Criteria::default() }
+}
+
+#[test]
+fn a_panel_of_three_themes_asks_everything_once_and_one_question_together() {
+    let bank = built_in();
+    let seats = seats(&[&[Theme::Strategy], &[Theme::Execution], &[Theme::People]]);
+    let panel = share(&bank, &Criteria::default(), &seats, 1).unwrap();
+    let [shared] = panel.shared.as_slice() else { panic!("{:?}", panel.shared) };
+    assert_eq!(shared.as_str(), "changed-model");
+    let mut asked: Vec<&str> = Vec::new();
+    for (seat, selection) in seats.iter().zip(&panel.selections) {
+        let (first, own) = selection.questions().split_first().unwrap();
+        assert_eq!(&first.id, shared);
+        assert!(own.iter().all(|it| seat.themes.contains(&it.theme)));
+        asked.extend(own.iter().map(|it| it.id.as_str()));
+    }
+    asked.sort_unstable();
+    asked.dedup();
+    assert_eq!(asked.len(), 17);
+}
+
+#[test]
+fn a_panel_without_themes_has_alike_minutes_and_two_people_for_each_competency() {
+    let bank = built_in();
+    for size in 2..=4 {
+        let seats = vec![Seat::default(); size];
+        let panel = share(&bank, &clock(45), &seats, 1).unwrap();
+        let minutes: Vec<u32> = panel.selections.iter().map(|it| it.minutes().0).collect();
+        let (least, most) = (minutes.iter().min().unwrap(), minutes.iter().max().unwrap());
+        assert!(most - least <= 2, "{minutes:?}");
+        assert_eq!(panel.unmet, []);
+    }
+}
+
+#[test]
+fn an_interviewer_for_whom_nothing_is_left_is_told_so() {
+    let criteria = Criteria { themes: vec![Theme::People], ..Criteria::default() };
+    let seats =
+        [Seat { name: Some("Ana".to_owned()), themes: vec![Theme::Strategy] }, Seat::default()];
+    let refused = share(&built_in(), &criteria, &seats, 0).unwrap_err().to_string();
+    assert!(refused.starts_with("no question about strategy is left for Ana"), "{refused}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_panel_repeats_a_question_or_runs_over_the_clock(
+        themes in proptest::collection::vec(subsequence(Theme::ALL.to_vec(), 0..=2), 1..5),
+        shared in 0_usize..4,
+        minutes in proptest::option::of(25_u32..90),
+    ) {
+        let bank = built_in();
+        let seats: Vec<Seat> = themes.iter().map(|it| Seat { name: None, themes: it.clone() }).collect();
+        let criteria = Criteria {
+            roles: ids(&["product-security-manager"]),
+            ..minutes.map_or(Criteria::default(), clock)
+        };
+        let Ok(panel) = share(&bank, &criteria, &seats, shared) else { return Ok(()) };
+        prop_assert_eq!(&panel, &share(&bank, &criteria, &seats, shared).unwrap());
+        let mut asked = BTreeSet::new();
+        for (seat, selection) in seats.iter().zip(&panel.selections) {
+            if let Some(minutes) = minutes {
+                prop_assert!(selection.minutes() + criteria.reserve <= Minutes(minutes));
+            }
+            for question in selection.questions() {
+                let is_shared = panel.shared.contains(&question.id);
+                prop_assert!(is_shared || asked.insert(question.id.clone()));
+                prop_assert!(is_shared || seat.themes.is_empty() || seat.themes.contains(&question.theme));
+            }
+            for id in &panel.shared {
+                prop_assert!(selection.questions().iter().any(|it| it.id == *id));
+            }
+        }
+        // What somebody has time for is asked.
+        for question in bank.questions.iter().filter(|it| may_be_picked(&bank, &criteria, it)) {
+            if asked.contains(&question.id) || panel.shared.contains(&question.id) {
+                continue;
+            }
+            for (seat, selection) in seats.iter().zip(&panel.selections) {
+                let may = seat.themes.is_empty() || seat.themes.contains(&question.theme);
+                let room = minutes.is_none_or(|minutes| {
+                    selection.minutes() + question.minutes + criteria.reserve <= Minutes(minutes)
+                });
+                prop_assert!(!may || !room, "{} is left out", question.id);
+            }
         }
     }
 }

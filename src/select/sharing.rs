@@ -1,0 +1,208 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Seat;
+use super::budget::{self, Budget, TooManyWays};
+use crate::bank::{Id, Kind, Question, Theme};
+use crate::unit::Minutes;
+
+/// With more questions than this, only those that were picked are moved about.
+const MOST_MOVED: usize = 40;
+/// With more questions than this, none are swapped: there are so many that everybody's minutes come out alike anyway.
+const MOST_SWAPPED: usize = 120;
+/// More rounds than any panel has needed.
+const MOST_ROUNDS: usize = 200;
+
+/// Questions on their way to the seats.
+pub(super) struct Sharing<'a, 'b> {
+    /// What everybody asks.
+    common: &'a [&'b Question],
+    questions: &'a [&'b Question],
+    seats: &'a [Seat],
+    budget: Budget,
+    must_ask: &'a BTreeSet<&'a Id>,
+    /// Who asks each of the questions.
+    holder: Vec<Option<usize>>,
+}
+
+/// How good a sharing is; greater is better.
+type Score = (usize, usize, usize, bool, u32, std::cmp::Reverse<u64>);
+
+impl<'a, 'b> Sharing<'a, 'b> {
+    /// Nothing shared out yet. The budget is that of each seat.
+    pub(super) fn new(
+        common: &'a [&'b Question],
+        questions: &'a [&'b Question],
+        seats: &'a [Seat],
+        budget: Budget,
+        must_ask: &'a BTreeSet<&'a Id>,
+    ) -> Self {
+        let holder = vec![None; questions.len()];
+        Self { common, questions, seats, budget, must_ask, holder }
+    }
+
+    /// Shares the questions out: the best set for seats with the same themes, those with the fewest questions first, dealt out
+    /// and then moved about as long as that makes it better.
+    pub(super) fn share(mut self) -> Result<Vec<Vec<&'b Question>>, TooManyWays> {
+        let mut groups: BTreeMap<Vec<Theme>, Vec<usize>> = BTreeMap::new();
+        for (index, seat) in self.seats.iter().enumerate() {
+            let themes: BTreeSet<Theme> = seat.themes.iter().copied().collect();
+            groups.entry(themes.into_iter().collect()).or_default().push(index);
+        }
+        let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
+        groups.sort_by_key(|seats| seats.first().map(|&seat| (self.eligible(seat).len(), seat)));
+        for seats in groups {
+            self.deal(&seats)?;
+        }
+        self.fill();
+        self.improve();
+        let seat = |index| {
+            let held = self.questions.iter().zip(&self.holder);
+            let held = held.filter(|(_, holder)| **holder == Some(index));
+            held.map(|(question, _)| *question).collect()
+        };
+        Ok((0..self.seats.len()).map(seat).collect())
+    }
+
+    fn may_hold(&self, seat: usize, question: usize) -> bool {
+        let themes = &self.seats[seat].themes;
+        themes.is_empty() || themes.contains(&self.questions[question].theme)
+    }
+
+    fn eligible(&self, seat: usize) -> Vec<usize> {
+        (0..self.questions.len()).filter(|&it| self.may_hold(seat, it)).collect()
+    }
+
+    fn minutes(&self, seat: usize) -> Minutes {
+        let held = self.questions.iter().zip(&self.holder);
+        held.filter(|(_, holder)| **holder == Some(seat)).map(|(it, _)| it.minutes).sum()
+    }
+
+    fn has_room(&self, seat: usize, question: usize) -> bool {
+        self.minutes(seat) + self.questions[question].minutes <= self.budget.minutes
+    }
+
+    /// Deals the best set of questions that seats with the same themes have time for, the longest first, always to whom has
+    /// least.
+    fn deal(&mut self, seats: &[usize]) -> Result<(), TooManyWays> {
+        let Some(&first) = seats.first() else { return Ok(()) };
+        let open = self.eligible(first).into_iter().filter(|&it| self.holder[it].is_none());
+        let open: Vec<usize> = open.collect();
+        let pool: Vec<&Question> = open.iter().map(|&it| self.questions[it]).collect();
+        let together = seats.iter().map(|_| self.budget.minutes).sum();
+        let all = pool.iter().map(|question| question.minutes).sum::<Minutes>();
+        let budget = Budget { minutes: together, ..self.budget };
+        let is_kept = if all <= together {
+            vec![true; pool.len()]
+        } else {
+            budget::fit(&pool, budget, self.must_ask)?
+        };
+        let kept = open.into_iter().zip(is_kept).filter(|(_, is_kept)| *is_kept);
+        let mut kept: Vec<usize> = kept.map(|(question, _)| question).collect();
+        kept.sort_by_key(|&it| {
+            let question = self.questions[it];
+            let is_must = self.must_ask.contains(&question.id);
+            (std::cmp::Reverse(is_must), std::cmp::Reverse(question.minutes), it)
+        });
+        for question in kept {
+            let open = seats.iter().copied().filter(|&seat| self.has_room(seat, question));
+            let seat = open.min_by_key(|&seat| (self.minutes(seat), seat));
+            self.holder[question] = seat;
+        }
+        Ok(())
+    }
+
+    /// Gives what is left to whoever has time for it: first what must be asked, then by weight.
+    fn fill(&mut self) {
+        let left = (0..self.questions.len()).filter(|&it| self.holder[it].is_none());
+        let mut left: Vec<usize> = left.collect();
+        left.sort_by_key(|&it| {
+            let question = self.questions[it];
+            let is_must = self.must_ask.contains(&question.id);
+            (std::cmp::Reverse(is_must), std::cmp::Reverse(question.weight), it)
+        });
+        for question in left {
+            let seats = (0..self.seats.len())
+                .filter(|&seat| self.may_hold(seat, question) && self.has_room(seat, question));
+            self.holder[question] = seats.min_by_key(|&seat| (self.minutes(seat), seat));
+        }
+    }
+
+    /// Moves a question to another seat, or swaps two, as long as that makes it better.
+    fn improve(&mut self) {
+        let is_moved =
+            |it: &usize| self.holder[*it].is_some() || self.questions.len() <= MOST_MOVED;
+        let moved: Vec<usize> = (0..self.questions.len()).filter(is_moved).collect();
+        let mut score = self.score();
+        for _ in 0..MOST_ROUNDS {
+            let mut is_better = false;
+            for &question in &moved {
+                for seat in 0..self.seats.len() {
+                    let before = self.holder[question];
+                    if before == Some(seat) || !self.may_hold(seat, question) {
+                        continue;
+                    }
+                    self.holder[question] = Some(seat);
+                    is_better |= self.keeps(&mut score, |it| it.holder[question] = before);
+                }
+            }
+            let swapped = if moved.len() <= MOST_SWAPPED { moved.as_slice() } else { &[] };
+            for (index, &a) in swapped.iter().enumerate() {
+                for &b in &swapped[index + 1..] {
+                    let (to_a, to_b) = (self.holder[b], self.holder[a]);
+                    let may = |seat: Option<usize>, question| {
+                        seat.is_none_or(|seat| self.may_hold(seat, question))
+                    };
+                    if to_a == to_b || !may(to_a, a) || !may(to_b, b) {
+                        continue;
+                    }
+                    (self.holder[a], self.holder[b]) = (to_a, to_b);
+                    is_better |= self.keeps(&mut score, |it| {
+                        (it.holder[a], it.holder[b]) = (to_b, to_a);
+                    });
+                }
+            }
+            if !is_better {
+                return;
+            }
+        }
+    }
+
+    /// Keeps a change if nobody is over the clock and it is better than before, and takes it back otherwise.
+    fn keeps(&mut self, best: &mut Score, undo: impl FnOnce(&mut Self)) -> bool {
+        let is_in_time =
+            (0..self.seats.len()).all(|seat| self.minutes(seat) <= self.budget.minutes);
+        let score = self.score();
+        let is_better = is_in_time && score > *best;
+        if is_better {
+            *best = score;
+        } else {
+            undo(self);
+        }
+        is_better
+    }
+
+    fn score(&self) -> Score {
+        let mut people: BTreeMap<&Id, BTreeSet<usize>> = BTreeMap::new();
+        let everybody = || 0..self.seats.len();
+        for id in self.common.iter().flat_map(|question| &question.competencies) {
+            people.entry(id).or_default().extend(everybody());
+        }
+        let (mut musts, mut weight) = (0, 0_u32);
+        let mut is_past = self.common.iter().any(|question| question.kind == Kind::Behavioral);
+        let mut minutes = vec![0_u64; self.seats.len()];
+        for (question, holder) in self.questions.iter().zip(&self.holder) {
+            let Some(seat) = *holder else { continue };
+            for id in &question.competencies {
+                people.entry(id).or_default().insert(seat);
+            }
+            musts += usize::from(self.must_ask.contains(&question.id));
+            weight = weight.saturating_add(question.weight);
+            is_past |= question.kind == Kind::Behavioral;
+            minutes[seat] += u64::from(question.minutes.0);
+        }
+        let twice = people.values().filter(|people| people.len() > 1).count();
+        // The sum of squares is least where all are alike.
+        let spread = minutes.iter().map(|minutes| minutes * minutes).sum();
+        (musts, people.len(), twice, is_past, weight, std::cmp::Reverse(spread))
+    }
+}
