@@ -3,13 +3,14 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use super::{BankArgs, BuildArgs, FacetArgs, PaperArg, PrintArgs};
+use super::{BankArgs, BuildArgs, FacetArgs, PanelArgs, PaperArg, PrintArgs};
 
 const EXAMPLES: &str = "\
 Examples:
   interview-kit build                          all 18 built-in questions
   interview-kit build --role appsec-manager --minutes 45
   interview-kit build --bank mine.yaml -o kit  from your own questions
+  interview-kit panel --size 3 --minutes 45    a packet for each of three interviewers
   interview-kit list --theme strategy          what a kit would hold";
 
 /// Build print-ready, fillable structured-interview kits from a question bank
@@ -24,10 +25,11 @@ pub struct Cli {
 
 /// What to do.
 #[derive(Clone, Debug, Subcommand)]
-#[expect(clippy::large_enum_variant, reason = "there is one of it in a run")]
 pub enum Command {
     /// Make the documents of a kit
     Build(BuildArgs),
+    /// Share a selection out among the interviewers of a panel, and make their documents
+    Panel(PanelArgs),
     /// Show what a selection holds
     List(ListArgs),
     /// Show one question, whole
@@ -228,6 +230,8 @@ pub struct SchemaArgs {
 pub enum SchemaOf {
     /// A question bank
     Bank,
+    /// What `--json` prints
+    Manifest,
 }
 
 /// Arguments of `completions`.

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::{BankArgs, FacetArgs};
 use crate::document::Paper;
+use crate::kit::Interviewer;
 
 /// Arguments of `build`.
 #[derive(Clone, Debug, Args)]
@@ -13,8 +14,35 @@ Examples:
   interview-kit build --role appsec-manager --minutes 45 \\
                       --candidate \"Ana Silva\" -o packets
   interview-kit build --theme people --format pdf -o - > people.pdf
+  interview-kit build --roster interviews.csv --minutes 45 -o packets
+  interview-kit build --documents guide,candidate-sheet --collate --duplex
   interview-kit build --json --dry-run           what would be made, as JSON")]
 pub struct BuildArgs {
+    /// What to make.
+    #[command(flatten)]
+    pub kit: KitArgs,
+}
+
+/// Arguments of `panel`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "\
+Examples:
+  interview-kit panel --size 3 --minutes 45 --role appsec-manager -o panel
+  interview-kit panel --interviewers \"Ana:strategy,Bo:execution,Chi:people\" --minutes 45
+  interview-kit panel --size 2 --minutes 60 --collate --duplex    one PDF for the print shop
+  interview-kit panel --roster interviews.csv --minutes 45 -o packets")]
+pub struct PanelArgs {
+    /// Who interviews.
+    #[command(flatten)]
+    pub seats: SeatArgs,
+    /// What to make.
+    #[command(flatten)]
+    pub kit: KitArgs,
+}
+
+/// What to make, for one interview or for many.
+#[derive(Clone, Debug, Args)]
+pub struct KitArgs {
     /// Which questions.
     #[command(flatten)]
     pub facets: FacetArgs,
@@ -27,9 +55,119 @@ pub struct BuildArgs {
     /// For which interview.
     #[command(flatten)]
     pub packet: PacketArgs,
+    /// For which interviews.
+    #[command(flatten)]
+    pub roster: RosterArgs,
+    /// Which documents.
+    #[command(flatten)]
+    pub documents: DocumentArgs,
+    /// The same again.
+    #[command(flatten)]
+    pub lock: LockArgs,
     /// Where to.
     #[command(flatten)]
     pub output: OutputArgs,
+}
+
+/// Who interviews.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Panel")]
+pub struct SeatArgs {
+    /// Who interviews, each with the themes to keep to, if any: `Ana:strategy,Bo:execution+people,Chi`
+    #[arg(long, value_name = "NAME[:THEME]", value_delimiter = ',')]
+    pub interviewers: Vec<Interviewer>,
+    /// How many interview, where their names are not known
+    #[arg(long, value_name = "N", conflicts_with = "interviewers")]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=20))]
+    pub size: Option<u32>,
+    /// How many questions everybody asks, so that ratings can be compared
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=50))]
+    pub shared: u32,
+    /// Minutes between two interviews
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=240))]
+    pub pause: u32,
+}
+
+/// For which interviews.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Roster")]
+pub struct RosterArgs {
+    /// Make a packet for each row of a CSV or YAML file; `-` reads standard input. The columns are called as the options here
+    /// are (candidate, role, minutes, interviewers, …), `name` says what the files are called; what is not in a row comes from
+    /// the options
+    #[arg(long, value_name = "FILE", conflicts_with = "name")]
+    pub roster: Option<PathBuf>,
+    /// Make the other packets where one cannot be made
+    #[arg(long, requires = "roster")]
+    pub keep_going: bool,
+    /// Make only the K-th of N parts of the roster
+    #[arg(long, value_name = "K/N", requires = "roster", value_parser = parse_shard)]
+    pub shard: Option<Shard>,
+}
+
+/// A part of a roster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shard {
+    /// Which part, from 1.
+    pub part: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+/// Which documents.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Documents")]
+pub struct DocumentArgs {
+    /// Which documents [default: guide; of a panel, panel-plan, candidate-sheet, guide and debrief]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "DOCUMENT")]
+    pub documents: Vec<DocumentArg>,
+    /// Tell the candidate the questions, on the candidate sheet
+    #[arg(long)]
+    pub questions: bool,
+    /// Put all PDFs of a packet, or of all packets of a roster, into one
+    #[arg(long, value_enum, value_name = "WHAT", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "packet")]
+    pub collate: Option<Collate>,
+    /// Add blank backs, so that each document begins on a front page when both sides are printed
+    #[arg(long, requires = "collate")]
+    pub duplex: bool,
+}
+
+/// A document of a packet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum DocumentArg {
+    /// The questions, with all that is needed to ask and to rate them
+    Guide,
+    /// All ratings of one interviewer on one sheet
+    Scorecard,
+    /// What the candidate is told beforehand
+    CandidateSheet,
+    /// Who of a panel asks what, and when
+    PanelPlan,
+    /// The form on which a panel comes to its decision
+    Debrief,
+}
+
+/// What is put into one PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Collate {
+    /// The documents of one interview, or of one panel
+    Packet,
+    /// Everything
+    All,
+}
+
+/// The same again.
+#[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "The same again")]
+pub struct LockArgs {
+    /// Freeze the kit: write to this file what was selected, and from what
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["roster", "locked"])]
+    pub lock: Option<PathBuf>,
+    /// Make exactly the kit that was frozen in this file, or say what has changed since
+    #[arg(long, value_name = "FILE")]
+    #[arg(conflicts_with_all = ["theme", "theme_any", "role", "level", "competency", "kind", "question", "exclude", "minutes", "reserve", "limit"])]
+    pub locked: Option<PathBuf>,
 }
 
 /// For which interview.
@@ -48,9 +186,15 @@ pub struct PacketArgs {
     /// The day, as it is to be printed
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
-    /// The time of day, as it is to be printed
+    /// The time of day, as it is to be printed; a panel's times are counted from one such as 9:30
     #[arg(long, value_name = "TIME")]
     pub time: Option<String>,
+    /// Whom the candidate can ask for adjustments
+    #[arg(long, value_name = "WHO")]
+    pub contact: Option<String>,
+    /// The day until which the papers are kept
+    #[arg(long, value_name = "DATE")]
+    pub keep_until: Option<String>,
 }
 
 /// Where to.
@@ -146,4 +290,12 @@ fn parse_name(name: &str) -> Result<String, String> {
     } else {
         Ok(name.to_owned())
     }
+}
+
+fn parse_shard(text: &str) -> Result<Shard, String> {
+    let parts = text.split_once('/').and_then(|(part, of)| {
+        let (part, of) = (part.parse().ok()?, of.parse().ok()?);
+        (1..=of).contains(&part).then_some(Shard { part, of })
+    });
+    parts.ok_or_else(|| "it must be a part of a whole, as 2/8".to_owned())
 }

@@ -10,5 +10,8 @@ pub use args::{
     CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, ImportArgs, InitArgs, ListArgs,
     ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs, WriteArgs,
 };
-pub use build::{BuildArgs, Format, OutputArgs, PacketArgs, PaperArg, PrintArgs};
+pub use build::{
+    BuildArgs, Collate, DocumentArg, DocumentArgs, Format, KitArgs, LockArgs, OutputArgs,
+    PacketArgs, PanelArgs, PaperArg, PrintArgs, RosterArgs, SeatArgs, Shard,
+};
 pub use facets::{BankArgs, FacetArgs, KindArg, ThemeArg};

@@ -12,12 +12,21 @@ const BUILT_IN: &str = "built-in";
 
 /// Reads the banks that were asked for, or the built-in one.
 pub(super) fn load(args: &BankArgs, console: Console) -> anyhow::Result<Bank> {
+    Ok(load_with_hashes(args, console)?.0)
+}
+
+/// The same, with the SHA-256 of each of their texts.
+pub(super) fn load_with_hashes(
+    args: &BankArgs,
+    console: Console,
+) -> anyhow::Result<(Bank, Vec<String>)> {
     let mut sources = Sources::new();
     let ids = add(&args.bank, &mut sources)?;
     match bank::load(&sources, &ids) {
         Ok(accepted) => {
             warn(&accepted.warnings, &sources, console);
-            Ok(accepted.value)
+            let hash = |id: &SourceId| output::sha256(sources.get(*id).text.as_bytes());
+            Ok((accepted.value, ids.iter().map(hash).collect()))
         }
         Err(rejected) => Err(diagnosed(&rejected, &sources, console).into()),
     }

@@ -3,12 +3,12 @@
 //! One file a command. Nothing is decided here that a room could decide.
 
 mod bank;
-mod build;
 mod check;
 mod completions;
 mod failure;
 mod import;
 mod init;
+mod kit;
 mod list;
 mod man;
 mod print;
@@ -24,7 +24,8 @@ use crate::cli::Command;
 /// Does what a command asks for.
 pub fn run(command: Command) -> anyhow::Result<()> {
     match command {
-        Command::Build(args) => build::run(&args),
+        Command::Build(args) => kit::build(&args),
+        Command::Panel(args) => kit::panel(&args),
         Command::List(args) => list::run(&args),
         Command::Show(args) => show::run(&args),
         Command::Check(args) => check::run(&args),

@@ -1,48 +1,80 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::failure::{Diagnosed, diagnosed, warn};
 use crate::document::{self, Paper};
 use crate::output::{self, Console};
+use crate::pages::Pages;
 use crate::pdf;
 use crate::report;
 use crate::source::{SourceId, Sources};
 use crate::typeset::{Fonts, Style, typeset};
 use crate::unit::Timestamp;
 
-/// A guide as a PDF.
-pub(super) struct Printed {
-    pub(super) bytes: Vec<u8>,
-    pub(super) pages: usize,
+/// Prints any number of guides, on any number of threads.
+pub(super) struct Printer {
+    fonts: Fonts,
+    /// The built-in fonts together with those of the machine that have certain characters.
+    more: Mutex<BTreeMap<BTreeSet<char>, Arc<Fonts>>>,
+    /// Whether to refuse what is otherwise only warned of: characters that no font has.
+    is_strict: bool,
+    created: Option<Timestamp>,
+    console: Console,
 }
 
-/// Prints a guide's Markdown on `paper`, or else on what the guide asks for, or else on A4. A strict printer refuses what a
-/// lenient one only warns of: characters that no font has.
-pub(super) fn print(
-    sources: &Sources,
-    guide: SourceId,
-    paper: Option<Paper>,
-    is_strict: bool,
-    console: Console,
-) -> anyhow::Result<Printed> {
-    let parsed = document::parse(sources, guide).map_err(|it| diagnosed(&it, sources, console))?;
-    warn(&parsed.warnings, sources, console);
-    let document = parsed.value;
-    let paper = paper.or(document.front.paper).unwrap_or(Paper::A4);
-    let mut fonts = Fonts::built_in();
-    // The machine's own fonts are looked at only where they are needed, so that what comes out does not depend on them
-    // otherwise.
-    let uncovered = fonts.uncovered(&document);
-    if !uncovered.is_empty() {
-        for font in output::system_fonts(&uncovered) {
-            fonts.add(&font.name, font.data);
+impl Printer {
+    pub(super) fn new(is_strict: bool, console: Console) -> anyhow::Result<Self> {
+        Ok(Self {
+            fonts: Fonts::built_in(),
+            more: Mutex::default(),
+            is_strict,
+            created: output::source_date_epoch()?.map(Timestamp),
+            console,
+        })
+    }
+
+    /// A guide's Markdown on `paper`, or else on what the guide asks for, or else on A4.
+    pub(super) fn set(
+        &self,
+        sources: &Sources,
+        guide: SourceId,
+        paper: Option<Paper>,
+    ) -> anyhow::Result<Pages> {
+        let console = self.console;
+        let parsed =
+            document::parse(sources, guide).map_err(|it| diagnosed(&it, sources, console))?;
+        warn(&parsed.warnings, sources, console);
+        let document = parsed.value;
+        let paper = paper.or(document.front.paper).unwrap_or(Paper::A4);
+        let uncovered = self.fonts.uncovered(&document);
+        let more = (!uncovered.is_empty()).then(|| self.more(uncovered));
+        let fonts = more.as_deref().unwrap_or(&self.fonts);
+        let set = typeset(&document, &Style::new(paper), fonts);
+        if self.is_strict && !set.warnings.is_empty() {
+            let report = report::render(sources, &set.warnings, console.has_colour());
+            let why = "error: not everything can be printed, and --strict was given";
+            return Err(Diagnosed(format!("{report}\n\n{why}")).into());
         }
+        warn(&set.warnings, sources, console);
+        Ok(set.value)
     }
-    let set = typeset(&document, &Style::new(paper), &fonts);
-    if is_strict && !set.warnings.is_empty() {
-        let report = report::render(sources, &set.warnings, console.has_colour());
-        let why = "error: not everything can be printed, and --strict was given";
-        return Err(Diagnosed(format!("{report}\n\n{why}")).into());
+
+    /// The pages as a PDF.
+    pub(super) fn ink(&self, pages: &Pages) -> anyhow::Result<Vec<u8>> {
+        Ok(pdf::write(pages, self.created)?)
     }
-    warn(&set.warnings, sources, console);
-    let created = output::source_date_epoch()?.map(Timestamp);
-    let bytes = pdf::write(&set.value, created)?;
-    Ok(Printed { bytes, pages: set.value.pages.len() })
+
+    /// The machine's own fonts are looked at only where they are needed, so that what comes out does not depend on them
+    /// otherwise; and once for the same characters, because that takes longer than a whole guide.
+    fn more(&self, uncovered: BTreeSet<char>) -> Arc<Fonts> {
+        let mut known = self.more.lock().unwrap_or_else(PoisonError::into_inner);
+        let add = |chars: &BTreeSet<char>| {
+            let mut fonts = self.fonts.clone();
+            for font in output::system_fonts(chars) {
+                fonts.add(&font.name, font.data);
+            }
+            Arc::new(fonts)
+        };
+        Arc::clone(known.entry(uncovered).or_insert_with_key(add))
+    }
 }

@@ -1,10 +1,11 @@
 use crate::bank;
 use crate::cli::{SchemaArgs, SchemaOf};
-use crate::output::Console;
+use crate::output::{Console, manifest_schema};
 
 pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<()> {
     let schema = match args.of {
         SchemaOf::Bank => text()?,
+        SchemaOf::Manifest => pretty(&manifest_schema())?,
     };
     Console::new(false).data(schema.as_bytes())?;
     Ok(())
@@ -12,5 +13,9 @@ pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<()> {
 
 /// The schema of a bank, as a file holds it.
 pub(super) fn text() -> anyhow::Result<String> {
-    Ok(format!("{}\n", serde_json::to_string_pretty(&bank::schema())?))
+    pretty(&bank::schema())
+}
+
+fn pretty(schema: &serde_json::Value) -> anyhow::Result<String> {
+    Ok(format!("{}\n", serde_json::to_string_pretty(schema)?))
 }

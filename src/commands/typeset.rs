@@ -2,7 +2,7 @@ use std::path::Path;
 
 use super::Usage;
 use super::bank::text;
-use super::print::print;
+use super::print::Printer;
 use crate::cli::TypesetArgs;
 use crate::document::Paper;
 use crate::output::{self, Console, Overwrite, Planned};
@@ -23,14 +23,16 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let mut sources = Sources::new();
     let id = sources.add(text(&args.guide)?);
     let paper = args.paper.map(Paper::from);
-    let printed = print(&sources, id, paper, args.print.strict, console)?;
+    let printer = Printer::new(args.print.strict, console)?;
+    let pages = printer.set(&sources, id, paper)?;
+    let bytes = printer.ink(&pages)?;
     if is_stdout {
-        console.data(&printed.bytes)?;
+        console.data(&bytes)?;
         return Ok(());
     }
-    let file = Planned { path: args.output.clone(), bytes: printed.bytes };
+    let file = Planned { path: args.output.clone(), bytes };
     output::write_files(&[file], overwrite)?;
-    console.message(&format!("wrote {} ({} pages)", args.output.display(), printed.pages));
+    console.message(&format!("wrote {} ({} pages)", args.output.display(), pages.pages.len()));
     Ok(())
 }
 

@@ -81,6 +81,15 @@ impl<T> Accepted<T> {
 }
 
 impl Rejected {
+    /// The same, with a way out below the last of them.
+    #[must_use]
+    pub fn help_last(mut self, help: &str) -> Self {
+        if let Some(last) = self.diagnostics.last_mut() {
+            last.help.push(help.to_owned());
+        }
+        self
+    }
+
     /// All diagnostics, warnings among them, in the order of their places.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {

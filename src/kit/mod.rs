@@ -5,9 +5,12 @@
 mod packet;
 mod record;
 mod run_of_show;
+mod timetable;
 mod view;
 
-pub use packet::Packet;
+pub use packet::{Interviewer, NotAnInterviewer, Packet};
 pub use record::QuestionRecord;
 pub use run_of_show::{Clocked, run_of_show};
-pub use view::{BankView, CompetencyView, Kit, Named, PointView, QuestionView, RatingView};
+pub use view::{
+    BankView, CompetencyView, InterviewerView, Kit, Named, PointView, QuestionView, RatingView,
+};

@@ -1,4 +1,7 @@
-use crate::bank::Id;
+use std::fmt;
+use std::str::FromStr;
+
+use crate::bank::{Id, Theme};
 use crate::unit::Minutes;
 
 /// The details of one interview. What is absent is printed as a blank to fill in.
@@ -12,12 +15,76 @@ pub struct Packet {
     pub position: Option<String>,
     /// The day, as it is to be printed.
     pub date: Option<String>,
-    /// The time of day, as it is to be printed.
+    /// The time of day, as it is to be printed. Where it is one of a 24-hour clock, a panel's times are counted from it.
     pub time: Option<String>,
+    /// Whom the candidate can ask for adjustments.
+    pub contact: Option<String>,
+    /// The day until which the papers are kept.
+    pub keep_until: Option<String>,
+    /// Whether the candidate is sent the questions beforehand.
+    pub tells_questions: bool,
     /// The role for which the questions were chosen, where it was one.
     pub role: Option<Id>,
     /// The level for which the questions were chosen, where it was one and no role says it.
     pub level: Option<Id>,
     /// How much of the interview is kept for opening and closing.
     pub reserve: Minutes,
+    /// How long each interview of a panel is, where a clock was given.
+    pub length: Option<Minutes>,
+    /// The time between the interviews of a panel.
+    pub pause: Minutes,
 }
+
+/// Somebody of a panel.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Interviewer {
+    /// The name, where it is known.
+    pub name: Option<String>,
+    /// The themes that they keep to; any, if there is none.
+    pub themes: Vec<Theme>,
+}
+
+/// Why a text names no interviewer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAnInterviewer(String);
+
+impl FromStr for Interviewer {
+    type Err = NotAnInterviewer;
+
+    /// `Ana`, `Ana:strategy` or `Ana:strategy+people`; without a name, `:strategy`.
+    fn from_str(text: &str) -> Result<Self, NotAnInterviewer> {
+        let (name, themes) = text.split_once(':').unwrap_or((text, ""));
+        let name = name.trim();
+        let mut interviewer =
+            Self { name: (!name.is_empty()).then(|| name.to_owned()), themes: Vec::new() };
+        for word in themes.split('+').map(str::trim).filter(|word| !word.is_empty()) {
+            let theme = Theme::ALL.into_iter().find(|theme| theme.as_str() == word.to_lowercase());
+            match theme {
+                Some(theme) if interviewer.themes.contains(&theme) => {}
+                Some(theme) => interviewer.themes.push(theme),
+                None => return Err(NotAnInterviewer(word.to_owned())),
+            }
+        }
+        if interviewer.name.is_none() && interviewer.themes.is_empty() {
+            return Err(NotAnInterviewer(String::new()));
+        }
+        Ok(interviewer)
+    }
+}
+
+impl fmt::Display for NotAnInterviewer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(word) = self;
+        if !word.is_empty() {
+            write!(f, "there is no theme `{word}`: ")?;
+        }
+        let themes: Vec<&str> = Theme::ALL.iter().map(|theme| theme.as_str()).collect();
+        write!(
+            f,
+            "write a name, or a name with themes, as in `Ana:strategy` or `Ana:strategy+people`; the themes are {}",
+            themes.join(", ")
+        )
+    }
+}
+
+impl std::error::Error for NotAnInterviewer {}

@@ -1,13 +1,14 @@
 use serde::Serialize;
 
-use super::packet::Packet;
+use super::packet::{Interviewer, Packet};
 use super::run_of_show::{Clocked, run_of_show};
+use super::timetable;
 use crate::bank::{Bank, Id, Question, ScalePoint};
-use crate::select::Selection;
+use crate::select::{Panel, Selection};
 use crate::unit::{Minutes, Score};
 
 /// All that a template may see.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Kit {
     /// What the kit is called: after its role, or else after its banks.
     pub title: String,
@@ -27,6 +28,18 @@ pub struct Kit {
     pub date: Option<String>,
     /// The time of day.
     pub time: Option<String>,
+    /// Whom the candidate can ask for adjustments.
+    pub contact: Option<String>,
+    /// The day until which the papers are kept.
+    pub keep_until: Option<String>,
+    /// Whether the candidate is sent the questions beforehand.
+    pub tells_questions: bool,
+    /// A short code of what the kit asks: two kits with the same code ask the same.
+    pub code: String,
+    /// Who interviews: one, or everybody of a panel.
+    pub interviewers: Vec<InterviewerView>,
+    /// What the panel could not meet.
+    pub unmet: Vec<String>,
     /// The banks from which the questions come.
     pub banks: Vec<BankView>,
     /// The order of the interview, with the running clock.
@@ -91,6 +104,8 @@ pub struct CompetencyView {
     pub definition: Option<String>,
     /// The places, from 1, of the questions that give evidence of it.
     pub questions: Vec<usize>,
+    /// For each interviewer, the places in their own guide of the questions that give evidence of it.
+    pub asked: Vec<Vec<usize>>,
 }
 
 /// A question as a guide shows it.
@@ -122,6 +137,10 @@ pub struct QuestionView {
     pub probes: Vec<String>,
     /// Warning signs.
     pub watch_for: Vec<String>,
+    /// Whether everybody of a panel asks it.
+    pub shared: bool,
+    /// For each interviewer, its place in their own guide; nothing where they do not ask it.
+    pub asked: Vec<Option<usize>>,
     /// The rating scale with the behaviour that earns each rating; empty where the bank describes none.
     pub ratings: Vec<RatingView>,
 }
@@ -137,11 +156,67 @@ pub struct RatingView {
     pub anchor: Option<String>,
 }
 
+/// Somebody who interviews.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct InterviewerView {
+    /// The name, where it is known.
+    pub name: Option<String>,
+    /// The name, or `Interviewer 2`.
+    pub label: String,
+    /// The themes that they keep to; any, if there is none.
+    pub themes: Vec<String>,
+    /// How many questions they ask.
+    pub questions: usize,
+    /// How long their interview is, opening and closing included.
+    pub minutes: Minutes,
+    /// When it begins and ends: the time of day where that is known, or else the time since the first interview began.
+    pub from: String,
+    /// When it ends.
+    pub to: String,
+}
+
 impl Kit {
     /// The view of a selection for one interview.
     #[must_use]
     pub fn new(selection: &Selection<'_>, packet: &Packet) -> Self {
-        let (bank, questions) = (selection.bank(), selection.questions());
+        let interviewer = Interviewer { name: packet.interviewer.clone(), themes: Vec::new() };
+        let alone = Asked::new(selection.questions(), vec![selection.questions()], &[]);
+        Self::view(selection.bank(), &alone, std::slice::from_ref(&interviewer), packet)
+    }
+
+    /// The view of what one interviewer of a panel asks, by the place of their seat.
+    #[must_use]
+    pub fn of_seat(panel: &Panel<'_>, seat: usize, packet: &Packet) -> Option<Self> {
+        let selection = panel.selections.get(seat)?;
+        let interviewer = Interviewer { name: packet.interviewer.clone(), themes: Vec::new() };
+        let asked = Asked::new(selection.questions(), vec![selection.questions()], &panel.shared);
+        Some(Self::view(selection.bank(), &asked, std::slice::from_ref(&interviewer), packet))
+    }
+
+    /// The view of a whole panel: each question once, what everybody asks first, then in the order of the seats.
+    #[must_use]
+    pub fn of_panel(
+        panel: &Panel<'_>,
+        interviewers: &[Interviewer],
+        packet: &Packet,
+    ) -> Option<Self> {
+        let bank = panel.selections.first()?.bank();
+        let mut questions: Vec<&Question> = Vec::new();
+        for question in panel.selections.iter().flat_map(Selection::questions) {
+            if !questions.iter().any(|it| it.id == question.id) {
+                questions.push(question);
+            }
+        }
+        let seats = panel.selections.iter().map(Selection::questions).collect();
+        let asked = Asked::new(&questions, seats, &panel.shared);
+        let unmet = panel.unmet.iter().map(|unmet| unmet.told(bank)).collect();
+        let view = Self::view(bank, &asked, interviewers, packet);
+        let minutes = view.interviewers.iter().map(|person| person.minutes).sum();
+        Some(Self { unmet, minutes, ..view })
+    }
+
+    fn view(bank: &Bank, asked: &Asked<'_>, interviewers: &[Interviewer], packet: &Packet) -> Self {
+        let questions = asked.questions;
         let role = packet.role.as_ref().and_then(|id| bank.role(id));
         let level = role.map(|role| &role.level).or(packet.level.as_ref());
         let label = bank.origins.iter().find_map(|origin| origin.competencies_label.clone());
@@ -155,13 +230,19 @@ impl Kit {
             interviewer: packet.interviewer.clone(),
             date: packet.date.clone(),
             time: packet.time.clone(),
+            contact: packet.contact.clone(),
+            keep_until: packet.keep_until.clone(),
+            tells_questions: packet.tells_questions,
+            code: String::new(),
+            interviewers: timetable::interviewers(&asked.seats, interviewers, packet),
+            unmet: Vec::new(),
             banks: bank.origins.iter().map(bank_view).collect(),
             run_of_show: run_of_show(questions, packet.reserve),
-            minutes: selection.minutes() + packet.reserve,
+            minutes: questions.iter().map(|it| it.minutes).sum::<Minutes>() + packet.reserve,
             questions: questions
                 .iter()
                 .enumerate()
-                .map(|(index, question)| question_view(bank, question, index + 1))
+                .map(|(index, question)| question_view(bank, question, index + 1, asked))
                 .collect(),
             scale: bank
                 .scale
@@ -170,10 +251,36 @@ impl Kit {
                 .collect(),
             competencies_label: label
                 .unwrap_or_else(|| "What strong candidates demonstrate".to_owned()),
-            competencies: competencies(bank, questions),
+            competencies: competencies(bank, asked),
             companions: companions(bank, questions),
         }
     }
+}
+
+/// What is asked, and by whom.
+struct Asked<'a> {
+    /// All questions, in order.
+    questions: &'a [&'a Question],
+    /// What each interviewer asks.
+    seats: Vec<&'a [&'a Question]>,
+    /// What everybody asks.
+    shared: &'a [Id],
+}
+
+impl<'a> Asked<'a> {
+    fn new(
+        questions: &'a [&'a Question],
+        seats: Vec<&'a [&'a Question]>,
+        shared: &'a [Id],
+    ) -> Self {
+        Self { questions, seats, shared }
+    }
+}
+
+/// The places, from 1, of the questions that give evidence of a competency.
+fn places(questions: &[&Question], competency: &Id) -> Vec<usize> {
+    let shows = |(_, question): &(usize, &&Question)| question.competencies.contains(competency);
+    questions.iter().enumerate().filter(shows).map(|(index, _)| index + 1).collect()
 }
 
 fn titles(bank: &Bank) -> String {
@@ -191,7 +298,15 @@ fn bank_view(origin: &crate::bank::Origin) -> BankView {
     }
 }
 
-fn question_view(bank: &Bank, question: &Question, number: usize) -> QuestionView {
+fn question_view(
+    bank: &Bank,
+    question: &Question,
+    number: usize,
+    asked: &Asked<'_>,
+) -> QuestionView {
+    let place = |questions: &&[&Question]| {
+        questions.iter().position(|it| it.id == question.id).map(|index| index + 1)
+    };
     let competency = |id: &Id| bank.competency(id).map(|it| (&it.id, &it.title));
     let companion = |id: &Id| bank.companion(id).map(|it| (&it.id, &it.title));
     QuestionView {
@@ -211,6 +326,8 @@ fn question_view(bank: &Bank, question: &Question, number: usize) -> QuestionVie
         follow_up: question.follow_up.clone(),
         probes: question.probes.clone(),
         watch_for: question.watch_for.clone(),
+        shared: asked.shared.contains(&question.id),
+        asked: asked.seats.iter().map(place).collect(),
         ratings: ratings(bank, question),
     }
 }
@@ -232,22 +349,14 @@ fn ratings(bank: &Bank, question: &Question) -> Vec<RatingView> {
 }
 
 /// The competencies that any of the questions names, in the bank's order.
-fn competencies(bank: &Bank, questions: &[&Question]) -> Vec<CompetencyView> {
-    let view = |competency: &crate::bank::Competency| {
-        let asks =
-            |(_, question): &(usize, &&Question)| question.competencies.contains(&competency.id);
-        CompetencyView {
-            id: competency.id.to_string(),
-            title: competency.title.clone(),
-            statement: competency.statement.clone(),
-            definition: competency.definition.clone(),
-            questions: questions
-                .iter()
-                .enumerate()
-                .filter(asks)
-                .map(|(index, _)| index + 1)
-                .collect(),
-        }
+fn competencies(bank: &Bank, asked: &Asked<'_>) -> Vec<CompetencyView> {
+    let view = |competency: &crate::bank::Competency| CompetencyView {
+        id: competency.id.to_string(),
+        title: competency.title.clone(),
+        statement: competency.statement.clone(),
+        definition: competency.definition.clone(),
+        questions: places(asked.questions, &competency.id),
+        asked: asked.seats.iter().map(|seat| places(seat, &competency.id)).collect(),
     };
     bank.competencies.iter().map(view).filter(|view| !view.questions.is_empty()).collect()
 }

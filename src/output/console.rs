@@ -45,6 +45,12 @@ impl Console {
         io::stdout().is_terminal()
     }
 
+    /// Whether long work may show how far it has come: on a terminal, unless it is to be quiet.
+    #[must_use]
+    pub fn has_progress(&self) -> bool {
+        !self.is_quiet && io::stderr().is_terminal()
+    }
+
     /// Whether messages may have colour: on a terminal, unless `NO_COLOR` is set to anything (no-color.org).
     #[must_use]
     pub fn has_colour(&self) -> bool {

@@ -1,49 +1,150 @@
 use std::fmt::Write;
 
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-/// What a run made, for scripts. The order of everything is that of the run.
-#[derive(Clone, Debug, Serialize)]
+/// What a run made, for scripts. The order of everything is that of the run, whatever was done first.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+#[schemars(title = "Manifest of interview-kit")]
 pub struct Manifest {
     /// The program that made it.
     pub generator: String,
-    /// The ids of the banks.
-    pub banks: Vec<String>,
-    /// The questions, in order.
-    pub questions: Vec<ManifestQuestion>,
-    /// How long the interview takes, opening and closing included.
-    pub minutes: u32,
-    /// The files.
+    /// Its version.
+    pub version: String,
+    /// The banks, in the order in which they were read.
+    pub banks: Vec<ManifestBank>,
+    /// What was asked for, but for the details of people.
+    pub options: ManifestOptions,
+    /// The files, in the order of the roster and of the documents in a packet.
     pub files: Vec<ManifestFile>,
+    /// The rows of the roster of which nothing was made.
+    pub failures: Vec<ManifestFailure>,
 }
 
-/// A question of the kit.
-#[derive(Clone, Debug, Serialize)]
-pub struct ManifestQuestion {
+/// A bank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ManifestBank {
     /// Its id.
     pub id: String,
-    /// How long it takes.
-    pub minutes: u32,
+    /// Its title.
+    pub title: String,
+    /// Its edition; may be empty.
+    pub edition: String,
+    /// The SHA-256 of its file, in hexadecimal.
+    pub sha256: String,
 }
 
-/// A file of the kit.
-#[derive(Clone, Debug, Serialize)]
+/// What was asked for on the command line; what a row of the roster says goes before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ManifestOptions {
+    /// `build` or `panel`.
+    pub command: String,
+    /// The facets, as they were given.
+    pub facets: Vec<ManifestFacet>,
+    /// The clock of each interview, in minutes.
+    pub minutes: Option<u32>,
+    /// How much of it is kept for opening and closing, in minutes.
+    pub reserve: u32,
+    /// No more questions than this.
+    pub limit: Option<usize>,
+    /// How many interview; one for `build`.
+    pub interviewers: usize,
+    /// How many questions everybody of a panel should ask.
+    pub shared: usize,
+    /// The documents.
+    pub documents: Vec<String>,
+    /// The formats.
+    pub formats: Vec<String>,
+    /// The paper: `a4` or `letter`.
+    pub paper: String,
+    /// What is put into one PDF: `packet` or `all`.
+    pub collate: Option<String>,
+    /// Whether blank backs are added.
+    pub duplex: bool,
+    /// Which part of the roster was made, as `2/8`.
+    pub shard: Option<String>,
+}
+
+/// A facet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ManifestFacet {
+    /// Its name.
+    pub name: String,
+    /// What was asked of it.
+    pub values: Vec<String>,
+}
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ManifestFile {
     /// Where it is; nothing for standard output.
     pub path: Option<String>,
-    /// What it is: `guide`.
-    pub document: &'static str,
+    /// The document: `guide`, `scorecard`, `candidate-sheet`, `panel-plan`, `debrief`, or `packet` for several in one.
+    pub kind: String,
     /// Its format: `pdf` or `md`.
-    pub format: &'static str,
+    pub format: String,
     /// How long it is.
     pub bytes: usize,
     /// The SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
     /// How many pages it has; nothing for Markdown.
     pub pages: Option<usize>,
-    /// Whether it was written, or would have been but for `--dry-run`.
-    pub written: bool,
+    /// What was done with it.
+    pub state: FileState,
+    /// The row of the roster, from 1.
+    pub row: Option<usize>,
+    /// Which interviewer of a panel it is for, from 1; nothing where it is for all of them.
+    pub interviewer: Option<usize>,
+    /// The code of what it asks, as in its footer; nothing where it holds several packets.
+    pub code: Option<String>,
+    /// How long the interview takes, opening and closing included.
+    pub minutes: u32,
+    /// The questions, in order.
+    pub questions: Vec<ManifestQuestion>,
+    /// What could not be met, in words.
+    pub unmet: Vec<String>,
+}
+
+/// What was done with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+#[schemars(rename_all = "lowercase")]
+pub enum FileState {
+    /// It was written.
+    Written,
+    /// It was there already, byte for byte.
+    Unchanged,
+    /// It would have been written, but for `--dry-run`.
+    Planned,
+}
+
+/// A question of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ManifestQuestion {
+    /// Its id.
+    pub id: String,
+    /// How long it takes.
+    pub minutes: u32,
+    /// Why it is in, in words.
+    pub reasons: Vec<String>,
+}
+
+/// A row of the roster of which nothing was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ManifestFailure {
+    /// The row, from 1.
+    pub row: usize,
+    /// Why.
+    pub error: String,
+}
+
+/// The JSON Schema of a manifest.
+#[must_use]
+pub fn manifest_schema() -> serde_json::Value {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    generator.into_root_schema_for::<Manifest>().to_value()
 }
 
 /// The SHA-256 of bytes, in hexadecimal.

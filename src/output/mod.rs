@@ -11,6 +11,9 @@ mod environment;
 mod folder;
 mod input;
 mod manifest;
+mod name;
+mod progress;
+mod stop;
 mod system_fonts;
 mod write;
 
@@ -18,6 +21,12 @@ pub use console::Console;
 pub use environment::{EnvironmentError, source_date_epoch};
 pub use folder::{FolderFile, read_folder};
 pub use input::{InputError, read_file, read_standard_input};
-pub use manifest::{Manifest, ManifestFile, ManifestQuestion, sha256};
+pub use manifest::{
+    FileState, Manifest, ManifestBank, ManifestFacet, ManifestFailure, ManifestFile,
+    ManifestOptions, ManifestQuestion, manifest_schema, sha256,
+};
+pub use name::{Names, safe_name};
+pub use progress::Progress;
+pub use stop::Stop;
 pub use system_fonts::{SystemFont, system_fonts};
-pub use write::{Overwrite, Planned, WriteError, check_targets, write_files};
+pub use write::{Done, Overwrite, Planned, WriteError, check_targets, write_files};

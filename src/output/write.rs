@@ -18,8 +18,19 @@ pub struct Planned {
 pub enum Overwrite {
     /// Leave it, and fail.
     Refuse,
+    /// Leave it if it is the same already, byte for byte, and fail otherwise.
+    KeepSame,
     /// Replace it.
     Replace,
+}
+
+/// What was done with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It was written.
+    Written,
+    /// It was there already, byte for byte.
+    Unchanged,
 }
 
 /// A file that was not written. No other file of the same run was touched, but for those that are named.
@@ -49,7 +60,7 @@ pub fn check_targets<'p>(
             let (path, written) = (path.to_owned(), Vec::new());
             return Err(WriteError::Unwritable { path, error, written });
         }
-        if overwrite == Overwrite::Refuse && path.symlink_metadata().is_ok() {
+        if overwrite != Overwrite::Replace && path.symlink_metadata().is_ok() {
             return Err(WriteError::Exists(path.to_owned()));
         }
     }
@@ -58,7 +69,20 @@ pub fn check_targets<'p>(
 
 /// Writes files, whole or not at all: each under another name first, in the same folder, and all of them before the first gets
 /// its own name. Folders that are missing are made.
-pub fn write_files(files: &[Planned], overwrite: Overwrite) -> Result<(), WriteError> {
+///
+/// Says what was done with each. Nothing is written where one of them cannot be.
+pub fn write_files(files: &[Planned], overwrite: Overwrite) -> Result<Vec<Done>, WriteError> {
+    let is_same = |file: &&Planned| overwrite != Overwrite::Refuse && holds(file);
+    let done: Vec<Done> = files
+        .iter()
+        .map(|file| if is_same(&file) { Done::Unchanged } else { Done::Written })
+        .collect();
+    let files: Vec<&Planned> = files
+        .iter()
+        .zip(&done)
+        .filter(|(_, done)| **done == Done::Written)
+        .map(|(file, _)| file)
+        .collect();
     check_targets(files.iter().map(|file| file.path.as_path()), overwrite)?;
     let mut staged = Vec::new();
     for file in files {
@@ -68,7 +92,7 @@ pub fn write_files(files: &[Planned], overwrite: Overwrite) -> Result<(), WriteE
     let mut written: Vec<PathBuf> = Vec::new();
     for (ready, path) in staged {
         let persisted = match overwrite {
-            Overwrite::Refuse => ready.persist_noclobber(path),
+            Overwrite::Refuse | Overwrite::KeepSame => ready.persist_noclobber(path),
             Overwrite::Replace => ready.persist(path),
         };
         match persisted {
@@ -79,7 +103,16 @@ pub fn write_files(files: &[Planned], overwrite: Overwrite) -> Result<(), WriteE
             Err(failed) => return Err(unwritable(path, failed.error, &written)),
         }
     }
-    Ok(())
+    Ok(done)
+}
+
+/// Whether a file is there and holds just these bytes.
+fn holds(file: &Planned) -> bool {
+    let Ok(known) = std::fs::metadata(&file.path) else { return false };
+    let length = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
+    known.is_file()
+        && known.len() == length
+        && std::fs::read(&file.path).is_ok_and(|known| known == file.bytes)
 }
 
 fn stage(file: &Planned) -> io::Result<NamedTempFile> {

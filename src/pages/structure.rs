@@ -16,6 +16,8 @@ pub struct Element {
 pub enum Role {
     /// The whole.
     Document,
+    /// One of several documents in one.
+    Part,
     /// A heading, 1 to 6.
     Heading(u8),
     /// A paragraph.

@@ -161,6 +161,7 @@ fn is_kept_empty(role: Role) -> bool {
 fn name_of(role: Role) -> Object {
     let name = match role {
         Role::Document => "Document",
+        Role::Part => "Part",
         Role::Heading(1) => "H1",
         Role::Heading(2) => "H2",
         Role::Heading(3) => "H3",

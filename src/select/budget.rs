@@ -70,7 +70,7 @@ pub(super) fn fit(
             let is_new = |group: &&Group| !tracked.iter().any(|it| std::ptr::eq(*it, *group));
             let others: Vec<&Group> = groups.iter().filter(is_new).collect();
             let counted = if untracked == Untracked::Counted { others.as_slice() } else { &[] };
-            let items = items(&choices, &tracked, counted, has_past, &is_must);
+            let items = items(&choices, &tracked, counted, has_past, is_must);
             let worth = tracked.iter().map(|group| group.worth).collect();
             let chosen = Knapsack { items, worth, budget: rest }.solve(most)?;
             let is_flattered = |group: &&&Group| match (untracked, group.times(&chosen)) {

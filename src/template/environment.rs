@@ -6,7 +6,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 
 use super::fault::Faults;
-use super::functions::{format, front_matter, or_blank};
+use super::functions::{format, front_matter, or_blank, shorten};
 use super::own::{self, Own};
 use super::traced::Tree;
 use crate::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
@@ -16,8 +16,16 @@ use crate::source::{Source, SourceId, Sources, Span};
 /// A document of a packet, each with a template of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
-    /// The interviewer guide.
+    /// The interviewer guide: the questions with all that is needed to ask and to rate them.
     Guide,
+    /// All ratings of one interviewer on one sheet.
+    Scorecard,
+    /// What the candidate is told beforehand.
+    CandidateSheet,
+    /// Who of a panel asks what, and when.
+    PanelPlan,
+    /// The form on which a panel comes to its decision.
+    Debrief,
 }
 
 /// The templates, ready to be filled in any number of times.
@@ -32,17 +40,55 @@ const FUEL: u64 = 20_000_000;
 const LONGEST: usize = 64 * 1024 * 1024;
 
 /// The templates that the program carries: their names, by which they include each other, and their texts.
-pub const BUILT_IN: [(&str, &str); 4] = [
+pub const BUILT_IN: [(&str, &str); 10] = [
     ("guide.md", include_str!("../../templates/guide.md")),
     ("guide/cover.md", include_str!("../../templates/guide/cover.md")),
+    ("guide/reminders.md", include_str!("../../templates/guide/reminders.md")),
     ("guide/question.md", include_str!("../../templates/guide/question.md")),
     ("guide/scorecard.md", include_str!("../../templates/guide/scorecard.md")),
+    ("scorecard.md", include_str!("../../templates/scorecard.md")),
+    ("scorecard/form.md", include_str!("../../templates/scorecard/form.md")),
+    ("candidate-sheet.md", include_str!("../../templates/candidate-sheet.md")),
+    ("panel-plan.md", include_str!("../../templates/panel-plan.md")),
+    ("debrief.md", include_str!("../../templates/debrief.md")),
 ];
 
 impl Part {
+    /// Every document, in the order in which they lie in a packet.
+    pub const ALL: [Self; 5] =
+        [Self::PanelPlan, Self::CandidateSheet, Self::Guide, Self::Scorecard, Self::Debrief];
+
+    /// Its name, as file names, manifest and command line have it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Guide => "guide",
+            Self::Scorecard => "scorecard",
+            Self::CandidateSheet => "candidate-sheet",
+            Self::PanelPlan => "panel-plan",
+            Self::Debrief => "debrief",
+        }
+    }
+
+    /// Its name, as a person reads it.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Guide => "Interviewer guide",
+            Self::Scorecard => "Scorecard",
+            Self::CandidateSheet => "Candidate sheet",
+            Self::PanelPlan => "Panel plan",
+            Self::Debrief => "Debrief",
+        }
+    }
+
     fn template(self) -> &'static str {
         match self {
             Self::Guide => "guide.md",
+            Self::Scorecard => "scorecard.md",
+            Self::CandidateSheet => "candidate-sheet.md",
+            Self::PanelPlan => "panel-plan.md",
+            Self::Debrief => "debrief.md",
         }
     }
 }
@@ -123,6 +169,7 @@ fn environment() -> Result<Environment<'static>, Error> {
     // Nothing goes round the escaping.
     environment.remove_filter("safe");
     environment.add_filter("or_blank", or_blank);
+    environment.add_filter("shorten", shorten);
     environment.add_function("front_matter", front_matter);
     Ok(environment)
 }

@@ -66,7 +66,7 @@ impl Faults<'_> {
                 fault.help("look for a loop that goes on, or for one loop inside another")
             }
             ErrorKind::UnknownFilter => fault
-                .help("the filters are those of minijinja, without `safe`, and `or_blank(width)`"),
+                .help("the filters are those of minijinja, without `safe`, and `or_blank(width)` and `shorten(width)`"),
             ErrorKind::UnknownFunction => {
                 fault.help("the functions are those of minijinja, and `front_matter(…)`")
             }

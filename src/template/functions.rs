@@ -32,6 +32,21 @@ pub(super) fn or_blank(value: &Value, width: usize) -> Value {
     if is_empty { Value::from_safe_string("_".repeat(width.clamp(4, 200))) } else { value.clone() }
 }
 
+/// As many whole words of a text as fit into so many characters, with an ellipsis where some are missing.
+pub(super) fn shorten(text: String, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text;
+    }
+    let mut kept = String::new();
+    for word in text.split_inclusive(' ') {
+        if (kept.chars().count() + word.trim_end().chars().count()) >= width {
+            break;
+        }
+        kept.push_str(word);
+    }
+    format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '.', '?']))
+}
+
 /// The front matter of a guide: each argument is a line of it, or nothing where it is none or empty.
 #[expect(
     clippy::needless_pass_by_value,

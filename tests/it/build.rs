@@ -45,7 +45,7 @@ fn a_dry_run_writes_nothing_and_says_what_it_would() {
     let test = Test::new();
     let ran = test.run("build --dry-run --limit 1").ok();
     assert!(
-        ran.err.contains("would write ./product-security-manager-guide.pdf (4 pages,"),
+        ran.err.contains("would write ./product-security-manager-guide.pdf (5 pages,"),
         "{}",
         ran.err
     );
@@ -72,11 +72,11 @@ fn the_manifest_says_what_was_made() {
     assert_eq!(pdf["bytes"].as_u64().unwrap(), test.read("kit.pdf").len() as u64);
     assert_eq!(
         (pdf["path"].as_str(), pdf["format"].as_str(), pdf["pages"].as_u64()),
-        (Some("./kit.pdf"), Some("pdf"), Some(5))
+        (Some("./kit.pdf"), Some("pdf"), Some(6))
     );
-    assert_eq!(manifest["questions"][1]["id"], "backlog-bottleneck");
+    assert_eq!(pdf["questions"][1]["id"], "backlog-bottleneck");
     assert_eq!(
-        (manifest["minutes"].as_u64(), manifest["banks"][0].as_str()),
+        (pdf["minutes"].as_u64(), manifest["banks"][0]["id"].as_str()),
         (Some(26), Some("product-security-manager"))
     );
     assert_eq!(ran.err, "");

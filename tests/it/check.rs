@@ -121,8 +121,8 @@ fn every_rule_finds_what_it_is_for_and_nothing_else_does() {
                     "    levels: [manager]\n    # The most",
                 ),
                 (
-                    "    kind: situational\n    minutes: 8\n    companions: [risk-acceptance]\n",
-                    "    kind: situational\n    minutes: 8\n    companions: [risk-acceptance]\n",
+                    "    kind: situational\n    minutes: 8\n    weight: 2\n    companions: [risk-acceptance]\n",
+                    "    kind: situational\n    minutes: 8\n    weight: 2\n    companions: [risk-acceptance]\n",
                 ),
                 (
                     "    levels: [first-line-lead, manager, senior-manager]\n    competencies: [credibility, process-discipline]",

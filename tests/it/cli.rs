@@ -34,7 +34,7 @@ fn wrong_words_end_with_two_and_say_what_would_do() {
         ("build --name ../x", "-o chooses the folder"),
         ("build --format pdf,md -o -", "one format"),
         ("build --format md -o - --json", "give -o a folder"),
-        ("man nothing", "build, list, show"),
+        ("man nothing", "build, panel, list, show"),
         ("", "Usage"),
     ] {
         let ran = test.run(line);

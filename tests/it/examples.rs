@@ -43,7 +43,7 @@ fn a_pipeline_gets_its_manifest_and_its_markdown() {
     let test = example("pipeline.sh");
     let manifest: serde_json::Value =
         serde_json::from_str(&test.text("out/manifest.json")).unwrap();
-    assert_eq!(manifest["questions"].as_array().unwrap().len(), 4);
+    assert_eq!(manifest["files"][0]["questions"].as_array().unwrap().len(), 4);
     assert_eq!(manifest["files"][0]["path"], "out/analyst.pdf");
     assert!(test.text("out/lead.md").contains("Support Desk Lead interview"));
 }

@@ -220,10 +220,13 @@ fn bank_of_little(questions: &[Little], must: u16) -> Bank {
     }
 }
 
+/// Must-asks, competencies, past behaviour, weight, minutes.
+type Value = (usize, usize, bool, u32, u32);
+
 /// The best set by looking at every set, with the rule as the README has it.
 fn best_of_all(bank: &Bank, minutes: u32, limit: Option<usize>) -> Vec<usize> {
     let questions = &bank.questions;
-    let mut best: Option<((usize, usize, bool, u32, u32), Vec<usize>)> = None;
+    let mut best: Option<(Value, Vec<usize>)> = None;
     for set in 0_u32..1 << questions.len() {
         let places: Vec<usize> = (0..questions.len()).filter(|i| set >> i & 1 == 1).collect();
         let chosen = || places.iter().map(|&place| &questions[place]);

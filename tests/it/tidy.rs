@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms that it may name. `ARCHITECTURE.md` says why.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 21] = [
     ("unit", &[]),
     ("source", &[]),
     ("diagnostic", &["source"]),
@@ -13,13 +13,16 @@ const ROOMS: [(&str, &[&str]); 18] = [
     ("review", &["unit", "source", "diagnostic", "bank"]),
     ("select", &["unit", "diagnostic", "bank"]),
     ("kit", &["unit", "bank", "select"]),
+    ("lock", &["unit", "source", "diagnostic", "yaml", "bank", "kit"]),
+    ("roster", &["unit", "source", "diagnostic", "yaml", "bank", "kit"]),
     ("template", &["source", "diagnostic", "kit"]),
     ("document", &["source", "diagnostic", "yaml"]),
     ("pages", &["unit"]),
     ("typeset", &["unit", "source", "diagnostic", "document", "pages"]),
+    ("bind", &["unit", "pages"]),
     ("pdf", &["unit", "pages"]),
     ("output", &[]),
-    ("cli", &["bank", "document"]),
+    ("cli", &["bank", "document", "kit"]),
     (
         "commands",
         &[
@@ -31,9 +34,12 @@ const ROOMS: [(&str, &[&str]); 18] = [
             "review",
             "select",
             "kit",
+            "lock",
+            "roster",
             "template",
             "document",
             "typeset",
+            "bind",
             "pdf",
             "output",
             "cli",
@@ -45,9 +51,13 @@ const ROOMS: [(&str, &[&str]); 18] = [
 ];
 
 /// Foreign crates that stand in one place each, and the place.
-const CRATES: [(&str, &[&str]); 18] = [
+const CRATES: [(&str, &[&str]); 22] = [
     ("serde_saphyr", &["yaml"]),
-    ("schemars", &["bank"]),
+    ("schemars", &["bank", "output"]),
+    ("csv", &["roster"]),
+    ("rayon", &["commands"]),
+    ("indicatif", &["output"]),
+    ("ctrlc", &["output"]),
     ("strsim", &["diagnostic"]),
     ("minijinja", &["template"]),
     ("pulldown_cmark", &["document"]),
@@ -56,7 +66,7 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("lopdf", &["pdf"]),
     ("subsetter", &["pdf"]),
     ("tempfile", &["output"]),
-    ("sha2", &["output", "pdf"]),
+    ("sha2", &["lock", "output", "pdf"]),
     ("clap", &["cli", "commands", "lib.rs"]),
     ("clap_complete", &["cli", "commands"]),
     ("clap_mangen", &["commands"]),

@@ -1,0 +1,168 @@
+use std::sync::Arc;
+
+use super::super::failure::diagnosed;
+use super::super::selection::told;
+use super::interview::Interview;
+use super::order::Order;
+use crate::bank::Bank;
+use crate::kit::{Kit, Packet};
+use crate::lock::{self, Lock};
+use crate::output::{Console, ManifestQuestion};
+use crate::select::{Panel, Refused, Seat, Selection, select, share};
+use crate::source::Sources;
+use crate::template::Part;
+
+/// A kit that was frozen, with the text that says so.
+pub(super) struct Frozen {
+    pub(super) lock: Lock,
+    pub(super) sources: Sources,
+}
+
+/// What is to be printed for one interview.
+pub(super) struct Packed {
+    /// The kit as a whole: that of the one interviewer, or of the whole panel.
+    pub(super) whole: Arc<Sheet>,
+    /// The documents, in the order in which they lie in a packet.
+    pub(super) drafts: Vec<Draft>,
+}
+
+/// A document that is to be printed.
+pub(super) struct Draft {
+    pub(super) part: Part,
+    /// Which interviewer of the panel it is for, from 0.
+    pub(super) seat: Option<usize>,
+    pub(super) sheet: Arc<Sheet>,
+}
+
+/// What documents show, and how it came about.
+pub(super) struct Sheet {
+    pub(super) kit: Kit,
+    pub(super) questions: Vec<ManifestQuestion>,
+    pub(super) unmet: Vec<String>,
+}
+
+/// Whether an interview can be made at all.
+pub(super) fn check(interview: &Interview, bank: &Bank) -> Result<(), Refused> {
+    match &interview.panel {
+        None => select(bank, &interview.criteria).map(|_| ()),
+        Some(_) => shared(interview, bank).map(|_| ()),
+    }
+}
+
+/// Selects the questions of an interview, and says which documents there are to be.
+pub(super) fn pack(
+    order: &Order<'_>,
+    interview: &Interview,
+    bank: &Bank,
+    frozen: Option<&Frozen>,
+    console: Console,
+) -> anyhow::Result<Packed> {
+    let packed = match (&interview.panel, frozen) {
+        (None, None) => alone(order, interview, &select(bank, &interview.criteria)?),
+        (None, Some(frozen)) => {
+            let questions = frozen.lock.seats.first().map_or(&[][..], |seat| &seat.questions);
+            alone(order, interview, &again(bank, questions, frozen, console)?)
+        }
+        (Some(_), None) => together(order, interview, &shared(interview, bank)?),
+        (Some(_), Some(frozen)) => {
+            let seats = frozen.lock.seats.iter();
+            let selections = seats.map(|seat| again(bank, &seat.questions, frozen, console));
+            let selections = selections.collect::<Result<_, _>>()?;
+            let shared = frozen.lock.shared.clone();
+            together(order, interview, &Panel { selections, shared, unmet: Vec::new() })
+        }
+    };
+    if let Some(frozen) = frozen {
+        let verified = frozen.lock.verify(&packed.whole.kit);
+        verified.map_err(|it| diagnosed(&it, &frozen.sources, console))?;
+    }
+    Ok(packed)
+}
+
+/// The questions that were frozen, if the bank still has all of them.
+fn again<'b>(
+    bank: &'b Bank,
+    questions: &[crate::bank::Id],
+    frozen: &Frozen,
+    console: Console,
+) -> anyhow::Result<Selection<'b>> {
+    let exist = frozen.lock.verify_questions(|id| bank.question(id).is_some());
+    exist.map_err(|it| diagnosed(&it, &frozen.sources, console))?;
+    Selection::frozen(bank, questions)
+        .ok_or_else(|| anyhow::anyhow!("the lock file names no question"))
+}
+
+fn shared<'b>(interview: &Interview, bank: &'b Bank) -> Result<Panel<'b>, Refused> {
+    let seats = interview.panel.iter().flatten();
+    let seats = seats.map(|it| Seat { name: it.name.clone(), themes: it.themes.clone() });
+    share(bank, &interview.criteria, &seats.collect::<Vec<_>>(), interview.shared)
+}
+
+/// The documents of one interviewer.
+fn alone(order: &Order<'_>, interview: &Interview, selection: &Selection<'_>) -> Packed {
+    let mut kit = Kit::new(selection, &interview.packet);
+    kit.code = lock::code(&kit);
+    let unmet = selection.unmet().iter().map(|unmet| unmet.told(selection.bank())).collect();
+    let whole = Arc::new(Sheet { kit, questions: questions(selection), unmet });
+    let draft = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
+    Packed { drafts: order.parts.iter().map(draft).collect(), whole }
+}
+
+/// The documents of a panel: those that are each interviewer's lie together.
+fn together(order: &Order<'_>, interview: &Interview, panel: &Panel<'_>) -> Packed {
+    let interviewers = interview.panel.as_deref().unwrap_or_default();
+    // A panel has a seat at least: `share` refuses one without.
+    let mut kit = Kit::of_panel(panel, interviewers, &interview.packet).unwrap_or_default();
+    kit.code = lock::code(&kit);
+    let asked = panel.selections.iter().flat_map(questions);
+    let mut all: Vec<ManifestQuestion> = Vec::new();
+    for question in asked {
+        if !all.iter().any(|known| known.id == question.id) {
+            all.push(question);
+        }
+    }
+    let unmet = kit.unmet.clone();
+    let whole = Arc::new(Sheet { kit, questions: all, unmet });
+    let sheets: Vec<Arc<Sheet>> = panel
+        .selections
+        .iter()
+        .enumerate()
+        .filter_map(|(seat, selection)| {
+            let packet = Packet {
+                interviewer: interviewers.get(seat).and_then(|it| it.name.clone()),
+                ..interview.packet.clone()
+            };
+            let kit = Kit::of_seat(panel, seat, &packet)?;
+            // One code for all papers of a panel: two packets are compared by it.
+            let kit = Kit { code: whole.kit.code.clone(), ..kit };
+            Some(Arc::new(Sheet { kit, questions: questions(selection), unmet: Vec::new() }))
+        })
+        .collect();
+    let is_own = |part: &Part| matches!(part, Part::Guide | Part::Scorecard);
+    let common = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
+    let (own, others): (Vec<Part>, Vec<Part>) = order.parts.iter().partition(|part| is_own(part));
+    let (after, before): (Vec<Part>, Vec<Part>) =
+        others.iter().partition(|part| **part == Part::Debrief);
+    let mut drafts: Vec<Draft> = before.iter().map(common).collect();
+    for (seat, sheet) in sheets.iter().enumerate() {
+        let own = own.iter().map(|part| Draft {
+            part: *part,
+            seat: Some(seat),
+            sheet: Arc::clone(sheet),
+        });
+        drafts.extend(own);
+    }
+    drafts.extend(after.iter().map(common));
+    Packed { whole, drafts }
+}
+
+fn questions(selection: &Selection<'_>) -> Vec<ManifestQuestion> {
+    let asked = selection.questions().iter().zip(selection.reasons());
+    asked
+        .map(|(question, reasons)| ManifestQuestion {
+            id: question.id.to_string(),
+            minutes: question.minutes.0,
+            reasons: told(selection.bank(), reasons),
+        })
+        .collect()
+}

@@ -1,0 +1,72 @@
+use std::path::Path;
+
+use super::super::Usage;
+use super::super::bank::text;
+use super::super::failure::diagnosed;
+use super::draft::{Frozen, Packed};
+use super::interview::Interview;
+use super::order::Order;
+use crate::bank::Id;
+use crate::kit::Interviewer;
+use crate::lock::{self, Lock, LockedSeat};
+use crate::output::{Console, Planned};
+use crate::source::Sources;
+
+/// The kit that was frozen, if the command line names one.
+pub(super) fn read(order: &Order<'_>, console: Console) -> anyhow::Result<Option<Frozen>> {
+    let Some(path) = &order.args.lock.locked else { return Ok(None) };
+    let mut sources = Sources::new();
+    let id = sources.add(text(path)?);
+    let lock = lock::read(&sources, id).map_err(|it| diagnosed(&it, &sources, console))?.value;
+    match &order.panel {
+        None if lock.seats.len() > 1 => {
+            let why = format!(
+                "--locked {}: this kit is a panel’s\n  help: give it to `interview-kit panel`",
+                path.display()
+            );
+            Err(Usage(why).into())
+        }
+        Some(panel) if ![0, lock.seats.len()].contains(&panel.interviewers.len()) => {
+            let why = format!(
+                "--locked {}: this kit has {} interviewers, and {} are named",
+                path.display(),
+                lock.seats.len(),
+                panel.interviewers.len()
+            );
+            Err(Usage(why).into())
+        }
+        _ => Ok(Some(Frozen { lock, sources })),
+    }
+}
+
+/// The lock file of an interview.
+pub(super) fn file(path: &Path, interview: &Interview, packed: &Packed) -> Planned {
+    let kit = &packed.whole.kit;
+    let id = |text: &String| text.parse::<Id>().ok();
+    let asked_by = |seat: usize| {
+        let mut asked: Vec<(usize, Id)> = kit
+            .questions
+            .iter()
+            .filter_map(|it| Some(((*it.asked.get(seat)?)?, id(&it.id)?)))
+            .collect();
+        asked.sort();
+        asked.into_iter().map(|(_, id)| id).collect()
+    };
+    let alone = [Interviewer::default()];
+    let interviewers = interview.panel.as_deref().unwrap_or(&alone);
+    let seat = |(index, interviewer): (usize, &Interviewer)| LockedSeat {
+        interviewer: interviewer.name.clone(),
+        themes: interviewer.themes.clone(),
+        questions: asked_by(index),
+    };
+    let shared = kit.questions.iter().filter(|question| question.shared);
+    let lock = Lock::new(
+        kit,
+        interview.packet.role.clone(),
+        interview.packet.level.clone(),
+        (interview.criteria.minutes, interview.criteria.reserve),
+        shared.filter_map(|question| id(&question.id)).collect(),
+        interviewers.iter().enumerate().map(seat).collect(),
+    );
+    Planned { path: path.to_owned(), bytes: lock.text(kit).into_bytes() }
+}

@@ -1,0 +1,162 @@
+use super::super::selection::criteria;
+use super::order::Order;
+use crate::bank::{Bank, Id};
+use crate::kit::{Interviewer, Packet};
+use crate::lock::Lock;
+use crate::output::{Names, safe_name};
+use crate::roster::Row;
+use crate::select::Criteria;
+use crate::unit::Minutes;
+
+/// One interview, or one panel's, for which a packet is made.
+#[derive(Clone, Debug)]
+pub(super) struct Interview {
+    /// Its row in the roster, from 1.
+    pub(super) row: Option<usize>,
+    /// What its files are called, but for the document and the ending.
+    pub(super) name: String,
+    /// Whether somebody chose the name.
+    pub(super) is_named: bool,
+    pub(super) criteria: Criteria,
+    pub(super) packet: Packet,
+    /// Who interviews, where it is a panel.
+    pub(super) panel: Option<Vec<Interviewer>>,
+    /// How many questions everybody of the panel asks.
+    pub(super) shared: usize,
+}
+
+impl Interview {
+    /// The interview that the command line describes.
+    pub(super) fn single(order: &Order<'_>, bank: &Bank, lock: Option<&Lock>) -> Self {
+        let args = order.args;
+        let mut criteria = criteria(&args.facets);
+        if let Some(lock) = lock {
+            criteria.roles = lock.role.iter().cloned().collect();
+            criteria.levels = lock.level.iter().cloned().collect();
+            (criteria.minutes, criteria.reserve) = (lock.minutes, lock.reserve);
+        }
+        let name = args.output.name.clone();
+        Self {
+            row: None,
+            is_named: name.is_some(),
+            name: name.unwrap_or_else(|| stem(bank, &criteria)),
+            packet: packet(order, &criteria),
+            panel: order.panel.as_ref().map(|panel| seats(panel.interviewers.clone(), lock)),
+            shared: order.panel.as_ref().map_or(0, |panel| panel.shared),
+            criteria,
+        }
+    }
+
+    /// The interview of a row: what is not in it comes from the command line.
+    pub(super) fn of_row(
+        order: &Order<'_>,
+        row: &Row,
+        bank: &Bank,
+        lock: Option<&Lock>,
+        digits: usize,
+        names: &mut Names,
+    ) -> Self {
+        let mut interview = Self::single(order, bank, lock);
+        interview.row = Some(row.number);
+        let criteria = &mut interview.criteria;
+        let facets = &row.facets;
+        replace(&mut criteria.themes, &facets.themes);
+        replace(&mut criteria.themes_any, &facets.themes_any);
+        replace(&mut criteria.roles, &facets.roles);
+        replace(&mut criteria.levels, &facets.levels);
+        replace(&mut criteria.competencies, &facets.competencies);
+        replace(&mut criteria.kinds, &facets.kinds);
+        replace(&mut criteria.questions, &facets.questions);
+        replace(&mut criteria.exclude, &facets.exclude);
+        criteria.minutes = facets.minutes.or(criteria.minutes);
+        criteria.reserve = facets.reserve.unwrap_or(criteria.reserve);
+        criteria.limit = facets.limit.or(criteria.limit);
+        let mut packet = packet(order, criteria);
+        let details = row.details.clone();
+        let own = |own: Option<String>, other: &mut Option<String>| {
+            if own.is_some() {
+                *other = own;
+            }
+        };
+        own(details.candidate, &mut packet.candidate);
+        own(details.interviewer, &mut packet.interviewer);
+        own(details.position, &mut packet.position);
+        own(details.date, &mut packet.date);
+        own(details.time, &mut packet.time);
+        own(details.contact, &mut packet.contact);
+        own(details.keep_until, &mut packet.keep_until);
+        let people = row.interviewers.iter().filter_map(|it| it.name.clone());
+        let people: Vec<String> = people.collect();
+        if packet.interviewer.is_none() && !people.is_empty() {
+            packet.interviewer = Some(people.join(", "));
+        }
+        interview.packet = packet;
+        if let (Some(panel), false) = (&mut interview.panel, row.interviewers.is_empty()) {
+            *panel = seats(row.interviewers.clone(), lock);
+        }
+        interview.is_named = row.name.is_some();
+        let name = match &row.name {
+            Some(name) => safe_name(name),
+            None => format!("{:0digits$}-{}", row.number, stem(bank, &interview.criteria)),
+        };
+        interview.name = names.distinct(&name);
+        interview
+    }
+}
+
+/// Who interviews: where a kit was frozen, the seats are those of then, and only the names may be others.
+fn seats(named: Vec<Interviewer>, lock: Option<&Lock>) -> Vec<Interviewer> {
+    let Some(lock) = lock else { return named };
+    let seat = |(index, seat): (usize, &crate::lock::LockedSeat)| {
+        let name = named.get(index).and_then(|it| it.name.clone());
+        Interviewer { name: name.or(seat.interviewer.clone()), themes: seat.themes.clone() }
+    };
+    lock.seats.iter().enumerate().map(seat).collect()
+}
+
+fn replace<T: Clone>(values: &mut Vec<T>, by: &[T]) {
+    if !by.is_empty() {
+        *values = by.to_vec();
+    }
+}
+
+fn packet(order: &Order<'_>, criteria: &Criteria) -> Packet {
+    let only = |ids: &[Id]| match ids {
+        [only] => Some(only.clone()),
+        _ => None,
+    };
+    let args = &order.args.packet;
+    Packet {
+        candidate: args.candidate.clone(),
+        interviewer: args.interviewer.clone(),
+        position: args.position.clone(),
+        date: args.date.clone(),
+        time: args.time.clone(),
+        contact: args.contact.clone(),
+        keep_until: args.keep_until.clone(),
+        tells_questions: order.args.documents.questions,
+        role: only(&criteria.roles),
+        level: only(&criteria.levels),
+        reserve: criteria.reserve,
+        length: criteria.minutes,
+        pause: Minutes(order.panel.as_ref().map_or(0, |panel| panel.pause)),
+    }
+}
+
+/// A name for the files that says what was chosen, in ids only: it never holds the name of a person.
+fn stem(bank: &Bank, criteria: &Criteria) -> String {
+    const LONGEST: usize = 120;
+    let mut parts: Vec<String> = criteria.roles.iter().map(Id::to_string).collect();
+    if parts.is_empty() {
+        parts.extend(bank.origins.iter().map(|origin| origin.id.to_string()));
+    }
+    parts.extend(criteria.levels.iter().map(Id::to_string));
+    parts.extend(criteria.themes.iter().chain(&criteria.themes_any).map(ToString::to_string));
+    parts.extend(criteria.competencies.iter().map(Id::to_string));
+    parts.extend(criteria.kinds.iter().map(ToString::to_string));
+    parts.extend(criteria.questions.iter().map(Id::to_string));
+    parts.extend(criteria.minutes.map(|minutes| format!("{minutes}-min")));
+    let mut stem = parts.join("-");
+    stem.truncate(LONGEST);
+    stem.trim_end_matches('-').to_owned()
+}

@@ -1,0 +1,90 @@
+use std::sync::Arc;
+
+use super::draft::{Draft, Sheet};
+use super::interview::Interview;
+use super::order::Order;
+use crate::cli::Format;
+use crate::output::{self, FileState, ManifestFile};
+
+/// A file that was made.
+pub(super) struct Made {
+    /// Its name, with its ending.
+    pub(super) name: String,
+    pub(super) format: Format,
+    pub(super) bytes: Vec<u8>,
+    pub(super) pages: Option<usize>,
+    copied: Copied,
+}
+
+/// What a manifest says of a file's content.
+#[derive(Clone)]
+pub(super) struct Copied {
+    kind: &'static str,
+    row: Option<usize>,
+    seat: Option<usize>,
+    sheet: Option<Arc<Sheet>>,
+}
+
+impl Copied {
+    pub(super) fn of(interview: &Interview, draft: &Draft) -> Self {
+        let kind = draft.part.as_str();
+        Self { kind, row: interview.row, seat: draft.seat, sheet: Some(Arc::clone(&draft.sheet)) }
+    }
+
+    /// All documents of an interview.
+    pub(super) fn of_packet(interview: &Interview, whole: &Arc<Sheet>) -> Self {
+        let sheet = Some(Arc::clone(whole));
+        Self { kind: "packet", row: interview.row, seat: None, sheet }
+    }
+
+    /// The documents of many interviews.
+    pub(super) fn of_all() -> Self {
+        Self { kind: "packet", row: None, seat: None, sheet: None }
+    }
+}
+
+impl Made {
+    pub(super) fn new(
+        name: String,
+        format: Format,
+        bytes: Vec<u8>,
+        pages: Option<usize>,
+        copied: Copied,
+    ) -> Self {
+        Self { name, format, bytes, pages, copied }
+    }
+
+    /// How large it came out: ` (20 pages, 85 KB)`.
+    pub(super) fn size(&self) -> String {
+        let size = match self.bytes.len() {
+            bytes if bytes < 1000 => format!("{bytes} bytes"),
+            bytes => format!("{} KB", bytes.div_ceil(1000)),
+        };
+        match self.pages {
+            Some(1) => format!(" (1 page, {size})"),
+            Some(pages) => format!(" ({pages} pages, {size})"),
+            None => format!(" ({size})"),
+        }
+    }
+
+    pub(super) fn record(&self, order: &Order<'_>, state: FileState) -> ManifestFile {
+        let Copied { kind, row, seat, sheet } = &self.copied;
+        let sheet = sheet.as_deref();
+        let path = (!order.is_stream()).then(|| order.path(&self.name).display().to_string());
+        ManifestFile {
+            path,
+            kind: (*kind).to_owned(),
+            format: self.format.as_str().to_owned(),
+            bytes: self.bytes.len(),
+            sha256: output::sha256(&self.bytes),
+            pages: self.pages,
+            state,
+            row: *row,
+            interviewer: seat.map(|seat| seat + 1),
+            code: sheet.map(|sheet| sheet.kit.code.clone()),
+            minutes: sheet.map_or(0, |sheet| sheet.kit.minutes.0),
+            questions: sheet.map_or(Vec::new(), |sheet| sheet.questions.clone()),
+            unmet: sheet.map_or(Vec::new(), |sheet| sheet.unmet.clone()),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+use super::super::failure::{diagnosed, warn};
+use super::super::print::Printer;
+use super::draft::{Draft, Packed};
+use super::interview::Interview;
+use super::made::{Copied, Made};
+use super::order::Order;
+use crate::bind::{Backs, Leaf, bind};
+use crate::cli::{Collate, Format, KitArgs};
+use crate::document::Paper;
+use crate::output::{self, Console};
+use crate::pages::{About, Pages};
+use crate::source::{Source, Sources};
+use crate::template::{Own, Templates};
+
+/// Makes documents, on any number of threads: templates and fonts are read once.
+pub(super) struct Press {
+    templates: Templates,
+    /// The templates' texts.
+    sources: Sources,
+    printer: Printer,
+    console: Console,
+}
+
+/// What came of an interview.
+pub(super) struct Printed {
+    pub(super) made: Vec<Made>,
+    /// The documents that are still to be bound with those of other interviews.
+    pub(super) leaves: Vec<Leaf>,
+}
+
+impl Press {
+    pub(super) fn new(args: &KitArgs, console: Console) -> anyhow::Result<Self> {
+        let mut sources = Sources::new();
+        let templates = templates(args, &mut sources, console)?;
+        let printer = Printer::new(args.output.print.strict, console)?;
+        Ok(Self { templates, sources, printer, console })
+    }
+
+    /// The documents of an interview in every format: Markdown from the template, and from that same Markdown the PDF.
+    pub(super) fn print(
+        &self,
+        order: &Order<'_>,
+        interview: &Interview,
+        packed: &Packed,
+    ) -> anyhow::Result<Printed> {
+        let mut printed = Printed { made: Vec::new(), leaves: Vec::new() };
+        let is_single = packed.drafts.len() == 1;
+        for draft in &packed.drafts {
+            let name = file_name(interview, draft, is_single);
+            let copied = Copied::of(interview, draft);
+            let markdown = self.fill_in(draft)?;
+            if order.prints() {
+                let pages = self.set(order, &name, &markdown)?;
+                if order.collate.is_some() {
+                    let prefix = prefix(interview, draft, order.collate);
+                    let titles = titles(interview, draft, order.collate);
+                    printed.leaves.push(Leaf { titles, prefix, pages });
+                } else {
+                    let bytes = self.printer.ink(&pages)?;
+                    let name = format!("{name}.pdf");
+                    let pages = Some(pages.pages.len());
+                    printed.made.push(Made::new(name, Format::Pdf, bytes, pages, copied.clone()));
+                }
+            }
+            if order.formats.contains(&Format::Md) {
+                let name = format!("{name}.md");
+                let bytes = markdown.into_bytes();
+                printed.made.push(Made::new(name, Format::Md, bytes, None, copied));
+            }
+        }
+        if order.collate == Some(Collate::Packet) {
+            let about = about(&packed.whole.kit.title, &packed.whole.kit.lang);
+            let name = format!("{}-packet.pdf", interview.name);
+            let leaves = std::mem::take(&mut printed.leaves);
+            let copied = Copied::of_packet(interview, &packed.whole);
+            printed.made.insert(0, self.bind(order, name, about, leaves, copied)?);
+        }
+        Ok(printed)
+    }
+
+    /// Documents as one PDF.
+    pub(super) fn bind(
+        &self,
+        order: &Order<'_>,
+        name: String,
+        about: About,
+        leaves: Vec<Leaf>,
+        copied: Copied,
+    ) -> anyhow::Result<Made> {
+        let backs = if order.args.documents.duplex { Backs::Blank } else { Backs::Used };
+        let volume = bind(about, leaves, backs);
+        let volume = volume.ok_or_else(|| anyhow::anyhow!("there is nothing to collate"))?;
+        let bytes = self.printer.ink(&volume)?;
+        Ok(Made::new(name, Format::Pdf, bytes, Some(volume.pages.len()), copied))
+    }
+
+    fn fill_in(&self, draft: &Draft) -> anyhow::Result<String> {
+        let text = self.templates.render(draft.part, &draft.sheet.kit, &self.sources);
+        Ok(text.map_err(|it| diagnosed(&it, &self.sources, self.console))?)
+    }
+
+    fn set(&self, order: &Order<'_>, name: &str, markdown: &str) -> anyhow::Result<Pages> {
+        let mut sources = Sources::new();
+        let source = Source { name: format!("<{name}.md>"), text: markdown.to_owned() };
+        let id = sources.add(source);
+        self.printer.set(&sources, id, Some(Paper::from(order.args.output.paper)))
+    }
+}
+
+/// What a collated file says of itself.
+pub(super) fn about(title: &str, lang: &str) -> About {
+    About {
+        title: format!("{title} – packet"), lang: lang.to_owned(), author: None, subject: None
+    }
+}
+
+/// What a document's files are called, without the ending. A name that somebody chose is kept where there is one document.
+fn file_name(interview: &Interview, draft: &Draft, is_single: bool) -> String {
+    let mut name = interview.name.clone();
+    if let Some(seat) = draft.seat {
+        name = format!("{name}-interviewer-{}", seat + 1);
+    }
+    let is_plain = interview.is_named && is_single;
+    if is_plain { name } else { format!("{name}-{}", draft.part.as_str()) }
+}
+
+/// Under what a document stands in the outline of a collated file.
+fn titles(interview: &Interview, draft: &Draft, collate: Option<Collate>) -> Vec<String> {
+    let mut titles = Vec::new();
+    if collate == Some(Collate::All) {
+        let row = interview.row.map_or_else(String::new, |row| row.to_string());
+        let candidate = interview.packet.candidate.clone();
+        titles.push(candidate.unwrap_or_else(|| format!("Interview {row}")));
+    }
+    if let Some(seat) = draft.seat {
+        let label = format!("Interviewer {}", seat + 1);
+        titles.push(draft.sheet.kit.interviewer.clone().unwrap_or(label));
+    }
+    titles.push(draft.part.title().to_owned());
+    titles
+}
+
+/// What is put before the names of a document's fields in a collated file.
+fn prefix(interview: &Interview, draft: &Draft, collate: Option<Collate>) -> String {
+    let mut parts = Vec::new();
+    if let (Some(Collate::All), Some(row)) = (collate, interview.row) {
+        parts.push(format!("row-{row}"));
+    }
+    parts.extend(draft.seat.map(|seat| format!("interviewer-{}", seat + 1)));
+    parts.push(draft.part.as_str().to_owned());
+    parts.join(".")
+}
+
+/// The built-in templates, and in their place whatever is in the user's folder.
+fn templates(args: &KitArgs, sources: &mut Sources, console: Console) -> anyhow::Result<Templates> {
+    let mut own = Vec::new();
+    if let Some(folder) = &args.templates {
+        for file in output::read_folder(folder, "md")? {
+            let path = file.path.display().to_string();
+            own.push(Own { name: file.name, path, text: file.text });
+        }
+    }
+    match Templates::with_own(sources, own) {
+        Ok(accepted) => {
+            warn(&accepted.warnings, sources, console);
+            Ok(accepted.value)
+        }
+        Err(rejected) => Err(diagnosed(&rejected, sources, console).into()),
+    }
+}

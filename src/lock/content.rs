@@ -1,0 +1,68 @@
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::kit::{Kit, QuestionView};
+
+/// The letters of a code (Crockford's Base32): none of them is taken for another when it is read from paper.
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// A short code of what a kit asks and how it is rated, as `7KQ2-M4XD`: of two kits with the same code, one in a million
+/// million is another. It does not depend on the candidate, the interviewer, the day or the paper.
+#[must_use]
+pub fn code(kit: &Kit) -> String {
+    let order = kit.questions.iter().map(|question| (&question.id, question.shared));
+    let order: Vec<_> = order.collect();
+    let asked: Vec<_> = kit.questions.iter().map(|question| &question.asked).collect();
+    let all = (content(kit), order, asked, &kit.run_of_show);
+    let digest = Sha256::digest(json(&all));
+    let bits = digest.iter().take(5).fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+    let letter = |place: u32| {
+        let index = usize::try_from(bits >> (35 - 5 * place) & 31).unwrap_or_default();
+        char::from(LETTERS[index])
+    };
+    let code: String = (0..8).map(letter).collect();
+    format!("{}-{}", &code[..4], &code[4..])
+}
+
+/// What a kit is made of, by name, each with a hash of all that is printed of it.
+pub(super) fn content(kit: &Kit) -> BTreeMap<String, String> {
+    let mut content = BTreeMap::new();
+    let mut add = |name: String, value: String| content.insert(name, hash(&value));
+    for question in &kit.questions {
+        // Where it stands, and who asks it, is said elsewhere.
+        let alone =
+            QuestionView { number: 0, shared: false, asked: Vec::new(), ..question.clone() };
+        add(format!("question {}", question.id), json(&alone));
+    }
+    for it in &kit.competencies {
+        let texts = (&it.title, &it.statement, &it.definition);
+        add(format!("competency {}", it.id), json(&texts));
+    }
+    for it in &kit.companions {
+        add(format!("companion {}", it.id), json(it));
+    }
+    for it in &kit.banks {
+        add(format!("bank {}", it.id), json(it));
+    }
+    add("scale".to_owned(), json(&kit.scale));
+    add("headings".to_owned(), json(&(&kit.title, &kit.level, &kit.lang, &kit.competencies_label)));
+    content
+}
+
+/// Views of texts and numbers can always be written as JSON; were one not to be, it would be like no other.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// The first half of a SHA-256, in hexadecimal.
+fn hash(text: &str) -> String {
+    let mut hex = String::new();
+    for byte in Sha256::digest(text).iter().take(16) {
+        // Writing to a text cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}

@@ -1,0 +1,66 @@
+use std::collections::BTreeSet;
+
+/// The longest name of a file that is made of a text, in bytes: room is left for what is added to it.
+const LONGEST: usize = 120;
+/// Names that some systems keep for their devices.
+const RESERVED: [&str; 22] = [
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+    "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+];
+
+/// A text as the name of a file, on any system: letters and digits of any script, with single hyphens, points and underscores
+/// between them. It is never empty, and never leads into another folder.
+#[must_use]
+pub fn safe_name(text: &str) -> String {
+    let mut name = String::new();
+    for char in text.chars() {
+        let is_mark = !name.is_empty() && is_combining(char);
+        if char.is_alphanumeric() || is_mark {
+            name.push(char);
+        } else if !is_unseen(char) && !name.is_empty() && !name.ends_with(['-', '.', '_']) {
+            name.push(if matches!(char, '.' | '_') { char } else { '-' });
+        }
+    }
+    name.truncate(name.floor_char_boundary(LONGEST));
+    let name = name.trim_end_matches(['-', '.', '_']);
+    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
+    if name.is_empty() {
+        "packet".to_owned()
+    } else if RESERVED.contains(&stem.as_str()) {
+        format!("packet-{name}")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// Names of which no two are alike, on systems that take upper and lower case for the same either.
+#[derive(Debug, Default)]
+pub struct Names {
+    taken: BTreeSet<String>,
+}
+
+impl Names {
+    /// The name itself, or, where it is taken, the first that is free of `name-2`, `name-3` and so on.
+    pub fn distinct(&mut self, name: &str) -> String {
+        let mut distinct = name.to_owned();
+        let mut number = 2_usize;
+        while !self.taken.insert(distinct.to_lowercase()) {
+            distinct = format!("{name}-{number}");
+            number += 1;
+        }
+        distinct
+    }
+}
+
+/// Signs that belong to the letter before them.
+fn is_combining(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5C7}' | '\u{610}'..='\u{61A}'
+        | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}' | '\u{1AB0}'..='\u{1AFF}'
+        | '\u{3099}'..='\u{309A}')
+}
+
+/// Signs that turn or join what stands beside them, and cannot be seen.
+fn is_unseen(char: char) -> bool {
+    matches!(char, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}

@@ -1,0 +1,43 @@
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::source::Spanned;
+
+/// A column of a roster, called as the command line calls the same thing.
+pub(super) const COLUMNS: [&str; 20] = [
+    "name",
+    "candidate",
+    "position",
+    "interviewer",
+    "interviewers",
+    "date",
+    "time",
+    "contact",
+    "keep-until",
+    "role",
+    "level",
+    "theme",
+    "theme-any",
+    "competency",
+    "kind",
+    "question",
+    "exclude",
+    "minutes",
+    "reserve",
+    "limit",
+];
+
+/// The column of a heading: case, spaces and underscores make no difference.
+pub(super) fn column(heading: &Spanned<String>, sink: &mut Sink) -> Option<&'static str> {
+    let words = heading.value.trim().to_lowercase().replace([' ', '_'], "-");
+    let found = COLUMNS.into_iter().find(|name| *name == words);
+    if found.is_none() {
+        let message = if words.is_empty() {
+            "this column has no heading".to_owned()
+        } else {
+            format!("a roster has no column `{}`", heading.value.trim())
+        };
+        let fault = Diagnostic::error("roster", message).at(heading.span.clone());
+        let fault = fault.suggest_instead(&words, COLUMNS);
+        sink.push(fault.help(format!("its columns are {}", COLUMNS.join(", "))));
+    }
+    found
+}

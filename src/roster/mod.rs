@@ -1,0 +1,26 @@
+//! In: a roster, as CSV or YAML. Out: its rows, one for each interview, each with its faults; or what is wrong with all of it.
+//!
+//! This room must not know which banks there are, or what is made of a row.
+
+mod columns;
+mod csv;
+mod read;
+mod row;
+mod yaml;
+
+pub use row::{Details, Facets, Roster, Row};
+
+use crate::diagnostic::{Checked, Sink};
+use crate::source::{SourceId, Sources};
+
+/// Reads a roster. It is YAML where its name or its first sign says so, and CSV otherwise.
+pub fn read(sources: &Sources, id: SourceId) -> Checked<Roster> {
+    let mut sink = Sink::new();
+    let cells = if yaml::is_yaml(sources, id) {
+        yaml::cells(sources, id, &mut sink)
+    } else {
+        csv::cells(sources, id, &mut sink)
+    };
+    let roster = read::roster(cells, id, sources, &mut sink);
+    sink.check(roster)
+}

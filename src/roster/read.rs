@@ -1,0 +1,175 @@
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::str::FromStr;
+
+use super::row::{Details, Facets, Roster, Row};
+use crate::bank::{Id, Kind, Theme};
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::kit::Interviewer;
+use crate::source::{SourceId, Sources, Span, Spanned};
+use crate::unit::Minutes;
+
+/// The cells of a row that are not empty, by their columns.
+pub(super) struct Cells {
+    span: Option<Span>,
+    values: BTreeMap<&'static str, Spanned<String>>,
+    /// What is wrong with the row.
+    faults: Vec<Diagnostic>,
+}
+
+/// Longer than any name or title that can be printed on one line.
+const LONGEST: usize = 1000;
+
+impl Cells {
+    pub(super) fn new(span: Option<Span>) -> Self {
+        Self { span, values: BTreeMap::new(), faults: Vec::new() }
+    }
+
+    pub(super) fn fault(&mut self, fault: Diagnostic) {
+        self.faults.push(fault);
+    }
+
+    pub(super) fn add(&mut self, column: &'static str, cell: Spanned<String>) {
+        if cell.value.is_empty() {
+            return;
+        }
+        if cell.value.len() > LONGEST {
+            let message = format!("this is longer than {LONGEST} bytes");
+            self.fault(Diagnostic::error("roster", message).at(cell.span));
+        } else if let Some(before) = self.values.insert(column, cell) {
+            let message = format!("`{column}` is there twice");
+            self.fault(Diagnostic::error("roster", message).at(before.span));
+        }
+    }
+}
+
+/// The rows of a roster, if there are any.
+pub(super) fn roster(
+    cells: Vec<Cells>,
+    id: SourceId,
+    sources: &Sources,
+    sink: &mut Sink,
+) -> Option<Roster> {
+    if cells.is_empty() {
+        if !sink.has_errors() {
+            let end = sources.get(id).text.len();
+            let fault = Diagnostic::error("roster", "this roster has no interview in it");
+            let help = "the first row names the columns, every other row is one interview";
+            sink.push(fault.at(Span::new(id, end..end)).help(help));
+        }
+        return None;
+    }
+    let rows = cells.into_iter().enumerate().map(|(index, cells)| {
+        let span = cells.span.clone().unwrap_or_else(|| Span::new(id, 0..0));
+        row(index + 1, span, &cells)
+    });
+    Some(Roster { rows: rows.collect() })
+}
+
+fn row(number: usize, span: Span, cells: &Cells) -> Row {
+    let places = cells.values.iter().map(|(column, cell)| (*column, cell.span.clone())).collect();
+    let text = |column: &str| cells.values.get(column).map(|cell| cell.value.clone());
+    let details = Details {
+        candidate: text("candidate"),
+        interviewer: text("interviewer"),
+        position: text("position"),
+        date: text("date"),
+        time: text("time"),
+        contact: text("contact"),
+        keep_until: text("keep-until"),
+    };
+    let mut reader = Reader { cells, faults: Vec::new() };
+    let facets = Facets {
+        themes: reader.words("theme", &Theme::ALL, Theme::as_str),
+        themes_any: reader.words("theme-any", &Theme::ALL, Theme::as_str),
+        roles: reader.ids("role"),
+        levels: reader.ids("level"),
+        competencies: reader.ids("competency"),
+        kinds: reader.words("kind", &Kind::ALL, Kind::as_str),
+        questions: reader.ids("question"),
+        exclude: reader.ids("exclude"),
+        minutes: reader.number("minutes", 1, 1440).map(Minutes),
+        reserve: reader.number("reserve", 0, 240).map(Minutes),
+        limit: reader.number("limit", 1, 100_000).and_then(|limit| usize::try_from(limit).ok()),
+    };
+    let interviewers = reader.interviewers();
+    let name = text("name");
+    let found = reader.faults;
+    let faults = cells.faults.iter().cloned().chain(found).collect();
+    Row { number, span, name, details, interviewers, facets, faults, places }
+}
+
+struct Reader<'a> {
+    cells: &'a Cells,
+    faults: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    /// The parts of a cell.
+    fn parts(&self, column: &str, separators: &[char]) -> Vec<Spanned<String>> {
+        let Some(cell) = self.cells.values.get(column) else { return Vec::new() };
+        let parts = cell.value.split(separators).map(str::trim).filter(|part| !part.is_empty());
+        parts.map(|part| Spanned { value: part.to_owned(), span: cell.span.clone() }).collect()
+    }
+
+    fn words<T: Copy>(
+        &mut self,
+        column: &str,
+        all: &[T],
+        name: impl Fn(T) -> &'static str,
+    ) -> Vec<T> {
+        let mut found = Vec::new();
+        for part in self.parts(column, &[',', ';', ' ']) {
+            let value = all.iter().find(|value| name(**value) == part.value.to_lowercase());
+            if value.is_none() {
+                let names: Vec<&str> = all.iter().map(|value| name(*value)).collect();
+                let message = format!("there is no {column} `{}`", part.value);
+                let fault = Diagnostic::error("roster", message).at(part.span);
+                let fault = fault.suggest(&part.value, names.iter().copied());
+                self.faults.push(fault.help(format!("there are {}", names.join(", "))));
+            }
+            found.extend(value);
+        }
+        found
+    }
+
+    fn ids(&mut self, column: &str) -> Vec<Id> {
+        self.parsed(column, &[',', ';', ' '])
+    }
+
+    fn interviewers(&mut self) -> Vec<Interviewer> {
+        self.parsed("interviewers", &[',', ';'])
+    }
+
+    fn parsed<T>(&mut self, column: &str, separators: &[char]) -> Vec<T>
+    where
+        T: FromStr<Err: Display>,
+    {
+        let mut found = Vec::new();
+        for part in self.parts(column, separators) {
+            match part.value.parse::<T>() {
+                Ok(value) => found.push(value),
+                Err(reason) => {
+                    let message = format!("`{}` cannot stand in `{column}`", part.value);
+                    let fault = Diagnostic::error("roster", message).at(part.span);
+                    self.faults.push(fault.help(reason.to_string()));
+                }
+            }
+        }
+        found
+    }
+
+    fn number(&mut self, column: &str, least: u32, most: u32) -> Option<u32> {
+        let cell = self.cells.values.get(column)?;
+        match cell.value.parse() {
+            Ok(number) if (least..=most).contains(&number) => Some(number),
+            _ => {
+                let message = format!("`{column}` is `{}`", cell.value);
+                let fault = Diagnostic::error("roster", message).at(cell.span.clone());
+                let help = format!("write a whole number from {least} to {most}");
+                self.faults.push(fault.help(help));
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! A panel's packet: who asks what, the documents, one PDF of them all, and the same kit again.
+
+use crate::support::{Test, flat, pdf_text, tool};
+
+const PANEL: &str =
+    "panel --interviewers Ana:strategy,Bo:execution,Chi:people --minutes 45 --time 9:00 --pause 15";
+
+#[test]
+fn everybody_gets_a_guide_and_the_panel_its_plan_sheet_and_debrief() {
+    let test = Test::new();
+    test.run(&format!("{PANEL} --name p --format md")).ok();
+    assert_eq!(
+        test.names(),
+        [
+            "p-candidate-sheet.md",
+            "p-debrief.md",
+            "p-interviewer-1-guide.md",
+            "p-interviewer-2-guide.md",
+            "p-interviewer-3-guide.md",
+            "p-panel-plan.md"
+        ]
+    );
+    insta::assert_snapshot!(test.text("p-panel-plan.md"));
+    insta::assert_snapshot!(test.text("p-debrief.md"));
+    insta::assert_snapshot!(test.text("p-candidate-sheet.md"));
+    let guide = test.text("p-interviewer-2-guide.md");
+    assert!(guide.contains("| **Interviewer** | Bo |"), "{guide}");
+    assert!(guide.contains("*Asked by everybody · Execution · 10 min"), "{guide}");
+}
+
+#[test]
+fn a_panel_without_names_works_too() {
+    let test = Test::new();
+    test.run("panel --size 2 --minutes 45 --name p --format md --documents debrief,scorecard").ok();
+    assert_eq!(
+        test.names(),
+        ["p-debrief.md", "p-interviewer-1-scorecard.md", "p-interviewer-2-scorecard.md"]
+    );
+    assert!(test.text("p-debrief.md").contains("| Competency | Interviewer 1 | Interviewer 2 |"));
+    let ran = test.run("panel --minutes 45");
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("--size 3"), "{}", ran.err);
+}
+
+#[test]
+fn nothing_of_the_rubric_is_told_to_the_candidate() {
+    let test = Test::new();
+    test.run("build --documents candidate-sheet --questions --format md --name sheet").ok();
+    let (sheet, bank) = (test.text("sheet.md"), crate::support::built_in());
+    for question in &bank.questions {
+        assert!(sheet.contains(&question.ask), "{}", question.id);
+        let secrets = question.rubric.iter().chain(&question.probes).chain(&question.watch_for);
+        for secret in secrets.chain(question.anchors.iter().map(|anchor| &anchor.text)) {
+            assert!(!sheet.contains(secret.as_str()), "{secret}");
+        }
+    }
+    test.run("build --documents candidate-sheet --format md --name plain").ok();
+    assert!(!test.text("plain.md").contains(&bank.questions[0].ask));
+}
+
+#[test]
+fn an_hours_scorecard_is_one_page() {
+    let test = Test::new();
+    for role in ["appsec-manager", "devsecops-manager", "first-line-lead"] {
+        test.run(&format!(
+            "build --role {role} --minutes 60 --documents scorecard --format pdf --name {role}"
+        ))
+        .ok();
+        let info = tool("pdfinfo", &[test.path(&format!("{role}.pdf")).to_str().unwrap()]);
+        assert!(info.contains("Pages:           1\n"), "{role}: {info}");
+    }
+}
+
+#[test]
+fn every_document_can_be_filled_in_and_opens_without_complaint() {
+    let test = Test::new();
+    test.run("build --documents guide,scorecard,candidate-sheet,panel-plan,debrief --minutes 45 --name d --format pdf --questions").ok();
+    for name in test.names() {
+        let path = test.path(&name);
+        tool("qpdf", &["--check", path.to_str().unwrap()]);
+        let info = tool("pdfinfo", &[path.to_str().unwrap()]);
+        assert!(
+            info.contains("Tagged:          yes") && info.contains("Form:            AcroForm"),
+            "{name}: {info}"
+        );
+    }
+}
+
+#[test]
+fn a_collated_packet_has_an_outline_of_people_and_documents_and_begins_each_on_a_front_page() {
+    let test = Test::new();
+    test.run(&format!("{PANEL} --name p --format pdf --collate --duplex")).ok();
+    assert_eq!(test.names(), ["p-packet.pdf"]);
+    let path = test.path("p-packet.pdf");
+    tool("qpdf", &["--check", path.to_str().unwrap()]);
+    let outline = tool("mutool", &["show", path.to_str().unwrap(), "outline"]);
+    let mut top = Vec::new();
+    for line in outline.lines() {
+        let (marks, rest) = line.split_once('"').unwrap();
+        let depth = marks.matches('\t').count();
+        let title = rest.split('"').next().unwrap();
+        let page: usize =
+            line.rsplit_once("#page=").unwrap().1.split('&').next().unwrap().parse().unwrap();
+        let is_document =
+            ["Panel plan", "Candidate sheet", "Interviewer guide", "Debrief"].contains(&title);
+        if depth <= 2 && (is_document || ["Ana", "Bo", "Chi"].contains(&title)) {
+            assert_eq!(page % 2, 1, "{line}");
+            top.push(title.to_owned());
+        }
+    }
+    top.dedup();
+    assert_eq!(
+        top,
+        [
+            "Panel plan",
+            "Candidate sheet",
+            "Ana",
+            "Interviewer guide",
+            "Bo",
+            "Interviewer guide",
+            "Chi",
+            "Interviewer guide",
+            "Debrief"
+        ]
+    );
+    let text = flat(&pdf_text(&path));
+    assert!(text.contains("Your interview") && text.contains("Debrief"));
+}
+
+#[test]
+fn all_packets_of_a_roster_go_into_one_file_for_the_print_shop() {
+    let test = Test::new().file("r.csv", "candidate\nAna Silva\nBo\n");
+    test.run("build --roster r.csv --minutes 30 --documents guide,scorecard --collate=all --format pdf -o out").ok();
+    let path = test.path("out/packets.pdf");
+    tool("qpdf", &["--check", path.to_str().unwrap()]);
+    let outline = tool("mutool", &["show", path.to_str().unwrap(), "outline"]);
+    assert!(outline.contains("\"Ana Silva\"") && outline.contains("\"Bo\""), "{outline}");
+    let ran = test.run("build --roster r.csv --minutes 30 --collate=all --format pdf -o -").ok();
+    assert!(ran.out.starts_with("%PDF-1.7"));
+}
+
+#[test]
+fn what_standard_output_cannot_hold_is_refused() {
+    let test = Test::new().file("r.csv", "candidate\nAna\nBo\n");
+    for line in [
+        "build --documents guide,scorecard --format md -o -",
+        "panel --size 2 --format pdf -o -",
+        "build --roster r.csv --format md -o -",
+        "build --collate --format md",
+        "panel --size 2 --interviewer Ana",
+    ] {
+        let ran = test.run(line);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_frozen_kit_is_made_again_for_the_next_candidate() {
+    let test = Test::new();
+    test.run("build --role appsec-manager --minutes 45 --lock kit.lock --name a --candidate Ana --format md").ok();
+    insta::assert_snapshot!(test.text("kit.lock"));
+    test.run("build --locked kit.lock --name b --candidate Ana --format md").ok();
+    assert_eq!(test.text("a.md"), test.text("b.md"));
+    let code = test
+        .text("kit.lock")
+        .lines()
+        .find_map(|line| line.strip_prefix("code: ").map(str::to_owned));
+    assert!(test.text("a.md").contains(&format!("· Kit {}\"", code.unwrap())));
+    test.run(&format!("{PANEL} --lock panel.lock --name c --format md")).ok();
+    test.run("panel --locked panel.lock --time 9:00 --pause 15 --name d --format md").ok();
+    for document in ["panel-plan", "interviewer-1-guide", "interviewer-3-guide", "debrief"] {
+        assert_eq!(test.text(&format!("c-{document}.md")), test.text(&format!("d-{document}.md")));
+    }
+    assert_eq!(test.run("build --locked panel.lock").code, 2);
+    assert_eq!(test.run("build --locked kit.lock --theme people").code, 2);
+}
+
+#[test]
+fn a_frozen_kit_whose_bank_has_changed_is_refused_and_told_what_changed() {
+    let bank = interview_kit::bank::built_in().text;
+    let test = Test::new().file("bank.yaml", &bank);
+    test.run("build --bank bank.yaml --question intake,hardest-part,champions-program --lock kit.lock --dry-run").ok();
+    assert!(!test.path("kit.lock").exists());
+    test.run("build --bank bank.yaml --question intake,hardest-part,champions-program --lock kit.lock --format md").ok();
+    // What the kit does not hold may change.
+    let elsewhere =
+        bank.replace("ask: What is your approach to technical debt", "ask: What is technical debt");
+    assert_ne!(elsewhere, bank);
+    std::fs::write(test.path("bank.yaml"), &elsewhere).unwrap();
+    test.run("build --bank bank.yaml --locked kit.lock --name same --format md").ok();
+    let changed = bank
+        .replace("ask: How would you run intake", "ask: How do you run intake")
+        .replace("label: Exceptional", "label: Outstanding")
+        .replace("id: champions-program", "id: champions");
+    let changed = changed.replace("champions-program", "champions");
+    std::fs::write(test.path("bank.yaml"), &changed).unwrap();
+    let gone = test.run("build --bank bank.yaml --locked kit.lock --name other");
+    std::fs::write(test.path("bank.yaml"), changed.replace("champions", "champions-program"))
+        .unwrap();
+    let other = test.run("build --bank bank.yaml --locked kit.lock --name other");
+    assert_eq!((gone.code, other.code), (1, 1));
+    assert!(!test.path("other.md").exists());
+    insta::assert_snapshot!(format!("{}\n\n{}", gone.err, other.err));
+}
+
+#[test]
+fn kits_that_ask_the_same_bear_the_same_code_and_others_another() {
+    let test = Test::new();
+    let code = |line: &str| {
+        let ran = test.run(&format!("build --format md -o - {line}")).ok();
+        let footer = ran.out.lines().find(|line| line.starts_with("footer:")).unwrap().to_owned();
+        footer.rsplit_once("Kit ").unwrap().1.trim_end_matches('"').to_owned()
+    };
+    let one = code("--minutes 45 --candidate Ana");
+    assert_eq!(one, code("--minutes 45 --candidate Bo --paper letter --date Monday"));
+    assert_eq!(one.len(), 9);
+    for other in ["--minutes 50", "--minutes 45 --reserve 5", "--minutes 45 --exclude intake"] {
+        assert_ne!(one, code(other), "{other}");
+    }
+}
+
+#[test]
+fn the_manifest_says_of_every_document_what_it_holds_and_why_and_keeps_to_its_schema() {
+    let test = Test::new();
+    let ran = test.run(&format!("{PANEL} --json --name p --format md --quiet")).ok();
+    let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let files = manifest["files"].as_array().unwrap();
+    assert_eq!(files.len(), 6);
+    let guide = files.iter().find(|file| file["interviewer"] == 2).unwrap();
+    assert_eq!((guide["kind"].as_str(), guide["state"].as_str()), (Some("guide"), Some("written")));
+    assert_eq!(
+        guide["questions"][0]["reasons"][0],
+        "asked by everybody, so that ratings can be compared"
+    );
+    assert_eq!(manifest["banks"][0]["sha256"].as_str().unwrap().len(), 64);
+    let schema: serde_json::Value =
+        serde_json::from_str(&test.run("schema manifest").ok().out).unwrap();
+    let keys =
+        |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys(&schema["properties"]), keys(&manifest));
+    assert_eq!(keys(&schema["$defs"]["ManifestFile"]["properties"]), keys(guide));
+}

@@ -1,0 +1,274 @@
+//! Packets for a roster: rows, names, faults, and the same bytes however they are made.
+
+use std::collections::BTreeMap;
+
+use crate::support::Test;
+
+const ROSTER: &str = "\
+candidate,position,role,minutes,interviewers
+Ana Silva,AppSec Manager,appsec-manager,45,\"Ana:strategy,Bo:execution\"
+\"Zoë \"\"Z\"\" Ångström\",DevSecOps Manager,devsecops-manager,60,Chi;Dee:people+strategy
+李小龍,,,30,\"Eve,Fay\"
+,Lead,first-line-lead,45,Gil; Hal
+";
+
+fn files(test: &Test, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    let entries = std::fs::read_dir(test.path(folder)).unwrap();
+    entries
+        .map(|entry| {
+            let entry = entry.unwrap();
+            (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn every_row_is_a_packet_of_its_own_named_after_its_number_and_what_was_chosen() {
+    let test = Test::new().file("r.csv", ROSTER);
+    let ran = test.run("build --roster r.csv --format md -o out").ok();
+    assert_eq!(ran.err, "wrote 4 files for 4 interviews to out\n");
+    let files = files(&test, "out");
+    assert_eq!(
+        files.keys().map(String::as_str).collect::<Vec<_>>(),
+        [
+            "001-appsec-manager-45-min-guide.md",
+            "002-devsecops-manager-60-min-guide.md",
+            "003-product-security-manager-30-min-guide.md",
+            "004-first-line-lead-45-min-guide.md"
+        ]
+    );
+    let second = String::from_utf8_lossy(&files["002-devsecops-manager-60-min-guide.md"]);
+    assert!(second.contains("| **Candidate** | Zoë \"Z\" Ångström |"), "{second}");
+    assert!(second.contains("| **Interviewer** | Chi, Dee |"), "{second}");
+}
+
+#[test]
+fn a_roster_gives_the_bytes_that_its_rows_give_one_by_one() {
+    let test = Test::new().file("r.csv", ROSTER);
+    test.run("build --roster r.csv -o many").ok();
+    let many = files(&test, "many");
+    let mut command = test.command([
+        "build",
+        "--role",
+        "appsec-manager",
+        "--minutes",
+        "45",
+        "--candidate",
+        "Ana Silva",
+        "--position",
+        "AppSec Manager",
+        "--interviewer",
+        "Ana, Bo",
+        "-o",
+        "one",
+        "--name",
+        "x",
+    ]);
+    assert!(command.output().unwrap().status.success());
+    let one = files(&test, "one");
+    assert_eq!(one["x.pdf"], many["001-appsec-manager-45-min-guide.pdf"]);
+    assert_eq!(one["x.md"], many["001-appsec-manager-45-min-guide.md"]);
+}
+
+#[test]
+fn a_roster_may_be_yaml_and_come_from_standard_input() {
+    let yaml = "\
+- candidate: Ana Silva
+  position: AppSec Manager
+  role: appsec-manager
+  minutes: 45
+  interviewers: [Ana:strategy, Bo:execution]
+- candidate: 'Zoë \"Z\" Ångström'
+  position: DevSecOps Manager
+  role: devsecops-manager
+  minutes: 60
+  interviewers: Chi; Dee:people+strategy
+- {candidate: 李小龍, minutes: 30, interviewers: [Eve, Fay]}
+- {position: Lead, role: first-line-lead, minutes: 45, interviewers: [Gil, Hal]}
+";
+    let test = Test::new().file("r.csv", ROSTER);
+    test.run("panel --roster r.csv --format md -o csv").ok();
+    test.run_with("panel --roster - --format md -o yaml", yaml).ok();
+    assert_eq!(files(&test, "csv"), files(&test, "yaml"));
+    assert_eq!(files(&test, "csv").len(), 4 * 5);
+}
+
+#[test]
+fn separators_of_other_offices_are_understood() {
+    let test = Test::new();
+    for (separator, name) in [(",", "comma"), (";", "semicolon"), ("\t", "tabulator")] {
+        let text = ["\u{FEFF}Candidate", "Minutes", "Keep_until"].join(separator)
+            + "\r\n\r\n"
+            + &["Ana", "30", "May"].join(separator)
+            + "\r\n"
+            + separator
+            + separator
+            + "\r\n";
+        let ran = test.run_with(&format!("build --roster - --format md -o {name}"), &text).ok();
+        assert_eq!(ran.err, format!("wrote 1 file for 1 interview to {name}\n"));
+    }
+    assert_eq!(files(&test, "comma"), files(&test, "semicolon"));
+    assert_eq!(files(&test, "comma"), files(&test, "tabulator"));
+}
+
+#[test]
+fn all_rows_are_checked_before_the_first_file_is_written() {
+    let roster = "\
+candidate,role,minutes,theme,question
+Ana,appsec-manager,45,,
+Bo,appsec-manger,45,,
+\"Chi
+(two lines)\",,12,,
+Dee,,4x,peeple,a b
+Eve,,,people,intake,more
+";
+    let test = Test::new().file("bad.csv", roster);
+    let ran = test.run("build --roster bad.csv -o out");
+    assert_eq!((ran.code, test.path("out").exists()), (1, false));
+    insta::assert_snapshot!(ran.err);
+}
+
+#[test]
+fn a_heading_that_is_no_column_is_told_the_nearest() {
+    let ran = Test::new().run_with("build --roster -", "candidat,minutes\nAna,45\n");
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.err.contains("<stdin>:1:1") && ran.err.contains("did you mean `candidate`?"),
+        "{}",
+        ran.err
+    );
+    let ran = Test::new().run_with("build --roster -", "candidate\n");
+    assert!(ran.err.contains("this roster has no interview in it"), "{}", ran.err);
+}
+
+#[test]
+fn what_can_be_made_is_made_with_keep_going_and_the_rest_is_told() {
+    let test = Test::new().file("r.csv", "candidate,role\nAna,appsec-manager\nBo,nobody\nChi,\n");
+    let ran = test.run("build --roster r.csv --format md -o out --keep-going --json");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("r.csv:3:4: ") || ran.err.contains("r.csv:3:4\n"), "{}", ran.err);
+    assert!(ran.err.ends_with("error: nothing was made of row 2\n"), "{}", ran.err);
+    let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(manifest["failures"][0]["row"], 2);
+    let rows: Vec<u64> = manifest["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["row"].as_u64().unwrap())
+        .collect();
+    assert_eq!(rows, [1, 3]);
+    assert_eq!(files(&test, "out").len(), 2);
+}
+
+#[test]
+fn names_are_safe_and_distinct_whatever_they_say() {
+    let long = "x".repeat(300);
+    let odd = [
+        "../../etc/passwd",
+        "a/b\\c",
+        "",
+        "a\u{7}b",
+        "😀",
+        "\u{202E}gpj.exe",
+        &long,
+        &long,
+        "Ana",
+        "ana",
+        "ana-2",
+        "CON",
+        "con.txt",
+        ".hidden",
+        "Zoë",
+        "李小龍",
+        "..",
+        "-",
+    ];
+    let mut roster = "name,candidate\n".to_owned();
+    for name in odd {
+        roster += &format!("\"{name}\",x\n");
+    }
+    let test = Test::new().file("r.csv", &roster);
+    let ran = test.run("build --roster r.csv --format md --limit 1 -o out").ok();
+    assert_eq!(ran.err, format!("wrote {0} files for {0} interviews to out\n", odd.len()));
+    let names: Vec<String> = files(&test, "out").into_keys().collect();
+    assert_eq!(test.names(), ["out", "r.csv"]);
+    let lower: std::collections::BTreeSet<String> =
+        names.iter().map(|name| name.to_lowercase()).collect();
+    assert_eq!(lower.len(), odd.len());
+    for name in &names {
+        assert!(name.len() <= 140, "{name}");
+        let is_safe = |char: char| char.is_alphanumeric() || "-._".contains(char);
+        assert!(name.chars().all(is_safe) && !name.starts_with('.'), "{name}");
+    }
+    insta::assert_snapshot!(
+        names.iter().map(|name| format!("{}\n", &name[..name.len().min(40)])).collect::<String>()
+    );
+}
+
+#[test]
+fn what_is_there_already_and_the_same_is_left_alone() {
+    let test = Test::new().file("r.csv", ROSTER);
+    test.run("build --roster r.csv --format md -o out").ok();
+    let path = test.path("out").join("002-devsecops-manager-60-min-guide.md");
+    let before = std::fs::metadata(&path).unwrap().modified().unwrap();
+    std::fs::remove_file(test.path("out").join("001-appsec-manager-45-min-guide.md")).unwrap();
+    let ran = test.run("build --roster r.csv --format md -o out").ok();
+    assert_eq!(
+        ran.err,
+        "wrote 1 file for 4 interviews to out; 3 were there already, and the same\n"
+    );
+    assert_eq!(std::fs::metadata(&path).unwrap().modified().unwrap(), before);
+    std::fs::write(&path, "mine").unwrap();
+    let ran = test.run("build --roster r.csv --format md -o out");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("row 2: ") && ran.err.contains("is there already"), "{}", ran.err);
+    assert_eq!(std::fs::read(&path).unwrap(), b"mine");
+    test.run("build --roster r.csv --format md -o out --force").ok();
+    assert_ne!(std::fs::read(&path).unwrap(), b"mine");
+}
+
+#[test]
+fn shards_together_are_the_whole() {
+    let mut roster = "candidate,name\n".to_owned();
+    for row in 0..11 {
+        roster += &format!("Candidate {row},same\n");
+    }
+    let test = Test::new().file("r.csv", &roster);
+    test.run("build --roster r.csv --format md --limit 1 -o whole").ok();
+    for part in 1..=4 {
+        test.run(&format!("build --roster r.csv --format md --limit 1 -o parts --shard {part}/4"))
+            .ok();
+    }
+    assert_eq!(files(&test, "whole"), files(&test, "parts"));
+    assert_eq!(files(&test, "whole").len(), 11);
+    let ran = test.run("build --roster r.csv --shard 5/4");
+    assert_eq!(ran.code, 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_leaves_whole_files_only_and_says_so() {
+    use std::process::{Command, Stdio};
+    let mut roster = "candidate\n".to_owned();
+    for row in 0..3000 {
+        roster += &format!("Candidate {row}\n");
+    }
+    let test = Test::new().file("r.csv", &roster);
+    let mut command = test.command(["build", "--roster", "r.csv", "-o", "out", "--format", "pdf"]);
+    let child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    // As soon as something is there, the run is stopped; were it done already, the test would say so.
+    while std::fs::read_dir(test.path("out")).map_or(0, Iterator::count) == 0 {
+        std::thread::yield_now();
+    }
+    assert!(
+        Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success()
+    );
+    let ran = crate::support::Ran::of(child.wait_with_output().unwrap());
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("stopped: what is there is whole"), "{}", ran.err);
+    let files = files(&test, "out");
+    assert!(!files.is_empty() && files.len() < 3000, "{}", files.len());
+    for (name, bytes) in files {
+        assert!(name.ends_with(".pdf") && bytes.ends_with(b"%%EOF\n"), "{name}");
+    }
+}
