@@ -4,7 +4,7 @@ use std::fmt::Write;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::kit::{Kit, QuestionView};
+use crate::kit::{Kit, Named, QuestionView, RatingView};
 
 /// The letters of a code (Crockford's Base32): none of them is taken for another when it is read from paper.
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -32,10 +32,7 @@ pub(super) fn content(kit: &Kit) -> BTreeMap<String, String> {
     let mut content = BTreeMap::new();
     let mut add = |name: String, value: String| content.insert(name, hash(&value));
     for question in &kit.questions {
-        // Where it stands, and who asks it, is said elsewhere.
-        let alone =
-            QuestionView { number: 0, shared: false, asked: Vec::new(), ..question.clone() };
-        add(format!("question {}", question.id), json(&alone));
+        add(format!("question {}", question.id), json(&alone(question)));
     }
     for it in &kit.competencies {
         let texts = (&it.title, &it.statement, &it.definition);
@@ -48,8 +45,24 @@ pub(super) fn content(kit: &Kit) -> BTreeMap<String, String> {
         add(format!("bank {}", it.id), json(it));
     }
     add("scale".to_owned(), json(&kit.scale));
-    add("headings".to_owned(), json(&(&kit.title, &kit.level, &kit.lang, &kit.competencies_label)));
+    add("title".to_owned(), json(&(&kit.title, &kit.level, &kit.lang, &kit.competencies_label)));
     content
+}
+
+/// A question by itself: where it stands, who asks it, and what its ratings, competencies and companions are called is said
+/// elsewhere.
+fn alone(question: &QuestionView) -> QuestionView {
+    let untitled = |named: &Named| Named { title: String::new(), ..named.clone() };
+    let unlabelled = |rating: &RatingView| RatingView { label: String::new(), ..rating.clone() };
+    QuestionView {
+        number: 0,
+        shared: false,
+        asked: Vec::new(),
+        competencies: question.competencies.iter().map(untitled).collect(),
+        companions: question.companions.iter().map(untitled).collect(),
+        ratings: question.ratings.iter().map(unlabelled).collect(),
+        ..question.clone()
+    }
 }
 
 /// Views of texts and numbers can always be written as JSON; were one not to be, it would be like no other.

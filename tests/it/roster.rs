@@ -200,9 +200,8 @@ fn names_are_safe_and_distinct_whatever_they_say() {
         let is_safe = |char: char| char.is_alphanumeric() || "-._".contains(char);
         assert!(name.chars().all(is_safe) && !name.starts_with('.'), "{name}");
     }
-    insta::assert_snapshot!(
-        names.iter().map(|name| format!("{}\n", &name[..name.len().min(40)])).collect::<String>()
-    );
+    let shown = names.iter().map(|name| &name[..name.len().min(40)]);
+    insta::assert_snapshot!(shown.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
@@ -269,6 +268,6 @@ fn ctrl_c_leaves_whole_files_only_and_says_so() {
     let files = files(&test, "out");
     assert!(!files.is_empty() && files.len() < 3000, "{}", files.len());
     for (name, bytes) in files {
-        assert!(name.ends_with(".pdf") && bytes.ends_with(b"%%EOF\n"), "{name}");
+        assert!(!name.starts_with('.') && bytes.ends_with(b"%%EOF\n"), "{name}");
     }
 }
