@@ -4,6 +4,7 @@
 
 pub mod unit;
 pub mod source;
+pub mod memo;
 pub mod diagnostic;
 pub mod yaml;
 pub mod import;

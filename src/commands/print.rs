@@ -5,7 +5,7 @@ use super::failure::{Diagnosed, diagnosed, warn};
 use crate::document::{self, Paper};
 use crate::output::{self, Console};
 use crate::pages::Pages;
-use crate::pdf;
+use crate::pdf::Writer;
 use crate::report;
 use crate::source::{SourceId, Sources};
 use crate::typeset::{Fonts, Style, typeset};
@@ -18,6 +18,7 @@ pub(super) struct Printer {
     more: Mutex<BTreeMap<BTreeSet<char>, Arc<Fonts>>>,
     /// Whether to refuse what is otherwise only warned of: characters that no font has.
     is_strict: bool,
+    writer: Writer,
     created: Option<Timestamp>,
     console: Console,
 }
@@ -27,6 +28,7 @@ impl Printer {
         Ok(Self {
             fonts: Fonts::built_in(),
             more: Mutex::default(),
+            writer: Writer::new(),
             is_strict,
             created: output::source_date_epoch()?.map(Timestamp),
             console,
@@ -61,7 +63,7 @@ impl Printer {
 
     /// The pages as a PDF.
     pub(super) fn ink(&self, pages: &Pages) -> anyhow::Result<Vec<u8>> {
-        Ok(pdf::write(pages, self.created)?)
+        Ok(self.writer.write(pages, self.created)?)
     }
 
     /// The machine's own fonts are looked at only where they are needed, so that what comes out does not depend on them

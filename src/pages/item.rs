@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::{ElementId, FaceId, FieldId};
 use crate::unit::Pt;
@@ -110,6 +111,13 @@ pub struct Text {
     pub face: FaceId,
     /// The size.
     pub size: Pt,
+    /// The words: shared by all places where they stand.
+    pub words: Arc<Words>,
+}
+
+/// Words as they are set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
     /// What the glyphs say, in logical order.
     pub text: String,
     /// The glyphs from left to right.
@@ -184,7 +192,7 @@ impl Rect {
     }
 }
 
-impl Text {
+impl Words {
     /// How far it moves the pen.
     #[must_use]
     pub fn advance(&self) -> Pt {

@@ -27,7 +27,11 @@ impl Pages {
             Mark::Text(text) => writeln!(
                 f,
                 "text {:.1},{:.1} {} {:.1} {:?}",
-                text.at.x.0, text.at.y.0, self.faces[text.face.0].name, text.size.0, text.text
+                text.at.x.0,
+                text.at.y.0,
+                self.faces[text.face.0].name,
+                text.size.0,
+                text.words.text
             ),
             Mark::Line { from, to, .. } => {
                 writeln!(f, "line {:.1},{:.1} – {:.1},{:.1}", from.x.0, from.y.0, to.x.0, to.y.0)

@@ -1,22 +1,19 @@
-use std::collections::BTreeMap;
-
-use printpdf::{
-    Codepoint, Color, DictItem, Greyscale, Line, LinePoint, Mm, Op, PaintMode, PdfFontHandle,
-    PdfPage, Point, Pt as PdfPt, Rect as PdfRect, TextItem, TextMatrix,
-};
-
 use super::PdfError;
 use super::faces::{Embedded, Faces};
+use super::objects::{int, length, name, real, utf16};
 use crate::pages::{
     Artifact, ElementId, Glyph, Ink, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
 };
 use crate::unit::Pt;
 
-/// Painted pages, and what was painted for whom.
+/// A painted page, and what was painted for whom.
 pub(super) struct Painted {
-    pub(super) pages: Vec<PdfPage>,
-    /// For each page, what a reader meets on it, in order.
-    pub(super) met: Vec<Vec<Met>>,
+    /// The operators of the page (ISO 32000-1, 7.8.2), but for its header.
+    pub(super) body: Vec<u8>,
+    /// Those of its header: it names the candidate, and is the same on all pages of a kit.
+    pub(super) header: Vec<u8>,
+    /// What a reader meets on the page, in order.
+    pub(super) met: Vec<Met>,
 }
 
 /// What a reader meets on a page.
@@ -28,46 +25,41 @@ pub(super) enum Met {
 }
 
 /// Paints every page: first the lines and boxes, on which everything stands, then the words in reading order.
-pub(super) fn paint(pages: &Pages, faces: &Faces) -> Result<Painted, PdfError> {
-    let mut painted = Painted { pages: Vec::new(), met: Vec::new() };
-    for page in &pages.pages {
-        let mut brush = Brush {
-            height: pages.size.height,
-            faces,
-            ops: Vec::new(),
-            met: Vec::new(),
-            contents: 0,
-            pen: None,
-            fill: None,
-        };
-        brush.page(page)?;
-        let mut sheet = PdfPage::new(Mm(0.0), Mm(0.0), brush.ops);
-        let (width, height) = (PdfPt(pages.size.width.0), PdfPt(pages.size.height.0));
-        for sheet_box in [&mut sheet.media_box, &mut sheet.trim_box, &mut sheet.crop_box] {
-            *sheet_box = PdfRect::from_wh(width, height);
-        }
-        painted.pages.push(sheet);
-        painted.met.push(brush.met);
-    }
-    Ok(painted)
+pub(super) fn paint(pages: &Pages, faces: &Faces) -> Result<Vec<Painted>, PdfError> {
+    let paint = |page: &Page| {
+        let is_header = |item: &&Item| item.owner == Owner::Artifact(Artifact::Header);
+        let (header, body): (Vec<&Item>, Vec<&Item>) = page.items.iter().partition(is_header);
+        let mut brush = Brush::new(pages.size.height, faces);
+        brush.page(&header)?;
+        let header = brush.out;
+        let mut brush = Brush::new(pages.size.height, faces);
+        brush.page(&body)?;
+        Ok(Painted { body: brush.out, header, met: brush.met })
+    };
+    pages.pages.iter().map(paint).collect()
 }
 
 struct Brush<'a> {
     height: Pt,
     faces: &'a Faces,
-    ops: Vec<Op>,
+    out: Vec<u8>,
     met: Vec<Met>,
-    contents: i64,
+    contents: usize,
     /// What lines are drawn with, as long as nobody says otherwise.
     pen: Option<(Pt, Ink)>,
     /// What areas and words are filled with.
     fill: Option<Ink>,
 }
 
-impl Brush<'_> {
-    fn page(&mut self, page: &Page) -> Result<(), PdfError> {
-        let is_layout = |item: &&Item| item.owner == Owner::Artifact(Artifact::Layout);
-        let (below, above): (Vec<&Item>, Vec<&Item>) = page.items.iter().partition(is_layout);
+impl<'a> Brush<'a> {
+    fn new(height: Pt, faces: &'a Faces) -> Self {
+        let (out, met) = (Vec::new(), Vec::new());
+        Self { height, faces, out, met, contents: 0, pen: None, fill: None }
+    }
+
+    fn page(&mut self, items: &[&Item]) -> Result<(), PdfError> {
+        let is_layout = |item: &&&Item| item.owner == Owner::Artifact(Artifact::Layout);
+        let (below, above): (Vec<&Item>, Vec<&Item>) = items.iter().partition(is_layout);
         for items in [below, above] {
             let mut rest = items.as_slice();
             while let Some(first) = rest.first() {
@@ -94,26 +86,24 @@ impl Brush<'_> {
         owner: Owner,
         paint: impl FnOnce(&mut Self) -> Result<(), PdfError>,
     ) -> Result<(), PdfError> {
-        let (tag, properties) = match owner {
+        match owner {
             Owner::Element(id) => {
-                let number = self.contents;
+                self.put(b"/P<</MCID ");
+                int(&mut self.out, self.contents);
+                self.put(b">>BDC\n");
                 self.contents += 1;
                 self.met.push(Met::Content(id));
-                ("P", vec![("MCID", DictItem::Int(number))])
             }
-            Owner::Artifact(artifact) => ("Artifact", artifact_properties(artifact)),
-        };
-        self.begin(tag, properties);
+            Owner::Artifact(artifact) => self.put(match artifact {
+                Artifact::Header => b"/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
+                Artifact::Footer => b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n",
+                Artifact::Pagination => b"/Artifact<</Type/Pagination>>BDC\n",
+                Artifact::Layout => b"/Artifact<</Type/Layout>>BDC\n",
+            }),
+        }
         paint(self)?;
-        self.ops.push(Op::EndMarkedContent);
+        self.put(b"EMC\n");
         Ok(())
-    }
-
-    fn begin(&mut self, tag: &str, properties: Vec<(&str, DictItem)>) {
-        let map: BTreeMap<String, DictItem> =
-            properties.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-        let properties = DictItem::Dict { map };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties });
     }
 
     fn item(&mut self, mark: &Mark) -> Result<(), PdfError> {
@@ -121,20 +111,20 @@ impl Brush<'_> {
             Mark::Text(text) => self.text(text)?,
             Mark::Line { from, to, width, ink } => {
                 self.stroke(*width, *ink);
-                let points =
-                    [from, to].map(|place| LinePoint { p: self.point(*place), bezier: false });
-                let line = Line { points: points.to_vec(), is_closed: false };
-                self.ops.push(Op::DrawLine { line });
+                self.point(*from);
+                self.put(b" m ");
+                self.point(*to);
+                self.put(b" l S\n");
             }
             Mark::Frame { rect, width } => {
                 self.stroke(*width, Ink::Black);
-                let rectangle = self.rect(*rect, PaintMode::Stroke);
-                self.ops.push(Op::DrawRectangle { rectangle });
+                self.rect(*rect);
+                self.put(b" re S\n");
             }
             Mark::Fill { rect, ink } => {
                 self.fill(*ink);
-                let rectangle = self.rect(*rect, PaintMode::Fill);
-                self.ops.push(Op::DrawRectangle { rectangle });
+                self.rect(*rect);
+                self.put(b" re f\n");
             }
             Mark::Widget(_) | Mark::Link(_) => {}
         }
@@ -144,82 +134,104 @@ impl Brush<'_> {
     fn stroke(&mut self, width: Pt, ink: Ink) {
         if self.pen != Some((width, ink)) {
             self.pen = Some((width, ink));
-            self.ops.push(Op::SetOutlineColor { col: grey(ink) });
-            self.ops.push(Op::SetOutlineThickness { pt: PdfPt(width.0) });
+            self.put(grey(ink));
+            self.put(b" G ");
+            length(&mut self.out, width);
+            self.put(b" w\n");
         }
     }
 
     fn fill(&mut self, ink: Ink) {
         if self.fill != Some(ink) {
             self.fill = Some(ink);
-            self.ops.push(Op::SetFillColor { col: grey(ink) });
+            self.put(grey(ink));
+            self.put(b" g\n");
         }
     }
 
     /// One matrix and one run of glyphs a text; where the glyphs do not say themselves what they stand for, the text does.
     fn text(&mut self, text: &Text) -> Result<(), PdfError> {
         let face = self.faces.get(text.face)?;
-        self.ops.push(Op::StartTextSection);
-        let font = PdfFontHandle::External(printpdf::FontId(face.resource.clone()));
-        self.ops.push(Op::SetFont { font, size: PdfPt(text.size.0) });
         self.fill(Ink::Black);
-        let at = self.point(text.at);
-        let matrix = TextMatrix::Raw([1.0, 0.0, 0.0, 1.0, at.x.0, at.y.0]);
-        self.ops.push(Op::SetTextMatrix { matrix });
-        let mut pen = Pen::default();
+        self.put(b"BT ");
+        name(&mut self.out, face.resource.as_bytes());
+        self.out.push(b' ');
+        length(&mut self.out, text.size);
+        self.put(b" Tf 1 0 0 1 ");
+        self.point(text.at);
+        self.put(b" Tm\n");
+        let mut pen = Pen { owed: 0.0, size: text.size.0 };
         for run in spelled(text, face) {
-            let items = vec![TextItem::GlyphIds(pen.codes(run.glyphs, text, face))];
-            let show = Op::ShowText { items };
-            match run.actual {
-                None => self.ops.push(show),
-                Some(actual) => {
-                    let data = utf16(actual);
-                    let string = DictItem::String { data, literal: false };
-                    self.begin("Span", vec![("ActualText", string)]);
-                    self.ops.push(show);
-                    self.ops.push(Op::EndMarkedContent);
-                }
+            if let Some(actual) = run.actual {
+                self.put(b"/Span<</ActualText<");
+                utf16(actual).into_iter().for_each(|byte| hex(&mut self.out, byte));
+                self.put(b">>>BDC ");
             }
+            pen.show(run.glyphs, face, &mut self.out);
+            self.put(if run.actual.is_some() { b" TJ EMC\n" } else { b" TJ\n" });
         }
-        self.ops.push(Op::EndTextSection);
+        self.put(b"ET\n");
         Ok(())
     }
 
-    fn point(&self, place: Place) -> Point {
-        Point { x: PdfPt(round(place.x)), y: PdfPt(round(self.height - place.y)) }
+    fn put(&mut self, bytes: &[u8]) {
+        self.out.extend_from_slice(bytes);
     }
 
-    fn rect(&self, rect: Rect, mode: PaintMode) -> PdfRect {
-        let corner = self.point(Place { x: rect.at.x, y: rect.bottom() });
-        PdfRect {
-            mode: Some(mode),
-            ..PdfRect::from_xywh(
-                corner.x,
-                corner.y,
-                PdfPt(round(rect.width)),
-                PdfPt(round(rect.height)),
-            )
-        }
+    fn point(&mut self, place: Place) {
+        length(&mut self.out, place.x);
+        self.out.push(b' ');
+        length(&mut self.out, self.height - place.y);
+    }
+
+    fn rect(&mut self, rect: Rect) {
+        self.point(Place { x: rect.at.x, y: rect.bottom() });
+        self.out.push(b' ');
+        length(&mut self.out, rect.width);
+        self.out.push(b' ');
+        length(&mut self.out, rect.height);
     }
 }
 
 /// Keeps the rounding of advances from adding up.
-#[derive(Default)]
 struct Pen {
     owed: f32,
+    size: f32,
 }
 
 impl Pen {
-    fn codes(&mut self, glyphs: &[Glyph], text: &Text, face: &Embedded) -> Vec<Codepoint> {
-        let code = |glyph: &Glyph| {
-            let natural = face.width(glyph.id);
-            self.owed += natural - glyph.advance.0 * 1000.0 / text.size.0;
+    /// Shows glyphs, and moves what follows wherever one is as wide as its font does not say (ISO 32000-1, 9.4.3).
+    fn show(&mut self, glyphs: &[Glyph], face: &Embedded, out: &mut Vec<u8>) {
+        out.push(b'[');
+        let mut is_open = false;
+        for glyph in glyphs {
+            if !is_open {
+                out.push(b'<');
+                is_open = true;
+            }
+            let [high, low] = face.code(glyph.id).to_be_bytes();
+            hex(out, high);
+            hex(out, low);
+            self.owed += face.width(glyph.id) - glyph.advance.0 * 1000.0 / self.size;
             let offset = self.owed.round();
-            self.owed -= offset;
-            Codepoint::with_cid(face.code(glyph.id), offset, face.says(glyph.id).to_owned())
-        };
-        glyphs.iter().map(code).collect()
+            if offset != 0.0 {
+                self.owed -= offset;
+                out.push(b'>');
+                is_open = false;
+                real(out, offset);
+            }
+        }
+        if is_open {
+            out.push(b'>');
+        }
+        out.push(b']');
     }
+}
+
+fn hex(out: &mut Vec<u8>, byte: u8) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    out.push(DIGITS[usize::from(byte >> 4)]);
+    out.push(DIGITS[usize::from(byte & 15)]);
 }
 
 /// Glyphs that say what they stand for, or glyphs together with what they stand for.
@@ -231,7 +243,7 @@ struct Spelled<'t> {
 /// Splits a text where its glyphs stop, or begin again, to say themselves what they stand for. Glyphs that run from right to
 /// left are left in the order of the eye: readers turn them round themselves.
 fn spelled<'t>(text: &'t Text, face: &Embedded) -> Vec<Spelled<'t>> {
-    let glyphs = text.glyphs.as_slice();
+    let glyphs = text.words.glyphs.as_slice();
     let mut runs = Vec::new();
     let mut plain = 0;
     let mut index = 0;
@@ -240,10 +252,8 @@ fn spelled<'t>(text: &'t Text, face: &Embedded) -> Vec<Spelled<'t>> {
         let more = glyphs[index + 1..].iter().take_while(|glyph| glyph.says.is_empty()).count();
         let end = index + 1 + more;
         let group = &glyphs[index..end];
-        let actual = text.text.get(group[0].says.clone()).unwrap_or_default();
-        let own: String = group.iter().map(|glyph| face.says(glyph.id)).collect();
-        let is_space = |text: &str| text.chars().all(char::is_whitespace);
-        if own != actual && !(is_space(&own) && is_space(actual) && !actual.is_empty()) {
+        let actual = text.words.text.get(group[0].says.clone()).unwrap_or_default();
+        if !says(group, actual, face) {
             if plain < index {
                 runs.push(Spelled { glyphs: &glyphs[plain..index], actual: None });
             }
@@ -258,36 +268,25 @@ fn spelled<'t>(text: &'t Text, face: &Embedded) -> Vec<Spelled<'t>> {
     runs
 }
 
+/// Whether glyphs say themselves what they stand for; one white space is as good as another.
+fn says(group: &[Glyph], actual: &str, face: &Embedded) -> bool {
+    let is_space = |text: &str| text.chars().all(char::is_whitespace);
+    if let [glyph] = group {
+        let own = face.says(glyph.id);
+        return own == actual || (is_space(own) && is_space(actual) && !actual.is_empty());
+    }
+    let own: String = group.iter().map(|glyph| face.says(glyph.id)).collect();
+    own == actual || (is_space(&own) && is_space(actual) && !actual.is_empty())
+}
+
 fn is_painted(mark: &Mark) -> bool {
     !matches!(mark, Mark::Widget(_) | Mark::Link(_))
 }
 
-fn artifact_properties(artifact: Artifact) -> Vec<(&'static str, DictItem)> {
-    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
-    match artifact {
-        Artifact::Header => vec![("Type", name("Pagination")), ("Subtype", name("Header"))],
-        Artifact::Footer => vec![("Type", name("Pagination")), ("Subtype", name("Footer"))],
-        Artifact::Pagination => vec![("Type", name("Pagination"))],
-        Artifact::Layout => vec![("Type", name("Layout"))],
+fn grey(ink: Ink) -> &'static [u8] {
+    match ink {
+        Ink::Black => b"0",
+        Ink::Ruling => b"0.55",
+        Ink::Tint => b"0.94",
     }
-}
-
-fn grey(ink: Ink) -> Color {
-    let percent = match ink {
-        Ink::Black => 0.0,
-        Ink::Ruling => 0.55,
-        Ink::Tint => 0.94,
-    };
-    Color::Greyscale(Greyscale { percent, icc_profile: None })
-}
-
-/// Hundredths of a point are finer than any printer, and short to write.
-pub(super) fn round(length: Pt) -> f32 {
-    (length.0 * 100.0).round() / 100.0
-}
-
-/// A text string (ISO 32000-1, 7.9.2.2): UTF-16 with a byte order mark.
-pub(super) fn utf16(text: &str) -> Vec<u8> {
-    let units = std::iter::once(0xFEFF).chain(text.encode_utf16());
-    units.flat_map(u16::to_be_bytes).collect()
 }

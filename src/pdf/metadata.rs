@@ -1,7 +1,6 @@
-use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use time::OffsetDateTime;
 
-use super::annotations::text_string;
+use super::objects::{Data, Dict, Id, Objects};
 use crate::pages::About;
 use crate::unit::Timestamp;
 
@@ -19,30 +18,26 @@ const EXTENSION: &str = "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\
     <pdfaProperty:description>The part of ISO 14289 to which the file conforms</pdfaProperty:description>\
     </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>";
 
-/// The document information dictionary (ISO 32000-1, 14.3.3). It says nothing that the XMP metadata does not say too.
-pub(super) fn info(about: &About, created: Option<Timestamp>) -> Dictionary {
-    let mut info = dictionary! {
-        "Title" => text_string(&about.title),
-        "Producer" => text_string(PRODUCER),
-        "Creator" => text_string(PRODUCER),
-    };
-    if let Some(author) = &about.author {
-        info.set("Author", text_string(author));
-    }
-    if let Some(subject) = &about.subject {
-        info.set("Subject", text_string(subject));
-    }
-    if let Some(created) = created {
-        let date = Object::string_literal(pdf_date(created));
-        info.set("CreationDate", date.clone());
-        info.set("ModDate", date);
-    }
-    info
+/// Writes the document information dictionary (ISO 32000-1, 14.3.3). It says nothing that the XMP metadata does not say too.
+pub(super) fn info(about: &About, created: Option<Timestamp>, objects: &mut Objects) -> Id {
+    objects.add_dict(|info| {
+        info.text("Title", &about.title).text("Producer", PRODUCER).text("Creator", PRODUCER);
+        if let Some(author) = &about.author {
+            info.text("Author", author);
+        }
+        if let Some(subject) = &about.subject {
+            info.text("Subject", subject);
+        }
+        if let Some(created) = created {
+            let date = pdf_date(created);
+            info.text("CreationDate", &date).text("ModDate", &date);
+        }
+    })
 }
 
 /// The XMP metadata (ISO 16684-1), with the identification that PDF/UA-1 asks for (ISO 14289-1, clause 5). It is never
 /// compressed, so that tools that know no PDF can read it.
-pub(super) fn xmp(about: &About, created: Option<Timestamp>) -> Stream {
+pub(super) fn xmp(about: &About, created: Option<Timestamp>, objects: &mut Objects) -> Id {
     let mut body = String::new();
     let title = escape(&about.title);
     let mut add = |line: &str| {
@@ -94,21 +89,24 @@ pub(super) fn xmp(about: &About, created: Option<Timestamp>) -> Stream {
          xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n\
          {body}  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
     );
-    let dict = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
-    Stream::new(dict, packet.into_bytes()).with_compression(false)
+    objects.add_stream(Data::Readable(packet.into_bytes()), |dict| {
+        dict.name("Type", "Metadata").name("Subtype", "XML");
+    })
 }
 
-/// The output intent that PDF/A asks for (ISO 19005-2, 6.2.3): greys are meant as a screen shows them.
-pub(super) fn output_intent(file: &mut Document) -> Dictionary {
+/// Writes the profile of the output intent that PDF/A asks for (ISO 19005-2, 6.2.3): greys are meant as a screen shows them.
+pub(super) fn profile(objects: &mut Objects) -> Id {
     const SRGB: &[u8] = include_bytes!("../../assets/colour/srgb.icc");
-    let profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec());
-    dictionary! {
-        "Type" => "OutputIntent",
-        "S" => "GTS_PDFA1",
-        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
-        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
-        "DestOutputProfile" => Object::Reference(file.add_object(profile)),
-    }
+    objects.add_stream(Data::Plain(SRGB.to_vec()), |dict| {
+        dict.int("N", 3);
+    })
+}
+
+/// The output intent itself.
+pub(super) fn output_intent(profile: Id, dict: &mut Dict<'_>) {
+    dict.name("Type", "OutputIntent").name("S", "GTS_PDFA1");
+    dict.text("OutputConditionIdentifier", "sRGB").text("Info", "sRGB IEC61966-2.1");
+    dict.refer("DestOutputProfile", profile);
 }
 
 /// A text as XML has it; characters that XML 1.0 cannot hold are left out.

@@ -19,10 +19,10 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
             Mark::Text(text) => {
                 has(text.face.0 < pages.faces.len(), "a text has an unknown font")?;
                 has(is_place(text.at) && text.size.0 > 0.0, "a text has no place or no size")?;
-                for glyph in &text.glyphs {
+                for glyph in &text.words.glyphs {
                     has(glyph.id != 0, "a text shows a glyph that its font does not have")?;
                     has(glyph.advance.0.is_finite(), "a glyph's advance is no number")?;
-                    has(text.text.get(glyph.says.clone()).is_some(), "a glyph says no text")?;
+                    has(text.words.text.get(glyph.says.clone()).is_some(), "a glyph says no text")?;
                 }
             }
             Mark::Line { from, to, .. } => {

@@ -1,7 +1,6 @@
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
-
-use super::annotations::{Annotation, int};
+use super::annotations::Annotation;
 use super::content::{Met, Painted};
+use super::objects::{Array, Dict, Id, Objects, array};
 use crate::pages::{ElementId, HeaderScope, Pages, Role};
 
 /// What an element holds, in reading order.
@@ -16,92 +15,109 @@ enum Kid {
 /// Writes the structure tree and the parent tree (ISO 32000-1, 14.7), and hands out the root.
 pub(super) fn write(
     pages: &Pages,
-    painted: &Painted,
+    painted: &[Painted],
     annotations: &[Annotation<'_>],
-    sheets: &[ObjectId],
-    file: &mut Document,
-) -> ObjectId {
+    sheets: &[Id],
+    objects: &mut Objects,
+) -> Id {
     let kids = kids(pages, painted);
-    let root = file.new_object_id();
-    let ids: Vec<ObjectId> = pages.elements.iter().map(|_| file.new_object_id()).collect();
-    let object = |id: ElementId| Object::Reference(ids[id.0]);
+    let root = objects.promise();
+    let ids: Vec<Id> = pages.elements.iter().map(|_| objects.promise()).collect();
     for (index, (element, kids)) in pages.elements.iter().zip(&kids).enumerate() {
-        let parent = element.parent.map_or(root, |parent| ids[parent.0]);
-        let mut dict = dictionary! {
-            "S" => name_of(element.role),
-            "P" => Object::Reference(parent),
-        };
-        if let Some(attributes) = attributes(element.role) {
-            dict.set("A", attributes);
-        }
-        // What is on the element's own page need not name the page.
-        let own = kids.iter().find_map(|kid| match kid {
-            Kid::Content(page, _) => Some(*page),
-            Kid::Annotation(index) => annotations.get(*index).map(|annotation| annotation.page),
-            Kid::Element(_) => None,
+        objects.dict(ids[index], |dict| {
+            dict.name("S", name_of(element.role));
+            dict.refer("P", element.parent.map_or(root, |parent| ids[parent.0]));
+            attributes(element.role, dict);
+            // What is on the element's own page need not name the page.
+            let own = kids.iter().find_map(|kid| match kid {
+                Kid::Content(page, _) => Some(*page),
+                Kid::Annotation(index) => annotations.get(*index).map(|annotation| annotation.page),
+                Kid::Element(_) => None,
+            });
+            if let Some(sheet) = own.and_then(|page| sheets.get(page)) {
+                dict.refer("Pg", *sheet);
+            }
+            if !kids.is_empty() {
+                dict.array("K", |array| {
+                    for kid in kids {
+                        write_kid(kid, own, &ids, annotations, sheets, array);
+                    }
+                });
+            }
         });
-        if let Some(page) = own {
-            dict.set("Pg", reference(sheets, page));
-        }
-        let kid = |kid: &Kid| match kid {
-            Kid::Element(id) => object(*id),
-            Kid::Content(page, number) if Some(*page) == own => int(*number).into(),
-            Kid::Content(page, number) => Object::Dictionary(dictionary! {
-                "Type" => "MCR",
-                "Pg" => reference(sheets, *page),
-                "MCID" => int(*number),
-            }),
-            Kid::Annotation(index) => annotations.get(*index).map_or(Object::Null, |annotation| {
-                let mut dict = dictionary! {
-                    "Type" => "OBJR", "Obj" => Object::Reference(annotation.id),
-                };
-                if Some(annotation.page) != own {
-                    dict.set("Pg", reference(sheets, annotation.page));
-                }
-                Object::Dictionary(dict)
-            }),
-        };
-        match kids.as_slice() {
-            [] => {}
-            [only] => dict.set("K", kid(only)),
-            kids => dict.set("K", kids.iter().map(kid).collect::<Vec<_>>()),
-        }
-        file.set_object(ids[index], dict);
     }
-    let mut numbers = Vec::new();
-    for (page, met) in painted.met.iter().enumerate() {
-        let owners = met.iter().filter_map(|met| match met {
-            Met::Content(id) => Some(object(*id)),
-            Met::Annotation(_) => None,
+    let owners: Vec<Id> = painted
+        .iter()
+        .map(|page| {
+            let owners = objects.promise();
+            objects.write(owners, |out| {
+                array(out, |array| {
+                    for met in &page.met {
+                        if let Met::Content(id) = met {
+                            array.refer(ids[id.0]);
+                        }
+                    }
+                });
+            });
+            owners
+        })
+        .collect();
+    let parents = objects.add_dict(|dict| {
+        dict.array("Nums", |array| {
+            for (page, owners) in owners.iter().enumerate() {
+                array.int(page);
+                array.refer(*owners);
+            }
+            for annotation in annotations {
+                array.int(annotation.parent_key);
+                array.refer(ids[annotation.owner.0]);
+            }
         });
-        let owners = owners.collect::<Vec<_>>();
-        numbers.extend([int(page).into(), Object::Reference(file.add_object(owners))]);
-    }
-    for annotation in annotations {
-        numbers.extend([annotation.parent_key.into(), object(annotation.owner)]);
-    }
-    let parents = file.add_object(dictionary! { "Nums" => numbers });
-    let next = int(painted.met.len() + annotations.len());
-    file.set_object(
-        root,
-        dictionary! {
-            "Type" => "StructTreeRoot",
-            "K" => vec![object(ElementId(0))],
-            "ParentTree" => Object::Reference(parents),
-            "ParentTreeNextKey" => next,
-        },
-    );
+    });
+    objects.dict(root, |dict| {
+        dict.name("Type", "StructTreeRoot").refers("K", [ids[0]]).refer("ParentTree", parents);
+        dict.int("ParentTreeNextKey", painted.len() + annotations.len());
+    });
     root
 }
 
+fn write_kid(
+    kid: &Kid,
+    own: Option<usize>,
+    ids: &[Id],
+    annotations: &[Annotation<'_>],
+    sheets: &[Id],
+    array: &mut Array<'_>,
+) {
+    let other = |page: usize| sheets.get(page).filter(|_| Some(page) != own);
+    match kid {
+        Kid::Element(id) => array.refer(ids[id.0]),
+        Kid::Content(page, number) => match other(*page) {
+            None => array.int(*number),
+            Some(sheet) => array.dict(|dict| {
+                dict.name("Type", "MCR").refer("Pg", *sheet).int("MCID", *number);
+            }),
+        },
+        Kid::Annotation(index) => {
+            let Some(annotation) = annotations.get(*index) else { return };
+            array.dict(|dict| {
+                dict.name("Type", "OBJR").refer("Obj", annotation.id);
+                if let Some(sheet) = other(annotation.page) {
+                    dict.refer("Pg", *sheet);
+                }
+            });
+        }
+    }
+}
+
 /// What each element holds, in the order in which a reader meets it.
-fn kids(pages: &Pages, painted: &Painted) -> Vec<Vec<Kid>> {
+fn kids(pages: &Pages, painted: &[Painted]) -> Vec<Vec<Kid>> {
     let mut tree = Tree { pages, kids: Vec::new(), is_met: vec![false; pages.elements.len()] };
     tree.kids.resize_with(pages.elements.len(), Vec::new);
     let mut annotations = 0..;
-    for (page, met) in painted.met.iter().enumerate() {
+    for (page, painted) in painted.iter().enumerate() {
         let mut contents = 0..;
-        for met in met {
+        for met in &painted.met {
             match met {
                 Met::Content(id) => {
                     tree.meet(*id);
@@ -158,8 +174,8 @@ fn is_kept_empty(role: Role) -> bool {
     matches!(role, Role::Document | Role::Row | Role::Cell | Role::Header(_))
 }
 
-fn name_of(role: Role) -> Object {
-    let name = match role {
+fn name_of(role: Role) -> &'static str {
+    match role {
         Role::Document => "Document",
         Role::Part => "Part",
         Role::Heading(1) => "H1",
@@ -181,27 +197,26 @@ fn name_of(role: Role) -> Object {
         Role::Link => "Link",
         Role::Quote => "BlockQuote",
         Role::Code => "Code",
-    };
-    name.into()
+    }
 }
 
-fn attributes(role: Role) -> Option<Dictionary> {
+fn attributes(role: Role, dict: &mut Dict<'_>) {
     match role {
         Role::Header(scope) => {
             let scope = match scope {
                 HeaderScope::Column => "Column",
                 HeaderScope::Row => "Row",
             };
-            Some(dictionary! { "O" => "Table", "Scope" => scope })
+            dict.dict("A", |dict| {
+                dict.name("O", "Table").name("Scope", scope);
+            });
         }
         Role::List { numbered } => {
             let numbering = if numbered { "Decimal" } else { "Disc" };
-            Some(dictionary! { "O" => "List", "ListNumbering" => numbering })
+            dict.dict("A", |dict| {
+                dict.name("O", "List").name("ListNumbering", numbering);
+            });
         }
-        _ => None,
+        _ => {}
     }
-}
-
-fn reference(sheets: &[ObjectId], page: usize) -> Object {
-    sheets.get(page).map_or(Object::Null, |sheet| Object::Reference(*sheet))
 }

@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLayoutItem};
 
@@ -241,11 +242,11 @@ impl Segment {
         let Some(info) = self.pieces.get(words.piece.0) else { return };
         let owner = Owner::Element(info.owner);
         let text = words.text(&self.text);
-        if text.glyphs.is_empty() {
+        if text.words.glyphs.is_empty() {
             return;
         }
-        let (at, size, advance) = (text.at, text.size, text.advance());
-        let says = text.text.trim().to_owned();
+        let (at, size, advance) = (text.at, text.size, text.words.advance());
+        let is_empty = text.words.text.trim().is_empty();
         items.push(Item { owner, mark: Mark::Text(text) });
         if info.struck {
             let y = at.y - size * 0.28;
@@ -254,7 +255,7 @@ impl Segment {
         if let Some((to, label)) = &info.link {
             let top = Place { x: at.x, y: at.y - size * 0.8 };
             let rect = Rect { at: top, width: advance, height: size * 1.05 };
-            if matches!(to, Target::Url(_)) && !says.is_empty() {
+            if matches!(to, Target::Url(_)) && !is_empty {
                 items.push(line(at.x, at.x + advance, at.y + Pt(1.4), Pt(0.4)));
             }
             let link = Link { rect, to: to.clone(), label: label.clone() };
@@ -374,7 +375,8 @@ impl Words {
             }
         };
         let glyphs = self.glyphs.iter().map(|g| Glyph { says: relative(g), ..g.clone() }).collect();
-        Text { at: self.at, face: self.face, size: self.size, text, glyphs }
+        let words = Arc::new(crate::pages::Words { text, glyphs });
+        Text { at: self.at, face: self.face, size: self.size, words }
     }
 }
 

@@ -11,7 +11,7 @@ const FORM: &str = "## Why?\n\n*byline*\n\n**Covers**\n\n- [ ] one\n- [ ] two\n\
 
 fn texts(page: &Page) -> String {
     let words = page.items.iter().filter_map(|item| match &item.mark {
-        Mark::Text(text) => Some(text.text.as_str()),
+        Mark::Text(text) => Some(text.words.text.as_str()),
         _ => None,
     });
     words.collect::<Vec<_>>().join("|")
@@ -31,17 +31,18 @@ fn areas(page: &Page) -> Vec<(Rect, String)> {
     let mut areas = Vec::new();
     for Item { mark, .. } in &page.items {
         match mark {
-            Mark::Text(text) if !text.text.trim().is_empty() => {
+            Mark::Text(text) if !text.words.text.trim().is_empty() => {
                 // Capitals and figures stand on the baseline and are two thirds of the size high.
-                let trimmed = text.text.trim_end().len();
+                let trimmed = text.words.text.trim_end().len();
                 let width: Pt = text
+                    .words
                     .glyphs
                     .iter()
                     .filter(|glyph| glyph.says.start < trimmed)
                     .map(|glyph| glyph.advance)
                     .sum();
                 let at = text.at.moved(Pt::ZERO, -text.size * 0.66);
-                areas.push((Rect { at, width, height: text.size * 0.66 }, text.text.clone()));
+                areas.push((Rect { at, width, height: text.size * 0.66 }, text.words.text.clone()));
             }
             Mark::Frame { rect, .. } => areas.push((*rect, "box".to_owned())),
             _ => {}
@@ -161,7 +162,7 @@ fn a_table_repeats_its_heading_as_an_artifact_on_every_page() {
         let head = page
             .items
             .iter()
-            .find(|item| matches!(&item.mark, Mark::Text(text) if text.text == "Left"));
+            .find(|item| matches!(&item.mark, Mark::Text(text) if text.words.text == "Left"));
         let is_artifact = matches!(head.unwrap().owner, Owner::Artifact(Artifact::Pagination));
         assert_eq!(is_artifact, index > 0);
     }

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms that it may name. `ARCHITECTURE.md` says why.
-const ROOMS: [(&str, &[&str]); 21] = [
+const ROOMS: [(&str, &[&str]); 22] = [
     ("unit", &[]),
     ("source", &[]),
+    ("memo", &[]),
     ("diagnostic", &["source"]),
     ("yaml", &["source", "diagnostic"]),
     ("bank", &["unit", "source", "diagnostic", "yaml"]),
@@ -18,9 +19,9 @@ const ROOMS: [(&str, &[&str]); 21] = [
     ("template", &["source", "diagnostic", "kit"]),
     ("document", &["source", "diagnostic", "yaml"]),
     ("pages", &["unit"]),
-    ("typeset", &["unit", "source", "diagnostic", "document", "pages"]),
+    ("typeset", &["unit", "source", "memo", "diagnostic", "document", "pages"]),
     ("bind", &["unit", "pages"]),
-    ("pdf", &["unit", "pages"]),
+    ("pdf", &["unit", "memo", "pages"]),
     ("output", &[]),
     ("cli", &["bank", "document", "kit"]),
     (
@@ -51,9 +52,10 @@ const ROOMS: [(&str, &[&str]); 21] = [
 ];
 
 /// Foreign crates that stand in one place each, and the place.
-const CRATES: [(&str, &[&str]); 22] = [
+const CRATES: [(&str, &[&str]); 23] = [
     ("serde_saphyr", &["yaml"]),
     ("schemars", &["bank", "output"]),
+    ("rustc_hash", &["memo"]),
     ("csv", &["roster"]),
     ("rayon", &["commands"]),
     ("indicatif", &["output"]),

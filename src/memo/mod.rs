@@ -1,0 +1,65 @@
+//! In: what was computed, by what it was computed from. Out: the same again, without computing it.
+//!
+//! Nothing here may be seen in what comes out: whatever is kept could as well be computed once more. This room knows no other.
+
+use std::borrow::Borrow;
+use std::hash::Hash;
+use std::sync::{Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+/// Results that were computed before, shared between threads. It is bounded: what has not been asked for lately is forgotten.
+#[derive(Debug)]
+pub struct Memo<K, V> {
+    /// How much it may hold in all.
+    most: usize,
+    generations: Mutex<Generations<K, V>>,
+}
+
+/// What was asked for since the last turn, and what was asked for in the one before.
+#[derive(Debug)]
+struct Generations<K, V> {
+    young: FxHashMap<K, (V, usize)>,
+    weight: usize,
+    old: FxHashMap<K, (V, usize)>,
+}
+
+impl<K: Eq + Hash, V: Clone> Memo<K, V> {
+    /// An empty one that may hold so much, in whatever `insert` weighs by.
+    #[must_use]
+    pub fn new(most: usize) -> Self {
+        let (young, old) = (FxHashMap::default(), FxHashMap::default());
+        Self { most, generations: Mutex::new(Generations { young, weight: 0, old }) }
+    }
+
+    /// What was computed from a key, if it is still known.
+    pub fn get<Q: Eq + Hash + ?Sized>(&self, key: &Q) -> Option<V>
+    where
+        K: Borrow<Q>,
+    {
+        let mut known = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((value, _)) = known.young.get(key) {
+            return Some(value.clone());
+        }
+        let (key, (value, weight)) = known.old.remove_entry(key)?;
+        known.keep(key, value.clone(), weight, self.most);
+        Some(value)
+    }
+
+    /// Remembers what was computed from a key.
+    pub fn insert(&self, key: K, value: V, weight: usize) {
+        let mut known = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
+        known.keep(key, value, weight, self.most);
+    }
+}
+
+impl<K: Eq + Hash, V> Generations<K, V> {
+    fn keep(&mut self, key: K, value: V, weight: usize, most: usize) {
+        if self.weight + weight > most / 2 {
+            self.old = std::mem::take(&mut self.young);
+            self.weight = 0;
+        }
+        self.weight += weight;
+        self.young.insert(key, (value, weight));
+    }
+}

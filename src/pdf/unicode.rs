@@ -1,0 +1,41 @@
+use std::fmt::Write;
+
+/// A map from codes to characters (ISO 32000-1, 9.10.3).
+pub(super) fn map<'s>(glyphs: impl Iterator<Item = (u16, &'s str)>) -> String {
+    let mut map = String::from(
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
+         /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
+         /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n\
+         1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
+    );
+    let glyphs: Vec<(u16, &str)> = glyphs.collect();
+    let runs: Vec<&[(u16, &str)]> = glyphs.chunk_by(|a, b| follows(*a, *b)).collect();
+    // No block may hold more than a hundred.
+    for block in runs.chunks(100) {
+        let _ = writeln!(map, "{} beginbfrange", block.len());
+        for run in block {
+            if let ([(first, says), ..], [.., (last, _)]) = (run, run) {
+                let _ = write!(map, "<{first:04X}><{last:04X}><");
+                for unit in says.encode_utf16() {
+                    let _ = write!(map, "{unit:04X}");
+                }
+                map.push_str(">\n");
+            }
+        }
+        map.push_str("endbfrange\n");
+    }
+    map.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend");
+    map
+}
+
+/// Whether two codes follow each other and say characters that follow each other. A range must not run over the end of a
+/// byte (ISO 32000-1, 9.10.3).
+fn follows(a: (u16, &str), b: (u16, &str)) -> bool {
+    let single = |text: &str| {
+        let mut chars = text.chars();
+        chars.next().filter(|char| chars.next().is_none() && u32::from(*char) < 0xFFFF)
+    };
+    let (Some(here), Some(there)) = (single(a.1), single(b.1)) else { return false };
+    let (here, there) = (u32::from(here), u32::from(there));
+    b.0 == a.0 + 1 && there == here + 1 && b.0 & 0xFF != 0 && there & 0xFF != 0
+}
