@@ -8,26 +8,29 @@ use crate::pages::Pages;
 use crate::pdf::Writer;
 use crate::report;
 use crate::source::{SourceId, Sources};
-use crate::typeset::{Fonts, Style, typeset};
+use crate::typeset::{Fonts, Style, Typesetter};
 use crate::unit::Timestamp;
 
 /// Prints any number of guides, on any number of threads.
 pub(super) struct Printer {
     fonts: Fonts,
-    /// The built-in fonts together with those of the machine that have certain characters.
-    more: Mutex<BTreeMap<BTreeSet<char>, Arc<Fonts>>>,
+    /// By paper, and by the characters that the built-in fonts do not have.
+    typesetters: Mutex<BTreeMap<(Paper, BTreeSet<char>), Arc<Typesetter>>>,
+    writer: Writer,
     /// Whether to refuse what is otherwise only warned of: characters that no font has.
     is_strict: bool,
-    writer: Writer,
     created: Option<Timestamp>,
     console: Console,
 }
+
+/// A typesetter keeps fonts and what it has set: for guides in so many scripts, one after the other, a few of them do.
+const MOST_TYPESETTERS: usize = 16;
 
 impl Printer {
     pub(super) fn new(is_strict: bool, console: Console) -> anyhow::Result<Self> {
         Ok(Self {
             fonts: Fonts::built_in(),
-            more: Mutex::default(),
+            typesetters: Mutex::default(),
             writer: Writer::new(),
             is_strict,
             created: output::source_date_epoch()?.map(Timestamp),
@@ -48,10 +51,7 @@ impl Printer {
         warn(&parsed.warnings, sources, console);
         let document = parsed.value;
         let paper = paper.or(document.front.paper).unwrap_or(Paper::A4);
-        let uncovered = self.fonts.uncovered(&document);
-        let more = (!uncovered.is_empty()).then(|| self.more(uncovered));
-        let fonts = more.as_deref().unwrap_or(&self.fonts);
-        let set = typeset(&document, &Style::new(paper), fonts);
+        let set = self.typesetter(paper, self.fonts.uncovered(&document)).set(&document);
         if self.is_strict && !set.warnings.is_empty() {
             let report = report::render(sources, &set.warnings, console.has_colour());
             let why = "error: not everything can be printed, and --strict was given";
@@ -68,15 +68,21 @@ impl Printer {
 
     /// The machine's own fonts are looked at only where they are needed, so that what comes out does not depend on them
     /// otherwise; and once for the same characters, because that takes longer than a whole guide.
-    fn more(&self, uncovered: BTreeSet<char>) -> Arc<Fonts> {
-        let mut known = self.more.lock().unwrap_or_else(PoisonError::into_inner);
-        let add = |chars: &BTreeSet<char>| {
+    fn typesetter(&self, paper: Paper, uncovered: BTreeSet<char>) -> Arc<Typesetter> {
+        let mut known = self.typesetters.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (paper, uncovered);
+        if known.len() >= MOST_TYPESETTERS && !known.contains_key(&key) {
+            known.clear();
+        }
+        let new = |(paper, uncovered): &(Paper, BTreeSet<char>)| {
             let mut fonts = self.fonts.clone();
-            for font in output::system_fonts(chars) {
-                fonts.add(&font.name, font.data);
+            if !uncovered.is_empty() {
+                for font in output::system_fonts(uncovered) {
+                    fonts.add(&font.name, font.data);
+                }
             }
-            Arc::new(fonts)
+            Arc::new(Typesetter::new(Style::new(*paper), fonts))
         };
-        Arc::clone(known.entry(uncovered).or_insert_with_key(add))
+        Arc::clone(known.entry(key).or_insert_with_key(new))
     }
 }

@@ -26,7 +26,6 @@ pub(super) struct Column {
 impl Setter<'_> {
     /// The whole document, in courses: a form under its heading is one, and so is all that runs between two such forms.
     pub(super) fn galley(&mut self) -> Galley {
-        let column = Column { x: Pt::ZERO, width: self.style.measure(), parent: Self::ROOT };
         let mut galley = Galley { courses: Vec::new(), repeats: Vec::new() };
         let blocks = &self.document.blocks;
         let mut rest = blocks.as_slice();
@@ -38,7 +37,7 @@ impl Setter<'_> {
                 galley.courses.push(Course::Break);
                 continue;
             }
-            let bricks = self.blocks(blocks, column, &mut galley.repeats);
+            let bricks = self.section(blocks, &mut galley.repeats);
             galley.courses.push(match first {
                 Block::Heading(heading) if is_form(blocks) => {
                     Course::Whole(bricks, words(&heading.content))

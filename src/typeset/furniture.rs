@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::flow::Laid;
 use super::setter::Setter;
 use super::style::Look;
@@ -55,6 +57,20 @@ impl Setter<'_> {
 
     /// As much of a text as fits on one line; runs of four or more underscores are ruled blanks.
     fn one_line(&mut self, text: &str, look: Look, room: Pt) -> (Vec<Item>, Pt) {
+        let key =
+            (text.to_owned(), look.size.0.to_bits(), look.leading.0.to_bits(), room.0.to_bits());
+        if let Some((items, width)) = self.memory.strips.get(&key) {
+            return (items.to_vec(), width);
+        }
+        self.is_replaced = false;
+        let (items, width) = self.fitting(text, look, room);
+        if !self.is_replaced {
+            self.memory.strips.insert(key, (Arc::new(items.clone()), width), 1);
+        }
+        (items, width)
+    }
+
+    fn fitting(&mut self, text: &str, look: Look, room: Pt) -> (Vec<Item>, Pt) {
         let whole = self.run_of(text, look);
         if whole.1 <= room {
             return whole;

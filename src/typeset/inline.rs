@@ -108,6 +108,7 @@ impl Setter<'_> {
                 settable.push(' ');
             } else {
                 settable.push(REPLACEMENT);
+                self.is_replaced = true;
                 self.missing.entry(char).or_insert_with(|| {
                     span.map(|span| {
                         let start = (span.bytes.start + at).min(span.bytes.end.saturating_sub(1));

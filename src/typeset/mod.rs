@@ -5,10 +5,12 @@
 
 mod block;
 mod brick;
+mod fingerprint;
 mod flow;
 mod fonts;
 mod furniture;
 mod inline;
+mod section;
 mod setter;
 mod shaped;
 mod style;
@@ -20,9 +22,32 @@ pub use style::Style;
 use crate::diagnostic::Accepted;
 use crate::document::Document;
 use crate::pages::Pages;
+use setter::{Memory, Setter};
 
-/// Sets a document on pages. The warnings name characters that no font has.
+/// Sets any number of documents in one style, on any number of threads. What they have in common is set once; a document is set
+/// the same, whichever were set before.
+pub struct Typesetter {
+    style: Style,
+    fonts: Fonts,
+    memory: Memory,
+}
+
+impl Typesetter {
+    /// A typesetter that has set nothing yet.
+    #[must_use]
+    pub fn new(style: Style, fonts: Fonts) -> Self {
+        Self { style, fonts, memory: Memory::new() }
+    }
+
+    /// Sets a document on pages. The warnings name characters that no font has.
+    #[must_use]
+    pub fn set(&self, document: &Document) -> Accepted<Pages> {
+        Setter::new(document, &self.style, &self.fonts, &self.memory).set()
+    }
+}
+
+/// Sets one document on pages. The warnings name characters that no font has.
 #[must_use]
 pub fn typeset(document: &Document, style: &Style, fonts: &Fonts) -> Accepted<Pages> {
-    setter::Setter::new(document, style, fonts).set()
+    Setter::new(document, style, fonts, &Memory::new()).set()
 }

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use parley::layout::Layout;
 use parley::{FontContext, LayoutContext};
@@ -7,18 +8,23 @@ use super::flow::Flow;
 use super::fonts::{Fonts, REPLACEMENT};
 use super::furniture;
 use super::inline::ShortText;
+use super::section::Section;
 use super::shaped::Piece;
 use super::style::Style;
 use crate::diagnostic::{Accepted, Diagnostic};
 use crate::document::Document;
-use crate::pages::{About, Element, ElementId, Field, FieldId, FieldKind, Pages, Role};
+use crate::memo::Memo;
+use crate::pages::{About, Element, ElementId, Field, FieldId, FieldKind, Item, Pages, Role};
 use crate::source::Span;
+use crate::unit::Pt;
 
 /// What is gathered while a document is being set.
 pub(super) struct Setter<'a> {
     pub(super) document: &'a Document,
     pub(super) style: &'a Style,
     pub(super) fonts: &'a Fonts,
+    /// What other documents had in common with this one.
+    pub(super) memory: &'a Memory,
     pub(super) font_context: FontContext,
     pub(super) layout_context: LayoutContext<Piece>,
     /// Short texts that have been shaped already.
@@ -29,14 +35,39 @@ pub(super) struct Setter<'a> {
     pub(super) elements: Vec<Element>,
     /// The characters that no font has, with the place where each stood first.
     pub(super) missing: BTreeMap<char, Option<Span>>,
+    /// Whether such a character stood in what was set last: that is set anew each time, so that it is warned of each time.
+    pub(super) is_replaced: bool,
+}
+
+/// What has been set before, and can be used again.
+pub(super) struct Memory {
+    pub(super) sections: Memo<Vec<u8>, Arc<Section>>,
+    pub(super) strips: Memo<StripKey, (Arc<Vec<Item>>, Pt)>,
+}
+
+/// On what one line of the running header or footer depends: its words, the bits of its size and leading, and those of the room
+/// that it has.
+pub(super) type StripKey = (String, u32, u32, u32);
+
+impl Memory {
+    pub(super) fn new() -> Self {
+        // A few hundred pages of sections, and all footers of any kit.
+        Self { sections: Memo::new(24 * 1024 * 1024), strips: Memo::new(4096) }
+    }
 }
 
 impl<'a> Setter<'a> {
-    pub(super) fn new(document: &'a Document, style: &'a Style, fonts: &'a Fonts) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        style: &'a Style,
+        fonts: &'a Fonts,
+        memory: &'a Memory,
+    ) -> Self {
         Self {
             document,
             style,
             fonts,
+            memory,
             font_context: fonts.context(),
             layout_context: LayoutContext::new(),
             shaped: HashMap::new(),
@@ -44,6 +75,7 @@ impl<'a> Setter<'a> {
             choices: BTreeMap::new(),
             elements: vec![Element { role: Role::Document, parent: None }],
             missing: BTreeMap::new(),
+            is_replaced: false,
         }
     }
 

@@ -1,0 +1,117 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::block::Column;
+use super::brick::Brick;
+use super::fingerprint;
+use super::setter::Setter;
+use crate::document::Block;
+use crate::pages::{Element, ElementId, Field, FieldId, Item, Mark, Owner, Role, Widget};
+use crate::unit::Pt;
+
+/// A part of a document as it is set, wherever it stands: its elements and fields are numbered from its own beginning. The
+/// same question is set alike in the kits of all candidates.
+#[derive(Debug, Default)]
+pub(super) struct Section {
+    pub(super) bricks: Vec<Brick>,
+    /// The first one stands for the document.
+    elements: Vec<Element>,
+    fields: Vec<Field>,
+    repeats: Vec<Brick>,
+}
+
+impl Setter<'_> {
+    /// The bricks of blocks that belong together, out of those that were set before where they are among them.
+    pub(super) fn section(&mut self, blocks: &[Block], repeats: &mut Vec<Brick>) -> Vec<Brick> {
+        let key = fingerprint::of(blocks);
+        let known = self.memory.sections.get(key.as_slice());
+        let section = known.unwrap_or_else(|| {
+            let section = Arc::new(self.set_section(blocks));
+            if !self.is_replaced {
+                let weight = key.len() + section.weight();
+                self.memory.sections.insert(key, Arc::clone(&section), weight);
+            }
+            section
+        });
+        self.adopt(&section, repeats)
+    }
+
+    /// Sets blocks as if nothing stood before them.
+    fn set_section(&mut self, blocks: &[Block]) -> Section {
+        let root = vec![Element { role: Role::Document, parent: None }];
+        let elements = std::mem::replace(&mut self.elements, root);
+        let fields = std::mem::take(&mut self.fields);
+        self.choices = BTreeMap::new();
+        self.is_replaced = false;
+        let column = Column { x: Pt::ZERO, width: self.style.measure(), parent: Self::ROOT };
+        let mut repeats = Vec::new();
+        let bricks = self.blocks(blocks, column, &mut repeats);
+        Section {
+            bricks,
+            elements: std::mem::replace(&mut self.elements, elements),
+            fields: std::mem::replace(&mut self.fields, fields),
+            repeats,
+        }
+    }
+
+    /// Puts a section behind all that was set before it.
+    fn adopt(&mut self, section: &Section, repeats: &mut Vec<Brick>) -> Vec<Brick> {
+        let shift = Shift {
+            // The section's own first element is the document's.
+            elements: self.elements.len() - 1,
+            fields: self.fields.len(),
+            repeats: repeats.len(),
+        };
+        let own = section.elements.iter().skip(1);
+        self.elements.extend(own.map(|element| Element {
+            parent: element.parent.map(|parent| shift.element(parent)),
+            ..*element
+        }));
+        self.fields.extend(section.fields.iter().cloned());
+        repeats.extend(section.repeats.iter().map(|brick| shift.brick(brick)));
+        section.bricks.iter().map(|brick| shift.brick(brick)).collect()
+    }
+}
+
+impl Section {
+    /// About how much memory it takes, in bytes.
+    fn weight(&self) -> usize {
+        let items = self.bricks.iter().chain(&self.repeats).flat_map(|brick| &brick.items);
+        let item = |item: &Item| match &item.mark {
+            Mark::Text(text) => 200 + text.words.text.len() + text.words.glyphs.len() * 24,
+            _ => 200,
+        };
+        items.map(item).sum::<usize>() + self.elements.len() * 32 + self.fields.len() * 200
+    }
+}
+
+/// How far the numbers of a section are moved.
+struct Shift {
+    elements: usize,
+    fields: usize,
+    repeats: usize,
+}
+
+impl Shift {
+    fn element(&self, id: ElementId) -> ElementId {
+        if id == Setter::ROOT { id } else { ElementId(id.0 + self.elements) }
+    }
+
+    fn brick(&self, brick: &Brick) -> Brick {
+        let mut brick = brick.clone();
+        for Item { owner, mark } in &mut brick.items {
+            if let Owner::Element(id) = owner {
+                *id = self.element(*id);
+            }
+            if let Mark::Widget(Widget { field, .. }) = mark {
+                *field = FieldId(field.0 + self.fields);
+            }
+        }
+        if let Some(growth) = &mut brick.growth {
+            growth.field = FieldId(growth.field.0 + self.fields);
+            growth.form = self.element(growth.form);
+        }
+        brick.repeat = brick.repeat.map(|place| place + self.repeats);
+        brick
+    }
+}
