@@ -53,7 +53,8 @@ struct Brush<'a> {
 
 impl<'a> Brush<'a> {
     fn new(height: Pt, faces: &'a Faces) -> Self {
-        let (out, met) = (Vec::new(), Vec::new());
+        // A full page of words is some kilobytes.
+        let (out, met) = (Vec::with_capacity(8 * 1024), Vec::new());
         Self { height, faces, out, met, contents: 0, pen: None, fill: None }
     }
 
@@ -161,7 +162,9 @@ impl<'a> Brush<'a> {
         self.point(text.at);
         self.put(b" Tm\n");
         let mut pen = Pen { owed: 0.0, size: text.size.0 };
-        for run in spelled(text, face) {
+        let mut rest = text.words.glyphs.as_slice();
+        while !rest.is_empty() {
+            let run = spelled(&mut rest, &text.words.text, face);
             if let Some(actual) = run.actual {
                 self.put(b"/Span<</ActualText<");
                 utf16(actual).into_iter().for_each(|byte| hex(&mut self.out, byte));
@@ -240,32 +243,29 @@ struct Spelled<'t> {
     actual: Option<&'t str>,
 }
 
-/// Splits a text where its glyphs stop, or begin again, to say themselves what they stand for. Glyphs that run from right to
-/// left are left in the order of the eye: readers turn them round themselves.
-fn spelled<'t>(text: &'t Text, face: &Embedded) -> Vec<Spelled<'t>> {
-    let glyphs = text.words.glyphs.as_slice();
-    let mut runs = Vec::new();
-    let mut plain = 0;
-    let mut index = 0;
-    while index < glyphs.len() {
+/// Takes as many glyphs as there are before they stop, or begin again, to say themselves what they stand for; one at least.
+/// Glyphs that run from right to left are left in the order of the eye: readers turn them round themselves.
+fn spelled<'t>(rest: &mut &'t [Glyph], text: &'t str, face: &Embedded) -> Spelled<'t> {
+    let glyphs = *rest;
+    let mut end = 0;
+    let mut first = None;
+    while end < glyphs.len() {
         // Glyphs that say nothing belong to the one before them.
-        let more = glyphs[index + 1..].iter().take_while(|glyph| glyph.says.is_empty()).count();
-        let end = index + 1 + more;
-        let group = &glyphs[index..end];
-        let actual = text.words.text.get(group[0].says.clone()).unwrap_or_default();
+        let more = glyphs[end + 1..].iter().take_while(|glyph| glyph.says.is_empty()).count();
+        let group = &glyphs[end..=end + more];
+        let actual = text.get(group[0].says.clone()).unwrap_or_default();
         if !says(group, actual, face) {
-            if plain < index {
-                runs.push(Spelled { glyphs: &glyphs[plain..index], actual: None });
+            if end == 0 {
+                first = Some(actual);
+                end = group.len();
             }
-            runs.push(Spelled { glyphs: group, actual: Some(actual) });
-            plain = end;
+            break;
         }
-        index = end;
+        end += group.len();
     }
-    if plain < glyphs.len() {
-        runs.push(Spelled { glyphs: &glyphs[plain..], actual: None });
-    }
-    runs
+    let (run, after) = glyphs.split_at(end);
+    *rest = after;
+    Spelled { glyphs: run, actual: first }
 }
 
 /// Whether glyphs say themselves what they stand for; one white space is as good as another.

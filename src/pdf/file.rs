@@ -18,7 +18,7 @@ pub(super) fn assemble(
     created: Option<Timestamp>,
     compressed: &Compressed,
 ) -> Result<Vec<u8>, PdfError> {
-    let mut objects = Objects::default();
+    let mut objects = Objects::with_room(pages.elements.len());
     let catalog = objects.promise();
     let tree = objects.promise();
     let fonts: Vec<Put> = faces.iter().map(|font| font.cut.put(&mut objects)).collect();

@@ -8,7 +8,6 @@ pub(super) struct Id(pub(super) u32);
 
 /// The objects of a file, each already as the bytes that stand for it (ISO 32000-1, 7.3). lopdf's objects are trees of
 /// allocations, and a kit has thousands of them: as bytes they cost a tenth.
-#[derive(Default)]
 pub(super) struct Objects {
     /// The bytes of all objects that are no streams, one behind the other.
     pub(super) bytes: Vec<u8>,
@@ -37,6 +36,13 @@ pub(super) enum Data {
 }
 
 impl Objects {
+    /// No object yet, with room for those of so many elements.
+    pub(super) fn with_room(elements: usize) -> Self {
+        // An element, and the part of a field and of a page that comes with it, is some eighty bytes.
+        let (objects, bytes) = (elements * 2 + 64, elements * 120 + 4096);
+        Self { bytes: Vec::with_capacity(bytes), places: Vec::with_capacity(objects) }
+    }
+
     /// A number for an object that is written later.
     pub(super) fn promise(&mut self) -> Id {
         self.places.push(Place::Promised);

@@ -26,6 +26,7 @@ pub(super) struct Column {
 impl Setter<'_> {
     /// The whole document, in courses: a form under its heading is one, and so is all that runs between two such forms.
     pub(super) fn galley(&mut self) -> Galley {
+        let column = Column { x: Pt::ZERO, width: self.style.measure(), parent: Self::ROOT };
         let mut galley = Galley { courses: Vec::new(), repeats: Vec::new() };
         let blocks = &self.document.blocks;
         let mut rest = blocks.as_slice();
@@ -37,7 +38,7 @@ impl Setter<'_> {
                 galley.courses.push(Course::Break);
                 continue;
             }
-            let bricks = self.section(blocks, &mut galley.repeats);
+            let bricks = self.blocks(blocks, column, &mut galley.repeats);
             galley.courses.push(match first {
                 Block::Heading(heading) if is_form(blocks) => {
                     Course::Whole(bricks, words(&heading.content))
@@ -60,7 +61,11 @@ impl Setter<'_> {
         for (index, block) in blocks.iter().enumerate() {
             let follows = index.checked_sub(1).and_then(|before| blocks.get(before));
             let byline = matches!(follows, Some(Block::Heading(_))) && is_byline(block);
-            let (mut set, look) = self.block(block, byline, column, repeats);
+            let (mut set, look) = if column.parent == Self::ROOT {
+                self.top_block(block, byline, column, repeats)
+            } else {
+                self.block(block, byline, column, repeats)
+            };
             if let Some(first) = set.first_mut() {
                 first.above = if bricks.is_empty() { look.above } else { above.max(look.above) };
             }
@@ -75,7 +80,7 @@ impl Setter<'_> {
         bricks
     }
 
-    fn block(
+    pub(super) fn block(
         &mut self,
         block: &Block,
         byline: bool,

@@ -1,10 +1,11 @@
 use crate::document::{Alignment, Block, Emphasis, Field, Inline, List, Marker, Table, TextStyle};
 
-/// All that decides how blocks are set, as bytes: everything but where they stand in their text. Two lists of blocks are set
-/// alike if, and only if, these are alike.
-pub(super) fn of(blocks: &[Block]) -> Vec<u8> {
-    let mut print = Print { bytes: Vec::with_capacity(2048) };
-    print.blocks(blocks);
+/// All that decides how a block is set, as bytes: everything but where it stands in its text, and whether it is a heading's
+/// byline. Two blocks are set alike if, and only if, these are alike.
+pub(super) fn of(block: &Block, byline: bool) -> Vec<u8> {
+    let mut print = Print { bytes: Vec::with_capacity(512) };
+    print.sign(u8::from(byline));
+    print.block(block);
     print.bytes
 }
 

@@ -5,15 +5,16 @@ use super::block::Column;
 use super::brick::Brick;
 use super::fingerprint;
 use super::setter::Setter;
+use super::style::Look;
 use crate::document::Block;
 use crate::pages::{Element, ElementId, Field, FieldId, Item, Mark, Owner, Role, Widget};
-use crate::unit::Pt;
 
-/// A part of a document as it is set, wherever it stands: its elements and fields are numbered from its own beginning. The
-/// same question is set alike in the kits of all candidates.
-#[derive(Debug, Default)]
+/// A block as it is set, wherever it stands: its elements and fields are numbered from its own beginning. The same question is
+/// set alike in the kits of all candidates.
+#[derive(Debug)]
 pub(super) struct Section {
-    pub(super) bricks: Vec<Brick>,
+    bricks: Vec<Brick>,
+    look: Look,
     /// The first one stands for the document.
     elements: Vec<Element>,
     fields: Vec<Field>,
@@ -21,43 +22,49 @@ pub(super) struct Section {
 }
 
 impl Setter<'_> {
-    /// The bricks of blocks that belong together, out of those that were set before where they are among them.
-    pub(super) fn section(&mut self, blocks: &[Block], repeats: &mut Vec<Brick>) -> Vec<Brick> {
-        let key = fingerprint::of(blocks);
+    /// The bricks of a block that is part of nothing, out of those that were set before where it is among them.
+    pub(super) fn top_block(
+        &mut self,
+        block: &Block,
+        byline: bool,
+        column: Column,
+        repeats: &mut Vec<Brick>,
+    ) -> (Vec<Brick>, Look) {
+        let key = fingerprint::of(block, byline);
         let known = self.memory.sections.get(key.as_slice());
         let section = known.unwrap_or_else(|| {
-            let section = Arc::new(self.set_section(blocks));
+            let section = Arc::new(self.set_alone(block, byline, column));
             if !self.is_replaced {
                 let weight = key.len() + section.weight();
                 self.memory.sections.insert(key, Arc::clone(&section), weight);
             }
             section
         });
-        self.adopt(&section, repeats)
+        (self.adopt(&section, repeats), section.look)
     }
 
-    /// Sets blocks as if nothing stood before them.
-    fn set_section(&mut self, blocks: &[Block]) -> Section {
+    /// Sets a block as if nothing stood before it.
+    fn set_alone(&mut self, block: &Block, byline: bool, column: Column) -> Section {
         let root = vec![Element { role: Role::Document, parent: None }];
         let elements = std::mem::replace(&mut self.elements, root);
         let fields = std::mem::take(&mut self.fields);
         self.choices = BTreeMap::new();
         self.is_replaced = false;
-        let column = Column { x: Pt::ZERO, width: self.style.measure(), parent: Self::ROOT };
         let mut repeats = Vec::new();
-        let bricks = self.blocks(blocks, column, &mut repeats);
+        let (bricks, look) = self.block(block, byline, column, &mut repeats);
         Section {
             bricks,
+            look,
             elements: std::mem::replace(&mut self.elements, elements),
             fields: std::mem::replace(&mut self.fields, fields),
             repeats,
         }
     }
 
-    /// Puts a section behind all that was set before it.
+    /// Puts a block behind all that was set before it.
     fn adopt(&mut self, section: &Section, repeats: &mut Vec<Brick>) -> Vec<Brick> {
         let shift = Shift {
-            // The section's own first element is the document's.
+            // The block's own first element is the document's.
             elements: self.elements.len() - 1,
             fields: self.fields.len(),
             repeats: repeats.len(),
