@@ -1,5 +1,11 @@
 //! How long each stage takes, from the bank to the PDF: `cargo bench`.
-#![expect(clippy::unwrap_used, unreachable_pub, reason = "a bench that cannot go on ends")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::format_collect,
+    clippy::unwrap_used,
+    unreachable_pub,
+    reason = "a bench that cannot go on ends, and may be plainer than the program"
+)]
 
 use divan::Bencher;
 use interview_kit::bank::{self, Bank};
@@ -101,6 +107,25 @@ fn f_write_pdf_as_ink_alone(bencher: Bencher<'_, '_>, count: usize) {
     pages.fields.clear();
     pages.elements.truncate(1);
     bencher.bench(|| pdf::write(&pages, None));
+}
+
+/// The whole program on a roster of 200: a guide for each row as PDF and as Markdown, written into a folder.
+#[divan::bench(args = [18, 6], sample_count = 10)]
+fn g_roster_of_200(bencher: Bencher<'_, '_>, questions: usize) {
+    let folder = tempfile::tempdir().unwrap();
+    let roster = folder.path().join("roster.csv");
+    let rows: String = (0..200).map(|row| format!("Candidate {row}\n")).collect();
+    std::fs::write(&roster, format!("candidate\n{rows}")).unwrap();
+    let out = folder.path().join("out");
+    let words = ["interview-kit", "build", "--quiet", "--force", "--limit"].map(Into::into);
+    let words = words.into_iter().chain([questions.to_string().into()]);
+    let words = words.chain(["--roster".into(), roster.into(), "-o".into(), out.clone().into()]);
+    let words: Vec<std::ffi::OsString> = words.collect();
+    bencher.counter(divan::counter::ItemsCount::new(200_usize)).bench_local(|| {
+        // What is there already is left alone, which would be another thing to measure.
+        let _ = std::fs::remove_dir_all(&out);
+        interview_kit::run(words.clone())
+    });
 }
 
 #[divan::bench]

@@ -32,11 +32,11 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use cli::Cli;
-use commands::{Diagnosed, Found, Usage};
+use commands::{Diagnosed, Found, Stopped, Usage};
 use output::Console;
 
 /// Runs the program on a command line, whose first word is the program's own name, and says how it ended: 0 if it was done, 1 if
-/// it could not be done, 2 if it could not be asked for.
+/// it could not be done, 2 if it could not be asked for, 130 if it was stopped.
 pub fn run(args: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
@@ -64,6 +64,10 @@ fn tell(error: &anyhow::Error) -> ExitCode {
     if let Some(Diagnosed(report)) = error.downcast_ref() {
         console.error(report);
         return ExitCode::FAILURE;
+    }
+    if error.is::<Stopped>() {
+        console.error(&error.to_string());
+        return ExitCode::from(130);
     }
     if let Some(Found(total)) = error.downcast_ref() {
         console.error(total);

@@ -17,6 +17,18 @@ pub struct Diagnosed(pub String);
 #[derive(Debug)]
 pub struct Found(pub String);
 
+/// Somebody pressed Ctrl-C. The program ends with 130, as programs do that a signal ends.
+#[derive(Debug)]
+pub struct Stopped;
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("stopped: what is there is whole, and the same command goes on from there")
+    }
+}
+
+impl std::error::Error for Stopped {}
+
 impl fmt::Display for Found {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

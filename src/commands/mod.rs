@@ -17,7 +17,7 @@ mod selection;
 mod show;
 mod typeset;
 
-pub use failure::{Diagnosed, Found, Usage};
+pub use failure::{Diagnosed, Found, Stopped, Usage};
 
 use crate::cli::Command;
 

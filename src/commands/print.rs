@@ -14,14 +14,16 @@ use crate::unit::Timestamp;
 /// Prints any number of guides, on any number of threads.
 pub(super) struct Printer {
     fonts: Fonts,
-    /// By paper, and by the characters that the built-in fonts do not have.
-    typesetters: Mutex<BTreeMap<(Paper, BTreeSet<char>), Arc<Typesetter>>>,
+    typesetters: Mutex<BTreeMap<Needs, Arc<Typesetter>>>,
     writer: Writer,
     /// Whether to refuse what is otherwise only warned of: characters that no font has.
     is_strict: bool,
     created: Option<Timestamp>,
     console: Console,
 }
+
+/// On what a typesetter depends: the paper, and the characters that the built-in fonts do not have.
+type Needs = (Paper, BTreeSet<char>);
 
 /// A typesetter keeps fonts and what it has set: for guides in so many scripts, one after the other, a few of them do.
 const MOST_TYPESETTERS: usize = 16;
@@ -74,7 +76,7 @@ impl Printer {
         if known.len() >= MOST_TYPESETTERS && !known.contains_key(&key) {
             known.clear();
         }
-        let new = |(paper, uncovered): &(Paper, BTreeSet<char>)| {
+        let new = |(paper, uncovered): &Needs| {
             let mut fonts = self.fonts.clone();
             if !uncovered.is_empty() {
                 for font in output::system_fonts(uncovered) {

@@ -167,7 +167,9 @@ impl<'a> Brush<'a> {
             let run = spelled(&mut rest, &text.words.text, face);
             if let Some(actual) = run.actual {
                 self.put(b"/Span<</ActualText<");
-                utf16(actual).into_iter().for_each(|byte| hex(&mut self.out, byte));
+                for byte in utf16(actual) {
+                    hex(&mut self.out, byte);
+                }
                 self.put(b">>>BDC ");
             }
             pen.show(run.glyphs, face, &mut self.out);
@@ -216,8 +218,8 @@ impl Pen {
             hex(out, high);
             hex(out, low);
             self.owed += face.width(glyph.id) - glyph.advance.0 * 1000.0 / self.size;
-            let offset = self.owed.round();
-            if offset != 0.0 {
+            if self.owed.abs() >= 0.5 {
+                let offset = self.owed.round();
                 self.owed -= offset;
                 out.push(b'>');
                 is_open = false;

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::support::{Ran, Test, pdf_text};
+use crate::support::{Ran, Test, pdf_text, tool};
 
 /// Runs an example into a folder, and hands out the folder.
 fn example(name: &str) -> Test {
@@ -25,6 +25,21 @@ fn packets_are_printed_for_every_candidate() {
         assert!(pdf_text(&test.path(&format!("out/packet-{number}.pdf"))).contains(candidate));
     }
     assert!(test.path("out/packet-3.pdf").exists());
+}
+
+#[test]
+fn a_whole_interview_day_is_one_file_for_the_print_shop_and_can_be_frozen() {
+    let test = example("interview-day.sh");
+    tool("qpdf", &["--check", test.path("out/packets.pdf").to_str().unwrap()]);
+    let outline =
+        tool("mutool", &["show", test.path("out/packets.pdf").to_str().unwrap(), "outline"]);
+    for title in
+        ["Ana Silva", "Lea Müller", "Panel plan", "Candidate sheet", "Scorecard", "Debrief"]
+    {
+        assert!(outline.contains(&format!("\"{title}\"")), "{title}: {outline}");
+    }
+    let next = test.text("out/appsec-next-interviewer-1-guide.md");
+    assert!(next.contains("| **Candidate** | Next Month |"), "{next}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::super::bank::{self, text};
-use super::super::failure::{Diagnosed, Found, diagnosed, warn};
+use super::super::failure::{Diagnosed, Found, Stopped, diagnosed, warn};
 use super::draft::{Frozen, check, pack};
 use super::interview::Interview;
 use super::made::Copied;
@@ -32,6 +32,10 @@ pub(super) fn run(
     let (bank, hashes) = bank::load_with_hashes(&args.bank, console)?;
     let frozen = freeze::read(order, console)?;
     let listed = Listed::read(order, path, &bank, frozen.as_ref(), console)?;
+    if let (Some(frozen), Some(first)) = (&frozen, listed.interviews.first()) {
+        // A bank that has changed since is found before the first file is written.
+        pack(order, first, &bank, Some(frozen), console)?;
+    }
     let run = Run {
         order,
         bank: &bank,
@@ -65,10 +69,7 @@ pub(super) fn run(
     let rows = listed.interviews.len();
     run.tell(rows, failures.len());
     if is_stopped {
-        return Err(Found(
-            "stopped: what is there is whole, and the same command goes on from there".to_owned(),
-        )
-        .into());
+        return Err(Stopped.into());
     }
     if !failures.is_empty() {
         let rows: Vec<String> = failures.iter().map(|it| it.row.to_string()).collect();
