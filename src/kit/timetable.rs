@@ -12,7 +12,7 @@ pub(super) fn interviewers(
     interviewers: &[Interviewer],
     packet: &Packet,
 ) -> Vec<InterviewerView> {
-    let start = packet.time.as_deref().and_then(time_of_day);
+    let start = packet.starts_at();
     let mut now = Minutes(0);
     let mut views = Vec::with_capacity(seats.len());
     for (index, (questions, interviewer)) in seats.iter().zip(interviewers).enumerate() {
@@ -35,6 +35,14 @@ pub(super) fn interviewers(
         now += minutes + packet.pause;
     }
     views
+}
+
+impl Packet {
+    /// When the first interview begins, in minutes since midnight, where the time is one of a 24-hour clock.
+    #[must_use]
+    pub fn starts_at(&self) -> Option<Minutes> {
+        self.time.as_deref().and_then(time_of_day)
+    }
 }
 
 /// A time of a 24-hour clock, `9:30` or `09:30`, as minutes since midnight.

@@ -20,6 +20,7 @@ mod examples;
 mod import;
 mod list;
 mod many;
+mod memory;
 mod own;
 mod pack;
 mod pages;

@@ -25,6 +25,7 @@ fn everybody_gets_a_guide_and_the_panel_its_plan_sheet_and_debrief() {
     insta::assert_snapshot!(test.text("p-candidate-sheet.md"));
     let guide = test.text("p-interviewer-2-guide.md");
     assert!(guide.contains("| **Interviewer** | Bo |"), "{guide}");
+    assert!(guide.contains("| **Time** | 10:00 |"), "{guide}");
     assert!(guide.contains("*Asked by everybody · Execution · 10 min"), "{guide}");
 }
 

@@ -228,6 +228,32 @@ def check_accessibility(folder):
         run(PROGRAM, "build", "--name", "ua", "--force", "-o", folder, *line)
         for check in (["pdfua", "check"], ["outloud", "--layer", "conformance"]):
             run(tools / check[0], *check[1:], folder / "ua.pdf")
+    # A packet holds every document, blank backs, and several parts in one structure.
+    run(PROGRAM, "panel", "--interviewers", "Ana:people,Bo", "--minutes", "45", "--collate", "--duplex", "--questions",
+        "--documents", "guide,scorecard,candidate-sheet,panel-plan,debrief", "--format", "pdf", "--name", "ua", "-o", folder)
+    for check in (["pdfua", "check"], ["outloud", "--layer", "conformance"]):
+        run(tools / check[0], *check[1:], folder / "ua-packet.pdf")
+    with pikepdf.open(folder / "ua-packet.pdf") as pdf:
+        form = fields(pdf)
+        assert "interviewer-1.scorecard.recommendation.recommendation" in form, sorted(form)[:9]
+        # One plan, one sheet, two guides, two scorecards, one debrief.
+        assert structure(pdf)[1].count("/Part") == 7
+
+
+def check_manifest(folder):
+    """Manifests keep to their JSON Schema."""
+    schema = json.loads(run(PROGRAM, "schema", "manifest"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    roster = folder / "roster.csv"
+    roster.write_text("candidate,role\nAna,appsec-manager\nBo,nobody\n")
+    for line in (
+        ["build", "--dry-run"],
+        ["panel", "--size", "2", "--minutes", "45", "--collate", "-o", folder / "panel"],
+        ["build", "--roster", roster, "--keep-going", "--theme", "people", "-o", folder / "many"],
+    ):
+        done = subprocess.run([PROGRAM, *line, "--json"], capture_output=True, text=True, check=False)
+        validator.validate(json.loads(done.stdout))
 
 
 def check_schema(folder):
@@ -269,7 +295,8 @@ def main():
         check_structure(folder)
         check_accessibility(folder)
         check_schema(folder)
-    print("5 passed, 0 failed")
+        check_manifest(folder)
+    print("6 passed, 0 failed")
 
 
 main()

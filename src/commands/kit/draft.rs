@@ -128,7 +128,11 @@ fn together(order: &Order<'_>, interview: &Interview, panel: &Panel<'_>) -> Pack
         .iter()
         .enumerate()
         .filter_map(|(seat, selection)| {
+            let person = whole.kit.interviewers.get(seat);
+            let from = person.filter(|_| interview.packet.starts_at().is_some());
             let packet = Packet {
+                // Everybody's own guide says when their own interview begins.
+                time: from.map(|it| it.from.clone()).or(interview.packet.time.clone()),
                 interviewer: interviewers.get(seat).and_then(|it| it.name.clone()),
                 ..interview.packet.clone()
             };

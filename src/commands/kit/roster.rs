@@ -74,9 +74,13 @@ pub(super) fn run(
     if !failures.is_empty() {
         let rows: Vec<String> = failures.iter().map(|it| it.row.to_string()).collect();
         let plural = if rows.len() == 1 { "row" } else { "rows" };
-        return Err(
-            Found(format!("error: nothing was made of {plural} {}", shortened(&rows))).into()
-        );
+        let help = if args.roster.keep_going {
+            ""
+        } else {
+            "\n  help: no other row was begun after that; --keep-going makes them all the same"
+        };
+        let rows = shortened(&rows);
+        return Err(Found(format!("error: nothing was made of {plural} {rows}{help}")).into());
     }
     Ok(())
 }

@@ -1,0 +1,66 @@
+//! What is remembered from one document to the next is never seen in what comes out.
+
+use interview_kit::document::Paper;
+use interview_kit::memo::Memo;
+use interview_kit::pages::Pages;
+use interview_kit::pdf::{self, Writer};
+use interview_kit::typeset::{Fonts, Style, Typesetter, typeset};
+use proptest::prelude::*;
+
+use crate::support::parse;
+
+/// Blocks of all kinds, some with a character that no font has.
+const BLOCKS: [&str; 12] = [
+    "# Title\n",
+    "<a id=\"a\"></a>\n\n## Question one?\n",
+    "*A byline · 8 min*\n",
+    "- [ ] a box\n- [x] a ticked one\n",
+    "| A | B |\n|:--|:-:|\n| one | ____ |\n| two | ____ |\n",
+    "| Rating | Means |\n|:--|:--|\n| [ ] 1 | weak |\n| [x] 2 | good |\n",
+    "**Choice:** [ ] yes [ ] no\n",
+    "```notes\n\n\n```\n",
+    "<!-- pagebreak -->\n",
+    "> a *quotation* with a [link](#a)\n",
+    "A private \u{10FFFD} character.\n",
+    "Name ________ and so on, for a line that is long enough to be broken somewhere in its middle, twice if it must be.\n",
+];
+
+fn document(blocks: &[usize]) -> String {
+    blocks.iter().map(|block| format!("{}\n", BLOCKS[*block])).collect()
+}
+
+fn printed(pages: &Pages) -> String {
+    format!("{pages}{:?}{:?}{:?}", pages.fields, pages.elements, pages.anchors)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_document_is_set_and_written_alike_whichever_came_before(
+        documents in proptest::collection::vec(proptest::collection::vec(0..BLOCKS.len(), 1..12), 2..5),
+    ) {
+        let (typesetter, writer) =
+            (Typesetter::new(Style::new(Paper::A4), Fonts::built_in()), Writer::new());
+        for blocks in documents {
+            let document = parse(&document(&blocks));
+            let fresh = typeset(&document, &Style::new(Paper::A4), &Fonts::built_in());
+            let again = typesetter.set(&document);
+            prop_assert_eq!(printed(&fresh.value), printed(&again.value));
+            prop_assert_eq!(fresh.warnings, again.warnings);
+            let bytes = pdf::write(&fresh.value, None).unwrap();
+            prop_assert!(bytes == writer.write(&again.value, None).unwrap());
+        }
+    }
+}
+
+#[test]
+fn what_is_not_asked_for_again_is_forgotten_and_what_is_stays() {
+    let memo: Memo<u32, u32> = Memo::new(100);
+    memo.insert(0, 0, 1);
+    for key in 1..10_000 {
+        memo.insert(key, key, 1);
+        assert_eq!(memo.get(&0), Some(0));
+    }
+    assert_eq!((memo.get(&1), memo.get(&9_999)), (None, Some(9_999)));
+}
