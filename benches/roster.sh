@@ -12,9 +12,9 @@ trap 'rm -rf "$work"' EXIT
 
 roster() { # ROWS ROLES
   echo "candidate,position,date,role,minutes"
-  roles=(appsec-manager devsecops-manager product-security-manager first-line-lead)
+  local names=(appsec-manager devsecops-manager product-security-manager first-line-lead)
   for row in $(seq "$1"); do
-    if [ "$2" = roles ]; then echo "Candidate $row,Manager,$((row % 28 + 1)) March,${roles[row % 4]},60"
+    if [ "$2" = roles ]; then echo "Candidate $row,Manager,$((row % 28 + 1)) March,${names[row % 4]},60"
     else echo "Candidate $row,Manager,$((row % 28 + 1)) March,,"; fi
   done
 }

@@ -3,12 +3,13 @@
 //! Nothing here may be seen in what comes out: whatever is kept could as well be computed once more. This room knows no other.
 
 use std::borrow::Borrow;
-use std::hash::Hash;
+use std::hash::{BuildHasher, Hash};
 use std::sync::{Mutex, PoisonError};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-/// Results that were computed before, shared between threads. It is bounded: what has not been asked for lately is forgotten.
+/// Results that were computed before, shared between threads. It is bounded: what is asked for once is not kept at all, and what has
+/// not been asked for lately is forgotten. So what is each candidate's own does not push out what all have in common.
 #[derive(Debug)]
 pub struct Memo<K, V> {
     /// How much it may hold in all.
@@ -22,14 +23,24 @@ struct Generations<K, V> {
     young: FxHashMap<K, (V, usize)>,
     weight: usize,
     old: FxHashMap<K, (V, usize)>,
+    /// The hashes of keys that were offered once. That two keys share one does no harm: the second is kept a little early.
+    offered: FxHashSet<u64>,
 }
+
+/// So many keys may wait to be offered again: half a megabyte.
+const MOST_OFFERED: usize = 32 * 1024;
 
 impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     /// An empty one that may hold so much, in whatever `insert` weighs by.
     #[must_use]
     pub fn new(most: usize) -> Self {
-        let (young, old) = (FxHashMap::default(), FxHashMap::default());
-        Self { most, generations: Mutex::new(Generations { young, weight: 0, old }) }
+        let generations = Generations {
+            young: FxHashMap::default(),
+            weight: 0,
+            old: FxHashMap::default(),
+            offered: FxHashSet::default(),
+        };
+        Self { most, generations: Mutex::new(generations) }
     }
 
     /// What was computed from a key, if it is still known.
@@ -46,10 +57,18 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
         Some(value)
     }
 
-    /// Remembers what was computed from a key.
+    /// Offers what was computed from a key: it is remembered from the second time on.
     pub fn insert(&self, key: K, value: V, weight: usize) {
+        let hash = FxBuildHasher.hash_one(&key);
         let mut known = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
-        known.keep(key, value, weight, self.most);
+        if known.offered.remove(&hash) {
+            known.keep(key, value, weight, self.most);
+            return;
+        }
+        if known.offered.len() >= MOST_OFFERED {
+            known.offered.clear();
+        }
+        known.offered.insert(hash);
     }
 }
 

@@ -60,8 +60,8 @@ struct Used {
 
 impl Known {
     pub(super) fn new() -> Self {
-        // A cut-down font is some fifty kilobytes: kits of many scripts side by side need some hundreds.
-        Self { charts: Memo::new(64), cuts: Memo::new(32 * 1024 * 1024) }
+        // A cut-down font is some fifty kilobytes: kits of many scripts side by side need some dozens.
+        Self { charts: Memo::new(64), cuts: Memo::new(8 * 1024 * 1024) }
     }
 
     fn chart(&self, face: &Face) -> Result<Arc<Chart>, String> {

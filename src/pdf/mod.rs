@@ -33,8 +33,8 @@ pub struct Writer {
     compressed: Compressed,
 }
 
-/// What a writer keeps of compressed data, in bytes: some hundred kits that have nothing in common.
-const MOST_COMPRESSED: usize = 64 * 1024 * 1024;
+/// What a writer keeps of compressed data, in bytes: some twenty kits that have nothing in common.
+const MOST_COMPRESSED: usize = 16 * 1024 * 1024;
 
 impl Writer {
     /// A writer that has written nothing yet.

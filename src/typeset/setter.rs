@@ -51,8 +51,8 @@ pub(super) type StripKey = (String, u32, u32, u32);
 
 impl Memory {
     pub(super) fn new() -> Self {
-        // A few hundred pages of sections, and all footers of any kit.
-        Self { sections: Memo::new(24 * 1024 * 1024), strips: Memo::new(4096) }
+        // A few hundred pages, and all footers of any kit.
+        Self { sections: Memo::new(12 * 1024 * 1024), strips: Memo::new(4096) }
     }
 }
 
