@@ -1,7 +1,7 @@
 use csv::ReaderBuilder;
 
 use super::columns::column;
-use super::read::Cells;
+use super::read::{Cells, MOST_ROWS};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{SourceId, Sources, Span, Spanned};
 
@@ -20,7 +20,11 @@ pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Sink) -> Vec<Cel
     let mut rows = Vec::new();
     let mut columns: Option<Vec<Option<&'static str>>> = None;
     for record in reader.from_reader(text.as_bytes()).records() {
+        // Only what is no UTF-8, or cannot be read, is an error to this reader; a text is neither.
         let Ok(record) = record else { continue };
+        if rows.len() > MOST_ROWS {
+            break;
+        }
         let from = record.position().map_or(0, csv::Position::byte);
         let from = usize::try_from(from).unwrap_or_default();
         let spans = spans(text, from, separator);
@@ -67,7 +71,8 @@ fn spans(text: &str, from: usize, separator: u8) -> Vec<(usize, usize)> {
     for (offset, byte) in bytes[start..].iter().enumerate() {
         let at = from + blank + offset;
         match byte {
-            b'"' => is_quoted = !is_quoted,
+            // In the middle of a cell without quotes, one is a letter like any other.
+            b'"' if is_quoted || at == start => is_quoted = !is_quoted,
             b'\r' | b'\n' if !is_quoted => {
                 spans.push((start, at));
                 return spans;

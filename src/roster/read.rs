@@ -43,6 +43,9 @@ impl Cells {
     }
 }
 
+/// More interviews than any company holds in a year; a file with more is another than was meant.
+pub(super) const MOST_ROWS: usize = 100_000;
+
 /// The rows of a roster, if there are any.
 pub(super) fn roster(
     cells: Vec<Cells>,
@@ -57,6 +60,13 @@ pub(super) fn roster(
             let help = "the first row names the columns, every other row is one interview";
             sink.push(fault.at(Span::new(id, end..end)).help(help));
         }
+        return None;
+    }
+    if let Some(first) = cells.get(MOST_ROWS) {
+        let message = format!("this roster has more than {MOST_ROWS} interviews");
+        let fault = Diagnostic::error("roster", message);
+        let place = first.span.clone().unwrap_or_else(|| Span::new(id, 0..0));
+        sink.push(fault.at(place).help("make several rosters of it"));
         return None;
     }
     let rows = cells.into_iter().enumerate().map(|(index, cells)| {

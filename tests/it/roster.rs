@@ -142,6 +142,25 @@ fn a_heading_that_is_no_column_is_told_the_nearest() {
 }
 
 #[test]
+fn a_quotation_mark_inside_a_cell_is_a_letter() {
+    let ran = Test::new()
+        .run_with("build --roster -", "candidate,position,minutes\n5\" Ana,a \"b\" c,4x\nBo,,45\n");
+    assert!(ran.err.contains("<stdin>:2:16") && ran.err.contains("`4x`"), "{}", ran.err);
+}
+
+#[test]
+fn a_roster_of_more_rows_than_anybody_interviews_is_refused() {
+    let roster = format!("candidate\n{}", "a\n".repeat(100_001));
+    let ran = Test::new().run_with("build --roster -", &roster);
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.err.contains("<stdin>:100002:1") && ran.err.contains("more than 100000"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
 fn what_can_be_made_is_made_with_keep_going_and_the_rest_is_told() {
     let test = Test::new().file("r.csv", "candidate,role\nAna,appsec-manager\nBo,nobody\nChi,\n");
     let ran = test.run("build --roster r.csv --format md -o out --keep-going --json");

@@ -111,7 +111,7 @@ fn alone(order: &Order<'_>, interview: &Interview, selection: &Selection<'_>) ->
 /// The documents of a panel: those that are each interviewer's lie together.
 fn together(order: &Order<'_>, interview: &Interview, panel: &Panel<'_>) -> Packed {
     let interviewers = interview.panel.as_deref().unwrap_or_default();
-    // A panel has a seat at least: `share` refuses one without.
+    // A panel has a seat at least: an order or a row without one is refused before.
     let mut kit = Kit::of_panel(panel, interviewers, &interview.packet).unwrap_or_default();
     kit.code = lock::code(&kit);
     let asked = panel.selections.iter().flat_map(questions);
