@@ -26,7 +26,7 @@ const BLOCKS: [&str; 12] = [
 ];
 
 fn document(blocks: &[usize]) -> String {
-    blocks.iter().map(|block| format!("{}\n", BLOCKS[*block])).collect()
+    blocks.iter().map(|block| BLOCKS[*block]).collect::<Vec<_>>().join("\n")
 }
 
 fn printed(pages: &Pages) -> String {
