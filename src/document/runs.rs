@@ -73,11 +73,13 @@ pub(super) fn push_words(
 ) {
     let mut start = 0;
     let mut at = 0;
-    while at < words.len() {
-        let rest = &words[at..];
+    // Nothing but a bracket and a blank begins a mark, and both are ASCII.
+    let may_begin = |byte: u8| byte == b'[' || byte == BLANK_BYTE;
+    while let Some(next) = words.as_bytes()[at..].iter().position(|byte| may_begin(*byte)) {
+        at += next;
         let escaped = at == 0 && is_escaped;
-        let Some((mark, length)) = mark(rest).filter(|_| !escaped) else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
+        let Some((mark, length)) = mark(&words[at..]).filter(|_| !escaped) else {
+            at += 1;
             continue;
         };
         let here = |from: usize, to: usize| {
@@ -95,6 +97,7 @@ pub(super) fn push_words(
 
 /// Stands for an underscore of a blank while Markdown is read, byte for byte: to Markdown, `(____) or (____)` is emphasis.
 const BLANK: char = '\u{1}';
+const BLANK_BYTE: u8 = 1;
 
 /// The same text with its blanks hidden from Markdown. Behind a backslash, underscores are letters.
 pub(super) fn mask(text: &str) -> String {
@@ -115,7 +118,7 @@ pub(super) fn mask(text: &str) -> String {
 
 /// A text in which blanks have no meaning, as it was written.
 pub(super) fn unmask(text: &str) -> String {
-    text.replace(BLANK, "_")
+    if text.contains(BLANK) { text.replace(BLANK, "_") } else { text.to_owned() }
 }
 
 /// The mark with which a text begins, if it does, and its length.

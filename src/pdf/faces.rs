@@ -120,6 +120,10 @@ impl Faces {
                 missing => missing.insert(chart(text.face)?),
             };
             for glyph in &text.words.glyphs {
+                // What was seen before has said what it says.
+                if is_marked(&used[id].glyphs, glyph.id) {
+                    continue;
+                }
                 mark(&mut used[id].glyphs, glyph.id);
                 if chart.said(glyph.id).is_none() {
                     let says = text.words.text.get(glyph.says.clone()).unwrap_or_default();

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 /// A text as Markdown that reads as that very text: on one line, and without any sign that has a meaning in CommonMark, in
 /// GFM, or in the dialect of guides.
 ///
@@ -29,15 +31,21 @@ pub(super) fn markdown(text: &str) -> String {
 
 /// A text on one line: white space of any kind is one space, and signs that would turn the line round, or that cannot be
 /// seen, are left out.
-pub(super) fn one_line(text: &str) -> String {
-    let is_kept = |char: &char| !matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    let is_left_out =
+        |char: char| matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
     let is_space = |char: char| char.is_whitespace() && char != '\u{A0}' && char != '\u{202F}';
-    let spaced = text
-        .chars()
-        .filter(is_kept)
-        .map(|char| if is_space(char) || char.is_control() { ' ' } else { char });
-    let spaced: String = spaced.collect();
-    spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let is_changed =
+        |char: char| is_left_out(char) || char.is_control() || (is_space(char) && char != ' ');
+    let is_trimmed = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+    if is_trimmed && !text.chars().any(is_changed) {
+        return Cow::Borrowed(text);
+    }
+    let kept = text.chars().filter(|char| !is_left_out(*char));
+    let spaced: String =
+        kept.map(|char| if is_space(char) || char.is_control() { ' ' } else { char }).collect();
+    let words: Vec<&str> = spaced.split(' ').filter(|word| !word.is_empty()).collect();
+    Cow::Owned(words.join(" "))
 }
 
 /// A text as a double-quoted YAML scalar (YAML 1.2, 7.3.1).

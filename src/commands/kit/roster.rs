@@ -128,7 +128,7 @@ impl Listed {
             } else if is_chosen {
                 // A row that is another shard's is told of by that shard.
                 console.error(&report::render(&sources, &faults, console.has_colour()));
-                let error = report::render(&sources, &faults, false);
+                let error = brief(&sources, &faults);
                 listed.failures.push(ManifestFailure { row: row.number, error });
             }
         }
@@ -141,6 +141,18 @@ impl Listed {
         })?;
         Ok(listed)
     }
+}
+
+/// Faults without the row itself, which names people.
+fn brief(sources: &Sources, faults: &[Diagnostic]) -> String {
+    let line = |fault: &Diagnostic| match &fault.span {
+        None => fault.message.clone(),
+        Some(span) => {
+            let (name, at) = (&sources.get(span.source).name, sources.locate(span));
+            format!("{name}:{}:{}: {}", at.line, at.column, fault.message)
+        }
+    };
+    faults.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Why nothing can be made of a row; nothing, where it can be made.
