@@ -34,11 +34,21 @@ pub(super) struct Cut {
     to_unicode: Arc<[u8]>,
 }
 
-/// Where a font and its program were put in a file.
+/// Where a font, its program and what describes it were put in a file.
 #[derive(Clone, Copy)]
 pub(super) struct Put {
     pub(super) font: Id,
-    pub(super) program: Id,
+    program: Id,
+    descriptor: Id,
+}
+
+/// The fonts of what is typed: viewers place it by a font's ascent and descent.
+#[derive(Clone, Copy)]
+pub(super) struct Typed {
+    /// For a single line, which stands in the middle of its field.
+    pub(super) line: Id,
+    /// For lines that are as far apart as the ruled lines beneath them.
+    pub(super) ruled: Id,
 }
 
 /// The name under which printpdf keeps the one font that it is given.
@@ -122,25 +132,18 @@ impl Cut {
         let descriptor = self.put_descriptor(&self.descriptor, program, objects);
         let to_unicode = objects.add_stream(Data::Packed(Arc::clone(&self.to_unicode)), |_| {});
         let font = self.put_font(&entries(&self.descendant), descriptor, to_unicode, objects);
-        Put { font, program }
+        Put { font, program, descriptor }
     }
 
-    /// Puts the font of what is typed into a file: the program of the pages' own font, with widths and a way back to
-    /// characters for everything that can be typed, and with the ascent and descent (in thousandths of the size) that make a
-    /// viewer set its lines as far apart as the ruled lines are.
+    /// Puts the fonts of what is typed into a file: the program of the pages' own font, with widths and a way back to
+    /// characters for everything that can be typed. The ascent and descent of ruled lines are in thousandths of the size; where
+    /// there are none, both fonts are the same.
     pub(super) fn put_typed(
         &self,
-        program: Id,
-        height: Option<(f32, f32)>,
+        put: Put,
+        ruled: Option<(f32, f32)>,
         objects: &mut Objects,
-    ) -> Id {
-        let mut descriptor = self.descriptor.clone();
-        if let Some((ascent, descent)) = height {
-            descriptor.set("Ascent", ascent);
-            descriptor.set("Descent", descent);
-        }
-        let descriptor = self.put_descriptor(&descriptor, program, objects);
-        let mut descendant = self.descendant.clone();
+    ) -> Typed {
         let glyphs = self.typed_glyphs();
         // Codes that follow each other share one list of widths.
         let mut widths: Vec<Object> = Vec::new();
@@ -149,11 +152,23 @@ impl Cut {
             let first = run.first().map_or(0, |(glyph, _)| self.code(*glyph));
             widths.extend([Object::Integer(first.into()), list.collect::<Vec<_>>().into()]);
         }
-        descendant.set("W", widths);
+        let list = objects.promise();
+        objects.write(list, |out| object(out, &Object::Array(widths)));
+        let mut descendant = self.descendant.clone();
+        descendant.remove(b"W");
+        let mut descendant = entries(&descendant);
+        Dict { out: &mut descendant }.refer("W", list);
         let says = glyphs.iter().map(|(glyph, says)| (self.code(*glyph), *says));
         let map = super::unicode::map(says).into_bytes();
         let to_unicode = objects.add_stream(Data::Plain(map), |_| {});
-        self.put_font(&entries(&descendant), descriptor, to_unicode, objects)
+        let line = self.put_font(&descendant, put.descriptor, to_unicode, objects);
+        let Some((ascent, descent)) = ruled else { return Typed { line, ruled: line } };
+        let mut descriptor = self.descriptor.clone();
+        descriptor.set("Ascent", ascent);
+        descriptor.set("Descent", descent);
+        let descriptor = self.put_descriptor(&descriptor, put.program, objects);
+        let ruled = self.put_font(&descendant, descriptor, to_unicode, objects);
+        Typed { line, ruled }
     }
 
     fn put_descriptor(&self, entries_of: &Dictionary, program: Id, objects: &mut Objects) -> Id {

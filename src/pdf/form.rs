@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::PdfError;
 use super::annotations::{Annotation, Kind};
-use super::cut::{Cut, Put};
+use super::cut::{Cut, Put, Typed};
 use super::faces::Faces;
 use super::objects::{Data, Dict, Id, Objects, length};
 use crate::pages::{Field, FieldKind, Mark, Pages, Rect, Widget};
@@ -28,8 +28,9 @@ pub(super) const TYPEABLE: [RangeInclusive<char>; 11] = [
 
 /// The size of what is typed.
 const TYPED: Pt = Pt(11.0);
-/// The name under which fields ask for the font.
-const FONT: &str = "Typed";
+/// The names under which fields ask for their fonts.
+const LINE: &str = "Line";
+const RULED: &str = "Ruled";
 /// How far the baseline of what is typed stands above the line to write on.
 const ABOVE_RULE: Pt = Pt(4.0);
 
@@ -48,10 +49,10 @@ pub(super) fn write(
     let face = faces.get(pages.form_face)?;
     let place = faces.iter().position(|it| std::ptr::eq(it, face)).unwrap_or_default();
     let missing = || PdfError::Assembly(format!("{} is not in the file", face.resource));
-    let program = fonts.get(place).ok_or_else(missing)?.program;
+    let put = *fonts.get(place).ok_or_else(missing)?;
     let units = |length: Pt| (length / TYPED * 1000.0).round();
     let height = ruling(pages).map(|leading| (units(leading - ABOVE_RULE), -units(ABOVE_RULE)));
-    let font = face.cut.put_typed(program, height, objects);
+    let typed = face.cut.put_typed(put, height, objects);
     let mut widgets: Vec<Vec<(&Annotation<'_>, &Widget)>> = Vec::new();
     widgets.resize_with(pages.fields.len(), Vec::new);
     for annotation in annotations {
@@ -61,7 +62,7 @@ pub(super) fn write(
     }
     let fields = || pages.fields.iter().zip(&widgets).filter(|(_, widgets)| !widgets.is_empty());
     let mut names = Names::new(fields().map(|(field, _)| field.name.as_str()));
-    let mut form = Form { pages, sheets, cut: &face.cut, font, objects, looks: Looks::default() };
+    let mut form = Form { pages, sheets, cut: &face.cut, typed, objects, looks: Looks::default() };
     for (field, widgets) in fields() {
         let id = match widgets.as_slice() {
             [(annotation, _)] if !is_choice(field) => annotation.id,
@@ -73,24 +74,22 @@ pub(super) fn write(
     let top = names.finish(objects);
     let root = objects.add_dict(|dict| {
         dict.refers("Fields", top);
-        dict.dict("DR", |dict| fonts_of(font, dict));
-        // Every text field inherits it.
-        dict.text("DA", &format!("/{FONT} {} Tf 0 g", TYPED.0));
+        dict.dict("DR", |dict| {
+            dict.dict("Font", |dict| {
+                dict.refer(LINE, typed.line).refer(RULED, typed.ruled);
+            });
+        });
+        // Every field of one line inherits it.
+        dict.text("DA", &format!("/{LINE} {} Tf 0 g", TYPED.0));
     });
     Ok(Some(root))
-}
-
-fn fonts_of(font: Id, dict: &mut Dict<'_>) {
-    dict.dict("Font", |dict| {
-        dict.refer(FONT, font);
-    });
 }
 
 struct Form<'a> {
     pages: &'a Pages,
     sheets: &'a [Id],
     cut: &'a Cut,
-    font: Id,
+    typed: Typed,
     objects: &'a mut Objects,
     looks: Looks,
 }
@@ -129,6 +128,7 @@ impl Form<'_> {
                 FieldKind::Notes { text } => {
                     // Bit 13: several lines.
                     dict.name("FT", "Tx").int("Ff", 1 << 12);
+                    dict.text("DA", &format!("/{RULED} {} Tf 0 g", TYPED.0));
                     if !text.is_empty() {
                         dict.text("V", text);
                     }
@@ -211,7 +211,7 @@ impl Form<'_> {
         let mut content = b"/Tx BMC ".to_vec();
         if !text.is_empty() {
             // Writing to a list of bytes cannot fail.
-            let _ = write!(content, "q BT 0 g /{FONT} {} Tf ", TYPED.0);
+            let _ = write!(content, "q BT 0 g /{RULED} {} Tf ", TYPED.0);
             let mut y = height - widget.leading + ABOVE_RULE;
             for line in text.lines() {
                 content.extend_from_slice(b"1 0 0 1 2 ");
@@ -226,7 +226,7 @@ impl Form<'_> {
             content.extend_from_slice(b"ET Q ");
         }
         content.extend_from_slice(b"EMC");
-        let font = self.font;
+        let typed = self.typed;
         self.objects.add_stream(Data::Plain(content), |dict| {
             dict.name("Type", "XObject").name("Subtype", "Form");
             dict.array("BBox", |array| {
@@ -234,7 +234,11 @@ impl Form<'_> {
                     array.real(value);
                 }
             });
-            dict.dict("Resources", |dict| fonts_of(font, dict));
+            dict.dict("Resources", |dict| {
+                dict.dict("Font", |dict| {
+                    dict.refer(LINE, typed.line).refer(RULED, typed.ruled);
+                });
+            });
         })
     }
 }

@@ -64,6 +64,10 @@ const OPTION_GAP: Pt = Pt(15.0);
 const TOLERANCE: Pt = Pt(0.5);
 /// How far below the baseline a blank's line runs.
 const BLANK_DROP: Pt = Pt(2.2);
+/// The height of a blank's field: what is typed into it is cut off neither above nor below.
+const BLANK_FIELD: Pt = Pt(16.0);
+/// How far below the baseline a blank's field reaches: viewers set a single line in the middle, which is on the baseline then.
+const BLANK_FIELD_DROP: Pt = Pt(4.0);
 
 impl Shaped {
     /// The narrowest and the widest that it can sensibly be.
@@ -267,8 +271,8 @@ impl Segment {
         let Some(info) = self.pieces.get(piece) else { return };
         let Some((field, label)) = &info.blank else { return };
         items.push(line(at.x, at.x + width, at.y + BLANK_DROP, Pt(0.5)));
-        let height = Pt(13.0);
-        let rect = Rect { at: Place { x: at.x, y: at.y + BLANK_DROP - height }, width, height };
+        let (height, below) = (BLANK_FIELD, BLANK_FIELD_DROP);
+        let rect = Rect { at: Place { x: at.x, y: at.y + below - height }, width, height };
         let label = label.clone();
         let widget = Widget { field: *field, rect, value: None, label, leading: height };
         items.push(Item { owner: Owner::Element(info.owner), mark: Mark::Widget(widget) });

@@ -95,6 +95,13 @@ def check_form(folder, paper):
             assert str(field.TU), f"{name} has no tooltip"
         ticked = form["intake.rubric.1"]
         assert set(ticked.AP.N.keys()) == {"/Yes", "/Off"}
+        for name, field in form.items():
+            if field.get("/FT") == "/Tx" and not int(field.get("/Ff", 0)) & 1 << 12:
+                # What is typed on one line is as tall as its font says, and must not be cut off.
+                font, size = re.match(r"/(\w+) ([\d.]+) Tf", str(field.get("/DA", pdf.Root.AcroForm.DA))).groups()
+                face = pdf.Root.AcroForm.DR.Font["/" + font].DescendantFonts[0].FontDescriptor
+                tall = float(face.Ascent - face.Descent) * float(size) / 1000
+                assert tall <= float(field.Rect[3] - field.Rect[1]), (name, tall, field.Rect)
         assert all(page.get("/Tabs") == "/S" for page in pdf.pages if "/Annots" in page)
     values = fill_in(blank, filled)
     # 55 rubric lines, 18 ratings twice, 18 notes, 5 competencies, and what stands on the cover and the scorecard.
@@ -236,6 +243,8 @@ def check_accessibility(folder):
     with pikepdf.open(folder / "ua-packet.pdf") as pdf:
         form = fields(pdf)
         assert "interviewer-1.scorecard.recommendation.recommendation" in form, sorted(form)[:9]
+        # Each scorecard is in by itself: they are no choice of one.
+        assert all(form[f"debrief.scorecards.rubric.{number}"].FT == "/Btn" for number in (1, 2))
         # One plan, one sheet, two guides, two scorecards, one debrief.
         assert structure(pdf)[1].count("/Part") == 7
 
