@@ -144,7 +144,7 @@ impl fmt::Display for WriteError {
         match self {
             Self::Exists(path) => write!(
                 f,
-                "{} is there already, and nothing was written\n  help: give --force to replace it, or another -o or --name",
+                "{} is there already, and nothing was written\n  help: give --force to replace it, or write to another place",
                 path.display()
             ),
             Self::Unwritable { path, error, written } => {

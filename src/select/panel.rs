@@ -4,7 +4,7 @@ use super::budget::{self, Budget};
 use super::facet::Facets;
 use super::selection::Choice;
 use super::sharing::Sharing;
-use super::{Criteria, Reason, Refused, Selection, Unmet, matching};
+use super::{Criteria, Reason, Refused, Selection, Unmet, matching, no_time};
 use crate::bank::{Bank, Id, Kind, Question, Theme};
 use crate::unit::Minutes;
 
@@ -48,6 +48,9 @@ pub fn share<'b>(
         matching.retain(|_| is_kept.next().unwrap_or_default());
     }
     let clock = criteria.minutes.map_or(Minutes(u32::MAX), |minutes| minutes - criteria.reserve);
+    if !matching.iter().any(|question| question.minutes <= clock) {
+        return Err(no_time(&matching, criteria));
+    }
     let must = must_ask.ids();
     let anchors = anchors(&matching, shared, clock, &must);
     let is_anchor = |question: &Question| anchors.contains(&question.id);

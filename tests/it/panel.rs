@@ -149,6 +149,8 @@ fn what_standard_output_cannot_hold_is_refused() {
         "build --roster r.csv --format md -o -",
         "build --collate --format md",
         "panel --size 2 --interviewer Ana",
+        "build --bank - --roster -",
+        "build --locked - --roster -",
     ] {
         let ran = test.run(line);
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}: {}", ran.err);
@@ -174,6 +176,26 @@ fn a_frozen_kit_is_made_again_for_the_next_candidate() {
     }
     assert_eq!(test.run("build --locked panel.lock").code, 2);
     assert_eq!(test.run("build --locked kit.lock --theme people").code, 2);
+}
+
+#[test]
+fn a_row_that_asks_for_another_kit_than_the_frozen_one_is_told_where() {
+    let roster = "candidate,role,minutes,interviewers\nAna,appsec-manager,45,\nBo,appsec-manager,60,\nChi,,,Dee\n";
+    let test = Test::new().file("r.csv", roster);
+    test.run("panel --size 2 --role appsec-manager --minutes 45 --lock kit.lock --format md -o a")
+        .ok();
+    let ran = test.run("panel --locked kit.lock --roster r.csv -o out");
+    assert_eq!((ran.code, test.path("out").exists()), (1, false));
+    assert!(
+        ran.err.contains("r.csv:3:19") && ran.err.contains("leave `minutes` empty"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains("the kit has 2 interviewers, and this row names 1"), "{}", ran.err);
+    let ran = test.run("panel --locked kit.lock --roster r.csv --keep-going --format md -o out");
+    assert_eq!(ran.code, 1);
+    let plan = test.text("out/001-appsec-manager-45-min-panel-plan.md");
+    assert!(plan.contains("**Candidate** | Ana |"), "{plan}");
 }
 
 #[test]

@@ -395,6 +395,9 @@ fn an_interviewer_for_whom_nothing_is_left_is_told_so() {
         [Seat { name: Some("Ana".to_owned()), themes: vec![Theme::Strategy] }, Seat::default()];
     let refused = share(&built_in(), &criteria, &seats, 0).unwrap_err().to_string();
     assert!(refused.starts_with("no question about strategy is left for Ana"), "{refused}");
+    let bank = built_in();
+    let refused = share(&bank, &clock(12), &[Seat::default(), Seat::default()], 1);
+    assert!(matches!(refused, Err(Refused::NoTime { .. })), "{refused:?}");
 }
 
 proptest! {

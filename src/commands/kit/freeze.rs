@@ -7,9 +7,11 @@ use super::draft::{Frozen, Packed};
 use super::interview::Interview;
 use super::order::Order;
 use crate::bank::Id;
+use crate::diagnostic::Diagnostic;
 use crate::kit::Interviewer;
 use crate::lock::{self, Lock, LockedSeat};
 use crate::output::{Console, Planned};
+use crate::roster::Row;
 use crate::source::Sources;
 
 /// The kit that was frozen, if the command line names one.
@@ -37,6 +39,35 @@ pub(super) fn read(order: &Order<'_>, console: Console) -> anyhow::Result<Option
         }
         _ => Ok(Some(Frozen { lock, sources })),
     }
+}
+
+/// Why a row cannot have the kit that was frozen: it asks for another one.
+pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Diagnostic> {
+    let (seats, named) = (lock.seats.len(), row.interviewers.len());
+    if interview.panel.is_some() && ![0, seats].contains(&named) {
+        let message = format!("the kit has {seats} interviewers, and this row names {named}");
+        return Some(Diagnostic::error("roster", message).at(row.place("interviewers")));
+    }
+    let facets = &row.facets;
+    let other =
+        |asked: &[Id], frozen: &Option<Id>| !asked.is_empty() && !asked.iter().eq(frozen.iter());
+    let columns = [
+        ("role", other(&facets.roles, &lock.role)),
+        ("level", other(&facets.levels, &lock.level)),
+        ("theme", !facets.themes.is_empty()),
+        ("theme-any", !facets.themes_any.is_empty()),
+        ("competency", !facets.competencies.is_empty()),
+        ("kind", !facets.kinds.is_empty()),
+        ("question", !facets.questions.is_empty()),
+        ("exclude", !facets.exclude.is_empty()),
+        ("minutes", facets.minutes.is_some() && facets.minutes != lock.minutes),
+        ("reserve", facets.reserve.is_some_and(|minutes| minutes != lock.reserve)),
+        ("limit", facets.limit.is_some()),
+    ];
+    let (column, _) = columns.into_iter().find(|(_, is_other)| *is_other)?;
+    let message = "this row asks for another kit than the one that was frozen";
+    let fault = Diagnostic::error("roster", message).at(row.place(column));
+    Some(fault.help(format!("leave `{column}` empty, or make this row without --locked")))
 }
 
 /// The lock file of an interview.

@@ -87,6 +87,11 @@ impl<'a> Order<'a> {
     }
 
     fn check(&self) -> Result<(), Usage> {
+        let KitArgs { bank, roster, lock, .. } = self.args;
+        let read = bank.bank.iter().chain(&roster.roster).chain(&lock.locked);
+        if read.filter(|path| path.as_os_str() == STREAM).count() > 1 {
+            return Err(Usage("-: standard input can be read only once".to_owned()));
+        }
         if self.collate.is_some() && !self.prints() {
             let why = "--collate puts PDFs into one, and --format asks for none\n  help: add --format pdf";
             return Err(Usage(why.to_owned()));

@@ -182,11 +182,7 @@ fn fault(
         );
     }
     if let Some(frozen) = frozen {
-        let seats = frozen.lock.seats.len();
-        let named = interview.panel.as_ref().map_or(seats, Vec::len);
-        let message = format!("the kit has {seats} interviewers, and this row names {named}");
-        let fault = Diagnostic::error("roster", message).at(row.place("interviewers"));
-        return (named != seats).then_some(fault);
+        return freeze::fault(row, interview, &frozen.lock);
     }
     let refused = check(interview, bank).err()?;
     let column = match &refused {
