@@ -158,10 +158,17 @@ impl Setter<'_> {
         };
         let mut bricks = Vec::new();
         let mut number = list.marker;
-        for item in &list.items {
+        let last = list.items.len().saturating_sub(1);
+        for (index, item) in list.items.iter().enumerate() {
             let mut set = self.item(item, number, Column { parent, ..column }, repeats);
             if let (Some(first), false) = (set.first_mut(), bricks.is_empty()) {
                 first.above = gap;
+            }
+            // One item alone, at the foot of a page or at the head of the next, looks lost.
+            if let Some(end) = set.last_mut()
+                && index < last
+            {
+                end.sticky |= index == 0 || index + 1 == last;
             }
             if let Marker::Number(n) = &mut number {
                 *n = n.saturating_add(1);

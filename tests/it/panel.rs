@@ -62,13 +62,17 @@ fn nothing_of_the_rubric_is_told_to_the_candidate() {
 #[test]
 fn an_hours_scorecard_is_one_page() {
     let test = Test::new();
-    for role in ["appsec-manager", "devsecops-manager", "first-line-lead"] {
-        test.run(&format!(
-            "build --role {role} --minutes 60 --documents scorecard --format pdf --name {role}"
-        ))
-        .ok();
-        let info = tool("pdfinfo", &[test.path(&format!("{role}.pdf")).to_str().unwrap()]);
-        assert!(info.contains("Pages:           1\n"), "{role}: {info}");
+    let bank = crate::support::built_in();
+    for role in &bank.roles {
+        for paper in ["a4", "letter"] {
+            let (role, name) = (role.id.as_str(), format!("{}-{paper}", role.id));
+            test.run(&format!(
+                "build --role {role} --minutes 60 --documents scorecard --format pdf --paper {paper} --name {name}"
+            ))
+            .ok();
+            let info = tool("pdfinfo", &[test.path(&format!("{name}.pdf")).to_str().unwrap()]);
+            assert!(info.contains("Pages:           1\n"), "{name}: {info}");
+        }
     }
 }
 
