@@ -35,6 +35,23 @@ pub struct Packet {
     pub pause: Minutes,
 }
 
+impl Packet {
+    /// The same, with the other's details where people, place and time are not said here.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            candidate: self.candidate.or(other.candidate),
+            interviewer: self.interviewer.or(other.interviewer),
+            position: self.position.or(other.position),
+            date: self.date.or(other.date),
+            time: self.time.or(other.time),
+            contact: self.contact.or(other.contact),
+            keep_until: self.keep_until.or(other.keep_until),
+            ..other
+        }
+    }
+}
+
 /// Somebody of a panel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Interviewer {

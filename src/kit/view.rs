@@ -38,7 +38,7 @@ pub struct Kit {
     pub code: String,
     /// Who interviews: one, or everybody of a panel.
     pub interviewers: Vec<InterviewerView>,
-    /// What the panel could not meet.
+    /// What could not be met, in words; of one interviewer of a panel nothing, because others may.
     pub unmet: Vec<String>,
     /// The banks from which the questions come.
     pub banks: Vec<BankView>,
@@ -180,8 +180,10 @@ impl Kit {
     #[must_use]
     pub fn new(selection: &Selection<'_>, packet: &Packet) -> Self {
         let interviewer = Interviewer { name: packet.interviewer.clone(), themes: Vec::new() };
-        let alone = Asked::new(selection.questions(), vec![selection.questions()], &[]);
-        Self::view(selection.bank(), &alone, std::slice::from_ref(&interviewer), packet)
+        let (bank, questions) = (selection.bank(), selection.questions());
+        let alone = Asked::new(questions, vec![questions], &[]);
+        let unmet = selection.unmet().iter().map(|unmet| unmet.told(bank)).collect();
+        Self { unmet, ..Self::view(bank, &alone, std::slice::from_ref(&interviewer), packet) }
     }
 
     /// The view of what one interviewer of a panel asks, by the place of their seat.

@@ -1,5 +1,8 @@
 use std::collections::BTreeSet;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// The longest name of a file that is made of a text, in bytes: room is left for what is added to it.
 const LONGEST: usize = 120;
 /// Names that some systems keep for their devices.
@@ -13,8 +16,9 @@ const RESERVED: [&str; 22] = [
 #[must_use]
 pub fn safe_name(text: &str) -> String {
     let mut name = String::new();
-    for char in text.chars() {
-        let is_mark = !name.is_empty() && is_combining(char);
+    // Some systems take a letter with an accent for another than the letter and then its accent, and some for the same.
+    for char in text.nfc() {
+        let is_mark = !name.is_empty() && is_combining_mark(char);
         if char.is_alphanumeric() || is_mark {
             name.push(char);
         } else if !is_unseen(char) && !name.is_empty() && !name.ends_with(['-', '.', '_']) {
@@ -50,13 +54,6 @@ impl Names {
         }
         distinct
     }
-}
-
-/// Signs that belong to the letter before them.
-fn is_combining(char: char) -> bool {
-    matches!(char, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5C7}' | '\u{610}'..='\u{61A}'
-        | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}' | '\u{1AB0}'..='\u{1AFF}'
-        | '\u{3099}'..='\u{309A}')
 }
 
 /// Signs that turn or join what stands beside them, and cannot be seen.

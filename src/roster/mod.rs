@@ -8,7 +8,7 @@ mod read;
 mod row;
 mod yaml;
 
-pub use row::{Details, Facets, Roster, Row};
+pub use row::{Roster, Row};
 
 use crate::diagnostic::{Checked, Sink};
 use crate::source::{SourceId, Sources};

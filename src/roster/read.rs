@@ -2,10 +2,11 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
 
-use super::row::{Details, Facets, Roster, Row};
+use super::row::{Roster, Row};
 use crate::bank::{Id, Kind, Theme};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::kit::Interviewer;
+use crate::kit::{Interviewer, Packet};
+use crate::select::Criteria;
 use crate::source::{SourceId, Sources, Span, Spanned};
 use crate::unit::Minutes;
 
@@ -79,7 +80,7 @@ pub(super) fn roster(
 fn row(number: usize, span: Span, cells: &Cells) -> Row {
     let places = cells.values.iter().map(|(column, cell)| (*column, cell.span.clone())).collect();
     let text = |column: &str| cells.values.get(column).map(|cell| cell.value.clone());
-    let details = Details {
+    let packet = Packet {
         candidate: text("candidate"),
         interviewer: text("interviewer"),
         position: text("position"),
@@ -87,9 +88,10 @@ fn row(number: usize, span: Span, cells: &Cells) -> Row {
         time: text("time"),
         contact: text("contact"),
         keep_until: text("keep-until"),
+        ..Packet::default()
     };
     let mut reader = Reader { cells, faults: Vec::new() };
-    let facets = Facets {
+    let criteria = Criteria {
         themes: reader.words("theme", &Theme::ALL, Theme::as_str),
         themes_any: reader.words("theme-any", &Theme::ALL, Theme::as_str),
         roles: reader.ids("role"),
@@ -99,14 +101,15 @@ fn row(number: usize, span: Span, cells: &Cells) -> Row {
         questions: reader.ids("question"),
         exclude: reader.ids("exclude"),
         minutes: reader.number("minutes", 1, 1440).map(Minutes),
-        reserve: reader.number("reserve", 0, 240).map(Minutes),
         limit: reader.number("limit", 1, 100_000).and_then(|limit| usize::try_from(limit).ok()),
+        ..Criteria::default()
     };
+    let reserve = reader.number("reserve", 0, 240).map(Minutes);
     let interviewers = reader.interviewers();
     let name = text("name");
     let found = reader.faults;
     let faults = cells.faults.iter().cloned().chain(found).collect();
-    Row { number, span, name, details, interviewers, facets, faults, places }
+    Row { number, span, name, packet, interviewers, criteria, reserve, faults, places }
 }
 
 struct Reader<'a> {

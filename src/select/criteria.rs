@@ -27,3 +27,26 @@ pub struct Criteria {
     /// How many questions there may be at most.
     pub limit: Option<usize>,
 }
+
+impl Criteria {
+    /// The same, with the other's where nothing is asked for here; but for the reserve, which is always said.
+    #[must_use]
+    pub fn or(self, other: &Self) -> Self {
+        fn either<T: Clone>(own: Vec<T>, other: &[T]) -> Vec<T> {
+            if own.is_empty() { other.to_vec() } else { own }
+        }
+        Self {
+            themes: either(self.themes, &other.themes),
+            themes_any: either(self.themes_any, &other.themes_any),
+            roles: either(self.roles, &other.roles),
+            levels: either(self.levels, &other.levels),
+            competencies: either(self.competencies, &other.competencies),
+            kinds: either(self.kinds, &other.kinds),
+            questions: either(self.questions, &other.questions),
+            exclude: either(self.exclude, &other.exclude),
+            minutes: self.minutes.or(other.minutes),
+            reserve: self.reserve,
+            limit: self.limit.or(other.limit),
+        }
+    }
+}

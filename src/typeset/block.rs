@@ -158,7 +158,7 @@ impl Setter<'_> {
         };
         let mut bricks = Vec::new();
         let mut number = list.marker;
-        let last = list.items.len().saturating_sub(1);
+        let at_end = list.items.len().saturating_sub(1);
         for (index, item) in list.items.iter().enumerate() {
             let mut set = self.item(item, number, Column { parent, ..column }, repeats);
             if let (Some(first), false) = (set.first_mut(), bricks.is_empty()) {
@@ -166,9 +166,9 @@ impl Setter<'_> {
             }
             // One item alone, at the foot of a page or at the head of the next, looks lost.
             if let Some(end) = set.last_mut()
-                && index < last
+                && index < at_end
             {
-                end.sticky |= index == 0 || index + 1 == last;
+                end.sticky |= index == 0 || index + 1 == at_end;
             }
             if let Marker::Number(n) = &mut number {
                 *n = n.saturating_add(1);

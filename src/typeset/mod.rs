@@ -10,7 +10,7 @@ mod flow;
 mod fonts;
 mod furniture;
 mod inline;
-mod section;
+mod set_block;
 mod setter;
 mod shaped;
 mod style;

@@ -8,7 +8,7 @@ use super::flow::Flow;
 use super::fonts::{Fonts, REPLACEMENT};
 use super::furniture;
 use super::inline::ShortText;
-use super::section::Section;
+use super::set_block::SetBlock;
 use super::shaped::Piece;
 use super::style::Style;
 use crate::diagnostic::{Accepted, Diagnostic};
@@ -41,7 +41,7 @@ pub(super) struct Setter<'a> {
 
 /// What has been set before, and can be used again.
 pub(super) struct Memory {
-    pub(super) sections: Memo<Vec<u8>, Arc<Section>>,
+    pub(super) blocks: Memo<Vec<u8>, Arc<SetBlock>>,
     pub(super) strips: Memo<StripKey, (Arc<Vec<Item>>, Pt)>,
 }
 
@@ -52,7 +52,7 @@ pub(super) type StripKey = (String, u32, u32, u32);
 impl Memory {
     pub(super) fn new() -> Self {
         // A few hundred pages, and all footers of any kit.
-        Self { sections: Memo::new(12 * 1024 * 1024), strips: Memo::new(4096) }
+        Self { blocks: Memo::new(12 * 1024 * 1024), strips: Memo::new(4096) }
     }
 }
 

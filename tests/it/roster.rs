@@ -200,6 +200,7 @@ fn names_are_safe_and_distinct_whatever_they_say() {
         "con.txt",
         ".hidden",
         "Zoë",
+        "Zoe\u{308}",
         "李小龍",
         "..",
         "-",

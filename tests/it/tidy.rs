@@ -15,7 +15,7 @@ const ROOMS: [(&str, &[&str]); 22] = [
     ("select", &["unit", "diagnostic", "bank"]),
     ("kit", &["unit", "bank", "select"]),
     ("lock", &["unit", "source", "diagnostic", "yaml", "bank", "kit"]),
-    ("roster", &["unit", "source", "diagnostic", "yaml", "bank", "kit"]),
+    ("roster", &["unit", "source", "diagnostic", "yaml", "bank", "select", "kit"]),
     ("template", &["source", "diagnostic", "kit"]),
     ("document", &["source", "diagnostic", "yaml"]),
     ("pages", &["unit"]),
@@ -52,10 +52,11 @@ const ROOMS: [(&str, &[&str]); 22] = [
 ];
 
 /// Foreign crates that stand in one place each, and the place.
-const CRATES: [(&str, &[&str]); 23] = [
+const CRATES: [(&str, &[&str]); 24] = [
     ("serde_saphyr", &["yaml"]),
     ("schemars", &["bank", "output"]),
     ("rustc_hash", &["memo"]),
+    ("unicode_normalization", &["output"]),
     ("csv", &["roster"]),
     ("rayon", &["commands"]),
     ("indicatif", &["output"]),

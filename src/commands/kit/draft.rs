@@ -4,7 +4,7 @@ use super::super::failure::diagnosed;
 use super::super::selection::told;
 use super::interview::Interview;
 use super::order::Order;
-use crate::bank::Bank;
+use crate::bank::{Bank, Id};
 use crate::kit::{Kit, Packet};
 use crate::lock::{self, Lock};
 use crate::output::{Console, ManifestQuestion};
@@ -24,6 +24,10 @@ pub(super) struct Packed {
     pub(super) whole: Arc<Sheet>,
     /// The documents, in the order in which they lie in a packet.
     pub(super) drafts: Vec<Draft>,
+    /// What each interviewer asks, in order.
+    pub(super) seats: Vec<Vec<Id>>,
+    /// What everybody asks.
+    pub(super) shared: Vec<Id>,
 }
 
 /// A document that is to be printed.
@@ -38,7 +42,6 @@ pub(super) struct Draft {
 pub(super) struct Sheet {
     pub(super) kit: Kit,
     pub(super) questions: Vec<ManifestQuestion>,
-    pub(super) unmet: Vec<String>,
 }
 
 /// Whether an interview can be made at all.
@@ -82,7 +85,7 @@ pub(super) fn pack(
 /// The questions that were frozen, if the bank still has all of them.
 fn again<'b>(
     bank: &'b Bank,
-    questions: &[crate::bank::Id],
+    questions: &[Id],
     frozen: &Frozen,
     console: Console,
 ) -> anyhow::Result<Selection<'b>> {
@@ -102,10 +105,10 @@ fn shared<'b>(interview: &Interview, bank: &'b Bank) -> Result<Panel<'b>, Refuse
 fn alone(order: &Order<'_>, interview: &Interview, selection: &Selection<'_>) -> Packed {
     let mut kit = Kit::new(selection, &interview.packet);
     kit.code = lock::code(&kit);
-    let unmet = selection.unmet().iter().map(|unmet| unmet.told(selection.bank())).collect();
-    let whole = Arc::new(Sheet { kit, questions: questions(selection), unmet });
+    let whole = Arc::new(Sheet { kit, questions: questions(selection) });
     let draft = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
-    Packed { drafts: order.parts.iter().map(draft).collect(), whole }
+    let drafts = order.parts.iter().map(draft).collect();
+    Packed { drafts, seats: vec![ids(selection)], shared: Vec::new(), whole }
 }
 
 /// The documents of a panel: those that are each interviewer's lie together.
@@ -121,8 +124,7 @@ fn together(order: &Order<'_>, interview: &Interview, panel: &Panel<'_>) -> Pack
             all.push(question);
         }
     }
-    let unmet = kit.unmet.clone();
-    let whole = Arc::new(Sheet { kit, questions: all, unmet });
+    let whole = Arc::new(Sheet { kit, questions: all });
     let sheets: Vec<Arc<Sheet>> = panel
         .selections
         .iter()
@@ -139,7 +141,7 @@ fn together(order: &Order<'_>, interview: &Interview, panel: &Panel<'_>) -> Pack
             let kit = Kit::of_seat(panel, seat, &packet)?;
             // One code for all papers of a panel: two packets are compared by it.
             let kit = Kit { code: whole.kit.code.clone(), ..kit };
-            Some(Arc::new(Sheet { kit, questions: questions(selection), unmet: Vec::new() }))
+            Some(Arc::new(Sheet { kit, questions: questions(selection) }))
         })
         .collect();
     let is_own = |part: &Part| matches!(part, Part::Guide | Part::Scorecard);
@@ -157,7 +159,12 @@ fn together(order: &Order<'_>, interview: &Interview, panel: &Panel<'_>) -> Pack
         drafts.extend(own);
     }
     drafts.extend(after.iter().map(common));
-    Packed { whole, drafts }
+    let seats = panel.selections.iter().map(ids).collect();
+    Packed { whole, drafts, seats, shared: panel.shared.clone() }
+}
+
+fn ids(selection: &Selection<'_>) -> Vec<Id> {
+    selection.questions().iter().map(|question| question.id.clone()).collect()
 }
 
 fn questions(selection: &Selection<'_>) -> Vec<ManifestQuestion> {

@@ -48,21 +48,21 @@ pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Dia
         let message = format!("the kit has {seats} interviewers, and this row names {named}");
         return Some(Diagnostic::error("roster", message).at(row.place("interviewers")));
     }
-    let facets = &row.facets;
+    let asked = &row.criteria;
     let other =
         |asked: &[Id], frozen: &Option<Id>| !asked.is_empty() && !asked.iter().eq(frozen.iter());
     let columns = [
-        ("role", other(&facets.roles, &lock.role)),
-        ("level", other(&facets.levels, &lock.level)),
-        ("theme", !facets.themes.is_empty()),
-        ("theme-any", !facets.themes_any.is_empty()),
-        ("competency", !facets.competencies.is_empty()),
-        ("kind", !facets.kinds.is_empty()),
-        ("question", !facets.questions.is_empty()),
-        ("exclude", !facets.exclude.is_empty()),
-        ("minutes", facets.minutes.is_some() && facets.minutes != lock.minutes),
-        ("reserve", facets.reserve.is_some_and(|minutes| minutes != lock.reserve)),
-        ("limit", facets.limit.is_some()),
+        ("role", other(&asked.roles, &lock.role)),
+        ("level", other(&asked.levels, &lock.level)),
+        ("theme", !asked.themes.is_empty()),
+        ("theme-any", !asked.themes_any.is_empty()),
+        ("competency", !asked.competencies.is_empty()),
+        ("kind", !asked.kinds.is_empty()),
+        ("question", !asked.questions.is_empty()),
+        ("exclude", !asked.exclude.is_empty()),
+        ("minutes", asked.minutes.is_some() && asked.minutes != lock.minutes),
+        ("reserve", row.reserve.is_some_and(|minutes| minutes != lock.reserve)),
+        ("limit", asked.limit.is_some()),
     ];
     let (column, _) = columns.into_iter().find(|(_, is_other)| *is_other)?;
     let message = "this row asks for another kit than the one that was frozen";
@@ -73,31 +73,20 @@ pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Dia
 /// The lock file of an interview.
 pub(super) fn file(path: &Path, interview: &Interview, packed: &Packed) -> Planned {
     let kit = &packed.whole.kit;
-    let id = |text: &String| text.parse::<Id>().ok();
-    let asked_by = |seat: usize| {
-        let mut asked: Vec<(usize, Id)> = kit
-            .questions
-            .iter()
-            .filter_map(|it| Some(((*it.asked.get(seat)?)?, id(&it.id)?)))
-            .collect();
-        asked.sort();
-        asked.into_iter().map(|(_, id)| id).collect()
-    };
     let alone = [Interviewer::default()];
     let interviewers = interview.panel.as_deref().unwrap_or(&alone);
-    let seat = |(index, interviewer): (usize, &Interviewer)| LockedSeat {
+    let seat = |(interviewer, questions): (&Interviewer, &Vec<Id>)| LockedSeat {
         interviewer: interviewer.name.clone(),
         themes: interviewer.themes.clone(),
-        questions: asked_by(index),
+        questions: questions.clone(),
     };
-    let shared = kit.questions.iter().filter(|question| question.shared);
     let lock = Lock::new(
         kit,
         interview.packet.role.clone(),
         interview.packet.level.clone(),
         (interview.criteria.minutes, interview.criteria.reserve),
-        shared.filter_map(|question| id(&question.id)).collect(),
-        interviewers.iter().enumerate().map(seat).collect(),
+        packed.shared.clone(),
+        interviewers.iter().zip(&packed.seats).map(seat).collect(),
     );
     Planned { path: path.to_owned(), bytes: lock.text(kit).into_bytes() }
 }

@@ -58,33 +58,10 @@ impl Interview {
     ) -> Self {
         let mut interview = Self::single(order, bank, lock);
         interview.row = Some(row.number);
-        let criteria = &mut interview.criteria;
-        let facets = &row.facets;
-        replace(&mut criteria.themes, &facets.themes);
-        replace(&mut criteria.themes_any, &facets.themes_any);
-        replace(&mut criteria.roles, &facets.roles);
-        replace(&mut criteria.levels, &facets.levels);
-        replace(&mut criteria.competencies, &facets.competencies);
-        replace(&mut criteria.kinds, &facets.kinds);
-        replace(&mut criteria.questions, &facets.questions);
-        replace(&mut criteria.exclude, &facets.exclude);
-        criteria.minutes = facets.minutes.or(criteria.minutes);
-        criteria.reserve = facets.reserve.unwrap_or(criteria.reserve);
-        criteria.limit = facets.limit.or(criteria.limit);
-        let mut packet = packet(order, criteria);
-        let details = row.details.clone();
-        let own = |own: Option<String>, other: &mut Option<String>| {
-            if own.is_some() {
-                *other = own;
-            }
-        };
-        own(details.candidate, &mut packet.candidate);
-        own(details.interviewer, &mut packet.interviewer);
-        own(details.position, &mut packet.position);
-        own(details.date, &mut packet.date);
-        own(details.time, &mut packet.time);
-        own(details.contact, &mut packet.contact);
-        own(details.keep_until, &mut packet.keep_until);
+        let criteria = row.criteria.clone().or(&interview.criteria);
+        let reserve = row.reserve.unwrap_or(interview.criteria.reserve);
+        interview.criteria = Criteria { reserve, ..criteria };
+        let mut packet = row.packet.clone().or(packet(order, &interview.criteria));
         let people = row.interviewers.iter().filter_map(|it| it.name.clone());
         let people: Vec<String> = people.collect();
         if packet.interviewer.is_none() && !people.is_empty() {
@@ -112,12 +89,6 @@ fn seats(named: Vec<Interviewer>, lock: Option<&Lock>) -> Vec<Interviewer> {
         Interviewer { name: name.or(seat.interviewer.clone()), themes: seat.themes.clone() }
     };
     lock.seats.iter().enumerate().map(seat).collect()
-}
-
-fn replace<T: Clone>(values: &mut Vec<T>, by: &[T]) {
-    if !by.is_empty() {
-        *values = by.to_vec();
-    }
 }
 
 fn packet(order: &Order<'_>, criteria: &Criteria) -> Packet {

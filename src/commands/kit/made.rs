@@ -13,19 +13,19 @@ pub(super) struct Made {
     pub(super) format: Format,
     pub(super) bytes: Vec<u8>,
     pub(super) pages: Option<usize>,
-    copied: Copied,
+    subject: Subject,
 }
 
-/// What a manifest says of a file's content.
+/// Which document a file holds, and for whom.
 #[derive(Clone)]
-pub(super) struct Copied {
+pub(super) struct Subject {
     kind: &'static str,
     row: Option<usize>,
     seat: Option<usize>,
     sheet: Option<Arc<Sheet>>,
 }
 
-impl Copied {
+impl Subject {
     pub(super) fn of(interview: &Interview, draft: &Draft) -> Self {
         let kind = draft.part.as_str();
         Self { kind, row: interview.row, seat: draft.seat, sheet: Some(Arc::clone(&draft.sheet)) }
@@ -49,9 +49,9 @@ impl Made {
         format: Format,
         bytes: Vec<u8>,
         pages: Option<usize>,
-        copied: Copied,
+        subject: Subject,
     ) -> Self {
-        Self { name, format, bytes, pages, copied }
+        Self { name, format, bytes, pages, subject }
     }
 
     /// How large it came out: ` (20 pages, 85 KB)`.
@@ -68,7 +68,7 @@ impl Made {
     }
 
     pub(super) fn record(&self, order: &Order<'_>, state: FileState) -> ManifestFile {
-        let Copied { kind, row, seat, sheet } = &self.copied;
+        let Subject { kind, row, seat, sheet } = &self.subject;
         let sheet = sheet.as_deref();
         let path = (!order.is_stream()).then(|| order.path(&self.name).display().to_string());
         ManifestFile {
@@ -84,7 +84,7 @@ impl Made {
             code: sheet.map(|sheet| sheet.kit.code.clone()),
             minutes: sheet.map_or(0, |sheet| sheet.kit.minutes.0),
             questions: sheet.map_or(Vec::new(), |sheet| sheet.questions.clone()),
-            unmet: sheet.map_or(Vec::new(), |sheet| sheet.unmet.clone()),
+            unmet: sheet.map_or(Vec::new(), |sheet| sheet.kit.unmet.clone()),
         }
     }
 }

@@ -2,7 +2,7 @@ use super::super::failure::{diagnosed, warn};
 use super::super::print::Printer;
 use super::draft::{Draft, Packed};
 use super::interview::Interview;
-use super::made::{Copied, Made};
+use super::made::{Made, Subject};
 use super::order::Order;
 use crate::bind::{Backs, Leaf, bind};
 use crate::cli::{Collate, Format, KitArgs};
@@ -47,7 +47,7 @@ impl Press {
         let is_single = packed.drafts.len() == 1;
         for draft in &packed.drafts {
             let name = file_name(interview, draft, is_single);
-            let copied = Copied::of(interview, draft);
+            let subject = Subject::of(interview, draft);
             let markdown = self.fill_in(draft)?;
             if order.prints() {
                 let pages = self.set(order, &name, &markdown)?;
@@ -59,21 +59,21 @@ impl Press {
                     let bytes = self.printer.ink(&pages)?;
                     let name = format!("{name}.pdf");
                     let pages = Some(pages.pages.len());
-                    printed.made.push(Made::new(name, Format::Pdf, bytes, pages, copied.clone()));
+                    printed.made.push(Made::new(name, Format::Pdf, bytes, pages, subject.clone()));
                 }
             }
             if order.formats.contains(&Format::Md) {
                 let name = format!("{name}.md");
                 let bytes = markdown.into_bytes();
-                printed.made.push(Made::new(name, Format::Md, bytes, None, copied));
+                printed.made.push(Made::new(name, Format::Md, bytes, None, subject));
             }
         }
         if order.collate == Some(Collate::Packet) {
             let about = about(&packed.whole.kit.title, &packed.whole.kit.lang);
             let name = format!("{}-packet.pdf", interview.name);
             let leaves = std::mem::take(&mut printed.leaves);
-            let copied = Copied::of_packet(interview, &packed.whole);
-            printed.made.insert(0, self.bind(order, name, about, leaves, copied)?);
+            let subject = Subject::of_packet(interview, &packed.whole);
+            printed.made.insert(0, self.bind(order, name, about, leaves, subject)?);
         }
         Ok(printed)
     }
@@ -85,13 +85,13 @@ impl Press {
         name: String,
         about: About,
         leaves: Vec<Leaf>,
-        copied: Copied,
+        subject: Subject,
     ) -> anyhow::Result<Made> {
         let backs = if order.args.documents.duplex { Backs::Blank } else { Backs::Used };
         let volume = bind(about, leaves, backs);
         let volume = volume.ok_or_else(|| anyhow::anyhow!("there is nothing to collate"))?;
         let bytes = self.printer.ink(&volume)?;
-        Ok(Made::new(name, Format::Pdf, bytes, Some(volume.pages.len()), copied))
+        Ok(Made::new(name, Format::Pdf, bytes, Some(volume.pages.len()), subject))
     }
 
     fn fill_in(&self, draft: &Draft) -> anyhow::Result<String> {

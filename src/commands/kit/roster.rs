@@ -7,7 +7,7 @@ use super::super::bank::{self, text};
 use super::super::failure::{Diagnosed, Found, Stopped, diagnosed, warn};
 use super::draft::{Frozen, check, pack};
 use super::interview::Interview;
-use super::made::Copied;
+use super::made::Subject;
 use super::order::Order;
 use super::press::{Press, Printed, about};
 use super::{freeze, writing};
@@ -270,7 +270,7 @@ impl Run<'_> {
             Some(shard) => format!("packets-{}-of-{}.pdf", shard.part, shard.of),
             None => "packets.pdf".to_owned(),
         };
-        let made = [self.press.bind(order, name, about, leaves, Copied::of_all())?];
+        let made = [self.press.bind(order, name, about, leaves, Subject::of_all())?];
         if order.is_stream() {
             if !order.args.output.dry_run {
                 made.iter().try_for_each(|made| self.console.data(&made.bytes))?;

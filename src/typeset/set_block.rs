@@ -12,7 +12,7 @@ use crate::pages::{Element, ElementId, Field, FieldId, Item, Mark, Owner, Role, 
 /// A block as it is set, wherever it stands: its elements and fields are numbered from its own beginning. The same question is
 /// set alike in the kits of all candidates.
 #[derive(Debug)]
-pub(super) struct Section {
+pub(super) struct SetBlock {
     bricks: Vec<Brick>,
     look: Look,
     /// The first one stands for the document.
@@ -31,20 +31,20 @@ impl Setter<'_> {
         repeats: &mut Vec<Brick>,
     ) -> (Vec<Brick>, Look) {
         let key = fingerprint::of(block, byline);
-        let known = self.memory.sections.get(key.as_slice());
-        let section = known.unwrap_or_else(|| {
-            let section = Arc::new(self.set_alone(block, byline, column));
+        let known = self.memory.blocks.get(key.as_slice());
+        let set = known.unwrap_or_else(|| {
+            let set = Arc::new(self.set_alone(block, byline, column));
             if !self.is_replaced {
-                let weight = key.len() + section.weight();
-                self.memory.sections.insert(key, Arc::clone(&section), weight);
+                let weight = key.len() + set.weight();
+                self.memory.blocks.insert(key, Arc::clone(&set), weight);
             }
-            section
+            set
         });
-        (self.adopt(&section, repeats), section.look)
+        (self.adopt(&set, repeats), set.look)
     }
 
     /// Sets a block as if nothing stood before it.
-    fn set_alone(&mut self, block: &Block, byline: bool, column: Column) -> Section {
+    fn set_alone(&mut self, block: &Block, byline: bool, column: Column) -> SetBlock {
         let root = vec![Element { role: Role::Document, parent: None }];
         let elements = std::mem::replace(&mut self.elements, root);
         let fields = std::mem::take(&mut self.fields);
@@ -52,7 +52,7 @@ impl Setter<'_> {
         self.is_replaced = false;
         let mut repeats = Vec::new();
         let (bricks, look) = self.block(block, byline, column, &mut repeats);
-        Section {
+        SetBlock {
             bricks,
             look,
             elements: std::mem::replace(&mut self.elements, elements),
@@ -62,25 +62,25 @@ impl Setter<'_> {
     }
 
     /// Puts a block behind all that was set before it.
-    fn adopt(&mut self, section: &Section, repeats: &mut Vec<Brick>) -> Vec<Brick> {
+    fn adopt(&mut self, set: &SetBlock, repeats: &mut Vec<Brick>) -> Vec<Brick> {
         let shift = Shift {
             // The block's own first element is the document's.
             elements: self.elements.len() - 1,
             fields: self.fields.len(),
             repeats: repeats.len(),
         };
-        let own = section.elements.iter().skip(1);
+        let own = set.elements.iter().skip(1);
         self.elements.extend(own.map(|element| Element {
             parent: element.parent.map(|parent| shift.element(parent)),
             ..*element
         }));
-        self.fields.extend(section.fields.iter().cloned());
-        repeats.extend(section.repeats.iter().map(|brick| shift.brick(brick)));
-        section.bricks.iter().map(|brick| shift.brick(brick)).collect()
+        self.fields.extend(set.fields.iter().cloned());
+        repeats.extend(set.repeats.iter().map(|brick| shift.brick(brick)));
+        set.bricks.iter().map(|brick| shift.brick(brick)).collect()
     }
 }
 
-impl Section {
+impl SetBlock {
     /// About how much memory it takes, in bytes.
     fn weight(&self) -> usize {
         let items = self.bricks.iter().chain(&self.repeats).flat_map(|brick| &brick.items);
@@ -92,7 +92,7 @@ impl Section {
     }
 }
 
-/// How far the numbers of a section are moved.
+/// How far the numbers of a set block are moved.
 struct Shift {
     elements: usize,
     fields: usize,
