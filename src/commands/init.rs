@@ -29,7 +29,7 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
              the file away",
             path.display()
         ),
-        error @ WriteError::Unwritable { .. } => error.into(),
+        error => error.into(),
     })?;
     for file in &files {
         console.message(&format!("wrote {}", file.path.display()));

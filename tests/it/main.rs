@@ -17,6 +17,7 @@ mod check;
 mod cli;
 mod document;
 mod examples;
+mod faults;
 mod import;
 mod list;
 mod many;

@@ -1,0 +1,137 @@
+//! What is fuzzed: each place at which a stranger's text enters the program, as a function of that text.
+//!
+//! A function fails by a panic, by taking too long or by taking too much memory. What a text is told, it is told in the words
+//! that a person would see, so that no place in it can be pointed at wrongly.
+
+use interview_kit::bank;
+use interview_kit::diagnostic::{Checked, Diagnostic};
+use interview_kit::document;
+use interview_kit::document::Paper;
+use interview_kit::import;
+use interview_kit::kit::{Kit, Packet};
+use interview_kit::lock;
+use interview_kit::pdf;
+use interview_kit::report;
+use interview_kit::review;
+use interview_kit::roster;
+use interview_kit::select::{Criteria, select};
+use interview_kit::source::{Source, SourceId, Sources};
+use interview_kit::template::{Own, Part, Templates};
+use interview_kit::typeset::{Fonts, Style, typeset};
+use interview_kit::unit::Minutes;
+
+fn source(name: &str, text: &str) -> (Sources, SourceId) {
+    let mut sources = Sources::new();
+    let id = sources.add(Source { name: name.to_owned(), text: text.to_owned() });
+    (sources, id)
+}
+
+/// What was read, after everything that there is to say of it has been put into words.
+fn told<T>(sources: &Sources, read: Checked<T>) -> Option<T> {
+    let (diagnostics, value) = match read {
+        Ok(accepted) => (accepted.warnings, Some(accepted.value)),
+        Err(rejected) => (rejected.diagnostics().to_vec(), None),
+    };
+    say(sources, &diagnostics);
+    value
+}
+
+/// Puts faults into the words that a person would see.
+fn say(sources: &Sources, diagnostics: &[Diagnostic]) {
+    let words = report::render(sources, diagnostics, false);
+    assert_eq!(words.is_empty(), diagnostics.is_empty(), "each fault has words");
+}
+
+/// A bank: read, reviewed, and made into a kit for half an hour.
+pub fn bank(text: &str) {
+    let (sources, id) = source("bank.yaml", text);
+    let read = bank::load_with_places(&sources, &[id]);
+    let Some((bank, places)) = told(&sources, read) else { return };
+    let findings = review::review(&bank, &places);
+    say(&sources, &findings);
+    let half_an_hour = Criteria { minutes: Some(Minutes(30)), ..Criteria::default() };
+    let Ok(selection) = select(&bank, &half_an_hour) else { return };
+    let kit = Kit::new(&selection, &Packet::default());
+    let mut sources = Sources::new();
+    let Ok(templates) = Templates::built_in(&mut sources) else { return };
+    let rendered = templates.render(Part::Guide, &kit, &sources);
+    // A template that was written here makes of every bank what the next room reads without a fault.
+    let guide = rendered.expect("the built-in template takes every bank");
+    let (sources, id) = source("guide.md", &guide);
+    assert!(
+        document::parse(&sources, id).is_ok(),
+        "the guide of a bank is Markdown of ours:\n{guide}"
+    );
+}
+
+/// A guide as Markdown.
+pub fn document(text: &str) {
+    let (sources, id) = source("guide.md", text);
+    told(&sources, document::parse(&sources, id));
+}
+
+/// A guide as Markdown, all the way to the PDF, which is what comes back.
+pub fn packet(text: &str) -> Option<Vec<u8>> {
+    let (sources, id) = source("guide.md", text);
+    let document = told(&sources, document::parse(&sources, id))?;
+    let paper = document.front.paper.unwrap_or(Paper::A4);
+    let set = typeset(&document, &Style::new(paper), &Fonts::built_in());
+    say(&sources, &set.warnings);
+    Some(pdf::write(&set.value, None).expect("every page can be written"))
+}
+
+/// A roster, as CSV and as YAML.
+pub fn roster(text: &str) {
+    for name in ["roster.csv", "roster.yaml"] {
+        let (sources, id) = source(name, text);
+        let Some(roster) = told(&sources, roster::read(&sources, id)) else { continue };
+        for row in roster.rows {
+            say(&sources, &row.faults);
+            say(&sources, &[Diagnostic::error("row", "here").at(row.place("candidate"))]);
+        }
+    }
+}
+
+/// A frozen kit.
+pub fn lock(text: &str) {
+    let (sources, id) = source("kit.lock", text);
+    told(&sources, lock::read(&sources, id));
+}
+
+/// The front matter of a guide.
+pub fn front_matter(text: &str) {
+    document(&format!("---\n{text}\n---\n\n# Guide\n"));
+}
+
+/// A user's own template of a guide, in place of the built-in one.
+pub fn template(text: &str) {
+    let mut sources = Sources::new();
+    let id = sources.add(bank::built_in());
+    let bank = bank::load(&sources, &[id]).expect("the built-in bank is sound").value;
+    let selection = select(&bank, &Criteria::default()).expect("it holds questions");
+    let kit = Kit::new(&selection, &Packet::default());
+    let own = Own { name: "guide.md".into(), path: "own/guide.md".into(), text: text.to_owned() };
+    let templates = Templates::with_own(&mut sources, vec![own]);
+    let Some(templates) = told(&sources, templates) else { return };
+    match templates.render(Part::Guide, &kit, &sources) {
+        Ok(guide) => document(&guide),
+        Err(rejected) => say(&sources, rejected.diagnostics()),
+    }
+}
+
+/// A question pack as plain text. The bank file that is made of it must be one that is read without a fault of form.
+pub fn pack(text: &str) {
+    let (sources, id) = source("pack.txt", text);
+    let Some(pack) = told(&sources, import::read(&sources, id)) else { return };
+    let bank = import::bank_file(&pack, "pack.txt");
+    let (sources, id) = source("bank.yaml", &bank);
+    let Err(rejected) = bank::load(&sources, &[id]) else { return };
+    for diagnostic in rejected.diagnostics() {
+        assert_ne!(
+            diagnostic.code,
+            "yaml",
+            "{}\n{bank}",
+            report::render(&sources, rejected.diagnostics(), false)
+        );
+    }
+}

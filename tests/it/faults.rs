@@ -1,0 +1,281 @@
+//! Disks, folders, links and other processes: what goes wrong around the program, and what it leaves behind.
+#![cfg(target_os = "linux")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use crate::support::{Ran, Test, flat};
+
+const GUIDE: &str = "product-security-manager-guide";
+
+/// Runs a line of shell with disks of its own: in namespaces where nobody else sees what is mounted.
+fn on_disks_of_its_own(test: &Test, script: &str) -> Ran {
+    let script = format!("set -e\n{script}");
+    let mut command = Command::new("unshare");
+    command.args(["--user", "--map-root-user", "--mount", "sh", "-c", &script]);
+    command.env("KIT", env!("CARGO_BIN_EXE_interview-kit")).current_dir(test.path(""));
+    Ran::of(command.output().expect("unshare of util-linux is needed for disks of a test's own"))
+}
+
+/// Everything that is in a folder, hidden files too, with its bytes.
+fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let contents = entries.map(|entry| {
+        let name = entry.file_name().into_string().unwrap();
+        (name, fs::read(entry.path()).unwrap())
+    });
+    contents.collect()
+}
+
+#[test]
+fn a_full_disk_is_named_and_nothing_is_left_on_it() {
+    let test = Test::new();
+    let script = "mkdir d; mount -t tmpfs -o size=64k tmpfs d; \"$KIT\" build -o d/kit || ls -A d";
+    let ran = on_disks_of_its_own(&test, script);
+    assert_eq!(
+        ran.err,
+        format!("error: cannot write d/kit/{GUIDE}.pdf: No space left on device (os error 28)\n")
+    );
+    assert_eq!(ran.out, "", "no file, and no folder that was made for it");
+}
+
+#[test]
+fn a_disk_that_fills_up_under_a_roster_keeps_whole_packets_and_no_part_of_one() {
+    let test = Test::new();
+    let script = "mkdir d; mount -t tmpfs -o size=600k tmpfs d
+        (echo candidate; seq 40) > r.csv
+        \"$KIT\" build --limit 2 --roster r.csv -o d --quiet || ls -A d
+        for pdf in d/*.pdf; do tail -c 6 $pdf; test -s ${pdf%.pdf}.md; done";
+    let ran = on_disks_of_its_own(&test, script);
+    assert!(ran.err.contains("No space left on device"), "{}", ran.err);
+    let (names, ends): (Vec<&str>, Vec<&str>) = ran.out.lines().partition(|it| it.contains('-'));
+    assert!(names.len() > 2 && names.len().is_multiple_of(2), "{}", ran.out);
+    assert!(names.iter().all(|name| !name.starts_with('.')), "{}", ran.out);
+    assert_eq!(ends.len() * 2, names.len(), "each packet has both files");
+    assert!(ends.iter().all(|end| *end == "%%EOF"), "{}", ran.out);
+}
+
+#[test]
+fn a_full_disk_behind_standard_output_is_an_error() {
+    for line in ["build --format pdf -o -", "list", "schema", "build --json --dry-run", "man"] {
+        let test = Test::new();
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = test.command(line.split(' '));
+        let ran = Ran::of(command.stdout(full).output().unwrap());
+        let said = "error: cannot write standard output: No space left on device (os error 28)\n";
+        assert_eq!((ran.code, ran.err.as_str()), (1, said), "{line}");
+    }
+}
+
+#[test]
+fn a_read_only_disk_is_named_with_the_file() {
+    let test = Test::new();
+    let script = "mkdir d; mount -t tmpfs -o ro tmpfs d; \"$KIT\" build -o d";
+    let ran = on_disks_of_its_own(&test, script);
+    assert_eq!(
+        (ran.code, ran.err),
+        (1, format!("error: cannot write d/{GUIDE}.pdf: Read-only file system (os error 30)\n"))
+    );
+}
+
+#[test]
+fn a_folder_that_may_not_be_written_is_named_with_the_file() {
+    let test = Test::new();
+    // Whoever runs as root may write everywhere; without its capabilities it may not.
+    let script = "mkdir d; chmod 555 d
+        setpriv --inh-caps=-all --bounding-set=-all \"$KIT\" build -o d";
+    let ran = on_disks_of_its_own(&test, script);
+    assert_eq!(
+        (ran.code, ran.err),
+        (1, format!("error: cannot write d/{GUIDE}.pdf: Permission denied (os error 13)\n"))
+    );
+}
+
+#[test]
+fn a_read_only_file_is_not_replaced_even_by_force() {
+    let test = Test::new().file("a.md", "# A\n").file("a.pdf", "mine");
+    fs::set_permissions(test.path("a.pdf"), fs::Permissions::from_mode(0o444)).unwrap();
+    let ran = test.run("typeset a.md -o a.pdf --force");
+    assert_eq!((ran.code, test.text("a.pdf").as_str()), (1, "mine"));
+    assert_eq!(
+        ran.err,
+        "error: cannot write a.pdf: it is read-only, which --force does not change\n  \
+         help: make it writable, or write to another place\n"
+    );
+}
+
+#[test]
+fn a_file_that_replaces_another_may_be_read_by_the_same_people() {
+    let test = Test::new().file("a.md", "# A\n").file("a.pdf", "mine");
+    fs::set_permissions(test.path("a.pdf"), fs::Permissions::from_mode(0o600)).unwrap();
+    test.run("typeset a.md -o a.pdf --force").ok();
+    let mode = fs::metadata(test.path("a.pdf")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    assert_eq!(test.names(), ["a.md", "a.pdf"]);
+}
+
+#[test]
+fn a_folder_where_a_file_should_be_stays_and_is_named() {
+    let test = Test::new();
+    fs::create_dir(test.path(&format!("{GUIDE}.md"))).unwrap();
+    for force in ["", " --force"] {
+        let ran = test.run(&format!("build{force}"));
+        let said = format!("error: cannot write ./{GUIDE}.md: it is a folder\n");
+        assert_eq!((ran.code, ran.err), (1, said));
+        assert_eq!(test.names(), [format!("{GUIDE}.md")], "the PDF is not written either");
+    }
+}
+
+#[test]
+fn a_file_where_a_folder_should_be_stays_and_is_named() {
+    let test = Test::new().file("kit", "mine");
+    for force in ["", " --force"] {
+        let ran = test.run(&format!("build -o kit{force}"));
+        assert_eq!(ran.code, 1);
+        assert_eq!(
+            ran.err,
+            "error: cannot make the folder kit: there is a file in its place\n  \
+             help: -o names the folder that the files go into\n"
+        );
+        assert_eq!(test.text("kit"), "mine");
+    }
+}
+
+#[test]
+fn a_pipe_or_a_device_is_not_replaced_by_a_file() {
+    let test = Test::new().file("a.md", "# A\n");
+    assert!(Command::new("mkfifo").arg(test.path("pipe")).status().unwrap().success());
+    let ran = test.run("typeset a.md -o pipe --force");
+    assert_eq!(ran.code, 1);
+    assert_eq!(
+        ran.err,
+        "error: cannot write pipe: it is a device or a pipe, not a file\n  \
+         help: name another file; what is printed to standard output can be led there\n"
+    );
+    assert!(!fs::metadata(test.path("pipe")).unwrap().is_file());
+}
+
+#[test]
+fn a_link_gives_way_to_force_alone_and_what_it_leads_to_is_left_as_it_is() {
+    for target in ["mine.pdf", "nowhere.pdf"] {
+        let test = Test::new().file("a.md", "# A\n").file("mine.pdf", "mine");
+        symlink(target, test.path("link.pdf")).unwrap();
+        let ran = test.run("typeset a.md -o link.pdf");
+        assert_eq!(ran.code, 1);
+        assert!(ran.err.starts_with("error: link.pdf is there already"), "{}", ran.err);
+        test.run("typeset a.md -o link.pdf --force").ok();
+        assert!(fs::symlink_metadata(test.path("link.pdf")).unwrap().is_file());
+        assert_eq!(test.text("mine.pdf"), "mine");
+        assert_eq!(test.names(), ["a.md", "link.pdf", "mine.pdf"]);
+    }
+}
+
+#[test]
+fn a_link_to_a_folder_is_a_folder_to_write_into() {
+    let test = Test::new();
+    fs::create_dir(test.path("real")).unwrap();
+    symlink("real", test.path("kits")).unwrap();
+    test.run("build --limit 1 --format md -o kits").ok();
+    assert_eq!(contents(&test.path("real")).len(), 1);
+}
+
+#[test]
+fn a_working_folder_that_is_gone_is_an_error() {
+    let test = Test::new();
+    let script = "mkdir gone; cd gone; rmdir ../gone; \"$KIT\" build";
+    let ran = on_disks_of_its_own(&test, script);
+    assert_eq!(ran.code, 1);
+    assert_eq!(ran.err, format!("error: cannot write ./{GUIDE}.pdf: the working folder is gone\n"));
+}
+
+#[test]
+fn a_kit_of_which_one_file_cannot_be_written_is_not_written_at_all() {
+    let test = Test::new();
+    let ran = test.run("build --limit 1 --lock /proc/kit.lock -o kit");
+    let said = "error: cannot write /proc/kit.lock: No such file or directory (os error 2)\n";
+    assert_eq!((ran.code, ran.err.as_str()), (1, said));
+    assert_eq!(test.names(), [""; 0]);
+}
+
+fn roster(rows: usize) -> String {
+    std::iter::once("candidate".to_owned())
+        .chain((0..rows).map(|row| format!("Candidate {row}")))
+        .map(|line| line + "\n")
+        .collect()
+}
+
+#[test]
+fn a_run_that_is_killed_leaves_whole_files_and_no_others() {
+    const LINE: &str = "build --limit 2 --quiet --roster r.csv -o ";
+    let test = Test::new().file("r.csv", &roster(60));
+    test.run(&format!("{LINE}whole")).ok();
+    let whole = contents(&test.path("whole"));
+    for force in ["", " --force"] {
+        for files in [1, 17, 40, 80] {
+            let mut command = test.command(format!("{LINE}part{force}").split(' '));
+            let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+            let count = || fs::read_dir(test.path("part")).map_or(0, Iterator::count);
+            while count() < files && child.try_wait().unwrap().is_none() {
+                std::thread::yield_now();
+            }
+            child.kill().unwrap();
+            child.wait().unwrap();
+            for (name, bytes) in contents(&test.path("part")) {
+                assert!(
+                    whole.get(&name) == Some(&bytes),
+                    "{name} is another file than it should be"
+                );
+            }
+        }
+        // The next run makes the rest.
+        test.run(&format!("{LINE}part{force}")).ok();
+        assert!(contents(&test.path("part")) == whole);
+    }
+}
+
+#[test]
+fn a_run_that_is_politely_ended_says_how_far_it_came() {
+    let test = Test::new().file("r.csv", &roster(2000));
+    let mut command = test.command("build --limit 1 --roster r.csv -o kits".split(' '));
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    while fs::read_dir(test.path("kits")).map_or(0, Iterator::count) < 2 {
+        std::thread::yield_now();
+    }
+    let pid = child.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    let ran = Ran::of(child.wait_with_output().unwrap());
+    assert_eq!(ran.code, 130, "{}", ran.err);
+    let names = contents(&test.path("kits"));
+    assert!(names.len().is_multiple_of(2), "a packet is whole: {:?}", names.keys());
+    assert!(flat(&ran.err).contains("stopped"), "{}", ran.err);
+}
+
+#[test]
+fn two_runs_that_write_the_same_kit_at_once_do_not_mix_it() {
+    let test = Test::new();
+    let start = |candidate: &str, force: &str| {
+        let line = format!("build --limit 1 --name kit -o out --candidate {candidate}{force}");
+        let mut command = test.command(line.split(' '));
+        command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let finish = |child: std::process::Child| -> Output { child.wait_with_output().unwrap() };
+    for round in 0..12 {
+        let force = if round % 2 == 0 { "" } else { " --force" };
+        let runs = [start("Ana", force), start("Bo", force)].map(finish);
+        let done = runs.iter().filter(|run| run.status.success()).count();
+        let files = contents(&test.path("out"));
+        assert_eq!(files.keys().collect::<Vec<_>>(), ["kit.md", "kit.pdf"]);
+        if force.is_empty() {
+            assert_eq!(done, 1, "one of them is told that the kit is there");
+            let lost = runs.iter().find(|run| !run.status.success()).unwrap();
+            let said = String::from_utf8_lossy(&lost.stderr);
+            assert!(said.contains("is there already, and nothing was written"), "{said}");
+        } else {
+            assert_eq!(done, 2);
+        }
+        fs::remove_dir_all(test.path("out")).unwrap();
+    }
+}
