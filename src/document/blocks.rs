@@ -17,6 +17,12 @@ use crate::source::{SourceId, Span};
 /// stack.
 const DEEPEST: usize = 24;
 
+/// The longest guide that is read, in bytes: that of five thousand questions.
+const LONGEST: usize = 16 * 1024 * 1024;
+/// The most events, which are beginnings, ends and runs of words, of which a guide may consist. A page takes some two hundred of
+/// them; what is set of this many takes less than a gigabyte.
+const MOST_EVENTS: usize = 1_000_000;
+
 /// Reads Markdown events into blocks.
 pub(super) struct Reader<'t> {
     text: &'t str,
@@ -40,7 +46,9 @@ impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, source: SourceId, start: usize, sink: &'t mut Sink) -> Self {
         let options =
             Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
-        let events = Parser::new_ext(text, options).into_offset_iter().collect();
+        let read = &text[..text.floor_char_boundary(LONGEST)];
+        let parser = Parser::new_ext(read, options).into_offset_iter();
+        let events: Vec<(Event<'t>, Range<usize>)> = parser.take(MOST_EVENTS).collect();
         Self {
             text,
             source,
@@ -59,6 +67,12 @@ impl<'t> Reader<'t> {
 
     /// Reads all of it.
     pub(super) fn read(mut self) -> Vec<Block> {
+        if let Some(end) = self.end_of_what_is_read() {
+            let fault = Diagnostic::error("too-long", "this guide is too long to be set");
+            let fault = fault.at(self.span(end..end)).label("this far it can");
+            self.sink.push(fault.help("make several guides of it"));
+            return Vec::new();
+        }
         let mut blocks = Vec::new();
         while self.at < self.events.len() {
             blocks.append(&mut self.blocks(0));
@@ -74,6 +88,14 @@ impl<'t> Reader<'t> {
             }
         }
         blocks
+    }
+
+    /// Where the part of a guide ends that is read, if that is not all of it.
+    fn end_of_what_is_read(&self) -> Option<usize> {
+        if self.events.len() >= MOST_EVENTS {
+            return self.events.last().map(|(_, range)| range.start);
+        }
+        (self.text.len() > LONGEST).then(|| self.text.floor_char_boundary(LONGEST))
     }
 
     /// Blocks up to the end of the container that is open.

@@ -34,10 +34,11 @@ pub struct Templates {
     places: BTreeMap<String, SourceId>,
 }
 
-/// Enough for a kit of ten thousand questions; a template that loops runs out of it within a second.
-const FUEL: u64 = 20_000_000;
+/// Enough for a kit of five thousand questions; a template that loops runs out of it within a second. Each unit pays for an
+/// instruction or for 64 bytes, so that this is a bound on memory too: half a gigabyte.
+const FUEL: u64 = 8_000_000;
 /// More Markdown than any packet has, in bytes.
-const LONGEST: usize = 64 * 1024 * 1024;
+const LONGEST: usize = 16 * 1024 * 1024;
 
 /// The templates that the program carries: their names, by which they include each other, and their texts.
 pub const BUILT_IN: [(&str, &str); 10] = [

@@ -63,7 +63,7 @@ impl Faults<'_> {
                 ))
             }
             ErrorKind::OutOfFuel => {
-                fault.help("look for a loop that goes on, or for one loop inside another")
+                fault.help("look for a loop that goes on, for one loop inside another, or for a text that grows with each turn")
             }
             ErrorKind::UnknownFilter => fault
                 .help("the filters are those of minijinja, without `safe`, and `or_blank(width)` and `shorten(width)`"),

@@ -7,10 +7,11 @@ use super::{Entry, Node, Value};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Sources, Span, Spanned};
 
-/// Deeper nesting than any bank needs.
-const DEEPEST: usize = 64;
-/// More values than the largest bank that one person could read in a lifetime.
-const MOST_NODES: usize = 4_000_000;
+/// Deeper nesting than any bank needs, and less than the stack of a thread bears.
+const DEEPEST: usize = 24;
+/// More values than the largest bank that one person could read in a lifetime, and than a roster of a hundred thousand rows with
+/// ten columns.
+const MOST_NODES: usize = 2_200_000;
 
 /// Reads a text, or the part of it from byte `from` to byte `to`, as one YAML document.
 pub fn parse(
@@ -174,6 +175,13 @@ impl Place<'_> {
         // The library appends its own place to its message; the diagnostic has a better one.
         let message = message.split(" at line ").next().unwrap_or_default();
         let location = error.location().unwrap_or(Location::UNKNOWN);
+        if message.starts_with("budget breached") || message.starts_with("recursion limit") {
+            let message = "this is more, or nested deeper, than is read of one YAML text";
+            let help = format!(
+                "{MOST_NODES} values and {DEEPEST} levels are read; an alias (`*name`) counts as all that it stands for"
+            );
+            return Diagnostic::error("yaml", message).at(self.span(&location)).help(help);
+        }
         Diagnostic::error("yaml", format!("this is no valid YAML: {message}"))
             .at(self.span(&location))
             .help("look for a missing quote, colon or space at the beginning of a line, here or just above")

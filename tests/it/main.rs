@@ -12,12 +12,14 @@
 )]
 
 mod bank;
+mod bounds;
 mod build;
 mod check;
 mod cli;
 mod document;
 mod examples;
 mod faults;
+mod fuzz;
 mod import;
 mod list;
 mod many;
