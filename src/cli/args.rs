@@ -1,4 +1,5 @@
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -15,12 +16,24 @@ Examples:
 
 /// Build print-ready, fillable structured-interview kits from a question bank
 #[derive(Clone, Debug, Parser)]
-#[command(name = "interview-kit", version, before_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "interview-kit", version, long_version = build(), before_help = EXAMPLES, max_term_width = 100)]
 #[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// The version, and which build of it this is: whoever packages the program may name a commit when it is built.
+fn build() -> &'static str {
+    static BUILD: LazyLock<String> = LazyLock::new(|| {
+        let version = env!("CARGO_PKG_VERSION");
+        let profile = if cfg!(debug_assertions) { "debug" } else { "release" };
+        let commit = option_env!("INTERVIEW_KIT_COMMIT").unwrap_or("unknown");
+        let (system, machine) = (std::env::consts::OS, std::env::consts::ARCH);
+        format!("{version}\ncommit {commit}, {profile} build for {system} on {machine}")
+    });
+    &BUILD
 }
 
 /// What to do.

@@ -58,7 +58,7 @@ fn what_cannot_be_done_ends_with_one_and_says_why_and_where() {
         ("list --theme strategy --kind behavioral", "no question is left of 18"),
         ("list --minutes 12", "--minutes 15 or more"),
         ("show intakes", "did you mean `intake`?"),
-        ("build -o latin1.yaml/below", "cannot write"),
+        ("build -o latin1.yaml/below", "cannot make the folder latin1.yaml/below"),
         ("typeset nowhere.md -o x.pdf", "cannot read nowhere.md"),
     ] {
         let ran = test.run(line);
@@ -123,4 +123,13 @@ fn the_program_can_run_twice_in_one_process() {
         let ended = interview_kit::run(args);
         assert_eq!(format!("{ended:?}"), format!("{:?}", std::process::ExitCode::SUCCESS));
     }
+}
+
+#[test]
+fn the_version_tells_the_build() {
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(Test::new().run("-V").ok().out, format!("interview-kit {version}\n"));
+    let whole = Test::new().run("--version").ok().out;
+    assert!(whole.starts_with(&format!("interview-kit {version}\ncommit ")), "{whole}");
+    assert!(whole.contains(std::env::consts::ARCH), "{whole}");
 }

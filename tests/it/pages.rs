@@ -1,10 +1,11 @@
 //! Setting documents on pages: what is together, what is torn, and that nothing overlaps or leaves the margins.
 
 use interview_kit::document::Paper;
-use interview_kit::pages::{Artifact, Item, Mark, Owner, Page, Pages, Rect};
+use interview_kit::pages::{Artifact, Mark, Owner, Page};
 use interview_kit::unit::{Mm, Pt};
 use proptest::prelude::*;
 
+use crate::geometry::{areas, is_sound};
 use crate::support::set;
 
 const FORM: &str = "## Why?\n\n*byline*\n\n**Covers**\n\n- [ ] one\n- [ ] two\n\n**Rating:** [ ] 1 [ ] 2\n\n```notes\n\n\n```\n\n";
@@ -24,66 +25,6 @@ fn ruled(page: &Page) -> Vec<Pt> {
         _ => None,
     });
     lines.collect()
-}
-
-/// Words and boxes, as the areas that they cover.
-fn areas(page: &Page) -> Vec<(Rect, String)> {
-    let mut areas = Vec::new();
-    for Item { mark, .. } in &page.items {
-        match mark {
-            Mark::Text(text) if !text.words.text.trim().is_empty() => {
-                // Capitals and figures stand on the baseline and are two thirds of the size high.
-                let trimmed = text.words.text.trim_end().len();
-                let width: Pt = text
-                    .words
-                    .glyphs
-                    .iter()
-                    .filter(|glyph| glyph.says.start < trimmed)
-                    .map(|glyph| glyph.advance)
-                    .sum();
-                let at = text.at.moved(Pt::ZERO, -text.size * 0.66);
-                areas.push((Rect { at, width, height: text.size * 0.66 }, text.words.text.clone()));
-            }
-            Mark::Frame { rect, .. } => areas.push((*rect, "box".to_owned())),
-            _ => {}
-        }
-    }
-    areas
-}
-
-/// Nothing overlaps, nothing leaves the margins, no line runs through words or boxes.
-#[track_caller]
-fn is_sound(pages: &Pages) {
-    let margin = Pt::from(Mm(15.0)) - Pt(0.5);
-    for page in &pages.pages {
-        let areas = areas(page);
-        for (index, (area, name)) in areas.iter().enumerate() {
-            assert!(
-                area.at.x >= margin && area.right() <= pages.size.width - margin,
-                "{name:?} leaves the sides: {area:?}"
-            );
-            assert!(
-                area.at.y >= margin && area.bottom() <= pages.size.height - margin,
-                "{name:?} leaves the top or the bottom: {area:?}"
-            );
-            for (other, other_name) in &areas[index + 1..] {
-                let apart = area.right() <= other.at.x + Pt(0.1)
-                    || other.right() <= area.at.x + Pt(0.1)
-                    || area.bottom() <= other.at.y + Pt(0.1)
-                    || other.bottom() <= area.at.y + Pt(0.1);
-                assert!(apart, "{name:?} {area:?} is over {other_name:?} {other:?}");
-            }
-            for item in &page.items {
-                if let Mark::Line { from, to, .. } = &item.mark {
-                    let beside = to.x <= area.at.x || from.x >= area.right();
-                    // A line may strike words out, or stand right under them.
-                    let clear = from.y <= area.at.y || from.y >= area.bottom() - Pt(0.5);
-                    let strikes = to.x - from.x <= area.width + Pt(1.0);
-                    assert!(beside || clear || strikes, "a line runs through {name:?}");
-                }
-            }
-        }
-    }
 }
 
 #[test]

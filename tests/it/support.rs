@@ -102,6 +102,15 @@ impl Ran {
     }
 }
 
+impl Drop for Test {
+    /// Every page of every kit that a test makes is looked at.
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            crate::geometry::look_at_all(self.folder.path());
+        }
+    }
+}
+
 /// A program of the system, which must be there: the README says which are needed.
 pub fn tool(name: &str, args: &[&str]) -> String {
     let output = Command::new(name).args(args).output();

@@ -195,3 +195,20 @@ fn every_snapshot_belongs_to_a_test() {
         assert!(text.contains(&format!("fn {test}")), "no test makes {name}");
     }
 }
+
+#[test]
+fn every_package_is_content_with_the_rust_that_is_promised() {
+    let cargo = std::process::Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--locked", "--offline"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&cargo.stdout).unwrap();
+    let version = |text: &str| -> Vec<u32> { text.split('.').map(|it| it.parse().unwrap()).collect() };
+    let promised = version(env!("CARGO_PKG_RUST_VERSION"));
+    for package in metadata["packages"].as_array().unwrap() {
+        let Some(needed) = package["rust_version"].as_str() else { continue };
+        assert!(version(needed) <= promised, "{} needs Rust {needed}", package["name"]);
+    }
+}
