@@ -218,6 +218,7 @@ impl Mark {
 impl Item {
     /// The same item, this far to the right and down.
     #[must_use]
+    #[inline(never)]
     pub fn moved(self, x: Pt, y: Pt) -> Self {
         Self { owner: self.owner, mark: self.mark.moved(x, y) }
     }
