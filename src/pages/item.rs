@@ -1,7 +1,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{ElementId, FaceId, FieldId};
+use super::{ElementId, FaceId, FieldId, Size};
 use crate::unit::Pt;
 
 /// Something on a page.
@@ -9,6 +9,8 @@ use crate::unit::Pt;
 pub struct Item {
     /// To what it belongs.
     pub owner: Owner,
+    /// Where it is: the top left corner of an area, the left end of a line, the beginning of a text's baseline.
+    pub at: Place,
     /// What it is.
     pub mark: Mark,
 }
@@ -35,17 +37,18 @@ pub enum Artifact {
     Layout,
 }
 
-/// What can be on a page. Places are measured from the page's top left corner, downwards.
+/// What can be on a page.
+///
+/// Where it is stands beside it and not in it: a place here would share its bytes with the pointers of other marks, and LLVM 22 adds
+/// to it whatever the mark is (`x + -0.0` in place of `x`), which changes pointers that happen to look like signalling NaNs.
 #[derive(Clone, Debug)]
 pub enum Mark {
     /// Words.
     Text(Text),
-    /// A straight line.
+    /// A straight line from left to right.
     Line {
-        /// From here.
-        from: Place,
-        /// To here.
-        to: Place,
+        /// So long.
+        length: Pt,
         /// As thick as this.
         width: Pt,
         /// In this.
@@ -54,14 +57,14 @@ pub enum Mark {
     /// A frame.
     Frame {
         /// Around this, on the middle of the stroke.
-        rect: Rect,
+        size: Size,
         /// As thick as this.
         width: Pt,
     },
     /// A filled area.
     Fill {
-        /// This one.
-        rect: Rect,
+        /// So large.
+        size: Size,
         /// In this.
         ink: Ink,
     },
@@ -71,7 +74,7 @@ pub enum Mark {
     Link(Link),
 }
 
-/// A point on a page.
+/// A point on a page, measured from its top left corner, downwards.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Place {
     /// From the left edge.
@@ -105,8 +108,6 @@ pub enum Ink {
 /// Words in one font and size on one line.
 #[derive(Clone, Debug)]
 pub struct Text {
-    /// Where the baseline begins.
-    pub at: Place,
     /// The font.
     pub face: FaceId,
     /// The size.
@@ -140,8 +141,8 @@ pub struct Glyph {
 pub struct Widget {
     /// The field.
     pub field: FieldId,
-    /// Where.
-    pub rect: Rect,
+    /// How large it is.
+    pub size: Size,
     /// What ticking this one means, where the field is a choice.
     pub value: Option<String>,
     /// For people: what ticking this one says, where the field is a choice.
@@ -153,8 +154,8 @@ pub struct Widget {
 /// A place that leads somewhere.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// Where it is.
-    pub rect: Rect,
+    /// How large it is.
+    pub size: Size,
     /// Where it leads.
     pub to: Target,
     /// For screen readers: its words.
@@ -179,6 +180,12 @@ impl Place {
 }
 
 impl Rect {
+    /// The area of this size at a place.
+    #[must_use]
+    pub fn new(at: Place, Size { width, height }: Size) -> Self {
+        Self { at, width, height }
+    }
+
     /// Its bottom edge.
     #[must_use]
     pub fn bottom(self) -> Pt {
@@ -200,26 +207,10 @@ impl Words {
     }
 }
 
-impl Mark {
-    /// The same mark, this far to the right and down.
-    #[must_use]
-    pub fn moved(mut self, x: Pt, y: Pt) -> Self {
-        match &mut self {
-            Self::Text(text) => text.at = text.at.moved(x, y),
-            Self::Line { from, to, .. } => (*from, *to) = (from.moved(x, y), to.moved(x, y)),
-            Self::Frame { rect, .. } | Self::Fill { rect, .. } => rect.at = rect.at.moved(x, y),
-            Self::Widget(widget) => widget.rect.at = widget.rect.at.moved(x, y),
-            Self::Link(link) => link.rect.at = link.rect.at.moved(x, y),
-        }
-        self
-    }
-}
-
 impl Item {
     /// The same item, this far to the right and down.
     #[must_use]
-    #[inline(never)]
     pub fn moved(self, x: Pt, y: Pt) -> Self {
-        Self { owner: self.owner, mark: self.mark.moved(x, y) }
+        Self { at: self.at.moved(x, y), ..self }
     }
 }

@@ -1,6 +1,7 @@
 use std::fmt;
 
-use super::{Artifact, Item, Mark, Owner, Pages, Rect, Role};
+use super::{Artifact, Item, Mark, Owner, Pages, Place, Role, Size};
+use crate::unit::Pt;
 
 /// Prints pages as text, one item a line, for tests to compare: places in points, rounded to a tenth.
 impl fmt::Display for Pages {
@@ -23,27 +24,25 @@ impl fmt::Display for Pages {
 impl Pages {
     fn print_item(&self, f: &mut fmt::Formatter<'_>, item: &Item) -> fmt::Result {
         write!(f, "  {:<10} ", self.owner_name(item.owner))?;
+        let at = item.at;
         match &item.mark {
             Mark::Text(text) => writeln!(
                 f,
                 "text {:.1},{:.1} {} {:.1} {:?}",
-                text.at.x.0,
-                text.at.y.0,
-                self.faces[text.face.0].name,
-                text.size.0,
-                text.words.text
+                at.x.0, at.y.0, self.faces[text.face.0].name, text.size.0, text.words.text
             ),
-            Mark::Line { from, to, .. } => {
-                writeln!(f, "line {:.1},{:.1} – {:.1},{:.1}", from.x.0, from.y.0, to.x.0, to.y.0)
+            Mark::Line { length, .. } => {
+                let to = at.moved(*length, Pt::ZERO);
+                writeln!(f, "line {:.1},{:.1} – {:.1},{:.1}", at.x.0, at.y.0, to.x.0, to.y.0)
             }
-            Mark::Frame { rect, .. } => writeln!(f, "frame {}", Printed(*rect)),
-            Mark::Fill { rect, .. } => writeln!(f, "fill {}", Printed(*rect)),
+            Mark::Frame { size, .. } => writeln!(f, "frame {}", Printed(at, *size)),
+            Mark::Fill { size, .. } => writeln!(f, "fill {}", Printed(at, *size)),
             Mark::Widget(widget) => {
                 let name = &self.fields[widget.field.0].name;
                 let value = widget.value.as_deref().map_or(String::new(), |v| format!(" = {v}"));
-                writeln!(f, "widget {} {name}{value}", Printed(widget.rect))
+                writeln!(f, "widget {} {name}{value}", Printed(at, widget.size))
             }
-            Mark::Link(link) => writeln!(f, "link {} {:?}", Printed(link.rect), link.to),
+            Mark::Link(link) => writeln!(f, "link {} {:?}", Printed(at, link.size), link.to),
         }
     }
 
@@ -61,11 +60,11 @@ impl Pages {
     }
 }
 
-struct Printed(Rect);
+struct Printed(Place, Size);
 
 impl fmt::Display for Printed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(rect) = self;
-        write!(f, "{:.1},{:.1} {:.1}×{:.1}", rect.at.x.0, rect.at.y.0, rect.width.0, rect.height.0)
+        let Self(at, size) = self;
+        write!(f, "{:.1},{:.1} {:.1}×{:.1}", at.x.0, at.y.0, size.width.0, size.height.0)
     }
 }

@@ -9,6 +9,7 @@ pub(super) struct Annotation<'p> {
     pub(super) id: Id,
     pub(super) page: usize,
     pub(super) owner: ElementId,
+    pub(super) rect: Rect,
     /// Its number in the parent tree: pages come first, annotations after them.
     pub(super) parent_key: usize,
     pub(super) kind: Kind<'p>,
@@ -25,15 +26,16 @@ pub(super) fn gather<'p>(pages: &'p Pages, objects: &mut Objects) -> Vec<Annotat
     let mut annotations = Vec::new();
     for (page, sheet) in pages.pages.iter().enumerate() {
         for item in &sheet.items {
-            let kind = match &item.mark {
-                Mark::Widget(widget) => Kind::Widget(widget),
-                Mark::Link(link) => Kind::Link(link),
+            let (kind, size) = match &item.mark {
+                Mark::Widget(widget) => (Kind::Widget(widget), widget.size),
+                Mark::Link(link) => (Kind::Link(link), link.size),
                 _ => continue,
             };
             let Owner::Element(owner) = item.owner else { continue };
             let parent_key = pages.pages.len() + annotations.len();
             let id = objects.promise();
-            annotations.push(Annotation { id, page, owner, parent_key, kind });
+            let rect = Rect::new(item.at, size);
+            annotations.push(Annotation { id, page, owner, rect, parent_key, kind });
         }
     }
     annotations
@@ -41,9 +43,9 @@ pub(super) fn gather<'p>(pages: &'p Pages, objects: &mut Objects) -> Vec<Annotat
 
 impl Annotation<'_> {
     /// What every annotation has: its area, the flag that lets it print, its page, and its place in the structure.
-    pub(super) fn common(&self, rect: Rect, pages: &Pages, sheets: &[Id], dict: &mut Dict<'_>) {
+    pub(super) fn common(&self, pages: &Pages, sheets: &[Id], dict: &mut Dict<'_>) {
         dict.array("Rect", |array| {
-            let top = pages.size.height;
+            let (top, rect) = (pages.size.height, self.rect);
             for at in [rect.at.x, top - rect.bottom(), rect.right(), top - rect.at.y] {
                 array.real((at.0 * 10.0).round() / 10.0);
             }
@@ -64,7 +66,7 @@ pub(super) fn link(
     objects: &mut Objects,
 ) {
     objects.dict(annotation.id, |dict| {
-        annotation.common(link.rect, pages, sheets, dict);
+        annotation.common(pages, sheets, dict);
         dict.name("Subtype", "Link").raw("Border", b"[0 0 0]").text("Contents", &link.label);
         match &link.to {
             Target::Anchor(name) => {

@@ -69,7 +69,7 @@ impl<'a> Brush<'a> {
                 rest = after;
                 if together.iter().any(|item| is_painted(&item.mark)) {
                     self.mark(first.owner, |brush| {
-                        together.iter().try_for_each(|item| brush.item(&item.mark))
+                        together.iter().try_for_each(|item| brush.item(item))
                     })?;
                 }
                 if let Owner::Element(id) = first.owner {
@@ -107,24 +107,25 @@ impl<'a> Brush<'a> {
         Ok(())
     }
 
-    fn item(&mut self, mark: &Mark) -> Result<(), PdfError> {
-        match mark {
-            Mark::Text(text) => self.text(text)?,
-            Mark::Line { from, to, width, ink } => {
+    fn item(&mut self, item: &Item) -> Result<(), PdfError> {
+        let at = item.at;
+        match &item.mark {
+            Mark::Text(text) => self.text(at, text)?,
+            Mark::Line { length, width, ink } => {
                 self.stroke(*width, *ink);
-                self.point(*from);
+                self.point(at);
                 self.put(b" m ");
-                self.point(*to);
+                self.point(at.moved(*length, Pt::ZERO));
                 self.put(b" l S\n");
             }
-            Mark::Frame { rect, width } => {
+            Mark::Frame { size, width } => {
                 self.stroke(*width, Ink::Black);
-                self.rect(*rect);
+                self.rect(Rect::new(at, *size));
                 self.put(b" re S\n");
             }
-            Mark::Fill { rect, ink } => {
+            Mark::Fill { size, ink } => {
                 self.fill(*ink);
-                self.rect(*rect);
+                self.rect(Rect::new(at, *size));
                 self.put(b" re f\n");
             }
             Mark::Widget(_) | Mark::Link(_) => {}
@@ -151,7 +152,7 @@ impl<'a> Brush<'a> {
     }
 
     /// One matrix and one run of glyphs a text; where the glyphs do not say themselves what they stand for, the text does.
-    fn text(&mut self, text: &Text) -> Result<(), PdfError> {
+    fn text(&mut self, at: Place, text: &Text) -> Result<(), PdfError> {
         let face = self.faces.get(text.face)?;
         self.fill(Ink::Black);
         self.put(b"BT ");
@@ -159,7 +160,7 @@ impl<'a> Brush<'a> {
         self.out.push(b' ');
         length(&mut self.out, text.size);
         self.put(b" Tf 1 0 0 1 ");
-        self.point(text.at);
+        self.point(at);
         self.put(b" Tm\n");
         let mut pen = Pen { owed: 0.0, size: text.size.0 };
         let mut rest = text.words.glyphs.as_slice();

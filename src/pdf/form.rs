@@ -7,7 +7,7 @@ use super::annotations::{Annotation, Kind};
 use super::cut::{Cut, Put, Typed};
 use super::faces::Faces;
 use super::objects::{Data, Dict, Id, Objects, length};
-use crate::pages::{Field, FieldKind, Mark, Pages, Rect, Widget};
+use crate::pages::{Field, FieldKind, Mark, Pages, Size, Widget};
 use crate::unit::Pt;
 
 /// What people can type into a field: Latin with accents, Greek and Cyrillic as they are written today, and the signs
@@ -165,12 +165,12 @@ impl Form<'_> {
     fn look(&mut self, field: &Field, widget: &Widget) -> Look {
         match &field.kind {
             FieldKind::Check { .. } | FieldKind::Choice { .. } => {
-                let (ticked, empty) = self.tick_box(widget.rect.width.min(widget.rect.height));
+                let (ticked, empty) = self.tick_box(widget.size.width.min(widget.size.height));
                 Look::Box { ticked, empty }
             }
             FieldKind::Notes { text } if !text.is_empty() => Look::Text(self.text(widget, text)),
             FieldKind::Line | FieldKind::Notes { .. } => {
-                let key = (hundredths(widget.rect.width), hundredths(widget.rect.height));
+                let key = (hundredths(widget.size.width), hundredths(widget.size.height));
                 let known = self.looks.empty.get(&key).copied();
                 let look = known.unwrap_or_else(|| self.text(widget, ""));
                 self.looks.empty.insert(key, look);
@@ -207,7 +207,7 @@ impl Form<'_> {
 
     /// The look of a text field: what is filled in already, each line above its rule.
     fn text(&mut self, widget: &Widget, text: &str) -> Id {
-        let Rect { width, height, .. } = widget.rect;
+        let Size { width, height } = widget.size;
         let mut content = b"/Tx BMC ".to_vec();
         if !text.is_empty() {
             // Writing to a list of bytes cannot fail.
@@ -258,7 +258,7 @@ fn draw(
     (pages, sheets): (&Pages, &[Id]),
     dict: &mut Dict<'_>,
 ) {
-    annotation.common(widget.rect, pages, sheets, dict);
+    annotation.common(pages, sheets, dict);
     dict.name("Subtype", "Widget");
     match look {
         // Written out for every box: poppler takes a shared pair for a single look.

@@ -1,5 +1,5 @@
 use super::PdfError;
-use crate::pages::{Mark, Owner, Pages, Place, Rect};
+use crate::pages::{Mark, Owner, Pages, Size};
 
 /// Proves what the rest of this room takes for granted, because the library beneath it fails open: unknown fonts, glyph 0 and
 /// numbers that are none would be written without a word.
@@ -15,29 +15,28 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
         if let Owner::Element(id) = item.owner {
             has(id.0 < pages.elements.len(), "an item belongs to an unknown element")?;
         }
+        has(item.at.x.0.is_finite() && item.at.y.0.is_finite(), "an item has no place")?;
         match &item.mark {
             Mark::Text(text) => {
                 has(text.face.0 < pages.faces.len(), "a text has an unknown font")?;
-                has(is_place(text.at) && text.size.0 > 0.0, "a text has no place or no size")?;
+                has(text.size.0 > 0.0, "a text has no size")?;
                 for glyph in &text.words.glyphs {
                     has(glyph.id != 0, "a text shows a glyph that its font does not have")?;
                     has(glyph.advance.0.is_finite(), "a glyph's advance is no number")?;
                     has(text.words.text.get(glyph.says.clone()).is_some(), "a glyph says no text")?;
                 }
             }
-            Mark::Line { from, to, .. } => {
-                has(is_place(*from) && is_place(*to), "a line has no place")?;
-            }
-            Mark::Frame { rect, .. } | Mark::Fill { rect, .. } => {
-                has(is_rect(*rect), "a frame or a fill has no place")?;
+            Mark::Line { length, .. } => has(length.0.is_finite(), "a line has no length")?,
+            Mark::Frame { size, .. } | Mark::Fill { size, .. } => {
+                has(is_size(*size), "a frame or a fill has no size")?;
             }
             Mark::Widget(widget) => {
                 has(widget.field.0 < pages.fields.len(), "a widget has an unknown field")?;
-                has(is_rect(widget.rect), "a widget has no place")?;
+                has(is_size(widget.size), "a widget has no size")?;
                 has(matches!(item.owner, Owner::Element(_)), "a widget belongs to no element")?;
             }
             Mark::Link(link) => {
-                has(is_rect(link.rect), "a link has no place")?;
+                has(is_size(link.size), "a link has no size")?;
                 has(matches!(item.owner, Owner::Element(_)), "a link belongs to no element")?;
             }
         }
@@ -53,10 +52,6 @@ fn unsound(what: &str) -> Result<(), PdfError> {
     Err(PdfError::Unsound(what.to_owned()))
 }
 
-fn is_place(place: Place) -> bool {
-    place.x.0.is_finite() && place.y.0.is_finite()
-}
-
-fn is_rect(rect: Rect) -> bool {
-    is_place(rect.at) && rect.width.0.is_finite() && rect.height.0.is_finite()
+fn is_size(size: Size) -> bool {
+    size.width.0.is_finite() && size.height.0.is_finite()
 }

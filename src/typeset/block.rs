@@ -5,7 +5,7 @@ use super::style::Look;
 use crate::document::{
     Alignment, Block, Emphasis, Heading, Inline, List, ListItem, Marker, Notes, TextStyle,
 };
-use crate::pages::{Artifact, ElementId, FieldKind, Ink, Item, Mark, Owner, Place, Rect, Role};
+use crate::pages::{Artifact, ElementId, FieldKind, Ink, Item, Mark, Owner, Place, Role, Size};
 use crate::unit::Pt;
 
 /// Everything that is to be laid on pages.
@@ -248,12 +248,9 @@ impl Setter<'_> {
         for (index, brick) in bricks.iter_mut().enumerate() {
             // The bar runs on through the white space, so that it looks like one line.
             let above = if index == 0 { Pt::ZERO } else { brick.above };
-            let rect = Rect {
-                at: Place { x: column.x + Pt(1.0), y: -above },
-                width: Pt(1.5),
-                height: brick.height + above,
-            };
-            brick.items.insert(0, layout(Mark::Fill { rect, ink: Ink::Ruling }));
+            let at = Place { x: column.x + Pt(1.0), y: -above };
+            let size = Size { width: Pt(1.5), height: brick.height + above };
+            brick.items.insert(0, layout(at, Mark::Fill { size, ink: Ink::Ruling }));
         }
         bricks
     }
@@ -274,12 +271,9 @@ impl Setter<'_> {
         for (index, brick) in bricks.iter_mut().enumerate() {
             let before = if index == 0 { Pt(4.0) } else { Pt::ZERO };
             let after = if index == last { Pt(4.0) } else { Pt::ZERO };
-            let rect = Rect {
-                at: Place { x: column.x, y: -before },
-                width: column.width,
-                height: brick.height + before + after,
-            };
-            brick.items.insert(0, layout(Mark::Fill { rect, ink: Ink::Tint }));
+            let at = Place { x: column.x, y: -before };
+            let size = Size { width: column.width, height: brick.height + before + after };
+            brick.items.insert(0, layout(at, Mark::Fill { size, ink: Ink::Tint }));
         }
         bricks
     }
@@ -347,14 +341,13 @@ fn brick(line: Line, x: Pt) -> Brick {
 }
 
 fn rule(column: Column) -> Brick {
-    let from = Place { x: column.x, y: Pt::ZERO };
-    let to = Place { x: column.x + column.width, y: Pt::ZERO };
-    let mark = Mark::Line { from, to, width: Pt(0.75), ink: Ink::Black };
-    Brick::new(Pt(1.0), vec![layout(mark)])
+    let at = Place { x: column.x, y: Pt::ZERO };
+    let mark = Mark::Line { length: column.width, width: Pt(0.75), ink: Ink::Black };
+    Brick::new(Pt(1.0), vec![layout(at, mark)])
 }
 
-pub(super) fn layout(mark: Mark) -> Item {
-    Item { owner: Owner::Artifact(Artifact::Layout), mark }
+pub(super) fn layout(at: Place, mark: Mark) -> Item {
+    Item { owner: Owner::Artifact(Artifact::Layout), at, mark }
 }
 
 /// The plain words of running text.

@@ -2,7 +2,7 @@ use super::block::{Galley, count, layout, whole};
 use super::brick::{Brick, Course};
 use super::style::Style;
 use crate::pages::{
-    Anchor, Artifact, Bookmark, Destination, Ink, Item, Mark, Owner, Page, Place, Rect, Widget,
+    Anchor, Artifact, Bookmark, Destination, Ink, Item, Mark, Owner, Page, Place, Size, Widget,
 };
 use crate::unit::Pt;
 
@@ -86,18 +86,16 @@ impl<'a> Flow<'a> {
     /// Whether the page ends, as far as it is filled, with the rule below a table.
     fn ends_ruled(&self) -> bool {
         let Some((last, _)) = self.page.last() else { return false };
-        let is_end = |item: &Item| match item.mark {
-            Mark::Line { from, to, .. } => from.y == to.y && from.y >= last.height,
-            _ => false,
-        };
+        let is_end =
+            |item: &Item| matches!(item.mark, Mark::Line { .. }) && item.at.y >= last.height;
         last.items.last().is_some_and(is_end)
     }
 
     /// A rule across the page, in the white space above a form.
     fn divider(&self) -> Item {
-        let from = Place { x: Pt::ZERO, y: -AFTER_RULE };
-        let to = Place { x: self.style.measure(), y: -AFTER_RULE };
-        layout(Mark::Line { from, to, width: Pt(0.9), ink: Ink::Black })
+        let length = self.style.measure();
+        let at = Place { x: Pt::ZERO, y: -AFTER_RULE };
+        layout(at, Mark::Line { length, width: Pt(0.9), ink: Ink::Black })
     }
 
     /// Lays bricks from page to page, and tears them only between chains of bricks that stick together.
@@ -168,17 +166,14 @@ impl<'a> Flow<'a> {
                 left -= 1;
                 grown += self.style.ruling * count(more);
                 let lines = growth.lines + more;
-                let rect = Rect {
-                    at: Place { x: growth.x, y: Pt::ZERO },
-                    width: growth.width,
-                    height: self.style.ruling * count(lines),
-                };
+                let at = Place { x: growth.x, y: Pt::ZERO };
+                let size = Size { width: growth.width, height: self.style.ruling * count(lines) };
                 let field = growth.field;
                 let leading = self.style.ruling;
-                let widget = Widget { field, rect, value: None, label: String::new(), leading };
+                let widget = Widget { field, size, value: None, label: String::new(), leading };
                 let owner = Owner::Element(growth.form);
-                let ruled = ruled(rect, lines, leading);
-                let items = ruled.chain([Item { owner, mark: Mark::Widget(widget) }]);
+                let ruled = ruled(at, size.width, lines, leading);
+                let items = ruled.chain([Item { owner, at, mark: Mark::Widget(widget) }]);
                 page.items.extend(items.map(|item| item.moved(self.style.side, top)));
             }
             let to = Destination { page: number, top: (top - Pt(14.0)).max(Pt::ZERO) };
@@ -201,10 +196,9 @@ fn height(bricks: &[Brick]) -> Pt {
 }
 
 /// Lines to write on: each at the bottom of its own strip, as people write above a line.
-fn ruled(rect: Rect, lines: usize, leading: Pt) -> impl Iterator<Item = Item> {
+fn ruled(at: Place, length: Pt, lines: usize, leading: Pt) -> impl Iterator<Item = Item> {
     (1..=lines).map(move |line| {
-        let from = rect.at.moved(Pt::ZERO, leading * count(line));
-        let to = from.moved(rect.width, Pt::ZERO);
-        layout(Mark::Line { from, to, width: Pt(0.5), ink: Ink::Ruling })
+        let at = at.moved(Pt::ZERO, leading * count(line));
+        layout(at, Mark::Line { length, width: Pt(0.5), ink: Ink::Ruling })
     })
 }

@@ -93,9 +93,8 @@ impl Setter<'_> {
             let Some(line) = lines.into_iter().next() else { continue };
             if is_blank {
                 let y = line.height * 0.8;
-                let (from, to) = (Place { x, y }, Place { x: x + line.width, y });
-                let mark = Mark::Line { from, to, width: Pt(0.5), ink: Ink::Black };
-                items.push(super::block::layout(mark));
+                let mark = Mark::Line { length: line.width, width: Pt(0.5), ink: Ink::Black };
+                items.push(super::block::layout(Place { x, y }, mark));
             } else {
                 items.extend(line.items.into_iter().map(|item| item.moved(x, Pt::ZERO)));
             }

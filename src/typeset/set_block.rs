@@ -106,7 +106,7 @@ impl Shift {
 
     fn brick(&self, brick: &Brick) -> Brick {
         let mut brick = brick.clone();
-        for Item { owner, mark } in &mut brick.items {
+        for Item { owner, mark, .. } in &mut brick.items {
             if let Owner::Element(id) = owner {
                 *id = self.element(*id);
             }

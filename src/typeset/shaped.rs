@@ -3,12 +3,12 @@ use std::sync::Arc;
 
 use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLayoutItem};
 
+use super::block::layout;
 use super::fonts::Fonts;
 use super::style::Style;
 use crate::document::Alignment;
 use crate::pages::{
-    Artifact, ElementId, FieldId, Glyph, Ink, Item, Link, Mark, Owner, Place, Rect, Target, Text,
-    Widget,
+    ElementId, FieldId, Glyph, Ink, Item, Link, Mark, Owner, Place, Size, Target, Text, Widget,
 };
 use crate::unit::Pt;
 
@@ -245,58 +245,57 @@ impl Segment {
     fn finish(&self, words: Words, items: &mut Vec<Item>) {
         let Some(info) = self.pieces.get(words.piece.0) else { return };
         let owner = Owner::Element(info.owner);
+        let at = words.at;
         let text = words.text(&self.text);
         if text.words.glyphs.is_empty() {
             return;
         }
-        let (at, size, advance) = (text.at, text.size, text.words.advance());
+        let (size, advance) = (text.size, text.words.advance());
         let is_empty = text.words.text.trim().is_empty();
-        items.push(Item { owner, mark: Mark::Text(text) });
+        items.push(Item { owner, at, mark: Mark::Text(text) });
         if info.struck {
             let y = at.y - size * 0.28;
-            items.push(line(at.x, at.x + advance, y, Pt(0.6)));
+            items.push(line(Place { x: at.x, y }, advance, Pt(0.6)));
         }
         if let Some((to, label)) = &info.link {
-            let top = Place { x: at.x, y: at.y - size * 0.8 };
-            let rect = Rect { at: top, width: advance, height: size * 1.05 };
+            let top = at.moved(Pt::ZERO, -size * 0.8);
+            let area = Size { width: advance, height: size * 1.05 };
             if matches!(to, Target::Url(_)) && !is_empty {
-                items.push(line(at.x, at.x + advance, at.y + Pt(1.4), Pt(0.4)));
+                items.push(line(at.moved(Pt::ZERO, Pt(1.4)), advance, Pt(0.4)));
             }
-            let link = Link { rect, to: to.clone(), label: label.clone() };
-            items.push(Item { owner, mark: Mark::Link(link) });
+            let link = Link { size: area, to: to.clone(), label: label.clone() };
+            items.push(Item { owner, at: top, mark: Mark::Link(link) });
         }
     }
 
     fn blank(&self, piece: usize, at: Place, width: Pt, items: &mut Vec<Item>) {
         let Some(info) = self.pieces.get(piece) else { return };
         let Some((field, label)) = &info.blank else { return };
-        items.push(line(at.x, at.x + width, at.y + BLANK_DROP, Pt(0.5)));
-        let (height, below) = (BLANK_FIELD, BLANK_FIELD_DROP);
-        let rect = Rect { at: Place { x: at.x, y: at.y + below - height }, width, height };
-        let label = label.clone();
-        let widget = Widget { field: *field, rect, value: None, label, leading: height };
-        items.push(Item { owner: Owner::Element(info.owner), mark: Mark::Widget(widget) });
+        items.push(line(at.moved(Pt::ZERO, BLANK_DROP), width, Pt(0.5)));
+        let size = Size { width, height: BLANK_FIELD };
+        let (label, leading) = (label.clone(), size.height);
+        let widget = Widget { field: *field, size, value: None, label, leading };
+        let at = at.moved(Pt::ZERO, BLANK_FIELD_DROP - size.height);
+        items.push(Item { owner: Owner::Element(info.owner), at, mark: Mark::Widget(widget) });
     }
 }
 
 impl Tick {
     /// The box and its widget, in the middle of the capitals of a line that begins at `x`.
     pub(super) fn items(&self, x: Pt, height: Pt, style: &Style) -> Vec<Item> {
-        let side = style.tick_box;
-        let at = Place { x, y: (height - side) / 2.0 };
-        let rect = Rect { at, width: side, height: side };
+        let edge = style.tick_box;
+        let at = Place { x, y: (height - edge) / 2.0 };
+        let size = Size { width: edge, height: edge };
         let widget = Widget {
             field: self.field,
-            rect,
+            size,
             value: self.value.clone(),
             label: self.label.clone(),
-            leading: side,
+            leading: edge,
         };
-        let layout = Owner::Artifact(Artifact::Layout);
-        let frame = Mark::Frame { rect, width: Pt(0.8) };
         vec![
-            Item { owner: layout, mark: frame },
-            Item { owner: Owner::Element(self.form), mark: Mark::Widget(widget) },
+            layout(at, Mark::Frame { size, width: Pt(0.8) }),
+            Item { owner: Owner::Element(self.form), at, mark: Mark::Widget(widget) },
         ]
     }
 }
@@ -380,18 +379,10 @@ impl Words {
         };
         let glyphs = self.glyphs.iter().map(|g| Glyph { says: relative(g), ..g.clone() }).collect();
         let words = Arc::new(crate::pages::Words { text, glyphs });
-        Text { at: self.at, face: self.face, size: self.size, words }
+        Text { face: self.face, size: self.size, words }
     }
 }
 
-fn line(from: Pt, to: Pt, y: Pt, width: Pt) -> Item {
-    Item {
-        owner: Owner::Artifact(Artifact::Layout),
-        mark: Mark::Line {
-            from: Place { x: from, y },
-            to: Place { x: to, y },
-            width,
-            ink: Ink::Black,
-        },
-    }
+fn line(at: Place, length: Pt, width: Pt) -> Item {
+    layout(at, Mark::Line { length, width, ink: Ink::Black })
 }

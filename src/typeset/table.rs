@@ -156,14 +156,9 @@ impl Setter<'_> {
             }
             if index == last {
                 brick.height += PAD_Y;
-                let from = Place { x: column.x, y: brick.height };
-                let to = Place { x: column.x + column.width, y: brick.height };
-                brick.items.push(layout(Mark::Line {
-                    from,
-                    to,
-                    width: line_width,
-                    ink: Ink::Black,
-                }));
+                let at = Place { x: column.x, y: brick.height };
+                let (length, width, ink) = (column.width, line_width, Ink::Black);
+                brick.items.push(layout(at, Mark::Line { length, width, ink }));
             }
             bricks.push(brick);
         }

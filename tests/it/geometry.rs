@@ -14,7 +14,7 @@ use crate::support::sources;
 /// Words and boxes, as the areas that they cover.
 pub fn areas(page: &Page) -> Vec<(Rect, String)> {
     let mut areas = Vec::new();
-    for Item { mark, .. } in &page.items {
+    for Item { at, mark, .. } in &page.items {
         match mark {
             Mark::Text(text) if !text.words.text.trim().is_empty() => {
                 // Capitals and figures stand on the baseline and are two thirds of the size high.
@@ -26,10 +26,10 @@ pub fn areas(page: &Page) -> Vec<(Rect, String)> {
                     .filter(|glyph| glyph.says.start < trimmed)
                     .map(|glyph| glyph.advance)
                     .sum();
-                let at = text.at.moved(Pt::ZERO, -text.size * 0.66);
+                let at = at.moved(Pt::ZERO, -text.size * 0.66);
                 areas.push((Rect { at, width, height: text.size * 0.66 }, text.words.text.clone()));
             }
-            Mark::Frame { rect, .. } => areas.push((*rect, "box".to_owned())),
+            Mark::Frame { size, .. } => areas.push((Rect::new(*at, *size), "box".to_owned())),
             _ => {}
         }
     }
@@ -59,11 +59,12 @@ pub fn is_sound(pages: &Pages) {
                 assert!(apart, "{name:?} {area:?} is over {other_name:?} {other:?}");
             }
             for item in &page.items {
-                if let Mark::Line { from, to, .. } = &item.mark {
-                    let beside = to.x <= area.at.x || from.x >= area.right();
+                if let Mark::Line { length, .. } = item.mark {
+                    let line = item.at;
+                    let beside = line.x + length <= area.at.x || line.x >= area.right();
                     // A line may strike words out, or stand right under them.
-                    let clear = from.y <= area.at.y || from.y >= area.bottom() - Pt(0.5);
-                    let strikes = to.x - from.x <= area.width + Pt(1.0);
+                    let clear = line.y <= area.at.y || line.y >= area.bottom() - Pt(0.5);
+                    let strikes = length <= area.width + Pt(1.0);
                     assert!(beside || clear || strikes, "a line runs through {name:?}");
                 }
             }

@@ -3,6 +3,13 @@
 //! Where one is different, expected, actual and difference stand side by side in `target/looks/`; if it is better so:
 //! `LOOKS=accept cargo test --locked looks`.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "a page has few pixels, and what is grey lies between 0 and 255"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -21,7 +21,7 @@ fn texts(page: &Page) -> String {
 /// Lines to write on.
 fn ruled(page: &Page) -> Vec<Pt> {
     let lines = page.items.iter().filter_map(|item| match &item.mark {
-        Mark::Line { from, ink: interview_kit::pages::Ink::Ruling, .. } => Some(from.y),
+        Mark::Line { ink: interview_kit::pages::Ink::Ruling, .. } => Some(item.at.y),
         _ => None,
     });
     lines.collect()

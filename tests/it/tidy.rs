@@ -205,7 +205,8 @@ fn every_package_is_content_with_the_rust_that_is_promised() {
         .unwrap();
     assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));
     let metadata: serde_json::Value = serde_json::from_slice(&cargo.stdout).unwrap();
-    let version = |text: &str| -> Vec<u32> { text.split('.').map(|it| it.parse().unwrap()).collect() };
+    let version =
+        |text: &str| -> Vec<u32> { text.split('.').map(|it| it.parse().unwrap()).collect() };
     let promised = version(env!("CARGO_PKG_RUST_VERSION"));
     for package in metadata["packages"].as_array().unwrap() {
         let Some(needed) = package["rust_version"].as_str() else { continue };
