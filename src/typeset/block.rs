@@ -27,6 +27,7 @@ impl Setter<'_> {
     /// The whole document, in courses: a form under its heading is one, and so is all that runs between two such forms.
     pub(super) fn galley(&mut self) -> Galley {
         let column = Column { x: Pt::ZERO, width: self.style.measure(), parent: Self::ROOT };
+        self.set_side_by_side(column);
         let mut galley = Galley { courses: Vec::new(), repeats: Vec::new() };
         let blocks = &self.document.blocks;
         let mut rest = blocks.as_slice();
@@ -59,8 +60,7 @@ impl Setter<'_> {
         let mut bricks: Vec<Brick> = Vec::new();
         let mut above = Pt::ZERO;
         for (index, block) in blocks.iter().enumerate() {
-            let follows = index.checked_sub(1).and_then(|before| blocks.get(before));
-            let byline = matches!(follows, Some(Block::Heading(_))) && is_byline(block);
+            let byline = is_byline(blocks, index);
             let (mut set, look) = if column.parent == Self::ROOT {
                 self.top_block(block, byline, column, repeats)
             } else {
@@ -313,12 +313,15 @@ fn is_form(blocks: &[Block]) -> bool {
     })
 }
 
-/// Whether a paragraph is all emphasis: a line that says more about the heading above it.
-fn is_byline(block: &Block) -> bool {
-    matches!(block, Block::Paragraph(content) if content.iter().all(|inline| matches!(
-        inline,
-        Inline::Text { style, .. } if style.emphasis == Emphasis::Emphasis
-    )))
+/// Whether a block is a line under a heading, all emphasis, that says more about it.
+pub(super) fn is_byline(blocks: &[Block], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| blocks.get(before));
+    let follows = matches!(before, Some(Block::Heading(_)));
+    follows
+        && matches!(blocks.get(index), Some(Block::Paragraph(content)) if content.iter().all(|inline| matches!(
+            inline,
+            Inline::Text { style, .. } if style.emphasis == Emphasis::Emphasis
+        )))
 }
 
 /// Whether a block only makes sense with the next one: a line above a list, a table or a space for notes.

@@ -1,7 +1,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::block::Column;
+use rayon::prelude::*;
+
+use super::block::{Column, is_byline};
 use super::brick::Brick;
 use super::fingerprint;
 use super::setter::Setter;
@@ -21,7 +23,35 @@ pub(super) struct SetBlock {
     repeats: Vec<Brick>,
 }
 
+/// Fewer blocks than this are set before another thread would have begun.
+const WORTH_A_THREAD: usize = 16;
+
 impl Setter<'_> {
+    /// Sets the blocks that are part of nothing, and that no document had before, on all cores. Where a roster sets its documents side
+    /// by side, the cores are taken, and a thread that waited for the blocks of one document would begin another.
+    pub(super) fn set_side_by_side(&mut self, column: Column) {
+        if rayon::current_thread_index().is_some() {
+            return;
+        }
+        let mut new: BTreeMap<Vec<u8>, (&Block, bool)> = BTreeMap::new();
+        for (index, block) in self.document.blocks.iter().enumerate() {
+            let byline = is_byline(&self.document.blocks, index);
+            let key = fingerprint::of(block, byline);
+            if self.memory.blocks.get(key.as_slice()).is_none() {
+                new.entry(key).or_insert((block, byline));
+            }
+        }
+        let new: Vec<_> = new.into_iter().collect();
+        let (document, style, fonts, memory) = (self.document, self.style, self.fonts, self.memory);
+        let setter = || Setter::new(document, style, fonts, memory);
+        let set = |setter: &mut Setter<'_>, (key, (block, byline))| {
+            let set = setter.set_alone(block, byline, column);
+            (!setter.is_replaced).then(|| (key, Arc::new(set)))
+        };
+        let shares = new.into_par_iter().with_min_len(WORTH_A_THREAD);
+        self.set_already = shares.map_init(setter, set).flatten().collect();
+    }
+
     /// The bricks of a block that is part of nothing, out of those that were set before where it is among them.
     pub(super) fn top_block(
         &mut self,
@@ -33,7 +63,9 @@ impl Setter<'_> {
         let key = fingerprint::of(block, byline);
         let known = self.memory.blocks.get(key.as_slice());
         let set = known.unwrap_or_else(|| {
-            let set = Arc::new(self.set_alone(block, byline, column));
+            self.is_replaced = false;
+            let set = self.set_already.get(key.as_slice()).cloned();
+            let set = set.unwrap_or_else(|| Arc::new(self.set_alone(block, byline, column)));
             if !self.is_replaced {
                 let weight = key.len() + set.weight();
                 self.memory.blocks.insert(key, Arc::clone(&set), weight);

@@ -27,6 +27,8 @@ pub(super) struct Setter<'a> {
     pub(super) memory: &'a Memory,
     pub(super) font_context: FontContext,
     pub(super) layout_context: LayoutContext<Piece>,
+    /// Blocks of this document that are set, but not yet in their place.
+    pub(super) set_already: HashMap<Vec<u8>, Arc<SetBlock>>,
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
     pub(super) fields: Vec<Field>,
@@ -70,6 +72,7 @@ impl<'a> Setter<'a> {
             memory,
             font_context: fonts.context(),
             layout_context: LayoutContext::new(),
+            set_already: HashMap::new(),
             shaped: HashMap::new(),
             fields: Vec::new(),
             choices: BTreeMap::new(),

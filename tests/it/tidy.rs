@@ -58,7 +58,7 @@ const CRATES: [(&str, &[&str]); 24] = [
     ("rustc_hash", &["memo"]),
     ("unicode_normalization", &["output"]),
     ("csv", &["roster"]),
-    ("rayon", &["commands"]),
+    ("rayon", &["commands", "typeset"]),
     ("indicatif", &["output"]),
     ("ctrlc", &["output"]),
     ("strsim", &["diagnostic"]),
