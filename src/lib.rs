@@ -5,6 +5,7 @@
 pub mod unit;
 pub mod source;
 pub mod memo;
+pub mod distinct;
 pub mod diagnostic;
 pub mod yaml;
 pub mod import;
