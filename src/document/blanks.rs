@@ -1,6 +1,7 @@
-use super::names::{Names, slug};
+use super::names::{Names, short, slug};
 use super::runs::Run;
 use super::{Check, Field, Inline};
+use crate::distinct::Distinct;
 
 /// A cell of a row, or a paragraph, which counts as a row of one cell.
 pub(super) struct Part {
@@ -14,7 +15,7 @@ pub(super) struct Part {
 pub(super) fn fill_table(rows: Vec<Vec<Part>>, names: &mut Names) -> Vec<Vec<Vec<Inline>>> {
     let mut rows = rows.into_iter();
     let Some(head) = rows.next() else { return Vec::new() };
-    let titles: Vec<String> = head.iter().map(|part| words(&plain(&part.runs))).collect();
+    let titles: Vec<String> = head.iter().map(|part| short(&words(&plain(&part.runs)))).collect();
     let mut rows: Vec<Vec<Part>> = rows.collect();
     for part in rows.iter_mut().flat_map(|row| row.iter_mut().zip(&titles)) {
         part.0.column.clone_from(part.1);
@@ -23,7 +24,7 @@ pub(super) fn fill_table(rows: Vec<Vec<Part>>, names: &mut Names) -> Vec<Vec<Vec
     if rows.len() > 1 && rows.iter().all(|row| is_option(row)) {
         let title = titles.first().map_or("", String::as_str);
         let field = names.field(&named(title, "choice"), title);
-        let mut taken = Vec::new();
+        let mut taken = Distinct::default();
         filled.extend(rows.into_iter().map(|row| option_row(row, &field, &mut taken, names)));
     } else {
         filled.extend(rows.into_iter().map(|row| fill(row, names)));
@@ -42,7 +43,7 @@ fn is_option(row: &[Part]) -> bool {
 fn option_row(
     row: Vec<Part>,
     field: &Field,
-    taken: &mut Vec<String>,
+    taken: &mut Distinct,
     names: &mut Names,
 ) -> Vec<Vec<Inline>> {
     let mut cells = row.iter().map(|part| words(&plain(&part.runs)));
@@ -87,7 +88,7 @@ pub(super) fn fill(parts: Vec<Part>, names: &mut Names) -> Vec<Vec<Inline>> {
         };
         names.field(&place, &words)
     });
-    let mut taken = Vec::new();
+    let mut taken = Distinct::default();
     parts
         .into_iter()
         .map(|part| fill_part(part, choice.as_ref(), row.as_ref(), &mut taken, names))
@@ -98,7 +99,7 @@ fn fill_part(
     part: Part,
     choice: Option<&Field>,
     row: Option<&(String, String)>,
-    taken: &mut Vec<String>,
+    taken: &mut Distinct,
     names: &mut Names,
 ) -> Vec<Inline> {
     let Part { runs, column } = part;
@@ -162,7 +163,7 @@ fn row_name(parts: &[Part]) -> (String, String) {
     let first = parts.iter().map(|part| plain(&part.runs)).filter(|words| !words.is_empty());
     // A number alone says little; what stands beside it says more.
     let words = first.take(2).find(|words| words.chars().any(char::is_alphabetic));
-    let words = words.unwrap_or_default();
+    let words = short(&words.unwrap_or_default());
     let target = texts().find_map(|(_, link)| link.as_deref()?.strip_prefix('#').map(slug));
     (target.unwrap_or_else(|| named(&words, "row")), words)
 }
@@ -182,12 +183,9 @@ fn label(runs: &[Run]) -> String {
 }
 
 /// The word that stands for an option, no two alike in one choice.
-fn value(label: &str, taken: &mut Vec<String>) -> String {
-    let name = named(label, "option");
-    let count = taken.iter().filter(|known| **known == name).count();
-    taken.push(name.clone());
+fn value(label: &str, taken: &mut Distinct) -> String {
     // `Off` is what a choice is called that has not been made (ISO 32000-1, 12.7.4.2.3); a slug is never capital.
-    if count == 0 { name } else { format!("{name}-{}", count + 1) }
+    taken.take(&named(label, "option"))
 }
 
 fn named(words: &str, otherwise: &str) -> String {

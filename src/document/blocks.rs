@@ -7,6 +7,7 @@ use pulldown_cmark::{
 
 use super::blanks::{self, Part};
 use super::front_matter::plain;
+use super::html::{anchor_of, is_line_break, is_page_break};
 use super::names::Names;
 use super::runs::{Open, Run, push_text, push_words, unmask};
 use super::{Alignment, Block, Check, Heading, Inline, List, ListItem, Marker, Notes, Row, Table};
@@ -22,6 +23,10 @@ const LONGEST: usize = 16 * 1024 * 1024;
 /// The most events, which are beginnings, ends and runs of words, of which a guide may consist. A page takes some two hundred of
 /// them; what is set of this many takes less than a gigabyte.
 const MOST_EVENTS: usize = 1_000_000;
+/// The most columns of a table: more do not fit on any paper, a letter each.
+const MOST_COLUMNS: usize = 100;
+/// The most cells of all tables together, those included that the rows leave out.
+const MOST_CELLS: usize = MOST_EVENTS / 4;
 
 /// Reads Markdown events into blocks.
 pub(super) struct Reader<'t> {
@@ -37,6 +42,12 @@ pub(super) struct Reader<'t> {
     anchor: Option<String>,
     anchors: BTreeSet<String>,
     links: Vec<(String, Span)>,
+    /// How many bytes of addresses go with all runs of words: one address with each of its words.
+    linked: usize,
+    /// How many cells all tables have.
+    cells: usize,
+    /// Where the words end that were read last.
+    words_end: usize,
     level: u8,
     sink: &'t mut Sink,
 }
@@ -60,6 +71,9 @@ impl<'t> Reader<'t> {
             anchor: None,
             anchors: BTreeSet::new(),
             links: Vec::new(),
+            linked: 0,
+            cells: 0,
+            words_end: 0,
             level: 0,
             sink,
         }
@@ -68,9 +82,7 @@ impl<'t> Reader<'t> {
     /// Reads all of it.
     pub(super) fn read(mut self) -> Vec<Block> {
         if let Some(end) = self.end_of_what_is_read() {
-            let fault = Diagnostic::error("too-long", "this guide is too long to be set");
-            let fault = fault.at(self.span(end..end)).label("this far it can");
-            self.sink.push(fault.help("make several guides of it"));
+            self.refuse(end);
             return Vec::new();
         }
         let mut blocks = Vec::new();
@@ -96,6 +108,14 @@ impl<'t> Reader<'t> {
             return self.events.last().map(|(_, range)| range.start);
         }
         (self.text.len() > LONGEST).then(|| self.text.floor_char_boundary(LONGEST))
+    }
+
+    /// Reads no further.
+    fn refuse(&mut self, end: usize) {
+        let fault = Diagnostic::error("too-long", "this guide is too long to be set");
+        let fault = fault.at(self.span(end..end)).label("this far it can");
+        self.sink.push(fault.help("make several guides of it"));
+        self.at = self.events.len();
     }
 
     /// Blocks up to the end of the container that is open.
@@ -151,7 +171,7 @@ impl<'t> Reader<'t> {
                 blocks.push(Block::Quote(quoted));
             }
             Tag::CodeBlock(kind) => blocks.push(self.code(&kind, range)),
-            Tag::Table(alignments) => blocks.push(self.table(&alignments)),
+            Tag::Table(alignments) => blocks.push(self.table(&alignments, range)),
             // Whatever else the parser may know, its words are kept.
             _ => blocks.append(&mut self.blocks(depth + 1)),
         }
@@ -255,7 +275,15 @@ impl<'t> Reader<'t> {
         Block::Code(unmask(&text), self.span(range))
     }
 
-    fn table(&mut self, alignments: &[MarkdownAlignment]) -> Block {
+    fn table(&mut self, alignments: &[MarkdownAlignment], range: Range<usize>) -> Block {
+        if alignments.len() > MOST_COLUMNS {
+            let message = format!("this table has {} columns", alignments.len());
+            let place = self.span(range.start..range.start);
+            let fault = Diagnostic::error("too-wide", message).at(place);
+            self.sink.push(fault.help(format!("no more than {MOST_COLUMNS} can be set")));
+            self.at = self.events.len();
+            return Block::Rule;
+        }
         let columns: Vec<Alignment> = alignments
             .iter()
             .map(|alignment| match alignment {
@@ -265,7 +293,12 @@ impl<'t> Reader<'t> {
             })
             .collect();
         let mut rows: Vec<Vec<Part>> = Vec::new();
-        while let Some((Event::Start(Tag::TableHead | Tag::TableRow), _)) = self.peek() {
+        while let Some((Event::Start(Tag::TableHead | Tag::TableRow), range)) = self.peek() {
+            self.cells += columns.len();
+            if self.cells > MOST_CELLS {
+                self.refuse(range.start);
+                break;
+            }
             self.at += 1;
             let mut parts = Vec::new();
             while let Some((Event::Start(Tag::TableCell), _)) = self.peek() {
@@ -321,10 +354,16 @@ impl<'t> Reader<'t> {
         let mut words = Words::default();
         while let Some((event, range)) = self.peek() {
             let link = links.last().cloned();
+            self.linked += link.as_ref().map_or(0, String::len);
+            if self.linked > LONGEST {
+                self.refuse(range.start);
+                return Vec::new();
+            }
             let span = self.span(range.clone());
             if let Event::Text(text) = &event {
                 self.at += 1;
                 let is_escaped = self.is_escaped(range.start);
+                self.words_end = range.end;
                 let is_verbatim = self.text.get(range.clone()) == Some(text.as_ref());
                 if is_escaped || !is_verbatim || !words.goes_on_at(&span) {
                     words.flush(&mut runs, open, link.as_deref());
@@ -383,10 +422,11 @@ impl<'t> Reader<'t> {
         runs
     }
 
-    /// Whether the character at a byte stands behind a backslash that takes away its meaning.
+    /// Whether the words that begin at a byte stand behind a backslash that takes away the meaning of their first character:
+    /// such a backslash is no part of the words before them.
     fn is_escaped(&self, at: usize) -> bool {
-        let before = self.text.as_bytes().get(..at).unwrap_or_default();
-        before.iter().rev().take_while(|&&byte| byte == b'\\').count() % 2 == 1
+        let before = at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
+        before == Some(&b'\\') && self.words_end != at
     }
 
     fn peek(&self) -> Option<(Event<'t>, Range<usize>)> {
@@ -443,22 +483,4 @@ fn ends_words(event: &Event<'_>) -> bool {
         Event::End(end) => matches!(end, TagEnd::Paragraph | TagEnd::Item),
         _ => false,
     }
-}
-
-fn is_page_break(html: &str) -> bool {
-    let comment = html.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
-    comment.is_some_and(|comment| comment.trim() == "pagebreak")
-}
-
-fn is_line_break(html: &str) -> bool {
-    let name = html.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/');
-    name.trim().eq_ignore_ascii_case("br")
-}
-
-/// The name in `<a id="name">`, with or without its end.
-fn anchor_of(html: &str) -> Option<String> {
-    let rest = html.trim().strip_prefix("<a ")?.trim_start().strip_prefix("id=")?;
-    let quote = rest.chars().next().filter(|char| matches!(char, '"' | '\''))?;
-    let name = rest[1..].split(quote).next()?;
-    (!name.is_empty()).then(|| name.to_owned())
 }

@@ -5,6 +5,7 @@
 mod blanks;
 mod blocks;
 mod front_matter;
+mod html;
 mod model;
 mod names;
 mod runs;

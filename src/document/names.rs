@@ -1,6 +1,5 @@
-use std::collections::BTreeMap;
-
 use super::Field;
+use crate::distinct::Distinct;
 
 /// Names form fields: each after the nearest anchor above it and its place there, so that the same question's fields are
 /// named alike in every guide that asks it.
@@ -9,8 +8,11 @@ pub(super) struct Names {
     anchor: String,
     heading: String,
     items: usize,
-    taken: BTreeMap<String, usize>,
+    taken: Distinct,
 }
+
+/// The longest part of a description, in characters: more is not listened to, and a heading describes every field below it.
+const LONGEST: usize = 300;
 
 impl Names {
     /// Fields from here on are named after this anchor.
@@ -21,7 +23,7 @@ impl Names {
 
     /// Fields from here on are described under this heading.
     pub(super) fn head(&mut self, heading: &str) {
-        heading.clone_into(&mut self.heading);
+        self.heading = short(heading);
     }
 
     /// The next box of a checklist, described by its words.
@@ -34,45 +36,41 @@ impl Names {
     /// A field with a place of its own under the anchor.
     pub(super) fn field(&mut self, place: &str, words: &str) -> Field {
         let anchor = if self.anchor.is_empty() { "form" } else { &self.anchor };
-        let name = format!("{anchor}.{place}");
-        let times = self.taken.entry(name.clone()).or_default();
-        *times += 1;
-        let name = match *times {
-            1 => name,
-            // The counted name may be taken by a field of that very name; counting on finds a free one.
-            first => self.free(&name, first),
-        };
-        let label = match (self.heading.as_str(), words) {
-            ("", words) => words.to_owned(),
+        let name = self.taken.take(&format!("{anchor}.{place}"));
+        let words = short(words);
+        let label = match (self.heading.as_str(), words.as_str()) {
+            ("", _) => words,
             (heading, "") => heading.to_owned(),
             (heading, words) => format!("{heading}: {words}"),
         };
         Field { name, label }
     }
+}
 
-    fn free(&mut self, name: &str, first: usize) -> String {
-        let mut number = first;
-        loop {
-            let candidate = format!("{name}-{number}");
-            if !self.taken.contains_key(&candidate) {
-                self.taken.insert(candidate.clone(), 1);
-                return candidate;
-            }
-            number += 1;
-        }
+/// As much of some words as a description needs.
+pub(super) fn short(words: &str) -> String {
+    match words.char_indices().nth(LONGEST) {
+        None => words.to_owned(),
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
     }
 }
+
+/// The longest name that is made of words, in bytes.
+const LONGEST_SLUG: usize = 48;
 
 /// Words as a name: lower-case ASCII letters and digits, with hyphens between them.
 pub(super) fn slug(words: &str) -> String {
     let mut slug = String::new();
     for char in words.chars() {
+        if slug.len() > LONGEST_SLUG {
+            break;
+        }
         if char.is_ascii_alphanumeric() {
             slug.push(char.to_ascii_lowercase());
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }
     }
-    slug.truncate(48);
+    slug.truncate(LONGEST_SLUG);
     slug.trim_end_matches('-').to_owned()
 }

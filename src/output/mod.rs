@@ -26,7 +26,7 @@ pub use manifest::{
     FileState, Manifest, ManifestBank, ManifestFacet, ManifestFailure, ManifestFile,
     ManifestOptions, ManifestQuestion, manifest_schema, sha256,
 };
-pub use name::{Names, safe_name};
+pub use name::safe_name;
 pub use progress::Progress;
 pub use stop::Stop;
 pub use system_fonts::{SystemFont, system_fonts};

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -34,25 +32,6 @@ pub fn safe_name(text: &str) -> String {
         format!("packet-{name}")
     } else {
         name.to_owned()
-    }
-}
-
-/// Names of which no two are alike, on systems that take upper and lower case for the same either.
-#[derive(Debug, Default)]
-pub struct Names {
-    taken: BTreeSet<String>,
-}
-
-impl Names {
-    /// The name itself, or, where it is taken, the first that is free of `name-2`, `name-3` and so on.
-    pub fn distinct(&mut self, name: &str) -> String {
-        let mut distinct = name.to_owned();
-        let mut number = 2_usize;
-        while !self.taken.insert(distinct.to_lowercase()) {
-            distinct = format!("{name}-{number}");
-            number += 1;
-        }
-        distinct
     }
 }
 

@@ -1,9 +1,10 @@
 use super::super::selection::criteria;
 use super::order::Order;
 use crate::bank::{Bank, Id};
+use crate::distinct::Distinct;
 use crate::kit::{Interviewer, Packet};
 use crate::lock::Lock;
-use crate::output::{Names, safe_name};
+use crate::output::safe_name;
 use crate::roster::Row;
 use crate::select::Criteria;
 use crate::unit::Minutes;
@@ -54,7 +55,7 @@ impl Interview {
         bank: &Bank,
         lock: Option<&Lock>,
         digits: usize,
-        names: &mut Names,
+        names: &mut Distinct,
     ) -> Self {
         let mut interview = Self::single(order, bank, lock);
         interview.row = Some(row.number);
@@ -76,7 +77,7 @@ impl Interview {
             Some(name) => safe_name(name),
             None => format!("{:0digits$}-{}", row.number, stem(bank, &interview.criteria)),
         };
-        interview.name = names.distinct(&name);
+        interview.name = names.take(&name);
         interview
     }
 }

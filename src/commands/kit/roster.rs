@@ -15,7 +15,8 @@ use crate::bank::Bank;
 use crate::bind::Leaf;
 use crate::cli::Collate;
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::output::{Console, FileState, ManifestFailure, ManifestFile, Names, Progress, Stop};
+use crate::distinct::Distinct;
+use crate::output::{Console, FileState, ManifestFailure, ManifestFile, Progress, Stop};
 use crate::report;
 use crate::roster::{self, Row};
 use crate::select::Refused;
@@ -108,7 +109,7 @@ impl Listed {
         warn(&read.warnings, &sources, console);
         let rows = read.value.rows;
         let digits = rows.len().to_string().len().max(3);
-        let mut names = Names::default();
+        let mut names = Distinct::default();
         let lock = frozen.map(|frozen| &frozen.lock);
         let interviews =
             rows.iter().map(|row| Interview::of_row(order, row, bank, lock, digits, &mut names));
