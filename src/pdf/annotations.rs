@@ -1,7 +1,7 @@
+use std::collections::HashMap;
+
 use super::objects::{Dict, Id, Objects, array, length};
-use crate::pages::{
-    Anchor, Destination, ElementId, Link, Mark, Owner, Pages, Rect, Target, Widget,
-};
+use crate::pages::{Destination, ElementId, Link, Mark, Owner, Pages, Rect, Target, Widget};
 use crate::unit::Pt;
 
 /// Something on a page that can be clicked, and its place in the structure.
@@ -57,12 +57,21 @@ impl Annotation<'_> {
     }
 }
 
+/// Where each named place is; of several with the same name, the first.
+pub(super) type Anchors<'p> = HashMap<&'p str, Destination>;
+
+/// Finds all named places.
+pub(super) fn anchors(pages: &Pages) -> Anchors<'_> {
+    // The last that is put in stays.
+    pages.anchors.iter().rev().map(|anchor| (anchor.name.as_str(), anchor.at)).collect()
+}
+
 /// Writes a link. One to a place that does not exist leads to the first page rather than nowhere.
 pub(super) fn link(
     annotation: &Annotation<'_>,
     link: &Link,
-    pages: &Pages,
-    sheets: &[Id],
+    anchors: &Anchors<'_>,
+    (pages, sheets): (&Pages, &[Id]),
     objects: &mut Objects,
 ) {
     objects.dict(annotation.id, |dict| {
@@ -70,9 +79,8 @@ pub(super) fn link(
         dict.name("Subtype", "Link").raw("Border", b"[0 0 0]").text("Contents", &link.label);
         match &link.to {
             Target::Anchor(name) => {
-                let found = pages.anchors.iter().find(|anchor| anchor.name == *name);
                 let start = Destination { page: 0, top: Pt::ZERO };
-                let to = found.map_or(start, |Anchor { at, .. }| *at);
+                let to = anchors.get(name.as_str()).copied().unwrap_or(start);
                 dict.key("Dest");
                 destination(to, pages, sheets, dict.out);
             }

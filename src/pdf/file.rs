@@ -33,9 +33,10 @@ pub(super) fn assemble(
     let annotations = annotations::gather(pages, &mut objects);
     let form = form::write(pages, (faces, &fonts), &annotations, &sheets, &mut objects)?;
     let mut clickable: Vec<Vec<Id>> = vec![Vec::new(); sheets.len()];
+    let anchors = annotations::anchors(pages);
     for annotation in &annotations {
         if let Kind::Link(link) = annotation.kind {
-            annotations::link(annotation, link, pages, &sheets, &mut objects);
+            annotations::link(annotation, link, &anchors, (pages, &sheets), &mut objects);
         }
         clickable[annotation.page].push(annotation.id);
     }

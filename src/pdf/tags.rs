@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::annotations::Annotation;
 use super::content::{Met, Painted};
 use super::objects::{Array, Dict, Id, Objects, array};
@@ -154,6 +156,7 @@ impl Tree<'_> {
 
     /// Puts the elements that hold nothing, such as an empty cell, before the first of their brothers that began later.
     fn meet_the_empty(&mut self) {
+        let mut empty: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
         for index in 0..self.is_met.len() {
             let (id, element) = (ElementId(index), &self.pages.elements[index]);
             let (false, Some(parent)) = (self.is_met[index], element.parent) else { continue };
@@ -161,10 +164,20 @@ impl Tree<'_> {
                 continue;
             }
             self.is_met[index] = true;
-            let brothers = &mut self.kids[parent.0];
-            let later = |kid: &Kid| matches!(kid, Kid::Element(brother) if *brother > id);
-            let place = brothers.iter().position(later).unwrap_or(brothers.len());
-            brothers.insert(place, Kid::Element(id));
+            empty.entry(parent).or_default().push(id);
+        }
+        for (parent, empty) in empty {
+            let mut empty = empty.into_iter().peekable();
+            let kids = &mut self.kids[parent.0];
+            for kid in std::mem::take(kids) {
+                if let Kid::Element(brother) = kid {
+                    while let Some(id) = empty.next_if(|id| *id < brother) {
+                        kids.push(Kid::Element(id));
+                    }
+                }
+                kids.push(kid);
+            }
+            kids.extend(empty.map(Kid::Element));
         }
     }
 }

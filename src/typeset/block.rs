@@ -1,4 +1,5 @@
 use super::brick::{Brick, Course, Growth};
+use super::furniture::beginning;
 use super::setter::Setter;
 use super::shaped::{Line, Shaped};
 use super::style::Look;
@@ -42,7 +43,7 @@ impl Setter<'_> {
             let bricks = self.blocks(blocks, column, &mut galley.repeats);
             galley.courses.push(match first {
                 Block::Heading(heading) if is_form(blocks) => {
-                    Course::Whole(bricks, words(&heading.content))
+                    Course::Whole(bricks, beginning(&words(&heading.content)).into_owned())
                 }
                 _ => Course::Running(bricks),
             });

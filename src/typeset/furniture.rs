@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::flow::Laid;
@@ -57,6 +58,7 @@ impl Setter<'_> {
 
     /// As much of a text as fits on one line; runs of four or more underscores are ruled blanks.
     fn one_line(&mut self, text: &str, look: Look, room: Pt) -> (Vec<Item>, Pt) {
+        let text = &*beginning(text);
         let key =
             (text.to_owned(), look.size.0.to_bits(), look.leading.0.to_bits(), room.0.to_bits());
         if let Some((items, width)) = self.memory.strips.get(&key) {
@@ -101,6 +103,17 @@ impl Setter<'_> {
             x += line.advance;
         }
         (items, x)
+    }
+}
+
+/// More characters than fit on any line.
+const MORE_THAN_A_LINE: usize = 1000;
+
+/// As much of a text as there is any use in setting on one line.
+pub(super) fn beginning(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(MORE_THAN_A_LINE) {
+        None => Cow::Borrowed(text),
+        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
     }
 }
 

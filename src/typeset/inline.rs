@@ -18,13 +18,20 @@ const UNDERSCORE_EM: f32 = 0.5;
 /// The longest words that count as the label of a blank, in characters.
 const LONGEST_LABEL: usize = 48;
 
+/// The most runs of words, and blanks, in one stretch: parley bears no more than 65,535 styles.
+const MOST_RUNS: usize = 30_000;
+
 impl Setter<'_> {
     /// Shapes running text that belongs to `owner`.
     pub(super) fn shape(&mut self, content: &[Inline], look: Look, owner: ElementId) -> Shaped {
         let mut segments = Vec::new();
         let mut draft = Draft::default();
         let is_form_line = is_form_line(content);
+        let is_parted = is_form_line || content.iter().any(is_box);
         for inline in content {
+            if draft.runs.len() >= MOST_RUNS {
+                self.close(&mut draft, look, &mut segments);
+            }
             match inline {
                 Inline::Text { text, style, link, span } => {
                     let text = &*self.settable(text, Some(span));
@@ -34,7 +41,19 @@ impl Setter<'_> {
                         None => owner,
                     };
                     let link = target.map(|target| (target, text.to_owned()));
-                    draft.push(text, *style, info(owner, style.struck, link));
+                    let (attached, rest) =
+                        if is_form_line { draft.attached(text) } else { ("", text) };
+                    if !attached.is_empty() {
+                        draft.push(attached, *style, info(owner, style.struck, link.clone()));
+                    }
+                    if is_form_line && !draft.blanks.is_empty() {
+                        self.close(&mut draft, look, &mut segments);
+                    }
+                    draft.push(rest, *style, info(owner, style.struck, link));
+                }
+                Inline::LineBreak if is_parted => {
+                    self.close(&mut draft, look, &mut segments);
+                    draft.begins_line = true;
                 }
                 Inline::LineBreak => {
                     draft.push("\n", TextStyle::default(), info(owner, false, None));
@@ -44,9 +63,6 @@ impl Setter<'_> {
                     let label = field.label.clone();
                     let field = self.field(field, FieldKind::Line);
                     draft.blank(form, field, label, *width);
-                    if is_form_line {
-                        self.close(&mut draft, look, &mut segments);
-                    }
                 }
                 Inline::Check(check) => {
                     self.close(&mut draft, look, &mut segments);
@@ -135,6 +151,8 @@ impl Setter<'_> {
         let done = std::mem::take(draft);
         if done.tick.is_some() || !done.text.trim().is_empty() || !done.blanks.is_empty() {
             segments.push(self.segment(done, look));
+        } else {
+            draft.begins_line = done.begins_line;
         }
     }
 
@@ -145,7 +163,8 @@ impl Setter<'_> {
         if let Some(key) = key {
             self.shaped.entry(key).or_insert_with(|| layout.clone());
         }
-        Segment { tick: draft.tick, text: draft.text, layout, pieces: draft.pieces }
+        let Draft { begins_line, tick, text, pieces, .. } = draft;
+        Segment { begins_line, tick, text, layout, pieces }
     }
 
     fn layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
@@ -190,6 +209,8 @@ impl Setter<'_> {
 /// A segment on its way.
 #[derive(Default)]
 struct Draft {
+    /// Whether a line ends on purpose before it.
+    begins_line: bool,
     tick: Option<Tick>,
     text: String,
     runs: Vec<(std::ops::Range<usize>, TextStyle)>,
@@ -236,6 +257,14 @@ impl Draft {
         self.pieces.push(info);
     }
 
+    /// Splits off what stands right behind a blank, and belongs to it as a full stop does.
+    fn attached<'t>(&self, text: &'t str) -> (&'t str, &'t str) {
+        if self.blanks.is_empty() {
+            return ("", text);
+        }
+        text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()))
+    }
+
     fn blank(&mut self, form: ElementId, field: FieldId, label: String, underscores: usize) {
         let at = self.text.len();
         let blank = Some((field, label));
@@ -256,6 +285,10 @@ fn is_form_line(content: &[Inline]) -> bool {
         _ => true,
     };
     has_blank && content.iter().all(is_short)
+}
+
+fn is_box(inline: &Inline) -> bool {
+    matches!(inline, Inline::Check(_) | Inline::Option { .. })
 }
 
 fn info(owner: ElementId, struck: bool, link: Option<(Target, String)>) -> PieceInfo {

@@ -19,6 +19,8 @@ pub(super) struct Shaped {
 
 /// A stretch of running text that is kept on one line where possible: a box with its label, or words with their blank.
 pub(super) struct Segment {
+    /// Whether a line ends on purpose before it.
+    pub(super) begins_line: bool,
     pub(super) tick: Option<Tick>,
     pub(super) text: String,
     pub(super) layout: Layout<Piece>,
@@ -72,13 +74,15 @@ const BLANK_FIELD_DROP: Pt = Pt(4.0);
 impl Shaped {
     /// The narrowest and the widest that it can sensibly be.
     pub(super) fn widths(&self, style: &Style) -> (Pt, Pt) {
-        let (mut narrowest, mut widest) = (Pt::ZERO, Pt::ZERO);
-        for (index, segment) in self.segments.iter().enumerate() {
+        let (mut narrowest, mut widest, mut line) = (Pt::ZERO, Pt::ZERO, Pt::ZERO);
+        for segment in &self.segments {
             let widths = segment.layout.calculate_content_widths();
             let lead = segment.lead(style);
             narrowest = narrowest.max(Pt(widths.min) + lead);
-            let gap = if index > 0 { OPTION_GAP } else { Pt::ZERO };
-            widest += Pt(widths.max) + lead + gap;
+            line =
+                if line == Pt::ZERO || segment.begins_line { Pt::ZERO } else { line + OPTION_GAP };
+            line += Pt(widths.max) + lead;
+            widest = widest.max(line);
         }
         // What just fits must not be broken because a sum was rounded down.
         (narrowest + TOLERANCE, widest + TOLERANCE)
@@ -123,7 +127,8 @@ impl Shaped {
             let set = segment.lines((width - lead).max(Pt(1.0)), Alignment::Start, fonts);
             let wide = set.iter().fold(Pt::ZERO, |wide, line| wide.max(line.width)) + lead;
             let gap = if x > Pt::ZERO { OPTION_GAP } else { Pt::ZERO };
-            let fits = lines.is_empty() || (set.len() == 1 && x + gap + wide <= width);
+            let goes_on = !segment.begins_line && set.len() == 1 && x + gap + wide <= width;
+            let fits = lines.is_empty() || goes_on;
             let start = if fits { x + gap } else { Pt::ZERO };
             for (index, line) in set.into_iter().enumerate() {
                 if !(fits && index == 0) || lines.is_empty() {

@@ -36,6 +36,12 @@ fn a_small_guide_is_set_as_designed() {
 }
 
 #[test]
+fn boxes_and_blanks_begin_a_new_line_where_the_text_does_and_keep_their_full_stops() {
+    let guide = "Name: ____\\\nDate: ____, place: ____.\n\n(____) or (____)\n\nRate: [ ] a\\\n[ ] b [ ] c\n";
+    insta::assert_snapshot!(set(guide, Paper::A4));
+}
+
+#[test]
 fn note_space_takes_what_is_left_of_the_page_in_equal_parts() {
     let pages = set(&FORM.repeat(2), Paper::A4);
     assert_eq!(pages.pages.len(), 1);
