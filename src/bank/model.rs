@@ -54,7 +54,7 @@ pub struct Origin {
 }
 
 /// A rule that is turned off somewhere, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Exception {
     /// The rule, which gives advice: errors cannot be turned off.
     pub rule: Rule,
@@ -216,6 +216,13 @@ pub enum Kind {
 }
 
 impl Bank {
+    /// The most questions that are read, of all files together. Of so many a guide can be made.
+    pub const MOST_QUESTIONS: usize = 5000;
+    /// The most competencies, companions, levels and roles that are read, each.
+    pub const MOST_NAMES: usize = 500;
+    /// The longest text that is read, in characters: a page and a half.
+    pub const LONGEST_TEXT: usize = 4000;
+
     /// The question of an id.
     #[must_use]
     pub fn question(&self, id: &Id) -> Option<&Question> {
@@ -262,6 +269,8 @@ impl Question {
     pub const GREATEST_NUMBER: u32 = 1_000_000;
     /// No question takes longer than a long interview.
     pub const MOST_MINUTES: u32 = 120;
+    /// The most entries that are read in any of its lists.
+    pub const MOST_ENTRIES: usize = 100;
     /// A hundred times as much as another is as much as a number can tell.
     pub const MOST_WEIGHT: u32 = 100;
 }

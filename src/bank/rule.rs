@@ -18,6 +18,8 @@ pub enum Rule {
     DuplicateName,
     Scale,
     NotAnException,
+    TooMany,
+    TooLong,
     RubricLength,
     PackedLine,
     TwoQuestions,
@@ -61,7 +63,7 @@ struct About {
 
 impl Rule {
     /// Every rule, by rising code.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::NotYaml,
         Self::WrongShape,
         Self::MissingKey,
@@ -76,6 +78,8 @@ impl Rule {
         Self::DuplicateName,
         Self::Scale,
         Self::NotAnException,
+        Self::TooMany,
+        Self::TooLong,
         Self::RubricLength,
         Self::PackedLine,
         Self::TwoQuestions,
@@ -199,6 +203,14 @@ impl Rule {
                 "an exception for what cannot be turned off here",
                 "it would look as if it did something",
             ),
+            Self::TooMany => error(
+                "K015",
+                "a list of more than can be read",
+                "nobody could choose from so many, and neither could the program in bounded time",
+            ),
+            Self::TooLong => {
+                error("K016", "a text of more than 4000 characters", "no page could hold it")
+            }
             Self::RubricLength => advice(
                 "K101",
                 "fewer than two or more than five rubric lines",

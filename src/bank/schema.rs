@@ -2,7 +2,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value};
 
-use super::{Companion, Competency, Level, Origin, Question, Role, Rule, ScalePoint, Scope};
+use super::{Bank, Companion, Competency, Level, Origin, Question, Role, Rule, ScalePoint, Scope};
 use crate::diagnostic::Severity;
 
 /// The JSON Schema of a bank file, by which editors complete and check it while it is written. It is of draft 7, which the YAML
@@ -21,23 +21,23 @@ struct BankFile {
     #[schemars(flatten)]
     origin: Origin,
     /// What questions give evidence of. May be left out where another bank, used together with this one, has it.
-    #[schemars(default, length(min = 1))]
+    #[schemars(default, length(min = 1, max = Bank::MOST_NAMES))]
     competencies: Vec<Competency>,
     /// Documents to read beside the questions.
-    #[schemars(default)]
+    #[schemars(default, length(max = Bank::MOST_NAMES))]
     companions: Vec<Companion>,
     /// The levels, in order of seniority. May be left out where another bank, used together with this one, has them.
-    #[schemars(default, length(min = 1))]
+    #[schemars(default, length(min = 1, max = Bank::MOST_NAMES))]
     levels: Vec<Level>,
     /// The roles for which a kit can be made.
-    #[schemars(default)]
+    #[schemars(default, length(max = Bank::MOST_NAMES))]
     roles: Vec<Role>,
     /// The rating scale, from 1 upwards: 3, 4, 5 or 7 points. “No evidence” is offered besides. May be left out where another
     /// bank, used together with this one, has it.
     #[schemars(default, length(min = 3, max = 7))]
     scale: Vec<ScalePoint>,
     /// The questions, in the order in which they are asked.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1, max = Bank::MOST_QUESTIONS))]
     questions: Vec<Question>,
 }
 

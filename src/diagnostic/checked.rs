@@ -22,7 +22,12 @@ pub struct Rejected {
 #[derive(Debug, Default)]
 pub struct Sink {
     diagnostics: Vec<Diagnostic>,
+    /// How many errors there are, those included that are not kept.
+    errors: usize,
 }
+
+/// More errors than anybody mends before the next try. Any further ones are counted, but not kept.
+const MOST_ERRORS: usize = 10_000;
 
 impl Sink {
     /// Nothing found yet.
@@ -33,18 +38,31 @@ impl Sink {
 
     /// Keeps a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.push(diagnostic);
+        let is_error = diagnostic.severity == Severity::Error;
+        self.errors += usize::from(is_error);
+        if !is_error || self.errors <= MOST_ERRORS {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Keeps an error that takes time to describe: it is made only if it is kept.
+    pub fn push_with(&mut self, error: impl FnOnce() -> Diagnostic) {
+        if self.errors < MOST_ERRORS {
+            self.push(error());
+        } else {
+            self.errors += 1;
+        }
     }
 
     /// Keeps all diagnostics of another collection.
     pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
-        self.diagnostics.extend(diagnostics);
+        diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
     /// Whether an error is among what was found.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+        self.errors > 0
     }
 
     /// Accepts `value` unless an error was found. Diagnostics come out in the order of their places.
@@ -53,6 +71,10 @@ impl Sink {
             let place = found.span.as_ref();
             place.map(|span| (span.source, span.bytes.start, span.bytes.end))
         });
+        let more = self.errors.saturating_sub(MOST_ERRORS);
+        if let (true, Some(last)) = (more > 0, self.diagnostics.last_mut()) {
+            last.help.push(format!("there are {more} errors more, of which nothing is said here"));
+        }
         match value {
             Some(value) if !self.has_errors() => Ok(Accepted { value, warnings: self.diagnostics }),
             _ => {

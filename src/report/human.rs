@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
@@ -7,6 +8,12 @@ use crate::source::{Sources, Span};
 
 /// More than anybody reads at once.
 const MOST: usize = 100;
+/// A line of more bytes is shown in part: a bank may be one line of many megabytes.
+const LONGEST_LINE: usize = 300;
+/// How much is shown of it before what is pointed at.
+const SHOWN_BEFORE: usize = 60;
+/// Stands for what is not shown.
+const ELLIPSIS: &str = "…";
 
 /// Diagnostics as text: for each, what is wrong, `file:line:column`, the line itself, and the way out; at the end how many
 /// there are. Empty if there are none. Of more than a hundred, the first hundred are shown.
@@ -61,7 +68,15 @@ fn groups<'a>(sources: &'a Sources, found: &'a Diagnostic) -> Vec<Group<'a>> {
         Some(shown) => {
             let mark = AnnotationKind::Primary.span(shown.mark.clone());
             let mark = if found.label.is_empty() { mark } else { mark.label(found.label.as_str()) };
-            title.element(shown.snippet().annotation(mark))
+            let snippet = shown.snippet().annotation(mark);
+            match shown.column {
+                None => title.element(snippet.path(shown.name)),
+                Some(column) => {
+                    let Shown { name, number, .. } = shown;
+                    let place = format!("this is {name}:{number}:{column}, a part of a long line");
+                    title.element(snippet).element(Level::NOTE.message(place))
+                }
+            }
         }
         None => Group::with_title(title),
     };
@@ -80,8 +95,11 @@ fn groups<'a>(sources: &'a Sources, found: &'a Diagnostic) -> Vec<Group<'a>> {
 /// The line that a diagnostic is about.
 struct Shown<'a> {
     name: &'a str,
-    line: &'a str,
+    /// The line, or a part of it where it is very long.
+    line: Cow<'a, str>,
     number: usize,
+    /// Where the place stands in a line that is shown in part.
+    column: Option<usize>,
     /// What of the line is pointed at.
     mark: Range<usize>,
 }
@@ -99,10 +117,21 @@ impl<'a> Shown<'a> {
         // A mapping or a paragraph is pointed at by its first line.
         let end = text[start..end].find('\n').map_or(end, |newline| start + newline).max(start);
         let mark = start - line.start..end - line.start;
-        Self { name: &source.name, line: &text[line], number, mark }
+        let line = &text[line];
+        let name = &source.name;
+        if line.len() <= LONGEST_LINE {
+            return Self { name, line: line.into(), number, column: None, mark };
+        }
+        let from = line.floor_char_boundary(mark.start.saturating_sub(SHOWN_BEFORE));
+        let to = line.floor_char_boundary(line.len().min(from + LONGEST_LINE));
+        let shift = |at: usize| at.min(to) - from + ELLIPSIS.len();
+        let mark = shift(mark.start)..shift(mark.end);
+        let line = format!("{ELLIPSIS}{}{ELLIPSIS}", &line[from..to]).into();
+        let column = Some(sources.locate(span).column);
+        Self { name, line, number, column, mark }
     }
 
     fn snippet<T: Clone>(&self) -> Snippet<'a, T> {
-        Snippet::source(self.line).path(self.name).line_start(self.number)
+        Snippet::source(self.line.clone()).line_start(self.number)
     }
 }

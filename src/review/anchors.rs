@@ -1,7 +1,5 @@
 //! What earns a rating.
 
-use std::collections::BTreeSet;
-
 use super::findings::Findings;
 use super::phrases::DEGREES;
 use super::words::{content, likeness};
@@ -58,7 +56,7 @@ fn missing<'b>(
 
 fn alike<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionPlaces)) {
     let (question, places) = at;
-    let substance: Vec<BTreeSet<String>> =
+    let substance: Vec<Vec<String>> =
         question.anchors.iter().map(|anchor| substance(&anchor.text)).collect();
     for (index, later) in question.anchors.iter().enumerate() {
         let like = |before: &usize| likeness(&substance[*before], &substance[index]) >= ALIKE;
@@ -73,8 +71,8 @@ fn alike<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionPlaces)
 }
 
 /// What an anchor says, apart from how much or how well.
-fn substance(text: &str) -> BTreeSet<String> {
+fn substance(text: &str) -> Vec<String> {
     let mut words = content(text);
     words.retain(|word| !DEGREES.contains(&word.as_str()));
-    words
+    words.into_iter().collect()
 }

@@ -1,5 +1,7 @@
 //! Whether there are questions enough for every level.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::findings::Findings;
 use crate::bank::{Id, Rule, Theme};
 
@@ -28,14 +30,17 @@ pub(super) fn review(findings: &mut Findings<'_>) {
             }
         }
     }
+    let mut covered: BTreeMap<&Id, BTreeSet<&Id>> = BTreeMap::new();
+    for question in &bank.questions {
+        for level in &question.levels {
+            covered.entry(level).or_default().extend(&question.competencies);
+        }
+    }
     for (competency, span) in bank.competencies.iter().zip(&places.competencies) {
-        let covers = |level: &Id| {
-            let mut of_level = bank.questions.iter().filter(|it| it.levels.contains(level));
-            of_level.any(|it| it.competencies.contains(&competency.id))
+        let is_bare = |level: &&Id| {
+            covered.get(level).is_some_and(|covered| !covered.contains(&competency.id))
         };
-        let is_used = |level: &Id| bank.questions.iter().any(|it| it.levels.contains(level));
-        let levels = bank.levels.iter().map(|level| &level.id);
-        let bare = levels.filter(|level| is_used(level) && !covers(level));
+        let bare = bank.levels.iter().map(|level| &level.id).filter(is_bare);
         let bare: Vec<String> = bare.map(|level| format!("`{level}`")).collect();
         if !bare.is_empty() {
             let plural = if bare.len() == 1 { "level" } else { "levels" };

@@ -18,24 +18,25 @@ const FEWEST: usize = 3;
 /// time that it takes to read it.
 pub(super) fn review(findings: &mut Findings<'_>) {
     let questions: Vec<_> = findings.questions().collect();
-    let sets: Vec<BTreeSet<String>> = questions.iter().map(|(it, _)| content(&it.ask)).collect();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in sets.iter().flatten() {
-        *counts.entry(word).or_default() += 1;
-    }
-    let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let texts: Vec<BTreeSet<String>> = questions.iter().map(|(it, _)| content(&it.ask)).collect();
+    let sets = by_rarity(&texts);
+    let mut seen: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut short: BTreeMap<String, usize> = BTreeMap::new();
     for (index, set) in sets.iter().enumerate() {
         let is_short = set.len() < FEWEST;
-        let rarest = if is_short { Vec::new() } else { rarest(set, &counts) };
+        let rarest = if is_short { &[] } else { rarest(set) };
         let twin = if is_short {
             // Of few words, all must be the same, and the common ones with them.
             let first = *short.entry(searchable(&questions[index].0.ask)).or_insert(index);
             Some(first).filter(|&first| first < index)
         } else {
-            let candidates: BTreeSet<usize> =
-                rarest.iter().filter_map(|word| seen.get(word)).flatten().copied().collect();
-            candidates.into_iter().find(|&before| likeness(&sets[before], set) >= ALIKE)
+            let mut is_candidate = vec![false; index];
+            for before in rarest.iter().filter_map(|word| seen.get(word)).flatten() {
+                is_candidate[*before] = true;
+            }
+            let is_twin =
+                |before: &usize| is_candidate[*before] && likeness(&sets[*before], set) >= ALIKE;
+            (0..index).find(is_twin)
         };
         if let Some(before) = twin {
             let (question, places) = questions[index];
@@ -50,17 +51,34 @@ pub(super) fn review(findings: &mut Findings<'_>) {
             continue;
         }
         for word in rarest {
-            seen.entry(word).or_default().push(index);
+            seen.entry(*word).or_default().push(index);
         }
     }
 }
 
+/// Sets of words as sets of numbers, each in order: the rarer a word is, the smaller its number.
+fn by_rarity(sets: &[BTreeSet<String>]) -> Vec<Vec<usize>> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in sets.iter().flatten() {
+        *counts.entry(word).or_default() += 1;
+    }
+    let mut words: Vec<(usize, &str)> =
+        counts.into_iter().map(|(word, count)| (count, word)).collect();
+    words.sort_unstable();
+    let ranks = words.into_iter().enumerate().map(|(rank, (_, word))| (word, rank));
+    let ranks: BTreeMap<&str, usize> = ranks.collect();
+    let numbered = |set: &BTreeSet<String>| {
+        let mut numbers: Vec<usize> =
+            set.iter().filter_map(|word| ranks.get(word.as_str()).copied()).collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    sets.iter().map(numbered).collect()
+}
+
 /// The rarest words of a set, as many as every set that is alike must share one of.
-fn rarest<'w>(set: &'w BTreeSet<String>, counts: &BTreeMap<&str, usize>) -> Vec<&'w str> {
-    let mut words: Vec<&str> = set.iter().map(String::as_str).collect();
-    words.sort_by_key(|word| (counts.get(word).copied().unwrap_or_default(), *word));
+fn rarest(set: &[usize]) -> &[usize] {
     // A set of n words shares at least 3n/5 of them with one that is alike, so that one of any 2n/5 + 1 is among them.
     let needed = (set.len() * 3).div_ceil(5);
-    words.truncate(set.len() - needed + 1);
-    words
+    &set[..=set.len() - needed]
 }

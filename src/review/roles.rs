@@ -1,7 +1,9 @@
 //! Whether an interview can be made for every role.
 
+use std::collections::BTreeSet;
+
 use super::findings::Findings;
-use crate::bank::{Question, Role, RolePlaces, Rule};
+use crate::bank::{Id, Question, Role, RolePlaces, Rule};
 use crate::source::Span;
 use crate::unit::Minutes;
 
@@ -44,7 +46,8 @@ fn length<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
 
 fn must_ask<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
     let (role, places) = at;
-    let must = questions(findings, role).into_iter().filter(|it| role.must_ask.contains(&it.id));
+    let asked: BTreeSet<&Id> = role.must_ask.iter().collect();
+    let must = questions(findings, role).into_iter().filter(|it| asked.contains(&it.id));
     let minutes: Minutes = must.map(|question| question.minutes).sum();
     if minutes + RESERVE > INTERVIEW {
         let message = format!(
@@ -59,15 +62,17 @@ fn must_ask<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
 fn mentions<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
     let (role, places) = at;
     let must_ask = role.must_ask.iter().zip(&places.must_ask);
+    let leave_out: BTreeSet<&Id> = role.leave_out.iter().collect();
     for (id, span) in must_ask.clone() {
-        if role.leave_out.contains(id) {
+        if leave_out.contains(id) {
             let message = format!("this role must ask `{id}`, and leaves it out");
             idle(findings, at, message, span, "name it in one of the two lists only");
         }
     }
+    let of_level = findings.bank.questions.iter().filter(|it| it.levels.contains(&role.level));
+    let of_level: BTreeSet<&Id> = of_level.map(|question| &question.id).collect();
     for (id, span) in must_ask.chain(role.leave_out.iter().zip(&places.leave_out)) {
-        let is_of_level = |it: &Question| it.id == *id && it.levels.contains(&role.level);
-        if !findings.bank.questions.iter().any(is_of_level) {
+        if !of_level.contains(id) {
             let message = format!("`{id}` is not of this role's level `{}`", role.level);
             idle(
                 findings,
@@ -93,5 +98,7 @@ fn idle<'b>(
 
 /// The questions of a role.
 fn questions<'b>(findings: &Findings<'b>, role: &Role) -> Vec<&'b Question> {
-    findings.bank.questions.iter().filter(|question| role.takes(question)).collect()
+    let leave_out: BTreeSet<&Id> = role.leave_out.iter().collect();
+    let takes = |it: &&Question| it.levels.contains(&role.level) && !leave_out.contains(&it.id);
+    findings.bank.questions.iter().filter(takes).collect()
 }

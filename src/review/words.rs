@@ -61,9 +61,15 @@ fn singular(mut word: String) -> String {
     word
 }
 
-/// How much two sets have in common: 1 where they are the same, 0 where they share nothing (Jaccard's index).
-pub(super) fn likeness<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> f64 {
-    let shared = one.intersection(other).count();
+/// How much two sets, each in order, have in common: 1 where they are the same, 0 where they share nothing (Jaccard's index).
+pub(super) fn likeness<T: Ord>(one: &[T], other: &[T]) -> f64 {
+    let (mut left, mut right, mut shared) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (one.get(left), other.get(right)) {
+        let order = a.cmp(b);
+        shared += usize::from(order.is_eq());
+        left += usize::from(order.is_le());
+        right += usize::from(order.is_ge());
+    }
     let all = one.len() + other.len() - shared;
     let count = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
     if all == 0 { 1.0 } else { count(shared) / count(all) }

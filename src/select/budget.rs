@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bank::{Id, Kind, Question};
@@ -72,7 +73,12 @@ pub(super) fn fit(
             let counted = if untracked == Untracked::Counted { others.as_slice() } else { &[] };
             let items = items(&choices, &tracked, counted, has_past, is_must);
             let worth = tracked.iter().map(|group| group.worth).collect();
-            let chosen = Knapsack { items, worth, budget: rest }.solve(most)?;
+            let taken = Knapsack { items: promising(items, rest.minutes), worth, budget: rest }
+                .solve(most)?;
+            let mut chosen = vec![false; choices.len()];
+            for place in taken {
+                chosen[place] = true;
+            }
             let is_flattered = |group: &&&Group| match (untracked, group.times(&chosen)) {
                 (Untracked::Covered, times) => times == 0,
                 (Untracked::Counted, times) => times > 1,
@@ -121,11 +127,14 @@ impl Group {
 /// The competencies that are not covered yet, in groups.
 fn groups(choices: &[&Question], given: &[&Question]) -> Vec<Group> {
     let known: BTreeSet<&Id> = given.iter().flat_map(|question| &question.competencies).collect();
-    let all = choices.iter().flat_map(|question| &question.competencies);
-    let open: BTreeSet<&Id> = all.filter(|id| !known.contains(id)).collect();
+    let mut open: BTreeMap<&Id, Vec<bool>> = BTreeMap::new();
+    for (place, question) in choices.iter().enumerate() {
+        for id in question.competencies.iter().filter(|id| !known.contains(id)) {
+            open.entry(id).or_insert_with(|| vec![false; choices.len()])[place] = true;
+        }
+    }
     let mut groups: BTreeMap<Vec<bool>, u64> = BTreeMap::new();
-    for id in open {
-        let members = choices.iter().map(|question| question.competencies.contains(id)).collect();
+    for members in open.into_values() {
         *groups.entry(members).or_default() += 1;
     }
     groups.into_iter().map(|(members, worth)| Group { worth, members }).collect()
@@ -146,6 +155,7 @@ fn items(
         let competencies: u64 = counted.map(|group| group.worth).sum();
         let must = if is_must(question) { Value::MUST } else { 0 };
         Item {
+            place,
             minutes: whole(question.minutes),
             covers: covers | past,
             gain: must
@@ -154,6 +164,23 @@ fn items(
         }
     };
     choices.iter().enumerate().map(item).collect()
+}
+
+/// Those that can be in the best set: of questions that are as long as each other and cover the same, as many as there is time for, the
+/// best of them, and of equals the first.
+fn promising(items: Vec<Item>, time: Minutes) -> Vec<Item> {
+    let mut alike: BTreeMap<(usize, u64), Vec<Item>> = BTreeMap::new();
+    for item in items {
+        alike.entry((item.minutes, item.covers)).or_default().push(item);
+    }
+    let mut kept: Vec<Item> = Vec::new();
+    for ((minutes, _), mut alike) in alike {
+        alike.sort_by_key(|item| (Reverse(item.gain), item.place));
+        alike.truncate(whole(time) / minutes.max(1));
+        kept.append(&mut alike);
+    }
+    kept.sort_by_key(|item| item.place);
+    kept
 }
 
 /// The sign, in a set of what is covered, that a question about past behaviour is asked.
@@ -182,6 +209,8 @@ impl Value {
 
 /// A question as the knapsack sees it.
 struct Item {
+    /// Which of the choices it is.
+    place: usize,
     minutes: usize,
     /// What of the tracked it covers.
     covers: u64,
@@ -196,7 +225,8 @@ struct Knapsack {
 }
 
 impl Knapsack {
-    fn solve(&self, most: usize) -> Result<Vec<bool>, TooManyWays> {
+    /// The places of those that are in the best set.
+    fn solve(&self, most: usize) -> Result<Vec<usize>, TooManyWays> {
         let total: usize = self.items.iter().map(|item| item.minutes).sum();
         let clock = whole(self.budget.minutes).min(total);
         let count = self.items.len();
@@ -243,7 +273,7 @@ impl Knapsack {
         }
         let mut row = rows - 1;
         let mut covered = 0;
-        let choose = |(place, item): (usize, &Item)| {
+        let choose = |&(place, item): &(usize, &Item)| {
             let at = masks.binary_search(&covered).unwrap_or_default();
             let is_taken = taken.get((place * rows + row) * masks.len() + at);
             if is_taken {
@@ -252,7 +282,7 @@ impl Knapsack {
             }
             is_taken
         };
-        Ok(self.items.iter().enumerate().map(choose).collect())
+        Ok(self.items.iter().enumerate().filter(choose).map(|(_, item)| item.place).collect())
     }
 
     /// All sets of the tracked that questions within the clock can cover, in order.

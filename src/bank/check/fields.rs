@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use crate::bank::{Id, Rule};
+use crate::bank::{Bank, Id, Question, Rule};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{Sources, Span, Spanned};
 use crate::yaml::{Entry, Node, Value};
@@ -121,7 +121,7 @@ impl<'a> Fields<'a> {
 
     /// The items of a list; a missing key is an empty list.
     pub(super) fn list(&mut self, key: &'static str) -> Vec<Node> {
-        self.take(key).map_or_else(Vec::new, |node| items(node, key, self.sink))
+        self.take(key).map_or_else(Vec::new, |node| self.items(node, key))
     }
 
     /// The items of a list that must hold one at least.
@@ -137,11 +137,32 @@ impl<'a> Fields<'a> {
     fn filled(&mut self, node: Node, key: &'static str) -> Vec<Node> {
         let span = node.span.clone();
         let is_list = matches!(node.value, Value::List(_));
-        let items = items(node, key, self.sink);
+        let items = self.items(node, key);
         if items.is_empty() && is_list {
             let message = format!("`{key}` is empty");
             let help = "give it one item at least".to_owned();
             self.sink.push(Rule::Empty.found(message).at(span).help(help));
+        }
+        items
+    }
+
+    fn items(&mut self, node: Node, key: &'static str) -> Vec<Node> {
+        let Value::List(mut items) = node.value else {
+            let message = format!("`{key}` wants a list here, not {}", node.value.kind());
+            let help = format!("write it as `{key}: [a, b]`, or with a line `- a` for each item");
+            self.sink.push(Rule::WrongShape.found(message).at(node.span).help(help));
+            return Vec::new();
+        };
+        let most = match (self.what, key) {
+            ("bank", "questions") | ("role", _) => Bank::MOST_QUESTIONS,
+            ("bank", _) => Bank::MOST_NAMES,
+            _ => Question::MOST_ENTRIES,
+        };
+        if let Some(first) = items.get(most) {
+            let message = format!("`{key}` has {} entries", items.len());
+            let fault = Rule::TooMany.found(message).at(first.span.clone());
+            self.sink.push(fault.help(format!("no more than {most} are read")));
+            items.truncate(most);
         }
         items
     }
@@ -212,7 +233,10 @@ pub(super) fn text(node: Node, key: &str, sink: &mut Sink) -> Option<Spanned<Str
         return None;
     };
     let value = written.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fault = if value.is_empty() {
+    let fault = if value.chars().nth(Bank::LONGEST_TEXT).is_some() {
+        let message = format!("this text has more than {} characters", Bank::LONGEST_TEXT);
+        Some(Rule::TooLong.found(message).help("shorten it, or make several texts of it"))
+    } else if value.is_empty() {
         Some(
             Rule::Empty
                 .found(format!("`{key}` is empty"))
@@ -274,18 +298,6 @@ pub(super) fn plain(text: Option<Spanned<String>>) -> Option<String> {
 /// Values, and their places.
 pub(super) fn parted<T>(all: Vec<Spanned<T>>) -> (Vec<T>, Vec<Span>) {
     all.into_iter().map(|item| (item.value, item.span)).unzip()
-}
-
-fn items(node: Node, key: &str, sink: &mut Sink) -> Vec<Node> {
-    match node.value {
-        Value::List(items) => items,
-        other => {
-            let message = format!("`{key}` wants a list here, not {}", other.kind());
-            let help = format!("write it as `{key}: [a, b]`, or with a line `- a` for each item");
-            sink.push(Rule::WrongShape.found(message).at(node.span).help(help));
-            Vec::new()
-        }
-    }
 }
 
 /// Names as a sentence lists them; a long list is cut short.

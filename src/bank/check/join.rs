@@ -23,6 +23,9 @@ pub(super) fn join(
     if files.is_empty() {
         return None;
     }
+    if !are_few(&files, sink) {
+        return None;
+    }
     once_per_file(&files, sources, sink);
     all_there(&files, sink);
     let scale = scale(&files, sink);
@@ -80,15 +83,39 @@ fn add_role((role, place): (Role, RolePlaces), bank: &mut Bank, places: &mut Pla
     extend(&mut known.allow, &mut known_place.allow, role.allow, place.allow);
 }
 
+/// Whether the files together have no more than is read of one.
+fn are_few(files: &[RawBank], sink: &mut Sink) -> bool {
+    type Count = fn(&RawBank) -> usize;
+    let lists: [(&str, usize, Count); 5] = [
+        ("questions", Bank::MOST_QUESTIONS, |file| file.questions.len()),
+        ("competencies", Bank::MOST_NAMES, |file| file.competencies.as_ref().map_or(0, Vec::len)),
+        ("companions", Bank::MOST_NAMES, |file| file.companions.len()),
+        ("levels", Bank::MOST_NAMES, |file| file.levels.as_ref().map_or(0, Vec::len)),
+        ("roles", Bank::MOST_NAMES, |file| file.roles.len()),
+    ];
+    let mut are_few = true;
+    for (key, most, count) in lists {
+        let all: usize = files.iter().map(count).sum();
+        if let (true, Some(last)) = (all > most, files.last()) {
+            are_few = false;
+            let message = format!("these banks have {all} {key} together");
+            let fault = Rule::TooMany.found(message).at(last.span.clone());
+            sink.push(fault.help(format!("no more than {most} are read: use fewer of the banks")));
+        }
+    }
+    are_few
+}
+
 /// Adds what is not there yet, with its places.
-fn extend<T: PartialEq>(
+fn extend<T: Clone + Ord>(
     known: &mut Vec<T>,
     places: &mut Vec<Span>,
     more: Vec<T>,
     there: Vec<Span>,
 ) {
+    let mut seen: BTreeSet<T> = known.iter().cloned().collect();
     for (item, place) in more.into_iter().zip(there) {
-        if !known.contains(&item) {
+        if seen.insert(item.clone()) {
             known.push(item);
             places.push(place);
         }
@@ -190,13 +217,8 @@ fn unite<'a, T: Clone + 'a>(
     all: impl Iterator<Item = &'a Spanned<T>>,
     id: impl Fn(&T) -> &Id,
 ) -> Vec<Spanned<T>> {
-    let mut united: Vec<Spanned<T>> = Vec::new();
-    for item in all {
-        if !united.iter().any(|known| id(&known.value) == id(&item.value)) {
-            united.push(item.clone());
-        }
-    }
-    united
+    let mut seen: BTreeSet<&Id> = BTreeSet::new();
+    all.filter(|item| seen.insert(id(&item.value))).cloned().collect()
 }
 
 /// The questions whose ids are taken in more than one file.
@@ -359,15 +381,18 @@ fn lead(
     sink: &mut Sink,
 ) -> Vec<Spanned<Id>> {
     let mut found: Vec<Spanned<Id>> = Vec::new();
+    let mut seen: BTreeSet<Id> = BTreeSet::new();
     for id in ids {
         if !known.contains(&id.value) {
             // Where there is nothing to lead to, that is the fault, and it has been reported.
             if known.is_empty() && what != "companion" {
                 continue;
             }
-            let names: Vec<&str> = known.iter().map(Id::as_str).collect();
-            sink.push(unknown(what, id.value.as_str(), &names, id.span));
-        } else if found.iter().any(|known| known.value == id.value) {
+            let names = known.iter().map(Id::as_str);
+            sink.push_with(|| {
+                unknown(what, id.value.as_str(), &names.collect::<Vec<_>>(), id.span)
+            });
+        } else if !seen.insert(id.value.clone()) {
             let message = format!("the {what} `{}` is named here twice", id.value);
             sink.push(Rule::DuplicateName.found(message).at(id.span));
         } else {
