@@ -215,7 +215,7 @@ pub struct ImportArgs {
     /// The pack; `-` reads standard input
     #[arg(value_name = "PACK.txt")]
     pub pack: PathBuf,
-    /// The bank file to write [default: standard output]
+    /// The bank file to write; `-`, or none, writes to standard output
     #[arg(short, long, value_name = "BANK.yaml")]
     pub output: Option<PathBuf>,
     /// How to write it.

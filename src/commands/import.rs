@@ -8,7 +8,8 @@ use crate::source::Sources;
 pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
     let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::Refuse };
-    if let Some(path) = &args.output {
+    let output = args.output.as_ref().filter(|path| path.as_os_str() != "-");
+    if let Some(path) = output {
         output::check_targets(std::iter::once(path.as_path()), overwrite)?;
     }
     let mut sources = Sources::new();
@@ -19,7 +20,7 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     let file = import::bank_file(&pack, &sources.get(id).name);
     let rubric: usize = pack.questions.iter().map(|question| question.rubric.len()).sum();
     let counts = format!("{} questions and {rubric} rubric lines", pack.questions.len());
-    match &args.output {
+    match output {
         None => {
             console.data(file.as_bytes())?;
             console.message(&format!("read {counts}; fill in what is empty"));

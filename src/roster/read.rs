@@ -20,6 +20,8 @@ pub(super) struct Cells {
 
 /// Longer than any name or title that can be printed on one line.
 const LONGEST: usize = 1000;
+/// More faults are not told of one row.
+const MOST_FAULTS: usize = 10;
 
 impl Cells {
     pub(super) fn new(span: Option<Span>) -> Self {
@@ -133,6 +135,9 @@ impl Reader<'_> {
     ) -> Vec<T> {
         let mut found = Vec::new();
         for part in self.parts(column, &[',', ';', ' ']) {
+            if self.faults.len() >= MOST_FAULTS {
+                break;
+            }
             let value = all.iter().find(|value| name(**value) == part.value.to_lowercase());
             if value.is_none() {
                 let names: Vec<&str> = all.iter().map(|value| name(*value)).collect();
@@ -160,6 +165,9 @@ impl Reader<'_> {
     {
         let mut found = Vec::new();
         for part in self.parts(column, separators) {
+            if self.faults.len() >= MOST_FAULTS {
+                break;
+            }
             match part.value.parse::<T>() {
                 Ok(value) => found.push(value),
                 Err(reason) => {

@@ -8,6 +8,7 @@ use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 use super::fault::Faults;
 use super::functions::{format, front_matter, or_blank, shorten};
 use super::own::{self, Own};
+use super::tags;
 use super::traced::Tree;
 use crate::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
 use crate::kit::Kit;
@@ -123,6 +124,9 @@ impl Templates {
         let mut environment = environment().map_err(|error| faults.rejected(&error))?;
         for (name, id) in &places {
             let text = sources.get(*id).text.clone();
+            if let Some(fault) = tags::check(&text, *id) {
+                return Err(fault.into());
+            }
             let added = environment.add_template_owned(name.clone(), text);
             added.map_err(|error| faults.rejected(&error))?;
         }

@@ -8,6 +8,7 @@ mod escape;
 mod fault;
 mod functions;
 mod own;
+mod tags;
 mod traced;
 
 pub use environment::{BUILT_IN, Part, Templates};

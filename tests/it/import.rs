@@ -159,6 +159,14 @@ Strong answer should cover
 }
 
 #[test]
+fn a_hyphen_stands_for_standard_output() {
+    let pack = "1. Why?\nStrong answer should cover:\n- That.\n- This.\n";
+    let test = Test::new();
+    let (plain, hyphen) = (test.run_with("import -", pack), test.run_with("import - -o -", pack));
+    assert_eq!((hyphen.ok().out, test.names()), (plain.ok().out, vec![]));
+}
+
+#[test]
 fn a_guide_that_was_built_can_be_imported() {
     let guide = Test::new().run("build --format md -o -").ok().out;
     let pack = read(&guide);

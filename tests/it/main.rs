@@ -21,6 +21,7 @@ mod examples;
 mod faults;
 mod fuzz;
 mod geometry;
+mod growth;
 mod import;
 mod list;
 mod looks;
