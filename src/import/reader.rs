@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::line::{Label, Line, indent};
 use super::pack::{Pack, PackQuestion};
 use crate::diagnostic::{Diagnostic, Sink};
@@ -41,6 +43,8 @@ struct Reader {
     before: Vec<(String, Span)>,
     /// The place of each question.
     places: Vec<Span>,
+    /// The numbers of all questions.
+    numbers: BTreeSet<u32>,
     /// Which list of the question is being read.
     list: Option<Label>,
     /// Whether the items of the list have numbers.
@@ -74,6 +78,7 @@ impl Reader {
             pack: Pack::default(),
             before: Vec::new(),
             places: Vec::new(),
+            numbers: BTreeSet::new(),
             list: None,
             is_numbered: false,
             only_outstanding: false,
@@ -110,7 +115,8 @@ impl Reader {
         let is_item = last.is_some_and(|last| {
             let count = u32::try_from(last.rubric.len()).unwrap_or(u32::MAX);
             let goes_on = number == count + 1 && (self.is_numbered || count == 0);
-            let is_next = number == last.number + 1 && (count > 0 || self.list.is_none());
+            let follows = last.number.checked_add(1) == Some(number);
+            let is_next = follows && (count > 0 || self.list.is_none());
             let is_question = text.ends_with('?') || (is_next && !self.is_numbered);
             let may_hold = matches!(self.list, None | Some(Label::Rubric));
             may_hold && (indent > self.indent || goes_on && !is_question)
@@ -120,16 +126,15 @@ impl Reader {
             self.item(text, span);
             return;
         }
-        let is_taken = self.pack.questions.iter().any(|question| question.number == number);
-        let greatest = self.pack.questions.iter().map(|question| question.number).max();
-        let number = if is_taken || number == 0 {
-            let free = greatest.unwrap_or(0) + 1;
+        let number = if number == 0 || self.numbers.contains(&number) {
+            let free = self.numbers.last().copied().unwrap_or(0).saturating_add(1);
             let message = format!("this question counts as number {free}: {number} is taken");
             self.found.push(Diagnostic::warning("import", message).at(span.clone()));
             free
         } else {
             number
         };
+        self.numbers.insert(number);
         self.pack.questions.push(PackQuestion {
             number,
             ask: text.to_owned(),

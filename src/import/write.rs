@@ -1,7 +1,7 @@
-use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::pack::{Pack, PackQuestion};
+use crate::distinct::Distinct;
 use crate::yaml::scalar;
 
 /// Words that say little about a question.
@@ -56,7 +56,7 @@ pub fn bank_file(pack: &Pack, from: &str) -> String {
     }
     file.line("");
     file.line("questions:");
-    let mut taken = BTreeSet::new();
+    let mut taken = Distinct::default();
     for question in &pack.questions {
         file.question(question, &free(&question.ask, question.number, &mut taken));
     }
@@ -101,7 +101,7 @@ impl File {
         } else {
             self.line("competencies:");
         }
-        let mut taken = BTreeSet::new();
+        let mut taken = Distinct::default();
         for (statement, number) in pack.competencies.iter().zip(1..) {
             let id = free(statement, number, &mut taken);
             self.line(&format!("  - id: {id}"));
@@ -137,15 +137,8 @@ impl File {
 }
 
 /// An id that is not taken yet, after the words that say most.
-fn free(text: &str, number: u32, taken: &mut BTreeSet<String>) -> String {
-    let id = slug(text, &format!("question-{number}"));
-    let mut candidate = id.clone();
-    let mut count = 2;
-    while !taken.insert(candidate.clone()) {
-        candidate = format!("{id}-{count}");
-        count += 1;
-    }
-    candidate
+fn free(text: &str, number: u32, taken: &mut Distinct) -> String {
+    taken.take(&slug(text, &format!("question-{number}")))
 }
 
 fn slug(text: &str, otherwise: &str) -> String {

@@ -17,6 +17,11 @@ pub struct Seat {
     pub themes: Vec<Theme>,
 }
 
+impl Seat {
+    /// The most that a panel has: no candidate is interviewed by more, and no plan has room for them.
+    pub const MOST: usize = 20;
+}
+
 /// A selection shared out among the interviewers of a panel: nothing is asked twice, but for what everybody asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Panel<'bank> {
@@ -40,6 +45,9 @@ pub fn share<'b>(
     seats: &[Seat],
     shared: usize,
 ) -> Result<Panel<'b>, Refused> {
+    if seats.len() > Seat::MOST {
+        return Err(Refused::TooManySeats(seats.len()));
+    }
     let facets = Facets::new(bank, criteria)?;
     let must_ask = facets.must_ask();
     let mut matching = matching(bank, &facets)?;

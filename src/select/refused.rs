@@ -12,6 +12,8 @@ pub enum Refused {
     NothingLeft(NothingLeft),
     /// The questions give evidence of so many competencies that the best set cannot be told in bounded time.
     TooManyWays,
+    /// More people than a panel has.
+    TooManySeats(usize),
     /// Questions match, but none of them is for this interviewer.
     NothingFor(Seat),
     /// Questions match, but none fits the clock.
@@ -80,6 +82,11 @@ impl fmt::Display for Refused {
                      themes and the facets"
                 )
             }
+            Self::TooManySeats(count) => write!(
+                f,
+                "a panel of {count} people\n  help: it has {} at most; make several panels",
+                Seat::MOST
+            ),
             Self::TooManyWays => f.write_str(
                 "the best questions cannot be told: there are too many, with too many competencies between them\n  help: \
                  narrow them with --competency, --theme or --question",

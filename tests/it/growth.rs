@@ -237,6 +237,31 @@ fn a_template_has_five_hundred_branches_at_most() {
 }
 
 #[test]
+fn a_panel_has_twenty_people_at_most_however_they_are_named() {
+    let test = Test::new();
+    let names = |count: usize| (0..count).map(|it| it.to_string()).collect::<Vec<_>>();
+    let line =
+        |count| format!("panel --interviewers {} --shared 0 --dry-run", names(count).join(","));
+    // There are eighteen questions, and each of the eighteen people has one of them.
+    test.run(&line(18)).ok();
+    let said = "error: a panel of 21 people\n  help: it has 20 at most; make several panels\n";
+    assert_eq!(test.run(&line(21)).err, said);
+    let roster = format!("interviewers\n{}\n", names(21).join(";"));
+    let ran = test.file("r.csv", &roster).run("panel --roster r.csv --dry-run");
+    assert!(ran.err.contains("a panel of 21 people"), "{}", ran.err);
+}
+
+#[test]
+fn what_is_printed_on_a_line_has_a_thousand_bytes_at_most() {
+    let test = Test::new();
+    let line = |length| format!("build --candidate {} --dry-run", "a".repeat(length));
+    test.run(&line(1000)).ok();
+    let ran = test.run(&line(1001));
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("it must be no longer than 1000 bytes"), "{}", ran.err);
+}
+
+#[test]
 fn of_one_row_ten_faults_are_told() {
     let themes = vec!["peeple"; 100].join(";");
     let test = Test::new().file("r.csv", &format!("candidate,theme\nAna,{themes}\n"));

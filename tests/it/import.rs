@@ -159,6 +159,13 @@ Strong answer should cover
 }
 
 #[test]
+fn no_number_is_too_large_to_be_followed() {
+    let read = words("4294967295. Why?\n\n4294967295. What?\n\n1. How?\n");
+    let numbers: Vec<u32> = read.into_iter().map(|(number, ..)| number).collect();
+    assert_eq!(numbers, [u32::MAX, u32::MAX, 1]);
+}
+
+#[test]
 fn a_hyphen_stands_for_standard_output() {
     let pack = "1. Why?\nStrong answer should cover:\n- That.\n- This.\n";
     let test = Test::new();

@@ -11,7 +11,7 @@ const ROOMS: [(&str, &[&str]); 23] = [
     ("diagnostic", &["source"]),
     ("yaml", &["source", "diagnostic"]),
     ("bank", &["unit", "source", "diagnostic", "yaml"]),
-    ("import", &["source", "diagnostic", "yaml"]),
+    ("import", &["source", "distinct", "diagnostic", "yaml"]),
     ("review", &["unit", "source", "diagnostic", "bank"]),
     ("select", &["unit", "diagnostic", "bank"]),
     ("kit", &["unit", "bank", "select"]),

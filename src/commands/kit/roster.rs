@@ -189,7 +189,7 @@ fn fault(
     let column = match &refused {
         Refused::Unknown(unknown) => unknown.facet,
         Refused::NoTime { .. } => "minutes",
-        Refused::NothingFor(_) => "interviewers",
+        Refused::NothingFor(_) | Refused::TooManySeats(_) => "interviewers",
         Refused::NothingLeft(_) | Refused::TooManyWays => "",
     };
     let said = refused.to_string();
