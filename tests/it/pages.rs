@@ -41,6 +41,30 @@ fn boxes_and_blanks_begin_a_new_line_where_the_text_does_and_keep_their_full_sto
     insta::assert_snapshot!(set(guide, Paper::A4));
 }
 
+/// The places of words, from the top of their page.
+fn heights(guide: &str, words: [&str; 2]) -> [f32; 2] {
+    let pages = set(guide, Paper::A4);
+    words.map(|words| {
+        let is_it =
+            |mark: &Mark| matches!(mark, Mark::Text(text) if text.words.text.trim() == words);
+        pages.pages[0].items.iter().find(|item| is_it(&item.mark)).unwrap().at.y.0
+    })
+}
+
+#[test]
+fn two_line_ends_leave_an_empty_line() {
+    let [one, other] = heights("one<br><br>other\n", ["one", "other"]);
+    assert!((other - one - 28.0).abs() < 0.01, "{one} {other}");
+}
+
+#[test]
+fn the_boxes_of_a_cell_stand_on_one_line_where_there_is_room() {
+    let words = "some words and ".repeat(4);
+    let guide = format!("|a|b|\n|--|--|\n| [ ] yes [ ] perhaps | {words} |\n");
+    let [yes, perhaps] = heights(&guide, ["yes", "perhaps"]);
+    assert!((yes - perhaps).abs() < 0.01, "{yes} {perhaps}");
+}
+
 #[test]
 fn note_space_takes_what_is_left_of_the_page_in_equal_parts() {
     let pages = set(&FORM.repeat(2), Paper::A4);
