@@ -209,7 +209,7 @@ impl Rule {
                 "nobody could choose from so many, and neither could the program in bounded time",
             ),
             Self::TooLong => {
-                error("K016", "a text of more than 4000 characters", "no page could hold it")
+                error("K016", "a text that is too long to be printed", "no page could hold it")
             }
             Self::RubricLength => advice(
                 "K101",

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::{BankArgs, FacetArgs};
 use crate::document::Paper;
-use crate::kit::Interviewer;
+use crate::kit::{Interviewer, Packet};
 
 /// Arguments of `build`.
 #[derive(Clone, Debug, Args)]
@@ -175,25 +175,25 @@ pub struct LockArgs {
 #[command(next_help_heading = "Packet details (what is absent is a blank to fill in)")]
 pub struct PacketArgs {
     /// Who is interviewed
-    #[arg(long, value_name = "NAME", value_parser = parse_text)]
+    #[arg(long, value_name = "NAME", value_parser = parse_detail)]
     pub candidate: Option<String>,
     /// Who interviews
-    #[arg(long, value_name = "NAME", value_parser = parse_text)]
+    #[arg(long, value_name = "NAME", value_parser = parse_detail)]
     pub interviewer: Option<String>,
     /// The position as it was advertised
-    #[arg(long, value_name = "TITLE", value_parser = parse_text)]
+    #[arg(long, value_name = "TITLE", value_parser = parse_detail)]
     pub position: Option<String>,
     /// The day, as it is to be printed
-    #[arg(long, value_name = "DATE", value_parser = parse_text)]
+    #[arg(long, value_name = "DATE", value_parser = parse_detail)]
     pub date: Option<String>,
     /// The time of day, as it is to be printed; a panel's times are counted from one such as 9:30
-    #[arg(long, value_name = "TIME", value_parser = parse_text)]
+    #[arg(long, value_name = "TIME", value_parser = parse_detail)]
     pub time: Option<String>,
     /// Whom the candidate can ask for adjustments
-    #[arg(long, value_name = "WHO", value_parser = parse_text)]
+    #[arg(long, value_name = "WHO", value_parser = parse_detail)]
     pub contact: Option<String>,
     /// The day until which the papers are kept
-    #[arg(long, value_name = "DATE", value_parser = parse_text)]
+    #[arg(long, value_name = "DATE", value_parser = parse_detail)]
     pub keep_until: Option<String>,
 }
 
@@ -280,12 +280,12 @@ impl Format {
     }
 }
 
-/// What is printed on one line.
-fn parse_text(text: &str) -> Result<String, String> {
-    match text.len() {
-        0..=1000 => Ok(text.to_owned()),
-        _ => Err("it must be no longer than 1000 bytes".to_owned()),
+/// A detail of an interview.
+fn parse_detail(text: &str) -> Result<String, String> {
+    if text.len() > Packet::LONGEST {
+        return Err(format!("it must be no longer than {} bytes", Packet::LONGEST));
     }
+    Ok(text.to_owned())
 }
 
 /// A name is a name, not a path.

@@ -36,6 +36,9 @@ pub struct Packet {
 }
 
 impl Packet {
+    /// The longest detail that is taken, in bytes: longer than any name or title that can be printed on one line.
+    pub const LONGEST: usize = 1000;
+
     /// The same, with the other's details where people, place and time are not said here.
     #[must_use]
     pub fn or(self, other: Self) -> Self {

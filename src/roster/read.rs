@@ -18,8 +18,6 @@ pub(super) struct Cells {
     faults: Vec<Diagnostic>,
 }
 
-/// Longer than any name or title that can be printed on one line.
-const LONGEST: usize = 1000;
 /// More faults are not told of one row.
 const MOST_FAULTS: usize = 10;
 
@@ -36,8 +34,8 @@ impl Cells {
         if cell.value.is_empty() {
             return;
         }
-        if cell.value.len() > LONGEST {
-            let message = format!("this is longer than {LONGEST} bytes");
+        if cell.value.len() > Packet::LONGEST {
+            let message = format!("this is longer than {} bytes", Packet::LONGEST);
             self.fault(Diagnostic::error("roster", message).at(cell.span));
         } else if let Some(before) = self.values.insert(column, cell) {
             let message = format!("`{column}` is there twice");

@@ -157,6 +157,18 @@ fn banks_together_have_five_thousand_questions_at_most() {
 }
 
 #[test]
+fn what_banks_have_in_common_counts_once() {
+    let with = |id: &str, prefix: &str| {
+        let names: Vec<String> =
+            (0..300).map(|it| format!("{{id: {prefix}{it}, title: T}}")).collect();
+        bank_of(id, 1, "") + &format!("companions: [{}]\n", names.join(", "))
+    };
+    assert_eq!(faults(&[&with("q", "a"), &with("r", "a")]), [""; 0]);
+    let found = faults(&[&with("q", "a"), &with("r", "b")]);
+    assert_eq!(found, ["K015 these banks have 600 companions together"]);
+}
+
+#[test]
 fn a_question_has_a_hundred_entries_in_a_list_at_most() {
     let with = |probes: usize| {
         let probes = vec!["Why?"; probes].join(", ");

@@ -83,27 +83,33 @@ fn add_role((role, place): (Role, RolePlaces), bank: &mut Bank, places: &mut Pla
     extend(&mut known.allow, &mut known_place.allow, role.allow, place.allow);
 }
 
-/// Whether the files together have no more than is read of one.
+/// Whether the files together have no more than is read of one. What is named alike in several of them counts once.
 fn are_few(files: &[RawBank], sink: &mut Sink) -> bool {
-    type Count = fn(&RawBank) -> usize;
-    let lists: [(&str, usize, Count); 5] = [
-        ("questions", Bank::MOST_QUESTIONS, |file| file.questions.len()),
-        ("competencies", Bank::MOST_NAMES, |file| file.competencies.as_ref().map_or(0, Vec::len)),
-        ("companions", Bank::MOST_NAMES, |file| file.companions.len()),
-        ("levels", Bank::MOST_NAMES, |file| file.levels.as_ref().map_or(0, Vec::len)),
-        ("roles", Bank::MOST_NAMES, |file| file.roles.len()),
+    let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
+    let companions = files.iter().flat_map(|file| &file.companions);
+    let levels = files.iter().flat_map(|file| file.levels.iter().flatten());
+    let roles = files.iter().flat_map(|file| &file.roles).filter_map(|role| role.id.as_ref());
+    let counts = [
+        ("questions", Bank::MOST_QUESTIONS, files.iter().map(|file| file.questions.len()).sum()),
+        ("competencies", Bank::MOST_NAMES, distinct(competencies.map(|it| &it.value.id))),
+        ("companions", Bank::MOST_NAMES, distinct(companions.map(|it| &it.value.id))),
+        ("levels", Bank::MOST_NAMES, distinct(levels.map(|it| &it.value.id))),
+        ("roles", Bank::MOST_NAMES, distinct(roles.map(|id| &id.value))),
     ];
     let mut are_few = true;
-    for (key, most, count) in lists {
-        let all: usize = files.iter().map(count).sum();
-        if let (true, Some(last)) = (all > most, files.last()) {
+    for (key, most, count) in counts {
+        if let (true, Some(last)) = (count > most, files.last()) {
             are_few = false;
-            let message = format!("these banks have {all} {key} together");
+            let message = format!("these banks have {count} {key} together");
             let fault = Rule::TooMany.found(message).at(last.span.clone());
             sink.push(fault.help(format!("no more than {most} are read: use fewer of the banks")));
         }
     }
     are_few
+}
+
+fn distinct<'a>(ids: impl Iterator<Item = &'a Id>) -> usize {
+    ids.collect::<BTreeSet<_>>().len()
 }
 
 /// Adds what is not there yet, with its places.
