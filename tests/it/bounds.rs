@@ -104,8 +104,7 @@ fn a_roster_of_ten_million_lines_is_refused_at_its_first_line_too_many() {
 fn a_word_of_a_megabyte_is_set() {
     let test = Test::new().file("a.md", &format!("# {0}\n\n{0}\n", "x".repeat(1_000_000)));
     test.run("typeset a.md -o a.pdf").ok();
-    let fonts = crate::support::tool("qpdf", &["--check", test.path("a.pdf").to_str().unwrap()]);
-    assert!(fonts.contains("No syntax or stream encoding errors"), "{fonts}");
+    crate::support::opens_without_complaint(&test.path("a.pdf"));
 }
 
 #[test]

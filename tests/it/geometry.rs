@@ -1,6 +1,7 @@
 //! What holds of every page, whatever is on it.
 
 use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
@@ -9,7 +10,7 @@ use interview_kit::pages::{ElementId, Item, Mark, Owner, Page, Pages, Rect, Role
 use interview_kit::typeset::{Fonts, Style, Typesetter};
 use interview_kit::unit::{Mm, Pt};
 
-use crate::support::sources;
+use crate::support::{Test, lines, set, sources};
 
 /// Words and boxes, as the areas that they cover.
 pub fn areas(page: &Page) -> Vec<(Rect, String)> {
@@ -96,32 +97,69 @@ fn has_no_heading_at_the_foot(pages: &Pages) {
 static SEEN: LazyLock<Mutex<BTreeSet<String>>> = LazyLock::new(Mutex::default);
 
 /// Looks at each page of each document in a folder that the program has made there, on both papers.
+#[track_caller]
 pub fn look_at_all(folder: &Path) {
-    let Ok(entries) = std::fs::read_dir(folder) else { return };
-    for entry in entries {
+    for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() && !path.is_symlink() {
             look_at_all(&path);
-            continue;
-        }
-        if !path.is_file() || path.extension().is_none_or(|it| it != "md") {
-            continue;
-        }
-        // What the program writes begins so; what a test writes for it to print may be wrong on purpose.
-        let Ok(text) = std::fs::read_to_string(&path) else { continue };
-        if !text.starts_with("---\ntitle: ") {
-            continue;
-        }
-        if !SEEN.lock().unwrap().insert(text.replace(|char: char| char.is_ascii_digit(), "")) {
-            continue;
-        }
-        let (sources, id) = sources(&text, "kit.md");
-        let Ok(document) = document::parse(&sources, id) else { continue };
-        for paper in [Paper::A4, Paper::Letter] {
-            let typesetter = Typesetter::new(Style::new(paper), Fonts::built_in());
-            let pages = typesetter.set(&document.value).value;
-            is_sound(&pages);
-            has_no_heading_at_the_foot(&pages);
+        } else if path.is_file() && path.extension().is_some_and(|it| it == "md") {
+            // What the program writes begins so; what a test writes for it to print does not, and may be wrong on purpose.
+            let text = String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned();
+            if text.starts_with("---\ntitle: ") {
+                look_at(&text);
+            }
         }
     }
+}
+
+/// Looks at each page of a document, on both papers.
+#[track_caller]
+fn look_at(text: &str) {
+    if !SEEN.lock().unwrap().insert(text.replace(|char: char| char.is_ascii_digit(), "")) {
+        return;
+    }
+    let (sources, id) = sources(text, "kit.md");
+    let document = match document::parse(&sources, id) {
+        Ok(document) => document.value,
+        Err(rejected) => panic!("{}\n{text}", lines(&sources, rejected.diagnostics())),
+    };
+    for paper in [Paper::A4, Paper::Letter] {
+        let typesetter = Typesetter::new(Style::new(paper), Fonts::built_in());
+        let pages = typesetter.set(&document).value;
+        is_sound(&pages);
+        has_no_heading_at_the_foot(&pages);
+    }
+}
+
+/// Pages with a fault, made from sound ones by moving what is on them.
+fn with_fault(fault: impl Fn(&mut Pages)) -> Result<(), Box<dyn std::any::Any + Send>> {
+    let mut pages = set("# A\n\nOne.\n\nTwo.\n\n- [ ] A box\n\n____\n", Paper::A4);
+    is_sound(&pages);
+    fault(&mut pages);
+    catch_unwind(AssertUnwindSafe(|| is_sound(&pages)))
+}
+
+#[test]
+fn what_overlaps_or_leaves_the_margins_is_a_fault() {
+    assert!(with_fault(|_| {}).is_ok());
+    assert!(with_fault(|pages| pages.pages[0].items[1].at = pages.pages[0].items[0].at).is_err());
+    assert!(with_fault(|pages| pages.pages[0].items[0].at.x = Pt(1.0)).is_err());
+    assert!(with_fault(|pages| pages.pages[0].items[0].at.y = pages.size.height).is_err());
+}
+
+#[test]
+fn a_page_that_ends_with_a_heading_is_a_fault() {
+    let mut pages = set("# A\n\nText.\n\n<!-- pagebreak -->\n\nMore.\n", Paper::A4);
+    has_no_heading_at_the_foot(&pages);
+    pages.pages[0].items.truncate(1);
+    assert!(catch_unwind(AssertUnwindSafe(|| has_no_heading_at_the_foot(&pages))).is_err());
+}
+
+#[test]
+fn a_document_of_the_program_that_cannot_be_read_is_a_fault() {
+    let test = Test::new();
+    std::fs::write(test.path("kit.md"), "---\ntitle: [\n---\n").unwrap();
+    assert!(catch_unwind(AssertUnwindSafe(|| look_at_all(&test.path("")))).is_err());
+    std::fs::remove_file(test.path("kit.md")).unwrap();
 }

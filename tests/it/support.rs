@@ -1,10 +1,12 @@
 //! Running the program in a folder of its own, and reading what it made with readers that this project did not write.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::Mutex;
 
 use interview_kit::bank::{self, Bank};
 use interview_kit::diagnostic::{Diagnostic, Severity};
@@ -111,16 +113,57 @@ impl Drop for Test {
     }
 }
 
-/// A program of the system, which must be there: the README says which are needed.
-pub fn tool(name: &str, args: &[&str]) -> String {
-    let output = Command::new(name).args(args).output();
-    let output = output.unwrap_or_else(|error| panic!("{name} is needed to check PDFs: {error}"));
+/// The programs that tests read PDFs back with, and the Debian package of each.
+const TOOLS: [(&str, &str); 8] = [
+    ("mutool", "mupdf-tools"),
+    ("pdffonts", "poppler-utils"),
+    ("pdfinfo", "poppler-utils"),
+    ("pdftoppm", "poppler-utils"),
+    ("pdftotext", "poppler-utils"),
+    ("qpdf", "qpdf"),
+    ("sha256sum", "coreutils"),
+    ("unshare", "util-linux"),
+];
+
+/// What a program of the system prints. Where it is missing, the rest of the check is skipped, and a line on standard error
+/// says so; with `NO_SKIPS` in the environment (as in CI) that is a failure.
+#[track_caller]
+pub fn tool(name: &str, args: &[&str]) -> Option<String> {
+    let output = match Command::new(name).args(args).output() {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let (_, package) = TOOLS.iter().find(|(tool, _)| *tool == name).unwrap();
+            skip(&format!("{name} is not installed (apt-get install {package})"));
+            return None;
+        }
+        output => output.unwrap(),
+    };
     assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-pub fn pdf_text(path: &Path) -> String {
+/// Says once for each test that a check in it is skipped, and why. The test harness does not capture this line.
+#[track_caller]
+pub fn skip(why: &str) {
+    static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    assert!(std::env::var_os("NO_SKIPS").is_none(), "skipped, which NO_SKIPS forbids: {why}");
+    let current = std::thread::current();
+    let line = format!("skipped in {}: {why}", current.name().unwrap_or("a test"));
+    if SAID.lock().unwrap().insert(line.clone()) {
+        writeln!(std::io::stderr(), "{line}").unwrap();
+    }
+}
+
+/// The words of a PDF, in the order in which they are painted.
+#[track_caller]
+pub fn pdf_text(path: &Path) -> Option<String> {
     tool("pdftotext", &["-raw", path.to_str().unwrap(), "-"])
+}
+
+/// A PDF must open in a strict reader without a complaint.
+#[track_caller]
+pub fn opens_without_complaint(path: &Path) {
+    let Some(said) = tool("qpdf", &["--check", path.to_str().unwrap()]) else { return };
+    assert!(said.contains("No syntax or stream encoding errors"), "{said}");
 }
 
 /// Words with single spaces, so that texts can be found over line ends.

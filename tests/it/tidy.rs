@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
 /// Each room, and the rooms that it may name. `ARCHITECTURE.md` says why.
 const ROOMS: [(&str, &[&str]); 23] = [
     ("unit", &[]),
@@ -53,32 +55,40 @@ const ROOMS: [(&str, &[&str]); 23] = [
     ("report", &["diagnostic", "source"]),
 ];
 
-/// Foreign crates that stand in one place each, and the place.
-const CRATES: [(&str, &[&str]); 24] = [
-    ("serde_saphyr", &["yaml"]),
-    ("schemars", &["bank", "output"]),
-    ("rustc_hash", &["memo"]),
-    ("unicode_normalization", &["output"]),
-    ("csv", &["roster"]),
-    ("rayon", &["commands", "typeset"]),
-    ("indicatif", &["output"]),
-    ("ctrlc", &["output"]),
-    ("strsim", &["diagnostic"]),
-    ("minijinja", &["template"]),
-    ("pulldown_cmark", &["document"]),
-    ("parley", &["typeset"]),
-    ("printpdf", &["pdf"]),
-    ("lopdf", &["pdf"]),
-    ("subsetter", &["pdf"]),
-    ("tempfile", &["output"]),
-    ("sha2", &["lock", "output", "pdf"]),
+/// Each foreign crate, and the rooms that may name it.
+const CRATES: [(&str, &[&str]); 32] = [
+    ("annotate_snippets", &["report"]),
+    ("anyhow", &["commands", "report", "lib.rs"]),
     ("clap", &["cli", "commands", "lib.rs"]),
     ("clap_complete", &["cli", "commands"]),
     ("clap_mangen", &["commands"]),
+    ("csv", &["roster"]),
+    ("ctrlc", &["output"]),
+    ("flate2", &["pdf"]),
     ("fontdb", &["output"]),
+    ("indicatif", &["output"]),
+    ("lopdf", &["pdf"]),
+    ("minijinja", &["template"]),
+    ("parley", &["typeset"]),
+    ("printpdf", &["pdf"]),
+    ("pulldown_cmark", &["document"]),
+    ("rayon", &["commands", "typeset"]),
+    ("rustc_hash", &["memo"]),
+    ("rustix", &["output"]),
+    ("schemars", &["bank", "output"]),
+    ("serde", &["bank", "kit", "lock", "output", "report", "unit", "yaml"]),
+    ("serde_json", &["bank", "commands", "lock", "output"]),
+    ("serde_saphyr", &["yaml"]),
+    ("sha2", &["lock", "output", "pdf"]),
     ("skrifa", &["output", "pdf", "typeset"]),
-    ("anyhow", &["commands", "report", "lib.rs"]),
-    ("annotate_snippets", &["report"]),
+    ("strsim", &["diagnostic"]),
+    ("subsetter", &["pdf"]),
+    ("tempfile", &["output"]),
+    ("terminal_size", &["output"]),
+    ("textwrap", &["commands"]),
+    ("time", &["pdf"]),
+    ("unicode_normalization", &["output"]),
+    ("unicode_width", &["commands"]),
 ];
 
 fn root() -> &'static Path {
@@ -108,28 +118,162 @@ fn room(path: &Path) -> &str {
     path.iter().next().unwrap().to_str().unwrap()
 }
 
-/// The lines that are code, not comment.
-fn code(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().filter(|line| !line.trim_start().starts_with("//"))
+/// The path of the module that a file is, without the crate's name: `kit/view.rs` is `kit::view`.
+fn module(path: &Path) -> Vec<String> {
+    let names = path.with_extension("").iter().map(|it| it.to_str().unwrap().to_owned()).collect();
+    let mut names: Vec<String> = names;
+    if names.last().is_some_and(|name| ["mod", "lib", "main"].contains(&name.as_str())) {
+        names.pop();
+    }
+    names
+}
+
+/// A path that stands in the code of a module, such as `crate::unit::Pt` or `super::super::select`, each of a grouped `use` by
+/// itself.
+type Named = Vec<String>;
+
+/// All paths in a piece of code, with `super` and `self` at their beginning resolved to `crate::…`.
+fn paths(text: &str, module: &[String]) -> Vec<Named> {
+    let tokens: TokenStream = text.parse().unwrap();
+    let mut found = Vec::new();
+    walk(tokens, module, &mut found);
+    found
+}
+
+fn walk(tokens: TokenStream, module: &[String], found: &mut Vec<Named>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut at = 0;
+    while at < tokens.len() {
+        match &tokens[at] {
+            // A module in a file: `super` in it leads to the file's own.
+            TokenTree::Ident(word) if *word == "mod" => {
+                if let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(body))) =
+                    (tokens.get(at + 1), tokens.get(at + 2))
+                {
+                    let inner = [module, &[name.to_string()]].concat();
+                    walk(body.stream(), &inner, found);
+                    at += 3;
+                } else {
+                    // `mod name;` names no path.
+                    at += 2;
+                }
+            }
+            TokenTree::Ident(_) => at = path(&tokens, at, &[], module, found),
+            // A group by itself, and the roots of `use {a::b, c::d}`.
+            TokenTree::Group(group) => {
+                walk(group.stream(), module, found);
+                at += 1;
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+/// Reads the path that begins at a word, below what stands before it, and says where the next token is.
+fn path(
+    tokens: &[TokenTree],
+    mut at: usize,
+    above: &[String],
+    module: &[String],
+    found: &mut Vec<Named>,
+) -> usize {
+    let is_colon =
+        |at: usize| matches!(tokens.get(at), Some(TokenTree::Punct(it)) if it.as_char() == ':');
+    let mut names = above.to_vec();
+    loop {
+        match tokens.get(at) {
+            Some(TokenTree::Ident(name)) => names.push(name.to_string()),
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                let mut inside = 0;
+                while inside < inner.len() {
+                    inside = match inner[inside] {
+                        TokenTree::Punct(_) => inside + 1,
+                        _ => path(&inner, inside, &names, module, found),
+                    };
+                }
+                return at + 1;
+            }
+            // A star, or the type of a generic function.
+            _ => break,
+        }
+        at += 1;
+        if !(is_colon(at) && is_colon(at + 1)) {
+            break;
+        }
+        at += 2;
+    }
+    found.push(resolved(names, module));
+    at
+}
+
+fn resolved(names: Named, module: &[String]) -> Named {
+    let leads_up = names.iter().take_while(|name| *name == "super" || *name == "self").count();
+    if leads_up == 0 {
+        return names;
+    }
+    let up = names[..leads_up].iter().filter(|name| *name == "super").count();
+    let base = &module[..module.len().saturating_sub(up)];
+    ["crate".to_owned()].iter().chain(base).chain(&names[leads_up..]).cloned().collect()
+}
+
+#[test]
+fn paths_are_found_in_grouped_uses_in_macros_and_above_a_module() {
+    let module = ["kit".to_owned(), "view".to_owned()];
+    let found = |text: &str| -> Vec<String> {
+        let all = paths(text, &module).into_iter().map(|path| path.join("::"));
+        all.filter(|path| path.contains("::")).collect()
+    };
+    assert_eq!(
+        found("use crate::{pdf::{self, Writer}, unit, select::*};"),
+        ["crate::pdf::self", "crate::pdf::Writer", "crate::unit", "crate::select"]
+    );
+    assert_eq!(found("use {csv::Reader, crate::bank as b};"), ["csv::Reader", "crate::bank"]);
+    assert_eq!(found("f!(\"{}\", crate::unit::Pt(1))"), ["crate::unit::Pt"]);
+    assert_eq!(
+        found("super::super::pdf::write(); self::a::b"),
+        ["crate::pdf::write", "crate::kit::view::a::b"]
+    );
+    assert_eq!(found("mod x { use super::super::super::pdf; }"), ["crate::pdf"]);
+    assert_eq!(found("// crate::pdf\nlet a = \"crate::pdf\";"), [""; 0]);
 }
 
 #[test]
 fn rooms_name_only_the_rooms_that_they_may_name() {
+    let mut seen = 0;
     for (path, text) in sources() {
         let Some((name, allowed)) = ROOMS.iter().find(|(name, _)| *name == room(&path)) else {
+            assert!(["lib.rs", "main.rs"].contains(&room(&path)), "{}", path.display());
             continue;
         };
-        for line in code(&text) {
-            for part in line.split("crate::").skip(1) {
-                let named: String =
-                    part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                let is_room = ROOMS.iter().any(|(room, _)| *room == named);
-                assert!(
-                    !is_room || named == *name || allowed.contains(&named.as_str()),
-                    "{} names the room {named}: {line}",
-                    path.display()
-                );
+        for named in paths(&text, &module(&path)) {
+            let [root, named, ..] = named.as_slice() else { continue };
+            if root != "crate" || !ROOMS.iter().any(|(room, _)| room == named) {
+                continue;
             }
+            seen += 1;
+            assert!(
+                named == name || allowed.contains(&named.as_str()),
+                "{} names the room {named}",
+                path.display()
+            );
+        }
+    }
+    assert!(seen > 500, "{seen} paths only: are they still found?");
+}
+
+#[test]
+fn every_room_that_one_may_name_is_named_by_it() {
+    for (name, allowed) in ROOMS {
+        let files = sources().into_iter().filter(|(path, _)| room(path) == name);
+        let named: Vec<Named> =
+            files.flat_map(|(path, text)| paths(&text, &module(&path))).collect();
+        for other in allowed {
+            let is_named = |path: &Named| path.len() > 1 && path[0] == "crate" && path[1] == *other;
+            assert!(
+                named.iter().any(is_named),
+                "{name} does not name {other}: take it out of the table"
+            );
         }
     }
 }
@@ -149,20 +293,45 @@ fn every_room_of_the_library_is_in_the_table_and_says_what_it_must_not_know() {
     }
 }
 
-#[test]
-fn foreign_crates_stay_in_their_place() {
-    for (path, text) in sources() {
-        for (name, places) in CRATES {
-            let at_home = places.contains(&room(&path));
-            let used = |line: &str| {
-                line.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':')
-                    .any(|word| word.starts_with(&format!("{name}::")))
-            };
-            for line in code(&text) {
-                assert!(at_home || !used(line), "{} names {name}: {line}", path.display());
-            }
+/// The crates that the program is built with, by the names that code calls them.
+fn dependencies() -> Vec<String> {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let mut names = Vec::new();
+    let mut is_list = false;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            is_list = line.ends_with("dependencies]") && !line.contains("dev-");
+        } else if let (true, Some((name, _))) = (is_list, line.split_once(" = ")) {
+            names.push(name.replace('-', "_"));
         }
     }
+    names
+}
+
+#[test]
+fn foreign_crates_stay_in_their_place() {
+    let dependencies = dependencies();
+    assert!(dependencies.len() > 20, "{dependencies:?}");
+    for name in &dependencies {
+        assert!(CRATES.iter().any(|(it, _)| it == name), "{name} has no place in the table");
+    }
+    let mut used = std::collections::BTreeSet::new();
+    for (path, text) in sources() {
+        // A file or a module of that name is not the crate.
+        let is_own = |name: &str| module(&path).iter().any(|it| it == name);
+        for named in paths(&text, &module(&path)) {
+            let Some((name, places)) = CRATES.iter().find(|(name, _)| *name == named[0]) else {
+                continue;
+            };
+            if named.len() == 1 || is_own(name) {
+                continue;
+            }
+            used.insert(*name);
+            assert!(places.contains(&room(&path)), "{} names {name}", path.display());
+        }
+    }
+    let unused = CRATES.iter().filter(|(name, _)| !used.contains(name)).map(|(name, _)| name);
+    assert_eq!(unused.collect::<Vec<_>>(), [""; 0].iter().collect::<Vec<_>>());
 }
 
 #[test]
