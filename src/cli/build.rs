@@ -186,7 +186,8 @@ pub struct PacketArgs {
     /// The day, as it is to be printed
     #[arg(long, value_name = "DATE", value_parser = parse_detail)]
     pub date: Option<String>,
-    /// The time of day, as it is to be printed; a panel's times are counted from one such as 9:30
+    /// The time of day, as it is to be printed; a panel's schedule is computed from it, so there it must be one such as 9, 9:00,
+    /// 09.00, 9am, 9:00 AM, 2:30 p.m. or 14h30
     #[arg(long, value_name = "TIME", value_parser = parse_detail)]
     pub time: Option<String>,
     /// Whom the candidate can ask for adjustments

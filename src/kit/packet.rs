@@ -15,7 +15,7 @@ pub struct Packet {
     pub position: Option<String>,
     /// The day, as it is to be printed.
     pub date: Option<String>,
-    /// The time of day, as it is to be printed. Where it is one of a 24-hour clock, a panel's times are counted from it.
+    /// The time of day, as it is to be printed. A panel's schedule is computed from it, so there it must be one that can be read.
     pub time: Option<String>,
     /// Whom the candidate can ask for adjustments.
     pub contact: Option<String>,

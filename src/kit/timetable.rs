@@ -1,25 +1,23 @@
 use super::packet::{Interviewer, Packet};
 use super::view::InterviewerView;
 use crate::bank::Question;
-use crate::unit::Minutes;
+use crate::unit::{Minutes, NotATime, TimeOfDay};
 
-/// Minutes of a day.
-const DAY: u32 = 24 * 60;
-
-/// Who interviews when: one after the other, with a pause between them. Whoever has no seat of their own is not on it.
+/// Who interviews when: one after the other, with a pause between them. Whoever has no seat of their own is not on it. Without a
+/// `start`, times are counted from the beginning of the first interview.
 pub(super) fn interviewers(
     seats: &[&[&Question]],
     interviewers: &[Interviewer],
     packet: &Packet,
+    start: Option<TimeOfDay>,
 ) -> Vec<InterviewerView> {
-    let start = packet.starts_at();
     let mut now = Minutes(0);
     let mut views = Vec::with_capacity(seats.len());
     for (index, (questions, interviewer)) in seats.iter().zip(interviewers).enumerate() {
         let asked = questions.iter().map(|question| question.minutes).sum::<Minutes>();
         let minutes = packet.length.unwrap_or(asked + packet.reserve);
         let clock = |at: Minutes| match start {
-            Some(start) => Minutes((start + at).0 % DAY).clock(),
+            Some(start) => start.later(at),
             None => at.clock(),
         };
         let label = interviewer.name.clone();
@@ -38,20 +36,8 @@ pub(super) fn interviewers(
 }
 
 impl Packet {
-    /// When the first interview begins, in minutes since midnight, where the time is one of a 24-hour clock.
-    #[must_use]
-    pub fn starts_at(&self) -> Option<Minutes> {
-        self.time.as_deref().and_then(time_of_day)
+    /// When the first interview begins, if a time is given. A time in words is an error: no schedule can be computed from it.
+    pub fn starts_at(&self) -> Result<Option<TimeOfDay>, NotATime> {
+        self.time.as_deref().map(str::parse).transpose()
     }
-}
-
-/// A time of a 24-hour clock, `9:30` or `09:30`, as minutes since midnight.
-fn time_of_day(text: &str) -> Option<Minutes> {
-    let (hours, minutes) = text.trim().split_once(':')?;
-    let number = |digits: &str, below: u32| {
-        let is_short =
-            (1..=2).contains(&digits.len()) && digits.bytes().all(|it| it.is_ascii_digit());
-        digits.parse::<u32>().ok().filter(|number| is_short && *number < below)
-    };
-    Some(Minutes(number(hours, 24)? * 60 + number(minutes, 60)?))
 }

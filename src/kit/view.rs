@@ -5,7 +5,7 @@ use super::run_of_show::{Clocked, run_of_show};
 use super::timetable;
 use crate::bank::{Bank, Id, Question, ScalePoint};
 use crate::select::{Panel, Selection};
-use crate::unit::{Minutes, Score};
+use crate::unit::{Minutes, NotATime, Score, TimeOfDay};
 
 /// All that a template may see.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -183,26 +183,43 @@ impl Kit {
         let (bank, questions) = (selection.bank(), selection.questions());
         let alone = Asked::new(questions, vec![questions], &[]);
         let unmet = selection.unmet().iter().map(|unmet| unmet.told(bank)).collect();
-        Self { unmet, ..Self::view(bank, &alone, std::slice::from_ref(&interviewer), packet) }
+        let interviewer = std::slice::from_ref(&interviewer);
+        // One interview needs no schedule: a time in words is printed as it is.
+        let start = packet.starts_at().ok().flatten();
+        Self { unmet, ..Self::view(bank, &alone, interviewer, packet, start) }
     }
 
-    /// The view of what one interviewer of a panel asks, by the place of their seat.
+    /// The view of what one interviewer of a panel asks, by the place of their seat, at the time at which the `whole` panel's
+    /// schedule has them.
     #[must_use]
-    pub fn of_seat(panel: &Panel<'_>, seat: usize, packet: &Packet) -> Option<Self> {
-        let selection = panel.selections.get(seat)?;
-        let interviewer = Interviewer { name: packet.interviewer.clone(), themes: Vec::new() };
+    pub fn of_seat(panel: &Panel<'_>, whole: &Self, seat: usize, packet: &Packet) -> Option<Self> {
+        let (selection, person) = (panel.selections.get(seat)?, whole.interviewers.get(seat)?);
+        let interviewer = Interviewer { name: person.name.clone(), themes: Vec::new() };
         let asked = Asked::new(selection.questions(), vec![selection.questions()], &panel.shared);
-        Some(Self::view(selection.bank(), &asked, std::slice::from_ref(&interviewer), packet))
+        let interviewers = std::slice::from_ref(&interviewer);
+        let view = Self::view(selection.bank(), &asked, interviewers, packet, None);
+        Some(Self {
+            interviewer: person.name.clone(),
+            // Without a time of day, when the interview begins is left to be filled in.
+            time: whole.time.as_ref().map(|_| person.from.clone()),
+            interviewers: vec![person.clone()],
+            ..view
+        })
     }
 
     /// The view of a whole panel: each question once, what everybody asks first, then in the order of the seats.
-    #[must_use]
+    ///
+    /// # Errors
+    ///
+    /// No schedule can be computed from the packet's time.
     pub fn of_panel(
         panel: &Panel<'_>,
         interviewers: &[Interviewer],
         packet: &Packet,
-    ) -> Option<Self> {
-        let bank = panel.selections.first()?.bank();
+    ) -> Result<Option<Self>, NotATime> {
+        let start = packet.starts_at()?;
+        let Some(first) = panel.selections.first() else { return Ok(None) };
+        let bank = first.bank();
         let mut questions: Vec<&Question> = Vec::new();
         for question in panel.selections.iter().flat_map(Selection::questions) {
             if !questions.iter().any(|it| it.id == question.id) {
@@ -212,12 +229,18 @@ impl Kit {
         let seats = panel.selections.iter().map(Selection::questions).collect();
         let asked = Asked::new(&questions, seats, &panel.shared);
         let unmet = panel.unmet.iter().map(|unmet| unmet.told(bank)).collect();
-        let view = Self::view(bank, &asked, interviewers, packet);
+        let view = Self::view(bank, &asked, interviewers, packet, start);
         let minutes = view.interviewers.iter().map(|person| person.minutes).sum();
-        Some(Self { unmet, minutes, ..view })
+        Ok(Some(Self { unmet, minutes, ..view }))
     }
 
-    fn view(bank: &Bank, asked: &Asked<'_>, interviewers: &[Interviewer], packet: &Packet) -> Self {
+    fn view(
+        bank: &Bank,
+        asked: &Asked<'_>,
+        interviewers: &[Interviewer],
+        packet: &Packet,
+        start: Option<TimeOfDay>,
+    ) -> Self {
         let questions = asked.questions;
         let role = packet.role.as_ref().and_then(|id| bank.role(id));
         let level = role.map(|role| &role.level).or(packet.level.as_ref());
@@ -236,7 +259,7 @@ impl Kit {
             keep_until: packet.keep_until.clone(),
             tells_questions: packet.tells_questions,
             code: String::new(),
-            interviewers: timetable::interviewers(&asked.seats, interviewers, packet),
+            interviewers: timetable::interviewers(&asked.seats, interviewers, packet, start),
             unmet: Vec::new(),
             banks: bank.origins.iter().map(bank_view).collect(),
             run_of_show: run_of_show(questions, packet.reserve),

@@ -101,6 +101,9 @@ pub struct ManifestFile {
     pub code: Option<String>,
     /// How long the interview takes, opening and closing included.
     pub minutes: u32,
+    /// When each interviewer of a panel begins and ends; in what is one interviewer's, theirs alone. Empty for `build`, and where
+    /// the file holds several packets.
+    pub schedule: Vec<ManifestSlot>,
     /// The questions, in order.
     pub questions: Vec<ManifestQuestion>,
     /// What could not be met, in words.
@@ -129,6 +132,19 @@ pub struct ManifestQuestion {
     pub minutes: u32,
     /// Why it is in, in words.
     pub reasons: Vec<String>,
+}
+
+/// When an interviewer of a panel interviews, as it is printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ManifestSlot {
+    /// Which interviewer, from 1.
+    pub interviewer: usize,
+    /// When the interview begins: the time of day, or the time since the first interview began if none is given.
+    pub from: String,
+    /// When it ends.
+    pub to: String,
+    /// How many minutes that is.
+    pub minutes: u32,
 }
 
 /// A row of the roster of which nothing was made.

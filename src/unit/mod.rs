@@ -5,9 +5,11 @@
 mod length;
 mod minutes;
 mod score;
+mod time_of_day;
 mod timestamp;
 
 pub use length::{Mm, Pt};
 pub use minutes::Minutes;
 pub use score::Score;
+pub use time_of_day::{NotATime, TimeOfDay};
 pub use timestamp::Timestamp;

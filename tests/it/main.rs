@@ -37,3 +37,4 @@ mod select;
 mod support;
 mod template;
 mod tidy;
+mod time;

@@ -5,12 +5,13 @@ use super::super::selection::told;
 use super::interview::Interview;
 use super::order::Order;
 use crate::bank::{Bank, Id};
-use crate::kit::{Kit, Packet};
+use crate::kit::Kit;
 use crate::lock::{self, Lock};
 use crate::output::{Console, ManifestQuestion};
 use crate::select::{Panel, Refused, Seat, Selection, select, share};
 use crate::source::Sources;
 use crate::template::Part;
+use crate::unit::NotATime;
 
 /// A kit that was frozen, with the text that says so.
 pub(super) struct Frozen {
@@ -66,13 +67,13 @@ pub(super) fn pack(
             let questions = frozen.lock.seats.first().map_or(&[][..], |seat| &seat.questions);
             alone(order, interview, &again(bank, questions, frozen, console)?)
         }
-        (Some(_), None) => together(order, interview, &shared(interview, bank)?),
+        (Some(_), None) => together(order, interview, &shared(interview, bank)?)?,
         (Some(_), Some(frozen)) => {
             let seats = frozen.lock.seats.iter();
             let selections = seats.map(|seat| again(bank, &seat.questions, frozen, console));
             let selections = selections.collect::<Result<_, _>>()?;
             let shared = frozen.lock.shared.clone();
-            together(order, interview, &Panel { selections, shared, unmet: Vec::new() })
+            together(order, interview, &Panel { selections, shared, unmet: Vec::new() })?
         }
     };
     if let Some(frozen) = frozen {
@@ -112,10 +113,14 @@ fn alone(order: &Order<'_>, interview: &Interview, selection: &Selection<'_>) ->
 }
 
 /// The documents of a panel: those that are each interviewer's lie together.
-fn together(order: &Order<'_>, interview: &Interview, panel: &Panel<'_>) -> Packed {
+fn together(
+    order: &Order<'_>,
+    interview: &Interview,
+    panel: &Panel<'_>,
+) -> Result<Packed, NotATime> {
     let interviewers = interview.panel.as_deref().unwrap_or_default();
     // A panel has a seat at least: an order or a row without one is refused before.
-    let mut kit = Kit::of_panel(panel, interviewers, &interview.packet).unwrap_or_default();
+    let mut kit = Kit::of_panel(panel, interviewers, &interview.packet)?.unwrap_or_default();
     kit.code = lock::code(&kit);
     let asked = panel.selections.iter().flat_map(questions);
     let mut all: Vec<ManifestQuestion> = Vec::new();
@@ -130,15 +135,7 @@ fn together(order: &Order<'_>, interview: &Interview, panel: &Panel<'_>) -> Pack
         .iter()
         .enumerate()
         .filter_map(|(seat, selection)| {
-            let person = whole.kit.interviewers.get(seat);
-            let from = person.filter(|_| interview.packet.starts_at().is_some());
-            let packet = Packet {
-                // Everybody's own guide says when their own interview begins.
-                time: from.map(|it| it.from.clone()).or(interview.packet.time.clone()),
-                interviewer: interviewers.get(seat).and_then(|it| it.name.clone()),
-                ..interview.packet.clone()
-            };
-            let kit = Kit::of_seat(panel, seat, &packet)?;
+            let kit = Kit::of_seat(panel, &whole.kit, seat, &interview.packet)?;
             // One code for all papers of a panel: two packets are compared by it.
             let kit = Kit { code: whole.kit.code.clone(), ..kit };
             Some(Arc::new(Sheet { kit, questions: questions(selection) }))
@@ -160,7 +157,7 @@ fn together(order: &Order<'_>, interview: &Interview, panel: &Panel<'_>) -> Pack
     }
     drafts.extend(after.iter().map(common));
     let seats = panel.selections.iter().map(ids).collect();
-    Packed { whole, drafts, seats, shared: panel.shared.clone() }
+    Ok(Packed { whole, drafts, seats, shared: panel.shared.clone() })
 }
 
 fn ids(selection: &Selection<'_>) -> Vec<Id> {

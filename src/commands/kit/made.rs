@@ -4,7 +4,8 @@ use super::draft::{Draft, Sheet};
 use super::interview::Interview;
 use super::order::Order;
 use crate::cli::Format;
-use crate::output::{self, FileState, ManifestFile};
+use crate::kit::InterviewerView;
+use crate::output::{self, FileState, ManifestFile, ManifestSlot};
 
 /// A file that was made.
 pub(super) struct Made {
@@ -83,8 +84,22 @@ impl Made {
             interviewer: seat.map(|seat| seat + 1),
             code: sheet.map(|sheet| sheet.kit.code.clone()),
             minutes: sheet.map_or(0, |sheet| sheet.kit.minutes.0),
+            schedule: sheet
+                .filter(|_| order.panel.is_some())
+                .map_or(Vec::new(), |it| slots(it, *seat)),
             questions: sheet.map_or(Vec::new(), |sheet| sheet.questions.clone()),
             unmet: sheet.map_or(Vec::new(), |sheet| sheet.kit.unmet.clone()),
         }
     }
+}
+
+/// When each interviewer of a sheet interviews; a sheet of one `seat` has that one alone.
+fn slots(sheet: &Sheet, seat: Option<usize>) -> Vec<ManifestSlot> {
+    let slot = |(index, person): (usize, &InterviewerView)| ManifestSlot {
+        interviewer: seat.unwrap_or(index) + 1,
+        from: person.from.clone(),
+        to: person.to.clone(),
+        minutes: person.minutes.0,
+    };
+    sheet.kit.interviewers.iter().enumerate().map(slot).collect()
 }

@@ -5,6 +5,7 @@ use crate::cli::{Collate, DocumentArg, Format, KitArgs, SeatArgs};
 use crate::kit::Interviewer;
 use crate::output::Overwrite;
 use crate::template::Part;
+use crate::unit::TimeOfDay;
 
 /// What a command line asks for, as far as it can be known without a bank.
 #[derive(Clone)]
@@ -44,6 +45,13 @@ impl<'a> Order<'a> {
         if args.packet.interviewer.is_some() {
             let why = "--interviewer is for `build`: a panel has --interviewers";
             return Err(Usage(why.to_owned()));
+        }
+        if let Some(Err(fault)) = args.packet.time.as_deref().map(str::parse::<TimeOfDay>) {
+            let forms = TimeOfDay::FORMS;
+            let why = format!(
+                "--time: {fault}\n  help: the panel’s schedule is computed from it: write {forms}"
+            );
+            return Err(Usage(why));
         }
         let is_said_elsewhere = args.roster.roster.is_some() || args.lock.locked.is_some();
         if interviewers.is_empty() && !is_said_elsewhere {

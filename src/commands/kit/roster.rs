@@ -21,6 +21,7 @@ use crate::report;
 use crate::roster::{self, Row};
 use crate::select::Refused;
 use crate::source::Sources;
+use crate::unit::TimeOfDay;
 
 /// The packets of all interviews of a roster, or of a part of it.
 pub(super) fn run(
@@ -163,11 +164,21 @@ fn faults(
     bank: &Bank,
     frozen: Option<&Frozen>,
 ) -> Vec<Diagnostic> {
-    if row.faults.is_empty() {
-        Vec::from_iter(fault(row, interview, bank, frozen))
-    } else {
-        row.faults.clone()
+    let mut faults = row.faults.clone();
+    faults.extend(time_fault(row, interview));
+    if faults.is_empty() {
+        faults.extend(fault(row, interview, bank, frozen));
     }
+    faults
+}
+
+/// Why no schedule can be computed for a row's panel.
+fn time_fault(row: &Row, interview: &Interview) -> Option<Diagnostic> {
+    let fault = interview.panel.as_ref().and(row.packet.starts_at().err())?;
+    let fault = Diagnostic::error("roster", fault.to_string()).at(row.place("time"));
+    Some(
+        fault.help(format!("the panel’s schedule is computed from it: write {}", TimeOfDay::FORMS)),
+    )
 }
 
 fn fault(

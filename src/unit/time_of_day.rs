@@ -1,0 +1,120 @@
+use std::fmt;
+use std::str::FromStr;
+
+use super::Minutes;
+
+/// A time of day, to the minute, with the clock on which it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TimeOfDay {
+    /// Since midnight: less than a day.
+    minute: Minutes,
+    clock: Clock,
+}
+
+/// On which clock a time was written. Times that are counted from it are shown on the same one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Clock {
+    /// `2:30 PM`.
+    Twelve,
+    /// `14:30`.
+    TwentyFour,
+}
+
+/// A text that is not a time of day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotATime(String);
+
+const HOUR: u32 = 60;
+const NOON: u32 = 12 * HOUR;
+const DAY: u32 = 24 * HOUR;
+
+impl TimeOfDay {
+    /// The forms that are read, for error messages and help.
+    pub const FORMS: &str = "`9`, `9:00`, `09.00`, `9am`, `9:00 AM`, `2:30 p.m.` or `14h30`";
+
+    /// The time in minutes since midnight.
+    #[must_use]
+    pub fn since_midnight(self) -> Minutes {
+        self.minute
+    }
+
+    /// What the clock shows so much later: `9:45`, or `9:45 AM` if this time was written so. After midnight it says how many
+    /// days later: `0:15 (+1 day)`.
+    #[must_use]
+    pub fn later(self, by: Minutes) -> String {
+        let at = (self.minute + by).0;
+        let minute = at % DAY;
+        let clock = match self.clock {
+            Clock::TwentyFour => Minutes(minute).clock(),
+            Clock::Twelve => {
+                let half = if minute < NOON { "AM" } else { "PM" };
+                // The hour after midnight and the hour after noon are both called 12.
+                let hour = match minute % NOON / HOUR {
+                    0 => 12,
+                    hour => hour,
+                };
+                format!("{hour}:{:02} {half}", minute % HOUR)
+            }
+        };
+        match at / DAY {
+            0 => clock,
+            1 => format!("{clock} (+1 day)"),
+            days => format!("{clock} (+{days} days)"),
+        }
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.later(Minutes(0)))
+    }
+}
+
+impl FromStr for TimeOfDay {
+    type Err = NotATime;
+
+    fn from_str(text: &str) -> Result<Self, NotATime> {
+        read(text).ok_or_else(|| NotATime(text.to_owned()))
+    }
+}
+
+/// Reads `9`, `9:00`, `9.00`, `14h30` and `14h`, with or without `am` or `pm` behind it. Anything else could mean something else.
+fn read(text: &str) -> Option<TimeOfDay> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let end = text.rfind(|char: char| char.is_ascii_digit())? + 1;
+    let (digits, unit) = text.split_at(end);
+    let (hour, separator, minute) = match digits.find(|char: char| !char.is_ascii_digit()) {
+        None => (digits, "", "00"),
+        Some(start) => {
+            let rest = &digits[start..];
+            let length = rest.find(|char: char| char.is_ascii_digit())?;
+            (&digits[..start], rest[..length].trim(), &rest[length..])
+        }
+    };
+    let is_spaced = digits.contains(' ') && separator != "h";
+    if is_spaced || !matches!(separator, "" | ":" | "." | "h") || minute.len() != 2 {
+        return None;
+    }
+    let number = |digits: &str, allowed: std::ops::Range<u32>| {
+        let number = digits.parse().ok().filter(|_| digits.len() <= 2)?;
+        allowed.contains(&number).then_some(number)
+    };
+    let minute = number(minute, 0..60)?;
+    let (hour, clock) = match (unit.trim_start(), separator) {
+        ("", _) | ("h", "" | ":" | ".") => (number(hour, 0..24)?, Clock::TwentyFour),
+        ("am" | "a.m." | "a. m.", "" | ":" | ".") => (number(hour, 1..13)? % 12, Clock::Twelve),
+        ("pm" | "p.m." | "p. m.", "" | ":" | ".") => {
+            (number(hour, 1..13)? % 12 + 12, Clock::Twelve)
+        }
+        _ => return None,
+    };
+    Some(TimeOfDay { minute: Minutes(hour * HOUR + minute), clock })
+}
+
+impl fmt::Display for NotATime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a time of day", self.0)
+    }
+}
+
+impl std::error::Error for NotATime {}
