@@ -99,7 +99,7 @@ pub struct Rect {
 pub enum Ink {
     /// Words, boxes, and lines that divide.
     Black,
-    /// Lines to write on: dark enough for a photocopier, light enough to be written over.
+    /// Lines to write on: dark enough for a photocopier, lighter than what is written over them.
     Ruling,
     /// Behind words, to set them apart.
     Tint,
@@ -169,6 +169,18 @@ pub enum Target {
     Anchor(String),
     /// Elsewhere.
     Url(String),
+}
+
+impl Ink {
+    /// How light it is: 0 is black, 1 is white. An office photocopier loses lines that are lighter than 0.3.
+    #[must_use]
+    pub fn grey(self) -> f32 {
+        match self {
+            Self::Black => 0.0,
+            Self::Ruling => 0.3,
+            Self::Tint => 0.94,
+        }
+    }
 }
 
 impl Place {

@@ -136,7 +136,7 @@ impl<'a> Brush<'a> {
     fn stroke(&mut self, width: Pt, ink: Ink) {
         if self.pen != Some((width, ink)) {
             self.pen = Some((width, ink));
-            self.put(grey(ink));
+            real(&mut self.out, ink.grey());
             self.put(b" G ");
             length(&mut self.out, width);
             self.put(b" w\n");
@@ -146,7 +146,7 @@ impl<'a> Brush<'a> {
     fn fill(&mut self, ink: Ink) {
         if self.fill != Some(ink) {
             self.fill = Some(ink);
-            self.put(grey(ink));
+            real(&mut self.out, ink.grey());
             self.put(b" g\n");
         }
     }
@@ -284,12 +284,4 @@ fn says(group: &[Glyph], actual: &str, face: &Embedded) -> bool {
 
 fn is_painted(mark: &Mark) -> bool {
     !matches!(mark, Mark::Widget(_) | Mark::Link(_))
-}
-
-fn grey(ink: Ink) -> &'static [u8] {
-    match ink {
-        Ink::Black => b"0",
-        Ink::Ruling => b"0.55",
-        Ink::Tint => b"0.94",
-    }
 }

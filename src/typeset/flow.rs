@@ -1,6 +1,6 @@
 use super::block::{Galley, count, layout, whole};
 use super::brick::{Brick, Course};
-use super::style::Style;
+use super::style::{HAIRLINE, Style};
 use crate::pages::{
     Anchor, Artifact, Bookmark, Destination, Ink, Item, Mark, Owner, Page, Place, Size, Widget,
 };
@@ -199,6 +199,6 @@ fn height(bricks: &[Brick]) -> Pt {
 fn ruled(at: Place, length: Pt, lines: usize, leading: Pt) -> impl Iterator<Item = Item> {
     (1..=lines).map(move |line| {
         let at = at.moved(Pt::ZERO, leading * count(line));
-        layout(at, Mark::Line { length, width: Pt(0.5), ink: Ink::Ruling })
+        layout(at, Mark::Line { length, width: HAIRLINE, ink: Ink::Ruling })
     })
 }

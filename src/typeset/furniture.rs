@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::flow::Laid;
 use super::setter::Setter;
-use super::style::Look;
+use super::style::{HAIRLINE, Look};
 use crate::document::{Alignment, TextStyle};
 use crate::pages::{Artifact, Ink, Item, Mark, Owner, Place};
 use crate::unit::Pt;
@@ -95,7 +95,7 @@ impl Setter<'_> {
             let Some(line) = lines.into_iter().next() else { continue };
             if is_blank {
                 let y = line.height * 0.8;
-                let mark = Mark::Line { length: line.width, width: Pt(0.5), ink: Ink::Black };
+                let mark = Mark::Line { length: line.width, width: HAIRLINE, ink: Ink::Black };
                 items.push(super::block::layout(Place { x, y }, mark));
             } else {
                 items.extend(line.items.into_iter().map(|item| item.moved(x, Pt::ZERO)));

@@ -5,7 +5,7 @@ use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLay
 
 use super::block::layout;
 use super::fonts::Fonts;
-use super::style::Style;
+use super::style::{HAIRLINE, Style};
 use crate::document::Alignment;
 use crate::pages::{
     ElementId, FieldId, Glyph, Ink, Item, Link, Mark, Owner, Place, Size, Target, Text, Widget,
@@ -266,7 +266,7 @@ impl Segment {
             let top = at.moved(Pt::ZERO, -size * 0.8);
             let area = Size { width: advance, height: size * 1.05 };
             if matches!(to, Target::Url(_)) && !is_empty {
-                items.push(line(at.moved(Pt::ZERO, Pt(1.4)), advance, Pt(0.4)));
+                items.push(line(at.moved(Pt::ZERO, Pt(1.4)), advance, HAIRLINE));
             }
             let link = Link { size: area, to: to.clone(), label: label.clone() };
             items.push(Item { owner, at: top, mark: Mark::Link(link) });
@@ -276,7 +276,7 @@ impl Segment {
     fn blank(&self, piece: usize, at: Place, width: Pt, items: &mut Vec<Item>) {
         let Some(info) = self.pieces.get(piece) else { return };
         let Some((field, label)) = &info.blank else { return };
-        items.push(line(at.moved(Pt::ZERO, BLANK_DROP), width, Pt(0.5)));
+        items.push(line(at.moved(Pt::ZERO, BLANK_DROP), width, HAIRLINE));
         let size = Size { width, height: BLANK_FIELD };
         let (label, leading) = (label.clone(), size.height);
         let widget = Widget { field: *field, size, value: None, label, leading };

@@ -37,6 +37,9 @@ pub struct Style {
     pub indent: Pt,
 }
 
+/// How thick lines are, those to write on among them: an office photocopier loses thinner ones.
+pub(super) const HAIRLINE: Pt = Pt(0.5);
+
 /// How a kind of text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {

@@ -2,7 +2,7 @@ use super::block::{Column, layout, words};
 use super::brick::Brick;
 use super::setter::Setter;
 use super::shaped::{Line, Shaped};
-use super::style::Look;
+use super::style::{HAIRLINE, Look};
 use crate::document::{Row, Table};
 use crate::pages::{ElementId, HeaderScope, Ink, Item, Mark, Place, Role};
 use crate::unit::Pt;
@@ -39,7 +39,7 @@ impl Setter<'_> {
         }
         let last = rows.len().saturating_sub(1);
         for (index, row) in rows.into_iter().enumerate() {
-            let set = self.set_row(row, &widths, table, column, Pt(0.35));
+            let set = self.set_row(row, &widths, table, column, HAIRLINE);
             // One row alone, at the foot of a page or at the head of the next, looks lost.
             let is_held = index + 1 == last || (index == 0 && last > 0);
             bricks.extend(set.into_iter().map(|brick| Brick {

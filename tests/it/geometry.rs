@@ -5,8 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
+use interview_kit::bank;
 use interview_kit::document::{self, Paper};
-use interview_kit::pages::{ElementId, Item, Mark, Owner, Page, Pages, Rect, Role};
+use interview_kit::pages::{ElementId, Ink, Item, Mark, Owner, Page, Pages, Rect, Role};
+use interview_kit::source::{Source, Sources};
 use interview_kit::typeset::{Fonts, Style, Typesetter};
 use interview_kit::unit::{Mm, Pt};
 
@@ -40,6 +42,7 @@ pub fn areas(page: &Page) -> Vec<(Rect, String)> {
 /// Nothing overlaps, nothing leaves the margins, no line runs through words or boxes.
 #[track_caller]
 pub fn is_sound(pages: &Pages) {
+    survives_a_photocopier(pages);
     let margin = Pt::from(Mm(15.0)) - Pt(0.5);
     for page in &pages.pages {
         let areas = areas(page);
@@ -71,6 +74,26 @@ pub fn is_sound(pages: &Pages) {
             }
         }
     }
+}
+
+/// No line is thinner than half a point or lighter than 70 % black, whatever it is for; says how many lines there are. An area is
+/// a line too where it is thin; a light one behind words is not.
+#[track_caller]
+pub fn survives_a_photocopier(pages: &Pages) -> usize {
+    let mut lines = 0;
+    for item in pages.pages.iter().flat_map(|page| &page.items) {
+        let (width, ink) = match &item.mark {
+            Mark::Line { width, ink, .. } => (*width, *ink),
+            Mark::Frame { width, .. } => (*width, Ink::Black),
+            Mark::Fill { size, ink } if size.width.min(size.height) < Pt(6.0) => {
+                (size.width.min(size.height), *ink)
+            }
+            Mark::Fill { .. } | Mark::Text(_) | Mark::Widget(_) | Mark::Link(_) => continue,
+        };
+        assert!(width >= Pt(0.5) && ink.grey() <= 0.3, "a line is lost: {item:?}");
+        lines += 1;
+    }
+    lines
 }
 
 /// No page but the last ends with a heading.
@@ -162,4 +185,44 @@ fn a_document_of_the_program_that_cannot_be_read_is_a_fault() {
     std::fs::write(test.path("kit.md"), "---\ntitle: [\n---\n").unwrap();
     assert!(catch_unwind(AssertUnwindSafe(|| look_at_all(&test.path("")))).is_err());
     std::fs::remove_file(test.path("kit.md")).unwrap();
+}
+
+#[test]
+fn lines_to_write_on_survive_a_photocopier_in_every_built_in_document() {
+    let support_desk = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/support-desk.yaml");
+    let typesetters = [Paper::A4, Paper::Letter]
+        .map(|paper| Typesetter::new(Style::new(paper), Fonts::built_in()));
+    for bank in [None, Some(support_desk)] {
+        let (mut sources, from) = (Sources::new(), bank.map(std::fs::read_to_string));
+        let source = from.map_or_else(bank::built_in, |text| Source {
+            name: "bank.yaml".to_owned(),
+            text: text.unwrap(),
+        });
+        let id = sources.add(source);
+        let roles = bank::load(&sources, &[id]).unwrap().value.roles;
+        let test = Test::new();
+        let bank = bank.map_or(String::new(), |path| format!("--bank {path}"));
+        let all =
+            "--documents guide,scorecard,candidate-sheet,panel-plan,debrief --format md --force";
+        test.run(&format!("build {bank} {all} --questions")).ok();
+        for role in roles {
+            for kind in ["build --questions", "panel --size 2"] {
+                let name = kind.split(' ').next().unwrap();
+                let line = format!(
+                    "{kind} {bank} {all} --role {0} --minutes 45 --name {0}-{name}",
+                    role.id
+                );
+                test.run(&line).ok();
+            }
+        }
+        let mut lines = Vec::new();
+        for name in test.names() {
+            let (sources, id) = crate::support::sources(&test.text(&name), &name);
+            let document = document::parse(&sources, id).unwrap().value;
+            for typesetter in &typesetters {
+                lines.push(survives_a_photocopier(&typesetter.set(&document).value));
+            }
+        }
+        assert!(lines.len() >= 24 && lines.iter().all(|lines| *lines > 5), "{lines:?}");
+    }
 }

@@ -188,7 +188,7 @@ fn plan_sheet_guides_and_manifest_agree_on_every_minute() {
         0..1440_u32,
         any::<prop::sample::Index>(),
         1..=4_usize,
-        proptest::option::of(30..=120_u32),
+        proptest::option::weighted(0.8, 30..=120_u32),
         0..=240_u32,
     );
     let mut runner = TestRunner::new_with_rng(

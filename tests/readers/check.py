@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 import jsonschema
+import lines
 import pikepdf
 import pypdf
 import pypdfium2
@@ -249,6 +250,21 @@ def check_accessibility(folder):
         assert structure(pdf)[1].count("/Part") == 7
 
 
+def check_lines(folder):
+    """No line of any document is lost on an office photocopier."""
+    documents = "guide,scorecard,candidate-sheet,panel-plan,debrief"
+    example = Path(__file__).parents[2] / "examples/support-desk.yaml"
+    for number, bank in enumerate(([], ["--bank", example])):
+        for paper in ("a4", "letter"):
+            place = folder / f"lines-{number}-{paper}"
+            common = [*bank, "--documents", documents, "--format", "pdf", "--paper", paper, "--questions", "-o", place]
+            run(PROGRAM, "build", "--name", "one", *common)
+            run(PROGRAM, "panel", "--size", "2", "--minutes", "45", "--time", "9:00", "--name", "panel", *common)
+            made = sorted(place.glob("*.pdf"))
+            assert len(made) == 12, made
+            assert sum(lines.check(path) for path in made) > 200
+
+
 def check_manifest(folder):
     """Manifests keep to their JSON Schema."""
     schema = json.loads(run(PROGRAM, "schema", "manifest"))
@@ -303,9 +319,10 @@ def main():
             check_form(folder, paper)
         check_structure(folder)
         check_accessibility(folder)
+        check_lines(folder)
         check_schema(folder)
         check_manifest(folder)
-    print("6 passed, 0 failed")
+    print("7 passed, 0 failed")
 
 
 main()
