@@ -80,7 +80,7 @@ impl Printer {
             let mut fonts = self.fonts.clone();
             if !uncovered.is_empty() {
                 for font in output::system_fonts(uncovered) {
-                    fonts.add(&font.name, font.data);
+                    fonts.add(&font.name, font.data, font.index);
                 }
             }
             Arc::new(Typesetter::new(Style::new(*paper), fonts))

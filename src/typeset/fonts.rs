@@ -62,8 +62,10 @@ impl Fonts {
         fonts
     }
 
-    /// Adds a font for the characters that those before it do not have.
-    pub fn add(&mut self, name: &str, data: Vec<u8>) {
+    /// Adds a font for the characters that those before it do not have: one face of a file, which may be a collection. A
+    /// face that is not in the file is not added, and has no characters.
+    pub fn add(&mut self, name: &str, data: Vec<u8>, index: u32) {
+        let Some(data) = alone(data, index) else { return };
         // A name in a PDF has no spaces, and one that says nothing is better than one that cannot be read.
         let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
         let name = if name.is_empty() { "Fallback".to_owned() } else { name };
@@ -135,6 +137,21 @@ impl Fonts {
             }
         }
     }
+}
+
+/// A font file with one face of those that it had. The shaper takes every face of a file for one family, so a collection is made
+/// one of that face alone: its header lists where the tables of each face are listed (OpenType, "TTC Header").
+fn alone(mut data: Vec<u8>, index: u32) -> Option<Vec<u8>> {
+    const VERSION_1_WITH_ONE_FACE: [u8; 8] = [0, 1, 0, 0, 0, 0, 0, 1];
+    if !data.starts_with(b"ttcf") {
+        return (index == 0).then_some(data);
+    }
+    let count = u32::from_be_bytes(*data.get(8..)?.first_chunk()?);
+    let at = 12 + usize::try_from(index).ok()?.checked_mul(4)?;
+    let place: [u8; 4] = *data.get(at..)?.first_chunk()?;
+    data.get_mut(4..12)?.copy_from_slice(&VERSION_1_WITH_ONE_FACE);
+    data.get_mut(12..16)?.copy_from_slice(&place);
+    (index < count).then_some(data)
 }
 
 /// Every character that a font has, in order.

@@ -1,0 +1,158 @@
+//! Font files for tests, made from the built-in ones, so that no test depends on the fonts of a machine.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::raw::TableProvider;
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+
+/// A font, as the tables that it is made of.
+#[derive(Clone)]
+pub struct FontFile {
+    tables: BTreeMap<[u8; 4], Vec<u8>>,
+}
+
+/// Where the table of the characters of a font begins its only list, and the size of its head.
+const LIST_AT: u32 = 12;
+
+impl FontFile {
+    /// One of the project's own fonts.
+    pub fn built_in(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("assets/fonts/{name}.ttf"));
+        let data = std::fs::read(path).unwrap();
+        let font = FontRef::new(&data).unwrap();
+        let mut tables = BTreeMap::new();
+        for record in font.table_directory().table_records() {
+            let tag = record.tag();
+            let table = font.table_data(tag).unwrap();
+            tables.insert(tag.to_be_bytes(), table.as_bytes().to_vec());
+        }
+        Self { tables }
+    }
+
+    /// The same font with these characters alone, each shown as another character was.
+    pub fn showing(mut self, pairs: &[(char, char)]) -> Self {
+        let data = self.file();
+        let font = FontRef::new(&data).unwrap();
+        let glyph = |char: char| font.charmap().map(char).unwrap().to_u32();
+        let pairs: BTreeMap<char, u32> =
+            pairs.iter().map(|(new, old)| (*new, glyph(*old))).collect();
+        // One list of characters of the whole of Unicode (platform 3, encoding 10), in format 12.
+        let mut cmap = Vec::new();
+        cmap.extend([0, 0, 0, 1, 0, 3, 0, 10]);
+        cmap.extend(LIST_AT.to_be_bytes());
+        cmap.extend([0, 12, 0, 0]);
+        let count = u32::try_from(pairs.len()).unwrap();
+        cmap.extend([16 + count * 12, 0, count].into_iter().flat_map(u32::to_be_bytes));
+        for (char, glyph) in pairs {
+            let code = u32::from(char);
+            cmap.extend([code, code, glyph].into_iter().flat_map(u32::to_be_bytes));
+        }
+        self.tables.insert(*b"cmap", cmap);
+        self
+    }
+
+    /// The bytes of the file.
+    pub fn file(&self) -> Vec<u8> {
+        let mut file = Vec::new();
+        self.write(&mut file);
+        file
+    }
+
+    /// Writes the font to the end of a file, and says where in the file it begins.
+    fn write(&self, file: &mut Vec<u8>) -> u32 {
+        let start = file.len();
+        let count = u16::try_from(self.tables.len()).unwrap();
+        file.extend([0, 1, 0, 0]);
+        file.extend(count.to_be_bytes());
+        file.extend([0; 6]);
+        let mut at = start + 12 + self.tables.len() * 16;
+        for (tag, table) in &self.tables {
+            file.extend(tag);
+            let place = [0, u32::try_from(at).unwrap(), u32::try_from(table.len()).unwrap()];
+            file.extend(place.into_iter().flat_map(u32::to_be_bytes));
+            at += table.len().next_multiple_of(4);
+        }
+        for table in self.tables.values() {
+            file.extend(table);
+            file.resize(file.len().next_multiple_of(4), 0);
+        }
+        u32::try_from(start).unwrap()
+    }
+}
+
+/// A collection of fonts in one file.
+pub fn collection(faces: &[FontFile]) -> Vec<u8> {
+    let mut file = b"ttcf\x00\x01\x00\x00".to_vec();
+    file.extend(u32::try_from(faces.len()).unwrap().to_be_bytes());
+    file.resize(12 + faces.len() * 4, 0);
+    for (index, face) in faces.iter().enumerate() {
+        let place = face.write(&mut file).to_be_bytes();
+        file[12 + index * 4..][..4].copy_from_slice(&place);
+    }
+    file
+}
+
+/// The outline of a glyph, in the font's own units; empty where it shows nothing.
+pub fn outline(file: &[u8], index: u32, glyph: u32) -> String {
+    struct Pen(String);
+    impl OutlinePen for Pen {
+        fn move_to(&mut self, x: f32, y: f32) {
+            self.0 += &format!("M{x},{y}");
+        }
+        fn line_to(&mut self, x: f32, y: f32) {
+            self.0 += &format!("L{x},{y}");
+        }
+        fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+            self.0 += &format!("Q{cx},{cy},{x},{y}");
+        }
+        fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
+            self.0 += &format!("C{ax},{ay},{bx},{by},{x},{y}");
+        }
+        fn close(&mut self) {
+            self.0 += "Z";
+        }
+    }
+    let font = FontRef::from_index(file, index).unwrap();
+    let mut pen = Pen(String::new());
+    if let Some(outline) = font.outline_glyphs().get(GlyphId::new(glyph)) {
+        let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+        outline.draw(settings, &mut pen).unwrap();
+    }
+    pen.0
+}
+
+/// The outline with which a font shows a character.
+pub fn outline_of(file: &[u8], index: u32, char: char) -> String {
+    let glyph = FontRef::from_index(file, index).unwrap().charmap().map(char).unwrap();
+    outline(file, index, glyph.to_u32())
+}
+
+/// The font programs that a PDF holds, by their names without the six letters of a subset.
+pub fn embedded(pdf: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let file = lopdf::Document::load_mem(pdf).unwrap();
+    let mut programs = BTreeMap::new();
+    for object in file.objects.values() {
+        let Ok(dict) = object.as_dict() else { continue };
+        let Some(program) =
+            ["FontFile2", "FontFile3"].iter().find_map(|key| dict.get(key.as_bytes()).ok())
+        else {
+            continue;
+        };
+        let name = dict.get(b"FontName").unwrap().as_name().unwrap();
+        let name = String::from_utf8(name.to_vec()).unwrap();
+        let program =
+            file.get_object(program.as_reference().unwrap()).unwrap().as_stream().unwrap();
+        let program = program.decompressed_content().unwrap();
+        programs.insert(name.split_once('+').unwrap().1.to_owned(), program);
+    }
+    programs
+}
+
+/// The outlines of all glyphs of a font but the first, which stands for what the font does not have.
+pub fn outlines(file: &[u8]) -> Vec<String> {
+    let count = FontRef::new(file).unwrap().maxp().unwrap().num_glyphs();
+    (1..u32::from(count)).map(|glyph| outline(file, 0, glyph)).collect()
+}
