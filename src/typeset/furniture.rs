@@ -3,8 +3,9 @@ use std::sync::Arc;
 
 use super::flow::Laid;
 use super::setter::Setter;
+use super::shorten::{first, is_right_to_left, shorten};
 use super::style::{HAIRLINE, Look};
-use crate::document::{Alignment, TextStyle};
+use crate::document::TextStyle;
 use crate::pages::{Artifact, Ink, Item, Mark, Owner, Place};
 use crate::unit::Pt;
 
@@ -27,8 +28,11 @@ pub(super) fn furnish(setter: &mut Setter<'_>, laid: &mut Laid) {
     }
     for (index, title) in std::mem::take(&mut laid.continued) {
         let look = Look { size: Pt(10.0), leading: Pt(13.0), ..look };
-        let text = format!("{title} (continued)");
-        let items = setter.strip(&text, "", look, style.top, Artifact::Pagination);
+        let measure = style.measure();
+        let (items, _) = setter.fitting(&title, " (continued)", look, measure);
+        let at = |item: Item| item.moved(style.side, style.top);
+        let owner = Owner::Artifact(Artifact::Pagination);
+        let items = items.into_iter().map(|item| Item { owner, ..at(item) });
         if let Some(page) = laid.pages.get_mut(index) {
             page.items.splice(0..0, items);
         }
@@ -36,7 +40,8 @@ pub(super) fn furnish(setter: &mut Setter<'_>, laid: &mut Laid) {
 }
 
 impl Setter<'_> {
-    /// One line of words at the left and at the right edge, which share the measure. What is too long ends in an ellipsis.
+    /// One line of words at the left and at the right edge. Where there is not room for both, the shorter one stays whole if it
+    /// takes no more than half of the measure.
     fn strip(
         &mut self,
         left: &str,
@@ -45,13 +50,17 @@ impl Setter<'_> {
         top: Pt,
         artifact: Artifact,
     ) -> Vec<Item> {
-        let measure = self.style.measure();
-        let (right, right_width) = self.one_line(right, look, measure * 0.5);
-        let gap = if right.is_empty() { Pt::ZERO } else { Pt(18.0) };
-        let (left, _) = self.one_line(left, look, measure - right_width - gap);
+        let is_shared = !left.is_empty() && !right.is_empty();
+        let gap = if is_shared { Pt(18.0) } else { Pt::ZERO };
+        let room = self.style.measure() - gap;
+        let needs = [left, right].map(|text| self.one_line(text, look, ENDLESS).1);
+        let [left_room, right_room] =
+            [needs[1], needs[0]].map(|other| (room - other).max(room / 2.0));
+        let (left, _) = self.one_line(left, look, left_room);
+        let (right, right_width) = self.one_line(right, look, right_room);
         let side = self.style.side;
         let left = left.into_iter().map(|item| item.moved(side, top));
-        let shift = side + measure - right_width;
+        let shift = side + self.style.measure() - right_width;
         let right = right.into_iter().map(|item| item.moved(shift, top));
         left.chain(right).map(|item| Item { owner: Owner::Artifact(artifact), ..item }).collect()
     }
@@ -65,34 +74,28 @@ impl Setter<'_> {
             return (items.to_vec(), width);
         }
         self.is_replaced = false;
-        let (items, width) = self.fitting(text, look, room);
+        let (items, width) = self.fitting(text, "", look, room);
         if !self.is_replaced {
             self.memory.strips.insert(key, (Arc::new(items.clone()), width), 1);
         }
         (items, width)
     }
 
-    fn fitting(&mut self, text: &str, look: Look, room: Pt) -> (Vec<Item>, Pt) {
-        let whole = self.run_of(text, look);
-        if whole.1 <= room {
-            return whole;
-        }
-        let ends: Vec<usize> = text.char_indices().map(|(index, _)| index).collect();
-        let fitting = ends.partition_point(|&end| {
-            self.run_of(&format!("{}…", text[..end].trim_end()), look).1 <= room
-        });
-        let end = ends.get(fitting.saturating_sub(1)).copied().unwrap_or_default();
-        self.run_of(&format!("{}…", text[..end].trim_end()), look)
+    fn fitting(&mut self, text: &str, tail: &str, look: Look, room: Pt) -> (Vec<Item>, Pt) {
+        let shown = shorten(text, tail, room, |text| self.run_of(text, look).1);
+        self.run_of(&shown, look)
     }
 
     fn run_of(&mut self, text: &str, look: Look) -> (Vec<Item>, Pt) {
         let mut items = Vec::new();
         let mut x = Pt::ZERO;
-        for (stretch, is_blank) in stretches(text) {
+        let mut stretches = stretches(text);
+        if is_right_to_left(text) {
+            stretches.reverse();
+        }
+        for (stretch, is_blank) in stretches {
             let shaped = self.shape_plain(stretch, TextStyle::default(), look, Self::ROOT);
-            let endless = Pt(f32::MAX / 4.0);
-            let lines = shaped.lines(endless, Alignment::Start, self.style, self.fonts);
-            let Some(line) = lines.into_iter().next() else { continue };
+            let line = shaped.one_line(self.fonts);
             if is_blank {
                 let y = line.height * 0.8;
                 let mark = Mark::Line { length: line.width, width: HAIRLINE, ink: Ink::Black };
@@ -106,14 +109,17 @@ impl Setter<'_> {
     }
 }
 
+/// More room than any text takes.
+const ENDLESS: Pt = Pt(f32::MAX);
+
 /// More characters than fit on any line.
 const MORE_THAN_A_LINE: usize = 1000;
 
 /// As much of a text as there is any use in setting on one line.
 pub(super) fn beginning(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(MORE_THAN_A_LINE) {
+    match first(text, MORE_THAN_A_LINE) {
         None => Cow::Borrowed(text),
-        Some((end, _)) => Cow::Owned(format!("{}…", &text[..end])),
+        Some(first) => Cow::Owned(format!("{first}…")),
     }
 }
 

@@ -13,6 +13,7 @@ mod inline;
 mod set_block;
 mod setter;
 mod shaped;
+mod shorten;
 mod style;
 mod table;
 

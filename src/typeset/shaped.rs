@@ -107,6 +107,11 @@ impl Shaped {
         }
     }
 
+    /// Words that stand as they are, on one line from its left end, whichever way they run.
+    pub(super) fn one_line(mut self, fonts: &Fonts) -> Line {
+        self.segments.first_mut().map(|segment| segment.one_line(fonts)).unwrap_or_default()
+    }
+
     /// Breaks it into lines: at least one, however empty.
     pub(super) fn lines(
         mut self,
@@ -176,6 +181,17 @@ impl Segment {
         };
         self.layout.align(align, AlignmentOptions::default());
         self.layout.lines().map(|line| self.line(&line, fonts)).collect()
+    }
+
+    fn one_line(&mut self, fonts: &Fonts) -> Line {
+        self.layout.break_all_lines(None);
+        self.layout.align(Align::Left, AlignmentOptions::default());
+        let Some(line) = self.layout.lines().next() else { return Line::default() };
+        // A space at the left end of words that run from right to left would hang out of the line.
+        let hanging = Pt(line.metrics().offset);
+        let Line { height, width, advance, items } = self.line(&line, fonts);
+        let items = items.into_iter().map(|item| item.moved(-hanging, Pt::ZERO)).collect();
+        Line { height, width: width - hanging, advance: advance - hanging, items }
     }
 
     fn line(&self, line: &parley::layout::Line<'_, Piece>, fonts: &Fonts) -> Line {

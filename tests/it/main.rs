@@ -35,6 +35,7 @@ mod pages;
 mod panel;
 mod pdf;
 mod roster;
+mod running_header;
 mod select;
 mod support;
 mod template;
