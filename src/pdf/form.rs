@@ -62,7 +62,7 @@ pub(super) fn write(
     }
     let fields = || pages.fields.iter().zip(&widgets).filter(|(_, widgets)| !widgets.is_empty());
     let mut names = Names::new(fields().map(|(field, _)| field.name.as_str()));
-    let mut form = Form { pages, sheets, cut: &face.cut, typed, objects, looks: Looks::default() };
+    let mut form = Form { pages, sheets, cut: &face.cut, typed, objects, boxes: Boxes::new() };
     for (field, widgets) in fields() {
         let id = match widgets.as_slice() {
             [(annotation, _)] if !is_choice(field) => annotation.id,
@@ -91,17 +91,12 @@ struct Form<'a> {
     cut: &'a Cut,
     typed: Typed,
     objects: &'a mut Objects,
-    looks: Looks,
+    boxes: Boxes,
 }
 
-/// Looks that fields share.
-#[derive(Default)]
-struct Looks {
-    /// The two looks of a box, ticked and empty, by its size in hundredths of a point.
-    boxes: BTreeMap<i64, (Id, Id)>,
-    /// The look of a text field with nothing in it, by its width and height in hundredths of a point.
-    empty: BTreeMap<(i64, i64), Id>,
-}
+/// The two looks of a box, ticked and empty, by its size in hundredths of a point. Boxes may share them, since nobody writes
+/// into them; text fields may not: a program that fills in a form in place would write one person's words into all.
+type Boxes = BTreeMap<i64, (Id, Id)>;
 
 impl Form<'_> {
     /// Writes a field and its widgets.
@@ -169,20 +164,14 @@ impl Form<'_> {
                 Look::Box { ticked, empty }
             }
             FieldKind::Notes { text } if !text.is_empty() => Look::Text(self.text(widget, text)),
-            FieldKind::Line | FieldKind::Notes { .. } => {
-                let key = (hundredths(widget.size.width), hundredths(widget.size.height));
-                let known = self.looks.empty.get(&key).copied();
-                let look = known.unwrap_or_else(|| self.text(widget, ""));
-                self.looks.empty.insert(key, look);
-                Look::Text(look)
-            }
+            FieldKind::Line | FieldKind::Notes { .. } => Look::Text(self.text(widget, "")),
         }
     }
 
     /// The looks of a box that is ticked, and of one that is not: the tick alone, for the box is part of the page.
     fn tick_box(&mut self, size: Pt) -> (Id, Id) {
-        let Self { objects, looks, .. } = self;
-        *looks.boxes.entry(hundredths(size)).or_insert_with(|| {
+        let Self { objects, boxes, .. } = self;
+        *boxes.entry(hundredths(size)).or_insert_with(|| {
             let mut tick = b"q 0 G ".to_vec();
             let mut at = |lengths: &[f32], operator: &[u8]| {
                 for share in lengths {

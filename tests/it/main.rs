@@ -21,6 +21,7 @@ mod document;
 mod examples;
 mod faults;
 mod font_files;
+mod form;
 mod fuzz;
 mod geometry;
 mod growth;
