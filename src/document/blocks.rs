@@ -1,13 +1,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment as MarkdownAlignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{Alignment as MarkdownAlignment, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::blanks::{self, Part};
 use super::front_matter::plain;
 use super::html::{anchor_of, is_line_break, is_page_break};
+use super::markdown::{LONGEST, MOST_EVENTS, NOTES, events};
 use super::names::Names;
 use super::runs::{Open, Run, push_text, push_words, unmask};
 use super::{Alignment, Block, Check, Heading, Inline, List, ListItem, Marker, Notes, Row, Table};
@@ -18,11 +17,6 @@ use crate::source::{SourceId, Span};
 /// stack.
 const DEEPEST: usize = 24;
 
-/// The longest guide that is read, in bytes: that of five thousand questions.
-const LONGEST: usize = 16 * 1024 * 1024;
-/// The most events, which are beginnings, ends and runs of words, of which a guide may consist. A page takes some two hundred of
-/// them; what is set of this many takes less than a gigabyte.
-const MOST_EVENTS: usize = 1_000_000;
 /// The most columns of a table: more do not fit on any paper, a letter each.
 const MOST_COLUMNS: usize = 100;
 /// The most cells of all tables together, those included that the rows leave out.
@@ -55,11 +49,7 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// Gets ready to read a guide, masked, that begins at byte `start` of its source.
     pub(super) fn new(text: &'t str, source: SourceId, start: usize, sink: &'t mut Sink) -> Self {
-        let options =
-            Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
-        let read = &text[..text.floor_char_boundary(LONGEST)];
-        let parser = Parser::new_ext(read, options).into_offset_iter();
-        let events: Vec<(Event<'t>, Range<usize>)> = parser.take(MOST_EVENTS).collect();
+        let events: Vec<(Event<'t>, Range<usize>)> = events(text).collect();
         Self {
             text,
             source,
@@ -265,7 +255,7 @@ impl<'t> Reader<'t> {
             text.push_str(&part);
             self.at += 1;
         }
-        let is_notes = matches!(kind, CodeBlockKind::Fenced(info) if info.trim() == "notes");
+        let is_notes = matches!(kind, CodeBlockKind::Fenced(info) if info.trim() == NOTES);
         if is_notes {
             let field = self.names.field("notes", "Notes");
             let lines = text.lines().count().max(1);

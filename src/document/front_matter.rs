@@ -1,8 +1,10 @@
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
+use super::kit_code::{Claim, KitCode};
 use super::{Block, Inline};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{SourceId, Sources};
+use crate::source::{SourceId, Sources, Spanned};
 use crate::yaml::{self, Entry, Node, Value};
 
 /// What a guide says of itself before its first line.
@@ -21,8 +23,10 @@ pub struct FrontMatter {
     /// What stands at the head of every page but the first, left and right. Runs of four or more underscores are ruled
     /// blanks.
     pub header: [String; 2],
-    /// What stands at the foot of every page on the left; the page number is on the right.
+    /// What stands at the foot of every page on the left; the kit's code and the page number are on the right.
     pub footer: String,
+    /// Which kit it is of, where it says so.
+    pub kit: Option<KitCode>,
 }
 
 /// A size of paper.
@@ -34,7 +38,8 @@ pub enum Paper {
     Letter,
 }
 
-const KEYS: &str = "`title`, `lang`, `author`, `subject`, `paper`, `header` and `footer`";
+const KEYS: &str =
+    "`title`, `lang`, `author`, `subject`, `paper`, `header`, `footer`, `kit` and `digest`";
 
 impl FrontMatter {
     fn empty() -> Self {
@@ -46,6 +51,7 @@ impl FrontMatter {
             paper: None,
             header: [String::new(), String::new()],
             footer: String::new(),
+            kit: None,
         }
     }
 
@@ -74,17 +80,28 @@ impl FromStr for Paper {
     }
 }
 
-/// Reads the front matter, and says at which byte the guide itself begins.
-pub(super) fn read(sources: &Sources, id: SourceId, sink: &mut Sink) -> (FrontMatter, usize) {
-    let mut front = FrontMatter::empty();
+/// Reads the front matter, what it claims about its kit, and at which byte the guide itself begins.
+pub(super) fn read(
+    sources: &Sources,
+    id: SourceId,
+    sink: &mut Sink,
+) -> (FrontMatter, Claim, usize) {
+    let (mut front, mut claim) = (FrontMatter::empty(), Claim::default());
     let text = &sources.get(id).text;
-    let Some((from, to, after)) = bounds(text) else { return (front, 0) };
+    let Some((from, to, after)) = bounds(text) else { return (front, claim, 0) };
     match yaml::parse(sources, id, from, to) {
         Err(fault) => sink.push(*fault),
         Ok(Node { value: Value::Null, .. }) => {}
         Ok(Node { value: Value::Mapping(entries), .. }) => {
+            let mut known = BTreeSet::new();
             for entry in entries {
-                front.set(entry, sink);
+                if !known.insert(entry.key.value.clone()) {
+                    let message = format!("`{}` is there twice", entry.key.value);
+                    let fault = Diagnostic::warning("front-matter", message);
+                    let fault = fault.at(entry.key.span.clone());
+                    sink.push(fault.help("only the last of them counts: delete the others"));
+                }
+                front.set(entry, &mut claim, sink);
             }
         }
         Ok(Node { value, span }) => {
@@ -93,11 +110,16 @@ pub(super) fn read(sources: &Sources, id: SourceId, sink: &mut Sink) -> (FrontMa
             sink.push(Diagnostic::error("front-matter", message).at(span).help(help));
         }
     }
-    (front, after)
+    (front, claim, after)
+}
+
+/// At which byte the front matter's closing line begins, if there is front matter.
+pub(super) fn end(text: &str) -> Option<usize> {
+    bounds(text).map(|(_, to, _)| to)
 }
 
 impl FrontMatter {
-    fn set(&mut self, Entry { key, value: node }: Entry, sink: &mut Sink) {
+    fn set(&mut self, Entry { key, value: node }: Entry, claim: &mut Claim, sink: &mut Sink) {
         let texts = texts(&node);
         let first = || texts.first().cloned().filter(|text| !text.is_empty());
         match key.value.as_str() {
@@ -108,7 +130,12 @@ impl FrontMatter {
             "header" => {
                 self.header = [0, 1].map(|side| texts.get(side).cloned().unwrap_or_default());
             }
-            "footer" => self.footer = first().unwrap_or_default(),
+            "footer" => {
+                self.footer = first().unwrap_or_default();
+                claim.footer = Some(node.span);
+            }
+            "kit" => claim.kit = first().map(|value| Spanned { value, span: node.span }),
+            "digest" => claim.digest = first().map(|value| Spanned { value, span: node.span }),
             "paper" => {
                 if let Ok(paper) = first().unwrap_or_default().parse() {
                     self.paper = Some(paper);

@@ -6,15 +6,20 @@ mod blanks;
 mod blocks;
 mod front_matter;
 mod html;
+mod kit_code;
+mod markdown;
 mod model;
 mod names;
 mod runs;
+mod seal;
 
 pub use front_matter::{FrontMatter, Paper};
+pub use kit_code::KitCode;
 pub use model::{
     Alignment, Block, Cell, Check, Document, Emphasis, Field, Heading, Inline, List, ListItem,
     Marker, Notes, Row, Table, TextStyle,
 };
+pub use seal::seal;
 
 use crate::diagnostic::{Checked, Sink};
 use crate::source::{SourceId, Sources};
@@ -22,8 +27,10 @@ use crate::source::{SourceId, Sources};
 /// Reads a guide. What can be left out is left out with a warning; what would be lost is an error.
 pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {
     let mut sink = Sink::new();
-    let (front, start) = front_matter::read(sources, id, &mut sink);
-    let text = runs::mask(sources.get(id).text.get(start..).unwrap_or_default());
+    let (mut front, claim, start) = front_matter::read(sources, id, &mut sink);
+    let body = sources.get(id).text.get(start..).unwrap_or_default();
+    front.kit = claim.verify(&front.footer, body, &mut sink);
+    let text = runs::mask(body);
     let blocks = blocks::Reader::new(&text, id, start, &mut sink).read();
     let front = front.finish(&blocks);
     sink.check(Some(Document { front, blocks }))

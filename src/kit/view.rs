@@ -34,7 +34,8 @@ pub struct Kit {
     pub keep_until: Option<String>,
     /// Whether the candidate is sent the questions beforehand.
     pub tells_questions: bool,
-    /// A short code of what the kit asks: two kits with the same code ask the same.
+    /// A short code of what the kit asks: two kits with the same code ask the same. That of one interviewer of a panel ends with
+    /// their number: `7KQ2-M4XD/2`.
     pub code: String,
     /// Who interviews: one, or everybody of a panel.
     pub interviewers: Vec<InterviewerView>,

@@ -97,7 +97,8 @@ pub struct ManifestFile {
     pub row: Option<usize>,
     /// Which interviewer of a panel it is for, from 1; nothing where it is for all of them.
     pub interviewer: Option<usize>,
-    /// The code of what it asks, as in its footer; nothing where it holds several packets.
+    /// The code of what it asks, as in its footer, with the interviewer's number where it is for one of a panel: `7KQ2-M4XD/2`;
+    /// nothing where it holds several packets.
     pub code: Option<String>,
     /// How long the interview takes, opening and closing included.
     pub minutes: u32,

@@ -5,7 +5,7 @@ use super::flow::Laid;
 use super::setter::Setter;
 use super::shorten::{first, is_right_to_left, shorten};
 use super::style::{HAIRLINE, Look};
-use crate::document::TextStyle;
+use crate::document::{KitCode, TextStyle};
 use crate::pages::{Artifact, Ink, Item, Mark, Owner, Place};
 use crate::unit::Pt;
 
@@ -18,8 +18,9 @@ pub(super) fn furnish(setter: &mut Setter<'_>, laid: &mut Laid) {
     let foot = style.paper.height - style.footer - look.leading;
     let top = setter.strip(left, right, look, head, Artifact::Header);
     let total = laid.pages.len();
+    let kit = front.kit.as_ref().map_or_else(String::new, shown);
     for (index, page) in laid.pages.iter_mut().enumerate() {
-        let number = format!("Page {} of {total}", index + 1);
+        let number = format!("{kit}Page {} of {total}", index + 1);
         let bottom = setter.strip(&front.footer, &number, look, foot, Artifact::Footer);
         // The first page opens with the title itself.
         let top = if index == 0 { Vec::new() } else { top.clone() };
@@ -37,6 +38,12 @@ pub(super) fn furnish(setter: &mut Setter<'_>, laid: &mut Laid) {
             page.items.splice(0..0, items);
         }
     }
+}
+
+/// The kit's code and whether it can be trusted, for a place before the page number: no long footer can push them out there.
+fn shown(KitCode { code, is_edited }: &KitCode) -> String {
+    let edited = if *is_edited { "edited · " } else { "" };
+    format!("Kit {code} · {edited}")
 }
 
 impl Setter<'_> {

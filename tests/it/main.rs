@@ -26,6 +26,7 @@ mod fuzz;
 mod geometry;
 mod growth;
 mod import;
+mod kit_code;
 mod list;
 mod looks;
 mod many;

@@ -177,7 +177,7 @@ fn a_frozen_kit_is_made_again_for_the_next_candidate() {
         .text("kit.lock")
         .lines()
         .find_map(|line| line.strip_prefix("code: ").map(str::to_owned));
-    assert!(test.text("a.md").contains(&format!("· Kit {}\"", code.unwrap())));
+    assert!(test.text("a.md").contains(&format!("\nkit: \"{}\"\n", code.unwrap())));
     test.run(&format!("{PANEL} --lock panel.lock --name c --format md")).ok();
     test.run("panel --locked panel.lock --time 9:00 --pause 15 --name d --format md").ok();
     for document in ["panel-plan", "interviewer-1-guide", "interviewer-3-guide", "debrief"] {
@@ -240,8 +240,8 @@ fn kits_that_ask_the_same_bear_the_same_code_and_others_another() {
     let test = Test::new();
     let code = |line: &str| {
         let ran = test.run(&format!("build --format md -o - {line}")).ok();
-        let footer = ran.out.lines().find(|line| line.starts_with("footer:")).unwrap().to_owned();
-        footer.rsplit_once("Kit ").unwrap().1.trim_end_matches('"').to_owned()
+        let code = ran.out.lines().find_map(|line| line.strip_prefix("kit: ")).unwrap();
+        code.trim_matches('"').to_owned()
     };
     let one = code("--minutes 45 --candidate Ana");
     assert_eq!(one, code("--minutes 45 --candidate Bo --paper letter --date Monday"));

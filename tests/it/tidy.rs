@@ -81,7 +81,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde", &["bank", "kit", "lock", "output", "report", "unit", "yaml"]),
     ("serde_json", &["bank", "commands", "lock", "output"]),
     ("serde_saphyr", &["yaml"]),
-    ("sha2", &["lock", "output", "pdf"]),
+    ("sha2", &["document", "lock", "output", "pdf"]),
     ("skrifa", &["output", "pdf", "typeset"]),
     ("strsim", &["diagnostic"]),
     ("subsetter", &["pdf"]),

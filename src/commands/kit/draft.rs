@@ -136,8 +136,8 @@ fn together(
         .enumerate()
         .filter_map(|(seat, selection)| {
             let kit = Kit::of_seat(panel, &whole.kit, seat, &interview.packet)?;
-            // One code for all papers of a panel: two packets are compared by it.
-            let kit = Kit { code: whole.kit.code.clone(), ..kit };
+            // One code for all papers of a panel, by which two packets are compared, and the part of it that is this one's.
+            let kit = Kit { code: format!("{}/{}", whole.kit.code, seat + 1), ..kit };
             Some(Arc::new(Sheet { kit, questions: questions(selection) }))
         })
         .collect();

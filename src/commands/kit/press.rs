@@ -6,7 +6,7 @@ use super::made::{Made, Subject};
 use super::order::Order;
 use crate::bind::{Backs, Leaf, bind};
 use crate::cli::{Collate, Format, KitArgs};
-use crate::document::Paper;
+use crate::document::{self, Paper};
 use crate::output::{self, Console};
 use crate::pages::{About, Pages};
 use crate::source::{Source, Sources};
@@ -48,7 +48,7 @@ impl Press {
         for draft in &packed.drafts {
             let name = file_name(interview, draft, is_single);
             let subject = Subject::of(interview, draft);
-            let markdown = self.fill_in(draft)?;
+            let markdown = self.fill_in(draft, &name)?;
             if order.prints() {
                 let pages = self.set(order, &name, &markdown)?;
                 if order.collate.is_some() {
@@ -94,9 +94,15 @@ impl Press {
         Ok(Made::new(name, Format::Pdf, bytes, Some(volume.pages.len()), subject))
     }
 
-    fn fill_in(&self, draft: &Draft) -> anyhow::Result<String> {
-        let text = self.templates.render(draft.part, &draft.sheet.kit, &self.sources);
-        Ok(text.map_err(|it| diagnosed(&it, &self.sources, self.console))?)
+    /// A document's Markdown, which bears the code of its kit.
+    fn fill_in(&self, draft: &Draft, name: &str) -> anyhow::Result<String> {
+        let kit = &draft.sheet.kit;
+        let text = self.templates.render(draft.part, kit, &self.sources);
+        let text = text.map_err(|it| diagnosed(&it, &self.sources, self.console))?;
+        let mut sources = Sources::new();
+        let id = sources.add(Source { name: format!("<{name}.md>"), text });
+        let sealed = document::seal(&sources, id, &kit.code);
+        Ok(sealed.map_err(|it| diagnosed(&it, &sources, self.console))?.value)
     }
 
     fn set(&self, order: &Order<'_>, name: &str, markdown: &str) -> anyhow::Result<Pages> {

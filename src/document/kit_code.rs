@@ -1,0 +1,142 @@
+use std::fmt::Write;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use sha2::{Digest, Sha256};
+
+use super::markdown::{NOTES, events};
+use super::runs::mask;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::source::{Span, Spanned};
+
+/// Which kit a document is of, as its pages say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KitCode {
+    /// The code: `7KQ2-M4XD`, or `7KQ2-M4XD/2` for the second interviewer of a panel.
+    pub code: String,
+    /// Whether the text may be another than the one that was made under this code.
+    pub is_edited: bool,
+}
+
+/// What the front matter says of the kit: nothing is proved yet.
+#[derive(Default)]
+pub(super) struct Claim {
+    pub(super) kit: Option<Spanned<String>>,
+    pub(super) digest: Option<Spanned<String>>,
+    /// Where the footer stands.
+    pub(super) footer: Option<Span>,
+}
+
+const CODE: &str = "edited";
+
+impl Claim {
+    /// Proves that a text is the one that was made under the code that it bears, or says that it may be another.
+    pub(super) fn verify(self, footer: &str, body: &str, sink: &mut Sink) -> Option<KitCode> {
+        let Some(kit) = self.kit.filter(|kit| is_kit_code(kit, sink)) else {
+            if let Some(digest) = self.digest {
+                let message = "`digest` says nothing without the code of a kit";
+                let warning = Diagnostic::warning("front-matter", message).at(digest.span);
+                sink.push(
+                    warning.help("it is ignored; `build` writes `kit` and `digest` together"),
+                );
+            }
+            return unproved(footer, self.footer, sink);
+        };
+        let code = kit.value;
+        let message = match self.digest {
+            Some(known) if known.value == digest(&code, footer, body) => {
+                return Some(KitCode { code, is_edited: false });
+            }
+            Some(_) => format!("this text has been edited since kit {code} was made"),
+            None => {
+                format!("nothing shows that this text is that of kit {code}: it has no `digest`")
+            }
+        };
+        sink.push(Diagnostic::warning(CODE, message).at(kit.span).help(HELP));
+        Some(KitCode { code, is_edited: true })
+    }
+}
+
+const HELP: &str = "every page says “edited” beside the code; make the document again with `build` or `panel`, or delete the \
+                    line `kit` from a document of your own";
+
+/// A code in the words of a footer, as earlier versions wrote it there, proves nothing.
+fn unproved(footer: &str, span: Option<Span>, sink: &mut Sink) -> Option<KitCode> {
+    let mut words = footer.split_whitespace().skip_while(|word| *word != "Kit").skip(1);
+    let code = words.next().filter(|word| is_code(word))?;
+    let message = format!("nothing shows that this text is that of kit {code}: it has no `digest`");
+    let warning = Diagnostic::warning(CODE, message).help(
+        "every page says “edited” beside the code; make the document again with `build` or `panel`, or delete the code from the \
+         footer",
+    );
+    sink.push(Diagnostic { span, ..warning });
+    Some(KitCode { code: code.to_owned(), is_edited: true })
+}
+
+fn is_kit_code(kit: &Spanned<String>, sink: &mut Sink) -> bool {
+    let is_code = is_code(&kit.value);
+    if !is_code {
+        let message = format!("`{}` is not the code of a kit", kit.value);
+        let warning = Diagnostic::warning("front-matter", message).at(kit.span.clone());
+        sink.push(warning.help("it is ignored; a code looks like 7KQ2-M4XD, or 7KQ2-M4XD/2"));
+    }
+    is_code
+}
+
+/// Whether a word is a code, with or without the number of an interviewer.
+fn is_code(word: &str) -> bool {
+    let (code, part) = word.split_once('/').unwrap_or((word, "1"));
+    // Crockford's Base32, in which codes are written, has no I, L, O and U.
+    let is_letter =
+        |byte: u8| byte.is_ascii_digit() || (byte.is_ascii_uppercase() && !b"ILOU".contains(&byte));
+    let half = |half: &str| half.len() == 4 && half.bytes().all(is_letter);
+    code.split_once('-').is_some_and(|(first, second)| half(first) && half(second))
+        && (1..=2).contains(&part.len())
+        && part.bytes().all(|byte| byte.is_ascii_digit())
+        && !part.starts_with('0')
+}
+
+/// A digest of a document's words, in hexadecimal. Whatever filling in changes does not count: ticks, and what is written into
+/// note spaces; nor do line ends.
+pub(super) fn digest(code: &str, footer: &str, body: &str) -> String {
+    let body = body.replace("\r\n", "\n").replace('\r', "\n");
+    let mut hasher = Sha256::new();
+    for line in [code, footer] {
+        hasher.update(line);
+        hasher.update("\n");
+    }
+    let mut at = 0;
+    for notes in notes(&body) {
+        hasher.update(unticked(body.get(at..notes.start).unwrap_or_default()));
+        at = notes.end;
+    }
+    hasher.update(unticked(body.get(at..).unwrap_or_default()));
+    let mut hex = String::new();
+    for byte in hasher.finalize().iter().take(16) {
+        // Writing to a text cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}
+
+fn unticked(text: &str) -> String {
+    text.replace("[x]", "[ ]").replace("[X]", "[ ]")
+}
+
+/// Where the text of note spaces stands, as the reader of guides finds it.
+fn notes(body: &str) -> Vec<Range<usize>> {
+    let masked = mask(body);
+    let mut is_notes = false;
+    let mut ranges = Vec::new();
+    for (event, range) in events(&masked) {
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => {
+                is_notes = matches!(kind, CodeBlockKind::Fenced(info) if info.trim() == NOTES);
+            }
+            Event::End(TagEnd::CodeBlock) => is_notes = false,
+            Event::Text(_) if is_notes => ranges.push(range),
+            _ => {}
+        }
+    }
+    ranges
+}

@@ -1,0 +1,24 @@
+use super::front_matter;
+use super::kit_code::digest;
+use crate::diagnostic::{Checked, Diagnostic, Sink};
+use crate::source::{SourceId, Sources};
+
+/// Adds to a document, as a template wrote it, the code of its kit and a digest by which later edits are noticed. It works for
+/// any template, since no template has a part in it.
+pub fn seal(sources: &Sources, id: SourceId, code: &str) -> Checked<String> {
+    let mut sink = Sink::new();
+    let (front, claim, start) = front_matter::read(sources, id, &mut sink);
+    for line in claim.kit.into_iter().chain(claim.digest) {
+        let message = "`kit` and `digest` are written by the program";
+        let fault = Diagnostic::error("front-matter", message).at(line.span);
+        sink.push(fault.help("remove the line from the template"));
+    }
+    let text = &sources.get(id).text;
+    let digest = digest(code, &front.footer, text.get(start..).unwrap_or_default());
+    let lines = format!("kit: \"{code}\"\ndigest: \"{digest}\"\n");
+    let sealed = match front_matter::end(text).and_then(|end| text.split_at_checked(end)) {
+        Some((before, after)) => [before, &lines, after].concat(),
+        None => format!("---\n{lines}---\n{text}"),
+    };
+    sink.check(Some(sealed))
+}
