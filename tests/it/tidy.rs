@@ -267,10 +267,10 @@ fn rooms_name_only_the_rooms_that_they_may_name() {
 #[test]
 fn every_room_that_one_may_name_is_named_by_it() {
     for (name, allowed) in ROOMS {
-        let files = sources().into_iter().filter(|(path, _)| room(path) == name);
+        let files = sources().into_iter().filter(|(path, _)| room(path) == *name);
         let named: Vec<Named> =
             files.flat_map(|(path, text)| paths(&text, &module(&path))).collect();
-        for other in allowed {
+        for other in *allowed {
             let is_named = |path: &Named| path.len() > 1 && path[0] == "crate" && path[1] == *other;
             assert!(
                 named.iter().any(is_named),
