@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Id, Rule, schema};
-use crate::unit::{Minutes, Score};
+use crate::unit::{Language, Minutes, Score};
 
 /// One or more question banks, read as one. Every id that it mentions exists; every list has its promised length.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,8 @@ pub struct Origin {
     #[schemars(default, schema_with = "schema::text_or_number")]
     pub edition: String,
     /// The language of the texts, as a BCP 47 tag: `en` if it is left out.
-    #[schemars(default = "english")]
-    pub language: String,
+    #[schemars(default, schema_with = "schema::language")]
+    pub language: Language,
     /// Where the questions come from; may be left out.
     #[schemars(default)]
     pub source: String,
@@ -252,11 +252,6 @@ impl Bank {
     pub fn companion(&self, id: &Id) -> Option<&Companion> {
         self.companions.iter().find(|companion| companion.id == *id)
     }
-}
-
-/// The language of a bank that says none.
-pub(super) fn english() -> String {
-    "en".to_owned()
 }
 
 /// The weight of a question of which the bank says none.

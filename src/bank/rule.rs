@@ -20,6 +20,7 @@ pub enum Rule {
     NotAnException,
     TooMany,
     TooLong,
+    NotALanguage,
     RubricLength,
     PackedLine,
     TwoQuestions,
@@ -63,7 +64,7 @@ struct About {
 
 impl Rule {
     /// Every rule, by rising code.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::NotYaml,
         Self::WrongShape,
         Self::MissingKey,
@@ -80,6 +81,7 @@ impl Rule {
         Self::NotAnException,
         Self::TooMany,
         Self::TooLong,
+        Self::NotALanguage,
         Self::RubricLength,
         Self::PackedLine,
         Self::TwoQuestions,
@@ -211,6 +213,11 @@ impl Rule {
             Self::TooLong => {
                 error("K016", "a text that is too long to be printed", "no page could hold it")
             }
+            Self::NotALanguage => error(
+                "K017",
+                "a language that is not a BCP 47 tag",
+                "a screen reader would not know in which language to read the page",
+            ),
             Self::RubricLength => advice(
                 "K101",
                 "fewer than two or more than five rubric lines",

@@ -46,6 +46,11 @@ pub(super) fn text_or_number(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": ["string", "number"] })
 }
 
+/// A language tag, as far as a pattern can tell.
+pub(super) fn language(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "pattern": "^([A-Za-z]{2,3}|[IiXx])(-[A-Za-z0-9]{1,8})*$" })
+}
+
 /// A mapping from scores to texts.
 pub(super) fn anchors(_: &mut SchemaGenerator) -> Schema {
     json_schema!({

@@ -105,6 +105,15 @@ impl Diagnostic {
         }
     }
 
+    /// Says what could stand at its place instead, if anything is near, and otherwise what to do.
+    #[must_use]
+    pub fn instead(self, nearest: Option<&str>, otherwise: &str) -> Self {
+        match nearest {
+            Some(nearest) => self.fix(format!("did you mean `{nearest}`?"), nearest),
+            None => self.help(otherwise),
+        }
+    }
+
     fn new(severity: Severity, code: &'static str, message: String) -> Self {
         Self {
             severity,

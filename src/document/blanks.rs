@@ -1,4 +1,4 @@
-use super::names::{Names, short, slug};
+use super::names::{Names, has_words, short, slug};
 use super::runs::Run;
 use super::{Check, Field, Inline};
 use crate::distinct::Distinct;
@@ -48,8 +48,8 @@ fn option_row(
 ) -> Vec<Vec<Inline>> {
     let mut cells = row.iter().map(|part| words(&plain(&part.runs)));
     let (own, beside) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-    let label = words(&format!("{own} {beside}"));
     let option = value(if own.is_empty() { &beside } else { &own }, taken);
+    let label = said(words(&format!("{own} {beside}")), &option);
     let mut filled: Vec<Vec<Inline>> = Vec::with_capacity(row.len());
     for mut part in row {
         let ticked = match part.runs.first() {
@@ -127,6 +127,7 @@ fn fill_part(
                 }
                 inlines.push(if let Some(field) = choice {
                     let value = value(&label, taken);
+                    let label = said(label, &value);
                     Inline::Option { field: field.clone(), value, label, chosen: *ticked }
                 } else {
                     let place = row.map_or_else(|| named(&label, "check"), |row| row.0.clone());
@@ -186,6 +187,11 @@ fn label(runs: &[Run]) -> String {
 fn value(label: &str, taken: &mut Distinct) -> String {
     // `Off` is what a choice is called that has not been made (ISO 32000-1, 12.7.4.2.3); a slug is never capital.
     taken.take(&named(label, "option"))
+}
+
+/// What ticking a box says: its own words, or else the word that stands for it.
+fn said(label: String, value: &str) -> String {
+    if has_words(&label) { label } else { value.to_owned() }
 }
 
 fn named(words: &str, otherwise: &str) -> String {

@@ -7,8 +7,8 @@ use super::blanks::{self, Part};
 use super::front_matter::plain;
 use super::html::{anchor_of, is_line_break, is_page_break};
 use super::markdown::{LONGEST, MOST_EVENTS, NOTES, events};
-use super::names::Names;
-use super::runs::{Open, Run, push_text, push_words, unmask};
+use super::names::{Names, has_words};
+use super::runs::{Open, Run, Words, push_text, unmask};
 use super::{Alignment, Block, Check, Heading, Inline, List, ListItem, Marker, Notes, Row, Table};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{SourceId, Span};
@@ -47,8 +47,13 @@ pub(super) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    /// Gets ready to read a guide, masked, that begins at byte `start` of its source.
-    pub(super) fn new(text: &'t str, source: SourceId, start: usize, sink: &'t mut Sink) -> Self {
+    /// Gets ready to read a guide of this title, masked, that begins at byte `start` of its source.
+    pub(super) fn new(
+        text: &'t str,
+        (source, start): (SourceId, usize),
+        title: &str,
+        sink: &'t mut Sink,
+    ) -> Self {
         let events: Vec<(Event<'t>, Range<usize>)> = events(text).collect();
         Self {
             text,
@@ -57,7 +62,7 @@ impl<'t> Reader<'t> {
             events,
             at: 0,
             flattened: 0,
-            names: Names::default(),
+            names: Names::new(title),
             anchor: None,
             anchors: BTreeSet::new(),
             links: Vec::new(),
@@ -154,7 +159,7 @@ impl<'t> Reader<'t> {
         self.at += 1;
         match tag {
             Tag::Paragraph => blocks.extend(self.paragraph()),
-            Tag::Heading { level, .. } => blocks.push(self.heading(level as u8, range)),
+            Tag::Heading { level, .. } => blocks.extend(self.heading(level as u8, range)),
             Tag::List(first) => blocks.push(self.list(first, depth)),
             Tag::BlockQuote(_) => {
                 let quoted = self.blocks(depth + 1);
@@ -188,7 +193,9 @@ impl<'t> Reader<'t> {
         blanks::fill(parts, &mut self.names).pop().unwrap_or_default()
     }
 
-    fn heading(&mut self, level: u8, range: Range<usize>) -> Block {
+    /// A heading. Without words it is none: a reader who hears the page would go by it, and what is below would seem to skip a
+    /// level. Its blanks and boxes are kept.
+    fn heading(&mut self, level: u8, range: Range<usize>) -> Option<Block> {
         let runs = self.runs();
         let inside = runs.iter().find_map(|run| match run {
             Run::Anchor(anchor) => Some(anchor.clone()),
@@ -199,18 +206,40 @@ impl<'t> Reader<'t> {
             self.names.enter(anchor);
         }
         let content = self.fill(runs);
-        self.names.head(&plain(&content));
+        let words = plain(&content);
+        if !has_words(&words) {
+            self.anchor = anchor;
+            return self.wordless(content, range);
+        }
+        self.names.head(&words);
         let deepest = self.level + 1;
         if level > deepest {
-            let message = format!(
-                "this heading is of level {level}, the one above it of level {}",
-                self.level
-            );
+            let message = match self.level {
+                0 => format!("the first heading is of level {level}"),
+                above => {
+                    format!("this heading is of level {level}, the one above it of level {above}")
+                }
+            };
             let fault = Diagnostic::warning("heading-level", message).at(self.span(range));
             self.sink.push(fault.help(format!("it counts as level {deepest}: a reader who hears the page would look for what was skipped")));
         }
         self.level = level.min(deepest);
-        Block::Heading(Heading { level: self.level, anchor, content })
+        Some(Block::Heading(Heading { level: self.level, anchor, content }))
+    }
+
+    fn wordless(&mut self, content: Vec<Inline>, range: Range<usize>) -> Option<Block> {
+        let is_field = |inline: &Inline| {
+            matches!(inline, Inline::Blank { .. } | Inline::Check(_) | Inline::Option { .. })
+        };
+        let is_filled_in = content.iter().any(is_field);
+        let help = if is_filled_in {
+            "it is set as a paragraph: write what it is about before the blank or box"
+        } else {
+            "it is left out: write its words, or take the line out"
+        };
+        let fault = Diagnostic::warning("empty-heading", "this heading has no words");
+        self.sink.push(fault.at(self.span(range)).help(help));
+        is_filled_in.then_some(Block::Paragraph(content))
     }
 
     fn list(&mut self, first: Option<u64>, depth: usize) -> Block {
@@ -425,37 +454,6 @@ impl<'t> Reader<'t> {
 
     fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.source, self.start + range.start..self.start + range.end)
-    }
-}
-
-/// Words that follow each other in the source and may hold marks.
-#[derive(Default)]
-struct Words {
-    text: String,
-    span: Option<Span>,
-    is_escaped: bool,
-}
-
-impl Words {
-    fn goes_on_at(&self, span: &Span) -> bool {
-        self.span.as_ref().is_none_or(|before| before.bytes.end == span.bytes.start)
-    }
-
-    fn push(&mut self, text: &str, span: &Span, is_escaped: bool) {
-        self.text.push_str(text);
-        if let Some(before) = &mut self.span {
-            before.bytes.end = span.bytes.end;
-        } else {
-            self.span = Some(span.clone());
-            self.is_escaped = is_escaped;
-        }
-    }
-
-    fn flush(&mut self, runs: &mut Vec<Run>, open: Open, link: Option<&str>) {
-        let Self { text, span, is_escaped } = std::mem::take(self);
-        if let Some(span) = span {
-            push_words(runs, &text, open.style(), link, &span, is_escaped);
-        }
     }
 }
 

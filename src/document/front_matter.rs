@@ -2,9 +2,11 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use super::kit_code::{Claim, KitCode};
+use super::names::has_words;
 use super::{Block, Inline};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{SourceId, Sources, Spanned};
+use crate::source::{SourceId, Sources, Span, Spanned};
+use crate::unit::{Language, NotALanguage};
 use crate::yaml::{self, Entry, Node, Value};
 
 /// What a guide says of itself before its first line.
@@ -12,8 +14,8 @@ use crate::yaml::{self, Entry, Node, Value};
 pub struct FrontMatter {
     /// The title, as a viewer's window shows it. Without one, the first heading's text, or `Untitled`.
     pub title: String,
-    /// The language, as a BCP 47 tag; `en` where none is given.
-    pub lang: String,
+    /// The language; English where none is given.
+    pub lang: Language,
     /// Who wrote it.
     pub author: Option<String>,
     /// What it is about.
@@ -45,7 +47,7 @@ impl FrontMatter {
     fn empty() -> Self {
         Self {
             title: String::new(),
-            lang: "en".to_owned(),
+            lang: Language::default(),
             author: None,
             subject: None,
             paper: None,
@@ -57,12 +59,12 @@ impl FrontMatter {
 
     /// Gives a guide without a title the words of its first heading.
     pub(super) fn finish(mut self, blocks: &[Block]) -> Self {
-        if self.title.is_empty() {
+        if !has_words(&self.title) {
             let heading = blocks.iter().find_map(|block| match block {
                 Block::Heading(heading) => Some(plain(&heading.content)),
                 _ => None,
             });
-            self.title = heading.filter(|title| !title.is_empty()).unwrap_or("Untitled".to_owned());
+            self.title = heading.filter(|title| has_words(title)).unwrap_or("Untitled".to_owned());
         }
         self
     }
@@ -124,7 +126,7 @@ impl FrontMatter {
         let first = || texts.first().cloned().filter(|text| !text.is_empty());
         match key.value.as_str() {
             "title" => self.title = first().unwrap_or_default(),
-            "lang" => self.lang = first().unwrap_or(std::mem::take(&mut self.lang)),
+            "lang" => self.set_lang(&texts, node.span, sink),
             "author" => self.author = first(),
             "subject" => self.subject = first(),
             "header" => {
@@ -148,6 +150,26 @@ impl FrontMatter {
                 let message = format!("the front matter has no key `{unknown}`");
                 let fault = Diagnostic::warning("front-matter", message).at(key.span);
                 sink.push(fault.help(format!("it is passed over; the keys are {KEYS}")));
+            }
+        }
+    }
+}
+
+impl FrontMatter {
+    fn set_lang(&mut self, texts: &[String], span: Span, sink: &mut Sink) {
+        let [text] = texts else {
+            let fault =
+                Diagnostic::error("front-matter", "`lang` wants one language here").at(span);
+            sink.push(fault.help(NotALanguage::HELP));
+            return;
+        };
+        match text.parse::<Language>() {
+            // A key without a value says nothing.
+            Err(_) if text.is_empty() => {}
+            Ok(language) => self.lang = language,
+            Err(fault) => {
+                let found = Diagnostic::error("front-matter", fault.to_string()).at(span);
+                sink.push(found.instead(fault.nearest(), NotALanguage::HELP));
             }
         }
     }

@@ -31,7 +31,7 @@ pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {
     let body = sources.get(id).text.get(start..).unwrap_or_default();
     front.kit = claim.verify(&front.footer, body, &mut sink);
     let text = runs::mask(body);
-    let blocks = blocks::Reader::new(&text, id, start, &mut sink).read();
+    let blocks = blocks::Reader::new(&text, (id, start), &front.title, &mut sink).read();
     let front = front.finish(&blocks);
     sink.check(Some(Document { front, blocks }))
 }

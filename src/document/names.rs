@@ -1,11 +1,16 @@
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
+
 use super::Field;
 use crate::distinct::Distinct;
 
 /// Names form fields: each after the nearest anchor above it and its place there, so that the same question's fields are
 /// named alike in every guide that asks it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Names {
     anchor: String,
+    /// What a field is called that has neither words nor a heading above it.
+    otherwise: String,
     heading: String,
     items: usize,
     taken: Distinct,
@@ -14,7 +19,18 @@ pub(super) struct Names {
 /// The longest part of a description, in characters: more is not listened to, and a heading describes every field below it.
 const LONGEST: usize = 300;
 
+/// What a field is called where neither words, nor a heading, nor a title say it: a screen reader must have something to say
+/// (ISO 14289-1, 7.18.1).
+const NAMELESS: &str = "To be filled in";
+
 impl Names {
+    /// Nothing is named yet, in a guide of this title, which may be empty.
+    pub(super) fn new(title: &str) -> Self {
+        let otherwise = if has_words(title) { short(title) } else { NAMELESS.to_owned() };
+        let (anchor, heading, taken) = (String::new(), String::new(), Distinct::default());
+        Self { anchor, otherwise, heading, items: 0, taken }
+    }
+
     /// Fields from here on are named after this anchor.
     pub(super) fn enter(&mut self, anchor: &str) {
         self.anchor = slug(anchor);
@@ -38,13 +54,20 @@ impl Names {
         let anchor = if self.anchor.is_empty() { "form" } else { &self.anchor };
         let name = self.taken.take(&format!("{anchor}.{place}"));
         let words = short(words);
-        let label = match (self.heading.as_str(), words.as_str()) {
-            ("", _) => words,
-            (heading, "") => heading.to_owned(),
-            (heading, words) => format!("{heading}: {words}"),
+        let label = match (has_words(&self.heading), has_words(&words)) {
+            (true, true) => format!("{}: {words}", self.heading),
+            (true, false) => self.heading.clone(),
+            (false, true) => words,
+            (false, false) => self.otherwise.clone(),
         };
         Field { name, label }
     }
+}
+
+/// Whether there is anything in a text that can be seen or said: white space cannot, nor what only acts on its neighbors.
+pub(super) fn has_words(text: &str) -> bool {
+    let ignored = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+    text.chars().any(|it| !it.is_whitespace() && !it.is_control() && !ignored.contains(it))
 }
 
 /// As much of some words as a description needs.

@@ -39,6 +39,37 @@ impl Open {
     }
 }
 
+/// Words that follow each other in the source and may hold marks.
+#[derive(Default)]
+pub(super) struct Words {
+    text: String,
+    span: Option<Span>,
+    is_escaped: bool,
+}
+
+impl Words {
+    pub(super) fn goes_on_at(&self, span: &Span) -> bool {
+        self.span.as_ref().is_none_or(|before| before.bytes.end == span.bytes.start)
+    }
+
+    pub(super) fn push(&mut self, text: &str, span: &Span, is_escaped: bool) {
+        self.text.push_str(text);
+        if let Some(before) = &mut self.span {
+            before.bytes.end = span.bytes.end;
+        } else {
+            self.span = Some(span.clone());
+            self.is_escaped = is_escaped;
+        }
+    }
+
+    pub(super) fn flush(&mut self, runs: &mut Vec<Run>, open: Open, link: Option<&str>) {
+        let Self { text, span, is_escaped } = std::mem::take(self);
+        if let Some(span) = span {
+            push_words(runs, &text, open.style(), link, &span, is_escaped);
+        }
+    }
+}
+
 /// Adds words, joined to those before them where they look the same.
 pub(super) fn push_text(
     runs: &mut Vec<Run>,

@@ -5,7 +5,7 @@ use super::run_of_show::{Clocked, run_of_show};
 use super::timetable;
 use crate::bank::{Bank, Id, Question, ScalePoint};
 use crate::select::{Panel, Selection};
-use crate::unit::{Minutes, NotATime, Score, TimeOfDay};
+use crate::unit::{Language, Minutes, NotATime, Score, TimeOfDay};
 
 /// All that a template may see.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -13,7 +13,7 @@ pub struct Kit {
     /// What the kit is called: after its role, or else after its banks.
     pub title: String,
     /// The language of the texts, as a BCP 47 tag: that of the first bank.
-    pub lang: String,
+    pub lang: Language,
     /// The role for which it was made.
     pub role: Option<String>,
     /// The level for which it was made.
@@ -248,7 +248,7 @@ impl Kit {
         let label = bank.origins.iter().find_map(|origin| origin.competencies_label.clone());
         Self {
             title: role.map_or_else(|| titles(bank), |role| format!("{} interview", role.title)),
-            lang: bank.origins.first().map_or("en", |origin| &origin.language).to_owned(),
+            lang: bank.origins.first().map_or_else(Language::default, |it| it.language.clone()),
             role: role.map(|role| role.title.clone()),
             level: level.and_then(|id| bank.level(id)).map(|level| level.title.clone()),
             position: packet.position.clone(),

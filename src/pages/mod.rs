@@ -15,7 +15,7 @@ pub use item::{
 };
 pub use structure::{Element, ElementId, HeaderScope, Role};
 
-use crate::unit::Pt;
+use crate::unit::{Language, Pt};
 
 /// A typeset guide.
 #[derive(Clone, Debug)]
@@ -54,8 +54,8 @@ pub struct Size {
 pub struct About {
     /// The title.
     pub title: String,
-    /// The language, as a BCP 47 tag.
-    pub lang: String,
+    /// The language.
+    pub lang: Language,
     /// Who wrote it.
     pub author: Option<String>,
     /// What it is about.

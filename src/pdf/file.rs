@@ -65,7 +65,7 @@ pub(super) fn assemble(
     let profile = metadata::profile(&mut objects);
     let info = metadata::info(&pages.about, created, &mut objects);
     objects.dict(catalog, |dict| {
-        dict.name("Type", "Catalog").refer("Pages", tree).text("Lang", &pages.about.lang);
+        dict.name("Type", "Catalog").refer("Pages", tree).text("Lang", pages.about.lang.as_str());
         dict.dict("MarkInfo", |dict| {
             dict.flag("Marked", true);
         });

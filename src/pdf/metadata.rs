@@ -50,7 +50,7 @@ pub(super) fn xmp(about: &About, created: Option<Timestamp>, objects: &mut Objec
     ));
     add(&format!(
         "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>",
-        escape(&about.lang)
+        escape(about.lang.as_str())
     ));
     if let Some(author) = &about.author {
         add(&format!(

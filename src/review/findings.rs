@@ -36,8 +36,7 @@ impl<'b> Findings<'b> {
     /// Whether the texts of a question are in a language whose words the rules know.
     pub(super) fn is_english(&self, places: &QuestionPlaces) -> bool {
         let origin = self.bank.origins.get(places.origin);
-        let primary = origin.and_then(|origin| origin.language.split('-').next());
-        primary.is_some_and(|primary| primary.eq_ignore_ascii_case("en"))
+        origin.is_some_and(|origin| origin.language.primary() == "en")
     }
 
     /// Advice about a question.

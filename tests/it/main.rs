@@ -17,6 +17,7 @@ mod build;
 mod check;
 mod cli;
 mod collections;
+mod conformance;
 mod document;
 mod examples;
 mod faults;

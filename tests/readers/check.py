@@ -13,12 +13,16 @@ import tempfile
 from pathlib import Path
 
 import jsonschema
-import lines
+import outloud
+import pdfua
 import pikepdf
 import pypdf
 import pypdfium2
 import yaml
 from PIL import Image, ImageChops
+
+import free_markdown
+import lines
 
 PROGRAM = Path(sys.argv[1]).resolve()
 logging.getLogger("pypdf").setLevel(logging.ERROR)
@@ -250,6 +254,36 @@ def check_accessibility(folder):
         assert structure(pdf)[1].count("/Part") == 7
 
 
+def check_markdown(folder, count=400):
+    """Free Markdown becomes a file that two checkers of accessibility find nothing in, or is refused."""
+    refused = fields_seen = headings_seen = 0
+    for name, text, is_sound in free_markdown.documents(13, count):
+        source, target = folder / f"{name}.md", folder / f"{name}.pdf"
+        source.write_text(text)
+        done = subprocess.run([PROGRAM, "typeset", source, "-o", target, "-q"], capture_output=True, text=True, check=False)
+        if not is_sound:
+            assert done.returncode == 1 and "is not a language tag" in done.stderr, (text, done.stderr)
+            refused += 1
+            continue
+        assert done.returncode == 0, (text, done.stderr)
+        found = [finding for finding in pdfua.validate(target).findings if finding.confidence == pdfua.Confidence.CERTAIN]
+        assert not found, (text, found)
+        result = outloud.check(str(target), layers=["conformance"])
+        assert not result.error and not result.errors, (text, [str(it) for it in result.findings])
+        with pikepdf.open(target) as pdf:
+            assert free_markdown.is_tag(str(pdf.Root.Lang)), (text, pdf.Root.Lang)
+            assert str(pdf.docinfo.Title).strip(), text
+            types = structure(pdf)[1]
+            levels = [int(kind[2]) for kind in types if re.fullmatch(r"/H\d", kind)]
+            assert all(b <= a + 1 for a, b in zip([0, *levels], levels)), (text, levels)
+            for field in fields(pdf).values() if "/AcroForm" in pdf.Root else ():
+                assert str(field.get("/TU", "")).strip(), (text, field.get("/T"))
+                fields_seen += 1
+            headings_seen += len(levels)
+    # The generator makes what the checks are about.
+    assert refused > count / 20 and fields_seen > count and headings_seen > count / 2, (refused, fields_seen, headings_seen)
+
+
 def check_lines(folder):
     """No line of any document is lost on an office photocopier."""
     documents = "guide,scorecard,candidate-sheet,panel-plan,debrief"
@@ -307,6 +341,8 @@ def check_schema(folder):
         ("      1: >-", "      one: >-", "$.questions[0].anchors"),
         ("      K102:", "      K999:", "$.questions[4].allow"),
         ("scale:", "scales:", "$"),
+        ("language: en", "language: de_DE", "$.language"),
+        ("language: en", "language: English", "$.language"),
     ):
         assert before in good, before
         assert place in faults(good.replace(before, after, 1)), (after, faults(good.replace(before, after, 1)))
@@ -319,10 +355,11 @@ def main():
             check_form(folder, paper)
         check_structure(folder)
         check_accessibility(folder)
+        check_markdown(folder)
         check_lines(folder)
         check_schema(folder)
         check_manifest(folder)
-    print("7 passed, 0 failed")
+    print("8 passed, 0 failed")
 
 
 main()

@@ -1,11 +1,10 @@
 use super::allow::exceptions;
 use super::fields::{Fields, number, parted, plain};
 use super::question::{self, RawQuestion};
-use crate::bank::model::english;
 use crate::bank::{Companion, Competency, Exception, Id, Level, Origin, Rule, ScalePoint, Scope};
 use crate::diagnostic::Sink;
 use crate::source::{Sources, Span, Spanned};
-use crate::unit::Score;
+use crate::unit::{Language, NotALanguage, Score};
 use crate::yaml::{Node, Value};
 
 /// The scales that are known to work: with fewer points they do not tell candidates apart, with more nobody can.
@@ -81,7 +80,7 @@ fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
     let id = fields.need_id("id");
     let title = fields.need_text("title");
     let edition = fields.text("edition");
-    let language = fields.text("language");
+    let language = language(fields);
     let source = fields.text("source");
     let editor = fields.text("editor");
     let audience = fields.texts("audience");
@@ -92,7 +91,7 @@ fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
         id: id.map(|id| id.value).or_else(|| "unnamed".parse().ok())?,
         title: plain(title).unwrap_or_default(),
         edition: plain(edition).unwrap_or_default(),
-        language: plain(language).unwrap_or_else(english),
+        language: language.unwrap_or_default(),
         source: plain(source).unwrap_or_default(),
         editor: plain(editor),
         audience: audience.into_iter().map(|text| text.value).collect(),
@@ -100,6 +99,19 @@ fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
         allow,
     };
     Some((origin, places))
+}
+
+/// The language of the texts, if the file says it.
+fn language(fields: &mut Fields<'_>) -> Option<Language> {
+    let text = fields.text("language")?;
+    match text.value.parse::<Language>() {
+        Ok(language) => Some(language),
+        Err(fault) => {
+            let found = Rule::NotALanguage.found(fault.to_string()).at(text.span);
+            fields.sink.push(found.instead(fault.nearest(), NotALanguage::HELP));
+            None
+        }
+    }
 }
 
 /// Reads what has an id and a title, and perhaps more, which is asked for before anything can go wrong.

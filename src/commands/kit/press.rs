@@ -11,6 +11,7 @@ use crate::output::{self, Console};
 use crate::pages::{About, Pages};
 use crate::source::{Source, Sources};
 use crate::template::{Own, Templates};
+use crate::unit::Language;
 
 /// Makes documents, on any number of threads: templates and fonts are read once.
 pub(super) struct Press {
@@ -114,10 +115,8 @@ impl Press {
 }
 
 /// What a collated file says of itself.
-pub(super) fn about(title: &str, lang: &str) -> About {
-    About {
-        title: format!("{title} – packet"), lang: lang.to_owned(), author: None, subject: None
-    }
+pub(super) fn about(title: &str, lang: &Language) -> About {
+    About { title: format!("{title} – packet"), lang: lang.clone(), author: None, subject: None }
 }
 
 /// What a document's files are called, without the ending. A name that somebody chose is kept where there is one document.

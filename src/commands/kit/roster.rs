@@ -21,7 +21,7 @@ use crate::report;
 use crate::roster::{self, Row};
 use crate::select::Refused;
 use crate::source::Sources;
-use crate::unit::TimeOfDay;
+use crate::unit::{Language, TimeOfDay};
 
 /// The packets of all interviews of a roster, or of a part of it.
 pub(super) fn run(
@@ -275,7 +275,7 @@ impl Run<'_> {
     fn bind_all(&self, leaves: Vec<Leaf>) -> anyhow::Result<Vec<ManifestFile>> {
         let order = self.order;
         let first = leaves.first().map(|leaf| leaf.pages.about.clone());
-        let lang = first.map_or_else(|| "en".to_owned(), |about| about.lang);
+        let lang = first.map_or_else(Language::default, |about| about.lang);
         let origins = self.bank.origins.iter().map(|origin| origin.title.as_str());
         let about = about(&origins.collect::<Vec<_>>().join(" · "), &lang);
         let name = match order.args.roster.shard {

@@ -1,0 +1,87 @@
+use std::fmt;
+use std::str::FromStr;
+
+use oxilangtag::LanguageTag;
+use serde::Serialize;
+
+/// A language as a well-formed tag of BCP 47, written as that recommends: `en`, `pt-BR`, `zh-Hant`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Language(String);
+
+/// A text that is not a language tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotALanguage {
+    text: String,
+    nearest: Option<Language>,
+}
+
+impl Language {
+    /// The tag.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The language alone, without its script and region: `en` of `en-GB`.
+    #[must_use]
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        // The grammar reserves languages of four to eight letters, and none was ever registered: `English` is a name, not a tag.
+        let is_name = text.split('-').next().is_some_and(|language| language.len() > 3);
+        let tag = LanguageTag::parse_and_normalize(text).ok().filter(|_| !is_name)?;
+        Some(Self(tag.into_inner()))
+    }
+
+    /// The longest well-formed beginning of a text, with hyphens between its parts: `de-DE` of `de_DE.UTF-8`.
+    fn nearest(text: &str) -> Option<Self> {
+        let text = text.split(['.', '@']).next().unwrap_or(text);
+        let parts = text.split(|char: char| !char.is_alphanumeric());
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        (1..=parts.len()).rev().find_map(|end| Self::read(&parts[..end].join("-")))
+    }
+}
+
+/// The language of texts that do not say theirs: English.
+impl Default for Language {
+    fn default() -> Self {
+        Self("en".to_owned())
+    }
+}
+
+impl FromStr for Language {
+    type Err = NotALanguage;
+
+    fn from_str(text: &str) -> Result<Self, NotALanguage> {
+        Self::read(text)
+            .ok_or_else(|| NotALanguage { text: text.to_owned(), nearest: Self::nearest(text) })
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl NotALanguage {
+    /// What to do about it.
+    pub const HELP: &str = "write a BCP 47 tag, such as `en`, `de` or `pt-BR`";
+
+    /// The tag that was probably meant, if one is near.
+    #[must_use]
+    pub fn nearest(&self) -> Option<&str> {
+        self.nearest.as_ref().map(Language::as_str)
+    }
+}
+
+impl fmt::Display for NotALanguage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a language tag", self.text)
+    }
+}
+
+impl std::error::Error for NotALanguage {}
