@@ -14,9 +14,35 @@ Examples:
   interview-kit panel --size 3 --minutes 45    a packet for each of three interviewers
   interview-kit list --theme strategy          what a kit would hold";
 
+/// Which exit code says what: one rule for all commands.
+pub const EXIT_CODES: [(&str, &str); 4] = [
+    ("0", "It is done."),
+    (
+        "1",
+        "It could not be done, or not all of it: a file is missing or wrong, no question is left, a result cannot be written. \
+         A name that does not exist is this too where it stands in a file, such as a roster.",
+    ),
+    (
+        "2",
+        "The command line asks for what does not exist or does not fit together: an option, or a role, theme, level, \
+         competency, kind, question, document or command. The nearest name is shown.",
+    ),
+    ("130", "It was stopped by Ctrl-C. What is there is whole."),
+];
+
+/// The exit codes, for the end of the program's help.
+fn exit_codes() -> &'static str {
+    static TEXT: LazyLock<String> = LazyLock::new(|| {
+        let lines = EXIT_CODES.iter().map(|(code, meaning)| format!("\n  {code:<4} {meaning}"));
+        format!("Exit codes:{}", lines.collect::<String>())
+    });
+    &TEXT
+}
+
 /// Build print-ready, fillable structured-interview kits from a question bank
 #[derive(Clone, Debug, Parser)]
 #[command(name = "interview-kit", version, long_version = build(), before_help = EXAMPLES, max_term_width = 100)]
+#[command(after_long_help = exit_codes())]
 #[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
 pub struct Cli {
     /// What to do.
@@ -69,7 +95,7 @@ pub enum Command {
 Examples:
   interview-kit list --level manager --kind situational
   interview-kit list --role devsecops-manager --minutes 45 --explain
-  interview-kit list --format json | jq '.[].ask'")]
+  interview-kit list --json | jq '.[].ask'")]
 pub struct ListArgs {
     /// Which questions.
     #[command(flatten)]
@@ -80,6 +106,9 @@ pub struct ListArgs {
     /// How to show them
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub format: ListFormat,
+    /// Print them as JSON, on standard output: the same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
     /// Say for each question why it is in, and what could not be met
     #[arg(long)]
     pub explain: bool,
@@ -109,6 +138,9 @@ pub struct ShowArgs {
     /// From which banks.
     #[command(flatten)]
     pub bank: BankArgs,
+    /// Print it as JSON, on standard output
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of `check`.
@@ -117,7 +149,7 @@ pub struct ShowArgs {
 Examples:
   interview-kit check mine.yaml
   interview-kit check --together company.yaml team.yaml
-  interview-kit check --strict --format json banks/*.yaml
+  interview-kit check --strict --json banks/*.yaml
   interview-kit check --rules                  what is looked for, and why")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct CheckArgs {
@@ -133,8 +165,11 @@ pub struct CheckArgs {
     /// How to show what is found
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,
+    /// Print what is found, or the rules, as JSON, on standard output: the same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
     /// Show the rules and what each of them is for, and check nothing
-    #[arg(long, conflicts_with_all = ["banks", "together", "strict", "format"])]
+    #[arg(long, conflicts_with_all = ["banks", "together", "strict"])]
     pub rules: bool,
     /// Do not say how it went
     #[arg(short, long)]
@@ -169,6 +204,9 @@ pub struct TypesetArgs {
     /// How to print.
     #[command(flatten)]
     pub print: PrintArgs,
+    /// Print what was made as JSON, on standard output
+    #[arg(long)]
+    pub json: bool,
     /// How to write it.
     #[command(flatten)]
     pub write: WriteArgs,
@@ -186,6 +224,9 @@ pub struct InitArgs {
     /// The folder, made if it is missing
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
+    /// Print what was written as JSON, on standard output
+    #[arg(long)]
+    pub json: bool,
     /// Do not say what was written
     #[arg(short, long)]
     pub quiet: bool,

@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -13,7 +13,7 @@ Examples:
   interview-kit build                            PDF and Markdown, here
   interview-kit build --role appsec-manager --minutes 45 \\
                       --candidate \"Ana Silva\" -o packets
-  interview-kit build --theme people --format pdf -o - > people.pdf
+  interview-kit build --minutes 60 --format pdf -o hour.pdf
   interview-kit build --roster interviews.csv --minutes 45 -o packets
   interview-kit build --documents guide,candidate-sheet --collate --duplex
   interview-kit build --json --dry-run           what would be made, as JSON")]
@@ -206,8 +206,9 @@ pub struct OutputArgs {
     /// Formats
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Pdf, Format::Md])]
     pub format: Vec<Format>,
-    /// The folder for the files, made if it is missing; `-` writes one format to standard output
-    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    /// The folder for the files, made if it is missing; or the file for one document in one format, by its ending (guide.pdf,
+    /// guide.md); `-` writes it to standard output
+    #[arg(short, long, value_name = "DIR|FILE", default_value = ".")]
     pub output: PathBuf,
     /// The files' name, without its ending [default: the role or bank, and what else was chosen]
     #[arg(long, value_name = "NAME", value_parser = parse_name)]
@@ -238,9 +239,6 @@ pub struct PrintArgs {
     /// Fail, instead of warning, where a character cannot be printed
     #[arg(long)]
     pub strict: bool,
-    /// Make the PDF fit for archives (PDF/A-2a): always done, and said here by scripts that count on it
-    #[arg(long)]
-    pub archive: bool,
 }
 
 /// A format.
@@ -278,6 +276,13 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Md => "md",
         }
+    }
+
+    /// The format that the ending of a file's name stands for.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?;
+        Self::value_variants().iter().copied().find(|it| ending.eq_ignore_ascii_case(it.as_str()))
     }
 }
 

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::bank::{Id, Kind, Theme};
+use crate::bank::{Id, Kind, NotAnId, Theme};
 
 /// Which questions.
 #[derive(Clone, Debug, Default, Args)]
@@ -15,22 +15,22 @@ pub struct FacetArgs {
     #[arg(long, value_name = "THEME", value_enum, value_delimiter = ',')]
     pub theme_any: Vec<ThemeArg>,
     /// Role: the questions of its level, less those that it leaves out
-    #[arg(long, value_name = "ROLE", value_delimiter = ',')]
+    #[arg(long, value_name = "ROLE", value_delimiter = ',', value_parser = parse_id)]
     pub role: Vec<Id>,
     /// Level of seniority
-    #[arg(long, value_name = "LEVEL", value_delimiter = ',')]
+    #[arg(long, value_name = "LEVEL", value_delimiter = ',', value_parser = parse_id)]
     pub level: Vec<Id>,
     /// What the questions give evidence of
-    #[arg(long, value_name = "COMPETENCY", value_delimiter = ',')]
+    #[arg(long, value_name = "COMPETENCY", value_delimiter = ',', value_parser = parse_id)]
     pub competency: Vec<Id>,
     /// What the questions ask for
     #[arg(long, value_name = "KIND", value_enum, value_delimiter = ',')]
     pub kind: Vec<KindArg>,
     /// Questions by their ids
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = parse_id)]
     pub question: Vec<Id>,
     /// Questions to leave out
-    #[arg(long, value_name = "ID", value_delimiter = ',')]
+    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = parse_id)]
     pub exclude: Vec<Id>,
     /// Fit the questions into an interview this long, in minutes
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1440))]
@@ -88,6 +88,14 @@ impl From<KindArg> for Kind {
             KindArg::Behavioral => Self::Behavioral,
         }
     }
+}
+
+/// An id. Who writes a title, or a wrong letter, is shown what the id would be.
+fn parse_id(text: &str) -> Result<Id, String> {
+    text.parse().map_err(|why: NotAnId| match Id::from_words(text) {
+        Some(id) => format!("{why}; did you mean `{id}`?"),
+        None => why.to_string(),
+    })
 }
 
 fn parse_limit(text: &str) -> Result<usize, String> {

@@ -7,8 +7,8 @@ mod build;
 mod facets;
 
 pub use args::{
-    CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, ImportArgs, InitArgs, ListArgs,
-    ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs, WriteArgs,
+    CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, EXIT_CODES, ImportArgs, InitArgs,
+    ListArgs, ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs, WriteArgs,
 };
 pub use build::{
     BuildArgs, Collate, DocumentArg, DocumentArgs, Format, KitArgs, LockArgs, OutputArgs,

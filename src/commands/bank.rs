@@ -4,6 +4,7 @@ use super::Usage;
 use super::failure::{diagnosed, warn};
 use crate::bank::{self, Bank};
 use crate::cli::BankArgs;
+use crate::diagnostic::nearest;
 use crate::output::{self, Console};
 use crate::source::{Source, SourceId, Sources};
 
@@ -42,10 +43,17 @@ pub(super) fn add(paths: &[PathBuf], sources: &mut Sources) -> anyhow::Result<Ve
     }
     let mut ids = Vec::new();
     for path in paths {
-        let source = if path.as_os_str() == BUILT_IN { bank::built_in() } else { text(path)? };
-        ids.push(sources.add(source));
+        let is_built_in = path.as_os_str() == BUILT_IN;
+        let source = if is_built_in { Ok(bank::built_in()) } else { text(path) };
+        ids.push(sources.add(source.map_err(|error| hinted(path, error))?));
     }
     Ok(ids)
+}
+
+/// A file that is not there may be the built-in bank with a letter wrong.
+fn hinted(path: &Path, error: anyhow::Error) -> anyhow::Error {
+    let is_near = path.to_str().is_some_and(|path| nearest(path, [BUILT_IN]).is_some());
+    if is_near { anyhow::anyhow!("{error}\n  help: did you mean `{BUILT_IN}`?") } else { error }
 }
 
 /// The text of a file, or of standard input for `-`.

@@ -1,7 +1,10 @@
 use std::fmt::Write;
 
+use serde::Serialize;
+
 use super::bank::add;
 use super::failure::Found;
+use super::json;
 use crate::bank::{Rule, load_with_places};
 use crate::cli::{CheckArgs, CheckFormat};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -12,6 +15,10 @@ use crate::source::{SourceId, Sources};
 
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
+    let is_json = args.json || args.format == CheckFormat::Json;
+    if args.rules && is_json {
+        return json::print(&Rule::ALL.map(RuleRecord::new).as_slice(), console);
+    }
     if args.rules {
         console.data(rules(console.width().min(100)).as_bytes())?;
         return Ok(());
@@ -23,11 +30,10 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<()> {
     } else {
         ids.iter().flat_map(|id| check(&sources, &[*id])).collect()
     };
-    let text = match args.format {
-        CheckFormat::Human => report::render(&sources, &found, console.data_has_colour()),
-        CheckFormat::Json => serde_json::to_string_pretty(&Report::new(&sources, &found))?,
-    };
-    if !text.is_empty() {
+    if is_json {
+        json::print(&Report::new(&sources, &found), console)?;
+    } else if !found.is_empty() {
+        let text = report::render(&sources, &found, console.data_has_colour());
         console.data(format!("{text}\n").as_bytes())?;
     }
     let banks = if ids.len() == 1 { "1 bank".to_owned() } else { format!("{} banks", ids.len()) };
@@ -50,6 +56,22 @@ fn check(sources: &Sources, ids: &[SourceId]) -> Vec<Diagnostic> {
             found
         }
         Err(rejected) => rejected.diagnostics().to_vec(),
+    }
+}
+
+/// A rule, for scripts.
+#[derive(Serialize)]
+struct RuleRecord {
+    code: &'static str,
+    severity: &'static str,
+    title: &'static str,
+    reason: &'static str,
+}
+
+impl RuleRecord {
+    fn new(rule: Rule) -> Self {
+        let severity = if rule.severity() == Severity::Error { "error" } else { "advice" };
+        Self { code: rule.code(), severity, title: rule.title(), reason: rule.reason() }
     }
 }
 

@@ -1,6 +1,7 @@
 use std::path::Path;
 
-use super::schema;
+use super::json::{Written, WrittenFile};
+use super::{json, schema};
 use crate::bank;
 use crate::cli::InitArgs;
 use crate::output::{self, Console, Overwrite, Planned, WriteError};
@@ -31,6 +32,10 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
         ),
         error => error.into(),
     })?;
+    if args.json {
+        let written = files.iter().map(|file| WrittenFile::new(&file.path, &file.bytes, None));
+        return json::print(&Written::new(written.collect()), console);
+    }
     for file in &files {
         console.message(&format!("wrote {}", file.path.display()));
     }

@@ -3,7 +3,7 @@ use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
 use super::bank;
-use super::selection::{criteria, told};
+use super::selection::{check, criteria, told};
 use crate::bank::Question;
 use crate::cli::{FacetArgs, ListArgs, ListFormat};
 use crate::kit::QuestionRecord;
@@ -14,10 +14,12 @@ use crate::unit::Minutes;
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
     let bank = bank::load(&args.bank, console)?;
+    check(&args.facets, &bank)?;
     let selection = select(&bank, &criteria(&args.facets))?;
     let told = selection.reasons().iter().map(|reasons| told(&bank, reasons));
     let why: Option<Vec<Vec<String>>> = args.explain.then(|| told.collect());
-    let text = match args.format {
+    let format = if args.json { ListFormat::Json } else { args.format };
+    let text = match format {
         ListFormat::Table => table(&selection, why.as_deref(), console.width()),
         ListFormat::Ids => {
             let ids = selection.questions().iter().map(|question| question.id.as_str());
@@ -34,7 +36,7 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
         }
     };
     console.data(text.as_bytes())?;
-    if args.format == ListFormat::Table {
+    if format == ListFormat::Table {
         let (count, total) = (selection.questions().len(), bank.questions.len());
         console.message(&format!("{count} of {total} questions, {} minutes", selection.minutes()));
     }

@@ -1,7 +1,8 @@
 use clap::CommandFactory;
 
 use super::Usage;
-use crate::cli::{Cli, ManArgs};
+use crate::cli::{Cli, EXIT_CODES, ManArgs};
+use crate::diagnostic::nearest;
 use crate::output::Console;
 
 pub(super) fn run(args: &ManArgs) -> anyhow::Result<()> {
@@ -13,8 +14,11 @@ pub(super) fn run(args: &ManArgs) -> anyhow::Result<()> {
             let names: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
             let found = program.find_subcommand(name).cloned();
             let unknown = || {
+                let hint = nearest(name, names.iter().copied())
+                    .map_or_else(String::new, |it| format!("\n  help: did you mean `{it}`?"));
                 let names = names.join(", ");
-                Usage(format!("man {name}: there is no such command\n  help: there are {names}"))
+                let why = format!("man {name}: there is no such command{hint}");
+                Usage(format!("{why}\n  help: there are {names}"))
             };
             let command = found.ok_or_else(unknown)?;
             // A manual page is found under the program's name and its command's, joined.
@@ -31,6 +35,14 @@ fn print(command: clap::Command, title: Option<String>) -> anyhow::Result<()> {
     }
     let mut page = Vec::new();
     manual.render(&mut page)?;
+    page.extend(exit_status().bytes());
     Console::new(false).data(&page)?;
     Ok(())
+}
+
+/// The section of a manual page about exit codes, in roff.
+fn exit_status() -> String {
+    let codes =
+        EXIT_CODES.iter().map(|(code, meaning)| format!(".TP\n\\fB{code}\\fR\n{meaning}\n"));
+    format!(".SH \"EXIT STATUS\"\n{}", codes.collect::<String>())
 }

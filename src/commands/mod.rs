@@ -8,6 +8,7 @@ mod completions;
 mod failure;
 mod import;
 mod init;
+mod json;
 mod kit;
 mod list;
 mod man;

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::failure::{Diagnosed, diagnosed, warn};
-use crate::document::{self, Paper};
+use crate::document::{self, Document, Paper};
 use crate::output::{self, Console};
 use crate::pages::Pages;
 use crate::pdf::Writer;
@@ -40,20 +40,24 @@ impl Printer {
         })
     }
 
-    /// A guide's Markdown on `paper`, or else on what the guide asks for, or else on A4.
+    /// Reads a guide's Markdown.
+    pub(super) fn read(&self, sources: &Sources, guide: SourceId) -> anyhow::Result<Document> {
+        let parsed = document::parse(sources, guide);
+        let parsed = parsed.map_err(|it| diagnosed(&it, sources, self.console))?;
+        warn(&parsed.warnings, sources, self.console);
+        Ok(parsed.value)
+    }
+
+    /// A guide that was read from `sources`, on `paper`, or else on what the guide asks for, or else on A4.
     pub(super) fn set(
         &self,
         sources: &Sources,
-        guide: SourceId,
+        document: &Document,
         paper: Option<Paper>,
     ) -> anyhow::Result<Pages> {
         let console = self.console;
-        let parsed =
-            document::parse(sources, guide).map_err(|it| diagnosed(&it, sources, console))?;
-        warn(&parsed.warnings, sources, console);
-        let document = parsed.value;
         let paper = paper.or(document.front.paper).unwrap_or(Paper::A4);
-        let set = self.typesetter(paper, self.fonts.uncovered(&document)).set(&document);
+        let set = self.typesetter(paper, self.fonts.uncovered(document)).set(document);
         if self.is_strict && !set.warnings.is_empty() {
             let report = report::render(sources, &set.warnings, console.has_colour());
             let why = "error: not everything can be printed, and --strict was given";

@@ -1,6 +1,7 @@
+use super::Usage;
 use crate::bank::Bank;
 use crate::cli::FacetArgs;
-use crate::select::{Criteria, Reason};
+use crate::select::{Criteria, Reason, check_names};
 use crate::unit::Minutes;
 
 /// What the facets of a command line ask for.
@@ -18,6 +19,11 @@ pub(super) fn criteria(args: &FacetArgs) -> Criteria {
         reserve: Minutes(args.reserve),
         limit: args.limit,
     }
+}
+
+/// Proves that the bank knows every name on the command line. A name in a roster is a fault of that file instead.
+pub(super) fn check(args: &FacetArgs, bank: &Bank) -> Result<(), Usage> {
+    check_names(bank, &criteria(args)).map_err(|unknown| Usage(unknown.to_string()))
 }
 
 /// Reasons in words.

@@ -1,9 +1,10 @@
 use std::fmt::Write;
 
-use super::bank;
+use super::{Usage, bank, json};
 use crate::bank::{Bank, Id, Question};
 use crate::cli::ShowArgs;
 use crate::diagnostic::nearest;
+use crate::kit::QuestionRecord;
 use crate::output::Console;
 
 pub(super) fn run(args: &ShowArgs) -> anyhow::Result<()> {
@@ -16,8 +17,13 @@ pub(super) fn run(args: &ShowArgs) -> anyhow::Result<()> {
             Some(nearest) => format!("did you mean `{nearest}`?"),
             None => "`interview-kit list --format ids` shows those that there are".to_owned(),
         };
-        anyhow::bail!("the bank has no question `{}`\n  help: {hint}", args.id);
+        let id = &args.id;
+        let why = format!("show {id}: the bank has no question `{id}`\n  help: {hint}");
+        return Err(Usage(why).into());
     };
+    if args.json {
+        return json::print(&QuestionRecord::new(question), console);
+    }
     console.data(page(&bank, question, console.width().min(100)).as_bytes())?;
     Ok(())
 }

@@ -1,9 +1,10 @@
 use std::path::Path;
 
-use super::Usage;
 use super::bank::text;
+use super::json::{Guide, Written, WrittenFile};
 use super::print::Printer;
-use crate::cli::TypesetArgs;
+use super::{Usage, json};
+use crate::cli::{Format, TypesetArgs};
 use crate::document::Paper;
 use crate::output::{self, Console, Overwrite, Planned};
 use crate::source::Sources;
@@ -16,6 +17,15 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
             "-o -: a PDF is not for a terminal\n  help: redirect it, as in `… -o - > guide.pdf`";
         return Err(Usage(why.to_owned()).into());
     }
+    if is_stdout && args.json {
+        let why = "-o - and --json both want standard output\n  help: name a file after -o";
+        return Err(Usage(why.to_owned()).into());
+    }
+    if !is_stdout && Format::of(&args.output) == Some(Format::Md) {
+        let (path, pdf) = (args.output.display(), args.output.with_extension("pdf"));
+        let why = format!("-o {path}: what is written is a PDF\n  help: name it {}", pdf.display());
+        return Err(Usage(why).into());
+    }
     let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::Refuse };
     if !is_stdout {
         output::check_targets(std::iter::once(args.output.as_path()), overwrite)?;
@@ -24,14 +34,25 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let id = sources.add(text(&args.guide)?);
     let paper = args.paper.map(Paper::from);
     let printer = Printer::new(args.print.strict, console)?;
-    let pages = printer.set(&sources, id, paper)?;
+    let document = printer.read(&sources, id)?;
+    let pages = printer.set(&sources, &document, paper)?;
     let bytes = printer.ink(&pages)?;
     if is_stdout {
         console.data(&bytes)?;
         return Ok(());
     }
     let file = Planned { path: args.output.clone(), bytes };
-    output::write_files(&[file], overwrite)?;
+    output::write_files(std::slice::from_ref(&file), overwrite)?;
+    if args.json {
+        let kit = document.front.kit;
+        let guide = Guide {
+            pages: pages.pages.len(),
+            edited: kit.as_ref().is_some_and(|kit| kit.is_edited),
+            code: kit.map(|kit| kit.code),
+        };
+        let file = WrittenFile::new(&file.path, &file.bytes, Some(guide));
+        return json::print(&Written::new(vec![file]), console);
+    }
     console.message(&format!("wrote {} ({} pages)", args.output.display(), pages.pages.len()));
     Ok(())
 }

@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::bank::{Id, Theme};
+use crate::diagnostic::nearest;
 use crate::unit::Minutes;
 
 /// The details of one interview. What is absent is printed as a blank to fill in.
@@ -99,6 +100,9 @@ impl fmt::Display for NotAnInterviewer {
             write!(f, "there is no theme `{word}`: ")?;
         }
         let themes: Vec<&str> = Theme::ALL.iter().map(|theme| theme.as_str()).collect();
+        if let Some(nearest) = nearest(word, themes.iter().copied()) {
+            write!(f, "did you mean `{nearest}`? ")?;
+        }
         write!(
             f,
             "write a name, or a name with themes, as in `Ana:strategy` or `Ana:strategy+people`; the themes are {}",

@@ -18,6 +18,12 @@ const DEEPEST: usize = 4;
 /// More files than anybody writes by hand: the folder is another than was meant.
 const MOST: usize = 1000;
 
+/// Whether there is a folder of this name.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
 /// The texts in a folder whose names have an ending, in the order of their names. Hidden files, and links that lead out of the
 /// folder, are passed over.
 pub fn read_folder(folder: &Path, ending: &str) -> Result<Vec<FolderFile>, InputError> {

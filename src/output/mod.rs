@@ -20,7 +20,7 @@ mod write;
 
 pub use console::Console;
 pub use environment::{EnvironmentError, source_date_epoch};
-pub use folder::{FolderFile, read_folder};
+pub use folder::{FolderFile, is_folder, read_folder};
 pub use input::{InputError, read_file, read_standard_input};
 pub use manifest::{
     FileState, Manifest, ManifestBank, ManifestFacet, ManifestFailure, ManifestFile,

@@ -212,7 +212,7 @@ impl fmt::Display for WriteError {
                 match error.kind() {
                     io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => write!(
                         f,
-                        "cannot make the folder {path}: there is a file in its place\n  help: -o names the folder that the files go into"
+                        "cannot make the folder {path}: there is a file in its place\n  help: -o names the folder that the files go into, or one file that ends in .pdf or .md"
                     ),
                     _ => write!(f, "cannot make the folder {path}: {error}"),
                 }

@@ -22,6 +22,11 @@ use budget::Budget;
 use facet::Facets;
 use selection::Choice;
 
+/// Proves that the bank knows every name that is asked for.
+pub fn check_names(bank: &Bank, criteria: &Criteria) -> Result<(), Refused> {
+    Facets::new(bank, criteria).map(|_| ())
+}
+
 /// Picks the questions that match every facet, in the bank's order: the best set that fits the clock and the limit.
 pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, Refused> {
     let facets = Facets::new(bank, criteria)?;

@@ -84,6 +84,12 @@ impl Part {
         }
     }
 
+    /// Whether each interviewer of a panel has one of their own.
+    #[must_use]
+    pub fn is_each_interviewers(self) -> bool {
+        matches!(self, Self::Guide | Self::Scorecard)
+    }
+
     fn template(self) -> &'static str {
         match self {
             Self::Guide => "guide.md",

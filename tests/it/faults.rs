@@ -146,7 +146,7 @@ fn a_file_where_a_folder_should_be_stays_and_is_named() {
         assert_eq!(
             ran.err,
             "error: cannot make the folder kit: there is a file in its place\n  \
-             help: -o names the folder that the files go into\n"
+             help: -o names the folder that the files go into, or one file that ends in .pdf or .md\n"
         );
         assert_eq!(test.text("kit"), "mine");
     }

@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("import", &["source", "distinct", "diagnostic", "yaml"]),
     ("review", &["unit", "source", "diagnostic", "bank"]),
     ("select", &["unit", "diagnostic", "bank"]),
-    ("kit", &["unit", "bank", "select"]),
+    ("kit", &["unit", "diagnostic", "bank", "select"]),
     ("lock", &["unit", "source", "diagnostic", "yaml", "bank", "kit"]),
     ("roster", &["unit", "source", "diagnostic", "yaml", "bank", "select", "kit"]),
     ("template", &["source", "diagnostic", "kit"]),

@@ -141,9 +141,9 @@ fn together(
             Some(Arc::new(Sheet { kit, questions: questions(selection) }))
         })
         .collect();
-    let is_own = |part: &Part| matches!(part, Part::Guide | Part::Scorecard);
     let common = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
-    let (own, others): (Vec<Part>, Vec<Part>) = order.parts.iter().partition(|part| is_own(part));
+    let (own, others): (Vec<Part>, Vec<Part>) =
+        order.parts.iter().partition(|part| part.is_each_interviewers());
     let (after, before): (Vec<Part>, Vec<Part>) =
         others.iter().partition(|part| **part == Part::Debrief);
     let mut drafts: Vec<Draft> = before.iter().map(common).collect();

@@ -8,6 +8,7 @@ mod order;
 mod press;
 mod roster;
 mod single;
+mod target;
 mod writing;
 
 use super::Usage;

@@ -1,9 +1,11 @@
 use std::path::PathBuf;
 
 use super::super::Usage;
+use super::target::{STREAM, Target};
 use crate::cli::{Collate, DocumentArg, Format, KitArgs, SeatArgs};
 use crate::kit::Interviewer;
 use crate::output::Overwrite;
+use crate::select::{Refused, Seat};
 use crate::template::Part;
 use crate::unit::TimeOfDay;
 
@@ -16,6 +18,7 @@ pub(super) struct Order<'a> {
     pub(super) parts: Vec<Part>,
     pub(super) formats: Vec<Format>,
     pub(super) collate: Option<Collate>,
+    pub(super) target: Target,
 }
 
 /// What is asked of a panel.
@@ -28,9 +31,6 @@ pub(super) struct PanelOrder {
     /// Minutes between two interviews.
     pub(super) pause: u32,
 }
-
-/// What stands for standard output.
-const STREAM: &str = "-";
 
 impl<'a> Order<'a> {
     pub(super) fn build(args: &'a KitArgs) -> Result<Self, Usage> {
@@ -53,6 +53,10 @@ impl<'a> Order<'a> {
             );
             return Err(Usage(why));
         }
+        if interviewers.len() > Seat::MOST {
+            let why = format!("--interviewers: {}", Refused::TooManySeats(interviewers.len()));
+            return Err(Usage(why));
+        }
         let is_said_elsewhere = args.roster.roster.is_some() || args.lock.locked.is_some();
         if interviewers.is_empty() && !is_said_elsewhere {
             let why = "who interviews?\n  help: give --interviewers \"Ana:strategy,Bo:execution\", or --size 3";
@@ -71,14 +75,15 @@ impl<'a> Order<'a> {
         let mut formats = args.output.format.clone();
         formats.sort_unstable();
         formats.dedup();
-        let order = Self { args, panel, parts, formats, collate: args.documents.collate };
+        let target = Target::of(&args.output.output);
+        let order = Self { args, panel, parts, formats, collate: args.documents.collate, target };
         order.check()?;
         Ok(order)
     }
 
     /// Whether documents go to standard output.
     pub(super) fn is_stream(&self) -> bool {
-        self.args.output.output.as_os_str() == STREAM
+        self.target == Target::Stream
     }
 
     pub(super) fn prints(&self) -> bool {
@@ -89,9 +94,13 @@ impl<'a> Order<'a> {
         if self.args.output.force { Overwrite::Replace } else { Overwrite::KeepSame }
     }
 
-    /// Where a file of this name goes.
+    /// Where the file goes that would have this name in a folder.
     pub(super) fn path(&self, name: &str) -> PathBuf {
-        self.args.output.output.join(name)
+        match &self.target {
+            Target::Folder(folder) => folder.join(name),
+            Target::File(path, _) => path.clone(),
+            Target::Stream => PathBuf::from(name),
+        }
     }
 
     fn check(&self) -> Result<(), Usage> {
@@ -104,21 +113,57 @@ impl<'a> Order<'a> {
             let why = "--collate puts PDFs into one, and --format asks for none\n  help: add --format pdf";
             return Err(Usage(why.to_owned()));
         }
-        if !self.is_stream() {
-            return Ok(());
+        match self.why_not_there() {
+            Some(why) => Err(Usage(why)),
+            None => Ok(()),
+        }
+    }
+
+    /// Why standard output, or the one file that was named, cannot take what is to be made.
+    fn why_not_there(&self) -> Option<String> {
+        let folder = "give -o a folder";
+        let (place, taker) = match &self.target {
+            Target::Folder(_) => return None,
+            Target::Stream => (STREAM.to_owned(), "standard output"),
+            Target::File(path, _) => (path.display().to_string(), "a file"),
+        };
+        if let Target::File(_, format) = &self.target {
+            let (ending, format) = (format.as_str(), self.formats.iter().find(|it| *it != format));
+            if self.args.output.name.is_some() {
+                return Some(format!(
+                    "-o {place} and --name both name the file\n  help: leave one of them out"
+                ));
+            }
+            if let Some(format) = format {
+                let also = if self.formats.len() > 1 { " as well" } else { "" };
+                return Some(format!(
+                    "-o {place}: this is one {ending} file, and {format} would be written{also}\n  help: add --format {ending}, \
+                     or {folder}",
+                    format = format.as_str()
+                ));
+            }
         }
         let why = if self.formats.len() > 1 {
-            "-o -: standard output takes one format\n  help: add --format pdf or --format md"
-        } else if self.args.output.json && !self.args.output.dry_run {
-            "-o - and --json both want standard output\n  help: give -o a folder"
+            format!("{taker} takes one format\n  help: add --format pdf or --format md")
+        } else if self.is_stream() && self.args.output.json && !self.args.output.dry_run {
+            return Some(format!("-o - and --json both want standard output\n  help: {folder}"));
         } else if self.args.roster.roster.is_some() && self.collate != Some(Collate::All) {
-            "-o -: standard output takes one file, and a roster makes many\n  help: give -o a folder, or --collate=all"
-        } else if self.collate.is_none() && (self.parts.len() > 1 || self.panel.is_some()) {
-            "-o -: standard output takes one file\n  help: give -o a folder, or --collate with --format pdf"
+            format!(
+                "{taker} takes one document, and a roster makes many\n  help: {folder}, or add --collate=all --format pdf"
+            )
+        } else if self.collate.is_none() && !self.is_one_document() {
+            format!("{taker} takes one document\n  help: {folder}, or add --collate --format pdf")
         } else {
-            return Ok(());
+            return None;
         };
-        Err(Usage(why.to_owned()))
+        Some(format!("-o {place}: {why}"))
+    }
+
+    fn is_one_document(&self) -> bool {
+        let [part] = self.parts.as_slice() else { return false };
+        let is_for_each = part.is_each_interviewers();
+        // A panel whose seats a lock file names may have any number of them.
+        self.panel.as_ref().is_none_or(|panel| !is_for_each || panel.interviewers.len() == 1)
     }
 }
 

@@ -110,7 +110,8 @@ impl Press {
         let mut sources = Sources::new();
         let source = Source { name: format!("<{name}.md>"), text: markdown.to_owned() };
         let id = sources.add(source);
-        self.printer.set(&sources, id, Some(Paper::from(order.args.output.paper)))
+        let document = self.printer.read(&sources, id)?;
+        self.printer.set(&sources, &document, Some(Paper::from(order.args.output.paper)))
     }
 }
 

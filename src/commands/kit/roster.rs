@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::super::bank::{self, text};
 use super::super::failure::{Diagnosed, Found, Stopped, diagnosed, warn};
+use super::super::selection;
 use super::draft::{Frozen, check, pack};
 use super::interview::Interview;
 use super::made::Subject;
@@ -32,6 +33,7 @@ pub(super) fn run(
 ) -> anyhow::Result<()> {
     let args = order.args;
     let (bank, hashes) = bank::load_with_hashes(&args.bank, console)?;
+    selection::check(&args.facets, &bank)?;
     let frozen = freeze::read(order, console)?;
     let listed = Listed::read(order, path, &bank, frozen.as_ref(), console)?;
     if let (Some(frozen), Some(first)) = (&frozen, listed.interviews.first()) {

@@ -1,4 +1,4 @@
-use super::super::bank;
+use super::super::{bank, selection};
 use super::draft::pack;
 use super::interview::Interview;
 use super::order::Order;
@@ -11,6 +11,7 @@ use crate::output::Console;
 pub(super) fn run(order: &Order<'_>, console: Console) -> anyhow::Result<()> {
     let args = order.args;
     let (bank, hashes) = bank::load_with_hashes(&args.bank, console)?;
+    selection::check(&args.facets, &bank)?;
     let frozen = freeze::read(order, console)?;
     let lock = frozen.as_ref().map(|frozen| &frozen.lock);
     let interview = Interview::single(order, &bank, lock);

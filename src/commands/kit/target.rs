@@ -1,0 +1,34 @@
+use std::path::{Path, PathBuf};
+
+use crate::cli::Format;
+use crate::output;
+
+/// Where the documents of a run go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Target {
+    /// Standard output.
+    Stream,
+    /// One file, whose ending is that of this format.
+    File(PathBuf, Format),
+    /// A folder, made if it is missing.
+    Folder(PathBuf),
+}
+
+impl Target {
+    /// What `-o` means: a name that ends as a format does is a file, unless it ends with a slash or is a folder already.
+    pub(super) fn of(output: &Path) -> Self {
+        if output.as_os_str() == STREAM {
+            return Self::Stream;
+        }
+        let has_slash = output.as_os_str().as_encoded_bytes().ends_with(b"/");
+        match Format::of(output) {
+            Some(format) if !has_slash && !output::is_folder(output) => {
+                Self::File(output.to_owned(), format)
+            }
+            _ => Self::Folder(output.to_owned()),
+        }
+    }
+}
+
+/// What stands for standard output, or for standard input.
+pub(super) const STREAM: &str = "-";
