@@ -82,8 +82,9 @@ fn files_that_were_written_are_listed_as_a_manifest_lists_them() {
         );
         for file in result["files"].as_array().unwrap() {
             let path = test.path(file["path"].as_str().unwrap());
-            let sum = tool("sha256sum", &[path.to_str().unwrap()]);
-            assert_eq!(file["sha256"].as_str(), sum.split(' ').next(), "{line}");
+            if let Some(sum) = tool("sha256sum", &[path.to_str().unwrap()]) {
+                assert_eq!(file["sha256"].as_str(), sum.split(' ').next(), "{line}");
+            }
             assert_eq!(file["bytes"].as_u64(), Some(path.metadata().unwrap().len()), "{line}");
         }
     }
