@@ -122,8 +122,8 @@ pub fn template(text: &str) {
 /// A question pack as plain text. The bank file that is made of it must be one that is read without a fault of form.
 pub fn pack(text: &str) {
     let (sources, id) = source("pack.txt", text);
-    let Some(pack) = told(&sources, import::read(&sources, id)) else { return };
-    let bank = import::bank_file(&pack, "pack.txt");
+    let Some(imported) = told(&sources, import::read(&sources, id)) else { return };
+    let bank = import::bank_file(&imported.pack, "pack.txt");
     let (sources, id) = source("bank.yaml", &bank);
     let Err(rejected) = bank::load(&sources, &[id]) else { return };
     for diagnostic in rejected.diagnostics() {

@@ -250,8 +250,11 @@ Examples:
   interview-kit import pack.txt -o bank.yaml
   pdftotext -layout pack.pdf - | interview-kit import - > bank.yaml
 
-A pack is numbered questions, each with a list below a line such as “Strong answer should cover”.
-Questions and rubrics are kept word for word. What was not read is said.")]
+  interview-kit import pack.md -o bank.yaml --format json | jq '.left_out[]'
+
+A pack is numbered questions, or headings that ask something, each with a list below a line such as
+“Strong answer should cover”. Questions and rubrics are kept word for word. Every line that is not
+in the bank is listed, with its place.")]
 pub struct ImportArgs {
     /// The pack; `-` reads standard input
     #[arg(value_name = "PACK.txt")]
@@ -259,6 +262,9 @@ pub struct ImportArgs {
     /// The bank file to write; `-`, or none, writes to standard output
     #[arg(short, long, value_name = "BANK.yaml")]
     pub output: Option<PathBuf>,
+    /// How to say what was read and what was left out
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub format: CheckFormat,
     /// How to write it.
     #[command(flatten)]
     pub write: WriteArgs,

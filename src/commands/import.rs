@@ -1,38 +1,186 @@
+use std::fmt::Write;
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::Usage;
 use super::bank::text;
-use super::failure::{diagnosed, warn};
-use crate::cli::ImportArgs;
-use crate::import;
-use crate::output::{self, Console, Overwrite, Planned};
-use crate::source::Sources;
+use super::failure::{Found, diagnosed, warn};
+use crate::cli::{CheckFormat, ImportArgs};
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::import::{self, Imported, LeftOut};
+use crate::output::{self, Console, InputError, Overwrite, Planned};
+use crate::report::Report;
+use crate::source::{Source, Sources};
+
+/// How much of a line that was left out is shown, in characters.
+const SHOWN: usize = 60;
 
 pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
     let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::Refuse };
-    let output = args.output.as_ref().filter(|path| path.as_os_str() != "-");
+    let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
+    let is_json = args.format == CheckFormat::Json;
+    if is_json && output.is_none() {
+        let why = "--format json and the bank both want standard output\n  help: give -o a file";
+        return Err(Usage(why.to_owned()).into());
+    }
     if let Some(path) = output {
-        output::check_targets(std::iter::once(path.as_path()), overwrite)?;
+        output::check_targets(std::iter::once(path), overwrite)?;
     }
     let mut sources = Sources::new();
-    let id = sources.add(text(&args.pack)?);
-    let read = import::read(&sources, id).map_err(|it| diagnosed(&it, &sources, console))?;
-    warn(&read.warnings, &sources, console);
-    let pack = read.value;
-    let file = import::bank_file(&pack, &sources.get(id).name);
-    let rubric: usize = pack.questions.iter().map(|question| question.rubric.len()).sum();
-    let counts = format!("{} questions and {rubric} rubric lines", pack.questions.len());
-    match output {
-        None => {
-            console.data(file.as_bytes())?;
-            console.message(&format!("read {counts}; fill in what is empty"));
+    let id = sources.add(pack(&args.pack)?);
+    let read: Checked<Imported> = import::read(&sources, id);
+    let imported = match read {
+        Ok(read) => {
+            if !is_json {
+                warn(&read.warnings, &sources, console);
+            }
+            read
         }
+        Err(rejected) if is_json => {
+            print(&report(&sources, rejected.diagnostics(), None), console)?;
+            return Err(Found("nothing was imported".to_owned()).into());
+        }
+        Err(rejected) => return Err(diagnosed(&rejected, &sources, console).into()),
+    };
+    let (warnings, imported) = (imported.warnings, imported.value);
+    let name = sources.get(id).name.as_str();
+    let file = import::bank_file(&imported.pack, name);
+    match output {
+        None => console.data(file.as_bytes())?,
         Some(path) => {
-            let planned = Planned { path: path.clone(), bytes: file.into_bytes() };
+            let planned = Planned { path: path.to_owned(), bytes: file.into_bytes() };
             output::write_files(&[planned], overwrite)?;
-            let path = path.display();
-            console.message(&format!(
-                "wrote {path} with {counts}\n\nNext: fill in what is empty; this says what is missing:\n  interview-kit check {path}"
-            ));
         }
     }
+    if is_json {
+        print(&report(&sources, &warnings, Some(&imported)), console)?;
+    } else if !imported.left_out.is_empty() {
+        console.error(&left_out(name, &imported.left_out));
+    }
+    console.message(&conclusion(&imported, output));
+    Ok(())
+}
+
+/// The pack. Old line ends become new ones, so that its lines are counted as editors count them.
+fn pack(path: &Path) -> anyhow::Result<Source> {
+    let source = text(path).map_err(|error| {
+        let is_binary = matches!(error.downcast_ref(), Some(InputError::NotUtf8(..)));
+        let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default().to_lowercase();
+        let help = match ending.as_str() {
+            "pdf" => "pdftotext -layout pack.pdf pack.txt",
+            "docx" | "odt" | "epub" | "rtf" => "pandoc -t plain pack.docx -o pack.txt",
+            _ => return error,
+        };
+        if is_binary {
+            anyhow::anyhow!("{error}\n  help: make a text of it: {help}")
+        } else {
+            error
+        }
+    })?;
+    let text = source.text.replace("\r\n", "\n").replace('\r', "\n");
+    Ok(Source { text, ..source })
+}
+
+/// The lines that were left out, a line each: where, how they begin, and why.
+fn left_out(name: &str, left_out: &[LeftOut]) -> String {
+    let count = left_out.len();
+    let mut text = match count {
+        1 => "left out 1 line:".to_owned(),
+        _ => format!("left out {count} lines:"),
+    };
+    for LeftOut { line, why } in left_out {
+        let (number, start) = (line.number, start(&line.text));
+        // Writing to a text cannot fail.
+        let _ = write!(text, "\n  {name}:{number}: {start}  ({})", why.told());
+    }
+    text
+}
+
+/// How a line begins. What a terminal would obey is not printed.
+fn start(text: &str) -> String {
+    let mut chars = text.chars().map(|char| if char.is_control() { '\u{FFFD}' } else { char });
+    let mut start: String = chars.by_ref().take(SHOWN).collect();
+    if chars.next().is_some() {
+        start.push('…');
+    }
+    start
+}
+
+fn conclusion(imported: &Imported, output: Option<&Path>) -> String {
+    let counts = counts(imported);
+    match output {
+        None => format!("read {counts}; fill in what is empty"),
+        Some(path) => {
+            let path = path.display();
+            format!(
+                "wrote {path} with {counts}\n\nNext: fill in what is empty; this says what is missing:\n  interview-kit check {path}"
+            )
+        }
+    }
+}
+
+fn counts(imported: &Imported) -> String {
+    let counted = |count: usize, one: &str| match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {one}s"),
+    };
+    let pack = &imported.pack;
+    let (questions, rubric) =
+        (counted(pack.questions.len(), "question"), counted(pack.rubric_lines(), "rubric line"));
+    format!("{questions} and {rubric}")
+}
+
+/// What came of an import, for scripts: what `check` says of a bank, and what was read.
+#[derive(Serialize)]
+struct ImportReport<'a> {
+    #[serde(flatten)]
+    report: Report,
+    /// How many questions were read.
+    questions: usize,
+    /// How many rubric lines they have together.
+    rubric_lines: usize,
+    /// The lines that are not in the bank.
+    left_out: Vec<LeftOutLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct LeftOutLine<'a> {
+    file: &'a str,
+    /// Its number, from 1.
+    line: usize,
+    /// The character at which it begins, from 1.
+    column: usize,
+    /// All of it, but for the spaces around it.
+    text: &'a str,
+    /// Why, as a stable name.
+    why: &'static str,
+}
+
+fn report<'a>(
+    sources: &'a Sources,
+    found: &[Diagnostic],
+    imported: Option<&'a Imported>,
+) -> ImportReport<'a> {
+    let line = |LeftOut { line, why }: &'a LeftOut| LeftOutLine {
+        file: &sources.get(line.span.source).name,
+        line: line.number,
+        column: sources.locate(&line.span).column,
+        text: &line.text,
+        why: why.code(),
+    };
+    ImportReport {
+        report: Report::new(sources, found),
+        questions: imported.map_or(0, |imported| imported.pack.questions.len()),
+        rubric_lines: imported.map_or(0, |imported| imported.pack.rubric_lines()),
+        left_out: imported
+            .map_or(Vec::new(), |imported| imported.left_out.iter().map(line).collect()),
+    }
+}
+
+fn print(report: &ImportReport<'_>, console: Console) -> anyhow::Result<()> {
+    let text = serde_json::to_string_pretty(report)?;
+    console.data(format!("{text}\n").as_bytes())?;
     Ok(())
 }

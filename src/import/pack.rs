@@ -1,3 +1,16 @@
+use super::account::{LeftOut, PackLine};
+
+/// A pack, and what became of the rest of its lines. Each line that is not blank is in the pack word for word, or one of these.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Imported {
+    /// What was read.
+    pub pack: Pack,
+    /// The lines that only say what others are: numbers and lines above lists.
+    pub structure: Vec<PackLine>,
+    /// The lines that were left out.
+    pub left_out: Vec<LeftOut>,
+}
+
 /// What a pack says. Every text is on one line, and as it was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pack {
@@ -5,14 +18,16 @@ pub struct Pack {
     pub title: Option<String>,
     /// Its edition, where the title ends with one: `2026`.
     pub edition: Option<String>,
+    /// The language of the lines above its lists, as a BCP 47 tag.
+    pub language: Option<&'static str>,
     /// For whom it was written.
     pub audience: Vec<String>,
     /// The line above the list that stands before the first question.
     pub competencies_label: Option<String>,
     /// That list.
     pub competencies: Vec<String>,
-    /// The documents to read beside it. Their titles may hold commas, so that the list is kept whole.
-    pub companions: Option<String>,
+    /// What it says of itself in lines such as `Audience: … Format: … Use with: …`, word for word.
+    pub particulars: Vec<String>,
     /// The questions, in order; at least one.
     pub questions: Vec<PackQuestion>,
 }
@@ -34,4 +49,12 @@ pub struct PackQuestion {
     pub probes: Vec<String>,
     /// Warning signs.
     pub watch_for: Vec<String>,
+}
+
+impl Pack {
+    /// How many rubric lines its questions have together.
+    #[must_use]
+    pub fn rubric_lines(&self) -> usize {
+        self.questions.iter().map(|question| question.rubric.len()).sum()
+    }
 }

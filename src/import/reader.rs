@@ -1,356 +1,486 @@
-use std::collections::BTreeSet;
+use super::account::{Account, Why};
+use super::label::{Kind, Label};
+use super::lines::Line;
+use super::mark::{Mark, Number, Shape, asks};
+use super::section::{Block, Head, Section, Text, count_at_end, ends_sentence, is_head};
+use super::style::Style;
+use super::wrapped::is_wrapped;
 
-use super::line::{Label, Line, indent};
-use super::pack::{Pack, PackQuestion};
-use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{SourceId, Sources, Span};
-
-/// The usual line above a rubric.
-const USUAL_LABEL: &str = "strong answer should cover";
-
-/// Reads a pack line by line.
-pub(super) fn read(sources: &Sources, id: SourceId, sink: &mut Sink) -> Option<Pack> {
-    let text = sources.get(id).text.as_str();
-    let lines = || text.lines().map(Line::of);
-    let mut reader = Reader::new(id);
-    reader.only_outstanding = lines().any(|line| matches!(line, Line::Numbered(_, _, true)));
-    let mut start = 0;
-    for written in text.split_inclusive('\n') {
-        let line = written.trim_end_matches(['\n', '\r']).trim_start_matches('\u{FEFF}');
-        let from =
-            start + (written.len() - written.trim_start_matches(['\u{FEFF}', ' ', '\t']).len());
-        let to = (start + written.trim_end().len()).max(from);
-        reader.line(line, Span::new(id, from..to));
-        start += written.len();
-    }
-    reader.finish(sink)
+/// What was read, before it is known what each part of it means.
+pub(super) struct Read {
+    /// What stands before the first question, and then each question.
+    pub(super) sections: Vec<Section>,
+    /// How many questions the pack says that it has, and in which line.
+    pub(super) promised: Vec<(usize, usize)>,
+    /// Lines at whose end a word is broken.
+    pub(super) broken: Vec<usize>,
+    /// Lines that look like questions, and have no number.
+    pub(super) unnumbered: Vec<usize>,
 }
 
-/// Where the words of a line belong that goes on with the one before it.
+/// Puts lines together to questions and lists.
+pub(super) fn read(
+    lines: &[Line<'_>],
+    shapes: &[Shape<'_>],
+    furniture: &[Option<Why>],
+    style: Style,
+    account: &mut Account,
+) -> Read {
+    let read = Read {
+        sections: vec![Section::default()],
+        promised: Vec::new(),
+        broken: Vec::new(),
+        unnumbered: Vec::new(),
+    };
+    let mut reader = Reader {
+        lines,
+        shapes,
+        style,
+        account,
+        read,
+        open: Open::Nothing,
+        last: 0,
+        is_apart: true,
+        pending: None,
+        owed: Vec::new(),
+        lead: None,
+        is_closed: false,
+    };
+    for (index, why) in furniture.iter().enumerate() {
+        match why {
+            Some(why) => reader.leave_furniture(index, *why),
+            None => reader.line(index),
+        }
+    }
+    reader.drop_pending();
+    reader.drop_owed();
+    reader.drop_lead();
+    reader.read
+}
+
+/// What a line without a mark goes on with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Open {
     Nothing,
-    Title,
-    Competency,
     Ask,
-    Item(Label),
+    Item,
+    Lead,
 }
 
-struct Reader {
-    id: SourceId,
-    pack: Pack,
-    /// Lines before the first question that are nothing else yet, with their places: the title is one of them.
-    before: Vec<(String, Span)>,
-    /// The place of each question.
-    places: Vec<Span>,
-    /// The numbers of all questions.
-    numbers: BTreeSet<u32>,
-    /// Which list of the question is being read.
-    list: Option<Label>,
-    /// Whether the items of the list have numbers.
-    is_numbered: bool,
-    /// Whether questions stand out, so that a number alone makes no question.
-    only_outstanding: bool,
-    /// How far the last question was set in.
-    indent: usize,
+/// A mark whose text stands on the next line.
+enum Pending<'t> {
+    Item,
+    Number(Number<'t>),
+}
+
+struct Reader<'a, 't> {
+    lines: &'a [Line<'t>],
+    shapes: &'a [Shape<'t>],
+    style: Style,
+    account: &'a mut Account,
+    read: Read,
     open: Open,
-    /// How many questions the pack says that it has, and where.
-    promised: Vec<(usize, Span)>,
-    /// What was not read, lines that follow each other together.
-    unread: Vec<Unread>,
-    /// How many lines there were that are not blank.
-    lines: usize,
-    found: Vec<Diagnostic>,
-}
-
-/// Lines that were not read.
-struct Unread {
-    span: Span,
-    lines: usize,
-    /// The number of the last of them, blank ones not counted.
+    /// The last line that was read, furniture and blank lines not counted.
     last: usize,
+    /// Whether a blank line came after it.
+    is_apart: bool,
+    pending: Option<(Pending<'t>, usize)>,
+    /// Bullets whose texts come later: a PDF may have the bullets of a list in a list before the first text.
+    owed: Vec<usize>,
+    /// A line that may turn out to stand above a list.
+    lead: Option<Text>,
+    /// Whether what comes belongs to no question.
+    is_closed: bool,
 }
 
-impl Reader {
-    fn new(id: SourceId) -> Self {
-        Self {
-            id,
-            pack: Pack::default(),
-            before: Vec::new(),
-            places: Vec::new(),
-            numbers: BTreeSet::new(),
-            list: None,
-            is_numbered: false,
-            only_outstanding: false,
-            indent: 0,
-            open: Open::Nothing,
-            promised: Vec::new(),
-            unread: Vec::new(),
-            lines: 0,
-            found: Vec::new(),
+impl<'t> Reader<'_, 't> {
+    /// Headers and footers of pages part nothing.
+    fn leave_furniture(&mut self, index: usize, why: Why) {
+        self.account.leave(&[index], why);
+        // The first line of an entry that takes two does not look like one.
+        if why == Why::Contents && self.open == Open::Ask && !self.is_apart {
+            self.section().is_contents = true;
+            self.open = Open::Nothing;
+        }
+        if matches!(why, Why::Row | Why::FrontMatter) {
+            self.open = Open::Nothing;
         }
     }
 
-    fn line(&mut self, written: &str, span: Span) {
-        let line = Line::of(written);
-        self.lines += usize::from(line != Line::Blank);
-        match line {
-            Line::Blank => self.open = Open::Nothing,
-            Line::Numbered(number, text, stands_out) if stands_out || !self.only_outstanding => {
-                self.numbered(number, text, indent(written), span);
+    fn line(&mut self, index: usize) {
+        let shape = &self.shapes[index];
+        match &shape.mark {
+            Mark::Blank => {
+                self.is_apart = true;
+                return;
             }
-            Line::Numbered(_, text, _) if self.list.is_some() => self.item(text, span),
-            Line::Numbered(..) => self.unread(span),
-            Line::Item(text) => self.item(text, span),
-            Line::Label(label, name, rest) if !self.pack.questions.is_empty() => {
-                self.label(label, name, rest, span);
+            Mark::Rule => {
+                self.account.structure(&[index]);
+                (self.is_apart, self.open) = (true, Open::Nothing);
+                return;
             }
-            Line::Label(..) => self.plain(written.trim(), span),
-            Line::Plain(text) => self.plain(text, span),
+            Mark::Item(text) => self.item(index, text, false),
+            Mark::Numbered(number) => self.numbered(index, number),
+            Mark::Label(label) => self.label(index, label),
+            // The rest is furniture.
+            _ => self.plain(index, shape.text),
         }
+        (self.last, self.is_apart) = (index, false);
     }
 
-    fn numbered(&mut self, number: u32, text: &str, indent: usize, span: Span) {
-        let last = self.pack.questions.last();
-        let is_item = last.is_some_and(|last| {
-            let count = u32::try_from(last.rubric.len()).unwrap_or(u32::MAX);
-            let goes_on = number == count + 1 && (self.is_numbered || count == 0);
-            let follows = last.number.checked_add(1) == Some(number);
-            let is_next = follows && (count > 0 || self.list.is_none());
-            let is_question = text.ends_with('?') || (is_next && !self.is_numbered);
-            let may_hold = matches!(self.list, None | Some(Label::Rubric));
-            may_hold && (indent > self.indent || goes_on && !is_question)
-        });
-        if is_item {
-            self.is_numbered = true;
-            self.item(text, span);
+    fn section(&mut self) -> &mut Section {
+        let last = self.read.sections.len() - 1;
+        &mut self.read.sections[last]
+    }
+
+    fn is_front(&self) -> bool {
+        self.read.sections.len() == 1
+    }
+
+    fn words(&self, text: &str) -> String {
+        self.style.words(text)
+    }
+
+    fn numbered(&mut self, index: usize, number: &Number<'t>) {
+        let shape = &self.shapes[index];
+        let is_plain = !shape.stands_out() && !number.has_word;
+        if is_plain && self.is_middle_of_sentence(number) {
+            let text = self.lines[index].text;
+            self.go_on(index, text);
             return;
         }
-        let number = if number == 0 || self.numbers.contains(&number) {
-            let free = self.numbers.last().copied().unwrap_or(0).saturating_add(1);
-            let message = format!("this question counts as number {free}: {number} is taken");
-            self.found.push(Diagnostic::warning("import", message).at(span.clone()));
-            free
-        } else {
-            number
+        self.drop_pending();
+        if number.text.is_empty() {
+            if self.style.is_question(shape, number) {
+                self.pending = Some((Pending::Number(number.clone()), index));
+                self.open = Open::Nothing;
+            } else {
+                self.account.leave(&[index], Why::Text);
+            }
+            return;
+        }
+        self.question_or_item(&[index], number, number.text);
+    }
+
+    /// A number at the beginning of a line that goes on with a sentence: `… until the end of` and then `2026. What then?`.
+    fn is_middle_of_sentence(&mut self, number: &Number<'_>) -> bool {
+        if self.open == Open::Nothing || self.is_apart || self.pending.is_some() {
+            return false;
+        }
+        let Some(before) = self.open_text() else { return false };
+        if ends_sentence(&before.words) || before.words.ends_with([':', ';']) {
+            return false;
+        }
+        let section = self.section();
+        let count = section.blocks.last().map_or(0, |block| block.items.len());
+        let is_next = |number: u32| {
+            let last = section.path.first().copied().unwrap_or(0);
+            number == 1
+                || last.checked_add(1) == Some(number)
+                || usize::try_from(number) == Ok(count + 1)
         };
-        self.numbers.insert(number);
-        self.pack.questions.push(PackQuestion {
-            number,
-            ask: text.to_owned(),
-            ..PackQuestion::default()
+        match number.path[..] {
+            [number] => !is_next(number),
+            _ => number.path.first().is_some_and(|first| section.path.first() != Some(first)),
+        }
+    }
+
+    fn question_or_item(&mut self, lines: &[usize], number: &Number<'_>, text: &str) {
+        let index = lines[0];
+        let shape = &self.shapes[index];
+        if !self.style.is_question(shape, number) {
+            match shape.heading {
+                Some(level) => self.heading(lines, level, text),
+                None => self.item_of(lines, text, true),
+            }
+        } else if self.is_item(index, number, text, shape) {
+            self.item_of(lines, text, true);
+        } else {
+            self.question(lines, &number.path, text);
+        }
+    }
+
+    /// Whether something with a number is an item of a list below a question.
+    fn is_item(
+        &mut self,
+        index: usize,
+        number: &Number<'_>,
+        text: &str,
+        shape: &Shape<'_>,
+    ) -> bool {
+        if self.is_front() || self.is_closed || number.has_word || shape.stands_out() {
+            return false;
+        }
+        let (indent, asks_now) = (self.lines[index].indent, asks(text));
+        let section = self.section();
+        let [number] = number.path[..] else {
+            let is_below =
+                number.path.starts_with(&section.path) && number.path.len() > section.path.len();
+            return is_below && asks(&section.ask.words) && !asks_now;
+        };
+        let [last] = section.path[..] else { return indent > section.indent && !asks_now };
+        let block = section.blocks.last();
+        let count = block.map_or(0, |block| block.items.len());
+        let is_numbered = block.is_some_and(|block| block.is_numbered);
+        let goes_on = usize::try_from(number) == Ok(count + 1) && (is_numbered || count == 0);
+        let follows = last.checked_add(1) == Some(number);
+        let is_next = follows && (count > 0 || block.is_none());
+        let is_question = asks_now || (is_next && !is_numbered);
+        if indent > section.indent {
+            return goes_on || !(follows && asks_now);
+        }
+        goes_on && !is_question
+    }
+
+    fn question(&mut self, lines: &[usize], path: &[u32], text: &str) {
+        self.drop_owed();
+        self.drop_lead();
+        let index = lines[0];
+        let ask = Text { words: self.words(text), lines: lines.to_vec() };
+        self.read.sections.push(Section {
+            ask,
+            path: path.to_vec(),
+            indent: self.lines[index].indent,
+            heading: self.shapes[index].heading,
+            ..Section::default()
         });
-        self.places.push(span);
-        (self.list, self.is_numbered, self.indent) = (None, false, indent);
-        self.open = Open::Ask;
+        (self.open, self.is_closed) = (Open::Ask, false);
     }
 
-    fn item(&mut self, text: &str, span: Span) {
-        let list = self.list;
-        match (self.pack.questions.last_mut(), list) {
-            (None, _) => {
-                self.pack.competencies.push(text.to_owned());
-                self.open = Open::Competency;
-            }
-            // A list right under a question can only be its rubric.
-            (Some(question), None | Some(Label::Rubric)) => {
-                question.rubric.push(text.to_owned());
-                (self.list, self.open) = (Some(Label::Rubric), Open::Item(Label::Rubric));
-            }
-            (Some(question), Some(label)) => {
-                let is_read = add(question, label, text);
-                self.open = Open::Item(label);
-                if !is_read {
-                    self.unread(span);
-                }
-            }
+    fn item(&mut self, index: usize, text: &str, is_numbered: bool) {
+        if let (true, Some((Pending::Item, before))) = (text.is_empty(), &self.pending) {
+            self.owed.push(*before);
+        } else {
+            self.drop_pending();
+        }
+        if text.is_empty() {
+            self.pending = Some((Pending::Item, index));
+            self.open = Open::Nothing;
+        } else {
+            self.item_of(&[index], text, is_numbered);
         }
     }
 
-    fn label(&mut self, label: Label, name: &str, rest: &str, span: Span) {
-        (self.list, self.is_numbered, self.open) = (Some(label), false, Open::Nothing);
-        let Some(question) = self.pack.questions.last_mut() else { return };
-        if label == Label::Rubric && !name.eq_ignore_ascii_case(USUAL_LABEL) {
-            question.rubric_label = Some(name.to_owned());
+    fn item_of(&mut self, lines: &[usize], text: &str, is_numbered: bool) {
+        if self.is_closed {
+            self.account.leave(lines, Why::NoQuestion);
+            self.open = Open::Nothing;
+            return;
         }
-        let separator = if label == Label::FollowUp { '\n' } else { '·' };
-        let mut is_read = true;
-        for text in rest.split(separator).map(str::trim).filter(|text| !text.is_empty()) {
-            is_read &= add(question, label, text);
-            self.open = Open::Item(label);
+        let text = Text { words: self.words(text), lines: lines.to_vec() };
+        let indent = self.lines[lines[0]].indent;
+        let is_front = self.is_front();
+        let lead = self.lead.take();
+        let starts = lead.is_some() || self.section().blocks.is_empty();
+        let head = match lead {
+            Some(lead) if is_head(&lead) => Head::Unknown(lead),
+            Some(lead) => {
+                self.account.leave(&lead.lines, Why::Text);
+                Head::None
+            }
+            None => Head::None,
+        };
+        let is_loose_between = is_front && matches!(self.open, Open::Nothing);
+        let section = self.section();
+        let empty = section.blocks.last().is_some_and(|it| it.items.is_empty());
+        if (starts && !(empty && matches!(head, Head::None))) || (is_loose_between && !empty) {
+            section.blocks.push(Block::new(head, indent));
         }
-        if !is_read {
-            self.unread(span);
+        if let Some(block) = section.blocks.last_mut() {
+            if block.items.is_empty() {
+                (block.is_numbered, block.indent) = (is_numbered, indent);
+            }
+            block.items.push(text);
+        }
+        self.open = Open::Item;
+    }
+
+    fn label(&mut self, index: usize, label: &Label<'t>) {
+        let (shape, text) = (&self.shapes[index], self.lines[index].text);
+        let is_sentence =
+            !label.has_colon && !shape.stands_out() && text.starts_with(char::is_lowercase);
+        if self.is_front() || (is_sentence && !self.is_apart && self.open != Open::Nothing) {
+            self.plain(index, text);
+            return;
+        }
+        self.drop_pending();
+        self.drop_owed();
+        self.drop_lead();
+        if self.is_closed {
+            self.account.leave(&[index], Why::NoQuestion);
+            return;
+        }
+        let name = Text::new(self.words(label.name), index);
+        let head = Head::Known { kind: label.kind, name, is_usual: label.is_usual };
+        let mut block = Block::new(head, self.lines[index].indent);
+        let separator = if label.kind == Kind::FollowUp { '\n' } else { '·' };
+        let parts = label.rest.split(separator).map(str::trim).filter(|part| !part.is_empty());
+        block.items.extend(parts.map(|part| Text::new(self.words(part), index)));
+        self.open = if block.items.is_empty() { Open::Nothing } else { Open::Item };
+        self.section().blocks.push(block);
+    }
+
+    /// A heading that is no question ends what belongs to the question, unless it is of a lower level.
+    fn heading(&mut self, lines: &[usize], level: usize, text: &str) {
+        self.drop_owed();
+        self.drop_lead();
+        self.open = Open::Nothing;
+        if self.is_front() {
+            let text = Text { words: self.words(text), lines: lines.to_vec() };
+            self.section().loose.push((text, true));
+        } else if !self.is_closed && self.section().heading.is_some_and(|own| own < level) {
+            self.lead = Some(Text { words: self.words(text), lines: lines.to_vec() });
+        } else {
+            self.account.leave(lines, Why::Heading);
+            self.is_closed = true;
         }
     }
 
-    fn plain(&mut self, text: &str, span: Span) {
-        if self.go_on(text) {
+    fn plain(&mut self, index: usize, text: &str) {
+        let shape = &self.shapes[index];
+        if let Some((pending, first)) = self.pending.take() {
+            let lines = [first, index];
+            match pending {
+                Pending::Item => self.item_of(&lines, text, false),
+                Pending::Number(number) => self.question_or_item(&lines, &number, text),
+            }
+            return;
+        }
+        if self.style.is_unnumbered_question(shape) {
+            self.question(&[index], &[], text);
             return;
         }
         if let Some(count) = count_at_end(text) {
-            self.promised.push((count, span));
-            return;
+            self.read.promised.push((count, index));
         }
-        if self.pack.questions.is_empty() {
-            if !self.particulars(text, &span) {
-                self.before.push((text.to_owned(), span));
-                self.open = Open::Title;
+        if let Some(level) = shape.heading {
+            self.heading(&[index], level, text);
+        } else if self.goes_on(index, text) {
+            self.go_on(index, text);
+        } else if self.is_front() {
+            let text = Text::new(self.words(text), index);
+            self.section().loose.push((text, false));
+            self.open = Open::Nothing;
+        } else if count_at_end(text).is_some() {
+            self.drop_lead();
+            self.account.leave(&[index], Why::Heading);
+            (self.is_closed, self.open) = (true, Open::Nothing);
+        } else if self.is_closed {
+            self.account.leave(&[index], Why::NoQuestion);
+        } else if let Some(bullet) = self.owed.pop() {
+            self.item_of(&[bullet, index], text, false);
+        } else {
+            self.loose(index, text);
+        }
+    }
+
+    /// A line below a question that is in no list.
+    fn loose(&mut self, index: usize, text: &str) {
+        let is_apart = self.is_apart;
+        let words = self.words(text);
+        self.drop_lead();
+        let is_bare = self.section().is_bare();
+        let is_prose = self.is_prose(index);
+        let block = self.section().blocks.last_mut();
+        let block = block.filter(|block| {
+            matches!(block.head, Head::Known { .. })
+                && (block.items.is_empty() || block.is_paragraphs)
+        });
+        match block {
+            // What leads over from the line above a list to the list.
+            Some(block) if block.items.is_empty() && text.ends_with(':') => {
+                self.account.leave(&[index], Why::Heading);
+                self.open = Open::Nothing;
             }
-            return;
-        }
-        self.unread(span);
-    }
-
-    /// A line right below another one, and no mark before it, goes on with that one.
-    fn go_on(&mut self, text: &str) -> bool {
-        let question = self.pack.questions.last_mut();
-        let before = match (self.open, question) {
-            (Open::Competency, _) => self.pack.competencies.last_mut(),
-            (Open::Ask, Some(question)) => Some(&mut question.ask),
-            (Open::Item(Label::Rubric), Some(question)) => question.rubric.last_mut(),
-            (Open::Item(Label::FollowUp), Some(question)) => question.follow_up.as_mut(),
-            (Open::Item(Label::Probes), Some(question)) => question.probes.last_mut(),
-            (Open::Item(Label::WatchFor), Some(question)) => question.watch_for.last_mut(),
-            _ => None,
-        };
-        let Some(before) = before else { return false };
-        before.push(' ');
-        before.push_str(text);
-        true
-    }
-
-    /// `Audience: … Format: 18 questions. Use with: …`, on one line or on several.
-    fn particulars(&mut self, text: &str, span: &Span) -> bool {
-        const KEYS: [&str; 3] = ["Audience:", "Format:", "Use with:"];
-        let mut places: Vec<(usize, &str)> =
-            KEYS.iter().filter_map(|key| Some((text.find(key)?, *key))).collect();
-        places.sort_unstable();
-        if places.first().is_none_or(|(start, _)| *start > 0) {
-            return false;
-        }
-        for (index, (start, key)) in places.iter().enumerate() {
-            let end = places.get(index + 1).map_or(text.len(), |(next, _)| *next);
-            let value = text[start + key.len()..end].trim().trim_end_matches('.');
-            match *key {
-                "Audience:" => self.pack.audience = listed(value),
-                "Format:" => {
-                    let digits = value.split(|char: char| !char.is_ascii_digit());
-                    let count = digits.into_iter().find_map(|digits| digits.parse().ok());
-                    self.promised.extend(count.map(|count| (count, span.clone())));
-                }
-                _ => {
-                    self.pack.companions = Some(value.to_owned());
-                    let message = "the titles to use with the pack were not told apart";
-                    let warning = Diagnostic::warning("import", message).at(span.clone());
-                    let help = "they stand in the bank as a comment: write each of them under `companions`";
-                    self.found.push(warning.help(help));
-                }
+            Some(block) if !is_apart || is_prose => {
+                block.is_paragraphs = true;
+                block.items.push(Text::new(words, index));
+                self.open = Open::Item;
+            }
+            _ if asks(text) && is_apart && !is_bare => {
+                self.read.unnumbered.push(index);
+                self.account.leave(&[index], Why::NoQuestion);
+                (self.is_closed, self.open) = (true, Open::Nothing);
+            }
+            _ => {
+                self.lead = Some(Text::new(words, index));
+                self.open = Open::Lead;
             }
         }
-        true
     }
 
-    fn unread(&mut self, span: Span) {
-        match self.unread.last_mut() {
-            Some(before) if before.last + 1 == self.lines => {
-                before.span.bytes.end = span.bytes.end;
-                before.lines += 1;
-                before.last = self.lines;
+    /// Whether the paragraph that begins here ends as a sentence does.
+    fn is_prose(&self, index: usize) -> bool {
+        let rest = self.shapes[index..].iter().take_while(|shape| shape.mark == Mark::Plain);
+        rest.last().is_some_and(|last| ends_sentence(last.text))
+    }
+
+    /// The text with which the next line may go on.
+    fn open_text(&mut self) -> Option<&mut Text> {
+        match self.open {
+            Open::Nothing => None,
+            Open::Lead => self.lead.as_mut(),
+            Open::Ask => Some(&mut self.section().ask),
+            Open::Item => self.section().blocks.last_mut()?.items.last_mut(),
+        }
+    }
+
+    fn go_on(&mut self, index: usize, text: &str) {
+        let more = self.words(text);
+        let last = self.last;
+        let is_broken = self.open_text().is_some_and(|open| open.go_on(&more, index));
+        if is_broken {
+            self.read.broken.push(last);
+        }
+    }
+
+    /// Whether a line without a mark goes on with the one before it.
+    fn goes_on(&mut self, index: usize, text: &str) -> bool {
+        let (line, last) = (&self.lines[index], &self.lines[self.last]);
+        let is_capital = text.starts_with(char::is_uppercase);
+        let is_set_in = |block: &Block| line.indent > block.indent && !block.is_paragraphs;
+        let hangs = self.open == Open::Item && self.section().blocks.last().is_some_and(is_set_in);
+        let (open, heading) = (self.open, self.section().heading);
+        let (is_apart, wraps) = (self.is_apart, is_wrapped(self.lines, self.last, index));
+        let Some(before) = self.open_text().map(|text| text.words.as_str()) else { return false };
+        if is_apart {
+            let is_over_page = line.page > last.page && open != Open::Lead;
+            return is_over_page && text.starts_with(char::is_lowercase) && !ends_sentence(before);
+        }
+        match open {
+            Open::Nothing => false,
+            Open::Lead => true,
+            // A heading is one line, unless it was wrapped.
+            Open::Ask if heading.is_some() => !is_capital && !ends_sentence(before),
+            Open::Ask => {
+                !ends_sentence(before) || !is_capital || (!asks(before) && asks(text)) || wraps
             }
-            _ => self.unread.push(Unread { span, lines: 1, last: self.lines }),
-        }
-    }
-
-    fn finish(mut self, sink: &mut Sink) -> Option<Pack> {
-        if self.pack.questions.is_empty() {
-            let message = "this text has no numbered question";
-            let help = "a question is a line such as `1. How would you …?`; its rubric is a list under a line such as `Strong answer should cover`";
-            let fault = Diagnostic::error("import", message).at(Span::new(self.id, 0..0));
-            sink.push(fault.help(help));
-            return None;
-        }
-        self.title();
-        self.label_of_competencies();
-        for (question, span) in self.pack.questions.iter().zip(&self.places) {
-            if question.rubric.is_empty() {
-                let message = format!("question {} has no list under it", question.number);
-                let warning = Diagnostic::warning("import", message).at(span.clone());
-                sink.push(warning.help("write its rubric in the bank"));
+            Open::Item => {
+                hangs || !is_capital || before.ends_with([',', '(', '/', '&', '-']) || wraps
             }
         }
-        let count = self.pack.questions.len();
-        for (promised, span) in &self.promised {
-            if *promised != count {
-                let message = format!("here the pack says {promised} questions; {count} were read");
-                let warning = Diagnostic::warning("import", message).at(span.clone());
-                sink.push(warning.help("look for questions without a number"));
-            }
-        }
-        let before = self.before.into_iter().map(|(_, span)| Unread { span, lines: 1, last: 0 });
-        for Unread { span, lines, .. } in before.chain(self.unread) {
-            let message = match lines {
-                1 => "this line was not read".to_owned(),
-                lines => format!("these {lines} lines were not read"),
-            };
-            sink.push(Diagnostic::warning("import", message).at(span));
-        }
-        sink.extend(self.found);
-        Some(self.pack)
     }
 
-    /// The title is the last line before the particulars that is not about the list, or the first of all.
-    fn title(&mut self) {
-        let place = self.promised.first().map(|(_, span)| span.bytes.start);
-        let is_before = |span: &Span| place.is_none_or(|place| span.bytes.start < place);
-        let last = self.before.iter().rposition(|(_, span)| is_before(span));
-        let index = if place.is_some() { last } else { (!self.before.is_empty()).then_some(0) };
-        let Some(index) = index else { return };
-        let (title, _) = self.before.remove(index);
-        let split = title.strip_suffix(')').and_then(|title| title.rsplit_once(" ("));
-        match split.filter(|(_, edition)| edition.len() <= 12) {
-            Some((title, edition)) => {
-                self.pack.title = Some(title.to_owned());
-                self.pack.edition = Some(edition.to_owned());
-            }
-            None => self.pack.title = Some(title),
+    /// A mark behind which no text came.
+    fn drop_pending(&mut self) {
+        match self.pending.take() {
+            Some((Pending::Item, index)) => self.account.structure(&[index]),
+            Some((Pending::Number(_), index)) => self.account.leave(&[index], Why::Text),
+            None => {}
         }
     }
 
-    /// The line above the list before the questions; one that ends with a colon only leads over to it.
-    fn label_of_competencies(&mut self) {
-        if self.pack.competencies.is_empty() {
-            return;
-        }
-        self.before.retain(|(text, _)| !text.ends_with(':'));
-        self.pack.competencies_label = self.before.pop().map(|(text, _)| text);
-        for competency in &mut self.pack.competencies {
-            let trimmed = competency.trim_end_matches(" and").trim_end_matches([';', ',', '.']);
-            *competency = trimmed.to_owned();
+    /// Bullets whose texts did not come.
+    fn drop_owed(&mut self) {
+        let owed = std::mem::take(&mut self.owed);
+        self.account.structure(&owed);
+    }
+
+    /// A line that stands above no list.
+    fn drop_lead(&mut self) {
+        if let Some(lead) = self.lead.take() {
+            let why = if is_head(&lead) { Why::Heading } else { Why::Text };
+            self.account.leave(&lead.lines, why);
         }
     }
-}
-
-/// Adds a text to a list of a question, unless there is room for one only and it is taken.
-fn add(question: &mut PackQuestion, label: Label, text: &str) -> bool {
-    match label {
-        Label::Rubric => question.rubric.push(text.to_owned()),
-        Label::Probes => question.probes.push(text.to_owned()),
-        Label::WatchFor => question.watch_for.push(text.to_owned()),
-        Label::FollowUp if question.follow_up.is_some() => return false,
-        Label::FollowUp => question.follow_up = Some(text.to_owned()),
-    }
-    true
-}
-
-/// The number with which a heading such as `People questions (6)` ends.
-fn count_at_end(text: &str) -> Option<usize> {
-    let (words, count) = text.strip_suffix(')')?.rsplit_once('(')?;
-    words.to_lowercase().contains("question").then(|| count.trim().parse().ok())?
-}
-
-/// The items of a list in running text: `a, b, and c`.
-fn listed(text: &str) -> Vec<String> {
-    let items = text.split(", ").map(|item| item.strip_prefix("and ").unwrap_or(item).trim());
-    items.filter(|item| !item.is_empty()).map(str::to_owned).collect()
 }

@@ -32,14 +32,15 @@ pub fn bank_file(pack: &Pack, from: &str) -> String {
         Some(edition) => file.line(&format!("edition: '{}'", edition.replace('\'', "''"))),
         None => file.line("edition:"),
     }
-    file.line("language: en");
+    let language = pack.language.unwrap_or("en");
+    file.line(&format!("language: {language:<13} # of the questions, as a BCP 47 tag"));
     file.line("source:                # where the questions come from");
     file.line("editor:                # who writes what the source does not");
     file.list("audience", &pack.audience);
     file.line("");
     file.competencies(pack);
-    if let Some(companions) = &pack.companions {
-        file.line(&format!("# To use with: {companions}."));
+    for said in &pack.particulars {
+        file.line(&format!("# The pack says: {}", one_line(said)));
     }
     file.line("companions: []         # - { id: …, title: … }");
     file.line("");

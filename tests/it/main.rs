@@ -30,6 +30,7 @@ mod growth;
 mod import;
 mod json;
 mod kit_code;
+mod layouts;
 mod list;
 mod looks;
 mod many;
