@@ -249,8 +249,7 @@ pub struct WriteArgs {
 Examples:
   interview-kit import pack.txt -o bank.yaml
   pdftotext -layout pack.pdf - | interview-kit import - > bank.yaml
-
-  interview-kit import pack.md -o bank.yaml --format json | jq '.left_out[]'
+  interview-kit import pack.md -o bank.yaml --json | jq '.left_out[]'
 
 A pack is numbered questions, or headings that ask something, each with a list below a line such as
 “Strong answer should cover”. Questions and rubrics are kept word for word. Every line that is not
@@ -262,9 +261,12 @@ pub struct ImportArgs {
     /// The bank file to write; `-`, or none, writes to standard output
     #[arg(short, long, value_name = "BANK.yaml")]
     pub output: Option<PathBuf>,
-    /// How to say what was read and what was left out
+    /// How to show what was read and what was left out
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,
+    /// Print what was read and what was left out as JSON, on standard output: the same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
     /// How to write it.
     #[command(flatten)]
     pub write: WriteArgs,

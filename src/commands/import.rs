@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Usage;
 use super::bank::text;
 use super::failure::{Found, diagnosed, warn};
+use super::json;
 use crate::cli::{CheckFormat, ImportArgs};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::import::{self, Imported, LeftOut};
@@ -20,9 +21,9 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
     let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::Refuse };
     let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
-    let is_json = args.format == CheckFormat::Json;
+    let is_json = args.json || args.format == CheckFormat::Json;
     if is_json && output.is_none() {
-        let why = "--format json and the bank both want standard output\n  help: give -o a file";
+        let why = "-o - and --json both want standard output\n  help: give -o a file";
         return Err(Usage(why.to_owned()).into());
     }
     if let Some(path) = output {
@@ -39,7 +40,7 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
             read
         }
         Err(rejected) if is_json => {
-            print(&report(&sources, rejected.diagnostics(), None), console)?;
+            json::print(&report(&sources, rejected.diagnostics(), None), console)?;
             return Err(Found("nothing was imported".to_owned()).into());
         }
         Err(rejected) => return Err(diagnosed(&rejected, &sources, console).into()),
@@ -55,8 +56,9 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
         }
     }
     if is_json {
-        print(&report(&sources, &warnings, Some(&imported)), console)?;
-    } else if !imported.left_out.is_empty() {
+        return json::print(&report(&sources, &warnings, Some(&imported)), console);
+    }
+    if !imported.left_out.is_empty() {
         console.error(&left_out(name, &imported.left_out));
     }
     console.message(&conclusion(&imported, output));
@@ -177,10 +179,4 @@ fn report<'a>(
         left_out: imported
             .map_or(Vec::new(), |imported| imported.left_out.iter().map(line).collect()),
     }
-}
-
-fn print(report: &ImportReport<'_>, console: Console) -> anyhow::Result<()> {
-    let text = serde_json::to_string_pretty(report)?;
-    console.data(format!("{text}\n").as_bytes())?;
-    Ok(())
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::support::{Test, tool};
 
 /// Each command with a result, and a key, or the key of the first of a list, that stands in it.
-const RESULTS: [(&str, &str); 8] = [
+const RESULTS: [(&str, &str); 9] = [
     ("build --limit 1", "files"),
     ("panel --size 2 --limit 4", "files"),
     ("list --limit 2", "ask"),
@@ -16,10 +16,13 @@ const RESULTS: [(&str, &str); 8] = [
     ("check --rules", "reason"),
     ("typeset a.md -o a.pdf", "files"),
     ("init own", "files"),
+    ("import pack.txt -o bank.yaml", "left_out"),
 ];
 
 /// The commands that print a text of another kind, or JSON always.
-const OTHERS: [&str; 4] = ["schema", "completions", "man", "import"];
+const OTHERS: [&str; 3] = ["schema", "completions", "man"];
+
+const PACK: &str = "1. Why?\n- That.\n";
 
 #[test]
 fn every_command_with_a_result_prints_it_as_json_and_says_nothing_else() {
@@ -31,7 +34,7 @@ fn every_command_with_a_result_prints_it_as_json_and_says_nothing_else() {
         assert!(has_flag || !has_result, "{name}");
     }
     for (line, key) in RESULTS {
-        let test = Test::new().file("a.md", "# A\n");
+        let test = Test::new().file("a.md", "# A\n").file("pack.txt", PACK);
         let ran = test.run(&format!("{line} --json")).ok();
         let result: Value =
             serde_json::from_str(&ran.out).unwrap_or_else(|it| panic!("{line}: {it}"));
@@ -45,8 +48,8 @@ fn every_command_with_a_result_prints_it_as_json_and_says_nothing_else() {
 
 #[test]
 fn format_json_is_the_same_where_a_format_says_how_a_result_is_shown() {
-    let test = Test::new();
-    for line in ["list --limit 2", "check", "check --rules"] {
+    let test = Test::new().file("pack.txt", PACK);
+    for line in ["list --limit 2", "check", "check --rules", "import pack.txt --force -o b.yaml"] {
         let (one, other) = (
             test.run(&format!("{line} --json")).ok(),
             test.run(&format!("{line} --format json")).ok(),
@@ -105,7 +108,8 @@ fn files_that_were_written_are_listed_as_a_manifest_lists_them() {
 #[test]
 fn standard_output_holds_one_thing_only() {
     let test = Test::new().file("a.md", "# A\n");
-    for line in ["typeset a.md -o - --json", "build --format md -o - --json"] {
+    for line in ["typeset a.md -o - --json", "build --format md -o - --json", "import a.md --json"]
+    {
         let ran = test.run(line);
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}");
         assert!(ran.err.contains("-o - and --json both want standard output"), "{}", ran.err);

@@ -299,10 +299,10 @@ fn the_end_of_an_import_counts_what_was_read_and_lists_each_line_that_was_left_o
     // What was left out is a warning, and comes with --quiet too.
     let quiet = test.run("import pack.txt -o quiet.yaml --quiet").ok();
     assert!(quiet.err.contains("pack.txt:8: A remark."), "{}", quiet.err);
-    let ran = test.run("import pack.txt -o json.yaml --format json").ok();
+    let ran = test.run("import pack.txt -o json.yaml --json").ok();
     insta::assert_snapshot!(ran.out);
     assert_eq!(test.text("json.yaml"), test.text("bank.yaml"));
-    let both = test.run("import pack.txt --format json");
+    let both = test.run("import pack.txt --json");
     assert_eq!((both.code, both.out.as_str()), (2, ""), "{}", both.err);
 }
 
@@ -322,7 +322,7 @@ fn what_is_no_pack_is_refused_with_what_is_expected() {
         let ran = test.run(&format!("import {file} -o bank.yaml"));
         assert!(ran.code == 1 && ran.err.contains(expected), "{file}: {}", ran.err);
     }
-    let ran = test.run("import milk.txt -o bank.yaml --format json");
+    let ran = test.run("import milk.txt -o bank.yaml --json");
     let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!((ran.code, &report["errors"], &report["questions"]), (1, &1.into(), &0.into()));
     assert!(!test.path("bank.yaml").exists());
