@@ -33,8 +33,14 @@ pub const EXIT_CODES: [(&str, &str); 4] = [
 /// The exit codes, for the end of the program's help.
 fn exit_codes() -> &'static str {
     static TEXT: LazyLock<String> = LazyLock::new(|| {
-        let lines = EXIT_CODES.iter().map(|(code, meaning)| format!("\n  {code:<4} {meaning}"));
-        format!("Exit codes:{}", lines.collect::<String>())
+        let line = |(code, meaning): &(&str, &str)| {
+            let first = format!("  {code:<4} ");
+            let rest = " ".repeat(first.len());
+            let options = textwrap::Options::new(80).initial_indent(&first);
+            textwrap::fill(meaning, options.subsequent_indent(&rest))
+        };
+        let lines: Vec<String> = EXIT_CODES.iter().map(line).collect();
+        format!("Exit codes:\n{}", lines.join("\n"))
     });
     &TEXT
 }
@@ -42,7 +48,7 @@ fn exit_codes() -> &'static str {
 /// Build print-ready, fillable structured-interview kits from a question bank
 #[derive(Clone, Debug, Parser)]
 #[command(name = "interview-kit", version, long_version = build(), before_help = EXAMPLES, max_term_width = 100)]
-#[command(after_long_help = exit_codes())]
+#[command(after_help = exit_codes())]
 #[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
 pub struct Cli {
     /// What to do.

@@ -47,6 +47,8 @@ pub struct Kit {
     pub run_of_show: Vec<Clocked>,
     /// How long the interview takes, opening and closing included.
     pub minutes: Minutes,
+    /// Whether its times can be kept: a clock was asked for, or nobody's questions take longer than an interview can.
+    pub clocked: bool,
     /// The questions, in order.
     pub questions: Vec<QuestionView>,
     /// The rating scale, from 1 upwards.
@@ -201,8 +203,12 @@ impl Kit {
         let view = Self::view(selection.bank(), &asked, interviewers, packet, None);
         Some(Self {
             interviewer: person.name.clone(),
-            // Without a time of day, when the interview begins is left to be filled in.
-            time: whole.time.as_ref().map(|_| person.from.clone()),
+            // Without a time of day, when the interview begins is left to be filled in; and so it is after one that nobody can hold.
+            time: whole
+                .time
+                .as_ref()
+                .filter(|_| whole.clocked || seat == 0)
+                .map(|_| person.from.clone()),
             interviewers: vec![person.clone()],
             ..view
         })
@@ -265,6 +271,8 @@ impl Kit {
             banks: bank.origins.iter().map(bank_view).collect(),
             run_of_show: run_of_show(questions, packet.reserve),
             minutes: questions.iter().map(|it| it.minutes).sum::<Minutes>() + packet.reserve,
+            clocked: packet.length.is_some()
+                || asked.seats.iter().all(|seat| is_held(seat, packet)),
             questions: questions
                 .iter()
                 .enumerate()
@@ -281,6 +289,14 @@ impl Kit {
             companions: companions(bank, questions),
         }
     }
+}
+
+/// The longest interview that anybody holds. Without a clock, more questions than fit into it are there to choose from.
+const LONGEST: Minutes = Minutes(90);
+
+/// Whether one interviewer can ask all of these.
+fn is_held(questions: &[&Question], packet: &Packet) -> bool {
+    questions.iter().map(|it| it.minutes).sum::<Minutes>() + packet.reserve <= LONGEST
 }
 
 /// What is asked, and by whom.

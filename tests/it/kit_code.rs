@@ -236,7 +236,7 @@ fn each_guide_of_a_panel_bears_its_own_part_of_the_code_and_the_panels_papers_th
             codes.push(whole.to_owned());
             let seat = file["interviewer"].as_u64().map(|seat| seat.to_string());
             assert_eq!(part, seat.as_deref(), "{path}");
-            if path.ends_with(".md") {
+            if file["format"] == "md" {
                 assert!(test.text(path).contains(&format!("\nkit: \"{code}\"\n")), "{path}");
                 assert_eq!(is_edited(&test.text(path)), Some(false), "{path}");
             } else {

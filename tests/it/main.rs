@@ -48,3 +48,4 @@ mod support;
 mod template;
 mod tidy;
 mod time;
+mod whole_pack;

@@ -1,5 +1,5 @@
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -11,6 +11,7 @@ use super::interview::Interview;
 use super::made::Subject;
 use super::order::Order;
 use super::press::{Press, Printed, about};
+use super::single::{hint, too_long};
 use super::{freeze, writing};
 use crate::bank::Bank;
 use crate::bind::Leaf;
@@ -22,7 +23,7 @@ use crate::report;
 use crate::roster::{self, Row};
 use crate::select::Refused;
 use crate::source::Sources;
-use crate::unit::{Language, TimeOfDay};
+use crate::unit::{Language, Minutes, TimeOfDay};
 
 /// The packets of all interviews of a roster, or of a part of it.
 pub(super) fn run(
@@ -51,6 +52,7 @@ pub(super) fn run(
         is_broken: AtomicBool::new(false),
         written: AtomicUsize::new(0),
         unchanged: AtomicUsize::new(0),
+        longest: AtomicU32::new(0),
     };
     let mut outcomes: Vec<Outcome> = listed.interviews.par_iter().map(|it| run.row(it)).collect();
     run.progress.end();
@@ -227,6 +229,8 @@ struct Run<'a> {
     is_broken: AtomicBool,
     written: AtomicUsize,
     unchanged: AtomicUsize,
+    /// The longest interview that nobody can hold, in minutes; 0 where there is none.
+    longest: AtomicU32,
 }
 
 /// What came of a row.
@@ -262,6 +266,8 @@ impl Run<'_> {
     fn make(&self, interview: &Interview) -> anyhow::Result<Outcome> {
         let order = self.order;
         let packed = pack(order, interview, self.bank, self.frozen, self.console)?;
+        let Minutes(longest) = too_long(&packed.whole).unwrap_or_default();
+        self.longest.fetch_max(longest, Ordering::Relaxed);
         let Printed { made, leaves } = self.press.print(order, interview, &packed)?;
         let states = writing::write(order, &made, Vec::new())?;
         self.count(&states);
@@ -322,6 +328,10 @@ impl Run<'_> {
         };
         let failed = if failed > 0 { format!("; {failed} failed") } else { String::new() };
         self.console.message(&format!("{line}{unchanged}{failed}"));
+        let longest = self.longest.load(Ordering::Relaxed);
+        if longest > 0 && self.frozen.is_none() {
+            self.console.message(&hint(Minutes(longest)));
+        }
     }
 }
 

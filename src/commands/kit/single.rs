@@ -1,14 +1,40 @@
+use std::sync::Arc;
+
 use super::super::{bank, selection};
-use super::draft::pack;
+use super::draft::{Sheet, pack};
 use super::interview::Interview;
 use super::order::Order;
 use super::press::{Press, Printed};
 use super::{freeze, writing};
 use crate::cli::Collate;
 use crate::output::Console;
+use crate::unit::Minutes;
 
 /// The packet of one interview, or of one panel.
 pub(super) fn run(order: &Order<'_>, console: Console) -> anyhow::Result<()> {
+    let whole = make(order, console)?;
+    // A frozen kit is meant as it is, and a script finds the minutes in the manifest.
+    let is_told = order.args.lock.locked.is_none() && !order.args.output.json;
+    if let Some(longest) = too_long(&whole).filter(|_| is_told) {
+        console.message(&hint(longest));
+    }
+    Ok(())
+}
+
+/// How long the longest interview of a kit would be, where that is longer than anybody can hold.
+pub(super) fn too_long(sheet: &Sheet) -> Option<Minutes> {
+    let longest = sheet.kit.interviewers.iter().map(|person| person.minutes).max();
+    longest.filter(|_| !sheet.kit.clocked)
+}
+
+/// What to do about such an interview.
+pub(super) fn hint(longest: Minutes) -> String {
+    format!(
+        "{longest} minutes are more than one interview holds: add --minutes 60 for the best questions that fit an hour"
+    )
+}
+
+fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Arc<Sheet>> {
     let args = order.args;
     let (bank, hashes) = bank::load_with_hashes(&args.bank, console)?;
     selection::check(&args.facets, &bank)?;
@@ -27,17 +53,18 @@ pub(super) fn run(order: &Order<'_>, console: Console) -> anyhow::Result<()> {
             crate::output::write_files(&Vec::from_iter(lock), order.overwrite())?;
             made.iter().try_for_each(|made| console.data(&made.bytes))?;
         }
-        return Ok(());
+        return Ok(packed.whole);
     }
     let states = writing::write(order, &made, Vec::from_iter(lock))?;
     if args.output.json {
         let files = made.iter().zip(&states).map(|(made, state)| made.record(order, *state));
         let files = files.collect();
-        return writing::manifest(order, (&bank, &hashes), files, Vec::new(), console);
+        writing::manifest(order, (&bank, &hashes), files, Vec::new(), console)?;
+        return Ok(packed.whole);
     }
     writing::tell(order, &made, &states, console);
     if let (Some(path), false) = (frozen_into, args.output.dry_run) {
         console.message(&format!("froze kit {} in {path}", packed.whole.kit.code));
     }
-    Ok(())
+    Ok(packed.whole)
 }
