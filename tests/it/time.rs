@@ -269,13 +269,15 @@ fn agree(
 }
 
 #[test]
-fn a_panel_refuses_a_time_from_which_no_schedule_can_be_computed() {
-    for time in ["after lunch", "25:00", "13pm", "9:60", "0am", "9 o'clock", ""] {
+fn a_time_is_refused_from_which_no_schedule_can_be_computed() {
+    // The plan of one interview is a schedule too.
+    let plan = &["build", "--documents", "guide,panel-plan"][..];
+    let panel = &["panel", "--size", "2"][..];
+    let times = ["after lunch", "25:00", "13pm", "9:60", "0am", "9 o'clock", ""];
+    for (command, time) in [panel, plan].into_iter().flat_map(|it| times.map(|time| (it, time))) {
         let test = Test::new();
-        let output = test
-            .command(["panel", "--size", "2", "--minutes", "45", "--time", time])
-            .output()
-            .unwrap();
+        let line = [command, &["--minutes", "45", "--time", time]].concat();
+        let output = test.command(line).output().unwrap();
         let err = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{time}: {err}");
         assert!(err.contains(&format!("--time: `{time}` is not a time of day")), "{err}");
@@ -294,6 +296,10 @@ fn a_row_with_such_a_time_is_refused_at_its_cell() {
     assert!(ran.err.contains("r.csv:3:4") && ran.err.contains("r.csv:4:5"), "{}", ran.err);
     assert!(ran.err.contains("`after lunch` is not a time of day"), "{}", ran.err);
     assert!(ran.err.contains(&format!("write {}", TimeOfDay::FORMS)), "{}", ran.err);
+    let plans = "build --roster r.csv --minutes 45 --documents panel-plan --format md -o out";
+    let ran = test.run(plans);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("r.csv:3:4") && ran.err.contains("r.csv:4:5"), "{}", ran.err);
     assert_eq!(test.names(), ["r.csv", "r.yaml"]);
     test.run("panel --roster r.yaml --size 2 --minutes 45 --pause 5 --format md -o out").ok();
     for (row, second) in [("1", "9:50"), ("2", "9:50"), ("3", "12:50 PM")] {

@@ -46,13 +46,6 @@ impl<'a> Order<'a> {
             let why = "--interviewer is for `build`: a panel has --interviewers";
             return Err(Usage(why.to_owned()));
         }
-        if let Some(Err(fault)) = args.packet.time.as_deref().map(str::parse::<TimeOfDay>) {
-            let forms = TimeOfDay::FORMS;
-            let why = format!(
-                "--time: {fault}\n  help: the panel’s schedule is computed from it: write {forms}"
-            );
-            return Err(Usage(why));
-        }
         if interviewers.len() > Seat::MOST {
             let why = format!("--interviewers: {}", Refused::TooManySeats(interviewers.len()));
             return Err(Usage(why));
@@ -86,6 +79,11 @@ impl<'a> Order<'a> {
         self.target == Target::Stream
     }
 
+    /// Whether a schedule is computed from the time: for a panel, and for the plan of one.
+    pub(super) fn has_schedule(&self) -> bool {
+        self.panel.is_some() || self.parts.contains(&Part::PanelPlan)
+    }
+
     pub(super) fn prints(&self) -> bool {
         self.formats.contains(&Format::Pdf)
     }
@@ -108,6 +106,13 @@ impl<'a> Order<'a> {
         let read = bank.bank.iter().chain(&roster.roster).chain(&lock.locked);
         if read.filter(|path| path.as_os_str() == STREAM).count() > 1 {
             return Err(Usage("-: standard input can be read only once".to_owned()));
+        }
+        let time = self.args.packet.time.as_deref().filter(|_| self.has_schedule());
+        if let Some(Err(fault)) = time.map(str::parse::<TimeOfDay>) {
+            let forms = TimeOfDay::FORMS;
+            let why =
+                format!("--time: {fault}\n  help: the schedule is computed from it: write {forms}");
+            return Err(Usage(why));
         }
         if self.collate.is_some() && !self.prints() {
             let why = "--collate puts PDFs into one, and --format asks for none\n  help: add --format pdf";

@@ -125,7 +125,7 @@ impl Listed {
         let mut listed = Self { interviews: Vec::new(), failures: Vec::new() };
         let mut sink = Sink::new();
         for (index, (row, interview)) in rows.iter().zip(interviews).enumerate() {
-            let faults = faults(row, &interview, bank, frozen);
+            let faults = faults(order, row, &interview, bank, frozen);
             let is_chosen = chosen.contains(&index);
             if faults.is_empty() {
                 listed.interviews.extend(is_chosen.then_some(interview));
@@ -163,26 +163,25 @@ fn brief(sources: &Sources, faults: &[Diagnostic]) -> String {
 
 /// Why nothing can be made of a row; nothing, where it can be made.
 fn faults(
+    order: &Order<'_>,
     row: &Row,
     interview: &Interview,
     bank: &Bank,
     frozen: Option<&Frozen>,
 ) -> Vec<Diagnostic> {
     let mut faults = row.faults.clone();
-    faults.extend(time_fault(row, interview));
+    faults.extend(time_fault(order, row));
     if faults.is_empty() {
         faults.extend(fault(row, interview, bank, frozen));
     }
     faults
 }
 
-/// Why no schedule can be computed for a row's panel.
-fn time_fault(row: &Row, interview: &Interview) -> Option<Diagnostic> {
-    let fault = interview.panel.as_ref().and(row.packet.starts_at().err())?;
+/// Why no schedule can be computed for a row.
+fn time_fault(order: &Order<'_>, row: &Row) -> Option<Diagnostic> {
+    let fault = row.packet.starts_at().err().filter(|_| order.has_schedule())?;
     let fault = Diagnostic::error("roster", fault.to_string()).at(row.place("time"));
-    Some(
-        fault.help(format!("the panel’s schedule is computed from it: write {}", TimeOfDay::FORMS)),
-    )
+    Some(fault.help(format!("the schedule is computed from it: write {}", TimeOfDay::FORMS)))
 }
 
 fn fault(
