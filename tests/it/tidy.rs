@@ -88,7 +88,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("subsetter", &["pdf"]),
     ("tempfile", &["output"]),
     ("terminal_size", &["output"]),
-    ("textwrap", &["commands"]),
+    ("textwrap", &["cli", "commands"]),
     ("time", &["pdf"]),
     ("unicode_normalization", &["output"]),
     ("unicode_width", &["commands"]),
