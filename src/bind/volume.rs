@@ -139,7 +139,11 @@ impl Shift {
             Mark::Text(text) => {
                 text.face = self.faces.get(text.face.0).copied().unwrap_or(text.face);
             }
-            Mark::Widget(widget) => widget.field = FieldId(widget.field.0 + self.field),
+            Mark::Widget(widget) => {
+                widget.field = FieldId(widget.field.0 + self.field);
+                let look = std::mem::take(&mut widget.look);
+                widget.look = look.into_iter().map(|item| self.item(item)).collect();
+            }
             Mark::Link(link) => {
                 if let Target::Anchor(name) = &mut link.to {
                     *name = self.name(name);

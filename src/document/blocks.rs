@@ -280,6 +280,7 @@ impl<'t> Reader<'t> {
 
     fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {
         let mut text = String::new();
+        let start = self.peek().map_or(range.start, |(_, first)| first.start);
         while let Some((Event::Text(part), _)) = self.peek() {
             text.push_str(&part);
             self.at += 1;
@@ -289,7 +290,8 @@ impl<'t> Reader<'t> {
             let field = self.names.field("notes", "Notes");
             let lines = text.lines().count().max(1);
             let text = unmask(text.trim_end());
-            return Block::Notes(Notes { field, lines, text });
+            let span = self.span(start..range.end.max(start));
+            return Block::Notes(Notes { field, lines, text, span });
         }
         Block::Code(unmask(&text), self.span(range))
     }

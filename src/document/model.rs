@@ -128,6 +128,8 @@ pub struct Notes {
     pub lines: usize,
     /// What is filled in already.
     pub text: String,
+    /// Where that stands.
+    pub span: Span,
 }
 
 /// A piece of running text.

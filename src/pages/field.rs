@@ -2,7 +2,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldId(pub usize);
 
-/// A form field. What it looks like is drawn on the page beneath its widgets.
+/// A form field. Boxes, and the lines of single blanks, are drawn on the page beneath its widgets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// For scripts: unique in the file.

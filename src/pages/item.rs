@@ -137,7 +137,7 @@ pub struct Glyph {
 }
 
 /// A place where a form field is filled in.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Widget {
     /// The field.
     pub field: FieldId,
@@ -147,8 +147,9 @@ pub struct Widget {
     pub value: Option<String>,
     /// For people: what ticking this one says, where the field is a choice.
     pub label: String,
-    /// The distance of the ruled lines, where the field has several.
-    pub leading: Pt,
+    /// What it shows until somebody changes what is in the field: ruled lines, and words that are written on them already. Places
+    /// are measured from its own top left corner, and nothing here belongs to an element.
+    pub look: Vec<Item>,
 }
 
 /// A place that leads somewhere.
@@ -220,6 +221,15 @@ impl Words {
 }
 
 impl Item {
+    /// What a widget shows; of anything else, nothing.
+    #[must_use]
+    pub fn look(&self) -> &[Item] {
+        match &self.mark {
+            Mark::Widget(widget) => &widget.look,
+            _ => &[],
+        }
+    }
+
     /// The same item, this far to the right and down.
     #[must_use]
     pub fn moved(self, x: Pt, y: Pt) -> Self {

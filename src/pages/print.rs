@@ -40,7 +40,11 @@ impl Pages {
             Mark::Widget(widget) => {
                 let name = &self.fields[widget.field.0].name;
                 let value = widget.value.as_deref().map_or(String::new(), |v| format!(" = {v}"));
-                writeln!(f, "widget {} {name}{value}", Printed(at, widget.size))
+                writeln!(f, "widget {} {name}{value}", Printed(at, widget.size))?;
+                widget.look.iter().try_for_each(|item| {
+                    write!(f, "  ")?;
+                    self.print_item(f, item)
+                })
             }
             Mark::Link(link) => writeln!(f, "link {} {:?}", Printed(at, link.size), link.to),
         }

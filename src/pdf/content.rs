@@ -39,6 +39,13 @@ pub(super) fn paint(pages: &Pages, faces: &Faces) -> Result<Vec<Painted>, PdfErr
     pages.pages.iter().map(paint).collect()
 }
 
+/// Paints what a widget shows, which is so high.
+pub(super) fn look(items: &[Item], height: Pt, faces: &Faces) -> Result<Vec<u8>, PdfError> {
+    let mut brush = Brush::new(height, faces);
+    items.iter().try_for_each(|item| brush.item(item))?;
+    Ok(brush.out)
+}
+
 struct Brush<'a> {
     height: Pt,
     faces: &'a Faces,

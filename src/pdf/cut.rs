@@ -38,17 +38,7 @@ pub(super) struct Cut {
 #[derive(Clone, Copy)]
 pub(super) struct Put {
     pub(super) font: Id,
-    program: Id,
     descriptor: Id,
-}
-
-/// The fonts of what is typed: viewers place it by a font's ascent and descent.
-#[derive(Clone, Copy)]
-pub(super) struct Typed {
-    /// For a single line, which stands in the middle of its field.
-    pub(super) line: Id,
-    /// For lines that are as far apart as the ruled lines beneath them.
-    pub(super) ruled: Id,
 }
 
 /// The name under which printpdf keeps the one font that it is given.
@@ -112,11 +102,6 @@ impl Cut {
         self.widths.get(usize::from(glyph)).copied().unwrap_or_default()
     }
 
-    /// The glyph for a character that is typed into a form field.
-    pub(super) fn typed(&self, char: char) -> Option<u16> {
-        self.typeable.get(&char).copied()
-    }
-
     /// All glyphs that can be typed, with what each says, in the order of their numbers in the cut-down font.
     fn typed_glyphs(&self) -> Vec<(u16, &str)> {
         let glyphs = self.typeable.values().map(|glyph| (self.code(*glyph), *glyph));
@@ -132,18 +117,12 @@ impl Cut {
         let descriptor = self.put_descriptor(&self.descriptor, program, objects);
         let to_unicode = objects.add_stream(Data::Packed(Arc::clone(&self.to_unicode)), |_| {});
         let font = self.put_font(&entries(&self.descendant), descriptor, to_unicode, objects);
-        Put { font, program, descriptor }
+        Put { font, descriptor }
     }
 
-    /// Puts the fonts of what is typed into a file: the program of the pages' own font, with widths and a way back to
-    /// characters for everything that can be typed. The ascent and descent of ruled lines are in thousandths of the size; where
-    /// there are none, both fonts are the same.
-    pub(super) fn put_typed(
-        &self,
-        put: Put,
-        ruled: Option<(f32, f32)>,
-        objects: &mut Objects,
-    ) -> Typed {
+    /// Puts the font of what is typed into a file: the program of the pages' own font, with widths and a way back to characters
+    /// for everything that can be typed.
+    pub(super) fn put_typed(&self, put: Put, objects: &mut Objects) -> Id {
         let glyphs = self.typed_glyphs();
         // Codes that follow each other share one list of widths.
         let mut widths: Vec<Object> = Vec::new();
@@ -161,14 +140,7 @@ impl Cut {
         let says = glyphs.iter().map(|(glyph, says)| (self.code(*glyph), *says));
         let map = super::unicode::map(says).into_bytes();
         let to_unicode = objects.add_stream(Data::Plain(map), |_| {});
-        let line = self.put_font(&descendant, put.descriptor, to_unicode, objects);
-        let Some((ascent, descent)) = ruled else { return Typed { line, ruled: line } };
-        let mut descriptor = self.descriptor.clone();
-        descriptor.set("Ascent", ascent);
-        descriptor.set("Descent", descent);
-        let descriptor = self.put_descriptor(&descriptor, put.program, objects);
-        let ruled = self.put_font(&descendant, descriptor, to_unicode, objects);
-        Typed { line, ruled }
+        self.put_font(&descendant, put.descriptor, to_unicode, objects)
     }
 
     fn put_descriptor(&self, entries_of: &Dictionary, program: Id, objects: &mut Objects) -> Id {

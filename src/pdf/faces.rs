@@ -112,7 +112,8 @@ impl Faces {
             let face = &pages.faces[face.0];
             known.chart(face).map_err(|reason| fault(face, reason))
         };
-        for item in pages.pages.iter().flat_map(|page| &page.items) {
+        let items = pages.pages.iter().flat_map(|page| &page.items);
+        for item in items.flat_map(|item| std::iter::once(item).chain(item.look())) {
             let Mark::Text(text) = &item.mark else { continue };
             let id = text.face.0;
             let chart = match &mut charts[id] {

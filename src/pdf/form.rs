@@ -1,13 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
 use std::ops::RangeInclusive;
 
-use super::PdfError;
 use super::annotations::{Annotation, Kind};
-use super::cut::{Cut, Put, Typed};
+use super::cut::Put;
 use super::faces::Faces;
 use super::objects::{Data, Dict, Id, Objects, length};
-use crate::pages::{Field, FieldKind, Mark, Pages, Size, Widget};
+use super::{PdfError, content};
+use crate::pages::{Field, FieldKind, Pages, Size, Widget};
 use crate::unit::Pt;
 
 /// What people can type into a field: Latin with accents, Greek and Cyrillic as they are written today, and the signs
@@ -26,16 +25,18 @@ pub(super) const TYPEABLE: [RangeInclusive<char>; 11] = [
     '\u{2212}'..='\u{2212}',
 ];
 
-/// The size of what is typed.
-const TYPED: Pt = Pt(11.0);
-/// The names under which fields ask for their fonts.
-const LINE: &str = "Line";
-const RULED: &str = "Ruled";
-/// How far the baseline of what is typed stands above the line to write on.
-const ABOVE_RULE: Pt = Pt(4.0);
+/// The name under which fields ask for their font.
+const TYPED: &str = "Typed";
+/// How text fields show what is typed (ISO 32000-1, 12.7.3.3). Size 0: as large as it can be to fit, so that nothing is cut off.
+const ON_A_LINE: &str = "/Typed 0 Tf 0 g";
+/// The same for several lines. Viewers begin at about 12 pt then, and take a smaller size for long notes. pdf-lib alone makes few
+/// words so large that they leave the field: it sees the size in the middle, as it does not know that `0.` is a number. Everybody
+/// else goes by the first size, or by the last.
+const ON_SEVERAL_LINES: &str = "/Typed 0 Tf /Typed 11 Tf /Typed 0. Tf 0 g";
 
-/// Writes the form (ISO 32000-1, 12.7), and hands out its root. Widgets draw nothing but what is filled in: the boxes and
-/// lines beneath them are part of the page.
+/// Writes the form (ISO 32000-1, 12.7), and hands out its root. The boxes, and the lines of single blanks, are part of the page
+/// beneath the widgets. Ruled lines are what a space for notes looks like while it is empty: whoever fills it in puts words in
+/// their place.
 pub(super) fn write(
     pages: &Pages,
     (faces, fonts): (&Faces, &[Put]),
@@ -50,9 +51,13 @@ pub(super) fn write(
     let place = faces.iter().position(|it| std::ptr::eq(it, face)).unwrap_or_default();
     let missing = || PdfError::Assembly(format!("{} is not in the file", face.resource));
     let put = *fonts.get(place).ok_or_else(missing)?;
-    let units = |length: Pt| (length / TYPED * 1000.0).round();
-    let height = ruling(pages).map(|leading| (units(leading - ABOVE_RULE), -units(ABOVE_RULE)));
-    let typed = face.cut.put_typed(put, height, objects);
+    let typed = face.cut.put_typed(put, objects);
+    let fonts = objects.add_dict(|dict| {
+        dict.refer(TYPED, typed);
+        for (face, put) in faces.iter().zip(fonts) {
+            dict.refer(&face.resource, put.font);
+        }
+    });
     let mut widgets: Vec<Vec<(&Annotation<'_>, &Widget)>> = Vec::new();
     widgets.resize_with(pages.fields.len(), Vec::new);
     for annotation in annotations {
@@ -62,25 +67,23 @@ pub(super) fn write(
     }
     let fields = || pages.fields.iter().zip(&widgets).filter(|(_, widgets)| !widgets.is_empty());
     let mut names = Names::new(fields().map(|(field, _)| field.name.as_str()));
-    let mut form = Form { pages, sheets, cut: &face.cut, typed, objects, boxes: Boxes::new() };
+    let mut form = Form { pages, sheets, faces, fonts, objects, boxes: Boxes::new() };
     for (field, widgets) in fields() {
         let id = match widgets.as_slice() {
             [(annotation, _)] if !is_choice(field) => annotation.id,
             _ => form.objects.promise(),
         };
         let name = names.place(&field.name, id, form.objects);
-        form.field(field, widgets, id, &name);
+        form.field(field, widgets, id, &name)?;
     }
     let top = names.finish(objects);
     let root = objects.add_dict(|dict| {
         dict.refers("Fields", top);
         dict.dict("DR", |dict| {
-            dict.dict("Font", |dict| {
-                dict.refer(LINE, typed.line).refer(RULED, typed.ruled);
-            });
+            dict.refer("Font", fonts);
         });
         // Every field of one line inherits it.
-        dict.text("DA", &format!("/{LINE} {} Tf 0 g", TYPED.0));
+        dict.text("DA", ON_A_LINE);
     });
     Ok(Some(root))
 }
@@ -88,8 +91,9 @@ pub(super) fn write(
 struct Form<'a> {
     pages: &'a Pages,
     sheets: &'a [Id],
-    cut: &'a Cut,
-    typed: Typed,
+    faces: &'a Faces,
+    /// What may be asked for by name: the font of what is typed, and those of the pages.
+    fonts: Id,
     objects: &'a mut Objects,
     boxes: Boxes,
 }
@@ -106,7 +110,7 @@ impl Form<'_> {
         widgets: &[(&Annotation<'_>, &Widget)],
         id: Id,
         name: &Name,
-    ) {
+    ) -> Result<(), PdfError> {
         let about = |dict: &mut Dict<'_>| {
             match &field.kind {
                 FieldKind::Check { checked } => {
@@ -123,7 +127,7 @@ impl Form<'_> {
                 FieldKind::Notes { text } => {
                     // Bit 13: several lines.
                     dict.name("FT", "Tx").int("Ff", 1 << 12);
-                    dict.text("DA", &format!("/{RULED} {} Tf 0 g", TYPED.0));
+                    dict.text("DA", ON_SEVERAL_LINES);
                     if !text.is_empty() {
                         dict.text("V", text);
                     }
@@ -135,37 +139,37 @@ impl Form<'_> {
             }
         };
         if let ([(annotation, widget)], false) = (widgets, is_choice(field)) {
-            let look = self.look(field, widget);
+            let look = self.look(field, widget)?;
             let (pages, sheets) = (self.pages, self.sheets);
             self.objects.dict(id, |dict| {
                 about(dict);
                 draw(field, annotation, widget, look, (pages, sheets), dict);
             });
-            return;
+            return Ok(());
         }
         self.objects.dict(id, |dict| {
             about(dict);
             dict.refers("Kids", widgets.iter().map(|(annotation, _)| annotation.id));
         });
         for (annotation, widget) in widgets {
-            let look = self.look(field, widget);
+            let look = self.look(field, widget)?;
             let (pages, sheets) = (self.pages, self.sheets);
             self.objects.dict(annotation.id, |dict| {
                 draw(field, annotation, widget, look, (pages, sheets), dict);
                 dict.refer("Parent", id).text("Contents", &widget.label);
             });
         }
+        Ok(())
     }
 
-    fn look(&mut self, field: &Field, widget: &Widget) -> Look {
-        match &field.kind {
+    fn look(&mut self, field: &Field, widget: &Widget) -> Result<Look, PdfError> {
+        Ok(match &field.kind {
             FieldKind::Check { .. } | FieldKind::Choice { .. } => {
                 let (ticked, empty) = self.tick_box(widget.size.width.min(widget.size.height));
                 Look::Box { ticked, empty }
             }
-            FieldKind::Notes { text } if !text.is_empty() => Look::Text(self.text(widget, text)),
-            FieldKind::Line | FieldKind::Notes { .. } => Look::Text(self.text(widget, "")),
-        }
+            FieldKind::Line | FieldKind::Notes { .. } => Look::Text(self.text(widget)?),
+        })
     }
 
     /// The looks of a box that is ticked, and of one that is not: the tick alone, for the box is part of the page.
@@ -194,29 +198,19 @@ impl Form<'_> {
         })
     }
 
-    /// The look of a text field: what is filled in already, each line above its rule.
-    fn text(&mut self, widget: &Widget, text: &str) -> Id {
+    /// The look of a text field. All of it is what is filled in (ISO 32000-1, 12.7.3.3): programs that write something else into
+    /// the field replace the whole of it.
+    fn text(&mut self, widget: &Widget) -> Result<Id, PdfError> {
         let Size { width, height } = widget.size;
-        let mut content = b"/Tx BMC ".to_vec();
-        if !text.is_empty() {
-            // Writing to a list of bytes cannot fail.
-            let _ = write!(content, "q BT 0 g /{RULED} {} Tf ", TYPED.0);
-            let mut y = height - widget.leading + ABOVE_RULE;
-            for line in text.lines() {
-                content.extend_from_slice(b"1 0 0 1 2 ");
-                length(&mut content, y);
-                content.extend_from_slice(b" Tm <");
-                for glyph in line.chars().filter_map(|char| self.cut.typed(char)) {
-                    let _ = write!(content, "{:04X}", self.cut.code(glyph));
-                }
-                content.extend_from_slice(b"> Tj ");
-                y -= widget.leading;
-            }
-            content.extend_from_slice(b"ET Q ");
+        let mut content = b"/Tx BMC\n".to_vec();
+        if !widget.look.is_empty() {
+            content.extend_from_slice(b"q\n");
+            content.append(&mut content::look(&widget.look, height, self.faces)?);
+            content.extend_from_slice(b"Q\n");
         }
         content.extend_from_slice(b"EMC");
-        let typed = self.typed;
-        self.objects.add_stream(Data::Plain(content), |dict| {
+        let fonts = self.fonts;
+        Ok(self.objects.add_stream(Data::Plain(content), |dict| {
             dict.name("Type", "XObject").name("Subtype", "Form");
             dict.array("BBox", |array| {
                 for value in [0.0, 0.0, width.0, height.0] {
@@ -224,11 +218,9 @@ impl Form<'_> {
                 }
             });
             dict.dict("Resources", |dict| {
-                dict.dict("Font", |dict| {
-                    dict.refer(LINE, typed.line).refer(RULED, typed.ruled);
-                });
+                dict.refer("Font", fonts);
             });
-        })
+        }))
     }
 }
 
@@ -282,17 +274,6 @@ fn is_choice(field: &Field) -> bool {
 #[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
 fn hundredths(length: Pt) -> i64 {
     (length.0 * 100.0).round() as i64
-}
-
-/// How far the lines of the pages' notes are apart.
-fn ruling(pages: &Pages) -> Option<Pt> {
-    pages.pages.iter().flat_map(|page| &page.items).find_map(|item| match &item.mark {
-        Mark::Widget(widget) => {
-            let field = pages.fields.get(widget.field.0)?;
-            matches!(field.kind, FieldKind::Notes { .. }).then_some(widget.leading)
-        }
-        _ => None,
-    })
 }
 
 /// The tree of names: a dot in a field's name is a step down (ISO 32000-1, 12.7.3.2).

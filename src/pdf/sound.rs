@@ -1,5 +1,5 @@
 use super::PdfError;
-use crate::pages::{Mark, Owner, Pages, Size};
+use crate::pages::{Item, Mark, Owner, Pages, Size};
 
 /// Proves what the rest of this room takes for granted, because the library beneath it fails open: unknown fonts, glyph 0 and
 /// numbers that are none would be written without a word.
@@ -11,7 +11,8 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
         let below_parent = element.parent.map_or(index == 0, |parent| parent.0 < index);
         has(below_parent, "an element stands before its parent")?;
     }
-    for item in pages.pages.iter().flat_map(|page| &page.items) {
+    let items = pages.pages.iter().flat_map(|page| &page.items);
+    for item in items.flat_map(|item| std::iter::once(item).chain(item.look())) {
         if let Owner::Element(id) = item.owner {
             has(id.0 < pages.elements.len(), "an item belongs to an unknown element")?;
         }
@@ -34,6 +35,9 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
                 has(widget.field.0 < pages.fields.len(), "a widget has an unknown field")?;
                 has(is_size(widget.size), "a widget has no size")?;
                 has(matches!(item.owner, Owner::Element(_)), "a widget belongs to no element")?;
+                let is_plain =
+                    |item: &Item| matches!(item.owner, Owner::Artifact(_)) && is_ink(item);
+                has(widget.look.iter().all(is_plain), "a widget shows more than words and lines")?;
             }
             Mark::Link(link) => {
                 has(is_size(link.size), "a link has no size")?;
@@ -50,6 +54,11 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
 
 fn unsound(what: &str) -> Result<(), PdfError> {
     Err(PdfError::Unsound(what.to_owned()))
+}
+
+/// Whether an item is painted, rather than clicked.
+fn is_ink(item: &Item) -> bool {
+    !matches!(item.mark, Mark::Widget(_) | Mark::Link(_))
 }
 
 fn is_size(size: Size) -> bool {

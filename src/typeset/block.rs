@@ -1,12 +1,12 @@
-use super::brick::{Brick, Course, Growth};
+use super::brick::{Brick, Course};
 use super::furniture::beginning;
 use super::setter::Setter;
 use super::shaped::{Line, Shaped};
 use super::style::Look;
 use crate::document::{
-    Alignment, Block, Emphasis, Heading, Inline, List, ListItem, Marker, Notes, TextStyle,
+    Alignment, Block, Emphasis, Heading, Inline, List, ListItem, Marker, TextStyle,
 };
-use crate::pages::{Artifact, ElementId, FieldKind, Ink, Item, Mark, Owner, Place, Role, Size};
+use crate::pages::{Artifact, ElementId, Ink, Item, Mark, Owner, Place, Role, Size};
 use crate::unit::Pt;
 
 /// Everything that is to be laid on pages.
@@ -277,17 +277,6 @@ impl Setter<'_> {
             brick.items.insert(0, layout(at, Mark::Fill { size, ink: Ink::Tint }));
         }
         bricks
-    }
-
-    fn notes(&mut self, notes: &Notes, column: Column) -> Brick {
-        let form = self.element(Role::Form, column.parent);
-        let field = self.field(&notes.field, FieldKind::Notes { text: notes.text.clone() });
-        // A page cannot hold more lines than fit on it, whatever was asked for.
-        let most = whole((self.style.depth() - Pt(140.0)) / self.style.ruling).max(1);
-        let lines = notes.lines.clamp(1, most);
-        let growth = Growth { field, form, lines, x: column.x, width: column.width };
-        let height = self.style.ruling * count(lines);
-        Brick { growth: Some(growth), ..Brick::new(height, Vec::new()) }
     }
 }
 

@@ -37,6 +37,10 @@ pub(super) struct Growth {
     pub(super) x: Pt,
     /// How long the lines are.
     pub(super) width: Pt,
+    /// Whether the lines are drawn: words that are written on them closer together are not struck through.
+    pub(super) is_ruled: bool,
+    /// The words that are written there already.
+    pub(super) written: Vec<Item>,
 }
 
 /// Bricks in reading order, as far as they belong together.

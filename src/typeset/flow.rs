@@ -167,14 +167,18 @@ impl<'a> Flow<'a> {
                 grown += self.style.ruling * count(more);
                 let lines = growth.lines + more;
                 let at = Place { x: growth.x, y: Pt::ZERO };
-                let size = Size { width: growth.width, height: self.style.ruling * count(lines) };
-                let field = growth.field;
                 let leading = self.style.ruling;
-                let widget = Widget { field, size, value: None, label: String::new(), leading };
+                let height = leading * count(lines) + BELOW_RULE;
+                let size = Size { width: growth.width, height };
+                let mut look = growth.written;
+                if growth.is_ruled {
+                    look.splice(0..0, ruled(size.width, lines, leading));
+                }
+                let (field, label) = (growth.field, String::new());
+                let widget = Widget { field, size, value: None, label, look };
                 let owner = Owner::Element(growth.form);
-                let ruled = ruled(at, size.width, lines, leading);
-                let items = ruled.chain([Item { owner, at, mark: Mark::Widget(widget) }]);
-                page.items.extend(items.map(|item| item.moved(self.style.side, top)));
+                let item = Item { owner, at, mark: Mark::Widget(widget) };
+                page.items.push(item.moved(self.style.side, top));
             }
             let to = Destination { page: number, top: (top - Pt(14.0)).max(Pt::ZERO) };
             let anchors = brick.anchors.into_iter();
@@ -195,10 +199,13 @@ fn height(bricks: &[Brick]) -> Pt {
     bricks.iter().map(|brick| brick.above + brick.height).sum()
 }
 
+/// How far a space for notes reaches below its last line: what a widget shows is cut off at its edges.
+const BELOW_RULE: Pt = Pt(1.0);
+
 /// Lines to write on: each at the bottom of its own strip, as people write above a line.
-fn ruled(at: Place, length: Pt, lines: usize, leading: Pt) -> impl Iterator<Item = Item> {
+fn ruled(length: Pt, lines: usize, leading: Pt) -> impl Iterator<Item = Item> {
     (1..=lines).map(move |line| {
-        let at = at.moved(Pt::ZERO, leading * count(line));
+        let at = Place { x: Pt::ZERO, y: leading * count(line) };
         layout(at, Mark::Line { length, width: HAIRLINE, ink: Ink::Ruling })
     })
 }

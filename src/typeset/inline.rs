@@ -103,8 +103,20 @@ impl Setter<'_> {
         look: Look,
         owner: ElementId,
     ) -> Shaped {
+        self.shape_written(text, None, style, look, owner)
+    }
+
+    /// The same, with the place where the words are written.
+    pub(super) fn shape_written(
+        &mut self,
+        text: &str,
+        span: Option<&Span>,
+        style: TextStyle,
+        look: Look,
+        owner: ElementId,
+    ) -> Shaped {
         let mut draft = Draft::default();
-        draft.push_verbatim(&self.settable(text, None), style, info(owner, false, None));
+        draft.push_verbatim(&self.settable(text, span), style, info(owner, false, None));
         Shaped { segments: vec![self.segment(draft, look)] }
     }
 

@@ -10,6 +10,7 @@ mod flow;
 mod fonts;
 mod furniture;
 mod inline;
+mod notes;
 mod set_block;
 mod setter;
 mod shaped;
@@ -40,14 +41,14 @@ impl Typesetter {
         Self { style, fonts, memory: Memory::new() }
     }
 
-    /// Sets a document on pages. The warnings name characters that no font has.
+    /// Sets a document on pages. The warnings name characters that no font has, and notes that no page can hold.
     #[must_use]
     pub fn set(&self, document: &Document) -> Accepted<Pages> {
         Setter::new(document, &self.style, &self.fonts, &self.memory).set()
     }
 }
 
-/// Sets one document on pages. The warnings name characters that no font has.
+/// Sets one document on pages. The warnings name characters that no font has, and notes that no page can hold.
 #[must_use]
 pub fn typeset(document: &Document, style: &Style, fonts: &Fonts) -> Accepted<Pages> {
     Setter::new(document, style, fonts, &Memory::new()).set()

@@ -37,7 +37,9 @@ pub(super) struct Setter<'a> {
     pub(super) elements: Vec<Element>,
     /// The characters that no font has, with the place where each stood first.
     pub(super) missing: BTreeMap<char, Option<Span>>,
-    /// Whether such a character stood in what was set last: that is set anew each time, so that it is warned of each time.
+    /// What else cannot be printed as it is written.
+    warnings: Vec<Diagnostic>,
+    /// Whether what was set last has to be warned of: that is set anew each time, so that it is warned of each time.
     pub(super) is_replaced: bool,
 }
 
@@ -78,6 +80,7 @@ impl<'a> Setter<'a> {
             choices: BTreeMap::new(),
             elements: vec![Element { role: Role::Document, parent: None }],
             missing: BTreeMap::new(),
+            warnings: Vec::new(),
             is_replaced: false,
         }
     }
@@ -103,8 +106,15 @@ impl<'a> Setter<'a> {
             outline: laid.outline,
             anchors: laid.anchors,
         };
-        let warnings = self.missing.into_iter().map(|(char, span)| missing(char, span)).collect();
+        let missing = self.missing.into_iter().map(|(char, span)| missing(char, span));
+        let warnings = missing.chain(self.warnings).collect();
         Accepted { value: pages, warnings }
+    }
+
+    /// Warns of what was set last.
+    pub(super) fn warn(&mut self, warning: Diagnostic) {
+        self.is_replaced = true;
+        self.warnings.push(warning);
     }
 
     /// The document itself, as an element.

@@ -66,10 +66,9 @@ const OPTION_GAP: Pt = Pt(15.0);
 const TOLERANCE: Pt = Pt(0.5);
 /// How far below the baseline a blank's line runs.
 const BLANK_DROP: Pt = Pt(2.2);
-/// The height of a blank's field: what is typed into it is cut off neither above nor below.
-const BLANK_FIELD: Pt = Pt(16.0);
-/// How far below the baseline a blank's field reaches: viewers set a single line in the middle, which is on the baseline then.
-const BLANK_FIELD_DROP: Pt = Pt(4.0);
+/// The height of a blank's field, which stands on its line: viewers set what is typed in the middle, at 10 to 14 pt, and the line
+/// does not strike through it.
+const BLANK_FIELD: Pt = Pt(14.0);
 
 impl Shaped {
     /// The narrowest and the widest that it can sensibly be.
@@ -294,9 +293,9 @@ impl Segment {
         let Some((field, label)) = &info.blank else { return };
         items.push(line(at.moved(Pt::ZERO, BLANK_DROP), width, HAIRLINE));
         let size = Size { width, height: BLANK_FIELD };
-        let (label, leading) = (label.clone(), size.height);
-        let widget = Widget { field: *field, size, value: None, label, leading };
-        let at = at.moved(Pt::ZERO, BLANK_FIELD_DROP - size.height);
+        let label = label.clone();
+        let widget = Widget { field: *field, size, value: None, label, look: Vec::new() };
+        let at = at.moved(Pt::ZERO, BLANK_DROP - size.height);
         items.push(Item { owner: Owner::Element(info.owner), at, mark: Mark::Widget(widget) });
     }
 }
@@ -312,7 +311,7 @@ impl Tick {
             size,
             value: self.value.clone(),
             label: self.label.clone(),
-            leading: edge,
+            look: Vec::new(),
         };
         vec![
             layout(at, Mark::Frame { size, width: Pt(0.8) }),

@@ -39,12 +39,39 @@ pub fn areas(page: &Page) -> Vec<(Rect, String)> {
     areas
 }
 
-/// Nothing overlaps, nothing leaves the margins, no line runs through words or boxes.
+/// What is typed into a field is not struck through, and what a field shows stays inside.
+#[track_caller]
+fn fields_are_clear(page: &Page) {
+    for field in &page.items {
+        let Mark::Widget(widget) = &field.mark else { continue };
+        let area = Rect::new(field.at, widget.size);
+        for item in &page.items {
+            if let Mark::Line { length, .. } = item.mark {
+                let line = item.at;
+                let beside = line.x + length <= area.at.x || line.x >= area.right();
+                let clear = line.y <= area.at.y + Pt(0.1) || line.y >= area.bottom() - Pt(0.1);
+                assert!(beside || clear, "a line runs through a field: {line:?} {area:?}");
+            }
+        }
+        for look in &widget.look {
+            let width = match &look.mark {
+                Mark::Text(text) => text.words.advance(),
+                Mark::Line { length, .. } => *length,
+                _ => Pt::ZERO,
+            };
+            assert!(look.at.x >= Pt::ZERO && look.at.x + width <= area.width + Pt(0.1), "{look:?}");
+            assert!(look.at.y >= Pt::ZERO && look.at.y <= area.height - Pt(0.5), "{look:?}");
+        }
+    }
+}
+
+/// Nothing overlaps, nothing leaves the margins, no line runs through words, boxes or fields.
 #[track_caller]
 pub fn is_sound(pages: &Pages) {
     survives_a_photocopier(pages);
     let margin = Pt::from(Mm(15.0)) - Pt(0.5);
     for page in &pages.pages {
+        fields_are_clear(page);
         let areas = areas(page);
         for (index, (area, name)) in areas.iter().enumerate() {
             assert!(

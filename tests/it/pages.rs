@@ -20,8 +20,9 @@ fn texts(page: &Page) -> String {
 
 /// Lines to write on.
 fn ruled(page: &Page) -> Vec<Pt> {
-    let lines = page.items.iter().filter_map(|item| match &item.mark {
-        Mark::Line { ink: interview_kit::pages::Ink::Ruling, .. } => Some(item.at.y),
+    let looks = page.items.iter().flat_map(|item| item.look().iter().map(move |look| (item, look)));
+    let lines = looks.filter_map(|(item, look)| match &look.mark {
+        Mark::Line { ink: interview_kit::pages::Ink::Ruling, .. } => Some(item.at.y + look.at.y),
         _ => None,
     });
     lines.collect()
