@@ -102,8 +102,9 @@ pub struct ManifestFile {
     pub code: Option<String>,
     /// How long the interview takes, opening and closing included.
     pub minutes: u32,
-    /// When each interviewer begins and ends; in what is one interviewer's, theirs alone. Empty where no schedule is made, as for
-    /// `build` without a panel plan, and where the file holds several packets.
+    /// When each interviewer begins and ends; in what is one interviewer's, theirs alone. Empty where the papers have no
+    /// schedule: for `build` without a panel plan, and without a clock where somebody has more questions than one interview
+    /// holds. Empty too where the file holds several packets.
     pub schedule: Vec<ManifestSlot>,
     /// The questions, in order.
     pub questions: Vec<ManifestQuestion>,

@@ -244,6 +244,17 @@ fn agree(
         |guide: &serde_json::Value| u32::try_from(guide["minutes"].as_u64().unwrap()).unwrap();
     let minutes: Vec<u32> = guides.iter().map(|guide| length.unwrap_or(asked(guide))).collect();
     let times = schedule(start, is_12_hours, &minutes, pause);
+    // Without a clock, there is no schedule where somebody has more questions than one interview holds.
+    if length.is_none() && minutes.iter().any(|minutes| *minutes > 90) {
+        assert!(files.iter().all(|file| file["schedule"] == serde_json::json!([])));
+        assert!(!plan.contains("| From | To |") && !sheet.contains(&format!("{}–", times[0].0)));
+        for (index, _) in people.iter().enumerate() {
+            let guide = test.text(&format!("p-interviewer-{}-guide.md", index + 1));
+            let time = &cells(&guide, "**Time**")[1];
+            assert!(if index == 0 { *time == times[0].0 } else { time.starts_with("____") });
+        }
+        return;
+    }
     for (index, (name, (from, to))) in people.iter().zip(&times).enumerate() {
         let number = index + 1;
         let row = cells(&plan, name);

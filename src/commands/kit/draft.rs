@@ -43,6 +43,8 @@ pub(super) struct Draft {
 pub(super) struct Sheet {
     pub(super) kit: Kit,
     pub(super) questions: Vec<ManifestQuestion>,
+    /// Whether the papers that go with it say who interviews when.
+    pub(super) is_scheduled: bool,
 }
 
 /// Whether an interview can be made at all.
@@ -106,7 +108,8 @@ fn shared<'b>(interview: &Interview, bank: &'b Bank) -> Result<Panel<'b>, Refuse
 fn alone(order: &Order<'_>, interview: &Interview, selection: &Selection<'_>) -> Packed {
     let mut kit = Kit::new(selection, &interview.packet);
     kit.code = lock::code(&kit);
-    let whole = Arc::new(Sheet { kit, questions: questions(selection) });
+    let is_scheduled = order.has_schedule() && kit.clocked;
+    let whole = Arc::new(Sheet { kit, questions: questions(selection), is_scheduled });
     let draft = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
     let drafts = order.parts.iter().map(draft).collect();
     Packed { drafts, seats: vec![ids(selection)], shared: Vec::new(), whole }
@@ -129,7 +132,8 @@ fn together(
             all.push(question);
         }
     }
-    let whole = Arc::new(Sheet { kit, questions: all });
+    let is_scheduled = order.has_schedule() && kit.clocked;
+    let whole = Arc::new(Sheet { kit, questions: all, is_scheduled });
     let sheets: Vec<Arc<Sheet>> = panel
         .selections
         .iter()
@@ -138,7 +142,7 @@ fn together(
             let kit = Kit::of_seat(panel, &whole.kit, seat, &interview.packet)?;
             // One code for all papers of a panel, by which two packets are compared, and the part of it that is this one's.
             let kit = Kit { code: format!("{}/{}", whole.kit.code, seat + 1), ..kit };
-            Some(Arc::new(Sheet { kit, questions: questions(selection) }))
+            Some(Arc::new(Sheet { kit, questions: questions(selection), is_scheduled }))
         })
         .collect();
     let common = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
