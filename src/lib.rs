@@ -1,6 +1,7 @@
 //! Builds structured-interview kits: a question bank in, print-ready guides out.
 //!
 //! The rooms, in the order in which the data passes through them.
+#![forbid(unsafe_code)]
 
 pub mod unit;
 pub mod source;
@@ -27,7 +28,6 @@ pub mod commands;
 pub mod report;
 
 use std::ffi::OsString;
-use std::io;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -42,28 +42,33 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitC
     let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(usage) => {
-            // Help that nobody reads to its end is no fault.
-            let _ = usage.print();
-            return ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2));
+            if usage.use_stderr() {
+                // Where nobody can hear it, there is nobody to tell either.
+                let _ = usage.print();
+                return ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2));
+            }
+            return end(help(&usage));
         }
     };
-    match commands::run(cli.command) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => tell(&error),
-    }
+    end(commands::run(cli.command))
 }
 
-/// Whoever reads the output has read enough.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let io_error = error.chain().find_map(|cause| cause.downcast_ref::<io::Error>());
-    io_error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+/// Prints what was asked for by `--help` or `--version`.
+fn help(asked: &clap::Error) -> anyhow::Result<()> {
+    let console = Console::new(false);
+    let text = asked.render();
+    let text = if console.data_has_colour() { text.ansi().to_string() } else { text.to_string() };
+    Ok(console.data(text.as_bytes())?)
+}
+
+fn end(done: anyhow::Result<()>) -> ExitCode {
+    done.map_or_else(|error| tell(&error), |()| ExitCode::SUCCESS)
 }
 
 fn tell(error: &anyhow::Error) -> ExitCode {
     let console = Console::new(false);
-    if let Some(Diagnosed(report)) = error.downcast_ref() {
-        console.error(report);
+    if let Some(diagnosed) = error.downcast_ref::<Diagnosed>() {
+        console.error(&diagnosed.report(console.has_colour()));
         return ExitCode::FAILURE;
     }
     if error.is::<Stopped>() {

@@ -82,6 +82,7 @@ pub struct SeatArgs {
     pub size: Option<u32>,
     /// How many questions everybody asks, so that ratings can be compared
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=50))]
+    #[arg(conflicts_with = "locked")]
     pub shared: u32,
     /// Minutes between two interviews
     #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=240))]
@@ -161,8 +162,8 @@ pub enum Collate {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "The same again")]
 pub struct LockArgs {
-    /// Freeze the kit: write to this file what was selected, and from what
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["roster", "locked"])]
+    /// Freeze the kit: write to this file what was selected, and from what; with --roster, the one kit that all rows have
+    #[arg(long, value_name = "FILE", conflicts_with = "locked")]
     pub lock: Option<PathBuf>,
     /// Make exactly the kit that was frozen in this file, or say what has changed since
     #[arg(long, value_name = "FILE")]

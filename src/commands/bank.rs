@@ -29,7 +29,7 @@ pub(super) fn load_with_hashes(
             let hash = |id: &SourceId| output::sha256(sources.get(*id).text.as_bytes());
             Ok((accepted.value, ids.iter().map(hash).collect()))
         }
-        Err(rejected) => Err(diagnosed(&rejected, &sources, console).into()),
+        Err(rejected) => Err(diagnosed(&rejected, &sources).into()),
     }
 }
 

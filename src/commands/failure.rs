@@ -9,9 +9,16 @@ use crate::source::Sources;
 #[derive(Debug)]
 pub struct Usage(pub String);
 
-/// A text that cannot be used, with all that is wrong with it as a person reads it.
-#[derive(Debug)]
-pub struct Diagnosed(pub String);
+/// A text that cannot be used, with all that is wrong with it. It is put into words where it is shown.
+#[derive(Clone, Debug)]
+pub struct Diagnosed {
+    /// What is wrong: one thing at least.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that it is about.
+    pub sources: Sources,
+    /// What comes of it, where that is more than that the program ends.
+    pub end: Option<&'static str>,
+}
 
 /// Something was found that ends the program with 1, and has been shown.
 #[derive(Debug)]
@@ -41,9 +48,21 @@ impl fmt::Display for Usage {
     }
 }
 
+impl Diagnosed {
+    /// All of it, as a person reads it.
+    #[must_use]
+    pub fn report(&self, has_colour: bool) -> String {
+        let report = report::render(&self.sources, &self.diagnostics, has_colour);
+        match self.end {
+            Some(end) => format!("{report}\n\n{end}"),
+            None => report,
+        }
+    }
+}
+
 impl fmt::Display for Diagnosed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.report(false))
     }
 }
 
@@ -52,8 +71,8 @@ impl std::error::Error for Usage {}
 impl std::error::Error for Diagnosed {}
 
 /// A rejection as an error that says all of it.
-pub(super) fn diagnosed(rejected: &Rejected, sources: &Sources, console: Console) -> Diagnosed {
-    Diagnosed(report::render(sources, rejected.diagnostics(), console.has_colour()))
+pub(super) fn diagnosed(rejected: &Rejected, sources: &Sources) -> Diagnosed {
+    Diagnosed { diagnostics: rejected.diagnostics().to_vec(), sources: sources.clone(), end: None }
 }
 
 /// Says what should be looked at.

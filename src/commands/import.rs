@@ -26,6 +26,9 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
         let why = "-o - and --json both want standard output\n  help: give -o a file";
         return Err(Usage(why.to_owned()).into());
     }
+    if is_json {
+        console.expect_data()?;
+    }
     if let Some(path) = output {
         output::check_targets(std::iter::once(path), overwrite)?;
     }
@@ -43,7 +46,7 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
             json::print(&report(&sources, rejected.diagnostics(), None), console)?;
             return Err(Found("nothing was imported".to_owned()).into());
         }
-        Err(rejected) => return Err(diagnosed(&rejected, &sources, console).into()),
+        Err(rejected) => return Err(diagnosed(&rejected, &sources).into()),
     };
     let (warnings, imported) = (imported.warnings, imported.value);
     let name = sources.get(id).name.as_str();

@@ -23,6 +23,9 @@ const HEAD: &str = "\
 
 pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
+    if args.json {
+        console.expect_data()?;
+    }
     let files = files(&args.folder)?;
     output::write_files(&files, Overwrite::Refuse).map_err(|error| match error {
         WriteError::Exists(path) => anyhow::anyhow!(

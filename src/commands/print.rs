@@ -6,7 +6,6 @@ use crate::document::{self, Document, Paper};
 use crate::output::{self, Console};
 use crate::pages::Pages;
 use crate::pdf::Writer;
-use crate::report;
 use crate::source::{SourceId, Sources};
 use crate::typeset::{Fonts, Style, Typesetter};
 use crate::unit::Timestamp;
@@ -43,7 +42,7 @@ impl Printer {
     /// Reads a guide's Markdown.
     pub(super) fn read(&self, sources: &Sources, guide: SourceId) -> anyhow::Result<Document> {
         let parsed = document::parse(sources, guide);
-        let parsed = parsed.map_err(|it| diagnosed(&it, sources, self.console))?;
+        let parsed = parsed.map_err(|it| diagnosed(&it, sources))?;
         warn(&parsed.warnings, sources, self.console);
         Ok(parsed.value)
     }
@@ -59,9 +58,9 @@ impl Printer {
         let paper = paper.or(document.front.paper).unwrap_or(Paper::A4);
         let set = self.typesetter(paper, self.fonts.uncovered(document)).set(document);
         if self.is_strict && !set.warnings.is_empty() {
-            let report = report::render(sources, &set.warnings, console.has_colour());
-            let why = "error: not everything can be printed, and --strict was given";
-            return Err(Diagnosed(format!("{report}\n\n{why}")).into());
+            let end = Some("error: not everything can be printed, and --strict was given");
+            let (diagnostics, sources) = (set.warnings, sources.clone());
+            return Err(Diagnosed { diagnostics, sources, end }.into());
         }
         warn(&set.warnings, sources, console);
         Ok(set.value)

@@ -26,6 +26,9 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
         let why = format!("-o {path}: what is written is a PDF\n  help: name it {}", pdf.display());
         return Err(Usage(why).into());
     }
+    if args.json {
+        console.expect_data()?;
+    }
     let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::Refuse };
     if !is_stdout {
         output::check_targets(std::iter::once(args.output.as_path()), overwrite)?;

@@ -21,6 +21,9 @@ pub struct Diagnostic {
     pub code: &'static str,
     /// What is wrong, in lower case without a full stop.
     pub message: String,
+    /// The same where it is promised that neither it nor `help` quotes the text that it is about: for records that may outlive
+    /// the text, such as one that names people.
+    pub own_words: Option<String>,
     /// Where; absent when it is about no place in particular.
     pub span: Option<Span>,
     /// What is said at the place itself; may be empty.
@@ -80,6 +83,20 @@ impl Diagnostic {
         self
     }
 
+    /// Says what is wrong without quoting the text, which `help` must not do either.
+    #[must_use]
+    pub fn in_own_words(mut self, message: impl Into<String>) -> Self {
+        self.own_words = Some(message.into());
+        self
+    }
+
+    /// Promises that neither message nor help quotes the text.
+    #[must_use]
+    pub fn all_own_words(self) -> Self {
+        let message = self.message.clone();
+        self.in_own_words(message)
+    }
+
     /// Says what could stand at its place instead.
     #[must_use]
     pub fn fix(mut self, reason: impl Into<String>, replacement: impl Into<String>) -> Self {
@@ -119,6 +136,7 @@ impl Diagnostic {
             severity,
             code,
             message,
+            own_words: None,
             span: None,
             label: String::new(),
             help: Vec::new(),

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::{Lock, LockedSeat};
 use crate::kit::{Kit, Named, QuestionView, RatingView};
 
 /// The letters of a code (Crockford's Base32): none of them is taken for another when it is read from paper.
@@ -47,6 +48,41 @@ pub(super) fn content(kit: &Kit) -> BTreeMap<String, String> {
     add("scale".to_owned(), json(&kit.scale));
     add("title".to_owned(), json(&(&kit.title, &kit.level, &kit.lang, &kit.competencies_label)));
     content
+}
+
+/// How a kit's parts are put together, by name, each with a hash: their order, and whatever else a lock says.
+pub(super) fn arrangement(kit: &Kit, lock: &Lock) -> BTreeMap<String, String> {
+    // Whoever adds a field to a lock says here how a change of it is found.
+    let Lock {
+        form: _,
+        code: _,
+        role,
+        level,
+        minutes,
+        reserve,
+        shared,
+        seats,
+        unmet,
+        content: _,
+        places: _,
+    } = lock;
+    let mut parts = BTreeMap::new();
+    let mut add = |name: &str, value: String| parts.insert(name.to_owned(), hash(&value));
+    let competencies: Vec<&str> = kit.competencies.iter().map(|it| it.id.as_str()).collect();
+    let companions: Vec<&str> = kit.companions.iter().map(|it| it.id.as_str()).collect();
+    let banks: Vec<&str> = kit.banks.iter().map(|it| it.id.as_str()).collect();
+    add("order of competencies", json(&competencies));
+    add("order of companions", json(&companions));
+    add("order of banks", json(&banks));
+    add("role", json(role));
+    add("level", json(level));
+    add("clock", json(&(minutes, reserve)));
+    add("list of shared questions", json(shared));
+    add("list of what is unmet", json(unmet));
+    for (index, LockedSeat { interviewer, themes, questions }) in seats.iter().enumerate() {
+        add(&format!("seat {}", index + 1), json(&(interviewer, themes, questions)));
+    }
+    parts
 }
 
 /// A question by itself: where it stands, who asks it, and what its ratings, competencies and companions are called is said

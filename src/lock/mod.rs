@@ -7,5 +7,6 @@ mod file;
 mod read;
 
 pub use content::code;
-pub use file::{Lock, LockedSeat};
+use file::Part;
+pub use file::{Form, Lock, LockedSeat};
 pub use read::read;

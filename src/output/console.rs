@@ -1,4 +1,5 @@
 use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The two streams that a run talks to: data on standard output, messages on standard error.
 #[derive(Clone, Copy, Debug)]
@@ -16,14 +17,19 @@ impl Console {
         Self { is_quiet }
     }
 
-    /// Writes data.
+    /// Writes data. Whoever closes a pipe has read enough, which is no fault.
     pub fn data(&self, bytes: &[u8]) -> io::Result<()> {
-        let mut out = io::stdout().lock();
-        let written = out.write_all(bytes).and_then(|()| out.flush());
-        // The kind stays what it was: a closed pipe is no fault.
-        written.map_err(|error| {
-            io::Error::new(error.kind(), format!("cannot write standard output: {error}"))
+        let written = expect_open().and_then(|()| write_out(bytes));
+        written.or_else(|error| match error.kind() {
+            io::ErrorKind::BrokenPipe => Ok(()),
+            kind => Err(io::Error::new(kind, format!("cannot write standard output: {error}"))),
         })
+    }
+
+    /// Proves, as far as that can be known before, that data can be written: for work that leaves traces before its data is
+    /// written.
+    pub fn expect_data(&self) -> io::Result<()> {
+        self.data(b"")
     }
 
     /// Says what was done.
@@ -69,6 +75,41 @@ impl Console {
         let size = if self.data_is_seen() { terminal_size::terminal_size() } else { None };
         size.map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0)).max(40)
     }
+}
+
+/// Whether the program was started without a standard output.
+static IS_CLOSED: AtomicBool = AtomicBool::new(false);
+
+/// Remembers that the program was started without a standard output (`>&-`). Only what runs before `main` can know: the
+/// standard library opens `/dev/null` in its place before `main`, and all that is written there would be lost in silence. The
+/// descriptor is the process's, and so is the answer.
+pub fn standard_output_is_closed() {
+    IS_CLOSED.store(true, Ordering::Relaxed);
+}
+
+fn expect_open() -> io::Result<()> {
+    if IS_CLOSED.load(Ordering::Relaxed) {
+        return Err(io::Error::new(io::ErrorKind::NotConnected, "it is closed"));
+    }
+    Ok(())
+}
+
+/// The standard library counts bytes as written that a descriptor does not take because it is open for reading only; a file
+/// says so.
+#[cfg(unix)]
+fn write_out(bytes: &[u8]) -> io::Result<()> {
+    use std::os::fd::AsFd;
+    let mut out = std::fs::File::from(io::stdout().as_fd().try_clone_to_owned()?);
+    // Writing nothing at all shows whether anything can be written.
+    let _ = out.write(b"")?;
+    out.write_all(bytes)
+}
+
+#[cfg(not(unix))]
+fn write_out(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
 }
 
 fn forbids_colour() -> bool {

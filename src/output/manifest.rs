@@ -19,7 +19,7 @@ pub struct Manifest {
     pub options: ManifestOptions,
     /// The files, in the order of the roster and of the documents in a packet.
     pub files: Vec<ManifestFile>,
-    /// The rows of the roster of which nothing was made.
+    /// What went wrong with rows of the roster, in their order: nothing was made of them.
     pub failures: Vec<ManifestFailure>,
 }
 
@@ -149,13 +149,25 @@ pub struct ManifestSlot {
     pub minutes: u32,
 }
 
-/// A row of the roster of which nothing was made.
+/// Something that went wrong with a row of the roster. Nothing of what the row says is in it: the place tells where to look.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ManifestFailure {
     /// The row, from 1.
     pub row: usize,
-    /// Why.
-    pub error: String,
+    /// What kind of failure it is: a stable name.
+    pub code: String,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// The column of the roster that it is about, such as `role`.
+    pub field: Option<String>,
+    /// The file that it is about, such as a template; nothing where it is the roster itself.
+    pub file: Option<String>,
+    /// The line of the roster, or of that file, from 1.
+    pub line: Option<usize>,
+    /// The character of the line, from 1.
+    pub column: Option<usize>,
+    /// The ways out, a sentence each.
+    pub help: Vec<String>,
 }
 
 /// The JSON Schema of a manifest.

@@ -18,7 +18,7 @@ mod stop;
 mod system_fonts;
 mod write;
 
-pub use console::Console;
+pub use console::{Console, standard_output_is_closed};
 pub use environment::{EnvironmentError, source_date_epoch};
 pub use folder::{FolderFile, is_folder, read_folder};
 pub use input::{InputError, read_file, read_standard_input};
@@ -30,4 +30,4 @@ pub use name::safe_name;
 pub use progress::Progress;
 pub use stop::Stop;
 pub use system_fonts::{SystemFont, system_fonts};
-pub use write::{Done, Kept, Overwrite, Planned, WriteError, check_targets, write_files};
+pub use write::{Done, Kept, Overwrite, Planned, WriteError, check_targets, is_there, write_files};

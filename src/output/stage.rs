@@ -37,13 +37,16 @@ impl Staged {
         Ok(Self::Named(named))
     }
 
-    /// Gives the file its name, unless something has that name.
-    pub(super) fn place(self, path: &Path) -> io::Result<()> {
+    /// Gives the file its name, unless something has that name: then the staged file comes back with the error.
+    pub(super) fn place(self, path: &Path) -> Result<File, (Self, io::Error)> {
         match self {
             #[cfg(target_os = "linux")]
-            Self::Nameless(nameless) => nameless.place(path),
+            Self::Nameless(nameless) => match nameless.place(path) {
+                Ok(()) => Ok(nameless.file),
+                Err(error) => Err((Self::Nameless(nameless), error)),
+            },
             Self::Named(named) => {
-                named.persist_noclobber(path).map(drop).map_err(|failed| failed.error)
+                named.persist_noclobber(path).map_err(|it| (Self::Named(it.file), it.error))
             }
         }
     }
@@ -69,13 +72,30 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Makes a folder and those that it stands in, and says which were not there before, from the outermost.
-pub(super) fn make_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let missing = folder.ancestors().take_while(|it| !it.as_os_str().is_empty() && !it.exists());
-    let mut made: Vec<PathBuf> = missing.map(Path::to_owned).collect();
-    made.reverse();
-    std::fs::create_dir_all(folder)?;
-    Ok(made)
+/// How often a step is tried again that another run, which takes its own folders away, can undo.
+pub(super) const MOST_TRIES: usize = 20;
+
+/// Makes a folder and those that it stands in, and adds those that this very call made to `made`, from the outermost. A folder
+/// that another run makes at the same moment is not ours to take away.
+pub(super) fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+    let mut tries = 0;
+    while !folder.is_dir() {
+        match std::fs::create_dir(folder) {
+            Ok(()) => made.push(folder.to_owned()),
+            Err(error) => match (error.kind(), folder.parent()) {
+                _ if tries == MOST_TRIES => return Err(error),
+                (io::ErrorKind::NotFound, Some(parent)) if parent != Path::new("") => {
+                    make_folder(parent, made)?;
+                }
+                // Another run made it, and may have taken it away since.
+                (io::ErrorKind::AlreadyExists, _) if folder.symlink_metadata().is_err() => {}
+                _ if folder.is_dir() => {}
+                _ => return Err(error),
+            },
+        }
+        tries += 1;
+    }
+    Ok(())
 }
 
 #[cfg(target_os = "linux")]
@@ -95,7 +115,7 @@ mod nameless {
     }
 
     /// How often a file is given its name where other processes write the same.
-    const MOST_TRIES: usize = 100;
+    const MOST_RENAMES: usize = 100;
 
     impl Nameless {
         /// None where the disk, or the system, cannot have such files.
@@ -122,7 +142,7 @@ mod nameless {
             linkat(CWD, self.itself(), CWD, path, AtFlags::SYMLINK_FOLLOW)
         }
 
-        pub(super) fn place(self, path: &Path) -> io::Result<()> {
+        pub(super) fn place(&self, path: &Path) -> io::Result<()> {
             Ok(self.link(path)?)
         }
 
@@ -132,7 +152,7 @@ mod nameless {
             let mut hasher = DefaultHasher::new();
             path.file_name().hash(&mut hasher);
             let aside = path.with_file_name(format!("{}{:016x}", super::PREFIX, hasher.finish()));
-            for _ in 0..MOST_TRIES {
+            for _ in 0..MOST_RENAMES {
                 match self.link(path) {
                     Err(Errno::EXIST) => {}
                     linked => return Ok(linked?),

@@ -1,8 +1,9 @@
 use std::fmt;
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::stage::{Staged, folder_of, make_folder};
+use super::stage::{MOST_TRIES, Staged, folder_of, make_folder};
 
 /// A file that is to be written.
 #[derive(Clone, Debug)]
@@ -38,6 +39,8 @@ pub enum Done {
 pub enum WriteError {
     /// Something is there already.
     Exists(PathBuf),
+    /// Two files of the same call have this name.
+    Twice(PathBuf),
     /// Something is there that a file must not take the place of, whoever asks for it.
     Kept(PathBuf, Kept),
     /// The folder that it is to stand in cannot be made.
@@ -94,21 +97,27 @@ pub fn check_targets<'p>(
 /// made. A file that replaces another may be read and written by the same people.
 ///
 /// Says what was done with each. Where one of them cannot be written, none is, but for those that have replaced others already.
+/// Several runs may write into one folder at once: what one of them takes back is only what it put there itself.
 pub fn write_files(files: &[Planned], overwrite: Overwrite) -> Result<Vec<Done>, WriteError> {
-    let is_same = |file: &&Planned| overwrite != Overwrite::Refuse && holds(file);
-    let done: Vec<Done> = files
-        .iter()
-        .map(|file| if is_same(&file) { Done::Unchanged } else { Done::Written })
-        .collect();
-    let files: Vec<&Planned> = files
-        .iter()
-        .zip(&done)
-        .filter(|(_, done)| **done == Done::Written)
-        .map(|(file, _)| file)
-        .collect();
-    check_targets(files.iter().map(|file| file.path.as_path()), overwrite)?;
+    for (index, file) in files.iter().enumerate() {
+        if files[..index].iter().any(|other| other.path == file.path) {
+            return Err(WriteError::Twice(file.path.clone()));
+        }
+    }
+    let look = |file: &Planned| {
+        let is_same = || overwrite != Overwrite::Refuse && holds(file);
+        if is_same() {
+            return Ok(Done::Unchanged);
+        }
+        match check_targets(std::iter::once(file.path.as_path()), overwrite) {
+            // Another run wrote it between the two looks.
+            Err(WriteError::Exists(_)) if is_same() => Ok(Done::Unchanged),
+            checked => checked.map(|()| Done::Written),
+        }
+    };
+    let mut done = files.iter().map(look).collect::<Result<Vec<Done>, _>>()?;
     let mut made = Made::default();
-    let written = put(&files, overwrite, &mut made);
+    let written = put(files, &mut done, overwrite, &mut made);
     if written.is_err() {
         made.undo();
     }
@@ -119,14 +128,18 @@ pub fn write_files(files: &[Planned], overwrite: Overwrite) -> Result<Vec<Done>,
 #[derive(Default)]
 struct Made {
     folders: Vec<PathBuf>,
-    files: Vec<PathBuf>,
+    /// The files that were placed. They are held open, so that no other file can get their number.
+    files: Vec<(PathBuf, File)>,
 }
 
 impl Made {
     /// What cannot be taken away again is left, which is all that can be done about it.
     fn undo(self) {
-        for file in self.files {
-            let _ = std::fs::remove_file(file);
+        for (path, file) in self.files {
+            // Another run may have put its own file there since.
+            if is_at(&file, &path) {
+                let _ = std::fs::remove_file(path);
+            }
         }
         for folder in self.folders.iter().rev() {
             // A folder in which something stands by now is not empty, and stays.
@@ -135,34 +148,90 @@ impl Made {
     }
 }
 
-fn put(files: &[&Planned], overwrite: Overwrite, made: &mut Made) -> Result<(), WriteError> {
+/// Whether a path still leads to this very file.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let known = path.symlink_metadata().ok().zip(file.metadata().ok());
+    known.is_some_and(|(there, ours)| (there.dev(), there.ino()) == (ours.dev(), ours.ino()))
+}
+
+/// Where files have no numbers that the standard library can tell, it is taken to be.
+#[cfg(not(unix))]
+fn is_at(_: &File, _: &Path) -> bool {
+    true
+}
+
+fn put(
+    files: &[Planned],
+    done: &mut [Done],
+    overwrite: Overwrite,
+    made: &mut Made,
+) -> Result<(), WriteError> {
     let mut staged = Vec::new();
-    for file in files {
-        let folder = folder_of(&file.path);
-        let folders =
-            make_folder(folder).map_err(|error| WriteError::NoFolder(folder.to_owned(), error))?;
-        made.folders.extend(folders);
-        let known = file.path.symlink_metadata().ok().filter(std::fs::Metadata::is_file);
-        let ready = Staged::write(file, known.as_ref());
-        staged.push((ready.map_err(|error| unwritable(&file.path, error, &[]))?, &file.path));
+    for (file, done) in files.iter().zip(done) {
+        if *done == Done::Written {
+            staged.push((stage(file, made)?, file, done));
+        }
     }
     let mut replaced: Vec<PathBuf> = Vec::new();
-    for (ready, path) in staged {
-        match overwrite {
-            Overwrite::Refuse | Overwrite::KeepSame => {
-                ready.place(path).map_err(|error| match error.kind() {
-                    io::ErrorKind::AlreadyExists => WriteError::Exists(path.clone()),
-                    _ => unwritable(path, error, &[]),
-                })?;
-                made.files.push(path.clone());
+    for (ready, file, done) in staged {
+        let path = &file.path;
+        if overwrite == Overwrite::Replace {
+            ready.replace(path).map_err(|error| unwritable(path, error, &replaced))?;
+            replaced.push(path.clone());
+            continue;
+        }
+        match place(ready, path, made) {
+            // Another run was a moment faster.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                if overwrite == Overwrite::Refuse || !holds(file) {
+                    return Err(WriteError::Exists(path.clone()));
+                }
+                *done = Done::Unchanged;
             }
-            Overwrite::Replace => {
-                ready.replace(path).map_err(|error| unwritable(path, error, &replaced))?;
-                replaced.push(path.clone());
-            }
+            placed => placed.map_err(|error| unwritable(path, error, &[]))?,
         }
     }
     Ok(())
+}
+
+/// Puts a file on the disk, not under its name yet. Its folder may go while that is done, where another run made it, cannot do
+/// what it was to do, and takes it away: then it is made again.
+fn stage(file: &Planned, made: &mut Made) -> Result<Staged, WriteError> {
+    let folder = folder_of(&file.path);
+    let mut tries = 0;
+    loop {
+        make_folder(folder, &mut made.folders)
+            .map_err(|error| WriteError::NoFolder(folder.to_owned(), error))?;
+        let known = file.path.symlink_metadata().ok().filter(std::fs::Metadata::is_file);
+        match Staged::write(file, known.as_ref()) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && tries < MOST_TRIES => {
+                tries += 1;
+            }
+            ready => return ready.map_err(|error| unwritable(&file.path, error, &[])),
+        }
+    }
+}
+
+/// Gives a file its name where nothing has it.
+fn place(mut ready: Staged, path: &Path, made: &mut Made) -> io::Result<()> {
+    let mut tries = 0;
+    loop {
+        match ready.place(path) {
+            Ok(file) => {
+                made.files.push((path.to_owned(), file));
+                return Ok(());
+            }
+            Err((staged, error))
+                if error.kind() == io::ErrorKind::NotFound && tries < MOST_TRIES =>
+            {
+                make_folder(folder_of(path), &mut made.folders)?;
+                (ready, tries) = (staged, tries + 1);
+            }
+            Err((_, error)) => return Err(error),
+        }
+    }
 }
 
 /// Whether a file is there and holds just these bytes.
@@ -185,46 +254,76 @@ fn unwritable(path: &Path, error: io::Error, written: &[PathBuf]) -> WriteError 
     WriteError::Unwritable { path: path.to_owned(), error, written: written.to_vec() }
 }
 
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// Whether a file of this length is there.
+#[must_use]
+pub fn is_there(path: &Path, length: usize) -> bool {
+    let length = u64::try_from(length).ok();
+    path.metadata().is_ok_and(|known| known.is_file() && Some(known.len()) == length)
+}
+
+impl WriteError {
+    /// What is wrong, in one line.
+    #[must_use]
+    pub fn message(&self) -> String {
         match self {
-            Self::Exists(path) => write!(
-                f,
-                "{} is there already, and nothing was written\n  help: give --force to replace it, or write to another place",
-                path.display()
-            ),
+            Self::Exists(path) => {
+                format!("{} is there already, and nothing was written", path.display())
+            }
+            Self::Twice(path) => format!("two files would be written to {}", path.display()),
             Self::Kept(path, kept) => {
-                let path = path.display();
-                match kept {
-                    Kept::Folder => write!(f, "cannot write {path}: it is a folder"),
-                    Kept::Special => write!(
-                        f,
-                        "cannot write {path}: it is a device or a pipe, not a file\n  help: name another file; what is printed to standard output can be led there"
-                    ),
-                    Kept::ReadOnly => write!(
-                        f,
-                        "cannot write {path}: it is read-only, which --force does not change\n  help: make it writable, or write to another place"
-                    ),
-                }
+                let why = match kept {
+                    Kept::Folder => "it is a folder",
+                    Kept::Special => "it is a device or a pipe, not a file",
+                    Kept::ReadOnly => "it is read-only, which --force does not change",
+                };
+                format!("cannot write {}: {why}", path.display())
             }
             Self::NoFolder(path, error) => {
                 let path = path.display();
                 match error.kind() {
-                    io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => write!(
-                        f,
-                        "cannot make the folder {path}: there is a file in its place\n  help: -o names the folder that the files go into, or one file that ends in .pdf or .md"
-                    ),
-                    _ => write!(f, "cannot make the folder {path}: {error}"),
+                    io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
+                        format!("cannot make the folder {path}: there is a file in its place")
+                    }
+                    _ => format!("cannot make the folder {path}: {error}"),
                 }
             }
-            Self::Unwritable { path, error, written } => {
-                write!(f, "cannot write {}: {error}", path.display())?;
-                for path in written {
-                    write!(f, "\n  written before it: {}", path.display())?;
-                }
-                Ok(())
+            Self::Unwritable { path, error, .. } => {
+                format!("cannot write {}: {error}", path.display())
             }
         }
+    }
+
+    /// The way out, where there is one to tell.
+    #[must_use]
+    pub fn help(&self) -> Option<&'static str> {
+        match self {
+            Self::Exists(_) => Some("give --force to replace it, or write to another place"),
+            Self::Twice(_) => Some("give one of them another name"),
+            Self::Kept(_, Kept::Special) => {
+                Some("name another file; what is printed to standard output can be led there")
+            }
+            Self::Kept(_, Kept::ReadOnly) => Some("make it writable, or write to another place"),
+            Self::NoFolder(_, error)
+                if matches!(
+                    error.kind(),
+                    io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory
+                ) =>
+            {
+                Some(
+                    "-o names the folder that the files go into, or one file that ends in .pdf or .md",
+                )
+            }
+            Self::Kept(_, Kept::Folder) | Self::NoFolder(..) | Self::Unwritable { .. } => None,
+        }
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())?;
+        self.help().iter().try_for_each(|help| write!(f, "\n  help: {help}"))?;
+        let Self::Unwritable { written, .. } = self else { return Ok(()) };
+        written.iter().try_for_each(|path| write!(f, "\n  written before it: {}", path.display()))
     }
 }
 

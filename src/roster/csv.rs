@@ -51,7 +51,8 @@ pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Sink) -> Vec<Cel
                     let message =
                         format!("this row has a cell more than the {} columns", columns.len());
                     let fault = Diagnostic::error("roster", message).at(cell.span);
-                    row.fault(fault.help("put a cell with the separator in it in double quotes"));
+                    let fault = fault.help("put a cell with the separator in it in double quotes");
+                    row.fault(fault.all_own_words());
                 }
             }
         }

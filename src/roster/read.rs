@@ -36,10 +36,10 @@ impl Cells {
         }
         if cell.value.len() > Packet::LONGEST {
             let message = format!("this is longer than {} bytes", Packet::LONGEST);
-            self.fault(Diagnostic::error("roster", message).at(cell.span));
+            self.fault(Diagnostic::error("roster", message).at(cell.span).all_own_words());
         } else if let Some(before) = self.values.insert(column, cell) {
             let message = format!("`{column}` is there twice");
-            self.fault(Diagnostic::error("roster", message).at(before.span));
+            self.fault(Diagnostic::error("roster", message).at(before.span).all_own_words());
         }
     }
 }
@@ -142,6 +142,7 @@ impl Reader<'_> {
                 let message = format!("there is no {column} `{}`", part.value);
                 let fault = Diagnostic::error("roster", message).at(part.span);
                 let fault = fault.suggest(&part.value, names.iter().copied());
+                let fault = fault.in_own_words(format!("there is no such {column}"));
                 self.faults.push(fault.help(format!("there are {}", names.join(", "))));
             }
             found.extend(value);
@@ -150,14 +151,16 @@ impl Reader<'_> {
     }
 
     fn ids(&mut self, column: &str) -> Vec<Id> {
-        self.parsed(column, &[',', ';', ' '])
+        let own_words = format!("`{column}` holds what is not an id");
+        self.parsed(column, &[',', ';', ' '], Some(&own_words))
     }
 
     fn interviewers(&mut self) -> Vec<Interviewer> {
-        self.parsed("interviewers", &[',', ';'])
+        // The help says which word is wrong.
+        self.parsed("interviewers", &[',', ';'], None)
     }
 
-    fn parsed<T>(&mut self, column: &str, separators: &[char]) -> Vec<T>
+    fn parsed<T>(&mut self, column: &str, separators: &[char], own_words: Option<&str>) -> Vec<T>
     where
         T: FromStr<Err: Display>,
     {
@@ -170,7 +173,8 @@ impl Reader<'_> {
                 Ok(value) => found.push(value),
                 Err(reason) => {
                     let message = format!("`{}` cannot stand in `{column}`", part.value);
-                    let fault = Diagnostic::error("roster", message).at(part.span);
+                    let mut fault = Diagnostic::error("roster", message).at(part.span);
+                    fault.own_words = own_words.map(str::to_owned);
                     self.faults.push(fault.help(reason.to_string()));
                 }
             }
@@ -186,6 +190,7 @@ impl Reader<'_> {
                 let message = format!("`{column}` is `{}`", cell.value);
                 let fault = Diagnostic::error("roster", message).at(cell.span.clone());
                 let help = format!("write a whole number from {least} to {most}");
+                let fault = fault.in_own_words(format!("`{column}` is not such a number"));
                 self.faults.push(fault.help(help));
                 None
             }

@@ -42,4 +42,15 @@ impl Row {
     pub fn place(&self, column: &str) -> Span {
         self.places.get(column).unwrap_or(&self.span).clone()
     }
+
+    /// The column whose value stands at a place, or around it.
+    #[must_use]
+    pub fn column_at(&self, span: &Span) -> Option<&'static str> {
+        let holds = |place: &Span| {
+            let is_inside =
+                place.bytes.start <= span.bytes.start && span.bytes.end <= place.bytes.end;
+            place.source == span.source && is_inside
+        };
+        self.places.iter().find(|(_, place)| holds(place)).map(|(column, _)| *column)
+    }
 }

@@ -47,7 +47,7 @@ pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Sink) -> Vec<Cel
                 row.add(column, Spanned { value, span });
             } else {
                 let message = format!("`{column}` wants a text here, or a list of texts");
-                row.fault(Diagnostic::error("roster", message).at(span));
+                row.fault(Diagnostic::error("roster", message).at(span).all_own_words());
             }
         }
         rows.push(row);

@@ -64,50 +64,96 @@ pub struct Left {
     pub known: Vec<String>,
 }
 
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Refused {
+    /// A stable name for the reason.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
         match self {
-            Self::Unknown(unknown) => unknown.fmt(f),
-            Self::NothingLeft(nothing) => nothing.fmt(f),
+            Self::Unknown(_) => "unknown-name",
+            Self::NothingLeft(_) => "nothing-left",
+            Self::TooManyWays => "too-many-ways",
+            Self::TooManySeats(_) => "too-many-seats",
+            Self::NothingFor(_) => "nothing-for-seat",
+            Self::NoTime { .. } => "no-time",
+        }
+    }
+
+    /// The reason in a sentence, with the names that were asked for.
+    #[must_use]
+    pub fn message(&self) -> String {
+        match self {
+            Self::Unknown(it) => format!("the bank has no {} `{}`", it.noun(), it.value),
             Self::NothingFor(seat) => {
                 let who = seat.name.as_deref().unwrap_or("one of the interviewers");
-                let themes: Vec<&str> = seat.themes.iter().map(|theme| theme.as_str()).collect();
-                let about = match themes.as_slice() {
-                    [] => String::new(),
-                    themes => format!(" about {}", themes.join(" or ")),
-                };
-                write!(
-                    f,
-                    "no question{about} is left for {who}\n  help: share it out among fewer, give more minutes, or widen the \
-                     themes and the facets"
-                )
+                format!("no question{} is left for {who}", about(seat))
             }
-            Self::TooManySeats(count) => write!(
-                f,
-                "a panel of {count} people\n  help: it has {} at most; make several panels",
-                Seat::MOST
-            ),
-            Self::TooManyWays => f.write_str(
-                "the best questions cannot be told: there are too many, with too many competencies between them\n  help: \
-                 narrow them with --competency, --theme or --question",
-            ),
-            Self::NoTime { minutes, reserve, shortest } => write!(
-                f,
+            _ => self.own_words(),
+        }
+    }
+
+    /// The reason in a sentence that holds no name of a person, and none that the bank does not know.
+    #[must_use]
+    pub fn own_words(&self) -> String {
+        match self {
+            Self::Unknown(it) => format!("the bank has no such {}", it.noun()),
+            Self::NothingLeft(nothing) => format!("no question is left of {}", nothing.total),
+            Self::TooManyWays => {
+                "the best questions cannot be told: there are too many, with too many competencies between them".to_owned()
+            }
+            Self::TooManySeats(count) => format!("a panel of {count} people"),
+            Self::NothingFor(seat) => {
+                format!("no question{} is left for one of the interviewers", about(seat))
+            }
+            Self::NoTime { minutes, reserve, shortest } => format!(
                 "no question fits: of {minutes} minutes, {reserve} are kept for opening and closing, and the shortest \
-                 question takes {shortest}\n  help: give --minutes {} or more, or a smaller --reserve",
-                *shortest + *reserve
+                 question takes {shortest}"
             ),
+        }
+    }
+
+    /// The ways out, a sentence each, in the bank's names and the program's own words.
+    #[must_use]
+    pub fn help(&self) -> Vec<String> {
+        match self {
+            Self::Unknown(it) => {
+                let nearest = it.suggestion.iter().map(|name| format!("did you mean `{name}`?"));
+                nearest.chain([format!("it has {}", list(&it.known))]).collect()
+            }
+            Self::NothingLeft(nothing) => nothing.help(),
+            Self::TooManyWays => {
+                vec!["narrow them with --competency, --theme or --question".to_owned()]
+            }
+            Self::TooManySeats(_) => {
+                vec![format!("it has {} at most; make several panels", Seat::MOST)]
+            }
+            Self::NothingFor(_) => vec![
+                "share it out among fewer, give more minutes, or widen the themes and the facets"
+                    .to_owned(),
+            ],
+            Self::NoTime { reserve, shortest, .. } => vec![format!(
+                "give --minutes {} or more, or a smaller --reserve",
+                *shortest + *reserve
+            )],
         }
     }
 }
 
-impl fmt::Display for Unknown {
+/// What a seat's question would be about.
+fn about(seat: &Seat) -> String {
+    let themes: Vec<&str> = seat.themes.iter().map(|theme| theme.as_str()).collect();
+    if themes.is_empty() { String::new() } else { format!(" about {}", themes.join(" or ")) }
+}
+
+impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "--{} {}: the bank has no such {}", self.facet, self.value, self.noun())?;
-        if let Some(suggestion) = &self.suggestion {
-            write!(f, "\n  help: did you mean `{suggestion}`?")?;
+        match self {
+            Self::NothingLeft(nothing) => return nothing.fmt(f),
+            Self::Unknown(Unknown { facet, value, .. }) => {
+                write!(f, "--{facet} {value}: {}", self.own_words())?;
+            }
+            _ => f.write_str(&self.message())?,
         }
-        write!(f, "\n  help: it has {}", list(&self.known))
+        self.help().iter().try_for_each(|help| write!(f, "\n  help: {help}"))
     }
 }
 
@@ -117,6 +163,22 @@ impl Unknown {
             "exclude" => "question",
             facet => facet,
         }
+    }
+}
+
+impl NothingLeft {
+    fn help(&self) -> Vec<String> {
+        let left = self.facets.iter().map(|left| {
+            let Left { facet, values, alone, together, .. } = left;
+            let values = values.join(",");
+            format!("{facet} {values} leaves {alone} by itself, {together} with those above")
+        });
+        let exists =
+            self.facets.iter().filter(|left| !matches!(left.facet, "question" | "exclude"));
+        let exists =
+            exists.map(|left| format!("what exists as {}: {}", left.facet, list(&left.known)));
+        let drop = "drop or widen the facet that leaves none".to_owned();
+        left.chain([drop]).chain(exists).collect()
     }
 }
 

@@ -66,16 +66,124 @@ fn a_disk_that_fills_up_under_a_roster_keeps_whole_packets_and_no_part_of_one() 
     assert!(ends.iter().all(|end| *end == "%%EOF"), "{}", ran.out);
 }
 
+/// Command lines that have a result on standard output.
+const PRINTING: [&str; 16] = [
+    "build --limit 1 --format pdf -o -",
+    "build --limit 1 --json --dry-run",
+    "build --limit 1 --json -o out",
+    "panel --size 2 --limit 2 --json -o out",
+    "build --limit 1 --roster r.csv --json -o out",
+    "build --limit 1 --roster r.csv --collate=all --format pdf -o -",
+    "typeset a.md -o -",
+    "import pack.txt",
+    "list",
+    "show intake",
+    "check --rules",
+    "check --format json",
+    "schema",
+    "man",
+    "completions bash",
+    "build --help",
+];
+
+fn printing() -> Test {
+    let test = Test::new().file("r.csv", "candidate\nAna\nBo\n").file("a.md", "# A\n");
+    let pack =
+        "Strategy\n\n1. What would you do first?\nStrong answer should cover:\n- Something\n";
+    test.file("pack.txt", pack)
+}
+
+/// Runs a line of shell, in which `$KIT` is the program.
+fn shell(test: &Test, script: &str) -> Ran {
+    let mut command = Command::new("sh");
+    command.args(["-c", script]).env("KIT", env!("CARGO_BIN_EXE_interview-kit"));
+    Ran::of(command.current_dir(test.path("")).output().unwrap())
+}
+
 #[test]
 fn a_full_disk_behind_standard_output_is_an_error() {
-    for line in ["build --format pdf -o -", "list", "schema", "build --json --dry-run", "man"] {
-        let test = Test::new();
-        let full = fs::File::options().write(true).open("/dev/full").unwrap();
-        let mut command = test.command(line.split(' '));
-        let ran = Ran::of(command.stdout(full).output().unwrap());
-        let said = "error: cannot write standard output: No space left on device (os error 28)\n";
-        assert_eq!((ran.code, ran.err.as_str()), (1, said), "{line}");
+    for line in PRINTING.into_iter().chain(["--version", "-V", "--help", "man build"]) {
+        let test = printing();
+        let ran = shell(&test, &format!("\"$KIT\" {line} >/dev/full"));
+        let said = "cannot write standard output: No space left on device (os error 28)\n";
+        assert_eq!(ran.code, 1, "{line}: {}", ran.err);
+        assert!(ran.err.ends_with(said), "{line}: {}", ran.err);
     }
+    let test = Test::new().file("r.csv", &roster(30));
+    let script = "mkdir d; mount -t tmpfs -o size=4k tmpfs d
+        \"$KIT\" build --limit 1 --format md --json --roster r.csv -o out >d/manifest";
+    let Some(ran) = on_disks_of_its_own(&test, script) else { return };
+    let said = "error: the files are written, and their manifest is not: cannot write standard output: No space";
+    assert!(ran.code == 1 && ran.err.contains(said), "{}", ran.err);
+    assert_eq!(contents(&test.path("out")).len(), 30);
+}
+
+#[test]
+fn a_standard_output_that_is_closed_is_an_error_before_anything_is_written() {
+    for line in PRINTING.into_iter().chain(["--version", "-V", "--help", "man build"]) {
+        // Closed, and open for reading only: the standard library takes both for written.
+        for (way, why) in [(">&-", "it is closed"), ("1</dev/null", "Bad file descriptor")] {
+            let test = printing();
+            let before = test.names();
+            let ran = shell(&test, &format!("\"$KIT\" {line} {way}"));
+            assert_eq!(ran.code, 1, "{line} {way}: {}", ran.err);
+            let said = format!("cannot write standard output: {why}");
+            assert!(ran.err.contains(&said), "{line} {way}: {}", ran.err);
+            assert_eq!(test.names(), before, "{line} {way}");
+        }
+    }
+}
+
+#[test]
+fn a_standard_output_that_is_thrown_away_is_none_of_our_business() {
+    for line in PRINTING {
+        // Some programs open it for reading and writing when they start another.
+        for way in [">/dev/null", "1<>/dev/null", "| true"] {
+            let ran = shell(&printing(), &format!("\"$KIT\" {line} {way}"));
+            assert_eq!(ran.code, 0, "{line} {way}: {}", ran.err);
+        }
+    }
+    // Nor is it for whoever prints nothing there.
+    let test = printing();
+    let ran = shell(&test, "\"$KIT\" build --limit 1 -o out >&-").ok();
+    assert!(ran.err.starts_with("wrote out/"), "{}", ran.err);
+}
+
+#[test]
+fn a_closed_pipe_hides_no_failure() {
+    let test = printing().file("bad.yaml", "id: x\n").file("bad.csv", "role\nnobody\n");
+    for line in
+        ["check bad.yaml --format json", "build --roster bad.csv --keep-going --json -o out"]
+    {
+        let script = format!("( \"$KIT\" {line}; echo $? >code ) | true; cat code");
+        assert_eq!(shell(&test, &script).out, "1\n", "{line}");
+    }
+}
+
+#[test]
+fn files_that_go_while_a_roster_is_made_are_named() {
+    let test = Test::new().file("r.csv", &roster(600));
+    let line = "build --limit 1 --format md --json --roster r.csv -o out";
+    let mut command = test.command(line.split(' '));
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    while fs::read_dir(test.path("out")).map_or(0, Iterator::count) < 10 {
+        std::thread::yield_now();
+    }
+    fs::rename(test.path("out"), test.path("away")).unwrap();
+    let ran = Ran::of(child.wait_with_output().unwrap());
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("was written, and is no longer there"), "{}", ran.err);
+    assert!(ran.err.contains("error: nothing was made of rows "), "{}", ran.err);
+    let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let rows = |key: &str| -> Vec<u64> {
+        let entries = manifest[key].as_array().unwrap().iter();
+        entries.map(|entry| entry["row"].as_u64().unwrap()).collect()
+    };
+    let (made, lost) = (rows("files"), rows("failures"));
+    assert_eq!(made.len(), contents(&test.path("out")).len());
+    assert_eq!(lost.len(), contents(&test.path("away")).len());
+    assert_eq!(made.len() + lost.len(), 600);
+    assert!(manifest["failures"].as_array().unwrap().iter().all(|it| it["code"] == "lost"));
 }
 
 #[test]
@@ -285,5 +393,92 @@ fn two_runs_that_write_the_same_kit_at_once_do_not_mix_it() {
             assert_eq!(done, 2);
         }
         fs::remove_dir_all(test.path("out")).unwrap();
+    }
+}
+
+#[test]
+fn runs_that_write_the_same_bytes_into_one_folder_at_once_all_succeed() {
+    let test = Test::new().file("r.csv", &roster(12));
+    let lines = [
+        "build --limit 1 --name kit",
+        "build --limit 1 --name kit --lock new/deep/kit.lock",
+        "panel --size 2 --minutes 30 --name kit",
+        "build --limit 1 --roster r.csv",
+        "build --limit 1 --roster r.csv --lock new/deep/kit.lock",
+    ];
+    for line in lines {
+        for force in ["", " --force"] {
+            for _ in 0..3 {
+                let start = |_| {
+                    let line = format!("{line} --quiet --json -o new/folder{force}");
+                    let mut command = test.command(line.split(' '));
+                    command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+                };
+                let runs: Vec<_> = (0..6).map(start).collect();
+                let mut states: BTreeMap<String, Vec<String>> = BTreeMap::new();
+                for run in runs {
+                    let ran = Ran::of(run.wait_with_output().unwrap());
+                    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{line}{force}");
+                    let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+                    for file in manifest["files"].as_array().unwrap() {
+                        let text = |key: &str| file[key].as_str().unwrap().to_owned();
+                        states.entry(text("path")).or_default().push(text("state"));
+                    }
+                }
+                let written = contents(&test.path("new/folder"));
+                assert_eq!(written.len(), states.len());
+                assert!(written.keys().all(|name| !name.starts_with('.')));
+                for (path, states) in states {
+                    let written = states.iter().filter(|state| *state == "written").count();
+                    // Without --force, one run wrote it, and the others found it.
+                    assert!(written == 1 || !force.is_empty(), "{path}: {states:?}");
+                }
+                fs::remove_dir_all(test.path("new")).unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_run_that_fails_takes_nothing_away_that_others_made_or_need() {
+    let test = Test::new();
+    let start = |line: &str| {
+        let mut command = test.command(format!("{line} -o new/folder --quiet").split(' '));
+        command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    for _ in 0..12 {
+        // The lock cannot be written, and what was made for it goes again: the folders too.
+        let fails = "build --limit 1 --name lost --lock /proc/kit.lock";
+        let other = "build --limit 1 --name kit --candidate";
+        let runs = [
+            (1, start(fails)),
+            (0, start("build --limit 1 --name kit")),
+            (1, start(fails)),
+            (0, start("build --limit 1 --name kit")),
+            (1, start(fails)),
+        ];
+        for (code, run) in runs {
+            let ran = Ran::of(run.wait_with_output().unwrap());
+            assert_eq!(ran.code, code, "{}", ran.err);
+        }
+        let written = contents(&test.path("new/folder"));
+        assert_eq!(written.keys().collect::<Vec<_>>(), ["kit.md", "kit.pdf"]);
+        // Whoever has another kit, and finds one of its files there, leaves all of the other's.
+        let runs = ["Bo", "Chi", "Bo"].map(|name| start(&format!("{other} {name}")));
+        for run in runs {
+            assert_eq!(run.wait_with_output().unwrap().status.code(), Some(1));
+        }
+        assert!(contents(&test.path("new/folder")) == written);
+        fs::remove_dir_all(test.path("new")).unwrap();
+    }
+}
+
+#[test]
+fn two_files_of_one_run_do_not_take_each_others_place() {
+    let test = Test::new();
+    for force in ["", " --force"] {
+        let ran = test.run(&format!("build --limit 1 --name kit --lock ./kit.md{force}"));
+        assert_eq!((ran.code, test.names().len()), (1, 0));
+        assert!(ran.err.contains("two files would be written to ./kit.md"), "{}", ran.err);
     }
 }

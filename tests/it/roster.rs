@@ -168,9 +168,17 @@ fn what_can_be_made_is_made_with_keep_going_and_the_rest_is_told() {
     assert!(ran.err.contains("r.csv:3:4: ") || ran.err.contains("r.csv:3:4\n"), "{}", ran.err);
     assert!(ran.err.ends_with("error: nothing was made of row 2\n"), "{}", ran.err);
     let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(manifest["failures"][0]["row"], 2);
-    let error = manifest["failures"][0]["error"].as_str().unwrap();
-    assert_eq!(error, "r.csv:3:4: role nobody: the bank has no such role");
+    let failure = serde_json::json!({
+        "row": 2,
+        "code": "unknown-name",
+        "message": "the bank has no such role",
+        "field": "role",
+        "file": null,
+        "line": 3,
+        "column": 4,
+        "help": ["it has product-security-manager, appsec-manager, devsecops-manager, first-line-lead, senior-product-security-manager"],
+    });
+    assert_eq!(manifest["failures"], serde_json::json!([failure]));
     let rows: Vec<u64> = manifest["files"]
         .as_array()
         .unwrap()

@@ -63,6 +63,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli", "commands"]),
     ("clap_mangen", &["commands"]),
     ("csv", &["roster"]),
+    ("ctor", &["main.rs"]),
     ("ctrlc", &["output"]),
     ("flate2", &["pdf"]),
     ("fontdb", &["output"]),
@@ -77,7 +78,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["document"]),
     ("rayon", &["commands", "typeset"]),
     ("rustc_hash", &["memo"]),
-    ("rustix", &["output"]),
+    ("rustix", &["output", "main.rs"]),
     ("schemars", &["bank", "output"]),
     ("serde", &["bank", "kit", "lock", "output", "report", "unit", "yaml"]),
     ("serde_json", &["bank", "commands", "lock", "output"]),
@@ -309,6 +310,19 @@ fn dependencies() -> Vec<String> {
         }
     }
     names
+}
+
+#[test]
+fn no_code_is_unsafe() {
+    for (path, text) in sources() {
+        for line in text.lines().filter(|line| line.contains("unsafe") && !line.contains("//")) {
+            // The library forbids it to itself. The macro of what runs before `main` wants the word.
+            let is_said = ["#![forbid(unsafe_code)]", "#[ctor(unsafe)]"].contains(&line.trim());
+            assert!(is_said, "{}: {line}", path.display());
+        }
+    }
+    let library = std::fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    assert!(library.contains("#![forbid(unsafe_code)]"));
 }
 
 #[test]

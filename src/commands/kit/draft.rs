@@ -7,7 +7,7 @@ use super::order::Order;
 use crate::bank::{Bank, Id};
 use crate::kit::Kit;
 use crate::lock::{self, Lock};
-use crate::output::{Console, ManifestQuestion};
+use crate::output::ManifestQuestion;
 use crate::select::{Panel, Refused, Seat, Selection, select, share};
 use crate::source::Sources;
 use crate::template::Part;
@@ -61,39 +61,34 @@ pub(super) fn pack(
     interview: &Interview,
     bank: &Bank,
     frozen: Option<&Frozen>,
-    console: Console,
 ) -> anyhow::Result<Packed> {
     let packed = match (&interview.panel, frozen) {
-        (None, None) => alone(order, interview, &select(bank, &interview.criteria)?),
+        (None, None) => alone(order, interview, &select(bank, &interview.criteria)?, None),
         (None, Some(frozen)) => {
             let questions = frozen.lock.seats.first().map_or(&[][..], |seat| &seat.questions);
-            alone(order, interview, &again(bank, questions, frozen, console)?)
+            alone(order, interview, &again(bank, questions, frozen)?, Some(&frozen.lock))
         }
-        (Some(_), None) => together(order, interview, &shared(interview, bank)?)?,
+        (Some(_), None) => together(order, interview, &shared(interview, bank)?, None)?,
         (Some(_), Some(frozen)) => {
             let seats = frozen.lock.seats.iter();
-            let selections = seats.map(|seat| again(bank, &seat.questions, frozen, console));
+            let selections = seats.map(|seat| again(bank, &seat.questions, frozen));
             let selections = selections.collect::<Result<_, _>>()?;
             let shared = frozen.lock.shared.clone();
-            together(order, interview, &Panel { selections, shared, unmet: Vec::new() })?
+            let panel = Panel { selections, shared, unmet: Vec::new() };
+            together(order, interview, &panel, Some(&frozen.lock))?
         }
     };
     if let Some(frozen) = frozen {
         let verified = frozen.lock.verify(&packed.whole.kit);
-        verified.map_err(|it| diagnosed(&it, &frozen.sources, console))?;
+        verified.map_err(|it| diagnosed(&it, &frozen.sources))?;
     }
     Ok(packed)
 }
 
 /// The questions that were frozen, if the bank still has all of them.
-fn again<'b>(
-    bank: &'b Bank,
-    questions: &[Id],
-    frozen: &Frozen,
-    console: Console,
-) -> anyhow::Result<Selection<'b>> {
+fn again<'b>(bank: &'b Bank, questions: &[Id], frozen: &Frozen) -> anyhow::Result<Selection<'b>> {
     let exist = frozen.lock.verify_questions(|id| bank.question(id).is_some());
-    exist.map_err(|it| diagnosed(&it, &frozen.sources, console))?;
+    exist.map_err(|it| diagnosed(&it, &frozen.sources))?;
     Selection::frozen(bank, questions)
         .ok_or_else(|| anyhow::anyhow!("the lock file names no question"))
 }
@@ -105,8 +100,13 @@ fn shared<'b>(interview: &Interview, bank: &'b Bank) -> Result<Panel<'b>, Refuse
 }
 
 /// The documents of one interviewer.
-fn alone(order: &Order<'_>, interview: &Interview, selection: &Selection<'_>) -> Packed {
-    let mut kit = Kit::new(selection, &interview.packet);
+fn alone(
+    order: &Order<'_>,
+    interview: &Interview,
+    selection: &Selection<'_>,
+    lock: Option<&Lock>,
+) -> Packed {
+    let mut kit = frozen(Kit::new(selection, &interview.packet), lock);
     kit.code = lock::code(&kit);
     let is_scheduled = order.has_schedule() && kit.clocked;
     let whole = Arc::new(Sheet { kit, questions: questions(selection), is_scheduled });
@@ -120,10 +120,12 @@ fn together(
     order: &Order<'_>,
     interview: &Interview,
     panel: &Panel<'_>,
+    lock: Option<&Lock>,
 ) -> Result<Packed, NotATime> {
     let interviewers = interview.panel.as_deref().unwrap_or_default();
     // A panel has a seat at least: an order or a row without one is refused before.
-    let mut kit = Kit::of_panel(panel, interviewers, &interview.packet)?.unwrap_or_default();
+    let kit = Kit::of_panel(panel, interviewers, &interview.packet)?.unwrap_or_default();
+    let mut kit = frozen(kit, lock);
     kit.code = lock::code(&kit);
     let asked = panel.selections.iter().flat_map(questions);
     let mut all: Vec<ManifestQuestion> = Vec::new();
@@ -162,6 +164,14 @@ fn together(
     drafts.extend(after.iter().map(common));
     let seats = panel.selections.iter().map(ids).collect();
     Ok(Packed { whole, drafts, seats, shared: panel.shared.clone() })
+}
+
+/// What could not be met when a kit was frozen is still not met.
+fn frozen(kit: Kit, lock: Option<&Lock>) -> Kit {
+    match lock {
+        Some(lock) => Kit { unmet: lock.unmet.clone(), ..kit },
+        None => kit,
+    }
 }
 
 fn ids(selection: &Selection<'_>) -> Vec<Id> {

@@ -2,16 +2,18 @@ use std::path::Path;
 
 use super::super::Usage;
 use super::super::bank::text;
-use super::super::failure::diagnosed;
-use super::draft::{Frozen, Packed};
+use super::super::failure::{diagnosed, warn};
+use super::draft::{Frozen, Packed, pack};
+use super::failed::Fault;
 use super::interview::Interview;
 use super::order::Order;
-use crate::bank::Id;
+use crate::bank::{Bank, Id, Theme};
 use crate::diagnostic::Diagnostic;
 use crate::kit::Interviewer;
 use crate::lock::{self, Lock, LockedSeat};
 use crate::output::{Console, Planned};
 use crate::roster::Row;
+use crate::select::Criteria;
 use crate::source::Sources;
 
 /// The kit that was frozen, if the command line names one.
@@ -19,38 +21,47 @@ pub(super) fn read(order: &Order<'_>, console: Console) -> anyhow::Result<Option
     let Some(path) = &order.args.lock.locked else { return Ok(None) };
     let mut sources = Sources::new();
     let id = sources.add(text(path)?);
-    let lock = lock::read(&sources, id).map_err(|it| diagnosed(&it, &sources, console))?.value;
-    match &order.panel {
+    let read = lock::read(&sources, id).map_err(|it| diagnosed(&it, &sources))?;
+    warn(&read.warnings, &sources, console);
+    let lock = read.value;
+    let why = match &order.panel {
         None if lock.seats.len() > 1 => {
-            let why = format!(
-                "--locked {}: this kit is a panel’s\n  help: give it to `interview-kit panel`",
-                path.display()
-            );
-            Err(Usage(why).into())
+            "this kit is a panel’s\n  help: give it to `interview-kit panel`".to_owned()
         }
         Some(panel) if ![0, lock.seats.len()].contains(&panel.interviewers.len()) => {
-            let why = format!(
-                "--locked {}: this kit has {} interviewers, and {} are named",
-                path.display(),
-                lock.seats.len(),
-                panel.interviewers.len()
-            );
-            Err(Usage(why).into())
+            let (seats, named) = (lock.seats.len(), panel.interviewers.len());
+            format!("this kit has {seats} interviewers, and {named} are named")
         }
-        _ => Ok(Some(Frozen { lock, sources })),
-    }
+        Some(panel) if has_other_themes(&panel.interviewers, &lock) => {
+            "--interviewers gives themes that are not those of this kit\n  help: give the names alone: what each of them \
+             asks is frozen"
+                .to_owned()
+        }
+        _ => return Ok(Some(Frozen { lock, sources })),
+    };
+    Err(Usage(format!("--locked {}: {why}", path.display())).into())
+}
+
+/// Whether somebody is given themes, and others than in the kit that was frozen.
+fn has_other_themes(named: &[Interviewer], lock: &Lock) -> bool {
+    let differ = |(interviewer, seat): (&Interviewer, &LockedSeat)| {
+        !interviewer.themes.is_empty() && interviewer.themes != seat.themes
+    };
+    named.iter().zip(&lock.seats).any(differ)
 }
 
 /// Why a row cannot have the kit that was frozen: it asks for another one.
-pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Diagnostic> {
+pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fault> {
     let (seats, named) = (lock.seats.len(), row.interviewers.len());
     if interview.panel.is_some() && ![0, seats].contains(&named) {
         let message = format!("the kit has {seats} interviewers, and this row names {named}");
-        return Some(Diagnostic::error("roster", message).at(row.place("interviewers")));
+        let found = Diagnostic::error("roster", message).all_own_words();
+        return Some(Fault::in_column(row, "interviewers", found));
     }
     let asked = &row.criteria;
     let other =
         |asked: &[Id], frozen: &Option<Id>| !asked.is_empty() && !asked.iter().eq(frozen.iter());
+    let is_panel = interview.panel.is_some();
     let columns = [
         ("role", other(&asked.roles, &lock.role)),
         ("level", other(&asked.levels, &lock.level)),
@@ -63,30 +74,107 @@ pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Dia
         ("minutes", asked.minutes.is_some() && asked.minutes != lock.minutes),
         ("reserve", row.reserve.is_some_and(|minutes| minutes != lock.reserve)),
         ("limit", asked.limit.is_some()),
+        ("interviewers", is_panel && has_other_themes(&row.interviewers, lock)),
     ];
     let (column, _) = columns.into_iter().find(|(_, is_other)| *is_other)?;
     let message = "this row asks for another kit than the one that was frozen";
-    let fault = Diagnostic::error("roster", message).at(row.place(column));
-    Some(fault.help(format!("leave `{column}` empty, or make this row without --locked")))
+    let found = Diagnostic::error("roster", message);
+    let help = match column {
+        "interviewers" => {
+            "give the names without themes, or make this row without --locked".to_owned()
+        }
+        column => format!("leave `{column}` empty, or make this row without --locked"),
+    };
+    Some(Fault::in_column(row, column, found.help(help).all_own_words()))
 }
 
-/// The lock file of an interview.
-pub(super) fn file(path: &Path, interview: &Interview, packed: &Packed) -> Planned {
-    let kit = &packed.whole.kit;
+/// The lock of an interview, with who interviews in it or without.
+pub(super) fn lock(interview: &Interview, packed: &Packed, names: &[Option<String>]) -> Lock {
     let alone = [Interviewer::default()];
     let interviewers = interview.panel.as_deref().unwrap_or(&alone);
-    let seat = |(interviewer, questions): (&Interviewer, &Vec<Id>)| LockedSeat {
-        interviewer: interviewer.name.clone(),
+    let seats = interviewers.iter().zip(&packed.seats).enumerate();
+    let seat = |(index, (interviewer, questions)): (usize, (&Interviewer, &Vec<Id>))| LockedSeat {
+        interviewer: names.get(index).cloned().flatten(),
         themes: interviewer.themes.clone(),
         questions: questions.clone(),
     };
-    let lock = Lock::new(
-        kit,
+    Lock::new(
+        &packed.whole.kit,
         interview.packet.role.clone(),
         interview.packet.level.clone(),
         (interview.criteria.minutes, interview.criteria.reserve),
         packed.shared.clone(),
-        interviewers.iter().zip(&packed.seats).map(seat).collect(),
-    );
-    Planned { path: path.to_owned(), bytes: lock.text(kit).into_bytes() }
+        seats.map(seat).collect(),
+    )
+}
+
+/// The lock file of one interview.
+pub(super) fn file(path: &Path, interview: &Interview, packed: &Packed) -> Planned {
+    let lock = lock(interview, packed, &names(interview));
+    Planned { path: path.to_owned(), bytes: lock.text().into_bytes() }
+}
+
+/// The lock of all interviews of a roster, where they have one kit; or else why it cannot be: each row that has another kit
+/// than the first. Whoever interviews is in it where it is the same in every row.
+pub(super) fn of_roster(
+    order: &Order<'_>,
+    bank: &Bank,
+    rows: &[(&Row, &Interview)],
+) -> anyhow::Result<Result<Option<Lock>, Vec<Fault>>> {
+    let Some(((first_row, first), others)) = rows.split_first() else { return Ok(Ok(None)) };
+    let packed = pack(order, first, bank, None)?;
+    let expected = lock(first, &packed, &[]);
+    let mut names = names(first);
+    let mut faults = Vec::new();
+    for (row, interview) in others {
+        let theirs = self::names(interview);
+        for (name, their) in names.iter_mut().zip(&theirs) {
+            *name = name.take().filter(|name| their.as_ref() == Some(name));
+        }
+        // Whatever asks for the same gets the same: most rows of a roster do.
+        if asked(interview) == asked(first) {
+            continue;
+        }
+        let found = lock(interview, &pack(order, interview, bank, None)?, &[]);
+        if found != expected {
+            faults.push(another_kit(row, first_row.number, &found, &expected));
+        }
+    }
+    Ok(if faults.is_empty() { Ok(Some(lock(first, &packed, &names))) } else { Err(faults) })
+}
+
+fn another_kit(row: &Row, first: usize, found: &Lock, expected: &Lock) -> Fault {
+    let themes =
+        |lock: &Lock| -> Vec<_> { lock.seats.iter().map(|it| it.themes.clone()).collect() };
+    let column = if found.role != expected.role {
+        "role"
+    } else if found.level != expected.level {
+        "level"
+    } else if found.minutes != expected.minutes {
+        "minutes"
+    } else if found.reserve != expected.reserve {
+        "reserve"
+    } else if themes(found) != themes(expected) {
+        "interviewers"
+    } else {
+        ""
+    };
+    let message =
+        format!("this row has another kit than row {first}, and --lock freezes one for all");
+    let found = Diagnostic::error("roster", message).all_own_words();
+    let found = found.help("make a roster of the rows of each kit, and give each its own --lock");
+    Fault::in_column(row, column, found)
+}
+
+/// All on which it depends what an interview's kit holds.
+fn asked(interview: &Interview) -> (&Criteria, Option<Vec<&[Theme]>>, usize) {
+    let panel = interview.panel.as_ref();
+    let themes = panel.map(|panel| panel.iter().map(|it| it.themes.as_slice()).collect());
+    (&interview.criteria, themes, interview.shared)
+}
+
+/// Who interviews, by seat.
+fn names(interview: &Interview) -> Vec<Option<String>> {
+    let panel = interview.panel.iter().flatten();
+    panel.map(|interviewer| interviewer.name.clone()).collect()
 }

@@ -1,6 +1,7 @@
 //! `build` and `panel`, for one interview or for a roster of them.
 
 mod draft;
+mod failed;
 mod freeze;
 mod interview;
 mod made;

@@ -114,6 +114,10 @@ impl<'a> Order<'a> {
                 format!("--time: {fault}\n  help: the schedule is computed from it: write {forms}");
             return Err(Usage(why));
         }
+        if lock.lock.as_ref().is_some_and(|path| path.as_os_str() == STREAM) {
+            let why = "--lock -: a lock is written to a file\n  help: name the file";
+            return Err(Usage(why.to_owned()));
+        }
         if self.collate.is_some() && !self.prints() {
             let why = "--collate puts PDFs into one, and --format asks for none\n  help: add --format pdf";
             return Err(Usage(why.to_owned()));

@@ -19,7 +19,6 @@ pub(super) struct Press {
     /// The templates' texts.
     sources: Sources,
     printer: Printer,
-    console: Console,
 }
 
 /// What came of an interview.
@@ -34,7 +33,7 @@ impl Press {
         let mut sources = Sources::new();
         let templates = templates(args, &mut sources, console)?;
         let printer = Printer::new(args.output.print.strict, console)?;
-        Ok(Self { templates, sources, printer, console })
+        Ok(Self { templates, sources, printer })
     }
 
     /// The documents of an interview in every format: Markdown from the template, and from that same Markdown the PDF.
@@ -99,11 +98,11 @@ impl Press {
     fn fill_in(&self, draft: &Draft, name: &str) -> anyhow::Result<String> {
         let kit = &draft.sheet.kit;
         let text = self.templates.render(draft.part, kit, &self.sources);
-        let text = text.map_err(|it| diagnosed(&it, &self.sources, self.console))?;
+        let text = text.map_err(|it| diagnosed(&it, &self.sources))?;
         let mut sources = Sources::new();
         let id = sources.add(Source { name: format!("<{name}.md>"), text });
         let sealed = document::seal(&sources, id, &kit.code);
-        Ok(sealed.map_err(|it| diagnosed(&it, &sources, self.console))?.value)
+        Ok(sealed.map_err(|it| diagnosed(&it, &sources))?.value)
     }
 
     fn set(&self, order: &Order<'_>, name: &str, markdown: &str) -> anyhow::Result<Pages> {
@@ -171,6 +170,6 @@ fn templates(args: &KitArgs, sources: &mut Sources, console: Console) -> anyhow:
             warn(&accepted.warnings, sources, console);
             Ok(accepted.value)
         }
-        Err(rejected) => Err(diagnosed(&rejected, sources, console).into()),
+        Err(rejected) => Err(diagnosed(&rejected, sources).into()),
     }
 }

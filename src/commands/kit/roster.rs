@@ -1,5 +1,6 @@
-use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
@@ -7,8 +8,9 @@ use super::super::bank::{self, text};
 use super::super::failure::{Diagnosed, Found, Stopped, diagnosed, warn};
 use super::super::selection;
 use super::draft::{Frozen, check, pack};
+use super::failed::{Fault, failures, plain};
 use super::interview::Interview;
-use super::made::Subject;
+use super::made::{Made, Subject};
 use super::order::Order;
 use super::press::{Press, Printed, about};
 use super::single::{hint, too_long};
@@ -18,7 +20,10 @@ use crate::bind::Leaf;
 use crate::cli::Collate;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::distinct::Distinct;
-use crate::output::{Console, FileState, ManifestFailure, ManifestFile, Progress, Stop};
+use crate::lock::Lock;
+use crate::output::{
+    self, Console, FileState, ManifestFailure, ManifestFile, Planned, Progress, Stop,
+};
 use crate::report;
 use crate::roster::{self, Row};
 use crate::select::Refused;
@@ -33,13 +38,19 @@ pub(super) fn run(
     stop: Stop,
 ) -> anyhow::Result<()> {
     let args = order.args;
+    if args.output.json || order.is_stream() {
+        console.expect_data()?;
+    }
     let (bank, hashes) = bank::load_with_hashes(&args.bank, console)?;
     selection::check(&args.facets, &bank)?;
     let frozen = freeze::read(order, console)?;
     let listed = Listed::read(order, path, &bank, frozen.as_ref(), console)?;
     if let (Some(frozen), Some(first)) = (&frozen, listed.interviews.first()) {
         // A bank that has changed since is found before the first file is written.
-        pack(order, first, &bank, Some(frozen), console)?;
+        pack(order, first, &bank, Some(frozen))?;
+    }
+    if let (Some(path), Some(lock)) = (&args.lock.lock, &listed.lock) {
+        freeze(order, path, lock, console)?;
     }
     let run = Run {
         order,
@@ -50,43 +61,54 @@ pub(super) fn run(
         console,
         stop,
         is_broken: AtomicBool::new(false),
-        written: AtomicUsize::new(0),
-        unchanged: AtomicUsize::new(0),
-        longest: AtomicU32::new(0),
     };
     let mut outcomes: Vec<Outcome> = listed.interviews.par_iter().map(|it| run.row(it)).collect();
     run.progress.end();
-    let mut files: Vec<ManifestFile> = Vec::new();
-    let mut leaves = Vec::new();
-    let mut failures = listed.failures;
-    for outcome in &mut outcomes {
-        files.append(&mut outcome.files);
-        leaves.append(&mut outcome.leaves);
-        failures.extend(outcome.failure.take());
-    }
-    failures.sort_by_key(|failure| failure.row);
-    let is_stopped = stop.is_asked();
-    if order.collate == Some(Collate::All) && !is_stopped && !leaves.is_empty() {
-        files.extend(run.bind_all(leaves)?);
-    }
-    if args.output.json {
-        writing::manifest(order, (&bank, &hashes), files, failures.clone(), console)?;
-    }
+    run.look_again(&mut outcomes);
     let rows = listed.interviews.len();
-    run.tell(rows, failures.len());
+    let mut all = Outcome { failures: listed.failures, ..Outcome::default() };
+    outcomes.into_iter().for_each(|outcome| all.add(outcome));
+    all.failures.sort_by_key(|failure| failure.row);
+    let is_stopped = stop.is_asked();
+    if order.collate == Some(Collate::All) && !is_stopped && !all.leaves.is_empty() {
+        let leaves = std::mem::take(&mut all.leaves);
+        all.add(run.bind_all(leaves)?);
+    }
+    let failed: BTreeSet<usize> = all.failures.iter().map(|failure| failure.row).collect();
+    let failed: Vec<String> = failed.iter().map(usize::to_string).collect();
+    run.tell(rows, &all, failed.len());
+    let written = if args.output.json {
+        writing::manifest(order, (&bank, &hashes), all.files, all.failures, console)
+    } else {
+        Ok(())
+    };
+    if !is_stopped && failed.is_empty() {
+        return written;
+    }
+    if let Err(error) = written {
+        console.error(&format!("error: {error:#}"));
+    }
     if is_stopped {
         return Err(Stopped.into());
     }
-    if !failures.is_empty() {
-        let rows: Vec<String> = failures.iter().map(|it| it.row.to_string()).collect();
-        let plural = if rows.len() == 1 { "row" } else { "rows" };
-        let help = if args.roster.keep_going {
-            ""
-        } else {
-            "\n  help: no other row was begun after that; --keep-going makes them all the same"
-        };
-        let rows = shortened(&rows);
-        return Err(Found(format!("error: nothing was made of {plural} {rows}{help}")).into());
+    let plural = if failed.len() == 1 { "row" } else { "rows" };
+    let help = if args.roster.keep_going {
+        ""
+    } else {
+        "\n  help: no other row was begun after that; --keep-going makes them all the same"
+    };
+    let failed = shortened(&failed);
+    Err(Found(format!("error: nothing was made of {plural} {failed}{help}")).into())
+}
+
+/// Writes the lock of all rows, before the first of them is made.
+fn freeze(order: &Order<'_>, path: &Path, lock: &Lock, console: Console) -> anyhow::Result<()> {
+    if !order.args.output.dry_run {
+        let file = Planned { path: path.to_owned(), bytes: lock.text().into_bytes() };
+        output::write_files(&[file], order.overwrite())?;
+        if !order.is_stream() && !order.args.output.json {
+            console.message(&format!("froze kit {} in {}", lock.code, path.display()));
+        }
     }
     Ok(())
 }
@@ -96,6 +118,8 @@ struct Listed {
     interviews: Vec<Interview>,
     /// Those that cannot be made, where the others are to be made all the same.
     failures: Vec<ManifestFailure>,
+    /// The kit of all of them, where it is to be frozen.
+    lock: Option<Lock>,
 }
 
 impl Listed {
@@ -110,7 +134,7 @@ impl Listed {
         let args = &order.args.roster;
         let mut sources = Sources::new();
         let id = sources.add(text(path)?);
-        let read = roster::read(&sources, id).map_err(|it| diagnosed(&it, &sources, console))?;
+        let read = roster::read(&sources, id).map_err(|it| diagnosed(&it, &sources))?;
         warn(&read.warnings, &sources, console);
         let rows = read.value.rows;
         let digits = rows.len().to_string().len().max(3);
@@ -122,43 +146,46 @@ impl Listed {
         let chosen = args.shard.map_or(0..rows.len(), |shard| {
             rows.len() * (shard.part - 1) / shard.of..rows.len() * shard.part / shard.of
         });
-        let mut listed = Self { interviews: Vec::new(), failures: Vec::new() };
+        let mut failures = Vec::new();
         let mut sink = Sink::new();
-        for (index, (row, interview)) in rows.iter().zip(interviews).enumerate() {
-            let faults = faults(order, row, &interview, bank, frozen);
-            let is_chosen = chosen.contains(&index);
+        let mut sound = Vec::new();
+        for (index, (row, interview)) in rows.iter().zip(&interviews).enumerate() {
+            let faults = faults(order, row, interview, bank, frozen);
             if faults.is_empty() {
-                listed.interviews.extend(is_chosen.then_some(interview));
+                sound.push((row, interview));
             } else if !args.keep_going {
-                sink.extend(faults);
-            } else if is_chosen {
+                sink.extend(faults.into_iter().map(|fault| fault.found));
+            } else if chosen.contains(&index) {
                 // A row that is another shard's is told of by that shard.
-                console.error(&report::render(&sources, &faults, console.has_colour()));
-                let error = brief(&sources, &faults);
-                listed.failures.push(ManifestFailure { row: row.number, error });
+                failures.extend(faults.iter().map(|fault| fault.failure(row.number, &sources)));
+                let found: Vec<Diagnostic> = faults.into_iter().map(|fault| fault.found).collect();
+                console.error(&report::render(&sources, &found, console.has_colour()));
             }
         }
-        let checked = sink.check(Some(()));
-        checked.map_err(|it| {
-            let report = report::render(&sources, it.diagnostics(), console.has_colour());
-            Diagnosed(format!(
-                "{report}\n\nerror: nothing was written\n  help: --keep-going makes the other rows"
-            ))
+        let refused = |diagnostics: &[Diagnostic], end| Diagnosed {
+            diagnostics: diagnostics.to_vec(),
+            sources: sources.clone(),
+            end: Some(end),
+        };
+        sink.check(Some(())).map_err(|it| {
+            let end = "error: nothing was written\n  help: --keep-going makes the other rows";
+            refused(it.diagnostics(), end)
         })?;
-        Ok(listed)
+        let lock = if order.args.lock.lock.is_some() {
+            // The kit is that of the whole roster, whichever part of it is made.
+            freeze::of_roster(order, bank, &sound)?.map_err(|faults| {
+                let found: Vec<Diagnostic> = faults.into_iter().map(|fault| fault.found).collect();
+                refused(&found, "error: nothing was written")
+            })?
+        } else {
+            None
+        };
+        let is_sound: BTreeSet<usize> = sound.iter().map(|(row, _)| row.number).collect();
+        let interviews = interviews.into_iter().enumerate().filter(|(index, interview)| {
+            chosen.contains(index) && interview.row.is_some_and(|row| is_sound.contains(&row))
+        });
+        Ok(Self { interviews: interviews.map(|(_, it)| it).collect(), failures, lock })
     }
-}
-
-/// Faults without the row itself, which names people.
-fn brief(sources: &Sources, faults: &[Diagnostic]) -> String {
-    let line = |fault: &Diagnostic| match &fault.span {
-        None => fault.message.clone(),
-        Some(span) => {
-            let (name, at) = (&sources.get(span.source).name, sources.locate(span));
-            format!("{name}:{}:{}: {}", at.line, at.column, fault.message)
-        }
-    };
-    faults.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Why nothing can be made of a row; nothing, where it can be made.
@@ -168,9 +195,9 @@ fn faults(
     interview: &Interview,
     bank: &Bank,
     frozen: Option<&Frozen>,
-) -> Vec<Diagnostic> {
-    let mut faults = row.faults.clone();
-    faults.extend(time_fault(order, row));
+) -> Vec<Fault> {
+    let read = row.faults.iter().map(|found| Fault::of_row(row, found.clone()));
+    let mut faults: Vec<Fault> = read.chain(time_fault(order, row)).collect();
     if faults.is_empty() {
         faults.extend(fault(row, interview, bank, frozen));
     }
@@ -178,23 +205,19 @@ fn faults(
 }
 
 /// Why no schedule can be computed for a row.
-fn time_fault(order: &Order<'_>, row: &Row) -> Option<Diagnostic> {
-    let fault = row.packet.starts_at().err().filter(|_| order.has_schedule())?;
-    let fault = Diagnostic::error("roster", fault.to_string()).at(row.place("time"));
-    Some(fault.help(format!("the schedule is computed from it: write {}", TimeOfDay::FORMS)))
+fn time_fault(order: &Order<'_>, row: &Row) -> Option<Fault> {
+    let why = row.packet.starts_at().err().filter(|_| order.has_schedule())?;
+    let found = Diagnostic::error("roster", why.to_string());
+    let found = found.in_own_words("no schedule can be computed from this time");
+    let help = format!("the schedule is computed from it: write {}", TimeOfDay::FORMS);
+    Some(Fault::in_column(row, "time", found.help(help)))
 }
 
-fn fault(
-    row: &Row,
-    interview: &Interview,
-    bank: &Bank,
-    frozen: Option<&Frozen>,
-) -> Option<Diagnostic> {
+fn fault(row: &Row, interview: &Interview, bank: &Bank, frozen: Option<&Frozen>) -> Option<Fault> {
     if interview.panel.as_ref().is_some_and(Vec::is_empty) {
-        let fault = Diagnostic::error("roster", "who interviews?").at(row.place("interviewers"));
-        return Some(
-            fault.help("fill in the column `interviewers`, or give --interviewers or --size"),
-        );
+        let found = Diagnostic::error("roster", "who interviews?").all_own_words();
+        let help = "fill in the column `interviewers`, or give --interviewers or --size";
+        return Some(Fault::in_column(row, "interviewers", found.help(help)));
     }
     if let Some(frozen) = frozen {
         return freeze::fault(row, interview, &frozen.lock);
@@ -206,14 +229,10 @@ fn fault(
         Refused::NothingFor(_) | Refused::TooManySeats(_) => "interviewers",
         Refused::NothingLeft(_) | Refused::TooManyWays => "",
     };
-    let said = refused.to_string();
-    let mut lines = said.lines();
-    let message = lines.next().unwrap_or_default().trim_start_matches("--");
-    let mut fault = Diagnostic::error("roster", message).at(row.place(column));
-    for line in lines {
-        fault = fault.help(line.trim().trim_start_matches("help: "));
-    }
-    Some(fault)
+    let found = Diagnostic::error(refused.code(), refused.message());
+    let found = found.in_own_words(refused.own_words());
+    let found = refused.help().into_iter().fold(found, Diagnostic::help);
+    Some(Fault::in_column(row, column, found))
 }
 
 struct Run<'a> {
@@ -226,18 +245,55 @@ struct Run<'a> {
     stop: Stop,
     /// Whether a row failed, and no other is to be begun.
     is_broken: AtomicBool,
-    written: AtomicUsize,
-    unchanged: AtomicUsize,
-    /// The longest interview that nobody can hold, in minutes; 0 where there is none.
-    longest: AtomicU32,
 }
 
-/// What came of a row.
+/// What came of a row, or of several.
 #[derive(Default)]
 struct Outcome {
+    row: Option<usize>,
     files: Vec<ManifestFile>,
     leaves: Vec<Leaf>,
-    failure: Option<ManifestFailure>,
+    failures: Vec<ManifestFailure>,
+    /// What stands on the disk, and how long it is.
+    kept: Vec<(PathBuf, usize)>,
+    written: usize,
+    unchanged: usize,
+    /// The longest interview that nobody can hold.
+    longest: Option<Minutes>,
+}
+
+impl Outcome {
+    fn new(
+        order: &Order<'_>,
+        row: Option<usize>,
+        made: &[Made],
+        leaves: Vec<Leaf>,
+        states: &[FileState],
+    ) -> Self {
+        let unchanged = states.iter().filter(|state| **state == FileState::Unchanged).count();
+        let both = || made.iter().zip(states);
+        let kept = both().filter(|(_, state)| **state != FileState::Planned);
+        let files = both().map(|(made, state)| made.record(order, *state));
+        Self {
+            row,
+            kept: kept.map(|(made, _)| (order.path(&made.name), made.bytes.len())).collect(),
+            files: if order.args.output.json { files.collect() } else { Vec::new() },
+            leaves,
+            failures: Vec::new(),
+            written: states.len() - unchanged,
+            unchanged,
+            longest: None,
+        }
+    }
+
+    fn add(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.leaves.extend(other.leaves);
+        self.failures.extend(other.failures);
+        self.written += other.written;
+        self.unchanged += other.unchanged;
+        self.longest = self.longest.max(other.longest);
+    }
 }
 
 impl Run<'_> {
@@ -247,39 +303,60 @@ impl Run<'_> {
         }
         let outcome = self.make(interview).unwrap_or_else(|error| {
             let row = interview.row.unwrap_or_default();
-            let said = match error.downcast_ref() {
-                Some(Diagnosed(report)) => report.clone(),
+            let said = match error.downcast_ref::<Diagnosed>() {
+                Some(diagnosed) => diagnosed.report(self.console.has_colour()),
                 None => format!("error: {error:#}"),
             };
             self.progress.say(|| self.console.error(&format!("row {row}: {said}")));
             if !self.order.args.roster.keep_going {
                 self.is_broken.store(true, Ordering::Relaxed);
             }
-            let failure = Some(ManifestFailure { row, error: said });
-            Outcome { failure, ..Outcome::default() }
+            Outcome { failures: failures(row, &error), ..Outcome::default() }
         });
         self.progress.step();
         outcome
     }
 
     fn make(&self, interview: &Interview) -> anyhow::Result<Outcome> {
-        let order = self.order;
-        let packed = pack(order, interview, self.bank, self.frozen, self.console)?;
-        let Minutes(longest) = too_long(&packed.whole).unwrap_or_default();
-        self.longest.fetch_max(longest, Ordering::Relaxed);
-        let Printed { made, leaves } = self.press.print(order, interview, &packed)?;
-        let states = writing::write(order, &made, Vec::new())?;
-        self.count(&states);
-        let files = if order.args.output.json {
-            made.iter().zip(&states).map(|(made, state)| made.record(order, *state)).collect()
-        } else {
-            Vec::new()
-        };
-        Ok(Outcome { files, leaves, failure: None })
+        let packed = pack(self.order, interview, self.bank, self.frozen)?;
+        let Printed { made, leaves } = self.press.print(self.order, interview, &packed)?;
+        let states = writing::write(self.order, &made, Vec::new())?;
+        let outcome = Outcome::new(self.order, interview.row, &made, leaves, &states);
+        Ok(Outcome { longest: too_long(&packed.whole), ..outcome })
+    }
+
+    /// Proves that what was written is still there: a long run does not see that its folder is taken away and made anew.
+    fn look_again(&self, outcomes: &mut [Outcome]) {
+        let mut lost: Vec<String> = Vec::new();
+        for outcome in outcomes {
+            let Some(row) = outcome.row else { continue };
+            let gone =
+                outcome.kept.iter().filter(|(path, length)| !output::is_there(path, *length));
+            let gone: Vec<String> = gone.map(|(path, _)| path.display().to_string()).collect();
+            if gone.is_empty() {
+                continue;
+            }
+            let failure = |path: &String| {
+                plain(row, "lost", format!("{path} was written, and is no longer there as it was"))
+            };
+            let failures = gone.iter().map(failure).collect();
+            *outcome = Outcome { failures, ..Outcome::default() };
+            lost.extend(gone);
+        }
+        if let Some(first) = lost.first() {
+            let others = match lost.len() - 1 {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            self.console.error(&format!(
+                "error: {first}{others} was written, and is no longer there as it was\n  help: if the folder was removed or \
+                 written by another program meanwhile, run this again"
+            ));
+        }
     }
 
     /// All packets in one file.
-    fn bind_all(&self, leaves: Vec<Leaf>) -> anyhow::Result<Vec<ManifestFile>> {
+    fn bind_all(&self, leaves: Vec<Leaf>) -> anyhow::Result<Outcome> {
         let order = self.order;
         let first = leaves.first().map(|leaf| leaf.pages.about.clone());
         let lang = first.map_or_else(Language::default, |about| about.lang);
@@ -290,46 +367,37 @@ impl Run<'_> {
             None => "packets.pdf".to_owned(),
         };
         let made = [self.press.bind(order, name, about, leaves, Subject::of_all())?];
-        if order.is_stream() {
+        let states = if order.is_stream() {
             if !order.args.output.dry_run {
                 made.iter().try_for_each(|made| self.console.data(&made.bytes))?;
             }
-            return Ok(made.iter().map(|it| it.record(order, FileState::Planned)).collect());
-        }
-        let states = writing::write(order, &made, Vec::new())?;
-        self.count(&states);
-        Ok(made.iter().zip(&states).map(|(made, state)| made.record(order, *state)).collect())
+            vec![FileState::Planned; made.len()]
+        } else {
+            writing::write(order, &made, Vec::new())?
+        };
+        Ok(Outcome::new(order, None, &made, Vec::new(), &states))
     }
 
-    fn count(&self, states: &[FileState]) {
-        let of = |state: FileState| states.iter().filter(|it| **it == state).count();
-        let new = of(FileState::Written) + of(FileState::Planned);
-        self.written.fetch_add(new, Ordering::Relaxed);
-        self.unchanged.fetch_add(of(FileState::Unchanged), Ordering::Relaxed);
-    }
-
-    fn tell(&self, rows: usize, failed: usize) {
-        let (written, unchanged) =
-            (self.written.load(Ordering::Relaxed), self.unchanged.load(Ordering::Relaxed));
+    fn tell(&self, rows: usize, all: &Outcome, failed: usize) {
         if self.order.is_stream() {
             return;
         }
         let verb = if self.order.args.output.dry_run { "would write" } else { "wrote" };
         let line = format!(
-            "{verb} {written} {} for {rows} {} to {}",
-            if written == 1 { "file" } else { "files" },
+            "{verb} {} {} for {rows} {} to {}",
+            all.written,
+            if all.written == 1 { "file" } else { "files" },
             if rows == 1 { "interview" } else { "interviews" },
             self.order.args.output.output.display()
         );
-        let unchanged = match unchanged {
+        let unchanged = match all.unchanged {
             0 => String::new(),
             unchanged => format!("; {unchanged} were there already, and the same"),
         };
         let failed = if failed > 0 { format!("; {failed} failed") } else { String::new() };
         self.console.message(&format!("{line}{unchanged}{failed}"));
-        let longest = self.longest.load(Ordering::Relaxed);
-        if longest > 0 && self.frozen.is_none() {
-            self.console.message(&hint(Minutes(longest)));
+        if let Some(longest) = all.longest.filter(|_| self.frozen.is_none()) {
+            self.console.message(&hint(longest));
         }
     }
 }

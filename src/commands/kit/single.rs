@@ -36,12 +36,15 @@ pub(super) fn hint(longest: Minutes) -> String {
 
 fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Arc<Sheet>> {
     let args = order.args;
+    if args.output.json || order.is_stream() {
+        console.expect_data()?;
+    }
     let (bank, hashes) = bank::load_with_hashes(&args.bank, console)?;
     selection::check(&args.facets, &bank)?;
     let frozen = freeze::read(order, console)?;
     let lock = frozen.as_ref().map(|frozen| &frozen.lock);
     let interview = Interview::single(order, &bank, lock);
-    let packed = pack(order, &interview, &bank, frozen.as_ref(), console)?;
+    let packed = pack(order, &interview, &bank, frozen.as_ref())?;
     let press = Press::new(args, console)?;
     // With one interview, all of it is its packet.
     let order = &Order { collate: order.collate.map(|_| Collate::Packet), ..order.clone() };

@@ -1,3 +1,5 @@
+use anyhow::Context;
+
 use super::made::Made;
 use super::order::Order;
 use crate::bank::Bank;
@@ -64,8 +66,12 @@ pub(super) fn manifest(
     };
     let mut text = serde_json::to_string_pretty(&manifest)?;
     text.push('\n');
-    console.data(text.as_bytes())?;
-    Ok(())
+    let lost = if order.args.output.dry_run {
+        "the manifest is not written"
+    } else {
+        "the files are written, and their manifest is not"
+    };
+    console.data(text.as_bytes()).context(lost)
 }
 
 fn options(order: &Order<'_>) -> ManifestOptions {

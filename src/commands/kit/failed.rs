@@ -1,0 +1,92 @@
+use super::super::failure::Diagnosed;
+use crate::diagnostic::Diagnostic;
+use crate::output::{ManifestFailure, WriteError};
+use crate::roster::Row;
+use crate::source::Sources;
+
+/// What is wrong with a row, and with which of its columns where it is about one.
+pub(super) struct Fault {
+    pub(super) column: Option<&'static str>,
+    pub(super) found: Diagnostic,
+}
+
+impl Fault {
+    /// What is wrong with the value of a column, or with the row where it has none there.
+    pub(super) fn in_column(row: &Row, column: &'static str, found: Diagnostic) -> Self {
+        let found = found.at(row.place(column));
+        let Self { column: there, found } = Self::of_row(row, found);
+        Self { column: there.filter(|there| *there == column), found }
+    }
+
+    /// What was found while the row was read.
+    pub(super) fn of_row(row: &Row, found: Diagnostic) -> Self {
+        let column = found.span.as_ref().and_then(|span| row.column_at(span));
+        Self { column, found }
+    }
+
+    /// The fault for the manifest: the row itself, which names people, is not quoted.
+    pub(super) fn failure(&self, row: usize, sources: &Sources) -> ManifestFailure {
+        let Self { column, found } = self;
+        let message = match column {
+            Some(column) => format!("the value of `{column}` cannot be used"),
+            None => "this row cannot be used".to_owned(),
+        };
+        let place = found.span.as_ref().map(|span| sources.locate(span));
+        ManifestFailure {
+            field: column.map(str::to_owned),
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+            ..told(row, found, &message)
+        }
+    }
+}
+
+/// Why the packet of a row could not be made, for the manifest. What is said of texts that may hold what the row says, such as
+/// its documents, is left out of it, unless it is promised that they are not quoted.
+pub(super) fn failures(row: usize, error: &anyhow::Error) -> Vec<ManifestFailure> {
+    if let Some(Diagnosed { diagnostics, sources, .. }) = error.downcast_ref() {
+        let failure = |found: &Diagnostic| {
+            let place = found.span.as_ref().map(|span| sources.locate(span));
+            ManifestFailure {
+                file: found.span.as_ref().map(|span| sources.get(span.source).name.clone()),
+                line: place.map(|place| place.line),
+                column: place.map(|place| place.column),
+                ..told(row, found, UNTOLD)
+            }
+        };
+        return diagnostics.iter().map(failure).collect();
+    }
+    vec![match error.downcast_ref::<WriteError>() {
+        Some(unwritten) => {
+            let help = unwritten.help().map(str::to_owned);
+            ManifestFailure {
+                help: help.into_iter().collect(),
+                ..plain(row, "unwritten", unwritten.message())
+            }
+        }
+        None => plain(row, "unmade", UNTOLD.to_owned()),
+    }]
+}
+
+/// A failure that is about no text.
+pub(super) fn plain(row: usize, code: &str, message: String) -> ManifestFailure {
+    ManifestFailure {
+        row,
+        code: code.to_owned(),
+        message,
+        field: None,
+        file: None,
+        line: None,
+        column: None,
+        help: Vec::new(),
+    }
+}
+
+const UNTOLD: &str = "the documents of this row could not be made; standard error says why";
+
+/// A diagnostic in its own words, and in others where it has none.
+fn told(row: usize, found: &Diagnostic, otherwise: &str) -> ManifestFailure {
+    let help = if found.own_words.is_some() { found.help.clone() } else { Vec::new() };
+    let message = found.own_words.clone().unwrap_or_else(|| otherwise.to_owned());
+    ManifestFailure { help, ..plain(row, found.code, message) }
+}

@@ -1,0 +1,381 @@
+//! Lock files: a kit that was frozen is made again to the byte, or what has changed is named with its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use clap::Parser;
+use interview_kit::cli::Cli;
+use interview_kit::commands::{self, Diagnosed};
+use interview_kit::diagnostic::Severity;
+use interview_kit::yaml::{self, Entry, Node, Value};
+
+use crate::support::{Test, sources};
+
+/// A bank that says everything that a bank can say, with two of whatever has an order.
+fn bank() -> String {
+    let bank = include_str!("../../examples/support-desk.yaml")
+        .replace("audience:", "editor: somebody else\naudience:")
+        .replace("    definition: find the", "    statement: find it\n    definition: find the")
+        .replace("\nlevels:\n", "  - id: style\n    title: The style guide\n\nlevels:\n")
+        .replace("companions: [runbook]", "companions: [runbook, style]")
+        .replace(
+            "    rubric:\n      - Asks what",
+            "    rubric_label: Listen for\n    rubric:\n      - Asks what",
+        );
+    assert!(
+        bank.contains("[runbook, style]")
+            && bank.contains("rubric_label")
+            && bank.contains("statement")
+            && bank.contains("editor")
+    );
+    bank
+}
+
+/// Two kits: of one interviewer, and of a panel that could not meet everything.
+const KITS: [(&str, &str); 2] = [
+    ("build --documents guide,panel-plan", "--role support-analyst --minutes 35"),
+    (
+        "panel --time 9:30",
+        "--interviewers Ana:execution,Bo --shared 9 --role support-lead --minutes 28 --reserve 6",
+    ),
+];
+
+/// Runs a command line in this very process.
+fn run(folder: &Path, line: &str) -> anyhow::Result<()> {
+    let path = |word: &str| match word.strip_prefix('@') {
+        Some(name) => folder.join(name).display().to_string(),
+        None => word.to_owned(),
+    };
+    let words = line.split_whitespace().map(path);
+    let words = std::iter::once("interview-kit".to_owned()).chain(words);
+    commands::run(Cli::try_parse_from(words)?.command)
+}
+
+/// What a run wrote into a folder.
+fn written(folder: &Path) -> BTreeMap<String, String> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let file = |path: std::path::PathBuf| {
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        (name, std::fs::read_to_string(path).unwrap())
+    };
+    entries.map(file).collect()
+}
+
+/// A tree as YAML again, on one line: JSON, but for keys that may stand there twice.
+fn emit(node: &Node) -> String {
+    match &node.value {
+        Value::Null => "null".to_owned(),
+        Value::Scalar(text) => serde_json::to_string(text).unwrap(),
+        Value::List(items) => {
+            let items: Vec<String> = items.iter().map(emit).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Value::Mapping(entries) => {
+            let entry = |entry: &Entry| {
+                format!(
+                    "{}: {}",
+                    serde_json::to_string(&entry.key.value).unwrap(),
+                    emit(&entry.value)
+                )
+            };
+            let entries: Vec<String> = entries.iter().map(entry).collect();
+            format!("{{{}}}", entries.join(", "))
+        }
+    }
+}
+
+/// The values that stand at the like places of a text: the themes of its questions, say.
+fn alike(node: &Node, path: &str, found: &mut BTreeMap<String, BTreeSet<String>>) {
+    match &node.value {
+        Value::Null => {}
+        Value::Scalar(text) => drop(found.entry(path.to_owned()).or_default().insert(text.clone())),
+        Value::List(items) => {
+            items.iter().for_each(|item| alike(item, &format!("{path}[]"), found))
+        }
+        Value::Mapping(entries) => {
+            let key = |entry: &Entry| format!("{path}.{}", entry.key.value);
+            entries.iter().for_each(|entry| alike(&entry.value, &key(entry), found));
+        }
+    }
+}
+
+/// A tree in which a single thing is another, and what that is.
+type Change = (String, Node);
+
+/// Every tree that differs from this one in a single value, key or entry: changed, taken out, there twice, or in another place.
+fn changes(node: &Node, path: &str, known: &BTreeMap<String, BTreeSet<String>>) -> Vec<Change> {
+    let with = |value: Value| Node { value, ..node.clone() };
+    let mut all: Vec<Change> = Vec::new();
+    let mut add = |what: String, value: Value| all.push((format!("{path}: {what}"), with(value)));
+    add("nothing".to_owned(), Value::Null);
+    match &node.value {
+        Value::Null => {}
+        Value::Scalar(text) => {
+            let mut others = vec![String::new(), format!("{text} more"), format!("{text}9")];
+            others.extend(text.parse::<u32>().ok().map(|number| (number + 1).to_string()));
+            others.extend(text.strip_suffix('.').map(str::to_owned));
+            let theirs = known.get(path).into_iter().flatten();
+            others.extend(theirs.filter(|other| *other != text).take(2).cloned());
+            for other in others {
+                add(format!("{text} is {other:?}"), Value::Scalar(other));
+            }
+            add("a list of itself".to_owned(), Value::List(vec![node.clone()]));
+        }
+        Value::List(items) => {
+            add("empty".to_owned(), Value::List(Vec::new()));
+            add("a text".to_owned(), Value::Scalar("text".to_owned()));
+            for index in 0..items.len() {
+                let mut without = items.clone();
+                let item = without.remove(index);
+                let mut twice = items.clone();
+                twice.push(item.clone());
+                let mut first = without.clone();
+                first.insert(0, item.clone());
+                add(format!("without {index}"), Value::List(without));
+                add(format!("{index} twice"), Value::List(twice));
+                add(format!("{index} first"), Value::List(first));
+                for (what, other) in changes(&item, &format!("{path}[]"), known) {
+                    let mut changed = items.clone();
+                    changed[index] = other;
+                    add(format!("{index} {what}"), Value::List(changed));
+                }
+            }
+        }
+        Value::Mapping(entries) => {
+            let mut more = entries.clone();
+            let mut unknown = entries[0].clone();
+            "unknown-key".clone_into(&mut unknown.key.value);
+            more.push(unknown);
+            add("an unknown key".to_owned(), Value::Mapping(more));
+            for (index, entry) in entries.iter().enumerate() {
+                let key = &entry.key.value;
+                let mut without = entries.clone();
+                without.remove(index);
+                let mut twice = entries.clone();
+                twice.push(entry.clone());
+                let mut last = without.clone();
+                last.push(entry.clone());
+                let mut renamed = entries.clone();
+                renamed[index].key.value.push('x');
+                add(format!("without {key}"), Value::Mapping(without));
+                add(format!("{key} twice"), Value::Mapping(twice));
+                add(format!("{key} last"), Value::Mapping(last));
+                add(format!("{key} renamed"), Value::Mapping(renamed));
+                for (what, other) in changes(&entry.value, &format!("{path}.{key}"), known) {
+                    let mut changed = entries.clone();
+                    changed[index].value = other;
+                    add(what, Value::Mapping(changed));
+                }
+            }
+        }
+    }
+    all
+}
+
+fn all_changes(text: &str) -> Vec<Change> {
+    let (sources, id) = sources(text, "text.yaml");
+    let tree = yaml::parse(&sources, id, 0, text.len()).unwrap();
+    let mut known = BTreeMap::new();
+    alike(&tree, "", &mut known);
+    changes(&tree, "", &known)
+}
+
+/// How many changes were named, and how many made no difference to what is printed.
+#[derive(Debug, Default)]
+struct Tally {
+    named: usize,
+    same: usize,
+}
+
+/// Makes the frozen kit with each of the changes in the file of this name, by itself: what comes of it is the same to the byte,
+/// or an error that says where.
+fn each_change_is_named_or_prints_the_same(command: &str, frozen: &str, changed: &str) -> Tally {
+    let test = Test::new().file("bank.yaml", &bank());
+    let (folder, mut tally) = (test.path(""), Tally::default());
+    run(
+        &folder,
+        &format!(
+            "{command} {frozen} --bank @bank.yaml --lock @kit.lock --format md --quiet -o @kit"
+        ),
+    )
+    .unwrap();
+    let kit = written(&folder.join("kit"));
+    assert!(kit.len() >= 2);
+    // What could not be met is printed in the plan of a panel.
+    let has_unmet = test.text("kit.lock").contains("\nunmet:\n  - ");
+    assert!(has_unmet || command.starts_with("build"));
+    let again = format!(
+        "{command} --bank @bank.yaml --locked @kit.lock --name x --format md --quiet --force -o @again"
+    );
+    let text = test.text(changed);
+    for (what, tree) in all_changes(&text) {
+        std::fs::write(test.path(changed), emit(&tree)).unwrap();
+        let _ = std::fs::remove_dir_all(folder.join("again"));
+        match run(&folder, &again) {
+            Ok(()) => {
+                let again = written(&folder.join("again"));
+                // Files are called after the ids of what was chosen; what is printed in them is what counts.
+                assert!(
+                    again.values().eq(kit.values()),
+                    "{command}: {what}: it prints something else"
+                );
+                tally.same += 1;
+            }
+            Err(error) => {
+                let Some(found) = error.downcast_ref::<Diagnosed>() else {
+                    panic!("{what}: {error:#}")
+                };
+                let errors = found.diagnostics.iter().filter(|it| it.severity == Severity::Error);
+                assert!(errors.clone().count() > 0, "{what}");
+                assert!(errors.clone().all(|it| it.span.is_some()), "{what}: {error}");
+                assert!(!folder.join("again").exists());
+                tally.named += 1;
+            }
+        }
+    }
+    tally
+}
+
+#[test]
+fn every_change_of_a_bank_is_named_or_prints_the_same() {
+    for (command, frozen) in KITS {
+        let tally = each_change_is_named_or_prints_the_same(command, frozen, "bank.yaml");
+        assert!(tally.named > 500 && tally.same > 200, "{command}: {tally:?}");
+    }
+}
+
+#[test]
+fn every_change_of_a_lock_file_is_named_or_prints_the_same() {
+    for (command, frozen) in KITS {
+        let tally = each_change_is_named_or_prints_the_same(command, frozen, "kit.lock");
+        // Keys may stand in any order, and nothing else may be another.
+        assert!(tally.named > 150 && tally.same < 50, "{command}: {tally:?}");
+    }
+}
+
+#[test]
+fn what_could_not_be_met_is_printed_again() {
+    let test = Test::new();
+    let line = "panel --size 2 --shared 9 --minutes 30 --documents panel-plan --format md";
+    test.run(&format!("{line} --lock kit.lock --name a")).ok();
+    test.run("panel --locked kit.lock --documents panel-plan --format md --name b").ok();
+    assert!(test.text("a.md").contains("9 questions should be asked by everybody"));
+    assert_eq!(test.text("a.md"), test.text("b.md"));
+}
+
+#[test]
+fn each_fault_of_a_lock_file_is_named_with_its_place_and_a_way_out() {
+    let text = "\
+lock: 2
+code: AAAA-AAAA
+minuts: 45
+reserve: ten
+reserve: 5
+shared: [intake, intake]
+seats:
+  - questions: [hardest-part, ignored-slas, ignored-slas]
+    theme: [people]
+  - questions: [hardest-part]
+    themes: [people, people, peeple]
+  - questions: []
+  - Ana
+unmet: nothing
+content:
+  scale: a
+  scale: b
+  title: [c]
+";
+    let (sources, id) = sources(text, "kit.lock");
+    let rejected = interview_kit::lock::read(&sources, id).unwrap_err();
+    insta::assert_snapshot!(crate::support::lines(&sources, rejected.diagnostics()));
+}
+
+#[test]
+fn what_a_lock_decides_cannot_be_asked_for_otherwise() {
+    let roster = "candidate,interviewers\nAna,Bo:people;Chi\n";
+    let test = Test::new().file("r.csv", roster);
+    test.run("panel --interviewers Ana:strategy,Bo --minutes 30 --lock kit.lock --format md").ok();
+    for (line, code, said) in [
+        ("panel --locked kit.lock --interviewers Chi:people,Dee", 2, "give the names alone"),
+        ("panel --locked kit.lock --shared 2", 2, "--shared"),
+        ("panel --locked kit.lock --roster r.csv", 1, "give the names without themes"),
+        ("build --lock -", 2, "a lock is written to a file"),
+    ] {
+        let ran = test.run(&format!("{line} -o out"));
+        assert_eq!(ran.code, code, "{line}: {}", ran.err);
+        assert!(ran.err.contains(said) && !test.path("out").exists(), "{line}: {}", ran.err);
+    }
+    // The names may be others, and the themes may be said again.
+    test.run("panel --locked kit.lock --interviewers Chi:strategy,Dee --format md -o out").ok();
+}
+
+/// A lock file of the form 1, as the first version of the program wrote it.
+const FORM_1: &str = include_str!("../../fuzz/seeds/lock/two.yaml");
+
+#[test]
+fn a_lock_file_of_the_first_form_is_still_read_and_what_it_does_not_say_is_told() {
+    let test = Test::new().file("kit.lock", FORM_1);
+    let ran = test.run("build --locked kit.lock --format md -o - ").ok();
+    assert!(ran.out.contains("25KV-MXH8"), "{}", ran.out);
+    assert!(ran.err.starts_with("warning[lock]: this lock file is of the form 1"), "{}", ran.err);
+    assert!(ran.err.contains("kit.lock:2:7") && ran.err.contains("freeze it again"), "{}", ran.err);
+    let ran = Test::new()
+        .file("kit.lock", &FORM_1.replace("lock: 1", "lock: 3"))
+        .run("build --locked kit.lock");
+    assert!(ran.code == 1 && ran.err.contains("reads the forms 1 and 2"), "{}", ran.err);
+}
+
+#[test]
+fn a_roster_with_one_kit_has_one_lock() {
+    let rows = "candidate,interviewers,date\nAna,Chi:people;Dee,Monday\nBo,Chi:people;Eve,Friday\n";
+    let test = Test::new().file("r.csv", rows).file("one.csv", "candidate\nFay\n");
+    let line = "panel --roster r.csv --minutes 30 --format md --lock kit.lock";
+    let ran = test.run(&format!("{line} --dry-run -o out")).ok();
+    assert!(!test.path("kit.lock").exists() && !test.path("out").exists(), "{}", ran.err);
+    // Each part of a roster freezes the kit of all of it.
+    for part in [1, 2] {
+        let ran = test.run(&format!("{line} --shard {part}/2 -o out")).ok();
+        assert!(
+            ran.err.starts_with("froze kit ") && ran.err.contains(" in kit.lock\n"),
+            "{}",
+            ran.err
+        );
+    }
+    let lock = test.text("kit.lock");
+    // Who interviews every candidate is in it, and who does not is left open.
+    assert!(
+        lock.contains("interviewer: Chi") && !lock.contains("Dee") && !lock.contains("Eve"),
+        "{lock}"
+    );
+    let ran = test.run("panel --locked kit.lock --roster r.csv --format md -o again").ok();
+    assert_eq!(ran.err, "wrote 10 files for 2 interviews to again\n");
+    let name = "001-product-security-manager-30-min-interviewer-1-guide.md";
+    assert_eq!(test.text(&format!("out/{name}")), test.text(&format!("again/{name}")));
+    // A lock of another kit is not replaced, and then nothing is made.
+    let other = "panel --roster r.csv --minutes 45 --format md --lock kit.lock -o other";
+    let ran = test.run(other);
+    assert!(ran.code == 1 && ran.err.contains("kit.lock is there already"), "{}", ran.err);
+    assert!(!test.path("other").exists() && test.text("kit.lock") == lock);
+    test.run(&format!("{other} --force")).ok();
+    assert_ne!(test.text("kit.lock"), lock);
+}
+
+#[test]
+fn a_roster_with_several_kits_is_told_which_rows_have_another() {
+    let rows = "candidate,role,minutes\nAna,appsec-manager,45\nBo,appsec-manager,60\nChi,devsecops-manager,45\nDee,appsec-manager,45\nEve,nobody,45\n";
+    let test = Test::new().file("r.csv", rows);
+    let ran = test.run("build --roster r.csv --keep-going --lock kit.lock -o out");
+    assert_eq!((ran.code, test.names()), (1, vec!["r.csv".to_owned()]));
+    insta::assert_snapshot!(ran.err);
+    let good = rows.lines().filter(|line| !line.contains("Bo") && !line.contains("Chi"));
+    std::fs::write(test.path("r.csv"), good.collect::<Vec<_>>().join("\n")).unwrap();
+    // A row that cannot be made has no kit: the others are frozen.
+    let ran = test.run("build --roster r.csv --keep-going --lock kit.lock --format md -o out");
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.err.contains("froze kit ") && ran.err.ends_with("nothing was made of row 3\n"),
+        "{}",
+        ran.err
+    );
+    assert!(test.text("kit.lock").contains("role: appsec-manager\nminutes: 45\n"));
+}
