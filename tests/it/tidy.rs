@@ -80,7 +80,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rustc_hash", &["memo"]),
     ("rustix", &["output", "main.rs"]),
     ("schemars", &["bank", "output"]),
-    ("serde", &["bank", "kit", "lock", "output", "report", "unit", "yaml"]),
+    ("serde", &["bank", "commands", "kit", "lock", "output", "report", "unit", "yaml"]),
     ("serde_json", &["bank", "commands", "lock", "output"]),
     ("serde_saphyr", &["yaml"]),
     ("sha2", &["document", "lock", "output", "pdf"]),
