@@ -90,11 +90,14 @@ fn alike(node: &Node, path: &str, found: &mut BTreeMap<String, BTreeSet<String>>
         Value::Null => {}
         Value::Scalar(text) => drop(found.entry(path.to_owned()).or_default().insert(text.clone())),
         Value::List(items) => {
-            items.iter().for_each(|item| alike(item, &format!("{path}[]"), found))
+            for item in items {
+                alike(item, &format!("{path}[]"), found);
+            }
         }
         Value::Mapping(entries) => {
-            let key = |entry: &Entry| format!("{path}.{}", entry.key.value);
-            entries.iter().for_each(|entry| alike(&entry.value, &key(entry), found));
+            for entry in entries {
+                alike(&entry.value, &format!("{path}.{}", entry.key.value), found);
+            }
         }
     }
 }

@@ -107,10 +107,14 @@ fn texts<'v>(value: &'v Value, path: &str, found: &mut Vec<(String, &'v str)>) {
     match value {
         Value::String(text) => found.push((path.to_owned(), text)),
         Value::Array(items) => {
-            items.iter().for_each(|item| texts(item, &format!("{path}[]"), found))
+            for item in items {
+                texts(item, &format!("{path}[]"), found);
+            }
         }
         Value::Object(entries) => {
-            entries.iter().for_each(|(key, value)| texts(value, &format!("{path}.{key}"), found));
+            for (key, value) in entries {
+                texts(value, &format!("{path}.{key}"), found);
+            }
         }
         _ => {}
     }

@@ -67,7 +67,9 @@ pub(super) fn run(
     run.look_again(&mut outcomes);
     let rows = listed.interviews.len();
     let mut all = Outcome { failures: listed.failures, ..Outcome::default() };
-    outcomes.into_iter().for_each(|outcome| all.add(outcome));
+    for outcome in outcomes {
+        all.add(outcome);
+    }
     all.failures.sort_by_key(|failure| failure.row);
     let is_stopped = stop.is_asked();
     if order.collate == Some(Collate::All) && !is_stopped && !all.leaves.is_empty() {
@@ -91,14 +93,7 @@ pub(super) fn run(
     if is_stopped {
         return Err(Stopped.into());
     }
-    let plural = if failed.len() == 1 { "row" } else { "rows" };
-    let help = if args.roster.keep_going {
-        ""
-    } else {
-        "\n  help: no other row was begun after that; --keep-going makes them all the same"
-    };
-    let failed = shortened(&failed);
-    Err(Found(format!("error: nothing was made of {plural} {failed}{help}")).into())
+    Err(run.nothing_made(&failed).into())
 }
 
 /// Writes the lock of all rows, before the first of them is made.
@@ -399,6 +394,18 @@ impl Run<'_> {
         if let Some(longest) = all.longest.filter(|_| self.frozen.is_none()) {
             self.console.message(&hint(longest));
         }
+    }
+
+    /// Of which rows nothing was made.
+    fn nothing_made(&self, failed: &[String]) -> Found {
+        let plural = if failed.len() == 1 { "row" } else { "rows" };
+        let failed = shortened(failed);
+        let help = if self.is_broken.load(Ordering::Relaxed) {
+            "\n  help: no other row was begun after that; --keep-going makes them all the same"
+        } else {
+            ""
+        };
+        Found(format!("error: nothing was made of {plural} {failed}{help}"))
     }
 }
 
