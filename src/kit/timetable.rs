@@ -3,20 +3,27 @@ use super::view::InterviewerView;
 use crate::bank::Question;
 use crate::unit::{Minutes, NotATime, TimeOfDay};
 
-/// Who interviews when: one after the other, with a pause between them. Whoever has no seat of their own is not on it. Without a
-/// `start`, times are counted from the beginning of the first interview.
+/// When the first interview begins.
+pub(super) struct Start {
+    /// The time of day; without one, times are counted from the beginning of the first interview.
+    pub(super) time: Option<TimeOfDay>,
+    /// Whether times can be kept at all.
+    pub(super) is_kept: bool,
+}
+
+/// Who interviews when: one after the other, with a pause between them. Whoever has no seat of their own is not on it.
 pub(super) fn interviewers(
     seats: &[&[&Question]],
     interviewers: &[Interviewer],
     packet: &Packet,
-    start: Option<TimeOfDay>,
+    start: Start,
 ) -> Vec<InterviewerView> {
     let mut now = Minutes(0);
     let mut views = Vec::with_capacity(seats.len());
     for (index, (questions, interviewer)) in seats.iter().zip(interviewers).enumerate() {
         let asked = questions.iter().map(|question| question.minutes).sum::<Minutes>();
         let minutes = packet.length.unwrap_or(asked + packet.reserve);
-        let clock = |at: Minutes| match start {
+        let clock = |at: Minutes| match start.time {
             Some(start) => start.later(at),
             None => at.clock(),
         };
@@ -27,8 +34,8 @@ pub(super) fn interviewers(
             themes: interviewer.themes.iter().map(ToString::to_string).collect(),
             questions: questions.len(),
             minutes,
-            from: clock(now),
-            to: clock(now + minutes),
+            from: (start.is_kept || index == 0).then(|| clock(now)),
+            to: start.is_kept.then(|| clock(now + minutes)),
         });
         now += minutes + packet.pause;
     }

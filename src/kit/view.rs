@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::packet::{Interviewer, Packet};
 use super::run_of_show::{Clocked, run_of_show};
-use super::timetable;
+use super::timetable::{self, Start};
 use crate::bank::{Bank, Id, Question, ScalePoint};
 use crate::select::{Panel, Selection};
 use crate::unit::{Language, Minutes, NotATime, Score, TimeOfDay};
@@ -172,10 +172,11 @@ pub struct InterviewerView {
     pub questions: usize,
     /// How long their interview is, opening and closing included.
     pub minutes: Minutes,
-    /// When it begins and ends: the time of day where that is known, or else the time since the first interview began.
-    pub from: String,
+    /// When it begins: the time of day where that is known, or else the time since the first interview began. Nothing, but for
+    /// the first, where somebody's interview is longer than anybody can hold: no times can be kept then.
+    pub from: Option<String>,
     /// When it ends.
-    pub to: String,
+    pub to: Option<String>,
 }
 
 impl Kit {
@@ -203,12 +204,8 @@ impl Kit {
         let view = Self::view(selection.bank(), &asked, interviewers, packet, None);
         Some(Self {
             interviewer: person.name.clone(),
-            // Without a time of day, when the interview begins is left to be filled in; and so it is after one that nobody can hold.
-            time: whole
-                .time
-                .as_ref()
-                .filter(|_| whole.clocked || seat == 0)
-                .map(|_| person.from.clone()),
+            // Without a time of day, when the interview begins is left to be filled in.
+            time: whole.time.as_ref().and(person.from.clone()),
             interviewers: vec![person.clone()],
             ..view
         })
@@ -249,6 +246,8 @@ impl Kit {
         start: Option<TimeOfDay>,
     ) -> Self {
         let questions = asked.questions;
+        let clocked = packet.length.is_some() || asked.seats.iter().all(|it| is_held(it, packet));
+        let start = Start { time: start, is_kept: clocked };
         let role = packet.role.as_ref().and_then(|id| bank.role(id));
         let level = role.map(|role| &role.level).or(packet.level.as_ref());
         let label = bank.origins.iter().find_map(|origin| origin.competencies_label.clone());
@@ -271,8 +270,7 @@ impl Kit {
             banks: bank.origins.iter().map(bank_view).collect(),
             run_of_show: run_of_show(questions, packet.reserve),
             minutes: questions.iter().map(|it| it.minutes).sum::<Minutes>() + packet.reserve,
-            clocked: packet.length.is_some()
-                || asked.seats.iter().all(|seat| is_held(seat, packet)),
+            clocked,
             questions: questions
                 .iter()
                 .enumerate()

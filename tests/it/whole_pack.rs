@@ -49,6 +49,28 @@ fn a_kit_that_nobody_can_hold_promises_no_clock_in_any_document() {
 }
 
 #[test]
+fn a_panel_whose_times_nobody_can_keep_has_none_but_when_the_first_begins() {
+    let test = Test::new();
+    let line =
+        "panel --interviewers Ana:execution,Bo --theme execution,people --shared 0 --time 14h";
+    let out = test.run(&format!("{line} --json --format md --name p --minutes 90")).ok().out;
+    assert!(out.contains("\"from\""), "{out}");
+    for line in [line.replace("Ana:execution,Bo", "Bo"), line.replace("--shared 0", "--shared 10")]
+    {
+        let test = Test::new();
+        let out = test.run(&format!("{line} --json --format md --name p")).ok().out;
+        let manifest: serde_json::Value = serde_json::from_str(&out).unwrap();
+        for file in manifest["files"].as_array().unwrap() {
+            assert_eq!(file["schedule"], serde_json::json!([]), "{line}");
+        }
+        assert!(test.text("p-interviewer-1-guide.md").contains("| **Time** | 14:00 |"), "{line}");
+        if test.path("p-interviewer-2-guide.md").exists() {
+            assert!(test.text("p-interviewer-2-guide.md").contains("| **Time** | ____"), "{line}");
+        }
+    }
+}
+
+#[test]
 fn the_last_line_of_build_without_options_says_how_to_fit_an_hour() {
     let test = Test::new();
     let ran = test.run("build").ok();

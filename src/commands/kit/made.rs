@@ -95,11 +95,13 @@ impl Made {
 
 /// When each interviewer of a sheet interviews; a sheet of one `seat` has that one alone.
 fn slots(sheet: &Sheet, seat: Option<usize>) -> Vec<ManifestSlot> {
-    let slot = |(index, person): (usize, &InterviewerView)| ManifestSlot {
-        interviewer: seat.unwrap_or(index) + 1,
-        from: person.from.clone(),
-        to: person.to.clone(),
-        minutes: person.minutes.0,
+    let slot = |(index, person): (usize, &InterviewerView)| {
+        Some(ManifestSlot {
+            interviewer: seat.unwrap_or(index) + 1,
+            from: person.from.clone()?,
+            to: person.to.clone()?,
+            minutes: person.minutes.0,
+        })
     };
-    sheet.kit.interviewers.iter().enumerate().map(slot).collect()
+    sheet.kit.interviewers.iter().enumerate().filter_map(slot).collect()
 }
