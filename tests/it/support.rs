@@ -145,10 +145,12 @@ pub fn tool(name: &str, args: &[&str]) -> Option<String> {
 #[track_caller]
 pub fn skip(why: &str) {
     static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
     assert!(std::env::var_os("NO_SKIPS").is_none(), "skipped, which NO_SKIPS forbids: {why}");
     let current = std::thread::current();
     let line = format!("skipped in {}: {why}", current.name().unwrap_or("a test"));
-    if SAID.lock().unwrap().insert(line.clone()) {
+    let is_new = SAID.lock().unwrap().insert(line.clone());
+    if is_new {
         writeln!(std::io::stderr(), "{line}").unwrap();
     }
 }
