@@ -12,6 +12,6 @@ mkdir -p "$out"
 "$kit" panel --roster "$here/interviews.csv" --minutes 45 --pause 15 --contact "people@example.com" \
   --documents panel-plan,candidate-sheet,guide,scorecard,debrief --format pdf --collate=all --duplex -o "$out" --force
 
-"$kit" panel --interviewers "R. Okafor:execution,Lea Müller:people" --role appsec-manager --minutes 45 \
+"$kit" panel --interviewers "R. Okafor:execution+people,Lea Müller:people" --role appsec-manager --minutes 45 \
   --lock "$out/appsec.lock" --format md --name appsec -o "$out" --force
 "$kit" panel --locked "$out/appsec.lock" --candidate "Next Month" --format md --name appsec-next -o "$out" --force

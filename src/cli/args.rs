@@ -115,10 +115,13 @@ pub struct ListArgs {
     /// Print them as JSON, on standard output: the same as --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
-    /// Say for each question why it is in, and what could not be met
+    /// Say for each question why it is in, and how much time is left over
     #[arg(long)]
     pub explain: bool,
-    /// Say nothing but errors
+    /// Fail, instead of warning, where not everything can be met
+    #[arg(long)]
+    pub strict: bool,
+    /// Say nothing but errors and warnings
     #[arg(short, long)]
     pub quiet: bool,
 }

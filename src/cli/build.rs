@@ -28,7 +28,7 @@ pub struct BuildArgs {
 #[command(before_help = "\
 Examples:
   interview-kit panel --size 3 --minutes 45 --role appsec-manager -o panel
-  interview-kit panel --interviewers \"Ana:strategy,Bo:execution,Chi:people\" --minutes 45
+  interview-kit panel --interviewers \"Ana:strategy+people,Bo:execution+people\" --minutes 45
   interview-kit panel --size 2 --minutes 60 --collate --duplex    one PDF for the print shop
   interview-kit panel --roster interviews.csv --minutes 45 -o packets")]
 pub struct PanelArgs {
@@ -80,7 +80,7 @@ pub struct SeatArgs {
     #[arg(long, value_name = "N", conflicts_with = "interviewers")]
     #[arg(value_parser = clap::value_parser!(u32).range(1..=20))]
     pub size: Option<u32>,
-    /// How many questions everybody asks, so that ratings can be compared
+    /// How many questions everybody asks, so that ratings can be compared; their theme must be open to everybody
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=50))]
     #[arg(conflicts_with = "locked")]
     pub shared: u32,
@@ -237,7 +237,7 @@ pub struct OutputArgs {
 /// How to print.
 #[derive(Clone, Debug, Args)]
 pub struct PrintArgs {
-    /// Fail, instead of warning, where a character cannot be printed
+    /// Fail, instead of warning, where a character cannot be printed or not everything can be met
     #[arg(long)]
     pub strict: bool,
 }

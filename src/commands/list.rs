@@ -4,11 +4,12 @@ use unicode_width::UnicodeWidthStr;
 
 use super::bank;
 use super::selection::{check, criteria, told};
+use super::unmet::{self, Shortfall};
 use crate::bank::Question;
-use crate::cli::{FacetArgs, ListArgs, ListFormat};
+use crate::cli::{ListArgs, ListFormat};
 use crate::kit::QuestionRecord;
 use crate::output::Console;
-use crate::select::{Selection, select};
+use crate::select::{Selection, Unmet, select};
 use crate::unit::Minutes;
 
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
@@ -16,6 +17,9 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let bank = bank::load(&args.bank, console)?;
     check(&args.facets, &bank)?;
     let selection = select(&bank, &criteria(&args.facets))?;
+    let (told_unmet, remedies) =
+        (Unmet::all_told(selection.unmet(), &bank), unmet::remedies(selection.unmet()));
+    unmet::tell(&told_unmet, &remedies, Shortfall::new(args.strict), console)?;
     let told = selection.reasons().iter().map(|reasons| told(&bank, reasons));
     let why: Option<Vec<Vec<String>>> = args.explain.then(|| told.collect());
     let format = if args.json { ListFormat::Json } else { args.format };
@@ -40,27 +44,14 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
         let (count, total) = (selection.questions().len(), bank.questions.len());
         console.message(&format!("{count} of {total} questions, {} minutes", selection.minutes()));
     }
-    if args.explain {
-        for line in unmet(&selection, &args.facets) {
-            console.message(&line);
-        }
-    }
-    Ok(())
-}
-
-/// What could not be met, and how much of the clock is left over.
-fn unmet(selection: &Selection<'_>, facets: &FacetArgs) -> Vec<String> {
-    let unmet = selection.unmet().iter();
-    let mut lines: Vec<String> =
-        unmet.map(|unmet| format!("not met: {}", unmet.told(selection.bank()))).collect();
-    if let Some(minutes) = facets.minutes {
-        let left = Minutes(minutes) - Minutes(facets.reserve) - selection.minutes();
-        lines.push(format!(
-            "of {minutes} minutes, {} are kept for opening and closing, and {left} are left over",
-            facets.reserve
+    if let (true, Some(minutes)) = (args.explain, args.facets.minutes) {
+        let reserve = args.facets.reserve;
+        let left = Minutes(minutes) - Minutes(reserve) - selection.minutes();
+        console.message(&format!(
+            "of {minutes} minutes, {reserve} are kept for opening and closing, and {left} are left over"
         ));
     }
-    lines
+    Ok(())
 }
 
 /// The questions as a table no wider than `width` characters: the last column gives way.

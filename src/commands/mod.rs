@@ -17,6 +17,7 @@ mod schema;
 mod selection;
 mod show;
 mod typeset;
+mod unmet;
 
 pub use failure::{Diagnosed, Found, Stopped, Usage};
 

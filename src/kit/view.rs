@@ -4,7 +4,7 @@ use super::packet::{Interviewer, Packet};
 use super::run_of_show::{Clocked, run_of_show};
 use super::timetable::{self, Start};
 use crate::bank::{Bank, Id, Question, ScalePoint};
-use crate::select::{Panel, Selection};
+use crate::select::{Panel, Selection, Unmet};
 use crate::unit::{Language, Minutes, NotATime, Score, TimeOfDay};
 
 /// All that a template may see.
@@ -186,7 +186,7 @@ impl Kit {
         let interviewer = Interviewer { name: packet.interviewer.clone(), themes: Vec::new() };
         let (bank, questions) = (selection.bank(), selection.questions());
         let alone = Asked::new(questions, vec![questions], &[]);
-        let unmet = selection.unmet().iter().map(|unmet| unmet.told(bank)).collect();
+        let unmet = Unmet::all_told(selection.unmet(), bank);
         let interviewer = std::slice::from_ref(&interviewer);
         // One interview needs no schedule: a time in words is printed as it is.
         let start = packet.starts_at().ok().flatten();
@@ -232,7 +232,7 @@ impl Kit {
         }
         let seats = panel.selections.iter().map(Selection::questions).collect();
         let asked = Asked::new(&questions, seats, &panel.shared);
-        let unmet = panel.unmet.iter().map(|unmet| unmet.told(bank)).collect();
+        let unmet = Unmet::all_told(&panel.unmet, bank);
         let view = Self::view(bank, &asked, interviewers, packet, start);
         let minutes = view.interviewers.iter().map(|person| person.minutes).sum();
         Ok(Some(Self { unmet, minutes, ..view }))

@@ -24,7 +24,7 @@ pub use folder::{FolderFile, is_folder, read_folder};
 pub use input::{InputError, read_file, read_standard_input};
 pub use manifest::{
     FileState, Manifest, ManifestBank, ManifestFacet, ManifestFailure, ManifestFile,
-    ManifestOptions, ManifestQuestion, ManifestSlot, manifest_schema, sha256,
+    ManifestOptions, ManifestQuestion, ManifestSlot, ManifestUnmet, manifest_schema, sha256,
 };
 pub use name::safe_name;
 pub use progress::Progress;

@@ -5,22 +5,30 @@
 mod budget;
 mod criteria;
 mod facet;
+mod frame;
+mod packing;
 mod panel;
 mod reason;
 mod refused;
+mod rules;
 mod selection;
 mod sharing;
+mod shortfall;
 
 pub use criteria::Criteria;
 pub use panel::{Panel, Seat, share};
-pub use reason::{Reason, Unmet};
+pub use reason::{Aim, Reason, Unmet, Why};
 pub use refused::{Left, NothingLeft, Refused, Unknown};
 pub use selection::Selection;
 
 use crate::bank::{Bank, Question};
+use crate::unit::Minutes;
 use budget::Budget;
 use facet::Facets;
-use selection::Choice;
+use frame::Frame;
+use rules::Rules;
+use selection::{Choice, missed};
+use shortfall::{Inquiry, Topic};
 
 /// Proves that the bank knows every name that is asked for.
 pub fn check_names(bank: &Bank, criteria: &Criteria) -> Result<(), Refused> {
@@ -47,8 +55,37 @@ pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, 
     };
     let kept = matching.iter().zip(is_kept).filter(|(_, is_kept)| *is_kept);
     let kept: Vec<&Question> = kept.map(|(question, _)| *question).collect();
-    let choice = Choice { bank, matching: &matching, must_ask: &must_ask };
-    Selection::new(&choice, kept).ok_or_else(|| Refused::NothingLeft(facets.nothing_left()))
+    let choice = Choice { bank, matching: &matching, must_ask: &must_ask, criteria };
+    let unmet = unmet(&choice, &kept);
+    Selection::new(&choice, kept, unmet).ok_or_else(|| Refused::NothingLeft(facets.nothing_left()))
+}
+
+/// What the only interviewer could not meet, and why.
+fn unmet(choice: &Choice<'_, '_>, kept: &[&Question]) -> Vec<Unmet> {
+    let missed = missed(choice, kept);
+    if missed.is_empty() {
+        return Vec::new();
+    }
+    let Criteria { minutes, reserve, limit, .. } = choice.criteria;
+    let clock = minutes.map_or(Minutes(u32::MAX), |minutes| minutes - *reserve);
+    let must = choice.must_ask.ids();
+    let seats = [Seat::default()];
+    let rules = Rules::new(choice.matching, &seats, clock, *limit, &must);
+    let musts = kept.iter().filter(|question| must.contains(&question.id)).count();
+    let frame = Frame { rules: &rules, musts, common: Vec::new() };
+    let asks = |question: &&Question| kept.iter().any(|it| it.id == question.id).then_some(0);
+    let holder: Vec<Option<usize>> = choice.matching.iter().map(asks).collect();
+    let inquiry = Inquiry::new(choice.bank, &frame, &holder, 0);
+    // The best set that fits has the most competencies; without a clock, the first questions are kept.
+    let otherwise = if minutes.is_some() { Why::Competencies } else { Why::Order };
+    let why = |aim: &Aim| match aim {
+        Aim::MustAsk(id) => inquiry.must_ask(id),
+        Aim::Competency(id) | Aim::SecondPerson(id) => {
+            inquiry.alone(Topic::Competency(id), otherwise)
+        }
+        Aim::PastBehavior | Aim::Shared { .. } => inquiry.alone(Topic::PastBehavior, otherwise),
+    };
+    missed.into_iter().map(|aim| Unmet { why: why(&aim), aim }).collect()
 }
 
 /// The questions that match every facet: one at least.

@@ -1,11 +1,15 @@
 use std::collections::BTreeSet;
 
-use super::budget::{self, Budget};
+use super::budget::{Budget, TooManyWays};
 use super::facet::Facets;
-use super::selection::Choice;
+use super::frame::{Frame, NothingFor};
+use super::reason::Aim;
+use super::rules::{Plan, Rules};
+use super::selection::{Choice, missed};
 use super::sharing::Sharing;
+use super::shortfall::{Inquiry, Topic, Verdict};
 use super::{Criteria, Reason, Refused, Selection, Unmet, matching, no_time};
-use crate::bank::{Bank, Id, Kind, Question, Theme};
+use crate::bank::{Bank, Id, Question, Theme};
 use crate::unit::Minutes;
 
 /// Somebody who interviews as one of a panel.
@@ -34,11 +38,21 @@ pub struct Panel<'bank> {
     pub unmet: Vec<Unmet>,
 }
 
-/// Shares the questions that match out among the seats. The clock is that of each interview; `shared` questions are asked by
-/// everybody, whatever the themes.
+/// Shares the questions that match out among the seats. The clock is that of each interview, the limit that of the panel;
+/// `shared` questions are asked by everybody.
 ///
-/// As far as clock and themes allow, in this order: what must be asked is asked; every competency is covered, and then covered by
-/// two people; somebody asks about past behaviour; the most weight is asked; and everybody's minutes are alike.
+/// Nobody is over the clock, everybody keeps to the themes that are given, also with what everybody asks, and nothing else is asked
+/// twice. As far as that allows, in this order:
+///
+/// 1. what must be asked is asked;
+/// 2. so many questions are asked by everybody;
+/// 3. everybody has something to ask;
+/// 4. every competency is covered, and then covered by two people;
+/// 5. somebody asks about past behavior;
+/// 6. the most weight is asked, and everybody's minutes are alike.
+///
+/// Of the first three there is never less than there could be. The others are made better until no change of one or two questions
+/// makes them better still, and no competency is left out that could be covered as well.
 pub fn share<'b>(
     bank: &'b Bank,
     criteria: &Criteria,
@@ -50,82 +64,142 @@ pub fn share<'b>(
     }
     let facets = Facets::new(bank, criteria)?;
     let must_ask = facets.must_ask();
-    let mut matching = matching(bank, &facets)?;
-    if let Some(limit) = criteria.limit {
-        let mut is_kept = budget::cut(&matching, limit, &must_ask.ids()).into_iter();
-        matching.retain(|_| is_kept.next().unwrap_or_default());
-    }
+    let matching = matching(bank, &facets)?;
     let clock = criteria.minutes.map_or(Minutes(u32::MAX), |minutes| minutes - criteria.reserve);
     if !matching.iter().any(|question| question.minutes <= clock) {
         return Err(no_time(&matching, criteria));
     }
     let must = must_ask.ids();
-    let anchors = anchors(&matching, shared, clock, &must);
-    let is_anchor = |question: &Question| anchors.contains(&question.id);
-    let (common, own): (Vec<&Question>, Vec<&Question>) =
-        matching.iter().partition(|question| is_anchor(question));
-    let left = clock - common.iter().map(|question| question.minutes).sum();
-    let budget = Budget { minutes: left, limit: None };
-    let sharing = Sharing::new(&common, &own, seats, budget, &must);
-    let parts = sharing.share().map_err(|_| Refused::TooManyWays)?;
-    let choice = Choice { bank, matching: &matching, must_ask: &must_ask };
+    let rules = Rules::new(&matching, seats, clock, criteria.limit, &must);
+    let frame = Frame::new(&rules, shared).map_err(|_| Refused::TooManyMustAsks)?;
+    let start = match frame.start().map_err(|_| Refused::TooManyMustAsks)? {
+        Ok(plan) => plan,
+        Err(NothingFor(seat)) => return Err(Refused::NothingFor(seats[seat].clone())),
+    };
+    let table = Table { frame: &frame, seats, clock, limit: criteria.limit, must: &must };
+    let choice = Choice { bank, matching: &matching, must_ask: &must_ask, criteria };
+    let mut holder = table.deal(&start).map_err(|_| Refused::TooManyWays)?;
+    let unmet = loop {
+        match table.unmet(&choice, &holder, shared) {
+            Ok(unmet) => break unmet,
+            Err(better) => {
+                let dealt = table.deal_from(&better).map_err(|_| Refused::TooManyWays)?;
+                holder = dealt;
+            }
+        }
+    };
+    let common: Vec<&Question> =
+        (0..matching.len()).filter(|it| frame.common.contains(it)).map(|it| matching[it]).collect();
+    let is_common = |question: &Question| common.iter().any(|it| it.id == question.id);
     let mut selections = Vec::with_capacity(seats.len());
-    for (seat, part) in seats.iter().zip(&parts) {
-        let questions = common.iter().chain(part).copied().collect();
-        let selection = Selection::part(&choice, questions);
+    for (index, seat) in seats.iter().enumerate() {
+        let own = matching.iter().zip(&holder).filter(|(_, holder)| **holder == Some(index));
+        let own = own.map(|(question, _)| question);
+        let selection = Selection::part(&choice, common.iter().chain(own).copied().collect());
         let selection = selection.ok_or_else(|| Refused::NothingFor(seat.clone()))?;
-        selections.push(selection.because(&Reason::Shared, is_anchor));
-    }
-    let asked: Vec<&Question> = common.iter().chain(parts.iter().flatten()).copied().collect();
-    let mut unmet = Selection::new(&choice, asked).map_or(Vec::new(), |it| it.unmet().to_vec());
-    unmet.extend(seen_by_one(bank, &matching, &selections));
-    if common.len() < shared {
-        unmet.push(Unmet::Shared { asked: shared, found: common.len() });
+        selections.push(selection.because(&Reason::Shared, is_common));
     }
     let shared = common.iter().map(|question| question.id.clone()).collect();
     Ok(Panel { selections, shared, unmet })
 }
 
-/// What everybody asks: what must be asked before what may, what shows most competencies that are not shown yet, past behaviour
-/// before opinions, weight, and the bank's order.
-fn anchors(
-    matching: &[&Question],
-    count: usize,
+/// All that is needed to deal the questions out.
+struct Table<'a, 'b> {
+    frame: &'a Frame<'a, 'b>,
+    seats: &'a [Seat],
     clock: Minutes,
-    must_ask: &BTreeSet<&Id>,
-) -> BTreeSet<Id> {
-    let mut anchors: BTreeSet<Id> = BTreeSet::new();
-    let mut covered: BTreeSet<&Id> = BTreeSet::new();
-    let mut left = clock;
-    while anchors.len() < count {
-        let open = matching.iter().enumerate();
-        let open = open.filter(|(_, it)| !anchors.contains(&it.id) && it.minutes <= left);
-        let best = open.max_by_key(|(index, question)| {
-            let new = question.competencies.iter().filter(|id| !covered.contains(id)).count();
-            let is_past = question.kind == Kind::Behavioral;
-            let is_must = must_ask.contains(&question.id);
-            (is_must, is_past, new, question.weight, std::cmp::Reverse(*index))
-        });
-        let Some((_, question)) = best else { break };
-        left = left - question.minutes;
-        covered.extend(&question.competencies);
-        anchors.insert(question.id.clone());
-    }
-    anchors
+    limit: Option<usize>,
+    must: &'a BTreeSet<&'a Id>,
 }
 
-/// Competencies of which two people could have asked, and only one does.
-fn seen_by_one(bank: &Bank, matching: &[&Question], selections: &[Selection<'_>]) -> Vec<Unmet> {
-    if selections.len() < 2 {
-        return Vec::new();
+impl Table<'_, '_> {
+    /// Who asks what: as the questions are best dealt out, or else from the plan on, where dealing loses a must-ask or leaves
+    /// somebody without a question.
+    fn deal(&self, plan: &Plan) -> Result<Vec<Option<usize>>, TooManyWays> {
+        let dealt = self.share(plan, false)?;
+        let is_must = |it: &usize| self.frame.rules.is_must(*it);
+        let is_asked = |it: &usize| dealt[*it].is_some() || self.frame.common.contains(it);
+        let musts = (0..dealt.len()).filter(|it| is_must(it) && is_asked(it)).count();
+        let is_busy = |seat| !self.frame.common.is_empty() || dealt.contains(&Some(seat));
+        if musts >= self.frame.musts && (0..self.seats.len()).all(is_busy) {
+            return Ok(dealt);
+        }
+        self.deal_from(plan)
     }
-    let covers = |question: &Question, id: &Id| question.competencies.contains(id);
-    let people = |id: &Id| {
-        let asks = |it: &&Selection<'_>| it.questions().iter().any(|it| covers(it, id));
-        selections.iter().filter(asks).count()
-    };
-    let is_wanted = |id: &Id| matching.iter().any(|question| covers(question, id));
-    let ids = bank.competencies.iter().map(|competency| &competency.id);
-    let lonely = ids.filter(|id| is_wanted(id) && people(id) == 1);
-    lonely.cloned().map(Unmet::SeenByOne).collect()
+
+    /// Who asks what, from a plan on: nothing is lost that it has.
+    fn deal_from(&self, plan: &Plan) -> Result<Vec<Option<usize>>, TooManyWays> {
+        self.share(plan, true)
+    }
+
+    fn share(&self, plan: &Plan, is_given: bool) -> Result<Vec<Option<usize>>, TooManyWays> {
+        let (questions, common) = (self.frame.rules.questions(), &self.frame.common);
+        let own: Vec<usize> = (0..questions.len()).filter(|it| !common.contains(it)).collect();
+        let pick = |places: &[usize]| places.iter().map(|&it| questions[it]).collect::<Vec<_>>();
+        let (asked_by_all, asked_by_one) = (pick(common), pick(&own));
+        let length: Minutes = asked_by_all.iter().map(|question| question.minutes).sum();
+        let limit = self.limit.map(|limit| limit.saturating_sub(common.len()));
+        let budget = Budget { minutes: self.clock - length, limit };
+        let given: Vec<Option<usize>> = own.iter().map(|&it| plan.holder[it]).collect();
+        let first: Vec<bool> = given.iter().map(Option::is_some).collect();
+        let sharing =
+            Sharing::new(&asked_by_all, &asked_by_one, self.seats, budget, self.must, &first);
+        let dealt = sharing.share(if is_given { given } else { vec![None; own.len()] })?;
+        let mut holder = vec![None; questions.len()];
+        for (place, seat) in own.into_iter().zip(dealt) {
+            holder[place] = seat;
+        }
+        Ok(holder)
+    }
+
+    /// What could not be met, and why; or a plan that meets more of it.
+    fn unmet(
+        &self,
+        choice: &Choice<'_, '_>,
+        holder: &[Option<usize>],
+        shared: usize,
+    ) -> Result<Vec<Unmet>, Plan> {
+        let inquiry = Inquiry::new(choice.bank, self.frame, holder, shared);
+        let questions = self.frame.rules.questions();
+        let is_asked = |it: &usize| holder[*it].is_some() || self.frame.common.contains(it);
+        let asked: Vec<&Question> =
+            (0..questions.len()).filter(is_asked).map(|it| questions[it]).collect();
+        let mut aims = missed(choice, &asked);
+        let found = self.frame.common.len();
+        if found < shared {
+            aims.push(Aim::Shared { asked: shared, found });
+        }
+        aims.extend(self.seen_by_one(choice, holder));
+        let mut unmet = Vec::with_capacity(aims.len());
+        for aim in aims {
+            let verdict = match &aim {
+                Aim::MustAsk(id) => Verdict::Because(inquiry.must_ask(id)),
+                Aim::Competency(id) => inquiry.topic(Topic::Competency(id)),
+                Aim::PastBehavior => inquiry.topic(Topic::PastBehavior),
+                Aim::SecondPerson(id) => inquiry.second(Topic::Competency(id)),
+                Aim::Shared { .. } => Verdict::Because(inquiry.common()),
+            };
+            match verdict {
+                Verdict::Because(why) => unmet.push(Unmet { aim, why }),
+                Verdict::Better(plan) => return Err(plan),
+            }
+        }
+        Ok(unmet)
+    }
+
+    /// Competencies that only one interviewer asks about.
+    fn seen_by_one(&self, choice: &Choice<'_, '_>, holder: &[Option<usize>]) -> Vec<Aim> {
+        if self.seats.len() < 2 {
+            return Vec::new();
+        }
+        let questions = self.frame.rules.questions();
+        let is_seen_by_one = |id: &&Id| {
+            let covers = |it: &usize| questions[*it].competencies.contains(id);
+            let askers = (0..questions.len()).filter(covers).filter_map(|it| holder[it]);
+            let askers: BTreeSet<usize> = askers.collect();
+            askers.len() == 1 && !self.frame.common.iter().any(covers)
+        };
+        let ids = choice.bank.competencies.iter().map(|competency| &competency.id);
+        ids.filter(is_seen_by_one).cloned().map(Aim::SecondPerson).collect()
+    }
 }

@@ -1,5 +1,4 @@
 use crate::bank::{Bank, Id};
-use crate::unit::Minutes;
 
 /// Why a question is in a selection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,27 +19,62 @@ pub enum Reason {
     Matches,
 }
 
-/// What a selection could not meet.
+/// Something that was aimed at and could not be met, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unmet {
-    /// A question that a role must ask was left out: it takes so long.
-    MustAsk(Id, Minutes),
-    /// No question gives evidence of this competency.
+pub struct Unmet {
+    /// What could not be met.
+    pub aim: Aim,
+    /// Why.
+    pub why: Why,
+}
+
+/// What a selection or a panel aims at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aim {
+    /// A question that a role must ask is asked.
+    MustAsk(Id),
+    /// A question gives evidence of this competency.
     Competency(Id),
-    /// Only one person of a panel asks for evidence of this competency.
-    SeenByOne(Id),
-    /// Fewer questions are asked by everybody than should be.
+    /// Two people of a panel ask for evidence of this competency.
+    SecondPerson(Id),
+    /// Everybody of a panel asks the same questions.
     Shared {
         /// How many should be.
         asked: usize,
         /// How many are.
         found: usize,
     },
-    /// No question is about past behaviour; whether one could have been picked at all.
-    PastBehaviour {
-        /// Whether one matched what was asked for.
-        is_there: bool,
-    },
+    /// A question is about past behavior.
+    PastBehavior,
+}
+
+/// Why something could not be met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// The bank has too few questions for it.
+    Bank,
+    /// Too few questions match what was asked for.
+    Filters,
+    /// The interviewers' themes do not allow it.
+    Themes,
+    /// It does not fit the clock, whatever else is left out.
+    Time,
+    /// The limit allows too few questions, whatever else is left out.
+    Limit,
+    /// It fits only if fewer must-asks are asked.
+    MustAsks,
+    /// It does not fit beside the must-asks and what everybody asks.
+    Shared,
+    /// It fits only if an interviewer has nothing to ask.
+    Everybody,
+    /// It fits only in place of a competency that is covered.
+    Competencies,
+    /// It fits only in place of a competency, or of the second person who asks about one.
+    SecondPeople,
+    /// The limit keeps must-asks, and then what comes first in the bank.
+    Order,
+    /// No way to have it was found, and no proof that there is none.
+    Unproven,
 }
 
 impl Reason {
@@ -66,26 +100,245 @@ impl Reason {
 }
 
 impl Unmet {
-    /// What is missing in words, with the titles that the bank has for names.
+    /// What is missing, and why, in words, with the titles that the bank has for names.
     #[must_use]
     pub fn told(&self, bank: &Bank) -> String {
-        match self {
-            Self::MustAsk(id, minutes) => {
-                format!("`{id}` must be asked, and its {minutes} minutes do not fit")
-            }
-            Self::Competency(id) => format!("nothing covers {}", competency(bank, id)),
-            Self::SeenByOne(id) => format!("only one person covers {}", competency(bank, id)),
-            Self::Shared { asked, found } => {
-                format!("{asked} questions should be asked by everybody, and {found} fit")
-            }
-            Self::PastBehaviour { is_there: true } => {
-                "no question about past behavior fits".to_owned()
-            }
-            Self::PastBehaviour { is_there: false } => {
-                "no question of those that match asks about past behavior".to_owned()
-            }
+        sentence(bank, &[&self.aim], self.why)
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn remedy(&self) -> String {
+        match (&self.aim, self.why) {
+            (Aim::Shared { found, .. }, why) => format!("{}, or --shared {found}", why.remedy()),
+            (_, why) => why.remedy().to_owned(),
         }
     }
+
+    /// The same of several: competencies that are missing for the same reason are named together.
+    #[must_use]
+    pub fn all_told(unmet: &[Self], bank: &Bank) -> Vec<String> {
+        let mut groups: Vec<(Why, Vec<&Aim>)> = Vec::new();
+        for Self { aim, why } in unmet {
+            let is_alike = |(reason, aims): &&mut (Why, Vec<&Aim>)| {
+                reason == why && aims.iter().all(|it| it.is_listed_with(aim))
+            };
+            match groups.iter_mut().find(is_alike) {
+                Some((_, aims)) => aims.push(aim),
+                None => groups.push((*why, vec![aim])),
+            }
+        }
+        groups.into_iter().map(|(why, aims)| sentence(bank, &aims, why)).collect()
+    }
+}
+
+impl Aim {
+    /// A short name of what is aimed at, for scripts.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::MustAsk(_) => "must-ask",
+            Self::Competency(_) => "competency",
+            Self::SecondPerson(_) => "second-person",
+            Self::Shared { .. } => "shared",
+            Self::PastBehavior => "past-behavior",
+        }
+    }
+
+    /// The question or the competency that is meant, where it is one.
+    #[must_use]
+    pub fn id(&self) -> Option<&Id> {
+        match self {
+            Self::MustAsk(id) | Self::Competency(id) | Self::SecondPerson(id) => Some(id),
+            Self::Shared { .. } | Self::PastBehavior => None,
+        }
+    }
+
+    fn is_listed_with(&self, other: &Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::Competency(_), Self::Competency(_))
+                | (Self::SecondPerson(_), Self::SecondPerson(_))
+        )
+    }
+}
+
+impl Why {
+    /// A short name of the reason, for scripts.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Bank => "bank",
+            Self::Filters => "filters",
+            Self::Themes => "themes",
+            Self::Time => "time",
+            Self::Limit => "limit",
+            Self::MustAsks => "must-asks",
+            Self::Shared => "shared",
+            Self::Everybody => "everybody",
+            Self::Competencies => "competencies",
+            Self::SecondPeople => "second-people",
+            Self::Order => "order",
+            Self::Unproven => "unproven",
+        }
+    }
+
+    /// What to do about it.
+    fn remedy(self) -> &'static str {
+        match self {
+            Self::Bank => "add questions to the bank",
+            Self::Filters => "widen the filters, such as --theme and --kind",
+            Self::Themes => "give the interviewers more themes",
+            Self::Limit | Self::Order => "give a higher --limit",
+            Self::Shared => "give more --minutes, or a lower --shared",
+            Self::Everybody => "give a higher --limit, or fewer interviewers",
+            // With a limit, it may be the limit or the clock that leaves no room.
+            Self::Time
+            | Self::MustAsks
+            | Self::Competencies
+            | Self::SecondPeople
+            | Self::Unproven => "give more --minutes (or a higher --limit)",
+        }
+    }
+}
+
+/// Aims of one kind that are not met for one reason, as a sentence without a full stop.
+fn sentence(bank: &Bank, aims: &[&Aim], why: Why) -> String {
+    let titles: Vec<&str> =
+        aims.iter().filter_map(|aim| aim.id()).map(|id| competency(bank, id)).collect();
+    let titles = either(&titles);
+    let (fact, reason) = match aims {
+        [Aim::MustAsk(id), ..] => {
+            (format!("the must-ask {} is not asked", asked(bank, id)), must_ask(why))
+        }
+        [Aim::Competency(_), ..] => (format!("nothing is asked about {titles}"), question(why)),
+        [Aim::SecondPerson(_), ..] => {
+            (format!("only one interviewer asks about {titles}"), second(why))
+        }
+        [Aim::PastBehavior, ..] => {
+            ("nothing is asked about past behavior".to_owned(), past_behavior(why))
+        }
+        [Aim::Shared { asked, found }, ..] => (shortage(*asked, *found), shared(*found, why)),
+        [] => return String::new(),
+    };
+    format!("{fact}: {reason}")
+}
+
+fn shortage(asked: usize, found: usize) -> String {
+    match (asked, found) {
+        (1, 0) => "no question is asked by everybody".to_owned(),
+        (asked, 0) => format!("no question is asked by everybody, instead of {asked}"),
+        (asked, 1) => format!("1 question is asked by everybody, instead of {asked}"),
+        (asked, found) => format!("{found} questions are asked by everybody, instead of {asked}"),
+    }
+}
+
+fn must_ask(why: Why) -> &'static str {
+    match why {
+        Why::Bank => "the bank does not have it",
+        Why::Filters => "it does not match the filters",
+        Why::Themes => "the interviewers’ themes leave it out",
+        Why::Time => "it takes longer than there is time for questions",
+        Why::Limit => "the limit allows no question",
+        Why::MustAsks => "it fits only in place of another must-ask",
+        other => question(other),
+    }
+}
+
+/// Why no question about something is asked.
+fn question(why: Why) -> &'static str {
+    match why {
+        Why::Bank => "the bank has no such question",
+        Why::Filters => "no such question matches the filters",
+        Why::Themes => "the interviewers’ themes leave out every such question",
+        Why::Time => "every such question takes longer than there is time for questions",
+        Why::Limit => "the limit allows too few questions",
+        Why::MustAsks => "such a question fits only in place of a must-ask",
+        Why::Shared => "no such question fits beside the must-asks and what everybody asks",
+        Why::Everybody => "such a question fits only if an interviewer has nothing to ask",
+        Why::Competencies => "such a question fits only if another competency is left out",
+        Why::SecondPeople => {
+            "such a question fits only if fewer interviewers ask about another competency"
+        }
+        Why::Order => "the limit keeps must-asks, and then the first questions of the bank",
+        Why::Unproven => "no plan was found that has such a question and loses nothing else",
+    }
+}
+
+fn past_behavior(why: Why) -> &'static str {
+    match why {
+        Why::Competencies => "such a question fits only if a competency is left out",
+        Why::SecondPeople => {
+            "such a question fits only if fewer interviewers ask about a competency"
+        }
+        other => question(other),
+    }
+}
+
+/// Why no second interviewer asks about a competency.
+fn second(why: Why) -> &'static str {
+    match why {
+        Why::Bank => "the bank has only one such question",
+        Why::Filters => "only one such question matches the filters",
+        Why::Themes => "the interviewers’ themes allow no second one",
+        Why::Time => "there is no time for two such questions",
+        Why::MustAsks => "a second one could only in place of a must-ask",
+        Why::Shared => {
+            "a second one has no time for it beside the must-asks and what everybody asks"
+        }
+        Why::Everybody => "a second one could only if an interviewer had nothing to ask",
+        Why::Competencies => "a second one could only if another competency were left out",
+        Why::SecondPeople => {
+            "a second one could only if fewer interviewers asked about another competency"
+        }
+        Why::Unproven => "no plan was found in which a second one does and nothing else is lost",
+        Why::Limit | Why::Order => question(why),
+    }
+}
+
+/// Why no more questions than so many are asked by everybody.
+fn shared(found: usize, why: Why) -> &'static str {
+    match (found, why) {
+        (0, Why::Themes) => "no question is within everybody’s themes",
+        (0, Why::Time) => "none that everybody may ask fits the time for questions",
+        (0, Why::MustAsks) => "one would push out a must-ask",
+        (_, Why::Bank) => "the bank has no more questions",
+        (_, Why::Filters) => "no more questions match the filters",
+        (_, Why::Themes) => "no other question is within everybody’s themes",
+        (_, Why::Time) => "no more of those that everybody may ask fit the time for questions",
+        (_, Why::MustAsks) => "one more would push out a must-ask",
+        (_, other) => question(other),
+    }
+}
+
+/// `A`, `A or B`, `A, B or C`.
+fn either(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}
+
+/// A question by the beginning of its own words, cut at a word.
+fn asked(bank: &Bank, id: &Id) -> String {
+    const LONGEST: usize = 60;
+    let Some(question) = bank.question(id) else { return format!("`{id}`") };
+    let mut words = String::new();
+    for word in question.ask.split_whitespace() {
+        if !words.is_empty() && words.chars().count() + 1 + word.chars().count() > LONGEST {
+            words.push('…');
+            break;
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    if words.chars().count() > LONGEST + 1 {
+        words = words.chars().take(LONGEST).chain(['…']).collect();
+    }
+    format!("“{words}” (`{id}`)")
 }
 
 fn competency<'b>(bank: &'b Bank, id: &'b Id) -> &'b str {

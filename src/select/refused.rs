@@ -12,9 +12,11 @@ pub enum Refused {
     NothingLeft(NothingLeft),
     /// The questions give evidence of so many competencies that the best set cannot be told in bounded time.
     TooManyWays,
+    /// There are so many must-asks, and so many ways to share them out, that it cannot be told in bounded time how many fit.
+    TooManyMustAsks,
     /// More people than a panel has.
     TooManySeats(usize),
-    /// Questions match, but none of them is for this interviewer.
+    /// Questions match, but none is left for this interviewer: must-asks come first, and then the interviewers before.
     NothingFor(Seat),
     /// Questions match, but none fits the clock.
     NoTime {
@@ -72,6 +74,7 @@ impl Refused {
             Self::Unknown(_) => "unknown-name",
             Self::NothingLeft(_) => "nothing-left",
             Self::TooManyWays => "too-many-ways",
+            Self::TooManyMustAsks => "too-many-must-asks",
             Self::TooManySeats(_) => "too-many-seats",
             Self::NothingFor(_) => "nothing-for-seat",
             Self::NoTime { .. } => "no-time",
@@ -85,7 +88,7 @@ impl Refused {
             Self::Unknown(it) => format!("the bank has no {} `{}`", it.noun(), it.value),
             Self::NothingFor(seat) => {
                 let who = seat.name.as_deref().unwrap_or("one of the interviewers");
-                format!("no question{} is left for {who}", about(seat))
+                format!("no question{} is left for {who}{BEFORE}", about(seat))
             }
             _ => self.own_words(),
         }
@@ -100,9 +103,12 @@ impl Refused {
             Self::TooManyWays => {
                 "the best questions cannot be told: there are too many, with too many competencies between them".to_owned()
             }
+            Self::TooManyMustAsks => {
+                "cannot tell how many of the must-asks fit: there are too many ways to share them out".to_owned()
+            }
             Self::TooManySeats(count) => format!("a panel of {count} people"),
             Self::NothingFor(seat) => {
-                format!("no question{} is left for one of the interviewers", about(seat))
+                format!("no question{} is left for one of the interviewers{BEFORE}", about(seat))
             }
             Self::NoTime { minutes, reserve, shortest } => format!(
                 "no question fits: of {minutes} minutes, {reserve} are kept for opening and closing, and the shortest \
@@ -123,11 +129,15 @@ impl Refused {
             Self::TooManyWays => {
                 vec!["narrow them with --competency, --theme or --question".to_owned()]
             }
+            Self::TooManyMustAsks => {
+                vec!["leave some out with --exclude, or give more --minutes".to_owned()]
+            }
             Self::TooManySeats(_) => {
                 vec![format!("it has {} at most; make several panels", Seat::MOST)]
             }
             Self::NothingFor(_) => vec![
-                "share it out among fewer, give more minutes, or widen the themes and the facets"
+                "share the questions out among fewer, give more --minutes or a higher --limit, or widen the themes and the \
+                 filters"
                     .to_owned(),
             ],
             Self::NoTime { reserve, shortest, .. } => vec![format!(
@@ -137,6 +147,9 @@ impl Refused {
         }
     }
 }
+
+/// What an interviewer comes after.
+const BEFORE: &str = " when must-asks and the interviewers before come first";
 
 /// What a seat's question would be about.
 fn about(seat: &Seat) -> String {

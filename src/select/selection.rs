@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::facet::MustAsk;
-use super::{Reason, Unmet};
+use super::{Aim, Criteria, Reason, Unmet};
 use crate::bank::{Bank, Id, Kind, Question};
 use crate::unit::Minutes;
 
@@ -20,16 +20,20 @@ pub(super) struct Choice<'a, 'bank> {
     /// All that match what was asked for.
     pub(super) matching: &'a [&'bank Question],
     pub(super) must_ask: &'a MustAsk<'a>,
+    pub(super) criteria: &'a Criteria,
 }
 
 impl<'bank> Selection<'bank> {
-    /// A selection of these, in the order in which they are asked, unless there are none.
-    pub(super) fn new(choice: &Choice<'_, 'bank>, questions: Vec<&'bank Question>) -> Option<Self> {
+    /// A selection of these, in the order in which they are asked, unless there are none; and what could not be met.
+    pub(super) fn new(
+        choice: &Choice<'_, 'bank>,
+        questions: Vec<&'bank Question>,
+        unmet: Vec<Unmet>,
+    ) -> Option<Self> {
         if questions.is_empty() {
             return None;
         }
         let reasons = reasons(choice, &questions);
-        let unmet = unmet(choice, &questions);
         Some(Self { bank: choice.bank, questions, reasons, unmet })
     }
 
@@ -38,8 +42,7 @@ impl<'bank> Selection<'bank> {
         choice: &Choice<'_, 'bank>,
         questions: Vec<&'bank Question>,
     ) -> Option<Self> {
-        let whole = Self::new(choice, questions)?;
-        Some(Self { unmet: Vec::new(), ..whole })
+        Self::new(choice, questions, Vec::new())
     }
 
     /// The selection with a further reason, before all others, for some of its questions.
@@ -130,21 +133,22 @@ fn reasons(choice: &Choice<'_, '_>, questions: &[&Question]) -> Vec<Vec<Reason>>
     reasons
 }
 
-fn unmet(choice: &Choice<'_, '_>, questions: &[&Question]) -> Vec<Unmet> {
-    let is_in = |question: &Question| questions.iter().any(|it| it.id == question.id);
-    let must = choice.matching.iter().filter(|it| choice.must_ask.role(&it.id).is_some());
-    let left_out = must.filter(|question| !is_in(question));
-    let mut unmet: Vec<Unmet> =
-        left_out.map(|question| Unmet::MustAsk(question.id.clone(), question.minutes)).collect();
+/// What these questions miss, whoever asks them: must-asks of the roles, competencies of which a question matches or that were
+/// asked for by name, and past behavior.
+pub(super) fn missed(choice: &Choice<'_, '_>, questions: &[&Question]) -> Vec<Aim> {
+    let is_in = |id: &Id| questions.iter().any(|it| it.id == *id);
+    let must = choice.must_ask.ids();
+    let bank = choice.bank.questions.iter().map(|question| &question.id);
+    let left_out = bank.filter(|id| must.contains(id) && !is_in(id));
+    let mut missed: Vec<Aim> = left_out.cloned().map(Aim::MustAsk).collect();
     let covered: BTreeSet<&Id> = questions.iter().flat_map(|it| &it.competencies).collect();
-    let wanted: BTreeSet<&Id> = choice.matching.iter().flat_map(|it| &it.competencies).collect();
+    let matching = choice.matching.iter().flat_map(|it| &it.competencies);
+    let wanted: BTreeSet<&Id> = matching.chain(&choice.criteria.competencies).collect();
     let competencies = choice.bank.competencies.iter().map(|competency| &competency.id);
-    let missed = competencies.filter(|id| wanted.contains(id) && !covered.contains(id));
-    unmet.extend(missed.cloned().map(Unmet::Competency));
-    let is_past = |question: &&&Question| question.kind == Kind::Behavioral;
-    if !questions.iter().any(|question| is_past(&question)) {
-        let is_there = choice.matching.iter().any(|question| is_past(&question));
-        unmet.push(Unmet::PastBehaviour { is_there });
+    let open = competencies.filter(|id| wanted.contains(id) && !covered.contains(id));
+    missed.extend(open.cloned().map(Aim::Competency));
+    if !questions.iter().any(|question| question.kind == Kind::Behavioral) {
+        missed.push(Aim::PastBehavior);
     }
-    unmet
+    missed
 }

@@ -20,29 +20,55 @@ pub(super) struct Sharing<'a, 'b> {
     seats: &'a [Seat],
     budget: Budget,
     must_ask: &'a BTreeSet<&'a Id>,
+    /// Which questions are dealt out first. The others only take what is left of the limit in the end.
+    pool: Vec<bool>,
     /// Who asks each of the questions.
     holder: Vec<Option<usize>>,
 }
 
-/// How good a sharing is; greater is better.
-type Score = (usize, usize, usize, bool, u32, std::cmp::Reverse<u64>);
+/// How good a sharing is; greater is better: must-asks, interviewers with something to ask, competencies, competencies of two
+/// interviewers, past behavior, weight, and minutes that are alike.
+type Score = (usize, usize, usize, usize, bool, u32, std::cmp::Reverse<u64>);
 
 impl<'a, 'b> Sharing<'a, 'b> {
-    /// Nothing shared out yet. The budget is that of each seat.
+    /// Nothing shared out yet. The minutes of the budget are those of each seat, its limit is that of all together.
     pub(super) fn new(
         common: &'a [&'b Question],
         questions: &'a [&'b Question],
         seats: &'a [Seat],
         budget: Budget,
         must_ask: &'a BTreeSet<&'a Id>,
+        first: &[bool],
     ) -> Self {
-        let holder = vec![None; questions.len()];
-        Self { common, questions, seats, budget, must_ask, holder }
+        let mut sharing = Self {
+            common,
+            questions,
+            seats,
+            budget,
+            must_ask,
+            pool: first.to_vec(),
+            holder: vec![None; questions.len()],
+        };
+        // Beside the first, as many as there may be, in the order of the bank.
+        let mut open = sharing.limit().saturating_sub(first.iter().filter(|it| **it).count());
+        for is_in in sharing.pool.iter_mut().filter(|is_in| !**is_in) {
+            if open == 0 {
+                break;
+            }
+            *is_in = true;
+            open -= 1;
+        }
+        sharing
     }
 
-    /// Shares the questions out: the best set for seats with the same themes, those with the fewest questions first, dealt out
-    /// and then moved about as long as that makes it better.
-    pub(super) fn share(mut self) -> Result<Vec<Vec<&'b Question>>, TooManyWays> {
+    /// Shares the questions out, beginning with those that have a holder: the best set for seats with the same themes, those
+    /// with the fewest questions first, dealt out and then moved about as long as that makes it better. What a holder given at
+    /// the beginning brings to the score is never lost.
+    pub(super) fn share(
+        mut self,
+        given: Vec<Option<usize>>,
+    ) -> Result<Vec<Option<usize>>, TooManyWays> {
+        self.holder = given;
         let mut groups: BTreeMap<Vec<Theme>, Vec<usize>> = BTreeMap::new();
         for (index, seat) in self.seats.iter().enumerate() {
             let themes: BTreeSet<Theme> = seat.themes.iter().copied().collect();
@@ -55,12 +81,17 @@ impl<'a, 'b> Sharing<'a, 'b> {
         }
         self.fill();
         self.improve();
-        let seat = |index| {
-            let held = self.questions.iter().zip(&self.holder);
-            let held = held.filter(|(_, holder)| **holder == Some(index));
-            held.map(|(question, _)| *question).collect()
-        };
-        Ok((0..self.seats.len()).map(seat).collect())
+        self.pool.fill(true);
+        self.fill();
+        Ok(self.holder)
+    }
+
+    fn limit(&self) -> usize {
+        self.budget.limit.unwrap_or(usize::MAX)
+    }
+
+    fn held(&self) -> usize {
+        self.holder.iter().flatten().count()
     }
 
     fn may_hold(&self, seat: usize, question: usize) -> bool {
@@ -85,12 +116,13 @@ impl<'a, 'b> Sharing<'a, 'b> {
     /// least.
     fn deal(&mut self, seats: &[usize]) -> Result<(), TooManyWays> {
         let Some(&first) = seats.first() else { return Ok(()) };
-        let open = self.eligible(first).into_iter().filter(|&it| self.holder[it].is_none());
-        let open: Vec<usize> = open.collect();
+        let is_open = |&it: &usize| self.pool[it] && self.holder[it].is_none();
+        let open: Vec<usize> = self.eligible(first).into_iter().filter(is_open).collect();
         let pool: Vec<&Question> = open.iter().map(|&it| self.questions[it]).collect();
-        let together = seats.iter().map(|_| self.budget.minutes).sum();
+        let together = seats.iter().map(|&seat| self.budget.minutes - self.minutes(seat)).sum();
         let all = pool.iter().map(|question| question.minutes).sum::<Minutes>();
-        let budget = Budget { minutes: together, ..self.budget };
+        // The limit is kept by the pool.
+        let budget = Budget { minutes: together, limit: None };
         let is_kept = if all <= together {
             vec![true; pool.len()]
         } else {
@@ -113,17 +145,23 @@ impl<'a, 'b> Sharing<'a, 'b> {
 
     /// Gives what is left to whoever has time for it: first what must be asked, then by weight.
     fn fill(&mut self) {
-        let left = (0..self.questions.len()).filter(|&it| self.holder[it].is_none());
-        let mut left: Vec<usize> = left.collect();
+        let is_left = |&it: &usize| self.pool[it] && self.holder[it].is_none();
+        let mut left: Vec<usize> = (0..self.questions.len()).filter(is_left).collect();
         left.sort_by_key(|&it| {
             let question = self.questions[it];
             let is_must = self.must_ask.contains(&question.id);
             (std::cmp::Reverse(is_must), std::cmp::Reverse(question.weight), it)
         });
+        let open = self.limit().saturating_sub(self.held());
+        let mut given = 0;
         for question in left {
+            if given == open {
+                return;
+            }
             let seats = (0..self.seats.len())
                 .filter(|&seat| self.may_hold(seat, question) && self.has_room(seat, question));
             self.holder[question] = seats.min_by_key(|&seat| (self.minutes(seat), seat));
+            given += usize::from(self.holder[question].is_some());
         }
     }
 
@@ -167,12 +205,12 @@ impl<'a, 'b> Sharing<'a, 'b> {
         }
     }
 
-    /// Keeps a change if nobody is over the clock and it is better than before, and takes it back otherwise.
+    /// Keeps a change if it is within clock and limit and better than before, and takes it back otherwise.
     fn keeps(&mut self, best: &mut Score, undo: impl FnOnce(&mut Self)) -> bool {
         let is_in_time =
             (0..self.seats.len()).all(|seat| self.minutes(seat) <= self.budget.minutes);
         let score = self.score();
-        let is_better = is_in_time && score > *best;
+        let is_better = is_in_time && self.held() <= self.limit() && score > *best;
         if is_better {
             *best = score;
         } else {
@@ -203,6 +241,8 @@ impl<'a, 'b> Sharing<'a, 'b> {
         let twice = people.values().filter(|people| people.len() > 1).count();
         // The sum of squares is least where all are alike.
         let spread = minutes.iter().map(|minutes| minutes * minutes).sum();
-        (musts, people.len(), twice, is_past, weight, std::cmp::Reverse(spread))
+        let is_busy = |minutes: &&u64| **minutes > 0 || !self.common.is_empty();
+        let busy = minutes.iter().filter(is_busy).count();
+        (musts, busy, people.len(), twice, is_past, weight, std::cmp::Reverse(spread))
     }
 }

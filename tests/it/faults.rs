@@ -310,7 +310,7 @@ fn a_working_folder_that_is_gone_is_an_error() {
 #[test]
 fn a_kit_of_which_one_file_cannot_be_written_is_not_written_at_all() {
     let test = Test::new();
-    let ran = test.run("build --limit 1 --lock /proc/kit.lock -o kit");
+    let ran = test.run("build --question changed-model --lock /proc/kit.lock -o kit");
     let said = "error: cannot write /proc/kit.lock: No such file or directory (os error 2)\n";
     assert_eq!((ran.code, ran.err.as_str()), (1, said));
     assert_eq!(test.names(), [""; 0]);

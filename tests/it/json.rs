@@ -8,7 +8,7 @@ use crate::support::{Test, tool};
 
 /// Each command with a result, and a key, or the key of the first of a list, that stands in it.
 const RESULTS: [(&str, &str); 9] = [
-    ("build --limit 1", "files"),
+    ("build --question changed-model", "files"),
     ("panel --size 2 --limit 4", "files"),
     ("list --limit 2", "ask"),
     ("show intake", "ask"),

@@ -46,6 +46,7 @@ mod pdf;
 mod roster;
 mod running_header;
 mod select;
+mod share;
 mod support;
 mod template;
 mod tidy;

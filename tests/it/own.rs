@@ -65,10 +65,13 @@ fn a_template_of_ones_own_takes_the_place_of_one_and_leaves_the_others() {
     std::fs::create_dir_all(test.path("t/ours")).unwrap();
     std::fs::write(test.path("t/ours/seal.md"), "Sealed for {{ candidate | or_blank(10) }}.\n")
         .unwrap();
-    let ran = test.run("build --format md -o - --limit 1 --candidate A*b --templates t").ok();
+    let ran = test
+        .run("build --format md -o - --question changed-model --candidate A*b --templates t")
+        .ok();
     assert_eq!(ran.err, "");
     assert!(
-        ran.out.contains("## Run of show") && ran.out.contains("## 1. How would you run intake")
+        ran.out.contains("## Run of show")
+            && ran.out.contains("## 1. Tell me about a time you changed")
     );
     assert!(ran.out.ends_with("# Ours\n\nSealed for A\\*b.\n"), "{}", ran.out);
 }
@@ -79,7 +82,7 @@ fn a_template_that_nothing_uses_is_warned_of() {
     std::fs::create_dir(test.path("t")).unwrap();
     std::fs::write(test.path("t/gide.md"), "x").unwrap();
     insta::assert_snapshot!(
-        test.run("build --dry-run --limit 1 --quiet --templates t").ok().whole()
+        test.run("build --dry-run --question changed-model --quiet --templates t").ok().whole()
     );
 }
 
@@ -102,7 +105,7 @@ fn a_templates_fault_is_told_with_its_place_and_the_names_that_exist() {
         let test = Test::new().file("secret.md", "secret");
         std::fs::create_dir(test.path("t")).unwrap();
         std::fs::write(test.path("t/guide.md"), template).unwrap();
-        let ran = test.run("build --format md -o - --limit 1 --templates t");
+        let ran = test.run("build --format md -o - --question changed-model --templates t");
         assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{template}");
         told.push_str(&ran.err);
         told.push('\n');
@@ -133,7 +136,7 @@ fn links_that_lead_out_of_the_folder_are_passed_over() {
     std::fs::create_dir(test.path("t")).unwrap();
     std::fs::write(test.path("t/own.md"), "x").unwrap();
     std::os::unix::fs::symlink(test.path("guide.md"), test.path("t/guide.md")).unwrap();
-    let ran = test.run("build --format md -o - --limit 1 --templates t").ok();
+    let ran = test.run("build --format md -o - --question changed-model --templates t").ok();
     assert!(ran.out.contains("## Run of show"), "{}", ran.out);
 }
 

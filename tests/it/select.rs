@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use interview_kit::bank::{Bank, Id, Kind, Question, Theme};
-use interview_kit::select::{Criteria, Refused, Seat, select, share};
+use interview_kit::select::{Aim, Criteria, Refused, Seat, Unmet, Why, select, share};
 use interview_kit::unit::Minutes;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -357,9 +357,11 @@ fn clock(minutes: u32) -> Criteria {
 }
 
 #[test]
-fn a_panel_of_three_themes_asks_everything_once_and_one_question_together() {
+fn a_panel_with_a_theme_in_common_asks_everything_once_and_one_question_together() {
     let bank = built_in();
-    let seats = seats(&[&[Theme::Strategy], &[Theme::Execution], &[Theme::People]]);
+    let (strategy, execution) =
+        ([Theme::Strategy, Theme::Execution], [Theme::Execution, Theme::People]);
+    let seats = seats(&[&strategy, &[Theme::Execution], &execution]);
     let panel = share(&bank, &Criteria::default(), &seats, 1).unwrap();
     let [shared] = panel.shared.as_slice() else { panic!("{:?}", panel.shared) };
     assert_eq!(shared.as_str(), "changed-model");
@@ -367,12 +369,24 @@ fn a_panel_of_three_themes_asks_everything_once_and_one_question_together() {
     for (seat, selection) in seats.iter().zip(&panel.selections) {
         let (first, own) = selection.questions().split_first().unwrap();
         assert_eq!(&first.id, shared);
-        assert!(own.iter().all(|it| seat.themes.contains(&it.theme)));
+        assert!(selection.questions().iter().all(|it| seat.themes.contains(&it.theme)));
         asked.extend(own.iter().map(|it| it.id.as_str()));
     }
     asked.sort_unstable();
     asked.dedup();
     assert_eq!(asked.len(), 17);
+    assert_eq!(panel.unmet, []);
+}
+
+#[test]
+fn a_panel_without_a_theme_in_common_shares_no_question_and_says_why() {
+    let bank = built_in();
+    let seats = seats(&[&[Theme::Strategy], &[Theme::Execution], &[Theme::People]]);
+    let panel = share(&bank, &Criteria::default(), &seats, 1).unwrap();
+    assert_eq!(panel.shared, []);
+    assert_eq!(panel.selections.iter().map(|it| it.questions().len()).sum::<usize>(), 18);
+    let aim = Aim::Shared { asked: 1, found: 0 };
+    assert_eq!(panel.unmet, [Unmet { aim, why: Why::Themes }]);
 }
 
 #[test]
@@ -425,7 +439,7 @@ proptest! {
             for question in selection.questions() {
                 let is_shared = panel.shared.contains(&question.id);
                 prop_assert!(is_shared || asked.insert(question.id.clone()));
-                prop_assert!(is_shared || seat.themes.is_empty() || seat.themes.contains(&question.theme));
+                prop_assert!(seat.themes.is_empty() || seat.themes.contains(&question.theme));
             }
             for id in &panel.shared {
                 prop_assert!(selection.questions().iter().any(|it| it.id == *id));

@@ -7,8 +7,8 @@ use super::order::Order;
 use crate::bank::{Bank, Id};
 use crate::kit::Kit;
 use crate::lock::{self, Lock};
-use crate::output::ManifestQuestion;
-use crate::select::{Panel, Refused, Seat, Selection, select, share};
+use crate::output::{ManifestQuestion, ManifestUnmet};
+use crate::select::{Panel, Refused, Seat, Selection, Unmet, select, share};
 use crate::source::Sources;
 use crate::template::Part;
 use crate::unit::NotATime;
@@ -29,6 +29,8 @@ pub(super) struct Packed {
     pub(super) seats: Vec<Vec<Id>>,
     /// What everybody asks.
     pub(super) shared: Vec<Id>,
+    /// What could not be met.
+    pub(super) unmet: Vec<Unmet>,
 }
 
 /// A document that is to be printed.
@@ -43,15 +45,17 @@ pub(super) struct Draft {
 pub(super) struct Sheet {
     pub(super) kit: Kit,
     pub(super) questions: Vec<ManifestQuestion>,
+    /// What could not be met; nothing for one interviewer of a panel.
+    pub(super) unmet: Vec<ManifestUnmet>,
     /// Whether the papers that go with it say who interviews when.
     pub(super) is_scheduled: bool,
 }
 
-/// Whether an interview can be made at all.
-pub(super) fn check(interview: &Interview, bank: &Bank) -> Result<(), Refused> {
+/// What an interview could not meet, if it can be made at all.
+pub(super) fn check(interview: &Interview, bank: &Bank) -> Result<Vec<Unmet>, Refused> {
     match &interview.panel {
-        None => select(bank, &interview.criteria).map(|_| ()),
-        Some(_) => shared(interview, bank).map(|_| ()),
+        None => select(bank, &interview.criteria).map(|it| it.unmet().to_vec()),
+        Some(_) => shared(interview, bank).map(|it| it.unmet),
     }
 }
 
@@ -109,10 +113,13 @@ fn alone(
     let mut kit = frozen(Kit::new(selection, &interview.packet), lock);
     kit.code = lock::code(&kit);
     let is_scheduled = order.has_schedule() && kit.clocked;
-    let whole = Arc::new(Sheet { kit, questions: questions(selection), is_scheduled });
+    let unmet = selection.unmet().to_vec();
+    let recorded = recorded(selection.bank(), &unmet, &kit);
+    let questions = questions(selection);
+    let whole = Arc::new(Sheet { kit, questions, unmet: recorded, is_scheduled });
     let draft = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
     let drafts = order.parts.iter().map(draft).collect();
-    Packed { drafts, seats: vec![ids(selection)], shared: Vec::new(), whole }
+    Packed { drafts, seats: vec![ids(selection)], shared: Vec::new(), unmet, whole }
 }
 
 /// The documents of a panel: those that are each interviewer's lie together.
@@ -135,7 +142,9 @@ fn together(
         }
     }
     let is_scheduled = order.has_schedule() && kit.clocked;
-    let whole = Arc::new(Sheet { kit, questions: all, is_scheduled });
+    let bank = panel.selections.first().map(Selection::bank);
+    let unmet = bank.map_or_else(Vec::new, |bank| recorded(bank, &panel.unmet, &kit));
+    let whole = Arc::new(Sheet { kit, questions: all, unmet, is_scheduled });
     let sheets: Vec<Arc<Sheet>> = panel
         .selections
         .iter()
@@ -144,7 +153,8 @@ fn together(
             let kit = Kit::of_seat(panel, &whole.kit, seat, &interview.packet)?;
             // One code for all papers of a panel, by which two packets are compared, and the part of it that is this one's.
             let kit = Kit { code: format!("{}/{}", whole.kit.code, seat + 1), ..kit };
-            Some(Arc::new(Sheet { kit, questions: questions(selection), is_scheduled }))
+            let (questions, unmet) = (questions(selection), Vec::new());
+            Some(Arc::new(Sheet { kit, questions, unmet, is_scheduled }))
         })
         .collect();
     let common = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
@@ -163,7 +173,23 @@ fn together(
     }
     drafts.extend(after.iter().map(common));
     let seats = panel.selections.iter().map(ids).collect();
-    Ok(Packed { whole, drafts, seats, shared: panel.shared.clone() })
+    let (shared, unmet) = (panel.shared.clone(), panel.unmet.clone());
+    Ok(Packed { whole, drafts, seats, shared, unmet })
+}
+
+/// What could not be met, for the manifest. Of a kit that was frozen, only the words are known.
+fn recorded(bank: &Bank, unmet: &[Unmet], kit: &Kit) -> Vec<ManifestUnmet> {
+    if unmet.is_empty() {
+        let message = |message: &String| ManifestUnmet::in_words(message.clone());
+        return kit.unmet.iter().map(message).collect();
+    }
+    let record = |unmet: &Unmet| ManifestUnmet {
+        aim: Some(unmet.aim.code().to_owned()),
+        id: unmet.aim.id().map(ToString::to_string),
+        why: Some(unmet.why.code().to_owned()),
+        message: unmet.told(bank),
+    };
+    unmet.iter().map(record).collect()
 }
 
 /// What could not be met when a kit was frozen is still not met.

@@ -88,7 +88,7 @@ impl Made {
                 .filter(|sheet| sheet.is_scheduled)
                 .map_or(Vec::new(), |sheet| slots(sheet, *seat)),
             questions: sheet.map_or(Vec::new(), |sheet| sheet.questions.clone()),
-            unmet: sheet.map_or(Vec::new(), |sheet| sheet.kit.unmet.clone()),
+            unmet: sheet.map_or(Vec::new(), |sheet| sheet.unmet.clone()),
         }
     }
 }

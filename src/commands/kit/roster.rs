@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use super::super::bank::{self, text};
 use super::super::failure::{Diagnosed, Found, Stopped, diagnosed, warn};
 use super::super::selection;
+use super::super::unmet::{Shortfall, remedies, shortened, tell_of_rows};
 use super::draft::{Frozen, check, pack};
 use super::failed::{Fault, failures, plain};
 use super::interview::Interview;
@@ -26,7 +27,7 @@ use crate::output::{
 };
 use crate::report;
 use crate::roster::{self, Row};
-use crate::select::Refused;
+use crate::select::{Refused, Unmet};
 use crate::source::Sources;
 use crate::unit::{Language, Minutes, TimeOfDay};
 
@@ -65,6 +66,8 @@ pub(super) fn run(
     let mut outcomes: Vec<Outcome> = listed.interviews.par_iter().map(|it| run.row(it)).collect();
     run.progress.end();
     run.look_again(&mut outcomes);
+    let unmet = outcomes.iter().filter_map(|it| Some((it.row?, it.unmet.as_slice())));
+    tell_of_rows(unmet, console);
     let rows = listed.interviews.len();
     let mut all = Outcome { failures: listed.failures, ..Outcome::default() };
     for outcome in outcomes {
@@ -194,7 +197,8 @@ fn faults(
     let read = row.faults.iter().map(|found| Fault::of_row(row, found.clone()));
     let mut faults: Vec<Fault> = read.chain(time_fault(order, row)).collect();
     if faults.is_empty() {
-        faults.extend(fault(row, interview, bank, frozen));
+        let shortfall = Shortfall::new(order.args.output.print.strict);
+        faults.extend(fault(row, interview, bank, frozen, shortfall));
     }
     faults
 }
@@ -208,26 +212,54 @@ fn time_fault(order: &Order<'_>, row: &Row) -> Option<Fault> {
     Some(Fault::in_column(row, "time", found.help(help)))
 }
 
-fn fault(row: &Row, interview: &Interview, bank: &Bank, frozen: Option<&Frozen>) -> Option<Fault> {
+fn fault(
+    row: &Row,
+    interview: &Interview,
+    bank: &Bank,
+    frozen: Option<&Frozen>,
+    shortfall: Shortfall,
+) -> Option<Fault> {
     if interview.panel.as_ref().is_some_and(Vec::is_empty) {
         let found = Diagnostic::error("roster", "who interviews?").all_own_words();
         let help = "fill in the column `interviewers`, or give --interviewers or --size";
         return Some(Fault::in_column(row, "interviewers", found.help(help)));
     }
     if let Some(frozen) = frozen {
-        return freeze::fault(row, interview, &frozen.lock);
+        let fault = freeze::fault(row, interview, &frozen.lock);
+        return fault.or_else(|| not_met(row, &frozen.lock.unmet, Vec::new(), shortfall));
     }
-    let refused = check(interview, bank).err()?;
-    let column = match &refused {
+    match check(interview, bank) {
+        Ok(unmet) => not_met(row, &Unmet::all_told(&unmet, bank), remedies(&unmet), shortfall),
+        Err(refused) => Some(refusal(row, &refused)),
+    }
+}
+
+/// Why a row is not made that could not meet everything, where it has to.
+fn not_met(
+    row: &Row,
+    unmet: &[String],
+    remedies: Vec<String>,
+    shortfall: Shortfall,
+) -> Option<Fault> {
+    if unmet.is_empty() || shortfall == Shortfall::Warn {
+        return None;
+    }
+    let found = Diagnostic::error("unmet", unmet.join("; ")).all_own_words();
+    let helps = remedies.into_iter().chain(["or leave out --strict".to_owned()]);
+    Some(Fault::in_column(row, "minutes", helps.fold(found, Diagnostic::help)))
+}
+
+fn refusal(row: &Row, refused: &Refused) -> Fault {
+    let column = match refused {
         Refused::Unknown(unknown) => unknown.facet,
         Refused::NoTime { .. } => "minutes",
         Refused::NothingFor(_) | Refused::TooManySeats(_) => "interviewers",
-        Refused::NothingLeft(_) | Refused::TooManyWays => "",
+        Refused::NothingLeft(_) | Refused::TooManyWays | Refused::TooManyMustAsks => "",
     };
     let found = Diagnostic::error(refused.code(), refused.message());
     let found = found.in_own_words(refused.own_words());
     let found = refused.help().into_iter().fold(found, Diagnostic::help);
-    Some(Fault::in_column(row, column, found))
+    Fault::in_column(row, column, found)
 }
 
 struct Run<'a> {
@@ -255,6 +287,8 @@ struct Outcome {
     unchanged: usize,
     /// The longest interview that nobody can hold.
     longest: Option<Minutes>,
+    /// What the row could not meet.
+    unmet: Vec<String>,
 }
 
 impl Outcome {
@@ -278,6 +312,7 @@ impl Outcome {
             written: states.len() - unchanged,
             unchanged,
             longest: None,
+            unmet: Vec::new(),
         }
     }
 
@@ -317,7 +352,8 @@ impl Run<'_> {
         let Printed { made, leaves } = self.press.print(self.order, interview, &packed)?;
         let states = writing::write(self.order, &made, Vec::new())?;
         let outcome = Outcome::new(self.order, interview.row, &made, leaves, &states);
-        Ok(Outcome { longest: too_long(&packed.whole), ..outcome })
+        let unmet = packed.whole.kit.unmet.clone();
+        Ok(Outcome { longest: too_long(&packed.whole), unmet, ..outcome })
     }
 
     /// Proves that what was written is still there: a long run does not see that its folder is taken away and made anew.
@@ -399,7 +435,7 @@ impl Run<'_> {
     /// Of which rows nothing was made.
     fn nothing_made(&self, failed: &[String]) -> Found {
         let plural = if failed.len() == 1 { "row" } else { "rows" };
-        let failed = shortened(failed);
+        let failed = shortened(failed, 20);
         let help = if self.is_broken.load(Ordering::Relaxed) {
             "\n  help: no other row was begun after that; --keep-going makes them all the same"
         } else {
@@ -407,11 +443,4 @@ impl Run<'_> {
         };
         Found(format!("error: nothing was made of {plural} {failed}{help}"))
     }
-}
-
-/// Some of many.
-fn shortened(rows: &[String]) -> String {
-    const MOST: usize = 20;
-    let shown = rows[..rows.len().min(MOST)].join(", ");
-    if rows.len() > MOST { format!("{shown} and {} more", rows.len() - MOST) } else { shown }
 }

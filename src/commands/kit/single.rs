@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::super::unmet::{self, Shortfall};
 use super::super::{bank, selection};
 use super::draft::{Sheet, pack};
 use super::interview::Interview;
@@ -45,6 +46,9 @@ fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Arc<Sheet>> {
     let lock = frozen.as_ref().map(|frozen| &frozen.lock);
     let interview = Interview::single(order, &bank, lock);
     let packed = pack(order, &interview, &bank, frozen.as_ref())?;
+    let remedies = unmet::remedies(&packed.unmet);
+    let shortfall = Shortfall::new(args.output.print.strict);
+    unmet::tell(&packed.whole.kit.unmet, &remedies, shortfall, console)?;
     let press = Press::new(args, console)?;
     // With one interview, all of it is its packet.
     let order = &Order { collate: order.collate.map(|_| Collate::Packet), ..order.clone() };
