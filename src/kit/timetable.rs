@@ -4,6 +4,7 @@ use crate::bank::Question;
 use crate::unit::{Minutes, NotATime, TimeOfDay};
 
 /// When the first interview begins.
+#[derive(Clone, Copy)]
 pub(super) struct Start {
     /// The time of day; without one, times are counted from the beginning of the first interview.
     pub(super) time: Option<TimeOfDay>,

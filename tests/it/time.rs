@@ -243,9 +243,6 @@ fn agree(
     let asked =
         |guide: &serde_json::Value| u32::try_from(guide["minutes"].as_u64().unwrap()).unwrap();
     let minutes: Vec<u32> = guides.iter().map(|guide| length.unwrap_or(asked(guide))).collect();
-    if length.is_none() && minutes.iter().any(|minutes| *minutes > 90) {
-        return;
-    }
     let times = schedule(start, is_12_hours, &minutes, pause);
     // Without a clock, there is no schedule where somebody has more questions than one interview holds.
     if length.is_none() && minutes.iter().any(|minutes| *minutes > 90) {

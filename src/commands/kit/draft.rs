@@ -47,8 +47,6 @@ pub(super) struct Sheet {
     pub(super) questions: Vec<ManifestQuestion>,
     /// What could not be met; nothing for one interviewer of a panel.
     pub(super) unmet: Vec<ManifestUnmet>,
-    /// Whether the papers that go with it say who interviews when.
-    pub(super) is_scheduled: bool,
 }
 
 /// What an interview could not meet, if it can be made at all.
@@ -112,11 +110,10 @@ fn alone(
 ) -> Packed {
     let mut kit = frozen(Kit::new(selection, &interview.packet), lock);
     kit.code = lock::code(&kit);
-    let is_scheduled = order.has_schedule() && kit.clocked;
     let unmet = selection.unmet().to_vec();
     let recorded = recorded(selection.bank(), &unmet, &kit);
     let questions = questions(selection);
-    let whole = Arc::new(Sheet { kit, questions, unmet: recorded, is_scheduled });
+    let whole = Arc::new(Sheet { kit, questions, unmet: recorded });
     let draft = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
     let drafts = order.parts.iter().map(draft).collect();
     Packed { drafts, seats: vec![ids(selection)], shared: Vec::new(), unmet, whole }
@@ -141,10 +138,9 @@ fn together(
             all.push(question);
         }
     }
-    let is_scheduled = order.has_schedule() && kit.clocked;
     let bank = panel.selections.first().map(Selection::bank);
     let unmet = bank.map_or_else(Vec::new, |bank| recorded(bank, &panel.unmet, &kit));
-    let whole = Arc::new(Sheet { kit, questions: all, unmet, is_scheduled });
+    let whole = Arc::new(Sheet { kit, questions: all, unmet });
     let sheets: Vec<Arc<Sheet>> = panel
         .selections
         .iter()
@@ -154,7 +150,7 @@ fn together(
             // One code for all papers of a panel, by which two packets are compared, and the part of it that is this one's.
             let kit = Kit { code: format!("{}/{}", whole.kit.code, seat + 1), ..kit };
             let (questions, unmet) = (questions(selection), Vec::new());
-            Some(Arc::new(Sheet { kit, questions, unmet, is_scheduled }))
+            Some(Arc::new(Sheet { kit, questions, unmet }))
         })
         .collect();
     let common = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };

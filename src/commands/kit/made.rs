@@ -85,7 +85,7 @@ impl Made {
             code: sheet.map(|sheet| sheet.kit.code.clone()),
             minutes: sheet.map_or(0, |sheet| sheet.kit.minutes.0),
             schedule: sheet
-                .filter(|sheet| sheet.is_scheduled)
+                .filter(|_| order.has_schedule())
                 .map_or(Vec::new(), |sheet| slots(sheet, *seat)),
             questions: sheet.map_or(Vec::new(), |sheet| sheet.questions.clone()),
             unmet: sheet.map_or(Vec::new(), |sheet| sheet.unmet.clone()),
