@@ -161,7 +161,7 @@ impl Rule {
         let advice =
             |code, title, reason| About { code, severity: Severity::Advice, title, reason };
         match self {
-            Self::NotYaml => error("K001", "not YAML", "nothing can be read"),
+            Self::NotYaml => error("K001", "unreadable YAML", "nothing can be read"),
             Self::WrongShape => error(
                 "K002",
                 "a list, mapping or text where another is wanted",

@@ -71,6 +71,7 @@ impl Sink {
             let place = found.span.as_ref();
             place.map(|span| (span.source, span.bytes.start, span.bytes.end))
         });
+        forget_repeated(&mut self.diagnostics);
         let more = self.errors.saturating_sub(MOST_ERRORS);
         if let (true, Some(last)) = (more > 0, self.diagnostics.last_mut()) {
             last.help.push(format!("there are {more} errors more, of which nothing is said here"));
@@ -86,6 +87,18 @@ impl Sink {
             }
         }
     }
+}
+
+/// Keeps each diagnostic once: what aliases repeat has its faults in one place. They are in the order of their places.
+fn forget_repeated(diagnostics: &mut Vec<Diagnostic>) {
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(diagnostics.len());
+    for found in diagnostics.drain(..) {
+        let here = kept.iter().rev().take_while(|before| before.span == found.span);
+        if found.span.is_none() || !here.into_iter().any(|before| *before == found) {
+            kept.push(found);
+        }
+    }
+    *diagnostics = kept;
 }
 
 impl<T> Accepted<T> {

@@ -5,7 +5,7 @@ use super::kit_code::{Claim, KitCode};
 use super::names::has_words;
 use super::{Block, Inline};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{SourceId, Sources, Span, Spanned};
+use crate::source::{SourceId, Sources, Span, Spanned, lines};
 use crate::unit::{Language, NotALanguage};
 use crate::yaml::{self, Entry, Node, Value};
 
@@ -122,7 +122,24 @@ pub(super) fn end(text: &str) -> Option<usize> {
 
 impl FrontMatter {
     fn set(&mut self, Entry { key, value: node }: Entry, claim: &mut Claim, sink: &mut Sink) {
-        let texts = texts(&node);
+        let (most, wanted) = match key.value.as_str() {
+            "header" => (2, "at most two texts"),
+            "title" | "author" | "subject" | "footer" | "paper" | "kit" | "digest" => {
+                (1, "one text")
+            }
+            // What is wrong with other keys is said below.
+            _ => (usize::MAX, "texts"),
+        };
+        let texts = match texts(&node) {
+            None if most == usize::MAX => Some(Vec::new()),
+            texts => texts.filter(|texts| texts.len() <= most),
+        };
+        let Some(texts) = texts else {
+            let message = format!("`{}` wants {wanted} here, not {}", key.value, node.value.kind());
+            let fault = Diagnostic::error("front-matter", message).at(node.span);
+            sink.push(fault.help(node.value.text_hint().unwrap_or("write one text")));
+            return;
+        };
         let first = || texts.first().cloned().filter(|text| !text.is_empty());
         match key.value.as_str() {
             "title" => self.title = first().unwrap_or_default(),
@@ -175,23 +192,26 @@ impl FrontMatter {
     }
 }
 
-/// The text of a value, or the texts of a list, each on one line.
-fn texts(node: &Node) -> Vec<String> {
+/// The text of a value, or the texts of a list, each on one line; none where one of them is no text.
+fn texts(node: &Node) -> Option<Vec<String>> {
+    let text = |node: &Node| match &node.value {
+        Value::Scalar(text) => Some(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Value::Null => Some(String::new()),
+        Value::List(_) | Value::Mapping(_) => None,
+    };
     match &node.value {
-        Value::Scalar(text) => vec![text.split_whitespace().collect::<Vec<_>>().join(" ")],
-        Value::List(items) => items.iter().flat_map(texts).collect(),
-        Value::Null => vec![String::new()],
-        Value::Mapping(_) => Vec::new(),
+        Value::List(items) => items.iter().map(text).collect(),
+        _ => Some(vec![text(node)?]),
     }
 }
 
 /// Where the front matter's YAML begins and ends, and where the guide goes on, if there is front matter at all.
 fn bounds(text: &str) -> Option<(usize, usize, usize)> {
     let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
-    let mut lines = text[start..].split_inclusive('\n');
+    let mut lines = lines(&text[start..]).peekable();
     let opening = lines.next().filter(|line| line.trim_end() == "---")?;
     // A line across the page looks alike; what follows it is no key with a value.
-    let first = text[start + opening.len()..].lines().next().unwrap_or_default();
+    let first = lines.peek().copied().unwrap_or_default();
     let is_yaml = first.contains(':') || first.starts_with('#') || first.trim_end() == "---";
     if !is_yaml {
         return None;

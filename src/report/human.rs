@@ -115,12 +115,18 @@ impl<'a> Shown<'a> {
         let wide = text[start..].chars().next().map_or(0, char::len_utf8);
         let end = text.floor_char_boundary(span.bytes.end.max(start + wide).min(text.len()));
         // A mapping or a paragraph is pointed at by its first line.
-        let end = text[start..end].find('\n').map_or(end, |newline| start + newline).max(start);
+        let end =
+            text[start..end].find(['\n', '\r']).map_or(end, |newline| start + newline).max(start);
         let mark = start - line.start..end - line.start;
         let line = &text[line];
         let name = &source.name;
         if line.len() <= LONGEST_LINE {
-            return Self { name, line: line.into(), number, column: None, mark };
+            // A carriage return alone would send the terminal back to the beginning of the line.
+            let line = match line.strip_suffix('\r') {
+                Some(line) => format!("{line}\n").into(),
+                None => line.into(),
+            };
+            return Self { name, line, number, column: None, mark };
         }
         let from = line.floor_char_boundary(mark.start.saturating_sub(SHOWN_BEFORE));
         let to = line.floor_char_boundary(line.len().min(from + LONGEST_LINE));

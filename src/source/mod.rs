@@ -2,8 +2,10 @@
 //!
 //! This room knows no other room: it does not know what a text means.
 
+mod lines;
 mod sources;
 mod span;
 
+pub use lines::lines;
 pub use sources::{Location, Source, SourceId, Sources};
 pub use span::{Span, Spanned};

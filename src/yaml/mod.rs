@@ -2,8 +2,10 @@
 //!
 //! This room alone knows the YAML library. It must not know what a text is about: that is for whoever reads the tree.
 
+mod fault;
 mod node;
 mod parse;
+mod place;
 mod scalar;
 
 pub use node::{Entry, Node, Value};

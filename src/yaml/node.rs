@@ -32,6 +32,18 @@ pub struct Entry {
 }
 
 impl Value {
+    /// What to do where a text was wanted, and may have been written.
+    #[must_use]
+    pub fn text_hint(&self) -> Option<&'static str> {
+        match self {
+            Self::Null | Self::Scalar(_) => None,
+            Self::List(_) => Some("put the text in quotes if it begins with `[` or `-`"),
+            Self::Mapping(_) => {
+                Some("put the text in quotes if it begins with `{` or holds a colon")
+            }
+        }
+    }
+
     /// What kind of value it is, in a user's words.
     #[must_use]
     pub fn kind(&self) -> &'static str {

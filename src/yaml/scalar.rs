@@ -13,6 +13,17 @@ pub fn scalar(text: &str) -> String {
     }
 }
 
+/// A text on one line as a YAML scalar in the quotes that leave most of it as it is.
+pub(super) fn quoted(text: &str) -> String {
+    if !text.chars().all(is_printable) {
+        escaped(text)
+    } else if text.contains('\'') && !text.contains(['"', '\\']) {
+        format!("\"{text}\"")
+    } else {
+        format!("'{}'", text.replace('\'', "''"))
+    }
+}
+
 fn is_plain(text: &str) -> bool {
     let starts_well = text.starts_with(|char: char| char.is_alphabetic() || char == '“');
     let ends_well = !text.ends_with(|char: char| char.is_whitespace() || char == ':');

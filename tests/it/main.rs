@@ -52,3 +52,4 @@ mod template;
 mod tidy;
 mod time;
 mod whole_pack;
+mod yaml;

@@ -229,7 +229,11 @@ pub(super) fn text(node: Node, key: &str, sink: &mut Sink) -> Option<Spanned<Str
     let Node { value, span } = node;
     let Value::Scalar(written) = value else {
         let message = format!("`{key}` wants a text here, not {}", value.kind());
-        sink.push(Rule::WrongShape.found(message).at(span));
+        let fault = Rule::WrongShape.found(message).at(span);
+        sink.push(match value.text_hint() {
+            Some(hint) => fault.help(hint),
+            None => fault,
+        });
         return None;
     };
     let value = written.split_whitespace().collect::<Vec<_>>().join(" ");
