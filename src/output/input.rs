@@ -10,25 +10,48 @@ pub enum InputError {
     Unreadable(PathBuf, io::Error),
     /// It is larger than any text that a person wrote.
     TooLarge(PathBuf),
-    /// It is no UTF-8 from this line on.
-    NotUtf8(PathBuf, usize),
+    /// From this place on it is not text as it is read here.
+    NotText(PathBuf, Place, Encoding),
+    /// It is a workbook or another file of a program, and not text.
+    Spreadsheet(PathBuf),
     /// A folder holds no file with this ending.
     NothingThere(PathBuf, String),
     /// A folder holds more files than this.
     TooMany(PathBuf, usize),
 }
 
+/// A line and a column, both counted from 1; columns are characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    line: usize,
+    column: usize,
+}
+
+/// As what a file could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// UTF-16, which its first two bytes promise.
+    Utf16,
+    /// Text at all: it has characters that no text has.
+    Any,
+}
+
 /// The largest text that is read, in bytes: a hundred times the largest bank that has been seen.
 const LARGEST: u64 = 64 * 1024 * 1024;
 
-/// Reads a file as text.
+/// How the files of spreadsheet programs begin: as archives (.xlsx, .ods, .numbers), and as Excel wrote them until 2003.
+const SPREADSHEETS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
+
+/// Reads a file as text: UTF-8, or UTF-16 that begins with a byte order mark.
 pub fn read_file(path: &Path) -> Result<String, InputError> {
     let unreadable = |error| InputError::Unreadable(path.to_owned(), error);
     let file = File::open(path).map_err(unreadable)?;
     read(file, path)
 }
 
-/// Reads standard input as text.
+/// Reads standard input as text, in the same way.
 pub fn read_standard_input() -> Result<String, InputError> {
     read(io::stdin().lock(), Path::new("<stdin>"))
 }
@@ -40,12 +63,71 @@ fn read(from: impl Read, path: &Path) -> Result<String, InputError> {
     if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
         return Err(InputError::TooLarge(path.to_owned()));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let before = &error.as_bytes()[..valid];
-        let line = before.split(|&byte| byte == b'\n').count();
-        InputError::NotUtf8(path.to_owned(), line)
-    })
+    if SPREADSHEETS.iter().any(|beginning| bytes.starts_with(beginning)) {
+        return Err(InputError::Spreadsheet(path.to_owned()));
+    }
+    decode(bytes).map_err(|(place, encoding)| InputError::NotText(path.to_owned(), place, encoding))
+}
+
+/// The text that bytes are, or from where on they are none.
+fn decode(bytes: Vec<u8>) -> Result<String, (Place, Encoding)> {
+    let text = match *bytes {
+        [0xFF, 0xFE, ref rest @ ..] => utf16(rest, u16::from_le_bytes)?,
+        [0xFE, 0xFF, ref rest @ ..] => utf16(rest, u16::from_be_bytes)?,
+        _ => String::from_utf8(bytes).map_err(|error| {
+            let valid = error.utf8_error().valid_up_to();
+            let before = String::from_utf8_lossy(&error.as_bytes()[..valid]);
+            (Place::behind(&before), Encoding::Utf8)
+        })?,
+    };
+    match text.find('\0') {
+        Some(zero) => Err((Place::behind(&text[..zero]), Encoding::Any)),
+        None => Ok(text),
+    }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, (Place, Encoding)> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let mut text = String::with_capacity(bytes.len());
+    for char in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
+        text.push(char.map_err(|_| (Place::behind(&text), Encoding::Utf16))?);
+    }
+    // A file that was cut off.
+    if rest.is_empty() { Ok(text) } else { Err((Place::behind(&text), Encoding::Utf16)) }
+}
+
+impl Place {
+    /// The place of what follows a text.
+    fn behind(text: &str) -> Self {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let ends = text.matches('\n').count() + text.matches('\r').count();
+        let line = ends - text.matches("\r\n").count() + 1;
+        let last = text.rfind(['\n', '\r']).map_or(text, |end| &text[end + 1..]);
+        Self { line, column: last.chars().count() + 1 }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+impl Encoding {
+    /// What is wrong, and what to do.
+    fn said(self) -> &'static str {
+        match self {
+            Self::Utf8 => {
+                "this is not UTF-8 text\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”"
+            }
+            Self::Utf16 => {
+                "this is not UTF-16 text, although the file begins like one\n  help: save the file again, as UTF-8"
+            }
+            Self::Any => {
+                "a NUL character is here, which no text has\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”"
+            }
+        }
+    }
 }
 
 impl fmt::Display for InputError {
@@ -70,13 +152,15 @@ impl fmt::Display for InputError {
                     "{path} holds more than {most} files\n  help: is it the folder that was meant?"
                 )
             }
-            Self::NotUtf8(path, line) => {
-                write!(
-                    f,
-                    "{}:{line}: this is no UTF-8 text\n  help: save the file as UTF-8",
-                    path.display()
-                )
+            Self::NotText(path, place, encoding) => {
+                write!(f, "{}:{place}: {}", path.display(), encoding.said())
             }
+            Self::Spreadsheet(path) => write!(
+                f,
+                "{} is a spreadsheet or an archive, not text\n  help: in Excel, save it as “CSV UTF-8”; in other programs, export it as \
+                 CSV",
+                path.display()
+            ),
         }
     }
 }

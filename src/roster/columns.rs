@@ -25,9 +25,12 @@ pub(super) const COLUMNS: [&str; 20] = [
     "limit",
 ];
 
-/// The column of a heading: case, spaces and underscores make no difference.
+/// The column of a heading: case, white space and underscores make no difference.
 pub(super) fn column(heading: &Spanned<String>, sink: &mut Sink) -> Option<&'static str> {
-    let words = heading.value.trim().to_lowercase().replace([' ', '_'], "-");
+    let lower = heading.value.to_lowercase();
+    let words = lower.split(|char: char| char.is_whitespace() || matches!(char, '_' | '-'));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let words = words.join("-");
     let found = COLUMNS.into_iter().find(|name| *name == words);
     if found.is_none() {
         let message = if words.is_empty() {

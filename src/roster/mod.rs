@@ -5,10 +5,11 @@
 mod columns;
 mod csv;
 mod read;
+mod record;
 mod row;
 mod yaml;
 
-pub use row::{Roster, Row};
+pub use row::{Named, Roster, Row};
 
 use crate::diagnostic::{Checked, Sink};
 use crate::source::{SourceId, Sources};

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
 
-use super::row::{Roster, Row};
+use super::row::{Named, Roster, Row};
 use crate::bank::{Id, Kind, Theme};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::kit::{Interviewer, Packet};
@@ -30,6 +30,12 @@ impl Cells {
         self.faults.push(fault);
     }
 
+    /// Where the value of a column stands, if it has one.
+    pub(super) fn place(&self, column: &str) -> Option<&Span> {
+        self.values.get(column).map(|cell| &cell.span)
+    }
+
+    /// Adds the value of a column that has none yet.
     pub(super) fn add(&mut self, column: &'static str, cell: Spanned<String>) {
         if cell.value.is_empty() {
             return;
@@ -37,9 +43,8 @@ impl Cells {
         if cell.value.len() > Packet::LONGEST {
             let message = format!("this is longer than {} bytes", Packet::LONGEST);
             self.fault(Diagnostic::error("roster", message).at(cell.span).all_own_words());
-        } else if let Some(before) = self.values.insert(column, cell) {
-            let message = format!("`{column}` is there twice");
-            self.fault(Diagnostic::error("roster", message).at(before.span).all_own_words());
+        } else {
+            self.values.insert(column, cell);
         }
     }
 }
@@ -94,9 +99,6 @@ fn row(number: usize, span: Span, cells: &Cells) -> Row {
     let criteria = Criteria {
         themes: reader.words("theme", &Theme::ALL, Theme::as_str),
         themes_any: reader.words("theme-any", &Theme::ALL, Theme::as_str),
-        roles: reader.ids("role"),
-        levels: reader.ids("level"),
-        competencies: reader.ids("competency"),
         kinds: reader.words("kind", &Kind::ALL, Kind::as_str),
         questions: reader.ids("question"),
         exclude: reader.ids("exclude"),
@@ -106,10 +108,13 @@ fn row(number: usize, span: Span, cells: &Cells) -> Row {
     };
     let reserve = reader.number("reserve", 0, 240).map(Minutes);
     let interviewers = reader.interviewers();
+    let named = |column: &str| cells.values.get(column).cloned();
+    let named =
+        Named { roles: named("role"), levels: named("level"), competencies: named("competency") };
     let name = text("name");
     let found = reader.faults;
     let faults = cells.faults.iter().cloned().chain(found).collect();
-    Row { number, span, name, packet, interviewers, criteria, reserve, faults, places }
+    Row { number, span, name, packet, interviewers, criteria, named, reserve, faults, places }
 }
 
 struct Reader<'a> {

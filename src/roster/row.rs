@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::kit::{Interviewer, Packet};
 use crate::select::Criteria;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::unit::Minutes;
 
 /// A list of interviews.
@@ -26,14 +26,27 @@ pub struct Row {
     pub packet: Packet,
     /// Who interviews as a panel; empty if it is not said.
     pub interviewers: Vec<Interviewer>,
-    /// Which questions, but for the reserve.
+    /// Which questions, but for the reserve and for what `named` says.
     pub criteria: Criteria,
+    /// What is called by names that only a bank knows.
+    pub named: Named,
     /// How much of the interview is kept for opening and closing.
     pub reserve: Option<Minutes>,
     /// What is wrong with it: nothing can be made of a row with faults.
     pub faults: Vec<Diagnostic>,
     /// Where the values of the columns stand.
     pub(super) places: BTreeMap<&'static str, Span>,
+}
+
+/// What a row calls by names that only a bank knows, as it is written: one or several ids or titles in a cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The roles.
+    pub roles: Option<Spanned<String>>,
+    /// The levels.
+    pub levels: Option<Spanned<String>>,
+    /// The competencies.
+    pub competencies: Option<Spanned<String>>,
 }
 
 impl Row {

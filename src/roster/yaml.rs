@@ -1,7 +1,7 @@
 use super::columns::column;
 use super::read::Cells;
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{SourceId, Sources, Spanned};
+use crate::source::{SourceId, Sources, Spanned, lines};
 use crate::yaml::{self, Node, Value};
 
 /// Whether a roster is YAML: its name says so, or it begins as a list does.
@@ -9,7 +9,8 @@ pub(super) fn is_yaml(sources: &Sources, id: SourceId) -> bool {
     let source = sources.get(id);
     let name = source.name.to_lowercase();
     let is_named = |endings: [&str; 2]| endings.iter().any(|ending| name.ends_with(ending));
-    let mut lines = source.text.lines().map(str::trim_start);
+    let text = source.text.strip_prefix('\u{FEFF}').unwrap_or(&source.text);
+    let mut lines = lines(text).map(str::trim);
     let first = lines.find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
     let is_list = first.starts_with("- ") || first == "-" || first.starts_with('[');
     is_named([".yaml", ".yml"]) || (is_list && !is_named([".csv", ".tsv"]))
@@ -42,12 +43,20 @@ pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Sink) -> Vec<Cel
         let mut row = Cells::new(entries.first().map(|entry| entry.key.span.clone()));
         for entry in entries {
             let Some(column) = column(&entry.key, sink) else { continue };
+            if let Some(first) = row.place(column) {
+                let line = sources.locate(first).line;
+                let message = format!("`{column}` is here twice: the first is on line {line}");
+                let fault = Diagnostic::error("roster", message).at(entry.key.span);
+                row.fault(fault.help("delete one of the two").all_own_words());
+                continue;
+            }
             let span = entry.value.span.clone();
             if let Some(value) = texts(entry.value) {
                 row.add(column, Spanned { value, span });
             } else {
                 let message = format!("`{column}` wants a text here, or a list of texts");
-                row.fault(Diagnostic::error("roster", message).at(span).all_own_words());
+                let fault = Diagnostic::error("roster", message).at(span);
+                row.fault(fault.help("put a text with a colon in it in quotes").all_own_words());
             }
         }
         rows.push(row);

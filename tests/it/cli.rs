@@ -58,7 +58,7 @@ fn what_cannot_be_done_ends_with_one_and_says_why_and_where() {
     for (line, hint) in [
         ("list --bank nowhere.yaml", "cannot read nowhere.yaml"),
         ("list --bank folder", "cannot read folder"),
-        ("list --bank latin1.yaml", "latin1.yaml:2: this is no UTF-8"),
+        ("list --bank latin1.yaml", "latin1.yaml:2:8: this is not UTF-8 text"),
         ("list --theme strategy --kind behavioral", "no question is left of 18"),
         ("list --minutes 12", "--minutes 15 or more"),
         ("build -o latin1.yaml/below", "cannot make the folder latin1.yaml/below"),

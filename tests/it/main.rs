@@ -44,6 +44,7 @@ mod pages;
 mod panel;
 mod pdf;
 mod roster;
+mod roster_csv;
 mod running_header;
 mod select;
 mod share;

@@ -62,7 +62,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli", "commands", "lib.rs"]),
     ("clap_complete", &["cli", "commands"]),
     ("clap_mangen", &["commands"]),
-    ("csv", &["roster"]),
     ("ctor", &["main.rs"]),
     ("ctrlc", &["output"]),
     ("flate2", &["pdf"]),

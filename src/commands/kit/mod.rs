@@ -5,6 +5,7 @@ mod failed;
 mod freeze;
 mod interview;
 mod made;
+mod names;
 mod order;
 mod press;
 mod roster;

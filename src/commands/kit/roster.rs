@@ -12,6 +12,7 @@ use super::draft::{Frozen, check, pack};
 use super::failed::{Fault, failures, plain};
 use super::interview::Interview;
 use super::made::{Made, Subject};
+use super::names::Names;
 use super::order::Order;
 use super::press::{Press, Printed, about};
 use super::single::{hint, too_long};
@@ -134,7 +135,11 @@ impl Listed {
         let id = sources.add(text(path)?);
         let read = roster::read(&sources, id).map_err(|it| diagnosed(&it, &sources))?;
         warn(&read.warnings, &sources, console);
-        let rows = read.value.rows;
+        let mut rows = read.value.rows;
+        let known = Names::of(bank);
+        for row in &mut rows {
+            known.find(row);
+        }
         let digits = rows.len().to_string().len().max(3);
         let mut names = Distinct::default();
         let lock = frozen.map(|frozen| &frozen.lock);
