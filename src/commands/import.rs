@@ -71,7 +71,10 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
 /// The pack. Old line ends become new ones, so that its lines are counted as editors count them.
 fn pack(path: &Path) -> anyhow::Result<Source> {
     let source = text(path).map_err(|error| {
-        let is_binary = matches!(error.downcast_ref(), Some(InputError::NotUtf8(..)));
+        let is_binary = matches!(
+            error.downcast_ref(),
+            Some(InputError::NotText(..) | InputError::Spreadsheet(_))
+        );
         let ending = path.extension().and_then(|it| it.to_str()).unwrap_or_default().to_lowercase();
         let help = match ending.as_str() {
             "pdf" => "pdftotext -layout pack.pdf pack.txt",

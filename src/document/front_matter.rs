@@ -90,7 +90,8 @@ pub(super) fn read(
 ) -> (FrontMatter, Claim, usize) {
     let (mut front, mut claim) = (FrontMatter::empty(), Claim::default());
     let text = &sources.get(id).text;
-    let Some((from, to, after)) = bounds(text) else { return (front, claim, 0) };
+    let start = start(text);
+    let Some((from, to, after)) = bounds(text) else { return (front, claim, start) };
     match yaml::parse(sources, id, from, to) {
         Err(fault) => sink.push(*fault),
         Ok(Node { value: Value::Null, .. }) => {}
@@ -205,9 +206,14 @@ fn texts(node: &Node) -> Option<Vec<String>> {
     }
 }
 
+/// Where a text begins, behind its byte order mark.
+fn start(text: &str) -> usize {
+    if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 }
+}
+
 /// Where the front matter's YAML begins and ends, and where the guide goes on, if there is front matter at all.
 fn bounds(text: &str) -> Option<(usize, usize, usize)> {
-    let start = if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
+    let start = start(text);
     let mut lines = lines(&text[start..]).peekable();
     let opening = lines.next().filter(|line| line.trim_end() == "---")?;
     // A line across the page looks alike; what follows it is no key with a value.

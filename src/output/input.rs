@@ -71,7 +71,7 @@ fn read(from: impl Read, path: &Path) -> Result<String, InputError> {
 
 /// The text that bytes are, or from where on they are none.
 fn decode(bytes: Vec<u8>) -> Result<String, (Place, Encoding)> {
-    let text = match *bytes {
+    let mut text = match *bytes {
         [0xFF, 0xFE, ref rest @ ..] => utf16(rest, u16::from_le_bytes)?,
         [0xFE, 0xFF, ref rest @ ..] => utf16(rest, u16::from_be_bytes)?,
         _ => String::from_utf8(bytes).map_err(|error| {
@@ -80,10 +80,12 @@ fn decode(bytes: Vec<u8>) -> Result<String, (Place, Encoding)> {
             (Place::behind(&before), Encoding::Utf8)
         })?,
     };
-    match text.find('\0') {
-        Some(zero) => Err((Place::behind(&text[..zero]), Encoding::Any)),
-        None => Ok(text),
+    if let Some(zero) = text.find('\0') {
+        return Err((Place::behind(&text[..zero]), Encoding::Any));
     }
+    // The mark says how the bytes are read, and is no part of the text.
+    let is_marked = text.starts_with('\u{FEFF}');
+    Ok(if is_marked { text.split_off('\u{FEFF}'.len_utf8()) } else { text })
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, (Place, Encoding)> {
@@ -157,7 +159,7 @@ impl fmt::Display for InputError {
             }
             Self::Spreadsheet(path) => write!(
                 f,
-                "{} is a spreadsheet or an archive, not text\n  help: in Excel, save it as “CSV UTF-8”; in other programs, export it as \
+                "{} is a spreadsheet, a document or an archive, not text\n  help: in Excel, save it as “CSV UTF-8”; in other programs, export it as \
                  CSV",
                 path.display()
             ),

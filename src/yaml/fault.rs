@@ -49,6 +49,28 @@ pub(super) fn or_in_quotes(fault: Diagnostic, place: Place<'_>, at: usize) -> Di
     fault.at(place.span(&value)).fix(IN_QUOTES, quoted(text))
 }
 
+/// What is said of a text that is most likely cut short by a comment: `Sprint #5`, but not `5 #minutes` or `Sprint # five`.
+pub(super) fn cut_short(place: Place<'_>, read: &str, bytes: &Range<usize>) -> Option<Diagnostic> {
+    // The end of the line is looked for only where a comment is: a bank may be one line of many megabytes.
+    let rest = place.text.get(bytes.end..)?;
+    let comment = rest.trim_start_matches([' ', '\t']).strip_prefix('#')?;
+    let rest = rest.split(['\r', '\n']).next()?;
+    if !comment.starts_with(char::is_alphanumeric) || !read.contains(char::is_alphabetic) {
+        return None;
+    }
+    let word = comment.split_whitespace().next()?;
+    let word = &word[..word.floor_char_boundary(60)];
+    let message = format!("`#{word}` begins a comment, so this text ends before it");
+    let fault = place.fault(message, bytes).help("if it is a comment, write a space after `#`");
+    let whole = bytes.start..bytes.end + rest.trim_end().len();
+    let text = &place.text[whole.clone()];
+    if text.contains(['\r', '\n']) || text.len() > LONGEST_FIX {
+        return Some(fault.help(format!("if it is a part of the text, {IN_QUOTES}")));
+    }
+    let reason = format!("if it is a part of the text, {IN_QUOTES}");
+    Some(fault.at(place.span(&whole)).fix(reason, quoted(text)))
+}
+
 /// The first directive before a document that is neither `%YAML` nor `%TAG`.
 pub(super) fn unknown_directive(text: &str, before: usize) -> Option<Range<usize>> {
     let mut start = 0;

@@ -224,6 +224,9 @@ impl<'t> Composer<'t> {
             self.key(text.into_owned(), anchor, bytes)
         } else {
             self.count(1, bytes)?;
+            if is_plain && let Some(fault) = fault::cut_short(self.place, &text, bytes) {
+                return Err(Box::new(fault));
+            }
             let size = Size { nodes: 1, bytes: text.len() };
             let value = if is_null { Value::Null } else { Value::Scalar(text.into_owned()) };
             let node = Node { value, span: self.place.span(bytes) };

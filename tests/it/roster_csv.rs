@@ -220,7 +220,7 @@ fn what_is_no_text_is_refused_with_its_place_and_what_to_save_instead() {
         (&cut, "error: r.csv:2:4: this is not UTF-16 text"),
         (
             b"PK\x03\x04\x14\0",
-            "error: r.csv is a spreadsheet or an archive, not text\n  help: in Excel, save it as “CSV UTF-8”",
+            "error: r.csv is a spreadsheet, a document or an archive, not text\n  help: in Excel, save it as “CSV UTF-8”",
         ),
     ];
     let test = Test::new();
@@ -246,6 +246,20 @@ fn a_bank_in_utf_16_is_the_same_bank() {
     for index in 1..4 {
         assert_eq!(test.run(&format!("list --bank {index}.yaml --format ids")).ok().out, first);
     }
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_any_text() {
+    let test =
+        Test::new().file("a.md", "\u{feff}# Title\n\ntext\n").file("b.md", "# Title\n\ntext\n");
+    std::fs::create_dir(test.path("own")).unwrap();
+    std::fs::write(test.path("own/guide.md"), "\u{feff}# {{ title }}\n").unwrap();
+    for name in ["a", "b"] {
+        test.run(&format!("typeset {name}.md -o {name}.pdf")).ok();
+    }
+    assert!(test.read("a.pdf") == test.read("b.pdf"));
+    test.run("build --templates own --format md -o out --name x").ok();
+    assert!(test.text("out/x.md").starts_with("# "), "{}", test.text("out/x.md"));
 }
 
 /// What a row of a roster comes to: the names of its files, or what is said.

@@ -124,6 +124,10 @@ fn values_are_read_as_they_are_written() {
         ("a: x\n  y\nb: 'it''s'\nc: \"\\u00e9\\t\"", r#"{a="x y" b="it's" c="é\t"}"#),
         ("%YAML 1.2\n---\na: http://x:80/#y # z\n...\n", r#"{a="http://x:80/#y"}"#),
         ("- [ ]\n- {}\n- - a\n- b: c\n", r#"[[] {} ["a"] {b="c"}]"#),
+        (
+            "a: 5 #minutes\nb: x # y\nc: 'x' #y\nd: C# and F#",
+            r#"{a="5" b="x" c="x" d="C# and F#"}"#,
+        ),
         ("a: 1\na: 2", r#"{a="1" a="2"}"#),
         ("\u{feff}a: b", r#"{a="b"}"#),
     ];
@@ -401,6 +405,8 @@ fn front_matter_loses_nothing_in_silence() {
     ] {
         assert!(said(front).contains(expected), "{front}: {}", said(front));
     }
+    let (marked, id) = sources("\u{feff}# A\n\nb\n", "guide.md");
+    assert_eq!(document::parse(&marked, id).unwrap().value.front.title, "A");
     let (sources, id) = sources("---\rtitle: A\rlang: de\r---\r\r# B\r", "guide.md");
     let front = document::parse(&sources, id).unwrap().value.front;
     assert_eq!((front.title.as_str(), front.lang.to_string().as_str()), ("A", "de"));
