@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use granit_parser::{ErrorKind, ScanError};
+use serde_saphyr::granit_parser::{ErrorKind, ScanError};
 
 use super::place::{DEEPEST, MOST_NODES, Place};
 use super::scalar::quoted;

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use granit_parser::{Event, Parser, ScalarStyle, Tag};
+use serde_saphyr::granit_parser::{self, Event, Parser, ScalarStyle, Tag};
 
 use super::fault::{self, Last};
 use super::place::{DEEPEST, MOST_NODES, MOST_REPEATED, Place};
