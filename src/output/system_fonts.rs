@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use fontdb::{Database, FaceInfo, Style};
+use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::TableProvider;
 use skrifa::{FontRef, MetadataProvider};
 
@@ -50,12 +51,18 @@ pub fn system_fonts(chars: &BTreeSet<char>) -> Vec<SystemFont> {
     fonts
 }
 
-/// Which of the characters a font has as outlines. Pictures, as of emoji, cannot be printed in black.
+/// Which of the characters a font shows by outlines. Pictures, as of emoji, cannot be printed in black, and a font may have
+/// nothing but an empty glyph for a character.
 fn covered(data: &[u8], index: u32, chars: &BTreeSet<char>) -> BTreeSet<char> {
     let Ok(font) = FontRef::from_index(data, index) else { return BTreeSet::new() };
     if font.glyf().is_err() && font.cff().is_err() {
         return BTreeSet::new();
     }
     let map = font.charmap();
-    chars.iter().copied().filter(|char| map.map(*char).is_some()).collect()
+    let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+    let is_shown = |char: &char| {
+        let bounds = map.map(*char).and_then(|glyph| metrics.bounds(glyph));
+        bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
+    };
+    chars.iter().copied().filter(is_shown).collect()
 }

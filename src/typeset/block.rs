@@ -7,6 +7,7 @@ use crate::document::{
     Alignment, Block, Emphasis, Heading, Inline, List, ListItem, Marker, TextStyle,
 };
 use crate::pages::{Artifact, ElementId, Ink, Item, Mark, Owner, Place, Role, Size};
+use crate::source::Span;
 use crate::unit::Pt;
 
 /// Everything that is to be laid on pages.
@@ -108,9 +109,9 @@ impl Setter<'_> {
             }
             Block::Notes(notes) => (vec![self.notes(notes, column)], body),
             Block::Quote(blocks) => (self.quote(blocks, column, repeats), body),
-            Block::Code(text, _) => {
+            Block::Code(text, span) => {
                 let look = Look { above: Pt(6.0), below: Pt(10.0), ..self.style.code };
-                (self.code(text, look, column), look)
+                (self.code(text, span, look, column), look)
             }
             Block::Rule => (vec![rule(column)], Look { above: Pt(8.0), below: Pt(10.0), ..body }),
             Block::PageBreak => (Vec::new(), body),
@@ -256,16 +257,18 @@ impl Setter<'_> {
         bricks
     }
 
-    fn code(&mut self, text: &str, look: Look, column: Column) -> Vec<Brick> {
+    fn code(&mut self, text: &str, span: &Span, look: Look, column: Column) -> Vec<Brick> {
         let owner = self.element(Role::Code, column.parent);
         let style = TextStyle { code: true, ..TextStyle::default() };
         let pad = Pt(6.0);
         let inner = Column { x: column.x + pad, width: column.width - pad * 2.0, ..column };
+        // Which of its bytes a line begins with is not known.
+        let start = Span::new(span.source, span.bytes.start..span.bytes.start + 1);
         let mut bricks = Vec::new();
         for line in text.lines() {
             // Tabs stop every four characters, counted from the first.
             let text = line.replace('\t', "    ");
-            let shaped = self.shape_plain(&text, style, look, owner);
+            let shaped = self.shape_written(&text, Some(&start), style, look, owner);
             bricks.append(&mut self.lines(shaped, inner, Alignment::Start));
         }
         let last = bricks.len().saturating_sub(1);

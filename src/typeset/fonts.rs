@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::{FontContext, FontData, FontFamily, FontFamilyName};
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 
+use super::class::{Class, class};
 use crate::document::{Block, Document, Inline};
 use crate::pages::{Face, FaceId};
 
@@ -24,9 +26,6 @@ const BUILT_IN: [(&str, &[u8]); 5] = [
     ("KitSans-SemiboldItalic", include_bytes!("../../assets/fonts/KitSans-SemiboldItalic.ttf")),
     ("KitMono-Regular", include_bytes!("../../assets/fonts/KitMono-Regular.ttf")),
 ];
-
-/// The sign that is set in place of a character that no font has.
-pub(super) const REPLACEMENT: char = '□';
 
 /// The fonts in which a document can be set. Made once, used for any number of documents.
 #[derive(Clone)]
@@ -75,22 +74,49 @@ impl Fonts {
         self.fallbacks.push(family);
     }
 
-    /// The characters of a document that no font has.
+    /// The characters of a document that could be printed if a font had them.
     #[must_use]
     pub fn uncovered(&self, document: &Document) -> BTreeSet<char> {
-        let mut missing = BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for_each_text(document, &mut |text| {
-            missing.extend(text.chars().filter(|char| !self.covers(*char)));
+            seen.extend(text.chars().filter(|char| !char.is_ascii()));
         });
-        missing
+        seen.retain(|char| class(*char) == Class::Ink && !self.covers(*char));
+        seen
     }
 
-    /// Whether a character can be set: a font has it, or there is nothing of it to be seen.
+    /// Whether the built-in fonts have a character.
+    pub(super) fn is_built_in(&self, char: char) -> bool {
+        self.faces.iter().take(BUILT_IN.len()).any(|loaded| loaded.has(char))
+    }
+
+    /// Whether a font shows a character.
     pub(super) fn covers(&self, char: char) -> bool {
-        let code = u32::from(char);
-        char.is_ascii()
-            || is_unseen(char)
-            || self.faces.iter().any(|loaded| loaded.has.binary_search(&code).is_ok())
+        let shows = |face: usize| {
+            let face = FaceId(face);
+            self.glyph(face, char).is_some_and(|glyph| self.has_ink(face, glyph))
+        };
+        self.is_built_in(char) || (BUILT_IN.len()..self.faces.len()).any(shows)
+    }
+
+    /// The glyph that a font has for a character that stands alone.
+    pub(super) fn glyph(&self, face: FaceId, char: char) -> Option<u32> {
+        let loaded = self.faces.get(face.0)?;
+        // Most characters are in a few fonts only, and the font's own table takes longer to ask.
+        if !loaded.has(char) {
+            return None;
+        }
+        loaded.read()?.charmap().map(char).map(GlyphId::to_u32).filter(|glyph| *glyph != 0)
+    }
+
+    /// Whether anything is to be seen of a glyph. A font may have glyphs without an outline: spaces, and pictures in color.
+    pub(super) fn has_ink(&self, face: FaceId, glyph: u32) -> bool {
+        let font = self.faces.get(face.0).and_then(Loaded::read);
+        let bounds = font.and_then(|font| {
+            let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+            metrics.bounds(GlyphId::new(glyph))
+        });
+        glyph != 0 && bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
     }
 
     /// The face in which people's own words are shown in form fields.
@@ -111,13 +137,16 @@ impl Fonts {
         let same = |loaded: &Loaded| {
             loaded.font.data.id() == font.data.id() && loaded.font.index == font.index
         };
-        FaceId(self.faces.iter().position(same).unwrap_or_default())
+        #[expect(clippy::expect_used, reason = "the shaper knows no other fonts")]
+        let face = self.faces.iter().position(same).expect("every font was registered here");
+        FaceId(face)
     }
 
     /// The families for running text or for code, and those that stand in for them.
     pub(super) fn family(&self, code: bool) -> FontFamily<'_> {
-        let own = if code { &[MONO, SANS][..] } else { &[SANS][..] };
-        let all = own.iter().copied().chain(self.fallbacks.iter().map(String::as_str));
+        // Each has characters that the other does not have.
+        let own = if code { [MONO, SANS] } else { [SANS, MONO] };
+        let all = own.into_iter().chain(self.fallbacks.iter().map(String::as_str));
         FontFamily::List(all.map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect())
     }
 
@@ -136,6 +165,16 @@ impl Fonts {
                 self.faces.push(Loaded { font, face, has: Arc::new(has) });
             }
         }
+    }
+}
+
+impl Loaded {
+    fn has(&self, char: char) -> bool {
+        self.has.binary_search(&u32::from(char)).is_ok()
+    }
+
+    fn read(&self) -> Option<FontRef<'_>> {
+        FontRef::from_index((*self.face.data).as_ref(), self.face.index).ok()
     }
 }
 
@@ -162,17 +201,6 @@ fn charset(data: &[u8], index: u32) -> Vec<u32> {
     codes
 }
 
-/// Whether there is nothing of a character to be seen: it moves, joins or parts others (Unicode's default ignorables).
-fn is_unseen(char: char) -> bool {
-    char.is_control()
-        || char.is_whitespace()
-        || matches!(
-            char,
-            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-                | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}'
-        )
-}
-
 /// Shows every text of a document.
 fn for_each_text(document: &Document, see: &mut impl FnMut(&str)) {
     let front = &document.front;
@@ -192,7 +220,8 @@ fn see_blocks(blocks: &[Block], see: &mut impl FnMut(&str)) {
             }
             Block::Quote(blocks) => see_blocks(blocks, see),
             Block::Code(text, _) => see(text),
-            Block::Notes(_) | Block::Rule | Block::PageBreak => {}
+            Block::Notes(notes) => see(&notes.text),
+            Block::Rule | Block::PageBreak => {}
         }
     }
 }

@@ -1,10 +1,10 @@
-use std::borrow::Cow;
+use std::ops::Range;
 
 use parley::layout::Layout;
 use parley::style::{FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{InlineBox, InlineBoxKind, VerticalAlign};
 
-use super::fonts::REPLACEMENT;
+use super::missing::Cause;
 use super::setter::Setter;
 use super::shaped::{Piece, PieceInfo, Segment, Shaped, Tick};
 use super::style::Look;
@@ -34,29 +34,32 @@ impl Setter<'_> {
             }
             match inline {
                 Inline::Text { text, style, link, span } => {
-                    let text = &*self.settable(text, Some(span));
+                    let text = text.as_str();
                     let target = link.as_deref().map(target);
                     let owner = match &target {
                         Some(_) => self.element(Role::Link, owner),
                         None => owner,
                     };
                     let link = target.map(|target| (target, text.to_owned()));
+                    let from = |at: usize| Some(Origin { span: span.clone(), at });
                     let (attached, rest) =
                         if is_form_line { draft.attached(text) } else { ("", text) };
                     if !attached.is_empty() {
-                        draft.push(attached, *style, info(owner, style.struck, link.clone()));
+                        let info = info(owner, style.struck, link.clone());
+                        draft.push(attached, *style, info, from(0));
                     }
                     if is_form_line && !draft.blanks.is_empty() {
                         self.close(&mut draft, look, &mut segments);
                     }
-                    draft.push(rest, *style, info(owner, style.struck, link));
+                    let info = info(owner, style.struck, link);
+                    draft.push(rest, *style, info, from(attached.len()));
                 }
                 Inline::LineBreak if is_parted => {
                     self.close(&mut draft, look, &mut segments);
                     draft.begins_line = true;
                 }
                 Inline::LineBreak => {
-                    draft.push("\n", TextStyle::default(), info(owner, false, None));
+                    draft.push("\n", TextStyle::default(), info(owner, false, None), None);
                 }
                 Inline::Blank { field, width } => {
                     let form = self.element(Role::Form, owner);
@@ -116,36 +119,15 @@ impl Setter<'_> {
         owner: ElementId,
     ) -> Shaped {
         let mut draft = Draft::default();
-        draft.push_verbatim(&self.settable(text, span), style, info(owner, false, None));
+        let origin = span.map(|span| Origin { span: span.clone(), at: 0 });
+        draft.push_verbatim(text, style, info(owner, false, None), origin);
         Shaped { segments: vec![self.segment(draft, look)] }
     }
 
-    /// The same text, with a sign in place of every character that no font has. Each of them is named in a warning once, where
-    /// it stood first.
-    fn settable<'t>(&mut self, text: &'t str, span: Option<&Span>) -> Cow<'t, str> {
-        let is_settable =
-            |char: char| self.fonts.covers(char) && (!char.is_control() || char == '\n');
-        if text.chars().all(is_settable) {
-            return Cow::Borrowed(text);
-        }
-        let mut settable = String::with_capacity(text.len());
-        for (at, char) in text.char_indices() {
-            if is_settable(char) {
-                settable.push(char);
-            } else if char.is_control() {
-                settable.push(' ');
-            } else {
-                settable.push(REPLACEMENT);
-                self.is_replaced = true;
-                self.missing.entry(char).or_insert_with(|| {
-                    span.map(|span| {
-                        let start = (span.bytes.start + at).min(span.bytes.end.saturating_sub(1));
-                        Span::new(span.source, start..span.bytes.end.min(start + char.len_utf8()))
-                    })
-                });
-            }
-        }
-        Cow::Owned(settable)
+    /// Notes that a sign is printed in place of a character.
+    pub(super) fn miss(&mut self, char: char, cause: Cause, place: Option<Span>) {
+        self.is_replaced = true;
+        self.missing.add(char, cause, place);
     }
 
     /// A box to tick, with its field.
@@ -168,18 +150,27 @@ impl Setter<'_> {
         }
     }
 
-    fn segment(&mut self, draft: Draft, look: Look) -> Segment {
-        let key = draft.key(look);
-        let known = key.as_ref().and_then(|key| self.shaped.get(key).cloned());
-        let layout = known.unwrap_or_else(|| self.layout(&draft, look));
-        if let Some(key) = key {
-            self.shaped.entry(key).or_insert_with(|| layout.clone());
-        }
+    fn segment(&mut self, mut draft: Draft, look: Look) -> Segment {
+        let layout = if self.is_plain(&draft.text) {
+            self.known_layout(&draft, look)
+        } else {
+            self.settle(&mut draft, look)
+        };
         let Draft { begins_line, tick, text, pieces, .. } = draft;
         Segment { begins_line, tick, text, layout, pieces }
     }
 
-    fn layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
+    fn known_layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
+        let key = draft.key(look);
+        let known = key.as_ref().and_then(|key| self.shaped.get(key).cloned());
+        let layout = known.unwrap_or_else(|| self.layout(draft, look));
+        if let Some(key) = key {
+            self.shaped.entry(key).or_insert_with(|| layout.clone());
+        }
+        layout
+    }
+
+    pub(super) fn layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
         let mut builder =
             self.layout_context.ranged_builder(&mut self.font_context, &draft.text, 1.0, false);
         builder.push_default(self.fonts.family(false));
@@ -220,14 +211,25 @@ impl Setter<'_> {
 
 /// A segment on its way.
 #[derive(Default)]
-struct Draft {
+pub(super) struct Draft {
     /// Whether a line ends on purpose before it.
     begins_line: bool,
     tick: Option<Tick>,
-    text: String,
-    runs: Vec<(std::ops::Range<usize>, TextStyle)>,
+    pub(super) text: String,
+    /// The looks of the text, piece by piece.
+    pub(super) runs: Vec<(Range<usize>, TextStyle)>,
     pieces: Vec<PieceInfo>,
-    blanks: Vec<(usize, usize, f32)>,
+    /// Where each piece was written, if anywhere.
+    origins: Vec<Option<Origin>>,
+    /// The pieces that are blanks, with their places in the text and their widths.
+    pub(super) blanks: Vec<(usize, usize, f32)>,
+}
+
+/// Where the text of a piece was written.
+struct Origin {
+    span: Span,
+    /// How many bytes of what was written there stand before this piece.
+    at: usize,
 }
 
 /// What the shape of a short text depends on. The same few words (the points of a scale, above all) stand on every page of a
@@ -256,17 +258,37 @@ impl Draft {
         })
     }
 
-    fn push(&mut self, text: &str, style: TextStyle, info: PieceInfo) {
+    fn push(&mut self, text: &str, style: TextStyle, info: PieceInfo, origin: Option<Origin>) {
         // The space between a box and its label is the style's, not a character's.
-        let text = if self.text.is_empty() { text.trim_start_matches(' ') } else { text };
-        self.push_verbatim(text, style, info);
+        let kept = if self.text.is_empty() { text.trim_start_matches(' ') } else { text };
+        let trimmed = text.len() - kept.len();
+        let origin = origin.map(|Origin { span, at }| Origin { span, at: at + trimmed });
+        self.push_verbatim(kept, style, info, origin);
     }
 
-    fn push_verbatim(&mut self, text: &str, style: TextStyle, info: PieceInfo) {
+    fn push_verbatim(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        info: PieceInfo,
+        origin: Option<Origin>,
+    ) {
         let start = self.text.len();
         self.text.push_str(text);
         self.runs.push((start..self.text.len(), style));
         self.pieces.push(info);
+        self.origins.push(origin);
+    }
+
+    /// Where a character of the text was written, as its pieces stood in `runs`.
+    pub(super) fn place(&self, runs: &[(Range<usize>, TextStyle)], at: usize) -> Option<Span> {
+        let index = runs.partition_point(|(range, _)| range.end <= at);
+        let (range, _) = runs.get(index)?;
+        let Origin { span, at: before } = self.origins.get(index)?.as_ref()?;
+        // What is written otherwise than it is read, such as `&amp;`, moves the place a little.
+        let start = span.bytes.start + before + (at - range.start.min(at));
+        let start = start.min(span.bytes.end.saturating_sub(1)).max(span.bytes.start);
+        Some(Span::new(span.source, start..span.bytes.end.min(start + 1)))
     }
 
     /// Splits off what stands right behind a blank, and belongs to it as a full stop does.
@@ -286,6 +308,7 @@ impl Draft {
         self.blanks.push((self.pieces.len(), at, width));
         self.runs.push((at..at, TextStyle::default()));
         self.pieces.push(piece);
+        self.origins.push(None);
     }
 }
 

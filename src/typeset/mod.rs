@@ -5,14 +5,17 @@
 
 mod block;
 mod brick;
+mod class;
 mod fingerprint;
 mod flow;
 mod fonts;
 mod furniture;
 mod inline;
+mod missing;
 mod notes;
 mod set_block;
 mod setter;
+mod settle;
 mod shaped;
 mod shorten;
 mod style;
@@ -41,14 +44,14 @@ impl Typesetter {
         Self { style, fonts, memory: Memory::new() }
     }
 
-    /// Sets a document on pages. The warnings name characters that no font has, and notes that no page can hold.
+    /// Sets a document on pages. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
     #[must_use]
     pub fn set(&self, document: &Document) -> Accepted<Pages> {
         Setter::new(document, &self.style, &self.fonts, &self.memory).set()
     }
 }
 
-/// Sets one document on pages. The warnings name characters that no font has, and notes that no page can hold.
+/// Sets one document on pages. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
 #[must_use]
 pub fn typeset(document: &Document, style: &Style, fonts: &Fonts) -> Accepted<Pages> {
     Setter::new(document, style, fonts, &Memory::new()).set()

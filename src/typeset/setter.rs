@@ -5,17 +5,19 @@ use parley::layout::Layout;
 use parley::{FontContext, LayoutContext};
 
 use super::flow::Flow;
-use super::fonts::{Fonts, REPLACEMENT};
+use super::fonts::Fonts;
 use super::furniture;
 use super::inline::ShortText;
+use super::missing::Missing;
 use super::set_block::SetBlock;
 use super::shaped::Piece;
 use super::style::Style;
 use crate::diagnostic::{Accepted, Diagnostic};
 use crate::document::Document;
 use crate::memo::Memo;
-use crate::pages::{About, Element, ElementId, Field, FieldId, FieldKind, Item, Pages, Role};
-use crate::source::Span;
+use crate::pages::{
+    About, Element, ElementId, FaceId, Field, FieldId, FieldKind, Item, Pages, Role,
+};
 use crate::unit::Pt;
 
 /// What is gathered while a document is being set.
@@ -35,8 +37,12 @@ pub(super) struct Setter<'a> {
     /// The choices among the fields, by their names.
     pub(super) choices: BTreeMap<String, FieldId>,
     pub(super) elements: Vec<Element>,
-    /// The characters that no font has, with the place where each stood first.
-    pub(super) missing: BTreeMap<char, Option<Span>>,
+    /// The characters that cannot be printed.
+    pub(super) missing: Missing,
+    /// Whether a font shows a character.
+    pub(super) covered: HashMap<char, bool>,
+    /// Whether a glyph shows anything.
+    pub(super) inked: HashMap<(FaceId, u32), bool>,
     /// What else cannot be printed as it is written.
     warnings: Vec<Diagnostic>,
     /// Whether what was set last has to be warned of: that is set anew each time, so that it is warned of each time.
@@ -79,7 +85,9 @@ impl<'a> Setter<'a> {
             fields: Vec::new(),
             choices: BTreeMap::new(),
             elements: vec![Element { role: Role::Document, parent: None }],
-            missing: BTreeMap::new(),
+            missing: Missing::default(),
+            covered: HashMap::new(),
+            inked: HashMap::new(),
             warnings: Vec::new(),
             is_replaced: false,
         }
@@ -106,8 +114,8 @@ impl<'a> Setter<'a> {
             outline: laid.outline,
             anchors: laid.anchors,
         };
-        let missing = self.missing.into_iter().map(|(char, span)| missing(char, span));
-        let warnings = missing.chain(self.warnings).collect();
+        let mut warnings = self.missing.warnings();
+        warnings.extend(self.warnings);
         Accepted { value: pages, warnings }
     }
 
@@ -132,17 +140,4 @@ impl<'a> Setter<'a> {
         self.fields.push(field);
         FieldId(self.fields.len() - 1)
     }
-}
-
-fn missing(char: char, span: Option<Span>) -> Diagnostic {
-    let code = u32::from(char);
-    let message = format!(
-        "no font has the character `{char}` (U+{code:04X}): `{REPLACEMENT}` is printed in its place"
-    );
-    let warning = Diagnostic::warning("missing-character", message);
-    let warning = match span {
-        Some(span) => warning.at(span),
-        None => warning,
-    };
-    warning.help("install a font that has it, or write it another way")
 }

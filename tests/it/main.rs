@@ -14,6 +14,7 @@
 mod bank;
 mod bounds;
 mod build;
+mod characters;
 mod check;
 mod cli;
 mod collections;
