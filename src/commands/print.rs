@@ -2,12 +2,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::failure::{Diagnosed, diagnosed, warn};
+use crate::diagnostic::Diagnostic;
 use crate::document::{self, Document, Paper};
 use crate::output::{self, Console};
 use crate::pages::Pages;
 use crate::pdf::Writer;
 use crate::source::{SourceId, Sources};
-use crate::typeset::{Fonts, Style, Typesetter};
+use crate::typeset::{Fonts, MISSING_CHARACTER, Style, Typesetter};
 use crate::unit::Timestamp;
 
 /// Prints any number of guides, on any number of threads.
@@ -18,7 +19,17 @@ pub(super) struct Printer {
     /// Whether to refuse what is otherwise only warned of: characters that no font has.
     is_strict: bool,
     created: Option<Timestamp>,
+    warned: Mutex<Warned>,
     console: Console,
+}
+
+/// What guides before were warned of.
+#[derive(Default)]
+struct Warned {
+    /// The kinds of characters that cannot be printed.
+    kinds: BTreeSet<String>,
+    /// How many guides had only more of the same.
+    repeats: usize,
 }
 
 /// On what a typesetter depends: the paper, and the characters that the built-in fonts do not have.
@@ -35,6 +46,7 @@ impl Printer {
             writer: Writer::new(),
             is_strict,
             created: output::source_date_epoch()?.map(Timestamp),
+            warned: Mutex::default(),
             console,
         })
     }
@@ -62,8 +74,32 @@ impl Printer {
             let (diagnostics, sources) = (set.warnings, sources.clone());
             return Err(Diagnosed { diagnostics, sources, end }.into());
         }
-        warn(&set.warnings, sources, console);
+        warn(&self.news(set.warnings), sources, console);
         Ok(set.value)
+    }
+
+    /// Says of how many guides a warning was left out, because it would have been the same as one before.
+    pub(super) fn finish(&self) {
+        let warned = self.warned.lock().unwrap_or_else(PoisonError::into_inner);
+        let guides = match warned.repeats {
+            0 => return,
+            1 => "1 more document has".to_owned(),
+            more => format!("{more} more documents have"),
+        };
+        let text = format!("warning: {guides} characters of the same kinds that cannot be printed");
+        self.console.error(&text);
+    }
+
+    /// Those of a guide's warnings that are not about the same kind of character as one before: a script that no font has can be
+    /// in each of hundreds of guides.
+    fn news(&self, mut warnings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let mut warned = self.warned.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = warnings.len();
+        warnings.retain(|warning| {
+            warning.code != MISSING_CHARACTER || warned.kinds.insert(warning.label.clone())
+        });
+        warned.repeats += usize::from(warnings.len() < count);
+        warnings
     }
 
     /// The pages as a PDF.

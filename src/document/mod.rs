@@ -21,8 +21,8 @@ pub use model::{
 };
 pub use seal::seal;
 
-use crate::diagnostic::{Checked, Sink};
-use crate::source::{SourceId, Sources};
+use crate::diagnostic::{Checked, Diagnostic, Sink};
+use crate::source::{SourceId, Sources, Span};
 
 /// Reads a guide. What can be left out is left out with a warning; what would be lost is an error.
 pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {
@@ -31,7 +31,19 @@ pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {
     let body = sources.get(id).text.get(start..).unwrap_or_default();
     front.kit = claim.verify(&front.footer, body, &mut sink);
     let text = runs::mask(body);
+    warn_of_blanks_sign(body, (id, start), &mut sink);
     let blocks = blocks::Reader::new(&text, (id, start), &front.title, &mut sink).read();
     let front = front.finish(&blocks);
     sink.check(Some(Document { front, blocks }))
+}
+
+/// Warns of the one control character that stands for something else while Markdown is read, and is lost for that.
+fn warn_of_blanks_sign(body: &str, (id, start): (SourceId, usize), sink: &mut Sink) {
+    if let Some(at) = body.find(runs::BLANK) {
+        let message =
+            "the control character U+0001 cannot be printed: a space is printed in its place";
+        let place = Span::new(id, start + at..start + at + 1);
+        let warning = Diagnostic::warning("control-character", message).at(place);
+        sink.push(warning.help("remove it, wherever it stands"));
+    }
 }

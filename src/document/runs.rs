@@ -127,7 +127,7 @@ pub(super) fn push_words(
 }
 
 /// Stands for an underscore of a blank while Markdown is read, byte for byte: to Markdown, `(____) or (____)` is emphasis.
-const BLANK: char = '\u{1}';
+pub(super) const BLANK: char = '\u{1}';
 const BLANK_BYTE: u8 = 1;
 
 /// The same text with its blanks hidden from Markdown. Behind a backslash, underscores are letters.

@@ -26,6 +26,9 @@ pub(super) enum Cause {
     Unprintable(Reason),
 }
 
+/// The code of warnings of characters that cannot be printed; their label is the kind of character.
+pub const MISSING_CHARACTER: &str = "missing-character";
+
 /// How many characters a warning names.
 const EXAMPLES: usize = 3;
 
@@ -91,7 +94,12 @@ fn warning(cause: Cause, kind: &str, chars: &[(char, Option<Span>)]) -> Diagnost
         }
         Cause::Unprintable(_) => format!("remove {it}"),
     };
-    let warning = Diagnostic::warning("missing-character", message).help(help);
+    let label = match cause {
+        Cause::NoFont => kind.to_owned(),
+        Cause::Apart => format!("{kind} that is joined to others"),
+        Cause::Unprintable(reason) => reason_name(reason).0.to_owned(),
+    };
+    let warning = Diagnostic::warning(MISSING_CHARACTER, message).label(label).help(help);
     match chars.first().and_then(|(_, place)| place.clone()) {
         Some(place) => warning.at(place),
         None => warning,

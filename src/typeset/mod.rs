@@ -22,6 +22,7 @@ mod style;
 mod table;
 
 pub use fonts::Fonts;
+pub use missing::MISSING_CHARACTER;
 pub use style::Style;
 
 use crate::diagnostic::Accepted;

@@ -9,16 +9,16 @@ use icu_properties::props::{
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 use interview_kit::diagnostic::{Accepted, Diagnostic};
-use interview_kit::document::{Block, Document, Emphasis, Heading, Inline, Paper, TextStyle};
+use interview_kit::document::{self, Block, Document, Emphasis, Heading, Inline, Paper, TextStyle};
 use interview_kit::output::system_fonts;
-use interview_kit::pages::{Mark, Pages};
+use interview_kit::pages::{Item, Mark, Pages};
 use interview_kit::pdf;
 use interview_kit::source::{SourceId, Span};
 use interview_kit::typeset::{Fonts, Style, Typesetter, typeset};
 use rayon::prelude::*;
 
 use crate::font_files::{FontFile, embedded, outline, outlines};
-use crate::support::{Test, parse, sources};
+use crate::support::{Ran, Test, parse, skip, sources};
 
 const SIGN: char = '□';
 
@@ -175,11 +175,8 @@ fn every_character_is_seen_or_warned_of_with_the_built_in_fonts() {
 fn every_character_is_seen_or_warned_of_with_a_font_that_has_empty_glyphs() {
     let chars: Vec<char> = all().collect();
     // Every seventh character has a glyph of which nothing is to be seen.
-    let shown = |index: usize| {
-        if index.is_multiple_of(7) { ' ' } else { char::from(b'A' + (index % 26) as u8) }
-    };
-    let pairs: Vec<(char, char)> =
-        chars.iter().enumerate().map(|(index, char)| (*char, shown(index))).collect();
+    let shown = [' ', 'A', 'B', 'C', 'D', 'E', 'F'].into_iter().cycle();
+    let pairs: Vec<(char, char)> = chars.iter().copied().zip(shown).collect();
     let file = FontFile::built_in("KitSans-Regular").showing(&pairs).file();
     for (look, style) in looks() {
         let mut fonts = Fonts::built_in();
@@ -196,8 +193,7 @@ fn every_character_is_seen_or_warned_of_with_the_fonts_of_this_machine() {
     let wanted: BTreeSet<char> = chars.iter().copied().filter(|char| is_printable(*char)).collect();
     let found = system_fonts(&wanted);
     if found.is_empty() {
-        eprintln!("skipped: this machine has no fonts (apt-get install fonts-dejavu)");
-        return;
+        return skip("this machine has no fonts (apt-get install fonts-dejavu-core)");
     }
     for font in found {
         fonts.add(&font.name, font.data, font.index);
@@ -215,8 +211,9 @@ fn what_is_seen_on_the_pages_is_in_the_file() {
     // All that the built-in fonts have, and what they have not.
     let words: String =
         all().filter(|char| !char.is_control()).take(9000).flat_map(|char| [' ', char]).collect();
-    let blocks =
-        looks().into_iter().map(|(_, style)| Block::Paragraph(vec![text(words.clone(), style)]));
+    let both = TextStyle { emphasis: Emphasis::Both, ..plain() };
+    let styles = looks().into_iter().map(|(_, style)| style).chain([both]);
+    let blocks = styles.map(|style| Block::Paragraph(vec![text(words.clone(), style)]));
     let pages = typeset(&document(blocks.collect()), &Style::new(Paper::A4), &fonts).value;
     let programs = embedded(&pdf::write(&pages, None).unwrap());
     let mut expected: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -344,6 +341,42 @@ fn a_character_is_warned_of_wherever_it_stands() {
 }
 
 #[test]
+fn what_is_written_in_a_space_for_notes_is_warned_of_and_shown() {
+    let markdown = "```notes\nSaid \u{10900}.\n```\n";
+    let set = set_with("", markdown);
+    assert_eq!(warned(&set.warnings), 1, "{:?}", set.warnings);
+    let items = set.value.pages.iter().flat_map(|page| &page.items).flat_map(Item::look);
+    let said: String = items
+        .filter_map(|item| match &item.mark {
+            Mark::Text(text) => Some(text.words.text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(said, "Said □.");
+    // The value itself is kept.
+    assert!(set.value.fields.iter().any(|field| format!("{field:?}").contains('\u{10900}')));
+}
+
+#[test]
+fn the_sign_for_blanks_is_warned_of_where_somebody_writes_it() {
+    let (sources, id) = sources("a\n\nb\u{1}c ____\n", "x.md");
+    let parsed = document::parse(&sources, id).unwrap();
+    let [warning] = parsed.warnings.as_slice() else { panic!("{:?}", parsed.warnings) };
+    let at = sources.locate(warning.span.as_ref().unwrap());
+    assert_eq!((at.line, at.column), (3, 2), "{warning:?}");
+}
+
+#[test]
+fn a_roster_warns_once_of_each_script() {
+    let rows = "Ana \u{10940}\n".repeat(24);
+    let test = Test::new().file("r.csv", &format!("candidate\n{rows}Bob \u{10900}\n"));
+    let ran = test.run("build --roster r.csv -o out").ok();
+    assert_eq!(ran.err.matches("warning[").count(), 2, "{}", ran.err);
+    let rest = "warning: 23 more documents have characters of the same kinds";
+    assert!(ran.err.contains(rest), "{}", ran.err);
+}
+
+#[test]
 fn the_place_is_that_of_the_character_itself() {
     let markdown = "A **b `c`** [ ] d &amp; e\n\nSee \u{10900} and \u{10901} there.\n";
     let (sources, _) = sources(markdown, "x.md");
@@ -389,7 +422,7 @@ fn a_font_of_pictures_is_not_taken_for_one_that_prints() {
     std::fs::create_dir_all(test.path("home/.fonts")).unwrap();
     std::fs::write(test.path("home/.fonts/picture.ttf"), picture.file()).unwrap();
     let mut command = test.command(["typeset", "a.md", "-o", "a.pdf", "--strict"]);
-    let ran = crate::support::Ran::of(command.env("HOME", test.path("home")).output().unwrap());
+    let ran = Ran::of(command.env("HOME", test.path("home")).output().unwrap());
     assert_eq!(ran.code, 1, "{}", ran.err);
 }
 

@@ -36,6 +36,11 @@ impl Press {
         Ok(Self { templates, sources, printer })
     }
 
+    /// Says what was left out of the warnings, when all documents are made.
+    pub(super) fn finish(&self) {
+        self.printer.finish();
+    }
+
     /// The documents of an interview in every format: Markdown from the template, and from that same Markdown the PDF.
     pub(super) fn print(
         &self,

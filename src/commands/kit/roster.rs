@@ -66,6 +66,7 @@ pub(super) fn run(
     };
     let mut outcomes: Vec<Outcome> = listed.interviews.par_iter().map(|it| run.row(it)).collect();
     run.progress.end();
+    run.press.finish();
     run.look_again(&mut outcomes);
     let unmet = outcomes.iter().filter_map(|it| Some((it.row?, it.unmet.as_slice())));
     tell_of_rows(unmet, console);

@@ -53,6 +53,7 @@ fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Arc<Sheet>> {
     // With one interview, all of it is its packet.
     let order = &Order { collate: order.collate.map(|_| Collate::Packet), ..order.clone() };
     let Printed { made, .. } = press.print(order, &interview, &packed)?;
+    press.finish();
     let lock = args.lock.lock.as_deref().map(|path| freeze::file(path, &interview, &packed));
     let frozen_into = lock.as_ref().map(|file| file.path.display().to_string());
     if order.is_stream() && !args.output.json {
