@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use super::{BankArgs, BuildArgs, FacetArgs, PanelArgs, PaperArg, PrintArgs};
+use super::{BankArgs, BuildArgs, FacetArgs, PanelArgs, PaperArg, PrintArgs, SeatArgs};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -101,11 +101,15 @@ pub enum Command {
 Examples:
   interview-kit list --level manager --kind situational
   interview-kit list --role devsecops-manager --minutes 45 --explain
+  interview-kit list --interviewers \"Ana:strategy,Bo\" --minutes 45   what a panel would ask
   interview-kit list --json | jq '.[].ask'")]
 pub struct ListArgs {
     /// Which questions.
     #[command(flatten)]
     pub facets: FacetArgs,
+    /// Who interviews, where it is a panel.
+    #[command(flatten)]
+    pub seats: SeatArgs,
     /// From which banks.
     #[command(flatten)]
     pub bank: BankArgs,
@@ -131,9 +135,9 @@ pub struct ListArgs {
 pub enum ListFormat {
     /// A table that fits the terminal
     Table,
-    /// An array of the questions as the bank has them
+    /// An array of the questions as the bank has them; of a panel, an object with those of each interviewer
     Json,
-    /// The ids, one a line
+    /// The ids, one a line; of a panel, each once
     Ids,
 }
 

@@ -35,6 +35,10 @@ pub struct PanelArgs {
     /// Who interviews.
     #[command(flatten)]
     pub seats: SeatArgs,
+    /// Minutes between two interviews
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=240))]
+    #[arg(help_heading = "Panel")]
+    pub pause: u32,
     /// What to make.
     #[command(flatten)]
     pub kit: KitArgs,
@@ -81,12 +85,30 @@ pub struct SeatArgs {
     #[arg(value_parser = clap::value_parser!(u32).range(1..=20))]
     pub size: Option<u32>,
     /// How many questions everybody asks, so that ratings can be compared; their theme must be open to everybody
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(0..=50))]
-    #[arg(conflicts_with = "locked")]
-    pub shared: u32,
-    /// Minutes between two interviews
-    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=240))]
-    pub pause: u32,
+    /// [default: 1]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=50))]
+    pub shared: Option<u32>,
+}
+
+impl SeatArgs {
+    /// How many questions everybody asks where nothing is said.
+    const SHARED: usize = 1;
+
+    /// How many questions everybody asks.
+    #[must_use]
+    pub fn shared(&self) -> usize {
+        let said = self.shared.and_then(|shared| usize::try_from(shared).ok());
+        said.unwrap_or(Self::SHARED)
+    }
+
+    /// Who interviews; empty if it is not said.
+    #[must_use]
+    pub fn interviewers(&self) -> Vec<Interviewer> {
+        match self.size {
+            Some(size) => (0..size).map(|_| Interviewer::default()).collect(),
+            None => self.interviewers.clone(),
+        }
+    }
 }
 
 /// For which interviews.
@@ -167,7 +189,7 @@ pub struct LockArgs {
     pub lock: Option<PathBuf>,
     /// Make exactly the kit that was frozen in this file, or say what has changed since
     #[arg(long, value_name = "FILE")]
-    #[arg(conflicts_with_all = ["theme", "theme_any", "role", "level", "competency", "kind", "question", "exclude", "minutes", "reserve", "limit"])]
+    #[arg(conflicts_with_all = ["theme", "theme_any", "role", "level", "competency", "kind", "question", "exclude", "minutes", "reserve", "limit", "order"])]
     pub locked: Option<PathBuf>,
 }
 

@@ -41,6 +41,20 @@ pub struct FacetArgs {
     /// No more questions than this
     #[arg(long, value_name = "N", value_parser = parse_limit)]
     pub limit: Option<usize>,
+    /// In which order questions are asked. `given` needs --question, or a roster with a `question` column; a row without one keeps
+    /// the bank's order. In a panel, what everybody asks still comes first
+    #[arg(long, value_name = "ORDER", value_enum, default_value_t = OrderArg::Bank)]
+    pub order: OrderArg,
+}
+
+/// An order, as the command line names it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum OrderArg {
+    /// The bank's order
+    #[default]
+    Bank,
+    /// The order in which --question names them
+    Given,
 }
 
 /// From which banks.

@@ -14,4 +14,4 @@ pub use build::{
     BuildArgs, Collate, DocumentArg, DocumentArgs, Format, KitArgs, LockArgs, OutputArgs,
     PacketArgs, PanelArgs, PaperArg, PrintArgs, RosterArgs, SeatArgs, Shard,
 };
-pub use facets::{BankArgs, FacetArgs, KindArg, ThemeArg};
+pub use facets::{BankArgs, FacetArgs, KindArg, OrderArg, ThemeArg};

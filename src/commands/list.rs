@@ -1,48 +1,63 @@
 use std::fmt::Write;
 
+use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::bank;
-use super::selection::{check, criteria, told};
+use super::selection::{check, check_order, criteria, interviewers, shared, told};
 use super::unmet::{self, Shortfall};
-use crate::bank::Question;
-use crate::cli::{ListArgs, ListFormat};
-use crate::kit::QuestionRecord;
-use crate::output::Console;
-use crate::select::{Selection, Unmet, select};
+use super::{Usage, bank, json};
+use crate::bank::{Bank, Id, Question, Theme};
+use crate::cli::{FacetArgs, ListArgs, ListFormat};
+use crate::kit::{Interviewer, QuestionRecord};
+use crate::output::{Console, ManifestUnmet};
+use crate::select::{Panel, Reason, Selection, Unmet, select};
 use crate::unit::Minutes;
 
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
+    let interviewers = interviewers(&args.seats)?;
+    if interviewers.is_empty() && args.seats.shared.is_some() {
+        let why = "--shared: who interviews?\n  help: add --interviewers \"Ana:strategy,Bo:execution\", or --size 3";
+        return Err(Usage(why.to_owned()).into());
+    }
     let bank = bank::load(&args.bank, console)?;
     check(&args.facets, &bank)?;
-    let selection = select(&bank, &criteria(&args.facets))?;
-    let (told_unmet, remedies) =
-        (Unmet::all_told(selection.unmet(), &bank), unmet::remedies(selection.unmet()));
-    unmet::tell(&told_unmet, &remedies, Shortfall::new(args.strict), console)?;
-    let told = selection.reasons().iter().map(|reasons| told(&bank, reasons));
-    let why: Option<Vec<Vec<String>>> = args.explain.then(|| told.collect());
-    let format = if args.json { ListFormat::Json } else { args.format };
-    let text = match format {
-        ListFormat::Table => table(&selection, why.as_deref(), console.width()),
-        ListFormat::Ids => {
-            let ids = selection.questions().iter().map(|question| question.id.as_str());
-            ids.flat_map(|id| [id, "\n"]).collect()
+    check_order(&args.facets, false)?;
+    let criteria = criteria(&args.facets);
+    if interviewers.is_empty() {
+        let selection = select(&bank, &criteria)?;
+        tell_unmet(args, selection.unmet(), &bank, console)?;
+        one(args, &selection, console)
+    } else {
+        let panel = shared(&bank, &criteria, &interviewers, args.seats.shared())?;
+        tell_unmet(args, &panel.unmet, &bank, console)?;
+        of_panel(args, &panel, &interviewers, &bank, console)
+    }
+}
+
+/// Says what could not be met, as `build` and `panel` do.
+fn tell_unmet(
+    args: &ListArgs,
+    unmet: &[Unmet],
+    bank: &Bank,
+    console: Console,
+) -> anyhow::Result<()> {
+    let (told, remedies) = (Unmet::all_told(unmet, bank), unmet::remedies(unmet));
+    Ok(unmet::tell(&told, &remedies, Shortfall::new(args.strict), console)?)
+}
+
+/// What one interviewer asks.
+fn one(args: &ListArgs, selection: &Selection<'_>, console: Console) -> anyhow::Result<()> {
+    match format(args) {
+        ListFormat::Table => {
+            let table = table(selection, &[], args.explain, console.width());
+            console.data(table.as_bytes())?;
+            let (count, total) = (selection.questions().len(), selection.bank().questions.len());
+            let minutes = selection.minutes();
+            console.message(&format!("{count} of {total} questions, {minutes} minutes"));
         }
-        ListFormat::Json => {
-            let records = selection.questions().iter().enumerate().map(|(index, question)| {
-                let reasons = why.as_ref().and_then(|why| why.get(index).cloned());
-                QuestionRecord { reasons, ..QuestionRecord::new(question) }
-            });
-            let mut text = serde_json::to_string_pretty(&records.collect::<Vec<_>>())?;
-            text.push('\n');
-            text
-        }
-    };
-    console.data(text.as_bytes())?;
-    if format == ListFormat::Table {
-        let (count, total) = (selection.questions().len(), bank.questions.len());
-        console.message(&format!("{count} of {total} questions, {} minutes", selection.minutes()));
+        ListFormat::Ids => console.data(ids(selection.questions()).as_bytes())?,
+        ListFormat::Json => json::print(&records(selection, args.explain), console)?,
     }
     if let (true, Some(minutes)) = (args.explain, args.facets.minutes) {
         let reserve = args.facets.reserve;
@@ -54,23 +69,135 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What each interviewer of a panel asks.
+fn of_panel<'b>(
+    args: &ListArgs,
+    panel: &Panel<'b>,
+    interviewers: &[Interviewer],
+    bank: &Bank,
+    console: Console,
+) -> anyhow::Result<()> {
+    let mut asked: Vec<&Question> = Vec::new();
+    for question in panel.selections.iter().flat_map(Selection::questions) {
+        if !asked.iter().any(|known| known.id == question.id) {
+            asked.push(question);
+        }
+    }
+    let seats = || panel.selections.iter().zip(interviewers).enumerate();
+    match format(args) {
+        ListFormat::Table => {
+            let mut text = String::new();
+            for (seat, (selection, person)) in seats() {
+                let space = if seat > 0 { "\n" } else { "" };
+                let heading = heading(person, seat, selection, &args.facets);
+                let table = table(selection, &panel.shared, args.explain, console.width());
+                // Writing to a text cannot fail.
+                let _ = write!(text, "{space}{heading}\n{table}");
+            }
+            console.data(text.as_bytes())?;
+            let (count, total, people) = (asked.len(), bank.questions.len(), interviewers.len());
+            console.message(&format!("{count} of {total} questions, shared out among {people}"));
+        }
+        ListFormat::Ids => console.data(ids(&asked).as_bytes())?,
+        ListFormat::Json => {
+            let record =
+                |(seat, (selection, person)): (usize, (&Selection<'b>, &Interviewer))| SeatRecord {
+                    name: person.name.clone(),
+                    label: person.label(seat),
+                    themes: person.themes.clone(),
+                    minutes: selection.minutes() + Minutes(args.facets.reserve),
+                    questions: records(selection, args.explain),
+                };
+            let record = PanelRecord {
+                interviewers: seats().map(record).collect(),
+                shared: &panel.shared,
+                unmet: panel.unmet.iter().map(|unmet| unmet::record(bank, unmet)).collect(),
+            };
+            json::print(&record, console)?;
+        }
+    }
+    Ok(())
+}
+
+/// What a panel asks, for scripts.
+#[derive(Serialize)]
+struct PanelRecord<'b> {
+    interviewers: Vec<SeatRecord<'b>>,
+    /// The questions that everybody asks.
+    shared: &'b [Id],
+    /// What could not be met, and why.
+    unmet: Vec<ManifestUnmet>,
+}
+
+/// What one of them asks.
+#[derive(Serialize)]
+struct SeatRecord<'b> {
+    name: Option<String>,
+    label: String,
+    themes: Vec<Theme>,
+    /// How long the interview takes, opening and closing included.
+    minutes: Minutes,
+    /// In the order in which they are asked.
+    questions: Vec<QuestionRecord<'b>>,
+}
+
+fn format(args: &ListArgs) -> ListFormat {
+    if args.json { ListFormat::Json } else { args.format }
+}
+
+fn ids(questions: &[&Question]) -> String {
+    questions.iter().flat_map(|question| [question.id.as_str(), "\n"]).collect()
+}
+
+fn records<'b>(selection: &Selection<'b>, is_explained: bool) -> Vec<QuestionRecord<'b>> {
+    let asked = selection.questions().iter().zip(selection.reasons());
+    let record = |(question, reasons): (&&'b Question, &Vec<Reason>)| {
+        let reasons = is_explained.then(|| told(selection.bank(), reasons));
+        QuestionRecord { reasons, ..QuestionRecord::new(question) }
+    };
+    asked.map(record).collect()
+}
+
+/// Who asks what is listed below, and how long that takes.
+fn heading(
+    person: &Interviewer,
+    seat: usize,
+    selection: &Selection<'_>,
+    facets: &FacetArgs,
+) -> String {
+    let themes: Vec<&str> = person.themes.iter().map(|theme| theme.as_str()).collect();
+    let themes =
+        if themes.is_empty() { String::new() } else { format!(" ({})", themes.join(", ")) };
+    let count = selection.questions().len();
+    let questions = if count == 1 { "question" } else { "questions" };
+    let (label, minutes, reserve) = (person.label(seat), selection.minutes(), facets.reserve);
+    let whole = minutes + Minutes(reserve);
+    let of = facets.minutes.map_or_else(String::new, |clock| format!(" of {clock}"));
+    format!(
+        "{label}{themes}: {count} {questions}, {minutes} minutes; {whole}{of} with opening and closing"
+    )
+}
+
 /// The questions as a table no wider than `width` characters: the last column gives way.
-fn table(selection: &Selection<'_>, why: Option<&[Vec<String>]>, width: usize) -> String {
-    let row = |(index, question): (usize, &&Question)| {
+fn table(selection: &Selection<'_>, shared: &[Id], is_explained: bool, width: usize) -> String {
+    let row = |(question, reasons): (&&Question, &Vec<Reason>)| {
+        let is_shared = shared.contains(&question.id);
         [
             question.number.to_string(),
             question.id.to_string(),
             question.theme.to_string(),
             question.minutes.to_string(),
-            match why.and_then(|why| why.get(index)) {
-                Some(reasons) => reasons.join("; "),
-                None => question.ask.clone(),
+            if is_explained {
+                told(selection.bank(), reasons).join("; ")
+            } else {
+                let mark = if is_shared { "(everybody) " } else { "" };
+                format!("{mark}{}", question.ask)
             },
         ]
     };
-    let last = if why.is_some() { "Why" } else { "Question" };
+    let last = if is_explained { "Why" } else { "Question" };
     let head = ["No.", "Id", "Theme", "Min", last].map(str::to_owned);
-    let rows = selection.questions().iter().enumerate().map(row);
+    let rows = selection.questions().iter().zip(selection.reasons()).map(row);
     let rows: Vec<[String; 5]> = std::iter::once(head).chain(rows).collect();
     let widest =
         |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or_default();
@@ -80,9 +207,10 @@ fn table(selection: &Selection<'_>, why: Option<&[Vec<String>]>, width: usize) -
     let mut text = String::new();
     for [number, id, theme, minutes, last] in &rows {
         // A question is known by its beginning; a reason is wanted whole.
-        let lines = match why {
-            None => vec![cut(last, room)],
-            Some(_) => textwrap::wrap(last, room).into_iter().map(String::from).collect(),
+        let lines = if is_explained {
+            textwrap::wrap(last, room).into_iter().map(String::from).collect()
+        } else {
+            vec![cut(last, room)]
         };
         for (index, line) in lines.iter().enumerate() {
             // Writing to a text cannot fail.

@@ -1,7 +1,8 @@
 use super::Usage;
 use crate::bank::Bank;
-use crate::cli::FacetArgs;
-use crate::select::{Criteria, Reason, check_names};
+use crate::cli::{FacetArgs, OrderArg, SeatArgs};
+use crate::kit::Interviewer;
+use crate::select::{AskOrder, Criteria, Panel, Reason, Refused, Seat, check_names, share};
 use crate::unit::Minutes;
 
 /// What the facets of a command line ask for.
@@ -18,7 +19,41 @@ pub(super) fn criteria(args: &FacetArgs) -> Criteria {
         minutes: args.minutes.map(Minutes),
         reserve: Minutes(args.reserve),
         limit: args.limit,
+        order: match args.order {
+            OrderArg::Bank => AskOrder::Bank,
+            OrderArg::Given => AskOrder::Given,
+        },
     }
+}
+
+/// Proves that there is an order where one was promised. `is_in_rows` says that a roster has it.
+pub(super) fn check_order(args: &FacetArgs, is_in_rows: bool) -> Result<(), Usage> {
+    if args.order == OrderArg::Bank || !args.question.is_empty() || is_in_rows {
+        return Ok(());
+    }
+    let why = "--order given: no order is given\n  help: name the questions in their order, as in --question intake,hardest-part";
+    Err(Usage(why.to_owned()))
+}
+
+/// Who interviews, if that is said: no more than a panel has.
+pub(super) fn interviewers(args: &SeatArgs) -> Result<Vec<Interviewer>, Usage> {
+    let interviewers = args.interviewers();
+    if interviewers.len() > Seat::MOST {
+        let why = format!("--interviewers: {}", Refused::TooManySeats(interviewers.len()));
+        return Err(Usage(why));
+    }
+    Ok(interviewers)
+}
+
+/// Shares questions out among interviewers.
+pub(super) fn shared<'b>(
+    bank: &'b Bank,
+    criteria: &Criteria,
+    interviewers: &[Interviewer],
+    shared: usize,
+) -> Result<Panel<'b>, Refused> {
+    let seat = |it: &Interviewer| Seat { name: it.name.clone(), themes: it.themes.clone() };
+    share(bank, criteria, &interviewers.iter().map(seat).collect::<Vec<_>>(), shared)
 }
 
 /// Proves that the bank knows every name on the command line. A name in a roster is a fault of that file instead.

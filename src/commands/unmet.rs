@@ -1,5 +1,6 @@
 use super::Found;
-use crate::output::Console;
+use crate::bank::Bank;
+use crate::output::{Console, ManifestUnmet};
 use crate::select::Unmet;
 
 /// What is done about aims that could not be met.
@@ -43,6 +44,16 @@ pub(super) fn tell(
             lines.push("error: not everything could be met, and --strict was given".to_owned());
             Err(Found(lines.join("\n")))
         }
+    }
+}
+
+/// Something that could not be met, for scripts.
+pub(super) fn record(bank: &Bank, unmet: &Unmet) -> ManifestUnmet {
+    ManifestUnmet {
+        aim: Some(unmet.aim.code().to_owned()),
+        id: unmet.aim.id().map(ToString::to_string),
+        why: Some(unmet.why.code().to_owned()),
+        message: unmet.told(bank),
     }
 }
 

@@ -65,6 +65,14 @@ pub struct Interviewer {
     pub themes: Vec<Theme>,
 }
 
+impl Interviewer {
+    /// The name, or `Interviewer 2` for the seat at place 1.
+    #[must_use]
+    pub fn label(&self, seat: usize) -> String {
+        self.name.clone().unwrap_or_else(|| format!("Interviewer {}", seat + 1))
+    }
+}
+
 /// Why a text names no interviewer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAnInterviewer(String);

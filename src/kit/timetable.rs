@@ -28,10 +28,9 @@ pub(super) fn interviewers(
             Some(start) => start.later(at),
             None => at.clock(),
         };
-        let label = interviewer.name.clone();
         views.push(InterviewerView {
             name: interviewer.name.clone(),
-            label: label.unwrap_or_else(|| format!("Interviewer {}", index + 1)),
+            label: interviewer.label(index),
             themes: interviewer.themes.iter().map(ToString::to_string).collect(),
             questions: questions.len(),
             minutes,

@@ -49,6 +49,8 @@ pub struct ManifestOptions {
     pub reserve: u32,
     /// No more questions than this.
     pub limit: Option<usize>,
+    /// In which order questions are asked: `bank`, or `given` for that in which they are named.
+    pub order: String,
     /// How many interview; one for `build`.
     pub interviewers: usize,
     /// How many questions everybody of a panel should ask.

@@ -26,10 +26,23 @@ pub struct Criteria {
     pub reserve: Minutes,
     /// How many questions there may be at most.
     pub limit: Option<usize>,
+    /// In which order the questions are asked.
+    pub order: AskOrder,
+}
+
+/// In which order questions are asked. Where nothing else tells two sets apart, the one whose questions come first in it is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AskOrder {
+    /// The bank's order.
+    #[default]
+    Bank,
+    /// The order in which questions are asked for by name; the bank's order where none is.
+    Given,
 }
 
 impl Criteria {
-    /// The same, with the other's where nothing is asked for here; but for the reserve, which is always said.
+    /// The same, with the other's where nothing is asked for here; but for the reserve, which is always said, and the order, which is the
+    /// other's.
     #[must_use]
     pub fn or(self, other: &Self) -> Self {
         fn either<T: Clone>(own: Vec<T>, other: &[T]) -> Vec<T> {
@@ -47,6 +60,7 @@ impl Criteria {
             minutes: self.minutes.or(other.minutes),
             reserve: self.reserve,
             limit: self.limit.or(other.limit),
+            order: other.order,
         }
     }
 }

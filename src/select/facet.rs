@@ -1,13 +1,15 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Criteria;
 use super::refused::{Left, NothingLeft, Refused, Unknown};
+use super::{AskOrder, Criteria};
 use crate::bank::{Bank, Id, Kind, Question, Role, Theme};
 use crate::diagnostic::nearest;
 
 /// The facets that were used, ready to be asked of any question.
 pub(super) struct Facets<'a> {
     bank: &'a Bank,
+    /// The questions that were asked for by name, where they are asked in that order.
+    given: &'a [Id],
     roles: Vec<&'a Role>,
     used: Vec<Facet<'a>>,
 }
@@ -26,7 +28,11 @@ struct Facet<'a> {
 impl<'a> Facets<'a> {
     /// Proves that every name exists, and makes the facets.
     pub(super) fn new(bank: &'a Bank, criteria: &'a Criteria) -> Result<Self, Refused> {
-        let mut all = Self { bank, roles: Vec::new(), used: Vec::new() };
+        let given = match criteria.order {
+            AskOrder::Bank => &[],
+            AskOrder::Given => criteria.questions.as_slice(),
+        };
+        let mut all = Self { bank, given, roles: Vec::new(), used: Vec::new() };
         let themes = || Theme::ALL.map(Theme::as_str).to_vec();
         all.words("theme", &criteria.themes, themes(), Theme::as_str, |themes, question| {
             themes.contains(&question.theme)
@@ -68,6 +74,13 @@ impl<'a> Facets<'a> {
 
     pub(super) fn all_match(&self, question: &Question) -> bool {
         self.used.iter().all(|facet| (facet.matches)(question))
+    }
+
+    /// Puts questions, which are in the bank's order, into the one in which they are asked.
+    pub(super) fn sort(&self, questions: &mut [&Question]) {
+        let places = self.given.iter().enumerate().rev();
+        let places: BTreeMap<&Id, usize> = places.map(|(place, id)| (id, place)).collect();
+        questions.sort_by_key(|question| places.get(&question.id).copied().unwrap_or(usize::MAX));
     }
 
     /// The questions that the roles will not do without.

@@ -15,7 +15,7 @@ mod selection;
 mod sharing;
 mod shortfall;
 
-pub use criteria::Criteria;
+pub use criteria::{AskOrder, Criteria};
 pub use panel::{Panel, Seat, share};
 pub use reason::{Aim, Reason, Unmet, Why};
 pub use refused::{Left, NothingLeft, Refused, Unknown};
@@ -35,7 +35,7 @@ pub fn check_names(bank: &Bank, criteria: &Criteria) -> Result<(), Refused> {
     Facets::new(bank, criteria).map(|_| ())
 }
 
-/// Picks the questions that match every facet, in the bank's order: the best set that fits the clock and the limit.
+/// Picks the questions that match every facet, in the order that is asked for: the best set that fits the clock and the limit.
 pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, Refused> {
     let facets = Facets::new(bank, criteria)?;
     let matching = matching(bank, &facets)?;
@@ -88,10 +88,11 @@ fn unmet(choice: &Choice<'_, '_>, kept: &[&Question]) -> Vec<Unmet> {
     missed.into_iter().map(|aim| Unmet { why: why(&aim), aim }).collect()
 }
 
-/// The questions that match every facet: one at least.
+/// The questions that match every facet, in the order in which they are asked: one at least.
 fn matching<'b>(bank: &'b Bank, facets: &Facets<'_>) -> Result<Vec<&'b Question>, Refused> {
     let matching = bank.questions.iter().filter(|question| facets.all_match(question));
-    let matching: Vec<&Question> = matching.collect();
+    let mut matching: Vec<&Question> = matching.collect();
+    facets.sort(&mut matching);
     if matching.is_empty() {
         return Err(Refused::NothingLeft(facets.nothing_left()));
     }

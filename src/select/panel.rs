@@ -29,8 +29,8 @@ impl Seat {
 /// A selection shared out among the interviewers of a panel: nothing is asked twice, but for what everybody asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Panel<'bank> {
-    /// What each interviewer asks, in the order of the seats: first what everybody asks, then their own, each in the bank's
-    /// order.
+    /// What each interviewer asks, in the order of the seats: first what everybody asks, then their own, each in the
+    /// order that was asked for.
     pub selections: Vec<Selection<'bank>>,
     /// What everybody asks.
     pub shared: Vec<Id>,

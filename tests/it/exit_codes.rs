@@ -29,6 +29,7 @@ const OPTIONS: &[(&str, Takes)] = &[
     ("theme-any", Takes::Word),
     ("kind", Takes::Word),
     ("format", Takes::Word),
+    ("order", Takes::Word),
     ("documents", Takes::Word),
     ("collate", Takes::Word),
     ("paper", Takes::Word),
@@ -114,6 +115,8 @@ fn run(test: &Test, option: &Option, value: &str) -> Ran {
     };
     let also = match flag.as_str() {
         "--shard" => "--roster r.csv",
+        "--order" => "--question intake",
+        "--shared" if command == "list" => "--size 2",
         _ => "",
     };
     let value =

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use interview_kit::bank::{Bank, Id, Kind, Question, Theme};
-use interview_kit::select::{Aim, Criteria, Refused, Seat, Unmet, Why, select, share};
+use interview_kit::select::{
+    Aim, AskOrder, Criteria, Panel, Refused, Seat, Selection, Unmet, Why, select, share,
+};
 use interview_kit::unit::Minutes;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -162,6 +164,7 @@ fn any_criteria() -> impl Strategy<Value = Criteria> {
                     minutes,
                     reserve,
                     limit,
+                    order: AskOrder::Bank,
                 }
             },
         )
@@ -345,6 +348,27 @@ proptest! {
             }
             Err(other) => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn the_given_order_selects_as_a_bank_in_that_order_would(
+        criteria in any_criteria(), order in Just(built_in().questions).prop_shuffle(), count in 1..18_usize, people in 1..4_usize
+    ) {
+        let questions: Vec<Id> = order.iter().take(count).map(|it| it.id.clone()).collect();
+        let place = |question: &Question| questions.iter().position(|id| *id == question.id).unwrap_or(count);
+        let (bank, mut sorted) = (built_in(), built_in());
+        sorted.questions.sort_by_key(place);
+        let by_bank = Criteria { questions: questions.clone(), ..criteria };
+        let given = Criteria { order: AskOrder::Given, ..by_bank.clone() };
+        let ids = |it: &Selection<'_>| it.questions().iter().map(|it| it.id.clone()).collect::<Vec<_>>();
+        let (one, other) = (select(&bank, &given), select(&sorted, &by_bank));
+        let reasons = |it: &Selection<'_>| it.reasons().to_vec();
+        prop_assert_eq!(one.as_ref().ok().map(ids), other.as_ref().ok().map(ids));
+        prop_assert_eq!(one.as_ref().ok().map(reasons), other.as_ref().ok().map(reasons));
+        let seats = vec![Seat::default(); people];
+        let all = |it: Panel<'_>| it.selections.iter().map(ids).collect::<Vec<_>>();
+        let (one, other) = (share(&bank, &given, &seats, 1), share(&sorted, &by_bank, &seats, 1));
+        prop_assert_eq!(one.ok().map(all), other.ok().map(all));
     }
 }
 

@@ -1,14 +1,15 @@
 use std::sync::Arc;
 
 use super::super::failure::diagnosed;
-use super::super::selection::told;
+use super::super::selection::{self, told};
+use super::super::unmet;
 use super::interview::Interview;
 use super::order::Order;
 use crate::bank::{Bank, Id};
 use crate::kit::Kit;
 use crate::lock::{self, Lock};
 use crate::output::{ManifestQuestion, ManifestUnmet};
-use crate::select::{Panel, Refused, Seat, Selection, Unmet, select, share};
+use crate::select::{Panel, Refused, Selection, Unmet, select};
 use crate::source::Sources;
 use crate::template::Part;
 use crate::unit::NotATime;
@@ -96,9 +97,8 @@ fn again<'b>(bank: &'b Bank, questions: &[Id], frozen: &Frozen) -> anyhow::Resul
 }
 
 fn shared<'b>(interview: &Interview, bank: &'b Bank) -> Result<Panel<'b>, Refused> {
-    let seats = interview.panel.iter().flatten();
-    let seats = seats.map(|it| Seat { name: it.name.clone(), themes: it.themes.clone() });
-    share(bank, &interview.criteria, &seats.collect::<Vec<_>>(), interview.shared)
+    let interviewers = interview.panel.as_deref().unwrap_or_default();
+    selection::shared(bank, &interview.criteria, interviewers, interview.shared)
 }
 
 /// The documents of one interviewer.
@@ -179,13 +179,7 @@ fn recorded(bank: &Bank, unmet: &[Unmet], kit: &Kit) -> Vec<ManifestUnmet> {
         let message = |message: &String| ManifestUnmet::in_words(message.clone());
         return kit.unmet.iter().map(message).collect();
     }
-    let record = |unmet: &Unmet| ManifestUnmet {
-        aim: Some(unmet.aim.code().to_owned()),
-        id: unmet.aim.id().map(ToString::to_string),
-        why: Some(unmet.why.code().to_owned()),
-        message: unmet.told(bank),
-    };
-    unmet.iter().map(record).collect()
+    unmet.iter().map(|unmet| unmet::record(bank, unmet)).collect()
 }
 
 /// What could not be met when a kit was frozen is still not met.

@@ -23,7 +23,7 @@ pub(super) fn build(args: &BuildArgs) -> anyhow::Result<()> {
 }
 
 pub(super) fn panel(args: &PanelArgs) -> anyhow::Result<()> {
-    run(&Order::panel(&args.seats, &args.kit)?)
+    run(&Order::panel(args)?)
 }
 
 fn run(order: &Order<'_>) -> anyhow::Result<()> {

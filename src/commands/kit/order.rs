@@ -1,11 +1,10 @@
 use std::path::PathBuf;
 
-use super::super::Usage;
+use super::super::{Usage, selection};
 use super::target::{STREAM, Target};
-use crate::cli::{Collate, DocumentArg, Format, KitArgs, SeatArgs};
+use crate::cli::{Collate, DocumentArg, Format, KitArgs, PanelArgs};
 use crate::kit::Interviewer;
 use crate::output::Overwrite;
-use crate::select::{Refused, Seat};
 use crate::template::Part;
 use crate::unit::TimeOfDay;
 
@@ -37,26 +36,23 @@ impl<'a> Order<'a> {
         Self::new(args, None, &[Part::Guide])
     }
 
-    pub(super) fn panel(seats: &SeatArgs, args: &'a KitArgs) -> Result<Self, Usage> {
-        let interviewers = match seats.size {
-            Some(size) => (0..size).map(|_| Interviewer::default()).collect(),
-            None => seats.interviewers.clone(),
-        };
+    pub(super) fn panel(panel: &'a PanelArgs) -> Result<Self, Usage> {
+        let PanelArgs { seats, kit: args, .. } = panel;
+        let interviewers = selection::interviewers(seats)?;
         if args.packet.interviewer.is_some() {
             let why = "--interviewer is for `build`: a panel has --interviewers";
             return Err(Usage(why.to_owned()));
         }
-        if interviewers.len() > Seat::MOST {
-            let why = format!("--interviewers: {}", Refused::TooManySeats(interviewers.len()));
-            return Err(Usage(why));
+        if args.lock.locked.is_some() && seats.shared.is_some() {
+            let why = "--shared cannot be used with --locked: the lock file says what everybody asks\n  help: leave --shared out";
+            return Err(Usage(why.to_owned()));
         }
         let is_said_elsewhere = args.roster.roster.is_some() || args.lock.locked.is_some();
         if interviewers.is_empty() && !is_said_elsewhere {
             let why = "who interviews?\n  help: give --interviewers \"Ana:strategy,Bo:execution\", or --size 3";
             return Err(Usage(why.to_owned()));
         }
-        let shared = usize::try_from(seats.shared).unwrap_or_default();
-        let panel = PanelOrder { interviewers, shared, pause: seats.pause };
+        let panel = PanelOrder { interviewers, shared: seats.shared(), pause: panel.pause };
         let usual = [Part::PanelPlan, Part::CandidateSheet, Part::Guide, Part::Debrief];
         Self::new(args, Some(panel), &usual)
     }

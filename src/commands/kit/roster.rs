@@ -137,6 +137,8 @@ impl Listed {
         let read = roster::read(&sources, id).map_err(|it| diagnosed(&it, &sources))?;
         warn(&read.warnings, &sources, console);
         let mut rows = read.value.rows;
+        let is_in_rows = rows.iter().any(|row| !row.criteria.questions.is_empty());
+        selection::check_order(&order.args.facets, is_in_rows)?;
         let known = Names::of(bank);
         for row in &mut rows {
             known.find(row);

@@ -3,7 +3,7 @@ use anyhow::Context;
 use super::made::Made;
 use super::order::Order;
 use crate::bank::Bank;
-use crate::cli::{Collate, PaperArg};
+use crate::cli::{Collate, OrderArg, PaperArg};
 use crate::output::{
     self, Console, Done, FileState, Manifest, ManifestBank, ManifestFacet, ManifestFailure,
     ManifestFile, ManifestOptions, Planned,
@@ -101,6 +101,11 @@ fn options(order: &Order<'_>) -> ManifestOptions {
         minutes: args.facets.minutes,
         reserve: args.facets.reserve,
         limit: args.facets.limit,
+        order: match args.facets.order {
+            OrderArg::Bank => "bank",
+            OrderArg::Given => "given",
+        }
+        .to_owned(),
         interviewers: order.panel.as_ref().map_or(1, |panel| panel.interviewers.len()),
         shared: order.panel.as_ref().map_or(0, |panel| panel.shared),
         documents: order.parts.iter().map(|part| part.as_str().to_owned()).collect(),
