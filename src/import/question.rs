@@ -6,6 +6,44 @@ use super::mark::{asks, leads_into_page};
 use super::pack::PackQuestion;
 use super::section::{Block, Head, Section, Text};
 
+/// First words of questions that are requests, in lower case.
+const REQUESTS: [&str; 34] = [
+    "tell",
+    "describe",
+    "explain",
+    "walk",
+    "give",
+    "talk",
+    "share",
+    "imagine",
+    "suppose",
+    "name",
+    "think",
+    "show",
+    "define",
+    "compare",
+    "discuss",
+    "outline",
+    "erzählen",
+    "beschreiben",
+    "schildern",
+    "nennen",
+    "erklären",
+    "parlez",
+    "décrivez",
+    "racontez",
+    "expliquez",
+    "donnez",
+    "cuénteme",
+    "cuéntame",
+    "hábleme",
+    "háblame",
+    "describa",
+    "explique",
+    "racconti",
+    "vertel",
+];
+
 /// A question with the line in which it begins.
 pub(super) struct Read {
     pub(super) question: PackQuestion,
@@ -27,8 +65,8 @@ pub(super) fn questions(
     for (section, why) in sections.into_iter().zip(refused) {
         match why {
             None => kept.push(section),
-            Some(Why::Contents) if kept.is_empty() => {
-                account.leave(&section.ask.lines, Why::Contents);
+            Some(why @ (Why::Contents | Why::BeforeQuestions)) if kept.is_empty() => {
+                account.leave(&section.ask.lines, why);
                 to_front(section.blocks, front);
             }
             Some(why) => leave(&section, why, account),
@@ -46,7 +84,11 @@ fn refused(sections: &[Section]) -> Vec<Option<Why>> {
         alike.entry(key(&section.ask.words)).or_default().push(index);
     }
     let mut why: Vec<Option<Why>> = vec![None; sections.len()];
+    why[..steps(sections)].fill(Some(Why::BeforeQuestions));
     for (index, section) in sections.iter().enumerate() {
+        if why[index].is_some() {
+            continue;
+        }
         if section.is_contents || leads_into_page(&section.ask.words) {
             why[index] = Some(Why::Contents);
             continue;
@@ -66,6 +108,30 @@ fn refused(sections: &[Section]) -> Vec<Option<Why>> {
         }
     }
     why
+}
+
+/// How many sections at the beginning are steps of instructions: a list with numbers that asks nothing, before the numbers begin again
+/// and rubrics come.
+fn steps(sections: &[Section]) -> usize {
+    let begins_again = |pair: &[Section]| pair[1].path <= pair[0].path;
+    let Some(count) = sections.windows(2).position(begins_again).map(|at| at + 1) else { return 0 };
+    let (steps, rest) = sections.split_at(count);
+    let is_step = |(index, step): (usize, &Section)| {
+        let is_marked = step.heading.is_some() || step.path.len() != 1;
+        !is_marked
+            && !asks(&step.ask.words)
+            && !requests(&step.ask.words)
+            && (step.is_bare() || index + 1 == count)
+    };
+    let have_lists = rest.iter().any(|section| !section.is_bare());
+    if have_lists && steps.iter().enumerate().all(is_step) { count } else { 0 }
+}
+
+/// Whether a text begins as an interviewer's request does.
+fn requests(text: &str) -> bool {
+    let first = text.split(|char: char| !char.is_alphanumeric()).find(|word| !word.is_empty());
+    let first = first.unwrap_or_default().to_lowercase();
+    REQUESTS.contains(&first.as_str())
 }
 
 /// Whether a section is the title of a part of the pack, to which the next section belongs.
@@ -154,7 +220,8 @@ fn question(
     let has_rubric =
         section.blocks.iter().any(|block| block.is(Kind::Rubric) && !block.items.is_empty());
     for (index, block) in section.blocks.into_iter().enumerate() {
-        let Block { head, items, .. } = block;
+        let head = block.head.clone();
+        let items = block.parted();
         match head {
             Head::Known { kind, name, is_usual } => {
                 if kind == Kind::Rubric {

@@ -1,5 +1,5 @@
 use super::account::{Account, Why};
-use super::label::{Kind, Label};
+use super::label::Label;
 use super::lines::Line;
 use super::mark::{Mark, Number, Shape, asks};
 use super::section::{Block, Head, Section, Text, count_at_end, ends_sentence, is_head};
@@ -313,9 +313,10 @@ impl<'t> Reader<'_, 't> {
         let name = Text::new(self.words(label.name), index);
         let head = Head::Known { kind: label.kind, name, is_usual: label.is_usual };
         let mut block = Block::new(head, self.lines[index].indent);
-        let separator = if label.kind == Kind::FollowUp { '\n' } else { '·' };
-        let parts = label.rest.split(separator).map(str::trim).filter(|part| !part.is_empty());
-        block.items.extend(parts.map(|part| Text::new(self.words(part), index)));
+        if !label.rest.is_empty() {
+            block.is_inline = true;
+            block.items.push(Text::new(self.words(label.rest), index));
+        }
         self.open = if block.items.is_empty() { Open::Nothing } else { Open::Item };
         self.section().blocks.push(block);
     }
@@ -438,6 +439,7 @@ impl<'t> Reader<'_, 't> {
     fn goes_on(&mut self, index: usize, text: &str) -> bool {
         let (line, last) = (&self.lines[index], &self.lines[self.last]);
         let is_capital = text.starts_with(char::is_uppercase);
+        let is_lower = text.starts_with(char::is_lowercase);
         let is_set_in = |block: &Block| line.indent > block.indent && !block.is_paragraphs;
         let hangs = self.open == Open::Item && self.section().blocks.last().is_some_and(is_set_in);
         let (open, heading) = (self.open, self.section().heading);
@@ -453,10 +455,13 @@ impl<'t> Reader<'_, 't> {
             // A heading is one line, unless it was wrapped.
             Open::Ask if heading.is_some() => !is_capital && !ends_sentence(before),
             Open::Ask => {
-                !ends_sentence(before) || !is_capital || (!asks(before) && asks(text)) || wraps
+                !ends_sentence(before) || is_lower || (!asks(before) && asks(text)) || wraps
             }
             Open::Item => {
-                hangs || !is_capital || before.ends_with([',', '(', '/', '&', '-']) || wraps
+                let is_cut = before.ends_with([',', '(', '/', '&', '-', '·']);
+                // Digits, and letters of scripts that have no capitals, begin sentences as well.
+                let is_middle = is_lower || (!is_capital && !ends_sentence(before));
+                hangs || is_middle || is_cut || wraps
             }
         }
     }

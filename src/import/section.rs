@@ -30,6 +30,8 @@ pub(super) struct Block {
     pub(super) indent: usize,
     /// Whether its items have numbers.
     pub(super) is_numbered: bool,
+    /// Whether its first item stands on the line of its head: several may, with dots between them.
+    pub(super) is_inline: bool,
     /// Whether its items have no marks at all.
     pub(super) is_paragraphs: bool,
 }
@@ -76,7 +78,28 @@ impl Text {
 
 impl Block {
     pub(super) fn new(head: Head, indent: usize) -> Self {
-        Self { head, items: Vec::new(), indent, is_numbered: false, is_paragraphs: false }
+        Self {
+            head,
+            items: Vec::new(),
+            indent,
+            is_numbered: false,
+            is_inline: false,
+            is_paragraphs: false,
+        }
+    }
+
+    /// Its items, with those parted that stand on one line.
+    pub(super) fn parted(self) -> Vec<Text> {
+        let part = |text: Text| -> Vec<Text> {
+            let words = text.words.split('·').map(str::trim).filter(|words| !words.is_empty());
+            words.map(|words| Text { words: words.to_owned(), lines: text.lines.clone() }).collect()
+        };
+        if !self.is_inline || self.is(Kind::FollowUp) {
+            return self.items;
+        }
+        let mut items = self.items.into_iter();
+        let first = items.next().map_or(Vec::new(), part);
+        first.into_iter().chain(items).collect()
     }
 
     /// Whether its head is known to stand above a list of this kind.

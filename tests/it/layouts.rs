@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use interview_kit::import::{self, Imported, PackQuestion};
 use proptest::prelude::*;
 
-use crate::support::{Test, flat, lines, sources};
+use crate::support::{Test, built_in, flat, lines, sources};
 
 fn imported(text: &str) -> Imported {
     let (sources, id) = sources(text, "pack.txt");
@@ -277,6 +277,36 @@ fn a_heading_in_a_language_that_is_not_known_is_kept_above_the_rubric_or_named()
 }
 
 #[test]
+fn a_guide_of_this_program_is_read_from_its_pdf() {
+    let bank = built_in();
+    for (mode, text) in [
+        ("", include_str!("../pack/guide/pdftotext.txt")),
+        ("-layout", include_str!("../pack/guide/pdftotext-layout.txt")),
+        ("-raw", include_str!("../pack/guide/pdftotext-raw.txt")),
+    ] {
+        let read = imported(text);
+        accounts_for_each_line(text, &read);
+        assert_eq!(read.pack.questions.len(), 2, "{mode}");
+        for it in &read.pack.questions {
+            let ours = bank.questions.iter().find(|ours| ours.ask == it.ask);
+            let ours = ours.unwrap_or_else(|| panic!("{mode}: {}", it.ask));
+            assert_eq!((&it.rubric, &it.follow_up), (&ours.rubric, &ours.follow_up), "{mode}");
+            assert_eq!((&it.probes, &it.watch_for), (&ours.probes, &ours.watch_for), "{mode}");
+        }
+    }
+}
+
+#[test]
+fn steps_before_the_questions_are_no_questions_and_requests_are() {
+    insta::assert_snapshot!(told(
+        "How to use it\n\n1. Read the guide.\n2. Take notes.\n\n1. How do you plan?\n- Names a goal.\n"
+    ));
+    insta::assert_snapshot!(told(
+        "1. Tell me about a plan.\n2. Describe a team.\n\n1. How do you plan?\n- Names a goal.\n"
+    ));
+}
+
+#[test]
 fn nothing_is_added_to_the_rubric_of_another_question() {
     insta::assert_snapshot!(told(
         "1. First?\n\nStrong answer should cover\n\n- One.\n\nHow about a second?\n\nStrong answer should cover\n\n- Two.\n\n2. Third?\n\n- Three.\n\nContext\n\n- Four.\n\n## Appendix\n\n- Five.\n"
@@ -392,7 +422,7 @@ fn accounts_for_each_line(text: &str, read: &Imported) {
             continue;
         }
         let plain = line.replace(['\\', '\t'], " ");
-        let plain = plain.trim_end_matches([':', ';', ',', '.', '*', '_', ' ', '=']);
+        let plain = plain.trim_end_matches([':', ';', ',', '.', '*', '_', ' ', '=', '·']);
         let plain =
             plain.trim_end_matches("</summary>").trim_end_matches("</b>").trim_end_matches("<br>");
         let plain = plain.split(" {#").next().unwrap().trim_end_matches('.');
