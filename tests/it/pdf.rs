@@ -39,7 +39,7 @@ fn it_opens_without_complaint() {
         let text = test.path("kit.txt");
         let (path, out) = (path.to_str().unwrap(), text.to_str().unwrap());
         if tool("mutool", &["draw", "-q", "-F", "txt", "-o", out, path]).is_some() {
-            assert!(test.text("kit.txt").contains("Run of show"), "{line}");
+            assert!(test.text("kit.txt").contains("How to use this guide"), "{line}");
         }
     }
 }
