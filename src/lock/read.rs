@@ -61,7 +61,8 @@ impl Reader<'_> {
             Form::Two => self.needed("unmet").map_or(Vec::new(), |node| self.texts("unmet", node)),
         };
         let content = self.content();
-        self.rest(&KEYS);
+        // The first form does not have what comes last.
+        self.rest(if form == Form::One { &KEYS[..KEYS.len() - 1] } else { &KEYS });
         let shared = shared?;
         self.check(&shared, &seats);
         let value = |spanned: Spanned<Id>| spanned.value;

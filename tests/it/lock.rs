@@ -323,6 +323,10 @@ fn a_lock_file_of_the_first_form_is_still_read_and_what_it_does_not_say_is_told(
     assert!(ran.err.starts_with("warning[lock]: this lock file is of the form 1"), "{}", ran.err);
     assert!(ran.err.contains("kit.lock:2:7") && ran.err.contains("freeze it again"), "{}", ran.err);
     let ran = Test::new()
+        .file("kit.lock", &format!("{FORM_1}unmet: []\n"))
+        .run("build --locked kit.lock");
+    assert!(ran.code == 1 && ran.err.contains("has no key `unmet` here"), "{}", ran.err);
+    let ran = Test::new()
         .file("kit.lock", &FORM_1.replace("lock: 1", "lock: 3"))
         .run("build --locked kit.lock");
     assert!(ran.code == 1 && ran.err.contains("reads the forms 1 and 2"), "{}", ran.err);
