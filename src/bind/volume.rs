@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::pages::{
@@ -13,6 +14,9 @@ pub struct Leaf {
     pub titles: Vec<String>,
     /// What is put before the names of its fields and anchors, so that they stay unique.
     pub prefix: String,
+    /// By the names of fields that several documents have in common, such as the candidate's: their names in the volume, where each
+    /// of them is one field.
+    pub shared: BTreeMap<String, String>,
     /// The document itself.
     pub pages: Pages,
 }
@@ -43,10 +47,11 @@ pub fn bind(about: About, leaves: Vec<Leaf>, backs: Backs) -> Option<Pages> {
     };
     let last = leaves.len() - 1;
     let mut above: Vec<String> = Vec::new();
+    let mut shared = BTreeMap::new();
     for (index, leaf) in leaves.into_iter().enumerate() {
         head(&mut volume, &leaf.titles, &above);
         above.clone_from(&leaf.titles);
-        add(&mut volume, leaf);
+        add(&mut volume, leaf, &mut shared);
         // What would follow the last one is the paper's own back.
         if backs == Backs::Blank && index < last && volume.pages.len() % 2 == 1 {
             volume.pages.push(Page::default());
@@ -67,12 +72,28 @@ fn head(volume: &mut Pages, titles: &[String], above: &[String]) {
     }
 }
 
-fn add(volume: &mut Pages, leaf: Leaf) {
-    let Leaf { titles, prefix, pages } = leaf;
+/// Adds a document. `known` are the fields that the documents before it may have in common with it, by their names in the volume.
+fn add(volume: &mut Pages, leaf: Leaf, known: &mut BTreeMap<String, FieldId>) {
+    let Leaf { titles, prefix, shared, pages } = leaf;
+    let mut fields = Vec::with_capacity(pages.fields.len());
+    for field in pages.fields {
+        let common = shared.get(&field.name);
+        if let Some(id) = common.and_then(|name| known.get(name)) {
+            fields.push(*id);
+            continue;
+        }
+        let id = FieldId(volume.fields.len());
+        if let Some(name) = common {
+            known.insert(name.clone(), id);
+        }
+        let name = common.cloned().unwrap_or_else(|| format!("{prefix}.{}", field.name));
+        volume.fields.push(Field { name, ..field });
+        fields.push(id);
+    }
     let shift = Shift {
         page: volume.pages.len(),
         element: volume.elements.len(),
-        field: volume.fields.len(),
+        fields,
         faces: pages.faces.into_iter().map(|face| face_of(volume, face)).collect(),
         prefix,
     };
@@ -80,8 +101,6 @@ fn add(volume: &mut Pages, leaf: Leaf) {
         Some(parent) => Element { parent: Some(shift.element(parent)), ..element },
         None => Element { role: Role::Part, parent: Some(ElementId(0)) },
     }));
-    let fields = pages.fields.into_iter();
-    volume.fields.extend(fields.map(|field| Field { name: shift.name(&field.name), ..field }));
     let outline = pages.outline.into_iter();
     volume.outline.extend(outline.map(|bookmark| Bookmark {
         level: bookmark.level.saturating_add(u8::try_from(titles.len()).unwrap_or(u8::MAX)),
@@ -113,7 +132,8 @@ fn face_of(volume: &mut Pages, face: Face) -> FaceId {
 struct Shift {
     page: usize,
     element: usize,
-    field: usize,
+    /// By their places in the document.
+    fields: Vec<FieldId>,
     faces: Vec<FaceId>,
     prefix: String,
 }
@@ -140,7 +160,7 @@ impl Shift {
                 text.face = self.faces.get(text.face.0).copied().unwrap_or(text.face);
             }
             Mark::Widget(widget) => {
-                widget.field = FieldId(widget.field.0 + self.field);
+                widget.field = self.fields.get(widget.field.0).copied().unwrap_or(widget.field);
                 let look = std::mem::take(&mut widget.look);
                 widget.look = look.into_iter().map(|item| self.item(item)).collect();
             }

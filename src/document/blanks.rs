@@ -144,7 +144,7 @@ fn fill_part(
                     Some((row, label)) if words.is_empty() => (row.clone(), label.clone()),
                     _ => (named(&words, "blank"), words),
                 };
-                inlines.push(Inline::Blank { field: names.field(&place, &words), width: *width });
+                inlines.push(Inline::Blank { field: names.blank(&place, &words), width: *width });
                 before.clear();
             }
             Run::Anchor(_) => {}

@@ -9,7 +9,10 @@ use super::html::{anchor_of, is_line_break, is_page_break};
 use super::markdown::{LONGEST, MOST_EVENTS, NOTES, events};
 use super::names::{Names, has_words};
 use super::runs::{Open, Run, Words, push_text, unmask};
-use super::{Alignment, Block, Check, Heading, Inline, List, ListItem, Marker, Notes, Row, Table};
+use super::{
+    Alignment, Block, Check, FrontMatter, Heading, Inline, List, ListItem, Marker, Notes, Row,
+    Table,
+};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{SourceId, Span};
 
@@ -47,11 +50,11 @@ pub(super) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    /// Gets ready to read a guide of this title, masked, that begins at byte `start` of its source.
+    /// Gets ready to read a guide with this front matter, masked, that begins at byte `start` of its source.
     pub(super) fn new(
         text: &'t str,
         (source, start): (SourceId, usize),
-        title: &str,
+        front: &FrontMatter,
         sink: &'t mut Sink,
     ) -> Self {
         let events: Vec<(Event<'t>, Range<usize>)> = events(text).collect();
@@ -62,7 +65,7 @@ impl<'t> Reader<'t> {
             events,
             at: 0,
             flattened: 0,
-            names: Names::new(title),
+            names: Names::new(front),
             anchor: None,
             anchors: BTreeSet::new(),
             links: Vec::new(),

@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use super::kit_code::{Claim, KitCode};
 use super::names::has_words;
-use super::{Block, Inline};
+use super::{Block, Inline, NameTag, name_tag};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{SourceId, Sources, Span, Spanned, lines};
 use crate::unit::{Language, NotALanguage};
@@ -22,9 +22,10 @@ pub struct FrontMatter {
     pub subject: Option<String>,
     /// The paper, where the guide asks for one.
     pub paper: Option<Paper>,
-    /// What stands at the head of every page but the first, left and right. Runs of four or more underscores are ruled
-    /// blanks.
+    /// What stands at the head of every page but the first, left and right.
     pub header: [String; 2],
+    /// The names at the head of every page.
+    pub names: Vec<NameTag>,
     /// What stands at the foot of every page on the left; the kit's code and the page number are on the right.
     pub footer: String,
     /// Which kit it is of, where it says so.
@@ -40,8 +41,7 @@ pub enum Paper {
     Letter,
 }
 
-const KEYS: &str =
-    "`title`, `lang`, `author`, `subject`, `paper`, `header`, `footer`, `kit` and `digest`";
+const KEYS: &str = "`title`, `lang`, `author`, `subject`, `paper`, `header`, `names`, `footer`, `kit` and `digest`";
 
 impl FrontMatter {
     fn empty() -> Self {
@@ -52,6 +52,7 @@ impl FrontMatter {
             subject: None,
             paper: None,
             header: [String::new(), String::new()],
+            names: Vec::new(),
             footer: String::new(),
             kit: None,
         }
@@ -150,6 +151,7 @@ impl FrontMatter {
             "header" => {
                 self.header = [0, 1].map(|side| texts.get(side).cloned().unwrap_or_default());
             }
+            "names" => self.names = name_tag::read(&node, sink),
             "footer" => {
                 self.footer = first().unwrap_or_default();
                 claim.footer = Some(node.span);

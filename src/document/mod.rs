@@ -9,6 +9,7 @@ mod html;
 mod kit_code;
 mod markdown;
 mod model;
+mod name_tag;
 mod names;
 mod runs;
 mod seal;
@@ -19,6 +20,7 @@ pub use model::{
     Alignment, Block, Cell, Check, Document, Emphasis, Field, Heading, Inline, List, ListItem,
     Marker, Notes, Row, Table, TextStyle,
 };
+pub use name_tag::NameTag;
 pub use seal::seal;
 
 use crate::diagnostic::{Checked, Diagnostic, Sink};
@@ -32,7 +34,7 @@ pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {
     front.kit = claim.verify(&front.footer, body, &mut sink);
     let text = runs::mask(body);
     warn_of_blanks_sign(body, (id, start), &mut sink);
-    let blocks = blocks::Reader::new(&text, (id, start), &front.title, &mut sink).read();
+    let blocks = blocks::Reader::new(&text, (id, start), &front, &mut sink).read();
     let front = front.finish(&blocks);
     sink.check(Some(Document { front, blocks }))
 }

@@ -1,7 +1,7 @@
 use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
-use super::Field;
+use super::{Field, FrontMatter, NameTag};
 use crate::distinct::Distinct;
 
 /// Names form fields: each after the nearest anchor above it and its place there, so that the same question's fields are
@@ -13,6 +13,8 @@ pub(super) struct Names {
     otherwise: String,
     heading: String,
     items: usize,
+    /// The blanks at the head of every page.
+    heads: Vec<Field>,
     taken: Distinct,
 }
 
@@ -24,11 +26,16 @@ const LONGEST: usize = 300;
 const NAMELESS: &str = "To be filled in";
 
 impl Names {
-    /// Nothing is named yet, in a guide of this title, which may be empty.
-    pub(super) fn new(title: &str) -> Self {
+    /// Nothing is named yet but the blanks at the head of every page. The title may be empty.
+    pub(super) fn new(front: &FrontMatter) -> Self {
+        let title = &front.title;
         let otherwise = if has_words(title) { short(title) } else { NAMELESS.to_owned() };
+        let heads = front.names.iter().filter_map(|tag| match tag {
+            NameTag::Blank(field) => Some(field.clone()),
+            NameTag::Known { .. } => None,
+        });
         let (anchor, heading, taken) = (String::new(), String::new(), Distinct::default());
-        Self { anchor, otherwise, heading, items: 0, taken }
+        Self { anchor, otherwise, heading, items: 0, heads: heads.collect(), taken }
     }
 
     /// Fields from here on are named after this anchor.
@@ -47,6 +54,16 @@ impl Names {
         self.items += 1;
         let place = format!("rubric.{}", self.items);
         self.field(&place, words)
+    }
+
+    /// A blank, described by its words. What is called as a blank at the head of every page is that very blank: who fills in one
+    /// fills in all.
+    pub(super) fn blank(&mut self, place: &str, words: &str) -> Field {
+        let is_it = |head: &&Field| head.label.to_lowercase() == words.to_lowercase();
+        match self.heads.iter().find(is_it) {
+            Some(head) => head.clone(),
+            None => self.field(place, words),
+        }
     }
 
     /// A field with a place of its own under the anchor.

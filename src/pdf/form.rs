@@ -211,7 +211,7 @@ impl Form<'_> {
         content.extend_from_slice(b"EMC");
         let fonts = self.fonts;
         Ok(self.objects.add_stream(Data::Plain(content), |dict| {
-            dict.name("Type", "XObject").name("Subtype", "Form");
+            dict.name("Subtype", "Form");
             dict.array("BBox", |array| {
                 for value in [0.0, 0.0, width.0, height.0] {
                     array.real(value);

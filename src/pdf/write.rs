@@ -73,6 +73,9 @@ const GOOD: u32 = 6;
 /// The level for what is in no other file, and small: the cross-references.
 const FAST: u32 = 2;
 
+/// Data of so few bytes are no fewer when they are compressed.
+const NOT_WORTH_PACKING: usize = 24;
+
 /// Data compressed well.
 pub(super) fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
     deflate_at(bytes, GOOD)
@@ -96,6 +99,9 @@ impl Out<'_> {
         match data {
             Data::Packed(data) => self.packed(id, entries, &data, true),
             Data::Readable(data) => self.packed(id, entries, &data, false),
+            Data::Plain(data) if data.len() <= NOT_WORTH_PACKING => {
+                self.packed(id, entries, &data, false);
+            }
             Data::Plain(data) => {
                 let known = self.compressed.get(data.as_slice());
                 let packed = if let Some(packed) = known {

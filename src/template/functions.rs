@@ -53,11 +53,16 @@ pub(super) fn shorten(text: String, width: usize) -> String {
     reason = "minijinja hands over keyword arguments by value"
 )]
 pub(super) fn front_matter(lines: Kwargs) -> Result<Value, Error> {
-    const KEYS: [&str; 7] = ["title", "lang", "author", "subject", "paper", "header", "footer"];
+    const KEYS: [&str; 8] =
+        ["title", "lang", "author", "subject", "paper", "header", "names", "footer"];
     let mut text = String::from("---\n");
     for key in KEYS {
         let Some(value) = lines.get::<Option<Value>>(key)? else { continue };
         let items: Vec<String> = match value.kind() {
+            ValueKind::Map => {
+                writeln!(text, "{key}: {}", mapping(&value)?).map_err(Error::from)?;
+                continue;
+            }
             ValueKind::Seq => value.try_iter()?.map(|item| plain(&item)).collect(),
             ValueKind::None | ValueKind::Undefined => continue,
             _ => vec![plain(&value)],
@@ -72,6 +77,17 @@ pub(super) fn front_matter(lines: Kwargs) -> Result<Value, Error> {
     lines.assert_all_used()?;
     text.push_str("---\n");
     Ok(Value::from_safe_string(text))
+}
+
+/// A mapping on one line; a value that is absent is an empty text.
+fn mapping(value: &Value) -> Result<String, Error> {
+    let mut entries = Vec::new();
+    for key in value.try_iter()? {
+        let item = value.get_item(&key)?;
+        let item = if item.is_none() || item.is_undefined() { String::new() } else { plain(&item) };
+        entries.push(format!("{}: {}", yaml(&plain(&key)), yaml(&item)));
+    }
+    Ok(format!("{{{}}}", entries.join(", ")))
 }
 
 fn plain(value: &Value) -> String {

@@ -8,7 +8,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::class::{Class, class};
-use crate::document::{Block, Document, Inline};
+use crate::document::{Block, Document, Inline, NameTag};
 use crate::pages::{Face, FaceId};
 
 /// The name under which the built-in family is known.
@@ -205,6 +205,12 @@ fn charset(data: &[u8], index: u32) -> Vec<u32> {
 fn for_each_text(document: &Document, see: &mut impl FnMut(&str)) {
     let front = &document.front;
     front.header.iter().chain([&front.footer]).for_each(|text| see(text));
+    for tag in &front.names {
+        match tag {
+            NameTag::Known { label, name } => [label, name].into_iter().for_each(|text| see(text)),
+            NameTag::Blank(field) => see(&field.label),
+        }
+    }
     see_blocks(&document.blocks, see);
 }
 

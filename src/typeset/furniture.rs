@@ -3,13 +3,13 @@ use std::sync::Arc;
 
 use super::flow::Laid;
 use super::setter::Setter;
-use super::shorten::{first, is_right_to_left, shorten};
-use super::style::{HAIRLINE, Look};
+use super::shorten::{first, shorten};
+use super::style::Look;
 use crate::document::{KitCode, TextStyle};
-use crate::pages::{Artifact, Ink, Item, Mark, Owner, Place};
+use crate::pages::{Artifact, Item, Owner};
 use crate::unit::Pt;
 
-/// Adds to every page what runs along with it: header, footer, page number, and what goes on from the page before.
+/// Adds to every page what runs along with it: header, names, footer, page number, and what goes on from the page before.
 pub(super) fn furnish(setter: &mut Setter<'_>, laid: &mut Laid) {
     let (front, style) = (&setter.document.front, setter.style);
     let look = style.running;
@@ -23,7 +23,8 @@ pub(super) fn furnish(setter: &mut Setter<'_>, laid: &mut Laid) {
         let number = format!("{kit}Page {} of {total}", index + 1);
         let bottom = setter.strip(&front.footer, &number, look, foot, Artifact::Footer);
         // The first page opens with the title itself.
-        let top = if index == 0 { Vec::new() } else { top.clone() };
+        let mut top = if index == 0 { Vec::new() } else { top.clone() };
+        top.extend(setter.name_tags());
         page.items.splice(0..0, top);
         page.items.extend(bottom);
     }
@@ -72,8 +73,8 @@ impl Setter<'_> {
         left.chain(right).map(|item| Item { owner: Owner::Artifact(artifact), ..item }).collect()
     }
 
-    /// As much of a text as fits on one line; runs of four or more underscores are ruled blanks.
-    fn one_line(&mut self, text: &str, look: Look, room: Pt) -> (Vec<Item>, Pt) {
+    /// As much of a text as fits on one line.
+    pub(super) fn one_line(&mut self, text: &str, look: Look, room: Pt) -> (Vec<Item>, Pt) {
         let text = &*beginning(text);
         let key =
             (text.to_owned(), look.size.0.to_bits(), look.leading.0.to_bits(), room.0.to_bits());
@@ -94,25 +95,9 @@ impl Setter<'_> {
     }
 
     fn run_of(&mut self, text: &str, look: Look) -> (Vec<Item>, Pt) {
-        let mut items = Vec::new();
-        let mut x = Pt::ZERO;
-        let mut stretches = stretches(text);
-        if is_right_to_left(text) {
-            stretches.reverse();
-        }
-        for (stretch, is_blank) in stretches {
-            let shaped = self.shape_plain(stretch, TextStyle::default(), look, Self::ROOT);
-            let line = shaped.one_line(self.fonts);
-            if is_blank {
-                let y = line.height * 0.8;
-                let mark = Mark::Line { length: line.width, width: HAIRLINE, ink: Ink::Black };
-                items.push(super::block::layout(Place { x, y }, mark));
-            } else {
-                items.extend(line.items.into_iter().map(|item| item.moved(x, Pt::ZERO)));
-            }
-            x += line.advance;
-        }
-        (items, x)
+        let line =
+            self.shape_plain(text, TextStyle::default(), look, Self::ROOT).one_line(self.fonts);
+        (line.items, line.advance)
     }
 }
 
@@ -128,20 +113,4 @@ pub(super) fn beginning(text: &str) -> Cow<'_, str> {
         None => Cow::Borrowed(text),
         Some(first) => Cow::Owned(format!("{first}…")),
     }
-}
-
-/// Splits a text at its blanks.
-fn stretches(text: &str) -> Vec<(&str, bool)> {
-    let mut stretches = Vec::new();
-    let mut rest = text;
-    while let Some(start) = rest.find("____") {
-        let length = rest[start..].bytes().take_while(|&byte| byte == b'_').count();
-        let (before, from) = rest.split_at(start);
-        let (blank, after) = from.split_at(length);
-        stretches.extend([(before, false), (blank, true)]);
-        rest = after;
-    }
-    stretches.push((rest, false));
-    stretches.retain(|(stretch, _)| !stretch.is_empty());
-    stretches
 }

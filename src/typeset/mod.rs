@@ -12,6 +12,7 @@ mod fonts;
 mod furniture;
 mod inline;
 mod missing;
+mod name_tag;
 mod notes;
 mod set_block;
 mod setter;

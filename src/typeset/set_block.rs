@@ -98,7 +98,7 @@ impl Setter<'_> {
         let shift = Shift {
             // The block's own first element is the document's.
             elements: self.elements.len() - 1,
-            fields: self.fields.len(),
+            fields: set.fields.iter().map(|field| self.adopt_field(field.clone())).collect(),
             repeats: repeats.len(),
         };
         let own = set.elements.iter().skip(1);
@@ -106,7 +106,6 @@ impl Setter<'_> {
             parent: element.parent.map(|parent| shift.element(parent)),
             ..*element
         }));
-        self.fields.extend(set.fields.iter().cloned());
         repeats.extend(set.repeats.iter().map(|brick| shift.brick(brick)));
         set.bricks.iter().map(|brick| shift.brick(brick)).collect()
     }
@@ -127,13 +126,18 @@ impl SetBlock {
 /// How far the numbers of a set block are moved.
 struct Shift {
     elements: usize,
-    fields: usize,
+    /// By the block's own numbers.
+    fields: Vec<FieldId>,
     repeats: usize,
 }
 
 impl Shift {
     fn element(&self, id: ElementId) -> ElementId {
         if id == Setter::ROOT { id } else { ElementId(id.0 + self.elements) }
+    }
+
+    fn field(&self, id: FieldId) -> FieldId {
+        self.fields.get(id.0).copied().unwrap_or(id)
     }
 
     fn brick(&self, brick: &Brick) -> Brick {
@@ -143,11 +147,11 @@ impl Shift {
                 *id = self.element(*id);
             }
             if let Mark::Widget(Widget { field, .. }) = mark {
-                *field = FieldId(field.0 + self.fields);
+                *field = self.field(*field);
             }
         }
         if let Some(growth) = &mut brick.growth {
-            growth.field = FieldId(growth.field.0 + self.fields);
+            growth.field = self.field(growth.field);
             growth.form = self.element(growth.form);
         }
         brick.repeat = brick.repeat.map(|place| place + self.repeats);

@@ -13,7 +13,7 @@ use super::set_block::SetBlock;
 use super::shaped::Piece;
 use super::style::Style;
 use crate::diagnostic::{Accepted, Diagnostic};
-use crate::document::Document;
+use crate::document::{Document, NameTag};
 use crate::memo::Memo;
 use crate::pages::{
     About, Element, ElementId, FaceId, Field, FieldId, FieldKind, Item, Pages, Role,
@@ -34,6 +34,8 @@ pub(super) struct Setter<'a> {
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
     pub(super) fields: Vec<Field>,
+    /// Those among the fields that stand at the head of every page, by their names.
+    heads: BTreeMap<String, FieldId>,
     /// The choices among the fields, by their names.
     pub(super) choices: BTreeMap<String, FieldId>,
     pub(super) elements: Vec<Element>,
@@ -83,6 +85,7 @@ impl<'a> Setter<'a> {
             set_already: HashMap::new(),
             shaped: HashMap::new(),
             fields: Vec::new(),
+            heads: BTreeMap::new(),
             choices: BTreeMap::new(),
             elements: vec![Element { role: Role::Document, parent: None }],
             missing: Missing::default(),
@@ -139,5 +142,21 @@ impl<'a> Setter<'a> {
         let field = Field { name: names.name.clone(), label: names.label.clone(), kind };
         self.fields.push(field);
         FieldId(self.fields.len() - 1)
+    }
+
+    /// The place of a field of a block, or of the head of a page: a blank that stands at the head of every page is one field.
+    pub(super) fn adopt_field(&mut self, field: Field) -> FieldId {
+        let tags = &self.document.front.names;
+        let is_head =
+            tags.iter().any(|tag| matches!(tag, NameTag::Blank(head) if head.name == field.name));
+        if let (true, Some(id)) = (is_head, self.heads.get(&field.name)) {
+            return *id;
+        }
+        let id = FieldId(self.fields.len());
+        if is_head {
+            self.heads.insert(field.name.clone(), id);
+        }
+        self.fields.push(field);
+        id
     }
 }

@@ -65,7 +65,7 @@ const OPTION_GAP: Pt = Pt(15.0);
 /// More than rounding can add up to over a line.
 const TOLERANCE: Pt = Pt(0.5);
 /// How far below the baseline a blank's line runs.
-const BLANK_DROP: Pt = Pt(2.2);
+pub(super) const BLANK_DROP: Pt = Pt(2.2);
 /// The height of a blank's field, which stands on its line: viewers set what is typed in the middle, at 10 to 14 pt, and the line
 /// does not strike through it.
 const BLANK_FIELD: Pt = Pt(14.0);
@@ -403,6 +403,6 @@ impl Words {
     }
 }
 
-fn line(at: Place, length: Pt, width: Pt) -> Item {
+pub(super) fn line(at: Place, length: Pt, width: Pt) -> Item {
     layout(at, Mark::Line { length, width, ink: Ink::Black })
 }

@@ -15,6 +15,8 @@ pub struct Style {
     pub bottom: Pt,
     /// From the top edge to the running header.
     pub header: Pt,
+    /// From the top edge to the names at the head of every page, below the running header.
+    pub names: Pt,
     /// From the bottom edge to the running footer.
     pub footer: Pt,
     /// Running text.
@@ -64,9 +66,10 @@ impl Style {
         Self {
             paper: size_of(paper),
             side: Mm(20.0).into(),
-            top: Mm(24.0).into(),
+            top: Mm(26.0).into(),
             bottom: Mm(23.0).into(),
             header: Mm(15.0).into(),
+            names: Mm(19.0).into(),
             footer: Mm(15.0).into(),
             body: look(10.5, 14.0, false, 0.0, 6.0),
             headings: [

@@ -207,7 +207,7 @@ fn headings_do_not_skip_levels() {
 #[test]
 fn front_matter_says_what_the_guide_is() {
     let document = parse(
-        "---\ntitle: \"A: b\"\nlang: de\nheader: [Left, \"Candidate: ____\"]\nfooter: Foot\npaper: letter\nauthor: Me\n---\n# Heading\n",
+        "---\ntitle: \"A: b\"\nlang: de\nheader: [Left, \"Rev. ____\"]\nnames: {Candidate: Zoë, Interviewer: }\nfooter: Foot\npaper: letter\nauthor: Me\n---\n# Heading\n",
     );
     insta::assert_debug_snapshot!(document.front);
     assert_eq!(parse("# The *heading*\n").front.title, "The heading");

@@ -22,8 +22,8 @@ fn built_in_documents() -> Vec<Vec<u8>> {
 }
 
 /// A place where a text field is filled in.
-struct Widget<'f> {
-    name: String,
+pub struct Widget<'f> {
+    pub name: String,
     dict: &'f Dictionary,
 }
 
@@ -35,7 +35,7 @@ impl Widget<'_> {
 }
 
 /// The text widgets of all pages.
-fn text_widgets(file: &Document) -> Vec<Widget<'_>> {
+pub fn text_widgets(file: &Document) -> Vec<Widget<'_>> {
     let mut widgets = Vec::new();
     for page in file.page_iter() {
         for dict in file.get_page_annotations(page).unwrap() {

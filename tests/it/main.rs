@@ -38,6 +38,7 @@ mod looks;
 mod manifest;
 mod many;
 mod memory;
+mod name_tags;
 mod one_file;
 mod own;
 mod pack;

@@ -31,7 +31,7 @@ fn ruled(page: &Page) -> Vec<Pt> {
 #[test]
 fn a_small_guide_is_set_as_designed() {
     let guide = format!(
-        "---\nheader: [Kit, \"Candidate: ____\"]\nfooter: Foot\n---\n# Title\n\n<!-- pagebreak -->\n\n{FORM}"
+        "---\nheader: [Kit, v2]\nnames: {{Candidate: , Interviewer: Zoë}}\nfooter: Foot\n---\n# Title\n\n<!-- pagebreak -->\n\n{FORM}"
     );
     insta::assert_snapshot!(set(&guide, Paper::A4));
 }

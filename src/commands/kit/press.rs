@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::super::failure::{diagnosed, warn};
 use super::super::print::Printer;
 use super::draft::{Draft, Packed};
@@ -59,7 +61,8 @@ impl Press {
                 if order.collate.is_some() {
                     let prefix = prefix(interview, draft, order.collate);
                     let titles = titles(interview, draft, order.collate);
-                    printed.leaves.push(Leaf { titles, prefix, pages });
+                    let shared = shared(interview, draft, order.collate);
+                    printed.leaves.push(Leaf { titles, prefix, shared, pages });
                 } else {
                     let bytes = self.printer.ink(&pages)?;
                     let name = format!("{name}.pdf");
@@ -152,13 +155,33 @@ fn titles(interview: &Interview, draft: &Draft, collate: Option<Collate>) -> Vec
 
 /// What is put before the names of a document's fields in a collated file.
 fn prefix(interview: &Interview, draft: &Draft, collate: Option<Collate>) -> String {
-    let mut parts = Vec::new();
-    if let (Some(Collate::All), Some(row)) = (collate, interview.row) {
-        parts.push(format!("row-{row}"));
-    }
-    parts.extend(draft.seat.map(|seat| format!("interviewer-{}", seat + 1)));
-    parts.push(draft.part.as_str().to_owned());
-    parts.join(".")
+    let part = draft.part.as_str().to_owned();
+    whose(interview, draft.seat, collate).chain([part]).collect::<Vec<_>>().join(".")
+}
+
+/// The fields that all documents of a packet have in common in a collated file, and those that one interviewer's have.
+fn shared(
+    interview: &Interview,
+    draft: &Draft,
+    collate: Option<Collate>,
+) -> BTreeMap<String, String> {
+    let owners = [("candidate", None), ("interviewer", draft.seat)];
+    let name = |(name, seat): (&str, _)| {
+        let parts = whose(interview, seat, collate).chain([name.to_owned()]);
+        (name.to_owned(), parts.collect::<Vec<_>>().join("."))
+    };
+    owners.into_iter().map(name).collect()
+}
+
+/// The interview in a file of several, and the interviewer's seat.
+fn whose(
+    interview: &Interview,
+    seat: Option<usize>,
+    collate: Option<Collate>,
+) -> impl Iterator<Item = String> {
+    let row = interview.row.filter(|_| collate == Some(Collate::All));
+    let row = row.map(|row| format!("row-{row}"));
+    row.into_iter().chain(seat.map(|seat| format!("interviewer-{}", seat + 1)))
 }
 
 /// The built-in templates, and in their place whatever is in the user's folder.

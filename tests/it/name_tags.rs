@@ -1,0 +1,211 @@
+//! Every loose page says whose it is: names at the head of every page, or one field for them that stands on all pages.
+
+use std::collections::BTreeSet;
+
+use interview_kit::document::Paper;
+use interview_kit::pages::{Artifact, FieldId, Item, Mark, Owner, Page, Pages};
+use interview_kit::typeset::{Fonts, Style};
+use interview_kit::unit::Pt;
+use proptest::prelude::*;
+
+use crate::geometry::is_sound;
+use crate::support::{Test, lines, parse, set, sources};
+
+const DOCUMENTS: &str = "--documents guide,scorecard,candidate-sheet,panel-plan,debrief";
+
+/// The names of files of a document in Markdown, and the labels that its pages have to bear.
+fn labels(name: &str) -> &'static [&'static str] {
+    match name {
+        name if name.contains("guide") || name.contains("scorecard") => {
+            &["Candidate", "Interviewer"]
+        }
+        _ => &["Candidate"],
+    }
+}
+
+/// What heads a page: its words, and the fields that stand among them.
+fn head(pages: &Pages, page: &Page) -> (String, Vec<(String, FieldId)>) {
+    let mut words = Vec::new();
+    let mut fields = Vec::new();
+    for Item { owner, at, mark } in &page.items {
+        match mark {
+            Mark::Text(text) if *owner == Owner::Artifact(Artifact::Header) => {
+                words.push(text.words.text.clone());
+            }
+            Mark::Widget(widget) if at.y < Style::new(Paper::A4).top => {
+                fields.push((pages.fields[widget.field.0].name.clone(), widget.field));
+            }
+            _ => {}
+        }
+    }
+    (words.join("|"), fields)
+}
+
+/// All documents of one interview and of a panel, as Markdown.
+fn documents(names: &str) -> Vec<(String, String)> {
+    let test = Test::new();
+    test.run(&format!("build --minutes 45 --name one --format md --questions {DOCUMENTS} {names}"))
+        .ok();
+    test.run(&format!(
+        "panel --size 2 --minutes 45 --name panel --format md --questions {DOCUMENTS}"
+    ))
+    .ok();
+    test.names().into_iter().map(|name| (name.clone(), test.text(&name))).collect()
+}
+
+#[test]
+fn every_page_of_every_document_has_a_field_for_each_name_and_it_is_one_field() {
+    let documents = documents("");
+    assert!(documents.len() >= 9, "{}", documents.len());
+    for (name, text) in documents {
+        for paper in [Paper::A4, Paper::Letter] {
+            let pages = set(&text, paper);
+            is_sound(&pages);
+            let mut ids = BTreeSet::new();
+            for page in &pages.pages {
+                let (words, fields) = head(&pages, page);
+                let names: Vec<String> = fields.iter().map(|(name, _)| name.clone()).collect();
+                let wanted: Vec<String> =
+                    labels(&name).iter().map(|it| it.to_lowercase()).collect();
+                assert_eq!(names, wanted, "{name}");
+                assert!(
+                    labels(&name).iter().all(|label| words.contains(&format!("{label}:"))),
+                    "{words}"
+                );
+                ids.extend(fields.into_iter().map(|(_, id)| id));
+            }
+            assert_eq!(ids.len(), labels(&name).len(), "{name}");
+            // Whatever else asks for the name is the same field.
+            let others = pages.fields.iter().filter(|field| field.name.contains('.'));
+            for field in others {
+                let last = field.name.rsplit('.').next().unwrap();
+                assert!(!["candidate", "interviewer"].contains(&last), "{name}: {}", field.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_of_every_document_bears_the_names_that_are_given() {
+    let names = "--candidate Zoë____x --interviewer Ana";
+    for (name, text) in documents(names).into_iter().filter(|(name, _)| name.starts_with("one")) {
+        let pages = set(&text, Paper::A4);
+        for page in &pages.pages {
+            let (words, fields) = head(&pages, page);
+            assert!(words.contains("Candidate: Zoë____x"), "{name}: {words}");
+            assert!(
+                labels(&name).len() == 1 || words.contains("Interviewer: Ana"),
+                "{name}: {words}"
+            );
+            assert_eq!(fields, []);
+        }
+    }
+}
+
+#[test]
+fn a_blank_that_is_called_as_one_at_the_head_is_the_same_field() {
+    let pages = set(
+        "---\nnames: {Candidate: , Interviewer: Ana}\n---\n# A\n\n| | |\n|--|--|\n| **Candidate** | ____ |\n| **Interviewer** | ____ |\n\n\
+         candidate: ________ Date: ____\n",
+        Paper::A4,
+    );
+    let widgets = pages.pages[0].items.iter().filter_map(|item| match &item.mark {
+        Mark::Widget(widget) => Some(pages.fields[widget.field.0].name.as_str()),
+        _ => None,
+    });
+    let names: Vec<&str> = widgets.collect();
+    assert_eq!(names, ["candidate", "candidate", "form.interviewer", "candidate", "form.date"]);
+    assert_eq!(pages.fields.iter().filter(|field| field.name == "candidate").count(), 1);
+}
+
+#[test]
+fn a_collated_packet_asks_for_the_candidate_once_and_for_each_interviewer_once() {
+    let test = Test::new();
+    test.run(&format!("panel --size 2 --minutes 45 --collate --format pdf --name p {DOCUMENTS}"))
+        .ok();
+    let file = lopdf::Document::load_mem(&test.read("p-packet.pdf")).unwrap();
+    let widgets = crate::form::text_widgets(&file);
+    let mut places = std::collections::BTreeMap::new();
+    for widget in &widgets {
+        if widget.name.ends_with("candidate") || widget.name.ends_with("interviewer") {
+            *places.entry(widget.name.clone()).or_insert(0) += 1;
+        }
+    }
+    let names: Vec<&str> = places.keys().map(String::as_str).collect();
+    assert_eq!(names, ["candidate", "interviewer-1.interviewer", "interviewer-2.interviewer"]);
+    assert!(places["candidate"] >= file.get_pages().len(), "{places:?}");
+}
+
+#[test]
+fn what_is_wrong_with_the_names_is_said_with_its_place() {
+    for (names, wanted) in [
+        ("Ana", "guide.md:2:8: error[front-matter] `names` is a single value, not a mapping"),
+        ("[Ana, Bo]", "guide.md:2:8: error[front-matter] `names` is a list, not a mapping"),
+        ("{A: [b]}", "guide.md:2:12: error[front-matter] `A` is a list, not a name"),
+        ("{\" : \": b}", "guide.md:2:9: error[front-matter] this name has no label"),
+        (
+            "{A: , B: , C: , D: }",
+            "guide.md:2:24: error[front-matter] `names` holds more than 3 names",
+        ),
+    ] {
+        let (sources, id) = sources(&format!("---\nnames: {names}\n---\n# A\n"), "guide.md");
+        let rejected = interview_kit::document::parse(&sources, id).unwrap_err();
+        let said = lines(&sources, rejected.diagnostics());
+        assert!(said.starts_with(wanted), "{said}");
+    }
+}
+
+#[test]
+fn a_font_is_looked_for_that_has_the_letters_of_names_and_labels() {
+    let document = parse("---\nnames: {名: , Interviewer: 前}\n---\n# A\n");
+    let missing = Fonts::built_in().uncovered(&document);
+    assert_eq!(missing, BTreeSet::from(['名', '前']));
+}
+
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "[A-Za-zÀ-ž'_. -]{1,40}",
+        "[a-z_]{100,300}",
+        "[\u{5D0}-\u{5EA}]{2,9}( [\u{5D0}-\u{5EA}]{2,9}){0,12}",
+        "[\u{391}-\u{3A1}\u{3B1}-\u{3C9} ]{1,90}",
+        "([A-Z][a-z]{1,12} ){1,30}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_name_collides_with_another_or_leaves_the_page(
+        names in proptest::collection::vec((name(), name()), 1..4), title in name()
+    ) {
+        let yaml = |text: &str| serde_json::to_string(text).unwrap();
+        let entries: Vec<String> = names
+            .iter()
+            .enumerate()
+            .map(|(number, (label, name))| format!("{}: {}", yaml(&format!("{number}{label}")), yaml(name)))
+            .collect();
+        let text = format!(
+            "---\nheader: {}\nnames: {{{}}}\n---\n# A\n\n<!-- pagebreak -->\n\nb\n", yaml(&title), entries.join(", ")
+        );
+        for paper in [Paper::A4, Paper::Letter] {
+            let style = Style::new(paper);
+            let pages = set(&text, paper);
+            is_sound(&pages);
+            for page in &pages.pages {
+                let fields: Vec<&Item> =
+                    page.items.iter().filter(|item| matches!(item.mark, Mark::Widget(_))).collect();
+                let blanks = names.iter().filter(|(_, name)| name.trim().is_empty()).count();
+                prop_assert_eq!(fields.len(), blanks);
+                for item in fields {
+                    let Mark::Widget(widget) = &item.mark else { unreachable!() };
+                    // A name can be written here, whatever the label says.
+                    prop_assert!(widget.size.width > Pt(60.0));
+                    prop_assert!(item.at.x >= style.side && item.at.x + widget.size.width <= style.side + style.measure() + Pt(0.1));
+                    prop_assert!(item.at.y + widget.size.height < style.top);
+                }
+            }
+        }
+    }
+}
