@@ -103,6 +103,7 @@ Examples:
   interview-kit list --role devsecops-manager --minutes 45 --explain
   interview-kit list --interviewers \"Ana:strategy,Bo\" --minutes 45   what a panel would ask
   interview-kit list --json | jq '.[].ask'")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct ListArgs {
     /// Which questions.
     #[command(flatten)]
