@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use parley::layout::Layout;
 
@@ -25,8 +26,7 @@ impl Setter<'_> {
         let mut changes = self.unprintable(draft);
         loop {
             let edited = Edited::new(&text, &changes);
-            let moved =
-                |range: &std::ops::Range<usize>| edited.after(range.start)..edited.after(range.end);
+            let moved = |range: &Range<usize>| edited.after(range.start)..edited.after(range.end);
             draft.runs = runs.iter().map(|(range, style)| (moved(range), *style)).collect();
             draft.blanks =
                 blanks.iter().map(|(id, at, width)| (*id, edited.after(*at), *width)).collect();
@@ -58,11 +58,12 @@ impl Setter<'_> {
         }
     }
 
-    /// Whether the built-in fonts show a text as it is: each character has a glyph of its own in them.
+    /// Whether the built-in fonts show a text as it is: they have a glyph for each character, whatever stands beside it.
     pub(super) fn is_plain(&self, text: &str) -> bool {
+        let is_shown = |char| matches!(class(char), Class::Ink | Class::Space) && !is_mark(char);
         let is_plain = |char: char| match char {
             ' '..='~' | '\n' => true,
-            _ => class(char) == Class::Ink && self.fonts.is_built_in(char) && !is_mark(char),
+            _ => !char.is_control() && self.fonts.is_built_in(char) && is_shown(char),
         };
         text.chars().all(is_plain)
     }
@@ -102,7 +103,7 @@ impl Setter<'_> {
         for run in layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
             let face = self.fonts.face_of(run.font());
             // Glyphs that cannot be told apart as characters stand at the first of them.
-            let mut atoms: Vec<(std::ops::Range<usize>, Vec<u32>)> = Vec::new();
+            let mut atoms: Vec<(Range<usize>, Vec<u32>)> = Vec::new();
             for cluster in run.clusters().filter(|cluster| !cluster.is_hard_line_break()) {
                 let range = cluster.text_range();
                 match atoms.last_mut() {
