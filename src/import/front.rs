@@ -135,8 +135,9 @@ fn competencies(
     let mut label = None;
     for block in blocks {
         let first = block.items.first().and_then(|item| item.lines.first()).copied().unwrap_or(0);
-        let above = loose.iter().rev().map(|(text, _)| text);
-        let mut above = above.filter(|text| text.lines.first().is_some_and(|&line| line < first));
+        // What stood behind a table of contents was added last, and stands last.
+        let count = loose.partition_point(|(text, _)| text.lines.first() < Some(&first));
+        let mut above = loose[..count].iter().rev().map(|(text, _)| text);
         let nearest = above.next();
         let second = above.next().filter(|_| nearest.is_some_and(|text| text.words.ends_with(':')));
         let found =

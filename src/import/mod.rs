@@ -37,6 +37,9 @@ use style::Style;
 /// What a question looks like.
 const EXPECTED: &str = "write each question on a line such as `1. How would you …?`, `## Question 1` or `### How would you …?`, and its rubric as a list below a line such as `Strong answer should cover`";
 
+/// More new numbers are not told.
+const MOST_NUMBERS: usize = 20;
+
 /// Reads a pack. Warnings say what a person should look at; the lines that were left out are in the value.
 pub fn read(sources: &Sources, id: SourceId) -> Checked<Imported> {
     let mut sink = Sink::new();
@@ -91,9 +94,13 @@ fn pack(text: &str, id: SourceId, sink: &mut Sink) -> Option<Imported> {
     if let Some((line, ..)) = renumbered.first() {
         let pairs =
             renumbered.iter().map(|(_, number, before)| format!("{before} is now {number}"));
-        let pairs: Vec<String> = pairs.collect();
-        let message =
-            format!("numbers that are taken or not whole were replaced: {}", pairs.join(", "));
+        let shown: Vec<String> = pairs.take(MOST_NUMBERS).collect();
+        let more = match renumbered.len() - shown.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let shown = shown.join(", ");
+        let message = format!("numbers that are taken or not whole were replaced: {shown}{more}");
         warn(*line, message, "change `number` in the bank if you want others");
     }
     for (said, line) in front.promised.iter().chain(&promised) {

@@ -77,37 +77,50 @@ pub(super) fn questions(
     questions.map(|(section, number)| question(section, number, account)).collect()
 }
 
+/// Where a question stands that is asked several times in the same words.
+#[derive(Default)]
+struct Same {
+    /// The last place at which something stands below it.
+    last_told: Option<usize>,
+    /// Whether it was kept at a place before.
+    is_kept: bool,
+}
+
 /// Why sections are no questions of their own, if they are not.
 fn refused(sections: &[Section]) -> Vec<Option<Why>> {
-    let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, section) in sections.iter().enumerate() {
-        alike.entry(key(&section.ask.words)).or_default().push(index);
+    let keys: Vec<String> = sections.iter().map(|section| key(&section.ask.words)).collect();
+    let mut alike: BTreeMap<&str, Same> = BTreeMap::new();
+    for (index, (section, key)) in sections.iter().zip(&keys).enumerate() {
+        let same = alike.entry(key).or_default();
+        if !section.is_bare() {
+            same.last_told = Some(index);
+        }
     }
-    let mut why: Vec<Option<Why>> = vec![None; sections.len()];
-    why[..steps(sections)].fill(Some(Why::BeforeQuestions));
-    for (index, section) in sections.iter().enumerate() {
-        if why[index].is_some() {
-            continue;
-        }
-        if section.is_contents || leads_into_page(&section.ask.words) {
-            why[index] = Some(Why::Contents);
-            continue;
-        }
-        let same = alike.get(&key(&section.ask.words)).map_or(&[][..], Vec::as_slice);
-        let is_told_later = same.iter().any(|&other| other > index && !sections[other].is_bare());
-        let is_told_before = same.iter().any(|&other| other < index && why[other].is_none());
-        let is_after_contents = index > 0 && why[index - 1] == Some(Why::Contents);
-        if is_told_later && (section.is_bare() || is_after_contents) {
-            why[index] = Some(Why::Contents);
-        } else if is_told_before && section.is_bare() {
-            why[index] = Some(Why::Repeated);
-        } else if section.is_bare()
-            && sections.get(index + 1).is_some_and(|next| is_part(section, next))
+    let mut refused: Vec<Option<Why>> = Vec::with_capacity(sections.len());
+    let steps = steps(sections);
+    for (index, (section, key)) in sections.iter().zip(&keys).enumerate() {
+        let same = alike.entry(key).or_default();
+        let is_told_later = same.last_told.is_some_and(|last| last > index);
+        let is_after_contents = refused.last() == Some(&Some(Why::Contents));
+        let next = sections.get(index + 1);
+        let why = if index < steps {
+            Some(Why::BeforeQuestions)
+        } else if section.is_contents
+            || leads_into_page(&section.ask.words)
+            || (is_told_later && (section.is_bare() || is_after_contents))
         {
-            why[index] = Some(Why::Heading);
-        }
+            Some(Why::Contents)
+        } else if same.is_kept && section.is_bare() {
+            Some(Why::Repeated)
+        } else if section.is_bare() && next.is_some_and(|next| is_part(section, next)) {
+            Some(Why::Heading)
+        } else {
+            None
+        };
+        same.is_kept |= why.is_none();
+        refused.push(why);
     }
-    why
+    refused
 }
 
 /// How many sections at the beginning are steps of instructions: a list with numbers that asks nothing, before the numbers begin again

@@ -381,7 +381,7 @@ impl<'t> Reader<'_, 't> {
         let words = self.words(text);
         self.drop_lead();
         let is_bare = self.section().is_bare();
-        let is_prose = self.is_prose(index);
+        let is_prose = is_apart && self.is_prose(index);
         let block = self.section().blocks.last_mut();
         let block = block.filter(|block| {
             matches!(block.head, Head::Known { .. })

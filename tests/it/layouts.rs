@@ -307,6 +307,39 @@ fn steps_before_the_questions_are_no_questions_and_requests_are() {
 }
 
 #[test]
+fn no_text_takes_the_square_of_its_length() {
+    let begun = std::time::Instant::now();
+    for pattern in [
+        "1. Why?\n",
+        "1. Why?\n- That.\n",
+        "A line\n\n- an item\n",
+        "Strong answer should cover\n",
+        "A line.\n",
+        "A line\n\n",
+        "- [ ] \n",
+        "•\n",
+        "#### ",
+        "<b>",
+        "* ",
+        "1.",
+        "(",
+        "## 1. A\n",
+        "..... 5\n",
+        "\u{C}Head\n",
+        "a-\n",
+        "| a |\n",
+    ] {
+        for start in ["", "1. Why?\nStrong answer should cover\n"] {
+            let (sources, id) = sources(&(start.to_owned() + &pattern.repeat(10_000)), "pack.txt");
+            if let Ok(read) = import::read(&sources, id) {
+                assert!(!import::bank_file(&read.value.pack, "x").is_empty());
+            }
+        }
+    }
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+}
+
+#[test]
 fn nothing_is_added_to_the_rubric_of_another_question() {
     insta::assert_snapshot!(told(
         "1. First?\n\nStrong answer should cover\n\n- One.\n\nHow about a second?\n\nStrong answer should cover\n\n- Two.\n\n2. Third?\n\n- Three.\n\nContext\n\n- Four.\n\n## Appendix\n\n- Five.\n"
