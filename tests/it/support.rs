@@ -151,7 +151,8 @@ pub fn skip(why: &str) {
     let line = format!("skipped in {}: {why}", current.name().unwrap_or("a test"));
     let is_new = SAID.lock().unwrap().insert(line.clone());
     if is_new {
-        writeln!(std::io::stderr(), "{line}").unwrap();
+        // `eprintln!` would be captured.
+        std::io::stderr().write_all(format!("{line}\n").as_bytes()).unwrap();
     }
 }
 
