@@ -36,7 +36,7 @@ fn no_lock(message: impl Into<String>, span: Span) -> Diagnostic {
 }
 
 const KEYS: [&str; 10] =
-    ["lock", "code", "role", "level", "minutes", "reserve", "shared", "seats", "unmet", "content"];
+    ["lock", "code", "role", "level", "minutes", "reserve", "shared", "seats", "content", "unmet"];
 const SEAT_KEYS: [&str; 3] = ["questions", "interviewer", "themes"];
 
 /// Takes the values of a mapping, key by key.

@@ -31,12 +31,16 @@ fn bank() -> String {
     bank
 }
 
-/// Two kits: of one interviewer, and of a panel that could not meet everything.
-const KITS: [(&str, &str); 2] = [
+/// Kits: of one interviewer, of a panel, and of a panel that could not meet everything, which each run says again.
+const KITS: [(&str, &str); 3] = [
     ("build --documents guide,panel-plan", "--role support-analyst --minutes 35"),
     (
         "panel --time 9:30",
-        "--interviewers Ana:execution,Bo --shared 9 --role support-lead --minutes 28 --reserve 6",
+        "--interviewers Ana:people,Bo --role support-lead --minutes 28 --reserve 6",
+    ),
+    (
+        "panel --time 9:30",
+        "--interviewers Ana:people,Bo --shared 9 --role support-lead --minutes 28 --reserve 6",
     ),
 ];
 
@@ -206,7 +210,7 @@ fn each_change_is_named_or_prints_the_same(command: &str, frozen: &str, changed:
     assert!(kit.len() >= 2);
     // What could not be met is printed in the plan of a panel.
     let has_unmet = test.text("kit.lock").contains("\nunmet:\n  - ");
-    assert!(has_unmet || command.starts_with("build"));
+    assert_eq!(has_unmet, frozen.contains("--shared 9"));
     let again = format!(
         "{command} --bank @bank.yaml --locked @kit.lock --name x --format md --quiet --force -o @again"
     );
@@ -241,7 +245,7 @@ fn each_change_is_named_or_prints_the_same(command: &str, frozen: &str, changed:
 
 #[test]
 fn every_change_of_a_bank_is_named_or_prints_the_same() {
-    for (command, frozen) in KITS {
+    for (command, frozen) in &KITS[..2] {
         let tally = each_change_is_named_or_prints_the_same(command, frozen, "bank.yaml");
         assert!(tally.named > 500 && tally.same > 200, "{command}: {tally:?}");
     }
@@ -249,7 +253,7 @@ fn every_change_of_a_bank_is_named_or_prints_the_same() {
 
 #[test]
 fn every_change_of_a_lock_file_is_named_or_prints_the_same() {
-    for (command, frozen) in KITS {
+    for (command, frozen) in [KITS[0], KITS[2]] {
         let tally = each_change_is_named_or_prints_the_same(command, frozen, "kit.lock");
         // Keys may stand in any order, and nothing else may be another.
         assert!(tally.named > 150 && tally.same < 50, "{command}: {tally:?}");
@@ -262,7 +266,7 @@ fn what_could_not_be_met_is_printed_again() {
     let line = "panel --size 2 --shared 9 --minutes 30 --documents panel-plan --format md";
     test.run(&format!("{line} --lock kit.lock --name a")).ok();
     test.run("panel --locked kit.lock --documents panel-plan --format md --name b").ok();
-    assert!(test.text("a.md").contains("9 questions should be asked by everybody"));
+    assert!(test.text("a.md").contains("asked by everybody, instead of 9"));
     assert_eq!(test.text("a.md"), test.text("b.md"));
 }
 
@@ -343,7 +347,7 @@ fn a_roster_with_one_kit_has_one_lock() {
     for part in [1, 2] {
         let ran = test.run(&format!("{line} --shard {part}/2 -o out")).ok();
         assert!(
-            ran.err.starts_with("froze kit ") && ran.err.contains(" in kit.lock\n"),
+            ran.err.contains("froze kit ") && ran.err.contains(" in kit.lock\n"),
             "{}",
             ran.err
         );
@@ -355,7 +359,7 @@ fn a_roster_with_one_kit_has_one_lock() {
         "{lock}"
     );
     let ran = test.run("panel --locked kit.lock --roster r.csv --format md -o again").ok();
-    assert_eq!(ran.err, "wrote 10 files for 2 interviews to again\n");
+    assert!(ran.err.ends_with("wrote 10 files for 2 interviews to again\n"), "{}", ran.err);
     let name = "001-product-security-manager-30-min-interviewer-1-guide.md";
     assert_eq!(test.text(&format!("out/{name}")), test.text(&format!("again/{name}")));
     // A lock of another kit is not replaced, and then nothing is made.
