@@ -56,9 +56,9 @@ impl<'a, 'b> Frame<'a, 'b> {
     }
 }
 
-/// How much may be tried: a second at most, and a few milliseconds wherever banks are such as people write.
+/// How much may be tried: half a second at most, and a few milliseconds wherever banks are such as people write.
 fn effort(rules: &Rules<'_, '_>) -> Effort {
-    Effort::new(100_000_000 / (100 + rules.questions().len()))
+    Effort::new(20_000_000 / (100 + rules.questions().len()))
 }
 
 /// What everybody asks: so many questions that no must-ask is lost. What must be asked goes before what may; then what is about past

@@ -71,7 +71,7 @@ pub enum Why {
     Competencies,
     /// It fits only in place of a competency, or of the second person who asks about one.
     SecondPeople,
-    /// The limit keeps must-asks, and then what comes first in the bank.
+    /// The limit keeps must-asks, and then what comes first.
     Order,
     /// No way to have it was found, and no proof that there is none.
     Unproven,
@@ -260,7 +260,7 @@ fn question(why: Why) -> &'static str {
         Why::SecondPeople => {
             "such a question fits only if fewer interviewers ask about another competency"
         }
-        Why::Order => "the limit keeps must-asks, and then the first questions of the bank",
+        Why::Order => "the limit keeps must-asks, and then the first questions",
         Why::Unproven => "no plan was found that has such a question and loses nothing else",
     }
 }

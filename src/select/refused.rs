@@ -149,7 +149,7 @@ impl Refused {
 }
 
 /// What an interviewer comes after.
-const BEFORE: &str = " when must-asks and the interviewers before come first";
+const BEFORE: &str = " after the must-asks and the interviewers before";
 
 /// What a seat's question would be about.
 fn about(seat: &Seat) -> String {

@@ -21,7 +21,7 @@ type Little = (usize, u32, u8, u32);
 struct Task {
     questions: Vec<Little>,
     /// A bit for each question that must be asked, that is about past behavior, that is left out.
-    musts: u8,
+    musts: u64,
     past: u8,
     excluded: u8,
     /// Asked for by name.
@@ -50,7 +50,8 @@ impl Task {
             let covers = (0..COMPETENCIES).filter(|bit| covers >> bit & 1 == 1);
             let covers: Vec<String> = covers.map(|bit| format!("c{bit}")).collect();
             let covers = covers.join(", ");
-            let kind = if self.past >> index & 1 == 1 { "behavioral" } else { "opinion" };
+            let kind =
+                if index < 8 && self.past >> index & 1 == 1 { "behavioral" } else { "opinion" };
             writeln!(
                 text,
                 "  - {{id: q{index}, number: {}, ask: Ask {index}, theme: {theme}, levels: [l], competencies: [{covers}], \
@@ -67,7 +68,8 @@ impl Task {
     }
 
     fn criteria(&self) -> Criteria {
-        let excluded = (0..self.questions.len()).filter(|index| self.excluded >> index & 1 == 1);
+        let excluded =
+            (0..self.questions.len()).filter(|&index| index < 8 && self.excluded >> index & 1 == 1);
         Criteria {
             roles: vec![id("r")],
             competencies: self.competencies.iter().map(|it| id(&format!("c{it}"))).collect(),
@@ -408,7 +410,7 @@ fn any_task() -> impl Strategy<Value = Task> {
             )| {
                 Task {
                     questions,
-                    musts: if is_few { must & must_too } else { must },
+                    musts: u64::from(if is_few { must & must_too } else { must }),
                     past: past & past_too,
                     excluded: if out < 64 { out & 0b1001 } else { 0 },
                     competencies,
@@ -571,4 +573,29 @@ fn a_panel_loses_no_must_ask_and_its_reasons_are_true_beside_every_way_to_share(
 #[test]
 fn the_reasons_of_a_selection_are_true_beside_every_selection() {
     insta::assert_snapshot!(check_many(check_alone));
+}
+
+#[test]
+fn must_asks_of_which_nobody_can_tell_how_many_fit_are_refused() {
+    // Sixty must-asks of all lengths for twenty people: nearly all of their time, in more ways than can be tried.
+    let lengths = (0..60_u32).map(|index| 5 + index * 7919 % 9);
+    let questions: Vec<Little> = lengths.map(|minutes| (0, minutes, 1, 1)).collect();
+    let task = Task {
+        questions,
+        musts: u64::MAX,
+        past: 0,
+        excluded: 0,
+        competencies: Vec::new(),
+        seats: vec![Vec::new(); 20],
+        minutes: Some(23),
+        limit: None,
+        shared: 0,
+    };
+    let bank = task.bank();
+    let shared = share(&bank, &task.criteria(), &task.seats(), 0);
+    assert!(matches!(shared, Err(Refused::TooManyMustAsks)), "{shared:?}");
+    // With more time, it is plain that all fit.
+    let task = Task { minutes: Some(60), ..task };
+    let panel = share(&bank, &task.criteria(), &task.seats(), 0).unwrap();
+    assert!(panel.unmet.iter().all(|it| !matches!(it.aim, Aim::MustAsk(_))), "{:?}", panel.unmet);
 }
