@@ -338,7 +338,7 @@ fn asked(bank: &Bank, id: &Id) -> String {
     if words.chars().count() > LONGEST + 1 {
         words = words.chars().take(LONGEST).chain(['…']).collect();
     }
-    format!("“{words}” (`{id}`)")
+    format!("“{words}” ({id})")
 }
 
 fn competency<'b>(bank: &'b Bank, id: &'b Id) -> &'b str {
