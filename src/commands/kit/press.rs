@@ -165,7 +165,7 @@ fn shared(
     draft: &Draft,
     collate: Option<Collate>,
 ) -> BTreeMap<String, String> {
-    let owners = [("candidate", None), ("interviewer", draft.seat)];
+    let owners = [("candidate", None), ("interviewer", draft.seat), ("interviewers", None)];
     let name = |(name, seat): (&str, _)| {
         let parts = whose(interview, seat, collate).chain([name.to_owned()]);
         (name.to_owned(), parts.collect::<Vec<_>>().join("."))
