@@ -28,6 +28,15 @@ fn said(row: &Row) -> String {
     )
 }
 
+/// The cells of a row, as `ROWS` has them.
+fn cells(row: &Row) -> [String; 5] {
+    let Row { packet, named, criteria, .. } = row;
+    let role = named.roles.as_ref().map(|cell| cell.value.clone());
+    let minutes = criteria.minutes.map(|minutes| minutes.to_string());
+    [&packet.candidate, &packet.position, &packet.keep_until, &role, &minutes]
+        .map(|cell| cell.clone().unwrap_or_default())
+}
+
 struct Style {
     separator: char,
     is_declared: bool,
@@ -119,6 +128,7 @@ fn every_way_of_saving_a_roster_gives_the_same_rows_and_right_places() {
             let rows = rows.unwrap_or_else(|it| panic!("{text:?}\n{it}")).value.rows;
             let said: Vec<String> = rows.iter().map(said).collect();
             assert_eq!(&said, expected.get_or_insert_with(|| said.clone()), "{text:?}");
+            assert_eq!(rows.iter().map(cells).collect::<Vec<_>>(), ROWS, "{text:?}");
             for (row, cells) in rows.iter().zip(ROWS) {
                 let headings = ["candidate", "position", "keep-until", "role", "minutes"];
                 for (heading, cell) in headings.into_iter().zip(cells).filter(|it| !it.1.is_empty())
@@ -141,7 +151,6 @@ fn every_way_of_saving_a_roster_gives_the_same_rows_and_right_places() {
         }
     }
     assert_eq!(count, 3 * 8 * 3 * 8 * 4);
-    insta::assert_snapshot!(expected.unwrap().join("\n"));
 }
 
 #[test]
