@@ -10,7 +10,7 @@ use super::json;
 use crate::cli::{CheckFormat, ImportArgs};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::import::{self, Imported, LeftOut};
-use crate::output::{self, Console, InputError, Overwrite, Planned};
+use crate::output::{self, Console, Done, InputError, Overwrite, Planned};
 use crate::report::Report;
 use crate::source::{Source, Sources};
 
@@ -19,7 +19,7 @@ const SHOWN: usize = 60;
 
 pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
-    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::Refuse };
+    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::KeepSame };
     let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
     let is_json = args.json || args.format == CheckFormat::Json;
     if is_json && output.is_none() {
@@ -28,9 +28,6 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     }
     if is_json {
         console.expect_data()?;
-    }
-    if let Some(path) = output {
-        output::check_targets(std::iter::once(path), overwrite)?;
     }
     let mut sources = Sources::new();
     let id = sources.add(pack(&args.pack)?);
@@ -51,20 +48,23 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     let (warnings, imported) = (imported.warnings, imported.value);
     let name = sources.get(id).name.as_str();
     let file = import::bank_file(&imported.pack, name);
-    match output {
-        None => console.data(file.as_bytes())?,
+    let done = match output {
+        None => {
+            console.data(file.as_bytes())?;
+            None
+        }
         Some(path) => {
             let planned = Planned { path: path.to_owned(), bytes: file.into_bytes() };
-            output::write_files(&[planned], overwrite)?;
+            output::write_files(&[planned], overwrite)?.pop().zip(Some(path))
         }
-    }
+    };
     if is_json {
         return json::print(&report(&sources, &warnings, Some(&imported)), console);
     }
     if !imported.left_out.is_empty() {
         console.error(&left_out(name, &imported.left_out));
     }
-    console.message(&conclusion(&imported, output));
+    console.message(&conclusion(&imported, done));
     Ok(())
 }
 
@@ -116,14 +116,14 @@ fn start(text: &str) -> String {
     start
 }
 
-fn conclusion(imported: &Imported, output: Option<&Path>) -> String {
+fn conclusion(imported: &Imported, output: Option<(Done, &Path)>) -> String {
     let counts = counts(imported);
     match output {
         None => format!("read {counts}; fill in what is empty"),
-        Some(path) => {
-            let path = path.display();
+        Some((done, path)) => {
+            let (done, path) = (done.told(), path.display());
             format!(
-                "wrote {path} with {counts}\n\nNext: fill in what is empty; this says what is missing:\n  interview-kit check {path}"
+                "{done} {path} with {counts}\n\nNext: fill in what is empty; this says what is missing:\n  interview-kit check {path}"
             )
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
         console.expect_data()?;
     }
     let files = files(&args.folder)?;
-    output::write_files(&files, Overwrite::Refuse).map_err(|error| match error {
+    let done = output::write_files(&files, Overwrite::KeepSame).map_err(|error| match error {
         WriteError::Exists(path) => anyhow::anyhow!(
             "{} is there already, and nothing was written\n  help: init replaces nothing: name another folder, or move \
              the file away",
@@ -39,8 +39,8 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
         let written = files.iter().map(|file| WrittenFile::new(&file.path, &file.bytes, None));
         return json::print(&Written::new(written.collect()), console);
     }
-    for file in &files {
-        console.message(&format!("wrote {}", file.path.display()));
+    for (file, done) in files.iter().zip(done) {
+        console.message(&format!("{} {}", done.told(), file.path.display()));
     }
     let (bank, templates) = (args.folder.join("bank.yaml"), args.folder.join("templates"));
     console.message(&format!(

@@ -29,10 +29,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     if args.json {
         console.expect_data()?;
     }
-    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::Refuse };
-    if !is_stdout {
-        output::check_targets(std::iter::once(args.output.as_path()), overwrite)?;
-    }
+    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::KeepSame };
     let mut sources = Sources::new();
     let id = sources.add(text(&args.guide)?);
     let paper = args.paper.map(Paper::from);
@@ -45,7 +42,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
         return Ok(());
     }
     let file = Planned { path: args.output.clone(), bytes };
-    output::write_files(std::slice::from_ref(&file), overwrite)?;
+    let done = output::write_files(std::slice::from_ref(&file), overwrite)?;
     if args.json {
         let kit = document.front.kit;
         let guide = Guide {
@@ -56,7 +53,10 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
         let file = WrittenFile::new(&file.path, &file.bytes, Some(guide));
         return json::print(&Written::new(vec![file]), console);
     }
-    console.message(&format!("wrote {} ({} pages)", args.output.display(), pages.pages.len()));
+    let path = args.output.display();
+    for done in done {
+        console.message(&format!("{} {path} ({} pages)", done.told(), pages.pages.len()));
+    }
     Ok(())
 }
 

@@ -30,4 +30,4 @@ pub use name::safe_name;
 pub use progress::Progress;
 pub use stop::Stop;
 pub use system_fonts::{SystemFont, system_fonts};
-pub use write::{Done, Kept, Overwrite, Planned, WriteError, check_targets, is_there, write_files};
+pub use write::{Done, Kept, Overwrite, Planned, WriteError, is_there, write_files};

@@ -17,8 +17,6 @@ pub struct Planned {
 /// What to do where a file is already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overwrite {
-    /// Leave it, and fail.
-    Refuse,
     /// Leave it if it is the same already, byte for byte, and fail otherwise.
     KeepSame,
     /// Replace it.
@@ -32,6 +30,17 @@ pub enum Done {
     Written,
     /// It was there already, byte for byte.
     Unchanged,
+}
+
+impl Done {
+    /// What is said of the file, before its path.
+    #[must_use]
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::Written => "wrote",
+            Self::Unchanged => "unchanged:",
+        }
+    }
 }
 
 /// A file that was not written. No other file of the same call was touched, but for those that are named.
@@ -67,30 +76,24 @@ pub enum Kept {
     ReadOnly,
 }
 
-/// Proves that nothing stands where the files are to be, as far as that can be known before.
-pub fn check_targets<'p>(
-    paths: impl Iterator<Item = &'p Path>,
-    overwrite: Overwrite,
-) -> Result<(), WriteError> {
-    for path in paths {
-        let Ok(known) = path.symlink_metadata() else { continue };
-        let kept = if path.is_dir() {
-            Kept::Folder
-        } else if overwrite != Overwrite::Replace {
-            return Err(WriteError::Exists(path.to_owned()));
-        } else if known.is_symlink() {
-            // A link gives way, and what it leads to stays as it is.
-            continue;
-        } else if !known.is_file() {
-            Kept::Special
-        } else if known.permissions().readonly() {
-            Kept::ReadOnly
-        } else {
-            continue;
-        };
-        return Err(WriteError::Kept(path.to_owned(), kept));
-    }
-    Ok(())
+/// Proves that nothing stands where a file is to be, as far as that can be known before.
+fn check_target(path: &Path, overwrite: Overwrite) -> Result<(), WriteError> {
+    let Ok(known) = path.symlink_metadata() else { return Ok(()) };
+    let kept = if path.is_dir() {
+        Kept::Folder
+    } else if overwrite == Overwrite::KeepSame {
+        return Err(WriteError::Exists(path.to_owned()));
+    } else if known.is_symlink() {
+        // A link gives way, and what it leads to stays as it is.
+        return Ok(());
+    } else if !known.is_file() {
+        Kept::Special
+    } else if known.permissions().readonly() {
+        Kept::ReadOnly
+    } else {
+        return Ok(());
+    };
+    Err(WriteError::Kept(path.to_owned(), kept))
 }
 
 /// Writes files, whole or not at all: all of them are on the disk before the first gets its name. Folders that are missing are
@@ -105,13 +108,12 @@ pub fn write_files(files: &[Planned], overwrite: Overwrite) -> Result<Vec<Done>,
         }
     }
     let look = |file: &Planned| {
-        let is_same = || overwrite != Overwrite::Refuse && holds(file);
-        if is_same() {
+        if holds(file) {
             return Ok(Done::Unchanged);
         }
-        match check_targets(std::iter::once(file.path.as_path()), overwrite) {
+        match check_target(&file.path, overwrite) {
             // Another run wrote it between the two looks.
-            Err(WriteError::Exists(_)) if is_same() => Ok(Done::Unchanged),
+            Err(WriteError::Exists(_)) if holds(file) => Ok(Done::Unchanged),
             checked => checked.map(|()| Done::Written),
         }
     };
@@ -185,7 +187,7 @@ fn put(
         match place(ready, path, made) {
             // Another run was a moment faster.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                if overwrite == Overwrite::Refuse || !holds(file) {
+                if !holds(file) {
                     return Err(WriteError::Exists(path.clone()));
                 }
                 *done = Done::Unchanged;

@@ -397,6 +397,27 @@ fn two_runs_that_write_the_same_kit_at_once_do_not_mix_it() {
 }
 
 #[test]
+fn runs_of_any_command_that_write_the_same_files_at_once_all_succeed() {
+    let test = Test::new()
+        .file("a.md", "# A\n")
+        .file("pack.txt", "1. Why?\n\nStrong answer should cover:\n\n- This.\n- That.\n");
+    for line in ["typeset a.md -o new/a.pdf", "import pack.txt -o new/bank.yaml", "init new"] {
+        for _ in 0..3 {
+            let start = |_| {
+                let mut command = test.command(line.split(' '));
+                command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+            };
+            let runs: Vec<_> = (0..6).map(start).collect();
+            for run in runs {
+                let ran = Ran::of(run.wait_with_output().unwrap());
+                assert_eq!(ran.code, 0, "{line}: {}", ran.err);
+            }
+            fs::remove_dir_all(test.path("new")).unwrap();
+        }
+    }
+}
+
+#[test]
 fn runs_that_write_the_same_bytes_into_one_folder_at_once_all_succeed() {
     let test = Test::new().file("r.csv", &roster(12));
     let lines = [

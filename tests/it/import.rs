@@ -99,8 +99,12 @@ fn a_bank_file_is_left_for_a_person_to_complete() {
     let (_, rest) = text.split_at(text.find("  - id: backlog").unwrap());
     insta::assert_snapshot!(text[..text.len() - rest.len()]);
     assert_eq!(test.run("import pack.txt --quiet").ok().out, text);
-    let again = test.run("import pack.txt -o bank.yaml");
-    assert!(again.code == 1 && again.err.contains("bank.yaml is there already"), "{}", again.err);
+    let again = test.run("import pack.txt -o bank.yaml").ok();
+    assert!(again.err.contains("unchanged: bank.yaml with"), "{}", again.err);
+    std::fs::write(test.path("mine.yaml"), "mine").unwrap();
+    let other = test.run("import pack.txt -o mine.yaml");
+    assert!(other.code == 1 && other.err.contains("mine.yaml is there already"), "{}", other.err);
+    assert_eq!(test.text("mine.yaml"), "mine");
     let checked = test.run("check bank.yaml --format json");
     let report: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
     // Theme, levels, competencies, kind and minutes of each question, five titles, and the levels.

@@ -40,6 +40,17 @@ fn what_init_wrote_makes_the_same_kit_as_what_is_built_in() {
 }
 
 #[test]
+fn init_into_a_folder_that_holds_the_same_files_leaves_them_alone() {
+    let test = Test::new();
+    test.run("init own").ok();
+    let again = test.run("init own").ok();
+    assert!(again.err.starts_with("unchanged: own/bank.yaml\n"), "{}", again.err);
+    std::fs::remove_file(test.path("own/templates/guide.md")).unwrap();
+    let rest = test.run("init own").ok();
+    assert!(rest.err.contains("wrote own/templates/guide.md\n"), "{}", rest.err);
+}
+
+#[test]
 fn init_replaces_nothing_and_then_writes_nothing() {
     let test = Test::new();
     std::fs::create_dir_all(test.path("own/templates/guide")).unwrap();

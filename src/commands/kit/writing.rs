@@ -35,7 +35,7 @@ pub(super) fn tell(order: &Order<'_>, made: &[Made], states: &[FileState], conso
         let (path, size) = (path.display(), made.size());
         console.message(&match state {
             FileState::Written => format!("wrote {path}{size}"),
-            FileState::Unchanged => format!("{path} is there already, and the same{size}"),
+            FileState::Unchanged => format!("unchanged: {path}{size}"),
             FileState::Planned => format!("would write {path}{size}"),
         });
     }
