@@ -325,6 +325,23 @@ fn no_code_is_unsafe() {
 }
 
 #[test]
+fn the_fuzzers_are_locked_to_the_crates_of_the_program() {
+    let lock = std::fs::read_to_string(root().join("fuzz/Cargo.lock")).unwrap();
+    let (_, package) = lock.split_once("name = \"interview-kit\"\n").unwrap();
+    let (_, list) = package.split_once("dependencies = [\n").unwrap();
+    let (list, _) = list.split_once(']').unwrap();
+    let name = |line: &str| {
+        let name = line.trim().trim_matches(['"', ',']);
+        name.split(' ').next().unwrap().replace('-', "_")
+    };
+    let mut locked: Vec<String> = list.lines().map(name).collect();
+    let mut wanted = dependencies();
+    locked.sort();
+    wanted.sort();
+    assert_eq!(locked, wanted, "`cargo metadata` in fuzz/ writes its Cargo.lock anew");
+}
+
+#[test]
 fn foreign_crates_stay_in_their_place() {
     let dependencies = dependencies();
     assert!(dependencies.len() > 20, "{dependencies:?}");
