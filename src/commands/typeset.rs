@@ -55,7 +55,9 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     }
     let path = args.output.display();
     for done in done {
-        console.message(&format!("{} {path} ({} pages)", done.told(), pages.pages.len()));
+        let count = pages.pages.len();
+        let pages = if count == 1 { "page" } else { "pages" };
+        console.message(&format!("{} {path} ({count} {pages})", done.told()));
     }
     Ok(())
 }
