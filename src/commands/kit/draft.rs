@@ -6,7 +6,7 @@ use super::super::unmet;
 use super::interview::Interview;
 use super::order::Order;
 use crate::bank::{Bank, Id};
-use crate::kit::Kit;
+use crate::kit::{Interviewer, Kit};
 use crate::lock::{self, Lock};
 use crate::output::{ManifestQuestion, ManifestUnmet};
 use crate::select::{Panel, Refused, Selection, Unmet, select};
@@ -71,14 +71,16 @@ pub(super) fn pack(
             let questions = frozen.lock.seats.first().map_or(&[][..], |seat| &seat.questions);
             alone(order, interview, &again(bank, questions, frozen)?, Some(&frozen.lock))
         }
-        (Some(_), None) => together(order, interview, &shared(interview, bank)?, None)?,
-        (Some(_), Some(frozen)) => {
+        (Some(people), None) => {
+            together(order, (interview, people), &shared(interview, bank)?, None)?
+        }
+        (Some(people), Some(frozen)) => {
             let seats = frozen.lock.seats.iter();
             let selections = seats.map(|seat| again(bank, &seat.questions, frozen));
             let selections = selections.collect::<Result<_, _>>()?;
             let shared = frozen.lock.shared.clone();
             let panel = Panel { selections, shared, unmet: Vec::new() };
-            together(order, interview, &panel, Some(&frozen.lock))?
+            together(order, (interview, people), &panel, Some(&frozen.lock))?
         }
     };
     if let Some(frozen) = frozen {
@@ -120,15 +122,18 @@ fn alone(
 }
 
 /// The documents of a panel: those that are each interviewer's lie together.
+#[expect(
+    clippy::expect_used,
+    reason = "an order or a row without an interviewer is refused before"
+)]
 fn together(
     order: &Order<'_>,
-    interview: &Interview,
+    (interview, interviewers): (&Interview, &[Interviewer]),
     panel: &Panel<'_>,
     lock: Option<&Lock>,
 ) -> Result<Packed, NotATime> {
-    let interviewers = interview.panel.as_deref().unwrap_or_default();
-    // A panel has a seat at least: an order or a row without one is refused before.
-    let kit = Kit::of_panel(panel, interviewers, &interview.packet)?.unwrap_or_default();
+    let kit = Kit::of_panel(panel, interviewers, &interview.packet)?;
+    let kit = kit.expect("a panel has one interviewer at least");
     let mut kit = frozen(kit, lock);
     kit.code = lock::code(&kit);
     let asked = panel.selections.iter().flat_map(questions);
