@@ -9,14 +9,15 @@
 
 use divan::Bencher;
 use interview_kit::bank::{self, Bank};
-use interview_kit::document::{self, Document, Paper};
-use interview_kit::kit::{Kit, Packet};
-use interview_kit::pages::{Artifact, Mark, Owner, Pages};
-use interview_kit::pdf;
+use interview_kit::base::source::{Source, SourceId, Sources};
+use interview_kit::base::unit::Paper;
+use interview_kit::document::{self, Document};
+use interview_kit::packet::template::{Part, Templates};
+use interview_kit::packet::{Kit, Packet};
+use interview_kit::print::frame::{Artifact, Mark, Owner, Pages};
+use interview_kit::print::layout::typeset;
+use interview_kit::print::{Fonts, Style, pdf};
 use interview_kit::select::{Criteria, select};
-use interview_kit::source::{Source, SourceId, Sources};
-use interview_kit::template::{Part, Templates};
-use interview_kit::typeset::{Fonts, Style, typeset};
 
 #[path = "../tests/it/many.rs"]
 mod many;

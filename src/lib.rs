@@ -1,31 +1,16 @@
 //! Builds structured-interview kits: a question bank in, print-ready guides out.
 //!
-//! The rooms, in the order in which the data passes through them.
+//! The modules, in the order in which the data passes through them.
 #![forbid(unsafe_code)]
 
-pub mod unit;
-pub mod source;
-pub mod memo;
-pub mod distinct;
-pub mod diagnostic;
-pub mod yaml;
-pub mod import;
+pub mod base;
 pub mod bank;
-pub mod review;
 pub mod select;
-pub mod kit;
-pub mod lock;
-pub mod roster;
-pub mod template;
+pub mod packet;
 pub mod document;
-pub mod pages;
-pub mod typeset;
-pub mod bind;
-pub mod pdf;
-pub mod output;
+pub mod print;
 pub mod cli;
 pub mod commands;
-pub mod report;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -33,8 +18,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use cli::Cli;
+use cli::terminal::Console;
 use commands::{Diagnosed, Found, Stopped, Usage};
-use output::Console;
 
 /// Runs the program on a command line, whose first word is the program's own name, and says how it ended: 0 if it was done, 1 if
 /// it could not be done, 2 if it could not be asked for, 130 if it was stopped.

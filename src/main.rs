@@ -12,7 +12,7 @@ ctor::declarative::ctor! {
     #[ctor(unsafe)]
     fn look_at_standard_output() {
         if rustix::io::fcntl_getfd(rustix::stdio::stdout()).is_err() {
-            interview_kit::output::standard_output_is_closed();
+            interview_kit::cli::terminal::standard_output_is_closed();
         }
     }
 }

@@ -4,21 +4,17 @@
 //! that a person would see, so that no place in it can be pointed at wrongly.
 
 use interview_kit::bank;
-use interview_kit::diagnostic::{Checked, Diagnostic};
+use interview_kit::bank::{import, review};
+use interview_kit::base::diagnostic::{Checked, Diagnostic};
+use interview_kit::base::source::{Source, SourceId, Sources};
+use interview_kit::base::unit::{Minutes, Paper};
+use interview_kit::cli::report;
 use interview_kit::document;
-use interview_kit::document::Paper;
-use interview_kit::import;
-use interview_kit::kit::{Kit, Packet};
-use interview_kit::lock;
-use interview_kit::pdf;
-use interview_kit::report;
-use interview_kit::review;
-use interview_kit::roster;
+use interview_kit::packet::template::{Own, Part, Templates};
+use interview_kit::packet::{Kit, Packet, lock, roster};
+use interview_kit::print::layout::typeset;
+use interview_kit::print::{Fonts, Style, pdf};
 use interview_kit::select::{Criteria, select};
-use interview_kit::source::{Source, SourceId, Sources};
-use interview_kit::template::{Own, Part, Templates};
-use interview_kit::typeset::{Fonts, Style, typeset};
-use interview_kit::unit::Minutes;
 
 fn source(name: &str, text: &str) -> (Sources, SourceId) {
     let mut sources = Sources::new();

@@ -2,10 +2,12 @@
 //!
 //! This room must not know how a bank is used: nothing here selects, orders or prints.
 
-mod check;
 mod id;
+pub mod import;
 mod model;
 mod places;
+mod read;
+pub mod review;
 mod rule;
 mod schema;
 
@@ -18,8 +20,8 @@ pub use places::{OriginPlaces, Places, QuestionPlaces, RolePlaces};
 pub use rule::{Rule, Scope};
 pub use schema::schema;
 
-use crate::diagnostic::{Checked, Sink};
-use crate::source::{Source, SourceId, Sources};
+use crate::base::diagnostic::{Checked, Sink};
+use crate::base::source::{Source, SourceId, Sources};
 
 /// The bank that the program carries: the Product Security Manager pack, edition 2026.
 #[must_use]
@@ -38,6 +40,6 @@ pub fn load(sources: &Sources, ids: &[SourceId]) -> Checked<Bank> {
 /// Reads banks as one, and says where in them everything stands.
 pub fn load_with_places(sources: &Sources, ids: &[SourceId]) -> Checked<(Bank, Places)> {
     let mut sink = Sink::new();
-    let bank = check::banks(sources, ids, &mut sink);
+    let bank = read::banks(sources, ids, &mut sink);
     sink.check(bank)
 }

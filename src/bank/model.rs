@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Id, Rule, schema};
-use crate::unit::{Language, Minutes, Score};
+use crate::base::unit::{Language, Minutes, Score};
 
 /// One or more question banks, read as one. Every id that it mentions exists; every list has its promised length.
 #[derive(Clone, Debug, PartialEq, Eq)]

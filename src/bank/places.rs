@@ -1,4 +1,4 @@
-use crate::source::Span;
+use crate::base::source::Span;
 
 /// Where in its files everything stands that a `Bank` says: its lists are as long as the bank's, in the same order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value};
 
 use super::{Bank, Companion, Competency, Level, Origin, Question, Role, Rule, ScalePoint, Scope};
-use crate::diagnostic::Severity;
+use crate::base::diagnostic::Severity;
 
 /// The JSON Schema of a bank file, by which editors complete and check it while it is written. It is of draft 7, which the YAML
 /// language server knows best.

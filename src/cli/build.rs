@@ -3,8 +3,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::{BankArgs, FacetArgs};
-use crate::document::Paper;
-use crate::kit::{Interviewer, Packet};
+use crate::base::unit::Paper;
+use crate::packet::{Interviewer, Packet};
 
 /// Arguments of `build`.
 #[derive(Clone, Debug, Args)]

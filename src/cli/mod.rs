@@ -5,6 +5,8 @@
 mod args;
 mod build;
 mod facets;
+pub mod report;
+pub mod terminal;
 
 pub use args::{
     CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, EXIT_CODES, ImportArgs, InitArgs,

@@ -3,10 +3,11 @@ use std::path::{Path, PathBuf};
 use super::Usage;
 use super::failure::{diagnosed, warn};
 use crate::bank::{self, Bank};
+use crate::base::files;
+use crate::base::source::{Source, SourceId, Sources};
+use crate::base::text::nearest;
 use crate::cli::BankArgs;
-use crate::diagnostic::nearest;
-use crate::output::{self, Console};
-use crate::source::{Source, SourceId, Sources};
+use crate::cli::terminal::Console;
 
 /// What stands for the bank that the program carries; a file of this name is reached as `./built-in`.
 const BUILT_IN: &str = "built-in";
@@ -26,7 +27,7 @@ pub(super) fn load_with_hashes(
     match bank::load(&sources, &ids) {
         Ok(accepted) => {
             warn(&accepted.warnings, &sources, console);
-            let hash = |id: &SourceId| output::sha256(sources.get(*id).text.as_bytes());
+            let hash = |id: &SourceId| crate::base::hash::sha256(sources.get(*id).text.as_bytes());
             Ok((accepted.value, ids.iter().map(hash).collect()))
         }
         Err(rejected) => Err(diagnosed(&rejected, &sources).into()),
@@ -59,9 +60,9 @@ fn hinted(path: &Path, error: anyhow::Error) -> anyhow::Error {
 /// The text of a file, or of standard input for `-`.
 pub(super) fn text(path: &Path) -> anyhow::Result<Source> {
     Ok(if is_stdin(path) {
-        Source { name: "<stdin>".to_owned(), text: output::read_standard_input()? }
+        Source { name: "<stdin>".to_owned(), text: files::read_standard_input()? }
     } else {
-        Source { name: path.display().to_string(), text: output::read_file(path)? }
+        Source { name: path.display().to_string(), text: files::read_file(path)? }
     })
 }
 

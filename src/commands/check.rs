@@ -5,13 +5,13 @@ use serde::Serialize;
 use super::bank::add;
 use super::failure::Found;
 use super::json;
+use crate::bank::review::review;
 use crate::bank::{Rule, load_with_places};
+use crate::base::diagnostic::{Diagnostic, Severity};
+use crate::base::source::{SourceId, Sources};
+use crate::cli::report::{self, Report};
+use crate::cli::terminal::Console;
 use crate::cli::{CheckArgs, CheckFormat};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::output::Console;
-use crate::report::{self, Report};
-use crate::review::review;
-use crate::source::{SourceId, Sources};
 
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);

@@ -1,7 +1,7 @@
 use clap::CommandFactory;
 
+use crate::cli::terminal::Console;
 use crate::cli::{Cli, CompletionsArgs};
-use crate::output::Console;
 
 pub(super) fn run(args: &CompletionsArgs) -> anyhow::Result<()> {
     let mut script = Vec::new();

@@ -1,9 +1,9 @@
 use std::fmt;
 
-use crate::diagnostic::{Diagnostic, Rejected};
-use crate::output::Console;
-use crate::report;
-use crate::source::Sources;
+use crate::base::diagnostic::{Diagnostic, Rejected};
+use crate::base::source::Sources;
+use crate::cli::report;
+use crate::cli::terminal::Console;
 
 /// A command line that asks for what cannot be asked for. The program ends with 2.
 #[derive(Debug)]

@@ -7,12 +7,13 @@ use super::Usage;
 use super::bank::text;
 use super::failure::{Found, diagnosed, warn};
 use super::json;
+use crate::bank::import::{self, Imported, LeftOut};
+use crate::base::diagnostic::{Checked, Diagnostic};
+use crate::base::files::{self, Done, InputError, Overwrite, Planned};
+use crate::base::source::{Source, Sources};
+use crate::cli::report::Report;
+use crate::cli::terminal::Console;
 use crate::cli::{CheckFormat, ImportArgs};
-use crate::diagnostic::{Checked, Diagnostic};
-use crate::import::{self, Imported, LeftOut};
-use crate::output::{self, Console, Done, InputError, Overwrite, Planned};
-use crate::report::Report;
-use crate::source::{Source, Sources};
 
 /// How much of a line that was left out is shown, in characters.
 const SHOWN: usize = 60;
@@ -55,7 +56,7 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
         }
         Some(path) => {
             let planned = Planned { path: path.to_owned(), bytes: file.into_bytes() };
-            output::write_files(&[planned], overwrite)?.pop().zip(Some(path))
+            files::write_files(&[planned], overwrite)?.pop().zip(Some(path))
         }
     };
     if is_json {

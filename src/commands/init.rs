@@ -3,9 +3,10 @@ use std::path::Path;
 use super::json::{Written, WrittenFile};
 use super::{json, schema};
 use crate::bank;
+use crate::base::files::{self, Overwrite, Planned, WriteError};
 use crate::cli::InitArgs;
-use crate::output::{self, Console, Overwrite, Planned, WriteError};
-use crate::template;
+use crate::cli::terminal::Console;
+use crate::packet::template;
 
 /// What stands above a bank that is to be edited; its first line leads the YAML language server to the schema.
 const HEAD: &str = "\
@@ -27,7 +28,7 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
         console.expect_data()?;
     }
     let files = files(&args.folder)?;
-    let done = output::write_files(&files, Overwrite::KeepSame).map_err(|error| match error {
+    let done = files::write_files(&files, Overwrite::KeepSame).map_err(|error| match error {
         WriteError::Exists(path) => anyhow::anyhow!(
             "{} is there already, and nothing was written\n  help: init replaces nothing: name another folder, or move \
              the file away",

@@ -2,7 +2,8 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::output::{self, Console};
+use crate::base::hash;
+use crate::cli::terminal::Console;
 
 /// The files that a command wrote, for scripts. What the manifest of a kit has too is called as it is there.
 #[derive(Serialize)]
@@ -42,7 +43,7 @@ impl Written {
 impl WrittenFile {
     pub(super) fn new(path: &Path, bytes: &[u8], guide: Option<Guide>) -> Self {
         let path = path.display().to_string();
-        Self { path, bytes: bytes.len(), sha256: output::sha256(bytes), guide }
+        Self { path, bytes: bytes.len(), sha256: hash::sha256(bytes), guide }
     }
 }
 

@@ -7,11 +7,12 @@ use super::selection::{check, check_order, criteria, interviewers, shared, told}
 use super::unmet::{self, Shortfall};
 use super::{Usage, bank, json};
 use crate::bank::{Bank, Id, Question, Theme};
+use crate::base::unit::Minutes;
+use crate::cli::terminal::Console;
 use crate::cli::{FacetArgs, ListArgs, ListFormat};
-use crate::kit::{Interviewer, QuestionRecord};
-use crate::output::{Console, ManifestUnmet};
+use crate::commands::manifest::ManifestUnmet;
+use crate::packet::{Interviewer, QuestionRecord};
 use crate::select::{Panel, Reason, Selection, Unmet, select};
-use crate::unit::Minutes;
 
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);

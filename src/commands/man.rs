@@ -1,9 +1,9 @@
 use clap::CommandFactory;
 
 use super::Usage;
+use crate::base::text::nearest;
+use crate::cli::terminal::Console;
 use crate::cli::{Cli, EXIT_CODES, ManArgs};
-use crate::diagnostic::nearest;
-use crate::output::Console;
 
 pub(super) fn run(args: &ManArgs) -> anyhow::Result<()> {
     let mut program = Cli::command();

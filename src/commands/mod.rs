@@ -12,6 +12,7 @@ mod json;
 mod kit;
 mod list;
 mod man;
+mod manifest;
 mod print;
 mod schema;
 mod selection;

@@ -2,14 +2,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::failure::{Diagnosed, diagnosed, warn};
-use crate::diagnostic::Diagnostic;
-use crate::document::{self, Document, Paper};
-use crate::output::{self, Console};
-use crate::pages::Pages;
-use crate::pdf::Writer;
-use crate::source::{SourceId, Sources};
-use crate::typeset::{Fonts, MISSING_CHARACTER, Style, Typesetter};
-use crate::unit::Timestamp;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::files;
+use crate::base::source::{SourceId, Sources};
+use crate::base::unit::{Paper, Timestamp};
+use crate::cli::terminal::Console;
+use crate::document::{self, Document};
+use crate::print::frame::Pages;
+use crate::print::layout::{MISSING_CHARACTER, Typesetter};
+use crate::print::pdf::Writer;
+use crate::print::{Fonts, Style};
 
 /// Prints any number of guides, on any number of threads.
 pub(super) struct Printer {
@@ -45,7 +47,7 @@ impl Printer {
             typesetters: Mutex::default(),
             writer: Writer::new(),
             is_strict,
-            created: output::source_date_epoch()?.map(Timestamp),
+            created: files::source_date_epoch()?.map(Timestamp),
             warned: Mutex::default(),
             console,
         })
@@ -118,7 +120,7 @@ impl Printer {
         let new = |(paper, uncovered): &Needs| {
             let mut fonts = self.fonts.clone();
             if !uncovered.is_empty() {
-                for font in output::system_fonts(uncovered) {
+                for font in files::system_fonts(uncovered) {
                     fonts.add(&font.name, font.data, font.index);
                 }
             }

@@ -1,6 +1,7 @@
 use crate::bank;
+use crate::cli::terminal::Console;
 use crate::cli::{SchemaArgs, SchemaOf};
-use crate::output::{Console, manifest_schema};
+use crate::commands::manifest::manifest_schema;
 
 pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<()> {
     let schema = match args.of {

@@ -1,9 +1,9 @@
 use super::Usage;
 use crate::bank::Bank;
+use crate::base::unit::Minutes;
 use crate::cli::{FacetArgs, OrderArg, SeatArgs};
-use crate::kit::Interviewer;
+use crate::packet::Interviewer;
 use crate::select::{AskOrder, Criteria, Panel, Reason, Refused, Seat, check_names, share};
-use crate::unit::Minutes;
 
 /// What the facets of a command line ask for.
 pub(super) fn criteria(args: &FacetArgs) -> Criteria {

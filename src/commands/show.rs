@@ -2,10 +2,10 @@ use std::fmt::Write;
 
 use super::{Usage, bank, json};
 use crate::bank::{Bank, Id, Question};
+use crate::base::text::nearest;
 use crate::cli::ShowArgs;
-use crate::diagnostic::nearest;
-use crate::kit::QuestionRecord;
-use crate::output::Console;
+use crate::cli::terminal::Console;
+use crate::packet::QuestionRecord;
 
 pub(super) fn run(args: &ShowArgs) -> anyhow::Result<()> {
     let console = Console::new(false);

@@ -4,10 +4,11 @@ use super::bank::text;
 use super::json::{Guide, Written, WrittenFile};
 use super::print::Printer;
 use super::{Usage, json};
+use crate::base::files::{self, Overwrite, Planned};
+use crate::base::source::Sources;
+use crate::base::unit::Paper;
+use crate::cli::terminal::Console;
 use crate::cli::{Format, TypesetArgs};
-use crate::document::Paper;
-use crate::output::{self, Console, Overwrite, Planned};
-use crate::source::Sources;
 
 pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
@@ -42,7 +43,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
         return Ok(());
     }
     let file = Planned { path: args.output.clone(), bytes };
-    let done = output::write_files(std::slice::from_ref(&file), overwrite)?;
+    let done = files::write_files(std::slice::from_ref(&file), overwrite)?;
     if args.json {
         let kit = document.front.kit;
         let guide = Guide {

@@ -1,6 +1,7 @@
 use super::Found;
 use crate::bank::Bank;
-use crate::output::{Console, ManifestUnmet};
+use crate::cli::terminal::Console;
+use crate::commands::manifest::ManifestUnmet;
 use crate::select::Unmet;
 
 /// What is done about aims that could not be met.

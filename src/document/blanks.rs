@@ -1,7 +1,7 @@
 use super::names::{Names, has_words, short, slug};
 use super::runs::Run;
 use super::{Check, Field, Inline};
-use crate::distinct::Distinct;
+use crate::base::text::Distinct;
 
 /// A cell of a row, or a paragraph, which counts as a row of one cell.
 pub(super) struct Part {

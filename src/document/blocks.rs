@@ -13,8 +13,8 @@ use super::{
     Alignment, Block, Check, FrontMatter, Heading, Inline, List, ListItem, Marker, Notes, Row,
     Table,
 };
-use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{SourceId, Span};
+use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::source::{SourceId, Span};
 
 /// Lists and quotations deeper than this stand as deep as this: nobody can see the difference, and no input can exhaust the
 /// stack.

@@ -4,10 +4,10 @@ use std::str::FromStr;
 use super::kit_code::{Claim, KitCode};
 use super::names::has_words;
 use super::{Block, Inline, NameTag, name_tag};
-use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{SourceId, Sources, Span, Spanned, lines};
-use crate::unit::{Language, NotALanguage};
-use crate::yaml::{self, Entry, Node, Value};
+use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::source::{SourceId, Sources, Span, Spanned, lines};
+use crate::base::unit::{Language, NotALanguage, Paper};
+use crate::base::yaml::{self, Entry, Node, Value};
 
 /// What a guide says of itself before its first line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,15 +30,6 @@ pub struct FrontMatter {
     pub footer: String,
     /// Which kit it is of, where it says so.
     pub kit: Option<KitCode>,
-}
-
-/// A size of paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Paper {
-    /// 210 × 297 mm (ISO 216).
-    A4,
-    /// 8.5 × 11 in (ANSI A).
-    Letter,
 }
 
 const KEYS: &str = "`title`, `lang`, `author`, `subject`, `paper`, `header`, `names`, `footer`, `kit` and `digest`";

@@ -6,8 +6,8 @@ use sha2::{Digest, Sha256};
 
 use super::markdown::{NOTES, events};
 use super::runs::mask;
-use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{Span, Spanned};
+use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::source::{Span, Spanned};
 
 /// Which kit a document is of, as its pages say.
 #[derive(Clone, Debug, PartialEq, Eq)]

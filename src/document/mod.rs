@@ -14,7 +14,7 @@ mod names;
 mod runs;
 mod seal;
 
-pub use front_matter::{FrontMatter, Paper};
+pub use front_matter::FrontMatter;
 pub use kit_code::KitCode;
 pub use model::{
     Alignment, Block, Cell, Check, Document, Emphasis, Field, Heading, Inline, List, ListItem,
@@ -23,8 +23,8 @@ pub use model::{
 pub use name_tag::NameTag;
 pub use seal::seal;
 
-use crate::diagnostic::{Checked, Diagnostic, Sink};
-use crate::source::{SourceId, Sources, Span};
+use crate::base::diagnostic::{Checked, Diagnostic, Sink};
+use crate::base::source::{SourceId, Sources, Span};
 
 /// Reads a guide. What can be left out is left out with a warning; what would be lost is an error.
 pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {

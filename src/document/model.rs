@@ -1,5 +1,5 @@
 use super::FrontMatter;
-use crate::source::Span;
+use crate::base::source::Span;
 
 /// A guide: what it says of itself, and its blocks in reading order.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 use super::Field;
 use super::names::{has_words, short, slug};
-use crate::diagnostic::{Diagnostic, Sink};
-use crate::distinct::Distinct;
-use crate::source::Span;
-use crate::yaml::{Entry, Node, Value};
+use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::source::Span;
+use crate::base::text::Distinct;
+use crate::base::yaml::{Entry, Node, Value};
 
 /// A name at the head of every page, which says whose page it is.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@ use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
 use super::{Field, FrontMatter, NameTag};
-use crate::distinct::Distinct;
+use crate::base::text::Distinct;
 
 /// Names form fields: each after the nearest anchor above it and its place there, so that the same question's fields are
 /// named alike in every guide that asks it.

@@ -1,5 +1,5 @@
 use super::{Emphasis, TextStyle};
-use crate::source::Span;
+use crate::base::source::Span;
 
 /// Running text as it is read: words with their looks, and the marks between them that become boxes and blanks.
 #[derive(Clone, Debug, PartialEq, Eq)]

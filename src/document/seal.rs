@@ -1,7 +1,7 @@
 use super::front_matter;
 use super::kit_code::digest;
-use crate::diagnostic::{Checked, Diagnostic, Sink};
-use crate::source::{SourceId, Sources};
+use crate::base::diagnostic::{Checked, Diagnostic, Sink};
+use crate::base::source::{SourceId, Sources};
 
 /// Adds to a document, as a template wrote it, the code of its kit and a digest by which later edits are noticed. It works for
 /// any template, since no template has a part in it.

@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bank::{Id, Kind, Question};
-use crate::unit::Minutes;
+use crate::base::unit::Minutes;
 
 /// How much may be asked.
 #[derive(Clone, Copy, Debug)]

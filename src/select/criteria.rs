@@ -1,5 +1,5 @@
 use crate::bank::{Id, Kind, Theme};
-use crate::unit::Minutes;
+use crate::base::unit::Minutes;
 
 /// What is asked for. Within a facet any value may match; every facet that has values must match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::refused::{Left, NothingLeft, Refused, Unknown};
 use super::{AskOrder, Criteria};
 use crate::bank::{Bank, Id, Kind, Question, Role, Theme};
-use crate::diagnostic::nearest;
+use crate::base::text::nearest;
 
 /// The facets that were used, ready to be asked of any question.
 pub(super) struct Facets<'a> {

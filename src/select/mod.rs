@@ -22,7 +22,7 @@ pub use refused::{Left, NothingLeft, Refused, Unknown};
 pub use selection::Selection;
 
 use crate::bank::{Bank, Question};
-use crate::unit::Minutes;
+use crate::base::unit::Minutes;
 use budget::Budget;
 use facet::Facets;
 use frame::Frame;

@@ -10,7 +10,7 @@ use super::sharing::Sharing;
 use super::shortfall::{Inquiry, Topic, Verdict};
 use super::{Criteria, Reason, Refused, Selection, Unmet, matching, no_time};
 use crate::bank::{Bank, Id, Question, Theme};
-use crate::unit::Minutes;
+use crate::base::unit::Minutes;
 
 /// Somebody who interviews as one of a panel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::Seat;
-use crate::unit::Minutes;
+use crate::base::unit::Minutes;
 
 /// Why nothing was selected.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::Seat;
 use super::budget::TooManyWays;
 use super::packing::{Bin, Effort, Item, Spares, Themes, pack, place};
 use crate::bank::{Id, Question, Theme};
-use crate::unit::Minutes;
+use crate::base::unit::Minutes;
 
 /// What no panel may break: nobody is over the clock, everybody keeps to the themes that are given, nothing is asked twice but
 /// what everybody asks, and no more questions are asked than the limit allows. One interviewer is a panel of one.

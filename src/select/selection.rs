@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::facet::MustAsk;
 use super::{Aim, Criteria, Reason, Unmet};
 use crate::bank::{Bank, Id, Kind, Question};
-use crate::unit::Minutes;
+use crate::base::unit::Minutes;
 
 /// Questions picked from a bank, and why: at least one, none twice.
 #[derive(Clone, Debug, PartialEq, Eq)]

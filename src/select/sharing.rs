@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Seat;
 use super::budget::{self, Budget, TooManyWays};
 use crate::bank::{Id, Kind, Question, Theme};
-use crate::unit::Minutes;
+use crate::base::unit::Minutes;
 
 /// With more questions than this, only those that were picked are moved about.
 const MOST_MOVED: usize = 40;

@@ -1,7 +1,7 @@
 //! Reading banks: what is accepted, and what is said of what is not.
 
 use interview_kit::bank;
-use interview_kit::source::{Source, Sources};
+use interview_kit::base::source::{Source, Sources};
 
 use crate::support::{Test, built_in, lines};
 

@@ -3,9 +3,9 @@
 use std::fs::File;
 
 use interview_kit::bank;
-use interview_kit::diagnostic::Rejected;
+use interview_kit::base::diagnostic::Rejected;
 use interview_kit::document;
-use interview_kit::roster;
+use interview_kit::packet::roster;
 
 use crate::support::{Ran, Test, sources};
 

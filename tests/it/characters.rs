@@ -8,13 +8,14 @@ use icu_properties::props::{
     DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, WhiteSpace,
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
-use interview_kit::diagnostic::{Accepted, Diagnostic};
-use interview_kit::document::{self, Block, Document, Emphasis, Heading, Inline, Paper, TextStyle};
-use interview_kit::output::system_fonts;
-use interview_kit::pages::{Item, Mark, Pages};
-use interview_kit::pdf;
-use interview_kit::source::{SourceId, Span};
-use interview_kit::typeset::{Fonts, Style, Typesetter, typeset};
+use interview_kit::base::diagnostic::{Accepted, Diagnostic};
+use interview_kit::base::files::system_fonts;
+use interview_kit::base::source::{SourceId, Span};
+use interview_kit::base::unit::Paper;
+use interview_kit::document::{self, Block, Document, Emphasis, Heading, Inline, TextStyle};
+use interview_kit::print::frame::{Item, Mark, Pages};
+use interview_kit::print::layout::{Typesetter, typeset};
+use interview_kit::print::{Fonts, Style, pdf};
 use rayon::prelude::*;
 
 use crate::font_files::{FontFile, embedded, outline, outlines};

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use interview_kit::bank::review::review;
 use interview_kit::bank::{self, Rule, load_with_places};
-use interview_kit::diagnostic::{Diagnostic, Severity};
-use interview_kit::review::review;
-use interview_kit::source::{Source, Sources};
+use interview_kit::base::diagnostic::{Diagnostic, Severity};
+use interview_kit::base::source::{Source, Sources};
 use proptest::prelude::*;
 
 use crate::support::{Test, lines};

@@ -1,9 +1,9 @@
 //! A font that stands in a file with others is the one that is printed.
 
-use interview_kit::document::Paper;
-use interview_kit::pages::{Mark, Pages};
-use interview_kit::pdf;
-use interview_kit::typeset::{Fonts, Style, typeset};
+use interview_kit::base::unit::Paper;
+use interview_kit::print::frame::{Mark, Pages};
+use interview_kit::print::layout::typeset;
+use interview_kit::print::{Fonts, Style, pdf};
 
 use crate::font_files::{FontFile, collection, embedded, outline, outline_of, outlines};
 use crate::support::{Ran, Test, parse};

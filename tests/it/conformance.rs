@@ -1,9 +1,9 @@
 //! What PDF/UA and PDF/A ask of any Markdown: headings that skip no level, a description for every field, a language that exists.
 
-use interview_kit::diagnostic::Severity;
-use interview_kit::document::{self, Paper};
-use interview_kit::pages::{Element, ElementId, Mark, Owner, Pages, Role};
-use interview_kit::unit::Language;
+use interview_kit::base::diagnostic::Severity;
+use interview_kit::base::unit::{Language, Paper};
+use interview_kit::document;
+use interview_kit::print::frame::{Element, ElementId, Mark, Owner, Pages, Role};
 use proptest::prelude::*;
 
 use crate::support::{Test, set, sources};

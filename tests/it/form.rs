@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use crate::support::{Test, lines, parse, set, sources};
-use interview_kit::document::{self, Paper};
-use interview_kit::pages::{FieldKind, Item, Mark, Pages};
-use interview_kit::pdf;
-use interview_kit::typeset::{Fonts, Style, typeset};
+use interview_kit::base::unit::Paper;
+use interview_kit::document;
+use interview_kit::print::frame::{FieldKind, Item, Mark, Pages};
+use interview_kit::print::layout::typeset;
+use interview_kit::print::{Fonts, Style, pdf};
 
 /// Every document that a packet can hold, as one file, and the guide of everything as another.
 fn built_in_documents() -> Vec<Vec<u8>> {

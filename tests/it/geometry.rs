@@ -6,11 +6,12 @@ use std::path::Path;
 use std::sync::{LazyLock, Mutex};
 
 use interview_kit::bank;
-use interview_kit::document::{self, Paper};
-use interview_kit::pages::{ElementId, Ink, Item, Mark, Owner, Page, Pages, Rect, Role};
-use interview_kit::source::{Source, Sources};
-use interview_kit::typeset::{Fonts, Style, Typesetter};
-use interview_kit::unit::{Mm, Pt};
+use interview_kit::base::source::{Source, Sources};
+use interview_kit::base::unit::{Mm, Paper, Pt};
+use interview_kit::document;
+use interview_kit::print::frame::{ElementId, Ink, Item, Mark, Owner, Page, Pages, Rect, Role};
+use interview_kit::print::layout::Typesetter;
+use interview_kit::print::{Fonts, Style};
 
 use crate::support::{Test, lines, set, sources};
 

@@ -1,9 +1,10 @@
 //! Small texts that could grow large: nothing is multiplied without end, and nothing takes the square of its length.
 
 use interview_kit::bank;
-use interview_kit::distinct::Distinct;
-use interview_kit::document::{self, Block, Paper};
-use interview_kit::pages::{Mark, Pages};
+use interview_kit::base::text::Distinct;
+use interview_kit::base::unit::Paper;
+use interview_kit::document::{self, Block};
+use interview_kit::print::frame::{Mark, Pages};
 
 use crate::support::{Ran, Test, parse, set, sources};
 
@@ -21,7 +22,7 @@ fn faults(texts: &[&str]) -> Vec<String> {
     let mut ids = vec![first];
     ids.extend(texts[1..].iter().map(|text| {
         let (name, text) = ("more.yaml".to_owned(), (*text).to_owned());
-        all.add(interview_kit::source::Source { name, text })
+        all.add(interview_kit::base::source::Source { name, text })
     }));
     match bank::load(&all, &ids) {
         Ok(_) => Vec::new(),

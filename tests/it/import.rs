@@ -1,8 +1,8 @@
 //! Packs of other origin: what is read, what comes out, and what is said of the rest.
 
+use interview_kit::bank::import::{self, Imported, Pack};
 use interview_kit::bank::{self, Bank};
-use interview_kit::import::{self, Imported, Pack};
-use interview_kit::source::{Source, Sources};
+use interview_kit::base::source::{Source, Sources};
 use proptest::prelude::*;
 
 use crate::support::{Test, built_in, flat, lines, sources};

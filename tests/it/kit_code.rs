@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
+use interview_kit::base::source::{Source, Sources};
 use interview_kit::document;
-use interview_kit::source::Source;
-use interview_kit::source::Sources;
 use proptest::prelude::*;
 
 use crate::support::{Test, opens_without_complaint, pdf_text};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use interview_kit::import::{self, Imported, PackQuestion};
+use interview_kit::bank::import::{self, Imported, PackQuestion};
 use proptest::prelude::*;
 
 use crate::support::{Test, built_in, flat, lines, sources};

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use clap::Parser;
+use interview_kit::base::diagnostic::Severity;
+use interview_kit::base::yaml::{self, Entry, Node, Value};
 use interview_kit::cli::Cli;
 use interview_kit::commands::{self, Diagnosed};
-use interview_kit::diagnostic::Severity;
-use interview_kit::yaml::{self, Entry, Node, Value};
 
 use crate::support::{Test, sources};
 
@@ -293,7 +293,7 @@ content:
   title: [c]
 ";
     let (sources, id) = sources(text, "kit.lock");
-    let rejected = interview_kit::lock::read(&sources, id).unwrap_err();
+    let rejected = interview_kit::packet::lock::read(&sources, id).unwrap_err();
     insta::assert_snapshot!(crate::support::lines(&sources, rejected.diagnostics()));
 }
 

@@ -1,10 +1,11 @@
 //! What is remembered from one document to the next is never seen in what comes out.
 
-use interview_kit::document::Paper;
-use interview_kit::memo::Memo;
-use interview_kit::pages::Pages;
-use interview_kit::pdf::{self, Writer};
-use interview_kit::typeset::{Fonts, Style, Typesetter, typeset};
+use interview_kit::base::memo::Memo;
+use interview_kit::base::unit::Paper;
+use interview_kit::print::frame::Pages;
+use interview_kit::print::layout::{Typesetter, typeset};
+use interview_kit::print::pdf::{self, Writer};
+use interview_kit::print::{Fonts, Style};
 use proptest::prelude::*;
 
 use crate::support::parse;

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use interview_kit::document::Paper;
-use interview_kit::pages::{Artifact, FieldId, Item, Mark, Owner, Page, Pages};
-use interview_kit::typeset::{Fonts, Style};
-use interview_kit::unit::Pt;
+use interview_kit::base::unit::{Paper, Pt};
+use interview_kit::print::frame::{Artifact, FieldId, Item, Mark, Owner, Page, Pages};
+use interview_kit::print::{Fonts, Style};
 use proptest::prelude::*;
 
 use crate::geometry::is_sound;

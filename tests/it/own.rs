@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use interview_kit::bank;
-use interview_kit::template::BUILT_IN;
+use interview_kit::packet::template::BUILT_IN;
 use serde_json::Value;
 
 use crate::support::Test;

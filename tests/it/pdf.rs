@@ -1,10 +1,9 @@
 //! PDFs, read back by readers that this project did not write: poppler, qpdf and mupdf.
 
-use interview_kit::pdf;
-use interview_kit::unit::Timestamp;
+use interview_kit::base::unit::{Paper, Timestamp};
+use interview_kit::print::pdf;
 
 use crate::support::{Test, built_in, flat, opens_without_complaint, pdf_text, set, tool};
-use interview_kit::document::Paper;
 
 /// A kit of everything, in a folder of its own.
 fn kit(line: &str) -> Test {
@@ -167,8 +166,8 @@ proptest::proptest! {
     fn any_text_becomes_a_pdf(text in "(?s)[\\p{any}\u{0300}-\u{036F}\u{0590}-\u{06FF}A-Za-z #*|`\n-]{0,120}") {
         let (sources, id) = crate::support::sources(&text, "any.md");
         if let Ok(parsed) = interview_kit::document::parse(&sources, id) {
-            let (style, fonts) = (interview_kit::typeset::Style::new(Paper::A4), interview_kit::typeset::Fonts::built_in());
-            let pages = interview_kit::typeset::typeset(&parsed.value, &style, &fonts).value;
+            let (style, fonts) = (interview_kit::print::Style::new(Paper::A4), interview_kit::print::Fonts::built_in());
+            let pages = interview_kit::print::layout::typeset(&parsed.value, &style, &fonts).value;
             let bytes = pdf::write(&pages, None).unwrap();
             proptest::prop_assert!(bytes.starts_with(b"%PDF-1.7"));
         }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use interview_kit::output;
-use interview_kit::roster::{self, Row};
-use interview_kit::source::{Source, SourceId, Sources};
+use interview_kit::base::files;
+use interview_kit::base::source::{Source, SourceId, Sources};
+use interview_kit::packet::roster::{self, Row};
 use proptest::prelude::*;
 
 use crate::support::{Test, lines, sources};
@@ -18,7 +18,7 @@ const ROWS: [[&str; 5]; 3] = [
 
 /// What a row says, without its places.
 fn said(row: &Row) -> String {
-    let named = |cell: &Option<interview_kit::source::Spanned<String>>| {
+    let named = |cell: &Option<interview_kit::base::source::Spanned<String>>| {
         cell.as_ref().map(|cell| cell.value.clone())
     };
     let Row { number, name, packet, interviewers, criteria, reserve, faults, .. } = row;
@@ -122,7 +122,7 @@ fn every_way_of_saving_a_roster_gives_the_same_rows_and_right_places() {
     for style in Style::all() {
         for bytes in encodings(&style.text()) {
             std::fs::write(&path, &bytes).unwrap();
-            let text = output::read_file(&path).unwrap();
+            let text = files::read_file(&path).unwrap();
             let (sources, id) = sources(&text, "roster.csv");
             let rows = roster::read(&sources, id).map_err(|it| lines(&sources, it.diagnostics()));
             let rows = rows.unwrap_or_else(|it| panic!("{text:?}\n{it}")).value.rows;
@@ -415,7 +415,7 @@ proptest! {
         let path = test.path().join("r.csv");
         let marks: [&[u8]; 4] = [b"", b"\xFF\xFE", b"\xFE\xFF", b"candidate\n"];
         std::fs::write(&path, [marks[mark], &bytes].concat()).unwrap();
-        match output::read_file(&path) {
+        match files::read_file(&path) {
             Ok(text) => drop(read(&text)),
             Err(error) => prop_assert!(error.to_string().contains("r.csv")),
         }

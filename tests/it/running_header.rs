@@ -1,9 +1,9 @@
 //! What heads every page is shortened where a reader would shorten it, whatever it says.
 
-use interview_kit::document::Paper;
-use interview_kit::pages::{Artifact, Item, Mark, Owner, Pages, Text};
-use interview_kit::typeset::{Fonts, Style, typeset};
-use interview_kit::unit::Pt;
+use interview_kit::base::unit::{Paper, Pt};
+use interview_kit::print::frame::{Artifact, Item, Mark, Owner, Pages, Text};
+use interview_kit::print::layout::typeset;
+use interview_kit::print::{Fonts, Style};
 use proptest::prelude::*;
 
 use crate::font_files::FontFile;

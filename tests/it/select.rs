@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use interview_kit::bank::{Bank, Id, Kind, Question, Theme};
+use interview_kit::base::unit::Minutes;
 use interview_kit::select::{
     Aim, AskOrder, Criteria, Panel, Refused, Seat, Selection, Unmet, Why, select, share,
 };
-use interview_kit::unit::Minutes;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use interview_kit::bank::{Bank, Id, Kind, Question, Theme};
+use interview_kit::base::unit::Minutes;
 use interview_kit::select::{Aim, Criteria, Panel, Refused, Seat, Unmet, Why, select, share};
-use interview_kit::unit::Minutes;
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};

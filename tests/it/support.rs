@@ -9,11 +9,13 @@ use std::process::{Command, Output, Stdio};
 use std::sync::Mutex;
 
 use interview_kit::bank::{self, Bank};
-use interview_kit::diagnostic::{Diagnostic, Severity};
-use interview_kit::document::{self, Document, Paper};
-use interview_kit::pages::Pages;
-use interview_kit::source::{Source, SourceId, Sources};
-use interview_kit::typeset::{Fonts, Style, typeset};
+use interview_kit::base::diagnostic::{Diagnostic, Severity};
+use interview_kit::base::source::{Source, SourceId, Sources};
+use interview_kit::base::unit::Paper;
+use interview_kit::document::{self, Document};
+use interview_kit::print::frame::Pages;
+use interview_kit::print::layout::typeset;
+use interview_kit::print::{Fonts, Style};
 use tempfile::TempDir;
 
 /// A folder, and the program run in it.

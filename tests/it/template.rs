@@ -1,12 +1,12 @@
 //! Templates: what a kit becomes, and that nothing in it can become more than text.
 
 use interview_kit::bank::{self, Bank};
+use interview_kit::base::source::Sources;
+use interview_kit::base::unit::Minutes;
 use interview_kit::document::{Block, Document, Inline, NameTag};
-use interview_kit::kit::{Kit, Packet};
+use interview_kit::packet::template::{Part, Templates};
+use interview_kit::packet::{Kit, Packet};
 use interview_kit::select::{Criteria, select};
-use interview_kit::source::Sources;
-use interview_kit::template::{Part, Templates};
-use interview_kit::unit::Minutes;
 use proptest::prelude::*;
 
 use crate::support::{built_in, flat, parse, sources};

@@ -1,96 +1,59 @@
-//! The house is kept: which room may name which, where foreign crates stand, how long files are, what the project says of itself.
+//! The structure holds: which module may name which, where foreign crates are used, how long files are, what the project says of
+//! itself.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// Each room, and the rooms that it may name. `ARCHITECTURE.md` says why.
-const ROOMS: &[(&str, &[&str])] = &[
-    ("unit", &[]),
-    ("source", &[]),
-    ("memo", &[]),
-    ("distinct", &[]),
-    ("diagnostic", &["source"]),
-    ("yaml", &["source", "diagnostic"]),
-    ("bank", &["unit", "source", "diagnostic", "yaml"]),
-    ("import", &["source", "distinct", "diagnostic", "yaml"]),
-    ("review", &["unit", "source", "diagnostic", "bank"]),
-    ("select", &["unit", "diagnostic", "bank"]),
-    ("kit", &["unit", "diagnostic", "bank", "select"]),
-    ("lock", &["unit", "source", "diagnostic", "yaml", "bank", "kit"]),
-    ("roster", &["unit", "source", "diagnostic", "yaml", "bank", "select", "kit"]),
-    ("template", &["source", "diagnostic", "kit"]),
-    ("document", &["unit", "source", "distinct", "diagnostic", "yaml"]),
-    ("pages", &["unit"]),
-    ("typeset", &["unit", "source", "memo", "diagnostic", "document", "pages"]),
-    ("bind", &["unit", "pages"]),
-    ("pdf", &["unit", "memo", "pages"]),
-    ("output", &[]),
-    ("cli", &["bank", "document", "kit"]),
-    (
-        "commands",
-        &[
-            "unit",
-            "source",
-            "distinct",
-            "diagnostic",
-            "bank",
-            "import",
-            "review",
-            "select",
-            "kit",
-            "lock",
-            "roster",
-            "template",
-            "document",
-            "typeset",
-            "bind",
-            "pdf",
-            "output",
-            "cli",
-            "report",
-            "pages",
-        ],
-    ),
-    ("report", &["diagnostic", "source"]),
+/// Each module, and the modules that it may name. `ARCHITECTURE.md` says why.
+const MODULES: &[(&str, &[&str])] = &[
+    ("base", &[]),
+    ("bank", &["base"]),
+    ("select", &["base", "bank"]),
+    ("packet", &["base", "bank", "select"]),
+    ("document", &["base"]),
+    ("print", &["base", "document"]),
+    ("cli", &["base", "bank", "packet"]),
+    ("commands", &["base", "bank", "select", "packet", "document", "print", "cli"]),
 ];
 
-/// Each foreign crate, and the rooms that may name it.
+/// Each foreign crate, and the places that may name it: a module, a folder or a file.
 const CRATES: &[(&str, &[&str])] = &[
-    ("annotate_snippets", &["report"]),
-    ("anyhow", &["commands", "report", "lib.rs"]),
+    ("annotate_snippets", &["cli/report"]),
+    ("anyhow", &["commands", "cli/report", "lib.rs"]),
     ("clap", &["cli", "commands", "lib.rs"]),
     ("clap_complete", &["cli", "commands"]),
     ("clap_mangen", &["commands"]),
     ("ctor", &["main.rs"]),
-    ("ctrlc", &["output"]),
-    ("flate2", &["pdf"]),
-    ("fontdb", &["output"]),
-    ("icu_properties", &["document", "typeset"]),
-    ("icu_segmenter", &["typeset"]),
-    ("indicatif", &["output"]),
-    ("lopdf", &["pdf"]),
-    ("minijinja", &["template"]),
-    ("oxilangtag", &["unit"]),
-    ("parley", &["typeset"]),
-    ("printpdf", &["pdf"]),
+    ("ctrlc", &["base/files"]),
+    ("flate2", &["print/pdf"]),
+    ("fontdb", &["base/files"]),
+    ("icu_properties", &["document", "print/class.rs", "print/layout"]),
+    ("icu_segmenter", &["print/layout"]),
+    ("indicatif", &["cli/terminal"]),
+    ("lopdf", &["print/pdf"]),
+    ("minijinja", &["packet/template"]),
+    ("oxilangtag", &["base/unit"]),
+    ("parley", &["print/fonts.rs", "print/layout"]),
+    ("printpdf", &["print/pdf"]),
     ("pulldown_cmark", &["document"]),
-    ("rayon", &["commands", "typeset"]),
-    ("rustc_hash", &["memo"]),
-    ("rustix", &["output", "main.rs"]),
-    ("schemars", &["bank", "output"]),
-    ("serde", &["bank", "commands", "kit", "lock", "output", "report", "unit"]),
-    ("serde_json", &["bank", "commands", "lock", "output"]),
-    ("serde_saphyr", &["yaml"]),
-    ("sha2", &["document", "lock", "output", "pdf"]),
-    ("skrifa", &["output", "pdf", "typeset"]),
-    ("strsim", &["diagnostic"]),
-    ("subsetter", &["pdf"]),
-    ("tempfile", &["output"]),
-    ("terminal_size", &["output"]),
+    ("rayon", &["commands", "print/layout"]),
+    ("rustc_hash", &["base/memo.rs"]),
+    ("rustix", &["base/files", "cli/terminal", "main.rs"]),
+    ("schemars", &["bank", "commands/manifest.rs"]),
+    ("serde", &["bank", "base/unit", "cli/report", "commands", "packet"]),
+    ("serde_json", &["bank", "commands", "packet/lock"]),
+    ("serde_saphyr", &["base/yaml"]),
+    ("sha2", &["base/hash.rs", "document", "packet/lock", "print/pdf"]),
+    ("skrifa", &["base/files", "print/fonts.rs", "print/pdf"]),
+    ("strsim", &["base/text"]),
+    ("subsetter", &["print/pdf"]),
+    ("tempfile", &["base/files"]),
+    ("terminal_size", &["cli/terminal"]),
     ("textwrap", &["cli", "commands"]),
-    ("time", &["pdf"]),
-    ("unicode_normalization", &["output"]),
+    ("time", &["print/pdf"]),
+    ("unicode_normalization", &["base/files"]),
     ("unicode_width", &["commands"]),
 ];
 
@@ -117,7 +80,8 @@ fn sources() -> Vec<(PathBuf, String)> {
     files
 }
 
-fn room(path: &Path) -> &str {
+/// The module of the table that a file belongs to: `bank` for `bank/model.rs`.
+fn top(path: &Path) -> &str {
     path.iter().next().unwrap().to_str().unwrap()
 }
 
@@ -206,7 +170,10 @@ fn path(
         }
         at += 2;
     }
-    found.push(resolved(names, module));
+    // `pub(super)` names nothing.
+    if !names.iter().all(|name| ["super", "self", "crate"].contains(&name.as_str())) {
+        found.push(resolved(names, module));
+    }
     at
 }
 
@@ -242,22 +209,22 @@ fn paths_are_found_in_grouped_uses_in_macros_and_above_a_module() {
 }
 
 #[test]
-fn rooms_name_only_the_rooms_that_they_may_name() {
+fn modules_name_only_the_modules_that_they_may_name() {
     let mut seen = 0;
     for (path, text) in sources() {
-        let Some((name, allowed)) = ROOMS.iter().find(|(name, _)| *name == room(&path)) else {
-            assert!(["lib.rs", "main.rs"].contains(&room(&path)), "{}", path.display());
+        let Some((name, allowed)) = MODULES.iter().find(|(name, _)| *name == top(&path)) else {
+            assert!(["lib.rs", "main.rs"].contains(&top(&path)), "{}", path.display());
             continue;
         };
         for named in paths(&text, &module(&path)) {
             let [root, named, ..] = named.as_slice() else { continue };
-            if root != "crate" || !ROOMS.iter().any(|(room, _)| room == named) {
+            if root != "crate" || !MODULES.iter().any(|(module, _)| module == named) {
                 continue;
             }
             seen += 1;
             assert!(
                 named == name || allowed.contains(&named.as_str()),
-                "{} names the room {named}",
+                "{} names the module {named}",
                 path.display()
             );
         }
@@ -266,9 +233,9 @@ fn rooms_name_only_the_rooms_that_they_may_name() {
 }
 
 #[test]
-fn every_room_that_one_may_name_is_named_by_it() {
-    for (name, allowed) in ROOMS {
-        let files = sources().into_iter().filter(|(path, _)| room(path) == *name);
+fn every_module_that_one_may_name_is_named_by_it() {
+    for (name, allowed) in MODULES {
+        let files = sources().into_iter().filter(|(path, _)| top(path) == *name);
         let named: Vec<Named> =
             files.flat_map(|(path, text)| paths(&text, &module(&path))).collect();
         for other in *allowed {
@@ -281,18 +248,170 @@ fn every_room_that_one_may_name_is_named_by_it() {
     }
 }
 
+/// The names that each module's own file passes on from elsewhere (`pub use child::Name`), with where they come from.
+fn re_exports(sources: &[(PathBuf, String)]) -> BTreeMap<Vec<String>, Vec<Named>> {
+    let mut all = BTreeMap::new();
+    for (path, text) in sources.iter().filter(|(path, _)| path.ends_with("mod.rs")) {
+        let module = module(path);
+        let tokens: Vec<TokenTree> = text.parse::<TokenStream>().unwrap().into_iter().collect();
+        let mut passed_on = Vec::new();
+        for use_of in public_uses(&tokens) {
+            walk(use_of.iter().cloned().collect(), &module, &mut passed_on);
+        }
+        all.insert(module, passed_on);
+    }
+    all
+}
+
+/// What stands between `pub use`, or `pub(super) use`, and the semicolon.
+fn public_uses(tokens: &[TokenTree]) -> Vec<&[TokenTree]> {
+    let is =
+        |at: usize, word: &str| matches!(tokens.get(at), Some(TokenTree::Ident(it)) if *it == word);
+    let mut found = Vec::new();
+    for at in (0..tokens.len()).filter(|at| is(*at, "pub")) {
+        let is_restricted = matches!(tokens.get(at + 1), Some(TokenTree::Group(_)));
+        let at = at + 1 + usize::from(is_restricted);
+        if is(at, "use") {
+            let ends = |it: &TokenTree| matches!(it, TokenTree::Punct(it) if it.as_char() == ';');
+            let length = tokens[at..].iter().position(ends).unwrap();
+            found.push(&tokens[at + 1..at + length]);
+        }
+    }
+    found
+}
+
+/// The files of the library by their module paths, and what their modules pass on.
+struct Tree {
+    files: BTreeMap<Vec<String>, PathBuf>,
+    re_exports: BTreeMap<Vec<String>, Vec<Named>>,
+}
+
+impl Tree {
+    fn new(sources: &[(PathBuf, String)]) -> Self {
+        let files = sources.iter().map(|(path, _)| (module(path), path.clone())).collect();
+        Self { files, re_exports: re_exports(sources) }
+    }
+
+    /// The file that a path leads to, seen from a module: that which defines the name, and not the one that passes it on.
+    fn file(&self, named: &[String], from: &[String]) -> Option<&Path> {
+        let mut at = match named.first().map(String::as_str) {
+            Some("crate") => Vec::new(),
+            // A child of the module is named without a prefix.
+            Some(_) if self.files.contains_key(&[from, &named[..1]].concat()) => from.to_vec(),
+            _ => return None,
+        };
+        let rest = if named[0] == "crate" { &named[1..] } else { named };
+        for name in rest {
+            let below = [&at[..], std::slice::from_ref(name)].concat();
+            if self.files.contains_key(&below) {
+                at = below;
+                continue;
+            }
+            let passed_on = self.re_exports.get(&at).into_iter().flatten();
+            let mut origins = passed_on.filter(|path| path.last() == Some(name));
+            return match origins.next() {
+                Some(origin) => self.file(origin, &at),
+                None => self.files.get(&at).map(PathBuf::as_path),
+            };
+        }
+        self.files.get(&at).map(PathBuf::as_path)
+    }
+
+    /// The files that each file names.
+    fn arrows(&self, sources: &[(PathBuf, String)]) -> BTreeMap<PathBuf, BTreeSet<PathBuf>> {
+        let mut arrows = BTreeMap::new();
+        for (path, text) in sources {
+            let module = module(path);
+            let passed_on = self.re_exports.get(&module);
+            let mut to = BTreeSet::new();
+            for named in paths(text, &module) {
+                if passed_on.is_some_and(|it| it.contains(&named)) {
+                    continue;
+                }
+                to.extend(self.file(&named, &module).filter(|it| it != path).map(Path::to_owned));
+            }
+            arrows.insert(path.clone(), to);
+        }
+        arrows
+    }
+}
+
+/// The circles of what names what: for each file that leads back to itself, all files on such a way.
+fn circles(arrows: &BTreeMap<PathBuf, BTreeSet<PathBuf>>) -> BTreeSet<BTreeSet<PathBuf>> {
+    let reached = |from: &PathBuf| {
+        let mut reached = BTreeSet::new();
+        let mut next: Vec<&PathBuf> = arrows.get(from).into_iter().flatten().collect();
+        while let Some(file) = next.pop() {
+            if reached.insert(file.clone()) {
+                next.extend(arrows.get(file).into_iter().flatten());
+            }
+        }
+        reached
+    };
+    let reach: BTreeMap<&PathBuf, BTreeSet<PathBuf>> =
+        arrows.keys().map(|file| (file, reached(file))).collect();
+    let mut circles = BTreeSet::new();
+    for (file, there) in &reach {
+        if there.contains(*file) {
+            let back = there.iter().filter(|other| reach[other].contains(*file));
+            circles.insert(back.cloned().collect());
+        }
+    }
+    circles
+}
+
 #[test]
-fn every_room_of_the_library_is_in_the_table_and_says_what_it_must_not_know() {
+#[ignore = "eleven circles are untied in the commits that follow"]
+fn no_files_of_the_library_name_each_other_in_a_circle() {
+    let sources = sources();
+    let arrows = Tree::new(&sources).arrows(&sources);
+    let many: usize = arrows.values().map(BTreeSet::len).sum();
+    assert!(many > 300, "{many} arrows only: are they still found?");
+    let ends = [Path::new("lib.rs"), Path::new("main.rs")];
+    let arrows = arrows.into_iter().filter(|(file, _)| !ends.contains(&file.as_path())).collect();
+    let circles = circles(&arrows);
+    let told = |circle: &BTreeSet<PathBuf>| -> String {
+        let arrow = |from: &PathBuf| {
+            let to: Vec<_> = arrows[from].intersection(circle).map(|it| it.display()).collect();
+            format!("{} -> {to:?}", from.display())
+        };
+        circle.iter().map(arrow).collect::<Vec<_>>().join("\n")
+    };
+    let told: Vec<String> = circles.iter().map(told).collect();
+    assert!(circles.is_empty(), "{}", told.join("\n\n"));
+}
+
+#[test]
+fn a_circle_is_found_through_what_a_module_passes_on_and_in_grouped_uses() {
+    let file = |path: &str, text: &str| (PathBuf::from(path), text.to_owned());
+    let circle_of = |texts: &[(PathBuf, String)]| {
+        let found = circles(&Tree::new(texts).arrows(texts));
+        found.into_iter().map(|it| it.len()).collect::<Vec<_>>()
+    };
+    let module = file("a/mod.rs", "mod one; mod two; pub use one::One; pub(super) use two::{Two};");
+    let one = file("a/one.rs", "use super::{Other, Two}; pub struct One;");
+    let two = file("a/two.rs", "use crate::{b, a::One}; pub struct Two;");
+    let apart = file("a/two.rs", "use crate::b; pub struct Two;");
+    let other = file("b/mod.rs", "pub struct B;");
+    assert_eq!(circle_of(&[module.clone(), one.clone(), two, other.clone()]), [2]);
+    assert_eq!(circle_of(&[module, one, apart, other]), [0; 0]);
+    let child = file("a/child.rs", "use super::in_the_module; pub fn f() {}");
+    let parent = file("a/mod.rs", "mod child; pub fn in_the_module() { child::f() }");
+    assert_eq!(circle_of(&[parent, child]), [2]);
+}
+
+#[test]
+fn every_module_of_the_library_is_in_the_table_and_says_what_it_must_not_know() {
     let library = std::fs::read_to_string(root().join("src/lib.rs")).unwrap();
-    let rooms: Vec<&str> = library
+    let modules: Vec<&str> = library
         .lines()
         .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
         .collect();
-    assert_eq!(rooms.len(), ROOMS.len());
-    for room in rooms {
-        assert!(ROOMS.iter().any(|(name, _)| *name == room), "{room}");
-        let opening = std::fs::read_to_string(root().join(format!("src/{room}/mod.rs"))).unwrap();
-        assert!(opening.starts_with("//! In: "), "src/{room}/mod.rs");
+    assert_eq!(modules.len(), MODULES.len());
+    for module in modules {
+        assert!(MODULES.iter().any(|(name, _)| *name == module), "{module}");
+        let opening = std::fs::read_to_string(root().join(format!("src/{module}/mod.rs"))).unwrap();
+        assert!(opening.starts_with("//! In: "), "src/{module}/mod.rs");
     }
 }
 
@@ -360,7 +479,8 @@ fn foreign_crates_stay_in_their_place() {
                 continue;
             }
             used.insert(*name);
-            assert!(places.contains(&room(&path)), "{} names {name}", path.display());
+            let is_allowed = places.iter().any(|place| path.starts_with(place));
+            assert!(is_allowed, "{} names {name}", path.display());
         }
     }
     let unused = CRATES.iter().filter(|(name, _)| !used.contains(name)).map(|(name, _)| name);

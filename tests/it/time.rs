@@ -1,6 +1,6 @@
 //! Times of day: which texts are read as one, and that every paper of a panel has the same schedule.
 
-use interview_kit::unit::{Minutes, TimeOfDay};
+use interview_kit::base::unit::{Minutes, TimeOfDay};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 

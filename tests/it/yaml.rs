@@ -3,12 +3,11 @@
 use std::fmt::Write as _;
 
 use interview_kit::bank;
-use interview_kit::diagnostic::Diagnostic;
+use interview_kit::base::diagnostic::Diagnostic;
+use interview_kit::base::source::Sources;
+use interview_kit::base::yaml::{self, Node, Value};
 use interview_kit::document;
-use interview_kit::lock;
-use interview_kit::roster;
-use interview_kit::source::Sources;
-use interview_kit::yaml::{self, Node, Value};
+use interview_kit::packet::{lock, roster};
 
 use crate::support::{Test, lines, sources};
 

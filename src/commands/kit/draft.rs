@@ -6,13 +6,13 @@ use super::super::unmet;
 use super::interview::Interview;
 use super::order::Order;
 use crate::bank::{Bank, Id};
-use crate::kit::{Interviewer, Kit};
-use crate::lock::{self, Lock};
-use crate::output::{ManifestQuestion, ManifestUnmet};
+use crate::base::source::Sources;
+use crate::base::unit::NotATime;
+use crate::commands::manifest::{ManifestQuestion, ManifestUnmet};
+use crate::packet::lock::{self, Lock};
+use crate::packet::template::Part;
+use crate::packet::{Interviewer, Kit};
 use crate::select::{Panel, Refused, Selection, Unmet, select};
-use crate::source::Sources;
-use crate::template::Part;
-use crate::unit::NotATime;
 
 /// A kit that was frozen, with the text that says so.
 pub(super) struct Frozen {

@@ -1,8 +1,9 @@
 use super::super::failure::Diagnosed;
-use crate::diagnostic::Diagnostic;
-use crate::output::{ManifestFailure, WriteError};
-use crate::roster::Row;
-use crate::source::Sources;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::files::WriteError;
+use crate::base::source::Sources;
+use crate::commands::manifest::ManifestFailure;
+use crate::packet::roster::Row;
 
 /// What is wrong with a row, and with which of its columns where it is about one.
 pub(super) struct Fault {

@@ -8,13 +8,14 @@ use super::failed::Fault;
 use super::interview::Interview;
 use super::order::Order;
 use crate::bank::{Bank, Id, Theme};
-use crate::diagnostic::Diagnostic;
-use crate::kit::Interviewer;
-use crate::lock::{self, Lock, LockedSeat};
-use crate::output::{Console, Planned};
-use crate::roster::Row;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::files::Planned;
+use crate::base::source::Sources;
+use crate::cli::terminal::Console;
+use crate::packet::Interviewer;
+use crate::packet::lock::{self, Lock, LockedSeat};
+use crate::packet::roster::Row;
 use crate::select::Criteria;
-use crate::source::Sources;
 
 /// The kit that was frozen, if the command line names one.
 pub(super) fn read(order: &Order<'_>, console: Console) -> anyhow::Result<Option<Frozen>> {

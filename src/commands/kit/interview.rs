@@ -1,13 +1,13 @@
 use super::super::selection::criteria;
 use super::order::Order;
 use crate::bank::{Bank, Id};
-use crate::distinct::Distinct;
-use crate::kit::{Interviewer, Packet};
-use crate::lock::Lock;
-use crate::output::safe_name;
-use crate::roster::Row;
+use crate::base::files::safe_name;
+use crate::base::text::Distinct;
+use crate::base::unit::Minutes;
+use crate::packet::lock::Lock;
+use crate::packet::roster::Row;
+use crate::packet::{Interviewer, Packet};
 use crate::select::Criteria;
-use crate::unit::Minutes;
 
 /// One interview, or one panel's, for which a packet is made.
 #[derive(Clone, Debug)]
@@ -85,7 +85,7 @@ impl Interview {
 /// Who interviews: where a kit was frozen, the seats are those of then, and only the names may be others.
 fn seats(named: Vec<Interviewer>, lock: Option<&Lock>) -> Vec<Interviewer> {
     let Some(lock) = lock else { return named };
-    let seat = |(index, seat): (usize, &crate::lock::LockedSeat)| {
+    let seat = |(index, seat): (usize, &crate::packet::lock::LockedSeat)| {
         let name = named.get(index).and_then(|it| it.name.clone());
         Interviewer { name: name.or(seat.interviewer.clone()), themes: seat.themes.clone() }
     };

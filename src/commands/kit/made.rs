@@ -3,9 +3,10 @@ use std::sync::Arc;
 use super::draft::{Draft, Sheet};
 use super::interview::Interview;
 use super::order::Order;
+use crate::base::hash;
 use crate::cli::Format;
-use crate::kit::InterviewerView;
-use crate::output::{self, FileState, ManifestFile, ManifestSlot};
+use crate::commands::manifest::{FileState, ManifestFile, ManifestSlot};
+use crate::packet::InterviewerView;
 
 /// A file that was made.
 pub(super) struct Made {
@@ -77,7 +78,7 @@ impl Made {
             kind: (*kind).to_owned(),
             format: self.format.as_str().to_owned(),
             bytes: self.bytes.len(),
-            sha256: output::sha256(&self.bytes),
+            sha256: hash::sha256(&self.bytes),
             pages: self.pages,
             state,
             row: *row,

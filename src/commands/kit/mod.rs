@@ -14,8 +14,9 @@ mod target;
 mod writing;
 
 use super::Usage;
+use crate::base::files::Stop;
+use crate::cli::terminal::Console;
 use crate::cli::{BuildArgs, PanelArgs};
-use crate::output::{Console, Stop};
 use order::Order;
 
 pub(super) fn build(args: &BuildArgs) -> anyhow::Result<()> {

@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 
 use crate::bank::{Bank, Id};
-use crate::diagnostic::{Diagnostic, nearest};
-use crate::roster::Row;
-use crate::source::{Span, Spanned};
+use crate::base::diagnostic::Diagnostic;
+use crate::base::source::{Span, Spanned};
+use crate::base::text::nearest;
+use crate::packet::roster::Row;
 
 /// What a bank has that the rows of a roster may name, by id or by title.
 pub(super) struct Names<'b> {

@@ -2,11 +2,11 @@ use std::path::PathBuf;
 
 use super::super::{Usage, selection};
 use super::target::{STREAM, Target};
+use crate::base::files::Overwrite;
+use crate::base::unit::TimeOfDay;
 use crate::cli::{Collate, DocumentArg, Format, KitArgs, PanelArgs};
-use crate::kit::Interviewer;
-use crate::output::Overwrite;
-use crate::template::Part;
-use crate::unit::TimeOfDay;
+use crate::packet::Interviewer;
+use crate::packet::template::Part;
 
 /// What a command line asks for, as far as it can be known without a bank.
 #[derive(Clone)]

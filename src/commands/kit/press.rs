@@ -6,14 +6,15 @@ use super::draft::{Draft, Packed};
 use super::interview::Interview;
 use super::made::{Made, Subject};
 use super::order::Order;
-use crate::bind::{Backs, Leaf, bind};
+use crate::base::files;
+use crate::base::source::{Source, Sources};
+use crate::base::unit::{Language, Paper};
+use crate::cli::terminal::Console;
 use crate::cli::{Collate, Format, KitArgs};
-use crate::document::{self, Paper};
-use crate::output::{self, Console};
-use crate::pages::{About, Pages};
-use crate::source::{Source, Sources};
-use crate::template::{Own, Templates};
-use crate::unit::Language;
+use crate::document;
+use crate::packet::template::{Own, Templates};
+use crate::print::collate::{Backs, Leaf, bind};
+use crate::print::frame::{About, Pages};
 
 /// Makes documents, on any number of threads: templates and fonts are read once.
 pub(super) struct Press {
@@ -188,7 +189,7 @@ fn whose(
 fn templates(args: &KitArgs, sources: &mut Sources, console: Console) -> anyhow::Result<Templates> {
     let mut own = Vec::new();
     if let Some(folder) = &args.templates {
-        for file in output::read_folder(folder, "md")? {
+        for file in files::read_folder(folder, "md")? {
             let path = file.path.display().to_string();
             own.push(Own { name: file.name, path, text: file.text });
         }

@@ -18,19 +18,18 @@ use super::press::{Press, Printed, about};
 use super::single::{hint, too_long};
 use super::{freeze, writing};
 use crate::bank::Bank;
-use crate::bind::Leaf;
-use crate::cli::Collate;
-use crate::diagnostic::{Diagnostic, Sink};
-use crate::distinct::Distinct;
-use crate::lock::Lock;
-use crate::output::{
-    self, Console, FileState, ManifestFailure, ManifestFile, Planned, Progress, Stop,
-};
-use crate::report;
-use crate::roster::{self, Row};
+use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::files::{self, Planned, Stop};
+use crate::base::source::Sources;
+use crate::base::text::Distinct;
+use crate::base::unit::{Language, Minutes, TimeOfDay};
+use crate::cli::terminal::{Console, Progress};
+use crate::cli::{Collate, report};
+use crate::commands::manifest::{FileState, ManifestFailure, ManifestFile};
+use crate::packet::lock::Lock;
+use crate::packet::roster::{self, Row};
+use crate::print::collate::Leaf;
 use crate::select::{Refused, Unmet};
-use crate::source::Sources;
-use crate::unit::{Language, Minutes, TimeOfDay};
 
 /// The packets of all interviews of a roster, or of a part of it.
 pub(super) fn run(
@@ -105,7 +104,7 @@ pub(super) fn run(
 fn freeze(order: &Order<'_>, path: &Path, lock: &Lock, console: Console) -> anyhow::Result<()> {
     if !order.args.output.dry_run {
         let file = Planned { path: path.to_owned(), bytes: lock.text().into_bytes() };
-        output::write_files(&[file], order.overwrite())?;
+        files::write_files(&[file], order.overwrite())?;
         if !order.is_stream() && !order.args.output.json {
             console.message(&format!("froze kit {} in {}", lock.code, path.display()));
         }
@@ -369,8 +368,7 @@ impl Run<'_> {
         let mut lost: Vec<String> = Vec::new();
         for outcome in outcomes {
             let Some(row) = outcome.row else { continue };
-            let gone =
-                outcome.kept.iter().filter(|(path, length)| !output::is_there(path, *length));
+            let gone = outcome.kept.iter().filter(|(path, length)| !files::is_there(path, *length));
             let gone: Vec<String> = gone.map(|(path, _)| path.display().to_string()).collect();
             if gone.is_empty() {
                 continue;

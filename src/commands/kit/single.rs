@@ -7,9 +7,9 @@ use super::interview::Interview;
 use super::order::Order;
 use super::press::{Press, Printed};
 use super::{freeze, writing};
+use crate::base::unit::Minutes;
 use crate::cli::Collate;
-use crate::output::Console;
-use crate::unit::Minutes;
+use crate::cli::terminal::Console;
 
 /// The packet of one interview, or of one panel.
 pub(super) fn run(order: &Order<'_>, console: Console) -> anyhow::Result<()> {
@@ -59,7 +59,7 @@ fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Arc<Sheet>> {
     let frozen_into = lock.as_ref().map(|file| file.path.display().to_string());
     if order.is_stream() && !args.output.json {
         if !args.output.dry_run {
-            crate::output::write_files(&Vec::from_iter(lock), order.overwrite())?;
+            crate::base::files::write_files(&Vec::from_iter(lock), order.overwrite())?;
             made.iter().try_for_each(|made| console.data(&made.bytes))?;
         }
         return Ok(packed.whole);

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
+use crate::base::files;
 use crate::cli::Format;
-use crate::output;
 
 /// Where the documents of a run go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Target {
         }
         let has_slash = output.as_os_str().as_encoded_bytes().ends_with(b"/");
         match Format::of(output) {
-            Some(format) if !has_slash && !output::is_folder(output) => {
+            Some(format) if !has_slash && !files::is_folder(output) => {
                 Self::File(output.to_owned(), format)
             }
             _ => Self::Folder(output.to_owned()),

@@ -3,10 +3,12 @@ use anyhow::Context;
 use super::made::Made;
 use super::order::Order;
 use crate::bank::Bank;
+use crate::base::files::{self, Done, Planned};
+use crate::cli::terminal::Console;
 use crate::cli::{Collate, OrderArg, PaperArg};
-use crate::output::{
-    self, Console, Done, FileState, Manifest, ManifestBank, ManifestFacet, ManifestFailure,
-    ManifestFile, ManifestOptions, Planned,
+use crate::commands::manifest::{
+    FileState, Manifest, ManifestBank, ManifestFacet, ManifestFailure, ManifestFile,
+    ManifestOptions,
 };
 
 /// Writes what was made, or all but writes it, and says what was done with each file.
@@ -20,7 +22,7 @@ pub(super) fn write(
     }
     let planned = |made: &Made| Planned { path: order.path(&made.name), bytes: made.bytes.clone() };
     let files = made.iter().map(planned).chain(besides).collect::<Vec<_>>();
-    let done = output::write_files(&files, order.overwrite())?;
+    let done = files::write_files(&files, order.overwrite())?;
     let state = |done: &Done| match done {
         Done::Written => FileState::Written,
         Done::Unchanged => FileState::Unchanged,

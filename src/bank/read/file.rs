@@ -1,0 +1,192 @@
+use super::allow::exceptions;
+use super::fields::{Fields, number, parted, plain};
+use super::question::{self, RawQuestion};
+use crate::bank::{Companion, Competency, Exception, Id, Level, Origin, Rule, ScalePoint, Scope};
+use crate::base::diagnostic::Sink;
+use crate::base::source::{Sources, Span, Spanned};
+use crate::base::unit::{Language, NotALanguage, Score};
+use crate::base::yaml::{Node, Value};
+
+/// The scales that are known to work: with fewer points they do not tell candidates apart, with more nobody can.
+const SCALES: [usize; 4] = [3, 4, 5, 7];
+
+/// A bank as its file has it: its references may still lead nowhere. A list that is absent may be in another file.
+pub(super) struct RawBank {
+    pub(super) span: Span,
+    pub(super) origin: Origin,
+    pub(super) allow: Vec<Span>,
+    pub(super) competencies: Option<Vec<Spanned<Competency>>>,
+    pub(super) companions: Vec<Spanned<Companion>>,
+    pub(super) levels: Option<Vec<Spanned<Level>>>,
+    pub(super) roles: Vec<RawRole>,
+    pub(super) scale: Option<Spanned<Vec<ScalePoint>>>,
+    pub(super) questions: Vec<RawQuestion>,
+}
+
+/// A role as its file has it. What it must have may be missing, which has then been reported.
+pub(super) struct RawRole {
+    pub(super) id: Option<Spanned<Id>>,
+    pub(super) title: Option<String>,
+    pub(super) level: Option<Spanned<Id>>,
+    pub(super) must_ask: Vec<Spanned<Id>>,
+    pub(super) leave_out: Vec<Spanned<Id>>,
+    pub(super) allow: Vec<Spanned<Exception>>,
+}
+
+/// Reads a file. Everything is looked at, whatever was wrong before it.
+pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Sink) -> Option<RawBank> {
+    if tree.value == Value::Null {
+        let help = "a bank begins with a line such as `id: my-bank`; `interview-kit init` writes a whole one";
+        sink.push(Rule::Empty.found("this bank is empty").at(tree.span).help(help));
+        return None;
+    }
+    let mut fields = Fields::open(tree, "bank", sources, sink)?;
+    let span = fields.span();
+    let (origin, allow) = origin(&mut fields)?;
+    let competencies = fields.some_list("competencies").map(|nodes| {
+        let more = |fields: &mut Fields<'_>| (fields.text("statement"), fields.text("definition"));
+        titled(nodes, "competency", &mut fields, more, |id, title, (statement, definition)| {
+            Competency { id, title, statement: plain(statement), definition: plain(definition) }
+        })
+    });
+    let companions = fields.list("companions");
+    let companions = titled(
+        companions,
+        "companion",
+        &mut fields,
+        |_| (),
+        |id, title, ()| Companion { id, title },
+    );
+    let levels = fields.some_list("levels").map(|nodes| {
+        titled(nodes, "level", &mut fields, |_| (), |id, title, ()| Level { id, title })
+    });
+    let roles = fields.list("roles");
+    let roles = roles.into_iter().filter_map(|node| role(node, sources, fields.sink)).collect();
+    let scale = fields.take("scale").map(|node| {
+        let span = node.span.clone();
+        Spanned { value: scale(node, &mut fields), span }
+    });
+    let questions = fields.need_list("questions");
+    let questions = questions
+        .into_iter()
+        .filter_map(|node| question::read(node, sources, fields.sink))
+        .collect();
+    fields.close();
+    Some(RawBank { span, origin, allow, competencies, companions, levels, roles, scale, questions })
+}
+
+/// What the file says of itself, and where its exceptions stand.
+fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
+    let id = fields.need_id("id");
+    let title = fields.need_text("title");
+    let edition = fields.text("edition");
+    let language = language(fields);
+    let source = fields.text("source");
+    let editor = fields.text("editor");
+    let audience = fields.texts("audience");
+    let competencies_label = fields.text("competencies_label");
+    let (allow, places) = parted(exceptions(fields, Scope::Bank));
+    let origin = Origin {
+        // A bank without a name is rejected in the end; until then its other faults are looked for.
+        id: id.map(|id| id.value).or_else(|| "unnamed".parse().ok())?,
+        title: plain(title).unwrap_or_default(),
+        edition: plain(edition).unwrap_or_default(),
+        language: language.unwrap_or_default(),
+        source: plain(source).unwrap_or_default(),
+        editor: plain(editor),
+        audience: audience.into_iter().map(|text| text.value).collect(),
+        competencies_label: plain(competencies_label),
+        allow,
+    };
+    Some((origin, places))
+}
+
+/// The language of the texts, if the file says it.
+fn language(fields: &mut Fields<'_>) -> Option<Language> {
+    let text = fields.text("language")?;
+    match text.value.parse::<Language>() {
+        Ok(language) => Some(language),
+        Err(fault) => {
+            let found = Rule::NotALanguage.found(fault.to_string()).at(text.span);
+            fields.sink.push(found.instead(fault.nearest(), NotALanguage::HELP));
+            None
+        }
+    }
+}
+
+/// Reads what has an id and a title, and perhaps more, which is asked for before anything can go wrong.
+fn titled<T, M>(
+    nodes: Vec<Node>,
+    what: &'static str,
+    outer: &mut Fields<'_>,
+    more: impl Fn(&mut Fields<'_>) -> M,
+    make: impl Fn(Id, String, M) -> T,
+) -> Vec<Spanned<T>> {
+    let mut all = Vec::new();
+    for node in nodes {
+        let Some(mut fields) = Fields::open(node, what, outer.sources, outer.sink) else {
+            continue;
+        };
+        let id = fields.need_id("id");
+        let title = fields.need_text("title");
+        let more = more(&mut fields);
+        fields.close();
+        if let Some(id) = id {
+            // A missing title has been reported; the name is known all the same.
+            let value = make(id.value, plain(title).unwrap_or_default(), more);
+            all.push(Spanned { value, span: id.span });
+        }
+    }
+    all
+}
+
+fn role(node: Node, sources: &Sources, sink: &mut Sink) -> Option<RawRole> {
+    let mut fields = Fields::open(node, "role", sources, sink)?;
+    let id = fields.need_id("id");
+    let title = fields.need_text("title");
+    let level = fields.need_id("level");
+    let must_ask = fields.ids("must_ask");
+    let leave_out = fields.ids("leave_out");
+    let allow = exceptions(&mut fields, Scope::Role);
+    fields.close();
+    Some(RawRole { id, title: plain(title), level, must_ask, leave_out, allow })
+}
+
+fn scale(node: Node, outer: &mut Fields<'_>) -> Vec<ScalePoint> {
+    let span = node.span.clone();
+    let Value::List(items) = node.value else {
+        let message = format!("`scale` is a list of points, not {}", node.value.kind());
+        outer.sink.push(Rule::WrongShape.found(message).at(span));
+        return Vec::new();
+    };
+    let written = items.len();
+    let mut points = Vec::new();
+    for (index, item) in items.into_iter().enumerate() {
+        let Some(mut fields) = Fields::open(item, "point of the scale", outer.sources, outer.sink)
+        else {
+            continue;
+        };
+        let score = fields.need_text("score");
+        let score = score.and_then(|text| number(text, "score", 1, 7, fields.sink));
+        let label = fields.need_text("label");
+        if let (Some(score), Some(label)) = (score, label) {
+            if usize::try_from(score.value) == Ok(index + 1) {
+                let score = Score(u8::try_from(score.value).unwrap_or(u8::MAX));
+                points.push(ScalePoint { score, label: label.value });
+            } else {
+                let message = format!("the score {} stands in place {}", score.value, index + 1);
+                let fault = Rule::Scale.found(message).at(score.span);
+                fields.sink.push(fault.help("a scale counts up from 1: 1, 2, 3 …"));
+            }
+        }
+        fields.close();
+    }
+    if !SCALES.contains(&written) {
+        let message = format!("a scale of {written} points");
+        let fault = Rule::Scale.found(message).at(span);
+        outer
+            .sink
+            .push(fault.help("a scale has 3, 4, 5 or 7 points; “no evidence” is offered besides"));
+    }
+    points
+}

@@ -1,0 +1,409 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
+
+use super::fields::{parted, unknown};
+use super::file::{RawBank, RawRole};
+use super::question::RawQuestion;
+use crate::bank::{
+    Bank, Companion, Competency, Id, Level, OriginPlaces, Places, Question, QuestionPlaces, Role,
+    RolePlaces, Rule, ScalePoint,
+};
+use crate::base::diagnostic::Sink;
+use crate::base::source::{Sources, Span, Spanned};
+use crate::base::unit::Minutes;
+
+/// Makes one bank of several. What is named alike in several files is one thing, but for questions: those get their bank's id
+/// before their own, in every file, so that the order of the files does not matter. Lists that a file leaves out are those of the
+/// others.
+pub(super) fn join(
+    files: Vec<RawBank>,
+    sources: &Sources,
+    sink: &mut Sink,
+) -> Option<(Bank, Places)> {
+    if files.is_empty() {
+        return None;
+    }
+    if !are_few(&files, sink) {
+        return None;
+    }
+    once_per_file(&files, sources, sink);
+    all_there(&files, sink);
+    let scale = scale(&files, sink);
+    let renamed = Renamed::new(&files);
+    let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
+    let (competencies, competency_places) = parted(unite(competencies, |it| &it.id));
+    let companions = unite(files.iter().flat_map(|file| &file.companions), |it| &it.id);
+    let levels = files.iter().flat_map(|file| file.levels.iter().flatten());
+    let (levels, level_places) = parted(unite(levels, |it| &it.id));
+    let mut bank = Bank {
+        origins: files.iter().map(|file| file.origin.clone()).collect(),
+        competencies,
+        companions: parted(companions).0,
+        levels,
+        roles: Vec::new(),
+        scale,
+        questions: Vec::new(),
+    };
+    let mut places = Places {
+        origins: files
+            .iter()
+            .map(|file| OriginPlaces { start: file.span.clone(), allow: file.allow.clone() })
+            .collect(),
+        competencies: competency_places,
+        levels: level_places,
+        ..Places::default()
+    };
+    let known = Known::new(&bank, &files, &renamed);
+    for (index, file) in files.into_iter().enumerate() {
+        for role in file.roles {
+            if let Some(role) = known.role(role, index, &renamed, sink) {
+                add_role(role, &mut bank, &mut places);
+            }
+        }
+        for question in file.questions {
+            let question = known.question(question, index, &renamed, &bank, sink);
+            let (question, place) = question.unzip();
+            bank.questions.extend(question);
+            places.questions.extend(place);
+        }
+    }
+    Some((bank, places))
+}
+
+/// Adds a role, or what it says beyond the role of the same name in a file before.
+fn add_role((role, place): (Role, RolePlaces), bank: &mut Bank, places: &mut Places) {
+    let Some(at) = bank.roles.iter().position(|known| known.id == role.id) else {
+        bank.roles.push(role);
+        places.roles.push(place);
+        return;
+    };
+    let (known, known_place) = (&mut bank.roles[at], &mut places.roles[at]);
+    extend(&mut known.must_ask, &mut known_place.must_ask, role.must_ask, place.must_ask);
+    extend(&mut known.leave_out, &mut known_place.leave_out, role.leave_out, place.leave_out);
+    extend(&mut known.allow, &mut known_place.allow, role.allow, place.allow);
+}
+
+/// Whether the files together have no more than is read of one. What is named alike in several of them counts once.
+fn are_few(files: &[RawBank], sink: &mut Sink) -> bool {
+    let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
+    let companions = files.iter().flat_map(|file| &file.companions);
+    let levels = files.iter().flat_map(|file| file.levels.iter().flatten());
+    let roles = files.iter().flat_map(|file| &file.roles).filter_map(|role| role.id.as_ref());
+    let counts = [
+        ("questions", Bank::MOST_QUESTIONS, files.iter().map(|file| file.questions.len()).sum()),
+        ("competencies", Bank::MOST_NAMES, distinct(competencies.map(|it| &it.value.id))),
+        ("companions", Bank::MOST_NAMES, distinct(companions.map(|it| &it.value.id))),
+        ("levels", Bank::MOST_NAMES, distinct(levels.map(|it| &it.value.id))),
+        ("roles", Bank::MOST_NAMES, distinct(roles.map(|id| &id.value))),
+    ];
+    let mut are_few = true;
+    for (key, most, count) in counts {
+        if let (true, Some(last)) = (count > most, files.last()) {
+            are_few = false;
+            let message = format!("these banks have {count} {key} together");
+            let fault = Rule::TooMany.found(message).at(last.span.clone());
+            sink.push(fault.help(format!("no more than {most} are read: use fewer of the banks")));
+        }
+    }
+    are_few
+}
+
+fn distinct<'a>(ids: impl Iterator<Item = &'a Id>) -> usize {
+    ids.collect::<BTreeSet<_>>().len()
+}
+
+/// Adds what is not there yet, with its places.
+fn extend<T: Clone + Ord>(
+    known: &mut Vec<T>,
+    places: &mut Vec<Span>,
+    more: Vec<T>,
+    there: Vec<Span>,
+) {
+    let mut seen: BTreeSet<T> = known.iter().cloned().collect();
+    for (item, place) in more.into_iter().zip(there) {
+        if seen.insert(item.clone()) {
+            known.push(item);
+            places.push(place);
+        }
+    }
+}
+
+/// Every list that questions refer to is in one of the files.
+fn all_there(files: &[RawBank], sink: &mut Sink) {
+    let Some(first) = files.first() else { return };
+    let lists = [
+        ("competencies", files.iter().any(|file| file.competencies.is_some())),
+        ("levels", files.iter().any(|file| file.levels.is_some())),
+        ("scale", files.iter().any(|file| file.scale.is_some())),
+    ];
+    for (key, is_there) in lists {
+        if !is_there {
+            let message = match files.len() {
+                1 => format!("this bank has no `{key}`"),
+                _ => format!("none of these banks has `{key}`"),
+            };
+            let fault = Rule::MissingKey.found(message).at(first.span.clone());
+            sink.push(fault.help(format!(
+                "add a line `{key}: …`, or read it together with a bank that has it"
+            )));
+        }
+    }
+}
+
+/// What must be there only once in a file, and files that must be there only once.
+fn once_per_file(files: &[RawBank], sources: &Sources, sink: &mut Sink) {
+    let banks = files.iter().map(|file| (&file.origin.id, &file.span));
+    once("bank", banks, sources, sink);
+    for file in files {
+        let competencies = file.competencies.iter().flatten().map(|it| (&it.value.id, &it.span));
+        once("competency", competencies, sources, sink);
+        let companions = file.companions.iter().map(|it| (&it.value.id, &it.span));
+        once("companion", companions, sources, sink);
+        let levels = file.levels.iter().flatten().map(|it| (&it.value.id, &it.span));
+        once("level", levels, sources, sink);
+        let roles = file.roles.iter().filter_map(|it| it.id.as_ref());
+        once("role", roles.map(|id| (&id.value, &id.span)), sources, sink);
+        let questions = file.questions.iter().filter_map(|it| it.id.as_ref());
+        once("question", questions.map(|id| (&id.value, &id.span)), sources, sink);
+        let numbers = file.questions.iter().filter_map(|it| it.number.as_ref());
+        once("question number", numbers.map(|it| (&it.value, &it.span)), sources, sink);
+    }
+}
+
+fn once<'a, N: Ord + Display + 'a>(
+    what: &str,
+    names: impl Iterator<Item = (&'a N, &'a Span)>,
+    sources: &Sources,
+    sink: &mut Sink,
+) {
+    let mut seen: BTreeMap<&N, &Span> = BTreeMap::new();
+    for (name, span) in names {
+        if let Some(first) = seen.get(name) {
+            let line = sources.locate(first).line;
+            let place = &sources.get(first.source).name;
+            let message = format!("the {what} `{name}` is there twice");
+            let fault = Rule::DuplicateId.found(message).at(span.clone());
+            let help =
+                format!("it is in line {line} of {place} already: give one of them another name");
+            sink.push(fault.help(help));
+        } else {
+            seen.insert(name, span);
+        }
+    }
+}
+
+/// The scale of the first file that has one. Ratings on different scales cannot be compared.
+fn scale(files: &[RawBank], sink: &mut Sink) -> Vec<ScalePoint> {
+    let mut scales = files.iter().filter_map(|file| Some((file, file.scale.as_ref()?)));
+    let Some((first, scale)) = scales.next() else { return Vec::new() };
+    for (other, theirs) in scales {
+        let (here, there) = (theirs.value.len(), scale.value.len());
+        if here != there {
+            let message =
+                format!("this scale has {here} points, that of `{}` has {there}", first.origin.id);
+            let fault = Rule::Scale.found(message).at(theirs.span.clone());
+            sink.push(fault.help("banks that are used together need the same scale"));
+        } else if theirs.value != scale.value && !allows(other, Rule::ScaleLabels) {
+            let message = format!(
+                "these ratings are called differently than those of `{}`, whose names are printed",
+                first.origin.id
+            );
+            let fault = Rule::ScaleLabels.found(message).at(theirs.span.clone());
+            sink.push(fault.help("take the scale out of this bank, or use the same labels"));
+        }
+    }
+    scale.value.clone()
+}
+
+fn allows(file: &RawBank, rule: Rule) -> bool {
+    file.origin.allow.iter().any(|exception| exception.rule == rule)
+}
+
+fn unite<'a, T: Clone + 'a>(
+    all: impl Iterator<Item = &'a Spanned<T>>,
+    id: impl Fn(&T) -> &Id,
+) -> Vec<Spanned<T>> {
+    let mut seen: BTreeSet<&Id> = BTreeSet::new();
+    all.filter(|item| seen.insert(id(&item.value))).cloned().collect()
+}
+
+/// The questions whose ids are taken in more than one file.
+struct Renamed {
+    names: BTreeMap<(usize, Id), Id>,
+}
+
+impl Renamed {
+    fn new(files: &[RawBank]) -> Self {
+        let mut places: BTreeMap<&Id, BTreeSet<usize>> = BTreeMap::new();
+        for (index, file) in files.iter().enumerate() {
+            for id in file.questions.iter().filter_map(|question| question.id.as_ref()) {
+                places.entry(&id.value).or_default().insert(index);
+            }
+        }
+        let mut names = BTreeMap::new();
+        for (id, files_of_id) in places.iter().filter(|(_, files)| files.len() > 1) {
+            for index in files_of_id {
+                // A name that is too long stays as it is, and is then reported as standing there twice.
+                let name = format!("{}-{id}", files[*index].origin.id).parse();
+                names.insert((*index, (*id).clone()), name.unwrap_or_else(|_| (*id).clone()));
+            }
+        }
+        Self { names }
+    }
+
+    fn name(&self, file: usize, id: &Id) -> Id {
+        self.names.get(&(file, id.clone())).unwrap_or(id).clone()
+    }
+}
+
+/// Every name that a reference may lead to.
+struct Known {
+    competencies: BTreeSet<Id>,
+    companions: BTreeSet<Id>,
+    levels: BTreeSet<Id>,
+    questions: BTreeSet<Id>,
+}
+
+impl Known {
+    fn new(bank: &Bank, files: &[RawBank], renamed: &Renamed) -> Self {
+        let questions = files.iter().enumerate().flat_map(|(index, file)| {
+            let ids = file.questions.iter().filter_map(|question| question.id.as_ref());
+            ids.map(move |id| renamed.name(index, &id.value))
+        });
+        Self {
+            competencies: bank
+                .competencies
+                .iter()
+                .map(|Competency { id, .. }| id.clone())
+                .collect(),
+            companions: bank.companions.iter().map(|Companion { id, .. }| id.clone()).collect(),
+            levels: bank.levels.iter().map(|Level { id, .. }| id.clone()).collect(),
+            questions: questions.collect(),
+        }
+    }
+
+    fn role(
+        &self,
+        role: RawRole,
+        file: usize,
+        renamed: &Renamed,
+        sink: &mut Sink,
+    ) -> Option<(Role, RolePlaces)> {
+        let mut asked = |ids: Vec<Spanned<Id>>| {
+            let rename = |id: Spanned<Id>| Spanned { value: renamed.name(file, &id.value), ..id };
+            let ids = ids.into_iter().map(rename).collect();
+            parted(lead(ids, "question", &self.questions, sink))
+        };
+        let (must_ask, must_ask_places) = asked(role.must_ask);
+        let (leave_out, leave_out_places) = asked(role.leave_out);
+        let level = lead(role.level.into_iter().collect(), "level", &self.levels, sink);
+        let level = level.into_iter().next()?.value;
+        let (allow, allow_places) = parted(role.allow);
+        let id = role.id?;
+        let places = RolePlaces {
+            id: id.span,
+            must_ask: must_ask_places,
+            leave_out: leave_out_places,
+            allow: allow_places,
+        };
+        let (id, title) = (id.value, role.title?);
+        Some((Role { id, title, level, must_ask, leave_out, allow }, places))
+    }
+
+    fn question(
+        &self,
+        raw: RawQuestion,
+        file: usize,
+        renamed: &Renamed,
+        bank: &Bank,
+        sink: &mut Sink,
+    ) -> Option<(Question, QuestionPlaces)> {
+        let levels = parted(lead(raw.levels, "level", &self.levels, sink)).0;
+        let competencies = lead(raw.competencies, "competency", &self.competencies, sink);
+        let companions = lead(raw.companions, "companion", &self.companions, sink);
+        for anchor in &raw.anchors {
+            if !bank.scale.is_empty() && usize::from(anchor.value.score.0) > bank.scale.len() {
+                let message = format!("the scale has no score {}", anchor.value.score);
+                let fault = Rule::OutOfRange.found(message).at(anchor.span.clone());
+                sink.push(fault.help(format!("it goes from 1 to {}", bank.scale.len())));
+            }
+        }
+        let own = raw.id?;
+        let id = renamed.name(file, &own.value);
+        if id != own.value && bank.question(&id).is_some() {
+            let message = format!("the question `{id}` is there twice");
+            sink.push(Rule::DuplicateId.found(message).at(own.span));
+            return None;
+        }
+        let (ask, minutes) = (raw.ask?, raw.minutes?);
+        let (rubric, rubric_places) = parted(raw.rubric);
+        let (follow_up, follow_up_place) =
+            raw.follow_up.map(|text| (text.value, text.span)).unzip();
+        let (probes, probe_places) = parted(raw.probes);
+        let (watch_for, watch_for_places) = parted(raw.watch_for);
+        let (anchors, anchor_places) = parted(raw.anchors);
+        let (allow, allow_places) = parted(raw.allow);
+        let places = QuestionPlaces {
+            origin: file,
+            id: own.span,
+            ask: ask.span,
+            minutes: minutes.span,
+            rubric: rubric_places,
+            follow_up: follow_up_place,
+            probes: probe_places,
+            watch_for: watch_for_places,
+            anchors: anchor_places,
+            allow: allow_places,
+        };
+        let question = Question {
+            id,
+            number: raw.number?.value,
+            ask: ask.value,
+            theme: raw.theme?,
+            also: raw.also,
+            levels,
+            competencies: parted(competencies).0,
+            kind: raw.kind?,
+            minutes: Minutes(minutes.value),
+            weight: raw.weight,
+            companions: parted(companions).0,
+            rubric_label: raw.rubric_label,
+            rubric,
+            follow_up,
+            probes,
+            watch_for,
+            anchors,
+            allow,
+        };
+        Some((question, places))
+    }
+}
+
+/// References that lead somewhere; any other is a fault.
+fn lead(
+    ids: Vec<Spanned<Id>>,
+    what: &str,
+    known: &BTreeSet<Id>,
+    sink: &mut Sink,
+) -> Vec<Spanned<Id>> {
+    let mut found: Vec<Spanned<Id>> = Vec::new();
+    let mut seen: BTreeSet<Id> = BTreeSet::new();
+    for id in ids {
+        if !known.contains(&id.value) {
+            // Where there is nothing to lead to, that is the fault, and it has been reported.
+            if known.is_empty() && what != "companion" {
+                continue;
+            }
+            let names = known.iter().map(Id::as_str);
+            sink.push_with(|| {
+                unknown(what, id.value.as_str(), &names.collect::<Vec<_>>(), id.span)
+            });
+        } else if !seen.insert(id.value.clone()) {
+            let message = format!("the {what} `{}` is named here twice", id.value);
+            sink.push(Rule::DuplicateName.found(message).at(id.span));
+        } else {
+            found.push(id);
+        }
+    }
+    found
+}

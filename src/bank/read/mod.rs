@@ -1,0 +1,30 @@
+//! The tree of a YAML text becomes a `Bank`: first each file by itself, then all together.
+
+mod allow;
+mod fields;
+mod file;
+mod join;
+mod question;
+
+use super::{Bank, Places, Rule};
+use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::source::{SourceId, Sources};
+
+/// Reads banks as one, and leaves in `sink` whatever is wrong with any of them.
+pub(super) fn banks(
+    sources: &Sources,
+    ids: &[SourceId],
+    sink: &mut Sink,
+) -> Option<(Bank, Places)> {
+    let mut files = Vec::new();
+    for id in ids {
+        let length = sources.get(*id).text.len();
+        match crate::base::yaml::parse(sources, *id, 0, length) {
+            Ok(tree) => files.extend(file::read(tree, sources, sink)),
+            Err(fault) => {
+                sink.push(Diagnostic { code: Rule::NotYaml.code(), ..*fault });
+            }
+        }
+    }
+    join::join(files, sources, sink)
+}

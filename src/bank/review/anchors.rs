@@ -1,0 +1,78 @@
+//! What earns a rating.
+
+use super::findings::Findings;
+use super::phrases::DEGREES;
+use super::words::{content, likeness};
+use crate::bank::{Question, QuestionPlaces, Rule};
+use crate::base::unit::Score;
+
+/// From here on, two anchors say the same.
+const ALIKE: f64 = 0.7;
+
+pub(super) fn review(findings: &mut Findings<'_>) {
+    let needed = needed(findings.bank.scale.len());
+    for at in findings.questions() {
+        missing(findings, at, &needed);
+        alike(findings, at);
+    }
+}
+
+/// The scores that need an anchor: the ends of the scale, and its middle where it has one.
+fn needed(points: usize) -> Vec<Score> {
+    let points = u8::try_from(points).unwrap_or(u8::MAX);
+    let mut needed = vec![Score(1), Score(points)];
+    if points % 2 == 1 {
+        needed.insert(1, Score(points / 2 + 1));
+    }
+    needed
+}
+
+fn missing<'b>(
+    findings: &mut Findings<'b>,
+    at: (&'b Question, &'b QuestionPlaces),
+    needed: &[Score],
+) {
+    let (question, places) = at;
+    let has = |score: &Score| question.anchors.iter().any(|anchor| anchor.score == *score);
+    let missing: Vec<String> =
+        needed.iter().filter(|score| !has(score)).map(ToString::to_string).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let message = match (question.anchors.len(), missing.as_slice()) {
+        (0, _) => "no rating of this question is described".to_owned(),
+        (_, [one]) => format!("the rating {one} of this question is not described"),
+        (_, several) => {
+            format!("the ratings {} of this question are not described", several.join(" and "))
+        }
+    };
+    let place = places.anchors.first().unwrap_or(&places.ask);
+    let advice = Rule::AnchorsMissing.found(message).at(place.clone());
+    let needed: Vec<String> = needed.iter().map(ToString::to_string).collect();
+    let help =
+        format!("write under `anchors` what an interviewer would hear at {}", needed.join(", "));
+    findings.question(at, Rule::AnchorsMissing, advice.help(help));
+}
+
+fn alike<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionPlaces)) {
+    let (question, places) = at;
+    let substance: Vec<Vec<String>> =
+        question.anchors.iter().map(|anchor| substance(&anchor.text)).collect();
+    for (index, later) in question.anchors.iter().enumerate() {
+        let like = |before: &usize| likeness(&substance[*before], &substance[index]) >= ALIKE;
+        let Some(before) = (0..index).find(like) else { continue };
+        let score = question.anchors[before].score;
+        let message = format!("the anchors of {score} and {} say the same", later.score);
+        let Some(place) = places.anchors.get(index) else { continue };
+        let advice = Rule::AnchorsAlike.found(message).at(place.clone());
+        let help = "tell them apart by scope, evidence, judgment or consequences, not by how much or how well";
+        findings.question(at, Rule::AnchorsAlike, advice.help(help));
+    }
+}
+
+/// What an anchor says, apart from how much or how well.
+fn substance(text: &str) -> Vec<String> {
+    let mut words = content(text);
+    words.retain(|word| !DEGREES.contains(&word.as_str()));
+    words.into_iter().collect()
+}

@@ -1,0 +1,31 @@
+//! In: a bank that can be used, and where its texts stand. Out: advice on how to make it better.
+//!
+//! Every rule is one of `bank::Rule`'s, and can be turned off in the bank with a reason. This room must not know how advice is
+//! shown.
+
+mod anchors;
+mod coverage;
+mod duplicates;
+mod findings;
+mod phrases;
+mod roles;
+mod rubric;
+mod wording;
+mod words;
+
+use crate::bank::{Bank, Places};
+use crate::base::diagnostic::Diagnostic;
+use findings::Findings;
+
+/// All advice about a bank, in the order of its places.
+#[must_use]
+pub fn review(bank: &Bank, places: &Places) -> Vec<Diagnostic> {
+    let mut findings = Findings::new(bank, places);
+    wording::review(&mut findings);
+    rubric::review(&mut findings);
+    anchors::review(&mut findings);
+    duplicates::review(&mut findings);
+    coverage::review(&mut findings);
+    roles::review(&mut findings);
+    findings.finish()
+}

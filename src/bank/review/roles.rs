@@ -1,0 +1,104 @@
+//! Whether an interview can be made for every role.
+
+use std::collections::BTreeSet;
+
+use super::findings::Findings;
+use crate::bank::{Id, Question, Role, RolePlaces, Rule};
+use crate::base::source::Span;
+use crate::base::unit::Minutes;
+
+/// The usual length of an interview.
+const INTERVIEW: Minutes = Minutes(45);
+/// What is kept of it for opening, closing and the candidate's own questions.
+const RESERVE: Minutes = Minutes(10);
+/// With fewer questions, a rating is a matter of luck.
+const FEWEST: usize = 4;
+
+pub(super) fn review(findings: &mut Findings<'_>) {
+    for at in findings.roles() {
+        length(findings, at);
+        must_ask(findings, at);
+        mentions(findings, at);
+    }
+}
+
+fn length<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
+    let (role, places) = at;
+    let questions = questions(findings, role);
+    let (count, minutes): (usize, Minutes) =
+        (questions.len(), questions.iter().map(|question| question.minutes).sum());
+    if count < FEWEST {
+        let plural = if count == 1 { "question" } else { "questions" };
+        let message = format!("this role has {count} {plural}");
+        let advice = Rule::FewForRole.found(message).at(places.id.clone());
+        let help = format!("add its level `{}` to more questions", role.level);
+        findings.role(at, Rule::FewForRole, advice.help(help));
+    }
+    if minutes + RESERVE < INTERVIEW {
+        let message = format!(
+            "the questions of this role take {minutes} minutes; with {RESERVE} for opening and closing they do not fill {INTERVIEW}"
+        );
+        let advice = Rule::RoleTooShort.found(message).at(places.id.clone());
+        let help = format!("add its level `{}` to more questions", role.level);
+        findings.role(at, Rule::RoleTooShort, advice.help(help));
+    }
+}
+
+fn must_ask<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
+    let (role, places) = at;
+    let asked: BTreeSet<&Id> = role.must_ask.iter().collect();
+    let must = questions(findings, role).into_iter().filter(|it| asked.contains(&it.id));
+    let minutes: Minutes = must.map(|question| question.minutes).sum();
+    if minutes + RESERVE > INTERVIEW {
+        let message = format!(
+            "what this role must ask takes {minutes} minutes; with {RESERVE} for opening and closing it does not fit {INTERVIEW}"
+        );
+        let place = places.must_ask.first().unwrap_or(&places.id);
+        let advice = Rule::MustAskTooLong.found(message).at(place.clone());
+        findings.role(at, Rule::MustAskTooLong, advice.help("must-ask less"));
+    }
+}
+
+fn mentions<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
+    let (role, places) = at;
+    let must_ask = role.must_ask.iter().zip(&places.must_ask);
+    let leave_out: BTreeSet<&Id> = role.leave_out.iter().collect();
+    for (id, span) in must_ask.clone() {
+        if leave_out.contains(id) {
+            let message = format!("this role must ask `{id}`, and leaves it out");
+            idle(findings, at, message, span, "name it in one of the two lists only");
+        }
+    }
+    let of_level = findings.bank.questions.iter().filter(|it| it.levels.contains(&role.level));
+    let of_level: BTreeSet<&Id> = of_level.map(|question| &question.id).collect();
+    for (id, span) in must_ask.chain(role.leave_out.iter().zip(&places.leave_out)) {
+        if !of_level.contains(id) {
+            let message = format!("`{id}` is not of this role's level `{}`", role.level);
+            idle(
+                findings,
+                at,
+                message,
+                span,
+                "add the level to the question, or take its name out",
+            );
+        }
+    }
+}
+
+fn idle<'b>(
+    findings: &mut Findings<'b>,
+    at: (&'b Role, &'b RolePlaces),
+    message: String,
+    span: &Span,
+    help: &str,
+) {
+    let advice = Rule::IdleMention.found(message).at(span.clone()).help(help);
+    findings.role(at, Rule::IdleMention, advice);
+}
+
+/// The questions of a role.
+fn questions<'b>(findings: &Findings<'b>, role: &Role) -> Vec<&'b Question> {
+    let leave_out: BTreeSet<&Id> = role.leave_out.iter().collect();
+    let takes = |it: &&Question| it.levels.contains(&role.level) && !leave_out.contains(&it.id);
+    findings.bank.questions.iter().filter(takes).collect()
+}

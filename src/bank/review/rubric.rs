@@ -1,0 +1,82 @@
+//! What is listened for, and how long it takes.
+
+use super::findings::Findings;
+use crate::bank::Rule;
+use crate::base::unit::Minutes;
+
+/// How many lines a rubric should have.
+const LINES: std::ops::RangeInclusive<usize> = 2..=5;
+/// How many things a line should hold at most.
+const MOST_THINGS: usize = 5;
+/// How long a question takes, follow-up and notes included.
+const MINUTES: std::ops::RangeInclusive<u32> = 3..=15;
+/// With fewer questions, none of them stands for what is usual.
+const ENOUGH: usize = 5;
+
+pub(super) fn review(findings: &mut Findings<'_>) {
+    let usual = usual_minutes(findings);
+    for at in findings.questions() {
+        let (question, places) = at;
+        let count = question.rubric.len();
+        if !LINES.contains(&count) {
+            let lines = if count == 1 { "line" } else { "lines" };
+            let advice = Rule::RubricLength.found(format!("this rubric has {count} {lines}"));
+            let place = places.rubric.first().unwrap_or(&places.ask);
+            let advice = advice.at(place.clone());
+            let help = match count {
+                0 | 1 => "name two to five things that tell a strong answer from a weak one",
+                _ => "keep the five that tell a strong answer from a weak one",
+            };
+            findings.question(at, Rule::RubricLength, advice.help(help));
+        }
+        for (line, span) in question.rubric.iter().zip(&places.rubric) {
+            let things = things(line);
+            if things > MOST_THINGS {
+                let message = format!("this line packs {things} things");
+                let advice = Rule::PackedLine.found(message).at(span.clone());
+                let help = "split it, or keep what tells answers apart";
+                findings.question(at, Rule::PackedLine, advice.help(help));
+            }
+        }
+        if let Some(why) = out_of_line(question.minutes, usual) {
+            let message = format!("{} minutes are {why}", question.minutes);
+            let advice = Rule::MinutesOutOfLine.found(message).at(places.minutes.clone());
+            let help = "split a long question in two; give a short one time for its follow-up and the notes";
+            findings.question(at, Rule::MinutesOutOfLine, advice.help(help));
+        }
+    }
+}
+
+/// How many things a line lists.
+fn things(line: &str) -> usize {
+    let parts: Vec<&str> = line.split([',', ';']).collect();
+    let last = parts.last().map_or("", |part| part.trim());
+    // In `a, b and c` the last comma is said as a word; in `a, b, and c` it is said twice.
+    let is_said = parts.len() > 2 && (last.contains(" and ") || last.contains(" or "));
+    let is_doubled = last.starts_with("and ") || last.starts_with("or ");
+    parts.len() + usize::from(is_said && !is_doubled)
+}
+
+/// The minutes in the middle of all questions', where there are enough questions for that to mean something.
+fn usual_minutes(findings: &Findings<'_>) -> Option<Minutes> {
+    let mut minutes: Vec<Minutes> = findings.questions().map(|(it, _)| it.minutes).collect();
+    minutes.sort_unstable();
+    (minutes.len() >= ENOUGH).then(|| minutes[minutes.len() / 2])
+}
+
+fn out_of_line(Minutes(minutes): Minutes, usual: Option<Minutes>) -> Option<String> {
+    if minutes < *MINUTES.start() {
+        return Some("too few for an answer, a follow-up and notes".to_owned());
+    }
+    if minutes > *MINUTES.end() {
+        return Some("too many for one question".to_owned());
+    }
+    let Minutes(usual) = usual?;
+    if minutes * 2 < usual {
+        Some(format!("less than half of the usual {usual}"))
+    } else if minutes > usual * 2 {
+        Some(format!("more than twice the usual {usual}"))
+    } else {
+        None
+    }
+}

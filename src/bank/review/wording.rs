@@ -1,0 +1,143 @@
+//! How things are asked.
+
+use super::findings::Findings;
+use super::phrases::{
+    AUXILIARIES, INTERROGATIVES, LEADING, MANNER, OPENINGS, PROTECTED, REPORTS, REQUESTS,
+};
+use super::words::{holds, is_question, searchable, sentences, words};
+use crate::bank::{Kind, Question, QuestionPlaces, Rule};
+use crate::base::source::Span;
+
+pub(super) fn review(findings: &mut Findings<'_>) {
+    for (question, places) in findings.questions() {
+        no_follow_up(findings, (question, places));
+        two_questions(findings, (question, places));
+        if !findings.is_english(places) {
+            continue;
+        }
+        let follow_up = question.follow_up.iter().zip(&places.follow_up);
+        let probes = question.probes.iter().zip(&places.probes);
+        let asked = std::iter::once((&question.ask, &places.ask)).chain(follow_up).chain(probes);
+        let asked: Vec<(&String, &Span)> = asked.collect();
+        let watch_for = question.watch_for.iter().zip(&places.watch_for);
+        let rubric = question.rubric.iter().zip(&places.rubric);
+        let anchors = question.anchors.iter().map(|it| &it.text).zip(&places.anchors);
+        let signs: Vec<(&String, &Span)> = watch_for.chain(rubric).chain(anchors).collect();
+        let at = (question, places);
+        for &(text, span) in &asked {
+            let help = "begin with how, what, which or why, or with “Tell me about …”";
+            note(findings, at, Rule::YesOrNo, yes_or_no(text), span, help);
+            let help = "ask so that either answer sounds as good as the other";
+            note(findings, at, Rule::Leading, leading(text), span, help);
+        }
+        for &(text, span) in &signs {
+            let help = "say what the candidate would have said or done";
+            note(findings, at, Rule::Manner, manner(text), span, help);
+        }
+        for &(text, span) in asked.iter().chain(&signs) {
+            let help = format!(
+                "ask for what the work needs, and of every candidate alike: {}",
+                Rule::Protected.reason()
+            );
+            note(findings, at, Rule::Protected, protected(text), span, &help);
+        }
+    }
+}
+
+/// Advice by a rule for everything that it found in a text.
+fn note<'b>(
+    findings: &mut Findings<'b>,
+    at: (&'b Question, &'b QuestionPlaces),
+    rule: Rule,
+    messages: impl IntoIterator<Item = String>,
+    span: &Span,
+    help: &str,
+) {
+    for message in messages {
+        findings.question(at, rule, rule.found(message).at(span.clone()).help(help));
+    }
+}
+
+fn no_follow_up<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionPlaces)) {
+    let (question, places) = at;
+    if question.follow_up.is_some() || question.kind == Kind::Behavioral {
+        return;
+    }
+    let message = format!("this {} question has no follow-up", question.kind);
+    let advice = Rule::NoFollowUp.found(message).at(places.ask.clone());
+    let help = "add `follow_up: When did you last …? What did you do, and what came of it?`, fitted to the question";
+    findings.question(at, Rule::NoFollowUp, advice.help(help));
+}
+
+fn two_questions<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionPlaces)) {
+    let (question, places) = at;
+    let sentences = sentences(&question.ask);
+    let questions = sentences.iter().filter(|sentence| is_question(sentence)).count();
+    let is_double = findings.is_english(places) && sentences.iter().any(|it| joins_two(it));
+    if questions > 1 || is_double {
+        let advice = Rule::TwoQuestions.found("this asks for two things at once");
+        let help = "ask the first, and make the second its follow-up, or a question of its own";
+        findings.question(at, Rule::TwoQuestions, advice.at(places.ask.clone()).help(help));
+    }
+}
+
+/// Whether a sentence asks a second question behind `and` or `or`: `… and how do you …`.
+fn joins_two(sentence: &str) -> bool {
+    let words = words(sentence);
+    let mut three = words.windows(3);
+    is_question(sentence)
+        && three.any(|three| {
+            matches!(three[0].as_str(), "and" | "or")
+                && INTERROGATIVES.contains(&three[1].as_str())
+                && AUXILIARIES.contains(&three[2].as_str())
+        })
+}
+
+fn yes_or_no(text: &str) -> Option<String> {
+    let sentences = sentences(text);
+    let (closed, open): (Vec<&str>, Vec<&str>) = sentences
+        .iter()
+        .filter(|it| is_question(it) || is_request(it))
+        .partition(|it| is_closed(it));
+    let is_found = !closed.is_empty() && open.is_empty();
+    is_found.then(|| "this can be answered with yes or no".to_owned())
+}
+
+fn is_request(sentence: &str) -> bool {
+    words(sentence).first().is_some_and(|word| REQUESTS.contains(&word.as_str()))
+}
+
+/// Whether a question can be answered with yes or no. One that offers a choice cannot.
+fn is_closed(sentence: &str) -> bool {
+    let opens = words(sentence).first().is_some_and(|word| OPENINGS.contains(&word.as_str()));
+    let asked = match sentence.split_once(", ") {
+        Some((_, asked)) if opens => asked,
+        _ => sentence,
+    };
+    let words = words(asked);
+    let is_auxiliary = words.first().is_some_and(|word| AUXILIARIES.contains(&word.as_str()));
+    let is_report = words.iter().skip(1).take(3).any(|word| REPORTS.contains(&word.as_str()));
+    is_auxiliary && !is_report && !words.iter().any(|word| word == "or")
+}
+
+fn leading(text: &str) -> Option<String> {
+    let searched = searchable(text);
+    let found = LEADING.iter().copied().find(|phrase| holds(&searched, phrase));
+    let found = found.or_else(|| text.to_lowercase().ends_with(", right?").then_some("right?"));
+    found.map(|phrase| format!("“{phrase}” suggests the answer"))
+}
+
+fn manner(text: &str) -> Option<String> {
+    let searched = searchable(text);
+    let phrase = MANNER.iter().find(|phrase| holds(&searched, phrase))?;
+    Some(format!("“{}” judges manner, not evidence", phrase.trim_end_matches('*')))
+}
+
+/// The first phrase of each characteristic that a text touches.
+fn protected(text: &str) -> impl Iterator<Item = String> {
+    let searched = searchable(text);
+    PROTECTED.iter().filter_map(move |(characteristic, phrases)| {
+        let phrase = phrases.iter().find(|phrase| holds(&searched, phrase))?;
+        Some(format!("“{}” touches {characteristic}", phrase.trim_end_matches('*')))
+    })
+}

@@ -1,0 +1,22 @@
+//! Files, and what the machine says of itself. Nothing else touches the disk or reads the environment, but for `cli/terminal`.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one module that may touch files and the environment"
+)]
+
+mod environment;
+mod folder;
+mod input;
+mod name;
+mod stage;
+mod stop;
+mod system_fonts;
+mod write;
+
+pub use environment::{EnvironmentError, forbids_color, source_date_epoch};
+pub use folder::{FolderFile, is_folder, read_folder};
+pub use input::{InputError, read_file, read_standard_input};
+pub use name::safe_name;
+pub use stop::Stop;
+pub use system_fonts::{SystemFont, system_fonts};
+pub use write::{Done, Kept, Overwrite, Planned, WriteError, is_there, write_files};

@@ -1,0 +1,12 @@
+//! In: nothing. Out: what every other module builds on: units, texts and places in them, diagnostics, YAML, files.
+//!
+//! This module knows no other module, and nothing of interviews.
+
+pub mod diagnostic;
+pub mod files;
+pub mod hash;
+pub mod memo;
+pub mod source;
+pub mod text;
+pub mod unit;
+pub mod yaml;

@@ -1,0 +1,17 @@
+//! Plain numbers and words become values that cannot be mixed up.
+
+mod language;
+mod length;
+mod minutes;
+mod paper;
+mod score;
+mod time_of_day;
+mod timestamp;
+
+pub use language::{Language, NotALanguage};
+pub use length::{Mm, Pt};
+pub use minutes::Minutes;
+pub use paper::Paper;
+pub use score::Score;
+pub use time_of_day::{NotATime, TimeOfDay};
+pub use timestamp::Timestamp;

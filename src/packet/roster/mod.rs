@@ -1,0 +1,27 @@
+//! In: a roster, as CSV or YAML. Out: its rows, one for each interview, each with its faults; or what is wrong with all of it.
+//!
+//! This room must not know which banks there are, or what is made of a row.
+
+mod columns;
+mod csv;
+mod read;
+mod record;
+mod row;
+mod yaml;
+
+pub use row::{Named, Roster, Row};
+
+use crate::base::diagnostic::{Checked, Sink};
+use crate::base::source::{SourceId, Sources};
+
+/// Reads a roster. It is YAML where its name or its first sign says so, and CSV otherwise.
+pub fn read(sources: &Sources, id: SourceId) -> Checked<Roster> {
+    let mut sink = Sink::new();
+    let cells = if yaml::is_yaml(sources, id) {
+        yaml::cells(sources, id, &mut sink)
+    } else {
+        csv::cells(sources, id, &mut sink)
+    };
+    let roster = read::roster(cells, id, sources, &mut sink);
+    sink.check(roster)
+}

@@ -1,0 +1,204 @@
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::str::FromStr;
+
+use super::row::{Named, Roster, Row};
+use crate::bank::{Id, Kind, Theme};
+use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::source::{SourceId, Sources, Span, Spanned};
+use crate::base::unit::Minutes;
+use crate::packet::{Interviewer, Packet};
+use crate::select::Criteria;
+
+/// The cells of a row that are not empty, by their columns.
+pub(super) struct Cells {
+    span: Option<Span>,
+    values: BTreeMap<&'static str, Spanned<String>>,
+    /// What is wrong with the row.
+    faults: Vec<Diagnostic>,
+}
+
+/// More faults are not told of one row.
+const MOST_FAULTS: usize = 10;
+
+impl Cells {
+    pub(super) fn new(span: Option<Span>) -> Self {
+        Self { span, values: BTreeMap::new(), faults: Vec::new() }
+    }
+
+    pub(super) fn fault(&mut self, fault: Diagnostic) {
+        self.faults.push(fault);
+    }
+
+    /// Where the value of a column stands, if it has one.
+    pub(super) fn place(&self, column: &str) -> Option<&Span> {
+        self.values.get(column).map(|cell| &cell.span)
+    }
+
+    /// Adds the value of a column that has none yet.
+    pub(super) fn add(&mut self, column: &'static str, cell: Spanned<String>) {
+        if cell.value.is_empty() {
+            return;
+        }
+        if cell.value.len() > Packet::LONGEST {
+            let message = format!("this is longer than {} bytes", Packet::LONGEST);
+            self.fault(Diagnostic::error("roster", message).at(cell.span).all_own_words());
+        } else {
+            self.values.insert(column, cell);
+        }
+    }
+}
+
+/// More interviews than any company holds in a year; a file with more is another than was meant.
+pub(super) const MOST_ROWS: usize = 100_000;
+
+/// The rows of a roster, if there are any.
+pub(super) fn roster(
+    cells: Vec<Cells>,
+    id: SourceId,
+    sources: &Sources,
+    sink: &mut Sink,
+) -> Option<Roster> {
+    if cells.is_empty() {
+        if !sink.has_errors() {
+            let end = sources.get(id).text.len();
+            let fault = Diagnostic::error("roster", "this roster has no interview in it");
+            let help = "the first row names the columns, every other row is one interview";
+            sink.push(fault.at(Span::new(id, end..end)).help(help));
+        }
+        return None;
+    }
+    if let Some(first) = cells.get(MOST_ROWS) {
+        let message = format!("this roster has more than {MOST_ROWS} interviews");
+        let fault = Diagnostic::error("roster", message);
+        let place = first.span.clone().unwrap_or_else(|| Span::new(id, 0..0));
+        sink.push(fault.at(place).help("make several rosters of it"));
+        return None;
+    }
+    let rows = cells.into_iter().enumerate().map(|(index, cells)| {
+        let span = cells.span.clone().unwrap_or_else(|| Span::new(id, 0..0));
+        row(index + 1, span, &cells)
+    });
+    Some(Roster { rows: rows.collect() })
+}
+
+fn row(number: usize, span: Span, cells: &Cells) -> Row {
+    let places = cells.values.iter().map(|(column, cell)| (*column, cell.span.clone())).collect();
+    let text = |column: &str| cells.values.get(column).map(|cell| cell.value.clone());
+    let packet = Packet {
+        candidate: text("candidate"),
+        interviewer: text("interviewer"),
+        position: text("position"),
+        date: text("date"),
+        time: text("time"),
+        contact: text("contact"),
+        keep_until: text("keep-until"),
+        ..Packet::default()
+    };
+    let mut reader = Reader { cells, faults: Vec::new() };
+    let criteria = Criteria {
+        themes: reader.words("theme", &Theme::ALL, Theme::as_str),
+        themes_any: reader.words("theme-any", &Theme::ALL, Theme::as_str),
+        kinds: reader.words("kind", &Kind::ALL, Kind::as_str),
+        questions: reader.ids("question"),
+        exclude: reader.ids("exclude"),
+        minutes: reader.number("minutes", 1, 1440).map(Minutes),
+        limit: reader.number("limit", 1, 100_000).and_then(|limit| usize::try_from(limit).ok()),
+        ..Criteria::default()
+    };
+    let reserve = reader.number("reserve", 0, 240).map(Minutes);
+    let interviewers = reader.interviewers();
+    let named = |column: &str| cells.values.get(column).cloned();
+    let named =
+        Named { roles: named("role"), levels: named("level"), competencies: named("competency") };
+    let name = text("name");
+    let found = reader.faults;
+    let faults = cells.faults.iter().cloned().chain(found).collect();
+    Row { number, span, name, packet, interviewers, criteria, named, reserve, faults, places }
+}
+
+struct Reader<'a> {
+    cells: &'a Cells,
+    faults: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    /// The parts of a cell.
+    fn parts(&self, column: &str, separators: &[char]) -> Vec<Spanned<String>> {
+        let Some(cell) = self.cells.values.get(column) else { return Vec::new() };
+        let parts = cell.value.split(separators).map(str::trim).filter(|part| !part.is_empty());
+        parts.map(|part| Spanned { value: part.to_owned(), span: cell.span.clone() }).collect()
+    }
+
+    fn words<T: Copy>(
+        &mut self,
+        column: &str,
+        all: &[T],
+        name: impl Fn(T) -> &'static str,
+    ) -> Vec<T> {
+        let mut found = Vec::new();
+        for part in self.parts(column, &[',', ';', ' ']) {
+            if self.faults.len() >= MOST_FAULTS {
+                break;
+            }
+            let value = all.iter().find(|value| name(**value) == part.value.to_lowercase());
+            if value.is_none() {
+                let names: Vec<&str> = all.iter().map(|value| name(*value)).collect();
+                let message = format!("there is no {column} `{}`", part.value);
+                let fault = Diagnostic::error("roster", message).at(part.span);
+                let fault = fault.suggest(&part.value, names.iter().copied());
+                let fault = fault.in_own_words(format!("there is no such {column}"));
+                self.faults.push(fault.help(format!("there are {}", names.join(", "))));
+            }
+            found.extend(value);
+        }
+        found
+    }
+
+    fn ids(&mut self, column: &str) -> Vec<Id> {
+        let own_words = format!("`{column}` holds what is not an id");
+        self.parsed(column, &[',', ';', ' '], Some(&own_words))
+    }
+
+    fn interviewers(&mut self) -> Vec<Interviewer> {
+        // The help says which word is wrong.
+        self.parsed("interviewers", &[',', ';'], None)
+    }
+
+    fn parsed<T>(&mut self, column: &str, separators: &[char], own_words: Option<&str>) -> Vec<T>
+    where
+        T: FromStr<Err: Display>,
+    {
+        let mut found = Vec::new();
+        for part in self.parts(column, separators) {
+            if self.faults.len() >= MOST_FAULTS {
+                break;
+            }
+            match part.value.parse::<T>() {
+                Ok(value) => found.push(value),
+                Err(reason) => {
+                    let message = format!("`{}` cannot stand in `{column}`", part.value);
+                    let mut fault = Diagnostic::error("roster", message).at(part.span);
+                    fault.own_words = own_words.map(str::to_owned);
+                    self.faults.push(fault.help(reason.to_string()));
+                }
+            }
+        }
+        found
+    }
+
+    fn number(&mut self, column: &str, least: u32, most: u32) -> Option<u32> {
+        let cell = self.cells.values.get(column)?;
+        match cell.value.parse() {
+            Ok(number) if (least..=most).contains(&number) => Some(number),
+            _ => {
+                let message = format!("`{column}` is `{}`", cell.value);
+                let fault = Diagnostic::error("roster", message).at(cell.span.clone());
+                let help = format!("write a whole number from {least} to {most}");
+                let fault = fault.in_own_words(format!("`{column}` is not such a number"));
+                self.faults.push(fault.help(help));
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+use std::collections::BTreeMap;
+
+use crate::base::diagnostic::Diagnostic;
+use crate::base::source::{Span, Spanned};
+use crate::base::unit::Minutes;
+use crate::packet::{Interviewer, Packet};
+use crate::select::Criteria;
+
+/// A list of interviews.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Roster {
+    /// The interviews, in the order of the file; at least one.
+    pub rows: Vec<Row>,
+}
+
+/// One interview: what is absent comes from the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// What the files are called.
+    pub name: Option<String>,
+    /// Who, when and for what: the details of people alone.
+    pub packet: Packet,
+    /// Who interviews as a panel; empty if it is not said.
+    pub interviewers: Vec<Interviewer>,
+    /// Which questions, but for the reserve and for what `named` says.
+    pub criteria: Criteria,
+    /// What is called by names that only a bank knows.
+    pub named: Named,
+    /// How much of the interview is kept for opening and closing.
+    pub reserve: Option<Minutes>,
+    /// What is wrong with it: nothing can be made of a row with faults.
+    pub faults: Vec<Diagnostic>,
+    /// Where the values of the columns stand.
+    pub(super) places: BTreeMap<&'static str, Span>,
+}
+
+/// What a row calls by names that only a bank knows, as it is written: one or several ids or titles in a cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The roles.
+    pub roles: Option<Spanned<String>>,
+    /// The levels.
+    pub levels: Option<Spanned<String>>,
+    /// The competencies.
+    pub competencies: Option<Spanned<String>>,
+}
+
+impl Row {
+    /// Where the value of a column stands, or else where the row does.
+    #[must_use]
+    pub fn place(&self, column: &str) -> Span {
+        self.places.get(column).unwrap_or(&self.span).clone()
+    }
+
+    /// The column whose value stands at a place, or around it.
+    #[must_use]
+    pub fn column_at(&self, span: &Span) -> Option<&'static str> {
+        let holds = |place: &Span| {
+            let is_inside =
+                place.bytes.start <= span.bytes.start && span.bytes.end <= place.bytes.end;
+            place.source == span.source && is_inside
+        };
+        self.places.iter().find(|(_, place)| holds(place)).map(|(column, _)| *column)
+    }
+}

@@ -1,0 +1,214 @@
+use std::collections::BTreeMap;
+use std::io;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
+
+use super::fault::Faults;
+use super::functions::{format, front_matter, or_blank, shorten};
+use super::own::{self, Own};
+use super::tags;
+use super::traced::Tree;
+use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
+use crate::base::source::{Source, SourceId, Sources, Span};
+use crate::packet::Kit;
+
+/// A document of a packet, each with a template of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The interviewer guide: the questions with all that is needed to ask and to rate them.
+    Guide,
+    /// All ratings of one interviewer on one sheet.
+    Scorecard,
+    /// What the candidate is told beforehand.
+    CandidateSheet,
+    /// Who of a panel asks what, and when.
+    PanelPlan,
+    /// The form on which a panel comes to its decision.
+    Debrief,
+}
+
+/// The templates, ready to be filled in any number of times.
+pub struct Templates {
+    environment: Environment<'static>,
+    places: BTreeMap<String, SourceId>,
+}
+
+/// Enough for a kit of five thousand questions; a template that loops runs out of it within a second. Each unit pays for an
+/// instruction or for 64 bytes, so that this is a bound on memory too: half a gigabyte.
+const FUEL: u64 = 8_000_000;
+/// More Markdown than any packet has, in bytes.
+const LONGEST: usize = 16 * 1024 * 1024;
+
+/// The templates that the program carries: their names, by which they include each other, and their texts.
+pub const BUILT_IN: [(&str, &str); 10] = [
+    ("guide.md", include_str!("../../../templates/guide.md")),
+    ("guide/cover.md", include_str!("../../../templates/guide/cover.md")),
+    ("guide/reminders.md", include_str!("../../../templates/guide/reminders.md")),
+    ("guide/question.md", include_str!("../../../templates/guide/question.md")),
+    ("guide/scorecard.md", include_str!("../../../templates/guide/scorecard.md")),
+    ("scorecard.md", include_str!("../../../templates/scorecard.md")),
+    ("scorecard/form.md", include_str!("../../../templates/scorecard/form.md")),
+    ("candidate-sheet.md", include_str!("../../../templates/candidate-sheet.md")),
+    ("panel-plan.md", include_str!("../../../templates/panel-plan.md")),
+    ("debrief.md", include_str!("../../../templates/debrief.md")),
+];
+
+impl Part {
+    /// Every document, in the order in which they lie in a packet.
+    pub const ALL: [Self; 5] =
+        [Self::PanelPlan, Self::CandidateSheet, Self::Guide, Self::Scorecard, Self::Debrief];
+
+    /// Its name, as file names, manifest and command line have it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Guide => "guide",
+            Self::Scorecard => "scorecard",
+            Self::CandidateSheet => "candidate-sheet",
+            Self::PanelPlan => "panel-plan",
+            Self::Debrief => "debrief",
+        }
+    }
+
+    /// Its name, as a person reads it.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Guide => "Interviewer guide",
+            Self::Scorecard => "Scorecard",
+            Self::CandidateSheet => "Candidate sheet",
+            Self::PanelPlan => "Panel plan",
+            Self::Debrief => "Debrief",
+        }
+    }
+
+    /// Whether each interviewer of a panel has one of their own.
+    #[must_use]
+    pub fn is_each_interviewers(self) -> bool {
+        matches!(self, Self::Guide | Self::Scorecard)
+    }
+
+    fn template(self) -> &'static str {
+        match self {
+            Self::Guide => "guide.md",
+            Self::Scorecard => "scorecard.md",
+            Self::CandidateSheet => "candidate-sheet.md",
+            Self::PanelPlan => "panel-plan.md",
+            Self::Debrief => "debrief.md",
+        }
+    }
+}
+
+impl Templates {
+    /// The templates that the program carries.
+    pub fn built_in(sources: &mut Sources) -> Result<Self, Rejected> {
+        Self::with_own(sources, Vec::new()).map(|accepted| accepted.value)
+    }
+
+    /// The user's own templates, and those that the program carries for whatever is not among them. A template includes others of
+    /// these by name, and nothing else. Their texts are added to `sources`; own templates that nothing uses are warned of.
+    pub fn with_own(sources: &mut Sources, own: Vec<Own>) -> Checked<Self> {
+        let warnings = own::unused(&own);
+        let mut places = BTreeMap::new();
+        for (name, text) in BUILT_IN {
+            let path = format!("<built-in>/templates/{name}");
+            let source = Source { name: path, text: text.to_owned() };
+            places.insert(name.to_owned(), sources.add(source));
+        }
+        for own in own {
+            let source = Source { name: own.path, text: own.text };
+            places.insert(own.name, sources.add(source));
+        }
+        let warnings = warnings.into_iter().map(|(name, warning)| match places.get(&name) {
+            Some(id) => warning.at(Span::new(*id, 0..0)),
+            None => warning,
+        });
+        let warnings: Vec<Diagnostic> = warnings.collect();
+        let faults = Faults { sources, places: &places, kit: None };
+        let mut environment = environment().map_err(|error| faults.rejected(&error))?;
+        for (name, id) in &places {
+            let text = sources.get(*id).text.clone();
+            if let Some(fault) = tags::check(&text, *id) {
+                return Err(fault.into());
+            }
+            let added = environment.add_template_owned(name.clone(), text);
+            added.map_err(|error| faults.rejected(&error))?;
+        }
+        Ok(Accepted { value: Self { environment, places }, warnings })
+    }
+
+    /// Fills in a template. `sources` are those with which the templates were made.
+    pub fn render(&self, part: Part, kit: &Kit, sources: &Sources) -> Result<String, Rejected> {
+        let values = Value::from(Serde(kit));
+        let mut text = Bounded { bytes: Vec::new() };
+        let template = self.environment.get_template(part.template());
+        let rendered =
+            template.and_then(|template| template.render_captured_to(values.clone(), &mut text));
+        match rendered {
+            Ok(_) => Ok(String::from_utf8_lossy(&text.bytes).into_owned()),
+            Err(error) => {
+                let tree = self.trace(part, values);
+                let faults = Faults { sources, places: &self.places, kit: Some(&tree) };
+                Err(faults.rejected(&error))
+            }
+        }
+    }
+}
+
+impl Templates {
+    /// Fills a template in once more, to learn which names exist where it fails: this costs nothing where it does not.
+    fn trace(&self, part: Part, values: Value) -> Tree {
+        let tree = Tree::new(values);
+        if let Ok(template) = self.environment.get_template(part.template()) {
+            // It fails again, of course.
+            let _ = template.render_captured_to(tree.root(), &mut Bounded { bytes: Vec::new() });
+        }
+        tree
+    }
+}
+
+fn environment() -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
+    environment.set_debug(true);
+    environment.set_syntax(syntax()?);
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
+    environment.set_formatter(format);
+    // Nothing goes round the escaping.
+    environment.remove_filter("safe");
+    environment.add_filter("or_blank", or_blank);
+    environment.add_filter("shorten", shorten);
+    environment.add_function("front_matter", front_matter);
+    Ok(environment)
+}
+
+/// Lines that hold nothing but a tag leave nothing behind.
+fn syntax() -> Result<SyntaxConfig, Error> {
+    SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true)
+        .build()
+}
+
+/// What a template has written, up to a limit.
+struct Bounded {
+    bytes: Vec<u8>,
+}
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > LONGEST {
+            return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,173 @@
+use std::collections::BTreeMap;
+use std::error::Error;
+
+use minijinja::ErrorKind;
+
+use super::traced::Tree;
+use crate::base::diagnostic::{Diagnostic, Rejected};
+use crate::base::source::{SourceId, Sources, Span};
+
+/// Turns the template library's errors into diagnostics with a place.
+pub(super) struct Faults<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) places: &'a BTreeMap<String, SourceId>,
+    /// The kit, by which the names that exist are known.
+    pub(super) kit: Option<&'a Tree>,
+}
+
+impl Faults<'_> {
+    pub(super) fn rejected(&self, error: &minijinja::Error) -> Rejected {
+        // A fault in a template that another one includes comes wrapped in that one's.
+        let chain: Vec<&minijinja::Error> = std::iter::successors(Some(error), |error| {
+            Error::source(*error)?.downcast_ref::<minijinja::Error>()
+        })
+        .collect();
+        let inner = chain.last().copied().unwrap_or(error);
+        let fault = Diagnostic::error("template", message(inner));
+        let fault = match self.span(inner) {
+            Some(span) => fault.at(span),
+            None => fault,
+        };
+        self.help(inner, &chain, fault).into()
+    }
+
+    fn span(&self, error: &minijinja::Error) -> Option<Span> {
+        let id = *self.places.get(error.name()?)?;
+        let text = &self.sources.get(id).text;
+        let line = error.line().unwrap_or(1);
+        let of_line = || {
+            let before = text.split_inclusive('\n').take(line.saturating_sub(1));
+            let start: usize = before.map(str::len).sum();
+            start..start
+        };
+        let range =
+            error.range().filter(|range| range.start <= range.end && range.end <= text.len());
+        Some(Span::new(id, range.unwrap_or_else(of_line)))
+    }
+
+    fn help(
+        &self,
+        error: &minijinja::Error,
+        chain: &[&minijinja::Error],
+        fault: Diagnostic,
+    ) -> Diagnostic {
+        match error.kind() {
+            ErrorKind::UndefinedError => self.help_undefined(error, chain, fault),
+            ErrorKind::TemplateNotFound => {
+                let names: Vec<&str> = self.places.keys().map(String::as_str).collect();
+                let wanted = error.detail().and_then(quoted).unwrap_or_default();
+                let fault = fault.suggest(wanted, names.iter().copied());
+                fault.help(format!(
+                    "templates include others of their own folder and built-in ones: {}",
+                    names.join(", ")
+                ))
+            }
+            ErrorKind::OutOfFuel => {
+                fault.help("look for a loop that goes on, for one loop inside another, or for a text that grows with each turn")
+            }
+            ErrorKind::UnknownFilter => fault
+                .help("the filters are those of minijinja, without `safe`, and `or_blank(width)` and `shorten(width)`"),
+            ErrorKind::UnknownFunction => {
+                fault.help("the functions are those of minijinja, and `front_matter(…)`")
+            }
+            _ => fault,
+        }
+    }
+
+    /// The names that exist where one was looked for in vain.
+    fn help_undefined(
+        &self,
+        error: &minijinja::Error,
+        chain: &[&minijinja::Error],
+        fault: Diagnostic,
+    ) -> Diagnostic {
+        let (Some(kit), Some(path)) = (self.kit, error.detail().and_then(quoted)) else {
+            return fault;
+        };
+        let (within, name) = match path.rsplit_once('.') {
+            Some((within, name)) => (Some(within), name),
+            None => (None, path),
+        };
+        let names = if within.is_some() {
+            kit.known(name).unwrap_or_default()
+        } else {
+            let mut names = self.locals(chain);
+            let more = kit.names().into_iter().filter(|name| !names.contains(name));
+            let more: Vec<String> = more.collect();
+            names.extend(more);
+            names
+        };
+        if names.is_empty() {
+            return fault;
+        }
+        let known: Vec<&str> = names.iter().map(String::as_str).collect();
+        let place = within.map_or_else(|| "here".to_owned(), |within| format!("in `{within}`"));
+        fault
+            .suggest(name, known.iter().copied())
+            .help(format!("what exists {place}: {}", known.join(", ")))
+    }
+
+    /// The variables that loops and `set` have made, in the template of the fault and in those that include it.
+    fn locals(&self, chain: &[&minijinja::Error]) -> Vec<String> {
+        let mut locals = Vec::new();
+        for error in chain {
+            let Some(span) = self.span(error) else { continue };
+            let text = &self.sources.get(span.source).text;
+            let before = text.get(..span.bytes.start).unwrap_or_default();
+            // What the very tag of the fault would make does not exist yet.
+            let before = match before.rfind("{%") {
+                Some(tag) if !before[tag..].contains("%}") => &before[..tag],
+                _ => before,
+            };
+            locals.extend(open_variables(before));
+        }
+        locals
+    }
+}
+
+/// The variables of the loops that are open at the end of a template's beginning, and those that were set there.
+fn open_variables(text: &str) -> Vec<String> {
+    let mut open: Vec<Vec<String>> = vec![Vec::new()];
+    for tag in text.split("{%").skip(1) {
+        let words: Vec<&str> = tag.trim_start_matches('-').split_whitespace().collect();
+        match words.as_slice() {
+            ["for", rest @ ..] => {
+                let names = rest.iter().take_while(|word| **word != "in");
+                let names = names.flat_map(|word| word.split(','));
+                open.push(names.filter(|name| !name.is_empty()).map(str::to_owned).collect());
+            }
+            ["endfor", ..] if open.len() > 1 => {
+                open.pop();
+            }
+            ["set", name, ..] => {
+                let name = name.trim_end_matches('=').to_owned();
+                if let Some(innermost) = open.last_mut() {
+                    innermost.push(name);
+                }
+            }
+            _ => {}
+        }
+    }
+    open.into_iter().flatten().collect()
+}
+
+fn message(error: &minijinja::Error) -> String {
+    match (error.kind(), error.detail()) {
+        (ErrorKind::OutOfFuel, _) => "this template does not come to an end".to_owned(),
+        (ErrorKind::WriteFailure, _) => {
+            "this template writes more than any guide can hold".to_owned()
+        }
+        (ErrorKind::UndefinedError | ErrorKind::TemplateNotFound, Some(detail)) => {
+            detail.to_owned()
+        }
+        (kind, Some(detail)) => format!("{kind}: {detail}"),
+        (kind, None) => kind.to_string(),
+    }
+}
+
+/// What stands between the first two quotation marks of a kind: `` `question.titel` is undefined ``.
+fn quoted(detail: &str) -> Option<&str> {
+    let mark = detail.find(['`', '"', '\''])?;
+    let quote = detail[mark..].chars().next()?;
+    detail[mark + 1..].split(quote).next()
+}

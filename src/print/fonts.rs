@@ -1,0 +1,241 @@
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::{FontContext, FontData, FontFamily, FontFamilyName};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
+
+use super::class::{Class, class};
+use crate::document::{Block, Document, Inline, NameTag};
+use crate::print::frame::{Face, FaceId};
+
+/// The name under which the built-in family is known.
+const SANS: &str = "Kit Sans";
+const MONO: &str = "Kit Mono";
+
+/// A font file's bytes, wherever they are kept.
+type FontFile = Arc<dyn AsRef<[u8]> + Send + Sync>;
+
+/// The built-in font files, all under the SIL Open Font License 1.1, which is kept beside them.
+const BUILT_IN: [(&str, &[u8]); 5] = [
+    ("KitSans-Regular", include_bytes!("../../assets/fonts/KitSans-Regular.ttf")),
+    ("KitSans-Italic", include_bytes!("../../assets/fonts/KitSans-Italic.ttf")),
+    ("KitSans-Semibold", include_bytes!("../../assets/fonts/KitSans-Semibold.ttf")),
+    ("KitSans-SemiboldItalic", include_bytes!("../../assets/fonts/KitSans-SemiboldItalic.ttf")),
+    ("KitMono-Regular", include_bytes!("../../assets/fonts/KitMono-Regular.ttf")),
+];
+
+/// The fonts in which a document can be set. Made once, used for any number of documents.
+#[derive(Clone)]
+pub struct Fonts {
+    collection: Collection,
+    faces: Vec<Loaded>,
+    /// The families besides the built-in ones, in the order in which they are asked.
+    fallbacks: Vec<String>,
+}
+
+/// A font that is ready to be set.
+#[derive(Clone)]
+struct Loaded {
+    font: FontData,
+    face: Face,
+    /// Every character that it has, in order.
+    has: Arc<Vec<u32>>,
+}
+
+impl Fonts {
+    /// The built-in fonts: a family for text, with Latin, Greek and Cyrillic, and its sibling for code.
+    #[must_use]
+    pub fn built_in() -> Self {
+        let mut fonts = Self {
+            collection: Collection::new(CollectionOptions { shared: false, system_fonts: false }),
+            faces: Vec::new(),
+            fallbacks: Vec::new(),
+        };
+        for (name, data) in BUILT_IN {
+            let data: FontFile = Arc::new(data);
+            fonts.register(name, &data, None);
+        }
+        fonts
+    }
+
+    /// Adds a font for the characters that those before it do not have: one face of a file, which may be a collection. A
+    /// face that is not in the file is not added, and has no characters.
+    pub fn add(&mut self, name: &str, data: Vec<u8>, index: u32) {
+        let Some(data) = alone(data, index) else { return };
+        // A name in a PDF has no spaces, and one that says nothing is better than one that cannot be read.
+        let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+        let name = if name.is_empty() { "Fallback".to_owned() } else { name };
+        let family = format!("fallback {}", self.fallbacks.len());
+        let data: FontFile = Arc::new(data);
+        self.register(&name, &data, Some(&family));
+        self.fallbacks.push(family);
+    }
+
+    /// The characters of a document that could be printed if a font had them.
+    #[must_use]
+    pub fn uncovered(&self, document: &Document) -> BTreeSet<char> {
+        let mut seen = BTreeSet::new();
+        for_each_text(document, &mut |text| {
+            seen.extend(text.chars().filter(|char| !char.is_ascii()));
+        });
+        seen.retain(|char| class(*char) == Class::Ink && !self.covers(*char));
+        seen
+    }
+
+    /// Whether the built-in fonts have a character.
+    pub(in crate::print) fn is_built_in(&self, char: char) -> bool {
+        self.faces.iter().take(BUILT_IN.len()).any(|loaded| loaded.has(char))
+    }
+
+    /// Whether a font shows a character.
+    pub(in crate::print) fn covers(&self, char: char) -> bool {
+        let shows = |face: usize| {
+            let face = FaceId(face);
+            self.glyph(face, char).is_some_and(|glyph| self.has_ink(face, glyph))
+        };
+        self.is_built_in(char) || (BUILT_IN.len()..self.faces.len()).any(shows)
+    }
+
+    /// The glyph that a font has for a character that stands alone.
+    pub(in crate::print) fn glyph(&self, face: FaceId, char: char) -> Option<u32> {
+        let loaded = self.faces.get(face.0)?;
+        // Most characters are in a few fonts only, and the font's own table takes longer to ask.
+        if !loaded.has(char) {
+            return None;
+        }
+        loaded.read()?.charmap().map(char).map(GlyphId::to_u32).filter(|glyph| *glyph != 0)
+    }
+
+    /// Whether anything is to be seen of a glyph. A font may have glyphs without an outline: spaces, and pictures in color.
+    pub(in crate::print) fn has_ink(&self, face: FaceId, glyph: u32) -> bool {
+        let font = self.faces.get(face.0).and_then(Loaded::read);
+        let bounds = font.and_then(|font| {
+            let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+            metrics.bounds(GlyphId::new(glyph))
+        });
+        glyph != 0 && bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
+    }
+
+    /// The face in which people's own words are shown in form fields.
+    pub(in crate::print) fn form_face() -> FaceId {
+        FaceId(0)
+    }
+
+    pub(in crate::print) fn context(&self) -> FontContext {
+        FontContext { collection: self.collection.clone(), source_cache: SourceCache::default() }
+    }
+
+    pub(in crate::print) fn faces(&self) -> Vec<Face> {
+        self.faces.iter().map(|loaded| loaded.face.clone()).collect()
+    }
+
+    /// The face that the shaper chose. Every face that it can choose was registered here.
+    pub(in crate::print) fn face_of(&self, font: &FontData) -> FaceId {
+        let same = |loaded: &Loaded| {
+            loaded.font.data.id() == font.data.id() && loaded.font.index == font.index
+        };
+        #[expect(clippy::expect_used, reason = "the shaper knows no other fonts")]
+        let face = self.faces.iter().position(same).expect("every font was registered here");
+        FaceId(face)
+    }
+
+    /// The families for running text or for code, and those that stand in for them.
+    pub(in crate::print) fn family(&self, code: bool) -> FontFamily<'_> {
+        // Each has characters that the other does not have.
+        let own = if code { [MONO, SANS] } else { [SANS, MONO] };
+        let all = own.into_iter().chain(self.fallbacks.iter().map(String::as_str));
+        FontFamily::List(all.map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect())
+    }
+
+    fn register(&mut self, name: &str, data: &FontFile, family: Option<&str>) {
+        let blob = Blob::new(Arc::clone(data));
+        let named = family.map(|family| FontInfoOverride {
+            family_name: Some(family),
+            ..FontInfoOverride::default()
+        });
+        for (_, infos) in self.collection.register_fonts(blob.clone(), named) {
+            for info in infos {
+                let (index, name) = (info.index(), name.to_owned());
+                let has = charset((**data).as_ref(), index);
+                let face = Face { name, data: Arc::clone(data), index };
+                let font = FontData::new(blob.clone(), index);
+                self.faces.push(Loaded { font, face, has: Arc::new(has) });
+            }
+        }
+    }
+}
+
+impl Loaded {
+    fn has(&self, char: char) -> bool {
+        self.has.binary_search(&u32::from(char)).is_ok()
+    }
+
+    fn read(&self) -> Option<FontRef<'_>> {
+        FontRef::from_index((*self.face.data).as_ref(), self.face.index).ok()
+    }
+}
+
+/// A font file with one face of those that it had. The shaper takes every face of a file for one family, so a collection is made
+/// one of that face alone: its header lists where the tables of each face are listed (OpenType, "TTC Header").
+fn alone(mut data: Vec<u8>, index: u32) -> Option<Vec<u8>> {
+    const VERSION_1_WITH_ONE_FACE: [u8; 8] = [0, 1, 0, 0, 0, 0, 0, 1];
+    if !data.starts_with(b"ttcf") {
+        return (index == 0).then_some(data);
+    }
+    let count = u32::from_be_bytes(*data.get(8..)?.first_chunk()?);
+    let at = 12 + usize::try_from(index).ok()?.checked_mul(4)?;
+    let place: [u8; 4] = *data.get(at..)?.first_chunk()?;
+    data.get_mut(4..12)?.copy_from_slice(&VERSION_1_WITH_ONE_FACE);
+    data.get_mut(12..16)?.copy_from_slice(&place);
+    (index < count).then_some(data)
+}
+
+/// Every character that a font has, in order.
+fn charset(data: &[u8], index: u32) -> Vec<u32> {
+    let Ok(font) = FontRef::from_index(data, index) else { return Vec::new() };
+    let mut codes: Vec<u32> = font.charmap().mappings().map(|(code, _)| code).collect();
+    codes.sort_unstable();
+    codes
+}
+
+/// Shows every text of a document.
+fn for_each_text(document: &Document, see: &mut impl FnMut(&str)) {
+    let front = &document.front;
+    front.header.iter().chain([&front.footer]).for_each(|text| see(text));
+    for tag in &front.names {
+        match tag {
+            NameTag::Known { label, name } => [label, name].into_iter().for_each(|text| see(text)),
+            NameTag::Blank(field) => see(&field.label),
+        }
+    }
+    see_blocks(&document.blocks, see);
+}
+
+fn see_blocks(blocks: &[Block], see: &mut impl FnMut(&str)) {
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => see_inlines(&heading.content, see),
+            Block::Paragraph(content) => see_inlines(content, see),
+            Block::List(list) => list.items.iter().for_each(|item| see_blocks(&item.blocks, see)),
+            Block::Table(table) => {
+                let rows = std::iter::once(&table.head).chain(&table.rows);
+                rows.flatten().for_each(|cell| see_inlines(cell, see));
+            }
+            Block::Quote(blocks) => see_blocks(blocks, see),
+            Block::Code(text, _) => see(text),
+            Block::Notes(notes) => see(&notes.text),
+            Block::Rule | Block::PageBreak => {}
+        }
+    }
+}
+
+fn see_inlines(content: &[Inline], see: &mut impl FnMut(&str)) {
+    for inline in content {
+        if let Inline::Text { text, .. } = inline {
+            see(text);
+        }
+    }
+}

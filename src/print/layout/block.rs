@@ -1,0 +1,375 @@
+use super::brick::{Brick, Course};
+use super::furniture::beginning;
+use super::setter::Setter;
+use super::shaped::{Line, Shaped};
+use crate::base::source::Span;
+use crate::base::unit::Pt;
+use crate::document::{
+    Alignment, Block, Emphasis, Heading, Inline, List, ListItem, Marker, TextStyle,
+};
+use crate::print::frame::{Artifact, ElementId, Ink, Item, Mark, Owner, Place, Role, Size};
+use crate::print::style::Look;
+
+/// Everything that is to be laid on pages.
+pub(super) struct Galley {
+    pub(super) courses: Vec<Course>,
+    /// What a table repeats where it goes on on another page.
+    pub(super) repeats: Vec<Brick>,
+}
+
+/// Where blocks are set: a column within the measure, inside an element.
+#[derive(Clone, Copy)]
+pub(super) struct Column {
+    pub(super) x: Pt,
+    pub(super) width: Pt,
+    pub(super) parent: ElementId,
+}
+
+impl Setter<'_> {
+    /// The whole document, in courses: a form under its heading is one, and so is all that runs between two such forms.
+    pub(super) fn galley(&mut self) -> Galley {
+        let column = Column { x: Pt::ZERO, width: self.style.measure(), parent: Self::ROOT };
+        self.set_side_by_side(column);
+        let mut galley = Galley { courses: Vec::new(), repeats: Vec::new() };
+        let blocks = &self.document.blocks;
+        let mut rest = blocks.as_slice();
+        while let Some(first) = rest.first() {
+            let length = section(rest);
+            let (blocks, after) = rest.split_at(length);
+            rest = after;
+            if matches!(first, Block::PageBreak) {
+                galley.courses.push(Course::Break);
+                continue;
+            }
+            let bricks = self.blocks(blocks, column, &mut galley.repeats);
+            galley.courses.push(match first {
+                Block::Heading(heading) if is_form(blocks) => {
+                    Course::Whole(bricks, beginning(&words(&heading.content)).into_owned())
+                }
+                _ => Course::Running(bricks),
+            });
+        }
+        galley
+    }
+
+    /// Blocks, one after the other.
+    pub(super) fn blocks(
+        &mut self,
+        blocks: &[Block],
+        column: Column,
+        repeats: &mut Vec<Brick>,
+    ) -> Vec<Brick> {
+        let mut bricks: Vec<Brick> = Vec::new();
+        let mut above = Pt::ZERO;
+        for (index, block) in blocks.iter().enumerate() {
+            let byline = is_byline(blocks, index);
+            let (mut set, look) = if column.parent == Self::ROOT {
+                self.top_block(block, byline, column, repeats)
+            } else {
+                self.block(block, byline, column, repeats)
+            };
+            if let Some(first) = set.first_mut() {
+                first.above = if bricks.is_empty() { look.above } else { above.max(look.above) };
+            }
+            if leads(block, blocks.get(index + 1))
+                && let Some(last) = set.last_mut()
+            {
+                last.sticky = true;
+            }
+            above = look.below;
+            bricks.append(&mut set);
+        }
+        bricks
+    }
+
+    pub(super) fn block(
+        &mut self,
+        block: &Block,
+        byline: bool,
+        column: Column,
+        repeats: &mut Vec<Brick>,
+    ) -> (Vec<Brick>, Look) {
+        let body = self.style.body;
+        match block {
+            Block::Heading(heading) => self.heading(heading, column),
+            Block::Paragraph(content) => {
+                let is_choice = content.iter().any(|it| matches!(it, Inline::Option { .. }));
+                let look = match (byline, is_choice) {
+                    (true, _) => self.style.byline,
+                    // Boxes need air, or they look like more of the list above.
+                    (_, true) => Look { above: Pt(8.0), ..body },
+                    _ => body,
+                };
+                (self.paragraph(content, look, column), look)
+            }
+            Block::List(list) => (self.list(list, column, repeats), body),
+            Block::Table(table) => {
+                let look = Look { above: Pt(4.0), below: Pt(10.0), ..self.style.cell };
+                (self.table(table, column, repeats), look)
+            }
+            Block::Notes(notes) => (vec![self.notes(notes, column)], body),
+            Block::Quote(blocks) => (self.quote(blocks, column, repeats), body),
+            Block::Code(text, span) => {
+                let look = Look { above: Pt(6.0), below: Pt(10.0), ..self.style.code };
+                (self.code(text, span, look, column), look)
+            }
+            Block::Rule => (vec![rule(column)], Look { above: Pt(8.0), below: Pt(10.0), ..body }),
+            Block::PageBreak => (Vec::new(), body),
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading, column: Column) -> (Vec<Brick>, Look) {
+        let look = self.style.heading(heading.level);
+        let element = self.element(Role::Heading(heading.level), column.parent);
+        let shaped = self.shape(&heading.content, look, element);
+        let mut bricks = self.lines(shaped, column, Alignment::Start);
+        for brick in &mut bricks {
+            brick.sticky = true;
+        }
+        if let Some(first) = bricks.first_mut() {
+            first.bookmark = Some((heading.level, words(&heading.content)));
+            first.anchors.extend(heading.anchor.clone());
+        }
+        (bricks, look)
+    }
+
+    fn paragraph(&mut self, content: &[Inline], look: Look, column: Column) -> Vec<Brick> {
+        let element = self.element(Role::Paragraph, column.parent);
+        let is_written_on = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
+        let leading = if is_written_on { self.style.ruling } else { look.leading };
+        let shaped = self.shape(content, Look { leading, ..look }, element);
+        let mut bricks = self.lines(shaped, column, Alignment::Start);
+        hold_ends(&mut bricks);
+        bricks
+    }
+
+    /// Running text as bricks, one a line.
+    fn lines(&mut self, shaped: Shaped, column: Column, alignment: Alignment) -> Vec<Brick> {
+        let lines = shaped.lines(column.width, alignment, self.style, self.fonts);
+        lines.into_iter().map(|line| brick(line, column.x)).collect()
+    }
+
+    fn list(&mut self, list: &List, column: Column, repeats: &mut Vec<Brick>) -> Vec<Brick> {
+        let numbered = matches!(list.marker, Marker::Number(_));
+        let parent = self.element(Role::List { numbered }, column.parent);
+        let is_checklist = list.items.iter().any(|item| item.check.is_some());
+        let gap = match (is_checklist, list.tight) {
+            (true, _) => Pt(4.0),
+            (false, true) => Pt(2.0),
+            (false, false) => self.style.body.below,
+        };
+        let mut bricks = Vec::new();
+        let mut number = list.marker;
+        let at_end = list.items.len().saturating_sub(1);
+        for (index, item) in list.items.iter().enumerate() {
+            let mut set = self.item(item, number, Column { parent, ..column }, repeats);
+            if let (Some(first), false) = (set.first_mut(), bricks.is_empty()) {
+                first.above = gap;
+            }
+            // One item alone, at the foot of a page or at the head of the next, looks lost.
+            if let Some(end) = set.last_mut()
+                && index < at_end
+            {
+                end.sticky |= index == 0 || index + 1 == at_end;
+            }
+            if let Marker::Number(n) = &mut number {
+                *n = n.saturating_add(1);
+            }
+            bricks.append(&mut set);
+        }
+        bricks
+    }
+
+    fn item(
+        &mut self,
+        item: &ListItem,
+        marker: Marker,
+        column: Column,
+        repeats: &mut Vec<Brick>,
+    ) -> Vec<Brick> {
+        let look = self.style.body;
+        let element = self.element(Role::ListItem, column.parent);
+        let label = self.element(Role::Label, element);
+        let mut label_items = Vec::new();
+        let mut indent = self.style.indent;
+        if let Some(check) = &item.check {
+            let tick = self.tick(check, label);
+            label_items = tick.items(Pt::ZERO, look.leading, self.style);
+        } else {
+            let text = match marker {
+                Marker::Bullet => "•".to_owned(),
+                Marker::Number(number) => format!("{number}."),
+            };
+            let line = self.label(&text, label);
+            indent = indent.max(line.width + Pt(4.0));
+            label_items.extend(line.items);
+        }
+        // Nested ever deeper, a column still leaves room for a few words.
+        let indent = indent.min((column.width - Pt(72.0)).max(Pt::ZERO));
+        let body = self.element(Role::ListBody, element);
+        let inner = Column { x: column.x + indent, width: column.width - indent, parent: body };
+        let mut bricks = match item.blocks.split_first() {
+            // CommonMark wraps the words of an item in a paragraph; an item's body is paragraph enough.
+            Some((Block::Paragraph(content), rest)) => {
+                let shaped = self.shape(content, look, body);
+                let mut first = self.lines(shaped, inner, Alignment::Start);
+                hold_ends(&mut first);
+                let mut more = self.blocks(rest, inner, repeats);
+                if let Some(brick) = more.first_mut() {
+                    brick.above = brick.above.max(Pt(3.0));
+                }
+                first.append(&mut more);
+                first
+            }
+            _ => self.blocks(&item.blocks, inner, repeats),
+        };
+        if bricks.is_empty() {
+            bricks.push(Brick::new(look.leading, Vec::new()));
+        }
+        if let Some(first) = bricks.first_mut() {
+            let placed = label_items.into_iter().map(|item| item.moved(column.x, Pt::ZERO));
+            first.items.splice(0..0, placed);
+            first.above = Pt::ZERO;
+            first.height = first.height.max(look.leading);
+        }
+        bricks
+    }
+
+    /// What stands before an item.
+    fn label(&mut self, text: &str, owner: ElementId) -> Line {
+        let shaped = self.shape_plain(text, TextStyle::default(), self.style.body, owner);
+        let lines = shaped.lines(self.style.measure(), Alignment::Start, self.style, self.fonts);
+        lines.into_iter().next().unwrap_or_default()
+    }
+
+    fn quote(&mut self, blocks: &[Block], column: Column, repeats: &mut Vec<Brick>) -> Vec<Brick> {
+        let parent = self.element(Role::Quote, column.parent);
+        let indent = self.style.indent.min((column.width - Pt(72.0)).max(Pt::ZERO));
+        let inner = Column { x: column.x + indent, width: column.width - indent, parent };
+        let mut bricks = self.blocks(blocks, inner, repeats);
+        for (index, brick) in bricks.iter_mut().enumerate() {
+            // The bar runs on through the white space, so that it looks like one line.
+            let above = if index == 0 { Pt::ZERO } else { brick.above };
+            let at = Place { x: column.x + Pt(1.0), y: -above };
+            let size = Size { width: Pt(1.5), height: brick.height + above };
+            brick.items.insert(0, layout(at, Mark::Fill { size, ink: Ink::Ruling }));
+        }
+        bricks
+    }
+
+    fn code(&mut self, text: &str, span: &Span, look: Look, column: Column) -> Vec<Brick> {
+        let owner = self.element(Role::Code, column.parent);
+        let style = TextStyle { code: true, ..TextStyle::default() };
+        let pad = Pt(6.0);
+        let inner = Column { x: column.x + pad, width: column.width - pad * 2.0, ..column };
+        // Which of its bytes a line begins with is not known.
+        let start = Span::new(span.source, span.bytes.start..span.bytes.start + 1);
+        let mut bricks = Vec::new();
+        for line in text.lines() {
+            // Tabs stop every four characters, counted from the first.
+            let text = line.replace('\t', "    ");
+            let shaped = self.shape_written(&text, Some(&start), style, look, owner);
+            bricks.append(&mut self.lines(shaped, inner, Alignment::Start));
+        }
+        let last = bricks.len().saturating_sub(1);
+        for (index, brick) in bricks.iter_mut().enumerate() {
+            let before = if index == 0 { Pt(4.0) } else { Pt::ZERO };
+            let after = if index == last { Pt(4.0) } else { Pt::ZERO };
+            let at = Place { x: column.x, y: -before };
+            let size = Size { width: column.width, height: brick.height + before + after };
+            brick.items.insert(0, layout(at, Mark::Fill { size, ink: Ink::Tint }));
+        }
+        bricks
+    }
+}
+
+/// How many blocks belong together, from the first: a page break alone, a section under its heading, or what runs up to the
+/// next of them.
+fn section(blocks: &[Block]) -> usize {
+    let opens = |block: &Block| match block {
+        Block::Heading(heading) => heading.level <= 2,
+        Block::PageBreak => true,
+        _ => false,
+    };
+    match blocks.first() {
+        Some(Block::PageBreak) => 1,
+        _ => 1 + blocks.iter().skip(1).take_while(|block| !opens(block)).count(),
+    }
+}
+
+/// Whether a section is there to be filled in.
+fn is_form(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Notes(_) => true,
+        Block::List(list) => list.items.iter().any(|item| item.check.is_some()),
+        _ => false,
+    })
+}
+
+/// Whether a block is a line under a heading, all emphasis, that says more about it.
+pub(super) fn is_byline(blocks: &[Block], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| blocks.get(before));
+    let follows = matches!(before, Some(Block::Heading(_)));
+    follows
+        && matches!(blocks.get(index), Some(Block::Paragraph(content)) if content.iter().all(|inline| matches!(
+            inline,
+            Inline::Text { style, .. } if style.emphasis == Emphasis::Emphasis
+        )))
+}
+
+/// Whether a block only makes sense with the next one: a line above a list, a table or a space for notes.
+fn leads(block: &Block, next: Option<&Block>) -> bool {
+    let led = matches!(next, Some(Block::List(_) | Block::Table(_) | Block::Notes(_)));
+    matches!(block, Block::Heading(_)) || (matches!(block, Block::Paragraph(_)) && led)
+}
+
+/// Keeps two lines of a paragraph together at its beginning and at its end.
+fn hold_ends(bricks: &mut [Brick]) {
+    let count = bricks.len();
+    for (index, brick) in bricks.iter_mut().enumerate() {
+        brick.sticky |= index + 1 < count && (index == 0 || index + 2 == count);
+    }
+}
+
+fn brick(line: Line, x: Pt) -> Brick {
+    let items = line.items.into_iter().map(|item| item.moved(x, Pt::ZERO)).collect();
+    Brick::new(line.height, items)
+}
+
+fn rule(column: Column) -> Brick {
+    let at = Place { x: column.x, y: Pt::ZERO };
+    let mark = Mark::Line { length: column.width, width: Pt(0.75), ink: Ink::Black };
+    Brick::new(Pt(1.0), vec![layout(at, mark)])
+}
+
+pub(super) fn layout(at: Place, mark: Mark) -> Item {
+    Item { owner: Owner::Artifact(Artifact::Layout), at, mark }
+}
+
+/// The plain words of running text.
+pub(super) fn words(content: &[Inline]) -> String {
+    let mut words = String::new();
+    for inline in content {
+        match inline {
+            Inline::Text { text, .. } => words.push_str(text),
+            Inline::LineBreak => words.push(' '),
+            Inline::Blank { .. } | Inline::Check(_) | Inline::Option { .. } => {}
+        }
+    }
+    words.trim().to_owned()
+}
+
+/// The whole part of a ratio of lengths, which is never more than a page has points.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to 0..10000 first"
+)]
+pub(super) fn whole(ratio: f32) -> usize {
+    ratio.clamp(0.0, 10_000.0) as usize
+}
+
+/// A small number of lines or pages, as a factor.
+pub(super) fn count(lines: usize) -> f32 {
+    f32::from(u16::try_from(lines).unwrap_or(u16::MAX))
+}

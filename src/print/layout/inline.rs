@@ -1,0 +1,338 @@
+use std::ops::Range;
+
+use parley::layout::Layout;
+use parley::style::{FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
+use parley::{InlineBox, InlineBoxKind, VerticalAlign};
+
+use super::missing::Cause;
+use super::setter::Setter;
+use super::shaped::{Piece, PieceInfo, Segment, Shaped, Tick};
+use crate::base::source::Span;
+use crate::document::{Check, Emphasis, Inline, TextStyle};
+use crate::print::frame::{ElementId, FieldId, FieldKind, Role, Target};
+use crate::print::style::Look;
+
+/// How wide an underscore counts: as wide as the family's own.
+const UNDERSCORE_EM: f32 = 0.5;
+
+/// The longest words that count as the label of a blank, in characters.
+const LONGEST_LABEL: usize = 48;
+
+/// The most runs of words, and blanks, in one stretch: parley bears no more than 65,535 styles.
+const MOST_RUNS: usize = 30_000;
+
+impl Setter<'_> {
+    /// Shapes running text that belongs to `owner`.
+    pub(super) fn shape(&mut self, content: &[Inline], look: Look, owner: ElementId) -> Shaped {
+        let mut segments = Vec::new();
+        let mut draft = Draft::default();
+        let is_form_line = is_form_line(content);
+        let is_parted = is_form_line || content.iter().any(is_box);
+        for inline in content {
+            if draft.runs.len() >= MOST_RUNS {
+                self.close(&mut draft, look, &mut segments);
+            }
+            match inline {
+                Inline::Text { text, style, link, span } => {
+                    let text = text.as_str();
+                    let target = link.as_deref().map(target);
+                    let owner = match &target {
+                        Some(_) => self.element(Role::Link, owner),
+                        None => owner,
+                    };
+                    let link = target.map(|target| (target, text.to_owned()));
+                    let from = |at: usize| Some(Origin { span: span.clone(), at });
+                    let (attached, rest) =
+                        if is_form_line { draft.attached(text) } else { ("", text) };
+                    if !attached.is_empty() {
+                        let info = info(owner, style.struck, link.clone());
+                        draft.push(attached, *style, info, from(0));
+                    }
+                    if is_form_line && !draft.blanks.is_empty() {
+                        self.close(&mut draft, look, &mut segments);
+                    }
+                    let info = info(owner, style.struck, link);
+                    draft.push(rest, *style, info, from(attached.len()));
+                }
+                Inline::LineBreak if is_parted => {
+                    self.close(&mut draft, look, &mut segments);
+                    draft.begins_line = true;
+                }
+                Inline::LineBreak => {
+                    draft.push("\n", TextStyle::default(), info(owner, false, None), None);
+                }
+                Inline::Blank { field, width } => {
+                    let form = self.element(Role::Form, owner);
+                    let label = field.label.clone();
+                    let field = self.field(field, FieldKind::Line);
+                    draft.blank(form, field, label, *width);
+                }
+                Inline::Check(check) => {
+                    self.close(&mut draft, look, &mut segments);
+                    draft.tick = Some(self.tick(check, owner));
+                }
+                Inline::Option { field, value, label, chosen } => {
+                    self.close(&mut draft, look, &mut segments);
+                    // The boxes of one choice may stand in several cells of a row.
+                    let id = match self.choices.get(&field.name) {
+                        Some(id) => *id,
+                        None => self.field(field, FieldKind::Choice { chosen: None }),
+                    };
+                    self.choices.insert(field.name.clone(), id);
+                    if *chosen {
+                        self.fields[id.0].kind = FieldKind::Choice { chosen: Some(value.clone()) };
+                    }
+                    draft.tick = Some(Tick {
+                        form: self.element(Role::Form, owner),
+                        field: id,
+                        value: Some(value.clone()),
+                        label: label.clone(),
+                    });
+                }
+            }
+        }
+        self.close(&mut draft, look, &mut segments);
+        if segments.is_empty() {
+            segments.push(self.segment(Draft::default(), look));
+        }
+        Shaped { segments }
+    }
+
+    /// Shapes words that stand as they are.
+    pub(super) fn shape_plain(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        look: Look,
+        owner: ElementId,
+    ) -> Shaped {
+        self.shape_written(text, None, style, look, owner)
+    }
+
+    /// The same, with the place where the words are written.
+    pub(super) fn shape_written(
+        &mut self,
+        text: &str,
+        span: Option<&Span>,
+        style: TextStyle,
+        look: Look,
+        owner: ElementId,
+    ) -> Shaped {
+        let mut draft = Draft::default();
+        let origin = span.map(|span| Origin { span: span.clone(), at: 0 });
+        draft.push_verbatim(text, style, info(owner, false, None), origin);
+        Shaped { segments: vec![self.segment(draft, look)] }
+    }
+
+    /// Notes that a sign is printed in place of a character.
+    pub(super) fn miss(&mut self, char: char, cause: Cause, place: Option<Span>) {
+        self.is_replaced = true;
+        self.missing.add(char, cause, place);
+    }
+
+    /// A box to tick, with its field.
+    pub(super) fn tick(&mut self, check: &Check, owner: ElementId) -> Tick {
+        let kind = FieldKind::Check { checked: check.checked };
+        Tick {
+            form: self.element(Role::Form, owner),
+            field: self.field(&check.field, kind),
+            value: None,
+            label: check.field.label.clone(),
+        }
+    }
+
+    fn close(&mut self, draft: &mut Draft, look: Look, segments: &mut Vec<Segment>) {
+        let done = std::mem::take(draft);
+        if done.tick.is_some() || !done.text.trim().is_empty() || !done.blanks.is_empty() {
+            segments.push(self.segment(done, look));
+        } else {
+            draft.begins_line = done.begins_line;
+        }
+    }
+
+    fn segment(&mut self, mut draft: Draft, look: Look) -> Segment {
+        let layout = if self.is_plain(&draft.text) {
+            self.known_layout(&draft, look)
+        } else {
+            self.settle(&mut draft, look)
+        };
+        let Draft { begins_line, tick, text, pieces, .. } = draft;
+        Segment { begins_line, tick, text, layout, pieces }
+    }
+
+    fn known_layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
+        let key = draft.key(look);
+        let known = key.as_ref().and_then(|key| self.shaped.get(key).cloned());
+        let layout = known.unwrap_or_else(|| self.layout(draft, look));
+        if let Some(key) = key {
+            self.shaped.entry(key).or_insert_with(|| layout.clone());
+        }
+        layout
+    }
+
+    pub(super) fn layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
+        let mut builder =
+            self.layout_context.ranged_builder(&mut self.font_context, &draft.text, 1.0, false);
+        builder.push_default(self.fonts.family(false));
+        builder.push_default(StyleProperty::FontSize(look.size.0));
+        builder.push_default(LineHeight::Absolute(look.leading.0));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        if look.strong {
+            builder.push_default(StyleProperty::FontWeight(FontWeight::SEMI_BOLD));
+        }
+        for (index, (range, style)) in draft.runs.iter().enumerate() {
+            let range = range.clone();
+            builder.push(StyleProperty::Brush(Piece(index)), range.clone());
+            if matches!(style.emphasis, Emphasis::Strong | Emphasis::Both) {
+                builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
+            }
+            if look.slanted && matches!(style.emphasis, Emphasis::Emphasis | Emphasis::Both) {
+                builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
+            }
+            if style.code {
+                builder.push(self.fonts.family(true), range.clone());
+                builder.push(StyleProperty::FontSize(look.size.0 * 0.9), range.clone());
+            }
+        }
+        for (piece, at, width) in &draft.blanks {
+            builder.push_inline_box(InlineBox {
+                id: u64::try_from(*piece).unwrap_or(u64::MAX),
+                kind: InlineBoxKind::InFlow,
+                index: *at,
+                width: (look.size * UNDERSCORE_EM * *width).0,
+                height: 1.0,
+                baseline: None,
+                vertical_align: VerticalAlign::BASELINE,
+            });
+        }
+        builder.build(&draft.text)
+    }
+}
+
+/// A segment on its way.
+#[derive(Default)]
+pub(super) struct Draft {
+    /// Whether a line ends on purpose before it.
+    begins_line: bool,
+    tick: Option<Tick>,
+    pub(super) text: String,
+    /// The looks of the text, piece by piece.
+    pub(super) runs: Vec<(Range<usize>, TextStyle)>,
+    pieces: Vec<PieceInfo>,
+    /// Where each piece was written, if anywhere.
+    origins: Vec<Option<Origin>>,
+    /// The pieces that are blanks, with their places in the text and their widths.
+    pub(super) blanks: Vec<(usize, usize, f32)>,
+}
+
+/// Where the text of a piece was written.
+struct Origin {
+    span: Span,
+    /// How many bytes of what was written there stand before this piece.
+    at: usize,
+}
+
+/// What the shape of a short text depends on. The same few words (the points of a scale, above all) stand on every page of a
+/// guide.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct ShortText {
+    text: String,
+    style: Option<TextStyle>,
+    size: u32,
+    leading: u32,
+    is_strong: bool,
+    is_slanted: bool,
+}
+
+impl Draft {
+    fn key(&self, look: Look) -> Option<ShortText> {
+        const LONGEST: usize = 16;
+        let is_short = self.text.len() <= LONGEST && self.blanks.is_empty() && self.runs.len() <= 1;
+        is_short.then(|| ShortText {
+            text: self.text.clone(),
+            style: self.runs.first().map(|(_, style)| *style),
+            size: look.size.0.to_bits(),
+            leading: look.leading.0.to_bits(),
+            is_strong: look.strong,
+            is_slanted: look.slanted,
+        })
+    }
+
+    fn push(&mut self, text: &str, style: TextStyle, info: PieceInfo, origin: Option<Origin>) {
+        // The space between a box and its label is the style's, not a character's.
+        let kept = if self.text.is_empty() { text.trim_start_matches(' ') } else { text };
+        let trimmed = text.len() - kept.len();
+        let origin = origin.map(|Origin { span, at }| Origin { span, at: at + trimmed });
+        self.push_verbatim(kept, style, info, origin);
+    }
+
+    fn push_verbatim(
+        &mut self,
+        text: &str,
+        style: TextStyle,
+        info: PieceInfo,
+        origin: Option<Origin>,
+    ) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.runs.push((start..self.text.len(), style));
+        self.pieces.push(info);
+        self.origins.push(origin);
+    }
+
+    /// Where a character of the text was written, as its pieces stood in `runs`.
+    pub(super) fn place(&self, runs: &[(Range<usize>, TextStyle)], at: usize) -> Option<Span> {
+        let index = runs.partition_point(|(range, _)| range.end <= at);
+        let (range, _) = runs.get(index)?;
+        let Origin { span, at: before } = self.origins.get(index)?.as_ref()?;
+        // What is written otherwise than it is read, such as `&amp;`, moves the place a little.
+        let start = span.bytes.start + before + (at - range.start.min(at));
+        let start = start.min(span.bytes.end.saturating_sub(1)).max(span.bytes.start);
+        Some(Span::new(span.source, start..span.bytes.end.min(start + 1)))
+    }
+
+    /// Splits off what stands right behind a blank, and belongs to it as a full stop does.
+    fn attached<'t>(&self, text: &'t str) -> (&'t str, &'t str) {
+        if self.blanks.is_empty() {
+            return ("", text);
+        }
+        text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()))
+    }
+
+    fn blank(&mut self, form: ElementId, field: FieldId, label: String, underscores: usize) {
+        let at = self.text.len();
+        let blank = Some((field, label));
+        let piece = PieceInfo { owner: form, struck: false, link: None, blank };
+        // Nobody writes a line of more than a few hundred characters by hand; every number up to there is exact.
+        let width = f32::from(u16::try_from(underscores).unwrap_or(u16::MAX));
+        self.blanks.push((self.pieces.len(), at, width));
+        self.runs.push((at..at, TextStyle::default()));
+        self.pieces.push(piece);
+        self.origins.push(None);
+    }
+}
+
+/// Whether running text is a row of labels, each with its blank, rather than a sentence with a gap in it.
+fn is_form_line(content: &[Inline]) -> bool {
+    let has_blank = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
+    let is_short = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => text.chars().count() <= LONGEST_LABEL,
+        _ => true,
+    };
+    has_blank && content.iter().all(is_short)
+}
+
+fn is_box(inline: &Inline) -> bool {
+    matches!(inline, Inline::Check(_) | Inline::Option { .. })
+}
+
+fn info(owner: ElementId, struck: bool, link: Option<(Target, String)>) -> PieceInfo {
+    PieceInfo { owner, struck, link, blank: None }
+}
+
+fn target(link: &str) -> Target {
+    match link.strip_prefix('#') {
+        Some(anchor) => Target::Anchor(anchor.to_owned()),
+        None => Target::Url(link.to_owned()),
+    }
+}

@@ -1,0 +1,116 @@
+use super::block::{Column, count, whole};
+use super::brick::{Brick, Growth};
+use super::setter::Setter;
+use super::shaped::Line;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::unit::Pt;
+use crate::document::{Alignment, Notes, TextStyle};
+use crate::print::frame::{Artifact, FieldKind, Item, Owner, Role};
+use crate::print::style::Look;
+
+/// How far words stand in from the edges of their space, as viewers set what is typed.
+const INSET: Pt = Pt(2.0);
+/// How far words are moved down from the middle of their strip, so that they stand on their line.
+const DOWN: Pt = Pt(3.4);
+/// The sizes of words that are written already: on ruled lines, and without them where there are more words than lines can hold.
+const ON_LINES: Pt = Pt(11.0);
+const CLOSER: [Pt; 4] = [Pt(11.0), Pt(9.0), Pt(7.5), Pt(6.0)];
+/// How far lines that are not ruled are apart, by the size of their words.
+const LEADING: f32 = 1.25;
+
+/// Words that are written in a space for notes already, as they are set.
+struct Written {
+    items: Vec<Item>,
+    /// How many ruled lines they take.
+    lines: usize,
+    is_ruled: bool,
+}
+
+impl Setter<'_> {
+    /// A space for notes. What it shows until somebody writes into it, ruled lines above all, is the look of its widget: a viewer
+    /// that shows what was typed takes the lines away, so that they do not strike through it.
+    pub(super) fn notes(&mut self, notes: &Notes, column: Column) -> Brick {
+        let form = self.element(Role::Form, column.parent);
+        let field = self.field(&notes.field, FieldKind::Notes { text: notes.text.clone() });
+        // A page cannot hold more lines than fit on it, whatever was asked for.
+        let most = whole((self.style.depth() - Pt(140.0)) / self.style.ruling).max(1);
+        let Written { items: written, lines, is_ruled } = self.written(notes, column.width, most);
+        let lines = notes.lines.max(lines).clamp(1, most);
+        let (x, width) = (column.x, column.width);
+        let growth = Growth { field, form, lines, x, width, is_ruled, written };
+        let height = self.style.ruling * count(lines);
+        Brick { growth: Some(growth), ..Brick::new(height, Vec::new()) }
+    }
+
+    /// The words that are written already: one to a ruled line where `most` lines can hold them, and otherwise closer together and
+    /// smaller. What no size makes fit is named in a warning.
+    fn written(&mut self, notes: &Notes, width: Pt, most: usize) -> Written {
+        if notes.text.is_empty() {
+            return Written { items: Vec::new(), lines: 0, is_ruled: true };
+        }
+        let ruling = self.style.ruling;
+        let ruled = self.note_lines(notes, ON_LINES, ruling, width, most);
+        if ruled.len() <= most {
+            let lines = ruled.len();
+            return Written { items: placed(ruled, ruling, DOWN), lines, is_ruled: true };
+        }
+        let room = ruling * count(most);
+        let mut closer = Vec::new();
+        let mut fit = 0;
+        let mut leading = ruling;
+        for size in CLOSER {
+            leading = size * LEADING;
+            fit = whole(room / leading);
+            closer = self.note_lines(notes, size, leading, width, fit);
+            if closer.len() <= fit {
+                break;
+            }
+        }
+        if closer.len() > fit {
+            let message =
+                format!("these notes are longer than a page: only {fit} lines are printed");
+            let warning = Diagnostic::warning("long-notes", message).at(notes.span.clone());
+            self.warn(warning.help("shorten them, or divide them between two blocks of notes"));
+            closer.truncate(fit);
+        }
+        Written { items: placed(closer, leading, Pt::ZERO), lines: most, is_ruled: false }
+    }
+
+    /// The lines of what is written; once there are more than `enough`, the rest is left out.
+    fn note_lines(
+        &mut self,
+        notes: &Notes,
+        size: Pt,
+        leading: Pt,
+        width: Pt,
+        enough: usize,
+    ) -> Vec<Line> {
+        let look = Look { size, leading, ..self.style.body };
+        let mut lines = Vec::new();
+        let mut start = notes.span.bytes.start;
+        for text in notes.text.split('\n') {
+            if lines.len() > enough {
+                break;
+            }
+            let mut span = notes.span.clone();
+            span.bytes.start = start.min(span.bytes.end);
+            start += text.len() + 1;
+            let (style, owner) = (TextStyle::default(), Self::ROOT);
+            let shaped = self.shape_written(text, Some(&span), style, look, owner);
+            let room = width - INSET * 2.0;
+            lines.extend(shaped.lines(room, Alignment::Start, self.style, self.fonts));
+        }
+        lines
+    }
+}
+
+/// Lines one below the other, each on its strip. They are the look of a field, which says itself what is in it.
+fn placed(lines: Vec<Line>, leading: Pt, down: Pt) -> Vec<Item> {
+    let owner = Owner::Artifact(Artifact::Layout);
+    let mut items = Vec::new();
+    for (number, line) in lines.into_iter().enumerate() {
+        let down = leading * count(number) + down;
+        items.extend(line.items.into_iter().map(|item| Item { owner, ..item.moved(INSET, down) }));
+    }
+    items
+}

@@ -1,0 +1,162 @@
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use parley::layout::Layout;
+use parley::{FontContext, LayoutContext};
+
+use super::flow::Flow;
+use super::furniture;
+use super::inline::ShortText;
+use super::missing::Missing;
+use super::set_block::SetBlock;
+use super::shaped::Piece;
+use crate::base::diagnostic::{Accepted, Diagnostic};
+use crate::base::memo::Memo;
+use crate::base::unit::Pt;
+use crate::document::{Document, NameTag};
+use crate::print::fonts::Fonts;
+use crate::print::frame::{
+    About, Element, ElementId, FaceId, Field, FieldId, FieldKind, Item, Pages, Role,
+};
+use crate::print::style::Style;
+
+/// What is gathered while a document is being set.
+pub(super) struct Setter<'a> {
+    pub(super) document: &'a Document,
+    pub(super) style: &'a Style,
+    pub(super) fonts: &'a Fonts,
+    /// What other documents had in common with this one.
+    pub(super) memory: &'a Memory,
+    pub(super) font_context: FontContext,
+    pub(super) layout_context: LayoutContext<Piece>,
+    /// Blocks of this document that are set, but not yet in their place.
+    pub(super) set_already: HashMap<Vec<u8>, Arc<SetBlock>>,
+    /// Short texts that have been shaped already.
+    pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
+    pub(super) fields: Vec<Field>,
+    /// Those among the fields that stand at the head of every page, by their names.
+    heads: BTreeMap<String, FieldId>,
+    /// The choices among the fields, by their names.
+    pub(super) choices: BTreeMap<String, FieldId>,
+    pub(super) elements: Vec<Element>,
+    /// The characters that cannot be printed.
+    pub(super) missing: Missing,
+    /// Whether a font shows a character.
+    pub(super) covered: HashMap<char, bool>,
+    /// Whether a glyph shows anything.
+    pub(super) inked: HashMap<(FaceId, u32), bool>,
+    /// What else cannot be printed as it is written.
+    warnings: Vec<Diagnostic>,
+    /// Whether what was set last has to be warned of: that is set anew each time, so that it is warned of each time.
+    pub(super) is_replaced: bool,
+}
+
+/// What has been set before, and can be used again.
+pub(super) struct Memory {
+    pub(super) blocks: Memo<Vec<u8>, Arc<SetBlock>>,
+    pub(super) strips: Memo<StripKey, (Arc<Vec<Item>>, Pt)>,
+}
+
+/// On what one line of the running header or footer depends: its words, the bits of its size and leading, and those of the room
+/// that it has.
+pub(super) type StripKey = (String, u32, u32, u32);
+
+impl Memory {
+    pub(super) fn new() -> Self {
+        // A few hundred pages, and all footers of any kit.
+        Self { blocks: Memo::new(12 * 1024 * 1024), strips: Memo::new(4096) }
+    }
+}
+
+impl<'a> Setter<'a> {
+    pub(super) fn new(
+        document: &'a Document,
+        style: &'a Style,
+        fonts: &'a Fonts,
+        memory: &'a Memory,
+    ) -> Self {
+        Self {
+            document,
+            style,
+            fonts,
+            memory,
+            font_context: fonts.context(),
+            layout_context: LayoutContext::new(),
+            set_already: HashMap::new(),
+            shaped: HashMap::new(),
+            fields: Vec::new(),
+            heads: BTreeMap::new(),
+            choices: BTreeMap::new(),
+            elements: vec![Element { role: Role::Document, parent: None }],
+            missing: Missing::default(),
+            covered: HashMap::new(),
+            inked: HashMap::new(),
+            warnings: Vec::new(),
+            is_replaced: false,
+        }
+    }
+
+    pub(super) fn set(mut self) -> Accepted<Pages> {
+        let galley = self.galley();
+        let mut laid = Flow::new(self.style, galley).lay();
+        furniture::furnish(&mut self, &mut laid);
+        let front = &self.document.front;
+        let pages = Pages {
+            size: self.style.paper,
+            about: About {
+                title: front.title.clone(),
+                lang: front.lang.clone(),
+                author: front.author.clone(),
+                subject: front.subject.clone(),
+            },
+            pages: laid.pages,
+            faces: self.fonts.faces(),
+            form_face: Fonts::form_face(),
+            fields: self.fields,
+            elements: self.elements,
+            outline: laid.outline,
+            anchors: laid.anchors,
+        };
+        let mut warnings = self.missing.warnings();
+        warnings.extend(self.warnings);
+        Accepted { value: pages, warnings }
+    }
+
+    /// Warns of what was set last.
+    pub(super) fn warn(&mut self, warning: Diagnostic) {
+        self.is_replaced = true;
+        self.warnings.push(warning);
+    }
+
+    /// The document itself, as an element.
+    pub(super) const ROOT: ElementId = ElementId(0);
+
+    /// A new part of an element.
+    pub(super) fn element(&mut self, role: Role, parent: ElementId) -> ElementId {
+        self.elements.push(Element { role, parent: Some(parent) });
+        ElementId(self.elements.len() - 1)
+    }
+
+    /// A new form field.
+    pub(super) fn field(&mut self, names: &crate::document::Field, kind: FieldKind) -> FieldId {
+        let field = Field { name: names.name.clone(), label: names.label.clone(), kind };
+        self.fields.push(field);
+        FieldId(self.fields.len() - 1)
+    }
+
+    /// The place of a field of a block, or of the head of a page: a blank that stands at the head of every page is one field.
+    pub(super) fn adopt_field(&mut self, field: Field) -> FieldId {
+        let tags = &self.document.front.names;
+        let is_head =
+            tags.iter().any(|tag| matches!(tag, NameTag::Blank(head) if head.name == field.name));
+        if let (true, Some(id)) = (is_head, self.heads.get(&field.name)) {
+            return *id;
+        }
+        let id = FieldId(self.fields.len());
+        if is_head {
+            self.heads.insert(field.name.clone(), id);
+        }
+        self.fields.push(field);
+        id
+    }
+}

@@ -1,0 +1,408 @@
+use std::ops::Range;
+use std::sync::Arc;
+
+use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLayoutItem};
+
+use super::block::layout;
+use crate::base::unit::Pt;
+use crate::document::Alignment;
+use crate::print::fonts::Fonts;
+use crate::print::frame::{
+    ElementId, FieldId, Glyph, Ink, Item, Link, Mark, Owner, Place, Size, Target, Text, Widget,
+};
+use crate::print::style::{HAIRLINE, Style};
+
+/// Running text, shaped but not yet broken into lines.
+pub(super) struct Shaped {
+    pub(super) segments: Vec<Segment>,
+}
+
+/// A stretch of running text that is kept on one line where possible: a box with its label, or words with their blank.
+pub(super) struct Segment {
+    /// Whether a line ends on purpose before it.
+    pub(super) begins_line: bool,
+    pub(super) tick: Option<Tick>,
+    pub(super) text: String,
+    pub(super) layout: Layout<Piece>,
+    pub(super) pieces: Vec<PieceInfo>,
+}
+
+/// The number of the inline that a glyph comes from: what parley calls a brush.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Piece(pub(super) usize);
+
+/// What has to be known of an inline when it is placed.
+pub(super) struct PieceInfo {
+    pub(super) owner: ElementId,
+    pub(super) struck: bool,
+    pub(super) link: Option<(Target, String)>,
+    pub(super) blank: Option<(FieldId, String)>,
+}
+
+/// A box to tick in running text.
+pub(super) struct Tick {
+    pub(super) form: ElementId,
+    pub(super) field: FieldId,
+    pub(super) value: Option<String>,
+    pub(super) label: String,
+}
+
+/// A line of text. Places are measured from its own top left corner.
+#[derive(Default)]
+pub(super) struct Line {
+    pub(super) height: Pt,
+    /// From its left edge to the end of its last word.
+    pub(super) width: Pt,
+    /// To where the next word would begin.
+    pub(super) advance: Pt,
+    pub(super) items: Vec<Item>,
+}
+
+/// The space between a box and its label.
+const LABEL_GAP: Pt = Pt(4.0);
+/// The space between a label and the next box.
+const OPTION_GAP: Pt = Pt(15.0);
+/// More than rounding can add up to over a line.
+const TOLERANCE: Pt = Pt(0.5);
+/// How far below the baseline a blank's line runs.
+pub(super) const BLANK_DROP: Pt = Pt(2.2);
+/// The height of a blank's field, which stands on its line: viewers set what is typed in the middle, at 10 to 14 pt, and the line
+/// does not strike through it.
+const BLANK_FIELD: Pt = Pt(14.0);
+
+impl Shaped {
+    /// The narrowest and the widest that it can sensibly be.
+    pub(super) fn widths(&self, style: &Style) -> (Pt, Pt) {
+        let (mut narrowest, mut widest, mut line) = (Pt::ZERO, Pt::ZERO, Pt::ZERO);
+        for segment in &self.segments {
+            let widths = segment.layout.calculate_content_widths();
+            let lead = segment.lead(style);
+            narrowest = narrowest.max(Pt(widths.min) + lead);
+            line =
+                if line == Pt::ZERO || segment.begins_line { Pt::ZERO } else { line + OPTION_GAP };
+            line += Pt(widths.max) + lead;
+            widest = widest.max(line);
+        }
+        // What just fits must not be broken because a sum was rounded down.
+        (narrowest + TOLERANCE, widest + TOLERANCE)
+    }
+
+    /// Whether it is a blank and nothing else.
+    pub(super) fn is_blank(&self) -> bool {
+        let [segment] = self.segments.as_slice() else { return false };
+        segment.tick.is_none()
+            && segment.text.trim().is_empty()
+            && segment.layout.inline_boxes().len() == 1
+    }
+
+    /// Lets a blank that stands alone run as far as there is room.
+    pub(super) fn stretch(&mut self, width: Pt) {
+        if self.is_blank() {
+            for segment in &mut self.segments {
+                for blank in segment.layout.inline_boxes_mut() {
+                    blank.width = width.0;
+                }
+            }
+        }
+    }
+
+    /// Words that stand as they are, on one line from its left end, whichever way they run.
+    pub(super) fn one_line(mut self, fonts: &Fonts) -> Line {
+        self.segments.first_mut().map(|segment| segment.one_line(fonts)).unwrap_or_default()
+    }
+
+    /// Breaks it into lines: at least one, however empty.
+    pub(super) fn lines(
+        mut self,
+        width: Pt,
+        alignment: Alignment,
+        style: &Style,
+        fonts: &Fonts,
+    ) -> Vec<Line> {
+        if let [segment] = self.segments.as_mut_slice()
+            && segment.tick.is_none()
+        {
+            return segment.lines(width, alignment, fonts);
+        }
+        let mut lines: Vec<Line> = Vec::new();
+        let mut x = Pt::ZERO;
+        for segment in &mut self.segments {
+            let lead = segment.lead(style);
+            let set = segment.lines((width - lead).max(Pt(1.0)), Alignment::Start, fonts);
+            let wide = set.iter().fold(Pt::ZERO, |wide, line| wide.max(line.width)) + lead;
+            let gap = if x > Pt::ZERO { OPTION_GAP } else { Pt::ZERO };
+            let goes_on = !segment.begins_line && set.len() == 1 && x + gap + wide <= width;
+            let fits = lines.is_empty() || goes_on;
+            let start = if fits { x + gap } else { Pt::ZERO };
+            for (index, line) in set.into_iter().enumerate() {
+                if !(fits && index == 0) || lines.is_empty() {
+                    lines.push(Line::default());
+                }
+                let Some(last) = lines.last_mut() else { continue };
+                if index == 0
+                    && let Some(tick) = &segment.tick
+                {
+                    last.items.extend(tick.items(start, line.height, style));
+                }
+                last.height = last.height.max(line.height);
+                last.width = start + lead + line.width;
+                let shift = start + lead;
+                last.items.extend(line.items.into_iter().map(|item| item.moved(shift, Pt::ZERO)));
+                x = last.width;
+            }
+        }
+        for line in &mut lines {
+            line.align(width, alignment);
+        }
+        lines
+    }
+}
+
+impl Segment {
+    /// How much room the box before it takes.
+    fn lead(&self, style: &Style) -> Pt {
+        match &self.tick {
+            None => Pt::ZERO,
+            Some(_) if self.text.trim().is_empty() => style.tick_box,
+            Some(_) => style.tick_box + LABEL_GAP,
+        }
+    }
+
+    fn lines(&mut self, width: Pt, alignment: Alignment, fonts: &Fonts) -> Vec<Line> {
+        for blank in self.layout.inline_boxes_mut() {
+            blank.width = blank.width.min(width.0);
+        }
+        self.layout.break_all_lines(Some(width.0));
+        let align = match alignment {
+            Alignment::Start => Align::Start,
+            Alignment::Center => Align::Center,
+            Alignment::End => Align::End,
+        };
+        self.layout.align(align, AlignmentOptions::default());
+        self.layout.lines().map(|line| self.line(&line, fonts)).collect()
+    }
+
+    fn one_line(&mut self, fonts: &Fonts) -> Line {
+        self.layout.break_all_lines(None);
+        self.layout.align(Align::Left, AlignmentOptions::default());
+        let Some(line) = self.layout.lines().next() else { return Line::default() };
+        // A space at the left end of words that run from right to left would hang out of the line.
+        let hanging = Pt(line.metrics().offset);
+        let Line { height, width, advance, items } = self.line(&line, fonts);
+        let items = items.into_iter().map(|item| item.moved(-hanging, Pt::ZERO)).collect();
+        Line { height, width: width - hanging, advance: advance - hanging, items }
+    }
+
+    fn line(&self, line: &parley::layout::Line<'_, Piece>, fonts: &Fonts) -> Line {
+        let metrics = line.metrics();
+        let top = Pt(metrics.block_min_coord);
+        let mut items = Vec::new();
+        let mut seen = None;
+        for item in line.items() {
+            match item {
+                PositionedLayoutItem::GlyphRun(run) => {
+                    // A run of one font is handed out once for each of its styles; its clusters say the style themselves.
+                    if seen != Some(run.run().index()) {
+                        seen = Some(run.run().index());
+                        let from = Place { x: Pt(run.offset()), y: Pt(run.baseline()) - top };
+                        self.words(run.run(), from, fonts, &mut items);
+                    }
+                }
+                PositionedLayoutItem::InlineBox(place) => {
+                    let baseline = Pt(metrics.baseline) - top;
+                    let from = Place { x: Pt(place.x), y: baseline };
+                    if let Ok(piece) = usize::try_from(place.id) {
+                        self.blank(piece, from, Pt(place.width), &mut items);
+                    }
+                }
+            }
+        }
+        Line {
+            height: Pt(metrics.line_height),
+            width: Pt(metrics.offset + metrics.advance - metrics.hanging_advance),
+            advance: Pt(metrics.offset + metrics.advance),
+            items,
+        }
+    }
+
+    /// The words of one run, split where the inline they come from, or their height above the baseline, changes.
+    fn words(
+        &self,
+        run: &parley::layout::Run<'_, Piece>,
+        mut pen: Place,
+        fonts: &Fonts,
+        items: &mut Vec<Item>,
+    ) {
+        let (face, size) = (fonts.face_of(run.font()), Pt(run.font_size()));
+        let mut words: Option<Words> = None;
+        for atom in atoms(run) {
+            let mut says = atom.says;
+            // A font that lacks one character of a cluster shows nothing for it, rather than a sign of its own.
+            for glyph in atom.glyphs.into_iter().filter(|glyph| glyph.id != 0) {
+                let same = |words: &Words| {
+                    words.piece == atom.piece && words.raised.to_bits() == glyph.y.to_bits()
+                };
+                if !words.as_ref().is_some_and(same) {
+                    if let Some(done) = words.take() {
+                        self.finish(done, items);
+                    }
+                    let at = pen.moved(Pt(glyph.x), -Pt(glyph.y));
+                    let (piece, raised, end) = (atom.piece, glyph.y, at.x);
+                    words = Some(Words { piece, raised, at, face, size, end, glyphs: Vec::new() });
+                }
+                if let Some(words) = &mut words {
+                    words.push(glyph, pen, says.clone());
+                }
+                pen.x += Pt(glyph.advance);
+                says.start = says.end;
+            }
+        }
+        if let Some(done) = words {
+            self.finish(done, items);
+        }
+    }
+
+    fn finish(&self, words: Words, items: &mut Vec<Item>) {
+        let Some(info) = self.pieces.get(words.piece.0) else { return };
+        let owner = Owner::Element(info.owner);
+        let at = words.at;
+        let text = words.text(&self.text);
+        if text.words.glyphs.is_empty() {
+            return;
+        }
+        let (size, advance) = (text.size, text.words.advance());
+        let is_empty = text.words.text.trim().is_empty();
+        items.push(Item { owner, at, mark: Mark::Text(text) });
+        if info.struck {
+            let y = at.y - size * 0.28;
+            items.push(line(Place { x: at.x, y }, advance, Pt(0.6)));
+        }
+        if let Some((to, label)) = &info.link {
+            let top = at.moved(Pt::ZERO, -size * 0.8);
+            let area = Size { width: advance, height: size * 1.05 };
+            if matches!(to, Target::Url(_)) && !is_empty {
+                items.push(line(at.moved(Pt::ZERO, Pt(1.4)), advance, HAIRLINE));
+            }
+            let link = Link { size: area, to: to.clone(), label: label.clone() };
+            items.push(Item { owner, at: top, mark: Mark::Link(link) });
+        }
+    }
+
+    fn blank(&self, piece: usize, at: Place, width: Pt, items: &mut Vec<Item>) {
+        let Some(info) = self.pieces.get(piece) else { return };
+        let Some((field, label)) = &info.blank else { return };
+        items.push(line(at.moved(Pt::ZERO, BLANK_DROP), width, HAIRLINE));
+        let size = Size { width, height: BLANK_FIELD };
+        let label = label.clone();
+        let widget = Widget { field: *field, size, value: None, label, look: Vec::new() };
+        let at = at.moved(Pt::ZERO, BLANK_DROP - size.height);
+        items.push(Item { owner: Owner::Element(info.owner), at, mark: Mark::Widget(widget) });
+    }
+}
+
+impl Tick {
+    /// The box and its widget, in the middle of the capitals of a line that begins at `x`.
+    pub(super) fn items(&self, x: Pt, height: Pt, style: &Style) -> Vec<Item> {
+        let edge = style.tick_box;
+        let at = Place { x, y: (height - edge) / 2.0 };
+        let size = Size { width: edge, height: edge };
+        let widget = Widget {
+            field: self.field,
+            size,
+            value: self.value.clone(),
+            label: self.label.clone(),
+            look: Vec::new(),
+        };
+        vec![
+            layout(at, Mark::Frame { size, width: Pt(0.8) }),
+            Item { owner: Owner::Element(self.form), at, mark: Mark::Widget(widget) },
+        ]
+    }
+}
+
+impl Line {
+    fn align(&mut self, width: Pt, alignment: Alignment) {
+        let room = (width - self.width).max(Pt::ZERO);
+        let shift = match alignment {
+            Alignment::Start => return,
+            Alignment::Center => room / 2.0,
+            Alignment::End => room,
+        };
+        self.width += shift;
+        for item in &mut self.items {
+            *item = item.clone().moved(shift, Pt::ZERO);
+        }
+    }
+}
+
+/// Glyphs that cannot be told apart as characters: one character, or all those of a ligature.
+struct Atom {
+    piece: Piece,
+    says: Range<usize>,
+    glyphs: Vec<parley::layout::Glyph>,
+}
+
+/// A run's atoms, from left to right. The characters of a ligature follow each other, whichever way the script runs.
+fn atoms(run: &parley::layout::Run<'_, Piece>) -> Vec<Atom> {
+    let mut atoms: Vec<Atom> = Vec::new();
+    for cluster in run.visual_clusters() {
+        let (says, piece) = (cluster.text_range(), cluster.style().brush);
+        if cluster.is_hard_line_break() {
+            continue;
+        }
+        let joins = cluster.is_ligature_continuation() && !cluster.is_rtl();
+        match atoms.last_mut() {
+            Some(atom) if joins || (atom.glyphs.is_empty() && cluster.is_rtl()) => {
+                atom.says = atom.says.start.min(says.start)..atom.says.end.max(says.end);
+                atom.glyphs.extend(cluster.glyphs());
+            }
+            _ => atoms.push(Atom { piece, says, glyphs: cluster.glyphs().collect() }),
+        }
+    }
+    atoms
+}
+
+/// Glyphs of one inline on one height, from left to right.
+struct Words {
+    piece: Piece,
+    raised: f32,
+    at: Place,
+    face: crate::print::frame::FaceId,
+    size: Pt,
+    end: Pt,
+    glyphs: Vec<Glyph>,
+}
+
+impl Words {
+    /// Adds a glyph that stands at the pen. One that stands beside it moves the pen before it, and back after it.
+    fn push(&mut self, glyph: parley::layout::Glyph, pen: Place, says: Range<usize>) {
+        let at = pen.x + Pt(glyph.x);
+        if let Some(before) = self.glyphs.last_mut() {
+            before.advance += at - self.end;
+        }
+        self.end = pen.x + Pt(glyph.advance);
+        let id = u16::try_from(glyph.id).unwrap_or_default();
+        self.glyphs.push(Glyph { id, advance: Pt(glyph.advance - glyph.x), says });
+    }
+
+    fn text(self, source: &str) -> Text {
+        let says = || self.glyphs.iter().map(|glyph| &glyph.says).filter(|says| !says.is_empty());
+        let start = says().map(|says| says.start).min().unwrap_or_default();
+        let end = says().map(|says| says.end).max().unwrap_or_default();
+        let text = source.get(start..end).unwrap_or_default().to_owned();
+        let relative = |glyph: &Glyph| {
+            if glyph.says.is_empty() {
+                0..0
+            } else {
+                glyph.says.start - start..glyph.says.end - start
+            }
+        };
+        let glyphs = self.glyphs.iter().map(|g| Glyph { says: relative(g), ..g.clone() }).collect();
+        let words = Arc::new(crate::print::frame::Words { text, glyphs });
+        Text { face: self.face, size: self.size, words }
+    }
+}
+
+pub(super) fn line(at: Place, length: Pt, width: Pt) -> Item {
+    layout(at, Mark::Line { length, width, ink: Ink::Black })
+}

@@ -1,0 +1,104 @@
+use icu_properties::CodePointMapData;
+use icu_properties::props::BidiClass;
+use icu_segmenter::options::LineBreakOptions;
+use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
+
+use crate::base::unit::Pt;
+
+/// What stands for the words that are left out.
+const ELLIPSIS: char = '…';
+/// Keeps a text right-to-left when the words that made it so are left out.
+const RIGHT_TO_LEFT_MARK: &str = "\u{200F}";
+
+/// As much of a text as fits into `room` on one line, with an ellipsis for what is left out, and then `tail`. It ends with a
+/// whole word. Where that would leave half of the room empty, it ends where a line may end, or else after a letter with all
+/// its marks.
+pub(super) fn shorten(
+    text: &str,
+    tail: &str,
+    room: Pt,
+    mut width: impl FnMut(&str) -> Pt,
+) -> String {
+    let whole = format!("{text}{tail}");
+    if width(&whole) <= room {
+        return whole;
+    }
+    let mut longest = |ends: Vec<usize>| {
+        let cut = |end: &usize| cut(text, *end, tail);
+        let ends: Vec<usize> = ends.into_iter().filter(|end| may_end(text, *end)).collect();
+        let mut fitting = ends.partition_point(|end| width(&cut(end)) <= room);
+        loop {
+            let shown = cut(ends[..fitting].last()?);
+            let shown_width = width(&shown);
+            if shown_width <= room {
+                return Some((shown, shown_width));
+            }
+            // Letters that join change their shapes, so a longer text can be a little narrower than a shorter one.
+            fitting -= 1;
+        }
+    };
+    let mut best = None;
+    for ends in [words(text), lines(text), letters(text)] {
+        if let Some((shown, width)) = longest(ends) {
+            best = Some(shown);
+            if width * 2.0 >= room {
+                break;
+            }
+        }
+    }
+    // One letter can be wider than a line: it may have any number of marks, or of pictures that are joined to it.
+    let best = best.or_else(|| Some(longest(chars(text))?.0));
+    best.unwrap_or_else(|| format!("{ELLIPSIS}{tail}"))
+}
+
+/// The first `most` characters of a text, or a few less, so that no letter loses its marks.
+pub(super) fn first(text: &str, most: usize) -> Option<&str> {
+    let (end, _) = text.char_indices().nth(most)?;
+    let letters = GraphemeClusterSegmenter::new().segment_str(text);
+    let last = letters.take_while(|letter| *letter <= end).last();
+    // One letter with so many marks is cut all the same.
+    Some(&text[..last.filter(|last| *last > 0).unwrap_or(end)])
+}
+
+/// The beginning of a text as it is shown, in the direction of the whole text.
+fn cut(text: &str, end: usize, tail: &str) -> String {
+    let kept = text[..end].trim_end_matches(|char: char| char.is_whitespace() || char == ELLIPSIS);
+    let loses_direction = is_right_to_left(text) && !is_right_to_left(kept);
+    let mark = if loses_direction { RIGHT_TO_LEFT_MARK } else { "" };
+    format!("{mark}{kept}{ELLIPSIS}{tail}")
+}
+
+/// Whether a text may be cut here: not before its first word, and not inside a blank.
+fn may_end(text: &str, end: usize) -> bool {
+    let (before, after) = text.split_at(end);
+    let is_in_blank = before.ends_with('_') && after.starts_with('_');
+    !is_in_blank && !before.trim().is_empty()
+}
+
+/// Whether the first character of a text that has a direction runs from right to left (UAX 9, rule P2).
+pub(super) fn is_right_to_left(text: &str) -> bool {
+    let classes = CodePointMapData::<BidiClass>::new();
+    let mut strong = text.chars().map(|char| classes.get(char)).filter(|class| {
+        matches!(*class, BidiClass::LeftToRight | BidiClass::RightToLeft | BidiClass::ArabicLetter)
+    });
+    strong.next().is_some_and(|class| class != BidiClass::LeftToRight)
+}
+
+/// Where the words end that have a space behind them.
+fn words(text: &str) -> Vec<usize> {
+    text.char_indices().filter(|(_, char)| char.is_whitespace()).map(|(at, _)| at).collect()
+}
+
+/// Where a line may end.
+fn lines(text: &str) -> Vec<usize> {
+    LineSegmenter::new_dictionary(LineBreakOptions::default()).segment_str(text).collect()
+}
+
+/// Where a letter ends with all its marks.
+fn letters(text: &str) -> Vec<usize> {
+    GraphemeClusterSegmenter::new().segment_str(text).collect()
+}
+
+fn chars(text: &str) -> Vec<usize> {
+    text.char_indices().map(|(at, _)| at).collect()
+}

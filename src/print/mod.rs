@@ -1,0 +1,15 @@
+//! In: a `Document`. Out: the bytes of a PDF, by way of pages of plain data.
+//!
+//! `layout` makes pages of a document and knows no PDF; `pdf` writes pages and knows no document. This module must not know what a
+//! bank or an interview is.
+
+mod class;
+pub mod collate;
+mod fonts;
+pub mod frame;
+pub mod layout;
+pub mod pdf;
+mod style;
+
+pub use fonts::Fonts;
+pub use style::Style;

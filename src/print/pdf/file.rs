@@ -1,0 +1,105 @@
+use std::collections::BTreeMap;
+
+use super::annotations::{self, Kind};
+use super::content::Painted;
+use super::cut::Put;
+use super::faces::Faces;
+use super::objects::{Data, Id, Objects};
+use super::write::Compressed;
+use super::{PdfError, form, metadata, outline, tags, write};
+use crate::base::unit::Timestamp;
+use crate::print::frame::Pages;
+
+/// Puts the painted pages, and all that is known of them, into one file.
+pub(super) fn assemble(
+    pages: &Pages,
+    faces: &Faces,
+    mut painted: Vec<Painted>,
+    created: Option<Timestamp>,
+    compressed: &Compressed,
+) -> Result<Vec<u8>, PdfError> {
+    let mut objects = Objects::with_room(pages.elements.len());
+    let catalog = objects.promise();
+    let tree = objects.promise();
+    let fonts: Vec<Put> = faces.iter().map(|font| font.cut.put(&mut objects)).collect();
+    let resources = objects.add_dict(|dict| {
+        dict.dict("Font", |dict| {
+            for (face, put) in faces.iter().zip(&fonts) {
+                dict.refer(&face.resource, put.font);
+            }
+        });
+    });
+    let sheets: Vec<Id> = pages.pages.iter().map(|_| objects.promise()).collect();
+    let annotations = annotations::gather(pages, &mut objects);
+    let form = form::write(pages, (faces, &fonts), &annotations, &sheets, &mut objects)?;
+    let mut clickable: Vec<Vec<Id>> = vec![Vec::new(); sheets.len()];
+    let anchors = annotations::anchors(pages);
+    for annotation in &annotations {
+        if let Kind::Link(link) = annotation.kind {
+            annotations::link(annotation, link, &anchors, (pages, &sheets), &mut objects);
+        }
+        clickable[annotation.page].push(annotation.id);
+    }
+    let structure = tags::write(pages, &painted, &annotations, &sheets, &mut objects);
+    let contents = contents(&mut painted, &mut objects);
+    for (page, (sheet, here)) in sheets.iter().zip(clickable).enumerate() {
+        objects.dict(*sheet, |dict| {
+            dict.name("Type", "Page").refer("Parent", tree).refer("Resources", resources);
+            let (width, height) = (pages.size.width.0, pages.size.height.0);
+            for key in ["MediaBox", "CropBox", "TrimBox"] {
+                dict.reals(key, &[0.0, 0.0, width, height]);
+            }
+            dict.refers("Contents", contents[page].iter().copied());
+            dict.int("StructParents", page);
+            if !here.is_empty() {
+                dict.refers("Annots", here).name("Tabs", "S");
+            }
+        });
+    }
+    objects.dict(tree, |dict| {
+        dict.name("Type", "Pages").int("Count", sheets.len());
+        dict.refers("Kids", sheets.iter().copied());
+    });
+    let outline = outline::write(pages, &sheets, &mut objects);
+    let xmp = metadata::xmp(&pages.about, created, &mut objects);
+    let profile = metadata::profile(&mut objects);
+    let info = metadata::info(&pages.about, created, &mut objects);
+    objects.dict(catalog, |dict| {
+        dict.name("Type", "Catalog").refer("Pages", tree).text("Lang", pages.about.lang.as_str());
+        dict.dict("MarkInfo", |dict| {
+            dict.flag("Marked", true);
+        });
+        dict.refer("StructTreeRoot", structure).refer("Metadata", xmp);
+        dict.dict("ViewerPreferences", |dict| {
+            dict.flag("DisplayDocTitle", true);
+        });
+        dict.array("OutputIntents", |array| {
+            array.dict(|dict| metadata::output_intent(profile, dict));
+        });
+        if let Some(form) = form {
+            dict.refer("AcroForm", form);
+        }
+        if let Some(outline) = outline {
+            dict.refer("Outlines", outline).name("PageMode", "UseOutlines");
+        }
+    });
+    let written = write::write(objects, catalog, info, compressed);
+    written.map_err(|error| PdfError::Assembly(error.to_string()))
+}
+
+/// The streams of each page. Headers that are the same are one stream.
+fn contents(painted: &mut [Painted], objects: &mut Objects) -> Vec<Vec<Id>> {
+    let mut headers: BTreeMap<Vec<u8>, Id> = BTreeMap::new();
+    let mut contents = Vec::with_capacity(painted.len());
+    for page in painted {
+        let body = std::mem::take(&mut page.body);
+        let mut streams = vec![objects.add_stream(Data::Plain(body), |_| {})];
+        let header = std::mem::take(&mut page.header);
+        if !header.is_empty() {
+            let add = |header: &Vec<u8>| objects.add_stream(Data::Plain(header.clone()), |_| {});
+            streams.push(*headers.entry(header).or_insert_with_key(add));
+        }
+        contents.push(streams);
+    }
+    contents
+}

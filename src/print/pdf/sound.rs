@@ -1,0 +1,66 @@
+use super::PdfError;
+use crate::print::frame::{Item, Mark, Owner, Pages, Size};
+
+/// Proves what the rest of this room takes for granted, because the library beneath it fails open: unknown fonts, glyph 0 and
+/// numbers that are none would be written without a word.
+pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
+    let has = |what: bool, name: &str| if what { Ok(()) } else { unsound(name) };
+    has(!pages.pages.is_empty(), "there is no page")?;
+    has(pages.form_face.0 < pages.faces.len(), "the form's font is unknown")?;
+    for (index, element) in pages.elements.iter().enumerate() {
+        let below_parent = element.parent.map_or(index == 0, |parent| parent.0 < index);
+        has(below_parent, "an element stands before its parent")?;
+    }
+    let items = pages.pages.iter().flat_map(|page| &page.items);
+    for item in items.flat_map(|item| std::iter::once(item).chain(item.look())) {
+        if let Owner::Element(id) = item.owner {
+            has(id.0 < pages.elements.len(), "an item belongs to an unknown element")?;
+        }
+        has(item.at.x.0.is_finite() && item.at.y.0.is_finite(), "an item has no place")?;
+        match &item.mark {
+            Mark::Text(text) => {
+                has(text.face.0 < pages.faces.len(), "a text has an unknown font")?;
+                has(text.size.0 > 0.0, "a text has no size")?;
+                for glyph in &text.words.glyphs {
+                    has(glyph.id != 0, "a text shows a glyph that its font does not have")?;
+                    has(glyph.advance.0.is_finite(), "a glyph's advance is no number")?;
+                    has(text.words.text.get(glyph.says.clone()).is_some(), "a glyph says no text")?;
+                }
+            }
+            Mark::Line { length, .. } => has(length.0.is_finite(), "a line has no length")?,
+            Mark::Frame { size, .. } | Mark::Fill { size, .. } => {
+                has(is_size(*size), "a frame or a fill has no size")?;
+            }
+            Mark::Widget(widget) => {
+                has(widget.field.0 < pages.fields.len(), "a widget has an unknown field")?;
+                has(is_size(widget.size), "a widget has no size")?;
+                has(matches!(item.owner, Owner::Element(_)), "a widget belongs to no element")?;
+                let is_plain =
+                    |item: &Item| matches!(item.owner, Owner::Artifact(_)) && is_ink(item);
+                has(widget.look.iter().all(is_plain), "a widget shows more than words and lines")?;
+            }
+            Mark::Link(link) => {
+                has(is_size(link.size), "a link has no size")?;
+                has(matches!(item.owner, Owner::Element(_)), "a link belongs to no element")?;
+            }
+        }
+    }
+    let destinations = pages.outline.iter().map(|bookmark| bookmark.to);
+    for to in destinations.chain(pages.anchors.iter().map(|anchor| anchor.at)) {
+        has(to.page < pages.pages.len() && to.top.0.is_finite(), "a destination is on no page")?;
+    }
+    Ok(())
+}
+
+fn unsound(what: &str) -> Result<(), PdfError> {
+    Err(PdfError::Unsound(what.to_owned()))
+}
+
+/// Whether an item is painted, rather than clicked.
+fn is_ink(item: &Item) -> bool {
+    !matches!(item.mark, Mark::Widget(_) | Mark::Link(_))
+}
+
+fn is_size(size: Size) -> bool {
+    size.width.0.is_finite() && size.height.0.is_finite()
+}
