@@ -10,6 +10,7 @@ mod read;
 pub mod review;
 mod rule;
 mod schema;
+mod schema_of;
 
 pub use id::{Id, NotAnId};
 pub use model::{

@@ -3,7 +3,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Id, Rule, schema};
+use super::{Id, Rule, schema_of};
 use crate::base::unit::{Language, Minutes, Score};
 
 /// One or more question banks, read as one. Every id that it mentions exists; every list has its promised length.
@@ -33,10 +33,10 @@ pub struct Origin {
     /// The bank's title, as printed.
     pub title: String,
     /// The edition, such as `2026`; may be left out.
-    #[schemars(default, schema_with = "schema::text_or_number")]
+    #[schemars(default, schema_with = "schema_of::text_or_number")]
     pub edition: String,
     /// The language of the texts, as a BCP 47 tag: `en` if it is left out.
-    #[schemars(default, schema_with = "schema::language")]
+    #[schemars(default, schema_with = "schema_of::language")]
     pub language: Language,
     /// Where the questions come from; may be left out.
     #[schemars(default)]
@@ -49,7 +49,7 @@ pub struct Origin {
     /// The words above the list of competencies on a guide's cover.
     pub competencies_label: Option<String>,
     /// Advice that is turned off for the whole bank: the rule's code, and the reason.
-    #[schemars(default, schema_with = "schema::allowed_in_bank")]
+    #[schemars(default, schema_with = "schema_of::allowed_in_bank")]
     pub allow: Vec<Exception>,
 }
 
@@ -113,7 +113,7 @@ pub struct Role {
     #[schemars(default)]
     pub leave_out: Vec<Id>,
     /// Advice that is turned off for this role: the rule's code, and the reason.
-    #[schemars(default, schema_with = "schema::allowed_in_role")]
+    #[schemars(default, schema_with = "schema_of::allowed_in_role")]
     pub allow: Vec<Exception>,
 }
 
@@ -175,10 +175,10 @@ pub struct Question {
     #[schemars(default)]
     pub watch_for: Vec<String>,
     /// What an interviewer would hear at a rating: the score, and the behavior that earns it.
-    #[schemars(default, schema_with = "schema::anchors")]
+    #[schemars(default, schema_with = "schema_of::anchors")]
     pub anchors: Vec<Anchor>,
     /// Advice that is turned off for this question: the rule's code, and the reason.
-    #[schemars(default, schema_with = "schema::allowed_in_question")]
+    #[schemars(default, schema_with = "schema_of::allowed_in_question")]
     pub allow: Vec<Exception>,
 }
 

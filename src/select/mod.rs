@@ -6,6 +6,7 @@ mod budget;
 mod criteria;
 mod facet;
 mod frame;
+mod matching;
 mod packing;
 mod panel;
 mod reason;
@@ -14,93 +15,13 @@ mod rules;
 mod selection;
 mod sharing;
 mod shortfall;
+mod single;
+mod slot;
 
 pub use criteria::{AskOrder, Criteria};
-pub use panel::{Panel, Seat, share};
+pub use panel::{Panel, share};
 pub use reason::{Aim, Reason, Unmet, Why};
 pub use refused::{Left, NothingLeft, Refused, Unknown};
 pub use selection::Selection;
-
-use crate::bank::{Bank, Question};
-use crate::base::unit::Minutes;
-use budget::Budget;
-use facet::Facets;
-use frame::Frame;
-use rules::Rules;
-use selection::{Choice, missed};
-use shortfall::{Inquiry, Topic};
-
-/// Proves that the bank knows every name that is asked for.
-pub fn check_names(bank: &Bank, criteria: &Criteria) -> Result<(), Refused> {
-    Facets::new(bank, criteria).map(|_| ())
-}
-
-/// Picks the questions that match every facet, in the order that is asked for: the best set that fits the clock and the limit.
-pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, Refused> {
-    let facets = Facets::new(bank, criteria)?;
-    let matching = matching(bank, &facets)?;
-    let must_ask = facets.must_ask();
-    let is_kept = match (criteria.minutes, criteria.limit) {
-        (Some(minutes), limit) => {
-            let budget = Budget { minutes: minutes - criteria.reserve, limit };
-            let is_kept = budget::fit(&matching, budget, &must_ask.ids());
-            let is_kept = is_kept.map_err(|_| Refused::TooManyWays)?;
-            if !is_kept.contains(&true) {
-                return Err(no_time(&matching, criteria));
-            }
-            is_kept
-        }
-        (None, Some(limit)) => budget::cut(&matching, limit, &must_ask.ids()),
-        (None, None) => vec![true; matching.len()],
-    };
-    let kept = matching.iter().zip(is_kept).filter(|(_, is_kept)| *is_kept);
-    let kept: Vec<&Question> = kept.map(|(question, _)| *question).collect();
-    let choice = Choice { bank, matching: &matching, must_ask: &must_ask, criteria };
-    let unmet = unmet(&choice, &kept);
-    Selection::new(&choice, kept, unmet).ok_or_else(|| Refused::NothingLeft(facets.nothing_left()))
-}
-
-/// What the only interviewer could not meet, and why.
-fn unmet(choice: &Choice<'_, '_>, kept: &[&Question]) -> Vec<Unmet> {
-    let missed = missed(choice, kept);
-    if missed.is_empty() {
-        return Vec::new();
-    }
-    let Criteria { minutes, reserve, limit, .. } = choice.criteria;
-    let clock = minutes.map_or(Minutes(u32::MAX), |minutes| minutes - *reserve);
-    let must = choice.must_ask.ids();
-    let seats = [Seat::default()];
-    let rules = Rules::new(choice.matching, &seats, clock, *limit, &must);
-    let musts = kept.iter().filter(|question| must.contains(&question.id)).count();
-    let frame = Frame { rules: &rules, musts, common: Vec::new() };
-    let asks = |question: &&Question| kept.iter().any(|it| it.id == question.id).then_some(0);
-    let holder: Vec<Option<usize>> = choice.matching.iter().map(asks).collect();
-    let inquiry = Inquiry::new(choice.bank, &frame, &holder, 0);
-    // The best set that fits has the most competencies; without a clock, the first questions are kept.
-    let otherwise = if minutes.is_some() { Why::Competencies } else { Why::Order };
-    let why = |aim: &Aim| match aim {
-        Aim::MustAsk(id) => inquiry.must_ask(id),
-        Aim::Competency(id) | Aim::SecondPerson(id) => {
-            inquiry.alone(Topic::Competency(id), otherwise)
-        }
-        Aim::PastBehavior | Aim::Shared { .. } => inquiry.alone(Topic::PastBehavior, otherwise),
-    };
-    missed.into_iter().map(|aim| Unmet { why: why(&aim), aim }).collect()
-}
-
-/// The questions that match every facet, in the order in which they are asked: one at least.
-fn matching<'b>(bank: &'b Bank, facets: &Facets<'_>) -> Result<Vec<&'b Question>, Refused> {
-    let matching = bank.questions.iter().filter(|question| facets.all_match(question));
-    let mut matching: Vec<&Question> = matching.collect();
-    facets.sort(&mut matching);
-    if matching.is_empty() {
-        return Err(Refused::NothingLeft(facets.nothing_left()));
-    }
-    Ok(matching)
-}
-
-fn no_time(matching: &[&Question], criteria: &Criteria) -> Refused {
-    let shortest = matching.iter().map(|question| question.minutes).min().unwrap_or_default();
-    let (minutes, reserve) = (criteria.minutes.unwrap_or_default(), criteria.reserve);
-    Refused::NoTime { minutes, reserve, shortest }
-}
+pub use single::{check_names, select};
+pub use slot::Seat;

@@ -3,28 +3,15 @@ use std::collections::BTreeSet;
 use super::budget::{Budget, TooManyWays};
 use super::facet::Facets;
 use super::frame::{Frame, NothingFor};
+use super::matching::{matching, no_time};
 use super::reason::Aim;
 use super::rules::{Plan, Rules};
 use super::selection::{Choice, missed};
 use super::sharing::Sharing;
 use super::shortfall::{Inquiry, Topic, Verdict};
-use super::{Criteria, Reason, Refused, Selection, Unmet, matching, no_time};
-use crate::bank::{Bank, Id, Question, Theme};
+use super::{Criteria, Reason, Refused, Seat, Selection, Unmet};
+use crate::bank::{Bank, Id, Question};
 use crate::base::unit::Minutes;
-
-/// Somebody who interviews as one of a panel.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seat {
-    /// The name, where it is known.
-    pub name: Option<String>,
-    /// The themes to keep to; any, if there is none.
-    pub themes: Vec<Theme>,
-}
-
-impl Seat {
-    /// The most that a panel has: no candidate is interviewed by more, and no plan has room for them.
-    pub const MOST: usize = 20;
-}
 
 /// A selection shared out among the interviewers of a panel: nothing is asked twice, but for what everybody asks.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,8 +4,6 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::write::Planned;
-
 /// A file that is whole, on the disk it is to stand on, and not yet under its name.
 pub(super) enum Staged {
     /// It has no name at all, so that nothing of it stays behind wherever the program is ended.
@@ -17,14 +15,14 @@ pub(super) enum Staged {
 
 impl Staged {
     /// Writes a file beside the place where it is to stand. It may be read and written as the one that it takes the place of.
-    pub(super) fn write(file: &Planned, known: Option<&Metadata>) -> io::Result<Self> {
-        let folder = folder_of(&file.path);
+    pub(super) fn write(path: &Path, bytes: &[u8], known: Option<&Metadata>) -> io::Result<Self> {
+        let folder = folder_of(path);
         #[cfg(target_os = "linux")]
         if let Some(mut nameless) = nameless::Nameless::new(folder)? {
             if let Some(known) = known {
                 nameless.file.set_permissions(known.permissions())?;
             }
-            nameless.file.write_all(&file.bytes)?;
+            nameless.file.write_all(bytes)?;
             return Ok(Self::Nameless(nameless));
         }
         // A new file like any other: what the umask leaves of it.
@@ -33,7 +31,7 @@ impl Staged {
         if let Some(known) = known {
             named.as_file().set_permissions(known.permissions())?;
         }
-        named.write_all(&file.bytes)?;
+        named.write_all(bytes)?;
         Ok(Self::Named(named))
     }
 

@@ -207,7 +207,7 @@ fn stage(file: &Planned, made: &mut Made) -> Result<Staged, WriteError> {
         make_folder(folder, &mut made.folders)
             .map_err(|error| WriteError::NoFolder(folder.to_owned(), error))?;
         let known = file.path.symlink_metadata().ok().filter(std::fs::Metadata::is_file);
-        match Staged::write(file, known.as_ref()) {
+        match Staged::write(&file.path, &file.bytes, known.as_ref()) {
             Err(error) if error.kind() == io::ErrorKind::NotFound && tries < MOST_TRIES => {
                 tries += 1;
             }

@@ -7,5 +7,5 @@ mod sources;
 mod span;
 
 pub use lines::lines;
-pub use sources::{Location, Source, SourceId, Sources};
-pub use span::{Span, Spanned};
+pub use sources::{Location, Source, Sources};
+pub use span::{SourceId, Span, Spanned};

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{Span, lines};
+use super::{SourceId, Span, lines};
 
 /// A text and the name under which a message speaks of it: a path as the user gave it, `<stdin>`, or `<built-in>`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,10 +10,6 @@ pub struct Source {
     /// The whole text.
     pub text: String,
 }
-
-/// A text's place in `Sources`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceId(usize);
 
 /// Every text that a run has read.
 #[derive(Clone, Debug, Default)]

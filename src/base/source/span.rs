@@ -1,6 +1,8 @@
 use std::ops::Range;
 
-use super::SourceId;
+/// A text's place in `Sources`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(pub(super) usize);
 
 /// A place in one of the texts, as a range of bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
