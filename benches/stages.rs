@@ -13,7 +13,7 @@ use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::Paper;
 use interview_kit::document::{self, Document};
 use interview_kit::packet::template::{Part, Templates};
-use interview_kit::packet::{Kit, Packet};
+use interview_kit::packet::{Content, InterviewDetails, Setting, View};
 use interview_kit::print::frame::{Artifact, Mark, Owner, Pages};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
@@ -40,16 +40,19 @@ fn bank(count: usize) -> Bank {
     bank::load(&sources, &[id]).unwrap().value
 }
 
-fn kit(count: usize) -> Kit {
-    let bank = bank(count);
-    let selection = select(&bank, &Criteria::default()).unwrap();
-    Kit::new(&selection, &Packet::default())
+/// Passes the view of a bank's kit on.
+fn with_view<T>(bank: &Bank, then: impl FnOnce(&View<'_>) -> T) -> T {
+    let (criteria, details) = (Criteria::default(), InterviewDetails::default());
+    let selection = select(bank, &criteria).unwrap();
+    let content = Content::of_interview(&selection, &criteria);
+    then(&View::of_interview(&content, Setting::plain(&content, &details)))
 }
 
 fn guide(count: usize) -> (Sources, SourceId) {
     let mut sources = Sources::new();
     let templates = Templates::built_in(&mut sources).unwrap();
-    let text = templates.render(Part::Guide, &kit(count), &sources).unwrap();
+    let render = |view: &View<'_>| templates.render(Part::Guide, view, &sources).unwrap();
+    let text = with_view(&bank(count), render);
     let mut sources = Sources::new();
     let id = sources.add(Source { name: "guide.md".to_owned(), text });
     (sources, id)
@@ -73,8 +76,10 @@ fn a_load_bank(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = COUNTS)]
 fn b_render_template(bencher: Bencher<'_, '_>, count: usize) {
     let mut sources = Sources::new();
-    let (templates, kit) = (Templates::built_in(&mut sources).unwrap(), kit(count));
-    bencher.bench(|| templates.render(Part::Guide, &kit, &sources));
+    let templates = Templates::built_in(&mut sources).unwrap();
+    with_view(&bank(count), |view| {
+        bencher.bench(|| templates.render(Part::Guide, view, &sources));
+    });
 }
 
 #[divan::bench(args = COUNTS)]

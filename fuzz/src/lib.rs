@@ -11,7 +11,7 @@ use interview_kit::base::unit::{Minutes, Paper};
 use interview_kit::cli::report;
 use interview_kit::document;
 use interview_kit::packet::template::{Own, Part, Templates};
-use interview_kit::packet::{Kit, Packet, lock, roster};
+use interview_kit::packet::{Content, InterviewDetails, Setting, View, lock, roster};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
 use interview_kit::select::{Criteria, select};
@@ -47,7 +47,9 @@ pub fn bank(text: &str) {
     say(&sources, &findings);
     let half_an_hour = Criteria { minutes: Some(Minutes(30)), ..Criteria::default() };
     let Ok(selection) = select(&bank, &half_an_hour) else { return };
-    let kit = Kit::new(&selection, &Packet::default());
+    let details = InterviewDetails::default();
+    let content = Content::of_interview(&selection, &half_an_hour);
+    let kit = View::of_interview(&content, Setting::plain(&content, &details));
     let mut sources = Sources::new();
     let Ok(templates) = Templates::built_in(&mut sources) else { return };
     let rendered = templates.render(Part::Guide, &kit, &sources);
@@ -104,8 +106,11 @@ pub fn template(text: &str) {
     let mut sources = Sources::new();
     let id = sources.add(bank::built_in());
     let bank = bank::load(&sources, &[id]).expect("the built-in bank is sound").value;
-    let selection = select(&bank, &Criteria::default()).expect("it holds questions");
-    let kit = Kit::new(&selection, &Packet::default());
+    let criteria = Criteria::default();
+    let selection = select(&bank, &criteria).expect("it holds questions");
+    let (content, details) =
+        (Content::of_interview(&selection, &criteria), InterviewDetails::default());
+    let kit = View::of_interview(&content, Setting::plain(&content, &details));
     let own = Own { name: "guide.md".into(), path: "own/guide.md".into(), text: text.to_owned() };
     let templates = Templates::with_own(&mut sources, vec![own]);
     let Some(templates) = told(&sources, templates) else { return };

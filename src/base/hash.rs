@@ -1,16 +1,59 @@
-//! What identifies bytes.
+//! Short names of contents: hashes, and the letters in which people read them.
 
-use std::fmt::Write;
-
+use serde::Serialize;
 use sha2::{Digest, Sha256};
+
+/// The SHA-256 of bytes.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
 
 /// The SHA-256 of bytes, in hexadecimal.
 #[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
-    let mut hex = String::new();
-    for byte in Sha256::digest(bytes) {
-        // Writing to a text cannot fail.
-        let _ = write!(hex, "{byte:02x}");
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    hex(&sha256(bytes))
+}
+
+/// The first half of the SHA-256 of a text, in hexadecimal: enough to find a change that nobody made on purpose.
+#[must_use]
+pub fn short(text: &str) -> String {
+    hex(&sha256(text.as_bytes())[..16])
+}
+
+/// Bytes in hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
+}
+
+/// The letters of Crockford's Base32: none of them is taken for another when it is read from paper.
+const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/// Bytes in Crockford's Base32, five bits a letter; bits that do not fill a letter are left out.
+#[must_use]
+pub fn crockford(bytes: &[u8]) -> String {
+    let (mut letters, mut bits, mut count) = (String::new(), 0_u16, 0_u32);
+    for byte in bytes {
+        bits = bits << 8 | u16::from(*byte);
+        count += 8;
+        while count >= 5 {
+            count -= 5;
+            letters.push(char::from(LETTERS[usize::from(bits >> count & 31)]));
+        }
     }
-    hex
+    letters
+}
+
+/// A value as JSON without white space: the same value gives the same text.
+///
+/// # Panics
+///
+/// If the value holds a map whose keys are not texts or numbers: none of ours does.
+#[must_use]
+#[expect(clippy::expect_used, reason = "the values are texts, numbers, lists and records of them")]
+pub fn canonical(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("texts, numbers and lists can be written as JSON")
 }

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 
 use super::{BankArgs, FacetArgs};
 use crate::base::unit::Paper;
-use crate::packet::{Interviewer, Packet};
+use crate::packet::{InterviewDetails, Interviewer};
 
 /// Arguments of `build`.
 #[derive(Clone, Debug, Args)]
@@ -311,8 +311,8 @@ impl Format {
 
 /// A detail of an interview.
 fn parse_detail(text: &str) -> Result<String, String> {
-    if text.len() > Packet::LONGEST {
-        return Err(format!("it must be no longer than {} bytes", Packet::LONGEST));
+    if text.len() > InterviewDetails::LONGEST {
+        return Err(format!("it must be no longer than {} bytes", InterviewDetails::LONGEST));
     }
     Ok(text.to_owned())
 }

@@ -27,7 +27,8 @@ pub(super) fn load_with_hashes(
     match bank::load(&sources, &ids) {
         Ok(accepted) => {
             warn(&accepted.warnings, &sources, console);
-            let hash = |id: &SourceId| crate::base::hash::sha256(sources.get(*id).text.as_bytes());
+            let hash =
+                |id: &SourceId| crate::base::hash::sha256_hex(sources.get(*id).text.as_bytes());
             Ok((accepted.value, ids.iter().map(hash).collect()))
         }
         Err(rejected) => Err(diagnosed(&rejected, &sources).into()),

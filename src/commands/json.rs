@@ -43,7 +43,7 @@ impl Written {
 impl WrittenFile {
     pub(super) fn new(path: &Path, bytes: &[u8], guide: Option<Guide>) -> Self {
         let path = path.display().to_string();
-        Self { path, bytes: bytes.len(), sha256: hash::sha256(bytes), guide }
+        Self { path, bytes: bytes.len(), sha256: hash::sha256_hex(bytes), guide }
     }
 }
 

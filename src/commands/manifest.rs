@@ -114,23 +114,15 @@ pub(super) struct ManifestFile {
 /// Something that could not be met, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct ManifestUnmet {
-    /// What: `must-ask`, `competency`, `second-person`, `shared` or `past-behavior`; nothing where the kit was frozen before.
-    pub aim: Option<String>,
+    /// What: `must-ask`, `competency`, `second-person`, `shared` or `past-behavior`.
+    pub aim: String,
     /// The id of the question or the competency, where it is about one.
     pub id: Option<String>,
     /// Why: `bank`, `filters`, `themes`, `time`, `limit`, `must-asks`, `shared`, `everybody`, `competencies`, `second-people`, `order`
-    /// or `unproven`; nothing where the kit was frozen before.
-    pub why: Option<String>,
+    /// or `unproven`.
+    pub why: String,
     /// Both in words.
     pub message: String,
-}
-
-impl ManifestUnmet {
-    /// Something of which only the words are known.
-    #[must_use]
-    pub(super) fn in_words(message: String) -> Self {
-        Self { aim: None, id: None, why: None, message }
-    }
 }
 
 /// What was done with a file.

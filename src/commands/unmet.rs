@@ -51,9 +51,9 @@ pub(super) fn tell(
 /// Something that could not be met, for scripts.
 pub(super) fn record(bank: &Bank, unmet: &Unmet) -> ManifestUnmet {
     ManifestUnmet {
-        aim: Some(unmet.aim.code().to_owned()),
+        aim: unmet.aim.code().to_owned(),
         id: unmet.aim.id().map(ToString::to_string),
-        why: Some(unmet.why.code().to_owned()),
+        why: unmet.why.code().to_owned(),
         message: unmet.told(bank),
     }
 }

@@ -1,13 +1,12 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::bank::{Id, Theme};
+use crate::bank::Theme;
 use crate::base::text::nearest;
-use crate::base::unit::Minutes;
 
 /// The details of one interview. What is absent is printed as a blank to fill in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Packet {
+pub struct InterviewDetails {
     /// Who is interviewed.
     pub candidate: Option<String>,
     /// Who interviews.
@@ -22,25 +21,13 @@ pub struct Packet {
     pub contact: Option<String>,
     /// The day until which the papers are kept.
     pub keep_until: Option<String>,
-    /// Whether the candidate is sent the questions beforehand.
-    pub tells_questions: bool,
-    /// The role for which the questions were chosen, where it was one.
-    pub role: Option<Id>,
-    /// The level for which the questions were chosen, where it was one and no role says it.
-    pub level: Option<Id>,
-    /// How much of the interview is kept for opening and closing.
-    pub reserve: Minutes,
-    /// How long each interview of a panel is, where a clock was given.
-    pub length: Option<Minutes>,
-    /// The time between the interviews of a panel.
-    pub pause: Minutes,
 }
 
-impl Packet {
+impl InterviewDetails {
     /// The longest detail that is taken, in bytes: longer than any name or title that can be printed on one line.
     pub const LONGEST: usize = 1000;
 
-    /// The same, with the other's details where people, place and time are not said here.
+    /// The same, with the other's details for those that are absent here.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self {
@@ -51,7 +38,6 @@ impl Packet {
             time: self.time.or(other.time),
             contact: self.contact.or(other.contact),
             keep_until: self.keep_until.or(other.keep_until),
-            ..other
         }
     }
 }
@@ -66,11 +52,16 @@ pub struct Interviewer {
 }
 
 impl Interviewer {
-    /// The name, or `Interviewer 2` for the seat at place 1.
+    /// The name, or `Interviewer 2` for the interviewer at place 1.
     #[must_use]
-    pub fn label(&self, seat: usize) -> String {
-        self.name.clone().unwrap_or_else(|| format!("Interviewer {}", seat + 1))
+    pub fn label(&self, place: usize) -> String {
+        label(self.name.as_deref(), place)
     }
+}
+
+/// The name, or `Interviewer 2` for the interviewer at place 1.
+pub(super) fn label(name: Option<&str>, place: usize) -> String {
+    name.map_or_else(|| format!("Interviewer {}", place + 1), str::to_owned)
 }
 
 /// Why a text names no interviewer.

@@ -3,17 +3,20 @@
 //! Rosters give the details of many interviews. This module must not know how Markdown is set or painted.
 
 pub mod lock;
+mod content;
 mod details;
 mod record;
 pub mod roster;
 mod run_of_show;
+mod schedule;
 pub mod template;
-mod timetable;
 mod view;
 
-pub use details::{Interviewer, NotAnInterviewer, Packet};
+pub use content::Content;
+pub use details::{InterviewDetails, Interviewer, NotAnInterviewer};
 pub use record::QuestionRecord;
 pub use run_of_show::{Clocked, run_of_show};
+pub use schedule::{InterviewerView, Timing};
 pub use view::{
-    BankView, CompetencyView, InterviewerView, Kit, Named, PointView, QuestionView, RatingView,
+    BankView, CompetencyView, Named, PointView, QuestionView, RatingView, Setting, View,
 };

@@ -1,414 +1,406 @@
 use serde::Serialize;
 
-use super::details::{Interviewer, Packet};
+use super::content::Content;
+use super::details::{InterviewDetails, Interviewer};
 use super::run_of_show::{Clocked, run_of_show};
-use super::timetable::{self, Start};
-use crate::bank::{Bank, Id, Question, ScalePoint};
-use crate::base::unit::{Language, Minutes, NotATime, Score, TimeOfDay};
-use crate::select::{Panel, Selection, Unmet};
+use super::schedule::{self, InterviewerView, Start, Timing};
+use crate::bank::{Competency, Id, Origin, Question, ScalePoint};
+use crate::base::unit::{Language, Minutes, NotATime, Score};
 
-/// All that a template may see.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Kit {
+/// All that a template may see, borrowed from what is asked and from the details of the interview. Changing it changes no code and
+/// no lock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct View<'a> {
     /// What the kit is called: after its role, or else after its banks.
     pub title: String,
     /// The language of the texts, as a BCP 47 tag: that of the first bank.
-    pub lang: Language,
+    pub lang: &'a Language,
     /// The role for which it was made.
-    pub role: Option<String>,
+    pub role: Option<&'a str>,
     /// The level for which it was made.
-    pub level: Option<String>,
+    pub level: Option<&'a str>,
     /// The position as it was advertised.
-    pub position: Option<String>,
-    /// Who is interviewed.
-    pub candidate: Option<String>,
-    /// Who interviews.
-    pub interviewer: Option<String>,
+    pub position: Option<&'a str>,
+    /// The candidate's name.
+    pub candidate: Option<&'a str>,
+    /// The interviewer's name.
+    pub interviewer: Option<&'a str>,
     /// The day.
-    pub date: Option<String>,
+    pub date: Option<&'a str>,
     /// The time of day.
     pub time: Option<String>,
-    /// Whom the candidate can ask for adjustments.
-    pub contact: Option<String>,
-    /// The day until which the papers are kept.
-    pub keep_until: Option<String>,
+    /// Whom the candidate can ask for accommodations.
+    pub contact: Option<&'a str>,
+    /// The day until which the records are kept.
+    pub keep_until: Option<&'a str>,
     /// Whether the candidate is sent the questions beforehand.
     pub tells_questions: bool,
-    /// A short code of what the kit asks: two kits with the same code ask the same. That of one interviewer of a panel ends with
-    /// their number: `7KQ2-M4XD/2`.
+    /// The code of the kit. That of one interviewer of a panel ends with their number: `7KQ2-M4XD/2`.
     pub code: String,
-    /// Who interviews: one, or everybody of a panel.
-    pub interviewers: Vec<InterviewerView>,
-    /// What could not be met, in words; of one interviewer of a panel nothing, because others may.
+    /// The interviewers: one, or everyone of a panel.
+    pub interviewers: Vec<InterviewerView<'a>>,
+    /// The goals that were not met, in words; for one interviewer of a panel none, because others may meet them.
     pub unmet: Vec<String>,
     /// The banks from which the questions come.
-    pub banks: Vec<BankView>,
-    /// The order of the interview, with the running clock.
+    pub banks: Vec<BankView<'a>>,
+    /// The order of the interview, with the elapsed time.
     pub run_of_show: Vec<Clocked>,
-    /// How long the interview takes, opening and closing included.
+    /// How long the interview takes, opening and closing included; for a panel, all its interviews together.
     pub minutes: Minutes,
-    /// Whether its times can be kept: a clock was asked for, or nobody's questions take longer than an interview can.
+    /// Whether its times can be kept: a length was given, or nobody's questions take longer than an interview can.
     pub clocked: bool,
     /// The questions, in order.
-    pub questions: Vec<QuestionView>,
-    /// The rating scale, from 1 upwards.
-    pub scale: Vec<PointView>,
-    /// The words above the list of competencies.
-    pub competencies_label: String,
-    /// The competencies that the questions give evidence of.
-    pub competencies: Vec<CompetencyView>,
-    /// The documents to read beside the questions.
-    pub companions: Vec<Named>,
+    pub questions: Vec<QuestionView<'a>>,
+    /// The rating scale, from 1 upward.
+    pub scale: Vec<PointView<'a>>,
+    /// The heading above the list of competencies.
+    pub competencies_label: &'a str,
+    /// The competencies that the questions assess.
+    pub competencies: Vec<CompetencyView<'a>>,
+    /// The reference documents.
+    pub companions: Vec<Named<'a>>,
 }
 
-/// What is said of a bank.
+/// What is printed of a bank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct BankView {
+pub struct BankView<'a> {
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// Its title.
-    pub title: String,
+    pub title: &'a str,
     /// Its edition; may be empty.
-    pub edition: String,
+    pub edition: &'a str,
     /// Where its texts come from; may be empty.
-    pub source: String,
+    pub source: &'a str,
     /// Who wrote what the source did not.
-    pub editor: Option<String>,
+    pub editor: Option<&'a str>,
 }
 
 /// Something with an id and a title.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Named {
+pub struct Named<'a> {
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// Its title.
-    pub title: String,
+    pub title: &'a str,
 }
 
 /// A point of the rating scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PointView {
+pub struct PointView<'a> {
     /// The score.
     pub score: Score,
     /// What it is called.
-    pub label: String,
+    pub label: &'a str,
 }
 
 /// A competency and what this kit asks about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CompetencyView {
+pub struct CompetencyView<'a> {
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// Its short name.
-    pub title: String,
+    pub title: &'a str,
     /// What the source says of it.
-    pub statement: Option<String>,
+    pub statement: Option<&'a str>,
     /// What an interviewer listens for.
-    pub definition: Option<String>,
-    /// The places, from 1, of the questions that give evidence of it.
+    pub definition: Option<&'a str>,
+    /// The places, from 1, of the questions that assess it.
     pub questions: Vec<usize>,
-    /// For each interviewer, the places in their own guide of the questions that give evidence of it.
+    /// For each interviewer, the places in their own guide of the questions that assess it.
     pub asked: Vec<Vec<usize>>,
 }
 
 /// A question as a guide shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct QuestionView {
+pub struct QuestionView<'a> {
     /// Its place in the kit, from 1.
     pub number: usize,
     /// Its id.
-    pub id: String,
+    pub id: &'a str,
     /// The question as it is asked.
-    pub ask: String,
+    pub ask: &'a str,
     /// Its primary theme.
     pub theme: String,
-    /// What it gives evidence of.
-    pub competencies: Vec<Named>,
-    /// What it asks for: `situational`, `opinion` or `behavioral`.
-    pub kind: String,
+    /// The competencies that it assesses.
+    pub competencies: Vec<Named<'a>>,
+    /// Its type: `situational`, `opinion` or `behavioral`.
+    pub kind: &'static str,
     /// How long it takes.
     pub minutes: Minutes,
-    /// What to read beside it.
-    pub companions: Vec<Named>,
+    /// Its reference documents.
+    pub companions: Vec<Named<'a>>,
     /// The words above its rubric.
-    pub rubric_label: String,
+    pub rubric_label: &'a str,
     /// What a strong answer covers.
-    pub rubric: Vec<String>,
-    /// What must be asked where the answer did not cover it.
-    pub follow_up: Option<String>,
-    /// What may be asked of a candidate who stays vague.
-    pub probes: Vec<String>,
-    /// Warning signs.
-    pub watch_for: Vec<String>,
-    /// Whether everybody of a panel asks it.
+    pub rubric: &'a [String],
+    /// The follow-up, which every candidate is asked.
+    pub follow_up: Option<&'a str>,
+    /// Probes, for a candidate who stays vague.
+    pub probes: &'a [String],
+    /// Signs of a weak answer.
+    pub watch_for: &'a [String],
+    /// Whether it is a common question of the panel.
     pub shared: bool,
     /// For each interviewer, its place in their own guide; nothing where they do not ask it.
     pub asked: Vec<Option<usize>>,
-    /// The rating scale with the behaviour that earns each rating; empty where the bank describes none.
-    pub ratings: Vec<RatingView>,
+    /// The rating scale with the behavior that earns each rating; empty if the bank has no anchors for the question.
+    pub ratings: Vec<RatingView<'a>>,
 }
 
 /// A rating of one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct RatingView {
+pub struct RatingView<'a> {
     /// The rating.
     pub score: Score,
     /// What it is called.
-    pub label: String,
-    /// What an interviewer would hear; nothing where the rating lies between two that are described.
-    pub anchor: Option<String>,
+    pub label: &'a str,
+    /// The behavioral anchor; nothing where the rating falls between two that have one.
+    pub anchor: Option<&'a str>,
 }
 
-/// Somebody who interviews.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct InterviewerView {
-    /// The name, where it is known.
-    pub name: Option<String>,
-    /// The name, or `Interviewer 2`.
-    pub label: String,
-    /// The themes that they keep to; any, if there is none.
-    pub themes: Vec<String>,
-    /// How many questions they ask.
-    pub questions: usize,
-    /// How long their interview is, opening and closing included.
-    pub minutes: Minutes,
-    /// When it begins: the time of day where that is known, or else the time since the first interview began. Nothing, but for
-    /// the first, where somebody's interview is longer than anybody can hold: no times can be kept then.
-    pub from: Option<String>,
-    /// When it ends.
-    pub to: Option<String>,
+/// What a view shows beside the content.
+#[derive(Clone, Debug)]
+pub struct Setting<'a> {
+    /// The code of the kit.
+    pub code: String,
+    /// The people, the place and the time.
+    pub details: &'a InterviewDetails,
+    /// How long the interviews are, and how far apart.
+    pub timing: Timing,
+    /// Whether the candidate is sent the questions beforehand.
+    pub tells_questions: bool,
+    /// The goals that were not met, in words.
+    pub unmet: Vec<String>,
 }
 
-impl Kit {
-    /// The view of a selection for one interview.
+impl<'a> Setting<'a> {
+    /// The setting of a single interview of no given length that met its goals.
     #[must_use]
-    pub fn new(selection: &Selection<'_>, packet: &Packet) -> Self {
-        let interviewer = Interviewer { name: packet.interviewer.clone(), themes: Vec::new() };
-        let (bank, questions) = (selection.bank(), selection.questions());
-        let alone = Asked::new(questions, vec![questions], &[]);
-        let unmet = Unmet::all_told(selection.unmet(), bank);
-        let interviewer = std::slice::from_ref(&interviewer);
-        // One interview needs no schedule: a time in words is printed as it is.
-        let start = packet.starts_at().ok().flatten();
-        Self { unmet, ..Self::view(bank, &alone, interviewer, packet, start) }
+    pub fn plain(content: &Content<'a>, details: &'a InterviewDetails) -> Self {
+        let (code, timing) = (content.code(), Timing::default());
+        Self { code, details, timing, tells_questions: false, unmet: Vec::new() }
+    }
+}
+
+impl<'a> View<'a> {
+    /// The view of one interview. A time in words is printed as it is, since one interview needs no schedule.
+    #[must_use]
+    pub fn of_interview(content: &Content<'a>, setting: Setting<'a>) -> Self {
+        let details = setting.details;
+        let name = details.interviewer.as_deref();
+        let clocked = is_clocked(content, setting.timing);
+        let start = Start { time: details.starts_at().ok().flatten(), is_kept: clocked };
+        let alone = [(name, &[][..])];
+        let interviewers = schedule::interviewers(content, &alone, setting.timing, start);
+        Self::new(
+            content,
+            setting,
+            Times {
+                interviewer: name,
+                time: details.time.clone(),
+                interviewers,
+                clocked,
+                minutes: content.minutes() + content.reserve,
+            },
+        )
     }
 
-    /// The view of what one interviewer of a panel asks, by the place of their seat, at the time at which the `whole` panel's
-    /// schedule has them.
-    #[must_use]
-    pub fn of_seat(panel: &Panel<'_>, whole: &Self, seat: usize, packet: &Packet) -> Option<Self> {
-        let (selection, person) = (panel.selections.get(seat)?, whole.interviewers.get(seat)?);
-        let interviewer = Interviewer { name: person.name.clone(), themes: Vec::new() };
-        let asked = Asked::new(selection.questions(), vec![selection.questions()], &panel.shared);
-        let interviewers = std::slice::from_ref(&interviewer);
-        let view = Self::view(selection.bank(), &asked, interviewers, packet, None);
-        Some(Self {
-            interviewer: person.name.clone(),
-            // Without a time of day, when the interview begins is left to be filled in.
-            time: whole.time.as_ref().and(person.from.clone()),
-            interviewers: vec![person.clone()],
-            ..view
-        })
-    }
-
-    /// The view of a whole panel: each question once, what everybody asks first, then in the order of the seats.
+    /// The view of a whole panel: each question once, the common questions first, then in the order of the interviewers.
     ///
     /// # Errors
     ///
-    /// No schedule can be computed from the packet's time.
+    /// No schedule can be computed from the time of the details.
     pub fn of_panel(
-        panel: &Panel<'_>,
-        interviewers: &[Interviewer],
-        packet: &Packet,
-    ) -> Result<Option<Self>, NotATime> {
-        let start = packet.starts_at()?;
-        let Some(first) = panel.selections.first() else { return Ok(None) };
-        let bank = first.bank();
-        let mut questions: Vec<&Question> = Vec::new();
-        for question in panel.selections.iter().flat_map(Selection::questions) {
-            if !questions.iter().any(|it| it.id == question.id) {
-                questions.push(question);
-            }
-        }
-        let seats = panel.selections.iter().map(Selection::questions).collect();
-        let asked = Asked::new(&questions, seats, &panel.shared);
-        let unmet = Unmet::all_told(&panel.unmet, bank);
-        let view = Self::view(bank, &asked, interviewers, packet, start);
-        let minutes = view.interviewers.iter().map(|person| person.minutes).sum();
-        Ok(Some(Self { unmet, minutes, ..view }))
+        content: &Content<'a>,
+        interviewers: &'a [Interviewer],
+        setting: Setting<'a>,
+    ) -> Result<Self, NotATime> {
+        let details = setting.details;
+        let clocked = is_clocked(content, setting.timing);
+        let start = Start { time: details.starts_at()?, is_kept: clocked };
+        let people: Vec<_> =
+            interviewers.iter().map(|it| (it.name.as_deref(), it.themes.as_slice())).collect();
+        let interviewers = schedule::interviewers(content, &people, setting.timing, start);
+        let minutes = interviewers.iter().map(|person| person.minutes).sum();
+        let (interviewer, time) = (details.interviewer.as_deref(), details.time.clone());
+        Ok(Self::new(content, setting, Times { interviewer, time, interviewers, clocked, minutes }))
     }
 
-    fn view(
-        bank: &Bank,
-        asked: &Asked<'_>,
-        interviewers: &[Interviewer],
-        packet: &Packet,
-        start: Option<TimeOfDay>,
+    /// The view of what one interviewer of the panel asks, by their place, at the time that the `whole` panel's schedule has for
+    /// them. The code and the goals that were not met are those of the setting.
+    ///
+    /// # Panics
+    ///
+    /// If the panel has no such place.
+    #[must_use]
+    pub fn of_interviewer(
+        panel: &Content<'a>,
+        whole: &Self,
+        place: usize,
+        setting: Setting<'a>,
     ) -> Self {
-        let questions = asked.questions;
-        let clocked = packet.length.is_some() || asked.seats.iter().all(|it| is_held(it, packet));
-        let start = Start { time: start, is_kept: clocked };
-        let role = packet.role.as_ref().and_then(|id| bank.role(id));
-        let level = role.map(|role| &role.level).or(packet.level.as_ref());
-        let label = bank.origins.iter().find_map(|origin| origin.competencies_label.clone());
+        let (content, person) = (&panel.of_interviewer(place), &whole.interviewers[place]);
+        let clocked = is_clocked(content, setting.timing);
+        Self::new(
+            content,
+            setting,
+            Times {
+                interviewer: person.name,
+                // Without a time of day, when the interview begins is left to be filled in.
+                time: whole.time.as_ref().and(person.from.clone()),
+                interviewers: vec![person.clone()],
+                clocked,
+                minutes: content.minutes() + content.reserve,
+            },
+        )
+    }
+
+    fn new(content: &Content<'a>, setting: Setting<'a>, times: Times<'a>) -> Self {
+        let bank = content.bank;
+        let Setting { code, details, timing: _, tells_questions, unmet } = setting;
+        let Times { interviewer, time, interviewers, clocked, minutes } = times;
+        let role = content.role.map(|role| role.title.as_str());
+        let question =
+            |(index, question): (usize, &&'a Question)| question_view(content, question, index + 1);
+        let point = |point: &'a ScalePoint| PointView { score: point.score, label: &point.label };
         Self {
-            title: role.map_or_else(|| titles(bank), |role| format!("{} interview", role.title)),
-            lang: bank.origins.first().map_or_else(Language::default, |it| it.language.clone()),
-            role: role.map(|role| role.title.clone()),
-            level: level.and_then(|id| bank.level(id)).map(|level| level.title.clone()),
-            position: packet.position.clone(),
-            candidate: packet.candidate.clone(),
-            interviewer: packet.interviewer.clone(),
-            date: packet.date.clone(),
-            time: packet.time.clone(),
-            contact: packet.contact.clone(),
-            keep_until: packet.keep_until.clone(),
-            tells_questions: packet.tells_questions,
-            code: String::new(),
-            interviewers: timetable::interviewers(&asked.seats, interviewers, packet, start),
-            unmet: Vec::new(),
+            title: role.map_or_else(|| titles(&bank.origins), |role| format!("{role} interview")),
+            lang: content.language(),
+            role,
+            level: content.level.map(|level| level.title.as_str()),
+            position: details.position.as_deref(),
+            candidate: details.candidate.as_deref(),
+            interviewer,
+            date: details.date.as_deref(),
+            time,
+            contact: details.contact.as_deref(),
+            keep_until: details.keep_until.as_deref(),
+            tells_questions,
+            code,
+            interviewers,
+            unmet,
             banks: bank.origins.iter().map(bank_view).collect(),
-            run_of_show: run_of_show(questions, packet.reserve),
-            minutes: questions.iter().map(|it| it.minutes).sum::<Minutes>() + packet.reserve,
+            run_of_show: run_of_show(&content.questions, content.reserve),
+            minutes,
             clocked,
-            questions: questions
-                .iter()
-                .enumerate()
-                .map(|(index, question)| question_view(bank, question, index + 1, asked))
+            questions: content.questions.iter().enumerate().map(question).collect(),
+            scale: bank.scale.iter().map(point).collect(),
+            competencies_label: content
+                .competencies_label()
+                .unwrap_or("What strong candidates demonstrate"),
+            competencies: content
+                .competencies()
+                .into_iter()
+                .map(|it| competency_view(content, it))
                 .collect(),
-            scale: bank
-                .scale
-                .iter()
-                .map(|point| PointView { score: point.score, label: point.label.clone() })
-                .collect(),
-            competencies_label: label
-                .unwrap_or_else(|| "What strong candidates demonstrate".to_owned()),
-            competencies: competencies(bank, asked),
-            companions: companions(bank, questions),
+            companions: named(content.companions().into_iter().map(|it| (&it.id, &it.title))),
         }
     }
 }
 
-/// The longest interview that anybody holds. Without a clock, more questions than fit into it are there to choose from.
+/// Who a view is for, and when.
+struct Times<'a> {
+    interviewer: Option<&'a str>,
+    time: Option<String>,
+    interviewers: Vec<InterviewerView<'a>>,
+    clocked: bool,
+    minutes: Minutes,
+}
+
+/// The longest interview that anybody holds. Without a length, more questions than fit into it are there to choose from.
 const LONGEST: Minutes = Minutes(90);
 
-/// Whether one interviewer can ask all of these.
-fn is_held(questions: &[&Question], packet: &Packet) -> bool {
-    questions.iter().map(|it| it.minutes).sum::<Minutes>() + packet.reserve <= LONGEST
+/// Whether the times of all interviews can be kept.
+fn is_clocked(content: &Content<'_>, timing: Timing) -> bool {
+    let fits = |questions: &Vec<&Question>| {
+        questions.iter().map(|it| it.minutes).sum::<Minutes>() + content.reserve <= LONGEST
+    };
+    timing.length.is_some() || content.assignments.iter().all(fits)
 }
 
-/// What is asked, and by whom.
-struct Asked<'a> {
-    /// All questions, in order.
-    questions: &'a [&'a Question],
-    /// What each interviewer asks.
-    seats: Vec<&'a [&'a Question]>,
-    /// What everybody asks.
-    shared: &'a [Id],
-}
-
-impl<'a> Asked<'a> {
-    fn new(
-        questions: &'a [&'a Question],
-        seats: Vec<&'a [&'a Question]>,
-        shared: &'a [Id],
-    ) -> Self {
-        Self { questions, seats, shared }
-    }
-}
-
-/// The places, from 1, of the questions that give evidence of a competency.
+/// The places, from 1, of the questions that assess a competency.
 fn places(questions: &[&Question], competency: &Id) -> Vec<usize> {
     let shows = |(_, question): &(usize, &&Question)| question.competencies.contains(competency);
     questions.iter().enumerate().filter(shows).map(|(index, _)| index + 1).collect()
 }
 
-fn titles(bank: &Bank) -> String {
-    let titles: Vec<&str> = bank.origins.iter().map(|origin| origin.title.as_str()).collect();
+fn titles(origins: &[Origin]) -> String {
+    let titles: Vec<&str> = origins.iter().map(|origin| origin.title.as_str()).collect();
     titles.join(" · ")
 }
 
-fn bank_view(origin: &crate::bank::Origin) -> BankView {
+fn bank_view(origin: &Origin) -> BankView<'_> {
     BankView {
-        id: origin.id.to_string(),
-        title: origin.title.clone(),
-        edition: origin.edition.clone(),
-        source: origin.source.clone(),
-        editor: origin.editor.clone(),
+        id: origin.id.as_str(),
+        title: &origin.title,
+        edition: &origin.edition,
+        source: &origin.source,
+        editor: origin.editor.as_deref(),
     }
 }
 
-fn question_view(
-    bank: &Bank,
-    question: &Question,
+fn question_view<'a>(
+    content: &Content<'a>,
+    question: &'a Question,
     number: usize,
-    asked: &Asked<'_>,
-) -> QuestionView {
-    let place = |questions: &&[&Question]| {
+) -> QuestionView<'a> {
+    let place = |questions: &Vec<&Question>| {
         questions.iter().position(|it| it.id == question.id).map(|index| index + 1)
     };
-    let competency = |id: &Id| bank.competency(id).map(|it| (&it.id, &it.title));
-    let companion = |id: &Id| bank.companion(id).map(|it| (&it.id, &it.title));
+    let bank = content.bank;
+    let competencies = question.competencies.iter().map(|id| content.competency(id));
+    let companions = question.companions.iter().map(|id| content.companion(id));
     QuestionView {
         number,
-        id: question.id.to_string(),
-        ask: question.ask.clone(),
+        id: question.id.as_str(),
+        ask: &question.ask,
         theme: capital(question.theme.as_str()),
-        competencies: named(question.competencies.iter().filter_map(competency)),
-        kind: question.kind.to_string(),
+        competencies: named(competencies.map(|it| (&it.id, &it.title))),
+        kind: question.kind.as_str(),
         minutes: question.minutes,
-        companions: named(question.companions.iter().filter_map(companion)),
-        rubric_label: question
-            .rubric_label
-            .clone()
-            .unwrap_or_else(|| "Strong answer should cover".to_owned()),
-        rubric: question.rubric.clone(),
-        follow_up: question.follow_up.clone(),
-        probes: question.probes.clone(),
-        watch_for: question.watch_for.clone(),
-        shared: asked.shared.contains(&question.id),
-        asked: asked.seats.iter().map(place).collect(),
-        ratings: ratings(bank, question),
+        companions: named(companions.map(|it| (&it.id, &it.title))),
+        rubric_label: question.rubric_label.as_deref().unwrap_or("Strong answer should cover"),
+        rubric: &question.rubric,
+        follow_up: question.follow_up.as_deref(),
+        probes: &question.probes,
+        watch_for: &question.watch_for,
+        shared: content.shared.contains(&question.id),
+        asked: content.assignments.iter().map(place).collect(),
+        ratings: ratings(&bank.scale, question),
     }
 }
 
 /// Every rating of the scale beside its anchor, if the question has any anchor.
-fn ratings(bank: &Bank, question: &Question) -> Vec<RatingView> {
+fn ratings<'a>(scale: &'a [ScalePoint], question: &'a Question) -> Vec<RatingView<'a>> {
     if question.anchors.is_empty() {
         return Vec::new();
     }
-    let rating = |point: &ScalePoint| {
+    let rating = |point: &'a ScalePoint| {
         let anchor = question.anchors.iter().find(|anchor| anchor.score == point.score);
         RatingView {
             score: point.score,
-            label: point.label.clone(),
-            anchor: anchor.map(|anchor| anchor.text.clone()),
+            label: &point.label,
+            anchor: anchor.map(|anchor| anchor.text.as_str()),
         }
     };
-    bank.scale.iter().map(rating).collect()
+    scale.iter().map(rating).collect()
 }
 
-/// The competencies that any of the questions names, in the bank's order.
-fn competencies(bank: &Bank, asked: &Asked<'_>) -> Vec<CompetencyView> {
-    let view = |competency: &crate::bank::Competency| CompetencyView {
-        id: competency.id.to_string(),
-        title: competency.title.clone(),
-        statement: competency.statement.clone(),
-        definition: competency.definition.clone(),
-        questions: places(asked.questions, &competency.id),
-        asked: asked.seats.iter().map(|seat| places(seat, &competency.id)).collect(),
-    };
-    bank.competencies.iter().map(view).filter(|view| !view.questions.is_empty()).collect()
+fn competency_view<'a>(content: &Content<'a>, competency: &'a Competency) -> CompetencyView<'a> {
+    let id = &competency.id;
+    CompetencyView {
+        id: id.as_str(),
+        title: &competency.title,
+        statement: competency.statement.as_deref(),
+        definition: competency.definition.as_deref(),
+        questions: places(&content.questions, id),
+        asked: content.assignments.iter().map(|questions| places(questions, id)).collect(),
+    }
 }
 
-fn companions(bank: &Bank, questions: &[&Question]) -> Vec<Named> {
-    let is_used = |id: &Id| questions.iter().any(|question| question.companions.contains(id));
-    let used = bank.companions.iter().filter(|companion| is_used(&companion.id));
-    named(used.map(|companion| (&companion.id, &companion.title)))
-}
-
-fn named<'n>(pairs: impl Iterator<Item = (&'n Id, &'n String)>) -> Vec<Named> {
-    pairs.map(|(id, title)| Named { id: id.to_string(), title: title.clone() }).collect()
+fn named<'a>(pairs: impl Iterator<Item = (&'a Id, &'a String)>) -> Vec<Named<'a>> {
+    pairs.map(|(id, title)| Named { id: id.as_str(), title }).collect()
 }
 
 fn capital(word: &str) -> String {

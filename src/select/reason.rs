@@ -164,6 +164,22 @@ impl Aim {
 }
 
 impl Why {
+    /// Every reason.
+    pub const ALL: [Self; 12] = [
+        Self::Bank,
+        Self::Filters,
+        Self::Themes,
+        Self::Time,
+        Self::Limit,
+        Self::MustAsks,
+        Self::Shared,
+        Self::Everybody,
+        Self::Competencies,
+        Self::SecondPeople,
+        Self::Order,
+        Self::Unproven,
+    ];
+
     /// A short name of the reason, for scripts.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -286,8 +286,13 @@ seats:
     themes: [people, people, peeple]
   - questions: []
   - Ana
-unmet: nothing
-content:
+unmet:
+  - {aim: shared, asked: 2, why: time}
+  - {aim: shared, asked: 2, found: one, why: time}
+  - {aim: hope, why: time}
+  - {aim: past-behavior, id: intake, why: rain}
+  - nothing
+hashes:
   scale: a
   scale: b
   title: [c]
@@ -316,24 +321,34 @@ fn what_a_lock_decides_cannot_be_asked_for_otherwise() {
     test.run("panel --locked kit.lock --interviewers Chi:strategy,Dee --format md -o out").ok();
 }
 
-/// A lock file of the form 1, as the first version of the program wrote it.
-const FORM_1: &str = include_str!("../../fuzz/seeds/lock/two.yaml");
+/// A lock file as an early version of the program wrote it, whose hashes are of printed words.
+const EARLY: &str = "\
+# A frozen kit of interview-kit: `--locked` with this file makes exactly it again, or says what has changed.
+lock: 1
+code: 25KV-MXH8
+reserve: 10
+shared: []
+seats:
+  - questions: [intake, hardest-part]
+content:
+  scale: 0123456789abcdef0123456789abcdef
+";
 
 #[test]
-fn a_lock_file_of_the_first_form_is_still_read_and_what_it_does_not_say_is_told() {
-    let test = Test::new().file("kit.lock", FORM_1);
-    let ran = test.run("build --locked kit.lock --format md -o - ").ok();
-    assert!(ran.out.contains("25KV-MXH8"), "{}", ran.out);
-    assert!(ran.err.starts_with("warning[lock]: this lock file is of the form 1"), "{}", ran.err);
-    assert!(ran.err.contains("kit.lock:2:7") && ran.err.contains("freeze it again"), "{}", ran.err);
-    let ran = Test::new()
-        .file("kit.lock", &format!("{FORM_1}unmet: []\n"))
-        .run("build --locked kit.lock");
-    assert!(ran.code == 1 && ran.err.contains("has no key `unmet` here"), "{}", ran.err);
-    let ran = Test::new()
-        .file("kit.lock", &FORM_1.replace("lock: 1", "lock: 3"))
-        .run("build --locked kit.lock");
-    assert!(ran.code == 1 && ran.err.contains("reads the forms 1 and 2"), "{}", ran.err);
+fn a_lock_file_of_another_form_is_refused_with_what_can_be_done() {
+    for (text, message, help) in [
+        (EARLY.to_owned(), "written by an early version", "--question ID,ID --order given"),
+        (EARLY.replace("lock: 1", "lock: 2"), "written by an early version", "--lock"),
+        (
+            EARLY.replace("lock: 1", "lock: 3"),
+            "unsupported lock file version `3`",
+            "reads version 2",
+        ),
+    ] {
+        let ran = Test::new().file("kit.lock", &text).run("build --locked kit.lock");
+        assert!(ran.code == 1 && ran.err.contains("kit.lock:2:7"), "{}", ran.err);
+        assert!(ran.err.contains(message) && ran.err.contains(help), "{}", ran.err);
+    }
 }
 
 #[test]

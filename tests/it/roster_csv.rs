@@ -21,19 +21,19 @@ fn said(row: &Row) -> String {
     let named = |cell: &Option<interview_kit::base::source::Spanned<String>>| {
         cell.as_ref().map(|cell| cell.value.clone())
     };
-    let Row { number, name, packet, interviewers, criteria, reserve, faults, .. } = row;
+    let Row { number, name, details, interviewers, criteria, reserve, faults, .. } = row;
     let names = [named(&row.named.roles), named(&row.named.levels), named(&row.named.competencies)];
     format!(
-        "{number} {name:?} {packet:?} {interviewers:?} {criteria:?} {reserve:?} {faults:?} {names:?}"
+        "{number} {name:?} {details:?} {interviewers:?} {criteria:?} {reserve:?} {faults:?} {names:?}"
     )
 }
 
 /// The cells of a row, as `ROWS` has them.
 fn cells(row: &Row) -> [String; 5] {
-    let Row { packet, named, criteria, .. } = row;
+    let Row { details, named, criteria, .. } = row;
     let role = named.roles.as_ref().map(|cell| cell.value.clone());
     let minutes = criteria.minutes.map(|minutes| minutes.to_string());
-    [&packet.candidate, &packet.position, &packet.keep_until, &role, &minutes]
+    [&details.candidate, &details.position, &details.keep_until, &role, &minutes]
         .map(|cell| cell.clone().unwrap_or_default())
 }
 
@@ -370,8 +370,8 @@ fn read(text: &str) -> Result<Vec<Row>, String> {
 
 /// The texts of a row.
 fn texts(row: &Row) -> [Option<String>; 4] {
-    let packet = row.packet.clone();
-    [row.name.clone(), packet.candidate, packet.position, packet.contact]
+    let details = row.details.clone();
+    [row.name.clone(), details.candidate, details.position, details.contact]
 }
 
 proptest! {

@@ -5,17 +5,19 @@ use interview_kit::base::source::Sources;
 use interview_kit::base::unit::Minutes;
 use interview_kit::document::{Block, Document, Inline, NameTag};
 use interview_kit::packet::template::{Part, Templates};
-use interview_kit::packet::{Kit, Packet};
+use interview_kit::packet::{Content, InterviewDetails, Setting, View};
 use interview_kit::select::{Criteria, select};
 use proptest::prelude::*;
 
 use crate::support::{built_in, flat, parse, sources};
 
-fn guide(bank: &Bank, criteria: &Criteria, packet: &Packet) -> String {
+fn guide(bank: &Bank, criteria: &Criteria, details: &InterviewDetails) -> String {
     let selection = select(bank, criteria).unwrap();
     let mut sources = Sources::new();
     let templates = Templates::built_in(&mut sources).unwrap();
-    templates.render(Part::Guide, &Kit::new(&selection, packet), &sources).unwrap()
+    let content = Content::of_interview(&selection, criteria);
+    let view = View::of_interview(&content, Setting::plain(&content, details));
+    templates.render(Part::Guide, &view, &sources).unwrap()
 }
 
 fn support_desk() -> Bank {
@@ -25,31 +27,28 @@ fn support_desk() -> Bank {
 
 #[test]
 fn a_guide_reads_well_as_plain_text() {
-    let packet = Packet {
-        candidate: Some("Ana Silva".to_owned()),
-        role: Some("appsec-manager".parse().unwrap()),
-        reserve: Minutes(10),
-        ..Packet::default()
-    };
+    let details =
+        InterviewDetails { candidate: Some("Ana Silva".to_owned()), ..InterviewDetails::default() };
     let criteria = Criteria {
         roles: vec!["appsec-manager".parse().unwrap()],
         limit: Some(2),
+        reserve: Minutes(10),
         ..Criteria::default()
     };
-    insta::assert_snapshot!(guide(&built_in(), &criteria, &packet));
+    insta::assert_snapshot!(guide(&built_in(), &criteria, &details));
 }
 
 #[test]
 fn a_bank_that_says_all_that_a_bank_can_say_is_printed_whole() {
     let bank = support_desk();
     let criteria = Criteria { limit: Some(1), ..Criteria::default() };
-    insta::assert_snapshot!(guide(&bank, &criteria, &Packet::default()));
+    insta::assert_snapshot!(guide(&bank, &criteria, &InterviewDetails::default()));
 }
 
 #[test]
 fn every_ask_and_every_line_of_every_rubric_is_in_the_guide_in_order() {
     let bank = built_in();
-    let document = parse(&guide(&bank, &Criteria::default(), &Packet::default()));
+    let document = parse(&guide(&bank, &Criteria::default(), &InterviewDetails::default()));
     let text = flat(&words(&document));
     let (_, mut rest) = text.split_at(text.find("Sources:").unwrap());
     for question in &bank.questions {
@@ -211,15 +210,15 @@ proptest! {
     ) {
         let mut bank = support_desk();
         bank.questions.truncate(1);
-        let tame = guide(&bank, &Criteria::default(), &Packet { candidate: Some("x".to_owned()), ..Packet::default() });
+        let tame = guide(&bank, &Criteria::default(), &InterviewDetails { candidate: Some("x".to_owned()), ..InterviewDetails::default() });
         bank.origins[0].title.clone_from(&title);
         bank.competencies[0].title.clone_from(&title);
         bank.questions[0].ask.clone_from(&ask);
         bank.questions[0].rubric[0].clone_from(&line);
         bank.questions[0].probes[0].clone_from(&ask);
         bank.questions[0].anchors[0].text.clone_from(&line);
-        let packet = Packet { candidate: Some(candidate.clone()), ..Packet::default() };
-        let wild = guide(&bank, &Criteria::default(), &packet);
+        let details = InterviewDetails { candidate: Some(candidate.clone()), ..InterviewDetails::default() };
+        let wild = guide(&bank, &Criteria::default(), &details);
         let document = parse(&wild);
         prop_assert_eq!(shape(&parse(&tame)), shape(&document), "{}", wild);
         let text = flat(&words(&document));

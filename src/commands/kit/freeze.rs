@@ -3,7 +3,7 @@ use std::path::Path;
 use super::super::Usage;
 use super::super::bank::text;
 use super::super::failure::{diagnosed, warn};
-use super::draft::{Frozen, Packed, pack};
+use super::draft::{Frozen, Packed, pack, recipe};
 use super::failed::Fault;
 use super::interview::Interview;
 use super::order::Order;
@@ -26,11 +26,11 @@ pub(super) fn read(order: &Order<'_>, console: Console) -> anyhow::Result<Option
     warn(&read.warnings, &sources, console);
     let lock = read.value;
     let why = match &order.panel {
-        None if lock.seats.len() > 1 => {
+        None if lock.recipe.seats.len() > 1 => {
             "this kit is a panel’s\n  help: give it to `interview-kit panel`".to_owned()
         }
-        Some(panel) if ![0, lock.seats.len()].contains(&panel.interviewers.len()) => {
-            let (seats, named) = (lock.seats.len(), panel.interviewers.len());
+        Some(panel) if ![0, lock.recipe.seats.len()].contains(&panel.interviewers.len()) => {
+            let (seats, named) = (lock.recipe.seats.len(), panel.interviewers.len());
             format!("this kit has {seats} interviewers, and {named} are named")
         }
         Some(panel) if has_other_themes(&panel.interviewers, &lock) => {
@@ -48,12 +48,12 @@ fn has_other_themes(named: &[Interviewer], lock: &Lock) -> bool {
     let differ = |(interviewer, seat): (&Interviewer, &LockedSeat)| {
         !interviewer.themes.is_empty() && interviewer.themes != seat.themes
     };
-    named.iter().zip(&lock.seats).any(differ)
+    named.iter().zip(&lock.recipe.seats).any(differ)
 }
 
 /// Why a row cannot have the kit that was frozen: it asks for another one.
 pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fault> {
-    let (seats, named) = (lock.seats.len(), row.interviewers.len());
+    let (seats, named) = (lock.recipe.seats.len(), row.interviewers.len());
     if interview.panel.is_some() && ![0, seats].contains(&named) {
         let message = format!("the kit has {seats} interviewers, and this row names {named}");
         let found = Diagnostic::error("roster", message).all_own_words();
@@ -64,16 +64,16 @@ pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fau
         |asked: &[Id], frozen: &Option<Id>| !asked.is_empty() && !asked.iter().eq(frozen.iter());
     let is_panel = interview.panel.is_some();
     let columns = [
-        ("role", other(&asked.roles, &lock.role)),
-        ("level", other(&asked.levels, &lock.level)),
+        ("role", other(&asked.roles, &lock.recipe.role)),
+        ("level", other(&asked.levels, &lock.recipe.level)),
         ("theme", !asked.themes.is_empty()),
         ("theme-any", !asked.themes_any.is_empty()),
         ("competency", !asked.competencies.is_empty()),
         ("kind", !asked.kinds.is_empty()),
         ("question", !asked.questions.is_empty()),
         ("exclude", !asked.exclude.is_empty()),
-        ("minutes", asked.minutes.is_some() && asked.minutes != lock.minutes),
-        ("reserve", row.reserve.is_some_and(|minutes| minutes != lock.reserve)),
+        ("minutes", asked.minutes.is_some() && asked.minutes != lock.recipe.minutes),
+        ("reserve", row.reserve.is_some_and(|minutes| minutes != lock.recipe.reserve)),
         ("limit", asked.limit.is_some()),
         ("interviewers", is_panel && has_other_themes(&row.interviewers, lock)),
     ];
@@ -90,27 +90,12 @@ pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fau
 }
 
 /// The lock of an interview, with who interviews in it or without.
-pub(super) fn lock(interview: &Interview, packed: &Packed, names: &[Option<String>]) -> Lock {
-    let alone = [Interviewer::default()];
-    let interviewers = interview.panel.as_deref().unwrap_or(&alone);
-    let seats = interviewers.iter().zip(&packed.seats).enumerate();
-    let seat = |(index, (interviewer, questions)): (usize, (&Interviewer, &Vec<Id>))| LockedSeat {
-        interviewer: names.get(index).cloned().flatten(),
-        themes: interviewer.themes.clone(),
-        questions: questions.clone(),
-    };
-    Lock::new(
-        &packed.whole.kit,
-        interview.packet.role.clone(),
-        interview.packet.level.clone(),
-        (interview.criteria.minutes, interview.criteria.reserve),
-        packed.shared.clone(),
-        seats.map(seat).collect(),
-    )
+pub(super) fn lock(interview: &Interview, packed: &Packed<'_>, names: &[Option<String>]) -> Lock {
+    Lock::new(&packed.content, recipe(interview, packed, names))
 }
 
 /// The lock file of one interview.
-pub(super) fn file(path: &Path, interview: &Interview, packed: &Packed) -> Planned {
+pub(super) fn file(path: &Path, interview: &Interview, packed: &Packed<'_>) -> Planned {
     let lock = lock(interview, packed, &names(interview));
     Planned { path: path.to_owned(), bytes: lock.text().into_bytes() }
 }
@@ -146,14 +131,14 @@ pub(super) fn of_roster(
 
 fn another_kit(row: &Row, first: usize, found: &Lock, expected: &Lock) -> Fault {
     let themes =
-        |lock: &Lock| -> Vec<_> { lock.seats.iter().map(|it| it.themes.clone()).collect() };
-    let column = if found.role != expected.role {
+        |lock: &Lock| -> Vec<_> { lock.recipe.seats.iter().map(|it| it.themes.clone()).collect() };
+    let column = if found.recipe.role != expected.recipe.role {
         "role"
-    } else if found.level != expected.level {
+    } else if found.recipe.level != expected.recipe.level {
         "level"
-    } else if found.minutes != expected.minutes {
+    } else if found.recipe.minutes != expected.recipe.minutes {
         "minutes"
-    } else if found.reserve != expected.reserve {
+    } else if found.recipe.reserve != expected.recipe.reserve {
         "reserve"
     } else if themes(found) != themes(expected) {
         "interviewers"

@@ -6,7 +6,7 @@ use crate::base::text::Distinct;
 use crate::base::unit::Minutes;
 use crate::packet::lock::Lock;
 use crate::packet::roster::Row;
-use crate::packet::{Interviewer, Packet};
+use crate::packet::{InterviewDetails, Interviewer, Timing};
 use crate::select::Criteria;
 
 /// One interview, or one panel's, for which a packet is made.
@@ -19,7 +19,8 @@ pub(super) struct Interview {
     /// Whether somebody chose the name.
     pub(super) is_named: bool,
     pub(super) criteria: Criteria,
-    pub(super) packet: Packet,
+    pub(super) details: InterviewDetails,
+    pub(super) timing: Timing,
     /// Who interviews, where it is a panel.
     pub(super) panel: Option<Vec<Interviewer>>,
     /// How many questions everybody of the panel asks.
@@ -32,16 +33,18 @@ impl Interview {
         let args = order.args;
         let mut criteria = criteria(&args.facets);
         if let Some(lock) = lock {
-            criteria.roles = lock.role.iter().cloned().collect();
-            criteria.levels = lock.level.iter().cloned().collect();
-            (criteria.minutes, criteria.reserve) = (lock.minutes, lock.reserve);
+            let recipe = &lock.recipe;
+            criteria.roles = recipe.role.iter().cloned().collect();
+            criteria.levels = recipe.level.iter().cloned().collect();
+            (criteria.minutes, criteria.reserve) = (recipe.minutes, recipe.reserve);
         }
         let name = args.output.name.clone();
         Self {
             row: None,
             is_named: name.is_some(),
             name: name.unwrap_or_else(|| stem(bank, &criteria)),
-            packet: packet(order, &criteria),
+            details: details(order),
+            timing: timing(order, &criteria),
             panel: order.panel.as_ref().map(|panel| seats(panel.interviewers.clone(), lock)),
             shared: order.panel.as_ref().map_or(0, |panel| panel.shared),
             criteria,
@@ -62,13 +65,14 @@ impl Interview {
         let criteria = row.criteria.clone().or(&interview.criteria);
         let reserve = row.reserve.unwrap_or(interview.criteria.reserve);
         interview.criteria = Criteria { reserve, ..criteria };
-        let mut packet = row.packet.clone().or(packet(order, &interview.criteria));
+        interview.timing = timing(order, &interview.criteria);
+        let mut details = row.details.clone().or(details(order));
         let people = row.interviewers.iter().filter_map(|it| it.name.clone());
         let people: Vec<String> = people.collect();
-        if packet.interviewer.is_none() && !people.is_empty() {
-            packet.interviewer = Some(people.join(", "));
+        if details.interviewer.is_none() && !people.is_empty() {
+            details.interviewer = Some(people.join(", "));
         }
-        interview.packet = packet;
+        interview.details = details;
         if let (Some(panel), false) = (&mut interview.panel, row.interviewers.is_empty()) {
             *panel = seats(row.interviewers.clone(), lock);
         }
@@ -89,16 +93,12 @@ fn seats(named: Vec<Interviewer>, lock: Option<&Lock>) -> Vec<Interviewer> {
         let name = named.get(index).and_then(|it| it.name.clone());
         Interviewer { name: name.or(seat.interviewer.clone()), themes: seat.themes.clone() }
     };
-    lock.seats.iter().enumerate().map(seat).collect()
+    lock.recipe.seats.iter().enumerate().map(seat).collect()
 }
 
-fn packet(order: &Order<'_>, criteria: &Criteria) -> Packet {
-    let only = |ids: &[Id]| match ids {
-        [only] => Some(only.clone()),
-        _ => None,
-    };
+fn details(order: &Order<'_>) -> InterviewDetails {
     let args = &order.args.packet;
-    Packet {
+    InterviewDetails {
         candidate: args.candidate.clone(),
         interviewer: args.interviewer.clone(),
         position: args.position.clone(),
@@ -106,13 +106,12 @@ fn packet(order: &Order<'_>, criteria: &Criteria) -> Packet {
         time: args.time.clone(),
         contact: args.contact.clone(),
         keep_until: args.keep_until.clone(),
-        tells_questions: order.args.documents.questions,
-        role: only(&criteria.roles),
-        level: only(&criteria.levels),
-        reserve: criteria.reserve,
-        length: criteria.minutes,
-        pause: Minutes(order.panel.as_ref().map_or(0, |panel| panel.pause)),
     }
+}
+
+fn timing(order: &Order<'_>, criteria: &Criteria) -> Timing {
+    let pause = order.panel.as_ref().map_or(0, |panel| panel.pause);
+    Timing { length: criteria.minutes, pause: Minutes(pause) }
 }
 
 /// A name for the files that says what was chosen, in ids only: it never holds the name of a person.

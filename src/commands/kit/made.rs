@@ -9,32 +9,32 @@ use crate::commands::manifest::{FileState, ManifestFile, ManifestSlot};
 use crate::packet::InterviewerView;
 
 /// A file that was made.
-pub(super) struct Made {
+pub(super) struct Made<'a> {
     /// Its name, with its ending.
     pub(super) name: String,
     pub(super) format: Format,
     pub(super) bytes: Vec<u8>,
     pub(super) pages: Option<usize>,
-    subject: Subject,
+    subject: Subject<'a>,
 }
 
 /// Which document a file holds, and for whom.
 #[derive(Clone)]
-pub(super) struct Subject {
+pub(super) struct Subject<'a> {
     kind: &'static str,
     row: Option<usize>,
     seat: Option<usize>,
-    sheet: Option<Arc<Sheet>>,
+    sheet: Option<Arc<Sheet<'a>>>,
 }
 
-impl Subject {
-    pub(super) fn of(interview: &Interview, draft: &Draft) -> Self {
+impl<'a> Subject<'a> {
+    pub(super) fn of(interview: &Interview, draft: &Draft<'a>) -> Self {
         let kind = draft.part.as_str();
         Self { kind, row: interview.row, seat: draft.seat, sheet: Some(Arc::clone(&draft.sheet)) }
     }
 
     /// All documents of an interview.
-    pub(super) fn of_packet(interview: &Interview, whole: &Arc<Sheet>) -> Self {
+    pub(super) fn of_packet(interview: &Interview, whole: &Arc<Sheet<'a>>) -> Self {
         let sheet = Some(Arc::clone(whole));
         Self { kind: "packet", row: interview.row, seat: None, sheet }
     }
@@ -45,13 +45,13 @@ impl Subject {
     }
 }
 
-impl Made {
+impl<'a> Made<'a> {
     pub(super) fn new(
         name: String,
         format: Format,
         bytes: Vec<u8>,
         pages: Option<usize>,
-        subject: Subject,
+        subject: Subject<'a>,
     ) -> Self {
         Self { name, format, bytes, pages, subject }
     }
@@ -78,13 +78,13 @@ impl Made {
             kind: (*kind).to_owned(),
             format: self.format.as_str().to_owned(),
             bytes: self.bytes.len(),
-            sha256: hash::sha256(&self.bytes),
+            sha256: hash::sha256_hex(&self.bytes),
             pages: self.pages,
             state,
             row: *row,
             interviewer: seat.map(|seat| seat + 1),
-            code: sheet.map(|sheet| sheet.kit.code.clone()),
-            minutes: sheet.map_or(0, |sheet| sheet.kit.minutes.0),
+            code: sheet.map(|sheet| sheet.view.code.clone()),
+            minutes: sheet.map_or(0, |sheet| sheet.view.minutes.0),
             schedule: sheet
                 .filter(|_| order.has_schedule())
                 .map_or(Vec::new(), |sheet| slots(sheet, *seat)),
@@ -95,8 +95,8 @@ impl Made {
 }
 
 /// When each interviewer of a sheet interviews; a sheet of one `seat` has that one alone.
-fn slots(sheet: &Sheet, seat: Option<usize>) -> Vec<ManifestSlot> {
-    let slot = |(index, person): (usize, &InterviewerView)| {
+fn slots(sheet: &Sheet<'_>, seat: Option<usize>) -> Vec<ManifestSlot> {
+    let slot = |(index, person): (usize, &InterviewerView<'_>)| {
         Some(ManifestSlot {
             interviewer: seat.unwrap_or(index) + 1,
             from: person.from.clone()?,
@@ -104,5 +104,5 @@ fn slots(sheet: &Sheet, seat: Option<usize>) -> Vec<ManifestSlot> {
             minutes: person.minutes.0,
         })
     };
-    sheet.kit.interviewers.iter().enumerate().filter_map(slot).collect()
+    sheet.view.interviewers.iter().enumerate().filter_map(slot).collect()
 }

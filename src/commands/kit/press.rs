@@ -25,8 +25,8 @@ pub(super) struct Press {
 }
 
 /// What came of an interview.
-pub(super) struct Printed {
-    pub(super) made: Vec<Made>,
+pub(super) struct Printed<'a> {
+    pub(super) made: Vec<Made<'a>>,
     /// The documents that are still to be bound with those of other interviews.
     pub(super) leaves: Vec<Leaf>,
 }
@@ -45,12 +45,12 @@ impl Press {
     }
 
     /// The documents of an interview in every format: Markdown from the template, and from that same Markdown the PDF.
-    pub(super) fn print(
+    pub(super) fn print<'a>(
         &self,
         order: &Order<'_>,
         interview: &Interview,
-        packed: &Packed,
-    ) -> anyhow::Result<Printed> {
+        packed: &Packed<'a>,
+    ) -> anyhow::Result<Printed<'a>> {
         let mut printed = Printed { made: Vec::new(), leaves: Vec::new() };
         let is_single = packed.drafts.len() == 1;
         for draft in &packed.drafts {
@@ -78,7 +78,7 @@ impl Press {
             }
         }
         if order.collate == Some(Collate::Packet) {
-            let about = about(&packed.whole.kit.title, &packed.whole.kit.lang);
+            let about = about(&packed.whole.view.title, packed.whole.view.lang);
             let name = format!("{}-packet.pdf", interview.name);
             let leaves = std::mem::take(&mut printed.leaves);
             let subject = Subject::of_packet(interview, &packed.whole);
@@ -88,14 +88,14 @@ impl Press {
     }
 
     /// Documents as one PDF.
-    pub(super) fn bind(
+    pub(super) fn bind<'a>(
         &self,
         order: &Order<'_>,
         name: String,
         about: About,
         leaves: Vec<Leaf>,
-        subject: Subject,
-    ) -> anyhow::Result<Made> {
+        subject: Subject<'a>,
+    ) -> anyhow::Result<Made<'a>> {
         let backs = if order.args.documents.duplex { Backs::Blank } else { Backs::Used };
         let volume = bind(about, leaves, backs);
         let volume = volume.ok_or_else(|| anyhow::anyhow!("there is nothing to collate"))?;
@@ -104,13 +104,13 @@ impl Press {
     }
 
     /// A document's Markdown, which bears the code of its kit.
-    fn fill_in(&self, draft: &Draft, name: &str) -> anyhow::Result<String> {
-        let kit = &draft.sheet.kit;
-        let text = self.templates.render(draft.part, kit, &self.sources);
+    fn fill_in(&self, draft: &Draft<'_>, name: &str) -> anyhow::Result<String> {
+        let view = &draft.sheet.view;
+        let text = self.templates.render(draft.part, view, &self.sources);
         let text = text.map_err(|it| diagnosed(&it, &self.sources))?;
         let mut sources = Sources::new();
         let id = sources.add(Source { name: format!("<{name}.md>"), text });
-        let sealed = document::seal(&sources, id, &kit.code);
+        let sealed = document::seal(&sources, id, &view.code);
         Ok(sealed.map_err(|it| diagnosed(&it, &sources))?.value)
     }
 
@@ -129,7 +129,7 @@ pub(super) fn about(title: &str, lang: &Language) -> About {
 }
 
 /// What a document's files are called, without the ending. A name that somebody chose is kept where there is one document.
-fn file_name(interview: &Interview, draft: &Draft, is_single: bool) -> String {
+fn file_name(interview: &Interview, draft: &Draft<'_>, is_single: bool) -> String {
     let mut name = interview.name.clone();
     if let Some(seat) = draft.seat {
         name = format!("{name}-interviewer-{}", seat + 1);
@@ -139,23 +139,23 @@ fn file_name(interview: &Interview, draft: &Draft, is_single: bool) -> String {
 }
 
 /// Under what a document stands in the outline of a collated file.
-fn titles(interview: &Interview, draft: &Draft, collate: Option<Collate>) -> Vec<String> {
+fn titles(interview: &Interview, draft: &Draft<'_>, collate: Option<Collate>) -> Vec<String> {
     let mut titles = Vec::new();
     if collate == Some(Collate::All) {
         let row = interview.row.map_or_else(String::new, |row| row.to_string());
-        let candidate = interview.packet.candidate.clone();
+        let candidate = interview.details.candidate.clone();
         titles.push(candidate.unwrap_or_else(|| format!("Interview {row}")));
     }
     if let Some(seat) = draft.seat {
         let label = format!("Interviewer {}", seat + 1);
-        titles.push(draft.sheet.kit.interviewer.clone().unwrap_or(label));
+        titles.push(draft.sheet.view.interviewer.map_or(label, str::to_owned));
     }
     titles.push(draft.part.title().to_owned());
     titles
 }
 
 /// What is put before the names of a document's fields in a collated file.
-fn prefix(interview: &Interview, draft: &Draft, collate: Option<Collate>) -> String {
+fn prefix(interview: &Interview, draft: &Draft<'_>, collate: Option<Collate>) -> String {
     let part = draft.part.as_str().to_owned();
     whose(interview, draft.seat, collate).chain([part]).collect::<Vec<_>>().join(".")
 }
@@ -163,7 +163,7 @@ fn prefix(interview: &Interview, draft: &Draft, collate: Option<Collate>) -> Str
 /// The fields that all documents of a packet have in common in a collated file, and those that one interviewer's have.
 fn shared(
     interview: &Interview,
-    draft: &Draft,
+    draft: &Draft<'_>,
     collate: Option<Collate>,
 ) -> BTreeMap<String, String> {
     let owners = [("candidate", None), ("interviewer", draft.seat), ("interviewers", None)];

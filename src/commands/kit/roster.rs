@@ -212,7 +212,7 @@ fn faults(
 
 /// Why no schedule can be computed for a row.
 fn time_fault(order: &Order<'_>, row: &Row) -> Option<Fault> {
-    let why = row.packet.starts_at().err().filter(|_| order.has_schedule())?;
+    let why = row.details.starts_at().err().filter(|_| order.has_schedule())?;
     let found = Diagnostic::error("roster", why.to_string());
     let found = found.in_own_words("no schedule can be computed from this time");
     let help = format!("the schedule is computed from it: write {}", TimeOfDay::FORMS);
@@ -233,7 +233,9 @@ fn fault(
     }
     if let Some(frozen) = frozen {
         let fault = freeze::fault(row, interview, &frozen.lock);
-        return fault.or_else(|| not_met(row, &frozen.lock.unmet, Vec::new(), shortfall));
+        let unmet = &frozen.lock.recipe.unmet;
+        let words = Unmet::all_told(unmet, bank);
+        return fault.or_else(|| not_met(row, &words, Vec::new(), shortfall));
     }
     match check(interview, bank) {
         Ok(unmet) => not_met(row, &Unmet::all_told(&unmet, bank), remedies(&unmet), shortfall),
@@ -359,7 +361,7 @@ impl Run<'_> {
         let Printed { made, leaves } = self.press.print(self.order, interview, &packed)?;
         let states = writing::write(self.order, &made, Vec::new())?;
         let outcome = Outcome::new(self.order, interview.row, &made, leaves, &states);
-        let unmet = packed.whole.kit.unmet.clone();
+        let unmet = packed.whole.view.unmet.clone();
         Ok(Outcome { longest: too_long(&packed.whole), unmet, ..outcome })
     }
 

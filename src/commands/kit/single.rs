@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use super::super::unmet::{self, Shortfall};
 use super::super::{bank, selection};
 use super::draft::{Sheet, pack};
@@ -13,19 +11,19 @@ use crate::cli::terminal::Console;
 
 /// The packet of one interview, or of one panel.
 pub(super) fn run(order: &Order<'_>, console: Console) -> anyhow::Result<()> {
-    let whole = make(order, console)?;
+    let longest = make(order, console)?;
     // A frozen kit is meant as it is, and a script finds the minutes in the manifest.
     let is_told = order.args.lock.locked.is_none() && !order.args.output.json;
-    if let Some(longest) = too_long(&whole).filter(|_| is_told) {
+    if let Some(longest) = longest.filter(|_| is_told) {
         console.message(&hint(longest));
     }
     Ok(())
 }
 
 /// How long the longest interview of a kit would be, where that is longer than anybody can hold.
-pub(super) fn too_long(sheet: &Sheet) -> Option<Minutes> {
-    let longest = sheet.kit.interviewers.iter().map(|person| person.minutes).max();
-    longest.filter(|_| !sheet.kit.clocked)
+pub(super) fn too_long(sheet: &Sheet<'_>) -> Option<Minutes> {
+    let longest = sheet.view.interviewers.iter().map(|person| person.minutes).max();
+    longest.filter(|_| !sheet.view.clocked)
 }
 
 /// What to do about such an interview.
@@ -35,7 +33,8 @@ pub(super) fn hint(longest: Minutes) -> String {
     )
 }
 
-fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Arc<Sheet>> {
+/// Makes the packet; gives the minutes of an interview that nobody can hold.
+fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Option<Minutes>> {
     let args = order.args;
     if args.output.json || order.is_stream() {
         console.expect_data()?;
@@ -49,7 +48,7 @@ fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Arc<Sheet>> {
     let packed = pack(order, &interview, &bank, frozen.as_ref())?;
     let remedies = unmet::remedies(&packed.unmet);
     let shortfall = Shortfall::new(args.output.print.strict);
-    unmet::tell(&packed.whole.kit.unmet, &remedies, shortfall, console)?;
+    unmet::tell(&packed.whole.view.unmet, &remedies, shortfall, console)?;
     let press = Press::new(args, console)?;
     // With one interview, all of it is its packet.
     let order = &Order { collate: order.collate.map(|_| Collate::Packet), ..order.clone() };
@@ -62,18 +61,18 @@ fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Arc<Sheet>> {
             crate::base::files::write_files(&Vec::from_iter(lock), order.overwrite())?;
             made.iter().try_for_each(|made| console.data(&made.bytes))?;
         }
-        return Ok(packed.whole);
+        return Ok(too_long(&packed.whole));
     }
     let states = writing::write(order, &made, Vec::from_iter(lock))?;
     if args.output.json {
         let files = made.iter().zip(&states).map(|(made, state)| made.record(order, *state));
         let files = files.collect();
         writing::manifest(order, (&bank, &hashes), files, Vec::new(), console)?;
-        return Ok(packed.whole);
+        return Ok(too_long(&packed.whole));
     }
     writing::tell(order, &made, &states, console);
     if let (Some(path), false) = (frozen_into, args.output.dry_run) {
-        console.message(&format!("froze kit {} in {path}", packed.whole.kit.code));
+        console.message(&format!("froze kit {} in {path}", packed.whole.view.code));
     }
-    Ok(packed.whole)
+    Ok(too_long(&packed.whole))
 }

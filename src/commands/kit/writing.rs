@@ -14,13 +14,14 @@ use crate::commands::manifest::{
 /// Writes what was made, or all but writes it, and says what was done with each file.
 pub(super) fn write(
     order: &Order<'_>,
-    made: &[Made],
+    made: &[Made<'_>],
     besides: Vec<Planned>,
 ) -> anyhow::Result<Vec<FileState>> {
     if order.args.output.dry_run {
         return Ok(made.iter().map(|_| FileState::Planned).collect());
     }
-    let planned = |made: &Made| Planned { path: order.path(&made.name), bytes: made.bytes.clone() };
+    let planned =
+        |made: &Made<'_>| Planned { path: order.path(&made.name), bytes: made.bytes.clone() };
     let files = made.iter().map(planned).chain(besides).collect::<Vec<_>>();
     let done = files::write_files(&files, order.overwrite())?;
     let state = |done: &Done| match done {
@@ -31,7 +32,7 @@ pub(super) fn write(
 }
 
 /// Says of each file what was done with it.
-pub(super) fn tell(order: &Order<'_>, made: &[Made], states: &[FileState], console: Console) {
+pub(super) fn tell(order: &Order<'_>, made: &[Made<'_>], states: &[FileState], console: Console) {
     for (made, state) in made.iter().zip(states) {
         let path = order.path(&made.name);
         let (path, size) = (path.display(), made.size());

@@ -1,12 +1,11 @@
-//! In: kits, and lock files. Out: what a kit is made of, as a short code and as a lock file; and what has changed since.
+//! What was selected, and from what content, as a file; and what has changed since it was written.
 //!
-//! This room must not know where a lock file lies, or how a kit is printed.
+//! Nothing here knows where a lock file is, or what is printed of a kit.
 
-mod content;
 mod file;
 mod read;
+mod recipe;
 
-pub use content::code;
-use file::Part;
-pub use file::{Form, Lock, LockedSeat};
+pub use file::Lock;
 pub use read::read;
+pub use recipe::{LockedSeat, Recipe};

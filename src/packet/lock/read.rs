@@ -1,11 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Form, Lock, LockedSeat, Part};
+use super::file::{Lock, Part};
+use super::recipe::{LockedSeat, Recipe};
 use crate::bank::{Id, Theme};
 use crate::base::diagnostic::{Checked, Diagnostic, Sink};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
 use crate::base::unit::Minutes;
 use crate::base::yaml::{self, Entry, Node, Value};
+use crate::select::{Aim, Unmet, Why};
 
 /// Reads a lock file. Whatever in it would not be used is a fault.
 pub fn read(sources: &Sources, id: SourceId) -> Checked<Lock> {
@@ -36,7 +38,7 @@ fn no_lock(message: impl Into<String>, span: Span) -> Diagnostic {
 }
 
 const KEYS: [&str; 10] =
-    ["lock", "code", "role", "level", "minutes", "reserve", "shared", "seats", "content", "unmet"];
+    ["lock", "code", "role", "level", "minutes", "reserve", "shared", "seats", "unmet", "hashes"];
 const SEAT_KEYS: [&str; 3] = ["questions", "interviewer", "themes"];
 
 /// Takes the values of a mapping, key by key.
@@ -48,7 +50,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn lock(mut self) -> Option<Lock> {
-        let form = self.form()?;
+        self.form()?;
         let code = self.needed("code").and_then(|node| self.scalar("code", node));
         let role = self.parsed::<Id>("role");
         let level = self.parsed::<Id>("level");
@@ -56,13 +58,9 @@ impl Reader<'_> {
         let reserve = self.needed("reserve").and_then(|node| self.parse("reserve", node));
         let shared = self.needed("shared").map(|node| self.ids("shared", node));
         let seats = self.seats();
-        let unmet = match form {
-            Form::One => Vec::new(),
-            Form::Two => self.needed("unmet").map_or(Vec::new(), |node| self.texts("unmet", node)),
-        };
-        let content = self.content();
-        // The first form does not have what comes last.
-        self.rest(if form == Form::One { &KEYS[..KEYS.len() - 1] } else { &KEYS });
+        let unmet = self.needed("unmet").map_or(Vec::new(), |node| self.unmet(node));
+        let parts = self.parts();
+        self.rest(&KEYS);
         let shared = shared?;
         self.check(&shared, &seats);
         let value = |spanned: Spanned<Id>| spanned.value;
@@ -72,45 +70,45 @@ impl Reader<'_> {
             questions: questions.into_iter().map(value).collect(),
         };
         let code = code?;
-        Some(Lock {
-            form,
-            code: code.value,
+        let recipe = Recipe {
             role,
             level,
             minutes,
             reserve: reserve.map(Minutes)?,
             shared: shared.into_iter().map(value).collect(),
             seats: seats.into_iter().map(seat).collect(),
-            unmet: unmet.into_iter().map(|sentence| sentence.value).collect(),
-            content,
-            places: Some((self.span, code.span)),
-        })
+            unmet,
+        };
+        Some(Lock { code: code.value, recipe, parts, places: Some((self.span, code.span)) })
     }
 
-    fn form(&mut self) -> Option<Form> {
+    /// Proves that the file has the form that this version reads.
+    fn form(&mut self) -> Option<()> {
         let Some(node) = self.take("lock") else {
             let span = self.span.clone();
             self.sink.push(no_lock("this is not a lock file: it has no key `lock`", span));
             return None;
         };
         let version = self.scalar("lock", node)?;
-        match version.value.as_str() {
-            "1" => {
-                let message = "this lock file is of the form 1, which does not say in which order competencies and companions \
-                               stand, what could not be met, and how long a panel’s interviews are";
-                let warning = Diagnostic::warning("lock", message).at(version.span);
-                let help = "if the kit is as it should be, freeze it again: --lock writes the form 2, with which all changes are found";
-                self.sink.push(warning.help(help));
-                Some(Form::One)
+        // The first `lock: 2`, which was never released, had the key `content`.
+        let is_early = self.entries.iter().any(|entry| entry.key.value == "content");
+        let message = match version.value.as_str() {
+            "2" if !is_early => return Some(()),
+            "1" | "2" => {
+                "this lock file was written by an early version, whose hashes depend on the wording of the printed pages"
+                    .to_owned()
             }
-            "2" => Some(Form::Two),
-            other => {
-                let message = format!("this lock file has the form `{other}`");
-                let help = "this version of the program reads the forms 1 and 2";
-                self.sink.push(fault(message, version.span).help(help));
-                None
+            other => format!("unsupported lock file version `{other}`"),
+        };
+        let help = match version.value.as_str() {
+            "1" | "2" => {
+                "nothing can be checked with it: create a new lock file with --lock, for the same questions with \
+                 `--question ID,ID --order given`"
             }
-        }
+            _ => "this version of interview-kit reads version 2",
+        };
+        self.sink.push(fault(message, version.span).help(help));
+        None
     }
 
     fn seats(&mut self) -> Vec<Seat> {
@@ -158,21 +156,69 @@ impl Reader<'_> {
         }
     }
 
-    fn content(&mut self) -> BTreeMap<String, Part> {
-        let mut content: BTreeMap<String, Part> = BTreeMap::new();
-        let Some(node) = self.needed("content") else { return content };
+    /// The goals that were not met.
+    fn unmet(&mut self, node: Node) -> Vec<Unmet> {
+        let mut goals = Vec::new();
+        for item in self.items("unmet", node) {
+            let Value::Mapping(entries) = item.value else {
+                self.sink.push(fault("a goal is a mapping with `aim` and `why`", item.span));
+                continue;
+            };
+            let mut goal = Reader { entries, span: item.span, sink: &mut *self.sink };
+            goals.extend(goal.goal());
+        }
+        goals
+    }
+
+    fn goal(&mut self) -> Option<Unmet> {
+        let name = self.needed("aim").and_then(|node| self.scalar("aim", node))?;
+        let (keys, aim): (&[&str], _) = match name.value.as_str() {
+            "must-ask" => (&["aim", "id", "why"], self.wanted("id").map(Aim::MustAsk)),
+            "competency" => (&["aim", "id", "why"], self.wanted("id").map(Aim::Competency)),
+            "second-person" => (&["aim", "id", "why"], self.wanted("id").map(Aim::SecondPerson)),
+            "shared" => {
+                let (asked, found) = (self.wanted("asked"), self.wanted("found"));
+                let aim = asked.zip(found).map(|(asked, found)| Aim::Shared { asked, found });
+                (&["aim", "asked", "found", "why"], aim)
+            }
+            "past-behavior" => (&["aim", "why"], Some(Aim::PastBehavior)),
+            other => {
+                let message = format!("unknown aim `{other}`");
+                self.sink.push(fault(message, name.span));
+                return None;
+            }
+        };
+        let why = self.needed("why").and_then(|node| self.scalar("why", node))?;
+        self.rest(keys);
+        let reason = Why::ALL.into_iter().find(|reason| reason.code() == why.value);
+        if reason.is_none() {
+            let message = format!("unknown reason `{}`", why.value);
+            self.sink.push(fault(message, why.span));
+        }
+        Some(Unmet { aim: aim?, why: reason? })
+    }
+
+    /// The value of a key that is needed here.
+    fn wanted<T: std::str::FromStr>(&mut self, key: &str) -> Option<T> {
+        let node = self.needed(key)?;
+        self.parse(key, node)
+    }
+
+    fn parts(&mut self) -> BTreeMap<String, Part> {
+        let mut parts: BTreeMap<String, Part> = BTreeMap::new();
+        let Some(node) = self.needed("hashes") else { return parts };
         let Value::Mapping(entries) = node.value else {
-            self.sink.push(fault("`content` must be a mapping", node.span));
-            return content;
+            self.sink.push(fault("`hashes` must be a mapping", node.span));
+            return parts;
         };
         for Entry { key, value } in entries {
             let Some(hash) = self.scalar(&key.value, value) else { continue };
             let part = Part { hash: hash.value, span: Some(key.span.clone()) };
-            if content.insert(key.value.clone(), part).is_some() {
+            if parts.insert(key.value.clone(), part).is_some() {
                 self.sink.push(twice(&key));
             }
         }
-        content
+        parts
     }
 
     /// Says of every entry that was not taken why.

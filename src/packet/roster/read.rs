@@ -7,7 +7,7 @@ use crate::bank::{Id, Kind, Theme};
 use crate::base::diagnostic::{Diagnostic, Sink};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
 use crate::base::unit::Minutes;
-use crate::packet::{Interviewer, Packet};
+use crate::packet::{InterviewDetails, Interviewer};
 use crate::select::Criteria;
 
 /// The cells of a row that are not empty, by their columns.
@@ -40,8 +40,8 @@ impl Cells {
         if cell.value.is_empty() {
             return;
         }
-        if cell.value.len() > Packet::LONGEST {
-            let message = format!("this is longer than {} bytes", Packet::LONGEST);
+        if cell.value.len() > InterviewDetails::LONGEST {
+            let message = format!("this is longer than {} bytes", InterviewDetails::LONGEST);
             self.fault(Diagnostic::error("roster", message).at(cell.span).all_own_words());
         } else {
             self.values.insert(column, cell);
@@ -85,7 +85,7 @@ pub(super) fn roster(
 fn row(number: usize, span: Span, cells: &Cells) -> Row {
     let places = cells.values.iter().map(|(column, cell)| (*column, cell.span.clone())).collect();
     let text = |column: &str| cells.values.get(column).map(|cell| cell.value.clone());
-    let packet = Packet {
+    let details = InterviewDetails {
         candidate: text("candidate"),
         interviewer: text("interviewer"),
         position: text("position"),
@@ -93,7 +93,6 @@ fn row(number: usize, span: Span, cells: &Cells) -> Row {
         time: text("time"),
         contact: text("contact"),
         keep_until: text("keep-until"),
-        ..Packet::default()
     };
     let mut reader = Reader { cells, faults: Vec::new() };
     let criteria = Criteria {
@@ -114,7 +113,7 @@ fn row(number: usize, span: Span, cells: &Cells) -> Row {
     let name = text("name");
     let found = reader.faults;
     let faults = cells.faults.iter().cloned().chain(found).collect();
-    Row { number, span, name, packet, interviewers, criteria, named, reserve, faults, places }
+    Row { number, span, name, details, interviewers, criteria, named, reserve, faults, places }
 }
 
 struct Reader<'a> {

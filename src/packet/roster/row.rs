@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::{Span, Spanned};
 use crate::base::unit::Minutes;
-use crate::packet::{Interviewer, Packet};
+use crate::packet::{InterviewDetails, Interviewer};
 use crate::select::Criteria;
 
 /// A list of interviews.
@@ -23,7 +23,7 @@ pub struct Row {
     /// What the files are called.
     pub name: Option<String>,
     /// Who, when and for what: the details of people alone.
-    pub packet: Packet,
+    pub details: InterviewDetails,
     /// Who interviews as a panel; empty if it is not said.
     pub interviewers: Vec<Interviewer>,
     /// Which questions, but for the reserve and for what `named` says.

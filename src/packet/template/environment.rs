@@ -12,7 +12,7 @@ use super::tags;
 use super::traced::Tree;
 use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
 use crate::base::source::{Source, SourceId, Sources, Span};
-use crate::packet::Kit;
+use crate::packet::View;
 
 /// A document of a packet, each with a template of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,8 +140,13 @@ impl Templates {
     }
 
     /// Fills in a template. `sources` are those with which the templates were made.
-    pub fn render(&self, part: Part, kit: &Kit, sources: &Sources) -> Result<String, Rejected> {
-        let values = Value::from(Serde(kit));
+    pub fn render(
+        &self,
+        part: Part,
+        view: &View<'_>,
+        sources: &Sources,
+    ) -> Result<String, Rejected> {
+        let values = Value::from(Serde(view));
         let mut text = Bounded { bytes: Vec::new() };
         let template = self.environment.get_template(part.template());
         let rendered =

@@ -1,0 +1,81 @@
+use serde::Serialize;
+
+use super::content::Content;
+use super::details::{InterviewDetails, label};
+use crate::bank::Theme;
+use crate::base::unit::{Minutes, NotATime, TimeOfDay};
+
+/// How long the interviews of a panel are, and how far apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Timing {
+    /// How long each interview is, if a length was given.
+    pub length: Option<Minutes>,
+    /// The time between two interviews.
+    pub pause: Minutes,
+}
+
+/// An interviewer, with the time of their interview.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct InterviewerView<'a> {
+    /// The name, if it is known.
+    pub name: Option<&'a str>,
+    /// The name, or `Interviewer 2`.
+    pub label: String,
+    /// The themes that they keep to; any, if there is none.
+    pub themes: Vec<&'a str>,
+    /// How many questions they ask.
+    pub questions: usize,
+    /// How long their interview is, opening and closing included.
+    pub minutes: Minutes,
+    /// When it begins: the time of day where that is known, or else the time since the first interview began. Nothing, but for
+    /// the first, where an interview is longer than anybody can hold: no times can be kept then.
+    pub from: Option<String>,
+    /// When it ends.
+    pub to: Option<String>,
+}
+
+/// When the first interview begins.
+#[derive(Clone, Copy)]
+pub(super) struct Start {
+    /// The time of day; without one, times are counted from the beginning of the first interview.
+    pub(super) time: Option<TimeOfDay>,
+    /// Whether times can be kept at all.
+    pub(super) is_kept: bool,
+}
+
+/// The interviewers, by name and themes, one after the other with a pause between them.
+pub(super) fn interviewers<'a>(
+    content: &Content<'_>,
+    people: &[(Option<&'a str>, &'a [Theme])],
+    timing: Timing,
+    start: Start,
+) -> Vec<InterviewerView<'a>> {
+    let mut now = Minutes(0);
+    let mut views = Vec::with_capacity(people.len());
+    for (index, (questions, (name, themes))) in content.assignments.iter().zip(people).enumerate() {
+        let asked = questions.iter().map(|question| question.minutes).sum::<Minutes>();
+        let minutes = timing.length.unwrap_or(asked + content.reserve);
+        let clock = |at: Minutes| match start.time {
+            Some(start) => start.later(at),
+            None => at.clock(),
+        };
+        views.push(InterviewerView {
+            name: *name,
+            label: label(*name, index),
+            themes: themes.iter().map(|theme| theme.as_str()).collect(),
+            questions: questions.len(),
+            minutes,
+            from: (start.is_kept || index == 0).then(|| clock(now)),
+            to: start.is_kept.then(|| clock(now + minutes)),
+        });
+        now += minutes + timing.pause;
+    }
+    views
+}
+
+impl InterviewDetails {
+    /// When the first interview begins, if a time is given. A time in words is an error: no schedule can be computed from it.
+    pub fn starts_at(&self) -> Result<Option<TimeOfDay>, NotATime> {
+        self.time.as_deref().map(str::parse).transpose()
+    }
+}
