@@ -1,36 +1,23 @@
-use super::brick::{Brick, Course};
-use super::furniture::beginning;
-use super::setter::Setter;
-use super::shaped::{Line, Shaped};
+use super::header_footer::beginning;
+use super::layout_box::{Column, LaidOutSections, LayoutBox, Section, decoration};
+use super::line::Line;
+use super::plain::words;
+use super::shaped::Shaped;
+use super::state::LayoutState;
 use crate::base::source::Span;
 use crate::base::unit::Pt;
 use crate::document::{
     Alignment, Block, Emphasis, Heading, Inline, List, ListItem, Marker, TextStyle,
 };
-use crate::print::frame::{Artifact, ElementId, Ink, Item, Mark, Owner, Place, Role, Size};
+use crate::print::frame::{ElementId, Ink, Mark, Place, Role, Size};
 use crate::print::style::Look;
 
-/// Everything that is to be laid on pages.
-pub(super) struct Galley {
-    pub(super) courses: Vec<Course>,
-    /// What a table repeats where it goes on on another page.
-    pub(super) repeats: Vec<Brick>,
-}
-
-/// Where blocks are set: a column within the measure, inside an element.
-#[derive(Clone, Copy)]
-pub(super) struct Column {
-    pub(super) x: Pt,
-    pub(super) width: Pt,
-    pub(super) parent: ElementId,
-}
-
-impl Setter<'_> {
-    /// The whole document, in courses: a form under its heading is one, and so is all that runs between two such forms.
-    pub(super) fn galley(&mut self) -> Galley {
+impl LayoutState<'_> {
+    /// The whole document, in sections: a form under its heading is one, and so is all that runs between two such forms.
+    pub(super) fn sections(&mut self) -> LaidOutSections {
         let column = Column { x: Pt::ZERO, width: self.style.measure(), parent: Self::ROOT };
-        self.set_side_by_side(column);
-        let mut galley = Galley { courses: Vec::new(), repeats: Vec::new() };
+        self.lay_out_in_parallel(column);
+        let mut sections = LaidOutSections { sections: Vec::new(), repeats: Vec::new() };
         let blocks = &self.document.blocks;
         let mut rest = blocks.as_slice();
         while let Some(first) = rest.first() {
@@ -38,18 +25,18 @@ impl Setter<'_> {
             let (blocks, after) = rest.split_at(length);
             rest = after;
             if matches!(first, Block::PageBreak) {
-                galley.courses.push(Course::Break);
+                sections.sections.push(Section::PageBreak);
                 continue;
             }
-            let bricks = self.blocks(blocks, column, &mut galley.repeats);
-            galley.courses.push(match first {
+            let boxes = self.blocks(blocks, column, &mut sections.repeats);
+            sections.sections.push(match first {
                 Block::Heading(heading) if is_form(blocks) => {
-                    Course::Whole(bricks, beginning(&words(&heading.content)).into_owned())
+                    Section::KeepTogether(boxes, beginning(&words(&heading.content)).into_owned())
                 }
-                _ => Course::Running(bricks),
+                _ => Section::Flowing(boxes),
             });
         }
-        galley
+        sections
     }
 
     /// Blocks, one after the other.
@@ -57,19 +44,19 @@ impl Setter<'_> {
         &mut self,
         blocks: &[Block],
         column: Column,
-        repeats: &mut Vec<Brick>,
-    ) -> Vec<Brick> {
-        let mut bricks: Vec<Brick> = Vec::new();
+        repeats: &mut Vec<LayoutBox>,
+    ) -> Vec<LayoutBox> {
+        let mut boxes: Vec<LayoutBox> = Vec::new();
         let mut above = Pt::ZERO;
         for (index, block) in blocks.iter().enumerate() {
             let byline = is_byline(blocks, index);
             let (mut set, look) = if column.parent == Self::ROOT {
-                self.top_block(block, byline, column, repeats)
+                self.cached_block(block, byline, column, repeats)
             } else {
                 self.block(block, byline, column, repeats)
             };
             if let Some(first) = set.first_mut() {
-                first.above = if bricks.is_empty() { look.above } else { above.max(look.above) };
+                first.above = if boxes.is_empty() { look.above } else { above.max(look.above) };
             }
             if leads(block, blocks.get(index + 1))
                 && let Some(last) = set.last_mut()
@@ -77,9 +64,9 @@ impl Setter<'_> {
                 last.sticky = true;
             }
             above = look.below;
-            bricks.append(&mut set);
+            boxes.append(&mut set);
         }
-        bricks
+        boxes
     }
 
     pub(super) fn block(
@@ -87,8 +74,8 @@ impl Setter<'_> {
         block: &Block,
         byline: bool,
         column: Column,
-        repeats: &mut Vec<Brick>,
-    ) -> (Vec<Brick>, Look) {
+        repeats: &mut Vec<LayoutBox>,
+    ) -> (Vec<LayoutBox>, Look) {
         let body = self.style.body;
         match block {
             Block::Heading(heading) => self.heading(heading, column),
@@ -118,38 +105,43 @@ impl Setter<'_> {
         }
     }
 
-    fn heading(&mut self, heading: &Heading, column: Column) -> (Vec<Brick>, Look) {
+    fn heading(&mut self, heading: &Heading, column: Column) -> (Vec<LayoutBox>, Look) {
         let look = self.style.heading(heading.level);
         let element = self.element(Role::Heading(heading.level), column.parent);
         let shaped = self.shape(&heading.content, look, element);
-        let mut bricks = self.lines(shaped, column, Alignment::Start);
-        for brick in &mut bricks {
-            brick.sticky = true;
+        let mut boxes = self.lines(shaped, column, Alignment::Start);
+        for layout_box in &mut boxes {
+            layout_box.sticky = true;
         }
-        if let Some(first) = bricks.first_mut() {
+        if let Some(first) = boxes.first_mut() {
             first.bookmark = Some((heading.level, words(&heading.content)));
             first.anchors.extend(heading.anchor.clone());
         }
-        (bricks, look)
+        (boxes, look)
     }
 
-    fn paragraph(&mut self, content: &[Inline], look: Look, column: Column) -> Vec<Brick> {
+    fn paragraph(&mut self, content: &[Inline], look: Look, column: Column) -> Vec<LayoutBox> {
         let element = self.element(Role::Paragraph, column.parent);
         let is_written_on = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
         let leading = if is_written_on { self.style.ruling } else { look.leading };
         let shaped = self.shape(content, Look { leading, ..look }, element);
-        let mut bricks = self.lines(shaped, column, Alignment::Start);
-        hold_ends(&mut bricks);
-        bricks
+        let mut boxes = self.lines(shaped, column, Alignment::Start);
+        hold_ends(&mut boxes);
+        boxes
     }
 
-    /// Running text as bricks, one a line.
-    fn lines(&mut self, shaped: Shaped, column: Column, alignment: Alignment) -> Vec<Brick> {
+    /// Running text as boxes, one a line.
+    fn lines(&mut self, shaped: Shaped, column: Column, alignment: Alignment) -> Vec<LayoutBox> {
         let lines = shaped.lines(column.width, alignment, self.style, self.fonts);
-        lines.into_iter().map(|line| brick(line, column.x)).collect()
+        lines.into_iter().map(|line| layout_box(line, column.x)).collect()
     }
 
-    fn list(&mut self, list: &List, column: Column, repeats: &mut Vec<Brick>) -> Vec<Brick> {
+    fn list(
+        &mut self,
+        list: &List,
+        column: Column,
+        repeats: &mut Vec<LayoutBox>,
+    ) -> Vec<LayoutBox> {
         let numbered = matches!(list.marker, Marker::Number(_));
         let parent = self.element(Role::List { numbered }, column.parent);
         let is_checklist = list.items.iter().any(|item| item.check.is_some());
@@ -158,12 +150,12 @@ impl Setter<'_> {
             (false, true) => Pt(2.0),
             (false, false) => self.style.body.below,
         };
-        let mut bricks = Vec::new();
+        let mut boxes = Vec::new();
         let mut number = list.marker;
         let at_end = list.items.len().saturating_sub(1);
         for (index, item) in list.items.iter().enumerate() {
             let mut set = self.item(item, number, Column { parent, ..column }, repeats);
-            if let (Some(first), false) = (set.first_mut(), bricks.is_empty()) {
+            if let (Some(first), false) = (set.first_mut(), boxes.is_empty()) {
                 first.above = gap;
             }
             // One item alone, at the foot of a page or at the head of the next, looks lost.
@@ -175,9 +167,9 @@ impl Setter<'_> {
             if let Marker::Number(n) = &mut number {
                 *n = n.saturating_add(1);
             }
-            bricks.append(&mut set);
+            boxes.append(&mut set);
         }
-        bricks
+        boxes
     }
 
     fn item(
@@ -185,8 +177,8 @@ impl Setter<'_> {
         item: &ListItem,
         marker: Marker,
         column: Column,
-        repeats: &mut Vec<Brick>,
-    ) -> Vec<Brick> {
+        repeats: &mut Vec<LayoutBox>,
+    ) -> Vec<LayoutBox> {
         let look = self.style.body;
         let element = self.element(Role::ListItem, column.parent);
         let label = self.element(Role::Label, element);
@@ -208,31 +200,31 @@ impl Setter<'_> {
         let indent = indent.min((column.width - Pt(72.0)).max(Pt::ZERO));
         let body = self.element(Role::ListBody, element);
         let inner = Column { x: column.x + indent, width: column.width - indent, parent: body };
-        let mut bricks = match item.blocks.split_first() {
+        let mut boxes = match item.blocks.split_first() {
             // CommonMark wraps the words of an item in a paragraph; an item's body is paragraph enough.
             Some((Block::Paragraph(content), rest)) => {
                 let shaped = self.shape(content, look, body);
                 let mut first = self.lines(shaped, inner, Alignment::Start);
                 hold_ends(&mut first);
                 let mut more = self.blocks(rest, inner, repeats);
-                if let Some(brick) = more.first_mut() {
-                    brick.above = brick.above.max(Pt(3.0));
+                if let Some(layout_box) = more.first_mut() {
+                    layout_box.above = layout_box.above.max(Pt(3.0));
                 }
                 first.append(&mut more);
                 first
             }
             _ => self.blocks(&item.blocks, inner, repeats),
         };
-        if bricks.is_empty() {
-            bricks.push(Brick::new(look.leading, Vec::new()));
+        if boxes.is_empty() {
+            boxes.push(LayoutBox::new(look.leading, Vec::new()));
         }
-        if let Some(first) = bricks.first_mut() {
+        if let Some(first) = boxes.first_mut() {
             let placed = label_items.into_iter().map(|item| item.moved(column.x, Pt::ZERO));
             first.items.splice(0..0, placed);
             first.above = Pt::ZERO;
             first.height = first.height.max(look.leading);
         }
-        bricks
+        boxes
     }
 
     /// What stands before an item.
@@ -242,44 +234,49 @@ impl Setter<'_> {
         lines.into_iter().next().unwrap_or_default()
     }
 
-    fn quote(&mut self, blocks: &[Block], column: Column, repeats: &mut Vec<Brick>) -> Vec<Brick> {
+    fn quote(
+        &mut self,
+        blocks: &[Block],
+        column: Column,
+        repeats: &mut Vec<LayoutBox>,
+    ) -> Vec<LayoutBox> {
         let parent = self.element(Role::Quote, column.parent);
         let indent = self.style.indent.min((column.width - Pt(72.0)).max(Pt::ZERO));
         let inner = Column { x: column.x + indent, width: column.width - indent, parent };
-        let mut bricks = self.blocks(blocks, inner, repeats);
-        for (index, brick) in bricks.iter_mut().enumerate() {
+        let mut boxes = self.blocks(blocks, inner, repeats);
+        for (index, layout_box) in boxes.iter_mut().enumerate() {
             // The bar runs on through the white space, so that it looks like one line.
-            let above = if index == 0 { Pt::ZERO } else { brick.above };
+            let above = if index == 0 { Pt::ZERO } else { layout_box.above };
             let at = Place { x: column.x + Pt(1.0), y: -above };
-            let size = Size { width: Pt(1.5), height: brick.height + above };
-            brick.items.insert(0, layout(at, Mark::Fill { size, ink: Ink::Ruling }));
+            let size = Size { width: Pt(1.5), height: layout_box.height + above };
+            layout_box.items.insert(0, decoration(at, Mark::Fill { size, ink: Ink::Ruling }));
         }
-        bricks
+        boxes
     }
 
-    fn code(&mut self, text: &str, span: &Span, look: Look, column: Column) -> Vec<Brick> {
+    fn code(&mut self, text: &str, span: &Span, look: Look, column: Column) -> Vec<LayoutBox> {
         let owner = self.element(Role::Code, column.parent);
         let style = TextStyle { code: true, ..TextStyle::default() };
         let pad = Pt(6.0);
         let inner = Column { x: column.x + pad, width: column.width - pad * 2.0, ..column };
         // Which of its bytes a line begins with is not known.
         let start = Span::new(span.source, span.bytes.start..span.bytes.start + 1);
-        let mut bricks = Vec::new();
+        let mut boxes = Vec::new();
         for line in text.lines() {
             // Tabs stop every four characters, counted from the first.
             let text = line.replace('\t', "    ");
             let shaped = self.shape_written(&text, Some(&start), style, look, owner);
-            bricks.append(&mut self.lines(shaped, inner, Alignment::Start));
+            boxes.append(&mut self.lines(shaped, inner, Alignment::Start));
         }
-        let last = bricks.len().saturating_sub(1);
-        for (index, brick) in bricks.iter_mut().enumerate() {
+        let last = boxes.len().saturating_sub(1);
+        for (index, layout_box) in boxes.iter_mut().enumerate() {
             let before = if index == 0 { Pt(4.0) } else { Pt::ZERO };
             let after = if index == last { Pt(4.0) } else { Pt::ZERO };
             let at = Place { x: column.x, y: -before };
-            let size = Size { width: column.width, height: brick.height + before + after };
-            brick.items.insert(0, layout(at, Mark::Fill { size, ink: Ink::Tint }));
+            let size = Size { width: column.width, height: layout_box.height + before + after };
+            layout_box.items.insert(0, decoration(at, Mark::Fill { size, ink: Ink::Tint }));
         }
-        bricks
+        boxes
     }
 }
 
@@ -324,52 +321,20 @@ fn leads(block: &Block, next: Option<&Block>) -> bool {
 }
 
 /// Keeps two lines of a paragraph together at its beginning and at its end.
-fn hold_ends(bricks: &mut [Brick]) {
-    let count = bricks.len();
-    for (index, brick) in bricks.iter_mut().enumerate() {
-        brick.sticky |= index + 1 < count && (index == 0 || index + 2 == count);
+fn hold_ends(boxes: &mut [LayoutBox]) {
+    let count = boxes.len();
+    for (index, layout_box) in boxes.iter_mut().enumerate() {
+        layout_box.sticky |= index + 1 < count && (index == 0 || index + 2 == count);
     }
 }
 
-fn brick(line: Line, x: Pt) -> Brick {
+fn layout_box(line: Line, x: Pt) -> LayoutBox {
     let items = line.items.into_iter().map(|item| item.moved(x, Pt::ZERO)).collect();
-    Brick::new(line.height, items)
+    LayoutBox::new(line.height, items)
 }
 
-fn rule(column: Column) -> Brick {
+fn rule(column: Column) -> LayoutBox {
     let at = Place { x: column.x, y: Pt::ZERO };
     let mark = Mark::Line { length: column.width, width: Pt(0.75), ink: Ink::Black };
-    Brick::new(Pt(1.0), vec![layout(at, mark)])
-}
-
-pub(super) fn layout(at: Place, mark: Mark) -> Item {
-    Item { owner: Owner::Artifact(Artifact::Layout), at, mark }
-}
-
-/// The plain words of running text.
-pub(super) fn words(content: &[Inline]) -> String {
-    let mut words = String::new();
-    for inline in content {
-        match inline {
-            Inline::Text { text, .. } => words.push_str(text),
-            Inline::LineBreak => words.push(' '),
-            Inline::Blank { .. } | Inline::Check(_) | Inline::Option { .. } => {}
-        }
-    }
-    words.trim().to_owned()
-}
-
-/// The whole part of a ratio of lengths, which is never more than a page has points.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "clamped to 0..10000 first"
-)]
-pub(super) fn whole(ratio: f32) -> usize {
-    ratio.clamp(0.0, 10_000.0) as usize
-}
-
-/// A small number of lines or pages, as a factor.
-pub(super) fn count(lines: usize) -> f32 {
-    f32::from(u16::try_from(lines).unwrap_or(u16::MAX))
+    LayoutBox::new(Pt(1.0), vec![decoration(at, mark)])
 }

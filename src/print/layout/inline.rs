@@ -5,8 +5,9 @@ use parley::style::{FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProper
 use parley::{InlineBox, InlineBoxKind, VerticalAlign};
 
 use super::missing::Cause;
-use super::setter::Setter;
-use super::shaped::{Piece, PieceInfo, Segment, Shaped, Tick};
+use super::piece::{Piece, PieceInfo, ShortText, Tick};
+use super::shaped::{Segment, Shaped};
+use super::state::LayoutState;
 use crate::base::source::Span;
 use crate::document::{Check, Emphasis, Inline, TextStyle};
 use crate::print::frame::{ElementId, FieldId, FieldKind, Role, Target};
@@ -21,7 +22,7 @@ const LONGEST_LABEL: usize = 48;
 /// The most runs of words, and blanks, in one stretch: parley bears no more than 65,535 styles.
 const MOST_RUNS: usize = 30_000;
 
-impl Setter<'_> {
+impl LayoutState<'_> {
     /// Shapes running text that belongs to `owner`.
     pub(super) fn shape(&mut self, content: &[Inline], look: Look, owner: ElementId) -> Shaped {
         let mut segments = Vec::new();
@@ -154,7 +155,7 @@ impl Setter<'_> {
         let layout = if self.is_plain(&draft.text) {
             self.known_layout(&draft, look)
         } else {
-            self.settle(&mut draft, look)
+            self.shape_replacing(&mut draft, look)
         };
         let Draft { begins_line, tick, text, pieces, .. } = draft;
         Segment { begins_line, tick, text, layout, pieces }
@@ -230,18 +231,6 @@ struct Origin {
     span: Span,
     /// How many bytes of what was written there stand before this piece.
     at: usize,
-}
-
-/// What the shape of a short text depends on. The same few words (the points of a scale, above all) stand on every page of a
-/// guide.
-#[derive(PartialEq, Eq, Hash)]
-pub(super) struct ShortText {
-    text: String,
-    style: Option<TextStyle>,
-    size: u32,
-    leading: u32,
-    is_strong: bool,
-    is_slanted: bool,
 }
 
 impl Draft {

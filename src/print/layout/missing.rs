@@ -4,7 +4,6 @@ use icu_properties::CodePointMapData;
 use icu_properties::PropertyNamesLong;
 use icu_properties::props::Script;
 
-use super::settle::SIGN;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Span;
 use crate::print::class::{Reason, is_emoji, is_mark};
@@ -25,6 +24,9 @@ pub(super) enum Cause {
     /// It cannot be printed.
     Unprintable(Reason),
 }
+
+/// What is set in place of a character that would not be seen.
+pub(super) const REPLACEMENT: &str = "□";
 
 /// The code of warnings of characters that cannot be printed; their label is the kind of character.
 pub const MISSING_CHARACTER: &str = "missing-character";
@@ -84,7 +86,7 @@ fn warning(cause: Cause, kind: &str, chars: &[(char, Option<Span>)]) -> Diagnost
             format!("{what} {examples} cannot be printed")
         }
     };
-    let message = format!("{what}: `{SIGN}` is printed in {place} place");
+    let message = format!("{what}: `{REPLACEMENT}` is printed in {place} place");
     let help = match cause {
         Cause::NoFont if kind == EMOJI => format!(
             "install a font that draws {it} in outlines, as pictures in color cannot be printed, or use words"

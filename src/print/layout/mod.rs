@@ -4,19 +4,24 @@
 //! is, nor what the words are about.
 
 mod block;
-mod brick;
+mod block_cache;
+mod counts;
+mod document;
 mod fingerprint;
-mod flow;
-mod furniture;
+mod header_footer;
 mod inline;
+mod layout_box;
+mod line;
 mod missing;
 mod name_tag;
 mod notes;
-mod set_block;
-mod setter;
-mod settle;
+mod paginate;
+mod piece;
+mod plain;
+mod replace;
 mod shaped;
 mod shorten;
+mod state;
 mod table;
 
 pub use missing::MISSING_CHARACTER;
@@ -25,32 +30,32 @@ use crate::base::diagnostic::Accepted;
 use crate::document::Document;
 use crate::print::frame::Pages;
 use crate::print::{Fonts, Style};
-use setter::{Memory, Setter};
+use state::{Cache, LayoutState};
 
 /// Sets any number of documents in one style, on any number of threads. What they have in common is set once; a document is set
 /// the same, whichever were set before.
 pub struct Typesetter {
     style: Style,
     fonts: Fonts,
-    memory: Memory,
+    cache: Cache,
 }
 
 impl Typesetter {
     /// A typesetter that has set nothing yet.
     #[must_use]
     pub fn new(style: Style, fonts: Fonts) -> Self {
-        Self { style, fonts, memory: Memory::new() }
+        Self { style, fonts, cache: Cache::new() }
     }
 
     /// Sets a document on pages. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
     #[must_use]
     pub fn set(&self, document: &Document) -> Accepted<Pages> {
-        Setter::new(document, &self.style, &self.fonts, &self.memory).set()
+        LayoutState::new(document, &self.style, &self.fonts, &self.cache).lay_out()
     }
 }
 
 /// Sets one document on pages. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
 #[must_use]
 pub fn typeset(document: &Document, style: &Style, fonts: &Fonts) -> Accepted<Pages> {
-    Setter::new(document, style, fonts, &Memory::new()).set()
+    LayoutState::new(document, style, fonts, &Cache::new()).lay_out()
 }

@@ -1,6 +1,7 @@
-use super::setter::Setter;
-use super::shaped::{BLANK_DROP, line};
+use super::line::rule;
+use super::shaped::BLANK_DROP;
 use super::shorten::is_right_to_left;
+use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Field, NameTag};
 use crate::print::frame::{Artifact, FieldKind, Item, Mark, Owner, Place, Role, Size, Widget};
@@ -15,7 +16,7 @@ const FIELD: Pt = Pt(13.0);
 /// How much of its room a label may take.
 const LABEL_SHARE: f32 = 0.5;
 
-impl Setter<'_> {
+impl LayoutState<'_> {
     /// The names at the head of a page, side by side, each in a column of its own. A name stands there as words that a reader
     /// passes over, as the page is theirs; a blank is a field, which a reader must be told of (ISO 14289-1, 7.18.1).
     pub(super) fn name_tags(&mut self) -> Vec<Item> {
@@ -41,7 +42,7 @@ impl Setter<'_> {
         let (words, advance) =
             self.one_line(&format!("{label}: {name}"), self.style.running, width);
         let shift = if is_right_to_left(label) { width - advance } else { Pt::ZERO };
-        words.into_iter().map(|item| furniture(item.moved(shift, Pt::ZERO))).collect()
+        words.into_iter().map(|item| header_footer(item.moved(shift, Pt::ZERO))).collect()
     }
 
     fn blank(&mut self, field: &Field, width: Pt) -> Vec<Item> {
@@ -55,11 +56,11 @@ impl Setter<'_> {
             (Pt::ZERO, advance + LABEL_GAP)
         };
         let mut items: Vec<Item> =
-            words.into_iter().map(|it| furniture(it.moved(label_x, Pt::ZERO))).collect();
+            words.into_iter().map(|it| header_footer(it.moved(label_x, Pt::ZERO))).collect();
         // Where the words stand in their line, a blank's line runs below them as in running text.
         let baseline = look.leading * 0.76;
-        let rule = Place { x: blank_x, y: baseline + BLANK_DROP };
-        items.push(furniture(line(rule, length, HAIRLINE)));
+        let on_line = Place { x: blank_x, y: baseline + BLANK_DROP };
+        items.push(header_footer(rule(on_line, length, HAIRLINE)));
         let id = self.adopt_field(crate::print::frame::Field {
             name: field.name.clone(),
             label: field.label.clone(),
@@ -69,12 +70,12 @@ impl Setter<'_> {
         let size = Size { width: length, height: FIELD };
         let widget =
             Widget { field: id, size, value: None, label: field.label.clone(), look: Vec::new() };
-        let at = rule.moved(Pt::ZERO, -size.height);
+        let at = on_line.moved(Pt::ZERO, -size.height);
         items.push(Item { owner: Owner::Element(form), at, mark: Mark::Widget(widget) });
         items
     }
 }
 
-fn furniture(item: Item) -> Item {
+fn header_footer(item: Item) -> Item {
     Item { owner: Owner::Artifact(Artifact::Header), ..item }
 }

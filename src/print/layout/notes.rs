@@ -1,7 +1,7 @@
-use super::block::{Column, count, whole};
-use super::brick::{Brick, Growth};
-use super::setter::Setter;
-use super::shaped::Line;
+use super::counts::{count, whole};
+use super::layout_box::{Column, Growth, LayoutBox};
+use super::line::Line;
+use super::state::LayoutState;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::unit::Pt;
 use crate::document::{Alignment, Notes, TextStyle};
@@ -26,10 +26,10 @@ struct Written {
     is_ruled: bool,
 }
 
-impl Setter<'_> {
+impl LayoutState<'_> {
     /// A space for notes. What it shows until somebody writes into it, ruled lines above all, is the look of its widget: a viewer
     /// that shows what was typed takes the lines away, so that they do not strike through it.
-    pub(super) fn notes(&mut self, notes: &Notes, column: Column) -> Brick {
+    pub(super) fn notes(&mut self, notes: &Notes, column: Column) -> LayoutBox {
         let form = self.element(Role::Form, column.parent);
         let field = self.field(&notes.field, FieldKind::Notes { text: notes.text.clone() });
         // A page cannot hold more lines than fit on it, whatever was asked for.
@@ -39,7 +39,7 @@ impl Setter<'_> {
         let (x, width) = (column.x, column.width);
         let growth = Growth { field, form, lines, x, width, is_ruled, written };
         let height = self.style.ruling * count(lines);
-        Brick { growth: Some(growth), ..Brick::new(height, Vec::new()) }
+        LayoutBox { growth: Some(growth), ..LayoutBox::new(height, Vec::new()) }
     }
 
     /// The words that are written already: one to a ruled line where `most` lines can hold them, and otherwise closer together and

@@ -3,13 +3,12 @@ use std::sync::Arc;
 
 use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLayoutItem};
 
-use super::block::layout;
+use super::line::{Line, rule};
+use super::piece::{Piece, PieceInfo, Tick};
 use crate::base::unit::Pt;
 use crate::document::Alignment;
 use crate::print::fonts::Fonts;
-use crate::print::frame::{
-    ElementId, FieldId, Glyph, Ink, Item, Link, Mark, Owner, Place, Size, Target, Text, Widget,
-};
+use crate::print::frame::{Glyph, Item, Link, Mark, Owner, Place, Size, Target, Text, Widget};
 use crate::print::style::{HAIRLINE, Style};
 
 /// Running text, shaped but not yet broken into lines.
@@ -25,37 +24,6 @@ pub(super) struct Segment {
     pub(super) text: String,
     pub(super) layout: Layout<Piece>,
     pub(super) pieces: Vec<PieceInfo>,
-}
-
-/// The number of the inline that a glyph comes from: what parley calls a brush.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Piece(pub(super) usize);
-
-/// What has to be known of an inline when it is placed.
-pub(super) struct PieceInfo {
-    pub(super) owner: ElementId,
-    pub(super) struck: bool,
-    pub(super) link: Option<(Target, String)>,
-    pub(super) blank: Option<(FieldId, String)>,
-}
-
-/// A box to tick in running text.
-pub(super) struct Tick {
-    pub(super) form: ElementId,
-    pub(super) field: FieldId,
-    pub(super) value: Option<String>,
-    pub(super) label: String,
-}
-
-/// A line of text. Places are measured from its own top left corner.
-#[derive(Default)]
-pub(super) struct Line {
-    pub(super) height: Pt,
-    /// From its left edge to the end of its last word.
-    pub(super) width: Pt,
-    /// To where the next word would begin.
-    pub(super) advance: Pt,
-    pub(super) items: Vec<Item>,
 }
 
 /// The space between a box and its label.
@@ -275,13 +243,13 @@ impl Segment {
         items.push(Item { owner, at, mark: Mark::Text(text) });
         if info.struck {
             let y = at.y - size * 0.28;
-            items.push(line(Place { x: at.x, y }, advance, Pt(0.6)));
+            items.push(rule(Place { x: at.x, y }, advance, Pt(0.6)));
         }
         if let Some((to, label)) = &info.link {
             let top = at.moved(Pt::ZERO, -size * 0.8);
             let area = Size { width: advance, height: size * 1.05 };
             if matches!(to, Target::Url(_)) && !is_empty {
-                items.push(line(at.moved(Pt::ZERO, Pt(1.4)), advance, HAIRLINE));
+                items.push(rule(at.moved(Pt::ZERO, Pt(1.4)), advance, HAIRLINE));
             }
             let link = Link { size: area, to: to.clone(), label: label.clone() };
             items.push(Item { owner, at: top, mark: Mark::Link(link) });
@@ -291,47 +259,12 @@ impl Segment {
     fn blank(&self, piece: usize, at: Place, width: Pt, items: &mut Vec<Item>) {
         let Some(info) = self.pieces.get(piece) else { return };
         let Some((field, label)) = &info.blank else { return };
-        items.push(line(at.moved(Pt::ZERO, BLANK_DROP), width, HAIRLINE));
+        items.push(rule(at.moved(Pt::ZERO, BLANK_DROP), width, HAIRLINE));
         let size = Size { width, height: BLANK_FIELD };
         let label = label.clone();
         let widget = Widget { field: *field, size, value: None, label, look: Vec::new() };
         let at = at.moved(Pt::ZERO, BLANK_DROP - size.height);
         items.push(Item { owner: Owner::Element(info.owner), at, mark: Mark::Widget(widget) });
-    }
-}
-
-impl Tick {
-    /// The box and its widget, in the middle of the capitals of a line that begins at `x`.
-    pub(super) fn items(&self, x: Pt, height: Pt, style: &Style) -> Vec<Item> {
-        let edge = style.tick_box;
-        let at = Place { x, y: (height - edge) / 2.0 };
-        let size = Size { width: edge, height: edge };
-        let widget = Widget {
-            field: self.field,
-            size,
-            value: self.value.clone(),
-            label: self.label.clone(),
-            look: Vec::new(),
-        };
-        vec![
-            layout(at, Mark::Frame { size, width: Pt(0.8) }),
-            Item { owner: Owner::Element(self.form), at, mark: Mark::Widget(widget) },
-        ]
-    }
-}
-
-impl Line {
-    fn align(&mut self, width: Pt, alignment: Alignment) {
-        let room = (width - self.width).max(Pt::ZERO);
-        let shift = match alignment {
-            Alignment::Start => return,
-            Alignment::Center => room / 2.0,
-            Alignment::End => room,
-        };
-        self.width += shift;
-        for item in &mut self.items {
-            *item = item.clone().moved(shift, Pt::ZERO);
-        }
     }
 }
 
@@ -401,8 +334,4 @@ impl Words {
         let words = Arc::new(crate::print::frame::Words { text, glyphs });
         Text { face: self.face, size: self.size, words }
     }
-}
-
-pub(super) fn line(at: Place, length: Pt, width: Pt) -> Item {
-    layout(at, Mark::Line { length, width, ink: Ink::Black })
 }

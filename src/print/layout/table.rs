@@ -1,7 +1,8 @@
-use super::block::{Column, layout, words};
-use super::brick::Brick;
-use super::setter::Setter;
-use super::shaped::{Line, Shaped};
+use super::layout_box::{Column, LayoutBox, decoration};
+use super::line::Line;
+use super::plain::words;
+use super::shaped::Shaped;
+use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Row, Table};
 use crate::print::frame::{ElementId, HeaderScope, Ink, Item, Mark, Place, Role};
@@ -12,13 +13,13 @@ const PAD_X: Pt = Pt(5.0);
 /// White space above and below the words of a cell.
 const PAD_Y: Pt = Pt(3.5);
 
-impl Setter<'_> {
+impl LayoutState<'_> {
     pub(super) fn table(
         &mut self,
         table: &Table,
         column: Column,
-        repeats: &mut Vec<Brick>,
-    ) -> Vec<Brick> {
+        repeats: &mut Vec<LayoutBox>,
+    ) -> Vec<LayoutBox> {
         let element = self.element(Role::Table, column.parent);
         let is_headed = table.head.iter().any(|cell| !words(cell).is_empty());
         let head = is_headed.then(|| {
@@ -27,28 +28,29 @@ impl Setter<'_> {
         });
         let rows: Vec<_> = table.rows.iter().map(|row| self.row(row, element, is_headed)).collect();
         let widths = self.widths(table, head.iter().chain(&rows), column.width);
-        let mut bricks = Vec::new();
+        let mut boxes = Vec::new();
         let mut repeat = None;
         if let Some(head) = head {
             let set = self.set_row(head, &widths, table, column, Pt(0.9));
-            if let [brick] = set.as_slice() {
+            if let [layout_box] = set.as_slice() {
                 repeat = Some(repeats.len());
-                repeats.push(brick.clone());
+                repeats.push(layout_box.clone());
             }
-            bricks.extend(set.into_iter().map(|brick| Brick { sticky: true, ..brick }));
+            boxes
+                .extend(set.into_iter().map(|layout_box| LayoutBox { sticky: true, ..layout_box }));
         }
         let last = rows.len().saturating_sub(1);
         for (index, row) in rows.into_iter().enumerate() {
             let set = self.set_row(row, &widths, table, column, HAIRLINE);
             // One row alone, at the foot of a page or at the head of the next, looks lost.
             let is_held = index + 1 == last || (index == 0 && last > 0);
-            bricks.extend(set.into_iter().map(|brick| Brick {
-                sticky: brick.sticky || is_held,
+            boxes.extend(set.into_iter().map(|layout_box| LayoutBox {
+                sticky: layout_box.sticky || is_held,
                 repeat,
-                ..brick
+                ..layout_box
             }));
         }
-        bricks
+        boxes
     }
 
     fn row(&mut self, row: &Row, table: ElementId, is_headed: bool) -> Vec<Shaped> {
@@ -116,7 +118,7 @@ impl Setter<'_> {
         }
     }
 
-    /// A row as one brick, or as several where it is too tall for that.
+    /// A row as one layout_box, or as several where it is too tall for that.
     fn set_row(
         &mut self,
         row: Vec<Shaped>,
@@ -124,7 +126,7 @@ impl Setter<'_> {
         table: &Table,
         column: Column,
         line_width: Pt,
-    ) -> Vec<Brick> {
+    ) -> Vec<LayoutBox> {
         let mut cells = Vec::with_capacity(row.len());
         let mut x = column.x;
         let is_written_on = row.iter().any(Shaped::is_blank);
@@ -145,24 +147,24 @@ impl Setter<'_> {
         }
         let rows = slices(cells, self.style.depth() * 0.5);
         let last = rows.len().saturating_sub(1);
-        let mut bricks = Vec::new();
+        let mut boxes = Vec::new();
         for (index, (height, items)) in rows.into_iter().enumerate() {
-            let mut brick = Brick::new(height, items);
+            let mut layout_box = LayoutBox::new(height, items);
             if index == 0 {
-                let missing = self.style.ruling - PAD_Y - brick.height;
+                let missing = self.style.ruling - PAD_Y - layout_box.height;
                 let above = if is_written_on { PAD_Y.max(missing) } else { PAD_Y };
-                brick.height += above;
-                brick.items = moved(brick.items, above);
+                layout_box.height += above;
+                layout_box.items = moved(layout_box.items, above);
             }
             if index == last {
-                brick.height += PAD_Y;
-                let at = Place { x: column.x, y: brick.height };
+                layout_box.height += PAD_Y;
+                let at = Place { x: column.x, y: layout_box.height };
                 let (length, width, ink) = (column.width, line_width, Ink::Black);
-                brick.items.push(layout(at, Mark::Line { length, width, ink }));
+                layout_box.items.push(decoration(at, Mark::Line { length, width, ink }));
             }
-            bricks.push(brick);
+            boxes.push(layout_box);
         }
-        bricks
+        boxes
     }
 }
 

@@ -1,25 +1,25 @@
-use super::block::{Galley, count, layout, whole};
-use super::brick::{Brick, Course};
+use super::counts::{count, whole};
+use super::layout_box::{LaidOutSections, LayoutBox, Section, decoration};
 use crate::base::unit::Pt;
 use crate::print::frame::{
     Anchor, Artifact, Bookmark, Destination, Ink, Item, Mark, Owner, Page, Place, Size, Widget,
 };
 use crate::print::style::{HAIRLINE, Style};
 
-/// Lays bricks on pages.
-pub(super) struct Flow<'a> {
+/// Lays boxes on pages.
+pub(super) struct Paginator<'a> {
     style: &'a Style,
-    galley: Galley,
-    /// The page that is being filled: bricks, each with the distance of its top from the top of the words.
-    page: Vec<(Brick, Pt)>,
+    sections: LaidOutSections,
+    /// The page that is being filled: boxes, each with the distance of its top from the top of the words.
+    page: Vec<(LayoutBox, Pt)>,
     /// How far the page is filled.
     y: Pt,
-    laid: Laid,
+    laid: LaidOutPages,
 }
 
 /// Pages without header and footer.
 #[derive(Default)]
-pub(super) struct Laid {
+pub(super) struct LaidOutPages {
     pub(super) pages: Vec<Page>,
     pub(super) outline: Vec<Bookmark>,
     pub(super) anchors: Vec<Anchor>,
@@ -36,18 +36,18 @@ const BEFORE_RULE: Pt = Pt(14.0);
 /// The white space between a form's rule and its heading.
 const AFTER_RULE: Pt = Pt(10.0);
 
-impl<'a> Flow<'a> {
-    pub(super) fn new(style: &'a Style, galley: Galley) -> Self {
-        Self { style, galley, page: Vec::new(), y: Pt::ZERO, laid: Laid::default() }
+impl<'a> Paginator<'a> {
+    pub(super) fn new(style: &'a Style, sections: LaidOutSections) -> Self {
+        Self { style, sections, page: Vec::new(), y: Pt::ZERO, laid: LaidOutPages::default() }
     }
 
-    pub(super) fn lay(mut self) -> Laid {
-        for course in std::mem::take(&mut self.galley.courses) {
-            match course {
-                Course::Break if self.page.is_empty() => {}
-                Course::Break => self.turn(),
-                Course::Running(bricks) => self.run(bricks, None),
-                Course::Whole(bricks, title) => self.keep(bricks, &title),
+    pub(super) fn lay(mut self) -> LaidOutPages {
+        for section in std::mem::take(&mut self.sections.sections) {
+            match section {
+                Section::PageBreak if self.page.is_empty() => {}
+                Section::PageBreak => self.turn(),
+                Section::Flowing(boxes) => self.run(boxes, None),
+                Section::KeepTogether(boxes, title) => self.keep(boxes, &title),
             }
         }
         if !self.page.is_empty() || self.laid.pages.is_empty() {
@@ -57,20 +57,20 @@ impl<'a> Flow<'a> {
     }
 
     /// Lays a form on this page, or on the next, or, where no page can hold it, on several.
-    fn keep(&mut self, mut bricks: Vec<Brick>, title: &str) {
-        let Some(first) = bricks.first_mut() else { return };
+    fn keep(&mut self, mut boxes: Vec<LayoutBox>, title: &str) {
+        let Some(first) = boxes.first_mut() else { return };
         let gap = first.above;
         first.above = BEFORE_RULE + AFTER_RULE;
-        let all = height(&bricks);
+        let all = height(&boxes);
         let fits = self.y + all <= self.style.depth();
-        let needs = bricks.first().map_or(Pt::ZERO, |first| all - first.above);
+        let needs = boxes.first().map_or(Pt::ZERO, |first| all - first.above);
         if !fits && needs <= self.style.depth() && !self.page.is_empty() {
             self.turn();
         }
         if needs > self.style.depth() && self.y > self.style.depth() * WORTH_BEGINNING {
             self.turn();
         }
-        if let Some(first) = bricks.first_mut() {
+        if let Some(first) = boxes.first_mut() {
             if self.page.is_empty() {
                 first.above = gap;
             } else if self.ends_ruled() {
@@ -80,7 +80,7 @@ impl<'a> Flow<'a> {
                 first.items.insert(0, self.divider());
             }
         }
-        self.run(bricks, Some(title));
+        self.run(boxes, Some(title));
     }
 
     /// Whether the page ends, as far as it is filled, with the rule below a table.
@@ -95,17 +95,17 @@ impl<'a> Flow<'a> {
     fn divider(&self) -> Item {
         let length = self.style.measure();
         let at = Place { x: Pt::ZERO, y: -AFTER_RULE };
-        layout(at, Mark::Line { length, width: Pt(0.9), ink: Ink::Black })
+        decoration(at, Mark::Line { length, width: Pt(0.9), ink: Ink::Black })
     }
 
-    /// Lays bricks from page to page, and tears them only between chains of bricks that stick together.
-    fn run(&mut self, bricks: Vec<Brick>, title: Option<&str>) {
-        let mut rest = bricks.into_iter().peekable();
+    /// Lays boxes from page to page, and tears them only between chains of boxes that stick together.
+    fn run(&mut self, boxes: Vec<LayoutBox>, title: Option<&str>) {
+        let mut rest = boxes.into_iter().peekable();
         while rest.peek().is_some() {
             let mut chain = Vec::new();
-            for brick in rest.by_ref() {
-                let sticky = brick.sticky;
-                chain.push(brick);
+            for layout_box in rest.by_ref() {
+                let sticky = layout_box.sticky;
+                chain.push(layout_box);
                 if !sticky {
                     break;
                 }
@@ -114,11 +114,11 @@ impl<'a> Flow<'a> {
             if !fits(self, height(&chain)) && !self.page.is_empty() {
                 self.go_on(title);
             }
-            for brick in chain {
-                if !fits(self, brick.above + brick.height) && !self.page.is_empty() {
+            for layout_box in chain {
+                if !fits(self, layout_box.above + layout_box.height) && !self.page.is_empty() {
                     self.go_on(title);
                 }
-                self.place(brick);
+                self.place(layout_box);
             }
         }
     }
@@ -131,36 +131,38 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn place(&mut self, brick: Brick) {
+    fn place(&mut self, layout_box: LayoutBox) {
         if self.page.is_empty() {
-            if let Some(head) = brick.repeat.and_then(|index| self.galley.repeats.get(index)) {
+            if let Some(head) = layout_box.repeat.and_then(|index| self.sections.repeats.get(index))
+            {
                 let head = head.as_artifact(Artifact::Pagination);
                 let height = head.height;
                 self.page.push((head, self.y));
                 self.y += height;
             }
         } else {
-            self.y += brick.above;
+            self.y += layout_box.above;
         }
-        let height = brick.height;
-        self.page.push((brick, self.y));
+        let height = layout_box.height;
+        self.page.push((layout_box, self.y));
         self.y += height;
     }
 
     /// Ends the page: what is left of it goes to the spaces for notes, in equal parts, the odd lines to the first.
     fn turn(&mut self) {
-        let growing = self.page.iter().filter(|(brick, _)| brick.growth.is_some()).count();
+        let growing =
+            self.page.iter().filter(|(layout_box, _)| layout_box.growth.is_some()).count();
         let mut spare = whole((self.style.depth() - self.y) / self.style.ruling);
         let mut left = growing;
         let mut grown = Pt::ZERO;
         let mut page = Page::default();
         let number = self.laid.pages.len();
-        for (brick, y) in std::mem::take(&mut self.page) {
+        for (layout_box, y) in std::mem::take(&mut self.page) {
             let y = y + grown;
             let top = self.style.top + y;
-            let items = brick.items.into_iter();
+            let items = layout_box.items.into_iter();
             page.items.extend(items.map(|item| item.moved(self.style.side, top)));
-            if let Some(growth) = brick.growth {
+            if let Some(growth) = layout_box.growth {
                 let more = spare.div_ceil(left.max(1));
                 spare -= more;
                 left -= 1;
@@ -181,9 +183,9 @@ impl<'a> Flow<'a> {
                 page.items.push(item.moved(self.style.side, top));
             }
             let to = Destination { page: number, top: (top - Pt(14.0)).max(Pt::ZERO) };
-            let anchors = brick.anchors.into_iter();
+            let anchors = layout_box.anchors.into_iter();
             self.laid.anchors.extend(anchors.map(|name| Anchor { name, at: to }));
-            if let Some((level, title)) = brick.bookmark {
+            if let Some((level, title)) = layout_box.bookmark {
                 let deepest = self.laid.outline.last().map_or(1, |before| before.level + 1);
                 let level = level.clamp(1, deepest);
                 self.laid.outline.push(Bookmark { title, level, to });
@@ -194,9 +196,9 @@ impl<'a> Flow<'a> {
     }
 }
 
-/// How tall bricks are on top of each other, below others.
-fn height(bricks: &[Brick]) -> Pt {
-    bricks.iter().map(|brick| brick.above + brick.height).sum()
+/// How tall boxes are on top of each other, below others.
+fn height(boxes: &[LayoutBox]) -> Pt {
+    boxes.iter().map(|layout_box| layout_box.above + layout_box.height).sum()
 }
 
 /// How far a space for notes reaches below its last line: what a widget shows is cut off at its edges.
@@ -206,6 +208,6 @@ const BELOW_RULE: Pt = Pt(1.0);
 fn ruled(length: Pt, lines: usize, leading: Pt) -> impl Iterator<Item = Item> {
     (1..=lines).map(move |line| {
         let at = Place { x: Pt::ZERO, y: leading * count(line) };
-        layout(at, Mark::Line { length, width: HAIRLINE, ink: Ink::Ruling })
+        decoration(at, Mark::Line { length, width: HAIRLINE, ink: Ink::Ruling })
     })
 }

@@ -4,9 +4,9 @@ use std::ops::Range;
 use parley::layout::Layout;
 
 use super::inline::Draft;
-use super::missing::Cause;
-use super::setter::Setter;
-use super::shaped::Piece;
+use super::missing::{Cause, REPLACEMENT};
+use super::piece::Piece;
+use super::state::LayoutState;
 use crate::print::class::{Class, class, classes, is_mark};
 use crate::print::frame::FaceId;
 use crate::print::style::Look;
@@ -14,14 +14,11 @@ use crate::print::style::Look;
 /// What is set in place of characters, by where they begin.
 type Changes = BTreeMap<usize, &'static str>;
 
-/// What is set in place of a character that would not be seen.
-pub(super) const SIGN: &str = "□";
-
-impl Setter<'_> {
+impl LayoutState<'_> {
     /// Shapes a draft, and changes it so that nothing in it is lost: in place of every character that would not be seen, though
     /// it should be, stands a sign, of which a warning is given. The fonts are asked before, as far as one character can tell,
     /// and once more for the glyphs that come of it.
-    pub(super) fn settle(&mut self, draft: &mut Draft, look: Look) -> Layout<Piece> {
+    pub(super) fn shape_replacing(&mut self, draft: &mut Draft, look: Look) -> Layout<Piece> {
         let (text, runs, blanks) = (draft.text.clone(), draft.runs.clone(), draft.blanks.clone());
         let mut changes = self.unprintable(draft);
         loop {
@@ -50,7 +47,7 @@ impl Setter<'_> {
                 // Each of its characters may be in some font, but no font has all of them.
                 let cause = if self.covers(char) { Cause::Apart } else { Cause::NoFont };
                 self.miss(char, cause, draft.place(&runs, at));
-                changes.insert(at, SIGN);
+                changes.insert(at, REPLACEMENT);
             }
             if changes.len() == known {
                 return layout;
@@ -91,7 +88,7 @@ impl Setter<'_> {
                 Class::Ink | Class::Space | Class::Unseen => continue,
             };
             self.miss(char, cause, draft.place(&draft.runs, at));
-            changes.insert(at, SIGN);
+            changes.insert(at, REPLACEMENT);
         }
         changes
     }

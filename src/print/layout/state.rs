@@ -4,33 +4,28 @@ use std::sync::Arc;
 use parley::layout::Layout;
 use parley::{FontContext, LayoutContext};
 
-use super::flow::Flow;
-use super::furniture;
-use super::inline::ShortText;
+use super::layout_box::LaidOutBlock;
 use super::missing::Missing;
-use super::set_block::SetBlock;
-use super::shaped::Piece;
-use crate::base::diagnostic::{Accepted, Diagnostic};
+use super::piece::{Piece, ShortText};
+use crate::base::diagnostic::Diagnostic;
 use crate::base::memo::Memo;
 use crate::base::unit::Pt;
 use crate::document::{Document, NameTag};
 use crate::print::fonts::Fonts;
-use crate::print::frame::{
-    About, Element, ElementId, FaceId, Field, FieldId, FieldKind, Item, Pages, Role,
-};
+use crate::print::frame::{Element, ElementId, FaceId, Field, FieldId, FieldKind, Item, Role};
 use crate::print::style::Style;
 
 /// What is gathered while a document is being set.
-pub(super) struct Setter<'a> {
+pub(super) struct LayoutState<'a> {
     pub(super) document: &'a Document,
     pub(super) style: &'a Style,
     pub(super) fonts: &'a Fonts,
     /// What other documents had in common with this one.
-    pub(super) memory: &'a Memory,
+    pub(super) cache: &'a Cache,
     pub(super) font_context: FontContext,
     pub(super) layout_context: LayoutContext<Piece>,
     /// Blocks of this document that are set, but not yet in their place.
-    pub(super) set_already: HashMap<Vec<u8>, Arc<SetBlock>>,
+    pub(super) laid_out: HashMap<Vec<u8>, Arc<LaidOutBlock>>,
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
     pub(super) fields: Vec<Field>,
@@ -46,43 +41,43 @@ pub(super) struct Setter<'a> {
     /// Whether a glyph shows anything.
     pub(super) inked: HashMap<(FaceId, u32), bool>,
     /// What else cannot be printed as it is written.
-    warnings: Vec<Diagnostic>,
+    pub(super) warnings: Vec<Diagnostic>,
     /// Whether what was set last has to be warned of: that is set anew each time, so that it is warned of each time.
     pub(super) is_replaced: bool,
 }
 
 /// What has been set before, and can be used again.
-pub(super) struct Memory {
-    pub(super) blocks: Memo<Vec<u8>, Arc<SetBlock>>,
-    pub(super) strips: Memo<StripKey, (Arc<Vec<Item>>, Pt)>,
+pub(super) struct Cache {
+    pub(super) blocks: Memo<Vec<u8>, Arc<LaidOutBlock>>,
+    pub(super) one_liners: Memo<OneLinerKey, (Arc<Vec<Item>>, Pt)>,
 }
 
 /// On what one line of the running header or footer depends: its words, the bits of its size and leading, and those of the room
 /// that it has.
-pub(super) type StripKey = (String, u32, u32, u32);
+pub(super) type OneLinerKey = (String, u32, u32, u32);
 
-impl Memory {
+impl Cache {
     pub(super) fn new() -> Self {
         // A few hundred pages, and all footers of any kit.
-        Self { blocks: Memo::new(12 * 1024 * 1024), strips: Memo::new(4096) }
+        Self { blocks: Memo::new(12 * 1024 * 1024), one_liners: Memo::new(4096) }
     }
 }
 
-impl<'a> Setter<'a> {
+impl<'a> LayoutState<'a> {
     pub(super) fn new(
         document: &'a Document,
         style: &'a Style,
         fonts: &'a Fonts,
-        memory: &'a Memory,
+        cache: &'a Cache,
     ) -> Self {
         Self {
             document,
             style,
             fonts,
-            memory,
+            cache,
             font_context: fonts.context(),
             layout_context: LayoutContext::new(),
-            set_already: HashMap::new(),
+            laid_out: HashMap::new(),
             shaped: HashMap::new(),
             fields: Vec::new(),
             heads: BTreeMap::new(),
@@ -94,32 +89,6 @@ impl<'a> Setter<'a> {
             warnings: Vec::new(),
             is_replaced: false,
         }
-    }
-
-    pub(super) fn set(mut self) -> Accepted<Pages> {
-        let galley = self.galley();
-        let mut laid = Flow::new(self.style, galley).lay();
-        furniture::furnish(&mut self, &mut laid);
-        let front = &self.document.front;
-        let pages = Pages {
-            size: self.style.paper,
-            about: About {
-                title: front.title.clone(),
-                lang: front.lang.clone(),
-                author: front.author.clone(),
-                subject: front.subject.clone(),
-            },
-            pages: laid.pages,
-            faces: self.fonts.faces(),
-            form_face: Fonts::form_face(),
-            fields: self.fields,
-            elements: self.elements,
-            outline: laid.outline,
-            anchors: laid.anchors,
-        };
-        let mut warnings = self.missing.warnings();
-        warnings.extend(self.warnings);
-        Accepted { value: pages, warnings }
     }
 
     /// Warns of what was set last.

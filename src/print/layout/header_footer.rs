@@ -1,37 +1,37 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::flow::Laid;
-use super::setter::Setter;
+use super::paginate::LaidOutPages;
 use super::shorten::{first, shorten};
+use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{KitCode, TextStyle};
 use crate::print::frame::{Artifact, Item, Owner};
 use crate::print::style::Look;
 
 /// Adds to every page what runs along with it: header, names, footer, page number, and what goes on from the page before.
-pub(super) fn furnish(setter: &mut Setter<'_>, laid: &mut Laid) {
-    let (front, style) = (&setter.document.front, setter.style);
+pub(super) fn add(state: &mut LayoutState<'_>, laid: &mut LaidOutPages) {
+    let (front, style) = (&state.document.front, state.style);
     let look = style.running;
     let [left, right] = &front.header;
     let head = style.header;
     let foot = style.paper.height - style.footer - look.leading;
-    let top = setter.strip(left, right, look, head, Artifact::Header);
+    let top = state.strip(left, right, look, head, Artifact::Header);
     let total = laid.pages.len();
     let kit = front.kit.as_ref().map_or_else(String::new, shown);
     for (index, page) in laid.pages.iter_mut().enumerate() {
         let number = format!("{kit}Page {} of {total}", index + 1);
-        let bottom = setter.strip(&front.footer, &number, look, foot, Artifact::Footer);
+        let bottom = state.strip(&front.footer, &number, look, foot, Artifact::Footer);
         // The first page opens with the title itself.
         let mut top = if index == 0 { Vec::new() } else { top.clone() };
-        top.extend(setter.name_tags());
+        top.extend(state.name_tags());
         page.items.splice(0..0, top);
         page.items.extend(bottom);
     }
     for (index, title) in std::mem::take(&mut laid.continued) {
         let look = Look { size: Pt(10.0), leading: Pt(13.0), ..look };
         let measure = style.measure();
-        let (items, _) = setter.fitting(&title, " (continued)", look, measure);
+        let (items, _) = state.fitting(&title, " (continued)", look, measure);
         let at = |item: Item| item.moved(style.side, style.top);
         let owner = Owner::Artifact(Artifact::Pagination);
         let items = items.into_iter().map(|item| Item { owner, ..at(item) });
@@ -47,7 +47,7 @@ fn shown(KitCode { code, is_edited }: &KitCode) -> String {
     format!("Kit {code} · {edited}")
 }
 
-impl Setter<'_> {
+impl LayoutState<'_> {
     /// One line of words at the left and at the right edge. Where there is not room for both, the shorter one stays whole if it
     /// takes no more than half of the measure.
     fn strip(
@@ -78,13 +78,13 @@ impl Setter<'_> {
         let text = &*beginning(text);
         let key =
             (text.to_owned(), look.size.0.to_bits(), look.leading.0.to_bits(), room.0.to_bits());
-        if let Some((items, width)) = self.memory.strips.get(&key) {
+        if let Some((items, width)) = self.cache.one_liners.get(&key) {
             return (items.to_vec(), width);
         }
         self.is_replaced = false;
         let (items, width) = self.fitting(text, "", look, room);
         if !self.is_replaced {
-            self.memory.strips.insert(key, (Arc::new(items.clone()), width), 1);
+            self.cache.one_liners.insert(key, (Arc::new(items.clone()), width), 1);
         }
         (items, width)
     }
