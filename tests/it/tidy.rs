@@ -32,7 +32,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("icu_properties", &["document", "print/class.rs", "print/layout"]),
     ("icu_segmenter", &["print/layout"]),
     ("indicatif", &["cli/terminal"]),
-    ("lopdf", &["print/pdf"]),
+    ("itoa", &["print/pdf"]),
     ("minijinja", &["packet/template"]),
     ("oxilangtag", &["base/unit"]),
     ("parley", &["print/fonts.rs", "print/layout"]),

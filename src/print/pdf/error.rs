@@ -1,27 +1,27 @@
 use std::fmt;
 
-/// Why pages cannot be written as a PDF. No document leads here; a fault in this program, or in a font file, does.
+/// Why pages cannot be written as a PDF: a fault in this program or in a font file. No document causes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PdfError {
-    /// Something on a page refers to what the pages do not have, or stands at no place at all.
+    /// An item refers to something that the pages do not have, or has no position.
     Unsound(String),
     /// A font file cannot be embedded.
     Font {
-        /// The font's name.
+        /// The name of the font.
         name: String,
         /// What is wrong with it.
         reason: String,
     },
-    /// The finished file could not be put together.
+    /// The objects do not make a file.
     Assembly(String),
 }
 
 impl fmt::Display for PdfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unsound(what) => write!(f, "the typeset pages are unsound: {what}"),
+            Self::Unsound(what) => write!(f, "internal error: invalid page data: {what}"),
             Self::Font { name, reason } => write!(f, "cannot embed the font {name}: {reason}"),
-            Self::Assembly(reason) => write!(f, "cannot assemble the PDF: {reason}"),
+            Self::Assembly(reason) => write!(f, "internal error: cannot write the PDF: {reason}"),
         }
     }
 }

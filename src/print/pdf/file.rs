@@ -2,7 +2,6 @@ use std::collections::BTreeMap;
 
 use super::annotations::{self, Kind};
 use super::content::Painted;
-use super::cut::Put;
 use super::faces::Faces;
 use super::objects::{Data, Id, Objects};
 use super::write::Compressed;
@@ -18,14 +17,14 @@ pub(super) fn assemble(
     created: Option<Timestamp>,
     compressed: &Compressed,
 ) -> Result<Vec<u8>, PdfError> {
-    let mut objects = Objects::with_room(pages.elements.len());
+    let mut objects = Objects::with_capacity(pages.elements.len());
     let catalog = objects.promise();
     let tree = objects.promise();
-    let fonts: Vec<Put> = faces.iter().map(|font| font.cut.put(&mut objects)).collect();
+    let fonts = faces.write(&mut objects);
     let resources = objects.add_dict(|dict| {
         dict.dict("Font", |dict| {
-            for (face, put) in faces.iter().zip(&fonts) {
-                dict.refer(&face.resource, put.font);
+            for (resource, font) in &fonts.pages {
+                dict.refer(resource, *font);
             }
         });
     });
@@ -83,8 +82,7 @@ pub(super) fn assemble(
             dict.refer("Outlines", outline).name("PageMode", "UseOutlines");
         }
     });
-    let written = write::write(objects, catalog, info, compressed);
-    written.map_err(|error| PdfError::Assembly(error.to_string()))
+    write::write(objects, catalog, info, compressed)
 }
 
 /// The streams of each page. Headers that are the same are one stream.

@@ -1,65 +1,43 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
 
 use super::annotations::{Annotation, Kind};
-use super::cut::Put;
-use super::faces::Faces;
+use super::faces::{Faces, FontIds};
 use super::objects::{Data, Dict, Id, Objects, length};
 use super::{PdfError, content};
 use crate::base::unit::Pt;
 use crate::print::frame::{Field, FieldKind, Pages, Size, Widget};
 
-/// What people can type into a field: Latin with accents, Greek and Cyrillic as they are written today, and the signs
-/// that come with them. What the font lacks is left out.
-pub(super) const TYPEABLE: [RangeInclusive<char>; 11] = [
-    ' '..='~',
-    '\u{A0}'..='\u{17F}',
-    '\u{218}'..='\u{21B}',
-    '\u{384}'..='\u{3CE}',
-    '\u{400}'..='\u{45F}',
-    '\u{490}'..='\u{491}',
-    '\u{1E9E}'..='\u{1E9E}',
-    '\u{2010}'..='\u{2015}',
-    '\u{2018}'..='\u{2026}',
-    '\u{20AC}'..='\u{20AC}',
-    '\u{2212}'..='\u{2212}',
-];
-
 /// The name under which fields ask for their font.
-const TYPED: &str = "Typed";
-/// How text fields show what is typed (ISO 32000-1, 12.7.3.3). Size 0: as large as it can be to fit, so that nothing is cut off.
+const FORM_FONT: &str = "Typed";
+/// How text fields show what is typed (ISO 32000-1, 12.7.3.3). Size 0 means as large as fits, so that nothing is cut off.
 const ON_A_LINE: &str = "/Typed 0 Tf 0 g";
-/// The same for several lines. Viewers begin at about 12 pt then, and take a smaller size for long notes. pdf-lib alone makes few
-/// words so large that they leave the field: it sees the size in the middle, as it does not know that `0.` is a number. Everybody
-/// else goes by the first size, or by the last.
+/// The same for several lines. Viewers begin at about 12 pt and take a smaller size for long notes. Only pdf-lib makes few words
+/// so large that they leave the field. It goes by the size in the middle, as it does not know that `0.` is a number. All others go
+/// by the first size or by the last.
 const ON_SEVERAL_LINES: &str = "/Typed 0 Tf /Typed 11 Tf /Typed 0. Tf 0 g";
 
-/// Writes the form (ISO 32000-1, 12.7), and hands out its root. The boxes, and the lines of single blanks, are part of the page
-/// beneath the widgets. Ruled lines are what a space for notes looks like while it is empty: whoever fills it in puts words in
-/// their place.
+/// The states of a box (ISO 32000-1, 12.7.4.2.3). The boxes of a choice are named after their values when they are checked.
+const CHECKED: &str = "Yes";
+const EMPTY: &str = "Off";
+
+/// Writes the form (ISO 32000-1, 12.7) and returns its root; `None` for a file without fields. Boxes, and the lines of single
+/// blanks, are content of the page beneath the widgets. The ruled lines of a note space are its appearance while it is empty: text
+/// that is typed replaces them.
 pub(super) fn write(
     pages: &Pages,
-    (faces, fonts): (&Faces, &[Put]),
+    (faces, fonts): (&Faces, &FontIds<'_>),
     annotations: &[Annotation<'_>],
     sheets: &[Id],
     objects: &mut Objects,
 ) -> Result<Option<Id>, PdfError> {
-    if pages.fields.is_empty() {
-        return Ok(None);
-    }
-    let face = faces.get(pages.form_face)?;
-    let place = faces.iter().position(|it| std::ptr::eq(it, face)).unwrap_or_default();
-    let missing = || PdfError::Assembly(format!("{} is not in the file", face.resource));
-    let put = *fonts.get(place).ok_or_else(missing)?;
-    let typed = face.cut.put_typed(put, objects);
+    let Some(form_font) = fonts.form else { return Ok(None) };
     let fonts = objects.add_dict(|dict| {
-        dict.refer(TYPED, typed);
-        for (face, put) in faces.iter().zip(fonts) {
-            dict.refer(&face.resource, put.font);
+        dict.refer(FORM_FONT, form_font);
+        for (resource, font) in &fonts.pages {
+            dict.refer(resource, *font);
         }
     });
-    let mut widgets: Vec<Vec<(&Annotation<'_>, &Widget)>> = Vec::new();
-    widgets.resize_with(pages.fields.len(), Vec::new);
+    let mut widgets: Vec<Vec<(&Annotation<'_>, &Widget)>> = vec![Vec::new(); pages.fields.len()];
     for annotation in annotations {
         if let Kind::Widget(widget) = annotation.kind {
             widgets[widget.field.0].push((annotation, widget));
@@ -67,14 +45,9 @@ pub(super) fn write(
     }
     let fields = || pages.fields.iter().zip(&widgets).filter(|(_, widgets)| !widgets.is_empty());
     let mut names = Names::new(fields().map(|(field, _)| field.name.as_str()));
-    let mut form = Form { pages, sheets, faces, fonts, objects, boxes: Boxes::new() };
+    let mut form = Form { pages, sheets, faces, fonts, objects, boxes: BTreeMap::new() };
     for (field, widgets) in fields() {
-        let id = match widgets.as_slice() {
-            [(annotation, _)] if !is_choice(field) => annotation.id,
-            _ => form.objects.promise(),
-        };
-        let name = names.place(&field.name, id, form.objects);
-        form.field(field, widgets, id, &name)?;
+        form.field(field, widgets, &mut names)?;
     }
     let top = names.finish(objects);
     let root = objects.add_dict(|dict| {
@@ -82,7 +55,7 @@ pub(super) fn write(
         dict.dict("DR", |dict| {
             dict.refer("Font", fonts);
         });
-        // Every field of one line inherits it.
+        // Fields of one line inherit it.
         dict.text("DA", ON_A_LINE);
     });
     Ok(Some(root))
@@ -92,115 +65,116 @@ struct Form<'a> {
     pages: &'a Pages,
     sheets: &'a [Id],
     faces: &'a Faces,
-    /// What may be asked for by name: the font of what is typed, and those of the pages.
+    /// The fonts that fields and appearances may ask for by name.
     fonts: Id,
     objects: &'a mut Objects,
-    boxes: Boxes,
+    /// The appearances of boxes by their size in hundredths of a point. Boxes can share them, since no program changes them. Text
+    /// fields cannot: a program that fills in a form in place would write one person's words into all that share one.
+    boxes: BTreeMap<i64, BoxAppearance>,
 }
 
-/// The two looks of a box, ticked and empty, by its size in hundredths of a point. Boxes may share them, since nobody writes
-/// into them; text fields may not: a program that fills in a form in place would write one person's words into all.
-type Boxes = BTreeMap<i64, (Id, Id)>;
+/// The two appearances of a box: the check mark alone, since the box is content of the page.
+#[derive(Clone, Copy)]
+struct BoxAppearance {
+    checked: Id,
+    empty: Id,
+}
+
+/// The appearance of a widget.
+enum Appearance<'f> {
+    Box {
+        shared: BoxAppearance,
+        /// The name of the checked state.
+        on: &'f str,
+        is_checked: bool,
+    },
+    Text(Id),
+}
 
 impl Form<'_> {
     /// Writes a field and its widgets.
-    fn field(
+    fn field<'n>(
         &mut self,
-        field: &Field,
+        field: &'n Field,
         widgets: &[(&Annotation<'_>, &Widget)],
-        id: Id,
-        name: &Name,
+        names: &mut Names<'n>,
     ) -> Result<(), PdfError> {
-        let about = |dict: &mut Dict<'_>| {
-            match &field.kind {
-                FieldKind::Check { checked } => {
-                    dict.name("FT", "Btn").name("V", if *checked { "Yes" } else { "Off" });
-                }
-                FieldKind::Choice { chosen } => {
-                    // Bit 16: one of several; without bit 15, so that a rating can be taken back.
-                    dict.name("FT", "Btn").int("Ff", 1 << 15);
-                    dict.name("V", chosen.as_deref().unwrap_or("Off"));
-                }
-                FieldKind::Line => {
-                    dict.name("FT", "Tx");
-                }
-                FieldKind::Notes { text } => {
-                    // Bit 13: several lines.
-                    dict.name("FT", "Tx").int("Ff", 1 << 12);
-                    dict.text("DA", ON_SEVERAL_LINES);
-                    if !text.is_empty() {
-                        dict.text("V", text);
-                    }
-                }
-            }
-            dict.text("TU", &field.label).text("T", &name.leaf);
-            if let Some(parent) = name.parent {
-                dict.refer("Parent", parent);
-            }
-        };
+        // A field with one widget shares its dictionary. A choice never does: viewers look for its boxes below it.
         if let ([(annotation, widget)], false) = (widgets, is_choice(field)) {
-            let look = self.look(field, widget)?;
+            let name = names.place(&field.name, annotation.id, self.objects);
+            let appearance = self.appearance(field, widget)?;
             let (pages, sheets) = (self.pages, self.sheets);
-            self.objects.dict(id, |dict| {
-                about(dict);
-                draw(field, annotation, widget, look, (pages, sheets), dict);
+            self.objects.dict(annotation.id, |dict| {
+                write_field(field, &name, dict);
+                write_widget(annotation, &appearance, (pages, sheets), dict);
             });
             return Ok(());
         }
+        let id = self.objects.promise();
+        let name = names.place(&field.name, id, self.objects);
         self.objects.dict(id, |dict| {
-            about(dict);
+            write_field(field, &name, dict);
             dict.refers("Kids", widgets.iter().map(|(annotation, _)| annotation.id));
         });
         for (annotation, widget) in widgets {
-            let look = self.look(field, widget)?;
+            let appearance = self.appearance(field, widget)?;
             let (pages, sheets) = (self.pages, self.sheets);
             self.objects.dict(annotation.id, |dict| {
-                draw(field, annotation, widget, look, (pages, sheets), dict);
+                write_widget(annotation, &appearance, (pages, sheets), dict);
                 dict.refer("Parent", id).text("Contents", &widget.label);
             });
         }
         Ok(())
     }
 
-    fn look(&mut self, field: &Field, widget: &Widget) -> Result<Look, PdfError> {
-        Ok(match &field.kind {
-            FieldKind::Check { .. } | FieldKind::Choice { .. } => {
-                let (ticked, empty) = self.tick_box(widget.size.width.min(widget.size.height));
-                Look::Box { ticked, empty }
+    fn appearance<'f>(
+        &mut self,
+        field: &'f Field,
+        widget: &'f Widget,
+    ) -> Result<Appearance<'f>, PdfError> {
+        let (on, is_checked) = match &field.kind {
+            FieldKind::Check { checked } => (CHECKED, *checked),
+            FieldKind::Choice { chosen } => {
+                let invalid = || PdfError::Unsound("a box of a choice has no value".to_owned());
+                let value = widget.value.as_deref().ok_or_else(invalid)?;
+                (value, chosen.as_deref() == Some(value))
             }
-            FieldKind::Line | FieldKind::Notes { .. } => Look::Text(self.text(widget)?),
-        })
+            FieldKind::Line | FieldKind::Notes { .. } => {
+                return Ok(Appearance::Text(self.text_appearance(widget)?));
+            }
+        };
+        let size = widget.size.width.min(widget.size.height);
+        Ok(Appearance::Box { shared: self.box_appearance(size), on, is_checked })
     }
 
-    /// The looks of a box that is ticked, and of one that is not: the tick alone, for the box is part of the page.
-    fn tick_box(&mut self, size: Pt) -> (Id, Id) {
+    fn box_appearance(&mut self, size: Pt) -> BoxAppearance {
         let Self { objects, boxes, .. } = self;
         *boxes.entry(hundredths(size)).or_insert_with(|| {
-            let mut tick = b"q 0 G ".to_vec();
-            let mut at = |lengths: &[f32], operator: &[u8]| {
-                for share in lengths {
-                    length(&mut tick, size * *share);
-                    tick.push(b' ');
+            let mut mark = b"q 0 G ".to_vec();
+            let mut draw = |shares: &[f32], operator: &[u8]| {
+                for share in shares {
+                    length(&mut mark, size * *share);
+                    mark.push(b' ');
                 }
-                tick.extend_from_slice(operator);
+                mark.extend_from_slice(operator);
             };
-            at(&[0.14], b"w 1 J 1 j ");
-            at(&[0.2, 0.5], b"m ");
-            at(&[0.42, 0.24], b"l ");
-            at(&[0.82, 0.8], b"l S Q");
-            let mut look = |content: Vec<u8>| {
+            draw(&[0.14], b"w 1 J 1 j ");
+            draw(&[0.2, 0.5], b"m ");
+            draw(&[0.42, 0.24], b"l ");
+            draw(&[0.82, 0.8], b"l S Q");
+            let mut add = |content: Vec<u8>| {
                 objects.add_stream(Data::Plain(content), |dict| {
                     dict.name("Type", "XObject").name("Subtype", "Form");
                     dict.reals("BBox", &[0.0, 0.0, size.0, size.0]).raw("Resources", b"<<>>");
                 })
             };
-            (look(tick), look(Vec::new()))
+            BoxAppearance { checked: add(mark), empty: add(Vec::new()) }
         })
     }
 
-    /// The look of a text field. All of it is what is filled in (ISO 32000-1, 12.7.3.3): programs that write something else into
-    /// the field replace the whole of it.
-    fn text(&mut self, widget: &Widget) -> Result<Id, PdfError> {
+    /// The appearance of a text field. All of it counts as its text (ISO 32000-1, 12.7.3.3): programs that write other text into the
+    /// field replace it as a whole.
+    fn text_appearance(&mut self, widget: &Widget) -> Result<Id, PdfError> {
         let Size { width, height } = widget.size;
         let mut content = b"/Tx BMC\n".to_vec();
         if !widget.look.is_empty() {
@@ -211,12 +185,7 @@ impl Form<'_> {
         content.extend_from_slice(b"EMC");
         let fonts = self.fonts;
         Ok(self.objects.add_stream(Data::Plain(content), |dict| {
-            dict.name("Subtype", "Form");
-            dict.array("BBox", |array| {
-                for value in [0.0, 0.0, width.0, height.0] {
-                    array.real(value);
-                }
-            });
+            dict.name("Subtype", "Form").reals("BBox", &[0.0, 0.0, width.0, height.0]);
             dict.dict("Resources", |dict| {
                 dict.refer("Font", fonts);
             });
@@ -224,44 +193,57 @@ impl Form<'_> {
     }
 }
 
-/// What a widget looks like.
-#[derive(Clone, Copy)]
-enum Look {
-    Box { ticked: Id, empty: Id },
-    Text(Id),
+/// Writes the entries of a field (ISO 32000-1, 12.7.3).
+fn write_field(field: &Field, name: &Name, dict: &mut Dict<'_>) {
+    match &field.kind {
+        FieldKind::Check { checked } => {
+            dict.name("FT", "Btn").name("V", if *checked { CHECKED } else { EMPTY });
+        }
+        FieldKind::Choice { chosen } => {
+            // Bit 16: one of several. Bit 15 is not set, so that a rating can be taken back.
+            dict.name("FT", "Btn").int("Ff", 1 << 15);
+            dict.name("V", chosen.as_deref().unwrap_or(EMPTY));
+        }
+        FieldKind::Line => {
+            dict.name("FT", "Tx");
+        }
+        FieldKind::Notes { text } => {
+            // Bit 13: several lines.
+            dict.name("FT", "Tx").int("Ff", 1 << 12);
+            dict.text("DA", ON_SEVERAL_LINES);
+            if !text.is_empty() {
+                dict.text("V", text);
+            }
+        }
+    }
+    dict.text("TU", &field.label).text("T", &name.leaf);
+    if let Some(parent) = name.parent {
+        dict.refer("Parent", parent);
+    }
 }
 
-fn draw(
-    field: &Field,
+/// Writes the entries of a widget (ISO 32000-1, 12.5.6.19).
+fn write_widget(
     annotation: &Annotation<'_>,
-    widget: &Widget,
-    look: Look,
+    appearance: &Appearance<'_>,
     (pages, sheets): (&Pages, &[Id]),
     dict: &mut Dict<'_>,
 ) {
     annotation.common(pages, sheets, dict);
     dict.name("Subtype", "Widget");
-    match look {
-        // Written out for every box: poppler takes a shared pair for a single look.
-        Look::Box { ticked, empty } => {
-            let (on, is_on) = match &field.kind {
-                FieldKind::Choice { chosen } => {
-                    let value = widget.value.as_deref().unwrap_or("Yes");
-                    (value, chosen.as_deref() == Some(value))
-                }
-                FieldKind::Check { checked } => ("Yes", *checked),
-                FieldKind::Line | FieldKind::Notes { .. } => ("Yes", false),
-            };
+    match *appearance {
+        // Written out for every box: poppler takes a shared dictionary for a single appearance.
+        Appearance::Box { shared: BoxAppearance { checked, empty }, on, is_checked } => {
             dict.dict("AP", |dict| {
                 dict.dict("N", |dict| {
-                    dict.refer(on, ticked).refer("Off", empty);
+                    dict.refer(on, checked).refer(EMPTY, empty);
                 });
             });
-            dict.name("AS", if is_on { on } else { "Off" });
+            dict.name("AS", if is_checked { on } else { EMPTY });
         }
-        Look::Text(look) => {
+        Appearance::Text(id) => {
             dict.dict("AP", |dict| {
-                dict.refer("N", look);
+                dict.refer("N", id);
             });
         }
     }
@@ -276,21 +258,22 @@ fn hundredths(length: Pt) -> i64 {
     (length.0 * 100.0).round() as i64
 }
 
-/// The tree of names: a dot in a field's name is a step down (ISO 32000-1, 12.7.3.2).
+/// The tree of field names: a dot in a name is a step down (ISO 32000-1, 12.7.3.2).
 struct Names<'n> {
-    /// The names that have others below them.
+    /// The names of all branches.
+    prefixes: BTreeSet<&'n str>,
+    /// The branches that have children so far.
     branches: BTreeMap<&'n str, Branch>,
     top: Vec<Id>,
 }
 
-#[derive(Default)]
 struct Branch {
-    id: Option<Id>,
+    id: Id,
     parent: Option<Id>,
     kids: Vec<Id>,
 }
 
-/// A field's place in the tree.
+/// The position of a field in the tree.
 struct Name {
     leaf: String,
     parent: Option<Id>,
@@ -298,50 +281,43 @@ struct Name {
 
 impl<'n> Names<'n> {
     fn new(names: impl Iterator<Item = &'n str>) -> Self {
-        let mut branches: BTreeSet<&str> = BTreeSet::new();
+        let mut prefixes = BTreeSet::new();
         for name in names {
-            branches.extend(name.match_indices('.').map(|(dot, _)| &name[..dot]));
+            prefixes.extend(name.match_indices('.').map(|(dot, _)| &name[..dot]));
         }
-        let branches = branches.into_iter().map(|name| (name, Branch::default())).collect();
-        Self { branches, top: Vec::new() }
+        Self { prefixes, branches: BTreeMap::new(), top: Vec::new() }
     }
 
-    /// Puts a field in its place.
+    /// Puts a field in its position.
     fn place(&mut self, name: &'n str, id: Id, objects: &mut Objects) -> Name {
-        let (branch, leaf) = name.rsplit_once('.').unwrap_or(("", name));
-        // A field cannot be a branch as well.
-        let is_branch = self.branches.contains_key(name);
+        let leaf = leaf(name);
+        // A field cannot be a branch too.
+        let is_branch = self.prefixes.contains(name);
         let leaf = if is_branch { format!("{leaf}-0") } else { leaf.to_owned() };
-        Name { leaf, parent: self.attach(branch, id, objects) }
+        Name { leaf, parent: self.attach(name, id, objects) }
     }
 
-    /// Hangs something below a branch, and hands out the branch.
-    fn attach(&mut self, branch: &'n str, id: Id, objects: &mut Objects) -> Option<Id> {
-        let Some(known) = self.branches.get_mut(branch) else {
+    /// Attaches a field or a branch to the branch above it, which it returns. At the top there is none.
+    fn attach(&mut self, name: &'n str, id: Id, objects: &mut Objects) -> Option<Id> {
+        let Some((above, _)) = name.rsplit_once('.') else {
             self.top.push(id);
             return None;
         };
-        known.kids.push(id);
-        if known.id.is_some() {
-            return known.id;
+        if let Some(branch) = self.branches.get_mut(above) {
+            branch.kids.push(id);
+            return Some(branch.id);
         }
         let own = objects.promise();
-        known.id = Some(own);
-        let above = branch.rsplit_once('.').map_or("", |(above, _)| above);
         let parent = self.attach(above, own, objects);
-        if let Some(known) = self.branches.get_mut(branch) {
-            known.parent = parent;
-        }
+        self.branches.insert(above, Branch { id: own, parent, kids: vec![id] });
         Some(own)
     }
 
-    /// Writes every branch, and hands out what stands at the top.
+    /// Writes all branches and returns the fields and branches at the top.
     fn finish(self, objects: &mut Objects) -> Vec<Id> {
         for (name, Branch { id, parent, kids }) in self.branches {
-            let Some(id) = id else { continue };
-            let leaf = name.rsplit_once('.').map_or(name, |(_, leaf)| leaf);
             objects.dict(id, |dict| {
-                dict.text("T", leaf).refers("Kids", kids);
+                dict.text("T", leaf(name)).refers("Kids", kids);
                 if let Some(parent) = parent {
                     dict.refer("Parent", parent);
                 }
@@ -349,4 +325,9 @@ impl<'n> Names<'n> {
         }
         self.top
     }
+}
+
+/// The last part of a name.
+fn leaf(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(_, leaf)| leaf)
 }

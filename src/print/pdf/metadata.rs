@@ -96,7 +96,7 @@ pub(super) fn xmp(about: &About, created: Option<Timestamp>, objects: &mut Objec
 
 /// Writes the profile of the output intent that PDF/A asks for (ISO 19005-2, 6.2.3): greys are meant as a screen shows them.
 pub(super) fn profile(objects: &mut Objects) -> Id {
-    const SRGB: &[u8] = include_bytes!("../../../assets/colour/srgb.icc");
+    const SRGB: &[u8] = include_bytes!("../../../assets/color/srgb.icc");
     objects.add_stream(Data::Plain(SRGB.to_vec()), |dict| {
         dict.int("N", 3);
     })

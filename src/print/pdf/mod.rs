@@ -5,17 +5,19 @@
 
 mod annotations;
 mod content;
-mod cut;
+mod deflate;
 mod error;
 mod faces;
 mod file;
 mod form;
+mod glyph_table;
 mod metadata;
 mod objects;
 mod outline;
 mod sound;
+mod subset;
 mod tags;
-mod unicode;
+mod to_unicode;
 mod write;
 
 pub use error::PdfError;
@@ -23,13 +25,13 @@ pub use error::PdfError;
 use crate::base::memo::Memo;
 use crate::base::unit::Timestamp;
 use crate::print::frame::Pages;
-use faces::{Faces, Known};
+use faces::{Faces, FontCache};
 use write::Compressed;
 
 /// Writes any number of files, on any number of threads. What they have in common (fonts cut down alike, pages and structure that
 /// are the same) is worked out once; a file is the same, byte for byte, whichever were written before.
 pub struct Writer {
-    fonts: Known,
+    fonts: FontCache,
     compressed: Compressed,
 }
 
@@ -40,7 +42,7 @@ impl Writer {
     /// A writer that has written nothing yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { fonts: Known::new(), compressed: Memo::new(MOST_COMPRESSED) }
+        Self { fonts: FontCache::new(), compressed: Memo::new(MOST_COMPRESSED) }
     }
 
     /// Writes pages as a PDF. The same pages give the same bytes; `created`, where there is one, is written as the date.

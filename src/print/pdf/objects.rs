@@ -1,27 +1,28 @@
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::base::unit::Pt;
 
-/// The number of an object in the file.
+/// The number of an object in the file, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Id(pub(super) u32);
+pub(super) struct Id(usize);
 
-/// The objects of a file, each already as the bytes that stand for it (ISO 32000-1, 7.3). lopdf's objects are trees of
-/// allocations, and a kit has thousands of them: as bytes they cost a tenth.
+/// The objects of a file, written as bytes at once (ISO 32000-1, 7.3). `docs/decisions/0005-pdf-writer.md` tells why no library does
+/// it.
 pub(super) struct Objects {
-    /// The bytes of all objects that are no streams, one behind the other.
+    /// All objects that are not streams, one after the other.
     pub(super) bytes: Vec<u8>,
-    /// By the objects' numbers, from 1.
+    /// By number.
     pub(super) places: Vec<Place>,
 }
 
 /// Where an object is kept.
 pub(super) enum Place {
-    /// It has a number, and is not written yet.
-    Promised,
-    /// From this byte to that.
-    Bytes(usize, usize),
-    /// It is a stream: what its dictionary holds besides length and filter, and the data.
+    /// It has a number and is written later.
+    Reserved,
+    /// Here among the bytes.
+    Bytes(Range<usize>),
+    /// It is a stream: its dictionary without length and filter, and its data.
     Stream(Vec<u8>, Data),
 }
 
@@ -29,31 +30,31 @@ pub(super) enum Place {
 pub(super) enum Data {
     /// To be compressed.
     Plain(Vec<u8>),
-    /// To be left as it is.
+    /// To stay readable.
     Readable(Vec<u8>),
     /// Compressed already.
     Packed(Arc<[u8]>),
 }
 
 impl Objects {
-    /// No object yet, with room for those of so many elements.
-    pub(super) fn with_room(elements: usize) -> Self {
-        // An element, and the part of a field and of a page that comes with it, is some eighty bytes.
+    /// An empty list with memory for the objects of a document of so many elements.
+    pub(super) fn with_capacity(elements: usize) -> Self {
+        // An element, with its share of fields and pages, takes about eighty bytes.
         let (objects, bytes) = (elements * 2 + 64, elements * 120 + 4096);
         Self { bytes: Vec::with_capacity(bytes), places: Vec::with_capacity(objects) }
     }
 
-    /// A number for an object that is written later.
+    /// Reserves a number for an object that is written later.
     pub(super) fn promise(&mut self) -> Id {
-        self.places.push(Place::Promised);
-        Id(u32::try_from(self.places.len()).unwrap_or(u32::MAX))
+        self.places.push(Place::Reserved);
+        Id(self.places.len())
     }
 
-    /// Writes an object that is no stream.
+    /// Writes an object that is not a stream.
     pub(super) fn write(&mut self, id: Id, write: impl FnOnce(&mut Vec<u8>)) {
         let start = self.bytes.len();
         write(&mut self.bytes);
-        self.keep(id, Place::Bytes(start, self.bytes.len()));
+        self.put(id, Place::Bytes(start..self.bytes.len()));
     }
 
     /// Writes a dictionary.
@@ -61,28 +62,25 @@ impl Objects {
         self.write(id, |out| dict(out, write));
     }
 
-    /// Writes a dictionary under a number of its own.
+    /// Writes a dictionary under a new number.
     pub(super) fn add_dict(&mut self, write: impl FnOnce(&mut Dict<'_>)) -> Id {
         let id = self.promise();
         self.dict(id, write);
         id
     }
 
-    /// Adds a stream.
+    /// Adds a stream under a new number.
     pub(super) fn add_stream(&mut self, data: Data, write: impl FnOnce(&mut Dict<'_>)) -> Id {
         let id = self.promise();
         let mut entries = Vec::new();
         write(&mut Dict { out: &mut entries });
-        self.keep(id, Place::Stream(entries, data));
+        self.put(id, Place::Stream(entries, data));
         id
     }
 
-    fn keep(&mut self, id: Id, place: Place) {
-        let index = usize::try_from(id.0).unwrap_or_default().wrapping_sub(1);
-        // A number is made by `promise` only.
-        if let Some(promised) = self.places.get_mut(index) {
-            *promised = place;
-        }
+    fn put(&mut self, Id(number): Id, place: Place) {
+        // Numbers come from `promise` alone.
+        self.places[number - 1] = place;
     }
 }
 
@@ -98,7 +96,7 @@ pub(super) fn dict(out: &mut Vec<u8>, write: impl FnOnce(&mut Dict<'_>)) {
     out.extend_from_slice(b">>");
 }
 
-/// Writes an array; the items part themselves.
+/// Writes an array. Its items separate themselves.
 pub(super) fn array(out: &mut Vec<u8>, write: impl FnOnce(&mut Array<'_>)) {
     out.push(b'[');
     let start = out.len();
@@ -113,7 +111,7 @@ impl Dict<'_> {
         self
     }
 
-    pub(super) fn int(&mut self, key: &str, value: usize) -> &mut Self {
+    pub(super) fn int(&mut self, key: &str, value: impl itoa::Integer) -> &mut Self {
         self.spaced(key);
         int(self.out, value);
         self
@@ -129,7 +127,7 @@ impl Dict<'_> {
         self
     }
 
-    /// A text string (ISO 32000-1, 7.9.2.2); plain ASCII stays readable.
+    /// A text string (ISO 32000-1, 7.9.2.2). Plain ASCII stays readable.
     pub(super) fn text(&mut self, key: &str, text: &str) -> &mut Self {
         self.key(key);
         if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
@@ -167,14 +165,14 @@ impl Dict<'_> {
         self.array(key, |array| values.iter().for_each(|value| array.real(*value)))
     }
 
-    /// Bytes that stand for a value.
+    /// A value that is written already.
     pub(super) fn raw(&mut self, key: &str, value: &[u8]) -> &mut Self {
         self.spaced(key);
         self.out.extend_from_slice(value);
         self
     }
 
-    /// Bytes that stand for a value, behind a key that is no constant.
+    /// A key whose value is written next, by other means.
     pub(super) fn key(&mut self, key: &str) {
         name(self.out, key.as_bytes());
     }
@@ -192,18 +190,18 @@ pub(super) struct Array<'a> {
 }
 
 impl Array<'_> {
-    pub(super) fn int(&mut self, value: usize) {
-        self.part();
+    pub(super) fn int(&mut self, value: impl itoa::Integer) {
+        self.separate();
         int(self.out, value);
     }
 
     pub(super) fn real(&mut self, value: f32) {
-        self.part();
+        self.separate();
         real(self.out, value);
     }
 
     pub(super) fn refer(&mut self, to: Id) {
-        self.part();
+        self.separate();
         refer(self.out, to);
     }
 
@@ -211,83 +209,88 @@ impl Array<'_> {
         dict(self.out, write);
     }
 
+    pub(super) fn array(&mut self, write: impl FnOnce(&mut Array<'_>)) {
+        array(self.out, write);
+    }
+
     pub(super) fn raw(&mut self, value: &[u8]) {
-        self.part();
+        self.separate();
         self.out.extend_from_slice(value);
     }
 
-    fn part(&mut self) {
+    fn separate(&mut self) {
         if self.out.len() > self.start {
             self.out.push(b' ');
         }
     }
 }
 
-pub(super) fn refer(out: &mut Vec<u8>, Id(id): Id) {
-    int(out, usize::try_from(id).unwrap_or_default());
+/// Writes a reference to an object.
+pub(super) fn refer(out: &mut Vec<u8>, Id(number): Id) {
+    int(out, number);
     out.extend_from_slice(b" 0 R");
 }
 
-pub(super) fn int(out: &mut Vec<u8>, mut value: usize) {
-    let mut digits = [0_u8; 20];
-    let mut start = digits.len();
-    loop {
-        start -= 1;
-        // A digit is less than ten.
-        digits[start] = b'0' + u8::try_from(value % 10).unwrap_or_default();
-        value /= 10;
-        if value == 0 {
-            break;
-        }
-    }
-    out.extend_from_slice(&digits[start..]);
+/// Writes an integer.
+pub(super) fn int(out: &mut Vec<u8>, value: impl itoa::Integer) {
+    out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
 }
 
-/// A number in hundredths, which are finer than any printer when they are points, and short to write.
+/// Writes a number with two decimals at most. Hundredths of a point are finer than any printer, and short.
 pub(super) fn real(out: &mut Vec<u8>, value: f32) {
-    // `sound` has proved that lengths are numbers; what is beyond any paper is written as far as it goes.
+    // All lengths were checked to be numbers. One that is larger than any paper becomes the largest that there is.
     #[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
     let hundredths = (value * 100.0).round() as i64;
     if hundredths < 0 {
         out.push(b'-');
     }
-    let hundredths = usize::try_from(hundredths.unsigned_abs()).unwrap_or(usize::MAX);
+    let hundredths = hundredths.unsigned_abs();
     int(out, hundredths / 100);
-    let rest = hundredths % 100;
-    if rest > 0 {
-        out.push(b'.');
-        let digit = |value: usize| b'0' + u8::try_from(value).unwrap_or_default();
-        out.push(digit(rest / 10));
-        if rest % 10 > 0 {
-            out.push(digit(rest % 10));
+    match hundredths % 100 {
+        0 => {}
+        rest if rest % 10 == 0 => {
+            out.push(b'.');
+            int(out, rest / 10);
+        }
+        rest => {
+            out.extend_from_slice(if rest < 10 { b".0" } else { b"." });
+            int(out, rest);
         }
     }
 }
 
+/// Writes a length in points.
 pub(super) fn length(out: &mut Vec<u8>, Pt(length): Pt) {
     real(out, length);
 }
 
+/// Writes a name (ISO 32000-1, 7.3.5).
 pub(super) fn name(out: &mut Vec<u8>, name: &[u8]) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     out.push(b'/');
     for byte in name {
         if byte.is_ascii_alphanumeric() || b"-_.+*:".contains(byte) {
             out.push(*byte);
         } else {
             out.push(b'#');
-            out.push(DIGITS[usize::from(byte >> 4)]);
-            out.push(DIGITS[usize::from(byte & 15)]);
+            hex(out, *byte);
         }
     }
 }
 
+/// Writes a byte as two hexadecimal digits.
+pub(super) fn hex(out: &mut Vec<u8>, byte: u8) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    out.push(DIGITS[usize::from(byte >> 4)]);
+    out.push(DIGITS[usize::from(byte & 15)]);
+}
+
+/// Writes a literal string (ISO 32000-1, 7.3.4.2).
 pub(super) fn literal(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'(');
     for byte in text {
         match byte {
             b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
-            // A reader takes any end of line for a line feed.
+            // Readers take every other end of line for a line feed.
             b'\r' => out.extend_from_slice(b"\\r"),
             byte => out.push(*byte),
         }

@@ -1,4 +1,4 @@
-"""Makes srgb.icc: the sRGB colour space (IEC 61966-2-1) as a version 4 ICC profile of three colorants and one exact curve."""
+"""Makes srgb.icc: the sRGB color space (IEC 61966-2-1) as a version 4 ICC profile of three colorants and one exact curve."""
 
 import struct
 from pathlib import Path

@@ -1,0 +1,77 @@
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use skrifa::{FontRef, MetadataProvider};
+
+use super::PdfError;
+use crate::print::frame::Face;
+
+/// What people can type into a form field: Latin with accents, Greek and Cyrillic as they are written today, and the punctuation
+/// that goes with them. Characters that the font does not have are left out.
+const TYPEABLE: [RangeInclusive<char>; 11] = [
+    ' '..='~',
+    '\u{A0}'..='\u{17F}',
+    '\u{218}'..='\u{21B}',
+    '\u{384}'..='\u{3CE}',
+    '\u{400}'..='\u{45F}',
+    '\u{490}'..='\u{491}',
+    '\u{1E9E}'..='\u{1E9E}',
+    '\u{2010}'..='\u{2015}',
+    '\u{2018}'..='\u{2026}',
+    '\u{20AC}'..='\u{20AC}',
+    '\u{2212}'..='\u{2212}',
+];
+
+/// The characters that the glyphs of a font show.
+pub(super) struct GlyphTable {
+    /// The font.
+    pub(super) face: Face,
+    /// By glyph: the character that it shows wherever it is used.
+    chars: Vec<Option<char>>,
+    /// Each character that can be typed into a form field, with its glyph.
+    pub(super) typeable: BTreeMap<char, u16>,
+}
+
+impl GlyphTable {
+    /// Reads the character map of a font.
+    pub(super) fn new(face: &Face) -> Result<Self, PdfError> {
+        let file = FontRef::from_index((*face.data).as_ref(), face.index);
+        let file = file.map_err(|error| PdfError::Font {
+            name: face.name.clone(),
+            reason: error.to_string(),
+        })?;
+        let mut chars: Vec<Option<char>> = Vec::new();
+        let mut typeable = BTreeMap::new();
+        for (code, glyph) in file.charmap().mappings() {
+            let (Some(char), Ok(glyph)) = (char::from_u32(code), u16::try_from(glyph.to_u32()))
+            else {
+                continue;
+            };
+            // Several characters can share a glyph. It counts as the first of them, and as a letter rather than its
+            // compatibility form.
+            if !is_compatibility(char) {
+                let index = usize::from(glyph);
+                if chars.len() <= index {
+                    chars.resize(index + 1, None);
+                }
+                chars[index] = Some(chars[index].map_or(char, |known| known.min(char)));
+            }
+            if TYPEABLE.iter().any(|range| range.contains(&char)) {
+                typeable.insert(char, glyph);
+            }
+        }
+        Ok(Self { face: face.clone(), chars, typeable })
+    }
+
+    /// The character that a glyph shows wherever it is used. A ligature, or a form that only shaping produces, has none.
+    pub(super) fn char_of(&self, glyph: u16) -> Option<char> {
+        self.chars.get(usize::from(glyph)).copied().flatten()
+    }
+}
+
+/// Whether a character is only another form of one that the same glyph shows too.
+fn is_compatibility(char: char) -> bool {
+    matches!(
+        char,
+        '\u{B5}' | '\u{E000}'..='\u{F8FF}' | '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{F0000}'..)
+}

@@ -1,0 +1,315 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use printpdf::ParsedFont;
+use subsetter::GlyphRemapper;
+
+use super::PdfError;
+use super::deflate::{Effort, deflate};
+use super::glyph_table::GlyphTable;
+use super::objects::{Array, Data, Dict, Id, Objects, array};
+use super::to_unicode;
+use crate::print::frame::Face;
+
+/// A font with only some of its glyphs, prepared for any number of files to embed.
+pub(super) struct SubsetFont {
+    /// The whole font. While this is kept, no other font can be loaded at the same address, and the cache of subsets
+    /// compares addresses.
+    _whole: Face,
+    /// `ABCDEF+KitSans-Regular`.
+    name: String,
+    /// By glyph of the whole font.
+    glyphs: Vec<Option<SubsetGlyph>>,
+    metrics: Metrics,
+    program: Program,
+    /// All glyphs of the subset.
+    page_lists: GlyphLists,
+    /// The glyphs that can be typed, where form fields use the font.
+    form_lists: Option<GlyphLists>,
+}
+
+/// A glyph of a subset.
+pub(super) struct SubsetGlyph {
+    /// Its number in the subset, which is also its code in content streams.
+    pub(super) code: u16,
+    /// How far it moves the pen, in thousandths of the font's size.
+    pub(super) width: u16,
+    /// What it stands for when nothing else is said.
+    pub(super) text: String,
+}
+
+/// What the font descriptor says about the font as a whole (ISO 32000-1, 9.8), in thousandths of its size and in degrees.
+#[derive(Clone, Copy)]
+struct Metrics {
+    ascent: i32,
+    descent: i32,
+    /// Left, bottom, right, top.
+    bounds: [i32; 4],
+    italic_angle: i32,
+    stem_width: i32,
+}
+
+/// The font program: the file that holds the outlines.
+struct Program {
+    outlines: Outlines,
+    deflated: Arc<[u8]>,
+}
+
+#[derive(Clone, Copy)]
+enum Outlines {
+    TrueType {
+        /// The length of the program in bytes before compression.
+        length: usize,
+    },
+    /// A bare CFF table whose glyphs are addressed by CID.
+    Cff,
+}
+
+/// The parts of a font's dictionaries that list its glyphs one by one.
+struct GlyphLists {
+    /// The `W` array (ISO 32000-1, 9.7.4.3), as bytes.
+    widths: Vec<u8>,
+    /// The compressed `ToUnicode` map.
+    to_unicode: Arc<[u8]>,
+}
+
+/// How far the text of form fields reaches above and below its line, in thousandths of the size. Viewers set lines that far
+/// apart. The font's own values leave room for letters with two accents; with these, the smallest note space of the built-in
+/// documents holds 2,500 characters at 6 pt.
+const FORM_ASCENT: i32 = 850;
+const FORM_DESCENT: i32 = -250;
+
+impl SubsetFont {
+    /// Makes a subset of `glyphs`, which are sorted. `texts` holds the text of those glyphs that show no single character.
+    pub(super) fn new(
+        table: &GlyphTable,
+        glyphs: &[u16],
+        texts: &[(u16, String)],
+        is_for_forms: bool,
+    ) -> Result<Self, PdfError> {
+        let face = &table.face;
+        let fault =
+            |reason: &str| PdfError::Font { name: face.name.clone(), reason: reason.to_owned() };
+        let mut remapper = GlyphRemapper::new();
+        for glyph in glyphs {
+            remapper.remap(*glyph);
+        }
+        let file = subsetter::subset((*face.data).as_ref(), face.index, &remapper)
+            .map_err(|error| fault(&error.to_string()))?;
+        // It warns that the subset has no character map, which no PDF needs.
+        let font = ParsedFont::from_bytes(&file, 0, &mut Vec::new())
+            .ok_or_else(|| fault("its subset cannot be read"))?;
+        let texts: BTreeMap<u16, &str> =
+            texts.iter().map(|(glyph, text)| (*glyph, text.as_str())).collect();
+        let mut subset: Vec<Option<SubsetGlyph>> = Vec::new();
+        subset.resize_with(glyphs.last().map_or(0, |last| usize::from(*last) + 1), || None);
+        for glyph in glyphs {
+            let code = remapper.remap(*glyph);
+            let text = match table.char_of(*glyph) {
+                Some(char) => char.to_string(),
+                None => never_empty(texts.get(glyph).copied().unwrap_or_default()),
+            };
+            let width =
+                width(&font, code).ok_or_else(|| fault("it lacks the widths of its glyphs"))?;
+            subset[usize::from(*glyph)] = Some(SubsetGlyph { code, width, text });
+        }
+        let form_lists = if is_for_forms {
+            Some(GlyphLists::new(table.typeable.values().filter_map(|it| find(&subset, *it)))?)
+        } else {
+            None
+        };
+        Ok(Self {
+            _whole: face.clone(),
+            name: format!("{}+{}", tag(glyphs), face.name),
+            metrics: Metrics::new(&font),
+            page_lists: GlyphLists::new(subset.iter().flatten())?,
+            form_lists,
+            program: Program::new(file, fault)?,
+            glyphs: subset,
+        })
+    }
+
+    /// About how much memory it takes, in bytes.
+    pub(super) fn weight(&self) -> usize {
+        let lists = [Some(&self.page_lists), self.form_lists.as_ref()];
+        let lists = lists.into_iter().flatten();
+        let lists: usize = lists.map(|it| it.widths.len() + it.to_unicode.len()).sum();
+        self.program.deflated.len() + lists + self.glyphs.len() * size_of::<SubsetGlyph>()
+    }
+
+    /// A glyph of the whole font.
+    #[expect(clippy::expect_used, reason = "the subset is made of the glyphs that its pages show")]
+    pub(super) fn glyph(&self, glyph: u16) -> &SubsetGlyph {
+        find(&self.glyphs, glyph).expect("the glyph was collected from the same pages")
+    }
+
+    /// Writes the font into a file, and then the font of its form fields if it has one: the same program, with other metrics.
+    pub(super) fn write(&self, objects: &mut Objects) -> (Id, Option<Id>) {
+        let program = self.program.write(objects);
+        let font = self.write_font(self.metrics, &self.page_lists, program, objects);
+        let form_font = self.form_lists.as_ref().map(|lists| {
+            let metrics = Metrics { ascent: FORM_ASCENT, descent: FORM_DESCENT, ..self.metrics };
+            self.write_font(metrics, lists, program, objects)
+        });
+        (font, form_font)
+    }
+
+    /// Writes a composite font whose codes are glyph numbers (ISO 32000-1, 9.7).
+    fn write_font(
+        &self,
+        metrics: Metrics,
+        lists: &GlyphLists,
+        program: Id,
+        objects: &mut Objects,
+    ) -> Id {
+        let outlines = self.program.outlines;
+        let descriptor = objects.add_dict(|dict| {
+            dict.name("Type", "FontDescriptor").name("FontName", &self.name);
+            metrics.write(dict);
+            dict.refer(outlines.program_key(), program);
+        });
+        let to_unicode = Data::Packed(Arc::clone(&lists.to_unicode));
+        let to_unicode = objects.add_stream(to_unicode, |_| {});
+        objects.add_dict(|dict| {
+            dict.name("Type", "Font").name("Subtype", "Type0").name("BaseFont", &self.name);
+            dict.name("Encoding", "Identity-H").refer("ToUnicode", to_unicode);
+            dict.array("DescendantFonts", |array| {
+                array.dict(|dict| {
+                    dict.name("Type", "Font").name("BaseFont", &self.name);
+                    outlines.write_kind(dict);
+                    dict.dict("CIDSystemInfo", |dict| {
+                        dict.text("Registry", "Adobe").text("Ordering", "Identity");
+                        dict.int("Supplement", 0);
+                    });
+                    dict.int("DW", 1000).raw("W", &lists.widths);
+                    dict.refer("FontDescriptor", descriptor);
+                });
+            });
+        })
+    }
+}
+
+impl Metrics {
+    fn new(font: &ParsedFont) -> Self {
+        let (whole, outlines) = (&font.font_metrics, &font.pdf_font_metrics);
+        let scaled = |value: i16| thousandths(f32::from(value), font.units_per_em);
+        let (rise, run) = (outlines.caret_slope_rise, outlines.caret_slope_run);
+        let slope = if rise == 0 { 0.0 } else { f32::from(run).atan2(f32::from(rise)) };
+        let weight = f32::from(outlines.us_weight_class);
+        Self {
+            ascent: scaled(whole.ascent),
+            descent: scaled(whole.descent),
+            bounds: [outlines.x_min, outlines.y_min, outlines.x_max, outlines.y_max].map(scaled),
+            italic_angle: rounded(-slope.to_degrees()),
+            // No table has it. This estimate from the weight is the usual one; 80 is that of a regular font.
+            stem_width: if weight > 0.0 { 50 + rounded((weight / 65.0).powi(2)) } else { 80 },
+        }
+    }
+
+    fn write(self, dict: &mut Dict<'_>) {
+        // Bit 6: a font of letters; bit 7: slanted (ISO 32000-1, 9.8.2).
+        let flags: u32 = 1 << 5 | if self.italic_angle == 0 { 0 } else { 1 << 6 };
+        dict.int("Flags", flags).int("Ascent", self.ascent).int("Descent", self.descent);
+        dict.int("CapHeight", self.ascent).int("ItalicAngle", self.italic_angle);
+        dict.int("StemV", self.stem_width);
+        dict.array("FontBBox", |array| self.bounds.iter().for_each(|side| array.int(*side)));
+    }
+}
+
+impl Program {
+    fn new(file: Vec<u8>, fault: impl FnOnce(&str) -> PdfError) -> Result<Self, PdfError> {
+        let (outlines, program) = if file.starts_with(b"OTTO") {
+            // Viewers agree on the meaning of codes only if the table is embedded without the rest of its file.
+            let table = printpdf::extract_cid_keyed_cff(&file, 0)
+                .ok_or_else(|| fault("its outlines cannot be embedded"))?;
+            (Outlines::Cff, table)
+        } else {
+            (Outlines::TrueType { length: file.len() }, file)
+        };
+        Ok(Self { outlines, deflated: deflate(&program, Effort::Good)?.into() })
+    }
+
+    fn write(&self, objects: &mut Objects) -> Id {
+        objects.add_stream(Data::Packed(Arc::clone(&self.deflated)), |dict| match self.outlines {
+            Outlines::TrueType { length } => {
+                dict.int("Length1", length);
+            }
+            Outlines::Cff => {
+                dict.name("Subtype", "CIDFontType0C");
+            }
+        })
+    }
+}
+
+impl Outlines {
+    fn program_key(self) -> &'static str {
+        match self {
+            Self::TrueType { .. } => "FontFile2",
+            Self::Cff => "FontFile3",
+        }
+    }
+
+    fn write_kind(self, dict: &mut Dict<'_>) {
+        match self {
+            Self::TrueType { .. } => {
+                dict.name("Subtype", "CIDFontType2").name("CIDToGIDMap", "Identity")
+            }
+            Self::Cff => dict.name("Subtype", "CIDFontType0"),
+        };
+    }
+}
+
+impl GlyphLists {
+    fn new<'g>(glyphs: impl Iterator<Item = &'g SubsetGlyph>) -> Result<Self, PdfError> {
+        let by_code: BTreeMap<u16, &SubsetGlyph> = glyphs.map(|it| (it.code, it)).collect();
+        let mut widths = Vec::new();
+        array(&mut widths, |list| write_widths(&by_code, list));
+        let texts = by_code.values().map(|glyph| (glyph.code, glyph.text.as_str()));
+        let to_unicode = deflate(to_unicode::map(texts).as_bytes(), Effort::Good)?;
+        Ok(Self { widths, to_unicode: to_unicode.into() })
+    }
+}
+
+/// Codes that follow each other share one list of widths.
+fn write_widths(by_code: &BTreeMap<u16, &SubsetGlyph>, list: &mut Array<'_>) {
+    let glyphs: Vec<&SubsetGlyph> = by_code.values().copied().collect();
+    for run in glyphs.chunk_by(|a, b| a.code + 1 == b.code) {
+        list.int(run[0].code);
+        list.array(|list| run.iter().for_each(|glyph| list.int(glyph.width)));
+    }
+}
+
+fn find(glyphs: &[Option<SubsetGlyph>], glyph: u16) -> Option<&SubsetGlyph> {
+    glyphs.get(usize::from(glyph))?.as_ref()
+}
+
+/// How far a glyph of a subset moves the pen, in thousandths of the font's size.
+fn width(font: &ParsedFont, code: u16) -> Option<u16> {
+    let width = f32::from(font.get_glyph_width(code)?);
+    u16::try_from(thousandths(width, font.units_per_em)).ok()
+}
+
+fn thousandths(value: f32, units_per_em: u16) -> i32 {
+    rounded(value * 1000.0 / f32::from(units_per_em.max(1)))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
+fn rounded(value: f32) -> i32 {
+    value.round() as i32
+}
+
+/// `ToUnicode` must map every glyph to something (ISO 14289-1, 7.21.7). A glyph without a text of its own is mapped to a zero-width
+/// space.
+fn never_empty(text: &str) -> String {
+    if text.is_empty() { '\u{200B}'.to_string() } else { text.to_owned() }
+}
+
+/// Six letters that distinguish one subset of a font from another (ISO 32000-1, 9.6.4), made from the glyphs themselves.
+fn tag(glyphs: &[u16]) -> String {
+    // FNV-1a, which is the same on every machine and in every version of Rust.
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in glyphs.iter().flat_map(|glyph| glyph.to_be_bytes()) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash.to_be_bytes().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+}
