@@ -10,7 +10,7 @@ use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Minutes, Paper};
 use interview_kit::cli::report;
 use interview_kit::document;
-use interview_kit::packet::template::{Own, Part, Templates};
+use interview_kit::packet::template::{Part, Templates, UserTemplate};
 use interview_kit::packet::{Content, InterviewDetails, Setting, View, lock, roster};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
@@ -111,7 +111,11 @@ pub fn template(text: &str) {
     let (content, details) =
         (Content::of_interview(&selection, &criteria), InterviewDetails::default());
     let kit = View::of_interview(&content, Setting::plain(&content, &details));
-    let own = Own { name: "guide.md".into(), path: "own/guide.md".into(), text: text.to_owned() };
+    let own = UserTemplate {
+        name: "guide.md".into(),
+        path: "own/guide.md".into(),
+        text: text.to_owned(),
+    };
     let templates = Templates::with_own(&mut sources, vec![own]);
     let Some(templates) = told(&sources, templates) else { return };
     match templates.render(Part::Guide, &kit, &sources) {

@@ -12,7 +12,7 @@ use crate::base::unit::{Language, Paper};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, Format, KitArgs};
 use crate::document;
-use crate::packet::template::{Own, Templates};
+use crate::packet::template::{Templates, UserTemplate};
 use crate::print::collate::{Backs, Leaf, bind};
 use crate::print::frame::{About, Pages};
 
@@ -191,7 +191,7 @@ fn templates(args: &KitArgs, sources: &mut Sources, console: Console) -> anyhow:
     if let Some(folder) = &args.templates {
         for file in files::read_folder(folder, "md")? {
             let path = file.path.display().to_string();
-            own.push(Own { name: file.name, path, text: file.text });
+            own.push(UserTemplate { name: file.name, path, text: file.text });
         }
     }
     match Templates::with_own(sources, own) {

@@ -5,29 +5,16 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 
+use super::built_in::BUILT_IN;
+use super::document::Part;
 use super::fault::Faults;
 use super::functions::{format, front_matter, or_blank, shorten};
-use super::own::{self, Own};
 use super::tags;
 use super::traced::Tree;
+use super::user_template::{self, UserTemplate};
 use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
 use crate::base::source::{Source, SourceId, Sources, Span};
 use crate::packet::View;
-
-/// A document of a packet, each with a template of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// The interviewer guide: the questions with all that is needed to ask and to rate them.
-    Guide,
-    /// All ratings of one interviewer on one sheet.
-    Scorecard,
-    /// What the candidate is told beforehand.
-    CandidateSheet,
-    /// Who of a panel asks what, and when.
-    PanelPlan,
-    /// The form on which a panel comes to its decision.
-    Debrief,
-}
 
 /// The templates, ready to be filled in any number of times.
 pub struct Templates {
@@ -41,66 +28,6 @@ const FUEL: u64 = 8_000_000;
 /// More Markdown than any packet has, in bytes.
 const LONGEST: usize = 16 * 1024 * 1024;
 
-/// The templates that the program carries: their names, by which they include each other, and their texts.
-pub const BUILT_IN: [(&str, &str); 10] = [
-    ("guide.md", include_str!("../../../templates/guide.md")),
-    ("guide/cover.md", include_str!("../../../templates/guide/cover.md")),
-    ("guide/reminders.md", include_str!("../../../templates/guide/reminders.md")),
-    ("guide/question.md", include_str!("../../../templates/guide/question.md")),
-    ("guide/scorecard.md", include_str!("../../../templates/guide/scorecard.md")),
-    ("scorecard.md", include_str!("../../../templates/scorecard.md")),
-    ("scorecard/form.md", include_str!("../../../templates/scorecard/form.md")),
-    ("candidate-sheet.md", include_str!("../../../templates/candidate-sheet.md")),
-    ("panel-plan.md", include_str!("../../../templates/panel-plan.md")),
-    ("debrief.md", include_str!("../../../templates/debrief.md")),
-];
-
-impl Part {
-    /// Every document, in the order in which they lie in a packet.
-    pub const ALL: [Self; 5] =
-        [Self::PanelPlan, Self::CandidateSheet, Self::Guide, Self::Scorecard, Self::Debrief];
-
-    /// Its name, as file names, manifest and command line have it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Guide => "guide",
-            Self::Scorecard => "scorecard",
-            Self::CandidateSheet => "candidate-sheet",
-            Self::PanelPlan => "panel-plan",
-            Self::Debrief => "debrief",
-        }
-    }
-
-    /// Its name, as a person reads it.
-    #[must_use]
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Guide => "Interviewer guide",
-            Self::Scorecard => "Scorecard",
-            Self::CandidateSheet => "Candidate sheet",
-            Self::PanelPlan => "Panel plan",
-            Self::Debrief => "Debrief",
-        }
-    }
-
-    /// Whether each interviewer of a panel has one of their own.
-    #[must_use]
-    pub fn is_each_interviewers(self) -> bool {
-        matches!(self, Self::Guide | Self::Scorecard)
-    }
-
-    fn template(self) -> &'static str {
-        match self {
-            Self::Guide => "guide.md",
-            Self::Scorecard => "scorecard.md",
-            Self::CandidateSheet => "candidate-sheet.md",
-            Self::PanelPlan => "panel-plan.md",
-            Self::Debrief => "debrief.md",
-        }
-    }
-}
-
 impl Templates {
     /// The templates that the program carries.
     pub fn built_in(sources: &mut Sources) -> Result<Self, Rejected> {
@@ -109,8 +36,8 @@ impl Templates {
 
     /// The user's own templates, and those that the program carries for whatever is not among them. A template includes others of
     /// these by name, and nothing else. Their texts are added to `sources`; own templates that nothing uses are warned of.
-    pub fn with_own(sources: &mut Sources, own: Vec<Own>) -> Checked<Self> {
-        let warnings = own::unused(&own);
+    pub fn with_own(sources: &mut Sources, own: Vec<UserTemplate>) -> Checked<Self> {
+        let warnings = user_template::unused(&own);
         let mut places = BTreeMap::new();
         for (name, text) in BUILT_IN {
             let path = format!("<built-in>/templates/{name}");

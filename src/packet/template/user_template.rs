@@ -1,9 +1,9 @@
-use super::environment::BUILT_IN;
+use super::built_in::BUILT_IN;
 use crate::base::diagnostic::Diagnostic;
 
 /// A template of the user's.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Own {
+pub struct UserTemplate {
     /// By what templates include it: its path in the folder of templates, with `/` between its parts.
     pub name: String,
     /// The file's path, as messages name it.
@@ -13,14 +13,14 @@ pub struct Own {
 }
 
 /// A warning for each own template that neither takes the place of a built-in one nor is named by another.
-pub(super) fn unused(own: &[Own]) -> Vec<(String, Diagnostic)> {
+pub(super) fn unused(own: &[UserTemplate]) -> Vec<(String, Diagnostic)> {
     let is_built_in = |name: &str| BUILT_IN.iter().any(|(known, _)| *known == name);
     let is_named = |name: &str| {
         let quoted = [format!("\"{name}\""), format!("'{name}'")];
         own.iter().any(|other| quoted.iter().any(|quoted| other.text.contains(quoted)))
     };
     let unused = own.iter().filter(|it| !is_built_in(&it.name) && !is_named(&it.name));
-    let warning = |own: &Own| {
+    let warning = |own: &UserTemplate| {
         let message = format!("nothing uses the template `{}`", own.name);
         let names = BUILT_IN.map(|(name, _)| name);
         let warning = Diagnostic::warning("template", message).suggest(&own.name, names);
