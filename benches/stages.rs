@@ -12,8 +12,8 @@ use interview_kit::bank::{self, Bank};
 use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::Paper;
 use interview_kit::document::{self, Document};
-use interview_kit::packet::template::{Part, Templates};
-use interview_kit::packet::{Content, InterviewDetails, Setting, View};
+use interview_kit::packet::template::Templates;
+use interview_kit::packet::{Content, InterviewDetails, Setting, View, document as kind};
 use interview_kit::print::frame::{Artifact, Mark, Owner, Pages};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
@@ -51,7 +51,8 @@ fn with_view<T>(bank: &Bank, then: impl FnOnce(&View<'_>) -> T) -> T {
 fn guide(count: usize) -> (Sources, SourceId) {
     let mut sources = Sources::new();
     let templates = Templates::built_in(&mut sources).unwrap();
-    let render = |view: &View<'_>| templates.render(Part::Guide, view, &sources).unwrap();
+    let render =
+        |view: &View<'_>| templates.render(kind("guide").unwrap(), view, &sources).unwrap();
     let text = with_view(&bank(count), render);
     let mut sources = Sources::new();
     let id = sources.add(Source { name: "guide.md".to_owned(), text });
@@ -78,7 +79,7 @@ fn b_render_template(bencher: Bencher<'_, '_>, count: usize) {
     let mut sources = Sources::new();
     let templates = Templates::built_in(&mut sources).unwrap();
     with_view(&bank(count), |view| {
-        bencher.bench(|| templates.render(Part::Guide, view, &sources));
+        bencher.bench(|| templates.render(kind("guide").unwrap(), view, &sources));
     });
 }
 

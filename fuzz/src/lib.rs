@@ -10,8 +10,10 @@ use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Minutes, Paper};
 use interview_kit::cli::report;
 use interview_kit::document;
-use interview_kit::packet::template::{Part, Templates, UserTemplate};
-use interview_kit::packet::{Content, InterviewDetails, Setting, View, lock, roster};
+use interview_kit::packet::template::{Templates, UserTemplate};
+use interview_kit::packet::{
+    Content, InterviewDetails, Setting, View, document as kind, lock, roster,
+};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
 use interview_kit::select::{Criteria, select};
@@ -52,7 +54,7 @@ pub fn bank(text: &str) {
     let kit = View::of_interview(&content, Setting::plain(&content, &details));
     let mut sources = Sources::new();
     let Ok(templates) = Templates::built_in(&mut sources) else { return };
-    let rendered = templates.render(Part::Guide, &kit, &sources);
+    let rendered = templates.render(kind("guide").expect("it is in the table"), &kit, &sources);
     // A template that was written here makes of every bank what the next room reads without a fault.
     let guide = rendered.expect("the built-in template takes every bank");
     let (sources, id) = source("guide.md", &guide);
@@ -118,7 +120,7 @@ pub fn template(text: &str) {
     };
     let templates = Templates::with_own(&mut sources, vec![own]);
     let Some(templates) = told(&sources, templates) else { return };
-    match templates.render(Part::Guide, &kit, &sources) {
+    match templates.render(kind("guide").expect("it is in the table"), &kit, &sources) {
         Ok(guide) => document(&guide),
         Err(rejected) => say(&sources, rejected.diagnostics()),
     }

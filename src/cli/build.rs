@@ -1,10 +1,11 @@
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
 
 use super::{BankArgs, FacetArgs};
 use crate::base::unit::Paper;
-use crate::packet::{InterviewDetails, Interviewer};
+use crate::packet::{DOCUMENTS, InterviewDetails, Interviewer};
 
 /// Arguments of `build`.
 #[derive(Clone, Debug, Args)]
@@ -142,8 +143,8 @@ pub struct Shard {
 #[command(next_help_heading = "Documents")]
 pub struct DocumentArgs {
     /// Which documents [default: guide; of a panel, panel-plan, candidate-sheet, guide and debrief]
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "DOCUMENT")]
-    pub documents: Vec<DocumentArg>,
+    #[arg(long, value_parser = documents(), value_delimiter = ',', value_name = "DOCUMENT")]
+    pub documents: Vec<String>,
     /// Tell the candidate the questions, on the candidate sheet
     #[arg(long)]
     pub questions: bool,
@@ -154,21 +155,6 @@ pub struct DocumentArgs {
     /// Add blank backs, so that each document begins on a front page when both sides are printed
     #[arg(long, requires = "collate")]
     pub duplex: bool,
-}
-
-/// A document of a packet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub enum DocumentArg {
-    /// The questions, with all that is needed to ask and to rate them
-    Guide,
-    /// All ratings of one interviewer on one sheet
-    Scorecard,
-    /// What the candidate is told beforehand
-    CandidateSheet,
-    /// Who of a panel asks what, and when
-    PanelPlan,
-    /// The form on which a panel comes to its decision
-    Debrief,
 }
 
 /// What is put into one PDF.
@@ -307,6 +293,13 @@ impl Format {
         let ending = path.extension()?;
         Self::value_variants().iter().copied().find(|it| ending.eq_ignore_ascii_case(it.as_str()))
     }
+}
+
+/// The ids of the documents that there are, each with what it is.
+fn documents() -> PossibleValuesParser {
+    PossibleValuesParser::new(
+        DOCUMENTS.iter().map(|document| PossibleValue::new(document.id).help(document.help)),
+    )
 }
 
 /// A detail of an interview.

@@ -13,7 +13,7 @@ pub use args::{
     ListArgs, ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs, WriteArgs,
 };
 pub use build::{
-    BuildArgs, Collate, DocumentArg, DocumentArgs, Format, KitArgs, LockArgs, OutputArgs,
-    PacketArgs, PanelArgs, PaperArg, PrintArgs, RosterArgs, SeatArgs, Shard,
+    BuildArgs, Collate, DocumentArgs, Format, KitArgs, LockArgs, OutputArgs, PacketArgs, PanelArgs,
+    PaperArg, PrintArgs, RosterArgs, SeatArgs, Shard,
 };
 pub use facets::{BankArgs, FacetArgs, KindArg, OrderArg, ThemeArg};

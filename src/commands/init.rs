@@ -6,7 +6,7 @@ use crate::bank;
 use crate::base::files::{self, Overwrite, Planned, WriteError};
 use crate::cli::InitArgs;
 use crate::cli::terminal::Console;
-use crate::packet::template;
+use crate::packet::built_in_templates;
 
 /// What stands above a bank that is to be edited; its first line leads the YAML language server to the schema.
 const HEAD: &str = "\
@@ -57,7 +57,7 @@ fn files(folder: &Path) -> anyhow::Result<Vec<Planned>> {
         |path: &str, text: String| Planned { path: folder.join(path), bytes: text.into_bytes() };
     let mut files =
         vec![planned("bank.yaml", bank()), planned("bank.schema.json", schema::text()?)];
-    for (name, text) in template::BUILT_IN {
+    for (name, text) in built_in_templates() {
         files.push(planned(&format!("templates/{name}"), text.to_owned()));
     }
     Ok(files)

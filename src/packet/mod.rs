@@ -5,6 +5,7 @@
 pub mod lock;
 mod content;
 mod details;
+mod documents;
 mod record;
 pub mod roster;
 mod run_of_show;
@@ -14,6 +15,7 @@ mod view;
 
 pub use content::Content;
 pub use details::{InterviewDetails, Interviewer, NotAnInterviewer};
+pub use documents::{Audience, DOCUMENTS, Default, DocumentKind, built_in_templates, document};
 pub use record::QuestionRecord;
 pub use run_of_show::{Clocked, run_of_show};
 pub use schedule::{InterviewerView, Timing};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use interview_kit::bank;
-use interview_kit::packet::template::BUILT_IN;
+use interview_kit::packet::built_in_templates;
 use serde_json::Value;
 
 use crate::support::Test;
@@ -24,7 +24,7 @@ fn init_writes_a_bank_its_schema_and_the_templates() {
             .starts_with("# yaml-language-server: $schema=bank.schema.json\n")
     );
     assert_eq!(test.text("own/bank.schema.json"), test.run("schema").ok().out);
-    for (name, text) in BUILT_IN {
+    for (name, text) in built_in_templates() {
         assert_eq!(test.text(&format!("own/templates/{name}")), text);
     }
     assert_eq!(test.run("check own/bank.yaml").ok().out, "");

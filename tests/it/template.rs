@@ -4,8 +4,8 @@ use interview_kit::bank::{self, Bank};
 use interview_kit::base::source::Sources;
 use interview_kit::base::unit::Minutes;
 use interview_kit::document::{Block, Document, Inline, NameTag};
-use interview_kit::packet::template::{Part, Templates};
-use interview_kit::packet::{Content, InterviewDetails, Setting, View};
+use interview_kit::packet::template::Templates;
+use interview_kit::packet::{Content, InterviewDetails, Setting, View, document};
 use interview_kit::select::{Criteria, select};
 use proptest::prelude::*;
 
@@ -17,7 +17,7 @@ fn guide(bank: &Bank, criteria: &Criteria, details: &InterviewDetails) -> String
     let templates = Templates::built_in(&mut sources).unwrap();
     let content = Content::of_interview(&selection, criteria);
     let view = View::of_interview(&content, Setting::plain(&content, details));
-    templates.render(Part::Guide, &view, &sources).unwrap()
+    templates.render(document("guide").unwrap(), &view, &sources).unwrap()
 }
 
 fn support_desk() -> Bank {

@@ -10,8 +10,7 @@ use crate::base::source::Sources;
 use crate::base::unit::NotATime;
 use crate::commands::manifest::{ManifestQuestion, ManifestUnmet};
 use crate::packet::lock::{Lock, LockedSeat, Recipe};
-use crate::packet::template::Part;
-use crate::packet::{Content, Interviewer, Setting, View};
+use crate::packet::{Audience, Content, DOCUMENTS, DocumentKind, Interviewer, Setting, View};
 use crate::select::{Panel, Refused, Selection, Unmet, select};
 
 /// A lock file, with its text.
@@ -38,7 +37,7 @@ pub(super) struct Packed<'a> {
 
 /// A document that is to be printed.
 pub(super) struct Draft<'a> {
-    pub(super) part: Part,
+    pub(super) document: &'static DocumentKind,
     /// Which interviewer of the panel it is for, from 0.
     pub(super) seat: Option<usize>,
     pub(super) sheet: Arc<Sheet<'a>>,
@@ -126,8 +125,12 @@ fn alone<'a>(
     let view = View::of_interview(&content, setting(order, interview, content.code(), words));
     let recorded = unmet.iter().map(|unmet| unmet::record(bank, unmet)).collect();
     let whole = Arc::new(Sheet { view, questions: questions(selection), unmet: recorded });
-    let draft = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
-    let drafts = order.parts.iter().map(draft).collect();
+    let draft = |document: &&'static DocumentKind| Draft {
+        document: *document,
+        seat: None,
+        sheet: Arc::clone(&whole),
+    };
+    let drafts = order.documents.iter().map(draft).collect();
     Packed { content, drafts, seats: vec![ids(selection)], shared: Vec::new(), unmet, whole }
 }
 
@@ -159,21 +162,23 @@ fn together<'a>(
         Arc::new(Sheet { view, questions: questions(selection), unmet: Vec::new() })
     };
     let sheets: Vec<Arc<Sheet<'a>>> = panel.selections.iter().enumerate().map(sheet).collect();
-    let common = |part: &Part| Draft { part: *part, seat: None, sheet: Arc::clone(&whole) };
-    let (own, others): (Vec<Part>, Vec<Part>) =
-        order.parts.iter().partition(|part| part.is_each_interviewers());
-    let (after, before): (Vec<Part>, Vec<Part>) =
-        others.iter().partition(|part| **part == Part::Debrief);
-    let mut drafts: Vec<Draft<'a>> = before.iter().map(common).collect();
+    let draft = |document, seat, sheet: &Arc<Sheet<'a>>| {
+        let sheet = Arc::clone(sheet);
+        Draft { document, seat, sheet }
+    };
+    let is_own = |document: &&DocumentKind| document.audience == Audience::Interviewer;
+    let (own, others): (Vec<&DocumentKind>, Vec<&DocumentKind>) =
+        order.documents.iter().partition(|document| is_own(document));
+    // The documents of each interviewer lie together, where the table has the first of them.
+    let place = DOCUMENTS.iter().take_while(|document| !is_own(document)).count();
+    let (before, after): (Vec<&DocumentKind>, Vec<&DocumentKind>) =
+        others.into_iter().partition(|document| DOCUMENTS[..place].contains(document));
+    let mut drafts: Vec<Draft<'a>> =
+        before.into_iter().map(|document| draft(document, None, &whole)).collect();
     for (seat, sheet) in sheets.iter().enumerate() {
-        let own = own.iter().map(|part| Draft {
-            part: *part,
-            seat: Some(seat),
-            sheet: Arc::clone(sheet),
-        });
-        drafts.extend(own);
+        drafts.extend(own.iter().map(|document| draft(document, Some(seat), sheet)));
     }
-    drafts.extend(after.iter().map(common));
+    drafts.extend(after.into_iter().map(|document| draft(document, None, &whole)));
     let seats = panel.selections.iter().map(ids).collect();
     let (shared, unmet) = (panel.shared.clone(), panel.unmet.clone());
     Ok(Packed { content, whole, drafts, seats, shared, unmet })

@@ -29,7 +29,7 @@ pub(super) struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     pub(super) fn of(interview: &Interview, draft: &Draft<'a>) -> Self {
-        let kind = draft.part.as_str();
+        let kind = draft.document.id;
         Self { kind, row: interview.row, seat: draft.seat, sheet: Some(Arc::clone(&draft.sheet)) }
     }
 

@@ -4,9 +4,8 @@ use super::super::{Usage, selection};
 use super::target::{STREAM, Target};
 use crate::base::files::Overwrite;
 use crate::base::unit::TimeOfDay;
-use crate::cli::{Collate, DocumentArg, Format, KitArgs, PanelArgs};
-use crate::packet::Interviewer;
-use crate::packet::template::Part;
+use crate::cli::{Collate, Format, KitArgs, PanelArgs};
+use crate::packet::{Audience, DOCUMENTS, Default, DocumentKind, Interviewer};
 
 /// What a command line asks for, as far as it can be known without a bank.
 #[derive(Clone)]
@@ -14,7 +13,7 @@ pub(super) struct Order<'a> {
     pub(super) args: &'a KitArgs,
     pub(super) panel: Option<PanelOrder>,
     /// In the order in which they lie in a packet.
-    pub(super) parts: Vec<Part>,
+    pub(super) documents: Vec<&'static DocumentKind>,
     pub(super) formats: Vec<Format>,
     pub(super) collate: Option<Collate>,
     pub(super) target: Target,
@@ -33,7 +32,7 @@ pub(super) struct PanelOrder {
 
 impl<'a> Order<'a> {
     pub(super) fn build(args: &'a KitArgs) -> Result<Self, Usage> {
-        Self::new(args, None, &[Part::Guide])
+        Self::new(args, None)
     }
 
     pub(super) fn panel(panel: &'a PanelArgs) -> Result<Self, Usage> {
@@ -53,19 +52,27 @@ impl<'a> Order<'a> {
             return Err(Usage(why.to_owned()));
         }
         let panel = PanelOrder { interviewers, shared: seats.shared(), pause: panel.pause };
-        let usual = [Part::PanelPlan, Part::CandidateSheet, Part::Guide, Part::Debrief];
-        Self::new(args, Some(panel), &usual)
+        Self::new(args, Some(panel))
     }
 
-    fn new(args: &'a KitArgs, panel: Option<PanelOrder>, usual: &[Part]) -> Result<Self, Usage> {
-        let asked: Vec<Part> = args.documents.documents.iter().map(|it| part(*it)).collect();
-        let asked = if asked.is_empty() { usual } else { &asked };
-        let parts = Part::ALL.into_iter().filter(|part| asked.contains(part)).collect();
+    fn new(args: &'a KitArgs, panel: Option<PanelOrder>) -> Result<Self, Usage> {
+        let asked = &args.documents.documents;
+        let is_usual = |document: &DocumentKind| match document.default {
+            Default::Always => true,
+            Default::Panel => panel.is_some(),
+            Default::Never => false,
+        };
+        let is_made = |document: &&DocumentKind| match asked.as_slice() {
+            [] => is_usual(document),
+            asked => asked.iter().any(|id| id == document.id),
+        };
+        let documents = DOCUMENTS.iter().filter(is_made).collect();
         let mut formats = args.output.format.clone();
         formats.sort_unstable();
         formats.dedup();
         let target = Target::of(&args.output.output);
-        let order = Self { args, panel, parts, formats, collate: args.documents.collate, target };
+        let order =
+            Self { args, panel, documents, formats, collate: args.documents.collate, target };
         order.check()?;
         Ok(order)
     }
@@ -77,7 +84,7 @@ impl<'a> Order<'a> {
 
     /// Whether a schedule is computed from the time: for a panel, and for the plan of one.
     pub(super) fn has_schedule(&self) -> bool {
-        self.panel.is_some() || self.parts.contains(&Part::PanelPlan)
+        self.panel.is_some() || self.documents.iter().any(|document| document.has_schedule)
     }
 
     pub(super) fn prints(&self) -> bool {
@@ -165,19 +172,9 @@ impl<'a> Order<'a> {
     }
 
     fn is_one_document(&self) -> bool {
-        let [part] = self.parts.as_slice() else { return false };
-        let is_for_each = part.is_each_interviewers();
+        let [document] = self.documents.as_slice() else { return false };
+        let is_for_each = document.audience == Audience::Interviewer;
         // A panel whose seats a lock file names may have any number of them.
         self.panel.as_ref().is_none_or(|panel| !is_for_each || panel.interviewers.len() == 1)
-    }
-}
-
-fn part(document: DocumentArg) -> Part {
-    match document {
-        DocumentArg::Guide => Part::Guide,
-        DocumentArg::Scorecard => Part::Scorecard,
-        DocumentArg::CandidateSheet => Part::CandidateSheet,
-        DocumentArg::PanelPlan => Part::PanelPlan,
-        DocumentArg::Debrief => Part::Debrief,
     }
 }

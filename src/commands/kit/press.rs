@@ -106,7 +106,7 @@ impl Press {
     /// A document's Markdown, which bears the code of its kit.
     fn fill_in(&self, draft: &Draft<'_>, name: &str) -> anyhow::Result<String> {
         let view = &draft.sheet.view;
-        let text = self.templates.render(draft.part, view, &self.sources);
+        let text = self.templates.render(draft.document, view, &self.sources);
         let text = text.map_err(|it| diagnosed(&it, &self.sources))?;
         let mut sources = Sources::new();
         let id = sources.add(Source { name: format!("<{name}.md>"), text });
@@ -135,7 +135,7 @@ fn file_name(interview: &Interview, draft: &Draft<'_>, is_single: bool) -> Strin
         name = format!("{name}-interviewer-{}", seat + 1);
     }
     let is_plain = interview.is_named && is_single;
-    if is_plain { name } else { format!("{name}-{}", draft.part.as_str()) }
+    if is_plain { name } else { format!("{name}-{}", draft.document.id) }
 }
 
 /// Under what a document stands in the outline of a collated file.
@@ -150,13 +150,13 @@ fn titles(interview: &Interview, draft: &Draft<'_>, collate: Option<Collate>) ->
         let label = format!("Interviewer {}", seat + 1);
         titles.push(draft.sheet.view.interviewer.map_or(label, str::to_owned));
     }
-    titles.push(draft.part.title().to_owned());
+    titles.push(draft.document.title.to_owned());
     titles
 }
 
 /// What is put before the names of a document's fields in a collated file.
 fn prefix(interview: &Interview, draft: &Draft<'_>, collate: Option<Collate>) -> String {
-    let part = draft.part.as_str().to_owned();
+    let part = draft.document.id.to_owned();
     whose(interview, draft.seat, collate).chain([part]).collect::<Vec<_>>().join(".")
 }
 

@@ -111,7 +111,7 @@ fn options(order: &Order<'_>) -> ManifestOptions {
         .to_owned(),
         interviewers: order.panel.as_ref().map_or(1, |panel| panel.interviewers.len()),
         shared: order.panel.as_ref().map_or(0, |panel| panel.shared),
-        documents: order.parts.iter().map(|part| part.as_str().to_owned()).collect(),
+        documents: order.documents.iter().map(|document| document.id.to_owned()).collect(),
         formats: order.formats.iter().map(|format| format.as_str().to_owned()).collect(),
         paper: match args.output.paper {
             PaperArg::A4 => "a4",

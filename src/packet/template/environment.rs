@@ -5,8 +5,6 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 
-use super::built_in::BUILT_IN;
-use super::document::Part;
 use super::fault::Faults;
 use super::functions::{format, front_matter, or_blank, shorten};
 use super::tags;
@@ -14,7 +12,8 @@ use super::traced::Tree;
 use super::user_template::{self, UserTemplate};
 use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
 use crate::base::source::{Source, SourceId, Sources, Span};
-use crate::packet::View;
+use crate::packet::documents::{DocumentKind, built_in_templates};
+use crate::packet::view::View;
 
 /// The templates, ready to be filled in any number of times.
 pub struct Templates {
@@ -39,7 +38,7 @@ impl Templates {
     pub fn with_own(sources: &mut Sources, own: Vec<UserTemplate>) -> Checked<Self> {
         let warnings = user_template::unused(&own);
         let mut places = BTreeMap::new();
-        for (name, text) in BUILT_IN {
+        for (name, text) in built_in_templates() {
             let path = format!("<built-in>/templates/{name}");
             let source = Source { name: path, text: text.to_owned() };
             places.insert(name.to_owned(), sources.add(source));
@@ -69,19 +68,19 @@ impl Templates {
     /// Fills in a template. `sources` are those with which the templates were made.
     pub fn render(
         &self,
-        part: Part,
+        document: &DocumentKind,
         view: &View<'_>,
         sources: &Sources,
     ) -> Result<String, Rejected> {
         let values = Value::from(Serde(view));
         let mut text = Bounded { bytes: Vec::new() };
-        let template = self.environment.get_template(part.template());
+        let template = self.environment.get_template(document.template);
         let rendered =
             template.and_then(|template| template.render_captured_to(values.clone(), &mut text));
         match rendered {
             Ok(_) => Ok(String::from_utf8_lossy(&text.bytes).into_owned()),
             Err(error) => {
-                let tree = self.trace(part, values);
+                let tree = self.trace(document, values);
                 let faults = Faults { sources, places: &self.places, kit: Some(&tree) };
                 Err(faults.rejected(&error))
             }
@@ -91,9 +90,9 @@ impl Templates {
 
 impl Templates {
     /// Fills a template in once more, to learn which names exist where it fails: this costs nothing where it does not.
-    fn trace(&self, part: Part, values: Value) -> Tree {
+    fn trace(&self, document: &DocumentKind, values: Value) -> Tree {
         let tree = Tree::new(values);
-        if let Ok(template) = self.environment.get_template(part.template()) {
+        if let Ok(template) = self.environment.get_template(document.template) {
             // It fails again, of course.
             let _ = template.render_captured_to(tree.root(), &mut Bounded { bytes: Vec::new() });
         }

@@ -1,10 +1,8 @@
-//! In: a kit, and templates. Out: Markdown.
+//! A view and a template become Markdown.
 //!
 //! Everything that a template is given is text, and comes out as text: the environment escapes it, so that no template has to
-//! think of it. This room must not know what the Markdown is printed on, or where templates are kept.
+//! think of it. Nothing here knows what the Markdown is printed on, or where templates are kept.
 
-mod built_in;
-mod document;
 mod environment;
 mod escape;
 mod fault;
@@ -13,7 +11,5 @@ mod tags;
 mod traced;
 mod user_template;
 
-pub use built_in::BUILT_IN;
-pub use document::Part;
 pub use environment::Templates;
 pub use user_template::UserTemplate;

@@ -1,5 +1,5 @@
-use super::built_in::BUILT_IN;
 use crate::base::diagnostic::Diagnostic;
+use crate::packet::documents::built_in_templates;
 
 /// A template of the user's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct UserTemplate {
 
 /// A warning for each own template that neither takes the place of a built-in one nor is named by another.
 pub(super) fn unused(own: &[UserTemplate]) -> Vec<(String, Diagnostic)> {
-    let is_built_in = |name: &str| BUILT_IN.iter().any(|(known, _)| *known == name);
+    let is_built_in = |name: &str| built_in_templates().any(|(known, _)| known == name);
     let is_named = |name: &str| {
         let quoted = [format!("\"{name}\""), format!("'{name}'")];
         own.iter().any(|other| quoted.iter().any(|quoted| other.text.contains(quoted)))
@@ -22,8 +22,9 @@ pub(super) fn unused(own: &[UserTemplate]) -> Vec<(String, Diagnostic)> {
     let unused = own.iter().filter(|it| !is_built_in(&it.name) && !is_named(&it.name));
     let warning = |own: &UserTemplate| {
         let message = format!("nothing uses the template `{}`", own.name);
-        let names = BUILT_IN.map(|(name, _)| name);
-        let warning = Diagnostic::warning("template", message).suggest(&own.name, names);
+        let names: Vec<&str> = built_in_templates().map(|(name, _)| name).collect();
+        let warning =
+            Diagnostic::warning("template", message).suggest(&own.name, names.iter().copied());
         let help = format!("the templates that are used are {}", names.join(", "));
         (own.name.clone(), warning.help(help))
     };
