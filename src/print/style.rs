@@ -1,99 +1,317 @@
 use crate::base::unit::{Mm, Paper, Pt};
-use crate::print::frame::Size;
+use crate::print::frame::{Gray, Size};
 
-/// All measures of a page. The defaults are the project's design; nothing else in this room holds a number of it.
+/// All measures, line widths and grays of a page. No other file of the layout holds such a number: a test sees to it.
 #[derive(Clone, Debug)]
 pub struct Style {
-    /// The paper.
+    /// The size of the paper.
     pub paper: Size,
-    /// From the left and right edges to the words.
+    /// From the left and the right edge of the paper to the text.
     pub side: Pt,
-    /// From the top edge to the words.
+    /// From the top edge of the paper to the text.
     pub top: Pt,
-    /// From the bottom edge to the words.
+    /// From the bottom edge of the paper to the text.
     pub bottom: Pt,
-    /// From the top edge to the running header.
+    /// From the top edge of the paper to the running header.
     pub header: Pt,
-    /// From the top edge to the names at the head of every page, below the running header.
-    pub names: Pt,
-    /// From the bottom edge to the running footer.
+    /// From the bottom edge of the paper to the running footer.
     pub footer: Pt,
+    /// The least space between the left and the right part of the running header or footer.
+    pub running_gap: Pt,
     /// Running text.
     pub body: Look,
+    /// A paragraph with boxes to tick. They need air, or they look like more of the list above.
+    pub choice: Look,
     /// Headings by level, the first three; deeper ones look like the third.
     pub headings: [Look; 3],
-    /// The line right below a heading, where it is all emphasis.
+    /// The line right below a heading, if all of it is emphasized.
     pub byline: Look,
-    /// The cells of a table.
+    /// Tables, and the text of their cells.
     pub cell: Look,
     /// Preformatted text.
     pub code: Look,
-    /// The running header and footer.
+    /// The running header and footer, and the names at the top of every page.
     pub running: Look,
-    /// The side of a box to tick.
-    pub tick_box: Pt,
-    /// The distance of the lines to write on.
-    pub ruling: Pt,
-    /// How far items of a list and quotations are set in.
-    pub indent: Pt,
+    /// The title of a form that continues from the page before.
+    pub continued: Look,
+    /// What is drawn on text, and around it.
+    pub marks: MarkStyle,
+    /// The names at the top of every page.
+    pub names: NameTagStyle,
+    /// Lists.
+    pub list: ListStyle,
+    /// Quotations.
+    pub quote: QuoteStyle,
+    /// The area behind preformatted text.
+    pub code_area: CodeAreaStyle,
+    /// Lines across the page that the document asks for.
+    pub thematic_break: ThematicBreakStyle,
+    /// The layout of tables.
+    pub table: TableStyle,
+    /// Boxes to tick.
+    pub tick: TickStyle,
+    /// Blanks to fill in.
+    pub blank: BlankStyle,
+    /// Spaces for notes.
+    pub notes: NotesStyle,
+    /// Forms under their headings.
+    pub form: FormStyle,
 }
-
-/// How thick lines are, those to write on among them: an office photocopier loses thinner ones.
-pub(in crate::print) const HAIRLINE: Pt = Pt(0.5);
 
 /// How a kind of text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
-    /// The size of the type.
+    /// The font size.
     pub size: Pt,
     /// From baseline to baseline.
     pub leading: Pt,
-    /// Whether it is semibold throughout.
+    /// Whether all of it is semibold.
     pub strong: bool,
-    /// Whether emphasis is shown by slant.
+    /// Whether emphasis is italic.
     pub slanted: bool,
+    /// White space above and below.
+    pub spacing: Spacing,
+}
+
+/// White space around a block. Between two blocks there is the larger of what both ask for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Spacing {
     /// White space above.
     pub above: Pt,
     /// White space below.
     pub below: Pt,
 }
 
+/// What is drawn on text, and around it. Shares are of the font size.
+#[derive(Clone, Debug)]
+pub struct MarkStyle {
+    /// The width of thin lines, such as blanks and ruled lines. An office photocopier loses thinner ones.
+    pub hairline: Pt,
+    /// How large code in running text is.
+    pub code_share: f32,
+    /// The width of the line through struck text.
+    pub strike_width: Pt,
+    /// How far above the baseline that line is.
+    pub strike_rise: f32,
+    /// How far below the baseline of a link its line is.
+    pub underline_drop: Pt,
+    /// How far above the baseline the clickable area of a link begins.
+    pub link_rise: f32,
+    /// How tall the clickable area of a link is.
+    pub link_height: f32,
+    /// How far above the target of a link or bookmark the view begins.
+    pub destination_lead: Pt,
+}
+
+/// The names at the top of every page, side by side.
+#[derive(Clone, Debug)]
+pub struct NameTagStyle {
+    /// From the top edge of the paper to the names, which are below the running header.
+    pub top: Pt,
+    /// The space between two names.
+    pub gap: Pt,
+    /// How many columns there are at least: one name alone does not need the whole line.
+    pub least_columns: usize,
+    /// The space between a label and its blank.
+    pub label_gap: Pt,
+    /// How much of the width of its column a label may take.
+    pub label_share: f32,
+    /// How far below the top of the line the baseline is, as a share of the leading.
+    pub baseline_share: f32,
+    /// The height of a field. Chromium shows 8 pt text in a field of 13 pt, as large as the label beside it.
+    pub field_height: Pt,
+}
+
+/// Lists.
+#[derive(Clone, Debug)]
+pub struct ListStyle {
+    /// From the marker's left edge to the item's, unless the marker is wider.
+    pub indent: Pt,
+    /// The least space between a bullet or number and its item.
+    pub marker_gap: Pt,
+    /// The least width that nested lists and quotations leave for text: room for a few words.
+    pub least_width: Pt,
+    /// White space between the items of a checklist.
+    pub check_gap: Pt,
+    /// White space between the items of a tight list.
+    pub tight_gap: Pt,
+    /// White space between the items of any other list.
+    pub loose_gap: Pt,
+    /// The least white space between the first paragraph of an item and what is below it.
+    pub body_gap: Pt,
+}
+
+/// Quotations, which have a bar at their left.
+#[derive(Clone, Debug)]
+pub struct QuoteStyle {
+    /// From the left edge of the column to the text.
+    pub indent: Pt,
+    /// From the left edge of the column to the bar.
+    pub bar_inset: Pt,
+    /// The width of the bar.
+    pub bar_width: Pt,
+    /// The gray of the bar.
+    pub bar_gray: Gray,
+}
+
+/// The area behind preformatted text.
+#[derive(Clone, Debug)]
+pub struct CodeAreaStyle {
+    /// The gray of the area.
+    pub gray: Gray,
+    /// From the left and right edges of the area to the text.
+    pub pad_x: Pt,
+    /// From the top and bottom edges of the area to the text.
+    pub pad_y: Pt,
+    /// What is printed for a tab.
+    pub tab: &'static str,
+}
+
+/// Lines across the page that the document asks for.
+#[derive(Clone, Debug)]
+pub struct ThematicBreakStyle {
+    /// White space around the line.
+    pub spacing: Spacing,
+    /// The width of the line.
+    pub width: Pt,
+    /// How much of the page's height the line takes.
+    pub height: Pt,
+}
+
+/// The layout of tables.
+#[derive(Clone, Debug)]
+pub struct TableStyle {
+    /// White space beside the text of a cell.
+    pub pad_x: Pt,
+    /// White space above and below the text of a cell.
+    pub pad_y: Pt,
+    /// The width of the line below the heading row.
+    pub head_rule: Pt,
+    /// The width of the lines below the other rows.
+    pub row_rule: Pt,
+    /// The least width of the text in a cell: room for about one letter.
+    pub least_width: Pt,
+    /// A row that is taller than this share of the page may break between its lines.
+    pub unbroken_share: f32,
+}
+
+/// Boxes to tick.
+#[derive(Clone, Debug)]
+pub struct TickStyle {
+    /// The length of a side.
+    pub side: Pt,
+    /// The width of the line around the box.
+    pub stroke: Pt,
+    /// The space between a box and its label.
+    pub label_gap: Pt,
+    /// The space between a label and the next box.
+    pub option_gap: Pt,
+    /// The least width that a box leaves for its label.
+    pub least_label: Pt,
+    /// How much wider text with boxes is taken to be than it is, so that the sum of rounded widths is never too small.
+    pub tolerance: Pt,
+}
+
+/// Blanks to fill in.
+#[derive(Clone, Debug)]
+pub struct BlankStyle {
+    /// How wide the blank is for each underscore, as a share of the font size: as wide as the underscore of the built-in font.
+    pub underscore_share: f32,
+    /// The height of the box that reserves the blank's width in its line.
+    pub strut: f32,
+    /// How far below the baseline the line is.
+    pub rule_drop: Pt,
+    /// The height of the field, which ends at the line. Viewers center what is typed, at 10 to 14 pt, so that the line does not
+    /// strike it through.
+    pub field_height: Pt,
+}
+
+/// Spaces for notes.
+#[derive(Clone, Debug)]
+pub struct NotesStyle {
+    /// The distance between two lines to write on.
+    pub ruling: Pt,
+    /// The gray of these lines: dark enough for a photocopier, lighter than what is written over them. Copiers lose lines that are
+    /// lighter than 0.3.
+    pub rule_gray: Gray,
+    /// How far the field reaches below its last line: viewers clip a field's appearance at its edges.
+    pub below_rule: Pt,
+    /// How much of a page's height the notes leave free: room for a heading and what belongs to it.
+    pub reserve: Pt,
+    /// From the left and right edges of the field to text that is filled in, as viewers show what is typed.
+    pub inset: Pt,
+    /// The font size of text that is filled in on ruled lines.
+    pub size: Pt,
+    /// How far that text moves down from the middle of its strip, so that it stands on the line.
+    pub shift: Pt,
+    /// The font sizes to try, in this order, for text that needs more lines than a page has.
+    pub small_sizes: [Pt; 4],
+    /// The leading of such text, by its font size.
+    pub small_leading: f32,
+}
+
+/// Forms under their headings.
+#[derive(Clone, Debug)]
+pub struct FormStyle {
+    /// The width of the line above a form.
+    pub rule: Pt,
+    /// White space between what is above a form and the line.
+    pub before_rule: Pt,
+    /// White space between the line and the form's heading.
+    pub after_rule: Pt,
+    /// A form that no page can hold begins on a page only if no more than this share of it is used.
+    pub begin_share: f32,
+    /// The height that is kept on the next page for the title of a form that continues there.
+    pub continued_height: Pt,
+}
+
 impl Style {
-    /// The style for a size of paper.
+    /// The project's design, for a paper size.
     #[must_use]
     pub fn new(paper: Paper) -> Self {
+        let body = look(10.5, 14.0, 0.0, 6.0);
         Self {
             paper: size_of(paper),
             side: Mm(20.0).into(),
             top: Mm(26.0).into(),
             bottom: Mm(23.0).into(),
             header: Mm(15.0).into(),
-            names: Mm(19.0).into(),
             footer: Mm(15.0).into(),
-            body: look(10.5, 14.0, false, 0.0, 6.0),
+            running_gap: Pt(18.0),
+            body,
+            choice: Look { spacing: spacing(8.0, 6.0), ..body },
             headings: [
-                look(22.0, 26.0, true, 18.0, 6.0),
-                look(14.5, 18.5, true, 16.0, 4.0),
-                look(11.5, 15.0, true, 10.0, 3.0),
+                Look { strong: true, ..look(22.0, 26.0, 18.0, 6.0) },
+                Look { strong: true, ..look(14.5, 18.5, 16.0, 4.0) },
+                Look { strong: true, ..look(11.5, 15.0, 10.0, 3.0) },
             ],
             // A byline is told apart by its place; a third font for one line a question would be a tenth of the file.
-            byline: Look { slanted: false, ..look(10.0, 13.0, false, 0.0, 7.0) },
-            cell: look(10.0, 13.0, false, 0.0, 0.0),
-            code: look(9.5, 13.0, false, 0.0, 0.0),
-            running: look(8.5, 11.0, false, 0.0, 0.0),
-            tick_box: Mm(3.5).into(),
-            ruling: Mm(8.0).into(),
-            indent: Mm(6.5).into(),
+            byline: Look { slanted: false, ..look(10.0, 13.0, 0.0, 7.0) },
+            cell: look(10.0, 13.0, 4.0, 10.0),
+            code: look(9.5, 13.0, 6.0, 10.0),
+            running: look(8.5, 11.0, 0.0, 0.0),
+            continued: look(10.0, 13.0, 0.0, 0.0),
+            marks: MarkStyle::new(),
+            names: NameTagStyle::new(),
+            list: ListStyle::new(),
+            quote: QuoteStyle::new(),
+            code_area: CodeAreaStyle::new(),
+            thematic_break: ThematicBreakStyle::new(),
+            table: TableStyle::new(),
+            tick: TickStyle::new(),
+            blank: BlankStyle::new(),
+            notes: NotesStyle::new(),
+            form: FormStyle::new(),
         }
     }
 
-    /// How wide the words may run.
+    /// The width of the text area.
     #[must_use]
     pub fn measure(&self) -> Pt {
         self.paper.width - self.side * 2.0
     }
 
-    /// How far down the words may run, from where they begin.
+    /// The height of the text area.
     #[must_use]
     pub fn depth(&self) -> Pt {
         self.paper.height - self.top - self.bottom
@@ -109,17 +327,146 @@ impl Style {
             _ => third,
         }
     }
+
+    /// How far nested text moves to the right in a column of this width, if it wants to move this far: a few words still fit.
+    #[must_use]
+    pub fn nested(&self, indent: Pt, width: Pt) -> Pt {
+        indent.min((width - self.list.least_width).max(Pt::ZERO))
+    }
 }
 
-fn look(size: f32, leading: f32, strong: bool, above: f32, below: f32) -> Look {
-    Look {
-        size: Pt(size),
-        leading: Pt(leading),
-        strong,
-        slanted: true,
-        above: Pt(above),
-        below: Pt(below),
+/// From the left edge of a column to items of lists and quotations.
+const INDENT: Mm = Mm(6.5);
+const HAIRLINE: Pt = Pt(0.5);
+
+impl MarkStyle {
+    fn new() -> Self {
+        Self {
+            hairline: HAIRLINE,
+            code_share: 0.9,
+            strike_width: Pt(0.6),
+            strike_rise: 0.28,
+            underline_drop: Pt(1.4),
+            link_rise: 0.8,
+            link_height: 1.05,
+            destination_lead: Pt(14.0),
+        }
     }
+}
+
+impl NameTagStyle {
+    fn new() -> Self {
+        Self {
+            top: Mm(19.0).into(),
+            gap: Pt(18.0),
+            least_columns: 2,
+            label_gap: Pt(4.0),
+            label_share: 0.5,
+            baseline_share: 0.76,
+            field_height: Pt(13.0),
+        }
+    }
+}
+
+impl ListStyle {
+    fn new() -> Self {
+        Self {
+            indent: INDENT.into(),
+            marker_gap: Pt(4.0),
+            least_width: Pt(72.0),
+            check_gap: Pt(4.0),
+            tight_gap: Pt(2.0),
+            loose_gap: Pt(6.0),
+            body_gap: Pt(3.0),
+        }
+    }
+}
+
+impl QuoteStyle {
+    fn new() -> Self {
+        Self { indent: INDENT.into(), bar_inset: Pt(1.0), bar_width: Pt(1.5), bar_gray: Gray(0.3) }
+    }
+}
+
+impl CodeAreaStyle {
+    fn new() -> Self {
+        Self { gray: Gray(0.94), pad_x: Pt(6.0), pad_y: Pt(4.0), tab: "    " }
+    }
+}
+
+impl ThematicBreakStyle {
+    fn new() -> Self {
+        Self { spacing: spacing(8.0, 10.0), width: Pt(0.75), height: Pt(1.0) }
+    }
+}
+
+impl TableStyle {
+    fn new() -> Self {
+        Self {
+            pad_x: Pt(5.0),
+            pad_y: Pt(3.5),
+            head_rule: Pt(0.9),
+            row_rule: HAIRLINE,
+            least_width: Pt(4.0),
+            unbroken_share: 0.5,
+        }
+    }
+}
+
+impl TickStyle {
+    fn new() -> Self {
+        Self {
+            side: Mm(3.5).into(),
+            stroke: Pt(0.8),
+            label_gap: Pt(4.0),
+            option_gap: Pt(15.0),
+            least_label: Pt(1.0),
+            tolerance: Pt(0.5),
+        }
+    }
+}
+
+impl BlankStyle {
+    fn new() -> Self {
+        Self { underscore_share: 0.5, strut: 1.0, rule_drop: Pt(2.2), field_height: Pt(14.0) }
+    }
+}
+
+impl NotesStyle {
+    fn new() -> Self {
+        Self {
+            ruling: Mm(8.0).into(),
+            rule_gray: Gray(0.3),
+            below_rule: Pt(1.0),
+            reserve: Pt(140.0),
+            inset: Pt(2.0),
+            size: Pt(11.0),
+            shift: Pt(3.4),
+            small_sizes: [Pt(11.0), Pt(9.0), Pt(7.5), Pt(6.0)],
+            small_leading: 1.25,
+        }
+    }
+}
+
+impl FormStyle {
+    fn new() -> Self {
+        Self {
+            rule: Pt(0.9),
+            before_rule: Pt(14.0),
+            after_rule: Pt(10.0),
+            begin_share: 0.35,
+            continued_height: Pt(20.0),
+        }
+    }
+}
+
+fn look(size: f32, leading: f32, above: f32, below: f32) -> Look {
+    let (size, leading, spacing) = (Pt(size), Pt(leading), spacing(above, below));
+    Look { size, leading, strong: false, slanted: true, spacing }
+}
+
+fn spacing(above: f32, below: f32) -> Spacing {
+    Spacing { above: Pt(above), below: Pt(below) }
 }
 
 fn size_of(paper: Paper) -> Size {

@@ -1,7 +1,7 @@
 //! Setting documents on pages: what is together, what is torn, and that nothing overlaps or leaves the margins.
 
 use interview_kit::base::unit::{Mm, Paper, Pt};
-use interview_kit::print::frame::{Artifact, Mark, Owner, Page};
+use interview_kit::print::frame::{Artifact, Gray, Mark, Owner, Page};
 use proptest::prelude::*;
 
 use crate::geometry::{areas, is_sound};
@@ -21,9 +21,7 @@ fn texts(page: &Page) -> String {
 fn ruled(page: &Page) -> Vec<Pt> {
     let looks = page.items.iter().flat_map(|item| item.look().iter().map(move |look| (item, look)));
     let lines = looks.filter_map(|(item, look)| match &look.mark {
-        Mark::Line { ink: interview_kit::print::frame::Ink::Ruling, .. } => {
-            Some(item.at.y + look.at.y)
-        }
+        Mark::Line { gray: Gray(0.3), .. } => Some(item.at.y + look.at.y),
         _ => None,
     });
     lines.collect()

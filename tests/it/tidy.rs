@@ -499,6 +499,54 @@ fn no_file_is_longer_than_one_thought() {
     }
 }
 
+/// The numbers in code that decide how a page looks: those with a fractional part, and lengths that are written as numbers.
+fn measures(tokens: TokenStream, found: &mut Vec<String>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (at, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Literal(literal) => {
+                let text = literal.to_string().replace('_', "");
+                let number = text.trim_end_matches("f32").trim_end_matches("f64");
+                if number.contains('.') && number.parse().is_ok_and(|it: f64| it.fract() != 0.0) {
+                    found.push(text);
+                }
+            }
+            TokenTree::Group(group) => {
+                let is_length = at.checked_sub(1).is_some_and(|before| {
+                    matches!(&tokens[before], TokenTree::Ident(it) if *it == "Pt" || *it == "Mm")
+                });
+                let inner: Vec<TokenTree> = group.stream().into_iter().collect();
+                let is_number = |it: &TokenTree| matches!(it, TokenTree::Literal(_));
+                if is_length && inner.iter().any(is_number) {
+                    found.push(format!("{} {group}", tokens[at - 1]));
+                }
+                measures(group.stream(), found);
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_measure_of_a_page_is_in_the_style() {
+    let found = |text: &str| {
+        let mut found = Vec::new();
+        measures(text.parse().unwrap(), &mut found);
+        found
+    };
+    assert_eq!(found("let a = Pt(3.0); b * 0.28; c / 2.0; f(Pt(x), 4)"), ["Pt (3.0)", "0.28"]);
+    let mut seen = 0;
+    for (path, text) in sources() {
+        if path == Path::new("print/style.rs") {
+            assert!(found(&text).len() > 40, "are they still found?");
+        } else if path.starts_with("print/layout") {
+            seen += 1;
+            assert_eq!(found(&text), [""; 0], "{}: move it to print/style.rs", path.display());
+        }
+    }
+    assert!(seen > 10, "{seen} files only: are they still found?");
+}
+
 #[test]
 fn the_changelog_begins_with_this_version() {
     let changelog = std::fs::read_to_string(root().join("CHANGELOG.md")).unwrap();

@@ -52,7 +52,7 @@ pub enum Mark {
         /// As thick as this.
         width: Pt,
         /// In this.
-        ink: Ink,
+        gray: Gray,
     },
     /// A frame.
     Frame {
@@ -66,7 +66,7 @@ pub enum Mark {
         /// So large.
         size: Size,
         /// In this.
-        ink: Ink,
+        gray: Gray,
     },
     /// A place where a form field is filled in.
     Widget(Widget),
@@ -94,16 +94,9 @@ pub struct Rect {
     pub height: Pt,
 }
 
-/// How dark something is: black is full strength. There are no colours, so nothing is lost on a mono printer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ink {
-    /// Words, boxes, and lines that divide.
-    Black,
-    /// Lines to write on: dark enough for a photocopier, lighter than what is written over them.
-    Ruling,
-    /// Behind words, to set them apart.
-    Tint,
-}
+/// How light something is: 0 is black, 1 is white. There are no colors, so nothing is lost on a mono printer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gray(pub f32);
 
 /// Words in one font and size on one line.
 #[derive(Clone, Debug)]
@@ -172,16 +165,9 @@ pub enum Target {
     Url(String),
 }
 
-impl Ink {
-    /// How light it is: 0 is black, 1 is white. An office photocopier loses lines that are lighter than 0.3.
-    #[must_use]
-    pub fn grey(self) -> f32 {
-        match self {
-            Self::Black => 0.0,
-            Self::Ruling => 0.3,
-            Self::Tint => 0.94,
-        }
-    }
+impl Gray {
+    /// What text, boxes and dividing lines are drawn in.
+    pub const BLACK: Self = Self(0.0);
 }
 
 impl Place {

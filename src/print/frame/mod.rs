@@ -11,7 +11,7 @@ mod structure;
 pub use face::{Face, FaceId};
 pub use field::{Field, FieldId, FieldKind};
 pub use item::{
-    Artifact, Glyph, Ink, Item, Link, Mark, Owner, Place, Rect, Target, Text, Widget, Words,
+    Artifact, Glyph, Gray, Item, Link, Mark, Owner, Place, Rect, Target, Text, Widget, Words,
 };
 pub use structure::{Element, ElementId, HeaderScope, Role};
 

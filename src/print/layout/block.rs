@@ -1,6 +1,6 @@
 use super::header_footer::beginning;
 use super::layout_box::{Column, LaidOutSections, LayoutBox, Section, decoration};
-use super::line::Line;
+use super::line::{Line, rule};
 use super::plain::words;
 use super::shaped::Shaped;
 use super::state::LayoutState;
@@ -9,8 +9,8 @@ use crate::base::unit::Pt;
 use crate::document::{
     Alignment, Block, Emphasis, Heading, Inline, List, ListItem, Marker, TextStyle,
 };
-use crate::print::frame::{ElementId, Ink, Mark, Place, Role, Size};
-use crate::print::style::Look;
+use crate::print::frame::{ElementId, Mark, Place, Role, Size};
+use crate::print::style::{Look, Spacing};
 
 impl LayoutState<'_> {
     /// The whole document, in sections: a form under its heading is one, and so is all that runs between two such forms.
@@ -50,20 +50,21 @@ impl LayoutState<'_> {
         let mut above = Pt::ZERO;
         for (index, block) in blocks.iter().enumerate() {
             let byline = is_byline(blocks, index);
-            let (mut set, look) = if column.parent == Self::ROOT {
+            let (mut set, spacing) = if column.parent == Self::ROOT {
                 self.cached_block(block, byline, column, repeats)
             } else {
                 self.block(block, byline, column, repeats)
             };
             if let Some(first) = set.first_mut() {
-                first.above = if boxes.is_empty() { look.above } else { above.max(look.above) };
+                first.above =
+                    if boxes.is_empty() { spacing.above } else { above.max(spacing.above) };
             }
             if leads(block, blocks.get(index + 1))
                 && let Some(last) = set.last_mut()
             {
                 last.sticky = true;
             }
-            above = look.below;
+            above = spacing.below;
             boxes.append(&mut set);
         }
         boxes
@@ -75,7 +76,7 @@ impl LayoutState<'_> {
         byline: bool,
         column: Column,
         repeats: &mut Vec<LayoutBox>,
-    ) -> (Vec<LayoutBox>, Look) {
+    ) -> (Vec<LayoutBox>, Spacing) {
         let body = self.style.body;
         match block {
             Block::Heading(heading) => self.heading(heading, column),
@@ -83,29 +84,22 @@ impl LayoutState<'_> {
                 let is_choice = content.iter().any(|it| matches!(it, Inline::Option { .. }));
                 let look = match (byline, is_choice) {
                     (true, _) => self.style.byline,
-                    // Boxes need air, or they look like more of the list above.
-                    (_, true) => Look { above: Pt(8.0), ..body },
+                    (_, true) => self.style.choice,
                     _ => body,
                 };
-                (self.paragraph(content, look, column), look)
+                (self.paragraph(content, look, column), look.spacing)
             }
-            Block::List(list) => (self.list(list, column, repeats), body),
-            Block::Table(table) => {
-                let look = Look { above: Pt(4.0), below: Pt(10.0), ..self.style.cell };
-                (self.table(table, column, repeats), look)
-            }
-            Block::Notes(notes) => (vec![self.notes(notes, column)], body),
-            Block::Quote(blocks) => (self.quote(blocks, column, repeats), body),
-            Block::Code(text, span) => {
-                let look = Look { above: Pt(6.0), below: Pt(10.0), ..self.style.code };
-                (self.code(text, span, look, column), look)
-            }
-            Block::Rule => (vec![rule(column)], Look { above: Pt(8.0), below: Pt(10.0), ..body }),
-            Block::PageBreak => (Vec::new(), body),
+            Block::List(list) => (self.list(list, column, repeats), body.spacing),
+            Block::Table(table) => (self.table(table, column, repeats), self.style.cell.spacing),
+            Block::Notes(notes) => (vec![self.notes(notes, column)], body.spacing),
+            Block::Quote(blocks) => (self.quote(blocks, column, repeats), body.spacing),
+            Block::Code(text, span) => (self.code(text, span, column), self.style.code.spacing),
+            Block::Rule => (vec![self.thematic_break(column)], self.style.thematic_break.spacing),
+            Block::PageBreak => (Vec::new(), body.spacing),
         }
     }
 
-    fn heading(&mut self, heading: &Heading, column: Column) -> (Vec<LayoutBox>, Look) {
+    fn heading(&mut self, heading: &Heading, column: Column) -> (Vec<LayoutBox>, Spacing) {
         let look = self.style.heading(heading.level);
         let element = self.element(Role::Heading(heading.level), column.parent);
         let shaped = self.shape(&heading.content, look, element);
@@ -117,13 +111,13 @@ impl LayoutState<'_> {
             first.bookmark = Some((heading.level, words(&heading.content)));
             first.anchors.extend(heading.anchor.clone());
         }
-        (boxes, look)
+        (boxes, look.spacing)
     }
 
     fn paragraph(&mut self, content: &[Inline], look: Look, column: Column) -> Vec<LayoutBox> {
         let element = self.element(Role::Paragraph, column.parent);
         let is_written_on = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
-        let leading = if is_written_on { self.style.ruling } else { look.leading };
+        let leading = if is_written_on { self.style.notes.ruling } else { look.leading };
         let shaped = self.shape(content, Look { leading, ..look }, element);
         let mut boxes = self.lines(shaped, column, Alignment::Start);
         hold_ends(&mut boxes);
@@ -146,9 +140,9 @@ impl LayoutState<'_> {
         let parent = self.element(Role::List { numbered }, column.parent);
         let is_checklist = list.items.iter().any(|item| item.check.is_some());
         let gap = match (is_checklist, list.tight) {
-            (true, _) => Pt(4.0),
-            (false, true) => Pt(2.0),
-            (false, false) => self.style.body.below,
+            (true, _) => self.style.list.check_gap,
+            (false, true) => self.style.list.tight_gap,
+            (false, false) => self.style.list.loose_gap,
         };
         let mut boxes = Vec::new();
         let mut number = list.marker;
@@ -183,7 +177,7 @@ impl LayoutState<'_> {
         let element = self.element(Role::ListItem, column.parent);
         let label = self.element(Role::Label, element);
         let mut label_items = Vec::new();
-        let mut indent = self.style.indent;
+        let mut indent = self.style.list.indent;
         if let Some(check) = &item.check {
             let tick = self.tick(check, label);
             label_items = tick.items(Pt::ZERO, look.leading, self.style);
@@ -193,11 +187,11 @@ impl LayoutState<'_> {
                 Marker::Number(number) => format!("{number}."),
             };
             let line = self.label(&text, label);
-            indent = indent.max(line.width + Pt(4.0));
+            indent = indent.max(line.width + self.style.list.marker_gap);
             label_items.extend(line.items);
         }
         // Nested ever deeper, a column still leaves room for a few words.
-        let indent = indent.min((column.width - Pt(72.0)).max(Pt::ZERO));
+        let indent = self.style.nested(indent, column.width);
         let body = self.element(Role::ListBody, element);
         let inner = Column { x: column.x + indent, width: column.width - indent, parent: body };
         let mut boxes = match item.blocks.split_first() {
@@ -208,7 +202,7 @@ impl LayoutState<'_> {
                 hold_ends(&mut first);
                 let mut more = self.blocks(rest, inner, repeats);
                 if let Some(layout_box) = more.first_mut() {
-                    layout_box.above = layout_box.above.max(Pt(3.0));
+                    layout_box.above = layout_box.above.max(self.style.list.body_gap);
                 }
                 first.append(&mut more);
                 first
@@ -241,40 +235,51 @@ impl LayoutState<'_> {
         repeats: &mut Vec<LayoutBox>,
     ) -> Vec<LayoutBox> {
         let parent = self.element(Role::Quote, column.parent);
-        let indent = self.style.indent.min((column.width - Pt(72.0)).max(Pt::ZERO));
+        let indent = self.style.nested(self.style.quote.indent, column.width);
         let inner = Column { x: column.x + indent, width: column.width - indent, parent };
         let mut boxes = self.blocks(blocks, inner, repeats);
         for (index, layout_box) in boxes.iter_mut().enumerate() {
             // The bar runs on through the white space, so that it looks like one line.
             let above = if index == 0 { Pt::ZERO } else { layout_box.above };
-            let at = Place { x: column.x + Pt(1.0), y: -above };
-            let size = Size { width: Pt(1.5), height: layout_box.height + above };
-            layout_box.items.insert(0, decoration(at, Mark::Fill { size, ink: Ink::Ruling }));
+            let at = Place { x: column.x + self.style.quote.bar_inset, y: -above };
+            let size =
+                Size { width: self.style.quote.bar_width, height: layout_box.height + above };
+            layout_box
+                .items
+                .insert(0, decoration(at, Mark::Fill { size, gray: self.style.quote.bar_gray }));
         }
         boxes
     }
 
-    fn code(&mut self, text: &str, span: &Span, look: Look, column: Column) -> Vec<LayoutBox> {
+    fn thematic_break(&self, column: Column) -> LayoutBox {
+        let style = &self.style.thematic_break;
+        let at = Place { x: column.x, y: Pt::ZERO };
+        let line = rule(at, column.width, style.width);
+        LayoutBox::new(style.height, vec![line])
+    }
+
+    fn code(&mut self, text: &str, span: &Span, column: Column) -> Vec<LayoutBox> {
         let owner = self.element(Role::Code, column.parent);
         let style = TextStyle { code: true, ..TextStyle::default() };
-        let pad = Pt(6.0);
+        let (look, area) = (self.style.code, &self.style.code_area);
+        let pad = area.pad_x;
         let inner = Column { x: column.x + pad, width: column.width - pad * 2.0, ..column };
         // Which of its bytes a line begins with is not known.
         let start = Span::new(span.source, span.bytes.start..span.bytes.start + 1);
         let mut boxes = Vec::new();
         for line in text.lines() {
             // Tabs stop every four characters, counted from the first.
-            let text = line.replace('\t', "    ");
+            let text = line.replace('\t', area.tab);
             let shaped = self.shape_written(&text, Some(&start), style, look, owner);
             boxes.append(&mut self.lines(shaped, inner, Alignment::Start));
         }
         let last = boxes.len().saturating_sub(1);
         for (index, layout_box) in boxes.iter_mut().enumerate() {
-            let before = if index == 0 { Pt(4.0) } else { Pt::ZERO };
-            let after = if index == last { Pt(4.0) } else { Pt::ZERO };
+            let before = if index == 0 { area.pad_y } else { Pt::ZERO };
+            let after = if index == last { area.pad_y } else { Pt::ZERO };
             let at = Place { x: column.x, y: -before };
             let size = Size { width: column.width, height: layout_box.height + before + after };
-            layout_box.items.insert(0, decoration(at, Mark::Fill { size, ink: Ink::Tint }));
+            layout_box.items.insert(0, decoration(at, Mark::Fill { size, gray: area.gray }));
         }
         boxes
     }
@@ -331,10 +336,4 @@ fn hold_ends(boxes: &mut [LayoutBox]) {
 fn layout_box(line: Line, x: Pt) -> LayoutBox {
     let items = line.items.into_iter().map(|item| item.moved(x, Pt::ZERO)).collect();
     LayoutBox::new(line.height, items)
-}
-
-fn rule(column: Column) -> LayoutBox {
-    let at = Place { x: column.x, y: Pt::ZERO };
-    let mark = Mark::Line { length: column.width, width: Pt(0.75), ink: Ink::Black };
-    LayoutBox::new(Pt(1.0), vec![decoration(at, mark)])
 }

@@ -9,7 +9,7 @@ use super::layout_box::{Column, LaidOutBlock, LayoutBox};
 use super::state::LayoutState;
 use crate::document::Block;
 use crate::print::frame::{Element, ElementId, FieldId, Item, Mark, Owner, Role, Widget};
-use crate::print::style::Look;
+use crate::print::style::Spacing;
 
 /// Fewer blocks than this are set before another thread would have begun.
 const WORTH_A_THREAD: usize = 16;
@@ -47,7 +47,7 @@ impl LayoutState<'_> {
         byline: bool,
         column: Column,
         repeats: &mut Vec<LayoutBox>,
-    ) -> (Vec<LayoutBox>, Look) {
+    ) -> (Vec<LayoutBox>, Spacing) {
         let key = fingerprint::of(block, byline);
         let known = self.cache.blocks.get(key.as_slice());
         let set = known.unwrap_or_else(|| {
@@ -60,7 +60,7 @@ impl LayoutState<'_> {
             }
             set
         });
-        (self.adopt(&set, repeats), set.look)
+        (self.adopt(&set, repeats), set.spacing)
     }
 
     /// Sets a block as if nothing stood before it.
@@ -71,10 +71,10 @@ impl LayoutState<'_> {
         self.choices = BTreeMap::new();
         self.is_replaced = false;
         let mut repeats = Vec::new();
-        let (boxes, look) = self.block(block, byline, column, &mut repeats);
+        let (boxes, spacing) = self.block(block, byline, column, &mut repeats);
         LaidOutBlock {
             boxes,
-            look,
+            spacing,
             elements: std::mem::replace(&mut self.elements, elements),
             fields: std::mem::replace(&mut self.fields, fields),
             repeats,

@@ -29,7 +29,7 @@ pub(super) fn add(state: &mut LayoutState<'_>, laid: &mut LaidOutPages) {
         page.items.extend(bottom);
     }
     for (index, title) in std::mem::take(&mut laid.continued) {
-        let look = Look { size: Pt(10.0), leading: Pt(13.0), ..look };
+        let look = style.continued;
         let measure = style.measure();
         let (items, _) = state.fitting(&title, " (continued)", look, measure);
         let at = |item: Item| item.moved(style.side, style.top);
@@ -59,7 +59,7 @@ impl LayoutState<'_> {
         artifact: Artifact,
     ) -> Vec<Item> {
         let is_shared = !left.is_empty() && !right.is_empty();
-        let gap = if is_shared { Pt(18.0) } else { Pt::ZERO };
+        let gap = if is_shared { self.style.running_gap } else { Pt::ZERO };
         let room = self.style.measure() - gap;
         let needs = [left, right].map(|text| self.one_line(text, look, ENDLESS).1);
         let [left_room, right_room] =
@@ -95,8 +95,9 @@ impl LayoutState<'_> {
     }
 
     fn run_of(&mut self, text: &str, look: Look) -> (Vec<Item>, Pt) {
-        let line =
-            self.shape_plain(text, TextStyle::default(), look, Self::ROOT).one_line(self.fonts);
+        let line = self
+            .shape_plain(text, TextStyle::default(), look, Self::ROOT)
+            .one_line(self.style, self.fonts);
         (line.items, line.advance)
     }
 }

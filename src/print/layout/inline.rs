@@ -13,9 +13,6 @@ use crate::document::{Check, Emphasis, Inline, TextStyle};
 use crate::print::frame::{ElementId, FieldId, FieldKind, Role, Target};
 use crate::print::style::Look;
 
-/// How wide an underscore counts: as wide as the family's own.
-const UNDERSCORE_EM: f32 = 0.5;
-
 /// The longest words that count as the label of a blank, in characters.
 const LONGEST_LABEL: usize = 48;
 
@@ -192,16 +189,20 @@ impl LayoutState<'_> {
             }
             if style.code {
                 builder.push(self.fonts.family(true), range.clone());
-                builder.push(StyleProperty::FontSize(look.size.0 * 0.9), range.clone());
+                builder.push(
+                    StyleProperty::FontSize(look.size.0 * self.style.marks.code_share),
+                    range.clone(),
+                );
             }
         }
+        let blank = &self.style.blank;
         for (piece, at, width) in &draft.blanks {
             builder.push_inline_box(InlineBox {
                 id: u64::try_from(*piece).unwrap_or(u64::MAX),
                 kind: InlineBoxKind::InFlow,
                 index: *at,
-                width: (look.size * UNDERSCORE_EM * *width).0,
-                height: 1.0,
+                width: (look.size * blank.underscore_share * *width).0,
+                height: blank.strut,
                 baseline: None,
                 vertical_align: VerticalAlign::BASELINE,
             });

@@ -1,6 +1,6 @@
 use crate::base::unit::Pt;
 use crate::print::frame::{Artifact, Element, ElementId, Field, FieldId, Item, Mark, Owner, Place};
-use crate::print::style::Look;
+use crate::print::style::Spacing;
 
 /// Something that is never torn: a line of text, a row of a table, a space for notes.
 ///
@@ -96,7 +96,7 @@ pub(super) struct Column {
 #[derive(Debug)]
 pub(super) struct LaidOutBlock {
     pub(super) boxes: Vec<LayoutBox>,
-    pub(super) look: Look,
+    pub(super) spacing: Spacing,
     /// The first one stands for the document.
     pub(super) elements: Vec<Element>,
     pub(super) fields: Vec<Field>,

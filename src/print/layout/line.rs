@@ -1,7 +1,7 @@
 use super::layout_box::decoration;
 use crate::base::unit::Pt;
 use crate::document::Alignment;
-use crate::print::frame::{Ink, Item, Mark, Place};
+use crate::print::frame::{Gray, Item, Mark, Place};
 
 /// A line of text. Places are measured from its own top left corner.
 #[derive(Default)]
@@ -30,5 +30,5 @@ impl Line {
 }
 
 pub(super) fn rule(at: Place, length: Pt, width: Pt) -> Item {
-    decoration(at, Mark::Line { length, width, ink: Ink::Black })
+    decoration(at, Mark::Line { length, width, gray: Gray::BLACK })
 }

@@ -8,16 +8,6 @@ use crate::document::{Alignment, Notes, TextStyle};
 use crate::print::frame::{Artifact, FieldKind, Item, Owner, Role};
 use crate::print::style::Look;
 
-/// How far words stand in from the edges of their space, as viewers set what is typed.
-const INSET: Pt = Pt(2.0);
-/// How far words are moved down from the middle of their strip, so that they stand on their line.
-const DOWN: Pt = Pt(3.4);
-/// The sizes of words that are written already: on ruled lines, and without them where there are more words than lines can hold.
-const ON_LINES: Pt = Pt(11.0);
-const CLOSER: [Pt; 4] = [Pt(11.0), Pt(9.0), Pt(7.5), Pt(6.0)];
-/// How far lines that are not ruled are apart, by the size of their words.
-const LEADING: f32 = 1.25;
-
 /// Words that are written in a space for notes already, as they are set.
 struct Written {
     items: Vec<Item>,
@@ -33,12 +23,13 @@ impl LayoutState<'_> {
         let form = self.element(Role::Form, column.parent);
         let field = self.field(&notes.field, FieldKind::Notes { text: notes.text.clone() });
         // A page cannot hold more lines than fit on it, whatever was asked for.
-        let most = whole((self.style.depth() - Pt(140.0)) / self.style.ruling).max(1);
+        let most =
+            whole((self.style.depth() - self.style.notes.reserve) / self.style.notes.ruling).max(1);
         let Written { items: written, lines, is_ruled } = self.written(notes, column.width, most);
         let lines = notes.lines.max(lines).clamp(1, most);
         let (x, width) = (column.x, column.width);
         let growth = Growth { field, form, lines, x, width, is_ruled, written };
-        let height = self.style.ruling * count(lines);
+        let height = self.style.notes.ruling * count(lines);
         LayoutBox { growth: Some(growth), ..LayoutBox::new(height, Vec::new()) }
     }
 
@@ -48,18 +39,22 @@ impl LayoutState<'_> {
         if notes.text.is_empty() {
             return Written { items: Vec::new(), lines: 0, is_ruled: true };
         }
-        let ruling = self.style.ruling;
-        let ruled = self.note_lines(notes, ON_LINES, ruling, width, most);
+        let (ruling, inset) = (self.style.notes.ruling, self.style.notes.inset);
+        let ruled = self.note_lines(notes, self.style.notes.size, ruling, width, most);
         if ruled.len() <= most {
             let lines = ruled.len();
-            return Written { items: placed(ruled, ruling, DOWN), lines, is_ruled: true };
+            return Written {
+                items: placed(ruled, ruling, inset, self.style.notes.shift),
+                lines,
+                is_ruled: true,
+            };
         }
         let room = ruling * count(most);
         let mut closer = Vec::new();
         let mut fit = 0;
         let mut leading = ruling;
-        for size in CLOSER {
-            leading = size * LEADING;
+        for size in self.style.notes.small_sizes {
+            leading = size * self.style.notes.small_leading;
             fit = whole(room / leading);
             closer = self.note_lines(notes, size, leading, width, fit);
             if closer.len() <= fit {
@@ -73,7 +68,7 @@ impl LayoutState<'_> {
             self.warn(warning.help("shorten them, or divide them between two blocks of notes"));
             closer.truncate(fit);
         }
-        Written { items: placed(closer, leading, Pt::ZERO), lines: most, is_ruled: false }
+        Written { items: placed(closer, leading, inset, Pt::ZERO), lines: most, is_ruled: false }
     }
 
     /// The lines of what is written; once there are more than `enough`, the rest is left out.
@@ -97,7 +92,7 @@ impl LayoutState<'_> {
             start += text.len() + 1;
             let (style, owner) = (TextStyle::default(), Self::ROOT);
             let shaped = self.shape_written(text, Some(&span), style, look, owner);
-            let room = width - INSET * 2.0;
+            let room = width - self.style.notes.inset * 2.0;
             lines.extend(shaped.lines(room, Alignment::Start, self.style, self.fonts));
         }
         lines
@@ -105,12 +100,12 @@ impl LayoutState<'_> {
 }
 
 /// Lines one below the other, each on its strip. They are the look of a field, which says itself what is in it.
-fn placed(lines: Vec<Line>, leading: Pt, down: Pt) -> Vec<Item> {
+fn placed(lines: Vec<Line>, leading: Pt, inset: Pt, down: Pt) -> Vec<Item> {
     let owner = Owner::Artifact(Artifact::Layout);
     let mut items = Vec::new();
     for (number, line) in lines.into_iter().enumerate() {
         let down = leading * count(number) + down;
-        items.extend(line.items.into_iter().map(|item| Item { owner, ..item.moved(INSET, down) }));
+        items.extend(line.items.into_iter().map(|item| Item { owner, ..item.moved(inset, down) }));
     }
     items
 }

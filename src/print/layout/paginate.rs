@@ -1,10 +1,11 @@
 use super::counts::{count, whole};
 use super::layout_box::{LaidOutSections, LayoutBox, Section, decoration};
+use super::line::rule;
 use crate::base::unit::Pt;
 use crate::print::frame::{
-    Anchor, Artifact, Bookmark, Destination, Ink, Item, Mark, Owner, Page, Place, Size, Widget,
+    Anchor, Artifact, Bookmark, Destination, Item, Mark, Owner, Page, Place, Size, Widget,
 };
-use crate::print::style::{HAIRLINE, Style};
+use crate::print::style::Style;
 
 /// Lays boxes on pages.
 pub(super) struct Paginator<'a> {
@@ -26,15 +27,6 @@ pub(super) struct LaidOutPages {
     /// Pages on which a form goes on, with the form's title.
     pub(super) continued: Vec<(usize, String)>,
 }
-
-/// How much of the page a form that must be torn may at least use where it begins.
-const WORTH_BEGINNING: f32 = 0.35;
-/// The room above the first words that is kept for saying what goes on.
-const CONTINUED: Pt = Pt(20.0);
-/// The white space between what stands above a form and its rule.
-const BEFORE_RULE: Pt = Pt(14.0);
-/// The white space between a form's rule and its heading.
-const AFTER_RULE: Pt = Pt(10.0);
 
 impl<'a> Paginator<'a> {
     pub(super) fn new(style: &'a Style, sections: LaidOutSections) -> Self {
@@ -60,14 +52,14 @@ impl<'a> Paginator<'a> {
     fn keep(&mut self, mut boxes: Vec<LayoutBox>, title: &str) {
         let Some(first) = boxes.first_mut() else { return };
         let gap = first.above;
-        first.above = BEFORE_RULE + AFTER_RULE;
+        first.above = self.style.form.before_rule + self.style.form.after_rule;
         let all = height(&boxes);
         let fits = self.y + all <= self.style.depth();
         let needs = boxes.first().map_or(Pt::ZERO, |first| all - first.above);
         if !fits && needs <= self.style.depth() && !self.page.is_empty() {
             self.turn();
         }
-        if needs > self.style.depth() && self.y > self.style.depth() * WORTH_BEGINNING {
+        if needs > self.style.depth() && self.y > self.style.depth() * self.style.form.begin_share {
             self.turn();
         }
         if let Some(first) = boxes.first_mut() {
@@ -75,7 +67,7 @@ impl<'a> Paginator<'a> {
                 first.above = gap;
             } else if self.ends_ruled() {
                 // Two rules above each other would look like an empty row.
-                first.above = BEFORE_RULE.max(gap);
+                first.above = self.style.form.before_rule.max(gap);
             } else {
                 first.items.insert(0, self.divider());
             }
@@ -94,8 +86,8 @@ impl<'a> Paginator<'a> {
     /// A rule across the page, in the white space above a form.
     fn divider(&self) -> Item {
         let length = self.style.measure();
-        let at = Place { x: Pt::ZERO, y: -AFTER_RULE };
-        decoration(at, Mark::Line { length, width: Pt(0.9), ink: Ink::Black })
+        let at = Place { x: Pt::ZERO, y: -self.style.form.after_rule };
+        rule(at, length, self.style.form.rule)
     }
 
     /// Lays boxes from page to page, and tears them only between chains of boxes that stick together.
@@ -127,7 +119,7 @@ impl<'a> Paginator<'a> {
         self.turn();
         if let Some(title) = title {
             self.laid.continued.push((self.laid.pages.len(), title.to_owned()));
-            self.y = CONTINUED;
+            self.y = self.style.form.continued_height;
         }
     }
 
@@ -152,7 +144,7 @@ impl<'a> Paginator<'a> {
     fn turn(&mut self) {
         let growing =
             self.page.iter().filter(|(layout_box, _)| layout_box.growth.is_some()).count();
-        let mut spare = whole((self.style.depth() - self.y) / self.style.ruling);
+        let mut spare = whole((self.style.depth() - self.y) / self.style.notes.ruling);
         let mut left = growing;
         let mut grown = Pt::ZERO;
         let mut page = Page::default();
@@ -166,15 +158,15 @@ impl<'a> Paginator<'a> {
                 let more = spare.div_ceil(left.max(1));
                 spare -= more;
                 left -= 1;
-                grown += self.style.ruling * count(more);
+                grown += self.style.notes.ruling * count(more);
                 let lines = growth.lines + more;
                 let at = Place { x: growth.x, y: Pt::ZERO };
-                let leading = self.style.ruling;
-                let height = leading * count(lines) + BELOW_RULE;
+                let leading = self.style.notes.ruling;
+                let height = leading * count(lines) + self.style.notes.below_rule;
                 let size = Size { width: growth.width, height };
                 let mut look = growth.written;
                 if growth.is_ruled {
-                    look.splice(0..0, ruled(size.width, lines, leading));
+                    look.splice(0..0, ruled(size.width, lines, self.style));
                 }
                 let (field, label) = (growth.field, String::new());
                 let widget = Widget { field, size, value: None, label, look };
@@ -182,7 +174,10 @@ impl<'a> Paginator<'a> {
                 let item = Item { owner, at, mark: Mark::Widget(widget) };
                 page.items.push(item.moved(self.style.side, top));
             }
-            let to = Destination { page: number, top: (top - Pt(14.0)).max(Pt::ZERO) };
+            let to = Destination {
+                page: number,
+                top: (top - self.style.marks.destination_lead).max(Pt::ZERO),
+            };
             let anchors = layout_box.anchors.into_iter();
             self.laid.anchors.extend(anchors.map(|name| Anchor { name, at: to }));
             if let Some((level, title)) = layout_box.bookmark {
@@ -201,13 +196,11 @@ fn height(boxes: &[LayoutBox]) -> Pt {
     boxes.iter().map(|layout_box| layout_box.above + layout_box.height).sum()
 }
 
-/// How far a space for notes reaches below its last line: what a widget shows is cut off at its edges.
-const BELOW_RULE: Pt = Pt(1.0);
-
 /// Lines to write on: each at the bottom of its own strip, as people write above a line.
-fn ruled(length: Pt, lines: usize, leading: Pt) -> impl Iterator<Item = Item> {
+fn ruled(length: Pt, lines: usize, style: &Style) -> impl Iterator<Item = Item> {
+    let (leading, width, gray) = (style.notes.ruling, style.marks.hairline, style.notes.rule_gray);
     (1..=lines).map(move |line| {
         let at = Place { x: Pt::ZERO, y: leading * count(line) };
-        decoration(at, Mark::Line { length, width: HAIRLINE, ink: Ink::Ruling })
+        decoration(at, Mark::Line { length, width, gray })
     })
 }

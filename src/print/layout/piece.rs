@@ -39,7 +39,7 @@ pub(super) struct ShortText {
 impl Tick {
     /// The box and its widget, in the middle of the capitals of a line that begins at `x`.
     pub(super) fn items(&self, x: Pt, height: Pt, style: &Style) -> Vec<Item> {
-        let edge = style.tick_box;
+        let edge = style.tick.side;
         let at = Place { x, y: (height - edge) / 2.0 };
         let size = Size { width: edge, height: edge };
         let widget = Widget {
@@ -50,7 +50,7 @@ impl Tick {
             look: Vec::new(),
         };
         vec![
-            decoration(at, Mark::Frame { size, width: Pt(0.8) }),
+            decoration(at, Mark::Frame { size, width: style.tick.stroke }),
             Item { owner: Owner::Element(self.form), at, mark: Mark::Widget(widget) },
         ]
     }

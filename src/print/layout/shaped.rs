@@ -9,7 +9,7 @@ use crate::base::unit::Pt;
 use crate::document::Alignment;
 use crate::print::fonts::Fonts;
 use crate::print::frame::{Glyph, Item, Link, Mark, Owner, Place, Size, Target, Text, Widget};
-use crate::print::style::{HAIRLINE, Style};
+use crate::print::style::Style;
 
 /// Running text, shaped but not yet broken into lines.
 pub(super) struct Shaped {
@@ -26,18 +26,6 @@ pub(super) struct Segment {
     pub(super) pieces: Vec<PieceInfo>,
 }
 
-/// The space between a box and its label.
-const LABEL_GAP: Pt = Pt(4.0);
-/// The space between a label and the next box.
-const OPTION_GAP: Pt = Pt(15.0);
-/// More than rounding can add up to over a line.
-const TOLERANCE: Pt = Pt(0.5);
-/// How far below the baseline a blank's line runs.
-pub(super) const BLANK_DROP: Pt = Pt(2.2);
-/// The height of a blank's field, which stands on its line: viewers set what is typed in the middle, at 10 to 14 pt, and the line
-/// does not strike through it.
-const BLANK_FIELD: Pt = Pt(14.0);
-
 impl Shaped {
     /// The narrowest and the widest that it can sensibly be.
     pub(super) fn widths(&self, style: &Style) -> (Pt, Pt) {
@@ -46,13 +34,16 @@ impl Shaped {
             let widths = segment.layout.calculate_content_widths();
             let lead = segment.lead(style);
             narrowest = narrowest.max(Pt(widths.min) + lead);
-            line =
-                if line == Pt::ZERO || segment.begins_line { Pt::ZERO } else { line + OPTION_GAP };
+            line = if line == Pt::ZERO || segment.begins_line {
+                Pt::ZERO
+            } else {
+                line + style.tick.option_gap
+            };
             line += Pt(widths.max) + lead;
             widest = widest.max(line);
         }
         // What just fits must not be broken because a sum was rounded down.
-        (narrowest + TOLERANCE, widest + TOLERANCE)
+        (narrowest + style.tick.tolerance, widest + style.tick.tolerance)
     }
 
     /// Whether it is a blank and nothing else.
@@ -75,8 +66,8 @@ impl Shaped {
     }
 
     /// Words that stand as they are, on one line from its left end, whichever way they run.
-    pub(super) fn one_line(mut self, fonts: &Fonts) -> Line {
-        self.segments.first_mut().map(|segment| segment.one_line(fonts)).unwrap_or_default()
+    pub(super) fn one_line(mut self, style: &Style, fonts: &Fonts) -> Line {
+        self.segments.first_mut().map(|segment| segment.one_line(style, fonts)).unwrap_or_default()
     }
 
     /// Breaks it into lines: at least one, however empty.
@@ -90,15 +81,20 @@ impl Shaped {
         if let [segment] = self.segments.as_mut_slice()
             && segment.tick.is_none()
         {
-            return segment.lines(width, alignment, fonts);
+            return segment.lines(width, alignment, style, fonts);
         }
         let mut lines: Vec<Line> = Vec::new();
         let mut x = Pt::ZERO;
         for segment in &mut self.segments {
             let lead = segment.lead(style);
-            let set = segment.lines((width - lead).max(Pt(1.0)), Alignment::Start, fonts);
+            let set = segment.lines(
+                (width - lead).max(style.tick.least_label),
+                Alignment::Start,
+                style,
+                fonts,
+            );
             let wide = set.iter().fold(Pt::ZERO, |wide, line| wide.max(line.width)) + lead;
-            let gap = if x > Pt::ZERO { OPTION_GAP } else { Pt::ZERO };
+            let gap = if x > Pt::ZERO { style.tick.option_gap } else { Pt::ZERO };
             let goes_on = !segment.begins_line && set.len() == 1 && x + gap + wide <= width;
             let fits = lines.is_empty() || goes_on;
             let start = if fits { x + gap } else { Pt::ZERO };
@@ -131,12 +127,18 @@ impl Segment {
     fn lead(&self, style: &Style) -> Pt {
         match &self.tick {
             None => Pt::ZERO,
-            Some(_) if self.text.trim().is_empty() => style.tick_box,
-            Some(_) => style.tick_box + LABEL_GAP,
+            Some(_) if self.text.trim().is_empty() => style.tick.side,
+            Some(_) => style.tick.side + style.tick.label_gap,
         }
     }
 
-    fn lines(&mut self, width: Pt, alignment: Alignment, fonts: &Fonts) -> Vec<Line> {
+    fn lines(
+        &mut self,
+        width: Pt,
+        alignment: Alignment,
+        style: &Style,
+        fonts: &Fonts,
+    ) -> Vec<Line> {
         for blank in self.layout.inline_boxes_mut() {
             blank.width = blank.width.min(width.0);
         }
@@ -147,21 +149,21 @@ impl Segment {
             Alignment::End => Align::End,
         };
         self.layout.align(align, AlignmentOptions::default());
-        self.layout.lines().map(|line| self.line(&line, fonts)).collect()
+        self.layout.lines().map(|line| self.line(&line, style, fonts)).collect()
     }
 
-    fn one_line(&mut self, fonts: &Fonts) -> Line {
+    fn one_line(&mut self, style: &Style, fonts: &Fonts) -> Line {
         self.layout.break_all_lines(None);
         self.layout.align(Align::Left, AlignmentOptions::default());
         let Some(line) = self.layout.lines().next() else { return Line::default() };
         // A space at the left end of words that run from right to left would hang out of the line.
         let hanging = Pt(line.metrics().offset);
-        let Line { height, width, advance, items } = self.line(&line, fonts);
+        let Line { height, width, advance, items } = self.line(&line, style, fonts);
         let items = items.into_iter().map(|item| item.moved(-hanging, Pt::ZERO)).collect();
         Line { height, width: width - hanging, advance: advance - hanging, items }
     }
 
-    fn line(&self, line: &parley::layout::Line<'_, Piece>, fonts: &Fonts) -> Line {
+    fn line(&self, line: &parley::layout::Line<'_, Piece>, style: &Style, fonts: &Fonts) -> Line {
         let metrics = line.metrics();
         let top = Pt(metrics.block_min_coord);
         let mut items = Vec::new();
@@ -173,14 +175,14 @@ impl Segment {
                     if seen != Some(run.run().index()) {
                         seen = Some(run.run().index());
                         let from = Place { x: Pt(run.offset()), y: Pt(run.baseline()) - top };
-                        self.words(run.run(), from, fonts, &mut items);
+                        self.words(run.run(), from, (style, fonts), &mut items);
                     }
                 }
                 PositionedLayoutItem::InlineBox(place) => {
                     let baseline = Pt(metrics.baseline) - top;
                     let from = Place { x: Pt(place.x), y: baseline };
                     if let Ok(piece) = usize::try_from(place.id) {
-                        self.blank(piece, from, Pt(place.width), &mut items);
+                        self.blank(piece, from, Pt(place.width), style, &mut items);
                     }
                 }
             }
@@ -198,7 +200,7 @@ impl Segment {
         &self,
         run: &parley::layout::Run<'_, Piece>,
         mut pen: Place,
-        fonts: &Fonts,
+        (style, fonts): (&Style, &Fonts),
         items: &mut Vec<Item>,
     ) {
         let (face, size) = (fonts.face_of(run.font()), Pt(run.font_size()));
@@ -212,7 +214,7 @@ impl Segment {
                 };
                 if !words.as_ref().is_some_and(same) {
                     if let Some(done) = words.take() {
-                        self.finish(done, items);
+                        self.finish(done, style, items);
                     }
                     let at = pen.moved(Pt(glyph.x), -Pt(glyph.y));
                     let (piece, raised, end) = (atom.piece, glyph.y, at.x);
@@ -226,11 +228,11 @@ impl Segment {
             }
         }
         if let Some(done) = words {
-            self.finish(done, items);
+            self.finish(done, style, items);
         }
     }
 
-    fn finish(&self, words: Words, items: &mut Vec<Item>) {
+    fn finish(&self, words: Words, style: &Style, items: &mut Vec<Item>) {
         let Some(info) = self.pieces.get(words.piece.0) else { return };
         let owner = Owner::Element(info.owner);
         let at = words.at;
@@ -242,28 +244,32 @@ impl Segment {
         let is_empty = text.words.text.trim().is_empty();
         items.push(Item { owner, at, mark: Mark::Text(text) });
         if info.struck {
-            let y = at.y - size * 0.28;
-            items.push(rule(Place { x: at.x, y }, advance, Pt(0.6)));
+            let y = at.y - size * style.marks.strike_rise;
+            items.push(rule(Place { x: at.x, y }, advance, style.marks.strike_width));
         }
         if let Some((to, label)) = &info.link {
-            let top = at.moved(Pt::ZERO, -size * 0.8);
-            let area = Size { width: advance, height: size * 1.05 };
+            let top = at.moved(Pt::ZERO, -size * style.marks.link_rise);
+            let area = Size { width: advance, height: size * style.marks.link_height };
             if matches!(to, Target::Url(_)) && !is_empty {
-                items.push(rule(at.moved(Pt::ZERO, Pt(1.4)), advance, HAIRLINE));
+                items.push(rule(
+                    at.moved(Pt::ZERO, style.marks.underline_drop),
+                    advance,
+                    style.marks.hairline,
+                ));
             }
             let link = Link { size: area, to: to.clone(), label: label.clone() };
             items.push(Item { owner, at: top, mark: Mark::Link(link) });
         }
     }
 
-    fn blank(&self, piece: usize, at: Place, width: Pt, items: &mut Vec<Item>) {
+    fn blank(&self, piece: usize, at: Place, width: Pt, style: &Style, items: &mut Vec<Item>) {
         let Some(info) = self.pieces.get(piece) else { return };
         let Some((field, label)) = &info.blank else { return };
-        items.push(rule(at.moved(Pt::ZERO, BLANK_DROP), width, HAIRLINE));
-        let size = Size { width, height: BLANK_FIELD };
+        items.push(rule(at.moved(Pt::ZERO, style.blank.rule_drop), width, style.marks.hairline));
+        let size = Size { width, height: style.blank.field_height };
         let label = label.clone();
         let widget = Widget { field: *field, size, value: None, label, look: Vec::new() };
-        let at = at.moved(Pt::ZERO, BLANK_DROP - size.height);
+        let at = at.moved(Pt::ZERO, style.blank.rule_drop - size.height);
         items.push(Item { owner: Owner::Element(info.owner), at, mark: Mark::Widget(widget) });
     }
 }

@@ -1,17 +1,12 @@
-use super::layout_box::{Column, LayoutBox, decoration};
-use super::line::Line;
+use super::layout_box::{Column, LayoutBox};
+use super::line::{Line, rule};
 use super::plain::words;
 use super::shaped::Shaped;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Row, Table};
-use crate::print::frame::{ElementId, HeaderScope, Ink, Item, Mark, Place, Role};
-use crate::print::style::{HAIRLINE, Look};
-
-/// White space beside the words of a cell.
-const PAD_X: Pt = Pt(5.0);
-/// White space above and below the words of a cell.
-const PAD_Y: Pt = Pt(3.5);
+use crate::print::frame::{ElementId, HeaderScope, Item, Mark, Place, Role};
+use crate::print::style::Look;
 
 impl LayoutState<'_> {
     pub(super) fn table(
@@ -31,7 +26,7 @@ impl LayoutState<'_> {
         let mut boxes = Vec::new();
         let mut repeat = None;
         if let Some(head) = head {
-            let set = self.set_row(head, &widths, table, column, Pt(0.9));
+            let set = self.set_row(head, &widths, table, column, self.style.table.head_rule);
             if let [layout_box] = set.as_slice() {
                 repeat = Some(repeats.len());
                 repeats.push(layout_box.clone());
@@ -41,7 +36,7 @@ impl LayoutState<'_> {
         }
         let last = rows.len().saturating_sub(1);
         for (index, row) in rows.into_iter().enumerate() {
-            let set = self.set_row(row, &widths, table, column, HAIRLINE);
+            let set = self.set_row(row, &widths, table, column, self.style.table.row_rule);
             // One row alone, at the foot of a page or at the head of the next, looks lost.
             let is_held = index + 1 == last || (index == 0 && last > 0);
             boxes.extend(set.into_iter().map(|layout_box| LayoutBox {
@@ -94,8 +89,8 @@ impl LayoutState<'_> {
             }
         }
         for (narrowest, widest) in &mut needs {
-            *narrowest += PAD_X * 2.0;
-            *widest += PAD_X * 2.0;
+            *narrowest += self.style.table.pad_x * 2.0;
+            *widest += self.style.table.pad_x * 2.0;
         }
         let least: Pt = needs.iter().map(|need| need.0).sum();
         let most: Pt = needs.iter().map(|need| need.1).sum();
@@ -104,7 +99,7 @@ impl LayoutState<'_> {
             let widest = needs
                 .iter()
                 .enumerate()
-                .max_by(|a, b| a.1.1.0.total_cmp(&b.1.1.0).then(b.0.cmp(&a.0)));
+                .max_by(|(at, (_, a)), (other, (_, b))| a.0.total_cmp(&b.0).then(other.cmp(at)));
             if let Some(width) = widest.and_then(|(index, _)| widths.get_mut(index)) {
                 *width += room - most;
             }
@@ -131,7 +126,7 @@ impl LayoutState<'_> {
         let mut x = column.x;
         let is_written_on = row.iter().any(Shaped::is_blank);
         for ((mut shaped, width), alignment) in row.into_iter().zip(widths).zip(&table.columns) {
-            let room = (*width - PAD_X * 2.0).max(Pt(4.0));
+            let room = (*width - self.style.table.pad_x * 2.0).max(self.style.table.least_width);
             shaped.stretch(room);
             let is_blank = shaped.is_blank();
             let mut lines = shaped.lines(room, *alignment, self.style, self.fonts);
@@ -142,25 +137,28 @@ impl LayoutState<'_> {
                     line.items.retain(|item| !is_line(item));
                 }
             }
-            cells.push((x + PAD_X, lines));
+            cells.push((x + self.style.table.pad_x, lines));
             x += *width;
         }
-        let rows = slices(cells, self.style.depth() * 0.5);
+        let rows = slices(cells, self.style.depth() * self.style.table.unbroken_share);
         let last = rows.len().saturating_sub(1);
         let mut boxes = Vec::new();
         for (index, (height, items)) in rows.into_iter().enumerate() {
             let mut layout_box = LayoutBox::new(height, items);
             if index == 0 {
-                let missing = self.style.ruling - PAD_Y - layout_box.height;
-                let above = if is_written_on { PAD_Y.max(missing) } else { PAD_Y };
+                let missing = self.style.notes.ruling - self.style.table.pad_y - layout_box.height;
+                let above = if is_written_on {
+                    self.style.table.pad_y.max(missing)
+                } else {
+                    self.style.table.pad_y
+                };
                 layout_box.height += above;
                 layout_box.items = moved(layout_box.items, above);
             }
             if index == last {
-                layout_box.height += PAD_Y;
+                layout_box.height += self.style.table.pad_y;
                 let at = Place { x: column.x, y: layout_box.height };
-                let (length, width, ink) = (column.width, line_width, Ink::Black);
-                layout_box.items.push(decoration(at, Mark::Line { length, width, ink }));
+                layout_box.items.push(rule(at, column.width, line_width));
             }
             boxes.push(layout_box);
         }

@@ -3,7 +3,7 @@ use super::faces::{Embedded, Faces};
 use super::objects::{int, length, name, real, utf16};
 use crate::base::unit::Pt;
 use crate::print::frame::{
-    Artifact, ElementId, Glyph, Ink, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
+    Artifact, ElementId, Glyph, Gray, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
 };
 
 /// A painted page, and what was painted for whom.
@@ -53,9 +53,9 @@ struct Brush<'a> {
     met: Vec<Met>,
     contents: usize,
     /// What lines are drawn with, as long as nobody says otherwise.
-    pen: Option<(Pt, Ink)>,
+    pen: Option<(Pt, Gray)>,
     /// What areas and words are filled with.
-    fill: Option<Ink>,
+    fill: Option<Gray>,
 }
 
 impl<'a> Brush<'a> {
@@ -118,20 +118,20 @@ impl<'a> Brush<'a> {
         let at = item.at;
         match &item.mark {
             Mark::Text(text) => self.text(at, text)?,
-            Mark::Line { length, width, ink } => {
-                self.stroke(*width, *ink);
+            Mark::Line { length, width, gray } => {
+                self.stroke(*width, *gray);
                 self.point(at);
                 self.put(b" m ");
                 self.point(at.moved(*length, Pt::ZERO));
                 self.put(b" l S\n");
             }
             Mark::Frame { size, width } => {
-                self.stroke(*width, Ink::Black);
+                self.stroke(*width, Gray::BLACK);
                 self.rect(Rect::new(at, *size));
                 self.put(b" re S\n");
             }
-            Mark::Fill { size, ink } => {
-                self.fill(*ink);
+            Mark::Fill { size, gray } => {
+                self.fill(*gray);
                 self.rect(Rect::new(at, *size));
                 self.put(b" re f\n");
             }
@@ -140,20 +140,20 @@ impl<'a> Brush<'a> {
         Ok(())
     }
 
-    fn stroke(&mut self, width: Pt, ink: Ink) {
-        if self.pen != Some((width, ink)) {
-            self.pen = Some((width, ink));
-            real(&mut self.out, ink.grey());
+    fn stroke(&mut self, width: Pt, gray: Gray) {
+        if self.pen != Some((width, gray)) {
+            self.pen = Some((width, gray));
+            real(&mut self.out, gray.0);
             self.put(b" G ");
             length(&mut self.out, width);
             self.put(b" w\n");
         }
     }
 
-    fn fill(&mut self, ink: Ink) {
-        if self.fill != Some(ink) {
-            self.fill = Some(ink);
-            real(&mut self.out, ink.grey());
+    fn fill(&mut self, gray: Gray) {
+        if self.fill != Some(gray) {
+            self.fill = Some(gray);
+            real(&mut self.out, gray.0);
             self.put(b" g\n");
         }
     }
@@ -161,7 +161,7 @@ impl<'a> Brush<'a> {
     /// One matrix and one run of glyphs a text; where the glyphs do not say themselves what they stand for, the text does.
     fn text(&mut self, at: Place, text: &Text) -> Result<(), PdfError> {
         let face = self.faces.get(text.face)?;
-        self.fill(Ink::Black);
+        self.fill(Gray::BLACK);
         self.put(b"BT ");
         name(&mut self.out, face.resource.as_bytes());
         self.out.push(b' ');
