@@ -55,6 +55,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("time", &["print/pdf"]),
     ("unicode_normalization", &["base/files"]),
     ("unicode_width", &["commands"]),
+    ("xmp_writer", &["print/pdf"]),
 ];
 
 fn root() -> &'static Path {

@@ -1,4 +1,6 @@
 use time::OffsetDateTime;
+use xmp_writer::pdfa::PdfUAIdDescriptionMode;
+use xmp_writer::{DateTime, LangId, Timezone, XmpWriter};
 
 use super::objects::{Data, Dict, Id, Objects};
 use crate::base::unit::Timestamp;
@@ -6,19 +8,7 @@ use crate::print::frame::About;
 
 const PRODUCER: &str = concat!("interview-kit ", env!("CARGO_PKG_VERSION"));
 
-/// What PDF/A asks of a schema that it does not know, which PDF/UA's is to part 2 (ISO 19005-2, 6.6.2.3.2).
-const EXTENSION: &str = "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\
-    <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
-    <pdfaProperty:name>part</pdfaProperty:name>\
-    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
-    <pdfaProperty:category>internal</pdfaProperty:category>\
-    <pdfaProperty:description>The part of ISO 14289 to which the file conforms</pdfaProperty:description>\
-    </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>";
-
-/// Writes the document information dictionary (ISO 32000-1, 14.3.3). It says nothing that the XMP metadata does not say too.
+/// Writes the document information dictionary (ISO 32000-1, 14.3.3). The XMP metadata has the same values.
 pub(super) fn info(about: &About, created: Option<Timestamp>, objects: &mut Objects) -> Id {
     objects.add_dict(|info| {
         info.text("Title", &about.title).text("Producer", PRODUCER).text("Creator", PRODUCER);
@@ -28,73 +18,40 @@ pub(super) fn info(about: &About, created: Option<Timestamp>, objects: &mut Obje
         if let Some(subject) = &about.subject {
             info.text("Subject", subject);
         }
-        if let Some(created) = created {
-            let date = pdf_date(created);
+        if let Some(date) = created.and_then(calendar) {
+            let date = pdf_date(date);
             info.text("CreationDate", &date).text("ModDate", &date);
         }
     })
 }
 
-/// The XMP metadata (ISO 16684-1), with the identification that PDF/UA-1 asks for (ISO 14289-1, clause 5). It is never
-/// compressed, so that tools that know no PDF can read it.
+/// Writes the XMP metadata (ISO 16684-1), which identify the file as PDF/UA-1 (ISO 14289-1, clause 5) and PDF/A-2a (ISO 19005-2, 6.6.4).
+/// They are not compressed, so that programs that cannot read PDF find them.
 pub(super) fn xmp(about: &About, created: Option<Timestamp>, objects: &mut Objects) -> Id {
-    let mut body = String::new();
-    let title = escape(&about.title);
-    let mut add = |line: &str| {
-        body.push_str("   ");
-        body.push_str(line);
-        body.push('\n');
-    };
-    add(&format!(
-        "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>"
-    ));
-    add(&format!(
-        "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>",
-        escape(about.lang.as_str())
-    ));
+    let mut xmp = XmpWriter::new();
+    xmp.title([(None, xml_text(&about.title).as_str())]);
+    xmp.language([LangId(about.lang.as_str())]).format("application/pdf");
     if let Some(author) = &about.author {
-        add(&format!(
-            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
-            escape(author)
-        ));
+        xmp.creator([xml_text(author).as_str()]);
     }
     if let Some(subject) = &about.subject {
-        let subject = escape(subject);
-        add(&format!(
-            "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt></dc:description>"
-        ));
+        xmp.description([(None, xml_text(subject).as_str())]);
     }
-    add("<dc:format>application/pdf</dc:format>");
-    add(&format!("<pdf:Producer>{PRODUCER}</pdf:Producer>"));
-    add(&format!("<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>"));
-    if let Some(created) = created {
-        let date = iso_date(created);
-        add(&format!("<xmp:CreateDate>{date}</xmp:CreateDate>"));
-        add(&format!("<xmp:ModifyDate>{date}</xmp:ModifyDate>"));
+    xmp.producer(PRODUCER).creator_tool(PRODUCER);
+    if let Some(date) = created.and_then(calendar) {
+        let date = xmp_date(date);
+        xmp.create_date(date).modify_date(date);
     }
-    add("<pdfuaid:part>1</pdfuaid:part>");
-    add("<pdfaid:part>2</pdfaid:part>");
-    add("<pdfaid:conformance>A</pdfaid:conformance>");
-    add(EXTENSION);
-    let packet = format!(
-        "<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
-         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n \
-         <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n  \
-         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
-         xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" \
-         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" \
-         xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
-         xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
-         xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
-         xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n\
-         {body}  </rdf:Description>\n </rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>"
-    );
+    xmp.pdfua_part(1).pdfa_part(2).pdfa_conformance("A");
+    // PDF/A wants every schema described that its own part does not define: that of PDF/UA, for part 2 (ISO 19005-2, 6.6.2.3.2).
+    xmp.extension_schemas().pdfua_id().properties().describe_all(PdfUAIdDescriptionMode::UA1);
+    let packet = xmp.finish(None);
     objects.add_stream(Data::Readable(packet.into_bytes()), |dict| {
         dict.name("Type", "Metadata").name("Subtype", "XML");
     })
 }
 
-/// Writes the profile of the output intent that PDF/A asks for (ISO 19005-2, 6.2.3): greys are meant as a screen shows them.
+/// Writes the color profile of the output intent that PDF/A asks for (ISO 19005-2, 6.2.3): grays are meant as a screen shows them.
 pub(super) fn profile(objects: &mut Objects) -> Id {
     const SRGB: &[u8] = include_bytes!("../../../assets/color/srgb.icc");
     objects.add_stream(Data::Plain(SRGB.to_vec()), |dict| {
@@ -102,50 +59,42 @@ pub(super) fn profile(objects: &mut Objects) -> Id {
     })
 }
 
-/// The output intent itself.
+/// Writes the output intent itself.
 pub(super) fn output_intent(profile: Id, dict: &mut Dict<'_>) {
     dict.name("Type", "OutputIntent").name("S", "GTS_PDFA1");
     dict.text("OutputConditionIdentifier", "sRGB").text("Info", "sRGB IEC61966-2.1");
     dict.refer("DestOutputProfile", profile);
 }
 
-/// A text as XML has it; characters that XML 1.0 cannot hold are left out.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for char in text.chars() {
-        match char {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            char if char.is_control() && !matches!(char, '\t' | '\n' | '\r') => {}
-            char => escaped.push(char),
-        }
-    }
-    escaped
+/// A text without the characters that XML 1.0 cannot hold. `xmp-writer` escapes the others.
+fn xml_text(text: &str) -> String {
+    let is_held = |char: &char| match char {
+        '\t' | '\n' | '\r' => true,
+        '\u{FFFE}' | '\u{FFFF}' => false,
+        char => !char.is_control(),
+    };
+    text.chars().filter(is_held).collect()
 }
 
-/// A date as the information dictionary has it (ISO 32000-1, 7.9.4).
-fn pdf_date(moment: Timestamp) -> String {
-    let at = calendar(moment);
+/// A date in the form of the information dictionary (ISO 32000-1, 7.9.4).
+fn pdf_date(at: OffsetDateTime) -> String {
     let (year, month, day) = (at.year(), u8::from(at.month()), at.day());
     let (hour, minute, second) = at.to_hms();
     format!("D:{year:04}{month:02}{day:02}{hour:02}{minute:02}{second:02}Z")
 }
 
-/// A date as XMP has it (ISO 8601).
-fn iso_date(moment: Timestamp) -> String {
-    let at = calendar(moment);
-    let (year, month, day) = (at.year(), u8::from(at.month()), at.day());
+/// A date in the form of XMP.
+#[expect(
+    clippy::expect_used,
+    reason = "`time` reads no year after 9999, and moments are after 1970"
+)]
+fn xmp_date(at: OffsetDateTime) -> DateTime {
+    let year = u16::try_from(at.year()).expect("the year has four digits");
     let (hour, minute, second) = at.to_hms();
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    DateTime::new(year, at.month().into(), at.day(), hour, minute, second, Timezone::Utc)
 }
 
-/// A moment beyond the year 9999, which no form of date can write, counts as the beginning of time.
-fn calendar(Timestamp(seconds): Timestamp) -> OffsetDateTime {
-    i64::try_from(seconds)
-        .ok()
-        .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok())
-        .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+/// The date of a moment. After the year 9999 there is none: neither form of date can write it.
+fn calendar(Timestamp(seconds): Timestamp) -> Option<OffsetDateTime> {
+    OffsetDateTime::from_unix_timestamp(i64::try_from(seconds).ok()?).ok()
 }
