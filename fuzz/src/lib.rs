@@ -43,7 +43,7 @@ fn say(sources: &Sources, diagnostics: &[Diagnostic]) {
 /// A bank: read, reviewed, and made into a kit for half an hour.
 pub fn bank(text: &str) {
     let (sources, id) = source("bank.yaml", text);
-    let read = bank::load_with_places(&sources, &[id]);
+    let read = bank::load_with_spans(&sources, &[id]);
     let Some((bank, places)) = told(&sources, read) else { return };
     let findings = review::review(&bank, &places);
     say(&sources, &findings);

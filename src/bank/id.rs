@@ -15,14 +15,14 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Id(
-    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = LONGEST))] String,
+    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = MAX_LENGTH))] String,
 );
 
 /// Why a text is no id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotAnId;
+pub struct IdParseError;
 
-const LONGEST: usize = 64;
+const MAX_LENGTH: usize = 64;
 
 impl Id {
     /// The id that is nearest to some words, if they hold a letter or digit at all.
@@ -42,14 +42,14 @@ impl Id {
 }
 
 impl FromStr for Id {
-    type Err = NotAnId;
+    type Err = IdParseError;
 
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
+    fn from_str(text: &str) -> Result<Self, IdParseError> {
         let is_word = |word: &str| !word.is_empty() && word.bytes().all(is_id_byte);
-        if text.len() <= LONGEST && text.split('-').all(is_word) {
+        if text.len() <= MAX_LENGTH && text.split('-').all(is_word) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(NotAnId)
+            Err(IdParseError)
         }
     }
 }
@@ -60,16 +60,16 @@ impl fmt::Display for Id {
     }
 }
 
-impl fmt::Display for NotAnId {
+impl fmt::Display for IdParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "an id is made of lower-case letters, digits and single hyphens, {LONGEST} characters at most"
+            "an id is made of lower-case letters, digits and single hyphens, {MAX_LENGTH} characters at most"
         )
     }
 }
 
-impl std::error::Error for NotAnId {}
+impl std::error::Error for IdParseError {}
 
 fn is_id_byte(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit()

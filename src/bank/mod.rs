@@ -5,23 +5,23 @@
 mod id;
 pub mod import;
 mod model;
-mod places;
+mod spans;
 mod read;
 pub mod review;
 mod rule;
 mod schema;
 mod schema_of;
 
-pub use id::{Id, NotAnId};
+pub use id::{Id, IdParseError};
 pub use model::{
-    Anchor, Bank, Companion, Competency, Exception, Kind, Level, Origin, Question, Role,
-    ScalePoint, Theme,
+    Anchor, Bank, Competency, Kind, Level, Origin, Question, Reference, Role, ScalePoint,
+    Suppression, Theme,
 };
-pub use places::{OriginPlaces, Places, QuestionPlaces, RolePlaces};
 pub use rule::{Rule, Scope};
 pub use schema::schema;
+pub use spans::{OriginSpans, QuestionSpans, RoleSpans, Spans};
 
-use crate::base::diagnostic::{Checked, Sink};
+use crate::base::diagnostic::{Checked, Diagnostics};
 use crate::base::source::{Source, SourceId, Sources};
 
 /// The bank that the program carries: the Product Security Manager pack, edition 2026.
@@ -35,12 +35,12 @@ pub fn built_in() -> Source {
 
 /// Reads banks as one. Every fault of every one of them is reported.
 pub fn load(sources: &Sources, ids: &[SourceId]) -> Checked<Bank> {
-    load_with_places(sources, ids).map(|read| read.map(|(bank, _)| bank))
+    load_with_spans(sources, ids).map(|read| read.map(|(bank, _)| bank))
 }
 
 /// Reads banks as one, and says where in them everything stands.
-pub fn load_with_places(sources: &Sources, ids: &[SourceId]) -> Checked<(Bank, Places)> {
-    let mut sink = Sink::new();
+pub fn load_with_spans(sources: &Sources, ids: &[SourceId]) -> Checked<(Bank, Spans)> {
+    let mut sink = Diagnostics::new();
     let bank = read::banks(sources, ids, &mut sink);
     sink.check(bank)
 }

@@ -14,7 +14,7 @@ pub struct Bank {
     /// What questions give evidence of.
     pub competencies: Vec<Competency>,
     /// Documents to read beside the questions.
-    pub companions: Vec<Companion>,
+    pub references: Vec<Reference>,
     /// The levels, in order of seniority.
     pub levels: Vec<Level>,
     /// The roles for which a kit can be made.
@@ -50,12 +50,12 @@ pub struct Origin {
     pub competencies_label: Option<String>,
     /// Advice that is turned off for the whole bank: the rule's code, and the reason.
     #[schemars(default, schema_with = "schema_of::allowed_in_bank")]
-    pub allow: Vec<Exception>,
+    pub allow: Vec<Suppression>,
 }
 
 /// A rule that is turned off somewhere, and why.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Exception {
+pub struct Suppression {
     /// The rule, which gives advice: errors cannot be turned off.
     pub rule: Rule,
     /// Why.
@@ -79,7 +79,7 @@ pub struct Competency {
 /// A document to read beside the questions.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Companion {
+pub struct Reference {
     /// By what questions refer to it.
     pub id: Id,
     /// The document's title.
@@ -114,7 +114,7 @@ pub struct Role {
     pub leave_out: Vec<Id>,
     /// Advice that is turned off for this role: the rule's code, and the reason.
     #[schemars(default, schema_with = "schema_of::allowed_in_role")]
-    pub allow: Vec<Exception>,
+    pub allow: Vec<Suppression>,
 }
 
 /// A point of the rating scale.
@@ -135,7 +135,7 @@ pub struct Question {
     /// A stable name that is never reused: files, links and form fields are named after it.
     pub id: Id,
     /// The question's number in its own file.
-    #[schemars(range(min = 1, max = Self::GREATEST_NUMBER))]
+    #[schemars(range(min = 1, max = Self::MAX_NUMBER))]
     pub number: u32,
     /// The question as it is asked, word for word.
     pub ask: String,
@@ -153,14 +153,14 @@ pub struct Question {
     /// What it asks for.
     pub kind: Kind,
     /// How many minutes it takes, follow-up and notes included.
-    #[schemars(with = "u32", range(min = 1, max = Self::MOST_MINUTES))]
+    #[schemars(with = "u32", range(min = 1, max = Self::MAX_MINUTES))]
     pub minutes: Minutes,
     /// How much it counts where not every question fits the clock: 1 if it is left out.
-    #[schemars(default = "one", range(min = 1, max = Self::MOST_WEIGHT))]
+    #[schemars(default = "one", range(min = 1, max = Self::MAX_WEIGHT))]
     pub weight: u32,
     /// What to read beside it.
-    #[schemars(default)]
-    pub companions: Vec<Id>,
+    #[schemars(default, rename = "companions")]
+    pub references: Vec<Id>,
     /// The words above the rubric: “Strong answer should cover” if they are left out.
     pub rubric_label: Option<String>,
     /// What a strong answer covers, a checkbox each: two to five lines.
@@ -179,7 +179,7 @@ pub struct Question {
     pub anchors: Vec<Anchor>,
     /// Advice that is turned off for this question: the rule's code, and the reason.
     #[schemars(default, schema_with = "schema_of::allowed_in_question")]
-    pub allow: Vec<Exception>,
+    pub allow: Vec<Suppression>,
 }
 
 /// Behaviour that earns a rating.
@@ -217,11 +217,11 @@ pub enum Kind {
 
 impl Bank {
     /// The most questions that are read, of all files together. Of so many a guide can be made.
-    pub const MOST_QUESTIONS: usize = 5000;
-    /// The most competencies, companions, levels and roles that are read, each.
-    pub const MOST_NAMES: usize = 500;
+    pub const MAX_QUESTIONS: usize = 5000;
+    /// The most competencies, references, levels and roles that are read, each.
+    pub const MAX_ENTRIES: usize = 500;
     /// The longest text that is read, in characters: a page and a half.
-    pub const LONGEST_TEXT: usize = 4000;
+    pub const MAX_TEXT_CHARS: usize = 4000;
 
     /// The question of an id.
     #[must_use]
@@ -247,10 +247,10 @@ impl Bank {
         self.competencies.iter().find(|competency| competency.id == *id)
     }
 
-    /// The companion of an id.
+    /// The reference document of an id.
     #[must_use]
-    pub fn companion(&self, id: &Id) -> Option<&Companion> {
-        self.companions.iter().find(|companion| companion.id == *id)
+    pub fn reference(&self, id: &Id) -> Option<&Reference> {
+        self.references.iter().find(|reference| reference.id == *id)
     }
 }
 
@@ -261,13 +261,13 @@ pub(super) fn one() -> u32 {
 
 impl Question {
     /// No bank counts further.
-    pub const GREATEST_NUMBER: u32 = 1_000_000;
+    pub const MAX_NUMBER: u32 = 1_000_000;
     /// No question takes longer than a long interview.
-    pub const MOST_MINUTES: u32 = 120;
+    pub const MAX_MINUTES: u32 = 120;
     /// The most entries that are read in any of its lists.
-    pub const MOST_ENTRIES: usize = 100;
+    pub const MAX_ENTRIES: usize = 100;
     /// A hundred times as much as another is as much as a number can tell.
-    pub const MOST_WEIGHT: u32 = 100;
+    pub const MAX_WEIGHT: u32 = 100;
 }
 
 impl Role {

@@ -4,43 +4,43 @@ use crate::base::diagnostic::{Diagnostic, Severity};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "each says what it is by `Rule::title`")]
 pub enum Rule {
-    NotYaml,
-    WrongShape,
+    InvalidYaml,
+    WrongType,
     MissingKey,
     UnknownKey,
     DuplicateKey,
     Empty,
     ControlCharacter,
-    NotAnId,
+    InvalidId,
     OutOfRange,
     UnknownName,
     DuplicateId,
     DuplicateName,
     Scale,
-    NotAnException,
+    InvalidSuppression,
     TooMany,
     TooLong,
-    NotALanguage,
+    InvalidLanguage,
     RubricLength,
-    PackedLine,
+    OverloadedLine,
     TwoQuestions,
     YesOrNo,
     Leading,
-    Protected,
-    Manner,
+    ProtectedCharacteristic,
+    MannerNotContent,
     NoFollowUp,
     AnchorsMissing,
-    AnchorsAlike,
+    SimilarAnchors,
     NearDuplicate,
     MinutesOutOfLine,
     FewOfTheme,
     FewForRole,
     CompetencyUncovered,
-    RoleTooShort,
-    MustAskTooLong,
-    IdleMention,
+    RoleUnderfilled,
+    RequiredTooLong,
+    UnusedEntry,
     ScaleLabels,
-    NotNeeded,
+    UnusedSuppression,
 }
 
 /// What a rule is about, and where it can therefore be turned off; the whole bank can turn off any advice.
@@ -65,43 +65,43 @@ struct About {
 impl Rule {
     /// Every rule, by rising code.
     pub const ALL: [Self; 37] = [
-        Self::NotYaml,
-        Self::WrongShape,
+        Self::InvalidYaml,
+        Self::WrongType,
         Self::MissingKey,
         Self::UnknownKey,
         Self::DuplicateKey,
         Self::Empty,
         Self::ControlCharacter,
-        Self::NotAnId,
+        Self::InvalidId,
         Self::OutOfRange,
         Self::UnknownName,
         Self::DuplicateId,
         Self::DuplicateName,
         Self::Scale,
-        Self::NotAnException,
+        Self::InvalidSuppression,
         Self::TooMany,
         Self::TooLong,
-        Self::NotALanguage,
+        Self::InvalidLanguage,
         Self::RubricLength,
-        Self::PackedLine,
+        Self::OverloadedLine,
         Self::TwoQuestions,
         Self::YesOrNo,
         Self::Leading,
-        Self::Protected,
-        Self::Manner,
+        Self::ProtectedCharacteristic,
+        Self::MannerNotContent,
         Self::NoFollowUp,
         Self::AnchorsMissing,
-        Self::AnchorsAlike,
+        Self::SimilarAnchors,
         Self::NearDuplicate,
         Self::MinutesOutOfLine,
         Self::FewOfTheme,
         Self::FewForRole,
         Self::CompetencyUncovered,
-        Self::RoleTooShort,
-        Self::MustAskTooLong,
-        Self::IdleMention,
+        Self::RoleUnderfilled,
+        Self::RequiredTooLong,
+        Self::UnusedEntry,
         Self::ScaleLabels,
-        Self::NotNeeded,
+        Self::UnusedSuppression,
     ];
 
     /// Its code: `K101`. Errors begin with `K0`, advice about a question with `K1`, advice about a bank with `K2`.
@@ -120,9 +120,10 @@ impl Rule {
     #[must_use]
     pub fn scope(self) -> Scope {
         match self {
-            Self::FewForRole | Self::RoleTooShort | Self::MustAskTooLong | Self::IdleMention => {
-                Scope::Role
-            }
+            Self::FewForRole
+            | Self::RoleUnderfilled
+            | Self::RequiredTooLong
+            | Self::UnusedEntry => Scope::Role,
             rule if rule.code().starts_with("K1") => Scope::Question,
             _ => Scope::Bank,
         }
@@ -148,7 +149,7 @@ impl Rule {
 
     /// A diagnostic by this rule.
     #[must_use]
-    pub fn found(self, message: impl Into<String>) -> Diagnostic {
+    pub fn diagnostic(self, message: impl Into<String>) -> Diagnostic {
         match self.severity() {
             Severity::Error => Diagnostic::error(self.code(), message),
             _ => Diagnostic::advice(self.code(), message),
@@ -161,8 +162,8 @@ impl Rule {
         let advice =
             |code, title, reason| About { code, severity: Severity::Advice, title, reason };
         match self {
-            Self::NotYaml => error("K001", "unreadable YAML", "nothing can be read"),
-            Self::WrongShape => error(
+            Self::InvalidYaml => error("K001", "unreadable YAML", "nothing can be read"),
+            Self::WrongType => error(
                 "K002",
                 "a list, mapping or text where another is wanted",
                 "what was meant cannot be told",
@@ -178,7 +179,7 @@ impl Rule {
             }
             Self::Empty => error("K006", "an empty text, list or bank", "nothing can be printed"),
             Self::ControlCharacter => error("K007", "a control character", "it cannot be printed"),
-            Self::NotAnId => error(
+            Self::InvalidId => error(
                 "K008",
                 "an id of other characters than ids have",
                 "files, links and form fields are named after ids",
@@ -200,9 +201,9 @@ impl Rule {
                 "a rating scale of other than 3, 4, 5 or 7 points, or scales that differ",
                 "ratings could not be compared",
             ),
-            Self::NotAnException => error(
+            Self::InvalidSuppression => error(
                 "K014",
-                "an exception for what cannot be turned off here",
+                "a suppression for what cannot be turned off here",
                 "it would look as if it did something",
             ),
             Self::TooMany => error(
@@ -213,7 +214,7 @@ impl Rule {
             Self::TooLong => {
                 error("K016", "a text that is too long to be printed", "no page could hold it")
             }
-            Self::NotALanguage => error(
+            Self::InvalidLanguage => error(
                 "K017",
                 "a language that is not a BCP 47 tag",
                 "a screen reader would not know in which language to read the page",
@@ -223,7 +224,7 @@ impl Rule {
                 "fewer than two or more than five rubric lines",
                 "one line cannot tell answers apart, and more than five cannot be followed while listening",
             ),
-            Self::PackedLine => advice(
+            Self::OverloadedLine => advice(
                 "K102",
                 "a rubric line that packs more than five things",
                 "a tick no longer says what was covered",
@@ -243,12 +244,12 @@ impl Rule {
                 "a question that suggests its answer",
                 "it tests whether candidates agree, not what they think",
             ),
-            Self::Protected => advice(
+            Self::ProtectedCharacteristic => advice(
                 "K106",
                 "words that touch a protected characteristic",
                 "in many countries a decision that rests on such an answer is unlawful, and asking invites the claim that it did",
             ),
-            Self::Manner => advice(
+            Self::MannerNotContent => advice(
                 "K107",
                 "a sign that judges manner instead of evidence",
                 "manner differs by culture, disability and nerves, and says little about the work",
@@ -263,7 +264,7 @@ impl Rule {
                 "ratings without anchors at the ends and in the middle of the scale",
                 "without them each interviewer has a scale of their own",
             ),
-            Self::AnchorsAlike => advice(
+            Self::SimilarAnchors => advice(
                 "K110",
                 "two anchors that say the same",
                 "interviewers cannot tell the two ratings apart",
@@ -293,17 +294,17 @@ impl Rule {
                 "a competency that no question of a level gives evidence of",
                 "candidates of that level are never asked about it",
             ),
-            Self::RoleTooShort => advice(
+            Self::RoleUnderfilled => advice(
                 "K204",
                 "a role that cannot fill 45 minutes",
                 "the rest of the interview would be improvised, and could not be compared",
             ),
-            Self::MustAskTooLong => advice(
+            Self::RequiredTooLong => advice(
                 "K205",
                 "must-asks that do not fit 45 minutes",
                 "some of what must be asked would be left out",
             ),
-            Self::IdleMention => advice(
+            Self::UnusedEntry => advice(
                 "K206",
                 "a role names a question that is not of its level",
                 "what is said of the question has no effect",
@@ -313,9 +314,9 @@ impl Rule {
                 "ratings that are called differently in banks used together",
                 "the guide prints the names of the first bank only",
             ),
-            Self::NotNeeded => advice(
+            Self::UnusedSuppression => advice(
                 "K208",
-                "an exception that nothing needs any more",
+                "a suppression that nothing needs any more",
                 "it would hide the next finding of its rule",
             ),
         }

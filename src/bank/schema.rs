@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-use super::{Bank, Companion, Competency, Level, Origin, Question, Role, ScalePoint};
+use super::{Bank, Competency, Level, Origin, Question, Reference, Role, ScalePoint};
 
 /// The JSON Schema of a bank file, by which editors complete and check it while it is written. It is of draft 7, which the YAML
 /// language server knows best.
@@ -20,22 +20,22 @@ struct BankFile {
     #[schemars(flatten)]
     origin: Origin,
     /// What questions give evidence of. May be left out where another bank, used together with this one, has it.
-    #[schemars(default, length(min = 1, max = Bank::MOST_NAMES))]
+    #[schemars(default, length(min = 1, max = Bank::MAX_ENTRIES))]
     competencies: Vec<Competency>,
     /// Documents to read beside the questions.
-    #[schemars(default, length(max = Bank::MOST_NAMES))]
-    companions: Vec<Companion>,
+    #[schemars(default, rename = "companions", length(max = Bank::MAX_ENTRIES))]
+    references: Vec<Reference>,
     /// The levels, in order of seniority. May be left out where another bank, used together with this one, has them.
-    #[schemars(default, length(min = 1, max = Bank::MOST_NAMES))]
+    #[schemars(default, length(min = 1, max = Bank::MAX_ENTRIES))]
     levels: Vec<Level>,
     /// The roles for which a kit can be made.
-    #[schemars(default, length(max = Bank::MOST_NAMES))]
+    #[schemars(default, length(max = Bank::MAX_ENTRIES))]
     roles: Vec<Role>,
     /// The rating scale, from 1 upwards: 3, 4, 5 or 7 points. “No evidence” is offered besides. May be left out where another
     /// bank, used together with this one, has it.
     #[schemars(default, length(min = 3, max = 7))]
     scale: Vec<ScalePoint>,
     /// The questions, in the order in which they are asked.
-    #[schemars(length(min = 1, max = Bank::MOST_QUESTIONS))]
+    #[schemars(length(min = 1, max = Bank::MAX_QUESTIONS))]
     questions: Vec<Question>,
 }

@@ -28,7 +28,7 @@ struct Generations<K, V> {
 }
 
 /// So many keys may wait to be offered again: half a megabyte.
-const MOST_OFFERED: usize = 32 * 1024;
+const MAX_OFFERED: usize = 32 * 1024;
 
 impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     /// An empty one that may hold so much, in whatever `insert` weighs by.
@@ -65,7 +65,7 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
             known.keep(key, value, weight, self.most);
             return;
         }
-        if known.offered.len() >= MOST_OFFERED {
+        if known.offered.len() >= MAX_OFFERED {
             known.offered.clear();
         }
         known.offered.insert(hash);

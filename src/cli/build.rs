@@ -5,7 +5,8 @@ use clap::{Args, ValueEnum};
 
 use super::{BankArgs, FacetArgs};
 use crate::base::unit::Paper;
-use crate::packet::{DOCUMENTS, InterviewDetails, Interviewer};
+use crate::packet::{DOCUMENTS, InterviewDetails};
+use crate::select::InterviewerSlot;
 
 /// Arguments of `build`.
 #[derive(Clone, Debug, Args)]
@@ -80,7 +81,7 @@ pub struct KitArgs {
 pub struct SeatArgs {
     /// Who interviews, each with the themes to keep to, if any: `Ana:strategy,Bo:execution+people,Chi`
     #[arg(long, value_name = "NAME[:THEME]", value_delimiter = ',')]
-    pub interviewers: Vec<Interviewer>,
+    pub interviewers: Vec<InterviewerSlot>,
     /// How many interview, where their names are not known
     #[arg(long, value_name = "N", conflicts_with = "interviewers")]
     #[arg(value_parser = clap::value_parser!(u32).range(1..=20))]
@@ -104,9 +105,9 @@ impl SeatArgs {
 
     /// Who interviews; empty if it is not said.
     #[must_use]
-    pub fn interviewers(&self) -> Vec<Interviewer> {
+    pub fn interviewers(&self) -> Vec<InterviewerSlot> {
         match self.size {
-            Some(size) => (0..size).map(|_| Interviewer::default()).collect(),
+            Some(size) => (0..size).map(|_| InterviewerSlot::default()).collect(),
             None => self.interviewers.clone(),
         }
     }

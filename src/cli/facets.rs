@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::bank::{Id, Kind, NotAnId, Theme};
+use crate::bank::{Id, IdParseError, Kind, Theme};
 
 /// Which questions.
 #[derive(Clone, Debug, Default, Args)]
@@ -106,7 +106,7 @@ impl From<KindArg> for Kind {
 
 /// An id. Who writes a title, or a wrong letter, is shown what the id would be.
 fn parse_id(text: &str) -> Result<Id, String> {
-    text.parse().map_err(|why: NotAnId| match Id::from_words(text) {
+    text.parse().map_err(|why: IdParseError| match Id::from_words(text) {
         Some(id) => format!("{why}; did you mean `{id}`?"),
         None => why.to_string(),
     })

@@ -6,7 +6,7 @@ use super::bank::add;
 use super::failure::Found;
 use super::json;
 use crate::bank::review::review;
-use crate::bank::{Rule, load_with_places};
+use crate::bank::{Rule, load_with_spans};
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::source::{SourceId, Sources};
 use crate::cli::report::{self, Report};
@@ -48,11 +48,11 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<()> {
 
 /// Everything that is to be said about banks that are read as one. Advice is for a bank without errors.
 fn check(sources: &Sources, ids: &[SourceId]) -> Vec<Diagnostic> {
-    match load_with_places(sources, ids) {
+    match load_with_spans(sources, ids) {
         Ok(read) => {
-            let (bank, places) = read.value;
+            let (bank, spans) = read.value;
             let mut found = read.warnings;
-            found.extend(review(&bank, &places));
+            found.extend(review(&bank, &spans));
             found
         }
         Err(rejected) => rejected.diagnostics().to_vec(),

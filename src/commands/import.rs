@@ -9,7 +9,7 @@ use super::failure::{Found, diagnosed, warn};
 use super::json;
 use crate::bank::import::{self, Imported, LeftOut};
 use crate::base::diagnostic::{Checked, Diagnostic};
-use crate::base::files::{self, Done, InputError, Overwrite, Planned};
+use crate::base::files::{self, InputError, Overwrite, Planned, WriteOutcome};
 use crate::base::source::{Source, Sources};
 use crate::cli::report::Report;
 use crate::cli::terminal::Console;
@@ -20,7 +20,7 @@ const SHOWN: usize = 60;
 
 pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
-    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::KeepSame };
+    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::SkipIdentical };
     let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
     let is_json = args.json || args.format == CheckFormat::Json;
     if is_json && output.is_none() {
@@ -102,7 +102,7 @@ fn left_out(name: &str, left_out: &[LeftOut]) -> String {
     for LeftOut { line, why } in left_out {
         let (number, start) = (line.number, start(&line.text));
         // Writing to a text cannot fail.
-        let _ = write!(text, "\n  {name}:{number}: {start}  ({})", why.told());
+        let _ = write!(text, "\n  {name}:{number}: {start}  ({})", why.describe());
     }
     text
 }
@@ -117,12 +117,12 @@ fn start(text: &str) -> String {
     start
 }
 
-fn conclusion(imported: &Imported, output: Option<(Done, &Path)>) -> String {
+fn conclusion(imported: &Imported, output: Option<(WriteOutcome, &Path)>) -> String {
     let counts = counts(imported);
     match output {
         None => format!("read {counts}; fill in what is empty"),
         Some((done, path)) => {
-            let (done, path) = (done.told(), path.display());
+            let (done, path) = (done.describe(), path.display());
             format!(
                 "{done} {path} with {counts}\n\nNext: fill in what is empty; this says what is missing:\n  interview-kit check {path}"
             )

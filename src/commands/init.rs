@@ -28,7 +28,7 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
         console.expect_data()?;
     }
     let files = files(&args.folder)?;
-    let done = files::write_files(&files, Overwrite::KeepSame).map_err(|error| match error {
+    let done = files::write_files(&files, Overwrite::SkipIdentical).map_err(|error| match error {
         WriteError::Exists(path) => anyhow::anyhow!(
             "{} is there already, and nothing was written\n  help: init replaces nothing: name another folder, or move \
              the file away",
@@ -41,7 +41,7 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
         return json::print(&Written::new(written.collect()), console);
     }
     for (file, done) in files.iter().zip(done) {
-        console.message(&format!("{} {}", done.told(), file.path.display()));
+        console.message(&format!("{} {}", done.describe(), file.path.display()));
     }
     let (bank, templates) = (args.folder.join("bank.yaml"), args.folder.join("templates"));
     console.message(&format!(

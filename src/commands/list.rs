@@ -11,8 +11,8 @@ use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
 use crate::cli::{FacetArgs, ListArgs, ListFormat};
 use crate::commands::manifest::ManifestUnmet;
-use crate::packet::{Interviewer, QuestionRecord};
-use crate::select::{Panel, Reason, Selection, Unmet, select};
+use crate::packet::QuestionRecord;
+use crate::select::{InterviewerSlot, Panel, Reason, Selection, UnmetGoal, select};
 
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
@@ -39,11 +39,11 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
 /// Says what could not be met, as `build` and `panel` do.
 fn tell_unmet(
     args: &ListArgs,
-    unmet: &[Unmet],
+    unmet: &[UnmetGoal],
     bank: &Bank,
     console: Console,
 ) -> anyhow::Result<()> {
-    let (told, remedies) = (Unmet::all_told(unmet, bank), unmet::remedies(unmet));
+    let (told, remedies) = (UnmetGoal::describe_all(unmet, bank), unmet::remedies(unmet));
     Ok(unmet::tell(&told, &remedies, Shortfall::new(args.strict), console)?)
 }
 
@@ -74,7 +74,7 @@ fn one(args: &ListArgs, selection: &Selection<'_>, console: Console) -> anyhow::
 fn of_panel<'b>(
     args: &ListArgs,
     panel: &Panel<'b>,
-    interviewers: &[Interviewer],
+    interviewers: &[InterviewerSlot],
     bank: &Bank,
     console: Console,
 ) -> anyhow::Result<()> {
@@ -102,12 +102,14 @@ fn of_panel<'b>(
         ListFormat::Ids => console.data(ids(&asked).as_bytes())?,
         ListFormat::Json => {
             let record =
-                |(seat, (selection, person)): (usize, (&Selection<'b>, &Interviewer))| SeatRecord {
-                    name: person.name.clone(),
-                    label: person.label(seat),
-                    themes: person.themes.clone(),
-                    minutes: selection.minutes() + Minutes(args.facets.reserve),
-                    questions: records(selection, args.explain),
+                |(seat, (selection, person)): (usize, (&Selection<'b>, &InterviewerSlot))| {
+                    SeatRecord {
+                        name: person.name.clone(),
+                        label: person.label(seat),
+                        themes: person.themes.clone(),
+                        minutes: selection.minutes() + Minutes(args.facets.reserve),
+                        questions: records(selection, args.explain),
+                    }
                 };
             let record = PanelRecord {
                 interviewers: seats().map(record).collect(),
@@ -161,7 +163,7 @@ fn records<'b>(selection: &Selection<'b>, is_explained: bool) -> Vec<QuestionRec
 
 /// Who asks what is listed below, and how long that takes.
 fn heading(
-    person: &Interviewer,
+    person: &InterviewerSlot,
     seat: usize,
     selection: &Selection<'_>,
     facets: &FacetArgs,

@@ -2,8 +2,9 @@ use super::Usage;
 use crate::bank::Bank;
 use crate::base::unit::Minutes;
 use crate::cli::{FacetArgs, OrderArg, SeatArgs};
-use crate::packet::Interviewer;
-use crate::select::{AskOrder, Criteria, Panel, Reason, Refused, Seat, check_names, share};
+use crate::select::{
+    AskOrder, Criteria, InterviewerSlot, Panel, Reason, SelectError, assign_panel, check_names,
+};
 
 /// What the facets of a command line ask for.
 pub(super) fn criteria(args: &FacetArgs) -> Criteria {
@@ -36,10 +37,11 @@ pub(super) fn check_order(args: &FacetArgs, is_in_rows: bool) -> Result<(), Usag
 }
 
 /// Who interviews, if that is said: no more than a panel has.
-pub(super) fn interviewers(args: &SeatArgs) -> Result<Vec<Interviewer>, Usage> {
+pub(super) fn interviewers(args: &SeatArgs) -> Result<Vec<InterviewerSlot>, Usage> {
     let interviewers = args.interviewers();
-    if interviewers.len() > Seat::MOST {
-        let why = format!("--interviewers: {}", Refused::TooManySeats(interviewers.len()));
+    if interviewers.len() > InterviewerSlot::MAX {
+        let why =
+            format!("--interviewers: {}", SelectError::TooManyInterviewers(interviewers.len()));
         return Err(Usage(why));
     }
     Ok(interviewers)
@@ -49,11 +51,10 @@ pub(super) fn interviewers(args: &SeatArgs) -> Result<Vec<Interviewer>, Usage> {
 pub(super) fn shared<'b>(
     bank: &'b Bank,
     criteria: &Criteria,
-    interviewers: &[Interviewer],
+    interviewers: &[InterviewerSlot],
     shared: usize,
-) -> Result<Panel<'b>, Refused> {
-    let seat = |it: &Interviewer| Seat { name: it.name.clone(), themes: it.themes.clone() };
-    share(bank, criteria, &interviewers.iter().map(seat).collect::<Vec<_>>(), shared)
+) -> Result<Panel<'b>, SelectError> {
+    assign_panel(bank, criteria, interviewers, shared)
 }
 
 /// Proves that the bank knows every name on the command line. A name in a roster is a fault of that file instead.
@@ -63,5 +64,5 @@ pub(super) fn check(args: &FacetArgs, bank: &Bank) -> Result<(), Usage> {
 
 /// Reasons in words.
 pub(super) fn told(bank: &Bank, reasons: &[Reason]) -> Vec<String> {
-    reasons.iter().map(|reason| reason.told(bank)).collect()
+    reasons.iter().map(|reason| reason.describe(bank)).collect()
 }

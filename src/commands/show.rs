@@ -46,8 +46,8 @@ fn page(bank: &Bank, question: &Question, width: usize) -> String {
     page.pair("Levels", &titles(&question.levels, &|id| Some(bank.level(id)?.title.clone())));
     let competency = |id: &Id| Some(bank.competency(id)?.title.clone());
     page.pair("Competencies", &titles(&question.competencies, &competency));
-    let companion = |id: &Id| Some(bank.companion(id)?.title.clone());
-    page.pair("Read beside it", &titles(&question.companions, &companion));
+    let companion = |id: &Id| Some(bank.reference(id)?.title.clone());
+    page.pair("Read beside it", &titles(&question.references, &companion));
     page.pair("Follow-up", question.follow_up.as_deref().unwrap_or_default());
     page.list("Probes", "- ", &question.probes);
     let label = question.rubric_label.as_deref().unwrap_or("Strong answer should cover");

@@ -30,7 +30,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     if args.json {
         console.expect_data()?;
     }
-    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::KeepSame };
+    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::SkipIdentical };
     let mut sources = Sources::new();
     let id = sources.add(text(&args.guide)?);
     let paper = args.paper.map(Paper::from);
@@ -58,7 +58,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     for done in done {
         let count = pages.pages.len();
         let pages = if count == 1 { "page" } else { "pages" };
-        console.message(&format!("{} {path} ({count} {pages})", done.told()));
+        console.message(&format!("{} {path} ({count} {pages})", done.describe()));
     }
     Ok(())
 }

@@ -2,7 +2,7 @@ use super::Found;
 use crate::bank::Bank;
 use crate::cli::terminal::Console;
 use crate::commands::manifest::ManifestUnmet;
-use crate::select::Unmet;
+use crate::select::UnmetGoal;
 
 /// What is done about aims that could not be met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,12 +49,12 @@ pub(super) fn tell(
 }
 
 /// Something that could not be met, for scripts.
-pub(super) fn record(bank: &Bank, unmet: &Unmet) -> ManifestUnmet {
+pub(super) fn record(bank: &Bank, unmet: &UnmetGoal) -> ManifestUnmet {
     ManifestUnmet {
         aim: unmet.aim.code().to_owned(),
         id: unmet.aim.id().map(ToString::to_string),
         why: unmet.why.code().to_owned(),
-        message: unmet.told(bank),
+        message: unmet.describe(bank),
     }
 }
 
@@ -98,9 +98,9 @@ pub(super) fn shortened(rows: &[String], most: usize) -> String {
 }
 
 /// What can be done about all of it, each thing once.
-pub(super) fn remedies(unmet: &[Unmet]) -> Vec<String> {
+pub(super) fn remedies(unmet: &[UnmetGoal]) -> Vec<String> {
     let mut remedies: Vec<String> = Vec::new();
-    for remedy in unmet.iter().map(Unmet::remedy) {
+    for remedy in unmet.iter().map(UnmetGoal::remedy) {
         if !remedies.iter().any(|known| known.starts_with(&remedy)) {
             remedies.retain(|known| !remedy.starts_with(known.as_str()));
             remedies.push(remedy);

@@ -1,7 +1,7 @@
 use super::names::{Names, has_words, short, slug};
 use super::runs::Run;
 use super::{Check, Field, Inline};
-use crate::base::text::Distinct;
+use crate::base::text::UniqueNames;
 
 /// A cell of a row, or a paragraph, which counts as a row of one cell.
 pub(super) struct Part {
@@ -24,7 +24,7 @@ pub(super) fn fill_table(rows: Vec<Vec<Part>>, names: &mut Names) -> Vec<Vec<Vec
     if rows.len() > 1 && rows.iter().all(|row| is_option(row)) {
         let title = titles.first().map_or("", String::as_str);
         let field = names.field(&named(title, "choice"), title);
-        let mut taken = Distinct::default();
+        let mut taken = UniqueNames::default();
         filled.extend(rows.into_iter().map(|row| option_row(row, &field, &mut taken, names)));
     } else {
         filled.extend(rows.into_iter().map(|row| fill(row, names)));
@@ -43,7 +43,7 @@ fn is_option(row: &[Part]) -> bool {
 fn option_row(
     row: Vec<Part>,
     field: &Field,
-    taken: &mut Distinct,
+    taken: &mut UniqueNames,
     names: &mut Names,
 ) -> Vec<Vec<Inline>> {
     let mut cells = row.iter().map(|part| words(&plain(&part.runs)));
@@ -88,7 +88,7 @@ pub(super) fn fill(parts: Vec<Part>, names: &mut Names) -> Vec<Vec<Inline>> {
         };
         names.field(&place, &words)
     });
-    let mut taken = Distinct::default();
+    let mut taken = UniqueNames::default();
     parts
         .into_iter()
         .map(|part| fill_part(part, choice.as_ref(), row.as_ref(), &mut taken, names))
@@ -99,7 +99,7 @@ fn fill_part(
     part: Part,
     choice: Option<&Field>,
     row: Option<&(String, String)>,
-    taken: &mut Distinct,
+    taken: &mut UniqueNames,
     names: &mut Names,
 ) -> Vec<Inline> {
     let Part { runs, column } = part;
@@ -184,7 +184,7 @@ fn label(runs: &[Run]) -> String {
 }
 
 /// The word that stands for an option, no two alike in one choice.
-fn value(label: &str, taken: &mut Distinct) -> String {
+fn value(label: &str, taken: &mut UniqueNames) -> String {
     // `Off` is what a choice is called that has not been made (ISO 32000-1, 12.7.4.2.3); a slug is never capital.
     taken.take(&named(label, "option"))
 }

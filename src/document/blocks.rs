@@ -13,7 +13,7 @@ use super::{
     Alignment, Block, Check, FrontMatter, Heading, Inline, List, ListItem, Marker, Notes, Row,
     Table,
 };
-use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Span};
 
 /// Lists and quotations deeper than this stand as deep as this: nobody can see the difference, and no input can exhaust the
@@ -46,7 +46,7 @@ pub(super) struct Reader<'t> {
     /// Where the words end that were read last.
     words_end: usize,
     level: u8,
-    sink: &'t mut Sink,
+    sink: &'t mut Diagnostics,
 }
 
 impl<'t> Reader<'t> {
@@ -55,7 +55,7 @@ impl<'t> Reader<'t> {
         text: &'t str,
         (source, start): (SourceId, usize),
         front: &FrontMatter,
-        sink: &'t mut Sink,
+        sink: &'t mut Diagnostics,
     ) -> Self {
         let events: Vec<(Event<'t>, Range<usize>)> = events(text).collect();
         Self {

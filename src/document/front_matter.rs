@@ -4,9 +4,9 @@ use std::str::FromStr;
 use super::kit_code::{Claim, KitCode};
 use super::names::has_words;
 use super::{Block, Inline, NameTag, name_tag};
-use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span, Spanned, lines};
-use crate::base::unit::{Language, NotALanguage, Paper};
+use crate::base::unit::{Language, LanguageParseError, Paper};
 use crate::base::yaml::{self, Entry, Node, Value};
 
 /// What a guide says of itself before its first line.
@@ -78,7 +78,7 @@ impl FromStr for Paper {
 pub(super) fn read(
     sources: &Sources,
     id: SourceId,
-    sink: &mut Sink,
+    sink: &mut Diagnostics,
 ) -> (FrontMatter, Claim, usize) {
     let (mut front, mut claim) = (FrontMatter::empty(), Claim::default());
     let text = &sources.get(id).text;
@@ -114,7 +114,12 @@ pub(super) fn end(text: &str) -> Option<usize> {
 }
 
 impl FrontMatter {
-    fn set(&mut self, Entry { key, value: node }: Entry, claim: &mut Claim, sink: &mut Sink) {
+    fn set(
+        &mut self,
+        Entry { key, value: node }: Entry,
+        claim: &mut Claim,
+        sink: &mut Diagnostics,
+    ) {
         let (most, wanted) = match key.value.as_str() {
             "header" => (2, "at most two texts"),
             "title" | "author" | "subject" | "footer" | "paper" | "kit" | "digest" => {
@@ -167,11 +172,11 @@ impl FrontMatter {
 }
 
 impl FrontMatter {
-    fn set_lang(&mut self, texts: &[String], span: Span, sink: &mut Sink) {
+    fn set_lang(&mut self, texts: &[String], span: Span, sink: &mut Diagnostics) {
         let [text] = texts else {
             let fault =
                 Diagnostic::error("front-matter", "`lang` wants one language here").at(span);
-            sink.push(fault.help(NotALanguage::HELP));
+            sink.push(fault.help(LanguageParseError::HELP));
             return;
         };
         match text.parse::<Language>() {
@@ -180,7 +185,7 @@ impl FrontMatter {
             Ok(language) => self.lang = language,
             Err(fault) => {
                 let found = Diagnostic::error("front-matter", fault.to_string()).at(span);
-                sink.push(found.instead(fault.nearest(), NotALanguage::HELP));
+                sink.push(found.instead(fault.nearest(), LanguageParseError::HELP));
             }
         }
     }

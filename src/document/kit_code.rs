@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::markdown::{NOTES, events};
 use super::runs::mask;
-use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Span, Spanned};
 
 /// Which kit a document is of, as its pages say.
@@ -31,7 +31,12 @@ const CODE: &str = "edited";
 
 impl Claim {
     /// Proves that a text is the one that was made under the code that it bears, or says that it may be another.
-    pub(super) fn verify(self, footer: &str, body: &str, sink: &mut Sink) -> Option<KitCode> {
+    pub(super) fn verify(
+        self,
+        footer: &str,
+        body: &str,
+        sink: &mut Diagnostics,
+    ) -> Option<KitCode> {
         let Some(kit) = self.kit.filter(|kit| is_kit_code(kit, sink)) else {
             if let Some(digest) = self.digest {
                 let message = "`digest` says nothing without the code of a kit";
@@ -61,7 +66,7 @@ const HELP: &str = "every page says “edited” beside the code; make the docum
                     line `kit` from a document of your own";
 
 /// A code in the words of a footer, as earlier versions wrote it there, proves nothing.
-fn unproved(footer: &str, span: Option<Span>, sink: &mut Sink) -> Option<KitCode> {
+fn unproved(footer: &str, span: Option<Span>, sink: &mut Diagnostics) -> Option<KitCode> {
     let mut words = footer.split_whitespace().skip_while(|word| *word != "Kit").skip(1);
     let code = words.next().filter(|word| is_code(word))?;
     let message = format!("nothing shows that this text is that of kit {code}: it has no `digest`");
@@ -73,7 +78,7 @@ fn unproved(footer: &str, span: Option<Span>, sink: &mut Sink) -> Option<KitCode
     Some(KitCode { code: code.to_owned(), is_edited: true })
 }
 
-fn is_kit_code(kit: &Spanned<String>, sink: &mut Sink) -> bool {
+fn is_kit_code(kit: &Spanned<String>, sink: &mut Diagnostics) -> bool {
     let is_code = is_code(&kit.value);
     if !is_code {
         let message = format!("`{}` is not the code of a kit", kit.value);

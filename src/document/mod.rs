@@ -23,12 +23,12 @@ pub use model::{
 pub use name_tag::NameTag;
 pub use seal::seal;
 
-use crate::base::diagnostic::{Checked, Diagnostic, Sink};
+use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span};
 
 /// Reads a guide. What can be left out is left out with a warning; what would be lost is an error.
 pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {
-    let mut sink = Sink::new();
+    let mut sink = Diagnostics::new();
     let (mut front, claim, start) = front_matter::read(sources, id, &mut sink);
     let body = sources.get(id).text.get(start..).unwrap_or_default();
     front.kit = claim.verify(&front.footer, body, &mut sink);
@@ -40,7 +40,7 @@ pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {
 }
 
 /// Warns of the one control character that stands for something else while Markdown is read, and is lost for that.
-fn warn_of_blanks_sign(body: &str, (id, start): (SourceId, usize), sink: &mut Sink) {
+fn warn_of_blanks_sign(body: &str, (id, start): (SourceId, usize), sink: &mut Diagnostics) {
     if let Some(at) = body.find(runs::BLANK) {
         let message =
             "the control character U+0001 cannot be printed: a space is printed in its place";

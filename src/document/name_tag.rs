@@ -1,8 +1,8 @@
 use super::Field;
 use super::names::{has_words, short, slug};
-use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Span;
-use crate::base::text::Distinct;
+use crate::base::text::UniqueNames;
 use crate::base::yaml::{Entry, Node, Value};
 
 /// A name at the head of every page, which says whose page it is.
@@ -25,7 +25,7 @@ const MOST: usize = 3;
 const HELP: &str = "write `names: {Candidate: Ana Silva, Interviewer: }`: a name, or nothing for a blank to fill in";
 
 /// Reads the names that the front matter gives, or leaves open, each under its label.
-pub(super) fn read(node: &Node, sink: &mut Sink) -> Vec<NameTag> {
+pub(super) fn read(node: &Node, sink: &mut Diagnostics) -> Vec<NameTag> {
     let mut fault = |span: &Span, message: String, help: &str| {
         sink.push(Diagnostic::error("front-matter", message).at(span.clone()).help(help));
     };
@@ -38,7 +38,7 @@ pub(super) fn read(node: &Node, sink: &mut Sink) -> Vec<NameTag> {
         }
     };
     let mut tags = Vec::new();
-    let mut taken = Distinct::default();
+    let mut taken = UniqueNames::default();
     for Entry { key, value: node } in entries {
         let label = one_line(key.value.trim_end().trim_end_matches(':'));
         if !has_words(&label) {

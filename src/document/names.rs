@@ -2,7 +2,7 @@ use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
 use super::{Field, FrontMatter, NameTag};
-use crate::base::text::Distinct;
+use crate::base::text::UniqueNames;
 
 /// Names form fields: each after the nearest anchor above it and its place there, so that the same question's fields are
 /// named alike in every guide that asks it.
@@ -15,7 +15,7 @@ pub(super) struct Names {
     items: usize,
     /// The blanks at the head of every page.
     heads: Vec<Field>,
-    taken: Distinct,
+    taken: UniqueNames,
 }
 
 /// The longest part of a description, in characters: more is not listened to, and a heading describes every field below it.
@@ -34,7 +34,7 @@ impl Names {
             NameTag::Blank(field) => Some(field.clone()),
             NameTag::Known { .. } => None,
         });
-        let (anchor, heading, taken) = (String::new(), String::new(), Distinct::default());
+        let (anchor, heading, taken) = (String::new(), String::new(), UniqueNames::default());
         Self { anchor, otherwise, heading, items: 0, heads: heads.collect(), taken }
     }
 

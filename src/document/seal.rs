@@ -1,12 +1,12 @@
 use super::front_matter;
 use super::kit_code::digest;
-use crate::base::diagnostic::{Checked, Diagnostic, Sink};
+use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources};
 
 /// Adds to a document, as a template wrote it, the code of its kit and a digest by which later edits are noticed. It works for
 /// any template, since no template has a part in it.
 pub fn seal(sources: &Sources, id: SourceId, code: &str) -> Checked<String> {
-    let mut sink = Sink::new();
+    let mut sink = Diagnostics::new();
     let (front, claim, start) = front_matter::read(sources, id, &mut sink);
     for line in claim.kit.into_iter().chain(claim.digest) {
         let message = "`kit` and `digest` are written by the program";

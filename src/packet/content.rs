@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::bank::{
-    Anchor, Bank, Companion, Competency, Id, Kind, Level, Origin, Question, Role, ScalePoint, Theme,
+    Anchor, Bank, Competency, Id, Kind, Level, Origin, Question, Reference, Role, ScalePoint, Theme,
 };
 use crate::base::hash;
 use crate::base::unit::{Language, Minutes};
@@ -107,9 +107,9 @@ impl<'b> Content<'b> {
         for Competency { id, title, statement, definition } in &competencies {
             add(format!("competency {id}"), hash::canonical(&(title, statement, definition)));
         }
-        let companions = self.companions();
-        for Companion { id, title } in &companions {
-            add(format!("companion {id}"), hash::canonical(title));
+        let references = self.references();
+        for Reference { id, title } in &references {
+            add(format!("reference {id}"), hash::canonical(title));
         }
         for origin in &self.bank.origins {
             add(format!("bank {}", origin.id), credits(origin));
@@ -118,7 +118,7 @@ impl<'b> Content<'b> {
         add("scale".to_owned(), hash::canonical(&points.collect::<Vec<_>>()));
         add("title".to_owned(), self.titles());
         add("order of competencies".to_owned(), ids(competencies.iter().map(|it| &it.id)));
-        add("order of companions".to_owned(), ids(companions.iter().map(|it| &it.id)));
+        add("order of references".to_owned(), ids(references.iter().map(|it| &it.id)));
         add("order of banks".to_owned(), ids(self.bank.origins.iter().map(|it| &it.id)));
         add("order of questions".to_owned(), ids(self.questions.iter().map(|it| &it.id)));
         add("list of common questions".to_owned(), ids(&self.shared));
@@ -152,10 +152,10 @@ impl<'b> Content<'b> {
     }
 
     /// The reference documents of the questions, in the bank's order.
-    pub(super) fn companions(&self) -> Vec<&'b Companion> {
+    pub(super) fn references(&self) -> Vec<&'b Reference> {
         let used: BTreeSet<&Id> =
-            self.questions.iter().flat_map(|question| &question.companions).collect();
-        self.bank.companions.iter().filter(|it| used.contains(&it.id)).collect()
+            self.questions.iter().flat_map(|question| &question.references).collect();
+        self.bank.references.iter().filter(|it| used.contains(&it.id)).collect()
     }
 
     /// The competency of an id.
@@ -166,8 +166,8 @@ impl<'b> Content<'b> {
 
     /// The reference document of an id.
     #[expect(clippy::expect_used, reason = "the invariant of a bank")]
-    pub(super) fn companion(&self, id: &Id) -> &'b Companion {
-        self.bank.companion(id).expect("every companion was checked when the bank was read")
+    pub(super) fn reference(&self, id: &Id) -> &'b Reference {
+        self.bank.reference(id).expect("every reference was checked when the bank was read")
     }
 
     /// The language of the kit: that of the first bank.
@@ -213,7 +213,7 @@ fn credits(origin: &Origin) -> String {
     hash::canonical(&(title, edition, source, editor))
 }
 
-/// A question by itself: its place, who asks it, and what its competencies, companions and scores are called are parts of their
+/// A question by itself: its place, who asks it, and what its competencies, references and scores are called are parts of their
 /// own.
 #[derive(Serialize)]
 struct QuestionContent<'b> {
@@ -222,7 +222,7 @@ struct QuestionContent<'b> {
     competencies: &'b [Id],
     kind: Kind,
     minutes: Minutes,
-    companions: &'b [Id],
+    references: &'b [Id],
     rubric_label: Option<&'b str>,
     rubric: &'b [String],
     follow_up: Option<&'b str>,
@@ -246,7 +246,7 @@ impl<'b> QuestionContent<'b> {
             kind,
             minutes,
             weight: _,
-            companions,
+            references,
             rubric_label,
             rubric,
             follow_up,
@@ -262,7 +262,7 @@ impl<'b> QuestionContent<'b> {
             competencies,
             kind: *kind,
             minutes: *minutes,
-            companions,
+            references,
             rubric_label: rubric_label.as_deref(),
             rubric,
             follow_up: follow_up.as_deref(),

@@ -14,7 +14,7 @@ pub mod template;
 mod view;
 
 pub use content::Content;
-pub use details::{InterviewDetails, Interviewer, NotAnInterviewer};
+pub use details::InterviewDetails;
 pub use documents::{Audience, DOCUMENTS, Default, DocumentKind, built_in_templates, document};
 pub use record::QuestionRecord;
 pub use run_of_show::{Clocked, run_of_show};

@@ -49,7 +49,7 @@ impl<'b> QuestionRecord<'b> {
             kind: question.kind,
             minutes: question.minutes,
             weight: question.weight,
-            companions: &question.companions,
+            companions: &question.references,
             rubric_label: question.rubric_label.as_deref(),
             rubric: &question.rubric,
             follow_up: question.follow_up.as_deref(),

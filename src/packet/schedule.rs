@@ -1,9 +1,10 @@
 use serde::Serialize;
 
 use super::content::Content;
-use super::details::{InterviewDetails, label};
+use super::details::InterviewDetails;
 use crate::bank::Theme;
-use crate::base::unit::{Minutes, NotATime, TimeOfDay};
+use crate::base::unit::{Minutes, TimeOfDay, TimeParseError};
+use crate::select::interviewer_label;
 
 /// How long the interviews of a panel are, and how far apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Timing {
 pub struct InterviewerView<'a> {
     /// The name, if it is known.
     pub name: Option<&'a str>,
-    /// The name, or `Interviewer 2`.
+    /// The name, or `InterviewerSlot 2`.
     pub label: String,
     /// The themes that they keep to; any, if there is none.
     pub themes: Vec<&'a str>,
@@ -61,7 +62,7 @@ pub(super) fn interviewers<'a>(
         };
         views.push(InterviewerView {
             name: *name,
-            label: label(*name, index),
+            label: interviewer_label(*name, index),
             themes: themes.iter().map(|theme| theme.as_str()).collect(),
             questions: questions.len(),
             minutes,
@@ -75,7 +76,7 @@ pub(super) fn interviewers<'a>(
 
 impl InterviewDetails {
     /// When the first interview begins, if a time is given. A time in words is an error: no schedule can be computed from it.
-    pub fn starts_at(&self) -> Result<Option<TimeOfDay>, NotATime> {
+    pub fn starts_at(&self) -> Result<Option<TimeOfDay>, TimeParseError> {
         self.time.as_deref().map(str::parse).transpose()
     }
 }

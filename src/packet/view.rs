@@ -1,11 +1,12 @@
 use serde::Serialize;
 
 use super::content::Content;
-use super::details::{InterviewDetails, Interviewer};
+use super::details::InterviewDetails;
 use super::run_of_show::{Clocked, run_of_show};
 use super::schedule::{self, InterviewerView, Start, Timing};
 use crate::bank::{Competency, Id, Origin, Question, ScalePoint};
-use crate::base::unit::{Language, Minutes, NotATime, Score};
+use crate::base::unit::{Language, Minutes, Score, TimeParseError};
+use crate::select::InterviewerSlot;
 
 /// All that a template may see, borrowed from what is asked and from the details of the interview. Changing it changes no code and
 /// no lock.
@@ -213,9 +214,9 @@ impl<'a> View<'a> {
     /// No schedule can be computed from the time of the details.
     pub fn of_panel(
         content: &Content<'a>,
-        interviewers: &'a [Interviewer],
+        interviewers: &'a [InterviewerSlot],
         setting: Setting<'a>,
-    ) -> Result<Self, NotATime> {
+    ) -> Result<Self, TimeParseError> {
         let details = setting.details;
         let clocked = is_clocked(content, setting.timing);
         let start = Start { time: details.starts_at()?, is_kept: clocked };
@@ -294,7 +295,7 @@ impl<'a> View<'a> {
                 .into_iter()
                 .map(|it| competency_view(content, it))
                 .collect(),
-            companions: named(content.companions().into_iter().map(|it| (&it.id, &it.title))),
+            companions: named(content.references().into_iter().map(|it| (&it.id, &it.title))),
         }
     }
 }
@@ -350,7 +351,7 @@ fn question_view<'a>(
     };
     let bank = content.bank;
     let competencies = question.competencies.iter().map(|id| content.competency(id));
-    let companions = question.companions.iter().map(|id| content.companion(id));
+    let references = question.references.iter().map(|id| content.reference(id));
     QuestionView {
         number,
         id: question.id.as_str(),
@@ -359,7 +360,7 @@ fn question_view<'a>(
         competencies: named(competencies.map(|it| (&it.id, &it.title))),
         kind: question.kind.as_str(),
         minutes: question.minutes,
-        companions: named(companions.map(|it| (&it.id, &it.title))),
+        companions: named(references.map(|it| (&it.id, &it.title))),
         rubric_label: question.rubric_label.as_deref().unwrap_or("Strong answer should cover"),
         rubric: &question.rubric,
         follow_up: question.follow_up.as_deref(),

@@ -31,7 +31,7 @@ enum Untracked {
     Counted,
 }
 
-/// The best set of questions that fits: most must-asks, then most competencies, then one question about past behaviour, then most
+/// The best set of questions that fits: most must-asks, then most competencies, then one question about past behavior, then most
 /// weight, then least time left; of equals, the one whose questions come first.
 ///
 /// It is a knapsack, solved exactly from its end: for every question, what is the best that can still be reached with so much
@@ -183,7 +183,7 @@ fn promising(items: Vec<Item>, time: Minutes) -> Vec<Item> {
     kept
 }
 
-/// The sign, in a set of what is covered, that a question about past behaviour is asked.
+/// The sign, in a set of what is covered, that a question about past behavior is asked.
 const PAST: u64 = 1 << 63;
 
 /// The sign of a tracked group; there is none for the sixty-fourth, which no list of decisions could hold either.
@@ -197,7 +197,7 @@ fn whole(Minutes(minutes): Minutes) -> usize {
 
 /// How good a set is, as one number: what counts more stands in higher bits, so that greater is better.
 ///
-/// From the top: 12 bits of must-asks, 15 of competencies, 1 for past behaviour, 22 of weight, 14 of minutes.
+/// From the top: 12 bits of must-asks, 15 of competencies, 1 for past behavior, 22 of weight, 14 of minutes.
 struct Value;
 
 impl Value {

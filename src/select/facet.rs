@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::refused::{Left, NothingLeft, Refused, Unknown};
+use super::error::{FilterCount, NoMatch, SelectError, Unknown};
 use super::{AskOrder, Criteria};
 use crate::bank::{Bank, Id, Kind, Question, Role, Theme};
 use crate::base::text::nearest;
@@ -27,7 +27,7 @@ struct Facet<'a> {
 
 impl<'a> Facets<'a> {
     /// Proves that every name exists, and makes the facets.
-    pub(super) fn new(bank: &'a Bank, criteria: &'a Criteria) -> Result<Self, Refused> {
+    pub(super) fn new(bank: &'a Bank, criteria: &'a Criteria) -> Result<Self, SelectError> {
         let given = match criteria.order {
             AskOrder::Bank => &[],
             AskOrder::Given => criteria.questions.as_slice(),
@@ -89,13 +89,13 @@ impl<'a> Facets<'a> {
     }
 
     /// What each facet left over, by itself and together with those before it.
-    pub(super) fn nothing_left(&self) -> NothingLeft {
+    pub(super) fn no_match(&self) -> NoMatch {
         let questions = || self.bank.questions.iter();
         let left = |(index, facet): (usize, &Facet<'_>)| {
             let alone = questions().filter(|it| (facet.matches)(it)).count();
             let upto = &self.used[..=index];
             let together = questions().filter(|it| upto.iter().all(|facet| (facet.matches)(it)));
-            Left {
+            FilterCount {
                 facet: facet.name,
                 values: owned(&facet.values),
                 alone,
@@ -104,7 +104,7 @@ impl<'a> Facets<'a> {
             }
         };
         let facets = self.used.iter().enumerate().map(left).collect();
-        NothingLeft { total: self.bank.questions.len(), facets }
+        NoMatch { total: self.bank.questions.len(), facets }
     }
 
     /// A facet over a closed set of words.
@@ -158,14 +158,14 @@ fn known<'a>(
     name: &'static str,
     asked: &'a [Id],
     known: Vec<&'a str>,
-) -> Result<Asked<'a>, Refused> {
+) -> Result<Asked<'a>, SelectError> {
     let values: Vec<&str> = asked.iter().map(Id::as_str).collect();
     let Some(missing) = values.iter().find(|value| !known.contains(value)) else {
         return Ok(Asked { name, values, known });
     };
     let suggestion = nearest(missing, known.iter().copied()).map(str::to_owned);
     let value = (*missing).to_owned();
-    Err(Refused::Unknown(Unknown { facet: name, value, suggestion, known: owned(&known) }))
+    Err(SelectError::Unknown(Unknown { facet: name, value, suggestion, known: owned(&known) }))
 }
 
 fn owned(names: &[&str]) -> Vec<String> {

@@ -15,7 +15,7 @@ pub(super) struct Frame<'a, 'b> {
     pub(super) common: Vec<usize>,
 }
 
-/// An interviewer, by the place of the seat, for whom there is no question.
+/// An interviewer, by the place of the slot, for whom there is no question.
 pub(super) struct NothingFor(pub(super) usize);
 
 impl<'a, 'b> Frame<'a, 'b> {
@@ -34,7 +34,7 @@ impl<'a, 'b> Frame<'a, 'b> {
             common: self.common.clone(),
             shared: self.common.len(),
             musts: self.musts,
-            served: self.rules.seats().len(),
+            served: self.rules.slots().len(),
             ..Wanted::default()
         }
     }

@@ -1,23 +1,23 @@
 use super::facet::Facets;
-use super::{Criteria, Refused};
+use super::{Criteria, SelectError};
 use crate::bank::{Bank, Question};
 
 /// The questions that match every facet, in the order in which they are asked: one at least.
 pub(super) fn matching<'b>(
     bank: &'b Bank,
     facets: &Facets<'_>,
-) -> Result<Vec<&'b Question>, Refused> {
+) -> Result<Vec<&'b Question>, SelectError> {
     let matching = bank.questions.iter().filter(|question| facets.all_match(question));
     let mut matching: Vec<&Question> = matching.collect();
     facets.sort(&mut matching);
     if matching.is_empty() {
-        return Err(Refused::NothingLeft(facets.nothing_left()));
+        return Err(SelectError::NoMatch(facets.no_match()));
     }
     Ok(matching)
 }
 
-pub(super) fn no_time(matching: &[&Question], criteria: &Criteria) -> Refused {
+pub(super) fn no_time(matching: &[&Question], criteria: &Criteria) -> SelectError {
     let shortest = matching.iter().map(|question| question.minutes).min().unwrap_or_default();
     let (minutes, reserve) = (criteria.minutes.unwrap_or_default(), criteria.reserve);
-    Refused::NoTime { minutes, reserve, shortest }
+    SelectError::NoTime { minutes, reserve, shortest }
 }

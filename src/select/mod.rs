@@ -2,26 +2,26 @@
 //!
 //! Pure and deterministic. This room must not know how a selection is shown.
 
+mod assign;
 mod budget;
 mod criteria;
+mod error;
 mod facet;
 mod frame;
 mod matching;
 mod packing;
 mod panel;
 mod reason;
-mod refused;
 mod rules;
 mod selection;
-mod sharing;
 mod shortfall;
 mod single;
 mod slot;
 
 pub use criteria::{AskOrder, Criteria};
-pub use panel::{Panel, share};
-pub use reason::{Aim, Reason, Unmet, Why};
-pub use refused::{Left, NothingLeft, Refused, Unknown};
+pub use error::{FilterCount, NoMatch, SelectError, Unknown};
+pub use panel::{Panel, assign_panel};
+pub use reason::{Aim, Reason, UnmetGoal, Why};
 pub use selection::Selection;
 pub use single::{check_names, select};
-pub use slot::Seat;
+pub use slot::{InterviewerParseError, InterviewerSlot, interviewer_label};

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use super::assign::Assignment;
 use super::budget::{Budget, TooManyWays};
 use super::facet::Facets;
 use super::frame::{Frame, NothingFor};
@@ -7,25 +8,24 @@ use super::matching::{matching, no_time};
 use super::reason::Aim;
 use super::rules::{Plan, Rules};
 use super::selection::{Choice, missed};
-use super::sharing::Sharing;
 use super::shortfall::{Inquiry, Topic, Verdict};
-use super::{Criteria, Reason, Refused, Seat, Selection, Unmet};
+use super::{Criteria, InterviewerSlot, Reason, SelectError, Selection, UnmetGoal};
 use crate::bank::{Bank, Id, Question};
 use crate::base::unit::Minutes;
 
 /// A selection shared out among the interviewers of a panel: nothing is asked twice, but for what everybody asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Panel<'bank> {
-    /// What each interviewer asks, in the order of the seats: first what everybody asks, then their own, each in the
+    /// What each interviewer asks, in the order of the slots: first what everybody asks, then their own, each in the
     /// order that was asked for.
     pub selections: Vec<Selection<'bank>>,
     /// What everybody asks.
     pub shared: Vec<Id>,
     /// What the panel as a whole could not meet.
-    pub unmet: Vec<Unmet>,
+    pub unmet: Vec<UnmetGoal>,
 }
 
-/// Shares the questions that match out among the seats. The clock is that of each interview, the limit that of the panel;
+/// Shares the questions that match out among the slots. The clock is that of each interview, the limit that of the panel;
 /// `shared` questions are asked by everybody.
 ///
 /// Nobody is over the clock, everybody keeps to the themes that are given, also with what everybody asks, and nothing else is asked
@@ -40,14 +40,14 @@ pub struct Panel<'bank> {
 ///
 /// Of the first three there is never less than there could be. The others are made better until no change of one or two questions
 /// makes them better still, and no competency is left out that could be covered as well.
-pub fn share<'b>(
+pub fn assign_panel<'b>(
     bank: &'b Bank,
     criteria: &Criteria,
-    seats: &[Seat],
+    slots: &[InterviewerSlot],
     shared: usize,
-) -> Result<Panel<'b>, Refused> {
-    if seats.len() > Seat::MOST {
-        return Err(Refused::TooManySeats(seats.len()));
+) -> Result<Panel<'b>, SelectError> {
+    if slots.len() > InterviewerSlot::MAX {
+        return Err(SelectError::TooManyInterviewers(slots.len()));
     }
     let facets = Facets::new(bank, criteria)?;
     let must_ask = facets.must_ask();
@@ -57,20 +57,20 @@ pub fn share<'b>(
         return Err(no_time(&matching, criteria));
     }
     let must = must_ask.ids();
-    let rules = Rules::new(&matching, seats, clock, criteria.limit, &must);
-    let frame = Frame::new(&rules, shared).map_err(|_| Refused::TooManyMustAsks)?;
-    let start = match frame.start().map_err(|_| Refused::TooManyMustAsks)? {
+    let rules = Rules::new(&matching, slots, clock, criteria.limit, &must);
+    let frame = Frame::new(&rules, shared).map_err(|_| SelectError::TooManyMustAsks)?;
+    let start = match frame.start().map_err(|_| SelectError::TooManyMustAsks)? {
         Ok(plan) => plan,
-        Err(NothingFor(seat)) => return Err(Refused::NothingFor(seats[seat].clone())),
+        Err(NothingFor(slot)) => return Err(SelectError::NothingFor(slots[slot].clone())),
     };
-    let table = Table { frame: &frame, seats, clock, limit: criteria.limit, must: &must };
+    let table = Table { frame: &frame, slots, clock, limit: criteria.limit, must: &must };
     let choice = Choice { bank, matching: &matching, must_ask: &must_ask, criteria };
-    let mut holder = table.deal(&start).map_err(|_| Refused::TooManyWays)?;
+    let mut holder = table.deal(&start).map_err(|_| SelectError::TooManyWays)?;
     let unmet = loop {
         match table.unmet(&choice, &holder, shared) {
             Ok(unmet) => break unmet,
             Err(better) => {
-                let dealt = table.deal_from(&better).map_err(|_| Refused::TooManyWays)?;
+                let dealt = table.deal_from(&better).map_err(|_| SelectError::TooManyWays)?;
                 holder = dealt;
             }
         }
@@ -78,12 +78,12 @@ pub fn share<'b>(
     let common: Vec<&Question> =
         (0..matching.len()).filter(|it| frame.common.contains(it)).map(|it| matching[it]).collect();
     let is_common = |question: &Question| common.iter().any(|it| it.id == question.id);
-    let mut selections = Vec::with_capacity(seats.len());
-    for (index, seat) in seats.iter().enumerate() {
+    let mut selections = Vec::with_capacity(slots.len());
+    for (index, slot) in slots.iter().enumerate() {
         let own = matching.iter().zip(&holder).filter(|(_, holder)| **holder == Some(index));
         let own = own.map(|(question, _)| question);
         let selection = Selection::part(&choice, common.iter().chain(own).copied().collect());
-        let selection = selection.ok_or_else(|| Refused::NothingFor(seat.clone()))?;
+        let selection = selection.ok_or_else(|| SelectError::NothingFor(slot.clone()))?;
         selections.push(selection.because(&Reason::Shared, is_common));
     }
     let shared = common.iter().map(|question| question.id.clone()).collect();
@@ -93,7 +93,7 @@ pub fn share<'b>(
 /// All that is needed to deal the questions out.
 struct Table<'a, 'b> {
     frame: &'a Frame<'a, 'b>,
-    seats: &'a [Seat],
+    slots: &'a [InterviewerSlot],
     clock: Minutes,
     limit: Option<usize>,
     must: &'a BTreeSet<&'a Id>,
@@ -103,12 +103,12 @@ impl Table<'_, '_> {
     /// Who asks what: as the questions are best dealt out, or else from the plan on, where dealing loses a must-ask or leaves
     /// somebody without a question.
     fn deal(&self, plan: &Plan) -> Result<Vec<Option<usize>>, TooManyWays> {
-        let dealt = self.share(plan, false)?;
+        let dealt = self.assign(plan, false)?;
         let is_must = |it: &usize| self.frame.rules.is_must(*it);
         let is_asked = |it: &usize| dealt[*it].is_some() || self.frame.common.contains(it);
         let musts = (0..dealt.len()).filter(|it| is_must(it) && is_asked(it)).count();
-        let is_busy = |seat| !self.frame.common.is_empty() || dealt.contains(&Some(seat));
-        if musts >= self.frame.musts && (0..self.seats.len()).all(is_busy) {
+        let is_busy = |slot| !self.frame.common.is_empty() || dealt.contains(&Some(slot));
+        if musts >= self.frame.musts && (0..self.slots.len()).all(is_busy) {
             return Ok(dealt);
         }
         self.deal_from(plan)
@@ -116,10 +116,10 @@ impl Table<'_, '_> {
 
     /// Who asks what, from a plan on: nothing is lost that it has.
     fn deal_from(&self, plan: &Plan) -> Result<Vec<Option<usize>>, TooManyWays> {
-        self.share(plan, true)
+        self.assign(plan, true)
     }
 
-    fn share(&self, plan: &Plan, is_given: bool) -> Result<Vec<Option<usize>>, TooManyWays> {
+    fn assign(&self, plan: &Plan, is_given: bool) -> Result<Vec<Option<usize>>, TooManyWays> {
         let (questions, common) = (self.frame.rules.questions(), &self.frame.common);
         let own: Vec<usize> = (0..questions.len()).filter(|it| !common.contains(it)).collect();
         let pick = |places: &[usize]| places.iter().map(|&it| questions[it]).collect::<Vec<_>>();
@@ -129,12 +129,12 @@ impl Table<'_, '_> {
         let budget = Budget { minutes: self.clock - length, limit };
         let given: Vec<Option<usize>> = own.iter().map(|&it| plan.holder[it]).collect();
         let first: Vec<bool> = given.iter().map(Option::is_some).collect();
-        let sharing =
-            Sharing::new(&asked_by_all, &asked_by_one, self.seats, budget, self.must, &first);
-        let dealt = sharing.share(if is_given { given } else { vec![None; own.len()] })?;
+        let assignment =
+            Assignment::new(&asked_by_all, &asked_by_one, self.slots, budget, self.must, &first);
+        let dealt = assignment.assign(if is_given { given } else { vec![None; own.len()] })?;
         let mut holder = vec![None; questions.len()];
-        for (place, seat) in own.into_iter().zip(dealt) {
-            holder[place] = seat;
+        for (place, slot) in own.into_iter().zip(dealt) {
+            holder[place] = slot;
         }
         Ok(holder)
     }
@@ -145,7 +145,7 @@ impl Table<'_, '_> {
         choice: &Choice<'_, '_>,
         holder: &[Option<usize>],
         shared: usize,
-    ) -> Result<Vec<Unmet>, Plan> {
+    ) -> Result<Vec<UnmetGoal>, Plan> {
         let inquiry = Inquiry::new(choice.bank, self.frame, holder, shared);
         let questions = self.frame.rules.questions();
         let is_asked = |it: &usize| holder[*it].is_some() || self.frame.common.contains(it);
@@ -167,7 +167,7 @@ impl Table<'_, '_> {
                 Aim::Shared { .. } => Verdict::Because(inquiry.common()),
             };
             match verdict {
-                Verdict::Because(why) => unmet.push(Unmet { aim, why }),
+                Verdict::Because(why) => unmet.push(UnmetGoal { aim, why }),
                 Verdict::Better(plan) => return Err(plan),
             }
         }
@@ -176,7 +176,7 @@ impl Table<'_, '_> {
 
     /// Competencies that only one interviewer asks about.
     fn seen_by_one(&self, choice: &Choice<'_, '_>, holder: &[Option<usize>]) -> Vec<Aim> {
-        if self.seats.len() < 2 {
+        if self.slots.len() < 2 {
             return Vec::new();
         }
         let questions = self.frame.rules.questions();

@@ -9,8 +9,8 @@ pub enum Reason {
     Shared,
     /// It is the first in the selection to give evidence of these competencies.
     Covers(Vec<Id>),
-    /// It is the first in the selection about past behaviour.
-    PastBehaviour,
+    /// It is the first in the selection about past behavior.
+    PastBehavior,
     /// It adds this weight, and the clock has room for it.
     Weight(u32),
     /// The kit was frozen with it.
@@ -21,7 +21,7 @@ pub enum Reason {
 
 /// Something that was aimed at and could not be met, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unmet {
+pub struct UnmetGoal {
     /// What could not be met.
     pub aim: Aim,
     /// Why.
@@ -80,7 +80,7 @@ pub enum Why {
 impl Reason {
     /// The reason in words, with the titles that the bank has for names.
     #[must_use]
-    pub fn told(&self, bank: &Bank) -> String {
+    pub fn describe(&self, bank: &Bank) -> String {
         match self {
             Self::MustAsk(role) => {
                 let title = bank.role(role).map_or(role.as_str(), |role| &role.title);
@@ -91,7 +91,7 @@ impl Reason {
                 let titles: Vec<&str> = ids.iter().map(|id| competency(bank, id)).collect();
                 format!("covers {}", titles.join(", "))
             }
-            Self::PastBehaviour => "asks about past behavior".to_owned(),
+            Self::PastBehavior => "asks about past behavior".to_owned(),
             Self::Weight(weight) => format!("fits, and adds a weight of {weight}"),
             Self::Locked => "the kit was frozen with it".to_owned(),
             Self::Matches => "matches what was asked for".to_owned(),
@@ -99,10 +99,10 @@ impl Reason {
     }
 }
 
-impl Unmet {
+impl UnmetGoal {
     /// What is missing, and why, in words, with the titles that the bank has for names.
     #[must_use]
-    pub fn told(&self, bank: &Bank) -> String {
+    pub fn describe(&self, bank: &Bank) -> String {
         sentence(bank, &[&self.aim], self.why)
     }
 
@@ -117,7 +117,7 @@ impl Unmet {
 
     /// The same of several: competencies that are missing for the same reason are named together.
     #[must_use]
-    pub fn all_told(unmet: &[Self], bank: &Bank) -> Vec<String> {
+    pub fn describe_all(unmet: &[Self], bank: &Bank) -> Vec<String> {
         let mut groups: Vec<(Why, Vec<&Aim>)> = Vec::new();
         for Self { aim, why } in unmet {
             let is_alike = |(reason, aims): &&mut (Why, Vec<&Aim>)| {
@@ -338,11 +338,11 @@ fn either(names: &[&str]) -> String {
 
 /// A question by the beginning of its own words, cut at a word.
 fn asked(bank: &Bank, id: &Id) -> String {
-    const LONGEST: usize = 60;
+    const MAX_CHARS: usize = 60;
     let Some(question) = bank.question(id) else { return format!("`{id}`") };
     let mut words = String::new();
     for word in question.ask.split_whitespace() {
-        if !words.is_empty() && words.chars().count() + 1 + word.chars().count() > LONGEST {
+        if !words.is_empty() && words.chars().count() + 1 + word.chars().count() > MAX_CHARS {
             words.push('…');
             break;
         }
@@ -351,8 +351,8 @@ fn asked(bank: &Bank, id: &Id) -> String {
         }
         words.push_str(word);
     }
-    if words.chars().count() > LONGEST + 1 {
-        words = words.chars().take(LONGEST).chain(['…']).collect();
+    if words.chars().count() > MAX_CHARS + 1 {
+        words = words.chars().take(MAX_CHARS).chain(['…']).collect();
     }
     format!("“{words}” ({id})")
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::Seat;
+use super::InterviewerSlot;
 use super::budget::TooManyWays;
 use super::packing::{Bin, Effort, Item, Spares, Themes, pack, place};
 use crate::bank::{Id, Question, Theme};
@@ -11,7 +11,7 @@ use crate::base::unit::Minutes;
 pub(super) struct Rules<'a, 'b> {
     questions: &'a [&'b Question],
     is_must: Vec<bool>,
-    seats: Vec<Themes>,
+    slots: Vec<Themes>,
     clock: u64,
     limit: usize,
     /// All questions, the shortest first.
@@ -45,7 +45,7 @@ pub(super) struct Plan {
 impl<'a, 'b> Rules<'a, 'b> {
     pub(super) fn new(
         questions: &'a [&'b Question],
-        seats: &[Seat],
+        slots: &[InterviewerSlot],
         clock: Minutes,
         limit: Option<usize>,
         must_ask: &BTreeSet<&Id>,
@@ -55,7 +55,7 @@ impl<'a, 'b> Rules<'a, 'b> {
         Self {
             questions,
             is_must: questions.iter().map(|it| must_ask.contains(&it.id)).collect(),
-            seats: seats.iter().map(|seat| Themes::of(&seat.themes)).collect(),
+            slots: slots.iter().map(|slot| Themes::of(&slot.themes)).collect(),
             clock: u64::from(clock.0),
             limit: limit.unwrap_or(usize::MAX),
             by_length,
@@ -67,7 +67,7 @@ impl<'a, 'b> Rules<'a, 'b> {
         Rules {
             questions: self.questions,
             is_must: self.is_must.clone(),
-            seats: self.seats.clone(),
+            slots: self.slots.clone(),
             clock: self.clock,
             limit: usize::MAX,
             by_length: self.by_length.clone(),
@@ -78,8 +78,8 @@ impl<'a, 'b> Rules<'a, 'b> {
         self.questions
     }
 
-    pub(super) fn seats(&self) -> &[Themes] {
-        &self.seats
+    pub(super) fn slots(&self) -> &[Themes] {
+        &self.slots
     }
 
     pub(super) fn is_must(&self, question: usize) -> bool {
@@ -91,24 +91,24 @@ impl<'a, 'b> Rules<'a, 'b> {
     }
 
     /// Whether the themes of an interviewer let them ask a question.
-    pub(super) fn may_ask(&self, seat: usize, question: usize) -> bool {
-        self.seats[seat].meets(Themes::only(self.questions[question].theme))
+    pub(super) fn may_ask(&self, slot: usize, question: usize) -> bool {
+        self.slots[slot].meets(Themes::only(self.questions[question].theme))
     }
 
     /// Whether any interviewer's themes let them ask a question.
     pub(super) fn may_be_asked(&self, question: usize) -> bool {
-        (0..self.seats.len()).any(|seat| self.may_ask(seat, question))
+        (0..self.slots.len()).any(|slot| self.may_ask(slot, question))
     }
 
     /// Whether everybody's themes let them ask a question.
     pub(super) fn may_be_shared(&self, question: usize) -> bool {
-        (0..self.seats.len()).all(|seat| self.may_ask(seat, question))
+        (0..self.slots.len()).all(|slot| self.may_ask(slot, question))
     }
 
     /// The most must-asks that can be asked.
     pub(super) fn most_musts(&self, effort: &Effort) -> Result<usize, TooManyWays> {
         let musts = self.by_length.iter().filter(|&&it| self.is_must[it] && self.may_be_asked(it));
-        let room = self.clock.saturating_mul(u64::try_from(self.seats.len()).unwrap_or(u64::MAX));
+        let room = self.clock.saturating_mul(u64::try_from(self.slots.len()).unwrap_or(u64::MAX));
         let upper = self.longest_start(musts.copied(), room).len().min(self.limit);
         let is_possible = |&musts: &usize| {
             let wanted = Wanted { musts, ..Wanted::default() };
@@ -185,8 +185,8 @@ impl<'a, 'b> Rules<'a, 'b> {
 
     /// The must-asks of a theme that are not asked yet, the shortest first, as far as there is time for so many.
     fn other_musts(&self, theme: Theme, asked: &[bool]) -> Vec<usize> {
-        let seats = self.seats.iter().filter(|seat| seat.meets(Themes::only(theme))).count();
-        let room = self.clock.saturating_mul(u64::try_from(seats).unwrap_or(u64::MAX));
+        let slots = self.slots.iter().filter(|slot| slot.meets(Themes::only(theme))).count();
+        let room = self.clock.saturating_mul(u64::try_from(slots).unwrap_or(u64::MAX));
         let is_open =
             |&it: &usize| self.is_must[it] && !asked[it] && self.questions[it].theme == theme;
         self.longest_start(self.by_length.iter().copied().filter(is_open), room)
@@ -242,19 +242,19 @@ impl<'a, 'b> Rules<'a, 'b> {
         if !common.iter().all(|&it| self.may_be_shared(it)) {
             return Ok(None);
         }
-        let bin = |(seat, themes): (usize, &Themes)| {
-            let is_bare = common.is_empty() && seat < wanted.served;
+        let bin = |(slot, themes): (usize, &Themes)| {
+            let is_bare = common.is_empty() && slot < wanted.served;
             Bin { themes: *themes, room, is_bare }
         };
-        let mut bins: Vec<Bin> = self.seats.iter().enumerate().map(bin).collect();
+        let mut bins: Vec<Bin> = self.slots.iter().enumerate().map(bin).collect();
         let mut holder: Vec<Option<usize>> = vec![None; asked.len()];
-        for &(question, seat) in &wanted.placed {
-            let left = bins[seat].room.checked_sub(self.minutes(question));
-            let Some(left) = left.filter(|_| self.may_ask(seat, question)) else {
+        for &(question, slot) in &wanted.placed {
+            let left = bins[slot].room.checked_sub(self.minutes(question));
+            let Some(left) = left.filter(|_| self.may_ask(slot, question)) else {
                 return Ok(None);
             };
-            bins[seat] = Bin { room: left, is_bare: false, ..bins[seat] };
-            holder[question] = Some(seat);
+            bins[slot] = Bin { room: left, is_bare: false, ..bins[slot] };
+            holder[question] = Some(slot);
         }
         let is_own = |&it: &usize| asked[it] && !common.contains(&it) && holder[it].is_none();
         let own: Vec<usize> = (0..asked.len()).filter(is_own).collect();
@@ -273,12 +273,12 @@ impl<'a, 'b> Rules<'a, 'b> {
             return Ok(None);
         }
         let Some(packed) = pack(bins, &items, spares, effort)? else { return Ok(None) };
-        for (question, seat) in own.into_iter().zip(packed.items) {
-            holder[question] = Some(seat);
+        for (question, slot) in own.into_iter().zip(packed.items) {
+            holder[question] = Some(slot);
         }
-        for (seat, theme) in packed.spares {
+        for (slot, theme) in packed.spares {
             if let Some(question) = unasked[place(theme)].pop() {
-                holder[question] = Some(seat);
+                holder[question] = Some(slot);
             }
         }
         Ok(Some(Plan { holder }))

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::facet::MustAsk;
-use super::{Aim, Criteria, Reason, Unmet};
+use super::{Aim, Criteria, Reason, UnmetGoal};
 use crate::bank::{Bank, Id, Kind, Question};
 use crate::base::unit::Minutes;
 
@@ -11,7 +11,7 @@ pub struct Selection<'bank> {
     bank: &'bank Bank,
     questions: Vec<&'bank Question>,
     reasons: Vec<Vec<Reason>>,
-    unmet: Vec<Unmet>,
+    unmet: Vec<UnmetGoal>,
 }
 
 /// Out of what a selection was made.
@@ -28,7 +28,7 @@ impl<'bank> Selection<'bank> {
     pub(super) fn new(
         choice: &Choice<'_, 'bank>,
         questions: Vec<&'bank Question>,
-        unmet: Vec<Unmet>,
+        unmet: Vec<UnmetGoal>,
     ) -> Option<Self> {
         if questions.is_empty() {
             return None;
@@ -87,7 +87,7 @@ impl<'bank> Selection<'bank> {
 
     /// What could not be met.
     #[must_use]
-    pub fn unmet(&self) -> &[Unmet] {
+    pub fn unmet(&self) -> &[UnmetGoal] {
         &self.unmet
     }
 
@@ -124,7 +124,7 @@ fn reasons(choice: &Choice<'_, '_>, questions: &[&Question]) -> Vec<Vec<Reason>>
             why.push(Reason::Covers(new));
         }
         if is_past {
-            why.push(Reason::PastBehaviour);
+            why.push(Reason::PastBehavior);
         }
         if why.is_empty() {
             why.push(Reason::Weight(question.weight));

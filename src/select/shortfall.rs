@@ -201,9 +201,9 @@ impl<'a, 'b> Inquiry<'a, 'b> {
     fn pairs(&self, questions: &[usize]) -> Vec<Wanted> {
         let (rules, mut pairs) = (self.rules(), Vec::new());
         let mut known = BTreeSet::new();
-        let seats = rules.seats();
-        for (a, b) in (0..seats.len()).flat_map(|a| (0..seats.len()).map(move |b| (a, b))) {
-            if a == b || !known.insert((seats[a], seats[b])) {
+        let slots = rules.slots();
+        for (a, b) in (0..slots.len()).flat_map(|a| (0..slots.len()).map(move |b| (a, b))) {
+            if a == b || !known.insert((slots[a], slots[b])) {
                 continue;
             }
             for &first in questions.iter().filter(|&&it| rules.may_ask(a, it)) {
@@ -263,14 +263,14 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         let questions = self.rules().questions();
         let mut askers: BTreeMap<&Id, BTreeSet<usize>> = BTreeMap::new();
         for (question, holder) in questions.iter().zip(self.holder) {
-            for (id, seat) in question.competencies.iter().zip(std::iter::repeat(holder)) {
-                askers.entry(id).or_default().extend(seat);
+            for (id, slot) in question.competencies.iter().zip(std::iter::repeat(holder)) {
+                askers.entry(id).or_default().extend(slot);
             }
         }
         let common = self.frame.common.iter().flat_map(|&it| &questions[it].competencies);
         let common: BTreeSet<&Id> = common.collect();
         let is_covered =
-            |(id, seats): &(&Id, BTreeSet<usize>)| seats.len() >= people && !common.contains(*id);
+            |(id, slots): &(&Id, BTreeSet<usize>)| slots.len() >= people && !common.contains(*id);
         let covered = askers.into_iter().filter(is_covered);
         let demand = |id| Demand { questions: self.about(Topic::Competency(id)), people };
         covered.map(|(id, _)| demand(id)).collect()
@@ -312,7 +312,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         let Some(plan) = self.rules().plan(&wanted, &self.effort)? else { return Ok(None) };
         let people = |demand: &Demand| {
             let asks = placed.iter().filter(|(it, _)| demand.questions.contains(it));
-            asks.map(|(_, seat)| *seat).collect::<BTreeSet<usize>>()
+            asks.map(|(_, slot)| *slot).collect::<BTreeSet<usize>>()
         };
         let is_open = |demand: &&Demand| people(demand).len() < demand.people;
         let open = demands.iter().filter(is_open);
@@ -326,14 +326,14 @@ impl<'a, 'b> Inquiry<'a, 'b> {
                 continue;
             }
             let mut untouched = BTreeSet::new();
-            for seat in 0..self.rules().seats().len() {
-                let is_touched = placed.iter().any(|(_, it)| *it == seat);
+            for slot in 0..self.rules().slots().len() {
+                let is_touched = placed.iter().any(|(_, it)| *it == slot);
                 // Interviewers who have the same themes and nothing yet are alike.
-                let is_alike = !is_touched && !untouched.insert(self.rules().seats()[seat]);
-                if taken.contains(&seat) || is_alike || !self.rules().may_ask(seat, question) {
+                let is_alike = !is_touched && !untouched.insert(self.rules().slots()[slot]);
+                if taken.contains(&slot) || is_alike || !self.rules().may_ask(slot, question) {
                     continue;
                 }
-                placed.push((question, seat));
+                placed.push((question, slot));
                 if let Some(plan) = self.meet(demands, placed, known)? {
                     return Ok(Some(plan));
                 }

@@ -5,17 +5,17 @@ use super::matching::{matching, no_time};
 use super::rules::Rules;
 use super::selection::{Choice, missed};
 use super::shortfall::{Inquiry, Topic};
-use super::{Aim, Criteria, Refused, Seat, Selection, Unmet, Why};
+use super::{Aim, Criteria, InterviewerSlot, SelectError, Selection, UnmetGoal, Why};
 use crate::bank::{Bank, Question};
 use crate::base::unit::Minutes;
 
 /// Proves that the bank knows every name that is asked for.
-pub fn check_names(bank: &Bank, criteria: &Criteria) -> Result<(), Refused> {
+pub fn check_names(bank: &Bank, criteria: &Criteria) -> Result<(), SelectError> {
     Facets::new(bank, criteria).map(|_| ())
 }
 
 /// Picks the questions that match every facet, in the order that is asked for: the best set that fits the clock and the limit.
-pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, Refused> {
+pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, SelectError> {
     let facets = Facets::new(bank, criteria)?;
     let matching = matching(bank, &facets)?;
     let must_ask = facets.must_ask();
@@ -23,7 +23,7 @@ pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, 
         (Some(minutes), limit) => {
             let budget = Budget { minutes: minutes - criteria.reserve, limit };
             let is_kept = budget::fit(&matching, budget, &must_ask.ids());
-            let is_kept = is_kept.map_err(|_| Refused::TooManyWays)?;
+            let is_kept = is_kept.map_err(|_| SelectError::TooManyWays)?;
             if !is_kept.contains(&true) {
                 return Err(no_time(&matching, criteria));
             }
@@ -36,11 +36,11 @@ pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, 
     let kept: Vec<&Question> = kept.map(|(question, _)| *question).collect();
     let choice = Choice { bank, matching: &matching, must_ask: &must_ask, criteria };
     let unmet = unmet(&choice, &kept);
-    Selection::new(&choice, kept, unmet).ok_or_else(|| Refused::NothingLeft(facets.nothing_left()))
+    Selection::new(&choice, kept, unmet).ok_or_else(|| SelectError::NoMatch(facets.no_match()))
 }
 
 /// What the only interviewer could not meet, and why.
-fn unmet(choice: &Choice<'_, '_>, kept: &[&Question]) -> Vec<Unmet> {
+fn unmet(choice: &Choice<'_, '_>, kept: &[&Question]) -> Vec<UnmetGoal> {
     let missed = missed(choice, kept);
     if missed.is_empty() {
         return Vec::new();
@@ -48,8 +48,8 @@ fn unmet(choice: &Choice<'_, '_>, kept: &[&Question]) -> Vec<Unmet> {
     let Criteria { minutes, reserve, limit, .. } = choice.criteria;
     let clock = minutes.map_or(Minutes(u32::MAX), |minutes| minutes - *reserve);
     let must = choice.must_ask.ids();
-    let seats = [Seat::default()];
-    let rules = Rules::new(choice.matching, &seats, clock, *limit, &must);
+    let slots = [InterviewerSlot::default()];
+    let rules = Rules::new(choice.matching, &slots, clock, *limit, &must);
     let musts = kept.iter().filter(|question| must.contains(&question.id)).count();
     let frame = Frame { rules: &rules, musts, common: Vec::new() };
     let asks = |question: &&Question| kept.iter().any(|it| it.id == question.id).then_some(0);
@@ -64,5 +64,5 @@ fn unmet(choice: &Choice<'_, '_>, kept: &[&Question]) -> Vec<Unmet> {
         }
         Aim::PastBehavior | Aim::Shared { .. } => inquiry.alone(Topic::PastBehavior, otherwise),
     };
-    missed.into_iter().map(|aim| Unmet { why: why(&aim), aim }).collect()
+    missed.into_iter().map(|aim| UnmetGoal { why: why(&aim), aim }).collect()
 }

@@ -1,15 +1,83 @@
-use crate::bank::Theme;
+use std::fmt;
+use std::str::FromStr;
 
-/// Somebody who interviews as one of a panel.
+use crate::bank::Theme;
+use crate::base::text::nearest;
+
+/// An interviewer of a panel, whose name may not be known yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seat {
-    /// The name, where it is known.
+pub struct InterviewerSlot {
+    /// The name, if it is known.
     pub name: Option<String>,
-    /// The themes to keep to; any, if there is none.
+    /// The only themes to ask about; empty for all themes.
     pub themes: Vec<Theme>,
 }
 
-impl Seat {
-    /// The most that a panel has: no candidate is interviewed by more, and no plan has room for them.
-    pub const MOST: usize = 20;
+/// Why a text does not describe an interviewer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InterviewerParseError {
+    /// There is neither a name nor a theme.
+    Empty,
+    /// This is not a theme.
+    UnknownTheme(String),
 }
+
+impl InterviewerSlot {
+    /// The most interviewers of a panel: no candidate meets more, and no panel plan has space for them.
+    pub const MAX: usize = 20;
+
+    /// The name, or `Interviewer 2` for the slot at index 1.
+    #[must_use]
+    pub fn label(&self, index: usize) -> String {
+        interviewer_label(self.name.as_deref(), index)
+    }
+}
+
+/// The name, or `Interviewer 2` for the interviewer at index 1.
+#[must_use]
+pub fn interviewer_label(name: Option<&str>, index: usize) -> String {
+    name.map_or_else(|| format!("Interviewer {}", index + 1), str::to_owned)
+}
+
+impl FromStr for InterviewerSlot {
+    type Err = InterviewerParseError;
+
+    /// `Ana`, `Ana:strategy` or `Ana:strategy+people`; without a name, `:strategy`.
+    fn from_str(text: &str) -> Result<Self, InterviewerParseError> {
+        let (name, themes) = text.split_once(':').unwrap_or((text, ""));
+        let name = name.trim();
+        let mut slot =
+            Self { name: (!name.is_empty()).then(|| name.to_owned()), themes: Vec::new() };
+        for word in themes.split('+').map(str::trim).filter(|word| !word.is_empty()) {
+            let theme = Theme::ALL.into_iter().find(|theme| theme.as_str() == word.to_lowercase());
+            match theme {
+                Some(theme) if slot.themes.contains(&theme) => {}
+                Some(theme) => slot.themes.push(theme),
+                None => return Err(InterviewerParseError::UnknownTheme(word.to_owned())),
+            }
+        }
+        if slot.name.is_none() && slot.themes.is_empty() {
+            return Err(InterviewerParseError::Empty);
+        }
+        Ok(slot)
+    }
+}
+
+impl fmt::Display for InterviewerParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let themes = Theme::ALL.map(Theme::as_str);
+        if let Self::UnknownTheme(word) = self {
+            write!(f, "unknown theme `{word}`: ")?;
+            if let Some(nearest) = nearest(word, themes) {
+                write!(f, "did you mean `{nearest}`? ")?;
+            }
+        }
+        write!(
+            f,
+            "write a name, or a name with themes, as in `Ana:strategy` or `Ana:strategy+people`; the themes are {}",
+            themes.join(", ")
+        )
+    }
+}
+
+impl std::error::Error for InterviewerParseError {}

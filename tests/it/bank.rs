@@ -82,7 +82,7 @@ fn the_built_in_questions_are_classified_as_designed() {
                 list(&it.levels),
                 it.kind,
                 it.minutes,
-                list(&it.companions)
+                list(&it.references)
             )
         })
         .collect();

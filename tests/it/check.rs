@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use interview_kit::bank::review::review;
-use interview_kit::bank::{self, Rule, load_with_places};
+use interview_kit::bank::{self, Rule, load_with_spans};
 use interview_kit::base::diagnostic::{Diagnostic, Severity};
 use interview_kit::base::source::{Source, Sources};
 use proptest::prelude::*;
@@ -45,7 +45,7 @@ fn found(texts: &[&str]) -> (Sources, Vec<Diagnostic>) {
             sources.add(Source { name, text: (*text).to_owned() })
         })
         .collect();
-    match load_with_places(&sources, &ids) {
+    match load_with_spans(&sources, &ids) {
         Ok(read) => {
             let mut all = read.warnings;
             all.extend(review(&read.value.0, &read.value.1));
@@ -425,7 +425,7 @@ proptest! {
         let text = bank_with(&quoted(&ask), &more);
         let mut sources = Sources::new();
         let id = sources.add(Source { name: "bank.yaml".to_owned(), text });
-        if let Ok(read) = load_with_places(&sources, &[id]) {
+        if let Ok(read) = load_with_spans(&sources, &[id]) {
             drop(review(&read.value.0, &read.value.1));
         }
     }

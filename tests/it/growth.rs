@@ -1,7 +1,7 @@
 //! Small texts that could grow large: nothing is multiplied without end, and nothing takes the square of its length.
 
 use interview_kit::bank;
-use interview_kit::base::text::Distinct;
+use interview_kit::base::text::UniqueNames;
 use interview_kit::base::unit::Paper;
 use interview_kit::document::{self, Block};
 use interview_kit::print::frame::{Mark, Pages};
@@ -134,7 +134,7 @@ fn a_form_with_a_title_of_a_megabyte_goes_on_under_its_beginning() {
 
 #[test]
 fn many_of_the_same_name_are_told_apart_in_one_go() {
-    let mut names = Distinct::default();
+    let mut names = UniqueNames::default();
     let numbered: Vec<String> = (2..=50_000).map(|number| format!("same-{number}")).collect();
     for name in &numbered {
         assert_eq!(names.take(name), *name);
@@ -156,7 +156,7 @@ fn banks_together_have_five_thousand_questions_at_most() {
     let (one, other) = (bank_of("q", 2500, ""), bank_of("r", 2501, ""));
     assert_eq!(faults(&[&one, &bank_of("r", 2500, "")]), [""; 0]);
     let found = faults(&[&one, &other]);
-    assert_eq!(found, ["K015 these banks have 5001 questions together"]);
+    assert_eq!(found, ["K015 these banks have 5001 questions in total"]);
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn what_banks_have_in_common_counts_once() {
     };
     assert_eq!(faults(&[&with("q", "a"), &with("r", "a")]), [""; 0]);
     let found = faults(&[&with("q", "a"), &with("r", "b")]);
-    assert_eq!(found, ["K015 these banks have 600 companions together"]);
+    assert_eq!(found, ["K015 these banks have 600 companions in total"]);
 }
 
 #[test]

@@ -163,7 +163,7 @@ fn known(bank: &str) -> BTreeSet<String> {
     let findings = report["findings"].as_array().unwrap();
     let unknown = findings.iter().find(|found| found["code"] == "K004").unwrap();
     let help = unknown["help"].as_array().unwrap().last().unwrap().as_str().unwrap();
-    let names = help.strip_prefix("its keys are ").unwrap().split(", ");
+    let names = help.strip_prefix("expected one of: ").unwrap().split(", ");
     names.map(|name| name.trim_matches('`').to_owned()).collect()
 }
 
@@ -173,7 +173,7 @@ fn the_schema_knows_exactly_the_keys_that_the_reader_knows() {
     assert_eq!(keys(&schema), known("zzz: 1\n"));
     for (definition, list) in [
         ("Competency", "competencies"),
-        ("Companion", "companions"),
+        ("Reference", "companions"),
         ("Level", "levels"),
         ("Role", "roles"),
         ("ScalePoint", "scale"),
@@ -194,8 +194,8 @@ fn the_schema_wants_the_keys_that_the_reader_misses() {
         let report: Value = serde_json::from_str(&ran.out).unwrap();
         let findings = report["findings"].as_array().unwrap().iter();
         let missed = findings.filter_map(|found| {
-            let rest = found["message"].as_str()?.strip_prefix(&format!("this {what} has no `"))?;
-            Some(rest.trim_end_matches('`').to_owned())
+            let message = found["message"].as_str()?.strip_prefix("missing key `")?;
+            Some(message.strip_suffix(&format!("` in this {what}"))?.to_owned())
         });
         missed.collect()
     };

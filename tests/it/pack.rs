@@ -41,7 +41,7 @@ fn what_strong_managers_demonstrate_is_the_packs_word_for_word() {
 
 #[test]
 fn companions_are_those_that_the_pack_names() {
-    for companion in built_in().companions {
+    for companion in built_in().references {
         assert!(PACK.contains(&companion.title), "{}", companion.title);
     }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use interview_kit::bank::{Bank, Id, Kind, Question, Theme};
 use interview_kit::base::unit::Minutes;
 use interview_kit::select::{
-    Aim, AskOrder, Criteria, Panel, Refused, Seat, Selection, Unmet, Why, select, share,
+    Aim, AskOrder, Criteria, InterviewerSlot, Panel, SelectError, Selection, UnmetGoal, Why,
+    assign_panel, select,
 };
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -267,7 +268,7 @@ fn fitted(bank: &Bank, minutes: u32, limit: Option<usize>) -> Vec<usize> {
             let place = |it: &&Question| bank.questions.iter().position(|known| known.id == it.id);
             selection.questions().iter().filter_map(place).collect()
         }
-        Err(Refused::NoTime { .. }) => Vec::new(),
+        Err(SelectError::NoTime { .. }) => Vec::new(),
         Err(refused) => panic!("{refused}"),
     }
 }
@@ -339,11 +340,11 @@ proptest! {
                     (Some(_), None) => {}
                 }
             }
-            Err(Refused::NothingLeft(left)) => {
+            Err(SelectError::NoMatch(left)) => {
                 prop_assert_eq!(matching, 0);
                 prop_assert_eq!(left.facets.last().unwrap().together, 0);
             }
-            Err(Refused::NoTime { minutes, reserve, shortest }) => {
+            Err(SelectError::NoTime { minutes, reserve, shortest }) => {
                 prop_assert!(matching > 0 && shortest + reserve > minutes);
             }
             Err(other) => panic!("{other:?}"),
@@ -365,15 +366,15 @@ proptest! {
         let reasons = |it: &Selection<'_>| it.reasons().to_vec();
         prop_assert_eq!(one.as_ref().ok().map(ids), other.as_ref().ok().map(ids));
         prop_assert_eq!(one.as_ref().ok().map(reasons), other.as_ref().ok().map(reasons));
-        let seats = vec![Seat::default(); people];
+        let seats = vec![InterviewerSlot::default(); people];
         let all = |it: Panel<'_>| it.selections.iter().map(ids).collect::<Vec<_>>();
-        let (one, other) = (share(&bank, &given, &seats, 1), share(&sorted, &by_bank, &seats, 1));
+        let (one, other) = (assign_panel(&bank, &given, &seats, 1), assign_panel(&sorted, &by_bank, &seats, 1));
         prop_assert_eq!(one.ok().map(all), other.ok().map(all));
     }
 }
 
-fn seats(themes: &[&[Theme]]) -> Vec<Seat> {
-    themes.iter().map(|themes| Seat { name: None, themes: themes.to_vec() }).collect()
+fn seats(themes: &[&[Theme]]) -> Vec<InterviewerSlot> {
+    themes.iter().map(|themes| InterviewerSlot { name: None, themes: themes.to_vec() }).collect()
 }
 
 fn clock(minutes: u32) -> Criteria {
@@ -386,7 +387,7 @@ fn a_panel_with_a_theme_in_common_asks_everything_once_and_one_question_together
     let (strategy, execution) =
         ([Theme::Strategy, Theme::Execution], [Theme::Execution, Theme::People]);
     let seats = seats(&[&strategy, &[Theme::Execution], &execution]);
-    let panel = share(&bank, &Criteria::default(), &seats, 1).unwrap();
+    let panel = assign_panel(&bank, &Criteria::default(), &seats, 1).unwrap();
     let [shared] = panel.shared.as_slice() else { panic!("{:?}", panel.shared) };
     assert_eq!(shared.as_str(), "changed-model");
     let mut asked: Vec<&str> = Vec::new();
@@ -406,19 +407,19 @@ fn a_panel_with_a_theme_in_common_asks_everything_once_and_one_question_together
 fn a_panel_without_a_theme_in_common_shares_no_question_and_says_why() {
     let bank = built_in();
     let seats = seats(&[&[Theme::Strategy], &[Theme::Execution], &[Theme::People]]);
-    let panel = share(&bank, &Criteria::default(), &seats, 1).unwrap();
+    let panel = assign_panel(&bank, &Criteria::default(), &seats, 1).unwrap();
     assert_eq!(panel.shared, []);
     assert_eq!(panel.selections.iter().map(|it| it.questions().len()).sum::<usize>(), 18);
     let aim = Aim::Shared { asked: 1, found: 0 };
-    assert_eq!(panel.unmet, [Unmet { aim, why: Why::Themes }]);
+    assert_eq!(panel.unmet, [UnmetGoal { aim, why: Why::Themes }]);
 }
 
 #[test]
 fn a_panel_without_themes_has_alike_minutes_and_two_people_for_each_competency() {
     let bank = built_in();
     for size in 2..=4 {
-        let seats = vec![Seat::default(); size];
-        let panel = share(&bank, &clock(45), &seats, 1).unwrap();
+        let seats = vec![InterviewerSlot::default(); size];
+        let panel = assign_panel(&bank, &clock(45), &seats, 1).unwrap();
         let minutes: Vec<u32> = panel.selections.iter().map(|it| it.minutes().0).collect();
         let (least, most) = (minutes.iter().min().unwrap(), minutes.iter().max().unwrap());
         assert!(most - least <= 2, "{minutes:?}");
@@ -429,13 +430,20 @@ fn a_panel_without_themes_has_alike_minutes_and_two_people_for_each_competency()
 #[test]
 fn an_interviewer_for_whom_nothing_is_left_is_told_so() {
     let criteria = Criteria { themes: vec![Theme::People], ..Criteria::default() };
-    let seats =
-        [Seat { name: Some("Ana".to_owned()), themes: vec![Theme::Strategy] }, Seat::default()];
-    let refused = share(&built_in(), &criteria, &seats, 0).unwrap_err().to_string();
+    let seats = [
+        InterviewerSlot { name: Some("Ana".to_owned()), themes: vec![Theme::Strategy] },
+        InterviewerSlot::default(),
+    ];
+    let refused = assign_panel(&built_in(), &criteria, &seats, 0).unwrap_err().to_string();
     assert!(refused.starts_with("no question about strategy is left for Ana"), "{refused}");
     let bank = built_in();
-    let refused = share(&bank, &clock(12), &[Seat::default(), Seat::default()], 1);
-    assert!(matches!(refused, Err(Refused::NoTime { .. })), "{refused:?}");
+    let refused = assign_panel(
+        &bank,
+        &clock(12),
+        &[InterviewerSlot::default(), InterviewerSlot::default()],
+        1,
+    );
+    assert!(matches!(refused, Err(SelectError::NoTime { .. })), "{refused:?}");
 }
 
 proptest! {
@@ -448,13 +456,13 @@ proptest! {
         minutes in proptest::option::of(25_u32..90),
     ) {
         let bank = built_in();
-        let seats: Vec<Seat> = themes.iter().map(|it| Seat { name: None, themes: it.clone() }).collect();
+        let seats: Vec<InterviewerSlot> = themes.iter().map(|it| InterviewerSlot { name: None, themes: it.clone() }).collect();
         let criteria = Criteria {
             roles: ids(&["product-security-manager"]),
             ..minutes.map_or(Criteria::default(), clock)
         };
-        let Ok(panel) = share(&bank, &criteria, &seats, shared) else { return Ok(()) };
-        prop_assert_eq!(&panel, &share(&bank, &criteria, &seats, shared).unwrap());
+        let Ok(panel) = assign_panel(&bank, &criteria, &seats, shared) else { return Ok(()) };
+        prop_assert_eq!(&panel, &assign_panel(&bank, &criteria, &seats, shared).unwrap());
         let mut asked = BTreeSet::new();
         for (seat, selection) in seats.iter().zip(&panel.selections) {
             if let Some(minutes) = minutes {

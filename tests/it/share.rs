@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 
 use interview_kit::bank::{Bank, Id, Kind, Question, Theme};
 use interview_kit::base::unit::Minutes;
-use interview_kit::select::{Aim, Criteria, Panel, Refused, Seat, Unmet, Why, select, share};
+use interview_kit::select::{
+    Aim, Criteria, InterviewerSlot, Panel, SelectError, UnmetGoal, Why, assign_panel, select,
+};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
@@ -80,8 +82,8 @@ impl Task {
         }
     }
 
-    fn seats(&self) -> Vec<Seat> {
-        let seat = |(index, themes): (usize, &Vec<Theme>)| Seat {
+    fn seats(&self) -> Vec<InterviewerSlot> {
+        let seat = |(index, themes): (usize, &Vec<Theme>)| InterviewerSlot {
             name: Some(index.to_string()),
             themes: themes.clone(),
         };
@@ -123,7 +125,7 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(task: &Task, bank: &'a Bank, seats: &[Seat], shared: usize) -> Self {
+    fn new(task: &Task, bank: &'a Bank, seats: &[InterviewerSlot], shared: usize) -> Self {
         let criteria = task.criteria();
         let matches = |it: &&Question| {
             let by_competency = |id: &Id| it.competencies.contains(id);
@@ -430,7 +432,7 @@ fn check_unmet(
     bank: &Bank,
     ways: &[Way],
     way: &Way,
-    unmet: &[Unmet],
+    unmet: &[UnmetGoal],
     last: Why,
 ) -> Vec<String> {
     let order = |aims: &[Aim]| {
@@ -440,7 +442,7 @@ fn check_unmet(
     };
     let told: Vec<Aim> = unmet.iter().map(|it| it.aim.clone()).collect();
     assert_eq!(order(&told), order(&search.lacks(task, bank, way)));
-    for Unmet { aim, why } in unmet {
+    for UnmetGoal { aim, why } in unmet {
         assert_eq!(*why, search.why(aim, ways, way, last), "{aim:?}");
     }
     unmet.iter().map(|it| format!("{}: {}", it.aim.code(), it.why.code())).collect()
@@ -450,14 +452,14 @@ fn check_panel(task: &Task) -> Vec<String> {
     let bank = task.bank();
     let seats = task.seats();
     let search = Search::new(task, &bank, &seats, task.shared);
-    let result = share(&bank, &task.criteria(), &seats, task.shared);
+    let result = assign_panel(&bank, &task.criteria(), &seats, task.shared);
     let fits = |it: &&Question| it.minutes.0 <= search.clock;
     match &result {
-        Err(Refused::NothingLeft(_)) => {
+        Err(SelectError::NoMatch(_)) => {
             assert!(search.questions.is_empty());
             return Vec::new();
         }
-        Err(Refused::NoTime { .. }) => {
+        Err(SelectError::NoTime { .. }) => {
             assert!(!search.questions.iter().any(fits));
             return vec!["no time".to_owned()];
         }
@@ -475,7 +477,7 @@ fn check_panel(task: &Task) -> Vec<String> {
     };
     let panel = match result {
         Ok(panel) => panel,
-        Err(Refused::NothingFor(seat)) => {
+        Err(SelectError::NothingFor(seat)) => {
             let place: usize = seat.name.unwrap().parse().unwrap();
             assert!(serves(place) && !serves(place + 1), "somebody could ask something");
             return vec!["nothing for somebody".to_owned()];
@@ -492,15 +494,15 @@ fn check_panel(task: &Task) -> Vec<String> {
 
 fn check_alone(task: &Task) -> Vec<String> {
     let bank = task.bank();
-    let seats = [Seat::default()];
+    let seats = [InterviewerSlot::default()];
     let search = Search::new(task, &bank, &seats, 0);
     let selection = match select(&bank, &task.criteria()) {
         Ok(selection) => selection,
-        Err(Refused::NothingLeft(_)) => {
+        Err(SelectError::NoMatch(_)) => {
             assert!(search.questions.is_empty());
             return Vec::new();
         }
-        Err(Refused::NoTime { .. }) => {
+        Err(SelectError::NoTime { .. }) => {
             assert!(search.questions.iter().all(|it| it.minutes.0 > search.clock));
             return vec!["no time".to_owned()];
         }
@@ -551,16 +553,16 @@ fn every_reason_is_a_sentence_with_titles_and_a_remedy() {
         (Aim::Shared { asked: 3, found: 2 }, &[Why::Limit][..]),
     ] {
         for why in ALWAYS.iter().chain(more) {
-            let unmet = Unmet { aim: aim.clone(), why: *why };
-            let told = unmet.told(&bank);
+            let unmet = UnmetGoal { aim: aim.clone(), why: *why };
+            let told = unmet.describe(&bank);
             assert!(!told.ends_with('.') && told.contains(": "), "{told}");
             all += &format!("{told}\n  {}\n", unmet.remedy());
         }
     }
     insta::assert_snapshot!(all);
     let lacking = ["credibility", "prioritization", "process-discipline"];
-    let unmet = lacking.map(|it| Unmet { aim: Aim::Competency(id(it)), why: Why::Time });
-    let told = Unmet::all_told(&unmet, &bank);
+    let unmet = lacking.map(|it| UnmetGoal { aim: Aim::Competency(id(it)), why: Why::Time });
+    let told = UnmetGoal::describe_all(&unmet, &bank);
     let [told] = told.as_slice() else { panic!("{told:?}") };
     assert!(told.contains("about Credibility, Prioritization or Process discipline: "), "{told}");
 }
@@ -592,10 +594,10 @@ fn must_asks_of_which_nobody_can_tell_how_many_fit_are_refused() {
         shared: 0,
     };
     let bank = task.bank();
-    let shared = share(&bank, &task.criteria(), &task.seats(), 0);
-    assert!(matches!(shared, Err(Refused::TooManyMustAsks)), "{shared:?}");
+    let shared = assign_panel(&bank, &task.criteria(), &task.seats(), 0);
+    assert!(matches!(shared, Err(SelectError::TooManyMustAsks)), "{shared:?}");
     // With more time, it is plain that all fit.
     let task = Task { minutes: Some(60), ..task };
-    let panel = share(&bank, &task.criteria(), &task.seats(), 0).unwrap();
+    let panel = assign_panel(&bank, &task.criteria(), &task.seats(), 0).unwrap();
     assert!(panel.unmet.iter().all(|it| !matches!(it.aim, Aim::MustAsk(_))), "{:?}", panel.unmet);
 }

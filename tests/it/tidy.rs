@@ -14,7 +14,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("packet", &["base", "bank", "select"]),
     ("document", &["base"]),
     ("print", &["base", "document"]),
-    ("cli", &["base", "bank", "packet"]),
+    ("cli", &["base", "bank", "select", "packet"]),
     ("commands", &["base", "bank", "select", "packet", "document", "print", "cli"]),
 ];
 

@@ -210,7 +210,7 @@ fn as_pyyaml_writes(copies: usize) -> String {
             list("also", question.also.iter().map(|theme| format!("- {theme}")).collect());
             list("levels", ids(&question.levels));
             list("competencies", ids(&question.competencies));
-            list("companions", ids(&question.companions));
+            list("companions", ids(&question.references));
             list("rubric", texts(&question.rubric));
             list("probes", texts(&question.probes));
             list("watch_for", texts(&question.watch_for));

@@ -78,7 +78,7 @@ impl Why {
 
     /// The reason in words.
     #[must_use]
-    pub fn told(self) -> &'static str {
+    pub fn describe(self) -> &'static str {
         match self {
             Self::BeforeQuestions => "before the first question",
             Self::Heading => "a heading",

@@ -25,7 +25,7 @@ pub use account::{LeftOut, PackLine, Why};
 pub use pack::{Imported, Pack, PackQuestion};
 pub use write::bank_file;
 
-use crate::base::diagnostic::{Checked, Diagnostic, Sink};
+use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span};
 use account::Account;
 use label::Kind;
@@ -38,11 +38,11 @@ use style::Style;
 const EXPECTED: &str = "write each question on a line such as `1. How would you …?`, `## Question 1` or `### How would you …?`, and its rubric as a list below a line such as `Strong answer should cover`";
 
 /// More new numbers are not told.
-const MOST_NUMBERS: usize = 20;
+const MAX_NUMBERS: usize = 20;
 
 /// Reads a pack. Warnings say what a person should look at; the lines that were left out are in the value.
 pub fn read(sources: &Sources, id: SourceId) -> Checked<Imported> {
-    let mut sink = Sink::new();
+    let mut sink = Diagnostics::new();
     let text = sources.get(id).text.as_str();
     let imported = if is_html(text) {
         let message = "this is the HTML of a web page, not its text";
@@ -55,7 +55,7 @@ pub fn read(sources: &Sources, id: SourceId) -> Checked<Imported> {
     sink.check(imported)
 }
 
-fn pack(text: &str, id: SourceId, sink: &mut Sink) -> Option<Imported> {
+fn pack(text: &str, id: SourceId, sink: &mut Diagnostics) -> Option<Imported> {
     let lines = lines::lines(text, id);
     let language = language(&lines);
     // In these languages `o` is a word.
@@ -94,7 +94,7 @@ fn pack(text: &str, id: SourceId, sink: &mut Sink) -> Option<Imported> {
     if let Some((line, ..)) = renumbered.first() {
         let pairs =
             renumbered.iter().map(|(_, number, before)| format!("{before} is now {number}"));
-        let shown: Vec<String> = pairs.take(MOST_NUMBERS).collect();
+        let shown: Vec<String> = pairs.take(MAX_NUMBERS).collect();
         let more = match renumbered.len() - shown.len() {
             0 => String::new(),
             more => format!(" and {more} more"),

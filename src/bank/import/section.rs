@@ -1,7 +1,7 @@
 use super::label::Kind;
 
 /// How many words a line has at most that stands above a list.
-const LONGEST_HEAD: usize = 10;
+const MAX_HEADING_WORDS: usize = 10;
 
 /// Words, and the lines in which they stand.
 #[derive(Clone, Debug, Default)]
@@ -128,7 +128,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
 
 /// Whether a text can stand above a list and say what is in it.
 pub(super) fn is_head(text: &Text) -> bool {
-    let is_short = text.words.split_whitespace().count() <= LONGEST_HEAD;
+    let is_short = text.words.split_whitespace().count() <= MAX_HEADING_WORDS;
     text.lines.len() <= 2 && is_short && !ends_sentence(&text.words)
 }
 

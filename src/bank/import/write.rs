@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use super::pack::{Pack, PackQuestion};
-use crate::base::text::Distinct;
+use crate::base::text::UniqueNames;
 use crate::base::yaml::scalar;
 
 /// Words that say little about a question.
@@ -57,7 +57,7 @@ pub fn bank_file(pack: &Pack, from: &str) -> String {
     }
     file.line("");
     file.line("questions:");
-    let mut taken = Distinct::default();
+    let mut taken = UniqueNames::default();
     for question in &pack.questions {
         file.question(question, &free(&question.ask, question.number, &mut taken));
     }
@@ -102,7 +102,7 @@ impl File {
         } else {
             self.line("competencies:");
         }
-        let mut taken = Distinct::default();
+        let mut taken = UniqueNames::default();
         for (statement, number) in pack.competencies.iter().zip(1..) {
             let id = free(statement, number, &mut taken);
             self.line(&format!("  - id: {id}"));
@@ -138,7 +138,7 @@ impl File {
 }
 
 /// An id that is not taken yet, after the words that say most.
-fn free(text: &str, number: u32, taken: &mut Distinct) -> String {
+fn free(text: &str, number: u32, taken: &mut UniqueNames) -> String {
     taken.take(&slug(text, &format!("question-{number}")))
 }
 

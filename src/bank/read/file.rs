@@ -1,10 +1,10 @@
-use super::allow::exceptions;
-use super::fields::{Fields, number, parted, plain};
-use super::question::{self, RawQuestion};
-use crate::bank::{Companion, Competency, Exception, Id, Level, Origin, Rule, ScalePoint, Scope};
-use crate::base::diagnostic::Sink;
+use super::allow::suppressions;
+use super::fields::{Fields, parted, plain};
+use super::question::{self, RawQuestion, score_of};
+use crate::bank::{Competency, Id, Level, Origin, Reference, Rule, ScalePoint, Scope, Suppression};
+use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
-use crate::base::unit::{Language, NotALanguage, Score};
+use crate::base::unit::{Language, LanguageParseError};
 use crate::base::yaml::{Node, Value};
 
 /// The scales that are known to work: with fewer points they do not tell candidates apart, with more nobody can.
@@ -16,7 +16,7 @@ pub(super) struct RawBank {
     pub(super) origin: Origin,
     pub(super) allow: Vec<Span>,
     pub(super) competencies: Option<Vec<Spanned<Competency>>>,
-    pub(super) companions: Vec<Spanned<Companion>>,
+    pub(super) references: Vec<Spanned<Reference>>,
     pub(super) levels: Option<Vec<Spanned<Level>>>,
     pub(super) roles: Vec<RawRole>,
     pub(super) scale: Option<Spanned<Vec<ScalePoint>>>,
@@ -30,14 +30,14 @@ pub(super) struct RawRole {
     pub(super) level: Option<Spanned<Id>>,
     pub(super) must_ask: Vec<Spanned<Id>>,
     pub(super) leave_out: Vec<Spanned<Id>>,
-    pub(super) allow: Vec<Spanned<Exception>>,
+    pub(super) allow: Vec<Spanned<Suppression>>,
 }
 
 /// Reads a file. Everything is looked at, whatever was wrong before it.
-pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Sink) -> Option<RawBank> {
+pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Diagnostics) -> Option<RawBank> {
     if tree.value == Value::Null {
-        let help = "a bank begins with a line such as `id: my-bank`; `interview-kit init` writes a whole one";
-        sink.push(Rule::Empty.found("this bank is empty").at(tree.span).help(help));
+        let help = "start with a line such as `id: my-bank`, or run `interview-kit init` to create a complete bank";
+        sink.push(Rule::Empty.diagnostic("this bank is empty").at(tree.span).help(help));
         return None;
     }
     let mut fields = Fields::open(tree, "bank", sources, sink)?;
@@ -49,19 +49,20 @@ pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Sink) -> Option<Raw
             Competency { id, title, statement: plain(statement), definition: plain(definition) }
         })
     });
-    let companions = fields.list("companions");
-    let companions = titled(
-        companions,
+    let references = fields.list("companions");
+    let references = titled(
+        references,
         "companion",
         &mut fields,
         |_| (),
-        |id, title, ()| Companion { id, title },
+        |id, title, ()| Reference { id, title },
     );
     let levels = fields.some_list("levels").map(|nodes| {
         titled(nodes, "level", &mut fields, |_| (), |id, title, ()| Level { id, title })
     });
     let roles = fields.list("roles");
-    let roles = roles.into_iter().filter_map(|node| role(node, sources, fields.sink)).collect();
+    let roles =
+        roles.into_iter().filter_map(|node| role(node, sources, fields.diagnostics())).collect();
     let scale = fields.take("scale").map(|node| {
         let span = node.span.clone();
         Spanned { value: scale(node, &mut fields), span }
@@ -69,13 +70,13 @@ pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Sink) -> Option<Raw
     let questions = fields.need_list("questions");
     let questions = questions
         .into_iter()
-        .filter_map(|node| question::read(node, sources, fields.sink))
+        .filter_map(|node| question::read(node, sources, fields.diagnostics()))
         .collect();
     fields.close();
-    Some(RawBank { span, origin, allow, competencies, companions, levels, roles, scale, questions })
+    Some(RawBank { span, origin, allow, competencies, references, levels, roles, scale, questions })
 }
 
-/// What the file says of itself, and where its exceptions stand.
+/// What the file says of itself, and where its suppressions stand.
 fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
     let id = fields.need_id("id");
     let title = fields.need_text("title");
@@ -85,7 +86,7 @@ fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
     let editor = fields.text("editor");
     let audience = fields.texts("audience");
     let competencies_label = fields.text("competencies_label");
-    let (allow, places) = parted(exceptions(fields, Scope::Bank));
+    let (allow, spans) = parted(suppressions(fields, Scope::Bank));
     let origin = Origin {
         // A bank without a name is rejected in the end; until then its other faults are looked for.
         id: id.map(|id| id.value).or_else(|| "unnamed".parse().ok())?,
@@ -98,7 +99,7 @@ fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
         competencies_label: plain(competencies_label),
         allow,
     };
-    Some((origin, places))
+    Some((origin, spans))
 }
 
 /// The language of the texts, if the file says it.
@@ -107,8 +108,8 @@ fn language(fields: &mut Fields<'_>) -> Option<Language> {
     match text.value.parse::<Language>() {
         Ok(language) => Some(language),
         Err(fault) => {
-            let found = Rule::NotALanguage.found(fault.to_string()).at(text.span);
-            fields.sink.push(found.instead(fault.nearest(), NotALanguage::HELP));
+            let found = Rule::InvalidLanguage.diagnostic(fault.to_string()).at(text.span);
+            fields.diagnostics().push(found.instead(fault.nearest(), LanguageParseError::HELP));
             None
         }
     }
@@ -124,7 +125,8 @@ fn titled<T, M>(
 ) -> Vec<Spanned<T>> {
     let mut all = Vec::new();
     for node in nodes {
-        let Some(mut fields) = Fields::open(node, what, outer.sources, outer.sink) else {
+        let sources = outer.sources();
+        let Some(mut fields) = Fields::open(node, what, sources, outer.diagnostics()) else {
             continue;
         };
         let id = fields.need_id("id");
@@ -140,14 +142,14 @@ fn titled<T, M>(
     all
 }
 
-fn role(node: Node, sources: &Sources, sink: &mut Sink) -> Option<RawRole> {
+fn role(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Option<RawRole> {
     let mut fields = Fields::open(node, "role", sources, sink)?;
     let id = fields.need_id("id");
     let title = fields.need_text("title");
     let level = fields.need_id("level");
     let must_ask = fields.ids("must_ask");
     let leave_out = fields.ids("leave_out");
-    let allow = exceptions(&mut fields, Scope::Role);
+    let allow = suppressions(&mut fields, Scope::Role);
     fields.close();
     Some(RawRole { id, title: plain(title), level, must_ask, leave_out, allow })
 }
@@ -155,38 +157,39 @@ fn role(node: Node, sources: &Sources, sink: &mut Sink) -> Option<RawRole> {
 fn scale(node: Node, outer: &mut Fields<'_>) -> Vec<ScalePoint> {
     let span = node.span.clone();
     let Value::List(items) = node.value else {
-        let message = format!("`scale` is a list of points, not {}", node.value.kind());
-        outer.sink.push(Rule::WrongShape.found(message).at(span));
+        let message = format!("`scale` must be a list of points, found {}", node.value.kind());
+        outer.diagnostics().push(Rule::WrongType.diagnostic(message).at(span));
         return Vec::new();
     };
     let written = items.len();
     let mut points = Vec::new();
     for (index, item) in items.into_iter().enumerate() {
-        let Some(mut fields) = Fields::open(item, "point of the scale", outer.sources, outer.sink)
+        let sources = outer.sources();
+        let Some(mut fields) =
+            Fields::open(item, "point of the scale", sources, outer.diagnostics())
         else {
             continue;
         };
         let score = fields.need_text("score");
-        let score = score.and_then(|text| number(text, "score", 1, 7, fields.sink));
+        let score = score.and_then(|text| score_of(text, "score", &mut fields));
         let label = fields.need_text("label");
-        if let (Some(score), Some(label)) = (score, label) {
-            if usize::try_from(score.value) == Ok(index + 1) {
-                let score = Score(u8::try_from(score.value).unwrap_or(u8::MAX));
+        if let (Some(Spanned { value: score, span }), Some(label)) = (score, label) {
+            if usize::from(score.0) == index + 1 {
                 points.push(ScalePoint { score, label: label.value });
             } else {
-                let message = format!("the score {} stands in place {}", score.value, index + 1);
-                let fault = Rule::Scale.found(message).at(score.span);
-                fields.sink.push(fault.help("a scale counts up from 1: 1, 2, 3 …"));
+                let message = format!("score {score} is in position {}", index + 1);
+                let fault = Rule::Scale.diagnostic(message).at(span);
+                fields.diagnostics().push(fault.help("list the scores in order: 1, 2, 3, …"));
             }
         }
         fields.close();
     }
     if !SCALES.contains(&written) {
-        let message = format!("a scale of {written} points");
-        let fault = Rule::Scale.found(message).at(span);
-        outer
-            .sink
-            .push(fault.help("a scale has 3, 4, 5 or 7 points; “no evidence” is offered besides"));
+        let points = if written == 1 { "point" } else { "points" };
+        let message = format!("the scale has {written} {points}");
+        let fault = Rule::Scale.diagnostic(message).at(span);
+        let help = "use 3, 4, 5, or 7 points; “Not assessed” is added automatically";
+        outer.diagnostics().push(fault.help(help));
     }
     points
 }

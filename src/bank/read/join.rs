@@ -5,10 +5,10 @@ use super::fields::{parted, unknown};
 use super::file::{RawBank, RawRole};
 use super::question::RawQuestion;
 use crate::bank::{
-    Bank, Companion, Competency, Id, Level, OriginPlaces, Places, Question, QuestionPlaces, Role,
-    RolePlaces, Rule, ScalePoint,
+    Bank, Competency, Id, Level, OriginSpans, Question, QuestionSpans, Reference, Role, RoleSpans,
+    Rule, ScalePoint, Spans,
 };
-use crate::base::diagnostic::Sink;
+use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
 use crate::base::unit::Minutes;
 
@@ -18,8 +18,8 @@ use crate::base::unit::Minutes;
 pub(super) fn join(
     files: Vec<RawBank>,
     sources: &Sources,
-    sink: &mut Sink,
-) -> Option<(Bank, Places)> {
+    sink: &mut Diagnostics,
+) -> Option<(Bank, Spans)> {
     if files.is_empty() {
         return None;
     }
@@ -31,78 +31,78 @@ pub(super) fn join(
     let scale = scale(&files, sink);
     let renamed = Renamed::new(&files);
     let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
-    let (competencies, competency_places) = parted(unite(competencies, |it| &it.id));
-    let companions = unite(files.iter().flat_map(|file| &file.companions), |it| &it.id);
+    let (competencies, competency_spans) = parted(unite(competencies, |it| &it.id));
+    let references = unite(files.iter().flat_map(|file| &file.references), |it| &it.id);
     let levels = files.iter().flat_map(|file| file.levels.iter().flatten());
-    let (levels, level_places) = parted(unite(levels, |it| &it.id));
+    let (levels, level_spans) = parted(unite(levels, |it| &it.id));
     let mut bank = Bank {
         origins: files.iter().map(|file| file.origin.clone()).collect(),
         competencies,
-        companions: parted(companions).0,
+        references: parted(references).0,
         levels,
         roles: Vec::new(),
         scale,
         questions: Vec::new(),
     };
-    let mut places = Places {
+    let mut spans = Spans {
         origins: files
             .iter()
-            .map(|file| OriginPlaces { start: file.span.clone(), allow: file.allow.clone() })
+            .map(|file| OriginSpans { start: file.span.clone(), allow: file.allow.clone() })
             .collect(),
-        competencies: competency_places,
-        levels: level_places,
-        ..Places::default()
+        competencies: competency_spans,
+        levels: level_spans,
+        ..Spans::default()
     };
     let known = Known::new(&bank, &files, &renamed);
     for (index, file) in files.into_iter().enumerate() {
         for role in file.roles {
             if let Some(role) = known.role(role, index, &renamed, sink) {
-                add_role(role, &mut bank, &mut places);
+                add_role(role, &mut bank, &mut spans);
             }
         }
         for question in file.questions {
             let question = known.question(question, index, &renamed, &bank, sink);
             let (question, place) = question.unzip();
             bank.questions.extend(question);
-            places.questions.extend(place);
+            spans.questions.extend(place);
         }
     }
-    Some((bank, places))
+    Some((bank, spans))
 }
 
 /// Adds a role, or what it says beyond the role of the same name in a file before.
-fn add_role((role, place): (Role, RolePlaces), bank: &mut Bank, places: &mut Places) {
+fn add_role((role, place): (Role, RoleSpans), bank: &mut Bank, spans: &mut Spans) {
     let Some(at) = bank.roles.iter().position(|known| known.id == role.id) else {
         bank.roles.push(role);
-        places.roles.push(place);
+        spans.roles.push(place);
         return;
     };
-    let (known, known_place) = (&mut bank.roles[at], &mut places.roles[at]);
-    extend(&mut known.must_ask, &mut known_place.must_ask, role.must_ask, place.must_ask);
-    extend(&mut known.leave_out, &mut known_place.leave_out, role.leave_out, place.leave_out);
-    extend(&mut known.allow, &mut known_place.allow, role.allow, place.allow);
+    let (known, known_span) = (&mut bank.roles[at], &mut spans.roles[at]);
+    extend(&mut known.must_ask, &mut known_span.must_ask, role.must_ask, place.must_ask);
+    extend(&mut known.leave_out, &mut known_span.leave_out, role.leave_out, place.leave_out);
+    extend(&mut known.allow, &mut known_span.allow, role.allow, place.allow);
 }
 
 /// Whether the files together have no more than is read of one. What is named alike in several of them counts once.
-fn are_few(files: &[RawBank], sink: &mut Sink) -> bool {
+fn are_few(files: &[RawBank], sink: &mut Diagnostics) -> bool {
     let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
-    let companions = files.iter().flat_map(|file| &file.companions);
+    let references = files.iter().flat_map(|file| &file.references);
     let levels = files.iter().flat_map(|file| file.levels.iter().flatten());
     let roles = files.iter().flat_map(|file| &file.roles).filter_map(|role| role.id.as_ref());
     let counts = [
-        ("questions", Bank::MOST_QUESTIONS, files.iter().map(|file| file.questions.len()).sum()),
-        ("competencies", Bank::MOST_NAMES, distinct(competencies.map(|it| &it.value.id))),
-        ("companions", Bank::MOST_NAMES, distinct(companions.map(|it| &it.value.id))),
-        ("levels", Bank::MOST_NAMES, distinct(levels.map(|it| &it.value.id))),
-        ("roles", Bank::MOST_NAMES, distinct(roles.map(|id| &id.value))),
+        ("questions", Bank::MAX_QUESTIONS, files.iter().map(|file| file.questions.len()).sum()),
+        ("competencies", Bank::MAX_ENTRIES, distinct(competencies.map(|it| &it.value.id))),
+        ("companions", Bank::MAX_ENTRIES, distinct(references.map(|it| &it.value.id))),
+        ("levels", Bank::MAX_ENTRIES, distinct(levels.map(|it| &it.value.id))),
+        ("roles", Bank::MAX_ENTRIES, distinct(roles.map(|id| &id.value))),
     ];
     let mut are_few = true;
     for (key, most, count) in counts {
         if let (true, Some(last)) = (count > most, files.last()) {
             are_few = false;
-            let message = format!("these banks have {count} {key} together");
-            let fault = Rule::TooMany.found(message).at(last.span.clone());
-            sink.push(fault.help(format!("no more than {most} are read: use fewer of the banks")));
+            let message = format!("these banks have {count} {key} in total");
+            let fault = Rule::TooMany.diagnostic(message).at(last.span.clone());
+            sink.push(fault.help(format!("the maximum is {most}; use fewer banks")));
         }
     }
     are_few
@@ -112,10 +112,10 @@ fn distinct<'a>(ids: impl Iterator<Item = &'a Id>) -> usize {
     ids.collect::<BTreeSet<_>>().len()
 }
 
-/// Adds what is not there yet, with its places.
+/// Adds what is not there yet, with its spans.
 fn extend<T: Clone + Ord>(
     known: &mut Vec<T>,
-    places: &mut Vec<Span>,
+    spans: &mut Vec<Span>,
     more: Vec<T>,
     there: Vec<Span>,
 ) {
@@ -123,13 +123,13 @@ fn extend<T: Clone + Ord>(
     for (item, place) in more.into_iter().zip(there) {
         if seen.insert(item.clone()) {
             known.push(item);
-            places.push(place);
+            spans.push(place);
         }
     }
 }
 
 /// Every list that questions refer to is in one of the files.
-fn all_there(files: &[RawBank], sink: &mut Sink) {
+fn all_there(files: &[RawBank], sink: &mut Diagnostics) {
     let Some(first) = files.first() else { return };
     let lists = [
         ("competencies", files.iter().any(|file| file.competencies.is_some())),
@@ -139,26 +139,26 @@ fn all_there(files: &[RawBank], sink: &mut Sink) {
     for (key, is_there) in lists {
         if !is_there {
             let message = match files.len() {
-                1 => format!("this bank has no `{key}`"),
-                _ => format!("none of these banks has `{key}`"),
+                1 => format!("missing key `{key}` in this bank"),
+                _ => format!("none of these banks defines `{key}`"),
             };
-            let fault = Rule::MissingKey.found(message).at(first.span.clone());
-            sink.push(fault.help(format!(
-                "add a line `{key}: …`, or read it together with a bank that has it"
-            )));
+            let fault = Rule::MissingKey.diagnostic(message).at(first.span.clone());
+            sink.push(
+                fault.help(format!("add `{key}: …`, or combine it with a bank that defines it")),
+            );
         }
     }
 }
 
 /// What must be there only once in a file, and files that must be there only once.
-fn once_per_file(files: &[RawBank], sources: &Sources, sink: &mut Sink) {
+fn once_per_file(files: &[RawBank], sources: &Sources, sink: &mut Diagnostics) {
     let banks = files.iter().map(|file| (&file.origin.id, &file.span));
     once("bank", banks, sources, sink);
     for file in files {
         let competencies = file.competencies.iter().flatten().map(|it| (&it.value.id, &it.span));
         once("competency", competencies, sources, sink);
-        let companions = file.companions.iter().map(|it| (&it.value.id, &it.span));
-        once("companion", companions, sources, sink);
+        let references = file.references.iter().map(|it| (&it.value.id, &it.span));
+        once("companion", references, sources, sink);
         let levels = file.levels.iter().flatten().map(|it| (&it.value.id, &it.span));
         once("level", levels, sources, sink);
         let roles = file.roles.iter().filter_map(|it| it.id.as_ref());
@@ -174,17 +174,16 @@ fn once<'a, N: Ord + Display + 'a>(
     what: &str,
     names: impl Iterator<Item = (&'a N, &'a Span)>,
     sources: &Sources,
-    sink: &mut Sink,
+    sink: &mut Diagnostics,
 ) {
     let mut seen: BTreeMap<&N, &Span> = BTreeMap::new();
     for (name, span) in names {
         if let Some(first) = seen.get(name) {
             let line = sources.locate(first).line;
             let place = &sources.get(first.source).name;
-            let message = format!("the {what} `{name}` is there twice");
-            let fault = Rule::DuplicateId.found(message).at(span.clone());
-            let help =
-                format!("it is in line {line} of {place} already: give one of them another name");
+            let message = format!("duplicate {what} `{name}`");
+            let fault = Rule::DuplicateId.diagnostic(message).at(span.clone());
+            let help = format!("first defined at {place}:{line}; rename one of them");
             sink.push(fault.help(help));
         } else {
             seen.insert(name, span);
@@ -193,30 +192,32 @@ fn once<'a, N: Ord + Display + 'a>(
 }
 
 /// The scale of the first file that has one. Ratings on different scales cannot be compared.
-fn scale(files: &[RawBank], sink: &mut Sink) -> Vec<ScalePoint> {
+fn scale(files: &[RawBank], sink: &mut Diagnostics) -> Vec<ScalePoint> {
     let mut scales = files.iter().filter_map(|file| Some((file, file.scale.as_ref()?)));
     let Some((first, scale)) = scales.next() else { return Vec::new() };
     for (other, theirs) in scales {
         let (here, there) = (theirs.value.len(), scale.value.len());
         if here != there {
-            let message =
-                format!("this scale has {here} points, that of `{}` has {there}", first.origin.id);
-            let fault = Rule::Scale.found(message).at(theirs.span.clone());
-            sink.push(fault.help("banks that are used together need the same scale"));
-        } else if theirs.value != scale.value && !allows(other, Rule::ScaleLabels) {
             let message = format!(
-                "these ratings are called differently than those of `{}`, whose names are printed",
+                "this scale has {here} points, but the scale of `{}` has {there}",
                 first.origin.id
             );
-            let fault = Rule::ScaleLabels.found(message).at(theirs.span.clone());
-            sink.push(fault.help("take the scale out of this bank, or use the same labels"));
+            let fault = Rule::Scale.diagnostic(message).at(theirs.span.clone());
+            sink.push(fault.help("combined banks must use the same scale"));
+        } else if theirs.value != scale.value && !allows(other, Rule::ScaleLabels) {
+            let message = format!(
+                "rating labels differ from those of `{}`, which are the ones printed",
+                first.origin.id
+            );
+            let fault = Rule::ScaleLabels.diagnostic(message).at(theirs.span.clone());
+            sink.push(fault.help("remove this scale, or use the same labels"));
         }
     }
     scale.value.clone()
 }
 
 fn allows(file: &RawBank, rule: Rule) -> bool {
-    file.origin.allow.iter().any(|exception| exception.rule == rule)
+    file.origin.allow.iter().any(|suppression| suppression.rule == rule)
 }
 
 fn unite<'a, T: Clone + 'a>(
@@ -234,14 +235,14 @@ struct Renamed {
 
 impl Renamed {
     fn new(files: &[RawBank]) -> Self {
-        let mut places: BTreeMap<&Id, BTreeSet<usize>> = BTreeMap::new();
+        let mut spans: BTreeMap<&Id, BTreeSet<usize>> = BTreeMap::new();
         for (index, file) in files.iter().enumerate() {
             for id in file.questions.iter().filter_map(|question| question.id.as_ref()) {
-                places.entry(&id.value).or_default().insert(index);
+                spans.entry(&id.value).or_default().insert(index);
             }
         }
         let mut names = BTreeMap::new();
-        for (id, files_of_id) in places.iter().filter(|(_, files)| files.len() > 1) {
+        for (id, files_of_id) in spans.iter().filter(|(_, files)| files.len() > 1) {
             for index in files_of_id {
                 // A name that is too long stays as it is, and is then reported as standing there twice.
                 let name = format!("{}-{id}", files[*index].origin.id).parse();
@@ -259,7 +260,7 @@ impl Renamed {
 /// Every name that a reference may lead to.
 struct Known {
     competencies: BTreeSet<Id>,
-    companions: BTreeSet<Id>,
+    references: BTreeSet<Id>,
     levels: BTreeSet<Id>,
     questions: BTreeSet<Id>,
 }
@@ -276,7 +277,7 @@ impl Known {
                 .iter()
                 .map(|Competency { id, .. }| id.clone())
                 .collect(),
-            companions: bank.companions.iter().map(|Companion { id, .. }| id.clone()).collect(),
+            references: bank.references.iter().map(|Reference { id, .. }| id.clone()).collect(),
             levels: bank.levels.iter().map(|Level { id, .. }| id.clone()).collect(),
             questions: questions.collect(),
         }
@@ -287,27 +288,27 @@ impl Known {
         role: RawRole,
         file: usize,
         renamed: &Renamed,
-        sink: &mut Sink,
-    ) -> Option<(Role, RolePlaces)> {
+        sink: &mut Diagnostics,
+    ) -> Option<(Role, RoleSpans)> {
         let mut asked = |ids: Vec<Spanned<Id>>| {
             let rename = |id: Spanned<Id>| Spanned { value: renamed.name(file, &id.value), ..id };
             let ids = ids.into_iter().map(rename).collect();
             parted(lead(ids, "question", &self.questions, sink))
         };
-        let (must_ask, must_ask_places) = asked(role.must_ask);
-        let (leave_out, leave_out_places) = asked(role.leave_out);
+        let (must_ask, must_ask_spans) = asked(role.must_ask);
+        let (leave_out, leave_out_spans) = asked(role.leave_out);
         let level = lead(role.level.into_iter().collect(), "level", &self.levels, sink);
         let level = level.into_iter().next()?.value;
-        let (allow, allow_places) = parted(role.allow);
+        let (allow, allow_spans) = parted(role.allow);
         let id = role.id?;
-        let places = RolePlaces {
+        let spans = RoleSpans {
             id: id.span,
-            must_ask: must_ask_places,
-            leave_out: leave_out_places,
-            allow: allow_places,
+            must_ask: must_ask_spans,
+            leave_out: leave_out_spans,
+            allow: allow_spans,
         };
         let (id, title) = (id.value, role.title?);
-        Some((Role { id, title, level, must_ask, leave_out, allow }, places))
+        Some((Role { id, title, level, must_ask, leave_out, allow }, spans))
     }
 
     fn question(
@@ -316,44 +317,43 @@ impl Known {
         file: usize,
         renamed: &Renamed,
         bank: &Bank,
-        sink: &mut Sink,
-    ) -> Option<(Question, QuestionPlaces)> {
+        sink: &mut Diagnostics,
+    ) -> Option<(Question, QuestionSpans)> {
         let levels = parted(lead(raw.levels, "level", &self.levels, sink)).0;
         let competencies = lead(raw.competencies, "competency", &self.competencies, sink);
-        let companions = lead(raw.companions, "companion", &self.companions, sink);
+        let references = lead(raw.references, "companion", &self.references, sink);
         for anchor in &raw.anchors {
             if !bank.scale.is_empty() && usize::from(anchor.value.score.0) > bank.scale.len() {
-                let message = format!("the scale has no score {}", anchor.value.score);
-                let fault = Rule::OutOfRange.found(message).at(anchor.span.clone());
-                sink.push(fault.help(format!("it goes from 1 to {}", bank.scale.len())));
+                let message = format!("score {} is not on the scale", anchor.value.score);
+                let fault = Rule::OutOfRange.diagnostic(message).at(anchor.span.clone());
+                sink.push(fault.help(format!("the scale runs from 1 to {}", bank.scale.len())));
             }
         }
         let own = raw.id?;
         let id = renamed.name(file, &own.value);
         if id != own.value && bank.question(&id).is_some() {
-            let message = format!("the question `{id}` is there twice");
-            sink.push(Rule::DuplicateId.found(message).at(own.span));
+            let message = format!("duplicate question `{id}`");
+            sink.push(Rule::DuplicateId.diagnostic(message).at(own.span));
             return None;
         }
         let (ask, minutes) = (raw.ask?, raw.minutes?);
-        let (rubric, rubric_places) = parted(raw.rubric);
-        let (follow_up, follow_up_place) =
-            raw.follow_up.map(|text| (text.value, text.span)).unzip();
-        let (probes, probe_places) = parted(raw.probes);
-        let (watch_for, watch_for_places) = parted(raw.watch_for);
-        let (anchors, anchor_places) = parted(raw.anchors);
-        let (allow, allow_places) = parted(raw.allow);
-        let places = QuestionPlaces {
+        let (rubric, rubric_spans) = parted(raw.rubric);
+        let (follow_up, follow_up_span) = raw.follow_up.map(|text| (text.value, text.span)).unzip();
+        let (probes, probe_spans) = parted(raw.probes);
+        let (watch_for, watch_for_spans) = parted(raw.watch_for);
+        let (anchors, anchor_spans) = parted(raw.anchors);
+        let (allow, allow_spans) = parted(raw.allow);
+        let spans = QuestionSpans {
             origin: file,
             id: own.span,
             ask: ask.span,
             minutes: minutes.span,
-            rubric: rubric_places,
-            follow_up: follow_up_place,
-            probes: probe_places,
-            watch_for: watch_for_places,
-            anchors: anchor_places,
-            allow: allow_places,
+            rubric: rubric_spans,
+            follow_up: follow_up_span,
+            probes: probe_spans,
+            watch_for: watch_for_spans,
+            anchors: anchor_spans,
+            allow: allow_spans,
         };
         let question = Question {
             id,
@@ -366,7 +366,7 @@ impl Known {
             kind: raw.kind?,
             minutes: Minutes(minutes.value),
             weight: raw.weight,
-            companions: parted(companions).0,
+            references: parted(references).0,
             rubric_label: raw.rubric_label,
             rubric,
             follow_up,
@@ -375,7 +375,7 @@ impl Known {
             anchors,
             allow,
         };
-        Some((question, places))
+        Some((question, spans))
     }
 }
 
@@ -384,7 +384,7 @@ fn lead(
     ids: Vec<Spanned<Id>>,
     what: &str,
     known: &BTreeSet<Id>,
-    sink: &mut Sink,
+    sink: &mut Diagnostics,
 ) -> Vec<Spanned<Id>> {
     let mut found: Vec<Spanned<Id>> = Vec::new();
     let mut seen: BTreeSet<Id> = BTreeSet::new();
@@ -399,8 +399,8 @@ fn lead(
                 unknown(what, id.value.as_str(), &names.collect::<Vec<_>>(), id.span)
             });
         } else if !seen.insert(id.value.clone()) {
-            let message = format!("the {what} `{}` is named here twice", id.value);
-            sink.push(Rule::DuplicateName.found(message).at(id.span));
+            let message = format!("{what} `{}` is listed twice", id.value);
+            sink.push(Rule::DuplicateName.diagnostic(message).at(id.span));
         } else {
             found.push(id);
         }

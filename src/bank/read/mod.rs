@@ -6,23 +6,23 @@ mod file;
 mod join;
 mod question;
 
-use super::{Bank, Places, Rule};
-use crate::base::diagnostic::{Diagnostic, Sink};
+use super::{Bank, Rule, Spans};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources};
 
 /// Reads banks as one, and leaves in `sink` whatever is wrong with any of them.
 pub(super) fn banks(
     sources: &Sources,
     ids: &[SourceId],
-    sink: &mut Sink,
-) -> Option<(Bank, Places)> {
+    sink: &mut Diagnostics,
+) -> Option<(Bank, Spans)> {
     let mut files = Vec::new();
     for id in ids {
         let length = sources.get(*id).text.len();
         match crate::base::yaml::parse(sources, *id, 0, length) {
             Ok(tree) => files.extend(file::read(tree, sources, sink)),
             Err(fault) => {
-                sink.push(Diagnostic { code: Rule::NotYaml.code(), ..*fault });
+                sink.push(Diagnostic { code: Rule::InvalidYaml.code(), ..*fault });
             }
         }
     }

@@ -1,7 +1,7 @@
-use super::allow::exceptions;
-use super::fields::{Fields, number, plain, text, word};
-use crate::bank::{Anchor, Exception, Id, Kind, Question, Rule, Scope, Theme};
-use crate::base::diagnostic::Sink;
+use super::allow::suppressions;
+use super::fields::{Fields, plain};
+use crate::bank::{Anchor, Id, Kind, Question, Rule, Scope, Suppression, Theme};
+use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Spanned};
 use crate::base::unit::Score;
 use crate::base::yaml::Node;
@@ -19,42 +19,40 @@ pub(super) struct RawQuestion {
     pub(super) kind: Option<Kind>,
     pub(super) minutes: Option<Spanned<u32>>,
     pub(super) weight: u32,
-    pub(super) companions: Vec<Spanned<Id>>,
+    pub(super) references: Vec<Spanned<Id>>,
     pub(super) rubric_label: Option<String>,
     pub(super) rubric: Vec<Spanned<String>>,
     pub(super) follow_up: Option<Spanned<String>>,
     pub(super) probes: Vec<Spanned<String>>,
     pub(super) watch_for: Vec<Spanned<String>>,
     pub(super) anchors: Vec<Spanned<Anchor>>,
-    pub(super) allow: Vec<Spanned<Exception>>,
+    pub(super) allow: Vec<Spanned<Suppression>>,
 }
 
 /// Reads a question. Everything is looked at, whatever was wrong before it.
-pub(super) fn read(node: Node, sources: &Sources, sink: &mut Sink) -> Option<RawQuestion> {
+pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Option<RawQuestion> {
     let mut fields = Fields::open(node, "question", sources, sink)?;
     let id = fields.need_id("id");
-    let number = fields.need_number("number", 1, Question::GREATEST_NUMBER);
+    let number = fields.need_number("number", 1, Question::MAX_NUMBER);
     let ask = fields.need_text("ask");
-    let theme = fields.need_text("theme").and_then(|name| theme(&name, fields.sink));
+    let theme = fields.need_text("theme").and_then(|name| theme(&name, &mut fields));
     let also = fields.texts("also");
-    let also = also.iter().filter_map(|name| self::theme(name, fields.sink)).collect();
+    let also = also.iter().filter_map(|name| self::theme(name, &mut fields)).collect();
     let levels = fields.need_ids("levels");
     let competencies = fields.need_ids("competencies");
     let kind = fields
         .need_text("kind")
-        .and_then(|name| word(&name, "kind", &Kind::ALL, Kind::as_str, fields.sink));
-    let minutes = fields.need_number("minutes", 1, Question::MOST_MINUTES);
-    let weight = fields.number("weight", 1, Question::MOST_WEIGHT);
-    let companions = fields.ids("companions");
+        .and_then(|name| fields.word_of(&name, "kind", &Kind::ALL, Kind::as_str));
+    let minutes = fields.need_number("minutes", 1, Question::MAX_MINUTES);
+    let weight = fields.number("weight", 1, Question::MAX_WEIGHT);
+    let references = fields.ids("companions");
     let rubric_label = plain(fields.text("rubric_label"));
-    let rubric = fields.need_list("rubric");
-    let rubric: Vec<_> =
-        rubric.into_iter().filter_map(|line| text(line, "rubric", fields.sink)).collect();
+    let rubric = fields.need_texts("rubric");
     let follow_up = fields.text("follow_up");
     let probes = fields.texts("probes");
     let watch_for = fields.texts("watch_for");
     let anchors = anchors(&mut fields);
-    let allow = exceptions(&mut fields, Scope::Question);
+    let allow = suppressions(&mut fields, Scope::Question);
     fields.close();
     Some(RawQuestion {
         id,
@@ -67,7 +65,7 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Sink) -> Option<Raw
         kind,
         minutes,
         weight: weight.map_or(1, |weight| weight.value),
-        companions,
+        references,
         rubric_label,
         rubric,
         follow_up,
@@ -78,34 +76,43 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Sink) -> Option<Raw
     })
 }
 
-fn theme(name: &Spanned<String>, sink: &mut Sink) -> Option<Theme> {
-    word(name, "theme", &Theme::ALL, Theme::as_str, sink)
+fn theme(name: &Spanned<String>, fields: &mut Fields<'_>) -> Option<Theme> {
+    fields.word_of(name, "theme", &Theme::ALL, Theme::as_str)
 }
 
 /// Anchors are a mapping from scores to texts.
 fn anchors(fields: &mut Fields<'_>) -> Vec<Spanned<Anchor>> {
-    let Some(node) = fields.take("anchors") else { return Vec::new() };
-    let crate::base::yaml::Value::Mapping(entries) = node.value else {
-        let message = format!("`anchors` maps scores to texts; this is {}", node.value.kind());
-        let fault = Rule::WrongShape.found(message).at(node.span);
-        fields.sink.push(fault.help("write a line `3: …` for each anchor"));
-        return Vec::new();
-    };
+    let entries = fields.entries(
+        "anchors",
+        "`anchors` must map scores to text",
+        "add one line per score: `3: …`",
+    );
     let mut anchors: Vec<Spanned<Anchor>> = Vec::new();
     for entry in entries {
         let span = entry.key.span.clone();
-        let score = number(entry.key, "anchors", 1, 7, fields.sink);
-        let text = text(entry.value, "anchors", fields.sink);
+        let score = score_of(entry.key, "anchors", fields);
+        let text = fields.text_of(entry.value, "anchors");
         let (Some(score), Some(text)) = (score, text) else { continue };
-        // A score is at most 7, as was just proved.
-        let score = Score(u8::try_from(score.value).unwrap_or(u8::MAX));
-        if anchors.iter().any(|anchor| anchor.value.score == score) {
-            let message = format!("there are two anchors for the score {score}");
-            fields.sink.push(Rule::DuplicateKey.found(message).at(span));
+        // Two keys may be written differently, as `3` and `03`, and mean the same score.
+        if anchors.iter().any(|anchor| anchor.value.score == score.value) {
+            let message = format!("duplicate anchor for score {}", score.value);
+            fields.diagnostics().push(Rule::DuplicateKey.diagnostic(message).at(span));
             continue;
         }
-        anchors.push(Spanned { value: Anchor { score, text: text.value }, span });
+        anchors.push(Spanned { value: Anchor { score: score.value, text: text.value }, span });
     }
     anchors.sort_by_key(|anchor| anchor.value.score);
     anchors
+}
+
+/// A text that must be a score of the longest scale there is.
+pub(super) fn score_of(
+    text: Spanned<String>,
+    what: &str,
+    fields: &mut Fields<'_>,
+) -> Option<Spanned<Score>> {
+    let Spanned { value, span } = fields.number_of(text, what, 1, u32::from(Score::MAX.0))?;
+    #[expect(clippy::expect_used, reason = "a number from 1 to 7 was just read")]
+    let score = Score(u8::try_from(value).expect("scores go up to 7"));
+    Some(Spanned { value: score, span })
 }

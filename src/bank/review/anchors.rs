@@ -3,7 +3,7 @@
 use super::findings::Findings;
 use super::phrases::DEGREES;
 use super::words::{content, likeness};
-use crate::bank::{Question, QuestionPlaces, Rule};
+use crate::bank::{Question, QuestionSpans, Rule};
 use crate::base::unit::Score;
 
 /// From here on, two anchors say the same.
@@ -29,10 +29,10 @@ fn needed(points: usize) -> Vec<Score> {
 
 fn missing<'b>(
     findings: &mut Findings<'b>,
-    at: (&'b Question, &'b QuestionPlaces),
+    at: (&'b Question, &'b QuestionSpans),
     needed: &[Score],
 ) {
-    let (question, places) = at;
+    let (question, spans) = at;
     let has = |score: &Score| question.anchors.iter().any(|anchor| anchor.score == *score);
     let missing: Vec<String> =
         needed.iter().filter(|score| !has(score)).map(ToString::to_string).collect();
@@ -46,16 +46,16 @@ fn missing<'b>(
             format!("the ratings {} of this question are not described", several.join(" and "))
         }
     };
-    let place = places.anchors.first().unwrap_or(&places.ask);
-    let advice = Rule::AnchorsMissing.found(message).at(place.clone());
+    let place = spans.anchors.first().unwrap_or(&spans.ask);
+    let advice = Rule::AnchorsMissing.diagnostic(message).at(place.clone());
     let needed: Vec<String> = needed.iter().map(ToString::to_string).collect();
     let help =
         format!("write under `anchors` what an interviewer would hear at {}", needed.join(", "));
     findings.question(at, Rule::AnchorsMissing, advice.help(help));
 }
 
-fn alike<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionPlaces)) {
-    let (question, places) = at;
+fn alike<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionSpans)) {
+    let (question, spans) = at;
     let substance: Vec<Vec<String>> =
         question.anchors.iter().map(|anchor| substance(&anchor.text)).collect();
     for (index, later) in question.anchors.iter().enumerate() {
@@ -63,10 +63,10 @@ fn alike<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionPlaces)
         let Some(before) = (0..index).find(like) else { continue };
         let score = question.anchors[before].score;
         let message = format!("the anchors of {score} and {} say the same", later.score);
-        let Some(place) = places.anchors.get(index) else { continue };
-        let advice = Rule::AnchorsAlike.found(message).at(place.clone());
+        let Some(place) = spans.anchors.get(index) else { continue };
+        let advice = Rule::SimilarAnchors.diagnostic(message).at(place.clone());
         let help = "tell them apart by scope, evidence, judgment or consequences, not by how much or how well";
-        findings.question(at, Rule::AnchorsAlike, advice.help(help));
+        findings.question(at, Rule::SimilarAnchors, advice.help(help));
     }
 }
 

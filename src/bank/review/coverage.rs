@@ -9,12 +9,12 @@ use crate::bank::{Id, Rule, Theme};
 const FEWEST: usize = 2;
 
 pub(super) fn review(findings: &mut Findings<'_>) {
-    let (bank, places) = (findings.bank, findings.places);
-    for (level, span) in bank.levels.iter().zip(&places.levels) {
+    let (bank, spans) = (findings.bank, findings.spans);
+    for (level, span) in bank.levels.iter().zip(&spans.levels) {
         let of_level = || bank.questions.iter().filter(|it| it.levels.contains(&level.id));
         if of_level().next().is_none() {
             let message = format!("no question is of the level `{}`", level.id);
-            let advice = Rule::FewOfTheme.found(message).at(span.clone());
+            let advice = Rule::FewOfTheme.diagnostic(message).at(span.clone());
             let help = "add the level to the questions that suit it, or take it out";
             findings.bank(Rule::FewOfTheme, advice.help(help));
             continue;
@@ -24,7 +24,7 @@ pub(super) fn review(findings: &mut Findings<'_>) {
             if count < FEWEST {
                 let many = if count == 0 { "no question" } else { "one question only" };
                 let message = format!("the level `{}` has {many} of the theme {theme}", level.id);
-                let advice = Rule::FewOfTheme.found(message).at(span.clone());
+                let advice = Rule::FewOfTheme.diagnostic(message).at(span.clone());
                 let help = format!("add questions until there are {FEWEST} at least");
                 findings.bank(Rule::FewOfTheme, advice.help(help));
             }
@@ -36,7 +36,7 @@ pub(super) fn review(findings: &mut Findings<'_>) {
             covered.entry(level).or_default().extend(&question.competencies);
         }
     }
-    for (competency, span) in bank.competencies.iter().zip(&places.competencies) {
+    for (competency, span) in bank.competencies.iter().zip(&spans.competencies) {
         let is_bare = |level: &&Id| {
             covered.get(level).is_some_and(|covered| !covered.contains(&competency.id))
         };
@@ -49,7 +49,7 @@ pub(super) fn review(findings: &mut Findings<'_>) {
                 bare.join(" and "),
                 competency.id
             );
-            let advice = Rule::CompetencyUncovered.found(message).at(span.clone());
+            let advice = Rule::CompetencyUncovered.diagnostic(message).at(span.clone());
             let help = "add the competency to a question that shows it, or a question that does";
             findings.bank(Rule::CompetencyUncovered, advice.help(help));
         }

@@ -39,14 +39,14 @@ pub(super) fn review(findings: &mut Findings<'_>) {
             (0..index).find(is_twin)
         };
         if let Some(before) = twin {
-            let (question, places) = questions[index];
+            let (question, spans) = questions[index];
             let other = questions[before].0;
             let message = format!("this asks nearly the same as `{}`", other.id);
-            let advice = Rule::NearDuplicate.found(message).at(places.ask.clone());
+            let advice = Rule::NearDuplicate.diagnostic(message).at(spans.ask.clone());
             let help = format!("`{}` asks: {}", other.id, other.ask);
             let advice =
                 advice.help(help).help("keep the better one, or make their difference plain");
-            findings.question((question, places), Rule::NearDuplicate, advice);
+            findings.question((question, spans), Rule::NearDuplicate, advice);
             // Whatever is like this one is like its twin: one finding a question is enough.
             continue;
         }

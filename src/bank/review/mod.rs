@@ -13,14 +13,14 @@ mod rubric;
 mod wording;
 mod words;
 
-use crate::bank::{Bank, Places};
+use crate::bank::{Bank, Spans};
 use crate::base::diagnostic::Diagnostic;
 use findings::Findings;
 
-/// All advice about a bank, in the order of its places.
+/// All advice about a bank, in the order of its spans.
 #[must_use]
-pub fn review(bank: &Bank, places: &Places) -> Vec<Diagnostic> {
-    let mut findings = Findings::new(bank, places);
+pub fn review(bank: &Bank, spans: &Spans) -> Vec<Diagnostic> {
+    let mut findings = Findings::new(bank, spans);
     wording::review(&mut findings);
     rubric::review(&mut findings);
     anchors::review(&mut findings);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::findings::Findings;
-use crate::bank::{Id, Question, Role, RolePlaces, Rule};
+use crate::bank::{Id, Question, Role, RoleSpans, Rule};
 use crate::base::source::Span;
 use crate::base::unit::Minutes;
 
@@ -22,15 +22,15 @@ pub(super) fn review(findings: &mut Findings<'_>) {
     }
 }
 
-fn length<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
-    let (role, places) = at;
+fn length<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
+    let (role, spans) = at;
     let questions = questions(findings, role);
     let (count, minutes): (usize, Minutes) =
         (questions.len(), questions.iter().map(|question| question.minutes).sum());
     if count < FEWEST {
         let plural = if count == 1 { "question" } else { "questions" };
         let message = format!("this role has {count} {plural}");
-        let advice = Rule::FewForRole.found(message).at(places.id.clone());
+        let advice = Rule::FewForRole.diagnostic(message).at(spans.id.clone());
         let help = format!("add its level `{}` to more questions", role.level);
         findings.role(at, Rule::FewForRole, advice.help(help));
     }
@@ -38,14 +38,14 @@ fn length<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
         let message = format!(
             "the questions of this role take {minutes} minutes; with {RESERVE} for opening and closing they do not fill {INTERVIEW}"
         );
-        let advice = Rule::RoleTooShort.found(message).at(places.id.clone());
+        let advice = Rule::RoleUnderfilled.diagnostic(message).at(spans.id.clone());
         let help = format!("add its level `{}` to more questions", role.level);
-        findings.role(at, Rule::RoleTooShort, advice.help(help));
+        findings.role(at, Rule::RoleUnderfilled, advice.help(help));
     }
 }
 
-fn must_ask<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
-    let (role, places) = at;
+fn must_ask<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
+    let (role, spans) = at;
     let asked: BTreeSet<&Id> = role.must_ask.iter().collect();
     let must = questions(findings, role).into_iter().filter(|it| asked.contains(&it.id));
     let minutes: Minutes = must.map(|question| question.minutes).sum();
@@ -53,15 +53,15 @@ fn must_ask<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
         let message = format!(
             "what this role must ask takes {minutes} minutes; with {RESERVE} for opening and closing it does not fit {INTERVIEW}"
         );
-        let place = places.must_ask.first().unwrap_or(&places.id);
-        let advice = Rule::MustAskTooLong.found(message).at(place.clone());
-        findings.role(at, Rule::MustAskTooLong, advice.help("must-ask less"));
+        let place = spans.must_ask.first().unwrap_or(&spans.id);
+        let advice = Rule::RequiredTooLong.diagnostic(message).at(place.clone());
+        findings.role(at, Rule::RequiredTooLong, advice.help("must-ask less"));
     }
 }
 
-fn mentions<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
-    let (role, places) = at;
-    let must_ask = role.must_ask.iter().zip(&places.must_ask);
+fn mentions<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
+    let (role, spans) = at;
+    let must_ask = role.must_ask.iter().zip(&spans.must_ask);
     let leave_out: BTreeSet<&Id> = role.leave_out.iter().collect();
     for (id, span) in must_ask.clone() {
         if leave_out.contains(id) {
@@ -71,7 +71,7 @@ fn mentions<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
     }
     let of_level = findings.bank.questions.iter().filter(|it| it.levels.contains(&role.level));
     let of_level: BTreeSet<&Id> = of_level.map(|question| &question.id).collect();
-    for (id, span) in must_ask.chain(role.leave_out.iter().zip(&places.leave_out)) {
+    for (id, span) in must_ask.chain(role.leave_out.iter().zip(&spans.leave_out)) {
         if !of_level.contains(id) {
             let message = format!("`{id}` is not of this role's level `{}`", role.level);
             idle(
@@ -87,13 +87,13 @@ fn mentions<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RolePlaces)) {
 
 fn idle<'b>(
     findings: &mut Findings<'b>,
-    at: (&'b Role, &'b RolePlaces),
+    at: (&'b Role, &'b RoleSpans),
     message: String,
     span: &Span,
     help: &str,
 ) {
-    let advice = Rule::IdleMention.found(message).at(span.clone()).help(help);
-    findings.role(at, Rule::IdleMention, advice);
+    let advice = Rule::UnusedEntry.diagnostic(message).at(span.clone()).help(help);
+    findings.role(at, Rule::UnusedEntry, advice);
 }
 
 /// The questions of a role.

@@ -7,7 +7,7 @@ use crate::base::unit::Minutes;
 /// How many lines a rubric should have.
 const LINES: std::ops::RangeInclusive<usize> = 2..=5;
 /// How many things a line should hold at most.
-const MOST_THINGS: usize = 5;
+const MAX_ELEMENTS: usize = 5;
 /// How long a question takes, follow-up and notes included.
 const MINUTES: std::ops::RangeInclusive<u32> = 3..=15;
 /// With fewer questions, none of them stands for what is usual.
@@ -16,12 +16,12 @@ const ENOUGH: usize = 5;
 pub(super) fn review(findings: &mut Findings<'_>) {
     let usual = usual_minutes(findings);
     for at in findings.questions() {
-        let (question, places) = at;
+        let (question, spans) = at;
         let count = question.rubric.len();
         if !LINES.contains(&count) {
             let lines = if count == 1 { "line" } else { "lines" };
-            let advice = Rule::RubricLength.found(format!("this rubric has {count} {lines}"));
-            let place = places.rubric.first().unwrap_or(&places.ask);
+            let advice = Rule::RubricLength.diagnostic(format!("this rubric has {count} {lines}"));
+            let place = spans.rubric.first().unwrap_or(&spans.ask);
             let advice = advice.at(place.clone());
             let help = match count {
                 0 | 1 => "name two to five things that tell a strong answer from a weak one",
@@ -29,18 +29,18 @@ pub(super) fn review(findings: &mut Findings<'_>) {
             };
             findings.question(at, Rule::RubricLength, advice.help(help));
         }
-        for (line, span) in question.rubric.iter().zip(&places.rubric) {
+        for (line, span) in question.rubric.iter().zip(&spans.rubric) {
             let things = things(line);
-            if things > MOST_THINGS {
+            if things > MAX_ELEMENTS {
                 let message = format!("this line packs {things} things");
-                let advice = Rule::PackedLine.found(message).at(span.clone());
+                let advice = Rule::OverloadedLine.diagnostic(message).at(span.clone());
                 let help = "split it, or keep what tells answers apart";
-                findings.question(at, Rule::PackedLine, advice.help(help));
+                findings.question(at, Rule::OverloadedLine, advice.help(help));
             }
         }
         if let Some(why) = out_of_line(question.minutes, usual) {
             let message = format!("{} minutes are {why}", question.minutes);
-            let advice = Rule::MinutesOutOfLine.found(message).at(places.minutes.clone());
+            let advice = Rule::MinutesOutOfLine.diagnostic(message).at(spans.minutes.clone());
             let help = "split a long question in two; give a short one time for its follow-up and the notes";
             findings.question(at, Rule::MinutesOutOfLine, advice.help(help));
         }

@@ -5,25 +5,25 @@ use super::phrases::{
     AUXILIARIES, INTERROGATIVES, LEADING, MANNER, OPENINGS, PROTECTED, REPORTS, REQUESTS,
 };
 use super::words::{holds, is_question, searchable, sentences, words};
-use crate::bank::{Kind, Question, QuestionPlaces, Rule};
+use crate::bank::{Kind, Question, QuestionSpans, Rule};
 use crate::base::source::Span;
 
 pub(super) fn review(findings: &mut Findings<'_>) {
-    for (question, places) in findings.questions() {
-        no_follow_up(findings, (question, places));
-        two_questions(findings, (question, places));
-        if !findings.is_english(places) {
+    for (question, spans) in findings.questions() {
+        no_follow_up(findings, (question, spans));
+        two_questions(findings, (question, spans));
+        if !findings.is_english(spans) {
             continue;
         }
-        let follow_up = question.follow_up.iter().zip(&places.follow_up);
-        let probes = question.probes.iter().zip(&places.probes);
-        let asked = std::iter::once((&question.ask, &places.ask)).chain(follow_up).chain(probes);
+        let follow_up = question.follow_up.iter().zip(&spans.follow_up);
+        let probes = question.probes.iter().zip(&spans.probes);
+        let asked = std::iter::once((&question.ask, &spans.ask)).chain(follow_up).chain(probes);
         let asked: Vec<(&String, &Span)> = asked.collect();
-        let watch_for = question.watch_for.iter().zip(&places.watch_for);
-        let rubric = question.rubric.iter().zip(&places.rubric);
-        let anchors = question.anchors.iter().map(|it| &it.text).zip(&places.anchors);
+        let watch_for = question.watch_for.iter().zip(&spans.watch_for);
+        let rubric = question.rubric.iter().zip(&spans.rubric);
+        let anchors = question.anchors.iter().map(|it| &it.text).zip(&spans.anchors);
         let signs: Vec<(&String, &Span)> = watch_for.chain(rubric).chain(anchors).collect();
-        let at = (question, places);
+        let at = (question, spans);
         for &(text, span) in &asked {
             let help = "begin with how, what, which or why, or with “Tell me about …”";
             note(findings, at, Rule::YesOrNo, yes_or_no(text), span, help);
@@ -32,14 +32,14 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         }
         for &(text, span) in &signs {
             let help = "say what the candidate would have said or done";
-            note(findings, at, Rule::Manner, manner(text), span, help);
+            note(findings, at, Rule::MannerNotContent, manner(text), span, help);
         }
         for &(text, span) in asked.iter().chain(&signs) {
             let help = format!(
                 "ask for what the work needs, and of every candidate alike: {}",
-                Rule::Protected.reason()
+                Rule::ProtectedCharacteristic.reason()
             );
-            note(findings, at, Rule::Protected, protected(text), span, &help);
+            note(findings, at, Rule::ProtectedCharacteristic, protected(text), span, &help);
         }
     }
 }
@@ -47,37 +47,37 @@ pub(super) fn review(findings: &mut Findings<'_>) {
 /// Advice by a rule for everything that it found in a text.
 fn note<'b>(
     findings: &mut Findings<'b>,
-    at: (&'b Question, &'b QuestionPlaces),
+    at: (&'b Question, &'b QuestionSpans),
     rule: Rule,
     messages: impl IntoIterator<Item = String>,
     span: &Span,
     help: &str,
 ) {
     for message in messages {
-        findings.question(at, rule, rule.found(message).at(span.clone()).help(help));
+        findings.question(at, rule, rule.diagnostic(message).at(span.clone()).help(help));
     }
 }
 
-fn no_follow_up<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionPlaces)) {
-    let (question, places) = at;
+fn no_follow_up<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionSpans)) {
+    let (question, spans) = at;
     if question.follow_up.is_some() || question.kind == Kind::Behavioral {
         return;
     }
     let message = format!("this {} question has no follow-up", question.kind);
-    let advice = Rule::NoFollowUp.found(message).at(places.ask.clone());
+    let advice = Rule::NoFollowUp.diagnostic(message).at(spans.ask.clone());
     let help = "add `follow_up: When did you last …? What did you do, and what came of it?`, fitted to the question";
     findings.question(at, Rule::NoFollowUp, advice.help(help));
 }
 
-fn two_questions<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionPlaces)) {
-    let (question, places) = at;
+fn two_questions<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionSpans)) {
+    let (question, spans) = at;
     let sentences = sentences(&question.ask);
     let questions = sentences.iter().filter(|sentence| is_question(sentence)).count();
-    let is_double = findings.is_english(places) && sentences.iter().any(|it| joins_two(it));
+    let is_double = findings.is_english(spans) && sentences.iter().any(|it| joins_two(it));
     if questions > 1 || is_double {
-        let advice = Rule::TwoQuestions.found("this asks for two things at once");
+        let advice = Rule::TwoQuestions.diagnostic("this asks for two things at once");
         let help = "ask the first, and make the second its follow-up, or a question of its own";
-        findings.question(at, Rule::TwoQuestions, advice.at(places.ask.clone()).help(help));
+        findings.question(at, Rule::TwoQuestions, advice.at(spans.ask.clone()).help(help));
     }
 }
 

@@ -20,16 +20,16 @@ pub struct Rejected {
 
 /// Collects diagnostics while a text is being read.
 #[derive(Debug, Default)]
-pub struct Sink {
+pub struct Diagnostics {
     diagnostics: Vec<Diagnostic>,
     /// How many errors there are, those included that are not kept.
     errors: usize,
 }
 
 /// More errors than anybody mends before the next try. Any further ones are counted, but not kept.
-const MOST_ERRORS: usize = 10_000;
+const MAX_ERRORS: usize = 10_000;
 
-impl Sink {
+impl Diagnostics {
     /// Nothing found yet.
     #[must_use]
     pub fn new() -> Self {
@@ -40,14 +40,14 @@ impl Sink {
     pub fn push(&mut self, diagnostic: Diagnostic) {
         let is_error = diagnostic.severity == Severity::Error;
         self.errors += usize::from(is_error);
-        if !is_error || self.errors <= MOST_ERRORS {
+        if !is_error || self.errors <= MAX_ERRORS {
             self.diagnostics.push(diagnostic);
         }
     }
 
     /// Keeps an error that takes time to describe: it is made only if it is kept.
     pub fn push_with(&mut self, error: impl FnOnce() -> Diagnostic) {
-        if self.errors < MOST_ERRORS {
+        if self.errors < MAX_ERRORS {
             self.push(error());
         } else {
             self.errors += 1;
@@ -72,7 +72,7 @@ impl Sink {
             place.map(|span| (span.source, span.bytes.start, span.bytes.end))
         });
         forget_repeated(&mut self.diagnostics);
-        let more = self.errors.saturating_sub(MOST_ERRORS);
+        let more = self.errors.saturating_sub(MAX_ERRORS);
         if let (true, Some(last)) = (more > 0, self.diagnostics.last_mut()) {
             last.help.push(format!("there are {more} errors more, of which nothing is said here"));
         }
@@ -104,7 +104,7 @@ fn forget_repeated(diagnostics: &mut Vec<Diagnostic>) {
 impl<T> Accepted<T> {
     /// A value about which there is nothing to say.
     #[must_use]
-    pub fn quietly(value: T) -> Self {
+    pub fn without_warnings(value: T) -> Self {
         Self { value, warnings: Vec::new() }
     }
 

@@ -4,5 +4,5 @@
 mod checked;
 mod finding;
 
-pub use checked::{Accepted, Checked, Rejected, Sink};
+pub use checked::{Accepted, Checked, Diagnostics, Rejected};
 pub use finding::{Diagnostic, Fix, Severity};

@@ -14,9 +14,9 @@ pub struct FolderFile {
 }
 
 /// Folders in folders are looked into as deep as this.
-const DEEPEST: usize = 4;
+const MAX_DEPTH: usize = 4;
 /// More files than anybody writes by hand: the folder is another than was meant.
-const MOST: usize = 1000;
+const MAX_FILES: usize = 1000;
 
 /// Whether there is a folder of this name.
 #[must_use]
@@ -30,13 +30,13 @@ pub fn read_folder(folder: &Path, ending: &str) -> Result<Vec<FolderFile>, Input
     let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
     let root = folder.canonicalize().map_err(unreadable)?;
     let mut paths = Vec::new();
-    walk(folder, &root, DEEPEST, &mut paths)?;
+    walk(folder, &root, MAX_DEPTH, &mut paths)?;
     paths.retain(|path| path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)));
     if paths.is_empty() {
         return Err(InputError::NothingThere(folder.to_owned(), ending.to_owned()));
     }
-    if paths.len() > MOST {
-        return Err(InputError::TooMany(folder.to_owned(), MOST));
+    if paths.len() > MAX_FILES {
+        return Err(InputError::TooMany(folder.to_owned(), MAX_FILES));
     }
     paths.sort();
     let file = |path: PathBuf| {

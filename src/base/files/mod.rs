@@ -19,4 +19,4 @@ pub use input::{InputError, read_file, read_standard_input};
 pub use name::safe_name;
 pub use stop::Stop;
 pub use system_fonts::{SystemFont, system_fonts};
-pub use write::{Done, Kept, Overwrite, Planned, WriteError, is_there, write_files};
+pub use write::{NotWritable, Overwrite, Planned, WriteError, WriteOutcome, is_there, write_files};

@@ -2,7 +2,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The longest name of a file that is made of a text, in bytes: room is left for what is added to it.
-const LONGEST: usize = 120;
+const MAX_BYTES: usize = 120;
 /// Names that some systems keep for their devices.
 const RESERVED: [&str; 22] = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
@@ -23,7 +23,7 @@ pub fn safe_name(text: &str) -> String {
             name.push(if matches!(char, '.' | '_') { char } else { '-' });
         }
     }
-    name.truncate(name.floor_char_boundary(LONGEST));
+    name.truncate(name.floor_char_boundary(MAX_BYTES));
     let name = name.trim_end_matches(['-', '.', '_']);
     let stem = name.split('.').next().unwrap_or_default().to_lowercase();
     if name.is_empty() {

@@ -71,7 +71,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 }
 
 /// How often a step is tried again that another run, which takes its own folders away, can undo.
-pub(super) const MOST_TRIES: usize = 20;
+pub(super) const MAX_TRIES: usize = 20;
 
 /// Makes a folder and those that it stands in, and adds those that this very call made to `made`, from the outermost. A folder
 /// that another run makes at the same moment is not ours to take away.
@@ -81,7 +81,7 @@ pub(super) fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<
         match std::fs::create_dir(folder) {
             Ok(()) => made.push(folder.to_owned()),
             Err(error) => match (error.kind(), folder.parent()) {
-                _ if tries == MOST_TRIES => return Err(error),
+                _ if tries == MAX_TRIES => return Err(error),
                 (io::ErrorKind::NotFound, Some(parent)) if parent != Path::new("") => {
                     make_folder(parent, made)?;
                 }
@@ -113,7 +113,7 @@ mod nameless {
     }
 
     /// How often a file is given its name where other processes write the same.
-    const MOST_RENAMES: usize = 100;
+    const MAX_RENAMES: usize = 100;
 
     impl Nameless {
         /// None where the disk, or the system, cannot have such files.
@@ -150,7 +150,7 @@ mod nameless {
             let mut hasher = DefaultHasher::new();
             path.file_name().hash(&mut hasher);
             let aside = path.with_file_name(format!("{}{:016x}", super::PREFIX, hasher.finish()));
-            for _ in 0..MOST_RENAMES {
+            for _ in 0..MAX_RENAMES {
                 match self.link(path) {
                     Err(Errno::EXIST) => {}
                     linked => return Ok(linked?),

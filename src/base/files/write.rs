@@ -3,7 +3,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::stage::{MOST_TRIES, Staged, folder_of, make_folder};
+use super::stage::{MAX_TRIES, Staged, folder_of, make_folder};
 
 /// A file that is to be written.
 #[derive(Clone, Debug)]
@@ -18,24 +18,24 @@ pub struct Planned {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overwrite {
     /// Leave it if it is the same already, byte for byte, and fail otherwise.
-    KeepSame,
+    SkipIdentical,
     /// Replace it.
     Replace,
 }
 
 /// What was done with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
+pub enum WriteOutcome {
     /// It was written.
     Written,
     /// It was there already, byte for byte.
     Unchanged,
 }
 
-impl Done {
+impl WriteOutcome {
     /// What is said of the file, before its path.
     #[must_use]
-    pub fn told(self) -> &'static str {
+    pub fn describe(self) -> &'static str {
         match self {
             Self::Written => "wrote",
             Self::Unchanged => "unchanged:",
@@ -51,7 +51,7 @@ pub enum WriteError {
     /// Two files of the same call have this name.
     Twice(PathBuf),
     /// Something is there that a file must not take the place of, whoever asks for it.
-    Kept(PathBuf, Kept),
+    NotWritable(PathBuf, NotWritable),
     /// The folder that it is to stand in cannot be made.
     NoFolder(PathBuf, io::Error),
     /// It cannot be written.
@@ -67,7 +67,7 @@ pub enum WriteError {
 
 /// What no file takes the place of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
+pub enum NotWritable {
     /// A folder.
     Folder,
     /// A device, a pipe or a socket.
@@ -80,20 +80,20 @@ pub enum Kept {
 fn check_target(path: &Path, overwrite: Overwrite) -> Result<(), WriteError> {
     let Ok(known) = path.symlink_metadata() else { return Ok(()) };
     let kept = if path.is_dir() {
-        Kept::Folder
-    } else if overwrite == Overwrite::KeepSame {
+        NotWritable::Folder
+    } else if overwrite == Overwrite::SkipIdentical {
         return Err(WriteError::Exists(path.to_owned()));
     } else if known.is_symlink() {
         // A link gives way, and what it leads to stays as it is.
         return Ok(());
     } else if !known.is_file() {
-        Kept::Special
+        NotWritable::Special
     } else if known.permissions().readonly() {
-        Kept::ReadOnly
+        NotWritable::ReadOnly
     } else {
         return Ok(());
     };
-    Err(WriteError::Kept(path.to_owned(), kept))
+    Err(WriteError::NotWritable(path.to_owned(), kept))
 }
 
 /// Writes files, whole or not at all: all of them are on the disk before the first gets its name. Folders that are missing are
@@ -101,7 +101,10 @@ fn check_target(path: &Path, overwrite: Overwrite) -> Result<(), WriteError> {
 ///
 /// Says what was done with each. Where one of them cannot be written, none is, but for those that have replaced others already.
 /// Several runs may write into one folder at once: what one of them takes back is only what it put there itself.
-pub fn write_files(files: &[Planned], overwrite: Overwrite) -> Result<Vec<Done>, WriteError> {
+pub fn write_files(
+    files: &[Planned],
+    overwrite: Overwrite,
+) -> Result<Vec<WriteOutcome>, WriteError> {
     for (index, file) in files.iter().enumerate() {
         if files[..index].iter().any(|other| other.path == file.path) {
             return Err(WriteError::Twice(file.path.clone()));
@@ -109,15 +112,15 @@ pub fn write_files(files: &[Planned], overwrite: Overwrite) -> Result<Vec<Done>,
     }
     let look = |file: &Planned| {
         if holds(file) {
-            return Ok(Done::Unchanged);
+            return Ok(WriteOutcome::Unchanged);
         }
         match check_target(&file.path, overwrite) {
             // Another run wrote it between the two looks.
-            Err(WriteError::Exists(_)) if holds(file) => Ok(Done::Unchanged),
-            checked => checked.map(|()| Done::Written),
+            Err(WriteError::Exists(_)) if holds(file) => Ok(WriteOutcome::Unchanged),
+            checked => checked.map(|()| WriteOutcome::Written),
         }
     };
-    let mut done = files.iter().map(look).collect::<Result<Vec<Done>, _>>()?;
+    let mut done = files.iter().map(look).collect::<Result<Vec<WriteOutcome>, _>>()?;
     let mut made = Made::default();
     let written = put(files, &mut done, overwrite, &mut made);
     if written.is_err() {
@@ -166,13 +169,13 @@ fn is_at(_: &File, _: &Path) -> bool {
 
 fn put(
     files: &[Planned],
-    done: &mut [Done],
+    done: &mut [WriteOutcome],
     overwrite: Overwrite,
     made: &mut Made,
 ) -> Result<(), WriteError> {
     let mut staged = Vec::new();
     for (file, done) in files.iter().zip(done) {
-        if *done == Done::Written {
+        if *done == WriteOutcome::Written {
             staged.push((stage(file, made)?, file, done));
         }
     }
@@ -190,7 +193,7 @@ fn put(
                 if !holds(file) {
                     return Err(WriteError::Exists(path.clone()));
                 }
-                *done = Done::Unchanged;
+                *done = WriteOutcome::Unchanged;
             }
             placed => placed.map_err(|error| unwritable(path, error, &[]))?,
         }
@@ -208,7 +211,7 @@ fn stage(file: &Planned, made: &mut Made) -> Result<Staged, WriteError> {
             .map_err(|error| WriteError::NoFolder(folder.to_owned(), error))?;
         let known = file.path.symlink_metadata().ok().filter(std::fs::Metadata::is_file);
         match Staged::write(&file.path, &file.bytes, known.as_ref()) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound && tries < MOST_TRIES => {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && tries < MAX_TRIES => {
                 tries += 1;
             }
             ready => return ready.map_err(|error| unwritable(&file.path, error, &[])),
@@ -226,7 +229,7 @@ fn place(mut ready: Staged, path: &Path, made: &mut Made) -> io::Result<()> {
                 return Ok(());
             }
             Err((staged, error))
-                if error.kind() == io::ErrorKind::NotFound && tries < MOST_TRIES =>
+                if error.kind() == io::ErrorKind::NotFound && tries < MAX_TRIES =>
             {
                 make_folder(folder_of(path), &mut made.folders)?;
                 (ready, tries) = (staged, tries + 1);
@@ -272,11 +275,11 @@ impl WriteError {
                 format!("{} is there already, and nothing was written", path.display())
             }
             Self::Twice(path) => format!("two files would be written to {}", path.display()),
-            Self::Kept(path, kept) => {
+            Self::NotWritable(path, kept) => {
                 let why = match kept {
-                    Kept::Folder => "it is a folder",
-                    Kept::Special => "it is a device or a pipe, not a file",
-                    Kept::ReadOnly => "it is read-only, which --force does not change",
+                    NotWritable::Folder => "it is a folder",
+                    NotWritable::Special => "it is a device or a pipe, not a file",
+                    NotWritable::ReadOnly => "it is read-only, which --force does not change",
                 };
                 format!("cannot write {}: {why}", path.display())
             }
@@ -301,10 +304,12 @@ impl WriteError {
         match self {
             Self::Exists(_) => Some("give --force to replace it, or write to another place"),
             Self::Twice(_) => Some("give one of them another name"),
-            Self::Kept(_, Kept::Special) => {
+            Self::NotWritable(_, NotWritable::Special) => {
                 Some("name another file; what is printed to standard output can be led there")
             }
-            Self::Kept(_, Kept::ReadOnly) => Some("make it writable, or write to another place"),
+            Self::NotWritable(_, NotWritable::ReadOnly) => {
+                Some("make it writable, or write to another place")
+            }
             Self::NoFolder(_, error)
                 if matches!(
                     error.kind(),
@@ -315,7 +320,9 @@ impl WriteError {
                     "-o names the folder that the files go into, or one file that ends in .pdf or .md",
                 )
             }
-            Self::Kept(_, Kept::Folder) | Self::NoFolder(..) | Self::Unwritable { .. } => None,
+            Self::NotWritable(_, NotWritable::Folder)
+            | Self::NoFolder(..)
+            | Self::Unwritable { .. } => None,
         }
     }
 }

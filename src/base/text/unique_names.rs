@@ -2,12 +2,12 @@ use std::collections::BTreeMap;
 
 /// Names of which no two are alike, for those either who take upper and lower case for the same.
 #[derive(Debug, Default)]
-pub struct Distinct {
+pub struct UniqueNames {
     /// Those that are taken, each with the number from which on the next of that name looks for a free one.
     taken: BTreeMap<String, usize>,
 }
 
-impl Distinct {
+impl UniqueNames {
     /// The name itself, or, where it is taken, the first that is free of `name-2`, `name-3` and so on.
     pub fn take(&mut self, name: &str) -> String {
         let key = name.to_lowercase();

@@ -11,7 +11,7 @@ pub struct Language(String);
 
 /// A text that is not a language tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotALanguage {
+pub struct LanguageParseError {
     text: String,
     nearest: Option<Language>,
 }
@@ -53,11 +53,13 @@ impl Default for Language {
 }
 
 impl FromStr for Language {
-    type Err = NotALanguage;
+    type Err = LanguageParseError;
 
-    fn from_str(text: &str) -> Result<Self, NotALanguage> {
-        Self::read(text)
-            .ok_or_else(|| NotALanguage { text: text.to_owned(), nearest: Self::nearest(text) })
+    fn from_str(text: &str) -> Result<Self, LanguageParseError> {
+        Self::read(text).ok_or_else(|| LanguageParseError {
+            text: text.to_owned(),
+            nearest: Self::nearest(text),
+        })
     }
 }
 
@@ -67,7 +69,7 @@ impl fmt::Display for Language {
     }
 }
 
-impl NotALanguage {
+impl LanguageParseError {
     /// What to do about it.
     pub const HELP: &str = "write a BCP 47 tag, such as `en`, `de` or `pt-BR`";
 
@@ -78,10 +80,10 @@ impl NotALanguage {
     }
 }
 
-impl fmt::Display for NotALanguage {
+impl fmt::Display for LanguageParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` is not a language tag", self.text)
     }
 }
 
-impl std::error::Error for NotALanguage {}
+impl std::error::Error for LanguageParseError {}

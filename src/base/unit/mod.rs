@@ -8,10 +8,10 @@ mod score;
 mod time_of_day;
 mod timestamp;
 
-pub use language::{Language, NotALanguage};
+pub use language::{Language, LanguageParseError};
 pub use length::{Mm, Pt};
 pub use minutes::Minutes;
 pub use paper::Paper;
 pub use score::Score;
-pub use time_of_day::{NotATime, TimeOfDay};
+pub use time_of_day::{TimeOfDay, TimeParseError};
 pub use timestamp::Timestamp;

@@ -22,7 +22,7 @@ enum Clock {
 
 /// A text that is not a time of day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NotATime(String);
+pub struct TimeParseError(String);
 
 const HOUR: u32 = 60;
 const NOON: u32 = 12 * HOUR;
@@ -71,10 +71,10 @@ impl fmt::Display for TimeOfDay {
 }
 
 impl FromStr for TimeOfDay {
-    type Err = NotATime;
+    type Err = TimeParseError;
 
-    fn from_str(text: &str) -> Result<Self, NotATime> {
-        read(text).ok_or_else(|| NotATime(text.to_owned()))
+    fn from_str(text: &str) -> Result<Self, TimeParseError> {
+        read(text).ok_or_else(|| TimeParseError(text.to_owned()))
     }
 }
 
@@ -111,10 +111,10 @@ fn read(text: &str) -> Option<TimeOfDay> {
     Some(TimeOfDay { minute: Minutes(hour * HOUR + minute), clock })
 }
 
-impl fmt::Display for NotATime {
+impl fmt::Display for TimeParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}` is not a time of day", self.0)
     }
 }
 
-impl std::error::Error for NotATime {}
+impl std::error::Error for TimeParseError {}

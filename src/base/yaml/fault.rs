@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde_saphyr::granit_parser::{ErrorKind, ScanError};
 
-use super::place::{DEEPEST, MOST_NODES, Place};
+use super::place::{MAX_DEPTH, MAX_NODES, Place};
 use super::scalar::quoted;
 use crate::base::diagnostic::Diagnostic;
 
@@ -21,7 +21,7 @@ pub(super) struct Last {
 
 const IN_QUOTES: &str = "put the text in quotes";
 /// A longer text is not repeated in a message.
-const LONGEST_FIX: usize = 200;
+const MAX_FIX_BYTES: usize = 200;
 
 /// What is said of an error of the library.
 pub(super) fn of(error: &ScanError, place: Place<'_>, last: &Last) -> Diagnostic {
@@ -34,7 +34,7 @@ pub(super) fn of(error: &ScanError, place: Place<'_>, last: &Last) -> Diagnostic
 pub(super) fn too_much(place: Place<'_>, bytes: &Range<usize>) -> Diagnostic {
     let message = "this is more, or nested deeper, than is read of one YAML text";
     let help = format!(
-        "{MOST_NODES} values and {DEEPEST} levels are read; an alias (`*name`) counts as all that it stands for"
+        "{MAX_NODES} values and {MAX_DEPTH} levels are read; an alias (`*name`) counts as all that it stands for"
     );
     place.fault(message, bytes).help(help)
 }
@@ -43,7 +43,7 @@ pub(super) fn too_much(place: Place<'_>, bytes: &Range<usize>) -> Diagnostic {
 pub(super) fn or_in_quotes(fault: Diagnostic, place: Place<'_>, at: usize) -> Diagnostic {
     let value = value_at(place.text, at);
     let text = &place.text[value.clone()];
-    if text.is_empty() || text.len() > LONGEST_FIX || value.start != at {
+    if text.is_empty() || text.len() > MAX_FIX_BYTES || value.start != at {
         return fault.help(IN_QUOTES);
     }
     fault.at(place.span(&value)).fix(IN_QUOTES, quoted(text))
@@ -64,7 +64,7 @@ pub(super) fn cut_short(place: Place<'_>, read: &str, bytes: &Range<usize>) -> O
     let fault = place.fault(message, bytes).help("if it is a comment, write a space after `#`");
     let whole = bytes.start..bytes.end + rest.trim_end().len();
     let text = &place.text[whole.clone()];
-    if text.contains(['\r', '\n']) || text.len() > LONGEST_FIX {
+    if text.contains(['\r', '\n']) || text.len() > MAX_FIX_BYTES {
         return Some(fault.help(format!("if it is a part of the text, {IN_QUOTES}")));
     }
     let reason = format!("if it is a part of the text, {IN_QUOTES}");
@@ -285,7 +285,7 @@ impl Reader<'_> {
         let inner = text[value.clone()].strip_prefix(quote).and_then(|it| it.strip_suffix(quote));
         match inner.filter(|_| text[..self.at].ends_with(quote)) {
             // No space stands behind the quote: it is an apostrophe, or a quote within quotes.
-            Some(inner) if inner.len() <= LONGEST_FIX => {
+            Some(inner) if inner.len() <= MAX_FIX_BYTES => {
                 let fault = fault.at(self.place.span(&value));
                 fault.fix("a text that holds quotes goes in the other quotes", quoted(inner))
             }

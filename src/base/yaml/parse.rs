@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_saphyr::granit_parser::{self, Event, Parser, ScalarStyle, Tag};
 
 use super::fault::{self, Last};
-use super::place::{DEEPEST, MOST_NODES, MOST_REPEATED, Place};
+use super::place::{MAX_DEPTH, MAX_NODES, MAX_REPEATED_BYTES, Place};
 use super::{Entry, Node, Value};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::{SourceId, Sources, Span, Spanned};
@@ -260,7 +260,7 @@ impl<'t> Composer<'t> {
         if self.wants_key() {
             return Err(Box::new(self.no_key(bytes)));
         }
-        if self.open.len() >= DEEPEST {
+        if self.open.len() >= MAX_DEPTH {
             return Err(Box::new(fault::too_much(self.place, bytes)));
         }
         self.count(1, bytes)?;
@@ -318,7 +318,7 @@ impl<'t> Composer<'t> {
     fn keep(&mut self, anchor: usize, whole: &Whole, bytes: &Range<usize>) -> Result<(), Fault> {
         let Whole { node, size, height } = whole;
         self.kept.add(*size);
-        if self.kept.nodes > MOST_NODES || self.kept.bytes > MOST_REPEATED {
+        if self.kept.nodes > MAX_NODES || self.kept.bytes > MAX_REPEATED_BYTES {
             return Err(Box::new(fault::too_much(self.place, bytes)));
         }
         let (node, size, height) = (Some(node.clone()), *size, *height);
@@ -340,8 +340,8 @@ impl<'t> Composer<'t> {
         // Counted before it is copied: a few lines of aliases to aliases stand for more than any memory holds.
         self.nodes = self.nodes.saturating_add(size.nodes);
         self.repeated = self.repeated.saturating_add(size.bytes);
-        let is_too_large = self.nodes > MOST_NODES || self.repeated > MOST_REPEATED;
-        if is_too_large || self.open.len() + height > DEEPEST {
+        let is_too_large = self.nodes > MAX_NODES || self.repeated > MAX_REPEATED_BYTES;
+        if is_too_large || self.open.len() + height > MAX_DEPTH {
             return Err(Box::new(fault::too_much(self.place, bytes)));
         }
         let value = node.value.clone();
@@ -356,7 +356,7 @@ impl<'t> Composer<'t> {
 
     fn count(&mut self, nodes: usize, bytes: &Range<usize>) -> Result<(), Fault> {
         self.nodes = self.nodes.saturating_add(nodes);
-        if self.nodes > MOST_NODES {
+        if self.nodes > MAX_NODES {
             return Err(Box::new(fault::too_much(self.place, bytes)));
         }
         Ok(())

@@ -4,12 +4,12 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::source::{SourceId, Span};
 
 /// Deeper nesting than any bank needs, and less than the stack of a thread bears.
-pub(super) const DEEPEST: usize = 24;
+pub(super) const MAX_DEPTH: usize = 24;
 /// More values than the largest bank that one person could read in a lifetime, and than a roster of a hundred thousand rows with
 /// ten columns.
-pub(super) const MOST_NODES: usize = 2_200_000;
+pub(super) const MAX_NODES: usize = 2_200_000;
 /// The most text, in bytes, that aliases may repeat: as much as the largest file that is read.
-pub(super) const MOST_REPEATED: usize = 64 * 1024 * 1024;
+pub(super) const MAX_REPEATED_BYTES: usize = 64 * 1024 * 1024;
 
 /// The text that is read, and where it stands among all texts.
 #[derive(Clone, Copy)]

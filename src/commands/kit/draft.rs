@@ -7,11 +7,11 @@ use super::interview::Interview;
 use super::order::Order;
 use crate::bank::{Bank, Id};
 use crate::base::source::Sources;
-use crate::base::unit::NotATime;
+use crate::base::unit::TimeParseError;
 use crate::commands::manifest::{ManifestQuestion, ManifestUnmet};
 use crate::packet::lock::{Lock, LockedSeat, Recipe};
-use crate::packet::{Audience, Content, DOCUMENTS, DocumentKind, Interviewer, Setting, View};
-use crate::select::{Panel, Refused, Selection, Unmet, select};
+use crate::packet::{Audience, Content, DOCUMENTS, DocumentKind, Setting, View};
+use crate::select::{InterviewerSlot, Panel, SelectError, Selection, UnmetGoal, select};
 
 /// A lock file, with its text.
 pub(super) struct Frozen {
@@ -32,7 +32,7 @@ pub(super) struct Packed<'a> {
     /// The common questions.
     pub(super) shared: Vec<Id>,
     /// The goals that were not met.
-    pub(super) unmet: Vec<Unmet>,
+    pub(super) unmet: Vec<UnmetGoal>,
 }
 
 /// A document that is to be printed.
@@ -52,7 +52,7 @@ pub(super) struct Sheet<'a> {
 }
 
 /// The goals that an interview does not meet, if it can be made at all.
-pub(super) fn check(interview: &Interview, bank: &Bank) -> Result<Vec<Unmet>, Refused> {
+pub(super) fn check(interview: &Interview, bank: &Bank) -> Result<Vec<UnmetGoal>, SelectError> {
     match &interview.panel {
         None => select(bank, &interview.criteria).map(|it| it.unmet().to_vec()),
         Some(people) => shared(interview, people, bank).map(|it| it.unmet),
@@ -102,9 +102,9 @@ fn again<'b>(bank: &'b Bank, questions: &[Id], frozen: &Frozen) -> anyhow::Resul
 
 fn shared<'b>(
     interview: &Interview,
-    interviewers: &[Interviewer],
+    interviewers: &[InterviewerSlot],
     bank: &'b Bank,
-) -> Result<Panel<'b>, Refused> {
+) -> Result<Panel<'b>, SelectError> {
     selection::shared(bank, &interview.criteria, interviewers, interview.shared)
 }
 
@@ -121,7 +121,7 @@ fn alone<'a>(
         None => selection.unmet().to_vec(),
     };
     let bank = selection.bank();
-    let words = Unmet::all_told(&unmet, bank);
+    let words = UnmetGoal::describe_all(&unmet, bank);
     let view = View::of_interview(&content, setting(order, interview, content.code(), words));
     let recorded = unmet.iter().map(|unmet| unmet::record(bank, unmet)).collect();
     let whole = Arc::new(Sheet { view, questions: questions(selection), unmet: recorded });
@@ -137,13 +137,13 @@ fn alone<'a>(
 /// The documents of a panel: those that are each interviewer's lie together.
 fn together<'a>(
     order: &Order<'_>,
-    (interview, interviewers): (&'a Interview, &'a [Interviewer]),
+    (interview, interviewers): (&'a Interview, &'a [InterviewerSlot]),
     panel: &Panel<'a>,
-) -> Result<Packed<'a>, NotATime> {
+) -> Result<Packed<'a>, TimeParseError> {
     let content = Content::of_panel(panel, &interview.criteria);
     let code = content.code();
     let bank = content.bank();
-    let words = Unmet::all_told(&panel.unmet, bank);
+    let words = UnmetGoal::describe_all(&panel.unmet, bank);
     let whole = setting(order, interview, code.clone(), words);
     let view = View::of_panel(&content, interviewers, whole)?;
     let mut all: Vec<ManifestQuestion> = Vec::new();
@@ -200,14 +200,15 @@ pub(super) fn recipe(
     packed: &Packed<'_>,
     names: &[Option<String>],
 ) -> Recipe {
-    let alone = [Interviewer::default()];
+    let alone = [InterviewerSlot::default()];
     let interviewers = interview.panel.as_deref().unwrap_or(&alone);
     let seats = interviewers.iter().zip(&packed.seats).enumerate();
-    let seat = |(index, (interviewer, questions)): (usize, (&Interviewer, &Vec<Id>))| LockedSeat {
-        interviewer: names.get(index).cloned().flatten(),
-        themes: interviewer.themes.clone(),
-        questions: questions.clone(),
-    };
+    let seat =
+        |(index, (interviewer, questions)): (usize, (&InterviewerSlot, &Vec<Id>))| LockedSeat {
+            interviewer: names.get(index).cloned().flatten(),
+            themes: interviewer.themes.clone(),
+            questions: questions.clone(),
+        };
     Recipe {
         role: only(&interview.criteria.roles),
         level: only(&interview.criteria.levels),

@@ -12,10 +12,9 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::files::Planned;
 use crate::base::source::Sources;
 use crate::cli::terminal::Console;
-use crate::packet::Interviewer;
 use crate::packet::lock::{self, Lock, LockedSeat};
 use crate::packet::roster::Row;
-use crate::select::Criteria;
+use crate::select::{Criteria, InterviewerSlot};
 
 /// The kit that was frozen, if the command line names one.
 pub(super) fn read(order: &Order<'_>, console: Console) -> anyhow::Result<Option<Frozen>> {
@@ -44,8 +43,8 @@ pub(super) fn read(order: &Order<'_>, console: Console) -> anyhow::Result<Option
 }
 
 /// Whether somebody is given themes, and others than in the kit that was frozen.
-fn has_other_themes(named: &[Interviewer], lock: &Lock) -> bool {
-    let differ = |(interviewer, seat): (&Interviewer, &LockedSeat)| {
+fn has_other_themes(named: &[InterviewerSlot], lock: &Lock) -> bool {
+    let differ = |(interviewer, seat): (&InterviewerSlot, &LockedSeat)| {
         !interviewer.themes.is_empty() && interviewer.themes != seat.themes
     };
     named.iter().zip(&lock.recipe.seats).any(differ)

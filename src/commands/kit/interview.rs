@@ -2,12 +2,12 @@ use super::super::selection::criteria;
 use super::order::Order;
 use crate::bank::{Bank, Id};
 use crate::base::files::safe_name;
-use crate::base::text::Distinct;
+use crate::base::text::UniqueNames;
 use crate::base::unit::Minutes;
 use crate::packet::lock::Lock;
 use crate::packet::roster::Row;
-use crate::packet::{InterviewDetails, Interviewer, Timing};
-use crate::select::Criteria;
+use crate::packet::{InterviewDetails, Timing};
+use crate::select::{Criteria, InterviewerSlot};
 
 /// One interview, or one panel's, for which a packet is made.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub(super) struct Interview {
     pub(super) details: InterviewDetails,
     pub(super) timing: Timing,
     /// Who interviews, where it is a panel.
-    pub(super) panel: Option<Vec<Interviewer>>,
+    pub(super) panel: Option<Vec<InterviewerSlot>>,
     /// How many questions everybody of the panel asks.
     pub(super) shared: usize,
 }
@@ -58,7 +58,7 @@ impl Interview {
         bank: &Bank,
         lock: Option<&Lock>,
         digits: usize,
-        names: &mut Distinct,
+        names: &mut UniqueNames,
     ) -> Self {
         let mut interview = Self::single(order, bank, lock);
         interview.row = Some(row.number);
@@ -87,11 +87,11 @@ impl Interview {
 }
 
 /// Who interviews: where a kit was frozen, the seats are those of then, and only the names may be others.
-fn seats(named: Vec<Interviewer>, lock: Option<&Lock>) -> Vec<Interviewer> {
+fn seats(named: Vec<InterviewerSlot>, lock: Option<&Lock>) -> Vec<InterviewerSlot> {
     let Some(lock) = lock else { return named };
     let seat = |(index, seat): (usize, &crate::packet::lock::LockedSeat)| {
         let name = named.get(index).and_then(|it| it.name.clone());
-        Interviewer { name: name.or(seat.interviewer.clone()), themes: seat.themes.clone() }
+        InterviewerSlot { name: name.or(seat.interviewer.clone()), themes: seat.themes.clone() }
     };
     lock.recipe.seats.iter().enumerate().map(seat).collect()
 }

@@ -5,7 +5,8 @@ use super::target::{STREAM, Target};
 use crate::base::files::Overwrite;
 use crate::base::unit::TimeOfDay;
 use crate::cli::{Collate, Format, KitArgs, PanelArgs};
-use crate::packet::{Audience, DOCUMENTS, Default, DocumentKind, Interviewer};
+use crate::packet::{Audience, DOCUMENTS, Default, DocumentKind};
+use crate::select::InterviewerSlot;
 
 /// What a command line asks for, as far as it can be known without a bank.
 #[derive(Clone)]
@@ -23,7 +24,7 @@ pub(super) struct Order<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct PanelOrder {
     /// Who interviews; empty where a roster or a lock file says it.
-    pub(super) interviewers: Vec<Interviewer>,
+    pub(super) interviewers: Vec<InterviewerSlot>,
     /// How many questions everybody asks.
     pub(super) shared: usize,
     /// Minutes between two interviews.
@@ -92,7 +93,7 @@ impl<'a> Order<'a> {
     }
 
     pub(super) fn overwrite(&self) -> Overwrite {
-        if self.args.output.force { Overwrite::Replace } else { Overwrite::KeepSame }
+        if self.args.output.force { Overwrite::Replace } else { Overwrite::SkipIdentical }
     }
 
     /// Where the file goes that would have this name in a folder.

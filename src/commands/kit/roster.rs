@@ -18,10 +18,10 @@ use super::press::{Press, Printed, about};
 use super::single::{hint, too_long};
 use super::{freeze, writing};
 use crate::bank::Bank;
-use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::files::{self, Planned, Stop};
 use crate::base::source::Sources;
-use crate::base::text::Distinct;
+use crate::base::text::UniqueNames;
 use crate::base::unit::{Language, Minutes, TimeOfDay};
 use crate::cli::terminal::{Console, Progress};
 use crate::cli::{Collate, report};
@@ -29,7 +29,7 @@ use crate::commands::manifest::{FileState, ManifestFailure, ManifestFile};
 use crate::packet::lock::Lock;
 use crate::packet::roster::{self, Row};
 use crate::print::collate::Leaf;
-use crate::select::{Refused, Unmet};
+use crate::select::{SelectError, UnmetGoal};
 
 /// The packets of all interviews of a roster, or of a part of it.
 pub(super) fn run(
@@ -143,7 +143,7 @@ impl Listed {
             known.find(row);
         }
         let digits = rows.len().to_string().len().max(3);
-        let mut names = Distinct::default();
+        let mut names = UniqueNames::default();
         let lock = frozen.map(|frozen| &frozen.lock);
         let interviews =
             rows.iter().map(|row| Interview::of_row(order, row, bank, lock, digits, &mut names));
@@ -152,7 +152,7 @@ impl Listed {
             rows.len() * (shard.part - 1) / shard.of..rows.len() * shard.part / shard.of
         });
         let mut failures = Vec::new();
-        let mut sink = Sink::new();
+        let mut sink = Diagnostics::new();
         let mut sound = Vec::new();
         for (index, (row, interview)) in rows.iter().zip(&interviews).enumerate() {
             let faults = faults(order, row, interview, bank, frozen);
@@ -234,11 +234,13 @@ fn fault(
     if let Some(frozen) = frozen {
         let fault = freeze::fault(row, interview, &frozen.lock);
         let unmet = &frozen.lock.recipe.unmet;
-        let words = Unmet::all_told(unmet, bank);
+        let words = UnmetGoal::describe_all(unmet, bank);
         return fault.or_else(|| not_met(row, &words, Vec::new(), shortfall));
     }
     match check(interview, bank) {
-        Ok(unmet) => not_met(row, &Unmet::all_told(&unmet, bank), remedies(&unmet), shortfall),
+        Ok(unmet) => {
+            not_met(row, &UnmetGoal::describe_all(&unmet, bank), remedies(&unmet), shortfall)
+        }
         Err(refused) => Some(refusal(row, &refused)),
     }
 }
@@ -258,12 +260,12 @@ fn not_met(
     Some(Fault::in_column(row, "minutes", helps.fold(found, Diagnostic::help)))
 }
 
-fn refusal(row: &Row, refused: &Refused) -> Fault {
+fn refusal(row: &Row, refused: &SelectError) -> Fault {
     let column = match refused {
-        Refused::Unknown(unknown) => unknown.facet,
-        Refused::NoTime { .. } => "minutes",
-        Refused::NothingFor(_) | Refused::TooManySeats(_) => "interviewers",
-        Refused::NothingLeft(_) | Refused::TooManyWays | Refused::TooManyMustAsks => "",
+        SelectError::Unknown(unknown) => unknown.facet,
+        SelectError::NoTime { .. } => "minutes",
+        SelectError::NothingFor(_) | SelectError::TooManyInterviewers(_) => "interviewers",
+        SelectError::NoMatch(_) | SelectError::TooManyWays | SelectError::TooManyMustAsks => "",
     };
     let found = Diagnostic::error(refused.code(), refused.message());
     let found = found.in_own_words(refused.own_words());

@@ -3,7 +3,7 @@ use anyhow::Context;
 use super::made::Made;
 use super::order::Order;
 use crate::bank::Bank;
-use crate::base::files::{self, Done, Planned};
+use crate::base::files::{self, Planned, WriteOutcome};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, OrderArg, PaperArg};
 use crate::commands::manifest::{
@@ -24,9 +24,9 @@ pub(super) fn write(
         |made: &Made<'_>| Planned { path: order.path(&made.name), bytes: made.bytes.clone() };
     let files = made.iter().map(planned).chain(besides).collect::<Vec<_>>();
     let done = files::write_files(&files, order.overwrite())?;
-    let state = |done: &Done| match done {
-        Done::Written => FileState::Written,
-        Done::Unchanged => FileState::Unchanged,
+    let state = |done: &WriteOutcome| match done {
+        WriteOutcome::Written => FileState::Written,
+        WriteOutcome::Unchanged => FileState::Unchanged,
     };
     Ok(done.iter().take(made.len()).map(state).collect())
 }

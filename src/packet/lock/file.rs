@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::recipe::{LockedSeat, Recipe, goal};
 use crate::bank::Id;
-use crate::base::diagnostic::{Diagnostic, Rejected, Sink};
+use crate::base::diagnostic::{Diagnostic, Diagnostics, Rejected};
 use crate::base::source::Span;
 use crate::base::yaml::scalar;
 use crate::packet::Content;
@@ -79,7 +79,7 @@ impl Lock {
     /// Proves that a kit is the locked one, or reports what has changed.
     pub fn verify(&self, content: &Content<'_>) -> Result<(), Rejected> {
         let now = hashes(content, &self.recipe);
-        let mut sink = Sink::new();
+        let mut sink = Diagnostics::new();
         for (name, before) in &self.parts {
             let message = match now.get(name) {
                 Some(hash) if *hash == before.hash => continue,
@@ -103,7 +103,7 @@ impl Lock {
 
     /// Proves that every question still exists.
     pub fn verify_questions(&self, exists: impl Fn(&Id) -> bool) -> Result<(), Rejected> {
-        let mut sink = Sink::new();
+        let mut sink = Diagnostics::new();
         let ids: BTreeSet<&Id> =
             self.recipe.seats.iter().flat_map(|seat| &seat.questions).collect();
         for id in ids.into_iter().filter(|id| !exists(id)) {

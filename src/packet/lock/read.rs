@@ -3,15 +3,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::file::{Lock, Part};
 use super::recipe::{LockedSeat, Recipe};
 use crate::bank::{Id, Theme};
-use crate::base::diagnostic::{Checked, Diagnostic, Sink};
+use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
 use crate::base::unit::Minutes;
 use crate::base::yaml::{self, Entry, Node, Value};
-use crate::select::{Aim, Unmet, Why};
+use crate::select::{Aim, UnmetGoal, Why};
 
 /// Reads a lock file. Whatever in it would not be used is a fault.
 pub fn read(sources: &Sources, id: SourceId) -> Checked<Lock> {
-    let mut sink = Sink::new();
+    let mut sink = Diagnostics::new();
     let end = sources.get(id).text.len();
     let lock = match yaml::parse(sources, id, 0, end) {
         Ok(Node { value: Value::Mapping(entries), span }) => {
@@ -45,7 +45,7 @@ const SEAT_KEYS: [&str; 3] = ["questions", "interviewer", "themes"];
 struct Reader<'a> {
     entries: Vec<Entry>,
     span: Span,
-    sink: &'a mut Sink,
+    sink: &'a mut Diagnostics,
 }
 
 impl Reader<'_> {
@@ -157,7 +157,7 @@ impl Reader<'_> {
     }
 
     /// The goals that were not met.
-    fn unmet(&mut self, node: Node) -> Vec<Unmet> {
+    fn unmet(&mut self, node: Node) -> Vec<UnmetGoal> {
         let mut goals = Vec::new();
         for item in self.items("unmet", node) {
             let Value::Mapping(entries) = item.value else {
@@ -170,7 +170,7 @@ impl Reader<'_> {
         goals
     }
 
-    fn goal(&mut self) -> Option<Unmet> {
+    fn goal(&mut self) -> Option<UnmetGoal> {
         let name = self.needed("aim").and_then(|node| self.scalar("aim", node))?;
         let (keys, aim): (&[&str], _) = match name.value.as_str() {
             "must-ask" => (&["aim", "id", "why"], self.wanted("id").map(Aim::MustAsk)),
@@ -195,7 +195,7 @@ impl Reader<'_> {
             let message = format!("unknown reason `{}`", why.value);
             self.sink.push(fault(message, why.span));
         }
-        Some(Unmet { aim: aim?, why: reason? })
+        Some(UnmetGoal { aim: aim?, why: reason? })
     }
 
     /// The value of a key that is needed here.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::bank::{Id, Theme};
 use crate::base::hash;
 use crate::base::unit::Minutes;
-use crate::select::{Aim, Unmet};
+use crate::select::{Aim, UnmetGoal};
 
 /// What was selected, and for whom: enough to make the same kit again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct Recipe {
     /// The interviewers, and what each of them asks; one at least.
     pub seats: Vec<LockedSeat>,
     /// The goals that were not met.
-    pub unmet: Vec<Unmet>,
+    pub unmet: Vec<UnmetGoal>,
 }
 
 /// What one interviewer asks.
@@ -56,7 +56,7 @@ impl Recipe {
 }
 
 /// A goal that was not met, by the keys of the file: values that are absent have none.
-pub(super) fn goal(Unmet { aim, why }: &Unmet) -> Vec<(&'static str, String)> {
+pub(super) fn goal(UnmetGoal { aim, why }: &UnmetGoal) -> Vec<(&'static str, String)> {
     let mut values = vec![("aim", aim.code().to_owned())];
     values.extend(match aim {
         Aim::MustAsk(id) | Aim::Competency(id) | Aim::SecondPerson(id) => {

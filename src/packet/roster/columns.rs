@@ -1,4 +1,4 @@
-use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Spanned;
 
 /// A column of a roster, called as the command line calls the same thing.
@@ -26,7 +26,7 @@ pub(super) const COLUMNS: [&str; 20] = [
 ];
 
 /// The column of a heading: case, white space and underscores make no difference.
-pub(super) fn column(heading: &Spanned<String>, sink: &mut Sink) -> Option<&'static str> {
+pub(super) fn column(heading: &Spanned<String>, sink: &mut Diagnostics) -> Option<&'static str> {
     let lower = heading.value.to_lowercase();
     let words = lower.split(|char: char| char.is_whitespace() || matches!(char, '_' | '-'));
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();

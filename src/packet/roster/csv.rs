@@ -1,16 +1,16 @@
 use std::ops::Range;
 
 use super::columns::column;
-use super::read::{Cells, MOST_ROWS};
+use super::read::{Cells, MAX_ROWS};
 use super::record::{Broken, Cell, Records};
-use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
 
 /// What separates cells, where the file does not say it: whichever the first row has most of.
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
 /// The cells of a CSV file (RFC 4180), whose first row names the columns.
-pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Sink) -> Vec<Cells> {
+pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Diagnostics) -> Vec<Cells> {
     let file = File { sources, id, text: &sources.get(id).text };
     let start = if file.text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let (separator, start) = match file.declared(start) {
@@ -40,7 +40,7 @@ pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Sink) -> Vec<Cel
             None => columns = Some(file.columns(cells, separator, sink)),
             Some(columns) => rows.push(file.row(cells, columns, separator)),
         }
-        if rows.len() > MOST_ROWS {
+        if rows.len() > MAX_ROWS {
             break;
         }
     }
@@ -91,7 +91,7 @@ impl File<'_> {
         SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(',')
     }
 
-    fn columns(&self, headings: Vec<Cell>, separator: char, sink: &mut Sink) -> Vec<Column> {
+    fn columns(&self, headings: Vec<Cell>, separator: char, sink: &mut Diagnostics) -> Vec<Column> {
         let mut columns = Vec::new();
         let mut first: Vec<(&'static str, Span)> = Vec::new();
         let is_alone = headings.len() == 1;

@@ -11,12 +11,12 @@ mod yaml;
 
 pub use row::{Named, Roster, Row};
 
-use crate::base::diagnostic::{Checked, Sink};
+use crate::base::diagnostic::{Checked, Diagnostics};
 use crate::base::source::{SourceId, Sources};
 
 /// Reads a roster. It is YAML where its name or its first sign says so, and CSV otherwise.
 pub fn read(sources: &Sources, id: SourceId) -> Checked<Roster> {
-    let mut sink = Sink::new();
+    let mut sink = Diagnostics::new();
     let cells = if yaml::is_yaml(sources, id) {
         yaml::cells(sources, id, &mut sink)
     } else {

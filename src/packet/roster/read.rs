@@ -4,11 +4,11 @@ use std::str::FromStr;
 
 use super::row::{Named, Roster, Row};
 use crate::bank::{Id, Kind, Theme};
-use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
 use crate::base::unit::Minutes;
-use crate::packet::{InterviewDetails, Interviewer};
-use crate::select::Criteria;
+use crate::packet::InterviewDetails;
+use crate::select::{Criteria, InterviewerSlot};
 
 /// The cells of a row that are not empty, by their columns.
 pub(super) struct Cells {
@@ -50,14 +50,14 @@ impl Cells {
 }
 
 /// More interviews than any company holds in a year; a file with more is another than was meant.
-pub(super) const MOST_ROWS: usize = 100_000;
+pub(super) const MAX_ROWS: usize = 100_000;
 
 /// The rows of a roster, if there are any.
 pub(super) fn roster(
     cells: Vec<Cells>,
     id: SourceId,
     sources: &Sources,
-    sink: &mut Sink,
+    sink: &mut Diagnostics,
 ) -> Option<Roster> {
     if cells.is_empty() {
         if !sink.has_errors() {
@@ -68,8 +68,8 @@ pub(super) fn roster(
         }
         return None;
     }
-    if let Some(first) = cells.get(MOST_ROWS) {
-        let message = format!("this roster has more than {MOST_ROWS} interviews");
+    if let Some(first) = cells.get(MAX_ROWS) {
+        let message = format!("this roster has more than {MAX_ROWS} interviews");
         let fault = Diagnostic::error("roster", message);
         let place = first.span.clone().unwrap_or_else(|| Span::new(id, 0..0));
         sink.push(fault.at(place).help("make several rosters of it"));
@@ -159,7 +159,7 @@ impl Reader<'_> {
         self.parsed(column, &[',', ';', ' '], Some(&own_words))
     }
 
-    fn interviewers(&mut self) -> Vec<Interviewer> {
+    fn interviewers(&mut self) -> Vec<InterviewerSlot> {
         // The help says which word is wrong.
         self.parsed("interviewers", &[',', ';'], None)
     }

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::{Span, Spanned};
 use crate::base::unit::Minutes;
-use crate::packet::{InterviewDetails, Interviewer};
-use crate::select::Criteria;
+use crate::packet::InterviewDetails;
+use crate::select::{Criteria, InterviewerSlot};
 
 /// A list of interviews.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Row {
     /// Who, when and for what: the details of people alone.
     pub details: InterviewDetails,
     /// Who interviews as a panel; empty if it is not said.
-    pub interviewers: Vec<Interviewer>,
+    pub interviewers: Vec<InterviewerSlot>,
     /// Which questions, but for the reserve and for what `named` says.
     pub criteria: Criteria,
     /// What is called by names that only a bank knows.

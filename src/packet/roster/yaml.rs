@@ -1,6 +1,6 @@
 use super::columns::column;
 use super::read::Cells;
-use crate::base::diagnostic::{Diagnostic, Sink};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Spanned, lines};
 use crate::base::yaml::{self, Node, Value};
 
@@ -17,7 +17,7 @@ pub(super) fn is_yaml(sources: &Sources, id: SourceId) -> bool {
 }
 
 /// The cells of a YAML list of mappings.
-pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Sink) -> Vec<Cells> {
+pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Diagnostics) -> Vec<Cells> {
     const HELP: &str = "write a list, with `- candidate: …` for each interview";
     let end = sources.get(id).text.len();
     let items = match yaml::parse(sources, id, 0, end) {

@@ -3,9 +3,9 @@ use crate::base::source::{SourceId, Span};
 
 /// The longest tag, in bytes. The library reads a tag by as many calls within each other as it has signs: three times as many exhaust
 /// the stack.
-const LONGEST: usize = 2000;
+const MAX_TAG_BYTES: usize = 2000;
 /// The most branches of one template, which the library reads within each other too.
-const MOST_BRANCHES: usize = 500;
+const MAX_BRANCHES: usize = 500;
 
 /// What keeps a template from being read at all: more in a tag, or more branches, than the stack can bear.
 pub(super) fn check(text: &str, id: SourceId) -> Option<Diagnostic> {
@@ -20,14 +20,14 @@ pub(super) fn check(text: &str, id: SourceId) -> Option<Diagnostic> {
             Some(b'#') => behind(text, start, "#}"),
             Some(b'{' | b'%') => {
                 let Some(end) = end(text, start) else {
-                    let message = format!("this tag is longer than {LONGEST} bytes");
+                    let message = format!("this tag is longer than {MAX_TAG_BYTES} bytes");
                     return fault(message, "give a part of it a name, by `{% set %}`", start);
                 };
                 let inside = text[start + 1..end].trim_start_matches(['%', '-', '+']).trim_start();
                 let word = inside.split(|char: char| !char.is_alphanumeric() && char != '_').next();
                 branches += usize::from(word == Some("elif"));
-                if branches > MOST_BRANCHES {
-                    let message = format!("this template has more than {MOST_BRANCHES} branches");
+                if branches > MAX_BRANCHES {
+                    let message = format!("this template has more than {MAX_BRANCHES} branches");
                     return fault(message, "look the value up in a mapping instead", start);
                 }
                 // The sign of a variable's tag is still there, so that one called `raw` is not taken for this.
@@ -52,7 +52,7 @@ fn end(text: &str, start: usize) -> Option<usize> {
     let mut depth = 0_usize;
     let mut at = start + 2;
     while let Some(&byte) = bytes.get(at) {
-        if at > start + LONGEST {
+        if at > start + MAX_TAG_BYTES {
             return None;
         }
         match (quote, byte) {

@@ -1,23 +1,23 @@
 use std::fmt;
 
-use super::Seat;
+use super::InterviewerSlot;
 use crate::base::unit::Minutes;
 
 /// Why nothing was selected.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum SelectError {
     /// A name that the bank does not know.
     Unknown(Unknown),
     /// No question matches all facets.
-    NothingLeft(NothingLeft),
+    NoMatch(NoMatch),
     /// The questions give evidence of so many competencies that the best set cannot be told in bounded time.
     TooManyWays,
     /// There are so many must-asks, and so many ways to share them out, that it cannot be told in bounded time how many fit.
     TooManyMustAsks,
     /// More people than a panel has.
-    TooManySeats(usize),
+    TooManyInterviewers(usize),
     /// Questions match, but none is left for this interviewer: must-asks come first, and then the interviewers before.
-    NothingFor(Seat),
+    NothingFor(InterviewerSlot),
     /// Questions match, but none fits the clock.
     NoTime {
         /// The clock.
@@ -44,16 +44,16 @@ pub struct Unknown {
 
 /// What each facet left over.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NothingLeft {
+pub struct NoMatch {
     /// How many questions there are.
     pub total: usize,
     /// The facets that were used.
-    pub facets: Vec<Left>,
+    pub facets: Vec<FilterCount>,
 }
 
 /// What one facet left over.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Left {
+pub struct FilterCount {
     /// Its name.
     pub facet: &'static str,
     /// What was asked for.
@@ -66,17 +66,17 @@ pub struct Left {
     pub known: Vec<String>,
 }
 
-impl Refused {
+impl SelectError {
     /// A stable name for the reason.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::Unknown(_) => "unknown-name",
-            Self::NothingLeft(_) => "nothing-left",
+            Self::NoMatch(_) => "no-match",
             Self::TooManyWays => "too-many-ways",
             Self::TooManyMustAsks => "too-many-must-asks",
-            Self::TooManySeats(_) => "too-many-seats",
-            Self::NothingFor(_) => "nothing-for-seat",
+            Self::TooManyInterviewers(_) => "too-many-slots",
+            Self::NothingFor(_) => "nothing-for-slot",
             Self::NoTime { .. } => "no-time",
         }
     }
@@ -86,9 +86,9 @@ impl Refused {
     pub fn message(&self) -> String {
         match self {
             Self::Unknown(it) => format!("the bank has no {} `{}`", it.noun(), it.value),
-            Self::NothingFor(seat) => {
-                let who = seat.name.as_deref().unwrap_or("one of the interviewers");
-                format!("no question{} is left for {who}{BEFORE}", about(seat))
+            Self::NothingFor(slot) => {
+                let who = slot.name.as_deref().unwrap_or("one of the interviewers");
+                format!("no question{} is left for {who}{BEFORE}", about(slot))
             }
             _ => self.own_words(),
         }
@@ -99,16 +99,16 @@ impl Refused {
     pub fn own_words(&self) -> String {
         match self {
             Self::Unknown(it) => format!("the bank has no such {}", it.noun()),
-            Self::NothingLeft(nothing) => format!("no question is left of {}", nothing.total),
+            Self::NoMatch(nothing) => format!("no question is left of {}", nothing.total),
             Self::TooManyWays => {
                 "the best questions cannot be told: there are too many, with too many competencies between them".to_owned()
             }
             Self::TooManyMustAsks => {
                 "cannot tell how many of the must-asks fit: there are too many ways to share them out".to_owned()
             }
-            Self::TooManySeats(count) => format!("a panel of {count} people"),
-            Self::NothingFor(seat) => {
-                format!("no question{} is left for one of the interviewers{BEFORE}", about(seat))
+            Self::TooManyInterviewers(count) => format!("a panel of {count} people"),
+            Self::NothingFor(slot) => {
+                format!("no question{} is left for one of the interviewers{BEFORE}", about(slot))
             }
             Self::NoTime { minutes, reserve, shortest } => format!(
                 "no question fits: of {minutes} minutes, {reserve} are kept for opening and closing, and the shortest \
@@ -125,15 +125,15 @@ impl Refused {
                 let nearest = it.suggestion.iter().map(|name| format!("did you mean `{name}`?"));
                 nearest.chain([format!("it has {}", list(&it.known))]).collect()
             }
-            Self::NothingLeft(nothing) => nothing.help(),
+            Self::NoMatch(nothing) => nothing.help(),
             Self::TooManyWays => {
                 vec!["narrow them with --competency, --theme or --question".to_owned()]
             }
             Self::TooManyMustAsks => {
                 vec!["leave some out with --exclude, or give more --minutes".to_owned()]
             }
-            Self::TooManySeats(_) => {
-                vec![format!("it has {} at most; make several panels", Seat::MOST)]
+            Self::TooManyInterviewers(_) => {
+                vec![format!("it has {} at most; make several panels", InterviewerSlot::MAX)]
             }
             Self::NothingFor(_) => vec![
                 "share the questions out among fewer, give more --minutes or a higher --limit, or widen the themes and the \
@@ -151,16 +151,16 @@ impl Refused {
 /// What an interviewer comes after.
 const BEFORE: &str = " after the must-asks and the interviewers before";
 
-/// What a seat's question would be about.
-fn about(seat: &Seat) -> String {
-    let themes: Vec<&str> = seat.themes.iter().map(|theme| theme.as_str()).collect();
+/// What a slot's question would be about.
+fn about(slot: &InterviewerSlot) -> String {
+    let themes: Vec<&str> = slot.themes.iter().map(|theme| theme.as_str()).collect();
     if themes.is_empty() { String::new() } else { format!(" about {}", themes.join(" or ")) }
 }
 
-impl fmt::Display for Refused {
+impl fmt::Display for SelectError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NothingLeft(nothing) => return nothing.fmt(f),
+            Self::NoMatch(nothing) => return nothing.fmt(f),
             Self::Unknown(Unknown { facet, value, .. }) => {
                 write!(f, "--{facet} {value}: {}", self.own_words())?;
             }
@@ -179,10 +179,10 @@ impl Unknown {
     }
 }
 
-impl NothingLeft {
+impl NoMatch {
     fn help(&self) -> Vec<String> {
         let left = self.facets.iter().map(|left| {
-            let Left { facet, values, alone, together, .. } = left;
+            let FilterCount { facet, values, alone, together, .. } = left;
             let values = values.join(",");
             format!("{facet} {values} leaves {alone} by itself, {together} with those above")
         });
@@ -195,11 +195,11 @@ impl NothingLeft {
     }
 }
 
-impl fmt::Display for NothingLeft {
+impl fmt::Display for NoMatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "no question is left of {}", self.total)?;
         for left in &self.facets {
-            let Left { facet, values, alone, together, .. } = left;
+            let FilterCount { facet, values, alone, together, .. } = left;
             let values = values.join(",");
             write!(
                 f,
@@ -215,14 +215,16 @@ impl fmt::Display for NothingLeft {
     }
 }
 
-impl std::error::Error for Refused {}
+impl std::error::Error for SelectError {}
 
 /// Names as a sentence lists them; a long list is cut short.
 fn list(names: &[String]) -> String {
-    const MOST: usize = 24;
+    const MAX_LISTED: usize = 24;
     match names {
         [] => "none".to_owned(),
-        names if names.len() <= MOST => names.join(", "),
-        names => format!("{} and {} more", names[..MOST].join(", "), names.len() - MOST),
+        names if names.len() <= MAX_LISTED => names.join(", "),
+        names => {
+            format!("{} and {} more", names[..MAX_LISTED].join(", "), names.len() - MAX_LISTED)
+        }
     }
 }

@@ -1,23 +1,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Seat;
+use super::InterviewerSlot;
 use super::budget::{self, Budget, TooManyWays};
 use crate::bank::{Id, Kind, Question, Theme};
 use crate::base::unit::Minutes;
 
 /// With more questions than this, only those that were picked are moved about.
-const MOST_MOVED: usize = 40;
+const MAX_MOVED: usize = 40;
 /// With more questions than this, none are swapped: there are so many that everybody's minutes come out alike anyway.
-const MOST_SWAPPED: usize = 120;
+const MAX_SWAPPED: usize = 120;
 /// More rounds than any panel has needed.
-const MOST_ROUNDS: usize = 200;
+const MAX_ROUNDS: usize = 200;
 
-/// Questions on their way to the seats.
-pub(super) struct Sharing<'a, 'b> {
+/// Questions on their way to the slots.
+pub(super) struct Assignment<'a, 'b> {
     /// What everybody asks.
     common: &'a [&'b Question],
     questions: &'a [&'b Question],
-    seats: &'a [Seat],
+    slots: &'a [InterviewerSlot],
     budget: Budget,
     must_ask: &'a BTreeSet<&'a Id>,
     /// Which questions are dealt out first. The others only take what is left of the limit in the end.
@@ -26,58 +26,58 @@ pub(super) struct Sharing<'a, 'b> {
     holder: Vec<Option<usize>>,
 }
 
-/// How good a sharing is; greater is better: must-asks, interviewers with something to ask, competencies, competencies of two
+/// How good a assign is; greater is better: must-asks, interviewers with something to ask, competencies, competencies of two
 /// interviewers, past behavior, weight, and minutes that are alike.
 type Score = (usize, usize, usize, usize, bool, u32, std::cmp::Reverse<u64>);
 
-impl<'a, 'b> Sharing<'a, 'b> {
-    /// Nothing shared out yet. The minutes of the budget are those of each seat, its limit is that of all together.
+impl<'a, 'b> Assignment<'a, 'b> {
+    /// Nothing shared out yet. The minutes of the budget are those of each slot, its limit is that of all together.
     pub(super) fn new(
         common: &'a [&'b Question],
         questions: &'a [&'b Question],
-        seats: &'a [Seat],
+        slots: &'a [InterviewerSlot],
         budget: Budget,
         must_ask: &'a BTreeSet<&'a Id>,
         first: &[bool],
     ) -> Self {
-        let mut sharing = Self {
+        let mut assignment = Self {
             common,
             questions,
-            seats,
+            slots,
             budget,
             must_ask,
             pool: first.to_vec(),
             holder: vec![None; questions.len()],
         };
         // Beside the first, as many as there may be, in the order of the bank.
-        let mut open = sharing.limit().saturating_sub(first.iter().filter(|it| **it).count());
-        for is_in in sharing.pool.iter_mut().filter(|is_in| !**is_in) {
+        let mut open = assignment.limit().saturating_sub(first.iter().filter(|it| **it).count());
+        for is_in in assignment.pool.iter_mut().filter(|is_in| !**is_in) {
             if open == 0 {
                 break;
             }
             *is_in = true;
             open -= 1;
         }
-        sharing
+        assignment
     }
 
-    /// Shares the questions out, beginning with those that have a holder: the best set for seats with the same themes, those
+    /// Shares the questions out, beginning with those that have a holder: the best set for slots with the same themes, those
     /// with the fewest questions first, dealt out and then moved about as long as that makes it better. What a holder given at
     /// the beginning brings to the score is never lost.
-    pub(super) fn share(
+    pub(super) fn assign(
         mut self,
         given: Vec<Option<usize>>,
     ) -> Result<Vec<Option<usize>>, TooManyWays> {
         self.holder = given;
         let mut groups: BTreeMap<Vec<Theme>, Vec<usize>> = BTreeMap::new();
-        for (index, seat) in self.seats.iter().enumerate() {
-            let themes: BTreeSet<Theme> = seat.themes.iter().copied().collect();
+        for (index, slot) in self.slots.iter().enumerate() {
+            let themes: BTreeSet<Theme> = slot.themes.iter().copied().collect();
             groups.entry(themes.into_iter().collect()).or_default().push(index);
         }
         let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
-        groups.sort_by_key(|seats| seats.first().map(|&seat| (self.eligible(seat).len(), seat)));
-        for seats in groups {
-            self.deal(&seats)?;
+        groups.sort_by_key(|slots| slots.first().map(|&slot| (self.eligible(slot).len(), slot)));
+        for slots in groups {
+            self.deal(&slots)?;
         }
         self.fill();
         self.improve();
@@ -94,32 +94,32 @@ impl<'a, 'b> Sharing<'a, 'b> {
         self.holder.iter().flatten().count()
     }
 
-    fn may_hold(&self, seat: usize, question: usize) -> bool {
-        let themes = &self.seats[seat].themes;
+    fn may_hold(&self, slot: usize, question: usize) -> bool {
+        let themes = &self.slots[slot].themes;
         themes.is_empty() || themes.contains(&self.questions[question].theme)
     }
 
-    fn eligible(&self, seat: usize) -> Vec<usize> {
-        (0..self.questions.len()).filter(|&it| self.may_hold(seat, it)).collect()
+    fn eligible(&self, slot: usize) -> Vec<usize> {
+        (0..self.questions.len()).filter(|&it| self.may_hold(slot, it)).collect()
     }
 
-    fn minutes(&self, seat: usize) -> Minutes {
+    fn minutes(&self, slot: usize) -> Minutes {
         let held = self.questions.iter().zip(&self.holder);
-        held.filter(|(_, holder)| **holder == Some(seat)).map(|(it, _)| it.minutes).sum()
+        held.filter(|(_, holder)| **holder == Some(slot)).map(|(it, _)| it.minutes).sum()
     }
 
-    fn has_room(&self, seat: usize, question: usize) -> bool {
-        self.minutes(seat) + self.questions[question].minutes <= self.budget.minutes
+    fn has_room(&self, slot: usize, question: usize) -> bool {
+        self.minutes(slot) + self.questions[question].minutes <= self.budget.minutes
     }
 
-    /// Deals the best set of questions that seats with the same themes have time for, the longest first, always to whom has
+    /// Deals the best set of questions that slots with the same themes have time for, the longest first, always to whom has
     /// least.
-    fn deal(&mut self, seats: &[usize]) -> Result<(), TooManyWays> {
-        let Some(&first) = seats.first() else { return Ok(()) };
+    fn deal(&mut self, slots: &[usize]) -> Result<(), TooManyWays> {
+        let Some(&first) = slots.first() else { return Ok(()) };
         let is_open = |&it: &usize| self.pool[it] && self.holder[it].is_none();
         let open: Vec<usize> = self.eligible(first).into_iter().filter(is_open).collect();
         let pool: Vec<&Question> = open.iter().map(|&it| self.questions[it]).collect();
-        let together = seats.iter().map(|&seat| self.budget.minutes - self.minutes(seat)).sum();
+        let together = slots.iter().map(|&slot| self.budget.minutes - self.minutes(slot)).sum();
         let all = pool.iter().map(|question| question.minutes).sum::<Minutes>();
         // The limit is kept by the pool.
         let budget = Budget { minutes: together, limit: None };
@@ -136,9 +136,9 @@ impl<'a, 'b> Sharing<'a, 'b> {
             (std::cmp::Reverse(is_must), std::cmp::Reverse(question.minutes), it)
         });
         for question in kept {
-            let open = seats.iter().copied().filter(|&seat| self.has_room(seat, question));
-            let seat = open.min_by_key(|&seat| (self.minutes(seat), seat));
-            self.holder[question] = seat;
+            let open = slots.iter().copied().filter(|&slot| self.has_room(slot, question));
+            let slot = open.min_by_key(|&slot| (self.minutes(slot), slot));
+            self.holder[question] = slot;
         }
         Ok(())
     }
@@ -158,37 +158,36 @@ impl<'a, 'b> Sharing<'a, 'b> {
             if given == open {
                 return;
             }
-            let seats = (0..self.seats.len())
-                .filter(|&seat| self.may_hold(seat, question) && self.has_room(seat, question));
-            self.holder[question] = seats.min_by_key(|&seat| (self.minutes(seat), seat));
+            let slots = (0..self.slots.len())
+                .filter(|&slot| self.may_hold(slot, question) && self.has_room(slot, question));
+            self.holder[question] = slots.min_by_key(|&slot| (self.minutes(slot), slot));
             given += usize::from(self.holder[question].is_some());
         }
     }
 
-    /// Moves a question to another seat, or swaps two, as long as that makes it better.
+    /// Moves a question to another slot, or swaps two, as long as that makes it better.
     fn improve(&mut self) {
-        let is_moved =
-            |it: &usize| self.holder[*it].is_some() || self.questions.len() <= MOST_MOVED;
+        let is_moved = |it: &usize| self.holder[*it].is_some() || self.questions.len() <= MAX_MOVED;
         let moved: Vec<usize> = (0..self.questions.len()).filter(is_moved).collect();
         let mut score = self.score();
-        for _ in 0..MOST_ROUNDS {
+        for _ in 0..MAX_ROUNDS {
             let mut is_better = false;
             for &question in &moved {
-                for seat in 0..self.seats.len() {
+                for slot in 0..self.slots.len() {
                     let before = self.holder[question];
-                    if before == Some(seat) || !self.may_hold(seat, question) {
+                    if before == Some(slot) || !self.may_hold(slot, question) {
                         continue;
                     }
-                    self.holder[question] = Some(seat);
+                    self.holder[question] = Some(slot);
                     is_better |= self.keeps(&mut score, |it| it.holder[question] = before);
                 }
             }
-            let swapped = if moved.len() <= MOST_SWAPPED { moved.as_slice() } else { &[] };
+            let swapped = if moved.len() <= MAX_SWAPPED { moved.as_slice() } else { &[] };
             for (index, &a) in swapped.iter().enumerate() {
                 for &b in &swapped[index + 1..] {
                     let (to_a, to_b) = (self.holder[b], self.holder[a]);
-                    let may = |seat: Option<usize>, question| {
-                        seat.is_none_or(|seat| self.may_hold(seat, question))
+                    let may = |slot: Option<usize>, question| {
+                        slot.is_none_or(|slot| self.may_hold(slot, question))
                     };
                     if to_a == to_b || !may(to_a, a) || !may(to_b, b) {
                         continue;
@@ -208,7 +207,7 @@ impl<'a, 'b> Sharing<'a, 'b> {
     /// Keeps a change if it is within clock and limit and better than before, and takes it back otherwise.
     fn keeps(&mut self, best: &mut Score, undo: impl FnOnce(&mut Self)) -> bool {
         let is_in_time =
-            (0..self.seats.len()).all(|seat| self.minutes(seat) <= self.budget.minutes);
+            (0..self.slots.len()).all(|slot| self.minutes(slot) <= self.budget.minutes);
         let score = self.score();
         let is_better = is_in_time && self.held() <= self.limit() && score > *best;
         if is_better {
@@ -221,22 +220,22 @@ impl<'a, 'b> Sharing<'a, 'b> {
 
     fn score(&self) -> Score {
         let mut people: BTreeMap<&Id, BTreeSet<usize>> = BTreeMap::new();
-        let everybody = || 0..self.seats.len();
+        let everybody = || 0..self.slots.len();
         for id in self.common.iter().flat_map(|question| &question.competencies) {
             people.entry(id).or_default().extend(everybody());
         }
         let (mut musts, mut weight) = (0, 0_u32);
         let mut is_past = self.common.iter().any(|question| question.kind == Kind::Behavioral);
-        let mut minutes = vec![0_u64; self.seats.len()];
+        let mut minutes = vec![0_u64; self.slots.len()];
         for (question, holder) in self.questions.iter().zip(&self.holder) {
-            let Some(seat) = *holder else { continue };
+            let Some(slot) = *holder else { continue };
             for id in &question.competencies {
-                people.entry(id).or_default().insert(seat);
+                people.entry(id).or_default().insert(slot);
             }
             musts += usize::from(self.must_ask.contains(&question.id));
             weight = weight.saturating_add(question.weight);
             is_past |= question.kind == Kind::Behavioral;
-            minutes[seat] += u64::from(question.minutes.0);
+            minutes[slot] += u64::from(question.minutes.0);
         }
         let twice = people.values().filter(|people| people.len() > 1).count();
         // The sum of squares is least where all are alike.

@@ -2,22 +2,22 @@ use crate::base::source::Span;
 
 /// Where in its files everything stands that a `Bank` says: its lists are as long as the bank's, in the same order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Places {
+pub struct Spans {
     /// Where each file begins.
-    pub origins: Vec<OriginPlaces>,
+    pub origins: Vec<OriginSpans>,
     /// The competencies' ids, where they were first said.
     pub competencies: Vec<Span>,
     /// The levels' ids, where they were first said.
     pub levels: Vec<Span>,
     /// The roles.
-    pub roles: Vec<RolePlaces>,
+    pub roles: Vec<RoleSpans>,
     /// The questions.
-    pub questions: Vec<QuestionPlaces>,
+    pub questions: Vec<QuestionSpans>,
 }
 
 /// Where a file says what it says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OriginPlaces {
+pub struct OriginSpans {
     /// Its first key.
     pub start: Span,
     /// The codes of the rules that are turned off.
@@ -26,7 +26,7 @@ pub struct OriginPlaces {
 
 /// Where a role's texts stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RolePlaces {
+pub struct RoleSpans {
     /// Its id.
     pub id: Span,
     /// The questions that it must ask.
@@ -39,7 +39,7 @@ pub struct RolePlaces {
 
 /// Where a question's texts stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QuestionPlaces {
+pub struct QuestionSpans {
     /// Which of the bank's origins it comes from.
     pub origin: usize,
     /// Its id.
