@@ -11,6 +11,8 @@ use crate::base::unit::{Language, Minutes, Score};
 pub struct Bank {
     /// The files it was read from, in the order in which they were given; at least one.
     pub origins: Vec<Origin>,
+    /// The themes, in the order in which they are listed; at least one.
+    pub themes: Vec<Theme>,
     /// What questions give evidence of.
     pub competencies: Vec<Competency>,
     /// Documents to read beside the questions.
@@ -140,10 +142,10 @@ pub struct Question {
     /// The question as it is asked, word for word.
     pub ask: String,
     /// The theme that it belongs to.
-    pub theme: Theme,
+    pub theme: Id,
     /// Further themes that it touches.
     #[schemars(default)]
-    pub also: Vec<Theme>,
+    pub also: Vec<Id>,
     /// The levels that it suits.
     #[schemars(length(min = 1))]
     pub levels: Vec<Id>,
@@ -191,16 +193,14 @@ pub struct Anchor {
     pub text: String,
 }
 
-/// What part of the work a question is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Theme {
-    /// Where to go, and why.
-    Strategy,
-    /// How the work gets done.
-    Execution,
-    /// How people are led and won over.
-    People,
+/// A theme: what part of the work a question is about. Interviewers of a panel can keep to some of them.
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
+pub struct Theme {
+    /// By what questions and command lines refer to it.
+    pub id: Id,
+    /// The theme as it is printed.
+    pub title: String,
 }
 
 /// What a question asks for.
@@ -220,8 +220,29 @@ impl Bank {
     pub const MAX_QUESTIONS: usize = 5000;
     /// The most competencies, references, levels and roles that are read, each.
     pub const MAX_ENTRIES: usize = 500;
+    /// The most themes that are read: with more, a panel cannot keep to some of them.
+    pub const MAX_THEMES: usize = 20;
     /// The longest text that is read, in characters: a page and a half.
     pub const MAX_TEXT_CHARS: usize = 4000;
+
+    /// The theme of an id.
+    #[must_use]
+    pub fn theme(&self, id: &Id) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.id == *id)
+    }
+
+    /// The place of a theme in the bank's list.
+    ///
+    /// # Panics
+    ///
+    /// If the bank has no such theme: those of its questions were checked when it was read, and others are checked before they are
+    /// used.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the invariant of a bank")]
+    pub fn theme_place(&self, id: &Id) -> usize {
+        let place = self.themes.iter().position(|theme| theme.id == *id);
+        place.expect("every theme was checked against the bank")
+    }
 
     /// The question of an id.
     #[must_use]
@@ -279,18 +300,9 @@ impl Role {
 }
 
 impl Theme {
-    /// Every theme, in the order in which they are listed.
-    pub const ALL: [Self; 3] = [Self::Strategy, Self::Execution, Self::People];
-
-    /// The word by which bank and command line name it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Strategy => "strategy",
-            Self::Execution => "execution",
-            Self::People => "people",
-        }
-    }
+    /// The themes of a bank that lists none, with their titles.
+    pub(super) const USUAL: [(&str, &str); 3] =
+        [("strategy", "Strategy"), ("execution", "Execution"), ("people", "People")];
 }
 
 impl Kind {
@@ -305,12 +317,6 @@ impl Kind {
             Self::Opinion => "opinion",
             Self::Behavioral => "behavioral",
         }
-    }
-}
-
-impl fmt::Display for Theme {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
     }
 }
 

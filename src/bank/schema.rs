@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
-use super::{Bank, Competency, Level, Origin, Question, Reference, Role, ScalePoint};
+use super::{Bank, Competency, Level, Origin, Question, Reference, Role, ScalePoint, Theme};
 
 /// The JSON Schema of a bank file, by which editors complete and check it while it is written. It is of draft 7, which the YAML
 /// language server knows best.
@@ -19,6 +19,9 @@ pub fn schema() -> Value {
 struct BankFile {
     #[schemars(flatten)]
     origin: Origin,
+    /// The themes of the questions: strategy, execution, and people if the key is left out.
+    #[schemars(default, length(min = 1, max = Bank::MAX_THEMES))]
+    themes: Vec<Theme>,
     /// What questions give evidence of. May be left out where another bank, used together with this one, has it.
     #[schemars(default, length(min = 1, max = Bank::MAX_ENTRIES))]
     competencies: Vec<Competency>,

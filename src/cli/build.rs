@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
 
+use super::facets::decided_by_a_lock;
 use super::{BankArgs, FacetArgs};
 use crate::base::unit::Paper;
 use crate::packet::{DOCUMENTS, InterviewDetails};
@@ -176,7 +177,7 @@ pub struct LockArgs {
     pub lock: Option<PathBuf>,
     /// Make exactly the kit that was frozen in this file, or say what has changed since
     #[arg(long, value_name = "FILE")]
-    #[arg(conflicts_with_all = ["theme", "theme_any", "role", "level", "competency", "kind", "question", "exclude", "minutes", "reserve", "limit", "order"])]
+    #[arg(conflicts_with_all = decided_by_a_lock())]
     pub locked: Option<PathBuf>,
 }
 

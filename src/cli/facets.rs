@@ -1,37 +1,20 @@
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::builder::PossibleValuesParser;
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, ValueEnum};
 
-use crate::bank::{Id, IdParseError, Kind, Theme};
+use crate::bank::{Id, IdParseError};
+use crate::base::unit::Minutes;
+use crate::select::{AskOrder, Criteria, FACETS, Facet, Filters};
 
 /// Which questions.
 #[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "Facets (several values: either; several facets: all of them)")]
+#[command(next_help_heading = "Filters (values of one filter: any; different filters: all)")]
 pub struct FacetArgs {
-    /// Primary theme
-    #[arg(long, value_name = "THEME", value_enum, value_delimiter = ',')]
-    pub theme: Vec<ThemeArg>,
-    /// Primary theme, or one that is touched as well
-    #[arg(long, value_name = "THEME", value_enum, value_delimiter = ',')]
-    pub theme_any: Vec<ThemeArg>,
-    /// Role: the questions of its level, less those that it leaves out
-    #[arg(long, value_name = "ROLE", value_delimiter = ',', value_parser = parse_id)]
-    pub role: Vec<Id>,
-    /// Level of seniority
-    #[arg(long, value_name = "LEVEL", value_delimiter = ',', value_parser = parse_id)]
-    pub level: Vec<Id>,
-    /// What the questions give evidence of
-    #[arg(long, value_name = "COMPETENCY", value_delimiter = ',', value_parser = parse_id)]
-    pub competency: Vec<Id>,
-    /// What the questions ask for
-    #[arg(long, value_name = "KIND", value_enum, value_delimiter = ',')]
-    pub kind: Vec<KindArg>,
-    /// Questions by their ids
-    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = parse_id)]
-    pub question: Vec<Id>,
-    /// Questions to leave out
-    #[arg(long, value_name = "ID", value_delimiter = ',', value_parser = parse_id)]
-    pub exclude: Vec<Id>,
+    /// The values of each facet.
+    #[command(flatten)]
+    pub filters: FilterArgs,
     /// Fit the questions into an interview this long, in minutes
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1440))]
     pub minutes: Option<u32>,
@@ -66,42 +49,74 @@ pub struct BankArgs {
     pub bank: Vec<PathBuf>,
 }
 
-/// A theme, as the command line names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "each is `bank::Theme`'s variant of the same name")]
-pub enum ThemeArg {
-    Strategy,
-    Execution,
-    People,
+/// The values of each facet: an option for each row of the table.
+#[derive(Clone, Debug, Default)]
+pub struct FilterArgs(Filters);
+
+impl Args for FilterArgs {
+    fn augment_args(command: Command) -> Command {
+        FACETS.iter().fold(command, |command, facet| command.arg(option(facet)))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
 }
 
-/// A kind, as the command line names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "each is `bank::Kind`'s variant of the same name")]
-pub enum KindArg {
-    Situational,
-    Opinion,
-    Behavioral,
+impl FromArgMatches for FilterArgs {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut filters = Self::default();
+        filters.update_from_arg_matches(matches)?;
+        Ok(filters)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        for facet in FACETS {
+            let Some(values) = matches.get_many::<String>(facet.name) else { continue };
+            let ids = values.map(|value| parse_id(value)).collect::<Result<_, _>>();
+            // The parser of the option has read them once already.
+            self.0.set(facet, ids.map_err(|why| clap::Error::raw(ErrorKind::InvalidValue, why))?);
+        }
+        Ok(())
+    }
 }
 
-impl From<ThemeArg> for Theme {
-    fn from(theme: ThemeArg) -> Self {
-        match theme {
-            ThemeArg::Strategy => Self::Strategy,
-            ThemeArg::Execution => Self::Execution,
-            ThemeArg::People => Self::People,
+/// The option of a facet.
+fn option(facet: &'static Facet) -> Arg {
+    let option = Arg::new(facet.name)
+        .long(facet.name)
+        .value_name(facet.value_name)
+        .help(facet.help)
+        .value_delimiter(',')
+        .action(ArgAction::Append);
+    if facet.fixed.is_empty() {
+        option.value_parser(|text: &str| parse_id(text).map(|id| id.to_string()))
+    } else {
+        option.value_parser(PossibleValuesParser::new(facet.fixed))
+    }
+}
+
+impl FacetArgs {
+    /// What they ask for.
+    #[must_use]
+    pub fn criteria(&self) -> Criteria {
+        Criteria {
+            filters: self.filters.0.clone(),
+            minutes: self.minutes.map(Minutes),
+            reserve: Minutes(self.reserve),
+            limit: self.limit,
+            order: match self.order {
+                OrderArg::Bank => AskOrder::Bank,
+                OrderArg::Given => AskOrder::Given,
+            },
         }
     }
 }
 
-impl From<KindArg> for Kind {
-    fn from(kind: KindArg) -> Self {
-        match kind {
-            KindArg::Situational => Self::Situational,
-            KindArg::Opinion => Self::Opinion,
-            KindArg::Behavioral => Self::Behavioral,
-        }
-    }
+/// The options that cannot stand beside a lock file, which says what they say.
+pub(super) fn decided_by_a_lock() -> Vec<&'static str> {
+    let facets = FACETS.iter().map(|facet| facet.name);
+    facets.chain(["minutes", "reserve", "limit", "order"]).collect()
 }
 
 /// An id. Who writes a title, or a wrong letter, is shown what the id would be.

@@ -16,4 +16,4 @@ pub use build::{
     BuildArgs, Collate, DocumentArgs, Format, KitArgs, LockArgs, OutputArgs, PacketArgs, PanelArgs,
     PaperArg, PrintArgs, RosterArgs, SeatArgs, Shard,
 };
-pub use facets::{BankArgs, FacetArgs, KindArg, OrderArg, ThemeArg};
+pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};

@@ -3,10 +3,10 @@ use std::fmt::Write;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::selection::{check, check_order, criteria, interviewers, shared, told};
+use super::selection::{check, check_order, interviewers, shared, told};
 use super::unmet::{self, Shortfall};
 use super::{Usage, bank, json};
-use crate::bank::{Bank, Id, Question, Theme};
+use crate::bank::{Bank, Id, Question};
 use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
 use crate::cli::{FacetArgs, ListArgs, ListFormat};
@@ -22,9 +22,9 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
         return Err(Usage(why.to_owned()).into());
     }
     let bank = bank::load(&args.bank, console)?;
-    check(&args.facets, &bank)?;
+    check(&args.facets, &interviewers, &bank)?;
     check_order(&args.facets, false)?;
-    let criteria = criteria(&args.facets);
+    let criteria = args.facets.criteria();
     if interviewers.is_empty() {
         let selection = select(&bank, &criteria)?;
         tell_unmet(args, selection.unmet(), &bank, console)?;
@@ -137,7 +137,7 @@ struct PanelRecord<'b> {
 struct SeatRecord<'b> {
     name: Option<String>,
     label: String,
-    themes: Vec<Theme>,
+    themes: Vec<Id>,
     /// How long the interview takes, opening and closing included.
     minutes: Minutes,
     /// In the order in which they are asked.
@@ -168,7 +168,7 @@ fn heading(
     selection: &Selection<'_>,
     facets: &FacetArgs,
 ) -> String {
-    let themes: Vec<&str> = person.themes.iter().map(|theme| theme.as_str()).collect();
+    let themes: Vec<&str> = person.themes.iter().map(Id::as_str).collect();
     let themes =
         if themes.is_empty() { String::new() } else { format!(" ({})", themes.join(", ")) };
     let count = selection.questions().len();

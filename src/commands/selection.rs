@@ -1,35 +1,17 @@
 use super::Usage;
 use crate::bank::Bank;
-use crate::base::unit::Minutes;
 use crate::cli::{FacetArgs, OrderArg, SeatArgs};
 use crate::select::{
-    AskOrder, Criteria, InterviewerSlot, Panel, Reason, SelectError, assign_panel, check_names,
+    Criteria, InterviewerSlot, Panel, QUESTION, Reason, SelectError, assign_panel, check_names,
+    check_themes,
 };
-
-/// What the facets of a command line ask for.
-pub(super) fn criteria(args: &FacetArgs) -> Criteria {
-    Criteria {
-        themes: args.theme.iter().map(|theme| (*theme).into()).collect(),
-        themes_any: args.theme_any.iter().map(|theme| (*theme).into()).collect(),
-        roles: args.role.clone(),
-        levels: args.level.clone(),
-        competencies: args.competency.clone(),
-        kinds: args.kind.iter().map(|kind| (*kind).into()).collect(),
-        questions: args.question.clone(),
-        exclude: args.exclude.clone(),
-        minutes: args.minutes.map(Minutes),
-        reserve: Minutes(args.reserve),
-        limit: args.limit,
-        order: match args.order {
-            OrderArg::Bank => AskOrder::Bank,
-            OrderArg::Given => AskOrder::Given,
-        },
-    }
-}
 
 /// Proves that there is an order where one was promised. `is_in_rows` says that a roster has it.
 pub(super) fn check_order(args: &FacetArgs, is_in_rows: bool) -> Result<(), Usage> {
-    if args.order == OrderArg::Bank || !args.question.is_empty() || is_in_rows {
+    if args.order == OrderArg::Bank
+        || !args.criteria().filters.of(&QUESTION).is_empty()
+        || is_in_rows
+    {
         return Ok(());
     }
     let why = "--order given: no order is given\n  help: name the questions in their order, as in --question intake,hardest-part";
@@ -58,8 +40,13 @@ pub(super) fn shared<'b>(
 }
 
 /// Proves that the bank knows every name on the command line. A name in a roster is a fault of that file instead.
-pub(super) fn check(args: &FacetArgs, bank: &Bank) -> Result<(), Usage> {
-    check_names(bank, &criteria(args)).map_err(|unknown| Usage(unknown.to_string()))
+pub(super) fn check(
+    args: &FacetArgs,
+    interviewers: &[InterviewerSlot],
+    bank: &Bank,
+) -> Result<(), Usage> {
+    check_themes(bank, interviewers).map_err(|unknown| Usage(unknown.to_string()))?;
+    check_names(bank, &args.criteria()).map_err(|unknown| Usage(unknown.to_string()))
 }
 
 /// Reasons in words.

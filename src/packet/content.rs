@@ -7,7 +7,7 @@ use crate::bank::{
 };
 use crate::base::hash;
 use crate::base::unit::{Language, Minutes};
-use crate::select::{Criteria, Panel, Selection};
+use crate::select::{Criteria, LEVEL, Panel, ROLE, Selection};
 
 /// What is asked and how it is rated: everything that a kit takes from its bank, in which order, and who asks what.
 ///
@@ -67,8 +67,8 @@ impl<'b> Content<'b> {
         assignments: Vec<Vec<&'b Question>>,
         shared: Vec<Id>,
     ) -> Self {
-        let role = only(&criteria.roles).and_then(|id| bank.role(id));
-        let level = role.map(|role| &role.level).or(only(&criteria.levels));
+        let role = only(criteria.filters.of(&ROLE)).and_then(|id| bank.role(id));
+        let level = role.map(|role| &role.level).or(only(criteria.filters.of(&LEVEL)));
         let mut known = BTreeSet::new();
         let questions = assignments.iter().flatten().filter(|question| known.insert(&question.id));
         Self {
@@ -102,6 +102,9 @@ impl<'b> Content<'b> {
                 format!("question {}", question.id),
                 hash::canonical(&QuestionContent::new(question)),
             );
+        }
+        for Theme { id, title } in self.themes() {
+            add(format!("theme {id}"), hash::canonical(title));
         }
         let competencies = self.competencies();
         for Competency { id, title, statement, definition } in &competencies {
@@ -144,6 +147,12 @@ impl<'b> Content<'b> {
         labels.find_map(|label| label)
     }
 
+    /// The themes of the questions, in the bank's order.
+    fn themes(&self) -> impl Iterator<Item = &'b Theme> {
+        let used: BTreeSet<&Id> = self.questions.iter().map(|question| &question.theme).collect();
+        self.bank.themes.iter().filter(move |it| used.contains(&it.id))
+    }
+
     /// The competencies that the questions assess, in the bank's order.
     pub(super) fn competencies(&self) -> Vec<&'b Competency> {
         let assessed: BTreeSet<&Id> =
@@ -156,6 +165,12 @@ impl<'b> Content<'b> {
         let used: BTreeSet<&Id> =
             self.questions.iter().flat_map(|question| &question.references).collect();
         self.bank.references.iter().filter(|it| used.contains(&it.id)).collect()
+    }
+
+    /// The theme of an id.
+    #[expect(clippy::expect_used, reason = "the invariant of a bank")]
+    pub(super) fn theme(&self, id: &Id) -> &'b Theme {
+        self.bank.theme(id).expect("every theme was checked against the bank")
     }
 
     /// The competency of an id.
@@ -218,7 +233,7 @@ fn credits(origin: &Origin) -> String {
 #[derive(Serialize)]
 struct QuestionContent<'b> {
     ask: &'b str,
-    theme: Theme,
+    theme: &'b Id,
     competencies: &'b [Id],
     kind: Kind,
     minutes: Minutes,
@@ -258,7 +273,7 @@ impl<'b> QuestionContent<'b> {
         let anchor = |Anchor { score, text }: &'b Anchor| (u32::from(score.0), text.as_str());
         Self {
             ask,
-            theme: *theme,
+            theme,
             competencies,
             kind: *kind,
             minutes: *minutes,

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::bank::{Id, Kind, Question, Theme};
+use crate::bank::{Id, Kind, Question};
 use crate::base::unit::{Minutes, Score};
 
 /// A question as the bank has it, for scripts: the keys are those of the bank's own schema, and all of them are there.
@@ -12,8 +12,8 @@ pub struct QuestionRecord<'b> {
     pub id: &'b Id,
     pub number: u32,
     pub ask: &'b str,
-    pub theme: Theme,
-    pub also: &'b [Theme],
+    pub theme: &'b Id,
+    pub also: &'b [Id],
     pub levels: &'b [Id],
     pub competencies: &'b [Id],
     pub kind: Kind,
@@ -42,7 +42,7 @@ impl<'b> QuestionRecord<'b> {
             id: &question.id,
             number: question.number,
             ask: &question.ask,
-            theme: question.theme,
+            theme: &question.theme,
             also: &question.also,
             levels: &question.levels,
             competencies: &question.competencies,

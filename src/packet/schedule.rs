@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::content::Content;
 use super::details::InterviewDetails;
-use crate::bank::Theme;
+use crate::bank::Id;
 use crate::base::unit::{Minutes, TimeOfDay, TimeParseError};
 use crate::select::interviewer_label;
 
@@ -46,8 +46,8 @@ pub(super) struct Start {
 
 /// The interviewers, by name and themes, one after the other with a pause between them.
 pub(super) fn interviewers<'a>(
-    content: &Content<'_>,
-    people: &[(Option<&'a str>, &'a [Theme])],
+    content: &Content<'a>,
+    people: &[(Option<&'a str>, &'a [Id])],
     timing: Timing,
     start: Start,
 ) -> Vec<InterviewerView<'a>> {
@@ -63,7 +63,7 @@ pub(super) fn interviewers<'a>(
         views.push(InterviewerView {
             name: *name,
             label: interviewer_label(*name, index),
-            themes: themes.iter().map(|theme| theme.as_str()).collect(),
+            themes: themes.iter().map(|id| content.theme(id).title.as_str()).collect(),
             questions: questions.len(),
             minutes,
             from: (start.is_kept || index == 0).then(|| clock(now)),

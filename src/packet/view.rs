@@ -122,7 +122,7 @@ pub struct QuestionView<'a> {
     /// The question as it is asked.
     pub ask: &'a str,
     /// Its primary theme.
-    pub theme: String,
+    pub theme: &'a str,
     /// The competencies that it assesses.
     pub competencies: Vec<Named<'a>>,
     /// Its type: `situational`, `opinion` or `behavioral`.
@@ -356,7 +356,7 @@ fn question_view<'a>(
         number,
         id: question.id.as_str(),
         ask: &question.ask,
-        theme: capital(question.theme.as_str()),
+        theme: &content.theme(&question.theme).title,
         competencies: named(competencies.map(|it| (&it.id, &it.title))),
         kind: question.kind.as_str(),
         minutes: question.minutes,
@@ -402,9 +402,4 @@ fn competency_view<'a>(content: &Content<'a>, competency: &'a Competency) -> Com
 
 fn named<'a>(pairs: impl Iterator<Item = (&'a Id, &'a String)>) -> Vec<Named<'a>> {
     pairs.map(|(id, title)| Named { id: id.as_str(), title }).collect()
-}
-
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::InterviewerSlot;
 use super::budget::{self, Budget, TooManyWays};
-use crate::bank::{Id, Kind, Question, Theme};
+use crate::bank::{Id, Kind, Question};
 use crate::base::unit::Minutes;
 
 /// With more questions than this, only those that were picked are moved about.
@@ -69,9 +69,9 @@ impl<'a, 'b> Assignment<'a, 'b> {
         given: Vec<Option<usize>>,
     ) -> Result<Vec<Option<usize>>, TooManyWays> {
         self.holder = given;
-        let mut groups: BTreeMap<Vec<Theme>, Vec<usize>> = BTreeMap::new();
+        let mut groups: BTreeMap<Vec<&Id>, Vec<usize>> = BTreeMap::new();
         for (index, slot) in self.slots.iter().enumerate() {
-            let themes: BTreeSet<Theme> = slot.themes.iter().copied().collect();
+            let themes: BTreeSet<&Id> = slot.themes.iter().collect();
             groups.entry(themes.into_iter().collect()).or_default().push(index);
         }
         let mut groups: Vec<Vec<usize>> = groups.into_values().collect();

@@ -1,33 +1,28 @@
-use crate::bank::{Id, Kind, Theme};
+use std::collections::BTreeMap;
+
+use super::facet::{FACETS, Facet};
+use crate::bank::Id;
 use crate::base::unit::Minutes;
 
-/// What is asked for. Within a facet any value may match; every facet that has values must match.
+/// What is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Criteria {
-    /// Themes, primary ones only.
-    pub themes: Vec<Theme>,
-    /// Themes, primary or further ones.
-    pub themes_any: Vec<Theme>,
-    /// Roles: the questions of a role's level, less those that the role leaves out.
-    pub roles: Vec<Id>,
-    /// Levels.
-    pub levels: Vec<Id>,
-    /// Competencies.
-    pub competencies: Vec<Id>,
-    /// Kinds.
-    pub kinds: Vec<Kind>,
-    /// Questions by name.
-    pub questions: Vec<Id>,
-    /// Questions to leave out.
-    pub exclude: Vec<Id>,
-    /// The clock into which the questions must fit.
+    /// Which questions may be asked.
+    pub filters: Filters,
+    /// The length of the interview, into which the questions must fit.
     pub minutes: Option<Minutes>,
-    /// How much of the clock is kept for opening and closing.
+    /// How much of it is kept for opening and closing.
     pub reserve: Minutes,
     /// How many questions there may be at most.
     pub limit: Option<usize>,
     /// In which order the questions are asked.
     pub order: AskOrder,
+}
+
+/// The values that are asked of each facet. Any of a facet's values may match; every facet that has values must match.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    values: BTreeMap<&'static str, Vec<Id>>,
 }
 
 /// In which order questions are asked. Where nothing else tells two sets apart, the one whose questions come first in it is taken.
@@ -40,23 +35,52 @@ pub enum AskOrder {
     Given,
 }
 
+impl Filters {
+    /// The same with these values for a facet.
+    #[must_use]
+    pub fn with(mut self, facet: &Facet, values: Vec<Id>) -> Self {
+        self.set(facet, values);
+        self
+    }
+
+    /// Replaces the values of a facet.
+    pub fn set(&mut self, facet: &Facet, values: Vec<Id>) {
+        if values.is_empty() {
+            self.values.remove(facet.name);
+        } else {
+            self.values.insert(facet.name, values);
+        }
+    }
+
+    /// The values of a facet; none if nothing is asked of it.
+    #[must_use]
+    pub fn of(&self, facet: &Facet) -> &[Id] {
+        self.values.get(facet.name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The facets of which something is asked, in the order of the table, each with its values.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static Facet, &[Id])> {
+        let used = FACETS.into_iter().map(|facet| (facet, self.of(facet)));
+        used.filter(|(_, values)| !values.is_empty())
+    }
+
+    /// The same, with the other's values for the facets of which nothing is asked here.
+    #[must_use]
+    pub fn or(mut self, other: &Self) -> Self {
+        for (facet, values) in &other.values {
+            self.values.entry(facet).or_insert_with(|| values.clone());
+        }
+        self
+    }
+}
+
 impl Criteria {
     /// The same, with the other's where nothing is asked for here; but for the reserve, which is always said, and the order, which is the
     /// other's.
     #[must_use]
     pub fn or(self, other: &Self) -> Self {
-        fn either<T: Clone>(own: Vec<T>, other: &[T]) -> Vec<T> {
-            if own.is_empty() { other.to_vec() } else { own }
-        }
         Self {
-            themes: either(self.themes, &other.themes),
-            themes_any: either(self.themes_any, &other.themes_any),
-            roles: either(self.roles, &other.roles),
-            levels: either(self.levels, &other.levels),
-            competencies: either(self.competencies, &other.competencies),
-            kinds: either(self.kinds, &other.kinds),
-            questions: either(self.questions, &other.questions),
-            exclude: either(self.exclude, &other.exclude),
+            filters: self.filters.or(&other.filters),
             minutes: self.minutes.or(other.minutes),
             reserve: self.reserve,
             limit: self.limit.or(other.limit),

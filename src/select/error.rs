@@ -1,6 +1,8 @@
 use std::fmt;
 
-use super::InterviewerSlot;
+use super::facet::Facet;
+use super::slot::InterviewerSlot;
+use crate::bank::Id;
 use crate::base::unit::Minutes;
 
 /// Why nothing was selected.
@@ -32,8 +34,10 @@ pub enum SelectError {
 /// A name that the bank does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
-    /// The facet for which it was given.
-    pub facet: &'static str,
+    /// The option that names it.
+    pub option: &'static str,
+    /// The facet of which it would be a value.
+    pub facet: &'static Facet,
     /// The name.
     pub value: String,
     /// The name that was most likely meant.
@@ -54,8 +58,8 @@ pub struct NoMatch {
 /// What one facet left over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FilterCount {
-    /// Its name.
-    pub facet: &'static str,
+    /// The facet.
+    pub facet: &'static Facet,
     /// What was asked for.
     pub values: Vec<String>,
     /// How many questions it leaves by itself.
@@ -85,7 +89,7 @@ impl SelectError {
     #[must_use]
     pub fn message(&self) -> String {
         match self {
-            Self::Unknown(it) => format!("the bank has no {} `{}`", it.noun(), it.value),
+            Self::Unknown(it) => format!("the bank has no {} `{}`", it.facet.noun, it.value),
             Self::NothingFor(slot) => {
                 let who = slot.name.as_deref().unwrap_or("one of the interviewers");
                 format!("no question{} is left for {who}{BEFORE}", about(slot))
@@ -98,7 +102,7 @@ impl SelectError {
     #[must_use]
     pub fn own_words(&self) -> String {
         match self {
-            Self::Unknown(it) => format!("the bank has no such {}", it.noun()),
+            Self::Unknown(it) => format!("the bank has no such {}", it.facet.noun),
             Self::NoMatch(nothing) => format!("no question is left of {}", nothing.total),
             Self::TooManyWays => {
                 "the best questions cannot be told: there are too many, with too many competencies between them".to_owned()
@@ -153,7 +157,7 @@ const BEFORE: &str = " after the must-asks and the interviewers before";
 
 /// What a slot's question would be about.
 fn about(slot: &InterviewerSlot) -> String {
-    let themes: Vec<&str> = slot.themes.iter().map(|theme| theme.as_str()).collect();
+    let themes: Vec<&str> = slot.themes.iter().map(Id::as_str).collect();
     if themes.is_empty() { String::new() } else { format!(" about {}", themes.join(" or ")) }
 }
 
@@ -161,21 +165,12 @@ impl fmt::Display for SelectError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoMatch(nothing) => return nothing.fmt(f),
-            Self::Unknown(Unknown { facet, value, .. }) => {
-                write!(f, "--{facet} {value}: {}", self.own_words())?;
+            Self::Unknown(Unknown { option, value, .. }) => {
+                write!(f, "--{option} {value}: {}", self.own_words())?;
             }
             _ => f.write_str(&self.message())?,
         }
         self.help().iter().try_for_each(|help| write!(f, "\n  help: {help}"))
-    }
-}
-
-impl Unknown {
-    fn noun(&self) -> &'static str {
-        match self.facet {
-            "exclude" => "question",
-            facet => facet,
-        }
     }
 }
 
@@ -184,12 +179,11 @@ impl NoMatch {
         let left = self.facets.iter().map(|left| {
             let FilterCount { facet, values, alone, together, .. } = left;
             let values = values.join(",");
-            format!("{facet} {values} leaves {alone} by itself, {together} with those above")
+            format!("{} {values} leaves {alone} by itself, {together} with those above", facet.name)
         });
+        let exists = self.facets.iter().filter(|left| left.facet.is_listed);
         let exists =
-            self.facets.iter().filter(|left| !matches!(left.facet, "question" | "exclude"));
-        let exists =
-            exists.map(|left| format!("what exists as {}: {}", left.facet, list(&left.known)));
+            exists.map(|left| format!("what exists as {}: {}", left.facet.name, list(&left.known)));
         let drop = "drop or widen the facet that leaves none".to_owned();
         left.chain([drop]).chain(exists).collect()
     }
@@ -203,13 +197,13 @@ impl fmt::Display for NoMatch {
             let values = values.join(",");
             write!(
                 f,
-                "\n  --{facet} {values} leaves {alone} by itself, {together} with those above"
+                "\n  --{} {values} leaves {alone} by itself, {together} with those above",
+                facet.name
             )?;
         }
         write!(f, "\n  help: drop or widen the facet that leaves none; what exists:")?;
-        for left in self.facets.iter().filter(|left| !matches!(left.facet, "question" | "exclude"))
-        {
-            write!(f, "\n    --{}: {}", left.facet, list(&left.known))?;
+        for left in self.facets.iter().filter(|left| left.facet.is_listed) {
+            write!(f, "\n    --{}: {}", left.facet.name, list(&left.known))?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use super::budget::TooManyWays;
 use super::packing::Effort;
 use super::rules::{Plan, Rules, Wanted};
-use crate::bank::{Id, Kind, Theme};
+use crate::bank::{Id, Kind};
 
 /// What is settled of a panel before the rest is shared out: how many must-asks are asked, and what everybody asks.
 pub(super) struct Frame<'a, 'b> {
@@ -83,10 +83,10 @@ fn anchors(
             Reverse((rules.is_must(it), is_past, new, question.weight, Reverse(it)))
         });
         // Questions that are alike in these respects are possible together or not at all.
-        let mut impossible: BTreeSet<(bool, Theme, u32)> = BTreeSet::new();
+        let mut impossible: BTreeSet<(bool, &Id, u32)> = BTreeSet::new();
         let mut found = None;
         for it in open {
-            let like = (rules.is_must(it), questions[it].theme, questions[it].minutes.0);
+            let like = (rules.is_must(it), &questions[it].theme, questions[it].minutes.0);
             if impossible.contains(&like) {
                 continue;
             }

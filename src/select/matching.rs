@@ -1,11 +1,11 @@
-use super::facet::Facets;
+use super::filter::Filter;
 use super::{Criteria, SelectError};
 use crate::bank::{Bank, Question};
 
 /// The questions that match every facet, in the order in which they are asked: one at least.
 pub(super) fn matching<'b>(
     bank: &'b Bank,
-    facets: &Facets<'_>,
+    facets: &Filter<'_>,
 ) -> Result<Vec<&'b Question>, SelectError> {
     let matching = bank.questions.iter().filter(|question| facets.all_match(question));
     let mut matching: Vec<&Question> = matching.collect();

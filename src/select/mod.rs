@@ -7,6 +7,7 @@ mod budget;
 mod criteria;
 mod error;
 mod facet;
+mod filter;
 mod frame;
 mod matching;
 mod packing;
@@ -18,8 +19,12 @@ mod shortfall;
 mod single;
 mod slot;
 
-pub use criteria::{AskOrder, Criteria};
+pub use criteria::{AskOrder, Criteria, Filters};
 pub use error::{FilterCount, NoMatch, SelectError, Unknown};
+pub use facet::{
+    COMPETENCY, EXCLUDE, FACETS, Facet, FacetValue, KIND, LEVEL, QUESTION, ROLE, THEME, THEME_ANY,
+};
+pub use filter::check_themes;
 pub use panel::{Panel, assign_panel};
 pub use reason::{Aim, Reason, UnmetGoal, Why};
 pub use selection::Selection;

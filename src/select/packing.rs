@@ -2,7 +2,6 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::budget::TooManyWays;
-use crate::bank::Theme;
 
 /// How many steps a search may still take, so that it always ends soon.
 pub(super) struct Effort(Cell<usize>);
@@ -19,23 +18,19 @@ impl Effort {
     }
 }
 
-/// A set of themes, a bit each.
+/// A set of themes, a bit for each by its place in the bank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Themes(u8);
+pub(super) struct Themes(u32);
 
 impl Themes {
-    const ALL: Self = Self(0b111);
-
-    pub(super) fn only(theme: Theme) -> Self {
-        Self(1 << place(theme))
+    /// The theme at a place.
+    pub(super) fn only(place: usize) -> Self {
+        Self(1 << place)
     }
 
-    /// The themes that somebody keeps to: all of them, if none is given.
-    pub(super) fn of(themes: &[Theme]) -> Self {
-        match themes {
-            [] => Self::ALL,
-            themes => Self(themes.iter().fold(0, |bits, theme| bits | Self::only(*theme).0)),
-        }
+    /// All of so many themes.
+    pub(super) fn all(count: usize) -> Self {
+        (0..count).map(Self::only).collect()
     }
 
     pub(super) fn meets(self, other: Self) -> bool {
@@ -46,18 +41,27 @@ impl Themes {
         self.0 & !other.0 == 0
     }
 
-    /// Every set of themes but the empty one.
-    fn sets() -> impl Iterator<Item = Self> {
-        (1..=Self::ALL.0).map(Self)
+    fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    /// The sets of so many themes that show best whether everything has room: all of them, unless they are too many to look at.
+    fn sets(count: usize, bins: &[Bin]) -> Vec<Self> {
+        const FEW: usize = 6;
+        let all = Self::all(count);
+        if count <= FEW {
+            return (1..=all.0).map(Self).collect();
+        }
+        let kept = bins.iter().flat_map(|bin| [bin.themes, all.without(bin.themes)]);
+        let sets = (0..count).map(Self::only).chain([all]).chain(kept);
+        let sets: BTreeSet<Self> = sets.filter(|set| set.0 != 0).collect();
+        sets.into_iter().collect()
     }
 }
 
-/// The place of a theme in a list of all three.
-pub(super) fn place(theme: Theme) -> usize {
-    match theme {
-        Theme::Strategy => 0,
-        Theme::Execution => 1,
-        Theme::People => 2,
+impl FromIterator<Themes> for Themes {
+    fn from_iter<I: IntoIterator<Item = Themes>>(sets: I) -> Self {
+        Self(sets.into_iter().fold(0, |bits, set| bits | set.0))
     }
 }
 
@@ -73,15 +77,16 @@ pub(super) struct Bin {
 /// A question that has to be asked by somebody.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Item {
-    pub(super) theme: Theme,
+    /// The place of its theme in the bank.
+    pub(super) theme: usize,
     pub(super) minutes: u64,
 }
 
 /// Questions that may go into bare bins in which no item went, one each.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Spares {
     /// How many there are of each theme that fit a bare bin.
-    pub(super) of: [usize; Theme::ALL.len()],
+    pub(super) of: Vec<usize>,
     /// How many of them may be used.
     pub(super) most: usize,
 }
@@ -90,8 +95,8 @@ pub(super) struct Spares {
 pub(super) struct Packed {
     /// The bin of each item.
     pub(super) items: Vec<usize>,
-    /// Bins with a spare question, and its theme.
-    pub(super) spares: Vec<(usize, Theme)>,
+    /// Bins with a spare question, and the place of its theme.
+    pub(super) spares: Vec<(usize, usize)>,
 }
 
 /// Puts every item into a bin that has room and a theme for it, so that no bin stays bare; or proves that there is no way.
@@ -104,8 +109,9 @@ pub(super) fn pack(
     let mut order: Vec<usize> = (0..items.len()).collect();
     order.sort_by_key(|&item| (std::cmp::Reverse(items[item].minutes), item));
     let items: Vec<Item> = order.iter().map(|&item| items[item]).collect();
-    let mut search =
-        Search { bins, items, spares, effort, bin_of: Vec::new(), dead: BTreeSet::new() };
+    let sets = Themes::sets(spares.of.len(), &bins);
+    let (bin_of, dead) = (Vec::new(), BTreeSet::new());
+    let mut search = Search { bins, items, spares, sets, effort, bin_of, dead };
     let Some(filled) = search.run()? else { return Ok(None) };
     let mut places = vec![0; order.len()];
     for (item, bin) in order.into_iter().zip(&search.bin_of) {
@@ -119,6 +125,8 @@ struct Search<'a> {
     /// The longest first.
     items: Vec<Item>,
     spares: Spares,
+    /// The sets of themes by which it is seen that something has no room.
+    sets: Vec<Themes>,
     effort: &'a Effort,
     /// The bins of the items so far.
     bin_of: Vec<usize>,
@@ -128,7 +136,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// The spare questions that fill what is still bare in the end.
-    fn run(&mut self) -> Result<Option<Vec<(usize, Theme)>>, TooManyWays> {
+    fn run(&mut self) -> Result<Option<Vec<(usize, usize)>>, TooManyWays> {
         self.effort.step()?;
         let next = self.bin_of.len();
         if !self.is_hopeful(next) {
@@ -173,29 +181,29 @@ impl Search<'_> {
         let items = &self.items[next..];
         let bare = self.bins.iter().filter(|bin| bin.is_bare).count();
         bare <= items.len() + self.spares.most
-            && Themes::sets().all(|set| {
+            && self.sets.iter().all(|&set| {
                 let is_of = |item: &&Item| Themes::only(item.theme).meets(set);
                 let needed: u64 = items.iter().filter(is_of).map(|item| item.minutes).sum();
                 let bins = self.bins.iter();
                 let room: u64 = bins.filter(|bin| bin.themes.meets(set)).map(|bin| bin.room).sum();
                 let bins = self.bins.iter();
                 let bare = bins.filter(|bin| bin.is_bare && bin.themes.is_within(set)).count();
-                let themes = Theme::ALL.iter().filter(|theme| Themes::only(**theme).meets(set));
-                let spares: usize = themes.map(|theme| self.spares.of[place(*theme)]).sum();
+                let spares = self.spares.of.iter().enumerate();
+                let spares = spares.filter(|(theme, _)| Themes::only(*theme).meets(set));
+                let spares: usize = spares.map(|(_, count)| count).sum();
                 needed <= room && bare <= items.iter().filter(is_of).count() + spares
             })
     }
 
     /// Gives each bare bin a spare question, if there are enough.
-    fn fill(&self) -> Option<Vec<(usize, Theme)>> {
+    fn fill(&self) -> Option<Vec<(usize, usize)>> {
         let bare = |&it: &usize| self.bins[it].is_bare;
         let bare: Vec<usize> = (0..self.bins.len()).filter(bare).collect();
         if bare.len() > self.spares.most {
             return None;
         }
-        // `is_hopeful` has said that there are enough for every set of themes, so that everybody can have one (Hall's theorem).
-        let mut left = self.spares.of;
-        let mut given: Vec<(usize, Theme)> = Vec::new();
+        let mut left = self.spares.of.clone();
+        let mut given: Vec<(usize, usize)> = Vec::new();
         for bin in bare {
             self.give(bin, &mut left, &mut given, &mut BTreeSet::new()).then_some(())?;
         }
@@ -206,16 +214,16 @@ impl Search<'_> {
     fn give(
         &self,
         bin: usize,
-        left: &mut [usize; Theme::ALL.len()],
-        given: &mut Vec<(usize, Theme)>,
-        tried: &mut BTreeSet<Theme>,
+        left: &mut [usize],
+        given: &mut Vec<(usize, usize)>,
+        tried: &mut BTreeSet<usize>,
     ) -> bool {
-        for theme in Theme::ALL {
+        for theme in 0..left.len() {
             if !self.bins[bin].themes.meets(Themes::only(theme)) || !tried.insert(theme) {
                 continue;
             }
-            if left[place(theme)] > 0 {
-                left[place(theme)] -= 1;
+            if left[theme] > 0 {
+                left[theme] -= 1;
                 given.push((bin, theme));
                 return true;
             }

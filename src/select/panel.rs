@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::assign::Assignment;
 use super::budget::{Budget, TooManyWays};
-use super::facet::Facets;
+use super::filter::{Filter, check_themes};
 use super::frame::{Frame, NothingFor};
 use super::matching::{matching, no_time};
 use super::reason::Aim;
@@ -49,7 +49,8 @@ pub fn assign_panel<'b>(
     if slots.len() > InterviewerSlot::MAX {
         return Err(SelectError::TooManyInterviewers(slots.len()));
     }
-    let facets = Facets::new(bank, criteria)?;
+    check_themes(bank, slots)?;
+    let facets = Filter::new(bank, criteria)?;
     let must_ask = facets.must_ask();
     let matching = matching(bank, &facets)?;
     let clock = criteria.minutes.map_or(Minutes(u32::MAX), |minutes| minutes - criteria.reserve);
@@ -57,7 +58,7 @@ pub fn assign_panel<'b>(
         return Err(no_time(&matching, criteria));
     }
     let must = must_ask.ids();
-    let rules = Rules::new(&matching, slots, clock, criteria.limit, &must);
+    let rules = Rules::new(bank, &matching, slots, clock, criteria.limit, &must);
     let frame = Frame::new(&rules, shared).map_err(|_| SelectError::TooManyMustAsks)?;
     let start = match frame.start().map_err(|_| SelectError::TooManyMustAsks)? {
         Ok(plan) => plan,

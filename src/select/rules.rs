@@ -1,15 +1,19 @@
 use std::collections::BTreeSet;
 
-use super::InterviewerSlot;
 use super::budget::TooManyWays;
-use super::packing::{Bin, Effort, Item, Spares, Themes, pack, place};
-use crate::bank::{Id, Question, Theme};
+use super::packing::{Bin, Effort, Item, Spares, Themes, pack};
+use super::slot::InterviewerSlot;
+use crate::bank::{Bank, Id, Question};
 use crate::base::unit::Minutes;
 
 /// What no panel may break: nobody is over the clock, everybody keeps to the themes that are given, nothing is asked twice but
 /// what everybody asks, and no more questions are asked than the limit allows. One interviewer is a panel of one.
 pub(super) struct Rules<'a, 'b> {
     questions: &'a [&'b Question],
+    /// The place in the bank of each question's theme.
+    theme_of: Vec<usize>,
+    /// How many themes there are.
+    themes: usize,
     is_must: Vec<bool>,
     slots: Vec<Themes>,
     clock: u64,
@@ -44,6 +48,7 @@ pub(super) struct Plan {
 
 impl<'a, 'b> Rules<'a, 'b> {
     pub(super) fn new(
+        bank: &Bank,
         questions: &'a [&'b Question],
         slots: &[InterviewerSlot],
         clock: Minutes,
@@ -52,10 +57,17 @@ impl<'a, 'b> Rules<'a, 'b> {
     ) -> Self {
         let mut by_length: Vec<usize> = (0..questions.len()).collect();
         by_length.sort_by_key(|&it| questions[it].minutes);
+        let themes = bank.themes.len();
+        let slot = |slot: &InterviewerSlot| match slot.themes.as_slice() {
+            [] => Themes::all(themes),
+            kept => kept.iter().map(|theme| Themes::only(bank.theme_place(theme))).collect(),
+        };
         Self {
             questions,
+            theme_of: questions.iter().map(|it| bank.theme_place(&it.theme)).collect(),
+            themes,
             is_must: questions.iter().map(|it| must_ask.contains(&it.id)).collect(),
-            slots: slots.iter().map(|slot| Themes::of(&slot.themes)).collect(),
+            slots: slots.iter().map(slot).collect(),
             clock: u64::from(clock.0),
             limit: limit.unwrap_or(usize::MAX),
             by_length,
@@ -66,6 +78,8 @@ impl<'a, 'b> Rules<'a, 'b> {
     pub(super) fn unlimited(&self) -> Rules<'a, 'b> {
         Rules {
             questions: self.questions,
+            theme_of: self.theme_of.clone(),
+            themes: self.themes,
             is_must: self.is_must.clone(),
             slots: self.slots.clone(),
             clock: self.clock,
@@ -92,7 +106,7 @@ impl<'a, 'b> Rules<'a, 'b> {
 
     /// Whether the themes of an interviewer let them ask a question.
     pub(super) fn may_ask(&self, slot: usize, question: usize) -> bool {
-        self.slots[slot].meets(Themes::only(self.questions[question].theme))
+        self.slots[slot].meets(Themes::only(self.theme_of[question]))
     }
 
     /// Whether any interviewer's themes let them ask a question.
@@ -163,32 +177,43 @@ impl<'a, 'b> Rules<'a, 'b> {
         }
         let have = (0..asked.len()).filter(|&it| asked[it] && self.is_must[it]).count();
         let more = wanted.musts.saturating_sub(have);
-        let others = Theme::ALL.map(|theme| self.other_musts(theme, &asked));
-        for a in 0..=more.min(others[0].len()) {
-            for b in 0..=(more - a).min(others[1].len()) {
-                let c = more - a - b;
-                if c > others[2].len() {
-                    continue;
-                }
-                effort.step()?;
-                let mut asked = asked.clone();
-                for (others, count) in others.iter().zip([a, b, c]) {
-                    others[..count].iter().for_each(|&it| asked[it] = true);
-                }
-                if let Some(plan) = self.plan_shared(wanted, &asked, effort)? {
-                    return Ok(Some(plan));
-                }
+        let others = (0..self.themes).map(|theme| self.other_musts(theme, &asked));
+        let others: Vec<Vec<usize>> = others.filter(|others| !others.is_empty()).collect();
+        self.plan_musts(wanted, &others, more, &asked, effort)
+    }
+
+    /// A way to ask these questions and so many more must-asks, which are chosen from the shortest of each theme.
+    fn plan_musts(
+        &self,
+        wanted: &Wanted,
+        others: &[Vec<usize>],
+        more: usize,
+        asked: &[bool],
+        effort: &Effort,
+    ) -> Result<Option<Plan>, TooManyWays> {
+        let Some((first, rest)) = others.split_first() else {
+            if more > 0 {
+                return Ok(None);
+            }
+            effort.step()?;
+            return self.plan_shared(wanted, asked, effort);
+        };
+        let in_rest: usize = rest.iter().map(Vec::len).sum();
+        for count in more.saturating_sub(in_rest)..=more.min(first.len()) {
+            let mut asked = asked.to_vec();
+            first[..count].iter().for_each(|&it| asked[it] = true);
+            if let Some(plan) = self.plan_musts(wanted, rest, more - count, &asked, effort)? {
+                return Ok(Some(plan));
             }
         }
         Ok(None)
     }
 
     /// The must-asks of a theme that are not asked yet, the shortest first, as far as there is time for so many.
-    fn other_musts(&self, theme: Theme, asked: &[bool]) -> Vec<usize> {
+    fn other_musts(&self, theme: usize, asked: &[bool]) -> Vec<usize> {
         let slots = self.slots.iter().filter(|slot| slot.meets(Themes::only(theme))).count();
         let room = self.clock.saturating_mul(u64::try_from(slots).unwrap_or(u64::MAX));
-        let is_open =
-            |&it: &usize| self.is_must[it] && !asked[it] && self.questions[it].theme == theme;
+        let is_open = |&it: &usize| self.is_must[it] && !asked[it] && self.theme_of[it] == theme;
         self.longest_start(self.by_length.iter().copied().filter(is_open), room)
     }
 
@@ -258,17 +283,17 @@ impl<'a, 'b> Rules<'a, 'b> {
         }
         let is_own = |&it: &usize| asked[it] && !common.contains(&it) && holder[it].is_none();
         let own: Vec<usize> = (0..asked.len()).filter(is_own).collect();
-        let item =
-            |&it: &usize| Item { theme: self.questions[it].theme, minutes: self.minutes(it) };
+        let item = |&it: &usize| Item { theme: self.theme_of[it], minutes: self.minutes(it) };
         let items: Vec<Item> = own.iter().map(item).collect();
         let count = asked.iter().filter(|asked| **asked).count();
         let fits = |&it: &usize| !asked[it] && self.minutes(it) <= room;
-        let mut unasked = Theme::ALL.map(|theme| {
-            let is_of = |it: &usize| self.questions[*it].theme == theme;
+        let unasked = (0..self.themes).map(|theme| {
+            let is_of = |it: &usize| self.theme_of[*it] == theme;
             (0..asked.len()).rev().filter(|it| fits(it) && is_of(it)).collect::<Vec<_>>()
         });
-        let spares =
-            Spares { of: unasked.each_ref().map(Vec::len), most: self.limit.saturating_sub(count) };
+        let mut unasked: Vec<Vec<usize>> = unasked.collect();
+        let of = unasked.iter().map(Vec::len).collect();
+        let spares = Spares { of, most: self.limit.saturating_sub(count) };
         if count > self.limit {
             return Ok(None);
         }
@@ -277,7 +302,7 @@ impl<'a, 'b> Rules<'a, 'b> {
             holder[question] = Some(slot);
         }
         for (slot, theme) in packed.spares {
-            if let Some(question) = unasked[place(theme)].pop() {
+            if let Some(question) = unasked[theme].pop() {
                 holder[question] = Some(slot);
             }
         }

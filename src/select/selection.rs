@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::facet::MustAsk;
+use super::facet::COMPETENCY;
+use super::filter::MustAsk;
 use super::{Aim, Criteria, Reason, UnmetGoal};
 use crate::bank::{Bank, Id, Kind, Question};
 use crate::base::unit::Minutes;
@@ -143,7 +144,7 @@ pub(super) fn missed(choice: &Choice<'_, '_>, questions: &[&Question]) -> Vec<Ai
     let mut missed: Vec<Aim> = left_out.cloned().map(Aim::MustAsk).collect();
     let covered: BTreeSet<&Id> = questions.iter().flat_map(|it| &it.competencies).collect();
     let matching = choice.matching.iter().flat_map(|it| &it.competencies);
-    let wanted: BTreeSet<&Id> = matching.chain(&choice.criteria.competencies).collect();
+    let wanted: BTreeSet<&Id> = matching.chain(choice.criteria.filters.of(&COMPETENCY)).collect();
     let competencies = choice.bank.competencies.iter().map(|competency| &competency.id);
     let open = competencies.filter(|id| wanted.contains(id) && !covered.contains(id));
     missed.extend(open.cloned().map(Aim::Competency));

@@ -191,7 +191,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         let mut kinds: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for &it in questions {
             let question = self.rules().questions()[it];
-            let kind = (question.minutes, question.theme, self.rules().is_must(it));
+            let kind = (question.minutes, &question.theme, self.rules().is_must(it));
             kinds.entry(kind).or_default().push(it);
         }
         kinds.into_values().flat_map(|kind| kind.into_iter().take(most)).collect()

@@ -1,5 +1,5 @@
 use super::budget::{self, Budget};
-use super::facet::Facets;
+use super::filter::Filter;
 use super::frame::Frame;
 use super::matching::{matching, no_time};
 use super::rules::Rules;
@@ -11,12 +11,12 @@ use crate::base::unit::Minutes;
 
 /// Proves that the bank knows every name that is asked for.
 pub fn check_names(bank: &Bank, criteria: &Criteria) -> Result<(), SelectError> {
-    Facets::new(bank, criteria).map(|_| ())
+    Filter::new(bank, criteria).map(|_| ())
 }
 
 /// Picks the questions that match every facet, in the order that is asked for: the best set that fits the clock and the limit.
 pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, SelectError> {
-    let facets = Facets::new(bank, criteria)?;
+    let facets = Filter::new(bank, criteria)?;
     let matching = matching(bank, &facets)?;
     let must_ask = facets.must_ask();
     let is_kept = match (criteria.minutes, criteria.limit) {
@@ -49,7 +49,7 @@ fn unmet(choice: &Choice<'_, '_>, kept: &[&Question]) -> Vec<UnmetGoal> {
     let clock = minutes.map_or(Minutes(u32::MAX), |minutes| minutes - *reserve);
     let must = choice.must_ask.ids();
     let slots = [InterviewerSlot::default()];
-    let rules = Rules::new(choice.matching, &slots, clock, *limit, &must);
+    let rules = Rules::new(choice.bank, choice.matching, &slots, clock, *limit, &must);
     let musts = kept.iter().filter(|question| must.contains(&question.id)).count();
     let frame = Frame { rules: &rules, musts, common: Vec::new() };
     let asks = |question: &&Question| kept.iter().any(|it| it.id == question.id).then_some(0);

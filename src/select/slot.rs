@@ -1,8 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::bank::Theme;
-use crate::base::text::nearest;
+use crate::bank::Id;
 
 /// An interviewer of a panel, whose name may not be known yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,7 +9,7 @@ pub struct InterviewerSlot {
     /// The name, if it is known.
     pub name: Option<String>,
     /// The only themes to ask about; empty for all themes.
-    pub themes: Vec<Theme>,
+    pub themes: Vec<Id>,
 }
 
 /// Why a text does not describe an interviewer.
@@ -18,8 +17,8 @@ pub struct InterviewerSlot {
 pub enum InterviewerParseError {
     /// There is neither a name nor a theme.
     Empty,
-    /// This is not a theme.
-    UnknownTheme(String),
+    /// This cannot be the id of a theme.
+    InvalidTheme(String),
 }
 
 impl InterviewerSlot {
@@ -49,11 +48,10 @@ impl FromStr for InterviewerSlot {
         let mut slot =
             Self { name: (!name.is_empty()).then(|| name.to_owned()), themes: Vec::new() };
         for word in themes.split('+').map(str::trim).filter(|word| !word.is_empty()) {
-            let theme = Theme::ALL.into_iter().find(|theme| theme.as_str() == word.to_lowercase());
-            match theme {
-                Some(theme) if slot.themes.contains(&theme) => {}
-                Some(theme) => slot.themes.push(theme),
-                None => return Err(InterviewerParseError::UnknownTheme(word.to_owned())),
+            match word.to_lowercase().parse() {
+                Ok(theme) if slot.themes.contains(&theme) => {}
+                Ok(theme) => slot.themes.push(theme),
+                Err(_) => return Err(InterviewerParseError::InvalidTheme(word.to_owned())),
             }
         }
         if slot.name.is_none() && slot.themes.is_empty() {
@@ -65,17 +63,11 @@ impl FromStr for InterviewerSlot {
 
 impl fmt::Display for InterviewerParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let themes = Theme::ALL.map(Theme::as_str);
-        if let Self::UnknownTheme(word) = self {
-            write!(f, "unknown theme `{word}`: ")?;
-            if let Some(nearest) = nearest(word, themes) {
-                write!(f, "did you mean `{nearest}`? ")?;
-            }
+        if let Self::InvalidTheme(word) = self {
+            write!(f, "`{word}` is not the id of a theme: ")?;
         }
-        write!(
-            f,
-            "write a name, or a name with themes, as in `Ana:strategy` or `Ana:strategy+people`; the themes are {}",
-            themes.join(", ")
+        f.write_str(
+            "write a name, or a name with themes, as in `Ana:strategy` or `Ana:strategy+people`",
         )
     }
 }

@@ -18,11 +18,8 @@ const ROWS: [[&str; 5]; 3] = [
 
 /// What a row says, without its places.
 fn said(row: &Row) -> String {
-    let named = |cell: &Option<interview_kit::base::source::Spanned<String>>| {
-        cell.as_ref().map(|cell| cell.value.clone())
-    };
     let Row { number, name, details, interviewers, criteria, reserve, faults, .. } = row;
-    let names = [named(&row.named.roles), named(&row.named.levels), named(&row.named.competencies)];
+    let names: Vec<_> = row.named.iter().map(|(facet, cell)| (facet, cell.value.clone())).collect();
     format!(
         "{number} {name:?} {details:?} {interviewers:?} {criteria:?} {reserve:?} {faults:?} {names:?}"
     )
@@ -31,7 +28,7 @@ fn said(row: &Row) -> String {
 /// The cells of a row, as `ROWS` has them.
 fn cells(row: &Row) -> [String; 5] {
     let Row { details, named, criteria, .. } = row;
-    let role = named.roles.as_ref().map(|cell| cell.value.clone());
+    let role = named.get("role").map(|cell| cell.value.clone());
     let minutes = criteria.minutes.map(|minutes| minutes.to_string());
     [&details.candidate, &details.position, &details.keep_until, &role, &minutes]
         .map(|cell| cell.clone().unwrap_or_default())

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use interview_kit::bank::{Bank, Id, Kind, Question, Theme};
+use interview_kit::bank::{Bank, Id, Kind, Question};
 use interview_kit::base::unit::Minutes;
 use interview_kit::select::{
-    Aim, AskOrder, Criteria, InterviewerSlot, Panel, SelectError, Selection, UnmetGoal, Why,
-    assign_panel, select,
+    Aim, AskOrder, COMPETENCY, Criteria, EXCLUDE, Facet, Filters, InterviewerSlot, KIND, LEVEL,
+    Panel, QUESTION, ROLE, SelectError, Selection, THEME, THEME_ANY, UnmetGoal, Why, assign_panel,
+    select,
 };
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
-use crate::support::built_in;
+use crate::support::{built_in, only, themes};
 
 fn ids(names: &[&str]) -> Vec<Id> {
     names.iter().map(|name| name.parse().unwrap()).collect()
@@ -21,6 +22,14 @@ fn picked(criteria: &Criteria) -> Vec<String> {
     let bank = built_in();
     let selection = select(&bank, criteria).unwrap();
     selection.questions().iter().map(|it| it.id.to_string()).collect()
+}
+
+fn filtered(filters: Filters) -> Criteria {
+    Criteria { filters, ..Criteria::default() }
+}
+
+fn theme(id: &str) -> Id {
+    id.parse().unwrap()
 }
 
 fn refusal(criteria: &Criteria) -> String {
@@ -35,22 +44,21 @@ fn without_facets_everything_is_picked() {
 #[test]
 fn primary_themes_share_the_pack_out_in_three_equal_parts() {
     let parts =
-        Theme::ALL.map(|theme| picked(&Criteria { themes: vec![theme], ..Criteria::default() }));
+        ["strategy", "execution", "people"].map(|id| picked(&filtered(only(&THEME, &[id]))));
     assert_eq!(parts.each_ref().map(Vec::len), [6, 6, 6]);
     assert_eq!(parts.into_iter().flatten().collect::<BTreeSet<_>>().len(), 18);
 }
 
 #[test]
 fn a_theme_that_is_touched_counts_only_where_any_is_asked_for() {
-    let themes_any = vec![Theme::Strategy];
-    let any = picked(&Criteria { themes_any, ..Criteria::default() });
+    let any = picked(&filtered(only(&THEME_ANY, &["strategy"])));
     assert!(any.contains(&"intake".to_owned()) && any.len() > 6);
 }
 
 #[test]
 fn a_role_takes_its_levels_questions_less_those_it_leaves_out() {
-    let manager = picked(&Criteria { levels: ids(&["manager"]), ..Criteria::default() });
-    let appsec = picked(&Criteria { roles: ids(&["appsec-manager"]), ..Criteria::default() });
+    let manager = picked(&filtered(only(&LEVEL, &["manager"])));
+    let appsec = picked(&filtered(only(&ROLE, &["appsec-manager"])));
     let left_out: Vec<_> = manager.iter().filter(|id| !appsec.contains(id)).collect();
     assert_eq!(left_out, ["budget-bridge"]);
 }
@@ -59,7 +67,7 @@ fn a_role_takes_its_levels_questions_less_those_it_leaves_out() {
 fn every_role_must_ask_only_what_it_may_ask() {
     let bank = built_in();
     for role in &bank.roles {
-        let asked = picked(&Criteria { roles: vec![role.id.clone()], ..Criteria::default() });
+        let asked = picked(&filtered(only(&ROLE, &[role.id.as_str()])));
         for must in &role.must_ask {
             assert!(asked.contains(&must.to_string()), "{} {must}", role.id);
         }
@@ -71,7 +79,7 @@ fn must_asks_stay_when_time_is_short() {
     let bank = built_in();
     for role in &bank.roles {
         let criteria = Criteria {
-            roles: vec![role.id.clone()],
+            filters: only(&ROLE, &[role.id.as_str()]),
             minutes: Some(Minutes(50)),
             reserve: Minutes(10),
             ..Criteria::default()
@@ -96,21 +104,15 @@ fn a_short_interview_shows_many_competencies_rather_than_the_first_questions() {
 
 #[test]
 fn an_empty_selection_says_what_each_facet_left_and_what_exists() {
-    let criteria = Criteria {
-        themes: vec![Theme::Strategy],
-        kinds: vec![Kind::Behavioral],
-        levels: ids(&["manager"]),
-        ..Criteria::default()
-    };
-    insta::assert_snapshot!(refusal(&criteria));
+    let filters = only(&THEME, &["strategy"])
+        .with(&KIND, ids(&["behavioral"]))
+        .with(&LEVEL, ids(&["manager"]));
+    insta::assert_snapshot!(refusal(&filtered(filters)));
 }
 
 #[test]
 fn an_unknown_name_is_told_the_nearest() {
-    insta::assert_snapshot!(refusal(&Criteria {
-        roles: ids(&["appsec-manger"]),
-        ..Criteria::default()
-    }));
+    insta::assert_snapshot!(refusal(&filtered(only(&ROLE, &["appsec-manger"]))));
 }
 
 #[test]
@@ -130,8 +132,8 @@ fn any_criteria() -> impl Strategy<Value = Criteria> {
     let questions = || bank.questions.iter().map(|it| it.id.clone()).collect::<Vec<_>>();
     (
         (
-            subsequence(Theme::ALL.to_vec(), 0..=2),
-            subsequence(Theme::ALL.to_vec(), 0..=1),
+            subsequence(themes(), 0..=2),
+            subsequence(themes(), 0..=1),
             subsequence(Kind::ALL.to_vec(), 0..=2),
         ),
         any_ids(bank.roles.iter().map(|it| it.id.clone()).collect()),
@@ -153,20 +155,17 @@ fn any_criteria() -> impl Strategy<Value = Criteria> {
             )| {
                 let (themes, themes_any, kinds) = words;
                 let (minutes, reserve) = (minutes.map(Minutes), Minutes(reserve));
-                Criteria {
-                    themes,
-                    themes_any,
-                    roles,
-                    levels,
-                    competencies,
-                    kinds,
-                    questions,
-                    exclude,
-                    minutes,
-                    reserve,
-                    limit,
-                    order: AskOrder::Bank,
-                }
+                let kinds = kinds.iter().map(|it: &Kind| it.as_str().parse().unwrap()).collect();
+                let filters = Filters::default()
+                    .with(&THEME, themes)
+                    .with(&THEME_ANY, themes_any)
+                    .with(&ROLE, roles)
+                    .with(&LEVEL, levels)
+                    .with(&COMPETENCY, competencies)
+                    .with(&KIND, kinds)
+                    .with(&QUESTION, questions)
+                    .with(&EXCLUDE, exclude);
+                Criteria { filters, minutes, reserve, limit, order: AskOrder::Bank }
             },
         )
 }
@@ -178,16 +177,18 @@ fn may_be_picked(bank: &Bank, criteria: &Criteria, it: &Question) -> bool {
         let role = bank.role(id).unwrap();
         it.levels.contains(&role.level) && !role.leave_out.contains(&it.id)
     };
-    (c.themes.is_empty() || c.themes.contains(&it.theme))
-        && (c.themes_any.is_empty()
-            || c.themes_any.iter().any(|t| *t == it.theme || it.also.contains(t)))
-        && (c.kinds.is_empty() || c.kinds.contains(&it.kind))
-        && (c.roles.is_empty() || c.roles.iter().any(by_role))
-        && (c.levels.is_empty() || c.levels.iter().any(|id| it.levels.contains(id)))
-        && (c.competencies.is_empty()
-            || c.competencies.iter().any(|id| it.competencies.contains(id)))
-        && (c.questions.is_empty() || c.questions.contains(&it.id))
-        && !c.exclude.contains(&it.id)
+    let any = |facet: &Facet, is_met: &dyn Fn(&Id) -> bool| {
+        let values = c.filters.of(facet);
+        values.is_empty() || values.iter().any(is_met)
+    };
+    any(&THEME, &|id| *id == it.theme)
+        && any(&THEME_ANY, &|id| *id == it.theme || it.also.contains(id))
+        && any(&KIND, &|id| id.as_str() == it.kind.to_string())
+        && any(&ROLE, &by_role)
+        && any(&LEVEL, &|id| it.levels.contains(id))
+        && any(&COMPETENCY, &|id| it.competencies.contains(id))
+        && any(&QUESTION, &|id| *id == it.id)
+        && !c.filters.of(&EXCLUDE).contains(&it.id)
 }
 
 /// What a bank of little questions says of each: competencies (as bits), minutes, weight, and whether it is behavioral.
@@ -258,7 +259,7 @@ fn best_of_all(bank: &Bank, minutes: u32, limit: Option<usize>) -> Vec<usize> {
 
 fn fitted(bank: &Bank, minutes: u32, limit: Option<usize>) -> Vec<usize> {
     let criteria = Criteria {
-        roles: ids(&["r"]),
+        filters: only(&ROLE, &["r"]),
         minutes: Some(Minutes(minutes)),
         limit,
         ..Criteria::default()
@@ -359,7 +360,8 @@ proptest! {
         let place = |question: &Question| questions.iter().position(|id| *id == question.id).unwrap_or(count);
         let (bank, mut sorted) = (built_in(), built_in());
         sorted.questions.sort_by_key(place);
-        let by_bank = Criteria { questions: questions.clone(), ..criteria };
+        let filters = criteria.filters.clone().with(&QUESTION, questions.clone());
+        let by_bank = Criteria { filters, ..criteria };
         let given = Criteria { order: AskOrder::Given, ..by_bank.clone() };
         let ids = |it: &Selection<'_>| it.questions().iter().map(|it| it.id.clone()).collect::<Vec<_>>();
         let (one, other) = (select(&bank, &given), select(&sorted, &by_bank));
@@ -373,7 +375,7 @@ proptest! {
     }
 }
 
-fn seats(themes: &[&[Theme]]) -> Vec<InterviewerSlot> {
+fn seats(themes: &[&[Id]]) -> Vec<InterviewerSlot> {
     themes.iter().map(|themes| InterviewerSlot { name: None, themes: themes.to_vec() }).collect()
 }
 
@@ -385,8 +387,8 @@ fn clock(minutes: u32) -> Criteria {
 fn a_panel_with_a_theme_in_common_asks_everything_once_and_one_question_together() {
     let bank = built_in();
     let (strategy, execution) =
-        ([Theme::Strategy, Theme::Execution], [Theme::Execution, Theme::People]);
-    let seats = seats(&[&strategy, &[Theme::Execution], &execution]);
+        ([theme("strategy"), theme("execution")], [theme("execution"), theme("people")]);
+    let seats = seats(&[&strategy, &[theme("execution")], &execution]);
     let panel = assign_panel(&bank, &Criteria::default(), &seats, 1).unwrap();
     let [shared] = panel.shared.as_slice() else { panic!("{:?}", panel.shared) };
     assert_eq!(shared.as_str(), "changed-model");
@@ -406,7 +408,7 @@ fn a_panel_with_a_theme_in_common_asks_everything_once_and_one_question_together
 #[test]
 fn a_panel_without_a_theme_in_common_shares_no_question_and_says_why() {
     let bank = built_in();
-    let seats = seats(&[&[Theme::Strategy], &[Theme::Execution], &[Theme::People]]);
+    let seats = seats(&[&[theme("strategy")], &[theme("execution")], &[theme("people")]]);
     let panel = assign_panel(&bank, &Criteria::default(), &seats, 1).unwrap();
     assert_eq!(panel.shared, []);
     assert_eq!(panel.selections.iter().map(|it| it.questions().len()).sum::<usize>(), 18);
@@ -429,9 +431,9 @@ fn a_panel_without_themes_has_alike_minutes_and_two_people_for_each_competency()
 
 #[test]
 fn an_interviewer_for_whom_nothing_is_left_is_told_so() {
-    let criteria = Criteria { themes: vec![Theme::People], ..Criteria::default() };
+    let criteria = filtered(only(&THEME, &["people"]));
     let seats = [
-        InterviewerSlot { name: Some("Ana".to_owned()), themes: vec![Theme::Strategy] },
+        InterviewerSlot { name: Some("Ana".to_owned()), themes: vec![theme("strategy")] },
         InterviewerSlot::default(),
     ];
     let refused = assign_panel(&built_in(), &criteria, &seats, 0).unwrap_err().to_string();
@@ -451,14 +453,14 @@ proptest! {
 
     #[test]
     fn no_panel_repeats_a_question_or_runs_over_the_clock(
-        themes in proptest::collection::vec(subsequence(Theme::ALL.to_vec(), 0..=2), 1..5),
+        themes in proptest::collection::vec(subsequence(themes(), 0..=2), 1..5),
         shared in 0_usize..4,
         minutes in proptest::option::of(25_u32..90),
     ) {
         let bank = built_in();
         let seats: Vec<InterviewerSlot> = themes.iter().map(|it| InterviewerSlot { name: None, themes: it.clone() }).collect();
         let criteria = Criteria {
-            roles: ids(&["product-security-manager"]),
+            filters: only(&ROLE, &["product-security-manager"]),
             ..minutes.map_or(Criteria::default(), clock)
         };
         let Ok(panel) = assign_panel(&bank, &criteria, &seats, shared) else { return Ok(()) };

@@ -4,10 +4,12 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use interview_kit::bank::{Bank, Id, Kind, Question, Theme};
+use crate::support::{only, themes};
+use interview_kit::bank::{Bank, Id, Kind, Question};
 use interview_kit::base::unit::Minutes;
 use interview_kit::select::{
-    Aim, Criteria, InterviewerSlot, Panel, SelectError, UnmetGoal, Why, assign_panel, select,
+    Aim, COMPETENCY, Criteria, EXCLUDE, InterviewerSlot, Panel, ROLE, SelectError, UnmetGoal, Why,
+    assign_panel, select,
 };
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -28,7 +30,7 @@ struct Task {
     excluded: u8,
     /// Asked for by name.
     competencies: Vec<usize>,
-    seats: Vec<Vec<Theme>>,
+    seats: Vec<Vec<Id>>,
     minutes: Option<u32>,
     limit: Option<usize>,
     shared: usize,
@@ -48,7 +50,7 @@ impl Task {
         writeln!(text, "roles: [{{id: r, title: R, level: l, must_ask: [{musts}]}}]\nquestions:")
             .unwrap();
         for (index, (theme, minutes, covers, weight)) in self.questions.iter().enumerate() {
-            let theme = Theme::ALL[*theme];
+            let theme = &themes()[*theme];
             let covers = (0..COMPETENCIES).filter(|bit| covers >> bit & 1 == 1);
             let covers: Vec<String> = covers.map(|bit| format!("c{bit}")).collect();
             let covers = covers.join(", ");
@@ -73,9 +75,12 @@ impl Task {
         let excluded =
             (0..self.questions.len()).filter(|&index| index < 8 && self.excluded >> index & 1 == 1);
         Criteria {
-            roles: vec![id("r")],
-            competencies: self.competencies.iter().map(|it| id(&format!("c{it}"))).collect(),
-            exclude: excluded.map(|index| id(&format!("q{index}"))).collect(),
+            filters: only(&ROLE, &["r"])
+                .with(
+                    &COMPETENCY,
+                    self.competencies.iter().map(|it| id(&format!("c{it}"))).collect(),
+                )
+                .with(&EXCLUDE, excluded.map(|index| id(&format!("q{index}"))).collect()),
             minutes: self.minutes.map(Minutes),
             limit: self.limit,
             ..Criteria::default()
@@ -83,7 +88,7 @@ impl Task {
     }
 
     fn seats(&self) -> Vec<InterviewerSlot> {
-        let seat = |(index, themes): (usize, &Vec<Theme>)| InterviewerSlot {
+        let seat = |(index, themes): (usize, &Vec<Id>)| InterviewerSlot {
             name: Some(index.to_string()),
             themes: themes.clone(),
         };
@@ -118,7 +123,7 @@ struct Search<'a> {
     questions: Vec<&'a Question>,
     is_must: Vec<bool>,
     covers: Vec<u8>,
-    seats: Vec<Vec<Theme>>,
+    seats: Vec<Vec<Id>>,
     clock: u32,
     limit: usize,
     shared: usize,
@@ -129,9 +134,9 @@ impl<'a> Search<'a> {
         let criteria = task.criteria();
         let matches = |it: &&Question| {
             let by_competency = |id: &Id| it.competencies.contains(id);
-            !criteria.exclude.contains(&it.id)
-                && (criteria.competencies.is_empty()
-                    || criteria.competencies.iter().any(by_competency))
+            !criteria.filters.of(&EXCLUDE).contains(&it.id)
+                && (criteria.filters.of(&COMPETENCY).is_empty()
+                    || criteria.filters.of(&COMPETENCY).iter().any(by_competency))
         };
         let questions: Vec<&Question> = bank.questions.iter().filter(matches).collect();
         let covers = |question: &&Question| {
@@ -385,7 +390,7 @@ fn bits(set: u8) -> usize {
 
 fn any_task() -> impl Strategy<Value = Task> {
     let question = (0..3_usize, 1..10_u32, 1..16_u8, 1..4_u32);
-    let seats = proptest::collection::vec(subsequence(Theme::ALL.to_vec(), 0..=2), 1..=3);
+    let seats = proptest::collection::vec(subsequence(themes(), 0..=2), 1..=3);
     (
         proptest::collection::vec(question, 1..=7),
         (any::<u8>(), any::<u8>(), any::<bool>()),

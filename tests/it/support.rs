@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::Mutex;
 
-use interview_kit::bank::{self, Bank};
+use interview_kit::bank::{self, Bank, Id};
 use interview_kit::base::diagnostic::{Diagnostic, Severity};
 use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::Paper;
@@ -16,6 +16,7 @@ use interview_kit::document::{self, Document};
 use interview_kit::print::frame::Pages;
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style};
+use interview_kit::select::{Facet, Filters};
 use tempfile::TempDir;
 
 /// A folder, and the program run in it.
@@ -222,4 +223,14 @@ pub fn parse(markdown: &str) -> Document {
 
 pub fn set(markdown: &str, paper: Paper) -> Pages {
     typeset(&parse(markdown), &Style::new(paper), &Fonts::built_in()).value
+}
+
+/// The themes of a bank that lists none.
+pub(crate) fn themes() -> Vec<Id> {
+    ["strategy", "execution", "people"].map(|id| id.parse().unwrap()).to_vec()
+}
+
+/// A filter with one facet.
+pub(crate) fn only(facet: &'static Facet, ids: &[&str]) -> Filters {
+    Filters::default().with(facet, ids.iter().map(|id| id.parse().unwrap()).collect())
 }

@@ -6,10 +6,10 @@ use interview_kit::base::unit::Minutes;
 use interview_kit::document::{Block, Document, Inline, NameTag};
 use interview_kit::packet::template::Templates;
 use interview_kit::packet::{Content, InterviewDetails, Setting, View, document};
-use interview_kit::select::{Criteria, select};
+use interview_kit::select::{Criteria, ROLE, select};
 use proptest::prelude::*;
 
-use crate::support::{built_in, flat, parse, sources};
+use crate::support::{built_in, flat, only, parse, sources};
 
 fn guide(bank: &Bank, criteria: &Criteria, details: &InterviewDetails) -> String {
     let selection = select(bank, criteria).unwrap();
@@ -30,7 +30,7 @@ fn a_guide_reads_well_as_plain_text() {
     let details =
         InterviewDetails { candidate: Some("Ana Silva".to_owned()), ..InterviewDetails::default() };
     let criteria = Criteria {
-        roles: vec!["appsec-manager".parse().unwrap()],
+        filters: only(&ROLE, &["appsec-manager"]),
         limit: Some(2),
         reserve: Minutes(10),
         ..Criteria::default()

@@ -1,7 +1,9 @@
 use super::allow::suppressions;
 use super::fields::{Fields, parted, plain};
 use super::question::{self, RawQuestion, score_of};
-use crate::bank::{Competency, Id, Level, Origin, Reference, Rule, ScalePoint, Scope, Suppression};
+use crate::bank::{
+    Competency, Id, Level, Origin, Reference, Rule, ScalePoint, Scope, Suppression, Theme,
+};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
 use crate::base::unit::{Language, LanguageParseError};
@@ -15,6 +17,7 @@ pub(super) struct RawBank {
     pub(super) span: Span,
     pub(super) origin: Origin,
     pub(super) allow: Vec<Span>,
+    pub(super) themes: Vec<Spanned<Theme>>,
     pub(super) competencies: Option<Vec<Spanned<Competency>>>,
     pub(super) references: Vec<Spanned<Reference>>,
     pub(super) levels: Option<Vec<Spanned<Level>>>,
@@ -43,6 +46,10 @@ pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Diagnostics) -> Opt
     let mut fields = Fields::open(tree, "bank", sources, sink)?;
     let span = fields.span();
     let (origin, allow) = origin(&mut fields)?;
+    let themes = fields.some_list("themes").map(|nodes| {
+        titled(nodes, "theme", &mut fields, |_| (), |id, title, ()| Theme { id, title })
+    });
+    let themes = themes.unwrap_or_else(|| usual_themes(&span));
     let competencies = fields.some_list("competencies").map(|nodes| {
         let more = |fields: &mut Fields<'_>| (fields.text("statement"), fields.text("definition"));
         titled(nodes, "competency", &mut fields, more, |id, title, (statement, definition)| {
@@ -73,7 +80,27 @@ pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Diagnostics) -> Opt
         .filter_map(|node| question::read(node, sources, fields.diagnostics()))
         .collect();
     fields.close();
-    Some(RawBank { span, origin, allow, competencies, references, levels, roles, scale, questions })
+    Some(RawBank {
+        span,
+        origin,
+        allow,
+        themes,
+        competencies,
+        references,
+        levels,
+        roles,
+        scale,
+        questions,
+    })
+}
+
+/// The themes of a file that lists none.
+fn usual_themes(span: &Span) -> Vec<Spanned<Theme>> {
+    let theme = |(id, title): (&str, &str)| {
+        let value = Theme { id: id.parse().ok()?, title: title.to_owned() };
+        Some(Spanned { value, span: span.clone() })
+    };
+    Theme::USUAL.into_iter().filter_map(theme).collect()
 }
 
 /// What the file says of itself, and where its suppressions stand.

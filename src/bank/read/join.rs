@@ -6,7 +6,7 @@ use super::file::{RawBank, RawRole};
 use super::question::RawQuestion;
 use crate::bank::{
     Bank, Competency, Id, Level, OriginSpans, Question, QuestionSpans, Reference, Role, RoleSpans,
-    Rule, ScalePoint, Spans,
+    Rule, ScalePoint, Spans, Theme,
 };
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
@@ -30,6 +30,7 @@ pub(super) fn join(
     all_there(&files, sink);
     let scale = scale(&files, sink);
     let renamed = Renamed::new(&files);
+    let themes = parted(unite(files.iter().flat_map(|file| &file.themes), |it| &it.id)).0;
     let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
     let (competencies, competency_spans) = parted(unite(competencies, |it| &it.id));
     let references = unite(files.iter().flat_map(|file| &file.references), |it| &it.id);
@@ -37,6 +38,7 @@ pub(super) fn join(
     let (levels, level_spans) = parted(unite(levels, |it| &it.id));
     let mut bank = Bank {
         origins: files.iter().map(|file| file.origin.clone()).collect(),
+        themes,
         competencies,
         references: parted(references).0,
         levels,
@@ -91,6 +93,11 @@ fn are_few(files: &[RawBank], sink: &mut Diagnostics) -> bool {
     let roles = files.iter().flat_map(|file| &file.roles).filter_map(|role| role.id.as_ref());
     let counts = [
         ("questions", Bank::MAX_QUESTIONS, files.iter().map(|file| file.questions.len()).sum()),
+        (
+            "themes",
+            Bank::MAX_THEMES,
+            distinct(files.iter().flat_map(|file| &file.themes).map(|it| &it.value.id)),
+        ),
         ("competencies", Bank::MAX_ENTRIES, distinct(competencies.map(|it| &it.value.id))),
         ("companions", Bank::MAX_ENTRIES, distinct(references.map(|it| &it.value.id))),
         ("levels", Bank::MAX_ENTRIES, distinct(levels.map(|it| &it.value.id))),
@@ -155,6 +162,8 @@ fn once_per_file(files: &[RawBank], sources: &Sources, sink: &mut Diagnostics) {
     let banks = files.iter().map(|file| (&file.origin.id, &file.span));
     once("bank", banks, sources, sink);
     for file in files {
+        let themes = file.themes.iter().map(|it| (&it.value.id, &it.span));
+        once("theme", themes, sources, sink);
         let competencies = file.competencies.iter().flatten().map(|it| (&it.value.id, &it.span));
         once("competency", competencies, sources, sink);
         let references = file.references.iter().map(|it| (&it.value.id, &it.span));
@@ -259,6 +268,7 @@ impl Renamed {
 
 /// Every name that a reference may lead to.
 struct Known {
+    themes: BTreeSet<Id>,
     competencies: BTreeSet<Id>,
     references: BTreeSet<Id>,
     levels: BTreeSet<Id>,
@@ -272,6 +282,7 @@ impl Known {
             ids.map(move |id| renamed.name(index, &id.value))
         });
         Self {
+            themes: bank.themes.iter().map(|Theme { id, .. }| id.clone()).collect(),
             competencies: bank
                 .competencies
                 .iter()
@@ -319,6 +330,8 @@ impl Known {
         bank: &Bank,
         sink: &mut Diagnostics,
     ) -> Option<(Question, QuestionSpans)> {
+        let theme = lead(raw.theme.into_iter().collect(), "theme", &self.themes, sink);
+        let also = parted(lead(raw.also, "theme", &self.themes, sink)).0;
         let levels = parted(lead(raw.levels, "level", &self.levels, sink)).0;
         let competencies = lead(raw.competencies, "competency", &self.competencies, sink);
         let references = lead(raw.references, "companion", &self.references, sink);
@@ -359,8 +372,8 @@ impl Known {
             id,
             number: raw.number?.value,
             ask: ask.value,
-            theme: raw.theme?,
-            also: raw.also,
+            theme: theme.into_iter().next()?.value,
+            also,
             levels,
             competencies: parted(competencies).0,
             kind: raw.kind?,

@@ -1,6 +1,6 @@
 use super::allow::suppressions;
 use super::fields::{Fields, plain};
-use crate::bank::{Anchor, Id, Kind, Question, Rule, Scope, Suppression, Theme};
+use crate::bank::{Anchor, Id, Kind, Question, Rule, Scope, Suppression};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Spanned};
 use crate::base::unit::Score;
@@ -12,8 +12,8 @@ pub(super) struct RawQuestion {
     pub(super) id: Option<Spanned<Id>>,
     pub(super) number: Option<Spanned<u32>>,
     pub(super) ask: Option<Spanned<String>>,
-    pub(super) theme: Option<Theme>,
-    pub(super) also: Vec<Theme>,
+    pub(super) theme: Option<Spanned<Id>>,
+    pub(super) also: Vec<Spanned<Id>>,
     pub(super) levels: Vec<Spanned<Id>>,
     pub(super) competencies: Vec<Spanned<Id>>,
     pub(super) kind: Option<Kind>,
@@ -35,9 +35,8 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Opt
     let id = fields.need_id("id");
     let number = fields.need_number("number", 1, Question::MAX_NUMBER);
     let ask = fields.need_text("ask");
-    let theme = fields.need_text("theme").and_then(|name| theme(&name, &mut fields));
-    let also = fields.texts("also");
-    let also = also.iter().filter_map(|name| self::theme(name, &mut fields)).collect();
+    let theme = fields.need_id("theme");
+    let also = fields.ids("also");
     let levels = fields.need_ids("levels");
     let competencies = fields.need_ids("competencies");
     let kind = fields
@@ -74,10 +73,6 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Opt
         anchors,
         allow,
     })
-}
-
-fn theme(name: &Spanned<String>, fields: &mut Fields<'_>) -> Option<Theme> {
-    fields.word_of(name, "theme", &Theme::ALL, Theme::as_str)
 }
 
 /// Anchors are a mapping from scores to texts.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::Findings;
-use crate::bank::{Id, Rule, Theme};
+use crate::bank::{Id, Rule};
 
 /// With fewer questions of a theme, an interviewer who takes it has nothing to compare by.
 const FEWEST: usize = 2;
@@ -19,8 +19,8 @@ pub(super) fn review(findings: &mut Findings<'_>) {
             findings.bank(Rule::FewOfTheme, advice.help(help));
             continue;
         }
-        for theme in Theme::ALL {
-            let count = of_level().filter(|it| it.theme == theme).count();
+        for theme in bank.themes.iter().map(|theme| &theme.id) {
+            let count = of_level().filter(|it| it.theme == *theme).count();
             if count < FEWEST {
                 let many = if count == 0 { "no question" } else { "one question only" };
                 let message = format!("the level `{}` has {many} of the theme {theme}", level.id);

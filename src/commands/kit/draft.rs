@@ -11,7 +11,9 @@ use crate::base::unit::TimeParseError;
 use crate::commands::manifest::{ManifestQuestion, ManifestUnmet};
 use crate::packet::lock::{Lock, LockedSeat, Recipe};
 use crate::packet::{Audience, Content, DOCUMENTS, DocumentKind, Setting, View};
-use crate::select::{InterviewerSlot, Panel, SelectError, Selection, UnmetGoal, select};
+use crate::select::{
+    InterviewerSlot, LEVEL, Panel, ROLE, SelectError, Selection, UnmetGoal, select,
+};
 
 /// A lock file, with its text.
 pub(super) struct Frozen {
@@ -210,8 +212,8 @@ pub(super) fn recipe(
             questions: questions.clone(),
         };
     Recipe {
-        role: only(&interview.criteria.roles),
-        level: only(&interview.criteria.levels),
+        role: only(interview.criteria.filters.of(&ROLE)),
+        level: only(interview.criteria.filters.of(&LEVEL)),
         minutes: interview.criteria.minutes,
         reserve: interview.criteria.reserve,
         shared: packed.shared.clone(),

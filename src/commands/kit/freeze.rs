@@ -7,14 +7,14 @@ use super::draft::{Frozen, Packed, pack, recipe};
 use super::failed::Fault;
 use super::interview::Interview;
 use super::order::Order;
-use crate::bank::{Bank, Id, Theme};
+use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::files::Planned;
 use crate::base::source::Sources;
 use crate::cli::terminal::Console;
 use crate::packet::lock::{self, Lock, LockedSeat};
 use crate::packet::roster::Row;
-use crate::select::{Criteria, InterviewerSlot};
+use crate::select::{Criteria, Facet, InterviewerSlot, LEVEL, ROLE};
 
 /// The kit that was frozen, if the command line names one.
 pub(super) fn read(order: &Order<'_>, console: Console) -> anyhow::Result<Option<Frozen>> {
@@ -59,24 +59,20 @@ pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fau
         return Some(Fault::in_column(row, "interviewers", found));
     }
     let asked = &row.criteria;
-    let other =
-        |asked: &[Id], frozen: &Option<Id>| !asked.is_empty() && !asked.iter().eq(frozen.iter());
-    let is_panel = interview.panel.is_some();
-    let columns = [
-        ("role", other(&asked.roles, &lock.recipe.role)),
-        ("level", other(&asked.levels, &lock.recipe.level)),
-        ("theme", !asked.themes.is_empty()),
-        ("theme-any", !asked.themes_any.is_empty()),
-        ("competency", !asked.competencies.is_empty()),
-        ("kind", !asked.kinds.is_empty()),
-        ("question", !asked.questions.is_empty()),
-        ("exclude", !asked.exclude.is_empty()),
+    let is_other = |(facet, values): &(&'static Facet, &[Id])| match *facet {
+        facet if *facet == ROLE => !values.iter().eq(&lock.recipe.role),
+        facet if *facet == LEVEL => !values.iter().eq(&lock.recipe.level),
+        _ => true,
+    };
+    let facets = asked.filters.iter().filter(is_other).map(|(facet, _)| facet.name);
+    let others = [
         ("minutes", asked.minutes.is_some() && asked.minutes != lock.recipe.minutes),
         ("reserve", row.reserve.is_some_and(|minutes| minutes != lock.recipe.reserve)),
         ("limit", asked.limit.is_some()),
-        ("interviewers", is_panel && has_other_themes(&row.interviewers, lock)),
+        ("interviewers", interview.panel.is_some() && has_other_themes(&row.interviewers, lock)),
     ];
-    let (column, _) = columns.into_iter().find(|(_, is_other)| *is_other)?;
+    let others = others.into_iter().filter(|(_, is_other)| *is_other).map(|(column, _)| column);
+    let column = facets.chain(others).next()?;
     let message = "this row asks for another kit than the one that was frozen";
     let found = Diagnostic::error("roster", message);
     let help = match column {
@@ -152,7 +148,7 @@ fn another_kit(row: &Row, first: usize, found: &Lock, expected: &Lock) -> Fault 
 }
 
 /// All on which it depends what an interview's kit holds.
-fn asked(interview: &Interview) -> (&Criteria, Option<Vec<&[Theme]>>, usize) {
+fn asked(interview: &Interview) -> (&Criteria, Option<Vec<&[Id]>>, usize) {
     let panel = interview.panel.as_ref();
     let themes = panel.map(|panel| panel.iter().map(|it| it.themes.as_slice()).collect());
     (&interview.criteria, themes, interview.shared)

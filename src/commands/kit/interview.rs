@@ -1,4 +1,3 @@
-use super::super::selection::criteria;
 use super::order::Order;
 use crate::bank::{Bank, Id};
 use crate::base::files::safe_name;
@@ -7,7 +6,7 @@ use crate::base::unit::Minutes;
 use crate::packet::lock::Lock;
 use crate::packet::roster::Row;
 use crate::packet::{InterviewDetails, Timing};
-use crate::select::{Criteria, InterviewerSlot};
+use crate::select::{Criteria, Filters, InterviewerSlot, LEVEL, ROLE};
 
 /// One interview, or one panel's, for which a packet is made.
 #[derive(Clone, Debug)]
@@ -31,11 +30,12 @@ impl Interview {
     /// The interview that the command line describes.
     pub(super) fn single(order: &Order<'_>, bank: &Bank, lock: Option<&Lock>) -> Self {
         let args = order.args;
-        let mut criteria = criteria(&args.facets);
+        let mut criteria = args.facets.criteria();
         if let Some(lock) = lock {
             let recipe = &lock.recipe;
-            criteria.roles = recipe.role.iter().cloned().collect();
-            criteria.levels = recipe.level.iter().cloned().collect();
+            criteria.filters = Filters::default()
+                .with(&ROLE, recipe.role.iter().cloned().collect())
+                .with(&LEVEL, recipe.level.iter().cloned().collect());
             (criteria.minutes, criteria.reserve) = (recipe.minutes, recipe.reserve);
         }
         let name = args.output.name.clone();
@@ -117,15 +117,12 @@ fn timing(order: &Order<'_>, criteria: &Criteria) -> Timing {
 /// A name for the files that says what was chosen, in ids only: it never holds the name of a person.
 fn stem(bank: &Bank, criteria: &Criteria) -> String {
     const LONGEST: usize = 120;
-    let mut parts: Vec<String> = criteria.roles.iter().map(Id::to_string).collect();
-    if parts.is_empty() {
+    let mut parts: Vec<String> = Vec::new();
+    if criteria.filters.of(&ROLE).is_empty() {
         parts.extend(bank.origins.iter().map(|origin| origin.id.to_string()));
     }
-    parts.extend(criteria.levels.iter().map(Id::to_string));
-    parts.extend(criteria.themes.iter().chain(&criteria.themes_any).map(ToString::to_string));
-    parts.extend(criteria.competencies.iter().map(Id::to_string));
-    parts.extend(criteria.kinds.iter().map(ToString::to_string));
-    parts.extend(criteria.questions.iter().map(Id::to_string));
+    let named = criteria.filters.iter().filter(|(facet, _)| facet.is_in_names);
+    parts.extend(named.flat_map(|(_, values)| values.iter().map(Id::to_string)));
     parts.extend(criteria.minutes.map(|minutes| format!("{minutes}-min")));
     let mut stem = parts.join("-");
     stem.truncate(LONGEST);

@@ -5,7 +5,6 @@ mod failed;
 mod freeze;
 mod interview;
 mod made;
-mod names;
 mod order;
 mod press;
 mod roster;

@@ -78,6 +78,11 @@ impl<'a> Order<'a> {
         Ok(order)
     }
 
+    /// The interviewers of the panel that the command line names.
+    pub(super) fn interviewers(&self) -> &[InterviewerSlot] {
+        self.panel.as_ref().map_or(&[], |panel| &panel.interviewers)
+    }
+
     /// Whether documents go to standard output.
     pub(super) fn is_stream(&self) -> bool {
         self.target == Target::Stream

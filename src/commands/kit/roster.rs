@@ -12,7 +12,6 @@ use super::draft::{Frozen, check, pack};
 use super::failed::{Fault, failures, plain};
 use super::interview::Interview;
 use super::made::{Made, Subject};
-use super::names::Names;
 use super::order::Order;
 use super::press::{Press, Printed, about};
 use super::single::{hint, too_long};
@@ -27,9 +26,9 @@ use crate::cli::terminal::{Console, Progress};
 use crate::cli::{Collate, report};
 use crate::commands::manifest::{FileState, ManifestFailure, ManifestFile};
 use crate::packet::lock::Lock;
-use crate::packet::roster::{self, Row};
+use crate::packet::roster::{self, Names, Row};
 use crate::print::collate::Leaf;
-use crate::select::{SelectError, UnmetGoal};
+use crate::select::{QUESTION, SelectError, UnmetGoal};
 
 /// The packets of all interviews of a roster, or of a part of it.
 pub(super) fn run(
@@ -43,7 +42,7 @@ pub(super) fn run(
         console.expect_data()?;
     }
     let (bank, hashes) = bank::load_with_hashes(&args.bank, console)?;
-    selection::check(&args.facets, &bank)?;
+    selection::check(&args.facets, order.interviewers(), &bank)?;
     let frozen = freeze::read(order, console)?;
     let listed = Listed::read(order, path, &bank, frozen.as_ref(), console)?;
     if let (Some(frozen), Some(first)) = (&frozen, listed.interviews.first()) {
@@ -136,7 +135,7 @@ impl Listed {
         let read = roster::read(&sources, id).map_err(|it| diagnosed(&it, &sources))?;
         warn(&read.warnings, &sources, console);
         let mut rows = read.value.rows;
-        let is_in_rows = rows.iter().any(|row| !row.criteria.questions.is_empty());
+        let is_in_rows = rows.iter().any(|row| row.named.contains_key(QUESTION.name));
         selection::check_order(&order.args.facets, is_in_rows)?;
         let known = Names::of(bank);
         for row in &mut rows {
@@ -262,7 +261,7 @@ fn not_met(
 
 fn refusal(row: &Row, refused: &SelectError) -> Fault {
     let column = match refused {
-        SelectError::Unknown(unknown) => unknown.facet,
+        SelectError::Unknown(unknown) => unknown.option,
         SelectError::NoTime { .. } => "minutes",
         SelectError::NothingFor(_) | SelectError::TooManyInterviewers(_) => "interviewers",
         SelectError::NoMatch(_) | SelectError::TooManyWays | SelectError::TooManyMustAsks => "",

@@ -40,7 +40,7 @@ fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Option<Minutes>> 
         console.expect_data()?;
     }
     let (bank, hashes) = bank::load_with_hashes(&args.bank, console)?;
-    selection::check(&args.facets, &bank)?;
+    selection::check(&args.facets, order.interviewers(), &bank)?;
     selection::check_order(&args.facets, false)?;
     let frozen = freeze::read(order, console)?;
     let lock = frozen.as_ref().map(|frozen| &frozen.lock);

@@ -79,21 +79,12 @@ pub(super) fn manifest(
 
 fn options(order: &Order<'_>) -> ManifestOptions {
     let args = order.args;
-    let criteria = super::super::selection::criteria(&args.facets);
-    let mut facets = Vec::new();
-    let mut facet = |name: &str, values: Vec<String>| {
-        if !values.is_empty() {
-            facets.push(ManifestFacet { name: name.to_owned(), values });
-        }
-    };
-    facet("theme", criteria.themes.iter().map(ToString::to_string).collect());
-    facet("theme-any", criteria.themes_any.iter().map(ToString::to_string).collect());
-    facet("role", criteria.roles.iter().map(ToString::to_string).collect());
-    facet("level", criteria.levels.iter().map(ToString::to_string).collect());
-    facet("competency", criteria.competencies.iter().map(ToString::to_string).collect());
-    facet("kind", criteria.kinds.iter().map(ToString::to_string).collect());
-    facet("question", criteria.questions.iter().map(ToString::to_string).collect());
-    facet("exclude", criteria.exclude.iter().map(ToString::to_string).collect());
+    let criteria = args.facets.criteria();
+    let facets = criteria.filters.iter().map(|(facet, values)| ManifestFacet {
+        name: facet.name.to_owned(),
+        values: values.iter().map(ToString::to_string).collect(),
+    });
+    let facets = facets.collect();
     let collate = order.collate.map(|collate| match collate {
         Collate::Packet => "packet",
         Collate::All => "all",

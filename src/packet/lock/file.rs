@@ -61,8 +61,7 @@ impl Lock {
                 interviewer.as_ref().map(|name| format!("    interviewer: {}", scalar(name)));
             lines.extend(name);
             if !themes.is_empty() {
-                let themes: Vec<&str> = themes.iter().map(|theme| theme.as_str()).collect();
-                lines.push(format!("    themes: {}", list(&themes)));
+                lines.push(format!("    themes: {}", ids(themes)));
             }
         }
         lines.push(if unmet.is_empty() { "unmet: []" } else { "unmet:" }.to_owned());

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::{Lock, Part};
 use super::recipe::{LockedSeat, Recipe};
-use crate::bank::{Id, Theme};
+use crate::bank::Id;
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
 use crate::base::unit::Minutes;
@@ -66,7 +66,7 @@ impl Reader<'_> {
         let value = |spanned: Spanned<Id>| spanned.value;
         let seat = |(interviewer, themes, questions): Seat| LockedSeat {
             interviewer,
-            themes,
+            themes: themes.into_iter().map(value).collect(),
             questions: questions.into_iter().map(value).collect(),
         };
         let code = code?;
@@ -123,7 +123,7 @@ impl Reader<'_> {
             let mut seat = Reader { entries, span: item.span, sink: &mut *self.sink };
             let interviewer = seat.take("interviewer");
             let interviewer = interviewer.and_then(|node| seat.scalar("interviewer", node));
-            let themes = seat.take("themes").map_or(Vec::new(), |node| seat.themes(node));
+            let themes = seat.take("themes").map_or(Vec::new(), |node| seat.ids("themes", node));
             let questions = seat.needed("questions").map(|node| {
                 let span = node.span.clone();
                 (seat.ids("questions", node), span)
@@ -284,11 +284,6 @@ impl Reader<'_> {
         Vec::new()
     }
 
-    fn texts(&mut self, key: &str, node: Node) -> Vec<Spanned<String>> {
-        let items = self.items(key, node);
-        items.into_iter().filter_map(|item| self.scalar(key, item)).collect()
-    }
-
     /// The ids of a list, of which none may stand in it twice.
     fn ids(&mut self, key: &str, node: Node) -> Vec<Spanned<Id>> {
         let mut ids: Vec<Spanned<Id>> = Vec::new();
@@ -304,29 +299,10 @@ impl Reader<'_> {
         }
         ids
     }
-
-    fn themes(&mut self, node: Node) -> Vec<Theme> {
-        let mut themes = Vec::new();
-        for text in self.texts("themes", node) {
-            match Theme::ALL.into_iter().find(|theme| theme.as_str() == text.value) {
-                Some(theme) if themes.contains(&theme) => {
-                    self.sink.push(fault(format!("`{theme}` is in `themes` twice"), text.span));
-                }
-                Some(theme) => themes.push(theme),
-                None => {
-                    let message = format!("there is no theme `{}`", text.value);
-                    let names = Theme::ALL.map(Theme::as_str);
-                    let fault = fault(message, text.span).suggest_instead(&text.value, names);
-                    self.sink.push(fault.help(format!("the themes are {}", names.join(", "))));
-                }
-            }
-        }
-        themes
-    }
 }
 
 /// The interviewer, the themes and the questions of a seat.
-type Seat = (Option<String>, Vec<Theme>, Vec<Spanned<Id>>);
+type Seat = (Option<String>, Vec<Spanned<Id>>, Vec<Spanned<Id>>);
 
 fn twice(key: &Spanned<String>) -> Diagnostic {
     fault(format!("the key `{}` is there twice", key.value), key.span.clone())

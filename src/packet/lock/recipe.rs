@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::bank::{Id, Theme};
+use crate::bank::Id;
 use crate::base::hash;
 use crate::base::unit::Minutes;
 use crate::select::{Aim, UnmetGoal};
@@ -30,7 +30,7 @@ pub struct LockedSeat {
     /// The name of an interviewer of a panel, if it was known.
     pub interviewer: Option<String>,
     /// The themes that they keep to.
-    pub themes: Vec<Theme>,
+    pub themes: Vec<Id>,
     /// The questions, in the order in which they are asked.
     pub questions: Vec<Id>,
 }

@@ -4,12 +4,14 @@
 
 mod columns;
 mod csv;
+mod names;
 mod read;
 mod record;
 mod row;
 mod yaml;
 
-pub use row::{Named, Roster, Row};
+pub use names::Names;
+pub use row::{Roster, Row};
 
 use crate::base::diagnostic::{Checked, Diagnostics};
 use crate::base::source::{SourceId, Sources};

@@ -1,14 +1,11 @@
 use std::collections::BTreeMap;
-use std::fmt::Display;
-use std::str::FromStr;
 
-use super::row::{Named, Roster, Row};
-use crate::bank::{Id, Kind, Theme};
+use super::row::{Roster, Row};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
 use crate::base::unit::Minutes;
 use crate::packet::InterviewDetails;
-use crate::select::{Criteria, InterviewerSlot};
+use crate::select::{Criteria, FACETS, InterviewerParseError, InterviewerSlot};
 
 /// The cells of a row that are not empty, by their columns.
 pub(super) struct Cells {
@@ -96,20 +93,17 @@ fn row(number: usize, span: Span, cells: &Cells) -> Row {
     };
     let mut reader = Reader { cells, faults: Vec::new() };
     let criteria = Criteria {
-        themes: reader.words("theme", &Theme::ALL, Theme::as_str),
-        themes_any: reader.words("theme-any", &Theme::ALL, Theme::as_str),
-        kinds: reader.words("kind", &Kind::ALL, Kind::as_str),
-        questions: reader.ids("question"),
-        exclude: reader.ids("exclude"),
         minutes: reader.number("minutes", 1, 1440).map(Minutes),
         limit: reader.number("limit", 1, 100_000).and_then(|limit| usize::try_from(limit).ok()),
         ..Criteria::default()
     };
     let reserve = reader.number("reserve", 0, 240).map(Minutes);
     let interviewers = reader.interviewers();
-    let named = |column: &str| cells.values.get(column).cloned();
-    let named =
-        Named { roles: named("role"), levels: named("level"), competencies: named("competency") };
+    let named = FACETS.iter().filter_map(|facet| {
+        let cell = cells.values.get(facet.name)?;
+        Some((facet.name, cell.clone()))
+    });
+    let named = named.collect();
     let name = text("name");
     let found = reader.faults;
     let faults = cells.faults.iter().cloned().chain(found).collect();
@@ -129,56 +123,19 @@ impl Reader<'_> {
         parts.map(|part| Spanned { value: part.to_owned(), span: cell.span.clone() }).collect()
     }
 
-    fn words<T: Copy>(
-        &mut self,
-        column: &str,
-        all: &[T],
-        name: impl Fn(T) -> &'static str,
-    ) -> Vec<T> {
-        let mut found = Vec::new();
-        for part in self.parts(column, &[',', ';', ' ']) {
-            if self.faults.len() >= MOST_FAULTS {
-                break;
-            }
-            let value = all.iter().find(|value| name(**value) == part.value.to_lowercase());
-            if value.is_none() {
-                let names: Vec<&str> = all.iter().map(|value| name(*value)).collect();
-                let message = format!("there is no {column} `{}`", part.value);
-                let fault = Diagnostic::error("roster", message).at(part.span);
-                let fault = fault.suggest(&part.value, names.iter().copied());
-                let fault = fault.in_own_words(format!("there is no such {column}"));
-                self.faults.push(fault.help(format!("there are {}", names.join(", "))));
-            }
-            found.extend(value);
-        }
-        found
-    }
-
-    fn ids(&mut self, column: &str) -> Vec<Id> {
-        let own_words = format!("`{column}` holds what is not an id");
-        self.parsed(column, &[',', ';', ' '], Some(&own_words))
-    }
-
     fn interviewers(&mut self) -> Vec<InterviewerSlot> {
-        // The help says which word is wrong.
-        self.parsed("interviewers", &[',', ';'], None)
-    }
-
-    fn parsed<T>(&mut self, column: &str, separators: &[char], own_words: Option<&str>) -> Vec<T>
-    where
-        T: FromStr<Err: Display>,
-    {
         let mut found = Vec::new();
-        for part in self.parts(column, separators) {
+        for part in self.parts("interviewers", &[',', ';']) {
             if self.faults.len() >= MOST_FAULTS {
                 break;
             }
-            match part.value.parse::<T>() {
-                Ok(value) => found.push(value),
+            match part.value.parse() {
+                Ok(interviewer) => found.push(interviewer),
                 Err(reason) => {
-                    let message = format!("`{}` cannot stand in `{column}`", part.value);
-                    let mut fault = Diagnostic::error("roster", message).at(part.span);
-                    fault.own_words = own_words.map(str::to_owned);
+                    let message = format!("invalid value `{}` for `interviewers`", part.value);
+                    let fault = Diagnostic::error("roster", message).at(part.span);
+                    // The help says which word is wrong.
+                    let reason: InterviewerParseError = reason;
                     self.faults.push(fault.help(reason.to_string()));
                 }
             }

@@ -26,27 +26,16 @@ pub struct Row {
     pub details: InterviewDetails,
     /// Who interviews as a panel; empty if it is not said.
     pub interviewers: Vec<InterviewerSlot>,
-    /// Which questions, but for the reserve and for what `named` says.
+    /// Which questions, but for the reserve, and for what `named` says until its names are found.
     pub criteria: Criteria,
-    /// What is called by names that only a bank knows.
-    pub named: Named,
+    /// What is asked of each facet, as it is written: ids or titles, several in a cell. `find_names` looks them up in a bank.
+    pub named: BTreeMap<&'static str, Spanned<String>>,
     /// How much of the interview is kept for opening and closing.
     pub reserve: Option<Minutes>,
     /// What is wrong with it: nothing can be made of a row with faults.
     pub faults: Vec<Diagnostic>,
     /// Where the values of the columns stand.
     pub(super) places: BTreeMap<&'static str, Span>,
-}
-
-/// What a row calls by names that only a bank knows, as it is written: one or several ids or titles in a cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Named {
-    /// The roles.
-    pub roles: Option<Spanned<String>>,
-    /// The levels.
-    pub levels: Option<Spanned<String>>,
-    /// The competencies.
-    pub competencies: Option<Spanned<String>>,
 }
 
 impl Row {

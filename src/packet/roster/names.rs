@@ -1,85 +1,85 @@
 use std::collections::BTreeMap;
 
+use super::row::Row;
 use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::{Span, Spanned};
 use crate::base::text::nearest;
-use crate::packet::roster::Row;
+use crate::select::{FACETS, Facet, FacetValue, check_themes};
 
 /// What a bank has that the rows of a roster may name, by id or by title.
-pub(super) struct Names<'b> {
-    roles: Facet<'b>,
-    levels: Facet<'b>,
-    competencies: Facet<'b>,
+pub struct Names<'b> {
+    bank: &'b Bank,
+    facets: Vec<Known<'b>>,
 }
 
 /// More faults are not told of one cell.
 const MOST_FAULTS: usize = 10;
 
 impl<'b> Names<'b> {
-    pub(super) fn of(bank: &'b Bank) -> Self {
-        let roles = bank.roles.iter().map(|role| (&role.id, role.title.as_str()));
-        let levels = bank.levels.iter().map(|level| (&level.id, level.title.as_str()));
-        let competencies = bank.competencies.iter();
-        let competencies = competencies.map(|it| (&it.id, it.title.as_str()));
-        Self {
-            roles: Facet::new("role", roles.collect()),
-            levels: Facet::new("level", levels.collect()),
-            competencies: Facet::new("competency", competencies.collect()),
-        }
+    /// The names of a bank.
+    #[must_use]
+    pub fn of(bank: &'b Bank) -> Self {
+        Self { bank, facets: FACETS.iter().map(|facet| Known::new(facet, bank)).collect() }
     }
 
-    /// Finds what a row names. What the bank does not have is a fault of the row.
-    pub(super) fn find(&self, row: &mut Row) {
-        let (named, criteria) = (&row.named, &mut row.criteria);
-        let cells = [
-            (&self.roles, &named.roles, &mut criteria.roles),
-            (&self.levels, &named.levels, &mut criteria.levels),
-            (&self.competencies, &named.competencies, &mut criteria.competencies),
-        ];
-        for (facet, cell, found) in cells {
-            if let Some(cell) = cell {
-                row.faults.extend(facet.find(cell, found));
+    /// Finds what a row names, and puts it into its criteria. What the bank does not have is a fault of the row.
+    pub fn find(&self, row: &mut Row) {
+        for known in &self.facets {
+            if let Some(cell) = row.named.get(known.facet.name) {
+                let (found, faults) = known.find(cell);
+                row.criteria.filters.set(known.facet, found);
+                row.faults.extend(faults);
             }
         }
-    }
-}
-
-/// The roles of a bank, its levels or its competencies.
-struct Facet<'b> {
-    /// What one of them is called.
-    noun: &'static str,
-    /// Ids and titles, in the bank's order.
-    all: Vec<(&'b Id, &'b str)>,
-    by_id: BTreeMap<String, &'b Id>,
-    by_title: BTreeMap<String, Vec<&'b Id>>,
-}
-
-impl<'b> Facet<'b> {
-    fn new(noun: &'static str, all: Vec<(&'b Id, &'b str)>) -> Self {
-        let by_id = all.iter().map(|(id, _)| (id.to_string(), *id)).collect();
-        let mut by_title: BTreeMap<String, Vec<&Id>> = BTreeMap::new();
-        for (id, title) in &all {
-            by_title.entry(alike(title)).or_default().push(id);
+        if let Err(error) = check_themes(self.bank, &row.interviewers) {
+            let fault = Diagnostic::error(error.code(), error.message());
+            let fault = fault.in_own_words(error.own_words()).at(row.place("interviewers"));
+            row.faults.push(error.help().into_iter().fold(fault, Diagnostic::help));
         }
-        Self { noun, all, by_id, by_title }
+    }
+}
+
+/// What can be asked of a facet.
+struct Known<'b> {
+    facet: &'static Facet,
+    /// Ids and titles, in the bank's order.
+    all: Vec<FacetValue<'b>>,
+    by_id: BTreeMap<String, &'b str>,
+    by_title: BTreeMap<String, Vec<&'b str>>,
+}
+
+impl<'b> Known<'b> {
+    fn new(facet: &'static Facet, bank: &'b Bank) -> Self {
+        let all = facet.values(bank);
+        let by_id = all.iter().map(|value| (value.id.to_owned(), value.id)).collect();
+        let mut by_title: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        for FacetValue { id, title } in &all {
+            if let Some(title) = title {
+                by_title.entry(alike(title)).or_default().push(id);
+            }
+        }
+        Self { facet, all, by_id, by_title }
     }
 
-    /// Adds what a cell names to what was found, and says what it names in vain.
-    fn find(&self, cell: &Spanned<String>, found: &mut Vec<Id>) -> Vec<Diagnostic> {
-        let mut faults = Vec::new();
+    /// What a cell names, and what it names in vain.
+    fn find(&self, cell: &Spanned<String>) -> (Vec<Id>, Vec<Diagnostic>) {
+        let (mut found, mut faults) = (Vec::new(), Vec::new());
         for name in self.parts(&cell.value) {
             match self.meant(name).as_slice() {
                 [] => faults.push(self.unknown(name, cell.span.clone())),
-                [only] if found.contains(only) => {}
-                [only] => found.push((*only).clone()),
+                [only] => match only.parse() {
+                    Ok(id) if found.contains(&id) => {}
+                    Ok(id) => found.push(id),
+                    Err(_) => faults.push(self.unknown(name, cell.span.clone())),
+                },
                 several => faults.push(self.ambiguous(name, several, cell.span.clone())),
             }
             if faults.len() == MOST_FAULTS {
                 break;
             }
         }
-        faults
+        (found, faults)
     }
 
     /// The names in a cell. Semicolons separate them, and so do commas and spaces that are not a part of a title.
@@ -107,7 +107,7 @@ impl<'b> Facet<'b> {
     }
 
     /// What has this id, or else this title. Case and the number of spaces make no difference.
-    fn meant(&self, name: &str) -> Vec<&'b Id> {
+    fn meant(&self, name: &str) -> Vec<&'b str> {
         let name = alike(name);
         match self.by_id.get(&name) {
             Some(id) => vec![id],
@@ -116,22 +116,25 @@ impl<'b> Facet<'b> {
     }
 
     fn unknown(&self, name: &str, span: Span) -> Diagnostic {
-        let noun = self.noun;
+        let noun = self.facet.noun;
         let fault = Diagnostic::error("unknown-name", format!("the bank has no {noun} `{name}`"));
         let fault = fault.in_own_words(format!("the bank has no such {noun}"));
-        let names = self.all.iter().flat_map(|(id, title)| [id.as_str(), title]);
+        let names = self.all.iter().flat_map(|value| [Some(value.id), value.title]).flatten();
         let near = nearest(name, names);
-        let near =
-            self.all.iter().find(|(id, title)| near == Some(id.as_str()) || near == Some(title));
+        let is_near = |value: &&FacetValue<'_>| near == Some(value.id) || near == value.title;
+        let near = self.all.iter().find(is_near).filter(|_| near.is_some());
         let fault = match near {
-            Some((id, title)) => fault.help(format!("did you mean `{id}` ({title})?")),
+            Some(FacetValue { id, title: Some(title) }) => {
+                fault.help(format!("did you mean `{id}` ({title})?"))
+            }
+            Some(FacetValue { id, title: None }) => fault.help(format!("did you mean `{id}`?")),
             None => fault,
         };
-        fault.at(span).help(format!("it has {}", listed(self.all.iter().map(|(id, _)| *id))))
+        fault.at(span).help(format!("it has {}", listed(self.all.iter().map(|value| value.id))))
     }
 
-    fn ambiguous(&self, name: &str, several: &[&Id], span: Span) -> Diagnostic {
-        let noun = self.noun;
+    fn ambiguous(&self, name: &str, several: &[&str], span: Span) -> Diagnostic {
+        let noun = self.facet.noun;
         let message = format!("more than one {noun} has the title `{name}`");
         let fault = Diagnostic::error("unknown-name", message).at(span);
         let fault = fault.in_own_words(format!("more than one {noun} has this title"));
@@ -149,10 +152,10 @@ fn split(text: &str, separator: char) -> impl Iterator<Item = &str> {
 }
 
 /// Ids as a sentence lists them; a long list is cut short.
-fn listed<'i>(ids: impl ExactSizeIterator<Item = &'i Id>) -> String {
+fn listed<'i>(ids: impl ExactSizeIterator<Item = &'i str>) -> String {
     const MOST: usize = 24;
     let more = ids.len().saturating_sub(MOST);
-    let ids: Vec<&str> = ids.take(MOST).map(Id::as_str).collect();
+    let ids: Vec<&str> = ids.take(MOST).collect();
     match ids.as_slice() {
         [] => "none".to_owned(),
         ids if more == 0 => ids.join(", "),
