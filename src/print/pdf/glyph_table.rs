@@ -47,14 +47,15 @@ impl GlyphTable {
             else {
                 continue;
             };
-            // Several characters can share a glyph. It counts as the first of them, and as a letter rather than its
-            // compatibility form.
-            if !is_compatibility(char) {
+            // Several characters can share a glyph. It counts as the first of them.
+            if !is_presentation_form(char) {
                 let index = usize::from(glyph);
                 if chars.len() <= index {
                     chars.resize(index + 1, None);
                 }
-                chars[index] = Some(chars[index].map_or(char, |known| known.min(char)));
+                let known = chars[index].unwrap_or(char);
+                let first = if order(known) <= order(char) { known } else { char };
+                chars[index] = Some(first);
             }
             if TYPEABLE.iter().any(|range| range.contains(&char)) {
                 typeable.insert(char, glyph);
@@ -69,9 +70,15 @@ impl GlyphTable {
     }
 }
 
-/// Whether a character is only another form of one that the same glyph shows too.
-fn is_compatibility(char: char) -> bool {
+/// The order in which characters that share a glyph are preferred. The micro sign comes after the letter mu.
+fn order(char: char) -> (bool, char) {
+    (char == '\u{B5}', char)
+}
+
+/// Whether a character is a form of others, such as a ligature, or has no meaning of its own (private use). The text around a glyph
+/// tells better what it shows.
+fn is_presentation_form(char: char) -> bool {
     matches!(
         char,
-        '\u{B5}' | '\u{E000}'..='\u{F8FF}' | '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{F0000}'..)
+        '\u{E000}'..='\u{F8FF}' | '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{F0000}'..)
 }

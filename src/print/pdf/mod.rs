@@ -1,7 +1,7 @@
 //! In: `Pages`. Out: the bytes of a PDF that can be printed, filled in, and read aloud.
 //!
-//! Whatever a PDF needs is said by the pages themselves; nothing is inferred from geometry. This room must not know what
-//! a guide is. What the standards ask for, clause by clause, is in `PDF_UA1.md`.
+//! The pages state all that a PDF needs; nothing is inferred from geometry. This module must not know what a guide is. `PDF_UA1.md`
+//! lists the clauses of the accessibility standard and what keeps each.
 
 mod annotations;
 mod content;
@@ -12,6 +12,7 @@ mod file;
 mod form;
 mod glyph_table;
 mod metadata;
+mod metrics;
 mod objects;
 mod outline;
 mod sound;
@@ -28,14 +29,14 @@ use crate::print::frame::Pages;
 use faces::{Faces, FontCache};
 use write::Compressed;
 
-/// Writes any number of files, on any number of threads. What they have in common (fonts cut down alike, pages and structure that
-/// are the same) is worked out once; a file is the same, byte for byte, whichever were written before.
+/// Writes any number of files, on any number of threads. Work that they have in common (subsets of fonts, equal pages, equal
+/// structure) is done once. The bytes of a file do not depend on the files that were written before.
 pub struct Writer {
     fonts: FontCache,
     compressed: Compressed,
 }
 
-/// What a writer keeps of compressed data, in bytes: some twenty kits that have nothing in common.
+/// How many bytes of compressed data, with what they were made from, a writer keeps: about twenty kits that share nothing.
 const MOST_COMPRESSED: usize = 16 * 1024 * 1024;
 
 impl Writer {
@@ -45,7 +46,7 @@ impl Writer {
         Self { fonts: FontCache::new(), compressed: Memo::new(MOST_COMPRESSED) }
     }
 
-    /// Writes pages as a PDF. The same pages give the same bytes; `created`, where there is one, is written as the date.
+    /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none.
     pub fn write(&self, pages: &Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
         sound::check(pages)?;
         let faces = Faces::new(pages, &self.fonts)?;

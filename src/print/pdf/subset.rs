@@ -7,6 +7,7 @@ use subsetter::GlyphRemapper;
 use super::PdfError;
 use super::deflate::{Effort, deflate};
 use super::glyph_table::GlyphTable;
+use super::metrics::{Metrics, width};
 use super::objects::{Array, Data, Dict, Id, Objects, array};
 use super::to_unicode;
 use crate::print::frame::Face;
@@ -36,17 +37,6 @@ pub(super) struct SubsetGlyph {
     pub(super) width: u16,
     /// What it stands for when nothing else is said.
     pub(super) text: String,
-}
-
-/// What the font descriptor says about the font as a whole (ISO 32000-1, 9.8), in thousandths of its size and in degrees.
-#[derive(Clone, Copy)]
-struct Metrics {
-    ascent: i32,
-    descent: i32,
-    /// Left, bottom, right, top.
-    bounds: [i32; 4],
-    italic_angle: i32,
-    stem_width: i32,
 }
 
 /// The font program: the file that holds the outlines.
@@ -148,7 +138,7 @@ impl SubsetFont {
         let program = self.program.write(objects);
         let font = self.write_font(self.metrics, &self.page_lists, program, objects);
         let form_font = self.form_lists.as_ref().map(|lists| {
-            let metrics = Metrics { ascent: FORM_ASCENT, descent: FORM_DESCENT, ..self.metrics };
+            let metrics = self.metrics.with_lines(FORM_ASCENT, FORM_DESCENT);
             self.write_font(metrics, lists, program, objects)
         });
         (font, form_font)
@@ -186,33 +176,6 @@ impl SubsetFont {
                 });
             });
         })
-    }
-}
-
-impl Metrics {
-    fn new(font: &ParsedFont) -> Self {
-        let (whole, outlines) = (&font.font_metrics, &font.pdf_font_metrics);
-        let scaled = |value: i16| thousandths(f32::from(value), font.units_per_em);
-        let (rise, run) = (outlines.caret_slope_rise, outlines.caret_slope_run);
-        let slope = if rise == 0 { 0.0 } else { f32::from(run).atan2(f32::from(rise)) };
-        let weight = f32::from(outlines.us_weight_class);
-        Self {
-            ascent: scaled(whole.ascent),
-            descent: scaled(whole.descent),
-            bounds: [outlines.x_min, outlines.y_min, outlines.x_max, outlines.y_max].map(scaled),
-            italic_angle: rounded(-slope.to_degrees()),
-            // No table has it. This estimate from the weight is the usual one; 80 is that of a regular font.
-            stem_width: if weight > 0.0 { 50 + rounded((weight / 65.0).powi(2)) } else { 80 },
-        }
-    }
-
-    fn write(self, dict: &mut Dict<'_>) {
-        // Bit 6: a font of letters; bit 7: slanted (ISO 32000-1, 9.8.2).
-        let flags: u32 = 1 << 5 | if self.italic_angle == 0 { 0 } else { 1 << 6 };
-        dict.int("Flags", flags).int("Ascent", self.ascent).int("Descent", self.descent);
-        dict.int("CapHeight", self.ascent).int("ItalicAngle", self.italic_angle);
-        dict.int("StemV", self.stem_width);
-        dict.array("FontBBox", |array| self.bounds.iter().for_each(|side| array.int(*side)));
     }
 }
 
@@ -281,21 +244,6 @@ fn write_widths(by_code: &BTreeMap<u16, &SubsetGlyph>, list: &mut Array<'_>) {
 
 fn find(glyphs: &[Option<SubsetGlyph>], glyph: u16) -> Option<&SubsetGlyph> {
     glyphs.get(usize::from(glyph))?.as_ref()
-}
-
-/// How far a glyph of a subset moves the pen, in thousandths of the font's size.
-fn width(font: &ParsedFont, code: u16) -> Option<u16> {
-    let width = f32::from(font.get_glyph_width(code)?);
-    u16::try_from(thousandths(width, font.units_per_em)).ok()
-}
-
-fn thousandths(value: f32, units_per_em: u16) -> i32 {
-    rounded(value * 1000.0 / f32::from(units_per_em.max(1)))
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
-fn rounded(value: f32) -> i32 {
-    value.round() as i32
 }
 
 /// `ToUnicode` must map every glyph to something (ISO 14289-1, 7.21.7). A glyph without a text of its own is mapped to a zero-width
