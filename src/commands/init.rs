@@ -43,7 +43,8 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
     for (file, done) in files.iter().zip(done) {
         console.message(&format!("{} {}", done.describe(), file.path.display()));
     }
-    let (bank, templates) = (args.folder.join("bank.yaml"), args.folder.join("templates"));
+    let path = |name: &str| files::in_folder(&args.folder, name);
+    let (bank, templates) = (path("bank.yaml"), path("templates"));
     console.message(&format!(
         "\nNext: edit {0}, then\n  interview-kit check {0}\n  interview-kit build --bank {0} --templates {1}",
         bank.display(),
@@ -53,8 +54,10 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
 }
 
 fn files(folder: &Path) -> anyhow::Result<Vec<Planned>> {
-    let planned =
-        |path: &str, text: String| Planned { path: folder.join(path), bytes: text.into_bytes() };
+    let planned = |path: &str, text: String| Planned {
+        path: files::in_folder(folder, path),
+        bytes: text.into_bytes(),
+    };
     let mut files =
         vec![planned("bank.yaml", bank()), planned("bank.schema.json", schema::text()?)];
     for (name, text) in built_in_templates() {

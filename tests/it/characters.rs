@@ -19,7 +19,7 @@ use interview_kit::print::{Fonts, Style, pdf};
 use rayon::prelude::*;
 
 use crate::font_files::{FontFile, embedded, outline, outlines};
-use crate::support::{Ran, Test, parse, skip, sources};
+use crate::support::{Ran, Test, install_font, parse, skip, sources};
 
 const SIGN: char = '□';
 
@@ -420,11 +420,22 @@ fn strict_refuses_what_is_warned_of_and_says_the_same() {
 fn a_font_of_pictures_is_not_taken_for_one_that_prints() {
     let picture = FontFile::built_in("KitSans-Regular").showing(&[('\u{10940}', ' '), (' ', ' ')]);
     let test = Test::new().file("a.md", "# A\n\n\u{10940}\n");
-    std::fs::create_dir_all(test.path("home/.fonts")).unwrap();
-    std::fs::write(test.path("home/.fonts/picture.ttf"), picture.file()).unwrap();
+    let (home, folder) = install_font(&test, "picture.ttf", &picture.file());
     let mut command = test.command(["typeset", "a.md", "-o", "a.pdf", "--strict"]);
-    let ran = Ran::of(command.env("HOME", test.path("home")).output().unwrap());
+    let ran = Ran::of(command.env(home, folder).output().unwrap());
     assert_eq!(ran.code, 1, "{}", ran.err);
+}
+
+#[test]
+fn a_font_of_last_resort_that_has_a_sign_for_every_script_is_not_taken_for_one_that_prints() {
+    for (name, code) in [("Another", 0), ("LastResort", 1), (".LastResort", 1)] {
+        let font = FontFile::built_in("KitSans-Regular").showing(&[('\u{10940}', 'A')]).named(name);
+        let test = Test::new().file("a.md", "# A\n\n\u{10940}\n");
+        let (home, folder) = install_font(&test, "last.ttf", &font.file());
+        let mut command = test.command(["typeset", "a.md", "-o", "a.pdf", "--strict"]);
+        let ran = Ran::of(command.env(home, folder).output().unwrap());
+        assert_eq!(ran.code, code, "{name}: {}", ran.err);
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
 
 use crate::font_files::{FontFile, collection, embedded, outline, outline_of, outlines};
-use crate::support::{Ran, Test, parse};
+use crate::support::{Ran, Test, install_font, parse};
 
 /// A character that the built-in fonts do not have, and that no other machine's font is likely to have.
 const RARE: char = '\u{10940}';
@@ -78,10 +78,9 @@ fn the_program_prints_the_face_that_it_found_in_a_collection_of_the_machine() {
     let first = first.showing(&[(' ', ' ')]);
     let expected = outline_of(&second.file(), 0, RARE);
     let test = Test::new().file("rare.md", &format!("# Rare\n\n{RARE}\n"));
-    std::fs::create_dir_all(test.path("home/.fonts")).unwrap();
-    std::fs::write(test.path("home/.fonts/both.ttc"), collection(&[first, second])).unwrap();
+    let (home, folder) = install_font(&test, "both.ttc", &collection(&[first, second]));
     let mut command = test.command(["typeset", "rare.md", "-o", "rare.pdf"]);
-    let ran = Ran::of(command.env("HOME", test.path("home")).output().unwrap()).ok();
+    let ran = Ran::of(command.env(home, folder).output().unwrap()).ok();
     assert!(!ran.err.contains("warning"), "{}", ran.err);
     let programs = embedded(&test.read("rare.pdf"));
     assert!(outlines(&programs["KitMonoRegular"]).contains(&expected), "{:?}", programs.keys());

@@ -54,6 +54,18 @@ impl FontFile {
         self
     }
 
+    /// The same font by another name: that of the family (1) and that of PostScript (6), in English for Windows (3, 1, 0x409).
+    pub fn named(mut self, name: &str) -> Self {
+        let text: Vec<u8> = name.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let length = u16::try_from(text.len()).unwrap();
+        let record = |id: u16| [3, 1, 0x409, id, length, 0];
+        let head = [0, 2, 6 + 2 * 12];
+        let numbers = head.into_iter().chain(record(1)).chain(record(6));
+        let table = numbers.flat_map(u16::to_be_bytes).chain(text).collect();
+        self.tables.insert(*b"name", table);
+        self
+    }
+
     /// The bytes of the file.
     pub fn file(&self) -> Vec<u8> {
         let mut file = Vec::new();

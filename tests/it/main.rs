@@ -45,6 +45,7 @@ mod pack;
 mod pages;
 mod panel;
 mod pdf;
+mod readme;
 mod roster;
 mod roster_csv;
 mod running_header;

@@ -116,6 +116,22 @@ impl Drop for Test {
     }
 }
 
+/// Makes a font one of those that this system lets a person install for themselves, for the programs that get the variable.
+#[must_use]
+pub fn install_font(test: &Test, name: &str, font: &[u8]) -> (&'static str, PathBuf) {
+    let (home, fonts) = if cfg!(windows) {
+        ("USERPROFILE", "AppData/Local/Microsoft/Windows/Fonts")
+    } else if cfg!(target_os = "macos") {
+        ("HOME", "Library/Fonts")
+    } else {
+        ("HOME", ".fonts")
+    };
+    let folder = test.path("home").join(fonts);
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(name), font).unwrap();
+    (home, test.path("home"))
+}
+
 /// The programs that tests read PDFs back with, and the Debian package of each.
 const TOOLS: [(&str, &str); 8] = [
     ("mutool", "mupdf-tools"),

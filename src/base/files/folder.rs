@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use super::input::{InputError, read_file};
+use super::name::in_folder;
 
 /// A text in a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ fn walk(
     let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
-        let path = entry.path();
+        let path = in_folder(folder, entry.file_name());
         let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         let is_inside = path.canonicalize().is_ok_and(|real| real.starts_with(root));
         if is_hidden || !is_inside {

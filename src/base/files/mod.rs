@@ -16,7 +16,7 @@ mod write;
 pub use environment::{EnvironmentError, forbids_color, source_date_epoch};
 pub use folder::{FolderFile, is_folder, read_folder};
 pub use input::{InputError, read_file, read_standard_input};
-pub use name::safe_name;
+pub use name::{in_folder, safe_name};
 pub use stop::Stop;
 pub use system_fonts::{SystemFont, system_fonts};
 pub use write::{NotWritable, Overwrite, Planned, WriteError, WriteOutcome, is_there, write_files};

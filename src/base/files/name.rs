@@ -1,3 +1,6 @@
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -33,6 +36,19 @@ pub fn safe_name(text: &str) -> String {
     } else {
         name.to_owned()
     }
+}
+
+/// The path of a file in a folder, with `/` between the two on every system: Windows reads it as well as `\`, and messages,
+/// manifests and tests are the same everywhere.
+#[must_use]
+pub fn in_folder(folder: &Path, name: impl AsRef<OsStr>) -> PathBuf {
+    let mut path = OsString::from(folder);
+    let last = char::from(path.as_encoded_bytes().last().copied().unwrap_or(b'/'));
+    if !std::path::is_separator(last) {
+        path.push("/");
+    }
+    path.push(name);
+    path.into()
 }
 
 /// Signs that turn or join what stands beside them, and cannot be seen.

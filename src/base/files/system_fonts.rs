@@ -21,7 +21,7 @@ pub struct SystemFont {
 pub fn system_fonts(chars: &BTreeSet<char>) -> Vec<SystemFont> {
     let mut database = Database::new();
     database.load_system_fonts();
-    let mut faces: Vec<&FaceInfo> = database.faces().collect();
+    let mut faces: Vec<&FaceInfo> = database.faces().filter(|face| !is_last_resort(face)).collect();
     // Upright before slanted, regular before bold, proportional before monospaced; names last, so that the order in which the
     // machine lists its files does not matter.
     faces.sort_by_key(|face| {
@@ -49,6 +49,12 @@ pub fn system_fonts(chars: &BTreeSet<char>) -> Vec<SystemFont> {
         left = left.difference(has).copied().collect();
     }
     fonts
+}
+
+/// Whether a font shows every character by a sign for its script, as the one that macOS has does. Such a sign looks printed, and
+/// nobody can read it: the character is one that no font has.
+fn is_last_resort(face: &FaceInfo) -> bool {
+    face.post_script_name.trim_start_matches('.').starts_with("LastResort")
 }
 
 /// Which of the characters a font shows by outlines. Pictures, as of emoji, cannot be printed in black, and a font may have

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use super::super::{Usage, selection};
 use super::target::{STREAM, Target};
-use crate::base::files::Overwrite;
+use crate::base::files::{self, Overwrite};
 use crate::base::unit::TimeOfDay;
 use crate::cli::{Collate, Format, KitArgs, PanelArgs};
 use crate::packet::{Audience, DOCUMENTS, Default, DocumentKind};
@@ -104,7 +104,7 @@ impl<'a> Order<'a> {
     /// Where the file goes that would have this name in a folder.
     pub(super) fn path(&self, name: &str) -> PathBuf {
         match &self.target {
-            Target::Folder(folder) => folder.join(name),
+            Target::Folder(folder) => files::in_folder(folder, name),
             Target::File(path, _) => path.clone(),
             Target::Stream => PathBuf::from(name),
         }
