@@ -1,0 +1,47 @@
+# The commands that people repeat. `just` lists them; https://just.systems, or `pip install rust-just`.
+
+set positional-arguments
+
+# List the commands.
+[private]
+default:
+    @{{ just_executable() }} --list --unsorted
+
+# Run the tests, or only those with a word in their names: `just test roster`.
+test *words:
+    cargo test --locked --test it -- "$@"
+
+# Run the tests and write what they print now into the snapshots, then show what changed.
+snapshots *words:
+    INSTA_UPDATE=always cargo test --locked --test it -- "$@"
+    git --no-pager diff --stat -- tests/it/snapshots
+    git diff -- tests/it/snapshots
+
+# Accept how the pages look now as the reference pictures (needs pdftoppm). Look at them first: `just pages`.
+looks:
+    LOOKS=accept cargo test --locked --test it -- looks
+    git --no-pager diff --stat -- tests/looks
+
+# Format the code and run the lints.
+lint:
+    cargo fmt
+    cargo clippy --all-targets --locked -- -D warnings
+
+# Run the whole gate, as CI does. It takes a while, and installs Debian packages that are missing.
+gate:
+    .ci/run
+
+# Build a kit and open its pages as pictures (needs pdftoppm): `just pages build --minutes 60`.
+pages *command='panel --size 2 --minutes 45 --documents panel-plan,candidate-sheet,guide,scorecard,debrief':
+    rm -rf target/pages
+    cargo run --locked --quiet -- {{ command }} --format pdf -o target/pages
+    cd target/pages && for pdf in *.pdf; do pdftoppm -r 80 -png "$pdf" "${pdf%.pdf}"; done && ls *.png
+    -{{ if os() == "macos" { "open" } else { "xdg-open" } }} target/pages
+
+# Time each stage, or only some: `just bench typeset`.
+bench *words:
+    cargo bench --locked --bench stages -- "$@"
+
+# Fuzz every entry point for so many seconds, or only some: `just fuzz 600 bank roster`.
+fuzz seconds='20' *targets:
+    fuzz/run "$@"
