@@ -549,6 +549,60 @@ fn every_measure_of_a_page_is_in_the_style() {
 }
 
 #[test]
+fn every_dependency_has_a_reason() {
+    let reasons = std::fs::read_to_string(root().join("docs/dependencies.md")).unwrap();
+    let rows = reasons.lines().filter_map(|line| line.strip_prefix("| ")?.split(" |").next());
+    let named: BTreeSet<&str> = rows.flat_map(|names| names.split(", ")).collect();
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let mut is_list = false;
+    let mut seen = 0;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            is_list = line.ends_with("dependencies]");
+        } else if let (true, Some((name, _))) = (is_list, line.split_once(" = ")) {
+            assert!(named.contains(name), "{name} has no row in docs/dependencies.md");
+            seen += 1;
+        }
+    }
+    assert!(seen > 30, "{seen} dependencies only: are they still found?");
+}
+
+/// The documents that lead somebody through the repository.
+fn guides() -> Vec<PathBuf> {
+    let mut guides: Vec<PathBuf> =
+        ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md"].map(|it| root().join(it)).to_vec();
+    for folder in ["docs", "docs/decisions"] {
+        let entries = std::fs::read_dir(root().join(folder)).unwrap();
+        guides.extend(entries.map(|it| it.unwrap().path()).filter(|it| it.is_file()));
+    }
+    guides
+}
+
+#[test]
+fn files_that_the_documentation_names_exist() {
+    let folders = [
+        ".ci/", ".github/", "assets/", "benches/", "docs/", "examples/", "fuzz/", "questions/", "src/",
+        "templates/", "tests/",
+    ];
+    let mut seen = 0;
+    for guide in guides() {
+        let text = std::fs::read_to_string(&guide).unwrap();
+        for code in text.split('`').skip(1).step_by(2) {
+            // A path may be what a command is called with, and an example may have a name in capitals.
+            for word in code.split([' ', ',', ';', '(', ')']) {
+                let is_path = folders.iter().any(|folder| word.starts_with(folder));
+                if !is_path || word.contains(['*', '…']) || word.ends_with("TARGET") {
+                    continue;
+                }
+                seen += 1;
+                assert!(root().join(word).exists(), "{} names {word}", guide.display());
+            }
+        }
+    }
+    assert!(seen > 40, "{seen} paths only: are they still found?");
+}
+
+#[test]
 fn the_changelog_begins_with_this_version() {
     let changelog = std::fs::read_to_string(root().join("CHANGELOG.md")).unwrap();
     let newest = changelog.lines().find(|line| line.starts_with("## ")).unwrap();
