@@ -1,13 +1,12 @@
-use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use super::kit_code::{Claim, KitCode};
 use super::names::has_words;
 use super::{Block, Inline, NameTag, name_tag};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
-use crate::base::source::{SourceId, Sources, Span, Spanned, lines};
+use crate::base::source::{SourceId, Sources, Spanned, lines};
 use crate::base::unit::{Language, LanguageParseError, Paper};
-use crate::base::yaml::{self, Entry, Node, Value};
+use crate::base::yaml::{self, Fault, Mapping, MappingKind, Node, Value};
 
 /// What a guide says of itself before its first line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +31,18 @@ pub struct FrontMatter {
     pub kit: Option<KitCode>,
 }
 
-const KEYS: &str = "`title`, `lang`, `author`, `subject`, `paper`, `header`, `names`, `footer`, `kit` and `digest`";
+const KIND: MappingKind = MappingKind {
+    expected: Some("expected the front matter to be a mapping"),
+    help: Some("write lines such as `title: Interview guide` between the two `---`"),
+    ..MappingKind::new("front matter", report)
+};
+
+fn report(fault: Fault, message: String) -> Diagnostic {
+    match fault {
+        Fault::UnknownKey | Fault::DuplicateKey => Diagnostic::warning("front-matter", message),
+        _ => Diagnostic::error("front-matter", message),
+    }
+}
 
 impl FrontMatter {
     fn empty() -> Self {
@@ -87,22 +97,10 @@ pub(super) fn read(
     match yaml::parse(sources, id, from, to) {
         Err(fault) => sink.push(*fault),
         Ok(Node { value: Value::Null, .. }) => {}
-        Ok(Node { value: Value::Mapping(entries), .. }) => {
-            let mut known = BTreeSet::new();
-            for entry in entries {
-                if !known.insert(entry.key.value.clone()) {
-                    let message = format!("`{}` is there twice", entry.key.value);
-                    let fault = Diagnostic::warning("front-matter", message);
-                    let fault = fault.at(entry.key.span.clone());
-                    sink.push(fault.help("only the last of them counts: delete the others"));
-                }
-                front.set(entry, &mut claim, sink);
+        Ok(node) => {
+            if let Some(mapping) = Mapping::open(node, KIND, sources, sink) {
+                Reader { mapping }.read(&mut front, &mut claim);
             }
-        }
-        Ok(Node { value, span }) => {
-            let message = format!("the front matter is {}, not a mapping", value.kind());
-            let help = "write lines such as `title: Interview guide` between the two `---`";
-            sink.push(Diagnostic::error("front-matter", message).at(span).help(help));
         }
     }
     (front, claim, after)
@@ -113,81 +111,89 @@ pub(super) fn end(text: &str) -> Option<usize> {
     bounds(text).map(|(_, to, _)| to)
 }
 
-impl FrontMatter {
-    fn set(
-        &mut self,
-        Entry { key, value: node }: Entry,
-        claim: &mut Claim,
-        sink: &mut Diagnostics,
-    ) {
-        let (most, wanted) = match key.value.as_str() {
-            "header" => (2, "at most two texts"),
-            "title" | "author" | "subject" | "footer" | "paper" | "kit" | "digest" => {
-                (1, "one text")
-            }
-            // What is wrong with other keys is said below.
-            _ => (usize::MAX, "texts"),
-        };
-        let texts = match texts(&node) {
-            None if most == usize::MAX => Some(Vec::new()),
-            texts => texts.filter(|texts| texts.len() <= most),
-        };
-        let Some(texts) = texts else {
-            let message = format!("`{}` wants {wanted} here, not {}", key.value, node.value.kind());
-            let fault = Diagnostic::error("front-matter", message).at(node.span);
-            sink.push(fault.help(node.value.text_hint().unwrap_or("write one text")));
-            return;
-        };
-        let first = || texts.first().cloned().filter(|text| !text.is_empty());
-        match key.value.as_str() {
-            "title" => self.title = first().unwrap_or_default(),
-            "lang" => self.set_lang(&texts, node.span, sink),
-            "author" => self.author = first(),
-            "subject" => self.subject = first(),
-            "header" => {
-                self.header = [0, 1].map(|side| texts.get(side).cloned().unwrap_or_default());
-            }
-            "names" => self.names = name_tag::read(&node, sink),
-            "footer" => {
-                self.footer = first().unwrap_or_default();
-                claim.footer = Some(node.span);
-            }
-            "kit" => claim.kit = first().map(|value| Spanned { value, span: node.span }),
-            "digest" => claim.digest = first().map(|value| Spanned { value, span: node.span }),
-            "paper" => {
-                if let Ok(paper) = first().unwrap_or_default().parse() {
-                    self.paper = Some(paper);
-                } else {
-                    let fault = Diagnostic::error("front-matter", "there is no such paper");
-                    sink.push(fault.at(node.span).help("write `a4` or `letter`"));
-                }
-            }
-            unknown => {
-                let message = format!("the front matter has no key `{unknown}`");
-                let fault = Diagnostic::warning("front-matter", message).at(key.span);
-                sink.push(fault.help(format!("it is passed over; the keys are {KEYS}")));
+/// Takes the values of the front matter, key by key. A key without a value has no effect.
+struct Reader<'a> {
+    mapping: Mapping<'a>,
+}
+
+impl Reader<'_> {
+    fn read(mut self, front: &mut FrontMatter, claim: &mut Claim) {
+        if let Some(title) = self.text("title") {
+            front.title = title.value;
+        }
+        self.lang(front);
+        front.author = self.text("author").map(|text| text.value);
+        front.subject = self.text("subject").map(|text| text.value);
+        self.paper(front);
+        if let Some(sides) = self.texts("header", 2, "at most two texts", None) {
+            let mut sides = sides.value.into_iter();
+            front.header = [0, 1].map(|_| sides.next().unwrap_or_default());
+        }
+        if let Some(node) = self.mapping.take("names") {
+            front.names = name_tag::read(&node, self.mapping.diagnostics);
+        }
+        if let Some(footer) = self.text("footer") {
+            front.footer = footer.value;
+            claim.footer = Some(footer.span);
+        }
+        claim.kit = self.text("kit");
+        claim.digest = self.text("digest");
+        self.mapping.close();
+    }
+
+    fn paper(&mut self, front: &mut FrontMatter) {
+        let Some(name) = self.text("paper") else { return };
+        if let Ok(paper) = name.value.parse() {
+            front.paper = Some(paper);
+        } else {
+            let fault = Diagnostic::error("front-matter", "unknown paper size").at(name.span);
+            self.mapping.diagnostics.push(fault.help("expected one of: `a4`, `letter`"));
+        }
+    }
+
+    fn lang(&mut self, front: &mut FrontMatter) {
+        const HELP: &str = LanguageParseError::HELP;
+        let Some(text) = self.first_text("lang", "one language tag", Some(HELP)) else { return };
+        match text.value.parse::<Language>() {
+            Ok(language) => front.lang = language,
+            Err(fault) => {
+                let found = Diagnostic::error("front-matter", fault.to_string()).at(text.span);
+                self.mapping.diagnostics.push(found.instead(fault.nearest(), HELP));
             }
         }
     }
-}
 
-impl FrontMatter {
-    fn set_lang(&mut self, texts: &[String], span: Span, sink: &mut Diagnostics) {
-        let [text] = texts else {
-            let fault =
-                Diagnostic::error("front-matter", "`lang` wants one language here").at(span);
-            sink.push(fault.help(LanguageParseError::HELP));
-            return;
+    /// The value of a key that has one text, on one line; absent where it is empty.
+    fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.first_text(key, "text", None)
+    }
+
+    fn first_text(
+        &mut self,
+        key: &'static str,
+        wanted: &str,
+        help: Option<&str>,
+    ) -> Option<Spanned<String>> {
+        let Spanned { value, span } = self.texts(key, 1, wanted, help)?;
+        let value = value.into_iter().next().filter(|text| !text.is_empty())?;
+        Some(Spanned { value, span })
+    }
+
+    /// The text of a key, or the texts of its list, each on one line.
+    fn texts(
+        &mut self,
+        key: &'static str,
+        max: usize,
+        wanted: &str,
+        help: Option<&str>,
+    ) -> Option<Spanned<Vec<String>>> {
+        let node = self.mapping.take(key)?;
+        let Some(value) = texts(&node).filter(|texts| texts.len() <= max) else {
+            let help = help.or(node.value.text_hint()).or(Some("write one text"));
+            self.mapping.wrong_type(key, wanted, &node.value, node.span, help);
+            return None;
         };
-        match text.parse::<Language>() {
-            // A key without a value says nothing.
-            Err(_) if text.is_empty() => {}
-            Ok(language) => self.lang = language,
-            Err(fault) => {
-                let found = Diagnostic::error("front-matter", fault.to_string()).at(span);
-                sink.push(found.instead(fault.nearest(), LanguageParseError::HELP));
-            }
-        }
+        Some(Spanned { value, span: node.span })
     }
 }
 

@@ -298,6 +298,6 @@ fn a_template_that_writes_the_code_itself_is_told_who_does() {
 #[test]
 fn a_key_that_stands_twice_in_the_front_matter_is_told() {
     let (feet, said) = printed(&Test::new(), "---\nfooter: One\nfooter: Two\n---\n# Mine\n");
-    assert!(said.contains("`footer` is there twice") && said.contains("in.md:3:1"), "{said}");
+    assert!(said.contains("duplicate key `footer`") && said.contains("in.md:3:1"), "{said}");
     assert!(feet.is_none_or(|feet| feet[0].starts_with("Two")));
 }

@@ -581,8 +581,17 @@ fn guides() -> Vec<PathBuf> {
 #[test]
 fn files_that_the_documentation_names_exist() {
     let folders = [
-        ".ci/", ".github/", "assets/", "benches/", "docs/", "examples/", "fuzz/", "questions/", "src/",
-        "templates/", "tests/",
+        ".ci/",
+        ".github/",
+        "assets/",
+        "benches/",
+        "docs/",
+        "examples/",
+        "fuzz/",
+        "questions/",
+        "src/",
+        "templates/",
+        "tests/",
     ];
     let mut seen = 0;
     for guide in guides() {

@@ -59,6 +59,12 @@ impl Diagnostics {
         diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
+    /// Everything that was found so far, in the order in which it was found.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
     /// Whether an error is among what was found.
     #[must_use]
     pub fn has_errors(&self) -> bool {

@@ -119,6 +119,12 @@ impl<'a> Mapping<'a> {
         self.span.clone()
     }
 
+    /// Whether a key is there that has not been taken.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.fields.iter().any(|field| field.key == key)
+    }
+
     /// The value of a key, unless it is missing or empty.
     pub fn take(&mut self, key: &'static str) -> Option<Node> {
         self.asked.push(key);

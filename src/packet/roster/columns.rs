@@ -1,5 +1,6 @@
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Spanned;
+use crate::base::text::listed;
 use crate::select::FACETS;
 
 /// The columns of a roster that are no facets, called as the command line calls the same thing.
@@ -19,27 +20,34 @@ const OTHERS: [&str; 12] = [
 ];
 
 /// Every column of a roster.
-fn columns() -> Vec<&'static str> {
+pub(super) fn columns() -> Vec<&'static str> {
     OTHERS.into_iter().chain(FACETS.iter().map(|facet| facet.name)).collect()
 }
 
-/// The column of a heading: case, white space and underscores make no difference.
-pub(super) fn column(heading: &Spanned<String>, sink: &mut Diagnostics) -> Option<&'static str> {
-    let lower = heading.value.to_lowercase();
-    let words = lower.split(|char: char| char.is_whitespace() || matches!(char, '_' | '-'));
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let words = words.join("-");
+/// The column that a heading names.
+pub(super) fn column(
+    heading: &Spanned<String>,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'static str> {
+    let name = normalized(&heading.value);
     let columns = columns();
-    let found = columns.iter().copied().find(|name| *name == words);
+    let found = columns.iter().copied().find(|column| *column == name);
     if found.is_none() {
-        let message = if words.is_empty() {
-            "this column has no heading".to_owned()
+        let message = if name.is_empty() {
+            "column has no header".to_owned()
         } else {
-            format!("a roster has no column `{}`", heading.value.trim())
+            format!("unknown column `{}`", heading.value.trim())
         };
         let fault = Diagnostic::error("roster", message).at(heading.span.clone());
-        let fault = fault.suggest_instead(&words, columns.iter().copied());
-        sink.push(fault.help(format!("its columns are {}", columns.join(", "))));
+        let fault = fault.suggest_instead(&name, columns.iter().copied());
+        diagnostics.push(fault.help(format!("expected one of: {}", listed(columns))));
     }
     found
+}
+
+/// A heading as columns are named: case, white space and underscores make no difference.
+pub(super) fn normalized(heading: &str) -> String {
+    let lower = heading.to_lowercase();
+    let words = lower.split(|char: char| char.is_whitespace() || matches!(char, '_' | '-'));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }

@@ -27,11 +27,6 @@ impl Cells {
         self.faults.push(fault);
     }
 
-    /// Where the value of a column stands, if it has one.
-    pub(super) fn place(&self, column: &str) -> Option<&Span> {
-        self.values.get(column).map(|cell| &cell.span)
-    }
-
     /// Adds the value of a column that has none yet.
     pub(super) fn add(&mut self, column: &'static str, cell: Spanned<String>) {
         if cell.value.is_empty() {

@@ -1,8 +1,8 @@
-use super::columns::column;
+use super::columns::{columns, normalized};
 use super::read::Cells;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Spanned, lines};
-use crate::base::yaml::{self, Node, Value};
+use crate::base::yaml::{self, Mapping, MappingKind, Node, Value};
 
 /// Whether a roster is YAML: its name says so, or it begins as a list does.
 pub(super) fn is_yaml(sources: &Sources, id: SourceId) -> bool {
@@ -16,63 +16,68 @@ pub(super) fn is_yaml(sources: &Sources, id: SourceId) -> bool {
     is_named([".yaml", ".yml"]) || (is_list && !is_named([".csv", ".tsv"]))
 }
 
+const HELP: &str = "use a list with one `- candidate: …` entry per interview";
+
+const INTERVIEW: MappingKind = MappingKind {
+    help: Some(HELP),
+    normalize: normalized,
+    ..MappingKind::new("interview", |_, message| Diagnostic::error("roster", message))
+};
+
 /// The cells of a YAML list of mappings.
-pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Diagnostics) -> Vec<Cells> {
-    const HELP: &str = "write a list, with `- candidate: …` for each interview";
+pub(super) fn cells(sources: &Sources, id: SourceId, diagnostics: &mut Diagnostics) -> Vec<Cells> {
     let end = sources.get(id).text.len();
     let items = match yaml::parse(sources, id, 0, end) {
         Ok(Node { value: Value::List(items), .. }) => items,
         Ok(Node { value: Value::Null, .. }) => Vec::new(),
         Ok(Node { value, span }) => {
-            let message = format!("a roster is a list of interviews, not {}", value.kind());
-            sink.push(Diagnostic::error("roster", message).at(span).help(HELP));
+            let message = format!("expected a list of interviews, found {}", value.kind());
+            diagnostics.push(Diagnostic::error("roster", message).at(span).help(HELP));
             Vec::new()
         }
         Err(fault) => {
-            sink.push(*fault);
+            diagnostics.push(*fault);
             Vec::new()
         }
     };
-    let mut rows = Vec::new();
-    for item in items {
-        let Value::Mapping(entries) = item.value else {
-            let message = format!("an interview is a mapping, not {}", item.value.kind());
-            sink.push(Diagnostic::error("roster", message).at(item.span).help(HELP));
-            continue;
-        };
-        let mut row = Cells::new(entries.first().map(|entry| entry.key.span.clone()));
-        for entry in entries {
-            let Some(column) = column(&entry.key, sink) else { continue };
-            if let Some(first) = row.place(column) {
-                let line = sources.locate(first).line;
-                let message = format!("`{column}` is here twice: the first is on line {line}");
-                let fault = Diagnostic::error("roster", message).at(entry.key.span);
-                row.fault(fault.help("delete one of the two").all_own_words());
-                continue;
-            }
-            let span = entry.value.span.clone();
-            if let Some(value) = texts(entry.value) {
-                row.add(column, Spanned { value, span });
-            } else {
-                let message = format!("`{column}` wants a text here, or a list of texts");
-                let fault = Diagnostic::error("roster", message).at(span);
-                row.fault(fault.help("put a text with a colon in it in quotes").all_own_words());
-            }
-        }
-        rows.push(row);
-    }
-    rows
+    items.into_iter().filter_map(|item| row(item, sources, diagnostics)).collect()
 }
 
-/// A text, or the texts of a list as a cell has them.
-fn texts(node: Node) -> Option<String> {
-    match node.value {
-        Value::Null => Some(String::new()),
-        Value::Scalar(text) => Some(text.trim().to_owned()),
-        Value::List(items) => {
-            let texts: Option<Vec<String>> = items.into_iter().map(texts).collect();
-            Some(texts?.join("; "))
+/// The cells of one interview. What is wrong with a value is a fault of its row; what is wrong with the file is a fault of all.
+fn row(item: Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Cells> {
+    let mut found = Diagnostics::new();
+    let Some(mut interview) = Mapping::open(item, INTERVIEW, sources, &mut found) else {
+        diagnostics.extend(found.into_vec());
+        return None;
+    };
+    let mut row = Cells::new(Some(interview.span()));
+    for column in columns() {
+        let Some(node) = interview.take(column) else { continue };
+        let span = node.span.clone();
+        match texts(node) {
+            Ok(value) => row.add(column, Spanned { value, span }),
+            Err(value) => {
+                let help = Some("quote text that contains a colon");
+                interview.wrong_type(column, "text or a list of text", &value, span, help);
+            }
         }
-        Value::Mapping(_) => None,
+    }
+    let unknown = interview.unknown_keys();
+    diagnostics.extend(unknown);
+    // The messages name columns, and quote nothing of the file.
+    found.into_vec().into_iter().for_each(|fault| row.fault(fault.all_own_words()));
+    Some(row)
+}
+
+/// A text, or the texts of a list as a cell has them; or a value that is neither.
+fn texts(node: Node) -> Result<String, Value> {
+    match node.value {
+        Value::Null => Ok(String::new()),
+        Value::Scalar(text) => Ok(text.trim().to_owned()),
+        Value::List(items) => {
+            let texts: Result<Vec<String>, Value> = items.into_iter().map(texts).collect();
+            Ok(texts?.join("; "))
+        }
+        Value::Mapping(_) => Err(node.value),
     }
 }
