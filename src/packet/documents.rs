@@ -99,7 +99,7 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
 /// The templates that those of the documents include: their names and their texts.
 const INCLUDED: [(&str, &str); 5] = [
     ("guide/cover.md", include_str!("../../templates/guide/cover.md")),
-    ("guide/reminders.md", include_str!("../../templates/guide/reminders.md")),
+    ("guide/instructions.md", include_str!("../../templates/guide/instructions.md")),
     ("guide/question.md", include_str!("../../templates/guide/question.md")),
     ("guide/scorecard.md", include_str!("../../templates/guide/scorecard.md")),
     ("scorecard/form.md", include_str!("../../templates/scorecard/form.md")),

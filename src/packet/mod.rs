@@ -2,6 +2,7 @@
 //!
 //! Rosters give the details of many interviews. This module must not know how Markdown is set or painted.
 
+pub mod locale;
 pub mod lock;
 mod content;
 mod details;

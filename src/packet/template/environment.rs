@@ -1,23 +1,29 @@
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
 
 use super::fault::Faults;
-use super::functions::{format, front_matter, or_blank, shorten};
+use super::functions::{format, front_matter, or_blank};
 use super::tags;
 use super::traced::Tree;
 use super::user_template::{self, UserTemplate};
-use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
+use super::{user_locale, words};
+use crate::base::diagnostic::{Accepted, Checked, Rejected};
 use crate::base::source::{Source, SourceId, Sources, Span};
+use crate::base::unit::Language;
 use crate::packet::documents::{DocumentKind, built_in_templates};
+use crate::packet::locale::{Locale, Locales};
 use crate::packet::view::View;
 
 /// The templates, ready to be filled in any number of times.
 pub struct Templates {
-    environment: Environment<'static>,
+    /// One for each language: they hold the same templates, and each has its own messages.
+    environments: BTreeMap<String, Environment<'static>>,
+    locales: Locales,
     places: BTreeMap<String, SourceId>,
 }
 
@@ -34,9 +40,13 @@ impl Templates {
     }
 
     /// The user's own templates, and those that the program carries for whatever is not among them. A template includes others of
-    /// these by name, and nothing else. Their texts are added to `sources`; own templates that nothing uses are warned of.
+    /// these by name, and nothing else. Files such as `locales/de.ftl` are not templates: their messages go before the program's.
+    /// All texts are added to `sources`. Templates and messages that nothing uses are warned of.
     pub fn with_own(sources: &mut Sources, own: Vec<UserTemplate>) -> Checked<Self> {
-        let warnings = user_template::unused(&own);
+        let (files, own): (Vec<_>, Vec<_>) = own.into_iter().partition(UserTemplate::is_locale);
+        let locales = user_locale::read(sources, files, &own)?;
+        let mut warnings = locales.warnings;
+        let unused = user_template::unused(&own);
         let mut places = BTreeMap::new();
         for (name, text) in built_in_templates() {
             let path = format!("<built-in>/templates/{name}");
@@ -47,11 +57,10 @@ impl Templates {
             let source = Source { name: own.path, text: own.text };
             places.insert(own.name, sources.add(source));
         }
-        let warnings = warnings.into_iter().map(|(name, warning)| match places.get(&name) {
+        warnings.extend(unused.into_iter().map(|(name, warning)| match places.get(&name) {
             Some(id) => warning.at(Span::new(*id, 0..0)),
             None => warning,
-        });
-        let warnings: Vec<Diagnostic> = warnings.collect();
+        }));
         let faults = Faults { sources, places: &places, kit: None };
         let mut environment = environment().map_err(|error| faults.rejected(&error))?;
         for (name, id) in &places {
@@ -62,25 +71,39 @@ impl Templates {
             let added = environment.add_template_owned(name.clone(), text);
             added.map_err(|error| faults.rejected(&error))?;
         }
-        Ok(Accepted { value: Self { environment, places }, warnings })
+        let locales = locales.value;
+        let of_language = |(tag, locale): (&str, &Arc<Locale>)| {
+            let mut environment = environment.clone();
+            words::add(&mut environment, locale);
+            (tag.to_owned(), environment)
+        };
+        let environments = locales.iter().map(of_language).collect();
+        Ok(Accepted { value: Self { environments, locales, places }, warnings })
     }
 
-    /// Fills in a template. `sources` are those with which the templates were made.
+    /// The messages for documents in a language.
+    #[must_use]
+    pub fn locale(&self, language: &Language) -> &Locale {
+        self.locales.of(language).1
+    }
+
+    /// Fills in a template, with the messages of the kit's language. `sources` are those with which the templates were made.
     pub fn render(
         &self,
         document: &DocumentKind,
         view: &View<'_>,
         sources: &Sources,
     ) -> Result<String, Rejected> {
+        let environment = self.environment(view.lang);
         let values = Value::from(Serde(view));
         let mut text = Bounded { bytes: Vec::new() };
-        let template = self.environment.get_template(document.template);
+        let template = environment.get_template(document.template);
         let rendered =
             template.and_then(|template| template.render_captured_to(values.clone(), &mut text));
         match rendered {
             Ok(_) => Ok(String::from_utf8_lossy(&text.bytes).into_owned()),
             Err(error) => {
-                let tree = self.trace(document, values);
+                let tree = trace(environment, document, values);
                 let faults = Faults { sources, places: &self.places, kit: Some(&tree) };
                 Err(faults.rejected(&error))
             }
@@ -89,15 +112,21 @@ impl Templates {
 }
 
 impl Templates {
-    /// Fills a template in once more, to learn which names exist where it fails: this costs nothing where it does not.
-    fn trace(&self, document: &DocumentKind, values: Value) -> Tree {
-        let tree = Tree::new(values);
-        if let Ok(template) = self.environment.get_template(document.template) {
-            // It fails again, of course.
-            let _ = template.render_captured_to(tree.root(), &mut Bounded { bytes: Vec::new() });
-        }
-        tree
+    #[expect(clippy::expect_used, reason = "every locale has an environment")]
+    fn environment(&self, language: &Language) -> &Environment<'static> {
+        let (tag, _) = self.locales.of(language);
+        self.environments.get(tag).expect("an environment was made for each locale")
     }
+}
+
+/// Fills a template in once more, to learn which names exist where it fails: this costs nothing where it does not.
+fn trace(environment: &Environment<'static>, document: &DocumentKind, values: Value) -> Tree {
+    let tree = Tree::new(values);
+    if let Ok(template) = environment.get_template(document.template) {
+        // It fails again, of course.
+        let _ = template.render_captured_to(tree.root(), &mut Bounded { bytes: Vec::new() });
+    }
+    tree
 }
 
 fn environment() -> Result<Environment<'static>, Error> {
@@ -111,7 +140,6 @@ fn environment() -> Result<Environment<'static>, Error> {
     // Nothing goes round the escaping.
     environment.remove_filter("safe");
     environment.add_filter("or_blank", or_blank);
-    environment.add_filter("shorten", shorten);
     environment.add_function("front_matter", front_matter);
     Ok(environment)
 }

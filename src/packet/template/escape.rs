@@ -29,6 +29,17 @@ pub(super) fn markdown(text: &str) -> String {
     escaped
 }
 
+/// The text that a piece of Markdown without any markup reads as (CommonMark 2.4).
+pub(super) fn unescaped(markdown: &str) -> String {
+    let mut text = String::with_capacity(markdown.len());
+    let mut rest = markdown.chars().peekable();
+    while let Some(char) = rest.next() {
+        let is_escape = char == '\\' && rest.peek().is_some_and(char::is_ascii_punctuation);
+        text.push(if is_escape { rest.next().unwrap_or(char) } else { char });
+    }
+    text
+}
+
 /// A text on one line: white space of any kind is one space, and signs that would turn the line round, or that cannot be
 /// seen, are left out.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {

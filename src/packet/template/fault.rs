@@ -6,6 +6,7 @@ use minijinja::ErrorKind;
 use super::traced::Tree;
 use crate::base::diagnostic::{Diagnostic, Rejected};
 use crate::base::source::{SourceId, Sources, Span};
+use crate::packet::locale::TextError;
 
 /// Turns the template library's errors into diagnostics with a place.
 pub(super) struct Faults<'a> {
@@ -23,7 +24,12 @@ impl Faults<'_> {
         })
         .collect();
         let inner = chain.last().copied().unwrap_or(error);
-        let fault = Diagnostic::error("template", message(inner));
+        let text = Error::source(inner).and_then(|source| source.downcast_ref::<TextError>());
+        let fault = Diagnostic::error(
+            "template",
+            text.map_or_else(|| message(inner), TextError::to_string),
+        );
+        let fault = text.into_iter().fold(fault, |fault, text| fault.help(text.help()));
         let fault = match self.span(inner) {
             Some(span) => fault.at(span),
             None => fault,
@@ -66,9 +72,9 @@ impl Faults<'_> {
                 fault.help("look for a loop that goes on, for one loop inside another, or for a text that grows with each turn")
             }
             ErrorKind::UnknownFilter => fault
-                .help("the filters are those of minijinja, without `safe`, and `or_blank(width)` and `shorten(width)`"),
+                .help("the filters are those of minijinja, without `safe`, and `or_blank(width)`, `shorten(width)` and `listed`"),
             ErrorKind::UnknownFunction => {
-                fault.help("the functions are those of minijinja, and `front_matter(…)`")
+                fault.help("the functions are those of minijinja, `front_matter(…)` and `text(…)`")
             }
             _ => fault,
         }

@@ -3,7 +3,7 @@ use std::fmt::Write;
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Error, ErrorKind, Output, State, Value};
 
-use super::escape::{markdown, yaml};
+use super::escape::{markdown, unescaped, yaml};
 
 /// Writes a value: text is escaped, and what was marked as Markdown is not.
 pub(super) fn format(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
@@ -30,21 +30,6 @@ pub(super) fn format(out: &mut Output, state: &mut State, value: &Value) -> Resu
 pub(super) fn or_blank(value: &Value, width: usize) -> Value {
     let is_empty = value.is_none() || value.as_str().is_some_and(|text| text.trim().is_empty());
     if is_empty { Value::from_safe_string("_".repeat(width.clamp(4, 200))) } else { value.clone() }
-}
-
-/// As many whole words of a text as fit into so many characters, with an ellipsis where some are missing.
-pub(super) fn shorten(text: String, width: usize) -> String {
-    if text.chars().count() <= width {
-        return text;
-    }
-    let mut kept = String::new();
-    for word in text.split_inclusive(' ') {
-        if (kept.chars().count() + word.trim_end().chars().count()) >= width {
-            break;
-        }
-        kept.push_str(word);
-    }
-    format!("{}…", kept.trim_end_matches([' ', ',', ';', ':', '.', '?']))
 }
 
 /// The front matter of a guide: each argument is a line of it, or nothing where it is none or empty.
@@ -90,6 +75,11 @@ fn mapping(value: &Value) -> Result<String, Error> {
     Ok(format!("{{{}}}", entries.join(", ")))
 }
 
+/// A value as plain text: front matter is no Markdown.
 fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    match value.as_str() {
+        Some(text) if value.is_safe() => unescaped(text),
+        Some(text) => text.to_owned(),
+        None => value.to_string(),
+    }
 }

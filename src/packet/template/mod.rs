@@ -9,7 +9,9 @@ mod fault;
 mod functions;
 mod tags;
 mod traced;
+mod user_locale;
 mod user_template;
+mod words;
 
 pub use environment::Templates;
 pub use user_template::UserTemplate;

@@ -1,7 +1,9 @@
+use std::path::Path;
+
 use crate::base::diagnostic::Diagnostic;
 use crate::packet::documents::built_in_templates;
 
-/// A template of the user's.
+/// A file of a user's folder of templates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UserTemplate {
     /// By what templates include it: its path in the folder of templates, with `/` between its parts.
@@ -10,6 +12,13 @@ pub struct UserTemplate {
     pub path: String,
     /// Its text.
     pub text: String,
+}
+
+impl UserTemplate {
+    /// Whether it holds messages, and is no template.
+    pub(super) fn is_locale(&self) -> bool {
+        Path::new(&self.name).extension().is_some_and(|it| it.eq_ignore_ascii_case("ftl"))
+    }
 }
 
 /// A warning for each own template that neither takes the place of a built-in one nor is named by another.

@@ -1,0 +1,177 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::Entry;
+use fluent_syntax::parser::ParserError;
+
+use super::entry::References;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::source::{SourceId, Sources, Span};
+use crate::base::unit::Language;
+
+/// A Fluent file of a user: what it is called and which language it is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocaleFile {
+    /// The language, as the file's name says: `locales/de.ftl` is German.
+    pub language: Language,
+    /// Its text.
+    pub source: SourceId,
+}
+
+/// The messages of one file, in a form that can be put together with those of others.
+pub(super) struct Messages {
+    pub(super) resource: FluentResource,
+    pub(super) source: SourceId,
+    /// The messages by name, each with what it refers to.
+    pub(super) messages: BTreeMap<String, References>,
+    /// The terms by name, without the hyphen.
+    pub(super) terms: BTreeSet<String>,
+}
+
+/// How deep braces and parentheses may be nested. The parser calls itself for each level, so it must not be given any number.
+const MAX_DEPTH: usize = 40;
+
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+impl Messages {
+    /// Reads a file and reports everything that is wrong with it by itself.
+    pub(super) fn read(
+        sources: &Sources,
+        source: SourceId,
+        found: &mut Diagnostics,
+    ) -> Option<Self> {
+        let text = sources.get(source).text.as_str();
+        if let Some(at) = too_deep(text) {
+            let message = format!("this is nested more than {MAX_DEPTH} levels deep");
+            let fault = Diagnostic::error("locale", message).at(Span::new(source, at..at));
+            found.push(fault.help("divide the message into several"));
+            return None;
+        }
+        let body = text.trim_start_matches(BYTE_ORDER_MARK);
+        let resource = match FluentResource::try_new(body.to_owned()) {
+            Ok(resource) => resource,
+            Err((_, errors)) => {
+                let skipped = text.len() - body.len();
+                found.extend(errors.iter().map(|error| unparsed(error, source, skipped)));
+                return None;
+            }
+        };
+        let mut file = Self { resource, source, messages: BTreeMap::new(), terms: BTreeSet::new() };
+        file.collect(text, found);
+        Some(file)
+    }
+
+    fn collect(&mut self, text: &str, found: &mut Diagnostics) {
+        let mut fault = |message: String, name: &str, help: &str| {
+            let span = Span::new(self.source, place(text, name));
+            found.push(Diagnostic::error("locale", message).at(span).help(help));
+        };
+        for entry in self.resource.entries() {
+            let (name, references) = match entry {
+                Entry::Message(message) => {
+                    let name = message.id.name;
+                    let Some(pattern) = &message.value else {
+                        fault(
+                            format!("the message `{name}` has no text"),
+                            name,
+                            "write the text after the equals sign",
+                        );
+                        continue;
+                    };
+                    if !message.attributes.is_empty() {
+                        let message = format!("the message `{name}` has attributes");
+                        fault(message, name, "make each of them a message of its own");
+                    }
+                    let references = References::of(pattern);
+                    if self.messages.insert(name.to_owned(), references.clone()).is_some() {
+                        let message = format!("the message `{name}` is defined twice");
+                        fault(message, name, "delete one of the two");
+                    }
+                    (name.to_owned(), references)
+                }
+                Entry::Term(term) => {
+                    let name = format!("-{}", term.id.name);
+                    if !self.terms.insert(term.id.name.to_owned()) {
+                        let message = format!("the term `{name}` is defined twice");
+                        fault(message, &name, "delete one of the two");
+                    }
+                    (name, References::of(&term.value))
+                }
+                _ => continue,
+            };
+            for function in references.functions {
+                let message = format!("`{name}` calls the function `{function}`");
+                fault(message, &name, "there are no functions: write the text without it");
+            }
+        }
+    }
+}
+
+/// Where a message or a term is defined: only a definition begins at the beginning of a line.
+pub(super) fn place(text: &str, name: &str) -> Range<usize> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let body = line.trim_start_matches(BYTE_ORDER_MARK);
+        let at = start + line.len() - body.len();
+        let rest = body.strip_prefix(name);
+        if rest.is_some_and(|rest| rest.trim_start_matches(' ').starts_with('=')) {
+            return at..at + name.len();
+        }
+        start += line.len();
+    }
+    0..0
+}
+
+/// Where a variable is used in a message or a term.
+pub(super) fn place_of_variable(text: &str, name: &str, variable: &str) -> Range<usize> {
+    let definition = place(text, name);
+    let wanted = format!("${variable}");
+    let is_part = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
+    let rest = text.get(definition.end..).unwrap_or_default();
+    let mut uses = rest.match_indices(&wanted);
+    let whole = uses.find(|(at, _)| !rest[at + wanted.len()..].starts_with(is_part));
+    match whole {
+        Some((at, _)) => definition.end + at..definition.end + at + wanted.len(),
+        None => definition,
+    }
+}
+
+/// Where braces and parentheses become too deep. What stands in quotation marks within braces does not count.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut is_quoted) = (0_usize, false);
+    let mut bytes = text.bytes().enumerate();
+    let mut line_start = true;
+    while let Some((at, byte)) = bytes.next() {
+        if line_start && byte == b'#' {
+            bytes.by_ref().find(|(_, byte)| *byte == b'\n');
+            continue;
+        }
+        line_start = byte == b'\n';
+        match byte {
+            b'\n' => is_quoted = false,
+            b'\\' if is_quoted => drop(bytes.next()),
+            b'"' if depth > 0 => is_quoted = !is_quoted,
+            b'{' | b'(' if !is_quoted => depth += 1,
+            b'}' | b')' if !is_quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        // Parentheses of the text itself do not nest calls.
+        if byte == b'(' && depth == 1 {
+            depth = 0;
+        }
+        if depth > MAX_DEPTH {
+            return Some(at);
+        }
+    }
+    None
+}
+
+fn unparsed(error: &ParserError, source: SourceId, skipped: usize) -> Diagnostic {
+    let message = error.kind.to_string();
+    let (first, rest) = message.split_at(message.chars().next().map_or(0, char::len_utf8));
+    let place = error.pos.start + skipped..error.pos.end + skipped;
+    let fault = Diagnostic::error("locale", first.to_lowercase() + rest);
+    let fault = fault.at(Span::new(source, place));
+    fault.help("the syntax of Fluent is described at https://projectfluent.org/fluent/guide/")
+}

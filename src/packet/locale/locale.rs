@@ -1,0 +1,139 @@
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::entry::variables;
+use super::error::TextError;
+use super::file::Messages;
+use crate::base::text::nearest;
+use crate::base::unit::Language;
+
+/// The messages of one language, those of a user before those of the program. What it lacks comes from another language.
+pub struct Locale {
+    bundle: FluentBundle<FluentResource>,
+    messages: BTreeMap<String, Variables>,
+    fallback: Option<Arc<Locale>>,
+}
+
+/// The variables of a message.
+struct Variables {
+    /// Those that the message uses.
+    used: BTreeSet<String>,
+    /// Those that it may be passed: a user's wording need not use all that the program's does.
+    known: BTreeSet<String>,
+}
+
+/// A value for a variable of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Argument {
+    /// Printed as it is: the caller escapes it.
+    Text(String),
+    /// Printed in digits; a message can choose its plural by it.
+    Number(f64),
+}
+
+/// The longest text that a message can become. A message that contains its argument twice doubles it each time.
+const MAX_BYTES: usize = 1024 * 1024;
+
+impl Locale {
+    /// The messages of a language, from files of which a later one's messages replace those of an earlier one.
+    pub(super) fn new(
+        language: &Language,
+        files: Vec<Messages>,
+        fallback: Option<Arc<Self>>,
+    ) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![plural_rules(language)]);
+        // The marks would be printed as boxes. Names come without any sign that turns the line round (`escape::one_line`).
+        bundle.set_use_isolating(false);
+        let mut references = BTreeMap::new();
+        let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for file in files {
+            for id in file.messages.keys() {
+                known.entry(id.clone()).or_default().extend(variables(&file.messages, id));
+            }
+            references.extend(file.messages);
+            bundle.add_resource_overriding(file.resource);
+        }
+        let message = |(id, mut known): (String, BTreeSet<String>)| {
+            let used = variables(&references, &id);
+            known.extend(used.iter().cloned());
+            (id, Variables { used, known })
+        };
+        let messages = known.into_iter().map(message).collect();
+        Self { bundle, messages, fallback }
+    }
+
+    /// A message of this language, or else of the one that stands in for it, on one line.
+    pub fn text(&self, id: &str, arguments: &[(&str, Argument)]) -> Result<String, TextError> {
+        let Some((locale, variables)) = self.find(id) else {
+            let nearest = nearest(id, self.ids()).map(str::to_owned);
+            return Err(TextError::NoMessage { id: id.to_owned(), nearest });
+        };
+        let is_passed = |wanted: &str| arguments.iter().any(|(name, _)| *name == wanted);
+        if let Some(variable) = variables.used.iter().find(|variable| !is_passed(variable)) {
+            return Err(TextError::Missing { id: id.to_owned(), variable: variable.clone() });
+        }
+        if let Some((name, _)) = arguments.iter().find(|(name, _)| !variables.known.contains(*name))
+        {
+            return Err(TextError::Unused {
+                id: id.to_owned(),
+                variable: (*name).to_owned(),
+                known: variables.known.iter().cloned().collect(),
+            });
+        }
+        locale.resolve(id, arguments)
+    }
+
+    /// The names of all messages.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let others = self.fallback.iter().flat_map(|it| it.messages.keys());
+        self.messages.keys().chain(others).map(String::as_str)
+    }
+
+    fn find(&self, id: &str) -> Option<(&Self, &Variables)> {
+        match self.messages.get(id) {
+            Some(variables) => Some((self, variables)),
+            None => self.fallback.as_ref()?.find(id),
+        }
+    }
+
+    fn resolve(&self, id: &str, arguments: &[(&str, Argument)]) -> Result<String, TextError> {
+        let unresolved = |reason: String| TextError::Unresolved { id: id.to_owned(), reason };
+        let message = self.bundle.get_message(id).and_then(|message| message.value());
+        let pattern = message.ok_or_else(|| unresolved("it has no text".to_owned()))?;
+        let mut values = FluentArgs::with_capacity(arguments.len());
+        for (name, argument) in arguments {
+            let value = match argument {
+                Argument::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+                Argument::Number(number) => FluentValue::from(*number),
+            };
+            values.set(*name, value);
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        match errors.first() {
+            Some(error) => Err(unresolved(error.to_string())),
+            None if text.len() > MAX_BYTES => Err(unresolved("it is too long".to_owned())),
+            None => Ok(one_line(&text)),
+        }
+    }
+}
+
+/// The language as plural rules know it. Those of a language that nobody knows are those of English.
+fn plural_rules(language: &Language) -> LanguageIdentifier {
+    let whole = language.as_str().parse();
+    whole.or_else(|_| language.primary().parse()).unwrap_or_default()
+}
+
+/// A message that is written on several lines, on one: Fluent keeps its line ends.
+fn one_line(text: &str) -> String {
+    if !text.contains('\n') {
+        return text.to_owned();
+    }
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
+}

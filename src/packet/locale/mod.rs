@@ -1,0 +1,18 @@
+//! In: Fluent files, one for each language. Out: the words that the program itself prints in documents.
+//!
+//! A text of a bank or a user is an argument of a message, never a message. This module must not know what Markdown is: callers
+//! escape the arguments.
+
+mod built_in;
+mod entry;
+mod error;
+mod file;
+mod language;
+mod locale;
+mod locales;
+
+pub use built_in::BUILT_IN;
+pub use error::TextError;
+pub use file::LocaleFile;
+pub use locale::{Argument, Locale};
+pub use locales::Locales;

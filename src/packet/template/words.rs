@@ -1,0 +1,99 @@
+//! What templates can print of the locale: `text(…)`, and the filters that need a message.
+
+use std::sync::Arc;
+
+use minijinja::value::{Kwargs, ValueKind};
+use minijinja::{Environment, Error, ErrorKind, Value};
+
+use super::escape::markdown;
+use crate::packet::locale::{Argument, Locale, TextError};
+
+/// The message into which `shorten` puts a text that it has cut.
+const SHORTENED: &str = "shortened";
+/// The message by which `listed` joins two items.
+const LISTED: &str = "listed";
+
+/// Gives an environment the messages of a locale.
+pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
+    let of = Arc::clone(locale);
+    environment.add_function("text", move |id: String, values: Kwargs| text(&of, &id, &values));
+    let of = Arc::clone(locale);
+    environment.add_filter("listed", move |items: Value| listed(&of, &items));
+    let of = Arc::clone(locale);
+    environment.add_filter("shorten", move |text: String, width: usize| shorten(&of, text, width));
+}
+
+/// A message as Markdown: its own text is Markdown already, and whatever stands in for its variables is escaped.
+fn text(locale: &Locale, id: &str, values: &Kwargs) -> Result<Value, Error> {
+    let mut arguments = Vec::new();
+    for name in values.args() {
+        arguments.push((name, argument(id, name, &values.get(name)?)?));
+    }
+    message(locale, id, &arguments).map(Value::from_safe_string)
+}
+
+fn message(locale: &Locale, id: &str, arguments: &[(&str, Argument)]) -> Result<String, Error> {
+    locale.text(id, arguments).map_err(|error: TextError| {
+        Error::new(ErrorKind::InvalidOperation, error.to_string()).with_source(error)
+    })
+}
+
+fn argument(id: &str, name: &str, value: &Value) -> Result<Argument, Error> {
+    match value.kind() {
+        ValueKind::Number => f64::try_from(value.clone()).map(Argument::Number),
+        ValueKind::String => Ok(Argument::Text(as_markdown(value))),
+        kind => {
+            let detail =
+                format!("`{name}` of the message `{id}` is {kind}, not a text or a number");
+            Err(Error::new(ErrorKind::InvalidOperation, detail))
+        }
+    }
+}
+
+/// A text as Markdown; what is Markdown already stays as it is.
+fn as_markdown(value: &Value) -> String {
+    match value.as_str() {
+        Some(text) if !value.is_safe() => markdown(text),
+        Some(text) => text.to_owned(),
+        None => value.to_string(),
+    }
+}
+
+/// The items of a list in one text, joined as the language joins them. Empty ones are left out.
+fn listed(locale: &Locale, items: &Value) -> Result<Value, Error> {
+    let mut texts = Vec::new();
+    for item in items.try_iter()? {
+        texts.push(as_markdown(&item));
+    }
+    texts.retain(|text| !text.is_empty());
+    if texts.len() < 2 {
+        return Ok(Value::from_safe_string(texts.concat()));
+    }
+    // Two private characters show where the items go: the message is put together once, however long the list is.
+    let [start, next] = ["\u{F8F0}", "\u{F8F1}"];
+    let items = [("start", start), ("next", next)];
+    let joined =
+        message(locale, LISTED, &items.map(|(name, it)| (name, Argument::Text(it.into()))))?;
+    let between = joined.strip_prefix(start).and_then(|rest| rest.strip_suffix(next));
+    let between = between.ok_or_else(|| {
+        let detail = format!("the message `{LISTED}` must begin with $start and end with $next");
+        Error::new(ErrorKind::InvalidOperation, detail)
+    })?;
+    Ok(Value::from_safe_string(texts.join(between)))
+}
+
+/// As many whole words of a text as fit into so many characters, with an ellipsis where some are missing.
+fn shorten(locale: &Locale, text: String, width: usize) -> Result<String, Error> {
+    if text.chars().count() <= width {
+        return Ok(text);
+    }
+    let mut kept = String::new();
+    for word in text.split_inclusive(' ') {
+        if (kept.chars().count() + word.trim_end().chars().count()) >= width {
+            break;
+        }
+        kept.push_str(word);
+    }
+    let kept = kept.trim_end_matches([' ', ',', ';', ':', '.', '?']).to_owned();
+    message(locale, SHORTENED, &[("text", Argument::Text(kept))])
+}

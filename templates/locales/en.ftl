@@ -1,0 +1,299 @@
+# The words that the program prints in documents, in the syntax of Fluent: https://projectfluent.org/fluent/guide/
+#
+# A template prints a message by its name: {{ text("question-count", count=6) }}. A message is Markdown, so ** and [ ] work in it.
+# The values of its variables are names, titles and numbers: they are always printed as they are.
+# A message is one line of the document, however many lines it takes here. Its further lines are indented, and must not begin
+# with *, [ or a period.
+#
+# To reword documents, keep only the messages that you change in a file of this name in your folder of templates
+# (locales/en.ftl). For another language, translate all of them in a file named after it (locales/de.ftl).
+
+## Words that several documents use
+
+candidate = Candidate
+interviewer = Interviewer
+interviewers = Interviewers
+position = Position
+date = Date
+time = Time
+name = Name
+signature = Signature
+question = Question
+questions = Questions
+competency = Competency
+rating = Rating
+overall-recommendation = Overall recommendation
+not-assessed = Not assessed
+# Above columns of minutes.
+min = Min
+# The first variable and then the second one, with whatever the language puts between the items of a list.
+listed = { $start }, { $next }
+# A text that is cut at a word.
+shortened = { $text }…
+footer = Confidential · { $banks }
+question-count =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+interviewer-count =
+    { $count ->
+        [one] { $count } interviewer
+       *[other] { $count } interviewers
+    }
+minute-count =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+# The numbers of the questions that assess a competency.
+competency-questions = (Q { $numbers })
+
+## Interviewer guide: cover
+
+guide = Interviewer guide
+guide-title = { $title } – interviewer guide
+guide-subject =
+    { $questions ->
+        [one] Structured interview: { $questions } question
+       *[other] Structured interview: { $questions } questions
+    }
+guide-subject-timed =
+    { $questions ->
+        [one] Structured interview: { $questions } question, { $minutes } minutes
+       *[other] Structured interview: { $questions } questions, { $minutes } minutes
+    }
+guide-agenda = Interview agenda
+elapsed = Elapsed
+segment = Segment
+# Instead of the agenda, where the questions are more than one interview can hold.
+guide-choose = Questions to choose from
+guide-choose-why =
+    These { $count } questions do not fit into one interview, so no times are shown. Choose from them, or build a kit that fits
+    an hour: `interview-kit build --minutes 60`.
+guide-use = How to use this guide
+guide-use-prepare = Before the interview, read the interviewer instructions and every question in this guide.
+guide-use-ask =
+    Ask every question as written, then its follow-up, of every candidate. Check off what the answer covers. Use a probe only if
+    the answer is vague or incomplete.
+guide-use-rate =
+    Rate each answer right after it, by the anchor that fits it best. Check marks are memory aids; do not add them up.
+guide-use-not-assessed =
+    Mark “Not assessed” only if the question was not asked or not finished. An answer that was given but offers no relevant
+    evidence is a 1.
+guide-use-submit = Submit your scorecard before you discuss the candidate with anyone.
+guide-scale = Rating scale
+guide-scale-not-assessed = **Not assessed:** not asked, or not finished. A rating without an anchor falls between the anchors
+    above and below it.
+guide-references = **Reference documents:**
+guide-sources = **Sources:** questions and rubrics from { $banks }.
+guide-bank-edition = { $bank }, edition { $edition }
+guide-editor =
+    Everything else (themes, levels, time limits, follow-ups, probes, watch-fors, rating labels, and anchors) was written by
+    { $editor }.
+guide-editor-of-bank =
+    Everything else in { $bank } (themes, levels, time limits, follow-ups, probes, watch-fors, rating labels, and anchors) was
+    written by { $editor }.
+guide-candidate-questions = Candidate’s questions
+guide-candidate-questions-notes = **Questions asked, and anything you agreed to follow up on**
+
+## Interviewer guide: instructions
+
+instructions = Interviewer instructions
+instructions-precedence = Read this before the interview. Company policy and local law take precedence.
+instructions-same = Treat every candidate the same
+instructions-same-words =
+    Ask every question as written, in order. Do not skip one because the answer seems obvious, and do not paraphrase; you may
+    repeat it.
+instructions-same-help =
+    Give every candidate the same time and the same help: the follow-up always, a probe if an answer is vague, and no hints. Stay
+    neutral: no “great answer,” no feedback.
+instructions-same-notes = Say at the start that you will take notes, and why.
+instructions-evidence = Take notes on evidence, not impressions
+instructions-evidence-words =
+    Write down what the candidate said, in their own words where you can. “Paused intake, then closed 40 findings in a quarter”
+    is evidence; “strong on execution” is an impression.
+instructions-evidence-never =
+    Never note appearance, voice, accent, or age. Write nothing you would not want the candidate to read.
+instructions-evidence-alone = Rate independently. Do not discuss the candidate until every scorecard is submitted.
+instructions-not-ask = What not to ask
+instructions-not-ask-topics =
+    Do not ask, directly or indirectly, about age, race, color, ethnicity, national origin, citizenship, first language,
+    religion, sex, pregnancy, marital or family status, gender identity, sexual orientation, disability, health or genetic
+    information, military status, arrest record, political views, union membership, or pay history. Indirect questions count:
+    the origin of a name, a graduation year, a spouse’s job. Ask only about job requirements, and ask every candidate:
+instructions-do-not-ask = Do not ask
+instructions-ask-instead = Ask every candidate
+instructions-children = Do you have children?
+instructions-children-instead = This role is on call one week in six. Can you meet that schedule?
+instructions-health = Do you have any health problems?
+instructions-health-instead =
+    This role travels four times a year. Can you meet that requirement, with or without a reasonable accommodation?
+instructions-origin = Where are you from?
+instructions-origin-instead =
+    Are you legally authorized to work in \[country\]? (If recruiting has not asked already.)
+instructions-volunteered = If a candidate volunteers protected information
+# The contact is a name or an address.
+instructions-volunteered-contact =
+    Do not pursue it, write it down, or mention it in the debrief. Say, “Thank you for telling me. It won’t affect our
+    decision,” and return to the question. If it is a request for an accommodation, do not decide it yourself: tell { $contact }
+    the same day.
+instructions-volunteered-no-contact =
+    Do not pursue it, write it down, or mention it in the debrief. Say, “Thank you for telling me. It won’t affect our
+    decision,” and return to the question. If it is a request for an accommodation, do not decide it yourself: tell your
+    recruiter or HR contact the same day.
+instructions-no-show = If the candidate does not show up
+instructions-no-show-steps =
+    Wait 15 minutes and try once to reach them. Note the time on the scorecard, rate nothing, and tell the recruiter. Every
+    candidate may reschedule once without giving a reason. A no-show is never rated; after a second one, the recruiter decides.
+
+## Interviewer guide: a question
+
+common-question = Common question (asked by every interviewer)
+question-minutes = { $count } min
+follow-up = **Follow-up (ask every candidate):**
+probes = **Probes (optional, if the answer is vague):**
+watch-for = **Watch for (signs of a weak answer)**
+rating-label = Label
+rating-anchor = Behavioral anchor
+not-assessed-means = Not asked, or not finished
+rating-choice = **Rating:**
+question-notes = **Notes: the candidate’s own words (situation, action, result)**
+
+## Scorecard
+
+scorecard = Scorecard
+scorecard-title = { $title } – scorecard
+scorecard-subject =
+    { $questions ->
+        [one] Scorecard: { $questions } question
+       *[other] Scorecard: { $questions } questions
+    }
+scorecard-submit = Submit this before the debrief and before you discuss the candidate with anyone.
+scorecard-submit-alone = { $title } · Submit this before you discuss the candidate with anyone.
+# Above the numbers of the questions.
+scorecard-number = #
+scorecard-competencies =
+    Rate each competency on all the evidence from the questions listed with it. Do not average.
+recommendation-choice = **Recommendation:**
+recommendation-strong-no = Strong no
+recommendation-no = No
+recommendation-yes = Yes
+recommendation-strong-yes = Strong yes
+recommendation-means =
+    Yes = the evidence meets the bar for this role and level. Strong = clear on every critical competency.
+scorecard-rationale = **Rationale: cite what the candidate said**
+
+## Candidate sheet
+
+sheet = Your interview
+sheet-title = Your interview – { $position }
+sheet-subject =
+    { $interviews ->
+        [one] What to expect: { $interviews } interview
+       *[other] What to expect: { $interviews } interviews
+    }
+sheet-thanks = Thank you for interviewing with us. This page explains what to expect and whom to contact.
+sheet-expect = What to expect
+sheet-expect-structured =
+    This is a structured interview: every candidate interviewed for this position is asked the same questions in the same order,
+    and answers are rated against the same written criteria.
+sheet-expect-examples =
+    Questions ask what you would do and for recent examples of what you have done. For an example, describe the situation, what
+    you did yourself, and the result.
+sheet-expect-time = Take time to think. You may ask to hear a question again.
+sheet-expect-notes = Interviewers take notes so that they remember your answers accurately.
+sheet-expect-notes-follow-ups =
+    Interviewers take notes so that they remember your answers accurately. Every question has a follow-up, which every candidate
+    is asked.
+sheet-expect-private =
+    You will not be asked about your age, family, health, religion, national origin, or pay history, and you do not need to
+    mention them.
+sheet-agenda = Agenda
+sheet-agenda-open =
+    The interview opens with introductions and the format, and the questions follow. At the end there is time for your own
+    questions, and you will hear about the next steps.
+sheet-people = You will meet:
+sheet-interviews = Your interviews
+sheet-interviews-each = Each interview starts with introductions and leaves time at the end for your questions.
+sheet-your-questions = Your questions
+sheet-accommodations = Accommodations
+sheet-accommodations-ask =
+    If you need an accommodation, such as extra time, a break, written questions, captions, an interpreter, an accessible room,
+    or a different day, tell us as early as you can. A request does not affect our decision.
+sheet-contact = **Contact:**
+sheet-reschedule = If you need to reschedule, let us know and we will find another time.
+sheet-after = After the interview
+# The blank is for a day.
+sheet-after-rating =
+    Each interviewer rates your answers independently before the hiring team meets. You will hear from us by ________________.
+sheet-questions = The questions
+sheet-questions-prepare =
+    Please think of examples from your own work. You do not need to prepare anything in writing; you may bring notes.
+sheet-notes = **Your notes**
+
+## Interview plan of a panel
+
+plan = Interview plan
+plan-title = { $title } – interview plan
+plan-subject =
+    { $questions ->
+        [one] Panel of { $interviewers }: { $questions } question
+       *[other] Panel of { $interviewers }: { $questions } questions
+    }
+plan-common = { $count } asked by every interviewer
+plan-schedule = Schedule
+plan-start = Start
+plan-end = End
+plan-themes = Themes
+plan-all-themes = all
+plan-no-times =
+    No times are shown, because one interviewer or more has more questions than one interview can hold. To get a plan that fits
+    an hour each, use `interview-kit panel --minutes 60`.
+plan-assignments = Question assignments
+plan-numbers = Numbers refer to each interviewer’s guide.
+plan-numbers-common =
+    Numbers refer to each interviewer’s guide. Common questions come first so that ratings can be compared.
+plan-coverage = Competency coverage
+plan-gaps = Coverage gaps
+plan-between = Between the interviews
+plan-between-silence =
+    Do not discuss the candidate with each other, favorably or unfavorably, until every scorecard is submitted.
+plan-between-time = End on time. Running over takes time from the candidate’s next interview.
+plan-between-own =
+    Ask only the questions assigned to you. If another interviewer’s topic comes up, leave it to them.
+plan-logistics = **Logistics: rooms or video links, who greets the candidate, backup interviewer**
+
+## Debrief
+
+debrief = Debrief
+debrief-title = { $title } – debrief and decision record
+debrief-subject =
+    { $interviewers ->
+        [one] Consensus of { $interviewers } interviewer
+       *[other] Consensus of { $interviewers } interviewers
+    }
+debrief-when =
+    { $title } · Complete this only after every scorecard is submitted. Do not change individual ratings; record the consensus
+    rating next to them.
+debrief-facilitator = Facilitator
+debrief-scorecards = **Scorecard submitted before any discussion**
+debrief-gaps = **Coverage gaps**
+debrief-ratings = Ratings
+debrief-ratings-how =
+    Copy each interviewer’s ratings. Range = highest minus lowest. Start with the widest range: each interviewer states the
+    evidence, then the panel agrees on a rating using the anchors. Do not average.
+debrief-range = Range
+debrief-consensus = Consensus
+debrief-common = Common question: { $question }
+debrief-rationale = **Rationale for the consensus: cite what the candidate said**
+debrief-decision = Decision
+debrief-decision-choice = **Decision:**
+debrief-hire = Hire
+debrief-no-hire = Do not hire
+debrief-another-interview = Additional interview
+debrief-another-role = Consider for another role
+debrief-dissent = **Dissenting views: who and why**
+debrief-actions = **Action items: what, owner, due date**
+debrief-retain = Retain records until
+debrief-destroyed = Destroyed on
