@@ -6,7 +6,7 @@ use crate::bank;
 use crate::base::files::{self, Overwrite, Planned, WriteError};
 use crate::cli::InitArgs;
 use crate::cli::terminal::Console;
-use crate::packet::built_in_templates;
+use crate::packet::{built_in_templates, locale};
 
 /// What stands above a bank that is to be edited; its first line leads the YAML language server to the schema.
 const HEAD: &str = "\
@@ -62,6 +62,9 @@ fn files(folder: &Path) -> anyhow::Result<Vec<Planned>> {
         vec![planned("bank.yaml", bank()), planned("bank.schema.json", schema::text()?)];
     for (name, text) in built_in_templates() {
         files.push(planned(&format!("templates/{name}"), text.to_owned()));
+    }
+    for (tag, text) in locale::BUILT_IN {
+        files.push(planned(&format!("templates/locales/{tag}.ftl"), text.to_owned()));
     }
     Ok(files)
 }

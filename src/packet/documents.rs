@@ -3,7 +3,7 @@
 pub struct DocumentKind {
     /// Its id: on the command line, in file names and in the manifest.
     pub id: &'static str,
-    /// Its title in the outline of a file with several documents.
+    /// The message with its title, for the outline of a file with several documents.
     pub title: &'static str,
     /// What it is, for the help of the command line.
     pub help: &'static str,
@@ -46,7 +46,7 @@ pub enum Default {
 pub static DOCUMENTS: [DocumentKind; 5] = [
     DocumentKind {
         id: "panel-plan",
-        title: "Interview plan",
+        title: "plan",
         help: "Schedule and question assignments for the panel",
         audience: Audience::Panel,
         default: Default::Panel,
@@ -56,7 +56,7 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
     },
     DocumentKind {
         id: "candidate-sheet",
-        title: "Candidate sheet",
+        title: "sheet-document",
         help: "What the candidate receives before the interview",
         audience: Audience::Candidate,
         default: Default::Panel,
@@ -66,7 +66,7 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
     },
     DocumentKind {
         id: "guide",
-        title: "Interviewer guide",
+        title: "guide",
         help: "Interviewer guide: questions, probes, rubrics, and rating anchors",
         audience: Audience::Interviewer,
         default: Default::Always,
@@ -76,7 +76,7 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
     },
     DocumentKind {
         id: "scorecard",
-        title: "Scorecard",
+        title: "scorecard",
         help: "One interviewer’s ratings on one page",
         audience: Audience::Interviewer,
         default: Default::Never,
@@ -86,7 +86,7 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
     },
     DocumentKind {
         id: "debrief",
-        title: "Debrief",
+        title: "debrief",
         help: "Consensus ratings and hiring decision",
         audience: Audience::Panel,
         default: Default::Panel,

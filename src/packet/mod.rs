@@ -2,6 +2,7 @@
 //!
 //! Rosters give the details of many interviews. This module must not know how Markdown is set or painted.
 
+mod agenda;
 pub mod locale;
 pub mod lock;
 mod content;
@@ -9,16 +10,15 @@ mod details;
 mod documents;
 mod record;
 pub mod roster;
-mod run_of_show;
 mod schedule;
 pub mod template;
 mod view;
 
+pub use agenda::{AgendaItem, AgendaKind, agenda};
 pub use content::Content;
 pub use details::InterviewDetails;
 pub use documents::{Audience, DOCUMENTS, Default, DocumentKind, built_in_templates, document};
 pub use record::QuestionRecord;
-pub use run_of_show::{Clocked, run_of_show};
 pub use schedule::{InterviewerView, Timing};
 pub use view::{
     BankView, CompetencyView, Named, PointView, QuestionView, RatingView, Setting, View,

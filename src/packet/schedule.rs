@@ -4,7 +4,6 @@ use super::content::Content;
 use super::details::InterviewDetails;
 use crate::bank::Id;
 use crate::base::unit::{Minutes, TimeOfDay, TimeParseError};
-use crate::select::interviewer_label;
 
 /// How long the interviews of a panel are, and how far apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,8 +19,8 @@ pub struct Timing {
 pub struct InterviewerView<'a> {
     /// The name, if it is known.
     pub name: Option<&'a str>,
-    /// The name, or `InterviewerSlot 2`.
-    pub label: String,
+    /// Their place in the panel, from 1, by which documents call whoever has no name.
+    pub number: usize,
     /// The themes that they keep to; any, if there is none.
     pub themes: Vec<&'a str>,
     /// How many questions they ask.
@@ -62,7 +61,7 @@ pub(super) fn interviewers<'a>(
         };
         views.push(InterviewerView {
             name: *name,
-            label: interviewer_label(*name, index),
+            number: index + 1,
             themes: themes.iter().map(|id| content.theme(id).title.as_str()).collect(),
             questions: questions.len(),
             minutes,

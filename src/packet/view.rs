@@ -1,8 +1,8 @@
 use serde::Serialize;
 
+use super::agenda::{AgendaItem, agenda};
 use super::content::Content;
 use super::details::InterviewDetails;
-use super::run_of_show::{Clocked, run_of_show};
 use super::schedule::{self, InterviewerView, Start, Timing};
 use crate::bank::{Competency, Id, Origin, Question, ScalePoint};
 use crate::base::unit::{Language, Minutes, Score, TimeParseError};
@@ -12,8 +12,6 @@ use crate::select::InterviewerSlot;
 /// no lock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct View<'a> {
-    /// What the kit is called: after its role, or else after its banks.
-    pub title: String,
     /// The language of the texts, as a BCP 47 tag: that of the first bank.
     pub lang: &'a Language,
     /// The role for which it was made.
@@ -45,7 +43,7 @@ pub struct View<'a> {
     /// The banks from which the questions come.
     pub banks: Vec<BankView<'a>>,
     /// The order of the interview, with the elapsed time.
-    pub run_of_show: Vec<Clocked>,
+    pub agenda: Vec<AgendaItem<'a>>,
     /// How long the interview takes, opening and closing included; for a panel, all its interviews together.
     pub minutes: Minutes,
     /// Whether its times can be kept: a length was given, or nobody's questions take longer than an interview can.
@@ -54,8 +52,8 @@ pub struct View<'a> {
     pub questions: Vec<QuestionView<'a>>,
     /// The rating scale, from 1 upward.
     pub scale: Vec<PointView<'a>>,
-    /// The heading above the list of competencies.
-    pub competencies_label: &'a str,
+    /// The heading above the list of competencies, if the bank has one.
+    pub competencies_label: Option<&'a str>,
     /// The competencies that the questions assess.
     pub competencies: Vec<CompetencyView<'a>>,
     /// The reference documents.
@@ -131,8 +129,8 @@ pub struct QuestionView<'a> {
     pub minutes: Minutes,
     /// Its reference documents.
     pub companions: Vec<Named<'a>>,
-    /// The words above its rubric.
-    pub rubric_label: &'a str,
+    /// The words above its rubric, if the bank has them.
+    pub rubric_label: Option<&'a str>,
     /// What a strong answer covers.
     pub rubric: &'a [String],
     /// The follow-up, which every candidate is asked.
@@ -266,7 +264,6 @@ impl<'a> View<'a> {
             |(index, question): (usize, &&'a Question)| question_view(content, question, index + 1);
         let point = |point: &'a ScalePoint| PointView { score: point.score, label: &point.label };
         Self {
-            title: role.map_or_else(|| titles(&bank.origins), |role| format!("{role} interview")),
             lang: content.language(),
             role,
             level: content.level.map(|level| level.title.as_str()),
@@ -282,14 +279,12 @@ impl<'a> View<'a> {
             interviewers,
             unmet,
             banks: bank.origins.iter().map(bank_view).collect(),
-            run_of_show: run_of_show(&content.questions, content.reserve),
+            agenda: agenda(&content.questions, content.reserve),
             minutes,
             clocked,
             questions: content.questions.iter().enumerate().map(question).collect(),
             scale: bank.scale.iter().map(point).collect(),
-            competencies_label: content
-                .competencies_label()
-                .unwrap_or("What strong candidates demonstrate"),
+            competencies_label: content.competencies_label(),
             competencies: content
                 .competencies()
                 .into_iter()
@@ -326,11 +321,6 @@ fn places(questions: &[&Question], competency: &Id) -> Vec<usize> {
     questions.iter().enumerate().filter(shows).map(|(index, _)| index + 1).collect()
 }
 
-fn titles(origins: &[Origin]) -> String {
-    let titles: Vec<&str> = origins.iter().map(|origin| origin.title.as_str()).collect();
-    titles.join(" · ")
-}
-
 fn bank_view(origin: &Origin) -> BankView<'_> {
     BankView {
         id: origin.id.as_str(),
@@ -361,7 +351,7 @@ fn question_view<'a>(
         kind: question.kind.as_str(),
         minutes: question.minutes,
         companions: named(references.map(|it| (&it.id, &it.title))),
-        rubric_label: question.rubric_label.as_deref().unwrap_or("Strong answer should cover"),
+        rubric_label: question.rubric_label.as_deref(),
         rubric: &question.rubric,
         follow_up: question.follow_up.as_deref(),
         probes: &question.probes,

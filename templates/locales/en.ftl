@@ -30,6 +30,13 @@ min = Min
 listed = { $start }, { $next }
 # A text that is cut at a word.
 shortened = { $text }…
+# What a kit for a role is called.
+kit-title = { $role } interview
+# What an interviewer of a panel is called whose name is not known.
+interviewer-number = Interviewer { $number }
+# A file of all documents of an interview, and an interview in it whose candidate is not known.
+packet-title = { $title } – packet
+interview-number = Interview { $number }
 footer = Confidential · { $banks }
 question-count =
     { $count ->
@@ -64,6 +71,10 @@ guide-subject-timed =
        *[other] Structured interview: { $questions } questions, { $minutes } minutes
     }
 guide-agenda = Interview agenda
+agenda-opening = Opening: introductions, format, note-taking
+agenda-candidate-questions = Candidate’s questions
+agenda-closing = Closing: next steps and timing
+agenda-end = End
 elapsed = Elapsed
 segment = Segment
 # Instead of the agenda, where the questions are more than one interview can hold.
@@ -85,6 +96,8 @@ guide-use-submit = Submit your scorecard before you discuss the candidate with a
 guide-scale = Rating scale
 guide-scale-not-assessed = **Not assessed:** not asked, or not finished. A rating without an anchor falls between the anchors
     above and below it.
+# Above the competencies, unless the bank has a heading of its own.
+guide-competencies = Competencies assessed
 guide-references = **Reference documents:**
 guide-sources = **Sources:** questions and rubrics from { $banks }.
 guide-bank-edition = { $bank }, edition { $edition }
@@ -153,6 +166,8 @@ common-question = Common question (asked by every interviewer)
 question-minutes = { $count } min
 follow-up = **Follow-up (ask every candidate):**
 probes = **Probes (optional, if the answer is vague):**
+# Above the rubric, unless the question has a heading of its own.
+rubric = Strong answer should cover
 watch-for = **Watch for (signs of a weak answer)**
 rating-label = Label
 rating-anchor = Behavioral anchor
@@ -186,6 +201,8 @@ scorecard-rationale = **Rationale: cite what the candidate said**
 
 ## Candidate sheet
 
+# What interviewers call it, and what it is called on the sheet itself.
+sheet-document = Candidate sheet
 sheet = Your interview
 sheet-title = Your interview – { $position }
 sheet-subject =

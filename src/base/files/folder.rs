@@ -1,3 +1,4 @@
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::input::{InputError, read_file};
@@ -25,16 +26,17 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// The texts in a folder whose names have an ending, in the order of their names. Hidden files, and links that lead out of the
+/// The texts in a folder whose names have one of these endings, in the order of their names. Hidden files, and links that lead out of the
 /// folder, are passed over.
-pub fn read_folder(folder: &Path, ending: &str) -> Result<Vec<FolderFile>, InputError> {
+pub fn read_folder(folder: &Path, endings: &[&str]) -> Result<Vec<FolderFile>, InputError> {
     let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
     let root = folder.canonicalize().map_err(unreadable)?;
     let mut paths = Vec::new();
     walk(folder, &root, MAX_DEPTH, &mut paths)?;
-    paths.retain(|path| path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending)));
+    let is_wanted = |it: &OsStr| endings.iter().any(|ending| it.eq_ignore_ascii_case(ending));
+    paths.retain(|path| path.extension().is_some_and(is_wanted));
     if paths.is_empty() {
-        return Err(InputError::NothingThere(folder.to_owned(), ending.to_owned()));
+        return Err(InputError::NothingThere(folder.to_owned(), endings.join(" or .")));
     }
     if paths.len() > MAX_FILES {
         return Err(InputError::TooMany(folder.to_owned(), MAX_FILES));

@@ -12,6 +12,7 @@ use crate::base::unit::{Language, Paper};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, Format, KitArgs};
 use crate::document;
+use crate::packet::locale::Argument;
 use crate::packet::template::{Templates, UserTemplate};
 use crate::print::collate::{Backs, Leaf, bind};
 use crate::print::frame::{About, Pages};
@@ -61,7 +62,7 @@ impl Press {
                 let pages = self.set(order, &name, &markdown)?;
                 if order.collate.is_some() {
                     let prefix = prefix(interview, draft, order.collate);
-                    let titles = titles(interview, draft, order.collate);
+                    let titles = self.titles(interview, draft, order.collate)?;
                     let shared = shared(interview, draft, order.collate);
                     printed.leaves.push(Leaf { titles, prefix, shared, pages });
                 } else {
@@ -78,7 +79,9 @@ impl Press {
             }
         }
         if order.collate == Some(Collate::Packet) {
-            let about = about(&packed.whole.view.title, packed.whole.view.lang);
+            let view = &packed.whole.view;
+            let title = self.templates.title(view).map_err(|it| diagnosed(&it, &self.sources))?;
+            let about = self.about(title, view.lang)?;
             let name = format!("{}-packet.pdf", interview.name);
             let leaves = std::mem::take(&mut printed.leaves);
             let subject = Subject::of_packet(interview, &packed.whole);
@@ -114,6 +117,41 @@ impl Press {
         Ok(sealed.map_err(|it| diagnosed(&it, &sources))?.value)
     }
 
+    /// What a collated file says of itself.
+    pub(super) fn about(&self, title: String, lang: &Language) -> anyhow::Result<About> {
+        let title = [("title", Argument::Text(title))];
+        let title = self.templates.locale(lang).text("packet-title", &title)?;
+        Ok(About { title, lang: lang.clone(), author: None, subject: None })
+    }
+
+    /// Under what a document stands in the outline of a collated file.
+    fn titles(
+        &self,
+        interview: &Interview,
+        draft: &Draft<'_>,
+        collate: Option<Collate>,
+    ) -> anyhow::Result<Vec<String>> {
+        let view = &draft.sheet.view;
+        let locale = self.templates.locale(view.lang);
+        let numbered = |id: &str, number: usize| {
+            let number = u32::try_from(number).map_or(f64::INFINITY, f64::from);
+            locale.text(id, &[("number", Argument::Number(number))])
+        };
+        let mut titles = Vec::new();
+        if collate == Some(Collate::All) {
+            let row = interview.row.map(|row| numbered("interview-number", row)).transpose()?;
+            titles.extend(interview.details.candidate.clone().or(row));
+        }
+        if let Some(seat) = draft.seat {
+            titles.push(match view.interviewer {
+                Some(name) => name.to_owned(),
+                None => numbered("interviewer-number", seat + 1)?,
+            });
+        }
+        titles.push(locale.text(draft.document.title, &[])?);
+        Ok(titles)
+    }
+
     fn set(&self, order: &Order<'_>, name: &str, markdown: &str) -> anyhow::Result<Pages> {
         let mut sources = Sources::new();
         let source = Source { name: format!("<{name}.md>"), text: markdown.to_owned() };
@@ -121,11 +159,6 @@ impl Press {
         let document = self.printer.read(&sources, id)?;
         self.printer.set(&sources, &document, Some(Paper::from(order.args.output.paper)))
     }
-}
-
-/// What a collated file says of itself.
-pub(super) fn about(title: &str, lang: &Language) -> About {
-    About { title: format!("{title} – packet"), lang: lang.clone(), author: None, subject: None }
 }
 
 /// What a document's files are called, without the ending. A name that somebody chose is kept where there is one document.
@@ -136,22 +169,6 @@ fn file_name(interview: &Interview, draft: &Draft<'_>, is_single: bool) -> Strin
     }
     let is_plain = interview.is_named && is_single;
     if is_plain { name } else { format!("{name}-{}", draft.document.id) }
-}
-
-/// Under what a document stands in the outline of a collated file.
-fn titles(interview: &Interview, draft: &Draft<'_>, collate: Option<Collate>) -> Vec<String> {
-    let mut titles = Vec::new();
-    if collate == Some(Collate::All) {
-        let row = interview.row.map_or_else(String::new, |row| row.to_string());
-        let candidate = interview.details.candidate.clone();
-        titles.push(candidate.unwrap_or_else(|| format!("Interview {row}")));
-    }
-    if let Some(seat) = draft.seat {
-        let label = format!("Interviewer {}", seat + 1);
-        titles.push(draft.sheet.view.interviewer.map_or(label, str::to_owned));
-    }
-    titles.push(draft.document.title.to_owned());
-    titles
 }
 
 /// What is put before the names of a document's fields in a collated file.
@@ -189,7 +206,7 @@ fn whose(
 fn templates(args: &KitArgs, sources: &mut Sources, console: Console) -> anyhow::Result<Templates> {
     let mut own = Vec::new();
     if let Some(folder) = &args.templates {
-        for file in files::read_folder(folder, "md")? {
+        for file in files::read_folder(folder, &["md", "ftl"])? {
             let path = file.path.display().to_string();
             own.push(UserTemplate { name: file.name, path, text: file.text });
         }

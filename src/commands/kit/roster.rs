@@ -13,7 +13,7 @@ use super::failed::{Fault, failures, plain};
 use super::interview::Interview;
 use super::made::{Made, Subject};
 use super::order::Order;
-use super::press::{Press, Printed, about};
+use super::press::{Press, Printed};
 use super::single::{hint, too_long};
 use super::{freeze, writing};
 use crate::bank::Bank;
@@ -401,7 +401,7 @@ impl Run<'_> {
         let first = leaves.first().map(|leaf| leaf.pages.about.clone());
         let lang = first.map_or_else(Language::default, |about| about.lang);
         let origins = self.bank.origins.iter().map(|origin| origin.title.as_str());
-        let about = about(&origins.collect::<Vec<_>>().join(" · "), &lang);
+        let about = self.press.about(origins.collect::<Vec<_>>().join(" · "), &lang)?;
         let name = match order.args.roster.shard {
             Some(shard) => format!("packets-{}-of-{}.pdf", shard.part, shard.of),
             None => "packets.pdf".to_owned(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, context};
 
 use super::fault::Faults;
 use super::functions::{format, front_matter, or_blank};
@@ -12,7 +12,7 @@ use super::tags;
 use super::traced::Tree;
 use super::user_template::{self, UserTemplate};
 use super::{user_locale, words};
-use crate::base::diagnostic::{Accepted, Checked, Rejected};
+use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
 use crate::base::source::{Source, SourceId, Sources, Span};
 use crate::base::unit::Language;
 use crate::packet::documents::{DocumentKind, built_in_templates};
@@ -87,6 +87,14 @@ impl Templates {
         self.locales.of(language).1
     }
 
+    /// What a kit is called: after its role, or else after its banks.
+    pub fn title(&self, view: &View<'_>) -> Result<String, Rejected> {
+        let title = words::title(self.locale(view.lang), view);
+        title.map_err(|error| {
+            Diagnostic::error("locale", error.to_string()).help(error.help()).into()
+        })
+    }
+
     /// Fills in a template, with the messages of the kit's language. `sources` are those with which the templates were made.
     pub fn render(
         &self,
@@ -95,7 +103,8 @@ impl Templates {
         sources: &Sources,
     ) -> Result<String, Rejected> {
         let environment = self.environment(view.lang);
-        let values = Value::from(Serde(view));
+        let title = self.title(view)?;
+        let values = context! { title, ..Value::from(Serde(view)) };
         let mut text = Bounded { bytes: Vec::new() };
         let template = environment.get_template(document.template);
         let rendered =

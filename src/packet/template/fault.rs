@@ -72,7 +72,7 @@ impl Faults<'_> {
                 fault.help("look for a loop that goes on, for one loop inside another, or for a text that grows with each turn")
             }
             ErrorKind::UnknownFilter => fault
-                .help("the filters are those of minijinja, without `safe`, and `or_blank(width)`, `shorten(width)` and `listed`"),
+                .help("the filters are those of minijinja, without `safe`, and `or_blank(width)`, `shorten(width)`, `listed` and `label`"),
             ErrorKind::UnknownFunction => {
                 fault.help("the functions are those of minijinja, `front_matter(…)` and `text(…)`")
             }

@@ -7,11 +7,28 @@ use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::escape::markdown;
 use crate::packet::locale::{Argument, Locale, TextError};
+use crate::packet::view::View;
 
 /// The message into which `shorten` puts a text that it has cut.
 const SHORTENED: &str = "shortened";
 /// The message by which `listed` joins two items.
 const LISTED: &str = "listed";
+
+/// The message for an interviewer whose name is not known.
+const NUMBERED: &str = "interviewer-number";
+/// The message for the title of a kit that is for a role.
+const TITLE: &str = "kit-title";
+
+/// What a kit is called: after its role, or else after its banks.
+pub(super) fn title(locale: &Locale, view: &View<'_>) -> Result<String, TextError> {
+    match view.role {
+        Some(role) => locale.text(TITLE, &[("role", Argument::Text(role.to_owned()))]),
+        None => {
+            let titles: Vec<&str> = view.banks.iter().map(|bank| bank.title).collect();
+            Ok(titles.join(" · "))
+        }
+    }
+}
 
 /// Gives an environment the messages of a locale.
 pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) {
@@ -19,6 +36,8 @@ pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) 
     environment.add_function("text", move |id: String, values: Kwargs| text(&of, &id, &values));
     let of = Arc::clone(locale);
     environment.add_filter("listed", move |items: Value| listed(&of, &items));
+    let of = Arc::clone(locale);
+    environment.add_filter("label", move |interviewer: Value| label(&of, &interviewer));
     let of = Arc::clone(locale);
     environment.add_filter("shorten", move |text: String, width: usize| shorten(&of, text, width));
 }
@@ -80,6 +99,17 @@ fn listed(locale: &Locale, items: &Value) -> Result<Value, Error> {
         Error::new(ErrorKind::InvalidOperation, detail)
     })?;
     Ok(Value::from_safe_string(texts.join(between)))
+}
+
+/// What an interviewer is called: by name, or else by number.
+fn label(locale: &Locale, interviewer: &Value) -> Result<Value, Error> {
+    let name = interviewer.get_attr("name")?;
+    if name.is_true() {
+        return Ok(name);
+    }
+    let number = f64::try_from(interviewer.get_attr("number")?)?;
+    let text = message(locale, NUMBERED, &[("number", Argument::Number(number))])?;
+    Ok(Value::from_safe_string(text))
 }
 
 /// As many whole words of a text as fit into so many characters, with an ellipsis where some are missing.

@@ -1,0 +1,82 @@
+use serde::Serialize;
+
+use crate::bank::Question;
+use crate::base::unit::Minutes;
+
+/// A segment of the interview, and when it begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AgendaItem<'a> {
+    /// The time since the interview began, in hours and minutes: `0:05`.
+    pub elapsed: String,
+    /// How long it takes; nothing for the end itself.
+    pub minutes: Option<Minutes>,
+    /// What kind of segment it is.
+    pub kind: AgendaKind,
+    /// The question, if it is one. What the others are called is a message of the locale.
+    pub label: Option<&'a str>,
+    /// The question's place in the kit, from 1.
+    pub number: Option<usize>,
+    /// The question's id.
+    pub id: Option<&'a str>,
+}
+
+/// A kind of segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AgendaKind {
+    /// Introductions, the format, and that notes will be taken.
+    Opening,
+    /// One of the kit's questions.
+    Question,
+    /// Time for the questions of the candidate.
+    CandidateQuestions,
+    /// The next steps.
+    Closing,
+    /// The end of the interview.
+    End,
+}
+
+/// The order of the interview: an opening, the questions, the candidate's questions, a closing. The reserve is divided among them
+/// three to five to two, in whole minutes. A segment without a minute is left out.
+#[must_use]
+pub fn agenda<'a>(questions: &[&'a Question], Minutes(reserve): Minutes) -> Vec<AgendaItem<'a>> {
+    let opening = (reserve * 3).div_ceil(10);
+    let closing = reserve * 2 / 10;
+    let candidates = reserve.saturating_sub(opening + closing);
+    let asked = questions.iter().enumerate().map(|(index, question)| Segment {
+        kind: AgendaKind::Question,
+        minutes: Some(question.minutes),
+        question: Some((index + 1, question)),
+    });
+    let segment = |kind, minutes| Segment { kind, minutes: Some(Minutes(minutes)), question: None };
+    let segments = std::iter::once(segment(AgendaKind::Opening, opening))
+        .chain(asked)
+        .chain([
+            segment(AgendaKind::CandidateQuestions, candidates),
+            segment(AgendaKind::Closing, closing),
+        ])
+        .filter(|it| it.question.is_some() || it.minutes > Some(Minutes(0)))
+        .chain([Segment { kind: AgendaKind::End, minutes: None, question: None }]);
+    let mut now = Minutes(0);
+    segments
+        .map(|Segment { kind, minutes, question }| {
+            let elapsed = now.clock();
+            now += minutes.unwrap_or_default();
+            AgendaItem {
+                elapsed,
+                minutes,
+                kind,
+                label: question.map(|(_, it)| it.ask.as_str()),
+                number: question.map(|(number, _)| number),
+                id: question.map(|(_, it)| it.id.as_str()),
+            }
+        })
+        .collect()
+}
+
+/// A segment of which it is not known yet when it begins.
+struct Segment<'a> {
+    kind: AgendaKind,
+    minutes: Option<Minutes>,
+    question: Option<(usize, &'a Question)>,
+}
