@@ -9,7 +9,7 @@ out=${1:-out}
 here=$(dirname "$0")
 mkdir -p "$out"
 
-"$kit" panel --roster "$here/interviews.csv" --minutes 45 --pause 15 --contact "people@example.com" \
+"$kit" panel --roster "$here/interviews.csv" --minutes 45 --break 15 --contact "people@example.com" \
   --documents panel-plan,candidate-sheet,guide,scorecard,debrief --format pdf --collate=all --duplex -o "$out" --force
 
 "$kit" panel --interviewers "R. Okafor:execution+people,Lea Müller:people" --role appsec-manager --minutes 45 \

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# In a pipeline: a bank of one's own is checked by being read, its questions are chosen, and what was made is kept as a manifest.
+# CI example: validate a custom bank, select questions, and keep a manifest of the output.
 #
 # Usage: examples/pipeline.sh [FOLDER]
 set -euo pipefail
@@ -8,7 +8,7 @@ out=${1:-out}
 bank=$(dirname "$0")/support-desk.yaml
 mkdir -p "$out"
 
-# 1 means that it could not be done, 2 that it was asked for wrongly; `set -e` ends the pipeline on both.
+# Exit codes: 1 failure, 2 usage error; `set -e` stops on both.
 ids=$("$kit" list --bank "$bank" --level analyst --format ids | paste -sd, -)
 
 # The same input gives the same bytes; a date appears only where one is given.

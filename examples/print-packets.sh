@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tomorrow's interviews: one packet for each row of a roster, fitted to the hour.
+# Tomorrow's interviews: one 60-minute packet per roster row.
 #
 # Usage: examples/print-packets.sh [FOLDER]
 set -euo pipefail

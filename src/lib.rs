@@ -18,8 +18,8 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use cli::Cli;
+use cli::report::{self, Ending};
 use cli::terminal::Console;
-use commands::{Diagnosed, Found, Stopped, Usage};
 
 /// Runs the program on a command line, whose first word is the program's own name, and says how it ended: 0 if it was done, 1 if
 /// it could not be done, 2 if it could not be asked for, 130 if it was stopped.
@@ -42,28 +42,14 @@ pub fn run(args: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitC
 fn help(asked: &clap::Error) -> anyhow::Result<()> {
     let console = Console::new(false);
     let text = asked.render();
-    let text = if console.data_has_colour() { text.ansi().to_string() } else { text.to_string() };
+    let text = if console.stdout_has_color() { text.ansi().to_string() } else { text.to_string() };
     Ok(console.data(text.as_bytes())?)
 }
 
 fn end(done: anyhow::Result<()>) -> ExitCode {
-    done.map_or_else(|error| tell(&error), |()| ExitCode::SUCCESS)
-}
-
-fn tell(error: &anyhow::Error) -> ExitCode {
+    let Err(error) = done else { return ExitCode::SUCCESS };
     let console = Console::new(false);
-    if let Some(diagnosed) = error.downcast_ref::<Diagnosed>() {
-        console.error(&diagnosed.report(console.has_colour()));
-        return ExitCode::FAILURE;
-    }
-    if error.is::<Stopped>() {
-        console.error(&error.to_string());
-        return ExitCode::from(130);
-    }
-    if let Some(Found(total)) = error.downcast_ref() {
-        console.error(total);
-        return ExitCode::FAILURE;
-    }
-    console.error(&format!("error: {error:#}"));
-    if error.is::<Usage>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+    let Ending { text, code } = report::ending(&error, console.stderr_has_color());
+    console.error(&text);
+    ExitCode::from(code)
 }

@@ -10,24 +10,24 @@ const EXAMPLES: &str = "\
 Examples:
   interview-kit build                          all 18 built-in questions
   interview-kit build --role appsec-manager --minutes 45
-  interview-kit build --bank mine.yaml -o kit  from your own questions
-  interview-kit panel --size 3 --minutes 45    a packet for each of three interviewers
-  interview-kit list --theme strategy          what a kit would hold";
+  interview-kit build --bank mine.yaml -o kit  use your own questions
+  interview-kit panel --size 3 --minutes 45    packets for three interviewers
+  interview-kit list --theme strategy          preview the questions";
 
 /// Which exit code says what: one rule for all commands.
 pub const EXIT_CODES: [(&str, &str); 4] = [
-    ("0", "It is done."),
+    ("0", "Success."),
     (
         "1",
-        "It could not be done, or not all of it: a file is missing or wrong, no question is left, a result cannot be written. \
-         A name that does not exist is this too where it stands in a file, such as a roster.",
+        "Failure, of all or of a part: a file is missing or invalid, no question matches, or a result cannot be written. A \
+         name that does not exist in a file, such as a roster, counts as a failure too.",
     ),
     (
         "2",
-        "The command line asks for what does not exist or does not fit together: an option, or a role, theme, level, \
-         competency, kind, question, document or command. The nearest name is shown.",
+        "Usage error: an unknown option, role, theme, level, competency, kind, question, document or command, or options that \
+         do not fit together. The nearest name is shown.",
     ),
-    ("130", "It was stopped by Ctrl-C. What is there is whole."),
+    ("130", "Interrupted by Ctrl-C. Files already written are complete."),
 ];
 
 /// The exit codes, for the end of the program's help.
@@ -71,27 +71,27 @@ fn build() -> &'static str {
 /// What to do.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
-    /// Make the documents of a kit
+    /// Generate an interview kit
     Build(BuildArgs),
-    /// Share a selection out among the interviewers of a panel, and make their documents
+    /// Assign questions to a panel of interviewers and generate their documents
     Panel(PanelArgs),
-    /// Show what a selection holds
+    /// List the selected questions
     List(ListArgs),
-    /// Show one question, whole
+    /// Show one question in full
     Show(ShowArgs),
-    /// Find what is wrong with a bank, and what could be better
+    /// Check a question bank for errors and suggest improvements
     Check(CheckArgs),
-    /// Print a guide that was edited by hand, or any other Markdown
+    /// Typeset an edited guide, or any Markdown file, as a PDF
     Typeset(TypesetArgs),
-    /// Write copies of the bank, the templates and the schema, to edit
+    /// Create editable copies of the bank, templates, and schema
     Init(InitArgs),
-    /// Turn a question pack, as plain text or Markdown, into a bank to complete
+    /// Convert a plain-text or Markdown question pack into a bank to complete
     Import(ImportArgs),
-    /// Print the JSON Schema of a bank, by which editors complete and check it
+    /// Print the JSON Schema for banks, for completion and validation in editors
     Schema(SchemaArgs),
-    /// Print a completion script for a shell
+    /// Generate a shell completion script
     Completions(CompletionsArgs),
-    /// Print the manual page of the program, or of one of its commands
+    /// Generate a man page for the program or one of its commands
     Man(ManArgs),
 }
 
@@ -114,19 +114,19 @@ pub struct ListArgs {
     /// From which banks.
     #[command(flatten)]
     pub bank: BankArgs,
-    /// How to show them
+    /// Output format
     #[arg(long, value_enum, default_value_t = ListFormat::Table)]
     pub format: ListFormat,
-    /// Print them as JSON, on standard output: the same as --format json
+    /// Print JSON to standard output; same as --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
-    /// Say for each question why it is in, and how much time is left over
+    /// Explain why each question was selected and how much time is left
     #[arg(long)]
     pub explain: bool,
-    /// Fail, instead of warning, where not everything can be met
+    /// Treat unmet goals as errors
     #[arg(long)]
     pub strict: bool,
-    /// Say nothing but errors and warnings
+    /// Print errors and warnings only
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -134,11 +134,11 @@ pub struct ListArgs {
 /// How a selection is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ListFormat {
-    /// A table that fits the terminal
+    /// A table sized to the terminal
     Table,
-    /// An array of the questions as the bank has them; of a panel, an object with those of each interviewer
+    /// An array of the questions as the bank has them; for a panel, an object with the questions of each interviewer
     Json,
-    /// The ids, one a line; of a panel, each once
+    /// The ids, one a line; for a panel, each once
     Ids,
 }
 
@@ -164,28 +164,28 @@ Examples:
   interview-kit check mine.yaml
   interview-kit check --together company.yaml team.yaml
   interview-kit check --strict --json banks/*.yaml
-  interview-kit check --rules                  what is looked for, and why")]
+  interview-kit check --rules                  list every rule and its reason")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct CheckArgs {
-    /// The banks, each by itself; `-` reads standard input [default: the built-in bank]
+    /// Banks to check, each on its own; `-` reads standard input [default: the built-in bank]
     #[arg(value_name = "BANK")]
     pub banks: Vec<PathBuf>,
-    /// Read the banks as one, as `build --bank … --bank …` does
+    /// Check the banks as one combined bank, as `build --bank … --bank …` loads them
     #[arg(long)]
     pub together: bool,
     /// Fail on advice as well as on errors
     #[arg(long)]
     pub strict: bool,
-    /// How to show what is found
+    /// Output format
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,
     /// Print what is found, or the rules, as JSON, on standard output: the same as --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
-    /// Show the rules and what each of them is for, and check nothing
+    /// List the rules and their reasons, then exit
     #[arg(long, conflicts_with_all = ["banks", "together", "strict"])]
     pub rules: bool,
-    /// Do not say how it went
+    /// Do not print the summary
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -193,7 +193,7 @@ pub struct CheckArgs {
 /// How findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CheckFormat {
-    /// With the line itself, and a way out
+    /// For people, with source lines and suggested fixes
     Human,
     /// For scripts
     Json,
@@ -206,13 +206,13 @@ Examples:
   interview-kit typeset guide.md -o guide.pdf
   interview-kit build --format md -o - | interview-kit typeset - -o - > guide.pdf")]
 pub struct TypesetArgs {
-    /// The guide; `-` reads standard input
+    /// Markdown file to typeset; `-` reads standard input
     #[arg(value_name = "GUIDE.md")]
     pub guide: PathBuf,
-    /// The file to write; `-` writes to standard output
+    /// Output file; `-` writes to standard output
     #[arg(short, long, value_name = "FILE.pdf")]
     pub output: PathBuf,
-    /// The paper [default: what the guide's front matter asks for, or A4]
+    /// Paper size [default: from the front matter, otherwise A4]
     #[arg(long, value_enum)]
     pub paper: Option<PaperArg>,
     /// How to print.
@@ -233,15 +233,15 @@ Example:
   interview-kit init hiring
   interview-kit build --bank hiring/bank.yaml --templates hiring/templates -o packets
 
-Nothing that is there already is replaced.")]
+Existing files are never overwritten.")]
 pub struct InitArgs {
-    /// The folder, made if it is missing
+    /// Destination folder, created if missing
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
     /// Print what was written as JSON, on standard output
     #[arg(long)]
     pub json: bool,
-    /// Do not say what was written
+    /// Do not list the files written
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -249,10 +249,10 @@ pub struct InitArgs {
 /// How a single file is written.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct WriteArgs {
-    /// Replace a file that is there already
+    /// Overwrite an existing file
     #[arg(long)]
     pub force: bool,
-    /// Say nothing but errors and warnings
+    /// Print errors and warnings only
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -269,10 +269,10 @@ A pack is numbered questions, or headings that ask something, each with a list b
 “Strong answer should cover”. Questions and rubrics are kept word for word. Every line that is not
 in the bank is listed, with its place.")]
 pub struct ImportArgs {
-    /// The pack; `-` reads standard input
+    /// Question pack; `-` reads standard input
     #[arg(value_name = "PACK.txt")]
     pub pack: PathBuf,
-    /// The bank file to write; `-`, or none, writes to standard output
+    /// Bank file to write [default: standard output]
     #[arg(short, long, value_name = "BANK.yaml")]
     pub output: Option<PathBuf>,
     /// How to show what was read and what was left out
@@ -296,7 +296,7 @@ A bank whose first line is
   # yaml-language-server: $schema=bank.schema.json
 is then completed and checked by editors that have the YAML language server.")]
 pub struct SchemaArgs {
-    /// Of what
+    /// Which schema
     #[arg(value_enum, default_value_t = SchemaOf::Bank)]
     pub of: SchemaOf,
 }
@@ -306,7 +306,7 @@ pub struct SchemaArgs {
 pub enum SchemaOf {
     /// A question bank
     Bank,
-    /// What `--json` prints
+    /// The manifest printed by `--json`
     Manifest,
 }
 
@@ -316,7 +316,7 @@ pub enum SchemaOf {
     before_help = "Example:\n  interview-kit completions bash > /etc/bash_completion.d/interview-kit"
 )]
 pub struct CompletionsArgs {
-    /// The shell
+    /// Shell
     #[arg(value_enum)]
     pub shell: Shell,
 }
@@ -327,7 +327,7 @@ pub struct CompletionsArgs {
     before_help = "Examples:\n  interview-kit man | man -l -\n  interview-kit man build > interview-kit-build.1"
 )]
 pub struct ManArgs {
-    /// The command; without one, the program itself
+    /// Command [default: the program itself]
     #[arg(value_name = "COMMAND")]
     pub command: Option<String>,
 }

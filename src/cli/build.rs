@@ -13,13 +13,13 @@ use crate::select::InterviewerSlot;
 #[derive(Clone, Debug, Args)]
 #[command(before_help = "\
 Examples:
-  interview-kit build                            PDF and Markdown, here
+  interview-kit build                            PDF and Markdown in the current folder
   interview-kit build --role appsec-manager --minutes 45 \\
                       --candidate \"Ana Silva\" -o packets
   interview-kit build --minutes 60 --format pdf -o hour.pdf
   interview-kit build --roster interviews.csv --minutes 45 -o packets
   interview-kit build --documents guide,candidate-sheet --collate --duplex
-  interview-kit build --json --dry-run           what would be made, as JSON")]
+  interview-kit build --json --dry-run           preview the output as JSON")]
 pub struct BuildArgs {
     /// What to make.
     #[command(flatten)]
@@ -32,14 +32,14 @@ pub struct BuildArgs {
 Examples:
   interview-kit panel --size 3 --minutes 45 --role appsec-manager -o panel
   interview-kit panel --interviewers \"Ana:strategy+people,Bo:execution+people\" --minutes 45
-  interview-kit panel --size 2 --minutes 60 --collate --duplex    one PDF for the print shop
+  interview-kit panel --size 2 --minutes 60 --collate --duplex    one PDF, ready to print
   interview-kit panel --roster interviews.csv --minutes 45 -o packets")]
 pub struct PanelArgs {
-    /// Who interviews.
+    /// Interviewer’s name.
     #[command(flatten)]
     pub seats: SeatArgs,
-    /// Minutes between two interviews
-    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=240))]
+    /// Minutes between interviews
+    #[arg(long = "break", value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=240))]
     #[arg(help_heading = "Panel")]
     pub pause: u32,
     /// What to make.
@@ -56,7 +56,7 @@ pub struct KitArgs {
     /// From which banks.
     #[command(flatten)]
     pub bank: BankArgs,
-    /// Use the templates of this folder, and the built-in ones for what it lacks; `init` writes one to start from
+    /// Use templates from this folder, falling back to the built-in ones; create one with `init`
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
     /// For which interview.
@@ -68,7 +68,7 @@ pub struct KitArgs {
     /// Which documents.
     #[command(flatten)]
     pub documents: DocumentArgs,
-    /// The same again.
+    /// Reuse of a kit.
     #[command(flatten)]
     pub lock: LockArgs,
     /// Where to.
@@ -76,28 +76,27 @@ pub struct KitArgs {
     pub output: OutputArgs,
 }
 
-/// Who interviews.
+/// Interviewer’s name.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Panel")]
 pub struct SeatArgs {
-    /// Who interviews, each with the themes to keep to, if any: `Ana:strategy,Bo:execution+people,Chi`
+    /// Interviewers, each with optional themes: `Ana:strategy,Bo:execution+people,Chi`
     #[arg(long, value_name = "NAME[:THEME]", value_delimiter = ',')]
     pub interviewers: Vec<InterviewerSlot>,
-    /// How many interview, where their names are not known
+    /// Number of interviewers, if their names are not known
     #[arg(long, value_name = "N", conflicts_with = "interviewers")]
     #[arg(value_parser = clap::value_parser!(u32).range(1..=20))]
     pub size: Option<u32>,
-    /// How many questions everybody asks, so that ratings can be compared; their theme must be open to everybody
-    /// [default: 1]
+    /// Number of common questions that every interviewer asks, from themes that all of them may ask about [default: 1]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=50))]
     pub shared: Option<u32>,
 }
 
 impl SeatArgs {
-    /// How many questions everybody asks where nothing is said.
+    /// The number of common questions if none is given.
     const SHARED: usize = 1;
 
-    /// How many questions everybody asks.
+    /// The number of common questions.
     #[must_use]
     pub fn shared(&self) -> usize {
         let said = self.shared.and_then(|shared| usize::try_from(shared).ok());
@@ -118,15 +117,14 @@ impl SeatArgs {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Roster")]
 pub struct RosterArgs {
-    /// Make a packet for each row of a CSV or YAML file; `-` reads standard input. The columns are called as the options here
-    /// are (candidate, role, minutes, interviewers, …), `name` says what the files are called; what is not in a row comes from
-    /// the options
+    /// Generate a packet for each row of a CSV or YAML file; `-` reads standard input. Columns have the same names as these
+    /// options (candidate, role, minutes, interviewers, …); `name` sets the file name. Empty cells fall back to the options
     #[arg(long, value_name = "FILE", conflicts_with = "name")]
     pub roster: Option<PathBuf>,
-    /// Make the other packets where one cannot be made
+    /// Continue with the remaining rows if one fails
     #[arg(long, requires = "roster")]
     pub keep_going: bool,
-    /// Make only the K-th of N parts of the roster
+    /// Generate only part K of N of the roster
     #[arg(long, value_name = "K/N", requires = "roster", value_parser = parse_shard)]
     pub shard: Option<Shard>,
 }
@@ -144,17 +142,17 @@ pub struct Shard {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Documents")]
 pub struct DocumentArgs {
-    /// Which documents [default: guide; of a panel, panel-plan, candidate-sheet, guide and debrief]
+    /// Documents to generate [default: guide; for panel: panel-plan, candidate-sheet, guide, debrief]
     #[arg(long, value_parser = documents(), value_delimiter = ',', value_name = "DOCUMENT")]
     pub documents: Vec<String>,
-    /// Tell the candidate the questions, on the candidate sheet
+    /// Include the questions on the candidate sheet
     #[arg(long)]
     pub questions: bool,
-    /// Put all PDFs of a packet, or of all packets of a roster, into one
+    /// Combine the PDFs of each packet, or of the whole roster, into one file
     #[arg(long, value_enum, value_name = "WHAT", num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = "packet")]
     pub collate: Option<Collate>,
-    /// Add blank backs, so that each document begins on a front page when both sides are printed
+    /// Add blank pages so that each document starts on a right-hand page in duplex printing
     #[arg(long, requires = "collate")]
     pub duplex: bool,
 }
@@ -162,20 +160,20 @@ pub struct DocumentArgs {
 /// What is put into one PDF.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Collate {
-    /// The documents of one interview, or of one panel
+    /// One PDF per interview or panel
     Packet,
-    /// Everything
+    /// One PDF for the whole roster
     All,
 }
 
-/// The same again.
+/// Reuse of a kit.
 #[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "The same again")]
+#[command(next_help_heading = "Reuse a kit")]
 pub struct LockArgs {
-    /// Freeze the kit: write to this file what was selected, and from what; with --roster, the one kit that all rows have
+    /// Save the selection to a lock file so that the same kit can be rebuilt; with --roster, all rows must have one kit
     #[arg(long, value_name = "FILE", conflicts_with = "locked")]
     pub lock: Option<PathBuf>,
-    /// Make exactly the kit that was frozen in this file, or say what has changed since
+    /// Rebuild the kit in this lock file; fails if the bank has changed
     #[arg(long, value_name = "FILE")]
     #[arg(conflicts_with_all = decided_by_a_lock())]
     pub locked: Option<PathBuf>,
@@ -183,30 +181,40 @@ pub struct LockArgs {
 
 /// For which interview.
 #[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "Packet details (what is absent is a blank to fill in)")]
+#[command(next_help_heading = "Packet details (omitted values print as blanks)")]
 pub struct PacketArgs {
-    /// Who is interviewed
+    /// Candidate’s name
     #[arg(long, value_name = "NAME", value_parser = parse_detail)]
     pub candidate: Option<String>,
-    /// Who interviews
+    /// Interviewer’s name
     #[arg(long, value_name = "NAME", value_parser = parse_detail)]
     pub interviewer: Option<String>,
-    /// The position as it was advertised
+    /// Position title, as advertised
     #[arg(long, value_name = "TITLE", value_parser = parse_detail)]
     pub position: Option<String>,
-    /// The day, as it is to be printed
+    /// Interview date, printed as given
     #[arg(long, value_name = "DATE", value_parser = parse_detail)]
     pub date: Option<String>,
-    /// The time of day, as it is to be printed; a panel's schedule is computed from it, so there it must be one such as 9, 9:00,
-    /// 09.00, 9am, 9:00 AM, 2:30 p.m. or 14h30
+    /// Start time, printed as given; panel times are computed from it, so there it must be a time such as 9, 9:00, 09.00, 9am,
+    /// 9:00 AM, 2:30 p.m. or 14h30
     #[arg(long, value_name = "TIME", value_parser = parse_detail)]
     pub time: Option<String>,
-    /// Whom the candidate can ask for adjustments
+    /// Contact for accommodation requests
     #[arg(long, value_name = "WHO", value_parser = parse_detail)]
     pub contact: Option<String>,
-    /// The day until which the papers are kept
+    /// Date until which interview records are retained
     #[arg(long, value_name = "DATE", value_parser = parse_detail)]
     pub keep_until: Option<String>,
+}
+
+impl PacketArgs {
+    /// The details of the interview.
+    #[must_use]
+    pub fn details(&self) -> InterviewDetails {
+        let Self { candidate, interviewer, position, date, time, contact, keep_until } =
+            self.clone();
+        InterviewDetails { candidate, interviewer, position, date, time, contact, keep_until }
+    }
 }
 
 /// Where to.
@@ -214,29 +222,29 @@ pub struct PacketArgs {
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(next_help_heading = "Output")]
 pub struct OutputArgs {
-    /// Formats
+    /// Output formats
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Pdf, Format::Md])]
     pub format: Vec<Format>,
-    /// The folder for the files, made if it is missing; or the file for one document in one format, by its ending (guide.pdf,
+    /// Output folder, created if missing; or the output file for one document in one format, by its extension (guide.pdf,
     /// guide.md); `-` writes it to standard output
     #[arg(short, long, value_name = "DIR|FILE", default_value = ".")]
     pub output: PathBuf,
-    /// The files' name, without its ending [default: the role or bank, and what else was chosen]
+    /// Base file name, without extension [default: from the role or bank and the filters used]
     #[arg(long, value_name = "NAME", value_parser = parse_name)]
     pub name: Option<String>,
-    /// The paper
+    /// Paper size
     #[arg(long, value_enum, default_value_t = PaperArg::A4)]
     pub paper: PaperArg,
     /// How to print.
     #[command(flatten)]
     pub print: PrintArgs,
-    /// Replace files that are there already
+    /// Overwrite existing files
     #[arg(long)]
     pub force: bool,
-    /// Write nothing; say what would be written
+    /// Show what would be written, without writing it
     #[arg(long)]
     pub dry_run: bool,
-    /// Print a manifest of what was made as JSON, on standard output
+    /// Print a JSON manifest of the generated files to standard output
     #[arg(long)]
     pub json: bool,
     /// Say nothing but errors and warnings
@@ -247,7 +255,7 @@ pub struct OutputArgs {
 /// How to print.
 #[derive(Clone, Debug, Args)]
 pub struct PrintArgs {
-    /// Fail, instead of warning, where a character cannot be printed or not everything can be met
+    /// Treat unprintable characters and unmet goals as errors
     #[arg(long)]
     pub strict: bool,
 }
@@ -307,7 +315,7 @@ fn documents() -> PossibleValuesParser {
 /// A detail of an interview.
 fn parse_detail(text: &str) -> Result<String, String> {
     if text.len() > InterviewDetails::LONGEST {
-        return Err(format!("it must be no longer than {} bytes", InterviewDetails::LONGEST));
+        return Err(format!("must be at most {} bytes", InterviewDetails::LONGEST));
     }
     Ok(text.to_owned())
 }
@@ -316,9 +324,9 @@ fn parse_detail(text: &str) -> Result<String, String> {
 fn parse_name(name: &str) -> Result<String, String> {
     let is_path = name.contains(['/', '\\']) || name.chars().any(char::is_control);
     if name.is_empty() || matches!(name, "." | "..") || is_path {
-        Err("it must be the name of a file, without folders; -o chooses the folder".to_owned())
+        Err("must be a file name without a path; use -o for the folder".to_owned())
     } else if name.len() > 200 {
-        Err("it must be no longer than 200 bytes".to_owned())
+        Err("must be at most 200 bytes".to_owned())
     } else {
         Ok(name.to_owned())
     }
@@ -329,5 +337,5 @@ fn parse_shard(text: &str) -> Result<Shard, String> {
         let (part, of) = (part.parse().ok()?, of.parse().ok()?);
         (1..=of).contains(&part).then_some(Shard { part, of })
     });
-    parts.ok_or_else(|| "it must be a part of a whole, as 2/8".to_owned())
+    parts.ok_or_else(|| "expected K/N with 1 ≤ K ≤ N, such as 2/8".to_owned())
 }

@@ -15,13 +15,13 @@ pub struct FacetArgs {
     /// The values of each facet.
     #[command(flatten)]
     pub filters: FilterArgs,
-    /// Fit the questions into an interview this long, in minutes
+    /// Interview length in minutes; selects the best questions that fit
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1440))]
     pub minutes: Option<u32>,
-    /// Minutes kept for opening, closing and the candidate's own questions
+    /// Minutes reserved for the opening, the candidate’s questions, and the closing
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(0..=240))]
     pub reserve: u32,
-    /// No more questions than this
+    /// Maximum number of questions
     #[arg(long, value_name = "N", value_parser = parse_limit)]
     pub limit: Option<usize>,
     /// In which order questions are asked. `given` needs --question, or a roster with a `question` column; a row without one keeps
@@ -129,7 +129,7 @@ fn parse_id(text: &str) -> Result<Id, String> {
 
 fn parse_limit(text: &str) -> Result<usize, String> {
     match text.parse() {
-        Ok(0) | Err(_) => Err("it must be a whole number from 1 on".to_owned()),
+        Ok(0) | Err(_) => Err("must be a whole number of at least 1".to_owned()),
         Ok(limit) => Ok(limit),
     }
 }

@@ -6,7 +6,10 @@ mod args;
 mod build;
 mod facets;
 pub mod report;
+mod request;
+mod target;
 pub mod terminal;
+mod usage;
 
 pub use args::{
     CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, EXIT_CODES, ImportArgs, InitArgs,
@@ -17,3 +20,9 @@ pub use build::{
     PaperArg, PrintArgs, RosterArgs, SeatArgs, Shard,
 };
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
+pub use request::{
+    BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest, RosterRequest,
+    check_order,
+};
+pub use target::{STREAM, Target};
+pub use usage::UsageError;

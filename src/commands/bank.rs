@@ -1,29 +1,29 @@
 use std::path::{Path, PathBuf};
 
-use super::Usage;
-use super::failure::{diagnosed, warn};
+use super::warn;
 use crate::bank::{self, Bank};
 use crate::base::files;
 use crate::base::source::{Source, SourceId, Sources};
 use crate::base::text::nearest;
-use crate::cli::BankArgs;
+use crate::cli::UsageError;
+use crate::cli::report::Failure;
 use crate::cli::terminal::Console;
 
 /// What stands for the bank that the program carries; a file of this name is reached as `./built-in`.
 const BUILT_IN: &str = "built-in";
 
 /// Reads the banks that were asked for, or the built-in one.
-pub(super) fn load(args: &BankArgs, console: Console) -> anyhow::Result<Bank> {
-    Ok(load_with_hashes(args, console)?.0)
+pub(super) fn load(paths: &[PathBuf], console: Console) -> anyhow::Result<Bank> {
+    Ok(load_with_hashes(paths, console)?.0)
 }
 
 /// The same, with the SHA-256 of each of their texts.
 pub(super) fn load_with_hashes(
-    args: &BankArgs,
+    paths: &[PathBuf],
     console: Console,
 ) -> anyhow::Result<(Bank, Vec<String>)> {
     let mut sources = Sources::new();
-    let ids = add(&args.bank, &mut sources)?;
+    let ids = add(paths, &mut sources)?;
     match bank::load(&sources, &ids) {
         Ok(accepted) => {
             warn(&accepted.warnings, &sources, console);
@@ -31,14 +31,14 @@ pub(super) fn load_with_hashes(
                 |id: &SourceId| crate::base::hash::sha256_hex(sources.get(*id).text.as_bytes());
             Ok((accepted.value, ids.iter().map(hash).collect()))
         }
-        Err(rejected) => Err(diagnosed(&rejected, &sources).into()),
+        Err(rejected) => Err(Failure::rejected(&rejected, &sources).into()),
     }
 }
 
 /// Adds the texts of banks, or that of the built-in one where there is none.
 pub(super) fn add(paths: &[PathBuf], sources: &mut Sources) -> anyhow::Result<Vec<SourceId>> {
     if paths.iter().filter(|path| is_stdin(path)).count() > 1 {
-        return Err(Usage("-: standard input can be read only once".to_owned()).into());
+        return Err(UsageError::new("`-` can be used only once: it reads standard input").into());
     }
     if paths.is_empty() {
         return Ok(vec![sources.add(bank::built_in())]);

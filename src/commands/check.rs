@@ -3,13 +3,12 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::bank::add;
-use super::failure::Found;
 use super::json;
 use crate::bank::review::review;
 use crate::bank::{Rule, load_with_spans};
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::source::{SourceId, Sources};
-use crate::cli::report::{self, Report};
+use crate::cli::report::{self, Failure, Report, checked};
 use crate::cli::terminal::Console;
 use crate::cli::{CheckArgs, CheckFormat};
 
@@ -33,16 +32,14 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<()> {
     if is_json {
         json::print(&Report::new(&sources, &found), console)?;
     } else if !found.is_empty() {
-        let text = report::render(&sources, &found, console.data_has_colour());
+        let text = report::render(&sources, &found, console.stdout_has_color());
         console.data(format!("{text}\n").as_bytes())?;
     }
-    let banks = if ids.len() == 1 { "1 bank".to_owned() } else { format!("{} banks", ids.len()) };
-    let total = format!("checked {banks}: {} found", report::total(&found));
     let fails = |found: &Diagnostic| found.severity == Severity::Error || args.strict;
     if found.iter().any(fails) {
-        return Err(Found(total).into());
+        return Err(Failure::CheckFailed { banks: ids.len(), found }.into());
     }
-    console.message(&total);
+    console.info(&checked(ids.len(), &found));
     Ok(())
 }
 

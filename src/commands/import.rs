@@ -3,17 +3,15 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::Usage;
 use super::bank::text;
-use super::failure::{Found, diagnosed, warn};
-use super::json;
+use super::{json, warn};
 use crate::bank::import::{self, Imported, LeftOut};
 use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::files::{self, InputError, Overwrite, Planned, WriteOutcome};
 use crate::base::source::{Source, Sources};
-use crate::cli::report::Report;
+use crate::cli::report::{Failure, Report};
 use crate::cli::terminal::Console;
-use crate::cli::{CheckFormat, ImportArgs};
+use crate::cli::{CheckFormat, ImportArgs, UsageError};
 
 /// How much of a line that was left out is shown, in characters.
 const SHOWN: usize = 60;
@@ -24,8 +22,8 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
     let is_json = args.json || args.format == CheckFormat::Json;
     if is_json && output.is_none() {
-        let why = "-o - and --json both want standard output\n  help: give -o a file";
-        return Err(Usage(why.to_owned()).into());
+        let error = UsageError::new("-o - and --json cannot both write to standard output");
+        return Err(error.help("set -o to a file").into());
     }
     if is_json {
         console.expect_data()?;
@@ -42,9 +40,9 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
         }
         Err(rejected) if is_json => {
             json::print(&report(&sources, rejected.diagnostics(), None), console)?;
-            return Err(Found("nothing was imported".to_owned()).into());
+            return Err(Failure::NothingImported.into());
         }
-        Err(rejected) => return Err(diagnosed(&rejected, &sources).into()),
+        Err(rejected) => return Err(Failure::rejected(&rejected, &sources).into()),
     };
     let (warnings, imported) = (imported.warnings, imported.value);
     let name = sources.get(id).name.as_str();
@@ -65,7 +63,7 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     if !imported.left_out.is_empty() {
         console.error(&left_out(name, &imported.left_out));
     }
-    console.message(&conclusion(&imported, done));
+    console.info(&conclusion(&imported, done));
     Ok(())
 }
 
@@ -120,11 +118,11 @@ fn start(text: &str) -> String {
 fn conclusion(imported: &Imported, output: Option<(WriteOutcome, &Path)>) -> String {
     let counts = counts(imported);
     match output {
-        None => format!("read {counts}; fill in what is empty"),
+        None => format!("read {counts}; fill in the empty values"),
         Some((done, path)) => {
             let (done, path) = (done.describe(), path.display());
             format!(
-                "{done} {path} with {counts}\n\nNext: fill in what is empty; this says what is missing:\n  interview-kit check {path}"
+                "{done} {path} with {counts}\n\nNext: fill in the empty values, then check for gaps:\n  interview-kit check {path}"
             )
         }
     }

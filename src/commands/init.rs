@@ -14,8 +14,8 @@ const HEAD: &str = "\
 #
 # A question bank, to edit. The line above lets editors with the YAML language server complete it and check it while you type.
 #
-#   interview-kit check bank.yaml                               what is wrong, and what could be better
-#   interview-kit build --bank bank.yaml --templates templates  a kit of it
+#   interview-kit check bank.yaml                               errors and suggestions
+#   interview-kit build --bank bank.yaml --templates templates  build a kit from it
 #
 # Give it an id and a title of its own. Ids are made of lower-case letters, digits and hyphens, and are never reused: files,
 # links and form fields are named after them. Say in `source` and `editor` whose words these are.
@@ -30,8 +30,7 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
     let files = files(&args.folder)?;
     let done = files::write_files(&files, Overwrite::SkipIdentical).map_err(|error| match error {
         WriteError::Exists(path) => anyhow::anyhow!(
-            "{} is there already, and nothing was written\n  help: init replaces nothing: name another folder, or move \
-             the file away",
+            "{} already exists; nothing was written\n  help: choose another folder, or move the file",
             path.display()
         ),
         error => error.into(),
@@ -41,11 +40,11 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
         return json::print(&Written::new(written.collect()), console);
     }
     for (file, done) in files.iter().zip(done) {
-        console.message(&format!("{} {}", done.describe(), file.path.display()));
+        console.info(&format!("{} {}", done.describe(), file.path.display()));
     }
     let path = |name: &str| files::in_folder(&args.folder, name);
     let (bank, templates) = (path("bank.yaml"), path("templates"));
-    console.message(&format!(
+    console.info(&format!(
         "\nNext: edit {0}, then\n  interview-kit check {0}\n  interview-kit build --bank {0} --templates {1}",
         bank.display(),
         templates.display()

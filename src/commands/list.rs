@@ -3,34 +3,34 @@ use std::fmt::Write;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::selection::{check, check_order, interviewers, shared, told};
+use super::selection::{check, described};
 use super::unmet::{self, Shortfall};
-use super::{Usage, bank, json};
+use super::{bank, json};
 use crate::bank::{Bank, Id, Question};
 use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
-use crate::cli::{FacetArgs, ListArgs, ListFormat};
+use crate::cli::{FacetArgs, ListArgs, ListFormat, UsageError, check_order};
 use crate::commands::manifest::ManifestUnmet;
 use crate::packet::QuestionRecord;
-use crate::select::{InterviewerSlot, Panel, Reason, Selection, UnmetGoal, select};
+use crate::select::{InterviewerSlot, Panel, Reason, Selection, UnmetGoal, assign_panel, select};
 
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
-    let interviewers = interviewers(&args.seats)?;
+    let interviewers = args.seats.checked()?;
     if interviewers.is_empty() && args.seats.shared.is_some() {
-        let why = "--shared: who interviews?\n  help: add --interviewers \"Ana:strategy,Bo:execution\", or --size 3";
-        return Err(Usage(why.to_owned()).into());
+        let help = "add --interviewers \"Ana:strategy,Bo:execution\", or --size 3";
+        return Err(UsageError::new("--shared: no interviewers given").help(help).into());
     }
-    let bank = bank::load(&args.bank, console)?;
-    check(&args.facets, &interviewers, &bank)?;
-    check_order(&args.facets, false)?;
+    let bank = bank::load(&args.bank.bank, console)?;
     let criteria = args.facets.criteria();
+    check(&criteria, &interviewers, &bank)?;
+    check_order(&criteria, false)?;
     if interviewers.is_empty() {
         let selection = select(&bank, &criteria)?;
         tell_unmet(args, selection.unmet(), &bank, console)?;
         one(args, &selection, console)
     } else {
-        let panel = shared(&bank, &criteria, &interviewers, args.seats.shared())?;
+        let panel = assign_panel(&bank, &criteria, &interviewers, args.seats.shared())?;
         tell_unmet(args, &panel.unmet, &bank, console)?;
         of_panel(args, &panel, &interviewers, &bank, console)
     }
@@ -43,8 +43,8 @@ fn tell_unmet(
     bank: &Bank,
     console: Console,
 ) -> anyhow::Result<()> {
-    let (told, remedies) = (UnmetGoal::describe_all(unmet, bank), unmet::remedies(unmet));
-    Ok(unmet::tell(&told, &remedies, Shortfall::new(args.strict), console)?)
+    let (described, remedies) = (UnmetGoal::describe_all(unmet, bank), unmet::remedies(unmet));
+    Ok(unmet::report(described, remedies, Shortfall::new(args.strict), console)?)
 }
 
 /// What one interviewer asks.
@@ -55,7 +55,7 @@ fn one(args: &ListArgs, selection: &Selection<'_>, console: Console) -> anyhow::
             console.data(table.as_bytes())?;
             let (count, total) = (selection.questions().len(), selection.bank().questions.len());
             let minutes = selection.minutes();
-            console.message(&format!("{count} of {total} questions, {minutes} minutes"));
+            console.info(&format!("{count} of {total} questions, {minutes} minutes"));
         }
         ListFormat::Ids => console.data(ids(selection.questions()).as_bytes())?,
         ListFormat::Json => json::print(&records(selection, args.explain), console)?,
@@ -63,9 +63,7 @@ fn one(args: &ListArgs, selection: &Selection<'_>, console: Console) -> anyhow::
     if let (true, Some(minutes)) = (args.explain, args.facets.minutes) {
         let reserve = args.facets.reserve;
         let left = Minutes(minutes) - Minutes(reserve) - selection.minutes();
-        console.message(&format!(
-            "of {minutes} minutes, {reserve} are kept for opening and closing, and {left} are left over"
-        ));
+        console.info(&format!("{minutes} minutes: {reserve} reserved, {left} unused"));
     }
     Ok(())
 }
@@ -97,7 +95,7 @@ fn of_panel<'b>(
             }
             console.data(text.as_bytes())?;
             let (count, total, people) = (asked.len(), bank.questions.len(), interviewers.len());
-            console.message(&format!("{count} of {total} questions, shared out among {people}"));
+            console.info(&format!("{count} of {total} questions, assigned to {people}"));
         }
         ListFormat::Ids => console.data(ids(&asked).as_bytes())?,
         ListFormat::Json => {
@@ -155,7 +153,7 @@ fn ids(questions: &[&Question]) -> String {
 fn records<'b>(selection: &Selection<'b>, is_explained: bool) -> Vec<QuestionRecord<'b>> {
     let asked = selection.questions().iter().zip(selection.reasons());
     let record = |(question, reasons): (&&'b Question, &Vec<Reason>)| {
-        let reasons = is_explained.then(|| told(selection.bank(), reasons));
+        let reasons = is_explained.then(|| described(selection.bank(), reasons));
         QuestionRecord { reasons, ..QuestionRecord::new(question) }
     };
     asked.map(record).collect()
@@ -176,9 +174,7 @@ fn heading(
     let (label, minutes, reserve) = (person.label(seat), selection.minutes(), facets.reserve);
     let whole = minutes + Minutes(reserve);
     let of = facets.minutes.map_or_else(String::new, |clock| format!(" of {clock}"));
-    format!(
-        "{label}{themes}: {count} {questions}, {minutes} minutes; {whole}{of} with opening and closing"
-    )
+    format!("{label}{themes}: {count} {questions}, {minutes} minutes; {whole}{of} with the reserve")
 }
 
 /// The questions as a table no wider than `width` characters: the last column gives way.
@@ -191,9 +187,9 @@ fn table(selection: &Selection<'_>, shared: &[Id], is_explained: bool, width: us
             question.theme.to_string(),
             question.minutes.to_string(),
             if is_explained {
-                told(selection.bank(), reasons).join("; ")
+                described(selection.bank(), reasons).join("; ")
             } else {
-                let mark = if is_shared { "(everybody) " } else { "" };
+                let mark = if is_shared { "(common) " } else { "" };
                 format!("{mark}{}", question.ask)
             },
         ]

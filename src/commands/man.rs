@@ -1,9 +1,8 @@
 use clap::CommandFactory;
 
-use super::Usage;
 use crate::base::text::nearest;
 use crate::cli::terminal::Console;
-use crate::cli::{Cli, EXIT_CODES, ManArgs};
+use crate::cli::{Cli, EXIT_CODES, ManArgs, UsageError};
 
 pub(super) fn run(args: &ManArgs) -> anyhow::Result<()> {
     let mut program = Cli::command();
@@ -14,11 +13,11 @@ pub(super) fn run(args: &ManArgs) -> anyhow::Result<()> {
             let names: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
             let found = program.find_subcommand(name).cloned();
             let unknown = || {
-                let hint = nearest(name, names.iter().copied())
-                    .map_or_else(String::new, |it| format!("\n  help: did you mean `{it}`?"));
-                let names = names.join(", ");
-                let why = format!("man {name}: there is no such command{hint}");
-                Usage(format!("{why}\n  help: there are {names}"))
+                let nearest = nearest(name, names.iter().copied());
+                let hint = nearest.map(|it| format!("did you mean `{it}`?"));
+                let message = format!("unknown command `{name}`");
+                let names = format!("expected one of: {}", names.join(", "));
+                UsageError { message, help: hint.into_iter().chain([names]).collect() }
             };
             let command = found.ok_or_else(unknown)?;
             // A manual page is found under the program's name and its command's, joined.

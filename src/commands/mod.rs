@@ -1,11 +1,10 @@
-//! In: what a command line asks for. Out: it is done, by way of all the rooms.
+//! In: what a command line asks for. Out: it is done, by way of all the modules.
 //!
-//! One file a command. Nothing is decided here that a room could decide.
+//! One file a command. Nothing is decided here that a module could decide, and nothing is reported here that `cli/report` reports.
 
 mod bank;
 mod check;
 mod completions;
-mod failure;
 mod import;
 mod init;
 mod json;
@@ -20,9 +19,10 @@ mod show;
 mod typeset;
 mod unmet;
 
-pub use failure::{Diagnosed, Found, Stopped, Usage};
-
-use crate::cli::Command;
+use crate::base::diagnostic::Diagnostic;
+use crate::base::source::Sources;
+use crate::cli::terminal::Console;
+use crate::cli::{Command, report};
 
 /// Does what a command asks for.
 pub fn run(command: Command) -> anyhow::Result<()> {
@@ -38,5 +38,12 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),
+    }
+}
+
+/// Shows warnings.
+fn warn(warnings: &[Diagnostic], sources: &Sources, console: Console) {
+    if !warnings.is_empty() {
+        console.error(&report::render(sources, warnings, console.stderr_has_color()));
     }
 }

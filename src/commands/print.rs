@@ -1,11 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::failure::{Diagnosed, diagnosed, warn};
+use super::warn;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::files;
 use crate::base::source::{SourceId, Sources};
 use crate::base::unit::{Paper, Timestamp};
+use crate::cli::report::{Consequence, Failure};
 use crate::cli::terminal::Console;
 use crate::document::{self, Document};
 use crate::print::frame::Pages;
@@ -56,13 +57,13 @@ impl Printer {
     /// Reads a guide's Markdown.
     pub(super) fn read(&self, sources: &Sources, guide: SourceId) -> anyhow::Result<Document> {
         let parsed = document::parse(sources, guide);
-        let parsed = parsed.map_err(|it| diagnosed(&it, sources))?;
+        let parsed = parsed.map_err(|it| Failure::rejected(&it, sources))?;
         warn(&parsed.warnings, sources, self.console);
         Ok(parsed.value)
     }
 
     /// A guide that was read from `sources`, on `paper`, or else on what the guide asks for, or else on A4.
-    pub(super) fn set(
+    pub(super) fn lay_out(
         &self,
         sources: &Sources,
         document: &Document,
@@ -72,9 +73,9 @@ impl Printer {
         let paper = paper.or(document.front.paper).unwrap_or(Paper::A4);
         let set = self.typesetter(paper, self.fonts.uncovered(document)).set(document);
         if self.is_strict && !set.warnings.is_empty() {
-            let end = Some("error: not everything can be printed, and --strict was given");
             let (diagnostics, sources) = (set.warnings, sources.clone());
-            return Err(Diagnosed { diagnostics, sources, end }.into());
+            let consequence = Some(Consequence::NotPrinted);
+            return Err(Failure::Rejected { diagnostics, sources, consequence }.into());
         }
         warn(&self.news(set.warnings), sources, console);
         Ok(set.value)
@@ -105,7 +106,7 @@ impl Printer {
     }
 
     /// The pages as a PDF.
-    pub(super) fn ink(&self, pages: &Pages) -> anyhow::Result<Vec<u8>> {
+    pub(super) fn write_pdf(&self, pages: &Pages) -> anyhow::Result<Vec<u8>> {
         Ok(self.writer.write(pages, self.created)?)
     }
 

@@ -1,25 +1,23 @@
 use std::fmt::Write;
 
-use super::{Usage, bank, json};
+use super::{bank, json};
 use crate::bank::{Bank, Id, Question};
 use crate::base::text::nearest;
-use crate::cli::ShowArgs;
 use crate::cli::terminal::Console;
+use crate::cli::{ShowArgs, UsageError};
 use crate::packet::QuestionRecord;
 
 pub(super) fn run(args: &ShowArgs) -> anyhow::Result<()> {
     let console = Console::new(false);
-    let bank = bank::load(&args.bank, console)?;
+    let bank = bank::load(&args.bank.bank, console)?;
     let found = bank.questions.iter().find(|question| question.id.as_str() == args.id);
     let Some(question) = found else {
         let ids = bank.questions.iter().map(|question| question.id.as_str());
         let hint = match nearest(&args.id, ids) {
             Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => "`interview-kit list --format ids` shows those that there are".to_owned(),
+            None => "run `interview-kit list --format ids` for the list".to_owned(),
         };
-        let id = &args.id;
-        let why = format!("show {id}: the bank has no question `{id}`\n  help: {hint}");
-        return Err(Usage(why).into());
+        return Err(UsageError::new(format!("unknown question `{}`", args.id)).help(hint).into());
     };
     if args.json {
         return json::print(&QuestionRecord::new(question), console);
@@ -47,7 +45,7 @@ fn page(bank: &Bank, question: &Question, width: usize) -> String {
     let competency = |id: &Id| Some(bank.competency(id)?.title.clone());
     page.pair("Competencies", &titles(&question.competencies, &competency));
     let companion = |id: &Id| Some(bank.reference(id)?.title.clone());
-    page.pair("Read beside it", &titles(&question.references, &companion));
+    page.pair("References", &titles(&question.references, &companion));
     page.pair("Follow-up", question.follow_up.as_deref().unwrap_or_default());
     page.list("Probes", "- ", &question.probes);
     let label = question.rubric_label.as_deref().unwrap_or("Strong answer should cover");
@@ -55,7 +53,7 @@ fn page(bank: &Bank, question: &Question, width: usize) -> String {
     page.list("Watch for", "- ", &question.watch_for);
     let anchors =
         question.anchors.iter().map(|anchor| format!("{}: {}", anchor.score, anchor.text));
-    page.list("Ratings sound like", "- ", &anchors.collect::<Vec<_>>());
+    page.list("Anchors", "- ", &anchors.collect::<Vec<_>>());
     page.text
 }
 

@@ -1,31 +1,30 @@
 use std::path::Path;
 
 use super::bank::text;
+use super::json;
 use super::json::{Guide, Written, WrittenFile};
 use super::print::Printer;
-use super::{Usage, json};
 use crate::base::files::{self, Overwrite, Planned};
 use crate::base::source::Sources;
 use crate::base::unit::Paper;
 use crate::cli::terminal::Console;
-use crate::cli::{Format, TypesetArgs};
+use crate::cli::{Format, TypesetArgs, UsageError};
 
 pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
     let is_stdout = is_stream(&args.output);
-    if is_stdout && console.data_is_seen() {
-        let why =
-            "-o -: a PDF is not for a terminal\n  help: redirect it, as in `… -o - > guide.pdf`";
-        return Err(Usage(why.to_owned()).into());
+    if is_stdout && console.stdout_is_terminal() {
+        let error = UsageError::new("-o -: refusing to write a PDF to the terminal");
+        return Err(error.help("redirect it: `… -o - > guide.pdf`").into());
     }
     if is_stdout && args.json {
-        let why = "-o - and --json both want standard output\n  help: name a file after -o";
-        return Err(Usage(why.to_owned()).into());
+        let error = UsageError::new("-o - and --json cannot both write to standard output");
+        return Err(error.help("set -o to a file").into());
     }
     if !is_stdout && Format::of(&args.output) == Some(Format::Md) {
         let (path, pdf) = (args.output.display(), args.output.with_extension("pdf"));
-        let why = format!("-o {path}: what is written is a PDF\n  help: name it {}", pdf.display());
-        return Err(Usage(why).into());
+        let error = UsageError::new(format!("-o {path}: the output is a PDF"));
+        return Err(error.help(format!("name it {}", pdf.display())).into());
     }
     if args.json {
         console.expect_data()?;
@@ -36,8 +35,8 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let paper = args.paper.map(Paper::from);
     let printer = Printer::new(args.print.strict, console)?;
     let document = printer.read(&sources, id)?;
-    let pages = printer.set(&sources, &document, paper)?;
-    let bytes = printer.ink(&pages)?;
+    let pages = printer.lay_out(&sources, &document, paper)?;
+    let bytes = printer.write_pdf(&pages)?;
     if is_stdout {
         console.data(&bytes)?;
         return Ok(());
@@ -58,7 +57,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     for done in done {
         let count = pages.pages.len();
         let pages = if count == 1 { "page" } else { "pages" };
-        console.message(&format!("{} {path} ({count} {pages})", done.describe()));
+        console.info(&format!("{} {path} ({count} {pages})", done.describe()));
     }
     Ok(())
 }

@@ -1,5 +1,5 @@
-use super::Found;
 use crate::bank::Bank;
+use crate::cli::report::{Failure, shortened};
 use crate::cli::terminal::Console;
 use crate::commands::manifest::ManifestUnmet;
 use crate::select::UnmetGoal;
@@ -19,33 +19,23 @@ impl Shortfall {
     }
 }
 
-/// Says what could not be met, and what can be done about it; fails where it has to be met.
-pub(super) fn tell(
-    unmet: &[String],
-    remedies: &[String],
+/// Reports goals that were not met, and what can be done about it; fails where they have to be met.
+pub(super) fn report(
+    goals: Vec<String>,
+    remedies: Vec<String>,
     shortfall: Shortfall,
     console: Console,
-) -> Result<(), Found> {
-    if unmet.is_empty() {
+) -> Result<(), Failure> {
+    if goals.is_empty() {
         return Ok(());
     }
-    let kind = match shortfall {
-        Shortfall::Warn => "warning",
-        Shortfall::Fail => "error",
-    };
-    let told = unmet.iter().map(|line| format!("{kind}: {line}"));
-    let helps = remedies.iter().map(|remedy| format!("  help: {remedy}"));
-    let mut lines: Vec<String> = told.chain(helps).collect();
-    match shortfall {
-        Shortfall::Warn => {
-            console.error(&lines.join("\n"));
-            Ok(())
-        }
-        Shortfall::Fail => {
-            lines.push("error: not everything could be met, and --strict was given".to_owned());
-            Err(Found(lines.join("\n")))
-        }
+    if shortfall == Shortfall::Fail {
+        return Err(Failure::UnmetGoals { goals, remedies });
     }
+    let goals = goals.iter().map(|goal| format!("warning: {goal}"));
+    let helps = remedies.iter().map(|remedy| format!("  help: {remedy}"));
+    console.error(&goals.chain(helps).collect::<Vec<_>>().join("\n"));
+    Ok(())
 }
 
 /// Something that could not be met, for scripts.
@@ -59,7 +49,7 @@ pub(super) fn record(bank: &Bank, unmet: &UnmetGoal) -> ManifestUnmet {
 }
 
 /// Says once what many rows could not meet, with the rows.
-pub(super) fn tell_of_rows<'u>(
+pub(super) fn report_rows<'u>(
     unmet: impl Iterator<Item = (usize, &'u [String])>,
     console: Console,
 ) {
@@ -77,24 +67,18 @@ pub(super) fn tell_of_rows<'u>(
     if rows_of.is_empty() {
         return;
     }
-    let told = rows_of.iter().take(MOST).map(|(line, rows)| {
+    let lines = rows_of.iter().take(MOST).map(|(line, rows)| {
         let plural = if rows.len() == 1 { "row" } else { "rows" };
         format!("warning: {plural} {}: {line}", shortened(rows, 5))
     });
-    let mut lines: Vec<String> = told.collect();
+    let mut lines: Vec<String> = lines.collect();
     if rows_of.len() > MOST {
-        lines.push(format!("warning: {} more things could not be met", rows_of.len() - MOST));
+        lines.push(format!("warning: {} more goals were not met", rows_of.len() - MOST));
     }
     lines.push(
         "  help: --json lists what each row lacks and why; --strict refuses such rows".to_owned(),
     );
     console.error(&lines.join("\n"));
-}
-
-/// Some of many rows.
-pub(super) fn shortened(rows: &[String], most: usize) -> String {
-    let shown = rows[..rows.len().min(most)].join(", ");
-    if rows.len() > most { format!("{shown} and {} more", rows.len() - most) } else { shown }
 }
 
 /// What can be done about all of it, each thing once.

@@ -7,7 +7,8 @@ use clap::Parser;
 use interview_kit::base::diagnostic::Severity;
 use interview_kit::base::yaml::{self, Entry, Node, Value};
 use interview_kit::cli::Cli;
-use interview_kit::commands::{self, Diagnosed};
+use interview_kit::cli::report::Failure;
+use interview_kit::commands;
 
 use crate::support::{Test, sources};
 
@@ -229,10 +230,11 @@ fn each_change_is_named_or_prints_the_same(command: &str, frozen: &str, changed:
                 tally.same += 1;
             }
             Err(error) => {
-                let Some(found) = error.downcast_ref::<Diagnosed>() else {
+                let Some(Failure::Rejected { diagnostics, .. }) = error.downcast_ref::<Failure>()
+                else {
                     panic!("{what}: {error:#}")
                 };
-                let errors = found.diagnostics.iter().filter(|it| it.severity == Severity::Error);
+                let errors = diagnostics.iter().filter(|it| it.severity == Severity::Error);
                 assert!(errors.clone().count() > 0, "{what}");
                 assert!(errors.clone().all(|it| it.span.is_some()), "{what}: {error}");
                 assert!(!folder.join("again").exists());
@@ -362,7 +364,7 @@ fn a_roster_with_one_kit_has_one_lock() {
     for part in [1, 2] {
         let ran = test.run(&format!("{line} --shard {part}/2 -o out")).ok();
         assert!(
-            ran.err.contains("froze kit ") && ran.err.contains(" in kit.lock\n"),
+            ran.err.contains("saved kit ") && ran.err.contains(" in kit.lock\n"),
             "{}",
             ran.err
         );
@@ -399,7 +401,7 @@ fn a_roster_with_several_kits_is_told_which_rows_have_another() {
     let ran = test.run("build --roster r.csv --keep-going --lock kit.lock --format md -o out");
     assert_eq!(ran.code, 1);
     assert!(
-        ran.err.contains("froze kit ") && ran.err.ends_with("nothing was made of row 3\n"),
+        ran.err.contains("saved kit ") && ran.err.ends_with("nothing was made of row 3\n"),
         "{}",
         ran.err
     );

@@ -2,7 +2,7 @@
 
 use crate::support::{Test, flat, opens_without_complaint, pdf_text, tool};
 
-const PANEL: &str = "panel --interviewers Ana:strategy+people,Bo:execution+people,Chi:people --minutes 45 --time 9:00 --pause 15";
+const PANEL: &str = "panel --interviewers Ana:strategy+people,Bo:execution+people,Chi:people --minutes 45 --time 9:00 --break 15";
 
 #[test]
 fn everybody_gets_a_guide_and_the_panel_its_plan_sheet_and_debrief() {
@@ -178,7 +178,7 @@ fn a_frozen_kit_is_made_again_for_the_next_candidate() {
         .find_map(|line| line.strip_prefix("code: ").map(str::to_owned));
     assert!(test.text("a.md").contains(&format!("\nkit: \"{}\"\n", code.unwrap())));
     test.run(&format!("{PANEL} --lock panel.lock --name c --format md")).ok();
-    test.run("panel --locked panel.lock --time 9:00 --pause 15 --name d --format md").ok();
+    test.run("panel --locked panel.lock --time 9:00 --break 15 --name d --format md").ok();
     for document in ["panel-plan", "interviewer-1-guide", "interviewer-3-guide", "debrief"] {
         assert_eq!(test.text(&format!("c-{document}.md")), test.text(&format!("d-{document}.md")));
     }

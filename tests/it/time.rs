@@ -224,7 +224,7 @@ fn agree(
 ) {
     let test = Test::new();
     let (names, pause_text) = (people.join(","), pause.to_string());
-    let mut line = vec!["panel", "--interviewers", &names, "--time", time, "--pause", &pause_text];
+    let mut line = vec!["panel", "--interviewers", &names, "--time", time, "--break", &pause_text];
     let length_text = length.map(|length| length.to_string());
     if let Some(length) = &length_text {
         line.extend(["--minutes", length]);
@@ -312,7 +312,7 @@ fn a_row_with_such_a_time_is_refused_at_its_cell() {
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(ran.err.contains("r.csv:3:4") && ran.err.contains("r.csv:4:5"), "{}", ran.err);
     assert_eq!(test.names(), ["r.csv", "r.yaml"]);
-    test.run("panel --roster r.yaml --size 2 --minutes 45 --pause 5 --format md -o out").ok();
+    test.run("panel --roster r.yaml --size 2 --minutes 45 --break 5 --format md -o out").ok();
     for (row, second) in [("1", "9:50"), ("2", "9:50"), ("3", "12:50 PM")] {
         let name = test.path("out").read_dir().unwrap().map(|it| it.unwrap().path());
         let is_own = |path: &std::path::PathBuf| {

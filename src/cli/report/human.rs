@@ -18,8 +18,8 @@ const ELLIPSIS: &str = "…";
 /// Diagnostics as text: for each, what is wrong, `file:line:column`, the line itself, and the way out; at the end how many
 /// there are. Empty if there are none. Of more than a hundred, the first hundred are shown.
 #[must_use]
-pub fn render(sources: &Sources, diagnostics: &[Diagnostic], has_colour: bool) -> String {
-    let renderer = if has_colour { Renderer::styled() } else { Renderer::plain() };
+pub fn render(sources: &Sources, diagnostics: &[Diagnostic], has_color: bool) -> String {
+    let renderer = if has_color { Renderer::styled() } else { Renderer::plain() };
     let shown = diagnostics.iter().take(MOST);
     let mut parts: Vec<String> =
         shown.map(|found| renderer.render(&groups(sources, found))).collect();
@@ -27,7 +27,7 @@ pub fn render(sources: &Sources, diagnostics: &[Diagnostic], has_colour: bool) -
         parts.push(format!("… and {} more", diagnostics.len() - MOST));
     }
     if diagnostics.len() > 1 {
-        parts.push(format!("{} in all", total(diagnostics)));
+        parts.push(format!("total: {}", total(diagnostics)));
     }
     parts.join("\n\n")
 }
@@ -38,7 +38,7 @@ pub fn total(diagnostics: &[Diagnostic]) -> String {
     let kinds = [
         (Severity::Error, "error", "errors"),
         (Severity::Warning, "warning", "warnings"),
-        (Severity::Advice, "piece of advice", "pieces of advice"),
+        (Severity::Advice, "suggestion", "suggestions"),
     ];
     let counts = kinds.into_iter().filter_map(|(severity, one, several)| {
         match diagnostics.iter().filter(|found| found.severity == severity).count() {
@@ -49,7 +49,7 @@ pub fn total(diagnostics: &[Diagnostic]) -> String {
     });
     let counts: Vec<String> = counts.collect();
     match counts.as_slice() {
-        [] => "nothing".to_owned(),
+        [] => "no problems".to_owned(),
         [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
         counts => counts.join(""),
     }
@@ -73,7 +73,7 @@ fn groups<'a>(sources: &'a Sources, found: &'a Diagnostic) -> Vec<Group<'a>> {
                 None => title.element(snippet.path(shown.name)),
                 Some(column) => {
                     let Shown { name, number, .. } = shown;
-                    let place = format!("this is {name}:{number}:{column}, a part of a long line");
+                    let place = format!("at {name}:{number}:{column} (long line truncated)");
                     title.element(snippet).element(Level::NOTE.message(place))
                 }
             }

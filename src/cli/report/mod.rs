@@ -1,9 +1,11 @@
-//! In: diagnostics, and the texts that they are about. Out: what a person, or a script, reads of them.
+//! Diagnostics and failures become what a person or a script reads of them, and an exit code.
 //!
-//! This room must not know how a diagnostic came about.
+//! Nothing here knows how a diagnostic came about.
 
+mod failure;
 mod human;
 mod json;
 
+pub use failure::{Consequence, Ending, Failure, checked, ending, shortened};
 pub use human::{render, total};
 pub use json::{Finding, Report};

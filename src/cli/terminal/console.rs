@@ -35,7 +35,7 @@ impl Console {
     }
 
     /// Says what was done.
-    pub fn message(&self, text: &str) {
+    pub fn info(&self, text: &str) {
         if !self.is_quiet {
             self.error(text);
         }
@@ -49,7 +49,7 @@ impl Console {
 
     /// Whether data goes to a terminal.
     #[must_use]
-    pub fn data_is_seen(&self) -> bool {
+    pub fn stdout_is_terminal(&self) -> bool {
         io::stdout().is_terminal()
     }
 
@@ -61,20 +61,20 @@ impl Console {
 
     /// Whether messages may have colour: on a terminal, unless `NO_COLOR` is set to anything (no-color.org).
     #[must_use]
-    pub fn has_colour(&self) -> bool {
+    pub fn stderr_has_color(&self) -> bool {
         io::stderr().is_terminal() && !forbids_color()
     }
 
     /// Whether data for people may have colour.
     #[must_use]
-    pub fn data_has_colour(&self) -> bool {
-        self.data_is_seen() && !forbids_color()
+    pub fn stdout_has_color(&self) -> bool {
+        self.stdout_is_terminal() && !forbids_color()
     }
 
     /// How many characters fit on a line of the terminal.
     #[must_use]
     pub fn width(&self) -> usize {
-        let size = if self.data_is_seen() { terminal_size::terminal_size() } else { None };
+        let size = if self.stdout_is_terminal() { terminal_size::terminal_size() } else { None };
         size.map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0)).max(40)
     }
 }

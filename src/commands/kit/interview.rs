@@ -1,8 +1,8 @@
-use super::order::Order;
 use crate::bank::{Bank, Id};
 use crate::base::files::safe_name;
 use crate::base::text::UniqueNames;
 use crate::base::unit::Minutes;
+use crate::cli::BuildRequest;
 use crate::packet::lock::Lock;
 use crate::packet::roster::Row;
 use crate::packet::{InterviewDetails, Timing};
@@ -28,9 +28,8 @@ pub(super) struct Interview {
 
 impl Interview {
     /// The interview that the command line describes.
-    pub(super) fn single(order: &Order<'_>, bank: &Bank, lock: Option<&Lock>) -> Self {
-        let args = order.args;
-        let mut criteria = args.facets.criteria();
+    pub(super) fn single(request: &BuildRequest, bank: &Bank, lock: Option<&Lock>) -> Self {
+        let mut criteria = request.criteria.clone();
         if let Some(lock) = lock {
             let recipe = &lock.recipe;
             criteria.filters = Filters::default()
@@ -38,35 +37,35 @@ impl Interview {
                 .with(&LEVEL, recipe.level.iter().cloned().collect());
             (criteria.minutes, criteria.reserve) = (recipe.minutes, recipe.reserve);
         }
-        let name = args.output.name.clone();
+        let name = request.output.name.clone();
         Self {
             row: None,
             is_named: name.is_some(),
             name: name.unwrap_or_else(|| stem(bank, &criteria)),
-            details: details(order),
-            timing: timing(order, &criteria),
-            panel: order.panel.as_ref().map(|panel| seats(panel.interviewers.clone(), lock)),
-            shared: order.panel.as_ref().map_or(0, |panel| panel.shared),
+            details: request.details.clone(),
+            timing: timing(request, &criteria),
+            panel: request.panel.as_ref().map(|panel| seats(panel.interviewers.clone(), lock)),
+            shared: request.panel.as_ref().map_or(0, |panel| panel.shared),
             criteria,
         }
     }
 
     /// The interview of a row: what is not in it comes from the command line.
     pub(super) fn of_row(
-        order: &Order<'_>,
+        request: &BuildRequest,
         row: &Row,
         bank: &Bank,
         lock: Option<&Lock>,
         digits: usize,
         names: &mut UniqueNames,
     ) -> Self {
-        let mut interview = Self::single(order, bank, lock);
+        let mut interview = Self::single(request, bank, lock);
         interview.row = Some(row.number);
         let criteria = row.criteria.clone().or(&interview.criteria);
         let reserve = row.reserve.unwrap_or(interview.criteria.reserve);
         interview.criteria = Criteria { reserve, ..criteria };
-        interview.timing = timing(order, &interview.criteria);
-        let mut details = row.details.clone().or(details(order));
+        interview.timing = timing(request, &interview.criteria);
+        let mut details = row.details.clone().or(request.details.clone());
         let people = row.interviewers.iter().filter_map(|it| it.name.clone());
         let people: Vec<String> = people.collect();
         if details.interviewer.is_none() && !people.is_empty() {
@@ -96,22 +95,9 @@ fn seats(named: Vec<InterviewerSlot>, lock: Option<&Lock>) -> Vec<InterviewerSlo
     lock.recipe.seats.iter().enumerate().map(seat).collect()
 }
 
-fn details(order: &Order<'_>) -> InterviewDetails {
-    let args = &order.args.packet;
-    InterviewDetails {
-        candidate: args.candidate.clone(),
-        interviewer: args.interviewer.clone(),
-        position: args.position.clone(),
-        date: args.date.clone(),
-        time: args.time.clone(),
-        contact: args.contact.clone(),
-        keep_until: args.keep_until.clone(),
-    }
-}
-
-fn timing(order: &Order<'_>, criteria: &Criteria) -> Timing {
-    let pause = order.panel.as_ref().map_or(0, |panel| panel.pause);
-    Timing { length: criteria.minutes, pause: Minutes(pause) }
+fn timing(request: &BuildRequest, criteria: &Criteria) -> Timing {
+    let pause = request.panel.as_ref().map_or(Minutes(0), |panel| panel.pause);
+    Timing { length: criteria.minutes, pause }
 }
 
 /// A name for the files that says what was chosen, in ids only: it never holds the name of a person.

@@ -1,41 +1,38 @@
 //! `build` and `panel`, for one interview or for a roster of them.
 
-mod draft;
-mod failed;
-mod freeze;
+mod builder;
 mod interview;
-mod made;
-mod order;
-mod press;
+mod lock;
+mod output_file;
+mod packet;
 mod roster;
+mod row_failure;
 mod single;
-mod target;
 mod writing;
 
-use super::Usage;
 use crate::base::files::Stop;
 use crate::cli::terminal::Console;
-use crate::cli::{BuildArgs, PanelArgs};
-use order::Order;
+use crate::cli::{BuildArgs, BuildRequest, PanelArgs, UsageError};
 
 pub(super) fn build(args: &BuildArgs) -> anyhow::Result<()> {
-    run(&Order::build(&args.kit)?)
+    run(&args.request()?)
 }
 
 pub(super) fn panel(args: &PanelArgs) -> anyhow::Result<()> {
-    run(&Order::panel(args)?)
+    run(&args.request()?)
 }
 
-fn run(order: &Order<'_>) -> anyhow::Result<()> {
-    let console = Console::new(order.args.output.quiet);
-    if order.is_stream() && order.prints() && console.data_is_seen() && !order.args.output.dry_run {
-        let why =
-            "-o -: a PDF is not for a terminal\n  help: redirect it, as in `… -o - > kit.pdf`";
-        return Err(Usage(why.to_owned()).into());
+fn run(request: &BuildRequest) -> anyhow::Result<()> {
+    let output = &request.output;
+    let console = Console::new(output.is_quiet);
+    if output.is_stream() && output.has_pdf() && console.stdout_is_terminal() && !output.is_dry_run
+    {
+        let error = UsageError::new("-o -: refusing to write a PDF to the terminal");
+        return Err(error.help("redirect it: `… -o - > kit.pdf`").into());
     }
     let stop = Stop::listen();
-    match &order.args.roster.roster {
-        Some(path) => roster::run(order, path, console, stop),
-        None => single::run(order, console),
+    match &request.roster {
+        Some(roster) => roster::run(request, roster, console, stop),
+        None => single::run(request, console),
     }
 }

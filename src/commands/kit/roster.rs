@@ -5,25 +5,25 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::super::bank::{self, text};
-use super::super::failure::{Diagnosed, Found, Stopped, diagnosed, warn};
 use super::super::selection;
-use super::super::unmet::{Shortfall, remedies, shortened, tell_of_rows};
-use super::draft::{Frozen, check, pack};
-use super::failed::{Fault, failures, plain};
+use super::super::unmet::{Shortfall, remedies, report_rows};
+use super::super::warn;
+use super::builder::{PacketBuilder, Printed};
 use super::interview::Interview;
-use super::made::{Made, Subject};
-use super::order::Order;
-use super::press::{Press, Printed};
+use super::output_file::{OutputFile, Subject};
+use super::packet::{LockedKit, check, pack};
+use super::row_failure::{Fault, failures, plain};
 use super::single::{hint, too_long};
-use super::{freeze, writing};
+use super::writing;
 use crate::bank::Bank;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::files::{self, Planned, Stop};
 use crate::base::source::Sources;
 use crate::base::text::UniqueNames;
 use crate::base::unit::{Language, Minutes, TimeOfDay};
+use crate::cli::report::{self, Consequence, Failure, ending};
 use crate::cli::terminal::{Console, Progress};
-use crate::cli::{Collate, report};
+use crate::cli::{BuildRequest, Collate, LockRequest, OutputRequest, RosterRequest, Target};
 use crate::commands::manifest::{FileState, ManifestFailure, ManifestFile};
 use crate::packet::lock::Lock;
 use crate::packet::roster::{self, Names, Row};
@@ -32,31 +32,32 @@ use crate::select::{QUESTION, SelectError, UnmetGoal};
 
 /// The packets of all interviews of a roster, or of a part of it.
 pub(super) fn run(
-    order: &Order<'_>,
-    path: &Path,
+    request: &BuildRequest,
+    roster: &RosterRequest,
     console: Console,
     stop: Stop,
 ) -> anyhow::Result<()> {
-    let args = order.args;
-    if args.output.json || order.is_stream() {
+    let BuildRequest { banks, criteria, panel, documents, lock, output, .. } = request;
+    if output.is_json || output.is_stream() {
         console.expect_data()?;
     }
-    let (bank, hashes) = bank::load_with_hashes(&args.bank, console)?;
-    selection::check(&args.facets, order.interviewers(), &bank)?;
-    let frozen = freeze::read(order, console)?;
-    let listed = Listed::read(order, path, &bank, frozen.as_ref(), console)?;
-    if let (Some(frozen), Some(first)) = (&frozen, listed.interviews.first()) {
+    let (bank, hashes) = bank::load_with_hashes(banks, console)?;
+    selection::check(criteria, request.interviewers(), &bank)?;
+    let locked = super::lock::read(lock, panel.as_ref(), console)?;
+    let listed = Listed::read(request, roster, &bank, locked.as_ref(), console)?;
+    if let (Some(locked), Some(first)) = (&locked, listed.interviews.first()) {
         // A bank that has changed since is found before the first file is written.
-        pack(order, first, &bank, Some(frozen))?;
+        pack(documents, first, &bank, Some(locked))?;
     }
-    if let (Some(path), Some(lock)) = (&args.lock.lock, &listed.lock) {
-        freeze(order, path, lock, console)?;
+    if let (LockRequest::Save(path), Some(lock)) = (lock, &listed.lock) {
+        save(output, path, lock, console)?;
     }
     let run = Run {
-        order,
+        request,
+        roster,
         bank: &bank,
-        frozen: frozen.as_ref(),
-        press: Press::new(args, console)?,
+        locked: locked.as_ref(),
+        builder: PacketBuilder::new(documents, output, console)?,
         progress: Progress::new(listed.interviews.len(), console),
         console,
         stop,
@@ -64,10 +65,10 @@ pub(super) fn run(
     };
     let mut outcomes: Vec<Outcome> = listed.interviews.par_iter().map(|it| run.row(it)).collect();
     run.progress.end();
-    run.press.finish();
+    run.builder.finish();
     run.look_again(&mut outcomes);
     let unmet = outcomes.iter().filter_map(|it| Some((it.row?, it.unmet.as_slice())));
-    tell_of_rows(unmet, console);
+    report_rows(unmet, console);
     let rows = listed.interviews.len();
     let mut all = Outcome { failures: listed.failures, ..Outcome::default() };
     for outcome in outcomes {
@@ -75,15 +76,14 @@ pub(super) fn run(
     }
     all.failures.sort_by_key(|failure| failure.row);
     let is_stopped = stop.is_asked();
-    if order.collate == Some(Collate::All) && !is_stopped && !all.leaves.is_empty() {
+    if documents.collate == Some(Collate::All) && !is_stopped && !all.leaves.is_empty() {
         let leaves = std::mem::take(&mut all.leaves);
         all.add(run.bind_all(leaves)?);
     }
     let failed: BTreeSet<usize> = all.failures.iter().map(|failure| failure.row).collect();
-    let failed: Vec<String> = failed.iter().map(usize::to_string).collect();
-    run.tell(rows, &all, failed.len());
-    let written = if args.output.json {
-        writing::manifest(order, (&bank, &hashes), all.files, all.failures, console)
+    run.report_summary(rows, &all, failed.len());
+    let written = if output.is_json {
+        writing::manifest(request, (&bank, &hashes), all.files, all.failures, console)
     } else {
         Ok(())
     };
@@ -91,21 +91,23 @@ pub(super) fn run(
         return written;
     }
     if let Err(error) = written {
-        console.error(&format!("error: {error:#}"));
+        console.error(&ending(&error, console.stderr_has_color()).text);
     }
     if is_stopped {
-        return Err(Stopped.into());
+        return Err(Failure::Interrupted.into());
     }
-    Err(run.nothing_made(&failed).into())
+    let are_others_skipped = run.is_broken.load(Ordering::Relaxed);
+    let rows = failed.into_iter().collect();
+    Err(Failure::RowsFailed { rows, are_others_skipped }.into())
 }
 
 /// Writes the lock of all rows, before the first of them is made.
-fn freeze(order: &Order<'_>, path: &Path, lock: &Lock, console: Console) -> anyhow::Result<()> {
-    if !order.args.output.dry_run {
+fn save(output: &OutputRequest, path: &Path, lock: &Lock, console: Console) -> anyhow::Result<()> {
+    if !output.is_dry_run {
         let file = Planned { path: path.to_owned(), bytes: lock.text().into_bytes() };
-        files::write_files(&[file], order.overwrite())?;
-        if !order.is_stream() && !order.args.output.json {
-            console.message(&format!("froze kit {} in {}", lock.code, path.display()));
+        files::write_files(&[file], output.overwrite)?;
+        if !output.is_stream() && !output.is_json {
+            console.info(&format!("saved kit {} to {}", lock.code, path.display()));
         }
     }
     Ok(())
@@ -123,63 +125,59 @@ struct Listed {
 impl Listed {
     /// Reads a roster, and proves of every row that it can be made, before the first file is written.
     fn read(
-        order: &Order<'_>,
-        path: &Path,
+        request: &BuildRequest,
+        roster: &RosterRequest,
         bank: &Bank,
-        frozen: Option<&Frozen>,
+        locked: Option<&LockedKit>,
         console: Console,
     ) -> anyhow::Result<Self> {
-        let args = &order.args.roster;
         let mut sources = Sources::new();
-        let id = sources.add(text(path)?);
-        let read = roster::read(&sources, id).map_err(|it| diagnosed(&it, &sources))?;
+        let id = sources.add(text(&roster.path)?);
+        let read = roster::read(&sources, id).map_err(|it| Failure::rejected(&it, &sources))?;
         warn(&read.warnings, &sources, console);
         let mut rows = read.value.rows;
         let is_in_rows = rows.iter().any(|row| row.named.contains_key(QUESTION.name));
-        selection::check_order(&order.args.facets, is_in_rows)?;
+        request.check_order(is_in_rows)?;
         let known = Names::of(bank);
         for row in &mut rows {
             known.find(row);
         }
         let digits = rows.len().to_string().len().max(3);
         let mut names = UniqueNames::default();
-        let lock = frozen.map(|frozen| &frozen.lock);
+        let lock = locked.map(|locked| &locked.lock);
         let interviews =
-            rows.iter().map(|row| Interview::of_row(order, row, bank, lock, digits, &mut names));
+            rows.iter().map(|row| Interview::of_row(request, row, bank, lock, digits, &mut names));
         let interviews: Vec<Interview> = interviews.collect();
-        let chosen = args.shard.map_or(0..rows.len(), |shard| {
+        let chosen = roster.shard.map_or(0..rows.len(), |shard| {
             rows.len() * (shard.part - 1) / shard.of..rows.len() * shard.part / shard.of
         });
         let mut failures = Vec::new();
         let mut sink = Diagnostics::new();
         let mut sound = Vec::new();
         for (index, (row, interview)) in rows.iter().zip(&interviews).enumerate() {
-            let faults = faults(order, row, interview, bank, frozen);
+            let faults = faults(request, row, interview, bank, locked);
             if faults.is_empty() {
                 sound.push((row, interview));
-            } else if !args.keep_going {
+            } else if !roster.keep_going {
                 sink.extend(faults.into_iter().map(|fault| fault.found));
             } else if chosen.contains(&index) {
-                // A row that is another shard's is told of by that shard.
+                // A row of another shard is reported by that shard.
                 failures.extend(faults.iter().map(|fault| fault.failure(row.number, &sources)));
                 let found: Vec<Diagnostic> = faults.into_iter().map(|fault| fault.found).collect();
-                console.error(&report::render(&sources, &found, console.has_colour()));
+                console.error(&report::render(&sources, &found, console.stderr_has_color()));
             }
         }
-        let refused = |diagnostics: &[Diagnostic], end| Diagnosed {
+        let refused = |diagnostics: &[Diagnostic], consequence| Failure::Rejected {
             diagnostics: diagnostics.to_vec(),
             sources: sources.clone(),
-            end: Some(end),
+            consequence: Some(consequence),
         };
-        sink.check(Some(())).map_err(|it| {
-            let end = "error: nothing was written\n  help: --keep-going makes the other rows";
-            refused(it.diagnostics(), end)
-        })?;
-        let lock = if order.args.lock.lock.is_some() {
+        sink.check(Some(())).map_err(|it| refused(it.diagnostics(), Consequence::NoRowWritten))?;
+        let lock = if matches!(request.lock, LockRequest::Save(_)) {
             // The kit is that of the whole roster, whichever part of it is made.
-            freeze::of_roster(order, bank, &sound)?.map_err(|faults| {
+            super::lock::of_roster(&request.documents, bank, &sound)?.map_err(|faults| {
                 let found: Vec<Diagnostic> = faults.into_iter().map(|fault| fault.found).collect();
-                refused(&found, "error: nothing was written")
+                refused(&found, Consequence::NothingWritten)
             })?
         } else {
             None
@@ -194,24 +192,24 @@ impl Listed {
 
 /// Why nothing can be made of a row; nothing, where it can be made.
 fn faults(
-    order: &Order<'_>,
+    request: &BuildRequest,
     row: &Row,
     interview: &Interview,
     bank: &Bank,
-    frozen: Option<&Frozen>,
+    locked: Option<&LockedKit>,
 ) -> Vec<Fault> {
     let read = row.faults.iter().map(|found| Fault::of_row(row, found.clone()));
-    let mut faults: Vec<Fault> = read.chain(time_fault(order, row)).collect();
+    let mut faults: Vec<Fault> = read.chain(time_fault(request, row)).collect();
     if faults.is_empty() {
-        let shortfall = Shortfall::new(order.args.output.print.strict);
-        faults.extend(fault(row, interview, bank, frozen, shortfall));
+        let shortfall = Shortfall::new(request.output.is_strict);
+        faults.extend(fault(row, interview, bank, locked, shortfall));
     }
     faults
 }
 
 /// Why no schedule can be computed for a row.
-fn time_fault(order: &Order<'_>, row: &Row) -> Option<Fault> {
-    let why = row.details.starts_at().err().filter(|_| order.has_schedule())?;
+fn time_fault(request: &BuildRequest, row: &Row) -> Option<Fault> {
+    let why = row.details.starts_at().err().filter(|_| request.has_schedule())?;
     let found = Diagnostic::error("roster", why.to_string());
     let found = found.in_own_words("no schedule can be computed from this time");
     let help = format!("the schedule is computed from it: write {}", TimeOfDay::FORMS);
@@ -222,17 +220,17 @@ fn fault(
     row: &Row,
     interview: &Interview,
     bank: &Bank,
-    frozen: Option<&Frozen>,
+    locked: Option<&LockedKit>,
     shortfall: Shortfall,
 ) -> Option<Fault> {
     if interview.panel.as_ref().is_some_and(Vec::is_empty) {
-        let found = Diagnostic::error("roster", "who interviews?").all_own_words();
-        let help = "fill in the column `interviewers`, or give --interviewers or --size";
+        let found = Diagnostic::error("roster", "no interviewers for this row").all_own_words();
+        let help = "fill in `interviewers`, or use --interviewers or --size";
         return Some(Fault::in_column(row, "interviewers", found.help(help)));
     }
-    if let Some(frozen) = frozen {
-        let fault = freeze::fault(row, interview, &frozen.lock);
-        let unmet = &frozen.lock.recipe.unmet;
+    if let Some(locked) = locked {
+        let fault = super::lock::fault(row, interview, &locked.lock);
+        let unmet = &locked.lock.recipe.unmet;
         let words = UnmetGoal::describe_all(unmet, bank);
         return fault.or_else(|| not_met(row, &words, Vec::new(), shortfall));
     }
@@ -273,10 +271,11 @@ fn refusal(row: &Row, refused: &SelectError) -> Fault {
 }
 
 struct Run<'a> {
-    order: &'a Order<'a>,
+    request: &'a BuildRequest,
+    roster: &'a RosterRequest,
     bank: &'a Bank,
-    frozen: Option<&'a Frozen>,
-    press: Press,
+    locked: Option<&'a LockedKit>,
+    builder: PacketBuilder,
     progress: Progress,
     console: Console,
     stop: Stop,
@@ -303,20 +302,21 @@ struct Outcome {
 
 impl Outcome {
     fn new(
-        order: &Order<'_>,
+        request: &BuildRequest,
         row: Option<usize>,
-        made: &[Made],
+        made: &[OutputFile],
         leaves: Vec<Leaf>,
         states: &[FileState],
     ) -> Self {
+        let output = &request.output;
         let unchanged = states.iter().filter(|state| **state == FileState::Unchanged).count();
         let both = || made.iter().zip(states);
         let kept = both().filter(|(_, state)| **state != FileState::Planned);
-        let files = both().map(|(made, state)| made.record(order, *state));
+        let files = both().map(|(made, state)| made.record(output, request.has_schedule(), *state));
         Self {
             row,
-            kept: kept.map(|(made, _)| (order.path(&made.name), made.bytes.len())).collect(),
-            files: if order.args.output.json { files.collect() } else { Vec::new() },
+            kept: kept.map(|(made, _)| (output.path(&made.name), made.bytes.len())).collect(),
+            files: if output.is_json { files.collect() } else { Vec::new() },
             leaves,
             failures: Vec::new(),
             written: states.len() - unchanged,
@@ -337,18 +337,16 @@ impl Outcome {
 }
 
 impl Run<'_> {
+    #[expect(clippy::expect_used, reason = "the invariant of a roster")]
     fn row(&self, interview: &Interview) -> Outcome {
         if self.stop.is_asked() || self.is_broken.load(Ordering::Relaxed) {
             return Outcome::default();
         }
         let outcome = self.make(interview).unwrap_or_else(|error| {
-            let row = interview.row.unwrap_or_default();
-            let said = match error.downcast_ref::<Diagnosed>() {
-                Some(diagnosed) => diagnosed.report(self.console.has_colour()),
-                None => format!("error: {error:#}"),
-            };
+            let row = interview.row.expect("an interview of a roster has a row");
+            let said = ending(&error, self.console.stderr_has_color()).text;
             self.progress.say(|| self.console.error(&format!("row {row}: {said}")));
-            if !self.order.args.roster.keep_going {
+            if !self.roster.keep_going {
                 self.is_broken.store(true, Ordering::Relaxed);
             }
             Outcome { failures: failures(row, &error), ..Outcome::default() }
@@ -358,12 +356,12 @@ impl Run<'_> {
     }
 
     fn make(&self, interview: &Interview) -> anyhow::Result<Outcome> {
-        let packed = pack(self.order, interview, self.bank, self.frozen)?;
-        let Printed { made, leaves } = self.press.print(self.order, interview, &packed)?;
-        let states = writing::write(self.order, &made, Vec::new())?;
-        let outcome = Outcome::new(self.order, interview.row, &made, leaves, &states);
-        let unmet = packed.whole.view.unmet.clone();
-        Ok(Outcome { longest: too_long(&packed.whole), unmet, ..outcome })
+        let packet = pack(&self.request.documents, interview, self.bank, self.locked)?;
+        let Printed { made, leaves } = self.builder.print(interview, &packet)?;
+        let states = writing::write(&self.request.output, &made, Vec::new())?;
+        let outcome = Outcome::new(self.request, interview.row, &made, leaves, &states);
+        let unmet = UnmetGoal::describe_all(&packet.unmet, self.bank);
+        Ok(Outcome { longest: too_long(&packet.whole), unmet, ..outcome })
     }
 
     /// Proves that what was written is still there: a long run does not see that its folder is taken away and made anew.
@@ -377,7 +375,11 @@ impl Run<'_> {
                 continue;
             }
             let failure = |path: &String| {
-                plain(row, "lost", format!("{path} was written, and is no longer there as it was"))
+                plain(
+                    row,
+                    "lost",
+                    format!("{path} was written, but has been changed or removed since"),
+                )
             };
             let failures = gone.iter().map(failure).collect();
             *outcome = Outcome { failures, ..Outcome::default() };
@@ -389,7 +391,7 @@ impl Run<'_> {
                 more => format!(" and {more} more"),
             };
             self.console.error(&format!(
-                "error: {first}{others} was written, and is no longer there as it was\n  help: if the folder was removed or \
+                "error: {first}{others} was written, but has been changed or removed since\n  help: if the folder was removed or \
                  written by another program meanwhile, run this again"
             ));
         }
@@ -397,59 +399,48 @@ impl Run<'_> {
 
     /// All packets in one file.
     fn bind_all(&self, leaves: Vec<Leaf>) -> anyhow::Result<Outcome> {
-        let order = self.order;
+        let output = &self.request.output;
         let first = leaves.first().map(|leaf| leaf.pages.about.clone());
         let lang = first.map_or_else(Language::default, |about| about.lang);
         let origins = self.bank.origins.iter().map(|origin| origin.title.as_str());
-        let about = self.press.about(origins.collect::<Vec<_>>().join(" · "), &lang)?;
-        let name = match order.args.roster.shard {
+        let about = self.builder.about(origins.collect::<Vec<_>>().join(" · "), &lang)?;
+        let name = match self.roster.shard {
             Some(shard) => format!("packets-{}-of-{}.pdf", shard.part, shard.of),
             None => "packets.pdf".to_owned(),
         };
-        let made = [self.press.bind(order, name, about, leaves, Subject::of_all())?];
-        let states = if order.is_stream() {
-            if !order.args.output.dry_run {
+        let made = [self.builder.bind(name, about, leaves, Subject::of_all())?];
+        let states = if output.is_stream() {
+            if !output.is_dry_run {
                 made.iter().try_for_each(|made| self.console.data(&made.bytes))?;
             }
             vec![FileState::Planned; made.len()]
         } else {
-            writing::write(order, &made, Vec::new())?
+            writing::write(output, &made, Vec::new())?
         };
-        Ok(Outcome::new(order, None, &made, Vec::new(), &states))
+        Ok(Outcome::new(self.request, None, &made, Vec::new(), &states))
     }
 
-    fn tell(&self, rows: usize, all: &Outcome, failed: usize) {
-        if self.order.is_stream() {
-            return;
-        }
-        let verb = if self.order.args.output.dry_run { "would write" } else { "wrote" };
+    fn report_summary(&self, rows: usize, all: &Outcome, failed: usize) {
+        let output = &self.request.output;
+        let verb = if output.is_dry_run { "would write" } else { "wrote" };
+        let target = match &output.target {
+            Target::Folder(path) | Target::File(path, _) => path.display().to_string(),
+            Target::Stream => return,
+        };
         let line = format!(
-            "{verb} {} {} for {rows} {} to {}",
+            "{verb} {} {} for {rows} {} to {target}",
             all.written,
             if all.written == 1 { "file" } else { "files" },
             if rows == 1 { "interview" } else { "interviews" },
-            self.order.args.output.output.display()
         );
         let unchanged = match all.unchanged {
             0 => String::new(),
-            unchanged => format!("; {unchanged} were there already, and the same"),
+            unchanged => format!("; {unchanged} unchanged"),
         };
         let failed = if failed > 0 { format!("; {failed} failed") } else { String::new() };
-        self.console.message(&format!("{line}{unchanged}{failed}"));
-        if let Some(longest) = all.longest.filter(|_| self.frozen.is_none()) {
-            self.console.message(&hint(longest));
+        self.console.info(&format!("{line}{unchanged}{failed}"));
+        if let Some(longest) = all.longest.filter(|_| self.locked.is_none()) {
+            self.console.info(&hint(longest));
         }
-    }
-
-    /// Of which rows nothing was made.
-    fn nothing_made(&self, failed: &[String]) -> Found {
-        let plural = if failed.len() == 1 { "row" } else { "rows" };
-        let failed = shortened(failed, 20);
-        let help = if self.is_broken.load(Ordering::Relaxed) {
-            "\n  help: no other row was begun after that; --keep-going makes them all the same"
-        } else {
-            ""
-        };
-        Found(format!("error: nothing was made of {plural} {failed}{help}"))
     }
 }

@@ -1,27 +1,28 @@
 use super::super::unmet::{self, Shortfall};
 use super::super::{bank, selection};
-use super::draft::{Sheet, pack};
+use super::builder::{PacketBuilder, Printed};
 use super::interview::Interview;
-use super::order::Order;
-use super::press::{Press, Printed};
-use super::{freeze, writing};
+use super::packet::{Kit, pack};
+use super::writing;
+use crate::base::files;
 use crate::base::unit::Minutes;
-use crate::cli::Collate;
 use crate::cli::terminal::Console;
+use crate::cli::{BuildRequest, Collate, DocumentRequest, LockRequest};
+use crate::select::UnmetGoal;
 
 /// The packet of one interview, or of one panel.
-pub(super) fn run(order: &Order<'_>, console: Console) -> anyhow::Result<()> {
-    let longest = make(order, console)?;
-    // A frozen kit is meant as it is, and a script finds the minutes in the manifest.
-    let is_told = order.args.lock.locked.is_none() && !order.args.output.json;
-    if let Some(longest) = longest.filter(|_| is_told) {
-        console.message(&hint(longest));
+pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()> {
+    let longest = make(request, console)?;
+    // A locked kit is meant as it is, and a script finds the minutes in the manifest.
+    let is_locked = matches!(request.lock, LockRequest::Rebuild(_));
+    if let Some(longest) = longest.filter(|_| !is_locked && !request.output.is_json) {
+        console.info(&hint(longest));
     }
     Ok(())
 }
 
 /// How long the longest interview of a kit would be, where that is longer than anybody can hold.
-pub(super) fn too_long(sheet: &Sheet<'_>) -> Option<Minutes> {
+pub(super) fn too_long(sheet: &Kit<'_>) -> Option<Minutes> {
     let longest = sheet.view.interviewers.iter().map(|person| person.minutes).max();
     longest.filter(|_| !sheet.view.clocked)
 }
@@ -29,50 +30,55 @@ pub(super) fn too_long(sheet: &Sheet<'_>) -> Option<Minutes> {
 /// What to do about such an interview.
 pub(super) fn hint(longest: Minutes) -> String {
     format!(
-        "{longest} minutes are more than one interview holds: add --minutes 60 for the best questions that fit an hour"
+        "{longest} minutes are too long for one interview: add --minutes 60 for the best questions that fit an hour"
     )
 }
 
 /// Makes the packet; gives the minutes of an interview that nobody can hold.
-fn make(order: &Order<'_>, console: Console) -> anyhow::Result<Option<Minutes>> {
-    let args = order.args;
-    if args.output.json || order.is_stream() {
+fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minutes>> {
+    let BuildRequest { banks, criteria, panel, documents, lock, output, .. } = request;
+    if output.is_json || output.is_stream() {
         console.expect_data()?;
     }
-    let (bank, hashes) = bank::load_with_hashes(&args.bank, console)?;
-    selection::check(&args.facets, order.interviewers(), &bank)?;
-    selection::check_order(&args.facets, false)?;
-    let frozen = freeze::read(order, console)?;
-    let lock = frozen.as_ref().map(|frozen| &frozen.lock);
-    let interview = Interview::single(order, &bank, lock);
-    let packed = pack(order, &interview, &bank, frozen.as_ref())?;
-    let remedies = unmet::remedies(&packed.unmet);
-    let shortfall = Shortfall::new(args.output.print.strict);
-    unmet::tell(&packed.whole.view.unmet, &remedies, shortfall, console)?;
-    let press = Press::new(args, console)?;
+    let (bank, hashes) = bank::load_with_hashes(banks, console)?;
+    selection::check(criteria, request.interviewers(), &bank)?;
+    request.check_order(false)?;
+    let locked = super::lock::read(lock, panel.as_ref(), console)?;
+    let interview = Interview::single(request, &bank, locked.as_ref().map(|locked| &locked.lock));
+    let packet = pack(documents, &interview, &bank, locked.as_ref())?;
+    let remedies = unmet::remedies(&packet.unmet);
+    let shortfall = Shortfall::new(output.is_strict);
+    unmet::report(UnmetGoal::describe_all(&packet.unmet, &bank), remedies, shortfall, console)?;
     // With one interview, all of it is its packet.
-    let order = &Order { collate: order.collate.map(|_| Collate::Packet), ..order.clone() };
-    let Printed { made, .. } = press.print(order, &interview, &packed)?;
-    press.finish();
-    let lock = args.lock.lock.as_deref().map(|path| freeze::file(path, &interview, &packed));
-    let frozen_into = lock.as_ref().map(|file| file.path.display().to_string());
-    if order.is_stream() && !args.output.json {
-        if !args.output.dry_run {
-            crate::base::files::write_files(&Vec::from_iter(lock), order.overwrite())?;
+    let collate = documents.collate.map(|_| Collate::Packet);
+    let documents = DocumentRequest { collate, ..documents.clone() };
+    let builder = PacketBuilder::new(&documents, output, console)?;
+    let Printed { made, .. } = builder.print(&interview, &packet)?;
+    builder.finish();
+    let lock = match lock {
+        LockRequest::Save(path) => Some(super::lock::file(path, &interview, &packet)),
+        LockRequest::Rebuild(_) | LockRequest::None => None,
+    };
+    let saved_to = lock.as_ref().map(|file| file.path.display().to_string());
+    let longest = too_long(&packet.whole);
+    if output.is_stream() && !output.is_json {
+        if !output.is_dry_run {
+            files::write_files(&Vec::from_iter(lock), output.overwrite)?;
             made.iter().try_for_each(|made| console.data(&made.bytes))?;
         }
-        return Ok(too_long(&packed.whole));
+        return Ok(longest);
     }
-    let states = writing::write(order, &made, Vec::from_iter(lock))?;
-    if args.output.json {
-        let files = made.iter().zip(&states).map(|(made, state)| made.record(order, *state));
-        let files = files.collect();
-        writing::manifest(order, (&bank, &hashes), files, Vec::new(), console)?;
-        return Ok(too_long(&packed.whole));
+    let states = writing::write(output, &made, Vec::from_iter(lock))?;
+    if output.is_json {
+        let has_schedule = request.has_schedule();
+        let files = made.iter().zip(&states);
+        let files = files.map(|(made, state)| made.record(output, has_schedule, *state)).collect();
+        writing::manifest(request, (&bank, &hashes), files, Vec::new(), console)?;
+        return Ok(longest);
     }
-    writing::tell(order, &made, &states, console);
-    if let (Some(path), false) = (frozen_into, args.output.dry_run) {
-        console.message(&format!("froze kit {} in {path}", packed.whole.view.code));
+    writing::report_files(output, &made, &states, console);
+    if let (Some(path), false) = (saved_to, output.is_dry_run) {
+        console.info(&format!("saved kit {} to {path}", packet.whole.view.code));
     }
-    Ok(too_long(&packed.whole))
+    Ok(longest)
 }

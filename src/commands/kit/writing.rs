@@ -1,29 +1,32 @@
 use anyhow::Context;
 
-use super::made::Made;
-use super::order::Order;
+use super::output_file::OutputFile;
 use crate::bank::Bank;
 use crate::base::files::{self, Planned, WriteOutcome};
+use crate::base::unit::Paper;
 use crate::cli::terminal::Console;
-use crate::cli::{Collate, OrderArg, PaperArg};
+use crate::cli::{BuildRequest, Collate, OutputRequest};
 use crate::commands::manifest::{
     FileState, Manifest, ManifestBank, ManifestFacet, ManifestFailure, ManifestFile,
     ManifestOptions,
 };
+use crate::select::AskOrder;
 
 /// Writes what was made, or all but writes it, and says what was done with each file.
 pub(super) fn write(
-    order: &Order<'_>,
-    made: &[Made<'_>],
+    output: &OutputRequest,
+    made: &[OutputFile<'_>],
     besides: Vec<Planned>,
 ) -> anyhow::Result<Vec<FileState>> {
-    if order.args.output.dry_run {
+    if output.is_dry_run {
         return Ok(made.iter().map(|_| FileState::Planned).collect());
     }
-    let planned =
-        |made: &Made<'_>| Planned { path: order.path(&made.name), bytes: made.bytes.clone() };
+    let planned = |made: &OutputFile<'_>| Planned {
+        path: output.path(&made.name),
+        bytes: made.bytes.clone(),
+    };
     let files = made.iter().map(planned).chain(besides).collect::<Vec<_>>();
-    let done = files::write_files(&files, order.overwrite())?;
+    let done = files::write_files(&files, output.overwrite)?;
     let state = |done: &WriteOutcome| match done {
         WriteOutcome::Written => FileState::Written,
         WriteOutcome::Unchanged => FileState::Unchanged,
@@ -32,11 +35,16 @@ pub(super) fn write(
 }
 
 /// Says of each file what was done with it.
-pub(super) fn tell(order: &Order<'_>, made: &[Made<'_>], states: &[FileState], console: Console) {
+pub(super) fn report_files(
+    output: &OutputRequest,
+    made: &[OutputFile<'_>],
+    states: &[FileState],
+    console: Console,
+) {
     for (made, state) in made.iter().zip(states) {
-        let path = order.path(&made.name);
+        let path = output.path(&made.name);
         let (path, size) = (path.display(), made.size());
-        console.message(&match state {
+        console.info(&match state {
             FileState::Written => format!("wrote {path}{size}"),
             FileState::Unchanged => format!("unchanged: {path}{size}"),
             FileState::Planned => format!("would write {path}{size}"),
@@ -46,7 +54,7 @@ pub(super) fn tell(order: &Order<'_>, made: &[Made<'_>], states: &[FileState], c
 
 /// Prints the manifest.
 pub(super) fn manifest(
-    order: &Order<'_>,
+    request: &BuildRequest,
     bank: (&Bank, &[String]),
     files: Vec<ManifestFile>,
     failures: Vec<ManifestFailure>,
@@ -63,13 +71,13 @@ pub(super) fn manifest(
         generator: "interview-kit".to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         banks: banks.collect(),
-        options: options(order),
+        options: options(request),
         files,
         failures,
     };
     let mut text = serde_json::to_string_pretty(&manifest)?;
     text.push('\n');
-    let lost = if order.args.output.dry_run {
+    let lost = if request.output.is_dry_run {
         "the manifest is not written"
     } else {
         "the files are written, and their manifest is not"
@@ -77,40 +85,42 @@ pub(super) fn manifest(
     console.data(text.as_bytes()).context(lost)
 }
 
-fn options(order: &Order<'_>) -> ManifestOptions {
-    let args = order.args;
-    let criteria = args.facets.criteria();
+fn options(request: &BuildRequest) -> ManifestOptions {
+    let BuildRequest { criteria, panel, roster, documents, output, .. } = request;
     let facets = criteria.filters.iter().map(|(facet, values)| ManifestFacet {
         name: facet.name.to_owned(),
         values: values.iter().map(ToString::to_string).collect(),
     });
     let facets = facets.collect();
-    let collate = order.collate.map(|collate| match collate {
+    let collate = documents.collate.map(|collate| match collate {
         Collate::Packet => "packet",
         Collate::All => "all",
     });
     ManifestOptions {
-        command: if order.panel.is_some() { "panel" } else { "build" }.to_owned(),
+        command: if panel.is_some() { "panel" } else { "build" }.to_owned(),
         facets,
-        minutes: args.facets.minutes,
-        reserve: args.facets.reserve,
-        limit: args.facets.limit,
-        order: match args.facets.order {
-            OrderArg::Bank => "bank",
-            OrderArg::Given => "given",
+        minutes: criteria.minutes.map(|minutes| minutes.0),
+        reserve: criteria.reserve.0,
+        limit: criteria.limit,
+        order: match criteria.order {
+            AskOrder::Bank => "bank",
+            AskOrder::Given => "given",
         }
         .to_owned(),
-        interviewers: order.panel.as_ref().map_or(1, |panel| panel.interviewers.len()),
-        shared: order.panel.as_ref().map_or(0, |panel| panel.shared),
-        documents: order.documents.iter().map(|document| document.id.to_owned()).collect(),
-        formats: order.formats.iter().map(|format| format.as_str().to_owned()).collect(),
-        paper: match args.output.paper {
-            PaperArg::A4 => "a4",
-            PaperArg::Letter => "letter",
+        interviewers: panel.as_ref().map_or(1, |panel| panel.interviewers.len()),
+        shared: panel.as_ref().map_or(0, |panel| panel.shared),
+        documents: documents.kinds.iter().map(|document| document.id.to_owned()).collect(),
+        formats: output.formats.iter().map(|format| format.as_str().to_owned()).collect(),
+        paper: match output.paper {
+            Paper::A4 => "a4",
+            Paper::Letter => "letter",
         }
         .to_owned(),
         collate: collate.map(str::to_owned),
-        duplex: args.documents.duplex,
-        shard: args.roster.shard.map(|shard| format!("{}/{}", shard.part, shard.of)),
+        duplex: documents.duplex,
+        shard: roster
+            .as_ref()
+            .and_then(|roster| roster.shard)
+            .map(|shard| format!("{}/{}", shard.part, shard.of)),
     }
 }

@@ -1,16 +1,17 @@
 use std::collections::BTreeMap;
+use std::path::Path;
 
-use super::super::failure::{diagnosed, warn};
 use super::super::print::Printer;
-use super::draft::{Draft, Packed};
+use super::super::warn;
 use super::interview::Interview;
-use super::made::{Made, Subject};
-use super::order::Order;
+use super::output_file::{OutputFile, Subject};
+use super::packet::{Packet, PlannedDocument};
 use crate::base::files;
 use crate::base::source::{Source, Sources};
 use crate::base::unit::{Language, Paper};
+use crate::cli::report::Failure;
 use crate::cli::terminal::Console;
-use crate::cli::{Collate, Format, KitArgs};
+use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
 use crate::document;
 use crate::packet::locale::Argument;
 use crate::packet::template::{Templates, UserTemplate};
@@ -18,7 +19,10 @@ use crate::print::collate::{Backs, Leaf, bind};
 use crate::print::frame::{About, Pages};
 
 /// Makes documents, on any number of threads: templates and fonts are read once.
-pub(super) struct Press {
+pub(super) struct PacketBuilder {
+    documents: DocumentRequest,
+    formats: Vec<Format>,
+    paper: Paper,
     templates: Templates,
     /// The templates' texts.
     sources: Sources,
@@ -27,17 +31,22 @@ pub(super) struct Press {
 
 /// What came of an interview.
 pub(super) struct Printed<'a> {
-    pub(super) made: Vec<Made<'a>>,
+    pub(super) made: Vec<OutputFile<'a>>,
     /// The documents that are still to be bound with those of other interviews.
     pub(super) leaves: Vec<Leaf>,
 }
 
-impl Press {
-    pub(super) fn new(args: &KitArgs, console: Console) -> anyhow::Result<Self> {
+impl PacketBuilder {
+    pub(super) fn new(
+        documents: &DocumentRequest,
+        output: &OutputRequest,
+        console: Console,
+    ) -> anyhow::Result<Self> {
         let mut sources = Sources::new();
-        let templates = templates(args, &mut sources, console)?;
-        let printer = Printer::new(args.output.print.strict, console)?;
-        Ok(Self { templates, sources, printer })
+        let templates = templates(documents.templates.as_deref(), &mut sources, console)?;
+        let printer = Printer::new(output.is_strict, console)?;
+        let (documents, formats) = (documents.clone(), output.formats.clone());
+        Ok(Self { documents, formats, paper: output.paper, templates, sources, printer })
     }
 
     /// Says what was left out of the warnings, when all documents are made.
@@ -48,44 +57,50 @@ impl Press {
     /// The documents of an interview in every format: Markdown from the template, and from that same Markdown the PDF.
     pub(super) fn print<'a>(
         &self,
-        order: &Order<'_>,
         interview: &Interview,
-        packed: &Packed<'a>,
+        packet: &Packet<'a>,
     ) -> anyhow::Result<Printed<'a>> {
         let mut printed = Printed { made: Vec::new(), leaves: Vec::new() };
-        let is_single = packed.drafts.len() == 1;
-        for draft in &packed.drafts {
+        let is_single = packet.documents.len() == 1;
+        for draft in &packet.documents {
             let name = file_name(interview, draft, is_single);
             let subject = Subject::of(interview, draft);
             let markdown = self.fill_in(draft, &name)?;
-            if order.prints() {
-                let pages = self.set(order, &name, &markdown)?;
-                if order.collate.is_some() {
-                    let prefix = prefix(interview, draft, order.collate);
-                    let titles = self.titles(interview, draft, order.collate)?;
-                    let shared = shared(interview, draft, order.collate);
+            if self.formats.contains(&Format::Pdf) {
+                let pages = self.set(&name, &markdown)?;
+                if self.documents.collate.is_some() {
+                    let prefix = prefix(interview, draft, self.documents.collate);
+                    let titles = self.titles(interview, draft, self.documents.collate)?;
+                    let shared = shared(interview, draft, self.documents.collate);
                     printed.leaves.push(Leaf { titles, prefix, shared, pages });
                 } else {
-                    let bytes = self.printer.ink(&pages)?;
+                    let bytes = self.printer.write_pdf(&pages)?;
                     let name = format!("{name}.pdf");
                     let pages = Some(pages.pages.len());
-                    printed.made.push(Made::new(name, Format::Pdf, bytes, pages, subject.clone()));
+                    printed.made.push(OutputFile::new(
+                        name,
+                        Format::Pdf,
+                        bytes,
+                        pages,
+                        subject.clone(),
+                    ));
                 }
             }
-            if order.formats.contains(&Format::Md) {
+            if self.formats.contains(&Format::Md) {
                 let name = format!("{name}.md");
                 let bytes = markdown.into_bytes();
-                printed.made.push(Made::new(name, Format::Md, bytes, None, subject));
+                printed.made.push(OutputFile::new(name, Format::Md, bytes, None, subject));
             }
         }
-        if order.collate == Some(Collate::Packet) {
-            let view = &packed.whole.view;
-            let title = self.templates.title(view).map_err(|it| diagnosed(&it, &self.sources))?;
+        if self.documents.collate == Some(Collate::Packet) {
+            let view = &packet.whole.view;
+            let title =
+                self.templates.title(view).map_err(|it| Failure::rejected(&it, &self.sources))?;
             let about = self.about(title, view.lang)?;
             let name = format!("{}-packet.pdf", interview.name);
             let leaves = std::mem::take(&mut printed.leaves);
-            let subject = Subject::of_packet(interview, &packed.whole);
-            printed.made.insert(0, self.bind(order, name, about, leaves, subject)?);
+            let subject = Subject::of_packet(interview, &packet.whole);
+            printed.made.insert(0, self.bind(name, about, leaves, subject)?);
         }
         Ok(printed)
     }
@@ -93,28 +108,27 @@ impl Press {
     /// Documents as one PDF.
     pub(super) fn bind<'a>(
         &self,
-        order: &Order<'_>,
         name: String,
         about: About,
         leaves: Vec<Leaf>,
         subject: Subject<'a>,
-    ) -> anyhow::Result<Made<'a>> {
-        let backs = if order.args.documents.duplex { Backs::Blank } else { Backs::Used };
+    ) -> anyhow::Result<OutputFile<'a>> {
+        let backs = if self.documents.duplex { Backs::Blank } else { Backs::Used };
         let volume = bind(about, leaves, backs);
         let volume = volume.ok_or_else(|| anyhow::anyhow!("there is nothing to collate"))?;
-        let bytes = self.printer.ink(&volume)?;
-        Ok(Made::new(name, Format::Pdf, bytes, Some(volume.pages.len()), subject))
+        let bytes = self.printer.write_pdf(&volume)?;
+        Ok(OutputFile::new(name, Format::Pdf, bytes, Some(volume.pages.len()), subject))
     }
 
     /// A document's Markdown, which bears the code of its kit.
-    fn fill_in(&self, draft: &Draft<'_>, name: &str) -> anyhow::Result<String> {
-        let view = &draft.sheet.view;
+    fn fill_in(&self, draft: &PlannedDocument<'_>, name: &str) -> anyhow::Result<String> {
+        let view = &draft.kit.view;
         let text = self.templates.render(draft.document, view, &self.sources);
-        let text = text.map_err(|it| diagnosed(&it, &self.sources))?;
+        let text = text.map_err(|it| Failure::rejected(&it, &self.sources))?;
         let mut sources = Sources::new();
         let id = sources.add(Source { name: format!("<{name}.md>"), text });
         let sealed = document::seal(&sources, id, &view.code);
-        Ok(sealed.map_err(|it| diagnosed(&it, &sources))?.value)
+        Ok(sealed.map_err(|it| Failure::rejected(&it, &sources))?.value)
     }
 
     /// What a collated file says of itself.
@@ -128,10 +142,10 @@ impl Press {
     fn titles(
         &self,
         interview: &Interview,
-        draft: &Draft<'_>,
+        draft: &PlannedDocument<'_>,
         collate: Option<Collate>,
     ) -> anyhow::Result<Vec<String>> {
-        let view = &draft.sheet.view;
+        let view = &draft.kit.view;
         let locale = self.templates.locale(view.lang);
         let numbered = |id: &str, number: usize| {
             let number = u32::try_from(number).map_or(f64::INFINITY, f64::from);
@@ -152,17 +166,17 @@ impl Press {
         Ok(titles)
     }
 
-    fn set(&self, order: &Order<'_>, name: &str, markdown: &str) -> anyhow::Result<Pages> {
+    fn set(&self, name: &str, markdown: &str) -> anyhow::Result<Pages> {
         let mut sources = Sources::new();
         let source = Source { name: format!("<{name}.md>"), text: markdown.to_owned() };
         let id = sources.add(source);
         let document = self.printer.read(&sources, id)?;
-        self.printer.set(&sources, &document, Some(Paper::from(order.args.output.paper)))
+        self.printer.lay_out(&sources, &document, Some(self.paper))
     }
 }
 
 /// What a document's files are called, without the ending. A name that somebody chose is kept where there is one document.
-fn file_name(interview: &Interview, draft: &Draft<'_>, is_single: bool) -> String {
+fn file_name(interview: &Interview, draft: &PlannedDocument<'_>, is_single: bool) -> String {
     let mut name = interview.name.clone();
     if let Some(seat) = draft.seat {
         name = format!("{name}-interviewer-{}", seat + 1);
@@ -172,7 +186,7 @@ fn file_name(interview: &Interview, draft: &Draft<'_>, is_single: bool) -> Strin
 }
 
 /// What is put before the names of a document's fields in a collated file.
-fn prefix(interview: &Interview, draft: &Draft<'_>, collate: Option<Collate>) -> String {
+fn prefix(interview: &Interview, draft: &PlannedDocument<'_>, collate: Option<Collate>) -> String {
     let part = draft.document.id.to_owned();
     whose(interview, draft.seat, collate).chain([part]).collect::<Vec<_>>().join(".")
 }
@@ -180,7 +194,7 @@ fn prefix(interview: &Interview, draft: &Draft<'_>, collate: Option<Collate>) ->
 /// The fields that all documents of a packet have in common in a collated file, and those that one interviewer's have.
 fn shared(
     interview: &Interview,
-    draft: &Draft<'_>,
+    draft: &PlannedDocument<'_>,
     collate: Option<Collate>,
 ) -> BTreeMap<String, String> {
     let owners = [("candidate", None), ("interviewer", draft.seat), ("interviewers", None)];
@@ -203,9 +217,13 @@ fn whose(
 }
 
 /// The built-in templates, and in their place whatever is in the user's folder.
-fn templates(args: &KitArgs, sources: &mut Sources, console: Console) -> anyhow::Result<Templates> {
+fn templates(
+    folder: Option<&Path>,
+    sources: &mut Sources,
+    console: Console,
+) -> anyhow::Result<Templates> {
     let mut own = Vec::new();
-    if let Some(folder) = &args.templates {
+    if let Some(folder) = folder {
         for file in files::read_folder(folder, &["md", "ftl"])? {
             let path = file.path.display().to_string();
             own.push(UserTemplate { name: file.name, path, text: file.text });
@@ -216,6 +234,6 @@ fn templates(args: &KitArgs, sources: &mut Sources, console: Console) -> anyhow:
             warn(&accepted.warnings, sources, console);
             Ok(accepted.value)
         }
-        Err(rejected) => Err(diagnosed(&rejected, sources).into()),
+        Err(rejected) => Err(Failure::rejected(&rejected, sources).into()),
     }
 }

@@ -1,45 +1,50 @@
 use std::path::Path;
 
-use super::super::Usage;
 use super::super::bank::text;
-use super::super::failure::{diagnosed, warn};
-use super::draft::{Frozen, Packed, pack, recipe};
-use super::failed::Fault;
+use super::super::warn;
 use super::interview::Interview;
-use super::order::Order;
+use super::packet::{LockedKit, Packet, pack, recipe};
+use super::row_failure::Fault;
 use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::files::Planned;
 use crate::base::source::Sources;
+use crate::cli::report::Failure;
 use crate::cli::terminal::Console;
+use crate::cli::{DocumentRequest, LockRequest, PanelRequest, UsageError};
 use crate::packet::lock::{self, Lock, LockedSeat};
 use crate::packet::roster::Row;
 use crate::select::{Criteria, Facet, InterviewerSlot, LEVEL, ROLE};
 
-/// The kit that was frozen, if the command line names one.
-pub(super) fn read(order: &Order<'_>, console: Console) -> anyhow::Result<Option<Frozen>> {
-    let Some(path) = &order.args.lock.locked else { return Ok(None) };
+/// The kit of the lock file that the command line names, if it names one.
+pub(super) fn read(
+    request: &LockRequest,
+    panel: Option<&PanelRequest>,
+    console: Console,
+) -> anyhow::Result<Option<LockedKit>> {
+    let LockRequest::Rebuild(path) = request else { return Ok(None) };
     let mut sources = Sources::new();
     let id = sources.add(text(path)?);
-    let read = lock::read(&sources, id).map_err(|it| diagnosed(&it, &sources))?;
+    let read = lock::read(&sources, id).map_err(|it| Failure::rejected(&it, &sources))?;
     warn(&read.warnings, &sources, console);
     let lock = read.value;
-    let why = match &order.panel {
-        None if lock.recipe.seats.len() > 1 => {
-            "this kit is a panel’s\n  help: give it to `interview-kit panel`".to_owned()
+    let fault = |why: &str| UsageError::new(format!("--locked {}: {why}", path.display()));
+    let seats = lock.recipe.seats.len();
+    Err(match panel {
+        None if seats > 1 => {
+            fault("this lock file is for a panel").help("use `interview-kit panel`")
         }
-        Some(panel) if ![0, lock.recipe.seats.len()].contains(&panel.interviewers.len()) => {
-            let (seats, named) = (lock.recipe.seats.len(), panel.interviewers.len());
-            format!("this kit has {seats} interviewers, and {named} are named")
+        Some(panel) if ![0, seats].contains(&panel.interviewers.len()) => {
+            let named = panel.interviewers.len();
+            fault(&format!("the lock file has {seats} interviewers, but {named} were given"))
         }
         Some(panel) if has_other_themes(&panel.interviewers, &lock) => {
-            "--interviewers gives themes that are not those of this kit\n  help: give the names alone: what each of them \
-             asks is frozen"
-                .to_owned()
+            fault("the themes of --interviewers differ from those of the lock file")
+                .help("give the names without themes: the lock file sets what each of them asks")
         }
-        _ => return Ok(Some(Frozen { lock, sources })),
-    };
-    Err(Usage(format!("--locked {}: {why}", path.display())).into())
+        _ => return Ok(Some(LockedKit { lock, sources })),
+    }
+    .into())
 }
 
 /// Whether somebody is given themes, and others than in the kit that was frozen.
@@ -54,7 +59,7 @@ fn has_other_themes(named: &[InterviewerSlot], lock: &Lock) -> bool {
 pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fault> {
     let (seats, named) = (lock.recipe.seats.len(), row.interviewers.len());
     if interview.panel.is_some() && ![0, seats].contains(&named) {
-        let message = format!("the kit has {seats} interviewers, and this row names {named}");
+        let message = format!("the lock file has {seats} interviewers, but this row names {named}");
         let found = Diagnostic::error("roster", message).all_own_words();
         return Some(Fault::in_column(row, "interviewers", found));
     }
@@ -73,24 +78,24 @@ pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fau
     ];
     let others = others.into_iter().filter(|(_, is_other)| *is_other).map(|(column, _)| column);
     let column = facets.chain(others).next()?;
-    let message = "this row asks for another kit than the one that was frozen";
+    let message = "this row conflicts with the lock file";
     let found = Diagnostic::error("roster", message);
     let help = match column {
         "interviewers" => {
-            "give the names without themes, or make this row without --locked".to_owned()
+            "give the names without themes, or build this row without --locked".to_owned()
         }
-        column => format!("leave `{column}` empty, or make this row without --locked"),
+        column => format!("clear `{column}`, or build this row without --locked"),
     };
     Some(Fault::in_column(row, column, found.help(help).all_own_words()))
 }
 
 /// The lock of an interview, with who interviews in it or without.
-pub(super) fn lock(interview: &Interview, packed: &Packed<'_>, names: &[Option<String>]) -> Lock {
+pub(super) fn lock(interview: &Interview, packed: &Packet<'_>, names: &[Option<String>]) -> Lock {
     Lock::new(&packed.content, recipe(interview, packed, names))
 }
 
 /// The lock file of one interview.
-pub(super) fn file(path: &Path, interview: &Interview, packed: &Packed<'_>) -> Planned {
+pub(super) fn file(path: &Path, interview: &Interview, packed: &Packet<'_>) -> Planned {
     let lock = lock(interview, packed, &names(interview));
     Planned { path: path.to_owned(), bytes: lock.text().into_bytes() }
 }
@@ -98,12 +103,12 @@ pub(super) fn file(path: &Path, interview: &Interview, packed: &Packed<'_>) -> P
 /// The lock of all interviews of a roster, where they have one kit; or else why it cannot be: each row that has another kit
 /// than the first. Whoever interviews is in it where it is the same in every row.
 pub(super) fn of_roster(
-    order: &Order<'_>,
+    documents: &DocumentRequest,
     bank: &Bank,
     rows: &[(&Row, &Interview)],
 ) -> anyhow::Result<Result<Option<Lock>, Vec<Fault>>> {
     let Some(((first_row, first), others)) = rows.split_first() else { return Ok(Ok(None)) };
-    let packed = pack(order, first, bank, None)?;
+    let packed = pack(documents, first, bank, None)?;
     let expected = lock(first, &packed, &[]);
     let mut names = names(first);
     let mut faults = Vec::new();
@@ -116,7 +121,7 @@ pub(super) fn of_roster(
         if asked(interview) == asked(first) {
             continue;
         }
-        let found = lock(interview, &pack(order, interview, bank, None)?, &[]);
+        let found = lock(interview, &pack(documents, interview, bank, None)?, &[]);
         if found != expected {
             faults.push(another_kit(row, first_row.number, &found, &expected));
         }
@@ -140,10 +145,11 @@ fn another_kit(row: &Row, first: usize, found: &Lock, expected: &Lock) -> Fault 
     } else {
         ""
     };
-    let message =
-        format!("this row has another kit than row {first}, and --lock freezes one for all");
+    let message = format!(
+        "this row has a different kit from row {first}, but --lock saves one kit for all rows"
+    );
     let found = Diagnostic::error("roster", message).all_own_words();
-    let found = found.help("make a roster of the rows of each kit, and give each its own --lock");
+    let found = found.help("split the roster by kit, and give each part its own --lock");
     Fault::in_column(row, column, found)
 }
 

@@ -1,34 +1,34 @@
 use std::sync::Arc;
 
-use super::super::failure::diagnosed;
-use super::super::selection::{self, told};
+use super::super::selection::described;
 use super::super::unmet;
 use super::interview::Interview;
-use super::order::Order;
 use crate::bank::{Bank, Id};
 use crate::base::source::Sources;
 use crate::base::unit::TimeParseError;
+use crate::cli::DocumentRequest;
+use crate::cli::report::Failure;
 use crate::commands::manifest::{ManifestQuestion, ManifestUnmet};
 use crate::packet::lock::{Lock, LockedSeat, Recipe};
 use crate::packet::{Audience, Content, DOCUMENTS, DocumentKind, Setting, View};
 use crate::select::{
-    InterviewerSlot, LEVEL, Panel, ROLE, SelectError, Selection, UnmetGoal, select,
+    InterviewerSlot, LEVEL, Panel, ROLE, SelectError, Selection, UnmetGoal, assign_panel, select,
 };
 
 /// A lock file, with its text.
-pub(super) struct Frozen {
+pub(super) struct LockedKit {
     pub(super) lock: Lock,
     pub(super) sources: Sources,
 }
 
 /// What is to be printed for one interview.
-pub(super) struct Packed<'a> {
+pub(super) struct Packet<'a> {
     /// What is asked and how it is rated.
     pub(super) content: Content<'a>,
     /// The kit as a whole: that of the one interviewer, or of the whole panel.
-    pub(super) whole: Arc<Sheet<'a>>,
+    pub(super) whole: Arc<Kit<'a>>,
     /// The documents, in the order in which they lie in a packet.
-    pub(super) drafts: Vec<Draft<'a>>,
+    pub(super) documents: Vec<PlannedDocument<'a>>,
     /// What each interviewer asks, in order.
     pub(super) seats: Vec<Vec<Id>>,
     /// The common questions.
@@ -38,15 +38,15 @@ pub(super) struct Packed<'a> {
 }
 
 /// A document that is to be printed.
-pub(super) struct Draft<'a> {
+pub(super) struct PlannedDocument<'a> {
     pub(super) document: &'static DocumentKind,
     /// Which interviewer of the panel it is for, from 0.
     pub(super) seat: Option<usize>,
-    pub(super) sheet: Arc<Sheet<'a>>,
+    pub(super) kit: Arc<Kit<'a>>,
 }
 
 /// What documents show, and how it came about.
-pub(super) struct Sheet<'a> {
+pub(super) struct Kit<'a> {
     pub(super) view: View<'a>,
     pub(super) questions: Vec<ManifestQuestion>,
     /// The goals that were not met; none for one interviewer of a panel.
@@ -63,41 +63,45 @@ pub(super) fn check(interview: &Interview, bank: &Bank) -> Result<Vec<UnmetGoal>
 
 /// Selects the questions of an interview, and says which documents there are to be.
 pub(super) fn pack<'a>(
-    order: &Order<'_>,
+    documents: &DocumentRequest,
     interview: &'a Interview,
     bank: &'a Bank,
-    frozen: Option<&Frozen>,
-) -> anyhow::Result<Packed<'a>> {
-    let packed = match (&interview.panel, frozen) {
-        (None, None) => alone(order, interview, &select(bank, &interview.criteria)?, None),
-        (None, Some(frozen)) => {
+    locked: Option<&LockedKit>,
+) -> anyhow::Result<Packet<'a>> {
+    let packed = match (&interview.panel, locked) {
+        (None, None) => alone(documents, interview, &select(bank, &interview.criteria)?, None),
+        (None, Some(locked)) => {
             // The lock of a panel is refused before.
             let questions: Vec<Id> =
-                frozen.lock.recipe.seats.iter().flat_map(|seat| seat.questions.clone()).collect();
-            alone(order, interview, &again(bank, &questions, frozen)?, Some(&frozen.lock))
+                locked.lock.recipe.seats.iter().flat_map(|seat| seat.questions.clone()).collect();
+            alone(documents, interview, &again(bank, &questions, locked)?, Some(&locked.lock))
         }
         (Some(people), None) => {
-            together(order, (interview, people), &shared(interview, people, bank)?)?
+            together(documents, (interview, people), &shared(interview, people, bank)?)?
         }
-        (Some(people), Some(frozen)) => {
-            let recipe = &frozen.lock.recipe;
-            let selections = recipe.seats.iter().map(|seat| again(bank, &seat.questions, frozen));
+        (Some(people), Some(locked)) => {
+            let recipe = &locked.lock.recipe;
+            let selections = recipe.seats.iter().map(|seat| again(bank, &seat.questions, locked));
             let selections = selections.collect::<Result<_, _>>()?;
             let (shared, unmet) = (recipe.shared.clone(), recipe.unmet.clone());
-            together(order, (interview, people), &Panel { selections, shared, unmet })?
+            together(documents, (interview, people), &Panel { selections, shared, unmet })?
         }
     };
-    if let Some(frozen) = frozen {
-        let verified = frozen.lock.verify(&packed.content);
-        verified.map_err(|it| diagnosed(&it, &frozen.sources))?;
+    if let Some(locked) = locked {
+        let verified = locked.lock.verify(&packed.content);
+        verified.map_err(|it| Failure::rejected(&it, &locked.sources))?;
     }
     Ok(packed)
 }
 
 /// The locked questions, if the bank still has all of them.
-fn again<'b>(bank: &'b Bank, questions: &[Id], frozen: &Frozen) -> anyhow::Result<Selection<'b>> {
-    let exist = frozen.lock.verify_questions(|id| bank.question(id).is_some());
-    exist.map_err(|it| diagnosed(&it, &frozen.sources))?;
+fn again<'b>(
+    bank: &'b Bank,
+    questions: &[Id],
+    locked: &LockedKit,
+) -> anyhow::Result<Selection<'b>> {
+    let exist = locked.lock.verify_questions(|id| bank.question(id).is_some());
+    exist.map_err(|it| Failure::rejected(&it, &locked.sources))?;
     Selection::frozen(bank, questions)
         .ok_or_else(|| anyhow::anyhow!("the lock file lists no questions"))
 }
@@ -107,16 +111,16 @@ fn shared<'b>(
     interviewers: &[InterviewerSlot],
     bank: &'b Bank,
 ) -> Result<Panel<'b>, SelectError> {
-    selection::shared(bank, &interview.criteria, interviewers, interview.shared)
+    assign_panel(bank, &interview.criteria, interviewers, interview.shared)
 }
 
 /// The documents of one interviewer.
 fn alone<'a>(
-    order: &Order<'_>,
+    documents: &DocumentRequest,
     interview: &'a Interview,
     selection: &Selection<'a>,
     lock: Option<&Lock>,
-) -> Packed<'a> {
+) -> Packet<'a> {
     let content = Content::of_interview(selection, &interview.criteria);
     let unmet = match lock {
         Some(lock) => lock.recipe.unmet.clone(),
@@ -124,29 +128,36 @@ fn alone<'a>(
     };
     let bank = selection.bank();
     let words = UnmetGoal::describe_all(&unmet, bank);
-    let view = View::of_interview(&content, setting(order, interview, content.code(), words));
+    let view = View::of_interview(&content, setting(documents, interview, content.code(), words));
     let recorded = unmet.iter().map(|unmet| unmet::record(bank, unmet)).collect();
-    let whole = Arc::new(Sheet { view, questions: questions(selection), unmet: recorded });
-    let draft = |document: &&'static DocumentKind| Draft {
+    let whole = Arc::new(Kit { view, questions: questions(selection), unmet: recorded });
+    let draft = |document: &&'static DocumentKind| PlannedDocument {
         document: *document,
         seat: None,
-        sheet: Arc::clone(&whole),
+        kit: Arc::clone(&whole),
     };
-    let drafts = order.documents.iter().map(draft).collect();
-    Packed { content, drafts, seats: vec![ids(selection)], shared: Vec::new(), unmet, whole }
+    let planned = documents.kinds.iter().map(draft).collect();
+    Packet {
+        content,
+        documents: planned,
+        seats: vec![ids(selection)],
+        shared: Vec::new(),
+        unmet,
+        whole,
+    }
 }
 
 /// The documents of a panel: those that are each interviewer's lie together.
 fn together<'a>(
-    order: &Order<'_>,
+    documents: &DocumentRequest,
     (interview, interviewers): (&'a Interview, &'a [InterviewerSlot]),
     panel: &Panel<'a>,
-) -> Result<Packed<'a>, TimeParseError> {
+) -> Result<Packet<'a>, TimeParseError> {
     let content = Content::of_panel(panel, &interview.criteria);
     let code = content.code();
     let bank = content.bank();
     let words = UnmetGoal::describe_all(&panel.unmet, bank);
-    let whole = setting(order, interview, code.clone(), words);
+    let whole = setting(documents, interview, code.clone(), words);
     let view = View::of_panel(&content, interviewers, whole)?;
     let mut all: Vec<ManifestQuestion> = Vec::new();
     for question in panel.selections.iter().flat_map(questions) {
@@ -155,51 +166,51 @@ fn together<'a>(
         }
     }
     let unmet = panel.unmet.iter().map(|unmet| unmet::record(bank, unmet)).collect();
-    let whole = Arc::new(Sheet { view, questions: all, unmet });
+    let whole = Arc::new(Kit { view, questions: all, unmet });
     let sheet = |(seat, selection): (usize, &Selection<'a>)| {
         // One code for all papers of a panel, by which two packets are compared, and the part of it that is this one's.
         let code = format!("{code}/{}", seat + 1);
-        let setting = setting(order, interview, code, Vec::new());
+        let setting = setting(documents, interview, code, Vec::new());
         let view = View::of_interviewer(&content, &whole.view, seat, setting);
-        Arc::new(Sheet { view, questions: questions(selection), unmet: Vec::new() })
+        Arc::new(Kit { view, questions: questions(selection), unmet: Vec::new() })
     };
-    let sheets: Vec<Arc<Sheet<'a>>> = panel.selections.iter().enumerate().map(sheet).collect();
-    let draft = |document, seat, sheet: &Arc<Sheet<'a>>| {
-        let sheet = Arc::clone(sheet);
-        Draft { document, seat, sheet }
+    let sheets: Vec<Arc<Kit<'a>>> = panel.selections.iter().enumerate().map(sheet).collect();
+    let draft = |document, seat, kit: &Arc<Kit<'a>>| {
+        let kit = Arc::clone(kit);
+        PlannedDocument { document, seat, kit }
     };
     let is_own = |document: &&DocumentKind| document.audience == Audience::Interviewer;
     let (own, others): (Vec<&DocumentKind>, Vec<&DocumentKind>) =
-        order.documents.iter().partition(|document| is_own(document));
+        documents.kinds.iter().partition(|document| is_own(document));
     // The documents of each interviewer lie together, where the table has the first of them.
     let place = DOCUMENTS.iter().take_while(|document| !is_own(document)).count();
     let (before, after): (Vec<&DocumentKind>, Vec<&DocumentKind>) =
         others.into_iter().partition(|document| DOCUMENTS[..place].contains(document));
-    let mut drafts: Vec<Draft<'a>> =
+    let mut planned: Vec<PlannedDocument<'a>> =
         before.into_iter().map(|document| draft(document, None, &whole)).collect();
     for (seat, sheet) in sheets.iter().enumerate() {
-        drafts.extend(own.iter().map(|document| draft(document, Some(seat), sheet)));
+        planned.extend(own.iter().map(|document| draft(document, Some(seat), sheet)));
     }
-    drafts.extend(after.into_iter().map(|document| draft(document, None, &whole)));
+    planned.extend(after.into_iter().map(|document| draft(document, None, &whole)));
     let seats = panel.selections.iter().map(ids).collect();
     let (shared, unmet) = (panel.shared.clone(), panel.unmet.clone());
-    Ok(Packed { content, whole, drafts, seats, shared, unmet })
+    Ok(Packet { content, whole, documents: planned, seats, shared, unmet })
 }
 
 fn setting<'a>(
-    order: &Order<'_>,
+    documents: &DocumentRequest,
     interview: &'a Interview,
     code: String,
     unmet: Vec<String>,
 ) -> Setting<'a> {
-    let tells_questions = order.args.documents.questions;
+    let tells_questions = documents.tells_questions;
     Setting { code, details: &interview.details, timing: interview.timing, tells_questions, unmet }
 }
 
 /// What is needed to make a packet again, with who interviews in it.
 pub(super) fn recipe(
     interview: &Interview,
-    packed: &Packed<'_>,
+    packed: &Packet<'_>,
     names: &[Option<String>],
 ) -> Recipe {
     let alone = [InterviewerSlot::default()];
@@ -239,7 +250,7 @@ fn questions(selection: &Selection<'_>) -> Vec<ManifestQuestion> {
         .map(|(question, reasons)| ManifestQuestion {
             id: question.id.to_string(),
             minutes: question.minutes.0,
-            reasons: told(selection.bank(), reasons),
+            reasons: described(selection.bank(), reasons),
         })
         .collect()
 }

@@ -1,7 +1,7 @@
-use super::super::failure::Diagnosed;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::files::WriteError;
 use crate::base::source::Sources;
+use crate::cli::report::Failure;
 use crate::commands::manifest::ManifestFailure;
 use crate::packet::roster::Row;
 
@@ -37,7 +37,7 @@ impl Fault {
             field: column.map(str::to_owned),
             line: place.map(|place| place.line),
             column: place.map(|place| place.column),
-            ..told(row, found, &message)
+            ..described(row, found, &message)
         }
     }
 }
@@ -45,14 +45,14 @@ impl Fault {
 /// Why the packet of a row could not be made, for the manifest. What is said of texts that may hold what the row says, such as
 /// its documents, is left out of it, unless it is promised that they are not quoted.
 pub(super) fn failures(row: usize, error: &anyhow::Error) -> Vec<ManifestFailure> {
-    if let Some(Diagnosed { diagnostics, sources, .. }) = error.downcast_ref() {
+    if let Some(Failure::Rejected { diagnostics, sources, .. }) = error.downcast_ref() {
         let failure = |found: &Diagnostic| {
             let place = found.span.as_ref().map(|span| sources.locate(span));
             ManifestFailure {
                 file: found.span.as_ref().map(|span| sources.get(span.source).name.clone()),
                 line: place.map(|place| place.line),
                 column: place.map(|place| place.column),
-                ..told(row, found, UNTOLD)
+                ..described(row, found, UNDESCRIBED)
             }
         };
         return diagnostics.iter().map(failure).collect();
@@ -65,7 +65,7 @@ pub(super) fn failures(row: usize, error: &anyhow::Error) -> Vec<ManifestFailure
                 ..plain(row, "unwritten", unwritten.message())
             }
         }
-        None => plain(row, "unmade", UNTOLD.to_owned()),
+        None => plain(row, "unmade", UNDESCRIBED.to_owned()),
     }]
 }
 
@@ -83,10 +83,10 @@ pub(super) fn plain(row: usize, code: &str, message: String) -> ManifestFailure 
     }
 }
 
-const UNTOLD: &str = "the documents of this row could not be made; standard error says why";
+const UNDESCRIBED: &str = "the documents of this row could not be made; standard error says why";
 
 /// A diagnostic in its own words, and in others where it has none.
-fn told(row: usize, found: &Diagnostic, otherwise: &str) -> ManifestFailure {
+fn described(row: usize, found: &Diagnostic, otherwise: &str) -> ManifestFailure {
     let help = if found.own_words.is_some() { found.help.clone() } else { Vec::new() };
     let message = found.own_words.clone().unwrap_or_else(|| otherwise.to_owned());
     ManifestFailure { help, ..plain(row, found.code, message) }

@@ -1,15 +1,14 @@
 use std::sync::Arc;
 
-use super::draft::{Draft, Sheet};
 use super::interview::Interview;
-use super::order::Order;
+use super::packet::{Kit, PlannedDocument};
 use crate::base::hash;
-use crate::cli::Format;
+use crate::cli::{Format, OutputRequest};
 use crate::commands::manifest::{FileState, ManifestFile, ManifestSlot};
 use crate::packet::InterviewerView;
 
 /// A file that was made.
-pub(super) struct Made<'a> {
+pub(super) struct OutputFile<'a> {
     /// Its name, with its ending.
     pub(super) name: String,
     pub(super) format: Format,
@@ -24,28 +23,28 @@ pub(super) struct Subject<'a> {
     kind: &'static str,
     row: Option<usize>,
     seat: Option<usize>,
-    sheet: Option<Arc<Sheet<'a>>>,
+    kit: Option<Arc<Kit<'a>>>,
 }
 
 impl<'a> Subject<'a> {
-    pub(super) fn of(interview: &Interview, draft: &Draft<'a>) -> Self {
+    pub(super) fn of(interview: &Interview, draft: &PlannedDocument<'a>) -> Self {
         let kind = draft.document.id;
-        Self { kind, row: interview.row, seat: draft.seat, sheet: Some(Arc::clone(&draft.sheet)) }
+        Self { kind, row: interview.row, seat: draft.seat, kit: Some(Arc::clone(&draft.kit)) }
     }
 
     /// All documents of an interview.
-    pub(super) fn of_packet(interview: &Interview, whole: &Arc<Sheet<'a>>) -> Self {
-        let sheet = Some(Arc::clone(whole));
-        Self { kind: "packet", row: interview.row, seat: None, sheet }
+    pub(super) fn of_packet(interview: &Interview, whole: &Arc<Kit<'a>>) -> Self {
+        let kit = Some(Arc::clone(whole));
+        Self { kind: "packet", row: interview.row, seat: None, kit }
     }
 
     /// The documents of many interviews.
     pub(super) fn of_all() -> Self {
-        Self { kind: "packet", row: None, seat: None, sheet: None }
+        Self { kind: "packet", row: None, seat: None, kit: None }
     }
 }
 
-impl<'a> Made<'a> {
+impl<'a> OutputFile<'a> {
     pub(super) fn new(
         name: String,
         format: Format,
@@ -69,10 +68,15 @@ impl<'a> Made<'a> {
         }
     }
 
-    pub(super) fn record(&self, order: &Order<'_>, state: FileState) -> ManifestFile {
-        let Subject { kind, row, seat, sheet } = &self.subject;
-        let sheet = sheet.as_deref();
-        let path = (!order.is_stream()).then(|| order.path(&self.name).display().to_string());
+    pub(super) fn record(
+        &self,
+        output: &OutputRequest,
+        has_schedule: bool,
+        state: FileState,
+    ) -> ManifestFile {
+        let Subject { kind, row, seat, kit } = &self.subject;
+        let kit = kit.as_deref();
+        let path = (!output.is_stream()).then(|| output.path(&self.name).display().to_string());
         ManifestFile {
             path,
             kind: (*kind).to_owned(),
@@ -83,19 +87,17 @@ impl<'a> Made<'a> {
             state,
             row: *row,
             interviewer: seat.map(|seat| seat + 1),
-            code: sheet.map(|sheet| sheet.view.code.clone()),
-            minutes: sheet.map_or(0, |sheet| sheet.view.minutes.0),
-            schedule: sheet
-                .filter(|_| order.has_schedule())
-                .map_or(Vec::new(), |sheet| slots(sheet, *seat)),
-            questions: sheet.map_or(Vec::new(), |sheet| sheet.questions.clone()),
-            unmet: sheet.map_or(Vec::new(), |sheet| sheet.unmet.clone()),
+            code: kit.map(|kit| kit.view.code.clone()),
+            minutes: kit.map_or(0, |kit| kit.view.minutes.0),
+            schedule: kit.filter(|_| has_schedule).map_or(Vec::new(), |kit| slots(kit, *seat)),
+            questions: kit.map_or(Vec::new(), |kit| kit.questions.clone()),
+            unmet: kit.map_or(Vec::new(), |kit| kit.unmet.clone()),
         }
     }
 }
 
-/// When each interviewer of a sheet interviews; a sheet of one `seat` has that one alone.
-fn slots(sheet: &Sheet<'_>, seat: Option<usize>) -> Vec<ManifestSlot> {
+/// When each interviewer of a kit interviews; a kit of one `seat` has that one alone.
+fn slots(kit: &Kit<'_>, seat: Option<usize>) -> Vec<ManifestSlot> {
     let slot = |(index, person): (usize, &InterviewerView<'_>)| {
         Some(ManifestSlot {
             interviewer: seat.unwrap_or(index) + 1,
@@ -104,5 +106,5 @@ fn slots(sheet: &Sheet<'_>, seat: Option<usize>) -> Vec<ManifestSlot> {
             minutes: person.minutes.0,
         })
     };
-    sheet.view.interviewers.iter().enumerate().filter_map(slot).collect()
+    kit.view.interviewers.iter().enumerate().filter_map(slot).collect()
 }

@@ -1,11 +1,11 @@
 use std::path::{Path, PathBuf};
 
+use super::Format;
 use crate::base::files;
-use crate::cli::Format;
 
 /// Where the documents of a run go.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Target {
+pub enum Target {
     /// Standard output.
     Stream,
     /// One file, whose ending is that of this format.
@@ -16,7 +16,8 @@ pub(super) enum Target {
 
 impl Target {
     /// What `-o` means: a name that ends as a format does is a file, unless it ends with a slash or is a folder already.
-    pub(super) fn of(output: &Path) -> Self {
+    #[must_use]
+    pub fn of(output: &Path) -> Self {
         if output.as_os_str() == STREAM {
             return Self::Stream;
         }
@@ -31,4 +32,4 @@ impl Target {
 }
 
 /// What stands for standard output, or for standard input.
-pub(super) const STREAM: &str = "-";
+pub const STREAM: &str = "-";

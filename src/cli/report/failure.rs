@@ -1,0 +1,167 @@
+use std::fmt;
+
+use super::human::{render, total};
+use crate::base::diagnostic::{Diagnostic, Rejected};
+use crate::base::source::Sources;
+use crate::cli::usage::UsageError;
+
+/// Why a command did not do all that it was asked for: data, until it is reported.
+#[derive(Clone, Debug)]
+pub enum Failure {
+    /// A text cannot be used.
+    Rejected {
+        /// What is wrong: one thing at least.
+        diagnostics: Vec<Diagnostic>,
+        /// The texts that it is about.
+        sources: Sources,
+        /// What follows from it, if that is more than that the command ends.
+        consequence: Option<Consequence>,
+    },
+    /// Goals were not met, and `--strict` was given.
+    UnmetGoals {
+        /// The goals, in words.
+        goals: Vec<String>,
+        /// What to do about them.
+        remedies: Vec<String>,
+    },
+    /// `check` has found something.
+    CheckFailed {
+        /// How many banks were checked.
+        banks: usize,
+        /// What was found. It has been shown.
+        found: Vec<Diagnostic>,
+    },
+    /// Nothing could be imported. Why has been shown.
+    NothingImported,
+    /// Nothing was made of these rows of a roster. Why has been shown.
+    RowsFailed {
+        /// Their numbers, from 1.
+        rows: Vec<usize>,
+        /// Whether the rows after the first of them were skipped.
+        are_others_skipped: bool,
+    },
+    /// Somebody pressed Ctrl-C.
+    Interrupted,
+}
+
+/// What follows from texts that cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consequence {
+    /// Characters cannot be printed, which `--strict` makes an error.
+    NotPrinted,
+    /// No row of a roster was made, and `--keep-going` would make the others.
+    NoRowWritten,
+    /// Nothing was written.
+    NothingWritten,
+}
+
+/// How a run ends that failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ending {
+    /// What a person reads of it.
+    pub text: String,
+    /// The exit code: 1 if it could not be done, 2 if it cannot be asked for, 130 if it was interrupted.
+    pub code: u8,
+}
+
+impl Failure {
+    /// Why a text was rejected.
+    #[must_use]
+    pub fn rejected(rejected: &Rejected, sources: &Sources) -> Self {
+        let (diagnostics, sources) = (rejected.diagnostics().to_vec(), sources.clone());
+        Self::Rejected { diagnostics, sources, consequence: None }
+    }
+
+    /// What a person reads of it.
+    #[must_use]
+    pub fn text(&self, has_color: bool) -> String {
+        match self {
+            Self::Rejected { diagnostics, sources, consequence } => {
+                let report = render(sources, diagnostics, has_color);
+                match consequence {
+                    Some(consequence) => format!("{report}\n\n{}", consequence.text()),
+                    None => report,
+                }
+            }
+            Self::UnmetGoals { goals, remedies } => {
+                let goals = goals.iter().map(|goal| format!("error: {goal}"));
+                let helps = remedies.iter().map(|remedy| format!("  help: {remedy}"));
+                let last = "error: some goals were not met (--strict)".to_owned();
+                goals.chain(helps).chain([last]).collect::<Vec<_>>().join("\n")
+            }
+            Self::CheckFailed { banks, found } => checked(*banks, found),
+            Self::NothingImported => "nothing was imported".to_owned(),
+            Self::RowsFailed { rows, are_others_skipped } => {
+                let plural = if rows.len() == 1 { "row" } else { "rows" };
+                let rows: Vec<String> = rows.iter().map(usize::to_string).collect();
+                let rows = shortened(&rows, 20);
+                let help = if *are_others_skipped {
+                    "\n  help: remaining rows were skipped; use --keep-going to process them"
+                } else {
+                    ""
+                };
+                format!("error: {plural} {rows} failed{help}")
+            }
+            Self::Interrupted => {
+                "interrupted: files already written are complete; run the same command again to resume".to_owned()
+            }
+        }
+    }
+
+    fn code(&self) -> u8 {
+        match self {
+            Self::Interrupted => 130,
+            _ => 1,
+        }
+    }
+}
+
+impl Consequence {
+    fn text(self) -> &'static str {
+        match self {
+            Self::NotPrinted => "error: some characters cannot be printed (--strict)",
+            Self::NoRowWritten => {
+                "error: nothing was written\n  help: use --keep-going to process the valid rows"
+            }
+            Self::NothingWritten => "error: nothing was written",
+        }
+    }
+}
+
+/// How a run ends that failed with this.
+#[must_use]
+pub fn ending(error: &anyhow::Error, has_color: bool) -> Ending {
+    if let Some(failure) = error.downcast_ref::<Failure>() {
+        return Ending { text: failure.text(has_color), code: failure.code() };
+    }
+    if let Some(UsageError { message, help }) = error.downcast_ref() {
+        let helps = help.iter().map(|help| format!("\n  help: {help}"));
+        return Ending { text: format!("error: {message}{}", helps.collect::<String>()), code: 2 };
+    }
+    Ending { text: format!("error: {error:#}"), code: 1 }
+}
+
+/// How many banks were checked, and what was found.
+#[must_use]
+pub fn checked(banks: usize, found: &[Diagnostic]) -> String {
+    let banks = if banks == 1 { "1 bank".to_owned() } else { format!("{banks} banks") };
+    format!("checked {banks}: {} found", total(found))
+}
+
+/// Some of many names, and how many more there are.
+#[must_use]
+pub fn shortened(names: &[String], most: usize) -> String {
+    let shown = names[..names.len().min(most)].join(", ");
+    match names.len().saturating_sub(most) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text(false))
+    }
+}
+
+impl std::error::Error for Failure {}

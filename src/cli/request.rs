@@ -1,0 +1,322 @@
+use std::path::PathBuf;
+
+use super::target::{STREAM, Target};
+use super::usage::UsageError;
+use super::{BuildArgs, Collate, Format, KitArgs, PanelArgs, SeatArgs, Shard};
+use crate::base::files::Overwrite;
+use crate::base::unit::{Minutes, Paper, TimeOfDay};
+use crate::packet::{Audience, DOCUMENTS, Default, DocumentKind, InterviewDetails};
+use crate::select::{Criteria, InterviewerSlot, QUESTION, SelectError};
+
+/// What `build` or `panel` is asked for, as far as it can be known without a bank. Each of its parts goes to whoever needs it.
+#[derive(Clone, Debug)]
+pub struct BuildRequest {
+    /// From which banks; the built-in one if there is none.
+    pub banks: Vec<PathBuf>,
+    /// Which questions.
+    pub criteria: Criteria,
+    /// The details of the interview.
+    pub details: InterviewDetails,
+    /// The panel, if it is one.
+    pub panel: Option<PanelRequest>,
+    /// For which interviews, if they are in a roster.
+    pub roster: Option<RosterRequest>,
+    /// Which documents.
+    pub documents: DocumentRequest,
+    /// Which lock file is written or read.
+    pub lock: LockRequest,
+    /// Where the files go, and in which form.
+    pub output: OutputRequest,
+}
+
+/// What is asked of a panel.
+#[derive(Clone, Debug)]
+pub struct PanelRequest {
+    /// The interviewers; empty where a roster or a lock file names them.
+    pub interviewers: Vec<InterviewerSlot>,
+    /// How many common questions every interviewer asks.
+    pub shared: usize,
+    /// The time between two interviews.
+    pub pause: Minutes,
+}
+
+/// What is asked of a roster.
+#[derive(Clone, Debug)]
+pub struct RosterRequest {
+    /// The file; `-` is standard input.
+    pub path: PathBuf,
+    /// Whether the other rows are made if one cannot be.
+    pub keep_going: bool,
+    /// Which part of it is made.
+    pub shard: Option<Shard>,
+}
+
+/// Which documents are made, and how they are put together.
+#[derive(Clone, Debug)]
+pub struct DocumentRequest {
+    /// In the order in which they lie in a packet.
+    pub kinds: Vec<&'static DocumentKind>,
+    /// The folder of the user's templates.
+    pub templates: Option<PathBuf>,
+    /// Whether the candidate is sent the questions beforehand.
+    pub tells_questions: bool,
+    /// What is put into one PDF.
+    pub collate: Option<Collate>,
+    /// Whether each document starts on a front page.
+    pub duplex: bool,
+}
+
+/// The lock file that is written or read.
+#[derive(Clone, Debug)]
+pub enum LockRequest {
+    /// None.
+    None,
+    /// The kit is saved to this file.
+    Save(PathBuf),
+    /// The kit of this file is made again.
+    Rebuild(PathBuf),
+}
+
+/// Where the files go, and in which form.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub struct OutputRequest {
+    /// The folder, the file or standard output.
+    pub target: Target,
+    /// The formats, each once.
+    pub formats: Vec<Format>,
+    /// What the files are called, without an ending.
+    pub name: Option<String>,
+    /// The paper.
+    pub paper: Paper,
+    /// What is done with a file that is there already.
+    pub overwrite: Overwrite,
+    /// Whether what could not be met or printed is an error.
+    pub is_strict: bool,
+    /// Whether nothing is written.
+    pub is_dry_run: bool,
+    /// Whether a manifest goes to standard output.
+    pub is_json: bool,
+    /// Whether only errors and warnings are printed.
+    pub is_quiet: bool,
+}
+
+impl OutputRequest {
+    /// Whether documents go to standard output.
+    #[must_use]
+    pub fn is_stream(&self) -> bool {
+        self.target == Target::Stream
+    }
+
+    /// Whether PDFs are made.
+    #[must_use]
+    pub fn has_pdf(&self) -> bool {
+        self.formats.contains(&Format::Pdf)
+    }
+
+    /// Where the file goes that would have this name in a folder.
+    #[must_use]
+    pub fn path(&self, name: &str) -> PathBuf {
+        match &self.target {
+            Target::Folder(folder) => folder.join(name),
+            Target::File(path, _) => path.clone(),
+            Target::Stream => PathBuf::from(name),
+        }
+    }
+}
+
+impl BuildArgs {
+    /// What the command line asks for.
+    pub fn request(&self) -> Result<BuildRequest, UsageError> {
+        request(&self.kit, None)
+    }
+}
+
+impl PanelArgs {
+    /// What the command line asks for.
+    pub fn request(&self) -> Result<BuildRequest, UsageError> {
+        let Self { seats, kit, pause } = self;
+        let interviewers = seats.checked()?;
+        if kit.packet.interviewer.is_some() {
+            let why = "--interviewer is not available for `panel`";
+            return Err(UsageError::new(why).help("use --interviewers"));
+        }
+        if kit.lock.locked.is_some() && seats.shared.is_some() {
+            let why =
+                "--shared cannot be used with --locked: the lock file sets the common questions";
+            return Err(UsageError::new(why).help("remove --shared"));
+        }
+        let is_set_elsewhere = kit.roster.roster.is_some() || kit.lock.locked.is_some();
+        if interviewers.is_empty() && !is_set_elsewhere {
+            let help = "use --interviewers \"Ana:strategy,Bo:execution\", or --size 3";
+            return Err(UsageError::new("no interviewers given").help(help));
+        }
+        let panel = PanelRequest { interviewers, shared: seats.shared(), pause: Minutes(*pause) };
+        request(kit, Some(panel))
+    }
+}
+
+impl SeatArgs {
+    /// The interviewers, if any are given: no more than a panel has.
+    pub fn checked(&self) -> Result<Vec<InterviewerSlot>, UsageError> {
+        let interviewers = self.interviewers();
+        if interviewers.len() > InterviewerSlot::MAX {
+            let error = SelectError::TooManyInterviewers(interviewers.len());
+            let message = format!("--interviewers: {}", error.message());
+            return Err(UsageError { message, help: error.help() });
+        }
+        Ok(interviewers)
+    }
+}
+
+fn request(args: &KitArgs, panel: Option<PanelRequest>) -> Result<BuildRequest, UsageError> {
+    let KitArgs { facets, bank, templates, packet, roster, documents, lock, output } = args;
+    let is_asked = |document: &&DocumentKind| match documents.documents.as_slice() {
+        [] => match document.default {
+            Default::Always => true,
+            Default::Panel => panel.is_some(),
+            Default::Never => false,
+        },
+        ids => ids.iter().any(|id| id == document.id),
+    };
+    let mut formats = output.format.clone();
+    formats.sort_unstable();
+    formats.dedup();
+    let request = BuildRequest {
+        banks: bank.bank.clone(),
+        criteria: facets.criteria(),
+        details: packet.details(),
+        roster: roster.roster.clone().map(|path| RosterRequest {
+            path,
+            keep_going: roster.keep_going,
+            shard: roster.shard,
+        }),
+        documents: DocumentRequest {
+            kinds: DOCUMENTS.iter().filter(is_asked).collect(),
+            templates: templates.clone(),
+            tells_questions: documents.questions,
+            collate: documents.collate,
+            duplex: documents.duplex,
+        },
+        lock: match (&lock.lock, &lock.locked) {
+            (Some(path), _) => LockRequest::Save(path.clone()),
+            (None, Some(path)) => LockRequest::Rebuild(path.clone()),
+            (None, None) => LockRequest::None,
+        },
+        output: OutputRequest {
+            target: Target::of(&output.output),
+            formats,
+            name: output.name.clone(),
+            paper: output.paper.into(),
+            overwrite: if output.force { Overwrite::Replace } else { Overwrite::SkipIdentical },
+            is_strict: output.print.strict,
+            is_dry_run: output.dry_run,
+            is_json: output.json,
+            is_quiet: output.quiet,
+        },
+        panel,
+    };
+    request.check()?;
+    Ok(request)
+}
+
+impl BuildRequest {
+    /// The interviewers of the panel that the command line names.
+    #[must_use]
+    pub fn interviewers(&self) -> &[InterviewerSlot] {
+        self.panel.as_ref().map_or(&[], |panel| &panel.interviewers)
+    }
+
+    /// Whether a schedule is computed from the start time: for a panel, and for a document that prints one.
+    #[must_use]
+    pub fn has_schedule(&self) -> bool {
+        self.panel.is_some() || self.documents.kinds.iter().any(|document| document.has_schedule)
+    }
+
+    /// Proves that there is an order where one was promised. `is_in_rows` says that a roster has it.
+    pub fn check_order(&self, is_in_rows: bool) -> Result<(), UsageError> {
+        check_order(&self.criteria, is_in_rows)
+    }
+
+    fn check(&self) -> Result<(), UsageError> {
+        let roster = self.roster.as_ref().map(|roster| &roster.path);
+        let locked = match &self.lock {
+            LockRequest::Rebuild(path) => Some(path),
+            LockRequest::Save(_) | LockRequest::None => None,
+        };
+        let read = self.banks.iter().chain(roster).chain(locked);
+        if read.filter(|path| path.as_os_str() == STREAM).count() > 1 {
+            return Err(UsageError::new("`-` can be used only once: it reads standard input"));
+        }
+        let time = self.details.time.as_deref().filter(|_| self.has_schedule());
+        if let Some(Err(fault)) = time.map(str::parse::<TimeOfDay>) {
+            let help = format!("the schedule is computed from it: write {}", TimeOfDay::FORMS);
+            return Err(UsageError::new(format!("--time: {fault}")).help(help));
+        }
+        if matches!(&self.lock, LockRequest::Save(path) if path.as_os_str() == STREAM) {
+            let why = "--lock -: a lock file cannot be written to standard output";
+            return Err(UsageError::new(why).help("name a file"));
+        }
+        if self.documents.collate.is_some() && !self.output.has_pdf() {
+            return Err(UsageError::new("--collate requires PDF output").help("add --format pdf"));
+        }
+        self.check_target()
+    }
+
+    /// Proves that standard output, or the one file that was named, can take what is to be made.
+    fn check_target(&self) -> Result<(), UsageError> {
+        let OutputRequest { target, formats, .. } = &self.output;
+        let (place, taker) = match target {
+            Target::Folder(_) => return Ok(()),
+            Target::Stream => (STREAM.to_owned(), "standard output"),
+            Target::File(path, _) => (path.display().to_string(), "a file"),
+        };
+        let fault =
+            |why: String, help: &str| Err(UsageError::new(format!("-o {place}{why}")).help(help));
+        let folder = "set -o to a folder";
+        if let Target::File(_, format) = target {
+            if self.output.name.is_some() {
+                return fault(" and --name both name the file".to_owned(), "remove one of them");
+            }
+            let ending = format.as_str();
+            if let Some(other) = formats.iter().find(|it| *it != format) {
+                let also = if formats.len() > 1 { " too" } else { "" };
+                let why =
+                    format!(" is one {ending} file, but {} would be written{also}", other.as_str());
+                return fault(why, &format!("add --format {ending}, or {folder}"));
+            }
+        }
+        let collate = self.documents.collate;
+        if formats.len() > 1 {
+            let why = format!(": {taker} takes one format at a time");
+            fault(why, "use --format pdf or --format md")
+        } else if self.output.is_stream() && self.output.is_json && !self.output.is_dry_run {
+            fault(" and --json cannot both write to standard output".to_owned(), folder)
+        } else if self.roster.is_some() && collate != Some(Collate::All) {
+            let why = format!(": {taker} takes one document, but a roster produces many");
+            fault(why, &format!("{folder}, or add --collate=all --format pdf"))
+        } else if collate.is_none() && !self.is_one_document() {
+            let why = format!(": {taker} takes one document");
+            fault(why, &format!("{folder}, or add --collate --format pdf"))
+        } else {
+            Ok(())
+        }
+    }
+
+    fn is_one_document(&self) -> bool {
+        let [document] = self.documents.kinds.as_slice() else { return false };
+        let is_for_each = document.audience == Audience::Interviewer;
+        // A lock file may name any number of interviewers.
+        self.panel.as_ref().is_none_or(|panel| !is_for_each || panel.interviewers.len() == 1)
+    }
+}
+
+/// Proves that there is an order where one was promised. `is_in_rows` says that a roster has it.
+pub fn check_order(criteria: &Criteria, is_in_rows: bool) -> Result<(), UsageError> {
+    let is_given = criteria.order == crate::select::AskOrder::Given;
+    if !is_given || !criteria.filters.of(&QUESTION).is_empty() || is_in_rows {
+        return Ok(());
+    }
+    let help = "name the questions in their order, as in --question intake,hardest-part";
+    Err(UsageError::new("--order given: no order is given").help(help))
+}
