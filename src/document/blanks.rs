@@ -1,6 +1,6 @@
 use super::names::{Names, has_words, short, slug};
 use super::runs::Run;
-use super::{Check, Field, Inline};
+use super::{Check, Field, Inline, SourceSpan};
 use crate::base::text::UniqueNames;
 
 /// A cell of a row, or a paragraph, which counts as a row of one cell.
@@ -113,7 +113,7 @@ fn fill_part(
                     text: text.clone(),
                     style: *style,
                     link: link.clone(),
-                    span: span.clone(),
+                    span: SourceSpan(span.clone()),
                 });
             }
             Run::Break => {

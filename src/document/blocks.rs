@@ -11,7 +11,7 @@ use super::names::{Names, has_words};
 use super::runs::{Open, Run, Words, push_text, unmask};
 use super::{
     Alignment, Block, Check, FrontMatter, Heading, Inline, List, ListItem, Marker, Notes, Row,
-    Table,
+    SourceSpan, Table,
 };
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Span};
@@ -294,9 +294,9 @@ impl<'t> Reader<'t> {
             let lines = text.lines().count().max(1);
             let text = unmask(text.trim_end());
             let span = self.span(start..range.end.max(start));
-            return Block::Notes(Notes { field, lines, text, span });
+            return Block::Notes(Notes { field, lines, text, span: SourceSpan(span) });
         }
-        Block::Code(unmask(&text), self.span(range))
+        Block::Code(unmask(&text), SourceSpan(self.span(range)))
     }
 
     fn table(&mut self, alignments: &[MarkdownAlignment], range: Range<usize>) -> Block {

@@ -2,7 +2,7 @@ use std::str::FromStr;
 
 use super::kit_code::{Claim, KitCode};
 use super::names::has_words;
-use super::{Block, Inline, NameTag, name_tag};
+use super::{Block, Inline, NameTag, name_tag, plain_text};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Spanned, lines};
 use crate::base::unit::{Language, LanguageParseError, Paper};
@@ -239,11 +239,6 @@ fn bounds(text: &str) -> Option<(usize, usize, usize)> {
 
 /// The plain words of running text.
 pub(super) fn plain(content: &[Inline]) -> String {
-    let words = content.iter().map(|inline| match inline {
-        Inline::Text { text, .. } => text.as_str(),
-        Inline::LineBreak => " ",
-        Inline::Blank { .. } | Inline::Check(_) | Inline::Option { .. } => "",
-    });
-    let words: String = words.collect();
+    let words = plain_text(content);
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

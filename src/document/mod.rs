@@ -18,7 +18,7 @@ pub use front_matter::FrontMatter;
 pub use kit_code::KitCode;
 pub use model::{
     Alignment, Block, Cell, Check, Document, Emphasis, Field, Heading, Inline, List, ListItem,
-    Marker, Notes, Row, Table, TextStyle,
+    Marker, Notes, Row, SourceSpan, Table, TextStyle, plain_text,
 };
 pub use name_tag::NameTag;
 pub use seal::seal;

@@ -1,3 +1,5 @@
+use std::hash::{Hash, Hasher};
+
 use super::FrontMatter;
 use crate::base::source::Span;
 
@@ -10,8 +12,25 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
+/// Where something is written. It does not count when blocks are compared or hashed: the same question is the same block in every
+/// guide, whatever is above it.
+#[derive(Clone, Debug)]
+pub struct SourceSpan(pub Span);
+
+impl PartialEq for SourceSpan {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for SourceSpan {}
+
+impl Hash for SourceSpan {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
 /// A block of a guide.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Block {
     /// A heading.
     Heading(Heading),
@@ -26,7 +45,7 @@ pub enum Block {
     /// A quotation.
     Quote(Vec<Block>),
     /// Preformatted text, with its place.
-    Code(String, Span),
+    Code(String, SourceSpan),
     /// A line across the page.
     Rule,
     /// What follows starts on a new page.
@@ -34,7 +53,7 @@ pub enum Block {
 }
 
 /// A heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Heading {
     /// 1 to 6.
     pub level: u8,
@@ -45,7 +64,7 @@ pub struct Heading {
 }
 
 /// A list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct List {
     /// What stands before its items.
     pub marker: Marker,
@@ -56,7 +75,7 @@ pub struct List {
 }
 
 /// What stands before the items of a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Marker {
     /// A bullet.
     Bullet,
@@ -65,7 +84,7 @@ pub enum Marker {
 }
 
 /// An item of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListItem {
     /// The box before it, in place of the list's marker.
     pub check: Option<Check>,
@@ -74,7 +93,7 @@ pub struct ListItem {
 }
 
 /// A box to tick that stands on its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Check {
     /// The form field.
     pub field: Field,
@@ -83,7 +102,7 @@ pub struct Check {
 }
 
 /// A form field's names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
     /// For scripts: unique in the document, and the same wherever the same question is asked.
     pub name: String,
@@ -92,7 +111,7 @@ pub struct Field {
 }
 
 /// A table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Table {
     /// How each column is aligned; as many as every row has cells.
     pub columns: Vec<Alignment>,
@@ -109,7 +128,7 @@ pub type Row = Vec<Cell>;
 pub type Cell = Vec<Inline>;
 
 /// How the cells of a column are aligned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Alignment {
     /// As the script's direction has it.
     Start,
@@ -120,7 +139,7 @@ pub enum Alignment {
 }
 
 /// Ruled space to write on, which grows to fill the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Notes {
     /// The form field.
     pub field: Field,
@@ -129,11 +148,11 @@ pub struct Notes {
     /// What is filled in already.
     pub text: String,
     /// Where that stands.
-    pub span: Span,
+    pub span: SourceSpan,
 }
 
 /// A piece of running text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// Words.
     Text {
@@ -144,7 +163,7 @@ pub enum Inline {
         /// Where they lead, as a URL or `#anchor`.
         link: Option<String>,
         /// Where they stand.
-        span: Span,
+        span: SourceSpan,
     },
     /// A line that ends here on purpose.
     LineBreak,
@@ -193,4 +212,46 @@ pub enum Emphasis {
     Strong,
     /// Both.
     Both,
+}
+
+impl Block {
+    /// Passes every text of the block that is printed to `see`.
+    pub fn for_each_text(&self, see: &mut impl FnMut(&str)) {
+        let mut inlines = |content: &[Inline]| {
+            for inline in content {
+                if let Inline::Text { text, .. } = inline {
+                    see(text);
+                }
+            }
+        };
+        match self {
+            Self::Heading(heading) => inlines(&heading.content),
+            Self::Paragraph(content) => inlines(content),
+            Self::Table(table) => {
+                let rows = std::iter::once(&table.head).chain(&table.rows);
+                rows.flatten().for_each(|cell| inlines(cell));
+            }
+            Self::List(list) => {
+                list.items
+                    .iter()
+                    .flat_map(|item| &item.blocks)
+                    .for_each(|it| it.for_each_text(see));
+            }
+            Self::Quote(blocks) => blocks.iter().for_each(|block| block.for_each_text(see)),
+            Self::Code(text, _) => see(text),
+            Self::Notes(notes) => see(&notes.text),
+            Self::Rule | Self::PageBreak => {}
+        }
+    }
+}
+
+/// The plain text of inlines, without blanks and boxes.
+#[must_use]
+pub fn plain_text(content: &[Inline]) -> String {
+    let text = content.iter().map(|inline| match inline {
+        Inline::Text { text, .. } => text.as_str(),
+        Inline::LineBreak => " ",
+        Inline::Blank { .. } | Inline::Check(_) | Inline::Option { .. } => "",
+    });
+    text.collect::<String>().trim().to_owned()
 }

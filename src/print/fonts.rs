@@ -8,7 +8,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::class::{Class, class};
-use crate::document::{Block, Document, Inline, NameTag};
+use crate::document::{Document, NameTag};
 use crate::print::frame::{Face, FaceId};
 
 /// The name under which the built-in family is known.
@@ -211,31 +211,5 @@ fn for_each_text(document: &Document, see: &mut impl FnMut(&str)) {
             NameTag::Blank(field) => see(&field.label),
         }
     }
-    see_blocks(&document.blocks, see);
-}
-
-fn see_blocks(blocks: &[Block], see: &mut impl FnMut(&str)) {
-    for block in blocks {
-        match block {
-            Block::Heading(heading) => see_inlines(&heading.content, see),
-            Block::Paragraph(content) => see_inlines(content, see),
-            Block::List(list) => list.items.iter().for_each(|item| see_blocks(&item.blocks, see)),
-            Block::Table(table) => {
-                let rows = std::iter::once(&table.head).chain(&table.rows);
-                rows.flatten().for_each(|cell| see_inlines(cell, see));
-            }
-            Block::Quote(blocks) => see_blocks(blocks, see),
-            Block::Code(text, _) => see(text),
-            Block::Notes(notes) => see(&notes.text),
-            Block::Rule | Block::PageBreak => {}
-        }
-    }
-}
-
-fn see_inlines(content: &[Inline], see: &mut impl FnMut(&str)) {
-    for inline in content {
-        if let Inline::Text { text, .. } = inline {
-            see(text);
-        }
-    }
+    document.blocks.iter().for_each(|block| block.for_each_text(see));
 }

@@ -12,7 +12,9 @@ use interview_kit::base::diagnostic::{Accepted, Diagnostic};
 use interview_kit::base::files::system_fonts;
 use interview_kit::base::source::{SourceId, Span};
 use interview_kit::base::unit::Paper;
-use interview_kit::document::{self, Block, Document, Emphasis, Heading, Inline, TextStyle};
+use interview_kit::document::{
+    self, Block, Document, Emphasis, Heading, Inline, SourceSpan, TextStyle,
+};
 use interview_kit::print::frame::{Item, Mark, Pages};
 use interview_kit::print::layout::{Typesetter, typeset};
 use interview_kit::print::{Fonts, Style, pdf};
@@ -80,7 +82,7 @@ fn may_be_unseen(char: char) -> bool {
 
 fn text(text: String, style: TextStyle) -> Inline {
     let (_, source) = sources("", "x.md");
-    Inline::Text { text, style, link: None, span: span(source) }
+    Inline::Text { text, style, link: None, span: SourceSpan(span(source)) }
 }
 
 fn span(source: SourceId) -> Span {

@@ -1,13 +1,12 @@
 use super::header_footer::beginning;
 use super::layout_box::{Column, LaidOutSections, LayoutBox, Section, decoration};
 use super::line::{Line, rule};
-use super::plain::words;
 use super::shaped::Shaped;
 use super::state::LayoutState;
 use crate::base::source::Span;
 use crate::base::unit::Pt;
 use crate::document::{
-    Alignment, Block, Emphasis, Heading, Inline, List, ListItem, Marker, TextStyle,
+    Alignment, Block, Emphasis, Heading, Inline, List, ListItem, Marker, TextStyle, plain_text,
 };
 use crate::print::frame::{ElementId, Mark, Place, Role, Size};
 use crate::print::style::{Look, Spacing};
@@ -30,9 +29,10 @@ impl LayoutState<'_> {
             }
             let boxes = self.blocks(blocks, column, &mut sections.repeats);
             sections.sections.push(match first {
-                Block::Heading(heading) if is_form(blocks) => {
-                    Section::KeepTogether(boxes, beginning(&words(&heading.content)).into_owned())
-                }
+                Block::Heading(heading) if is_form(blocks) => Section::KeepTogether(
+                    boxes,
+                    beginning(&plain_text(&heading.content)).into_owned(),
+                ),
                 _ => Section::Flowing(boxes),
             });
         }
@@ -93,7 +93,7 @@ impl LayoutState<'_> {
             Block::Table(table) => (self.table(table, column, repeats), self.style.cell.spacing),
             Block::Notes(notes) => (vec![self.notes(notes, column)], body.spacing),
             Block::Quote(blocks) => (self.quote(blocks, column, repeats), body.spacing),
-            Block::Code(text, span) => (self.code(text, span, column), self.style.code.spacing),
+            Block::Code(text, span) => (self.code(text, &span.0, column), self.style.code.spacing),
             Block::Rule => (vec![self.thematic_break(column)], self.style.thematic_break.spacing),
             Block::PageBreak => (Vec::new(), body.spacing),
         }
@@ -108,7 +108,7 @@ impl LayoutState<'_> {
             layout_box.sticky = true;
         }
         if let Some(first) = boxes.first_mut() {
-            first.bookmark = Some((heading.level, words(&heading.content)));
+            first.bookmark = Some((heading.level, plain_text(&heading.content)));
             first.anchors.extend(heading.anchor.clone());
         }
         (boxes, look.spacing)

@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::block::is_byline;
-use super::fingerprint;
 use super::layout_box::{Column, LaidOutBlock, LayoutBox};
 use super::state::LayoutState;
 use crate::document::Block;
@@ -14,30 +13,34 @@ use crate::print::style::Spacing;
 /// Fewer blocks than this are set before another thread would have begun.
 const WORTH_A_THREAD: usize = 16;
 
-impl LayoutState<'_> {
+impl<'a> LayoutState<'a> {
     /// Sets the blocks that are part of nothing, and that no document had before, on all cores. Where a roster sets its documents side
     /// by side, the cores are taken, and a thread that waited for the blocks of one document would begin another.
     pub(super) fn lay_out_in_parallel(&mut self, column: Column) {
         if rayon::current_thread_index().is_some() {
             return;
         }
-        let mut new: BTreeMap<Vec<u8>, (&Block, bool)> = BTreeMap::new();
-        for (index, block) in self.document.blocks.iter().enumerate() {
-            let byline = is_byline(&self.document.blocks, index);
-            let key = fingerprint::of(block, byline);
-            if self.cache.blocks.get(key.as_slice()).is_none() {
-                new.entry(key).or_insert((block, byline));
+        let (document, style, fonts, cache) = (self.document, self.style, self.fonts, self.cache);
+        let mut seen = HashSet::new();
+        let mut new = Vec::new();
+        for (index, block) in document.blocks.iter().enumerate() {
+            let key = (block, is_byline(&document.blocks, index));
+            if self.remembered(key).is_none() && seen.insert(key) {
+                new.push(key);
             }
         }
-        let new: Vec<_> = new.into_iter().collect();
-        let (document, style, fonts, cache) = (self.document, self.style, self.fonts, self.cache);
         let state = || LayoutState::new(document, style, fonts, cache);
-        let set = |state: &mut LayoutState<'_>, (key, (block, byline))| {
+        let set = |state: &mut LayoutState<'a>, (block, byline): (&'a Block, bool)| {
             let set = state.lay_out_alone(block, byline, column);
-            (!state.is_replaced).then(|| (key, Arc::new(set)))
+            (!state.is_replaced).then(|| ((block, byline), Arc::new(set)))
         };
         let shares = new.into_par_iter().with_min_len(WORTH_A_THREAD);
         self.laid_out = shares.map_init(state, set).flatten().collect();
+    }
+
+    /// The layout of a block, if some document had the same block before.
+    fn remembered(&self, (block, byline): (&Block, bool)) -> Option<Arc<LaidOutBlock>> {
+        self.cache.of(byline).get(block)
     }
 
     /// The boxes of a block that is part of nothing, out of those that were set before where it is among them.
@@ -48,15 +51,13 @@ impl LayoutState<'_> {
         column: Column,
         repeats: &mut Vec<LayoutBox>,
     ) -> (Vec<LayoutBox>, Spacing) {
-        let key = fingerprint::of(block, byline);
-        let known = self.cache.blocks.get(key.as_slice());
-        let set = known.unwrap_or_else(|| {
+        let set = self.remembered((block, byline)).unwrap_or_else(|| {
             self.is_replaced = false;
-            let set = self.laid_out.get(key.as_slice()).cloned();
+            let set = self.laid_out.get(&(block, byline)).cloned();
             let set = set.unwrap_or_else(|| Arc::new(self.lay_out_alone(block, byline, column)));
             if !self.is_replaced {
-                let weight = key.len() + set.weight();
-                self.cache.blocks.insert(key, Arc::clone(&set), weight);
+                let weight = set.weight();
+                self.cache.of(byline).insert(block.clone(), Arc::clone(&set), weight);
             }
             set
         });

@@ -39,7 +39,7 @@ impl LayoutState<'_> {
                         None => owner,
                     };
                     let link = target.map(|target| (target, text.to_owned()));
-                    let from = |at: usize| Some(Origin { span: span.clone(), at });
+                    let from = |at: usize| Some(Origin { span: span.0.clone(), at });
                     let (attached, rest) =
                         if is_form_line { draft.attached(text) } else { ("", text) };
                     if !attached.is_empty() {

@@ -64,7 +64,7 @@ impl LayoutState<'_> {
         if closer.len() > fit {
             let message =
                 format!("these notes are longer than a page: only {fit} lines are printed");
-            let warning = Diagnostic::warning("long-notes", message).at(notes.span.clone());
+            let warning = Diagnostic::warning("long-notes", message).at(notes.span.0.clone());
             self.warn(warning.help("shorten them, or divide them between two blocks of notes"));
             closer.truncate(fit);
         }
@@ -82,12 +82,12 @@ impl LayoutState<'_> {
     ) -> Vec<Line> {
         let look = Look { size, leading, ..self.style.body };
         let mut lines = Vec::new();
-        let mut start = notes.span.bytes.start;
+        let mut start = notes.span.0.bytes.start;
         for text in notes.text.split('\n') {
             if lines.len() > enough {
                 break;
             }
-            let mut span = notes.span.clone();
+            let mut span = notes.span.0.clone();
             span.bytes.start = start.min(span.bytes.end);
             start += text.len() + 1;
             let (style, owner) = (TextStyle::default(), Self::ROOT);

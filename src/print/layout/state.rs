@@ -10,7 +10,7 @@ use super::piece::{Piece, ShortText};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::memo::Memo;
 use crate::base::unit::Pt;
-use crate::document::{Document, NameTag};
+use crate::document::{Block, Document, NameTag};
 use crate::print::fonts::Fonts;
 use crate::print::frame::{Element, ElementId, FaceId, Field, FieldId, FieldKind, Item, Role};
 use crate::print::style::Style;
@@ -25,7 +25,7 @@ pub(super) struct LayoutState<'a> {
     pub(super) font_context: FontContext,
     pub(super) layout_context: LayoutContext<Piece>,
     /// Blocks of this document that are set, but not yet in their place.
-    pub(super) laid_out: HashMap<Vec<u8>, Arc<LaidOutBlock>>,
+    pub(super) laid_out: HashMap<(&'a Block, bool), Arc<LaidOutBlock>>,
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
     pub(super) fields: Vec<Field>,
@@ -48,7 +48,10 @@ pub(super) struct LayoutState<'a> {
 
 /// What has been set before, and can be used again.
 pub(super) struct Cache {
-    pub(super) blocks: Memo<Vec<u8>, Arc<LaidOutBlock>>,
+    /// Blocks that are part of no other.
+    pub(super) blocks: Memo<Block, Arc<LaidOutBlock>>,
+    /// Those among them that are the bylines of headings.
+    pub(super) bylines: Memo<Block, Arc<LaidOutBlock>>,
     pub(super) one_liners: Memo<OneLinerKey, (Arc<Vec<Item>>, Pt)>,
 }
 
@@ -59,7 +62,16 @@ pub(super) type OneLinerKey = (String, u32, u32, u32);
 impl Cache {
     pub(super) fn new() -> Self {
         // A few hundred pages, and all footers of any kit.
-        Self { blocks: Memo::new(12 * 1024 * 1024), one_liners: Memo::new(4096) }
+        Self {
+            blocks: Memo::new(11 * 1024 * 1024),
+            bylines: Memo::new(1024 * 1024),
+            one_liners: Memo::new(4096),
+        }
+    }
+
+    /// Where bylines are kept, or all other blocks: a byline looks different from the same paragraph elsewhere.
+    pub(super) fn of(&self, byline: bool) -> &Memo<Block, Arc<LaidOutBlock>> {
+        if byline { &self.bylines } else { &self.blocks }
     }
 }
 

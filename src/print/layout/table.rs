@@ -1,10 +1,9 @@
 use super::layout_box::{Column, LayoutBox};
 use super::line::{Line, rule};
-use super::plain::words;
 use super::shaped::Shaped;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
-use crate::document::{Row, Table};
+use crate::document::{Row, Table, plain_text};
 use crate::print::frame::{ElementId, HeaderScope, Item, Mark, Place, Role};
 use crate::print::style::Look;
 
@@ -16,7 +15,7 @@ impl LayoutState<'_> {
         repeats: &mut Vec<LayoutBox>,
     ) -> Vec<LayoutBox> {
         let element = self.element(Role::Table, column.parent);
-        let is_headed = table.head.iter().any(|cell| !words(cell).is_empty());
+        let is_headed = table.head.iter().any(|cell| !plain_text(cell).is_empty());
         let head = is_headed.then(|| {
             let look = Look { strong: true, ..self.style.cell };
             self.cells(&table.head, look, element, |_| Role::Header(HeaderScope::Column))
