@@ -65,7 +65,7 @@ fn parsed(count: usize) -> Document {
 }
 
 fn pages(count: usize) -> Pages {
-    typeset(&parsed(count), &Style::new(Paper::A4), &Fonts::built_in()).value
+    typeset(&parsed(count), &Style::new(Paper::A4), &Fonts::built_in()).value.to_pages()
 }
 
 #[divan::bench(args = COUNTS)]

@@ -77,7 +77,7 @@ pub fn packet(text: &str) -> Option<Vec<u8>> {
     let paper = document.front.paper.unwrap_or(Paper::A4);
     let set = typeset(&document, &Style::new(paper), &Fonts::built_in());
     say(&sources, &set.warnings);
-    Some(pdf::write(&set.value, None).expect("every page can be written"))
+    Some(pdf::write(&set.value.to_pages(), None).expect("every page can be written"))
 }
 
 /// A roster, as CSV and as YAML.

@@ -9,7 +9,7 @@ use crate::base::unit::{Paper, Timestamp};
 use crate::cli::report::{Consequence, Failure};
 use crate::cli::terminal::Console;
 use crate::document::{self, Document};
-use crate::print::frame::Pages;
+use crate::print::frame::Frames;
 use crate::print::layout::{MISSING_CHARACTER, Typesetter};
 use crate::print::pdf::Writer;
 use crate::print::{Fonts, Style};
@@ -68,7 +68,7 @@ impl Printer {
         sources: &Sources,
         document: &Document,
         paper: Option<Paper>,
-    ) -> anyhow::Result<Pages> {
+    ) -> anyhow::Result<Frames> {
         let console = self.console;
         let paper = paper.or(document.front.paper).unwrap_or(Paper::A4);
         let set = self.typesetter(paper, self.fonts.uncovered(document)).set(document);
@@ -106,8 +106,8 @@ impl Printer {
     }
 
     /// The pages as a PDF.
-    pub(super) fn write_pdf(&self, pages: &Pages) -> anyhow::Result<Vec<u8>> {
-        Ok(self.writer.write(pages, self.created)?)
+    pub(super) fn write_pdf(&self, frames: &Frames) -> anyhow::Result<Vec<u8>> {
+        Ok(self.writer.write(&frames.to_pages(), self.created)?)
     }
 
     /// The machine's own fonts are looked at only where they are needed, so that what comes out does not depend on them

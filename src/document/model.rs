@@ -215,32 +215,45 @@ pub enum Emphasis {
 }
 
 impl Block {
-    /// Passes every text of the block that is printed to `see`.
-    pub fn for_each_text(&self, see: &mut impl FnMut(&str)) {
-        let mut inlines = |content: &[Inline]| {
-            for inline in content {
-                if let Inline::Text { text, .. } = inline {
-                    see(text);
-                }
-            }
-        };
+    /// Passes every inline of the block to `see`, those of the blocks in it included.
+    pub fn for_each_inline(&self, see: &mut impl FnMut(&Inline)) {
         match self {
-            Self::Heading(heading) => inlines(&heading.content),
-            Self::Paragraph(content) => inlines(content),
+            Self::Heading(heading) => heading.content.iter().for_each(see),
+            Self::Paragraph(content) => content.iter().for_each(see),
             Self::Table(table) => {
                 let rows = std::iter::once(&table.head).chain(&table.rows);
-                rows.flatten().for_each(|cell| inlines(cell));
+                rows.flatten().flatten().for_each(see);
             }
             Self::List(list) => {
-                list.items
-                    .iter()
-                    .flat_map(|item| &item.blocks)
-                    .for_each(|it| it.for_each_text(see));
+                let blocks = list.items.iter().flat_map(|item| &item.blocks);
+                blocks.for_each(|block| block.for_each_inline(see));
+            }
+            Self::Quote(blocks) => blocks.iter().for_each(|block| block.for_each_inline(see)),
+            Self::Code(..) | Self::Notes(_) | Self::Rule | Self::PageBreak => {}
+        }
+    }
+
+    /// Passes every text of the block that is printed to `see`.
+    pub fn for_each_text(&self, see: &mut impl FnMut(&str)) {
+        match self {
+            Self::List(list) => {
+                let blocks = list.items.iter().flat_map(|item| &item.blocks);
+                blocks.for_each(|block| block.for_each_text(see));
             }
             Self::Quote(blocks) => blocks.iter().for_each(|block| block.for_each_text(see)),
             Self::Code(text, _) => see(text),
             Self::Notes(notes) => see(&notes.text),
-            Self::Rule | Self::PageBreak => {}
+            Self::Heading(_)
+            | Self::Paragraph(_)
+            | Self::Table(_)
+            | Self::Rule
+            | Self::PageBreak => {
+                self.for_each_inline(&mut |inline| {
+                    if let Inline::Text { text, .. } = inline {
+                        see(text);
+                    }
+                });
+            }
         }
     }
 }

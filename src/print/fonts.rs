@@ -9,7 +9,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::class::{Class, class};
 use crate::document::{Document, NameTag};
-use crate::print::frame::{Face, FaceId};
+use crate::print::frame::Face;
 
 /// The name under which the built-in family is known.
 const SANS: &str = "Kit Sans";
@@ -36,11 +36,15 @@ pub struct Fonts {
     fallbacks: Vec<String>,
 }
 
-/// A font that is ready to be set.
+/// Which of the fonts it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::print) struct FontId(usize);
+
+/// A font that is ready to be used.
 #[derive(Clone)]
 struct Loaded {
     font: FontData,
-    face: Face,
+    face: Arc<Face>,
     /// Every character that it has, in order.
     has: Arc<Vec<u32>>,
 }
@@ -93,14 +97,14 @@ impl Fonts {
     /// Whether a font shows a character.
     pub(in crate::print) fn covers(&self, char: char) -> bool {
         let shows = |face: usize| {
-            let face = FaceId(face);
+            let face = FontId(face);
             self.glyph(face, char).is_some_and(|glyph| self.has_ink(face, glyph))
         };
         self.is_built_in(char) || (BUILT_IN.len()..self.faces.len()).any(shows)
     }
 
     /// The glyph that a font has for a character that stands alone.
-    pub(in crate::print) fn glyph(&self, face: FaceId, char: char) -> Option<u32> {
+    pub(in crate::print) fn glyph(&self, face: FontId, char: char) -> Option<u32> {
         let loaded = self.faces.get(face.0)?;
         // Most characters are in a few fonts only, and the font's own table takes longer to ask.
         if !loaded.has(char) {
@@ -110,7 +114,7 @@ impl Fonts {
     }
 
     /// Whether anything is to be seen of a glyph. A font may have glyphs without an outline: spaces, and pictures in color.
-    pub(in crate::print) fn has_ink(&self, face: FaceId, glyph: u32) -> bool {
+    pub(in crate::print) fn has_ink(&self, face: FontId, glyph: u32) -> bool {
         let font = self.faces.get(face.0).and_then(Loaded::read);
         let bounds = font.and_then(|font| {
             let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
@@ -119,27 +123,31 @@ impl Fonts {
         glyph != 0 && bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
     }
 
-    /// The face in which people's own words are shown in form fields.
-    pub(in crate::print) fn form_face() -> FaceId {
-        FaceId(0)
+    /// The font of what people type into form fields.
+    pub(in crate::print) fn form_face(&self) -> &Arc<Face> {
+        &self.faces[0].face
+    }
+
+    pub(in crate::print) fn face(&self, FontId(font): FontId) -> &Arc<Face> {
+        &self.faces[font].face
     }
 
     pub(in crate::print) fn context(&self) -> FontContext {
         FontContext { collection: self.collection.clone(), source_cache: SourceCache::default() }
     }
 
-    pub(in crate::print) fn faces(&self) -> Vec<Face> {
-        self.faces.iter().map(|loaded| loaded.face.clone()).collect()
+    pub(in crate::print) fn faces(&self) -> Vec<Arc<Face>> {
+        self.faces.iter().map(|loaded| Arc::clone(&loaded.face)).collect()
     }
 
-    /// The face that the shaper chose. Every face that it can choose was registered here.
-    pub(in crate::print) fn face_of(&self, font: &FontData) -> FaceId {
+    /// The font that the shaper chose. Every font that it can choose was registered here.
+    pub(in crate::print) fn font_of(&self, font: &FontData) -> FontId {
         let same = |loaded: &Loaded| {
             loaded.font.data.id() == font.data.id() && loaded.font.index == font.index
         };
         #[expect(clippy::expect_used, reason = "the shaper knows no other fonts")]
         let face = self.faces.iter().position(same).expect("every font was registered here");
-        FaceId(face)
+        FontId(face)
     }
 
     /// The families for running text or for code, and those that stand in for them.
@@ -160,7 +168,7 @@ impl Fonts {
             for info in infos {
                 let (index, name) = (info.index(), name.to_owned());
                 let has = charset((**data).as_ref(), index);
-                let face = Face { name, data: Arc::clone(data), index };
+                let face = Arc::new(Face { name, data: Arc::clone(data), index });
                 let font = FontData::new(blob.clone(), index);
                 self.faces.push(Loaded { font, face, has: Arc::new(has) });
             }

@@ -114,11 +114,11 @@ fn seen(pages: &Pages, inked: &mut BTreeMap<(usize, u16), bool>) -> (BTreeSet<ch
     for item in pages.pages.iter().flat_map(|page| &page.items) {
         let Mark::Text(text) = &item.mark else { continue };
         let face = &pages.faces[text.face.0];
-        for glyph in &text.words.glyphs {
+        for glyph in &text.run.glyphs {
             let is_seen = *inked.entry((text.face.0, glyph.id)).or_insert_with(|| {
                 !outline((*face.data).as_ref(), face.index, u32::from(glyph.id)).is_empty()
             });
-            let said = &text.words.text[glyph.says.clone()];
+            let said = &text.run.text[glyph.text_range.clone()];
             // A glyph that says nothing goes with the one before it.
             match groups.last_mut() {
                 Some(group) if said.is_empty() => group.1 |= is_seen,
@@ -148,7 +148,7 @@ fn check(fonts: Fonts, chars: &[char], look: &str, style: TextStyle) -> usize {
         let words: String = chars.iter().flat_map(|char| [' ', *char]).collect();
         let content = vec![text(format!("{words} "), style)];
         let set = typesetter.set(&document(vec![Block::Paragraph(content)]));
-        let (seen, signs) = seen(&set.value, inked);
+        let (seen, signs) = seen(&set.value.to_pages(), inked);
         let lost = |char: &&char| !seen.contains(char) && !ASKED[*char].0;
         let lost: Vec<char> = chars.iter().filter(lost).copied().collect();
         let own = usize::from(chars.contains(&SIGN));
@@ -217,7 +217,8 @@ fn what_is_seen_on_the_pages_is_in_the_file() {
     let both = TextStyle { emphasis: Emphasis::Both, ..plain() };
     let styles = looks().into_iter().map(|(_, style)| style).chain([both]);
     let blocks = styles.map(|style| Block::Paragraph(vec![text(words.clone(), style)]));
-    let pages = typeset(&document(blocks.collect()), &Style::new(Paper::A4), &fonts).value;
+    let pages =
+        typeset(&document(blocks.collect()), &Style::new(Paper::A4), &fonts).value.to_pages();
     let programs = embedded(&pdf::write(&pages, None).unwrap());
     let mut expected: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for item in pages.pages.iter().flat_map(|page| &page.items) {
@@ -226,7 +227,7 @@ fn what_is_seen_on_the_pages_is_in_the_file() {
         let shapes = expected.entry(face.name.clone()).or_default();
         let drawn = |glyph: u16| outline((*face.data).as_ref(), face.index, u32::from(glyph));
         shapes.extend(
-            text.words.glyphs.iter().map(|glyph| drawn(glyph.id)).filter(|it| !it.is_empty()),
+            text.run.glyphs.iter().map(|glyph| drawn(glyph.id)).filter(|it| !it.is_empty()),
         );
     }
     assert_eq!(expected.len(), 6, "{:?}", expected.keys());
@@ -255,13 +256,14 @@ fn set_with(chars: &str, markdown: &str) -> Accepted<Pages> {
     let pairs: Vec<(char, char)> = chars.chars().zip(('A'..='Z').cycle()).collect();
     let mut fonts = Fonts::built_in();
     fonts.add("Some", FontFile::built_in("KitSans-Regular").showing(&pairs).file(), 0);
-    typeset(&parse(markdown), &Style::new(Paper::A4), &fonts)
+    let set = typeset(&parse(markdown), &Style::new(Paper::A4), &fonts);
+    Accepted { value: set.value.to_pages(), warnings: set.warnings }
 }
 
 fn said(pages: &Pages) -> String {
     let texts =
         pages.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.mark {
-            Mark::Text(text) => Some(text.words.text.as_str()),
+            Mark::Text(text) => Some(text.run.text.as_str()),
             _ => None,
         });
     texts.collect()
@@ -348,10 +350,10 @@ fn what_is_written_in_a_space_for_notes_is_warned_of_and_shown() {
     let markdown = "```notes\nSaid \u{10900}.\n```\n";
     let set = set_with("", markdown);
     assert_eq!(warned(&set.warnings), 1, "{:?}", set.warnings);
-    let items = set.value.pages.iter().flat_map(|page| &page.items).flat_map(Item::look);
+    let items = set.value.pages.iter().flat_map(|page| &page.items).flat_map(Item::appearance);
     let said: String = items
         .filter_map(|item| match &item.mark {
-            Mark::Text(text) => Some(text.words.text.as_str()),
+            Mark::Text(text) => Some(text.run.text.as_str()),
             _ => None,
         })
         .collect();
@@ -449,6 +451,6 @@ fn a_heading_that_no_font_has_is_still_a_heading() {
         &Style::new(Paper::A4),
         &Fonts::built_in(),
     );
-    assert_eq!(set.value.outline.len(), 1);
+    assert_eq!(set.value.to_pages().outline.len(), 1);
     assert_eq!(warned(&set.warnings), 1);
 }

@@ -23,7 +23,7 @@ fn set(collection: Vec<u8>, index: u32, markdown: &str) -> Pages {
     fonts.add("Chosen", collection, index);
     let set = typeset(&parse(markdown), &Style::new(Paper::A4), &fonts);
     assert!(set.warnings.is_empty(), "{:?}", set.warnings);
-    set.value
+    set.value.to_pages()
 }
 
 #[test]
@@ -39,12 +39,12 @@ fn each_face_of_a_collection_is_shaped_and_embedded_as_itself() {
         {
             let pages = set(file.clone(), index, &markdown);
             let shaped = pages.pages[0].items.iter().find_map(|item| match &item.mark {
-                Mark::Text(text) if text.words.text.contains(RARE) => Some(text),
+                Mark::Text(text) if text.run.text.contains(RARE) => Some(text),
                 _ => None,
             });
             let shaped = shaped.unwrap();
             let used = &pages.faces[shaped.face.0];
-            let glyph = u32::from(shaped.words.glyphs[0].id);
+            let glyph = u32::from(shaped.run.glyphs[0].id);
             assert_eq!(
                 outline((*used.data).as_ref(), used.index, glyph),
                 expected,

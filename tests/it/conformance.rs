@@ -50,7 +50,7 @@ fn conforms(markdown: &str) -> Pages {
     for bookmark in &pages.outline {
         assert!(says_something(&bookmark.title), "{bookmark:?}: {markdown:?}");
     }
-    assert!(says_something(&pages.about.title), "{markdown:?}");
+    assert!(says_something(&pages.info.title), "{markdown:?}");
     pages
 }
 
@@ -242,10 +242,10 @@ fn a_language_that_is_no_tag_is_refused_with_the_nearest_one() {
         "x-own",
     ] {
         let pages = conforms(&format!("---\nlang: {tag}\n---\n# A\n"));
-        assert!(pages.about.lang.as_str().eq_ignore_ascii_case(tag));
+        assert!(pages.info.lang.as_str().eq_ignore_ascii_case(tag));
     }
     let (sources, id) = sources("---\nlang: [en, de]\n---\n# A\n", "g.md");
     let refused = document::parse(&sources, id).unwrap_err();
     assert!(refused.diagnostics().iter().any(|it| it.severity == Severity::Error));
-    assert_eq!(conforms("---\nlang:\n---\n# A\n").about.lang.as_str(), "en");
+    assert_eq!(conforms("---\nlang:\n---\n# A\n").info.lang.as_str(), "en");
 }

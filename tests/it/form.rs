@@ -102,9 +102,9 @@ fn ruled_lines_are_part_of_what_is_filled_in_and_go_when_something_else_is() {
 /// The words that the spaces for notes show, one line to a line, and how many ruled lines there are.
 fn shown(pages: &Pages) -> (Vec<String>, usize) {
     let (mut words, mut rules) = (Vec::new(), 0);
-    for item in pages.pages.iter().flat_map(|page| &page.items).flat_map(Item::look) {
+    for item in pages.pages.iter().flat_map(|page| &page.items).flat_map(Item::appearance) {
         match &item.mark {
-            Mark::Text(text) => words.push(text.words.text.trim().to_owned()),
+            Mark::Text(text) => words.push(text.run.text.trim().to_owned()),
             Mark::Line { .. } => rules += 1,
             _ => {}
         }
@@ -159,7 +159,7 @@ fn notes_in_any_script_are_shown_as_they_are_written() {
     let typeset =
         |text: &str| typeset(&parse(&notes(text)), &Style::new(Paper::A4), &Fonts::built_in());
     let warned = typeset("a \u{13000} b");
-    assert_eq!(shown(&warned.value).0.join(" "), "a □ b");
+    assert_eq!(shown(&warned.value.to_pages()).0.join(" "), "a □ b");
     assert_eq!(warned.warnings.len(), 1);
 }
 

@@ -20,18 +20,18 @@ pub fn areas(page: &Page) -> Vec<(Rect, String)> {
     let mut areas = Vec::new();
     for Item { at, mark, .. } in &page.items {
         match mark {
-            Mark::Text(text) if !text.words.text.trim().is_empty() => {
+            Mark::Text(text) if !text.run.text.trim().is_empty() => {
                 // Capitals and figures stand on the baseline and are two thirds of the size high.
-                let trimmed = text.words.text.trim_end().len();
+                let trimmed = text.run.text.trim_end().len();
                 let width: Pt = text
-                    .words
+                    .run
                     .glyphs
                     .iter()
-                    .filter(|glyph| glyph.says.start < trimmed)
+                    .filter(|glyph| glyph.text_range.start < trimmed)
                     .map(|glyph| glyph.advance)
                     .sum();
                 let at = at.moved(Pt::ZERO, -text.size * 0.66);
-                areas.push((Rect { at, width, height: text.size * 0.66 }, text.words.text.clone()));
+                areas.push((Rect { at, width, height: text.size * 0.66 }, text.run.text.clone()));
             }
             Mark::Frame { size, .. } => areas.push((Rect::new(*at, *size), "box".to_owned())),
             _ => {}
@@ -54,9 +54,9 @@ fn fields_are_clear(page: &Page) {
                 assert!(beside || clear, "a line runs through a field: {line:?} {area:?}");
             }
         }
-        for look in &widget.look {
+        for look in &widget.appearance {
             let width = match &look.mark {
-                Mark::Text(text) => text.words.advance(),
+                Mark::Text(text) => text.run.advance(),
                 Mark::Line { length, .. } => *length,
                 _ => Pt::ZERO,
             };
@@ -177,7 +177,7 @@ fn look_at(text: &str) {
     };
     for paper in [Paper::A4, Paper::Letter] {
         let typesetter = Typesetter::new(Style::new(paper), Fonts::built_in());
-        let pages = typesetter.set(&document).value;
+        let pages = typesetter.set(&document).value.to_pages();
         is_sound(&pages);
         has_no_heading_at_the_foot(&pages);
     }
@@ -248,7 +248,7 @@ fn lines_to_write_on_survive_a_photocopier_in_every_built_in_document() {
             let (sources, id) = crate::support::sources(&test.text(&name), &name);
             let document = document::parse(&sources, id).unwrap().value;
             for typesetter in &typesetters {
-                lines.push(survives_a_photocopier(&typesetter.set(&document).value));
+                lines.push(survives_a_photocopier(&typesetter.set(&document).value.to_pages()));
             }
         }
         assert!(lines.len() >= 24 && lines.iter().all(|lines| *lines > 5), "{lines:?}");

@@ -53,7 +53,7 @@ fn bank_of(id: &str, questions: usize, more: &str) -> String {
 
 fn texts(pages: &Pages) -> impl Iterator<Item = &str> {
     pages.pages.iter().flat_map(|page| &page.items).filter_map(|item| match &item.mark {
-        Mark::Text(text) => Some(text.words.text.as_str()),
+        Mark::Text(text) => Some(text.run.text.as_str()),
         _ => None,
     })
 }

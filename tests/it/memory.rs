@@ -47,10 +47,10 @@ proptest! {
             let document = parse(&document(&blocks));
             let fresh = typeset(&document, &Style::new(Paper::A4), &Fonts::built_in());
             let again = typesetter.set(&document);
-            prop_assert_eq!(printed(&fresh.value), printed(&again.value));
+            prop_assert_eq!(printed(&fresh.value.to_pages()), printed(&again.value.to_pages()));
             prop_assert_eq!(fresh.warnings, again.warnings);
-            let bytes = pdf::write(&fresh.value, None).unwrap();
-            prop_assert!(bytes == writer.write(&again.value, None).unwrap());
+            let bytes = pdf::write(&fresh.value.to_pages(), None).unwrap();
+            prop_assert!(bytes == writer.write(&again.value.to_pages(), None).unwrap());
         }
     }
 }

@@ -29,7 +29,7 @@ fn head(pages: &Pages, page: &Page) -> (String, Vec<(String, FieldId)>) {
     for Item { owner, at, mark } in &page.items {
         match mark {
             Mark::Text(text) if *owner == Owner::Artifact(Artifact::Header) => {
-                words.push(text.words.text.clone());
+                words.push(text.run.text.clone());
             }
             Mark::Widget(widget) if at.y < Style::new(Paper::A4).top => {
                 fields.push((pages.fields[widget.field.0].name.clone(), widget.field));

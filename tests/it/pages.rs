@@ -11,7 +11,7 @@ const FORM: &str = "## Why?\n\n*byline*\n\n**Covers**\n\n- [ ] one\n- [ ] two\n\
 
 fn texts(page: &Page) -> String {
     let words = page.items.iter().filter_map(|item| match &item.mark {
-        Mark::Text(text) => Some(text.words.text.as_str()),
+        Mark::Text(text) => Some(text.run.text.as_str()),
         _ => None,
     });
     words.collect::<Vec<_>>().join("|")
@@ -19,7 +19,8 @@ fn texts(page: &Page) -> String {
 
 /// Lines to write on.
 fn ruled(page: &Page) -> Vec<Pt> {
-    let looks = page.items.iter().flat_map(|item| item.look().iter().map(move |look| (item, look)));
+    let looks =
+        page.items.iter().flat_map(|item| item.appearance().iter().map(move |look| (item, look)));
     let lines = looks.filter_map(|(item, look)| match &look.mark {
         Mark::Line { gray: Gray(0.3), .. } => Some(item.at.y + look.at.y),
         _ => None,
@@ -45,8 +46,7 @@ fn boxes_and_blanks_begin_a_new_line_where_the_text_does_and_keep_their_full_sto
 fn heights(guide: &str, words: [&str; 2]) -> [f32; 2] {
     let pages = set(guide, Paper::A4);
     words.map(|words| {
-        let is_it =
-            |mark: &Mark| matches!(mark, Mark::Text(text) if text.words.text.trim() == words);
+        let is_it = |mark: &Mark| matches!(mark, Mark::Text(text) if text.run.text.trim() == words);
         pages.pages[0].items.iter().find(|item| is_it(&item.mark)).unwrap().at.y.0
     })
 }
@@ -133,7 +133,7 @@ fn a_table_repeats_its_heading_as_an_artifact_on_every_page() {
         let head = page
             .items
             .iter()
-            .find(|item| matches!(&item.mark, Mark::Text(text) if text.words.text == "Left"));
+            .find(|item| matches!(&item.mark, Mark::Text(text) if text.run.text == "Left"));
         let is_artifact = matches!(head.unwrap().owner, Owner::Artifact(Artifact::Pagination));
         assert_eq!(is_artifact, index > 0);
     }

@@ -167,7 +167,7 @@ proptest::proptest! {
         let (sources, id) = crate::support::sources(&text, "any.md");
         if let Ok(parsed) = interview_kit::document::parse(&sources, id) {
             let (style, fonts) = (interview_kit::print::Style::new(Paper::A4), interview_kit::print::Fonts::built_in());
-            let pages = interview_kit::print::layout::typeset(&parsed.value, &style, &fonts).value;
+            let pages = interview_kit::print::layout::typeset(&parsed.value, &style, &fonts).value.to_pages();
             let bytes = pdf::write(&pages, None).unwrap();
             proptest::prop_assert!(bytes.starts_with(b"%PDF-1.7"));
         }

@@ -41,7 +41,7 @@ fn set(left: &str, right: &str, paper: Paper) -> Pages {
         &fonts(),
     );
     assert!(set.warnings.is_empty(), "{:?}", set.warnings);
-    set.value
+    set.value.to_pages()
 }
 
 /// The texts in the head of the second page, with the left end of each.
@@ -67,7 +67,7 @@ fn seen(text: &str) -> Vec<char> {
 
 /// How many letters of `title` are shown: all of them, or those before the ellipsis.
 fn shown(title: &[String], texts: &[(Pt, &Text)]) -> usize {
-    let text: String = texts.iter().map(|(_, text)| text.words.text.as_str()).collect();
+    let text: String = texts.iter().map(|(_, text)| text.run.text.as_str()).collect();
     let shown = seen(&text);
     let is_shown = |count: &usize| seen(&title[..*count].concat()) == shown;
     let count = (0..=title.len()).find(is_shown);
@@ -81,14 +81,14 @@ fn check(title: &[String], paper: Paper) -> usize {
     let texts = header(&pages);
     let style = Style::new(paper);
     for (x, text) in &texts {
-        let end = *x + text.words.advance();
+        let end = *x + text.run.advance();
         assert!(*x >= style.side - Pt(0.1), "{whole:?} begins too far left");
         assert!(end <= style.side + style.measure() + Pt(0.1), "{whole:?} ends too far right");
     }
     let count = shown(title, &texts);
     let trimmed = title.iter().rposition(|letter| letter != " ").map_or(0, |last| last + 1);
     if count >= trimmed {
-        assert!(texts.iter().all(|(_, text)| !text.words.text.contains(ELLIPSIS)));
+        assert!(texts.iter().all(|(_, text)| !text.run.text.contains(ELLIPSIS)));
         return count;
     }
     assert!(count > 0, "{whole:?} is shortened to nothing");
@@ -99,8 +99,8 @@ fn check(title: &[String], paper: Paper) -> usize {
     let (mut left, mut right) = (Pt(f32::MAX), Pt::ZERO);
     for (x, text) in &texts {
         let mut pen = *x;
-        for glyph in &text.words.glyphs {
-            places.extend(text.words.text[glyph.says.clone()].chars().map(|char| (pen, char)));
+        for glyph in &text.run.glyphs {
+            places.extend(text.run.text[glyph.text_range.clone()].chars().map(|char| (pen, char)));
             (left, right) = (left.min(pen), right.max(pen));
             pen += glyph.advance;
         }
@@ -157,10 +157,10 @@ proptest! {
         for paper in [Paper::A4, Paper::Letter] {
             let pages = set(&left, &right, paper);
             is_sound(&pages);
-            let shown: String = header(&pages).iter().map(|(_, text)| text.words.text.as_str()).collect();
+            let shown: String = header(&pages).iter().map(|(_, text)| text.run.text.as_str()).collect();
             let width = |text: &str| {
                 let alone = set(text, "", paper);
-                header(&alone).iter().map(|(_, text)| text.words.advance()).sum::<Pt>()
+                header(&alone).iter().map(|(_, text)| text.run.advance()).sum::<Pt>()
             };
             let half = (Style::new(paper).measure() - Pt(18.0)) / 2.0;
             for (text, letters) in [(&left, 'a'..='m'), (&right, 'n'..='z')] {
@@ -201,7 +201,7 @@ fn a_letter_wider_than_the_line_is_not_an_ellipsis_alone() {
     let title = ["👩"; 400].join("\u{200D}");
     let pages = set(&title, "", Paper::A4);
     is_sound(&pages);
-    let shown: String = header(&pages).iter().map(|(_, text)| text.words.text.as_str()).collect();
+    let shown: String = header(&pages).iter().map(|(_, text)| text.run.text.as_str()).collect();
     assert!(shown.contains('👩') && shown.contains(ELLIPSIS), "{shown}");
 }
 
@@ -218,12 +218,13 @@ fn a_long_heading_that_goes_on_says_so_on_the_next_page() {
     let steps = "- [ ] a step\n".repeat(90);
     let set =
         typeset(&parse(&format!("## {heading}\n\n{steps}")), &Style::new(Paper::A4), &fonts());
-    let texts: String = set.value.pages[1]
+    let pages = set.value.to_pages();
+    let texts: String = pages.pages[1]
         .items
         .iter()
         .filter(|item| item.owner == Owner::Artifact(Artifact::Pagination))
         .filter_map(|item| match &item.mark {
-            Mark::Text(text) => Some(text.words.text.as_str()),
+            Mark::Text(text) => Some(text.run.text.as_str()),
             _ => None,
         })
         .collect();

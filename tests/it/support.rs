@@ -238,7 +238,7 @@ pub fn parse(markdown: &str) -> Document {
 }
 
 pub fn set(markdown: &str, paper: Paper) -> Pages {
-    typeset(&parse(markdown), &Style::new(paper), &Fonts::built_in()).value
+    typeset(&parse(markdown), &Style::new(paper), &Fonts::built_in()).value.to_pages()
 }
 
 /// The themes of a bank that lists none.

@@ -15,8 +15,8 @@ use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
 use crate::document;
 use crate::packet::locale::Argument;
 use crate::packet::template::{Templates, UserTemplate};
-use crate::print::collate::{Backs, Leaf, bind};
-use crate::print::frame::{About, Pages};
+use crate::print::collate::{CollatedDocument, DuplexPadding, collate};
+use crate::print::frame::{DocumentInfo, Frames};
 
 /// Makes documents, on any number of threads: templates and fonts are read once.
 pub(super) struct PacketBuilder {
@@ -33,7 +33,7 @@ pub(super) struct PacketBuilder {
 pub(super) struct Printed<'a> {
     pub(super) made: Vec<OutputFile<'a>>,
     /// The documents that are still to be bound with those of other interviews.
-    pub(super) leaves: Vec<Leaf>,
+    pub(super) leaves: Vec<CollatedDocument>,
 }
 
 impl PacketBuilder {
@@ -67,16 +67,16 @@ impl PacketBuilder {
             let subject = Subject::of(interview, draft);
             let markdown = self.fill_in(draft, &name)?;
             if self.formats.contains(&Format::Pdf) {
-                let pages = self.set(&name, &markdown)?;
+                let frames = self.set(&name, &markdown)?;
                 if self.documents.collate.is_some() {
                     let prefix = prefix(interview, draft, self.documents.collate);
                     let titles = self.titles(interview, draft, self.documents.collate)?;
                     let shared = shared(interview, draft, self.documents.collate);
-                    printed.leaves.push(Leaf { titles, prefix, shared, pages });
+                    printed.leaves.push(CollatedDocument { titles, prefix, shared, frames });
                 } else {
-                    let bytes = self.printer.write_pdf(&pages)?;
+                    let bytes = self.printer.write_pdf(&frames)?;
                     let name = format!("{name}.pdf");
-                    let pages = Some(pages.pages.len());
+                    let pages = Some(frames.pages.len());
                     printed.made.push(OutputFile::new(
                         name,
                         Format::Pdf,
@@ -109,12 +109,13 @@ impl PacketBuilder {
     pub(super) fn bind<'a>(
         &self,
         name: String,
-        about: About,
-        leaves: Vec<Leaf>,
+        about: DocumentInfo,
+        leaves: Vec<CollatedDocument>,
         subject: Subject<'a>,
     ) -> anyhow::Result<OutputFile<'a>> {
-        let backs = if self.documents.duplex { Backs::Blank } else { Backs::Used };
-        let volume = bind(about, leaves, backs);
+        let is_duplex = self.documents.duplex;
+        let padding = if is_duplex { DuplexPadding::BlankPage } else { DuplexPadding::None };
+        let volume = collate(about, leaves, padding);
         let volume = volume.ok_or_else(|| anyhow::anyhow!("there is nothing to collate"))?;
         let bytes = self.printer.write_pdf(&volume)?;
         Ok(OutputFile::new(name, Format::Pdf, bytes, Some(volume.pages.len()), subject))
@@ -132,10 +133,10 @@ impl PacketBuilder {
     }
 
     /// What a collated file says of itself.
-    pub(super) fn about(&self, title: String, lang: &Language) -> anyhow::Result<About> {
+    pub(super) fn about(&self, title: String, lang: &Language) -> anyhow::Result<DocumentInfo> {
         let title = [("title", Argument::Text(title))];
         let title = self.templates.locale(lang).text("packet-title", &title)?;
-        Ok(About { title, lang: lang.clone(), author: None, subject: None })
+        Ok(DocumentInfo { title, lang: lang.clone(), author: None, subject: None })
     }
 
     /// Under what a document stands in the outline of a collated file.
@@ -166,7 +167,7 @@ impl PacketBuilder {
         Ok(titles)
     }
 
-    fn set(&self, name: &str, markdown: &str) -> anyhow::Result<Pages> {
+    fn set(&self, name: &str, markdown: &str) -> anyhow::Result<Frames> {
         let mut sources = Sources::new();
         let source = Source { name: format!("<{name}.md>"), text: markdown.to_owned() };
         let id = sources.add(source);

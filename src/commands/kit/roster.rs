@@ -27,7 +27,7 @@ use crate::cli::{BuildRequest, Collate, LockRequest, OutputRequest, RosterReques
 use crate::commands::manifest::{FileState, ManifestFailure, ManifestFile};
 use crate::packet::lock::Lock;
 use crate::packet::roster::{self, Names, Row};
-use crate::print::collate::Leaf;
+use crate::print::collate::CollatedDocument;
 use crate::select::{QUESTION, SelectError, UnmetGoal};
 
 /// The packets of all interviews of a roster, or of a part of it.
@@ -288,7 +288,7 @@ struct Run<'a> {
 struct Outcome {
     row: Option<usize>,
     files: Vec<ManifestFile>,
-    leaves: Vec<Leaf>,
+    leaves: Vec<CollatedDocument>,
     failures: Vec<ManifestFailure>,
     /// What stands on the disk, and how long it is.
     kept: Vec<(PathBuf, usize)>,
@@ -305,7 +305,7 @@ impl Outcome {
         request: &BuildRequest,
         row: Option<usize>,
         made: &[OutputFile],
-        leaves: Vec<Leaf>,
+        leaves: Vec<CollatedDocument>,
         states: &[FileState],
     ) -> Self {
         let output = &request.output;
@@ -398,9 +398,9 @@ impl Run<'_> {
     }
 
     /// All packets in one file.
-    fn bind_all(&self, leaves: Vec<Leaf>) -> anyhow::Result<Outcome> {
+    fn bind_all(&self, leaves: Vec<CollatedDocument>) -> anyhow::Result<Outcome> {
         let output = &self.request.output;
-        let first = leaves.first().map(|leaf| leaf.pages.about.clone());
+        let first = leaves.first().map(|leaf| leaf.frames.info.clone());
         let lang = first.map_or_else(Language::default, |about| about.lang);
         let origins = self.bank.origins.iter().map(|origin| origin.title.as_str());
         let about = self.builder.about(origins.collect::<Vec<_>>().join(" · "), &lang)?;

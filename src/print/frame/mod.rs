@@ -1,99 +1,28 @@
-//! In: what `typeset` decided. Out: plain data that `pdf` walks: places and items, each with its role and its field.
+//! In: what `layout` decided. Out: plain data: frames with items at their places, and the same flattened to pages, which `pdf` writes.
 //!
-//! This room has no behaviour but printing itself for tests. It must not know how a place was found or how it is painted.
+//! A frame carries its own tags, fields and fonts, so that frames can be put in a row. Only `Frames::to_pages` numbers them, once per
+//! file. This module must not know how a place was found or how a page is written.
 
-mod face;
 mod field;
+mod flatten;
+mod frames;
+mod geometry;
 mod item;
+mod link;
+mod pages;
 mod print;
 mod structure;
+mod text;
+mod tree;
 
-pub use face::{Face, FaceId};
 pub use field::{Field, FieldId, FieldKind};
-pub use item::{
-    Artifact, Glyph, Gray, Item, Link, Mark, Owner, Place, Rect, Target, Text, Widget, Words,
+pub use frames::{DocumentInfo, Frames};
+pub use geometry::{Gray, Place, Rect, Size};
+pub use item::{Item, Link, Mark, Owner, Text, Widget};
+pub use link::Target;
+pub use pages::{Anchor, Bookmark, Destination, Page, Pages};
+pub use structure::{Artifact, Element, ElementId, HeaderScope, Role};
+pub use text::{Face, FaceId, Glyph, GlyphRun};
+pub use tree::{
+    FieldBox, FieldOption, Frame, FrameItem, Group, GroupKind, LinkTarget, Scope, Tag, TextRun,
 };
-pub use structure::{Element, ElementId, HeaderScope, Role};
-
-use crate::base::unit::{Language, Pt};
-
-/// A typeset guide.
-#[derive(Clone, Debug)]
-pub struct Pages {
-    /// The paper.
-    pub size: Size,
-    /// What viewers and archives show of it.
-    pub about: About,
-    /// The pages, in order; at least one.
-    pub pages: Vec<Page>,
-    /// The fonts that the texts name.
-    pub faces: Vec<Face>,
-    /// The font in which people's own words are shown in the form fields.
-    pub form_face: FaceId,
-    /// The form fields that the widgets name.
-    pub fields: Vec<Field>,
-    /// The structure, in reading order of the elements' beginnings; the first one is the document.
-    pub elements: Vec<Element>,
-    /// Bookmarks, in reading order.
-    pub outline: Vec<Bookmark>,
-    /// Named places for links.
-    pub anchors: Vec<Anchor>,
-}
-
-/// A size in points.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Size {
-    /// From left to right.
-    pub width: Pt,
-    /// From top to bottom.
-    pub height: Pt,
-}
-
-/// What viewers and archives show of a guide.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct About {
-    /// The title.
-    pub title: String,
-    /// The language.
-    pub lang: Language,
-    /// Who wrote it.
-    pub author: Option<String>,
-    /// What it is about.
-    pub subject: Option<String>,
-}
-
-/// One page: what is on it, in reading order.
-#[derive(Clone, Debug, Default)]
-pub struct Page {
-    /// What is on it.
-    pub items: Vec<Item>,
-}
-
-/// A bookmark.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Bookmark {
-    /// What it is called.
-    pub title: String,
-    /// 1 at the top; never more than one deeper than the bookmark before it.
-    pub level: u8,
-    /// Where it leads.
-    pub to: Destination,
-}
-
-/// A named place.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Anchor {
-    /// Its name.
-    pub name: String,
-    /// Where it is.
-    pub at: Destination,
-}
-
-/// Where a jump lands.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Destination {
-    /// The page, counted from 0.
-    pub page: usize,
-    /// How far below the page's top edge.
-    pub top: Pt,
-}

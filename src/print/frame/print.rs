@@ -29,7 +29,7 @@ impl Pages {
             Mark::Text(text) => writeln!(
                 f,
                 "text {:.1},{:.1} {} {:.1} {:?}",
-                at.x.0, at.y.0, self.faces[text.face.0].name, text.size.0, text.words.text
+                at.x.0, at.y.0, self.faces[text.face.0].name, text.size.0, text.run.text
             ),
             Mark::Line { length, .. } => {
                 let to = at.moved(*length, Pt::ZERO);
@@ -41,7 +41,7 @@ impl Pages {
                 let name = &self.fields[widget.field.0].name;
                 let value = widget.value.as_deref().map_or(String::new(), |v| format!(" = {v}"));
                 writeln!(f, "widget {} {name}{value}", Printed(at, widget.size))?;
-                widget.look.iter().try_for_each(|item| {
+                widget.appearance.iter().try_for_each(|item| {
                     write!(f, "  ")?;
                     self.print_item(f, item)
                 })

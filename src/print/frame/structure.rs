@@ -59,3 +59,16 @@ pub enum HeaderScope {
     /// Those beside it.
     Row,
 }
+
+/// Why something carries no meaning (ISO 32000-1, 14.8.2.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Artifact {
+    /// It is in the header of a page.
+    Header,
+    /// It is in the footer of a page.
+    Footer,
+    /// It is there because text continues from the page before.
+    Pagination,
+    /// It is a line or a box.
+    Layout,
+}

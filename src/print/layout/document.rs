@@ -1,35 +1,34 @@
+use std::sync::Arc;
+
 use super::header_footer;
+use super::layout_box::Children;
 use super::paginate::Paginator;
 use super::state::LayoutState;
 use crate::base::diagnostic::Accepted;
-use crate::print::fonts::Fonts;
-use crate::print::frame::{About, Pages};
+use crate::print::frame::{DocumentInfo, Frames};
 
 impl LayoutState<'_> {
-    /// Lays out the whole document: its blocks, then pages of them, then what heads and foots every page.
-    pub(super) fn lay_out(mut self) -> Accepted<Pages> {
-        let sections = self.sections();
-        let mut laid = Paginator::new(self.style, sections).lay();
-        header_footer::add(&mut self, &mut laid);
+    /// Lays out the whole document: its blocks, then pages of them, then the header and footer of every page.
+    pub(super) fn lay_out(mut self) -> Accepted<Frames> {
+        let mut children = Children::default();
+        let sections = self.sections(&mut children);
+        let pages = Paginator::new(self.style).lay_out(sections);
+        let pages = header_footer::add(&mut self, pages, &mut children);
         let front = &self.document.front;
-        let pages = Pages {
-            size: self.style.paper,
-            about: About {
+        let faces = self.fonts.faces();
+        let frames = Frames {
+            info: DocumentInfo {
                 title: front.title.clone(),
                 lang: front.lang.clone(),
                 author: front.author.clone(),
                 subject: front.subject.clone(),
             },
-            pages: laid.pages,
-            faces: self.fonts.faces(),
-            form_face: Fonts::form_face(),
-            fields: self.fields,
-            elements: self.elements,
-            outline: laid.outline,
-            anchors: laid.anchors,
+            pages,
+            form_face: Arc::clone(self.fonts.form_face()),
+            faces,
         };
         let mut warnings = self.missing.warnings();
         warnings.extend(self.warnings);
-        Accepted { value: pages, warnings }
+        Accepted { value: frames, warnings }
     }
 }

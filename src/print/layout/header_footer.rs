@@ -1,117 +1,108 @@
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::paginate::LaidOutPages;
-use super::shorten::{first, shorten};
+use super::layout_box::{Children, frame_of};
+use super::name_tag::NameTags;
+use super::paginate::LaidOutPage;
+use super::shorten::{beginning, shorten};
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{KitCode, TextStyle};
-use crate::print::frame::{Artifact, Item, Owner};
+use crate::print::frame::{Artifact, Frame, GroupKind, Place};
 use crate::print::style::Look;
 
-/// Adds to every page what runs along with it: header, names, footer, page number, and what goes on from the page before.
-pub(super) fn add(state: &mut LayoutState<'_>, laid: &mut LaidOutPages) {
+/// Text on one line, and how far it moves the pen.
+pub(super) type OneLine = (Arc<Frame>, Pt);
+
+/// Adds to every page what accompanies it: header, names, footer, page number, and the title of a form that continues there.
+pub(super) fn add(
+    state: &mut LayoutState<'_>,
+    pages: Vec<LaidOutPage>,
+    children: &mut Children,
+) -> Vec<Arc<Frame>> {
     let (front, style) = (&state.document.front, state.style);
     let look = style.running;
     let [left, right] = &front.header;
-    let head = style.header;
     let foot = style.paper.height - style.footer - look.leading;
-    let top = state.strip(left, right, look, head, Artifact::Header);
-    let total = laid.pages.len();
+    let header = Arc::new(state.strip(left, right, look, style.header));
+    let names = NameTags::new(state);
+    let total = pages.len();
     let kit = front.kit.as_ref().map_or_else(String::new, shown);
-    for (index, page) in laid.pages.iter_mut().enumerate() {
+    let mut frames = Vec::with_capacity(total);
+    for (index, page) in pages.into_iter().enumerate() {
         let number = format!("{kit}Page {} of {total}", index + 1);
-        let bottom = state.strip(&front.footer, &number, look, foot, Artifact::Footer);
-        // The first page opens with the title itself.
-        let mut top = if index == 0 { Vec::new() } else { top.clone() };
-        top.extend(state.name_tags());
-        page.items.splice(0..0, top);
-        page.items.extend(bottom);
-    }
-    for (index, title) in std::mem::take(&mut laid.continued) {
-        let look = style.continued;
-        let measure = style.measure();
-        let (items, _) = state.fitting(&title, " (continued)", look, measure);
-        let at = |item: Item| item.moved(style.side, style.top);
-        let owner = Owner::Artifact(Artifact::Pagination);
-        let items = items.into_iter().map(|item| Item { owner, ..at(item) });
-        if let Some(page) = laid.pages.get_mut(index) {
-            page.items.splice(0..0, items);
+        let footer = Arc::new(state.strip(&front.footer, &number, look, foot));
+        let mut frame = Frame::new(style.paper);
+        if let Some(title) = &page.continued {
+            let (title, _) = state.fitting(title, " (continued)", style.continued, style.measure());
+            let at = Place { x: style.side, y: style.top };
+            frame.group(at, GroupKind::Artifact(Artifact::Pagination), title);
         }
+        // The first page begins with the title itself.
+        if index > 0 {
+            let kind = GroupKind::Artifact(Artifact::Header);
+            frame.group(Place::default(), kind, Arc::clone(&header));
+        }
+        names.draw(&mut frame, children);
+        frame.append(Place::default(), page.frame);
+        frame.group(Place::default(), GroupKind::Artifact(Artifact::Footer), footer);
+        frames.push(Arc::new(frame));
     }
+    frames
 }
 
-/// The kit's code and whether it can be trusted, for a place before the page number: no long footer can push them out there.
+/// The code of the kit and whether it can be trusted, before the page number: no long footer can push them out there.
 fn shown(KitCode { code, is_edited }: &KitCode) -> String {
     let edited = if *is_edited { "edited · " } else { "" };
     format!("Kit {code} · {edited}")
 }
 
 impl LayoutState<'_> {
-    /// One line of words at the left and at the right edge. Where there is not room for both, the shorter one stays whole if it
-    /// takes no more than half of the measure.
-    fn strip(
-        &mut self,
-        left: &str,
-        right: &str,
-        look: Look,
-        top: Pt,
-        artifact: Artifact,
-    ) -> Vec<Item> {
+    /// One line of text at the left and at the right edge. If both do not fit, the shorter one stays whole, unless it takes more than
+    /// half of the line.
+    fn strip(&mut self, left: &str, right: &str, look: Look, top: Pt) -> Frame {
         let is_shared = !left.is_empty() && !right.is_empty();
         let gap = if is_shared { self.style.running_gap } else { Pt::ZERO };
-        let room = self.style.measure() - gap;
+        let available = self.style.measure() - gap;
         let needs = [left, right].map(|text| self.one_line(text, look, ENDLESS).1);
-        let [left_room, right_room] =
-            [needs[1], needs[0]].map(|other| (room - other).max(room / 2.0));
-        let (left, _) = self.one_line(left, look, left_room);
-        let (right, right_width) = self.one_line(right, look, right_room);
+        let [left_width, right_width] =
+            [needs[1], needs[0]].map(|other| (available - other).max(available / 2.0));
+        let (left, _) = self.one_line(left, look, left_width);
+        let (right, right_advance) = self.one_line(right, look, right_width);
+        let mut frame = frame_of(look.leading);
         let side = self.style.side;
-        let left = left.into_iter().map(|item| item.moved(side, top));
-        let shift = side + self.style.measure() - right_width;
-        let right = right.into_iter().map(|item| item.moved(shift, top));
-        left.chain(right).map(|item| Item { owner: Owner::Artifact(artifact), ..item }).collect()
+        frame.group(Place { x: side, y: top }, GroupKind::Plain, left);
+        let x = side + self.style.measure() - right_advance;
+        frame.group(Place { x, y: top }, GroupKind::Plain, right);
+        frame
     }
 
-    /// As much of a text as fits on one line.
-    pub(super) fn one_line(&mut self, text: &str, look: Look, room: Pt) -> (Vec<Item>, Pt) {
+    /// As much of a text as fits on one line of this width.
+    pub(super) fn one_line(&mut self, text: &str, look: Look, width: Pt) -> OneLine {
         let text = &*beginning(text);
         let key =
-            (text.to_owned(), look.size.0.to_bits(), look.leading.0.to_bits(), room.0.to_bits());
-        if let Some((items, width)) = self.cache.one_liners.get(&key) {
-            return (items.to_vec(), width);
+            (text.to_owned(), look.size.0.to_bits(), look.leading.0.to_bits(), width.0.to_bits());
+        if let Some(known) = self.cache.one_liners.get(&key) {
+            return known;
         }
         self.is_replaced = false;
-        let (items, width) = self.fitting(text, "", look, room);
+        let line = self.fitting(text, "", look, width);
         if !self.is_replaced {
-            self.cache.one_liners.insert(key, (Arc::new(items.clone()), width), 1);
+            self.cache.one_liners.insert(key, line.clone(), 1);
         }
-        (items, width)
+        line
     }
 
-    fn fitting(&mut self, text: &str, tail: &str, look: Look, room: Pt) -> (Vec<Item>, Pt) {
-        let shown = shorten(text, tail, room, |text| self.run_of(text, look).1);
+    fn fitting(&mut self, text: &str, tail: &str, look: Look, width: Pt) -> OneLine {
+        let shown = shorten(text, tail, width, |text| self.run_of(text, look).1);
         self.run_of(&shown, look)
     }
 
-    fn run_of(&mut self, text: &str, look: Look) -> (Vec<Item>, Pt) {
-        let line = self
-            .shape_plain(text, TextStyle::default(), look, Self::ROOT)
-            .one_line(self.style, self.fonts);
-        (line.items, line.advance)
+    fn run_of(&mut self, text: &str, look: Look) -> OneLine {
+        let shaped = self.shape_plain(text, TextStyle::default(), look);
+        let line = shaped.one_line(self.style, self.fonts);
+        (Arc::new(line.frame), line.advance)
     }
 }
 
-/// More room than any text takes.
+/// Wider than any text.
 const ENDLESS: Pt = Pt(f32::MAX);
-
-/// More characters than fit on any line.
-const MORE_THAN_A_LINE: usize = 1000;
-
-/// As much of a text as there is any use in setting on one line.
-pub(super) fn beginning(text: &str) -> Cow<'_, str> {
-    match first(text, MORE_THAN_A_LINE) {
-        None => Cow::Borrowed(text),
-        Some(first) => Cow::Owned(format!("{first}…")),
-    }
-}

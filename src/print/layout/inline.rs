@@ -1,90 +1,84 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use parley::layout::Layout;
 use parley::style::{FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{InlineBox, InlineBoxKind, VerticalAlign};
 
+use super::layout_box::{Children, field};
 use super::missing::Cause;
 use super::piece::{Piece, PieceInfo, ShortText, Tick};
 use super::shaped::{Segment, Shaped};
 use super::state::LayoutState;
 use crate::base::source::Span;
 use crate::document::{Check, Emphasis, Inline, TextStyle};
-use crate::print::frame::{ElementId, FieldId, FieldKind, Role, Target};
+use crate::print::frame::{Field, FieldKind, FieldOption, LinkTarget, Role, Tag, Target};
 use crate::print::style::Look;
 
 /// The longest words that count as the label of a blank, in characters.
-const LONGEST_LABEL: usize = 48;
+const MAX_LABEL: usize = 48;
 
 /// The most runs of words, and blanks, in one stretch: parley bears no more than 65,535 styles.
-const MOST_RUNS: usize = 30_000;
+const MAX_RUNS: usize = 30_000;
 
 impl LayoutState<'_> {
-    /// Shapes running text that belongs to `owner`.
-    pub(super) fn shape(&mut self, content: &[Inline], look: Look, owner: ElementId) -> Shaped {
+    /// Shapes running text. The elements in it are numbered among `children`.
+    pub(super) fn shape(
+        &mut self,
+        content: &[Inline],
+        look: Look,
+        children: &mut Children,
+    ) -> Shaped {
         let mut segments = Vec::new();
         let mut draft = Draft::default();
         let is_form_line = is_form_line(content);
-        let is_parted = is_form_line || content.iter().any(is_box);
+        let is_divided = is_form_line || content.iter().any(is_box);
         for inline in content {
-            if draft.runs.len() >= MOST_RUNS {
+            if draft.runs.len() >= MAX_RUNS {
                 self.close(&mut draft, look, &mut segments);
             }
             match inline {
                 Inline::Text { text, style, link, span } => {
                     let text = text.as_str();
-                    let target = link.as_deref().map(target);
-                    let owner = match &target {
-                        Some(_) => self.element(Role::Link, owner),
-                        None => owner,
-                    };
-                    let link = target.map(|target| (target, text.to_owned()));
+                    let link = link.as_deref().map(|link| {
+                        let target = LinkTarget { to: target(link), label: text.to_owned() };
+                        (children.next(Role::Link), Arc::new(target))
+                    });
                     let from = |at: usize| Some(Origin { span: span.0.clone(), at });
                     let (attached, rest) =
                         if is_form_line { draft.attached(text) } else { ("", text) };
                     if !attached.is_empty() {
-                        let info = info(owner, style.struck, link.clone());
+                        let info = info(style.struck, link.as_ref());
                         draft.push(attached, *style, info, from(0));
                     }
                     if is_form_line && !draft.blanks.is_empty() {
                         self.close(&mut draft, look, &mut segments);
                     }
-                    let info = info(owner, style.struck, link);
+                    let info = info(style.struck, link.as_ref());
                     draft.push(rest, *style, info, from(attached.len()));
                 }
-                Inline::LineBreak if is_parted => {
+                Inline::LineBreak if is_divided => {
                     self.close(&mut draft, look, &mut segments);
                     draft.begins_line = true;
                 }
                 Inline::LineBreak => {
-                    draft.push("\n", TextStyle::default(), info(owner, false, None), None);
+                    draft.push("\n", TextStyle::default(), PieceInfo::default(), None);
                 }
-                Inline::Blank { field, width } => {
-                    let form = self.element(Role::Form, owner);
-                    let label = field.label.clone();
-                    let field = self.field(field, FieldKind::Line);
-                    draft.blank(form, field, label, *width);
+                Inline::Blank { field: names, width } => {
+                    let blank = field(names, FieldKind::Line);
+                    draft.blank(children.next(Role::Form), blank, *width);
                 }
                 Inline::Check(check) => {
                     self.close(&mut draft, look, &mut segments);
-                    draft.tick = Some(self.tick(check, owner));
+                    draft.tick = Some(self.tick(check, children));
                 }
-                Inline::Option { field, value, label, chosen } => {
+                Inline::Option { field, value, label, .. } => {
                     self.close(&mut draft, look, &mut segments);
-                    // The boxes of one choice may stand in several cells of a row.
-                    let id = match self.choices.get(&field.name) {
-                        Some(id) => *id,
-                        None => self.field(field, FieldKind::Choice { chosen: None }),
-                    };
-                    self.choices.insert(field.name.clone(), id);
-                    if *chosen {
-                        self.fields[id.0].kind = FieldKind::Choice { chosen: Some(value.clone()) };
-                    }
+                    let option = FieldOption { value: value.clone(), label: label.clone() };
                     draft.tick = Some(Tick {
-                        form: self.element(Role::Form, owner),
-                        field: id,
-                        value: Some(value.clone()),
-                        label: label.clone(),
+                        tag: children.next(Role::Form),
+                        field: self.choice(&field.name),
+                        option: Some(Arc::new(option)),
                     });
                 }
             }
@@ -96,29 +90,22 @@ impl LayoutState<'_> {
         Shaped { segments }
     }
 
-    /// Shapes words that stand as they are.
-    pub(super) fn shape_plain(
-        &mut self,
-        text: &str,
-        style: TextStyle,
-        look: Look,
-        owner: ElementId,
-    ) -> Shaped {
-        self.shape_written(text, None, style, look, owner)
+    /// Shapes text that is not written in the document.
+    pub(super) fn shape_plain(&mut self, text: &str, style: TextStyle, look: Look) -> Shaped {
+        self.shape_written(text, None, style, look)
     }
 
-    /// The same, with the place where the words are written.
+    /// Shapes text that is written at a place in the document.
     pub(super) fn shape_written(
         &mut self,
         text: &str,
         span: Option<&Span>,
         style: TextStyle,
         look: Look,
-        owner: ElementId,
     ) -> Shaped {
         let mut draft = Draft::default();
         let origin = span.map(|span| Origin { span: span.clone(), at: 0 });
-        draft.push_verbatim(text, style, info(owner, false, None), origin);
+        draft.push_verbatim(text, style, PieceInfo::default(), origin);
         Shaped { segments: vec![self.segment(draft, look)] }
     }
 
@@ -129,14 +116,9 @@ impl LayoutState<'_> {
     }
 
     /// A box to tick, with its field.
-    pub(super) fn tick(&mut self, check: &Check, owner: ElementId) -> Tick {
+    pub(super) fn tick(&mut self, check: &Check, children: &mut Children) -> Tick {
         let kind = FieldKind::Check { checked: check.checked };
-        Tick {
-            form: self.element(Role::Form, owner),
-            field: self.field(&check.field, kind),
-            value: None,
-            label: check.field.label.clone(),
-        }
+        Tick { tag: children.next(Role::Form), field: field(&check.field, kind), option: None }
     }
 
     fn close(&mut self, draft: &mut Draft, look: Look, segments: &mut Vec<Segment>) {
@@ -155,7 +137,7 @@ impl LayoutState<'_> {
             self.shape_replacing(&mut draft, look)
         };
         let Draft { begins_line, tick, text, pieces, .. } = draft;
-        Segment { begins_line, tick, text, layout, pieces }
+        Segment { begins_line, tick, text, layout, pieces, has_rules: true }
     }
 
     fn known_layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
@@ -289,10 +271,9 @@ impl Draft {
         text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()))
     }
 
-    fn blank(&mut self, form: ElementId, field: FieldId, label: String, underscores: usize) {
+    fn blank(&mut self, tag: Tag, field: Arc<Field>, underscores: usize) {
         let at = self.text.len();
-        let blank = Some((field, label));
-        let piece = PieceInfo { owner: form, struck: false, link: None, blank };
+        let piece = PieceInfo { tag: Some(tag), blank: Some(field), ..PieceInfo::default() };
         // Nobody writes a line of more than a few hundred characters by hand; every number up to there is exact.
         let width = f32::from(u16::try_from(underscores).unwrap_or(u16::MAX));
         self.blanks.push((self.pieces.len(), at, width));
@@ -306,7 +287,7 @@ impl Draft {
 fn is_form_line(content: &[Inline]) -> bool {
     let has_blank = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
     let is_short = |inline: &Inline| match inline {
-        Inline::Text { text, .. } => text.chars().count() <= LONGEST_LABEL,
+        Inline::Text { text, .. } => text.chars().count() <= MAX_LABEL,
         _ => true,
     };
     has_blank && content.iter().all(is_short)
@@ -316,8 +297,9 @@ fn is_box(inline: &Inline) -> bool {
     matches!(inline, Inline::Check(_) | Inline::Option { .. })
 }
 
-fn info(owner: ElementId, struck: bool, link: Option<(Target, String)>) -> PieceInfo {
-    PieceInfo { owner, struck, link, blank: None }
+fn info(struck: bool, link: Option<&(Tag, Arc<LinkTarget>)>) -> PieceInfo {
+    let (tag, link) = link.cloned().unzip();
+    PieceInfo { tag, struck, link, blank: None }
 }
 
 fn target(link: &str) -> Target {

@@ -1,109 +1,133 @@
+use std::sync::Arc;
+
 use crate::base::unit::Pt;
-use crate::print::frame::{Artifact, Element, ElementId, Field, FieldId, Item, Mark, Owner, Place};
+use crate::document::Field as FieldNames;
+use crate::print::frame::{Field, Frame, GroupKind, Place, Role, Size, Tag};
 use crate::print::style::Spacing;
 
-/// Something that is never torn: a line of text, a row of a table, a space for notes.
+/// Something that never breaks between two pages: a line of text, a row of a table, a space for notes.
 ///
-/// Places inside a layout_box are measured from the left edge of the measure and from the layout_box's own top.
+/// Places in it are measured from the left edge of the text area and from its own top.
 #[derive(Clone, Debug, Default)]
 pub(super) struct LayoutBox {
-    /// White space above it, unless it comes first on a page.
+    /// White space above it, unless it is the first on a page.
     pub(super) above: Pt,
-    /// How tall it is.
-    pub(super) height: Pt,
-    /// What is in it.
-    pub(super) items: Vec<Item>,
-    /// Whether the next layout_box must come on the same page.
+    /// What is in it. The frame's height is the height of the box.
+    pub(super) frame: Arc<Frame>,
+    /// The element of the document that all of it is part of.
+    pub(super) tag: Option<Tag>,
+    /// Whether the next box must be on the same page.
     pub(super) sticky: bool,
     /// How it grows to fill the page.
     pub(super) growth: Option<Growth>,
-    /// What is repeated above it where it comes first on a page: a place in `LaidOutSections::repeats`.
-    pub(super) repeat: Option<usize>,
-    /// The names under which links reach it.
-    pub(super) anchors: Vec<String>,
-    /// The bookmark that leads to it.
-    pub(super) bookmark: Option<(u8, String)>,
+    /// What is repeated above it if it is the first on a page: the heading row of a table.
+    pub(super) repeat: Option<Arc<Frame>>,
+    /// Whether a line is drawn above it, across the page.
+    pub(super) has_rule_above: bool,
+    /// Whether it ends with a line across the column.
+    pub(super) ends_ruled: bool,
 }
 
-/// Lines to write on, of which a page can hold more than were asked for.
+/// Lines to write on. A page can have more of them than were asked for.
 #[derive(Clone, Debug)]
 pub(super) struct Growth {
     /// The field that is filled in on them.
-    pub(super) field: FieldId,
-    /// The element around the field's widget.
-    pub(super) form: ElementId,
+    pub(super) field: Arc<Field>,
+    /// The elements around the field, from the inside, as far as they are in the box.
+    pub(super) tags: Vec<Tag>,
     /// How many lines there are at least.
     pub(super) lines: usize,
-    /// Where the lines begin, from the left edge of the measure.
+    /// Where the lines begin, from the left edge of the text area.
     pub(super) x: Pt,
     /// How long the lines are.
     pub(super) width: Pt,
-    /// Whether the lines are drawn: words that are written on them closer together are not struck through.
+    /// Whether the lines are drawn. They are not if the text that is filled in is set closer than they are.
     pub(super) is_ruled: bool,
-    /// The words that are written there already.
-    pub(super) written: Vec<Item>,
+    /// The text that is filled in.
+    pub(super) written: Frame,
 }
 
-/// Bricks in reading order, as far as they belong together.
+/// A block that is laid out, wherever it is in the document.
+#[derive(Debug)]
+pub(super) struct LaidOutBlock {
+    /// The element that it is.
+    pub(super) role: Option<Role>,
+    /// White space around it.
+    pub(super) spacing: Spacing,
+    pub(super) boxes: Vec<LayoutBox>,
+}
+
+/// Boxes in reading order that belong together.
 #[derive(Debug)]
 pub(super) enum Section {
-    /// A form under its heading, which stays on one page if any page can hold it, and otherwise says where it goes on.
+    /// A form under its heading. It stays on one page if a page can hold it; otherwise its title is repeated where it continues.
     KeepTogether(Vec<LayoutBox>, String),
-    /// Text that runs on from page to page.
+    /// Text that flows from page to page.
     Flowing(Vec<LayoutBox>),
     /// What follows starts on a new page.
     PageBreak,
 }
 
-impl LayoutBox {
-    pub(super) fn new(height: Pt, items: Vec<Item>) -> Self {
-        Self { height, items, ..Self::default() }
-    }
-
-    /// The same layout_box as a reader passes over it.
-    pub(super) fn as_artifact(&self, artifact: crate::print::frame::Artifact) -> Self {
-        let mut copy = self.clone();
-        for item in &mut copy.items {
-            item.owner = Owner::Artifact(artifact);
-        }
-        copy.items.retain(|item| {
-            !matches!(
-                item.mark,
-                crate::print::frame::Mark::Widget(_) | crate::print::frame::Mark::Link(_)
-            )
-        });
-        copy
-    }
-}
-
-/// Everything that is to be laid on pages.
-pub(super) struct LaidOutSections {
-    pub(super) sections: Vec<Section>,
-    /// What a table repeats where it goes on on another page.
-    pub(super) repeats: Vec<LayoutBox>,
-}
-
-/// Where blocks are set: a column within the measure, inside an element.
+/// Where blocks are laid out.
 #[derive(Clone, Copy)]
 pub(super) struct Column {
+    /// From the left edge of the text area.
     pub(super) x: Pt,
     pub(super) width: Pt,
-    pub(super) parent: ElementId,
+    /// Whether the blocks are the document's own, and not part of another block.
+    pub(super) is_outermost: bool,
 }
 
-/// A block as it is set, wherever it stands: its elements and fields are numbered from its own beginning. The same question is
-/// set alike in the kits of all candidates.
-#[derive(Debug)]
-pub(super) struct LaidOutBlock {
-    pub(super) boxes: Vec<LayoutBox>,
-    pub(super) spacing: Spacing,
-    /// The first one stands for the document.
-    pub(super) elements: Vec<Element>,
-    pub(super) fields: Vec<Field>,
-    pub(super) repeats: Vec<LayoutBox>,
+/// Numbers the elements in an element.
+#[derive(Default)]
+pub(super) struct Children(u32);
+
+impl Children {
+    /// The tag of the next element.
+    pub(super) fn next(&mut self, role: Role) -> Tag {
+        let number = self.0;
+        self.0 += 1;
+        Tag { role, number }
+    }
 }
 
-/// A line, box or filled area, which carries no meaning.
-pub(super) fn decoration(at: Place, mark: Mark) -> Item {
-    Item { owner: Owner::Artifact(Artifact::Layout), at, mark }
+impl LayoutBox {
+    pub(super) fn new(frame: Frame) -> Self {
+        Self { frame: Arc::new(frame), ..Self::default() }
+    }
+
+    pub(super) fn height(&self) -> Pt {
+        self.frame.size.height
+    }
+
+    /// The same box, with all of it in an element.
+    pub(super) fn tagged(mut self, tag: Tag) -> Self {
+        if !self.frame.is_empty() {
+            let mut outer = Frame::new(self.frame.size);
+            outer.group(Place::default(), GroupKind::Tagged(tag), self.frame);
+            self.frame = Arc::new(outer);
+        }
+        if let Some(growth) = &mut self.growth {
+            growth.tags.push(tag);
+        }
+        self
+    }
+
+    /// Draws something below all that is in it.
+    pub(super) fn draw_below(&mut self, draw: impl FnOnce(&mut Frame)) {
+        let mut outer = Frame::new(self.frame.size);
+        draw(&mut outer);
+        outer.group(Place::default(), GroupKind::Plain, Arc::clone(&self.frame));
+        self.frame = Arc::new(outer);
+    }
+}
+
+/// A frame of this height. How wide it is decides nothing.
+pub(super) fn frame_of(height: Pt) -> Frame {
+    Frame::new(Size { width: Pt::ZERO, height })
+}
+
+/// A form field with the names that the document gives it.
+pub(super) fn field(names: &FieldNames, kind: crate::print::frame::FieldKind) -> Arc<Field> {
+    Arc::new(Field { name: names.name.clone(), label: names.label.clone(), kind })
 }

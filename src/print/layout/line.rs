@@ -1,34 +1,44 @@
-use super::layout_box::decoration;
+use super::layout_box::LayoutBox;
 use crate::base::unit::Pt;
 use crate::document::Alignment;
-use crate::print::frame::{Gray, Item, Mark, Place};
+use crate::print::frame::{Frame, FrameItem, Gray, Place};
 
 /// A line of text. Places are measured from its own top left corner.
 #[derive(Default)]
 pub(super) struct Line {
-    pub(super) height: Pt,
     /// From its left edge to the end of its last word.
     pub(super) width: Pt,
     /// To where the next word would begin.
     pub(super) advance: Pt,
-    pub(super) items: Vec<Item>,
+    /// What is on it. The frame's height is the height of the line.
+    pub(super) frame: Frame,
 }
 
 impl Line {
+    pub(super) fn height(&self) -> Pt {
+        self.frame.size.height
+    }
+
+    /// Moves it in a column of this width.
     pub(super) fn align(&mut self, width: Pt, alignment: Alignment) {
-        let room = (width - self.width).max(Pt::ZERO);
+        let left = (width - self.width).max(Pt::ZERO);
         let shift = match alignment {
             Alignment::Start => return,
-            Alignment::Center => room / 2.0,
-            Alignment::End => room,
+            Alignment::Center => left / 2.0,
+            Alignment::End => left,
         };
         self.width += shift;
-        for item in &mut self.items {
-            *item = item.clone().moved(shift, Pt::ZERO);
-        }
+        self.frame.translate(Place { x: shift, y: Pt::ZERO });
+    }
+
+    /// A box of nothing but this line, which begins at `x`.
+    pub(super) fn into_box(mut self, x: Pt) -> LayoutBox {
+        self.frame.translate(Place { x, y: Pt::ZERO });
+        LayoutBox::new(self.frame)
     }
 }
 
-pub(super) fn rule(at: Place, length: Pt, width: Pt) -> Item {
-    decoration(at, Mark::Line { length, width, gray: Gray::BLACK })
+/// Draws a black line to the right.
+pub(super) fn rule(frame: &mut Frame, at: Place, length: Pt, width: Pt) {
+    frame.push(at, FrameItem::Line { length, width, gray: Gray::BLACK });
 }

@@ -1,22 +1,26 @@
-//! In: a `Document`. Out: `Pages`: every word, line, box and field of it with its place on paper.
+//! In: a `Document`. Out: `Frames`: every word, line, box and field of it with its place on paper.
 //!
 //! Geometry only, and it cannot fail: whatever stands in the document gets a place. This room must not know what a PDF
 //! is, nor what the words are about.
 
 mod block;
 mod block_cache;
+mod choices;
 mod counts;
 mod document;
 mod header_footer;
 mod inline;
 mod layout_box;
 mod line;
+mod list;
 mod missing;
 mod name_tag;
 mod notes;
 mod paginate;
 mod piece;
+mod quote;
 mod replace;
+mod sections;
 mod shaped;
 mod shorten;
 mod state;
@@ -26,7 +30,7 @@ pub use missing::MISSING_CHARACTER;
 
 use crate::base::diagnostic::Accepted;
 use crate::document::Document;
-use crate::print::frame::Pages;
+use crate::print::frame::Frames;
 use crate::print::{Fonts, Style};
 use state::{Cache, LayoutState};
 
@@ -47,13 +51,13 @@ impl Typesetter {
 
     /// Sets a document on pages. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
     #[must_use]
-    pub fn set(&self, document: &Document) -> Accepted<Pages> {
+    pub fn set(&self, document: &Document) -> Accepted<Frames> {
         LayoutState::new(document, &self.style, &self.fonts, &self.cache).lay_out()
     }
 }
 
 /// Sets one document on pages. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
 #[must_use]
-pub fn typeset(document: &Document, style: &Style, fonts: &Fonts) -> Accepted<Pages> {
+pub fn typeset(document: &Document, style: &Style, fonts: &Fonts) -> Accepted<Frames> {
     LayoutState::new(document, style, fonts, &Cache::new()).lay_out()
 }

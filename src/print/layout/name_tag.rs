@@ -1,70 +1,92 @@
+use std::sync::Arc;
+
+use super::layout_box::{Children, field, frame_of};
 use super::line::rule;
 use super::shorten::is_right_to_left;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Field, NameTag};
-use crate::print::frame::{Artifact, FieldKind, Item, Mark, Owner, Place, Role, Size, Widget};
+use crate::print::frame::{
+    Artifact, FieldBox, FieldKind, Frame, FrameItem, GroupKind, Place, Role, Size,
+};
+
+/// The names at the top of a page, side by side, each in a column of its own.
+///
+/// A name is text that screen readers ignore, as the page is about them. A blank is a field, which they must not ignore (ISO 14289-1,
+/// 7.18.1).
+pub(super) struct NameTags {
+    tags: Vec<(Arc<Frame>, Option<(Place, FieldBox)>)>,
+}
+
+impl NameTags {
+    pub(super) fn new(state: &mut LayoutState<'_>) -> Self {
+        let style = state.style;
+        let names = &state.document.front.names;
+        let columns = names.len().max(style.names.least_columns);
+        let columns = f32::from(u8::try_from(columns).unwrap_or(u8::MAX));
+        let width = (style.measure() - style.names.gap * (columns - 1.0)) / columns;
+        let mut at = Place { x: style.side, y: style.names.top };
+        let mut tags = Vec::with_capacity(names.len());
+        for name in names {
+            let mut frame = frame_of(style.running.leading);
+            let blank = match name {
+                NameTag::Known { label, name } => {
+                    state.known_name(label, name, (at, width), &mut frame);
+                    None
+                }
+                NameTag::Blank(field) => Some(state.blank_name(field, (at, width), &mut frame)),
+            };
+            tags.push((Arc::new(frame), blank));
+            at.x += width + style.names.gap;
+        }
+        Self { tags }
+    }
+
+    /// Draws them on a page. A blank is the same field on every page.
+    pub(super) fn draw(&self, frame: &mut Frame, children: &mut Children) {
+        for (tag, blank) in &self.tags {
+            let kind = GroupKind::Artifact(Artifact::Header);
+            frame.group(Place::default(), kind, Arc::clone(tag));
+            if let Some((at, blank)) = blank {
+                frame.tagged(children.next(Role::Form), |frame| {
+                    frame.push(*at, FrameItem::FieldBox(blank.clone()));
+                });
+            }
+        }
+    }
+}
 
 impl LayoutState<'_> {
-    /// The names at the head of a page, side by side, each in a column of its own. A name stands there as words that a reader
-    /// passes over, as the page is theirs; a blank is a field, which a reader must be told of (ISO 14289-1, 7.18.1).
-    pub(super) fn name_tags(&mut self) -> Vec<Item> {
-        let style = self.style;
-        let tags = &self.document.front.names;
-        let columns =
-            f32::from(u8::try_from(tags.len().max(style.names.least_columns)).unwrap_or(u8::MAX));
-        let width = (style.measure() - style.names.gap * (columns - 1.0)) / columns;
-        let mut items = Vec::new();
-        let mut x = style.side;
-        for tag in tags {
-            let tag = match tag {
-                NameTag::Known { label, name } => self.known(label, name, width),
-                NameTag::Blank(field) => self.blank(field, width),
-            };
-            items.extend(tag.into_iter().map(|item| item.moved(x, style.names.top)));
-            x += width + style.names.gap;
-        }
-        items
-    }
-
-    fn known(&mut self, label: &str, name: &str, width: Pt) -> Vec<Item> {
-        let (words, advance) =
-            self.one_line(&format!("{label}: {name}"), self.style.running, width);
+    fn known_name(&mut self, label: &str, name: &str, (at, width): (Place, Pt), frame: &mut Frame) {
+        let (text, advance) = self.one_line(&format!("{label}: {name}"), self.style.running, width);
         let shift = if is_right_to_left(label) { width - advance } else { Pt::ZERO };
-        words.into_iter().map(|item| header_footer(item.moved(shift, Pt::ZERO))).collect()
+        frame.group(at.moved(shift, Pt::ZERO), GroupKind::Plain, text);
     }
 
-    fn blank(&mut self, field: &Field, width: Pt) -> Vec<Item> {
+    /// Draws a label and a line. Returns the field above the line, and its place.
+    fn blank_name(
+        &mut self,
+        names: &Field,
+        (at, width): (Place, Pt),
+        frame: &mut Frame,
+    ) -> (Place, FieldBox) {
         let (look, style) = (self.style.running, &self.style.names);
-        let (words, advance) =
-            self.one_line(&format!("{}:", field.label), look, width * style.label_share);
+        let (text, advance) =
+            self.one_line(&format!("{}:", names.label), look, width * style.label_share);
         let length = width - advance - style.label_gap;
-        let (label_x, blank_x) = if is_right_to_left(&field.label) {
+        let (label_x, blank_x) = if is_right_to_left(&names.label) {
             (width - advance, Pt::ZERO)
         } else {
             (Pt::ZERO, advance + style.label_gap)
         };
-        let mut items: Vec<Item> =
-            words.into_iter().map(|it| header_footer(it.moved(label_x, Pt::ZERO))).collect();
-        // Where the words stand in their line, a blank's line runs below them as in running text.
+        frame.group(at.moved(label_x, Pt::ZERO), GroupKind::Plain, text);
+        // The line runs as far below the text as that of a blank in running text.
         let baseline = look.leading * style.baseline_share;
-        let on_line = Place { x: blank_x, y: baseline + self.style.blank.rule_drop };
-        items.push(header_footer(rule(on_line, length, self.style.marks.hairline)));
-        let id = self.adopt_field(crate::print::frame::Field {
-            name: field.name.clone(),
-            label: field.label.clone(),
-            kind: FieldKind::Line,
-        });
-        let form = self.element(Role::Form, Self::ROOT);
+        let line = at.moved(blank_x, baseline + self.style.blank.rule_drop);
+        rule(frame, line, length, self.style.marks.hairline);
         let size = Size { width: length, height: style.field_height };
-        let widget =
-            Widget { field: id, size, value: None, label: field.label.clone(), look: Vec::new() };
-        let at = on_line.moved(Pt::ZERO, -size.height);
-        items.push(Item { owner: Owner::Element(form), at, mark: Mark::Widget(widget) });
-        items
+        let field = field(names, FieldKind::Line);
+        let place = FieldBox { field, size, option: None, appearance: Arc::default() };
+        (line.moved(Pt::ZERO, -size.height), place)
     }
-}
-
-fn header_footer(item: Item) -> Item {
-    Item { owner: Owner::Artifact(Artifact::Header), ..item }
 }

@@ -1,16 +1,16 @@
 use super::counts::{count, whole};
-use super::layout_box::{Column, Growth, LayoutBox};
+use super::layout_box::{Column, Growth, LayoutBox, field, frame_of};
 use super::line::Line;
 use super::state::LayoutState;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::unit::Pt;
 use crate::document::{Alignment, Notes, TextStyle};
-use crate::print::frame::{Artifact, FieldKind, Item, Owner, Role};
+use crate::print::frame::{FieldKind, Frame, Place};
 use crate::print::style::Look;
 
 /// Words that are written in a space for notes already, as they are set.
 struct Written {
-    items: Vec<Item>,
+    frame: Frame,
     /// How many ruled lines they take.
     lines: usize,
     is_ruled: bool,
@@ -20,31 +20,30 @@ impl LayoutState<'_> {
     /// A space for notes. What it shows until somebody writes into it, ruled lines above all, is the look of its widget: a viewer
     /// that shows what was typed takes the lines away, so that they do not strike through it.
     pub(super) fn notes(&mut self, notes: &Notes, column: Column) -> LayoutBox {
-        let form = self.element(Role::Form, column.parent);
-        let field = self.field(&notes.field, FieldKind::Notes { text: notes.text.clone() });
+        let field = field(&notes.field, FieldKind::Notes { text: notes.text.clone() });
         // A page cannot hold more lines than fit on it, whatever was asked for.
         let most =
             whole((self.style.depth() - self.style.notes.reserve) / self.style.notes.ruling).max(1);
-        let Written { items: written, lines, is_ruled } = self.written(notes, column.width, most);
+        let Written { frame: written, lines, is_ruled } = self.written(notes, column.width, most);
         let lines = notes.lines.max(lines).clamp(1, most);
         let (x, width) = (column.x, column.width);
-        let growth = Growth { field, form, lines, x, width, is_ruled, written };
+        let growth = Growth { field, tags: Vec::new(), lines, x, width, is_ruled, written };
         let height = self.style.notes.ruling * count(lines);
-        LayoutBox { growth: Some(growth), ..LayoutBox::new(height, Vec::new()) }
+        LayoutBox { growth: Some(growth), ..LayoutBox::new(frame_of(height)) }
     }
 
     /// The words that are written already: one to a ruled line where `most` lines can hold them, and otherwise closer together and
     /// smaller. What no size makes fit is named in a warning.
     fn written(&mut self, notes: &Notes, width: Pt, most: usize) -> Written {
         if notes.text.is_empty() {
-            return Written { items: Vec::new(), lines: 0, is_ruled: true };
+            return Written { frame: Frame::default(), lines: 0, is_ruled: true };
         }
         let (ruling, inset) = (self.style.notes.ruling, self.style.notes.inset);
         let ruled = self.note_lines(notes, self.style.notes.size, ruling, width, most);
         if ruled.len() <= most {
             let lines = ruled.len();
             return Written {
-                items: placed(ruled, ruling, inset, self.style.notes.shift),
+                frame: placed(ruled, ruling, inset, self.style.notes.shift),
                 lines,
                 is_ruled: true,
             };
@@ -68,7 +67,7 @@ impl LayoutState<'_> {
             self.warn(warning.help("shorten them, or divide them between two blocks of notes"));
             closer.truncate(fit);
         }
-        Written { items: placed(closer, leading, inset, Pt::ZERO), lines: most, is_ruled: false }
+        Written { frame: placed(closer, leading, inset, Pt::ZERO), lines: most, is_ruled: false }
     }
 
     /// The lines of what is written; once there are more than `enough`, the rest is left out.
@@ -90,8 +89,7 @@ impl LayoutState<'_> {
             let mut span = notes.span.0.clone();
             span.bytes.start = start.min(span.bytes.end);
             start += text.len() + 1;
-            let (style, owner) = (TextStyle::default(), Self::ROOT);
-            let shaped = self.shape_written(text, Some(&span), style, look, owner);
+            let shaped = self.shape_written(text, Some(&span), TextStyle::default(), look);
             let room = width - self.style.notes.inset * 2.0;
             lines.extend(shaped.lines(room, Alignment::Start, self.style, self.fonts));
         }
@@ -99,13 +97,11 @@ impl LayoutState<'_> {
     }
 }
 
-/// Lines one below the other, each on its strip. They are the look of a field, which says itself what is in it.
-fn placed(lines: Vec<Line>, leading: Pt, inset: Pt, down: Pt) -> Vec<Item> {
-    let owner = Owner::Artifact(Artifact::Layout);
-    let mut items = Vec::new();
+/// Lines below each other, each on its strip.
+fn placed(lines: Vec<Line>, leading: Pt, inset: Pt, down: Pt) -> Frame {
+    let mut frame = Frame::default();
     for (number, line) in lines.into_iter().enumerate() {
-        let down = leading * count(number) + down;
-        items.extend(line.items.into_iter().map(|item| Item { owner, ..item.moved(inset, down) }));
+        frame.append(Place { x: inset, y: leading * count(number) + down }, line.frame);
     }
-    items
+    frame
 }

@@ -1,206 +1,194 @@
+use std::sync::Arc;
+
 use super::counts::{count, whole};
-use super::layout_box::{LaidOutSections, LayoutBox, Section, decoration};
+use super::layout_box::{Growth, LayoutBox, Section, frame_of};
 use super::line::rule;
 use crate::base::unit::Pt;
-use crate::print::frame::{
-    Anchor, Artifact, Bookmark, Destination, Item, Mark, Owner, Page, Place, Size, Widget,
-};
+use crate::print::frame::{Artifact, FieldBox, Frame, FrameItem, GroupKind, Place, Size};
 use crate::print::style::Style;
 
-/// Lays boxes on pages.
+/// Puts boxes on pages.
 pub(super) struct Paginator<'a> {
     style: &'a Style,
-    sections: LaidOutSections,
-    /// The page that is being filled: boxes, each with the distance of its top from the top of the words.
+    /// The page that is being filled: each box with the distance of its top from the top of the text area.
     page: Vec<(LayoutBox, Pt)>,
     /// How far the page is filled.
     y: Pt,
-    laid: LaidOutPages,
+    /// The title of the form that continues on this page.
+    continued: Option<String>,
+    pages: Vec<LaidOutPage>,
 }
 
-/// Pages without header and footer.
-#[derive(Default)]
-pub(super) struct LaidOutPages {
-    pub(super) pages: Vec<Page>,
-    pub(super) outline: Vec<Bookmark>,
-    pub(super) anchors: Vec<Anchor>,
-    /// Pages on which a form goes on, with the form's title.
-    pub(super) continued: Vec<(usize, String)>,
+/// A page without header and footer.
+pub(super) struct LaidOutPage {
+    /// What is on it.
+    pub(super) frame: Frame,
+    /// The title of the form that continues on it.
+    pub(super) continued: Option<String>,
 }
 
 impl<'a> Paginator<'a> {
-    pub(super) fn new(style: &'a Style, sections: LaidOutSections) -> Self {
-        Self { style, sections, page: Vec::new(), y: Pt::ZERO, laid: LaidOutPages::default() }
+    pub(super) fn new(style: &'a Style) -> Self {
+        Self { style, page: Vec::new(), y: Pt::ZERO, continued: None, pages: Vec::new() }
     }
 
-    pub(super) fn lay(mut self) -> LaidOutPages {
-        for section in std::mem::take(&mut self.sections.sections) {
+    /// The pages; at least one.
+    pub(super) fn lay_out(mut self, sections: Vec<Section>) -> Vec<LaidOutPage> {
+        for section in sections {
             match section {
                 Section::PageBreak if self.page.is_empty() => {}
-                Section::PageBreak => self.turn(),
-                Section::Flowing(boxes) => self.run(boxes, None),
-                Section::KeepTogether(boxes, title) => self.keep(boxes, &title),
+                Section::PageBreak => self.finish_page(),
+                Section::Flowing(boxes) => self.flow(boxes, None),
+                Section::KeepTogether(boxes, title) => self.keep_together(boxes, &title),
             }
         }
-        if !self.page.is_empty() || self.laid.pages.is_empty() {
-            self.turn();
+        if !self.page.is_empty() || self.pages.is_empty() {
+            self.finish_page();
         }
-        self.laid
+        self.pages
     }
 
-    /// Lays a form on this page, or on the next, or, where no page can hold it, on several.
-    fn keep(&mut self, mut boxes: Vec<LayoutBox>, title: &str) {
+    /// Puts a form on this page, or on the next, or, if no page can hold it, on several.
+    fn keep_together(&mut self, mut boxes: Vec<LayoutBox>, title: &str) {
+        let (form, depth) = (&self.style.form, self.style.depth());
         let Some(first) = boxes.first_mut() else { return };
         let gap = first.above;
-        first.above = self.style.form.before_rule + self.style.form.after_rule;
+        first.above = form.before_rule + form.after_rule;
         let all = height(&boxes);
-        let fits = self.y + all <= self.style.depth();
+        let fits = self.y + all <= depth;
         let needs = boxes.first().map_or(Pt::ZERO, |first| all - first.above);
-        if !fits && needs <= self.style.depth() && !self.page.is_empty() {
-            self.turn();
-        }
-        if needs > self.style.depth() && self.y > self.style.depth() * self.style.form.begin_share {
-            self.turn();
+        let is_late = self.y > depth * form.begin_share;
+        if (!fits && needs <= depth && !self.page.is_empty()) || (needs > depth && is_late) {
+            self.finish_page();
         }
         if let Some(first) = boxes.first_mut() {
             if self.page.is_empty() {
                 first.above = gap;
-            } else if self.ends_ruled() {
-                // Two rules above each other would look like an empty row.
-                first.above = self.style.form.before_rule.max(gap);
+            } else if self.page.last().is_some_and(|(last, _)| last.ends_ruled) {
+                // Two lines below each other would look like an empty row.
+                first.above = form.before_rule.max(gap);
             } else {
-                first.items.insert(0, self.divider());
+                first.has_rule_above = true;
             }
         }
-        self.run(boxes, Some(title));
+        self.flow(boxes, Some(title));
     }
 
-    /// Whether the page ends, as far as it is filled, with the rule below a table.
-    fn ends_ruled(&self) -> bool {
-        let Some((last, _)) = self.page.last() else { return false };
-        let is_end =
-            |item: &Item| matches!(item.mark, Mark::Line { .. }) && item.at.y >= last.height;
-        last.items.last().is_some_and(is_end)
-    }
-
-    /// A rule across the page, in the white space above a form.
-    fn divider(&self) -> Item {
-        let length = self.style.measure();
-        let at = Place { x: Pt::ZERO, y: -self.style.form.after_rule };
-        rule(at, length, self.style.form.rule)
-    }
-
-    /// Lays boxes from page to page, and tears them only between chains of boxes that stick together.
-    fn run(&mut self, boxes: Vec<LayoutBox>, title: Option<&str>) {
+    /// Puts boxes on one page after the other, and breaks only between chains of sticky boxes.
+    fn flow(&mut self, boxes: Vec<LayoutBox>, title: Option<&str>) {
         let mut rest = boxes.into_iter().peekable();
         while rest.peek().is_some() {
             let mut chain = Vec::new();
-            for layout_box in rest.by_ref() {
-                let sticky = layout_box.sticky;
-                chain.push(layout_box);
+            for it in rest.by_ref() {
+                let sticky = it.sticky;
+                chain.push(it);
                 if !sticky {
                     break;
                 }
             }
-            let fits = |flow: &Self, tall: Pt| flow.y + tall <= flow.style.depth();
+            let fits = |it: &Self, tall: Pt| it.y + tall <= it.style.depth();
             if !fits(self, height(&chain)) && !self.page.is_empty() {
-                self.go_on(title);
+                self.continue_on_next_page(title);
             }
-            for layout_box in chain {
-                if !fits(self, layout_box.above + layout_box.height) && !self.page.is_empty() {
-                    self.go_on(title);
+            for it in chain {
+                if !fits(self, it.above + it.height()) && !self.page.is_empty() {
+                    self.continue_on_next_page(title);
                 }
-                self.place(layout_box);
+                self.place(it);
             }
         }
     }
 
-    fn go_on(&mut self, title: Option<&str>) {
-        self.turn();
+    fn continue_on_next_page(&mut self, title: Option<&str>) {
+        self.finish_page();
         if let Some(title) = title {
-            self.laid.continued.push((self.laid.pages.len(), title.to_owned()));
+            self.continued = Some(title.to_owned());
             self.y = self.style.form.continued_height;
         }
     }
 
-    fn place(&mut self, layout_box: LayoutBox) {
+    fn place(&mut self, it: LayoutBox) {
         if self.page.is_empty() {
-            if let Some(head) = layout_box.repeat.and_then(|index| self.sections.repeats.get(index))
-            {
-                let head = head.as_artifact(Artifact::Pagination);
-                let height = head.height;
-                self.page.push((head, self.y));
-                self.y += height;
+            if let Some(head) = &it.repeat {
+                let mut frame = frame_of(head.size.height);
+                let kind = GroupKind::Artifact(Artifact::Pagination);
+                frame.group(Place::default(), kind, Arc::clone(head));
+                let y = self.y;
+                self.y += head.size.height;
+                self.page.push((LayoutBox::new(frame), y));
             }
         } else {
-            self.y += layout_box.above;
+            self.y += it.above;
         }
-        let height = layout_box.height;
-        self.page.push((layout_box, self.y));
-        self.y += height;
+        let y = self.y;
+        self.y += it.height();
+        self.page.push((it, y));
     }
 
-    /// Ends the page: what is left of it goes to the spaces for notes, in equal parts, the odd lines to the first.
-    fn turn(&mut self) {
-        let growing =
-            self.page.iter().filter(|(layout_box, _)| layout_box.growth.is_some()).count();
-        let mut spare = whole((self.style.depth() - self.y) / self.style.notes.ruling);
-        let mut left = growing;
+    /// Ends the page. The spaces for notes share what is left of it in equal parts; the first ones get the odd lines.
+    fn finish_page(&mut self) {
+        let style = self.style;
+        let mut growing = self.page.iter().filter(|(it, _)| it.growth.is_some()).count();
+        let mut spare = whole((style.depth() - self.y) / style.notes.ruling);
         let mut grown = Pt::ZERO;
-        let mut page = Page::default();
-        let number = self.laid.pages.len();
-        for (layout_box, y) in std::mem::take(&mut self.page) {
-            let y = y + grown;
-            let top = self.style.top + y;
-            let items = layout_box.items.into_iter();
-            page.items.extend(items.map(|item| item.moved(self.style.side, top)));
-            if let Some(growth) = layout_box.growth {
-                let more = spare.div_ceil(left.max(1));
-                spare -= more;
-                left -= 1;
-                grown += self.style.notes.ruling * count(more);
-                let lines = growth.lines + more;
-                let at = Place { x: growth.x, y: Pt::ZERO };
-                let leading = self.style.notes.ruling;
-                let height = leading * count(lines) + self.style.notes.below_rule;
-                let size = Size { width: growth.width, height };
-                let mut look = growth.written;
-                if growth.is_ruled {
-                    look.splice(0..0, ruled(size.width, lines, self.style));
-                }
-                let (field, label) = (growth.field, String::new());
-                let widget = Widget { field, size, value: None, label, look };
-                let owner = Owner::Element(growth.form);
-                let item = Item { owner, at, mark: Mark::Widget(widget) };
-                page.items.push(item.moved(self.style.side, top));
+        let mut frame = Frame::new(style.paper);
+        for (it, y) in std::mem::take(&mut self.page) {
+            let at = Place { x: style.side, y: style.top + (y + grown) };
+            if it.has_rule_above {
+                let line = at.moved(Pt::ZERO, -style.form.after_rule);
+                rule(&mut frame, line, style.measure(), style.form.rule);
             }
-            let to = Destination {
-                page: number,
-                top: (top - self.style.marks.destination_lead).max(Pt::ZERO),
-            };
-            let anchors = layout_box.anchors.into_iter();
-            self.laid.anchors.extend(anchors.map(|name| Anchor { name, at: to }));
-            if let Some((level, title)) = layout_box.bookmark {
-                let deepest = self.laid.outline.last().map_or(1, |before| before.level + 1);
-                let level = level.clamp(1, deepest);
-                self.laid.outline.push(Bookmark { title, level, to });
+            let kind = it.tag.map_or(GroupKind::Plain, GroupKind::Tagged);
+            if !it.frame.is_empty() {
+                frame.group(at, kind.clone(), it.frame);
+            }
+            if let Some(growth) = it.growth {
+                let more = spare.div_ceil(growing.max(1));
+                spare -= more;
+                growing -= 1;
+                grown += style.notes.ruling * count(more);
+                let notes = notes(growth, more, style);
+                frame.group(at, kind, Arc::new(notes));
             }
         }
-        self.laid.pages.push(page);
+        self.pages.push(LaidOutPage { frame, continued: self.continued.take() });
         self.y = Pt::ZERO;
     }
 }
 
-/// How tall boxes are on top of each other, below others.
-fn height(boxes: &[LayoutBox]) -> Pt {
-    boxes.iter().map(|layout_box| layout_box.above + layout_box.height).sum()
+/// A space for notes with this many more lines than it has at least.
+fn notes(growth: Growth, more: usize, style: &Style) -> Frame {
+    let lines = growth.lines + more;
+    let height = style.notes.ruling * count(lines) + style.notes.below_rule;
+    let size = Size { width: growth.width, height };
+    let mut appearance = Frame::new(size);
+    if growth.is_ruled {
+        rule_lines(&mut appearance, lines, style);
+    }
+    appearance.append(Place::default(), growth.written);
+    let place =
+        FieldBox { field: growth.field, size, option: None, appearance: Arc::new(appearance) };
+    let mut frame = Frame::new(size);
+    frame.push(Place { x: growth.x, y: Pt::ZERO }, FrameItem::FieldBox(place));
+    for tag in growth.tags {
+        let mut outer = Frame::new(size);
+        outer.group(Place::default(), GroupKind::Tagged(tag), Arc::new(frame));
+        frame = outer;
+    }
+    frame
 }
 
-/// Lines to write on: each at the bottom of its own strip, as people write above a line.
-fn ruled(length: Pt, lines: usize, style: &Style) -> impl Iterator<Item = Item> {
-    let (leading, width, gray) = (style.notes.ruling, style.marks.hairline, style.notes.rule_gray);
-    (1..=lines).map(move |line| {
-        let at = Place { x: Pt::ZERO, y: leading * count(line) };
-        decoration(at, Mark::Line { length, width, gray })
-    })
+/// Draws lines to write on: each at the bottom of its strip, as people write above a line.
+fn rule_lines(frame: &mut Frame, lines: usize, style: &Style) {
+    let (width, gray) = (style.marks.hairline, style.notes.rule_gray);
+    let length = frame.size.width;
+    for line in 1..=lines {
+        let at = Place { x: Pt::ZERO, y: style.notes.ruling * count(line) };
+        frame.push(at, FrameItem::Line { length, width, gray });
+    }
+}
+
+/// How tall boxes are below each other, and below others.
+fn height(boxes: &[LayoutBox]) -> Pt {
+    boxes.iter().map(|it| it.above + it.height()).sum()
 }

@@ -1,31 +1,35 @@
-use super::layout_box::decoration;
+use std::sync::Arc;
+
 use crate::base::unit::Pt;
 use crate::document::TextStyle;
-use crate::print::frame::{ElementId, FieldId, Item, Mark, Owner, Place, Size, Target, Widget};
+use crate::print::frame::{
+    Field, FieldBox, FieldOption, Frame, FrameItem, LinkTarget, Place, Size, Tag,
+};
 use crate::print::style::Style;
 
 /// The number of the inline that a glyph comes from: what parley calls a brush.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Piece(pub(super) usize);
 
-/// What has to be known of an inline when it is placed.
+/// What has to be known about an inline when it is placed.
+#[derive(Default)]
 pub(super) struct PieceInfo {
-    pub(super) owner: ElementId,
+    /// The element that it is, if it is one of its own.
+    pub(super) tag: Option<Tag>,
     pub(super) struck: bool,
-    pub(super) link: Option<(Target, String)>,
-    pub(super) blank: Option<(FieldId, String)>,
+    pub(super) link: Option<Arc<LinkTarget>>,
+    /// The field, if it is a blank.
+    pub(super) blank: Option<Arc<Field>>,
 }
 
 /// A box to tick in running text.
 pub(super) struct Tick {
-    pub(super) form: ElementId,
-    pub(super) field: FieldId,
-    pub(super) value: Option<String>,
-    pub(super) label: String,
+    pub(super) tag: Tag,
+    pub(super) field: Arc<Field>,
+    pub(super) option: Option<Arc<FieldOption>>,
 }
 
-/// What the shape of a short text depends on. The same few words (the points of a scale, above all) stand on every page of a
-/// guide.
+/// What the shape of a short text depends on. The same few words (the points of a scale, above all) are on every page of a guide.
 #[derive(PartialEq, Eq, Hash)]
 pub(super) struct ShortText {
     pub(super) text: String,
@@ -37,21 +41,16 @@ pub(super) struct ShortText {
 }
 
 impl Tick {
-    /// The box and its widget, in the middle of the capitals of a line that begins at `x`.
-    pub(super) fn items(&self, x: Pt, height: Pt, style: &Style) -> Vec<Item> {
+    /// Draws the box and its field, in the middle of the capitals of a line of this height that begins at `x`.
+    pub(super) fn draw(&self, x: Pt, height: Pt, style: &Style, frame: &mut Frame) {
         let edge = style.tick.side;
         let at = Place { x, y: (height - edge) / 2.0 };
         let size = Size { width: edge, height: edge };
-        let widget = Widget {
-            field: self.field,
-            size,
-            value: self.value.clone(),
-            label: self.label.clone(),
-            look: Vec::new(),
-        };
-        vec![
-            decoration(at, Mark::Frame { size, width: style.tick.stroke }),
-            Item { owner: Owner::Element(self.form), at, mark: Mark::Widget(widget) },
-        ]
+        frame.push(at, FrameItem::Outline { size, width: style.tick.stroke });
+        frame.tagged(self.tag, |frame| {
+            let (field, option) = (Arc::clone(&self.field), self.option.clone());
+            let place = FieldBox { field, size, option, appearance: Arc::default() };
+            frame.push(at, FrameItem::FieldBox(place));
+        });
     }
 }

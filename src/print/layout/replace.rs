@@ -8,7 +8,7 @@ use super::missing::{Cause, REPLACEMENT};
 use super::piece::Piece;
 use super::state::LayoutState;
 use crate::print::class::{Class, class, classes, is_mark};
-use crate::print::frame::FaceId;
+use crate::print::fonts::FontId;
 use crate::print::style::Look;
 
 /// What is set in place of characters, by where they begin.
@@ -98,7 +98,7 @@ impl LayoutState<'_> {
         layout.break_all_lines(None);
         let mut unseen = Vec::new();
         for run in layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
-            let face = self.fonts.face_of(run.font());
+            let face = self.fonts.font_of(run.font());
             // Glyphs that cannot be told apart as characters stand at the first of them.
             let mut atoms: Vec<(Range<usize>, Vec<u32>)> = Vec::new();
             for cluster in run.clusters().filter(|cluster| !cluster.is_hard_line_break()) {
@@ -118,7 +118,7 @@ impl LayoutState<'_> {
     }
 
     /// Which characters of a text are lost in these glyphs.
-    fn lost(&mut self, text: &str, glyphs: &[u32], face: FaceId) -> Vec<usize> {
+    fn lost(&mut self, text: &str, glyphs: &[u32], face: FontId) -> Vec<usize> {
         let fonts = self.fonts;
         let mut is_inked = |glyph: &u32| {
             *self.inked.entry((face, *glyph)).or_insert_with(|| fonts.has_ink(face, *glyph))

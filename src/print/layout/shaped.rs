@@ -3,12 +3,15 @@ use std::sync::Arc;
 
 use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLayoutItem};
 
+use super::layout_box::frame_of;
 use super::line::{Line, rule};
 use super::piece::{Piece, PieceInfo, Tick};
 use crate::base::unit::Pt;
 use crate::document::Alignment;
 use crate::print::fonts::Fonts;
-use crate::print::frame::{Glyph, Item, Link, Mark, Owner, Place, Size, Target, Text, Widget};
+use crate::print::frame::{
+    Face, FieldBox, Frame, FrameItem, Glyph, GlyphRun, Place, Size, Target, TextRun,
+};
 use crate::print::style::Style;
 
 /// Running text, shaped but not yet broken into lines.
@@ -24,6 +27,8 @@ pub(super) struct Segment {
     pub(super) text: String,
     pub(super) layout: Layout<Piece>,
     pub(super) pieces: Vec<PieceInfo>,
+    /// Whether its blanks have lines of their own.
+    pub(super) has_rules: bool,
 }
 
 impl Shaped {
@@ -54,10 +59,11 @@ impl Shaped {
             && segment.layout.inline_boxes().len() == 1
     }
 
-    /// Lets a blank that stands alone run as far as there is room.
-    pub(super) fn stretch(&mut self, width: Pt) {
+    /// Makes a blank that is alone in its cell as wide as the cell. The line below the row is the line to write on.
+    pub(super) fn fill_cell(&mut self, width: Pt) {
         if self.is_blank() {
             for segment in &mut self.segments {
+                segment.has_rules = false;
                 for blank in segment.layout.inline_boxes_mut() {
                     blank.width = width.0;
                 }
@@ -106,12 +112,11 @@ impl Shaped {
                 if index == 0
                     && let Some(tick) = &segment.tick
                 {
-                    last.items.extend(tick.items(start, line.height, style));
+                    tick.draw(start, line.height(), style, &mut last.frame);
                 }
-                last.height = last.height.max(line.height);
+                last.frame.size.height = last.height().max(line.height());
                 last.width = start + lead + line.width;
-                let shift = start + lead;
-                last.items.extend(line.items.into_iter().map(|item| item.moved(shift, Pt::ZERO)));
+                last.frame.append(Place { x: start + lead, y: Pt::ZERO }, line.frame);
                 x = last.width;
             }
         }
@@ -158,15 +163,15 @@ impl Segment {
         let Some(line) = self.layout.lines().next() else { return Line::default() };
         // A space at the left end of words that run from right to left would hang out of the line.
         let hanging = Pt(line.metrics().offset);
-        let Line { height, width, advance, items } = self.line(&line, style, fonts);
-        let items = items.into_iter().map(|item| item.moved(-hanging, Pt::ZERO)).collect();
-        Line { height, width: width - hanging, advance: advance - hanging, items }
+        let Line { width, advance, mut frame } = self.line(&line, style, fonts);
+        frame.translate(Place { x: -hanging, y: Pt::ZERO });
+        Line { width: width - hanging, advance: advance - hanging, frame }
     }
 
     fn line(&self, line: &parley::layout::Line<'_, Piece>, style: &Style, fonts: &Fonts) -> Line {
         let metrics = line.metrics();
         let top = Pt(metrics.block_min_coord);
-        let mut items = Vec::new();
+        let mut frame = frame_of(Pt(metrics.line_height));
         let mut seen = None;
         for item in line.items() {
             match item {
@@ -175,23 +180,22 @@ impl Segment {
                     if seen != Some(run.run().index()) {
                         seen = Some(run.run().index());
                         let from = Place { x: Pt(run.offset()), y: Pt(run.baseline()) - top };
-                        self.words(run.run(), from, (style, fonts), &mut items);
+                        self.words(run.run(), from, (style, fonts), &mut frame);
                     }
                 }
                 PositionedLayoutItem::InlineBox(place) => {
                     let baseline = Pt(metrics.baseline) - top;
                     let from = Place { x: Pt(place.x), y: baseline };
                     if let Ok(piece) = usize::try_from(place.id) {
-                        self.blank(piece, from, Pt(place.width), style, &mut items);
+                        self.blank(piece, from, Pt(place.width), style, &mut frame);
                     }
                 }
             }
         }
         Line {
-            height: Pt(metrics.line_height),
             width: Pt(metrics.offset + metrics.advance - metrics.hanging_advance),
             advance: Pt(metrics.offset + metrics.advance),
-            items,
+            frame,
         }
     }
 
@@ -201,83 +205,92 @@ impl Segment {
         run: &parley::layout::Run<'_, Piece>,
         mut pen: Place,
         (style, fonts): (&Style, &Fonts),
-        items: &mut Vec<Item>,
+        frame: &mut Frame,
     ) {
-        let (face, size) = (fonts.face_of(run.font()), Pt(run.font_size()));
-        let mut words: Option<Words> = None;
+        let face = fonts.face(fonts.font_of(run.font()));
+        let size = Pt(run.font_size());
+        let mut words: Option<RunBuilder> = None;
         for atom in atoms(run) {
-            let mut says = atom.says;
+            let mut text_range = atom.text_range;
             // A font that lacks one character of a cluster shows nothing for it, rather than a sign of its own.
             for glyph in atom.glyphs.into_iter().filter(|glyph| glyph.id != 0) {
-                let same = |words: &Words| {
+                let same = |words: &RunBuilder| {
                     words.piece == atom.piece && words.raised.to_bits() == glyph.y.to_bits()
                 };
                 if !words.as_ref().is_some_and(same) {
                     if let Some(done) = words.take() {
-                        self.finish(done, style, items);
+                        self.finish(done, style, frame);
                     }
                     let at = pen.moved(Pt(glyph.x), -Pt(glyph.y));
                     let (piece, raised, end) = (atom.piece, glyph.y, at.x);
-                    words = Some(Words { piece, raised, at, face, size, end, glyphs: Vec::new() });
+                    let face = Arc::clone(face);
+                    words =
+                        Some(RunBuilder { piece, raised, at, face, size, end, glyphs: Vec::new() });
                 }
                 if let Some(words) = &mut words {
-                    words.push(glyph, pen, says.clone());
+                    words.push(glyph, pen, text_range.clone());
                 }
                 pen.x += Pt(glyph.advance);
-                says.start = says.end;
+                text_range.start = text_range.end;
             }
         }
         if let Some(done) = words {
-            self.finish(done, style, items);
+            self.finish(done, style, frame);
         }
     }
 
-    fn finish(&self, words: Words, style: &Style, items: &mut Vec<Item>) {
+    fn finish(&self, words: RunBuilder, style: &Style, frame: &mut Frame) {
         let Some(info) = self.pieces.get(words.piece.0) else { return };
-        let owner = Owner::Element(info.owner);
         let at = words.at;
         let text = words.text(&self.text);
-        if text.words.glyphs.is_empty() {
+        if text.run.glyphs.is_empty() {
             return;
         }
-        let (size, advance) = (text.size, text.words.advance());
-        let is_empty = text.words.text.trim().is_empty();
-        items.push(Item { owner, at, mark: Mark::Text(text) });
-        if info.struck {
-            let y = at.y - size * style.marks.strike_rise;
-            items.push(rule(Place { x: at.x, y }, advance, style.marks.strike_width));
-        }
-        if let Some((to, label)) = &info.link {
-            let top = at.moved(Pt::ZERO, -size * style.marks.link_rise);
-            let area = Size { width: advance, height: size * style.marks.link_height };
-            if matches!(to, Target::Url(_)) && !is_empty {
-                items.push(rule(
-                    at.moved(Pt::ZERO, style.marks.underline_drop),
-                    advance,
-                    style.marks.hairline,
-                ));
-            }
-            let link = Link { size: area, to: to.clone(), label: label.clone() };
-            items.push(Item { owner, at: top, mark: Mark::Link(link) });
+        match info.tag {
+            Some(tag) => frame.tagged(tag, |frame| draw(text, info, at, style, frame)),
+            None => draw(text, info, at, style, frame),
         }
     }
 
-    fn blank(&self, piece: usize, at: Place, width: Pt, style: &Style, items: &mut Vec<Item>) {
+    fn blank(&self, piece: usize, at: Place, width: Pt, style: &Style, frame: &mut Frame) {
         let Some(info) = self.pieces.get(piece) else { return };
-        let Some((field, label)) = &info.blank else { return };
-        items.push(rule(at.moved(Pt::ZERO, style.blank.rule_drop), width, style.marks.hairline));
+        let (Some(field), Some(tag)) = (&info.blank, info.tag) else { return };
+        let line = at.moved(Pt::ZERO, style.blank.rule_drop);
+        if self.has_rules {
+            rule(frame, line, width, style.marks.hairline);
+        }
         let size = Size { width, height: style.blank.field_height };
-        let label = label.clone();
-        let widget = Widget { field: *field, size, value: None, label, look: Vec::new() };
+        let field = Arc::clone(field);
+        let place = FieldBox { field, size, option: None, appearance: Arc::default() };
         let at = at.moved(Pt::ZERO, style.blank.rule_drop - size.height);
-        items.push(Item { owner: Owner::Element(info.owner), at, mark: Mark::Widget(widget) });
+        frame.tagged(tag, |frame| frame.push(at, FrameItem::FieldBox(place)));
+    }
+}
+
+/// Draws text, what strikes it out, and where it leads.
+fn draw(text: TextRun, info: &PieceInfo, at: Place, style: &Style, frame: &mut Frame) {
+    let (size, advance) = (text.size, text.run.advance());
+    let is_empty = text.run.text.trim().is_empty();
+    frame.push(at, FrameItem::Text(text));
+    let marks = &style.marks;
+    if info.struck {
+        let y = at.y - size * marks.strike_rise;
+        rule(frame, Place { x: at.x, y }, advance, marks.strike_width);
+    }
+    if let Some(target) = &info.link {
+        let top = at.moved(Pt::ZERO, -size * marks.link_rise);
+        let area = Size { width: advance, height: size * marks.link_height };
+        if matches!(target.to, Target::Url(_)) && !is_empty {
+            rule(frame, at.moved(Pt::ZERO, marks.underline_drop), advance, marks.hairline);
+        }
+        frame.push(top, FrameItem::LinkArea(Arc::clone(target), area));
     }
 }
 
 /// Glyphs that cannot be told apart as characters: one character, or all those of a ligature.
 struct Atom {
     piece: Piece,
-    says: Range<usize>,
+    text_range: Range<usize>,
     glyphs: Vec<parley::layout::Glyph>,
 }
 
@@ -285,59 +298,65 @@ struct Atom {
 fn atoms(run: &parley::layout::Run<'_, Piece>) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
     for cluster in run.visual_clusters() {
-        let (says, piece) = (cluster.text_range(), cluster.style().brush);
+        let (text_range, piece) = (cluster.text_range(), cluster.style().brush);
         if cluster.is_hard_line_break() {
             continue;
         }
         let joins = cluster.is_ligature_continuation() && !cluster.is_rtl();
         match atoms.last_mut() {
             Some(atom) if joins || (atom.glyphs.is_empty() && cluster.is_rtl()) => {
-                atom.says = atom.says.start.min(says.start)..atom.says.end.max(says.end);
+                atom.text_range = atom.text_range.start.min(text_range.start)
+                    ..atom.text_range.end.max(text_range.end);
                 atom.glyphs.extend(cluster.glyphs());
             }
-            _ => atoms.push(Atom { piece, says, glyphs: cluster.glyphs().collect() }),
+            _ => atoms.push(Atom { piece, text_range, glyphs: cluster.glyphs().collect() }),
         }
     }
     atoms
 }
 
 /// Glyphs of one inline on one height, from left to right.
-struct Words {
+struct RunBuilder {
     piece: Piece,
     raised: f32,
     at: Place,
-    face: crate::print::frame::FaceId,
+    face: Arc<Face>,
     size: Pt,
     end: Pt,
     glyphs: Vec<Glyph>,
 }
 
-impl Words {
+impl RunBuilder {
     /// Adds a glyph that stands at the pen. One that stands beside it moves the pen before it, and back after it.
-    fn push(&mut self, glyph: parley::layout::Glyph, pen: Place, says: Range<usize>) {
+    fn push(&mut self, glyph: parley::layout::Glyph, pen: Place, text_range: Range<usize>) {
         let at = pen.x + Pt(glyph.x);
         if let Some(before) = self.glyphs.last_mut() {
             before.advance += at - self.end;
         }
         self.end = pen.x + Pt(glyph.advance);
         let id = u16::try_from(glyph.id).unwrap_or_default();
-        self.glyphs.push(Glyph { id, advance: Pt(glyph.advance - glyph.x), says });
+        self.glyphs.push(Glyph { id, advance: Pt(glyph.advance - glyph.x), text_range });
     }
 
-    fn text(self, source: &str) -> Text {
-        let says = || self.glyphs.iter().map(|glyph| &glyph.says).filter(|says| !says.is_empty());
-        let start = says().map(|says| says.start).min().unwrap_or_default();
-        let end = says().map(|says| says.end).max().unwrap_or_default();
+    fn text(self, source: &str) -> TextRun {
+        let text_range = || {
+            self.glyphs
+                .iter()
+                .map(|glyph| &glyph.text_range)
+                .filter(|text_range| !text_range.is_empty())
+        };
+        let start = text_range().map(|text_range| text_range.start).min().unwrap_or_default();
+        let end = text_range().map(|text_range| text_range.end).max().unwrap_or_default();
         let text = source.get(start..end).unwrap_or_default().to_owned();
         let relative = |glyph: &Glyph| {
-            if glyph.says.is_empty() {
+            if glyph.text_range.is_empty() {
                 0..0
             } else {
-                glyph.says.start - start..glyph.says.end - start
+                glyph.text_range.start - start..glyph.text_range.end - start
             }
         };
-        let glyphs = self.glyphs.iter().map(|g| Glyph { says: relative(g), ..g.clone() }).collect();
-        let words = Arc::new(crate::print::frame::Words { text, glyphs });
-        Text { face: self.face, size: self.size, words }
+        let glyphs =
+            self.glyphs.iter().map(|g| Glyph { text_range: relative(g), ..g.clone() }).collect();
+        TextRun { face: self.face, size: self.size, run: Arc::new(GlyphRun { text, glyphs }) }
     }
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use icu_properties::CodePointMapData;
 use icu_properties::props::BidiClass;
 use icu_segmenter::options::LineBreakOptions;
@@ -51,8 +53,19 @@ pub(super) fn shorten(
     best.unwrap_or_else(|| format!("{ELLIPSIS}{tail}"))
 }
 
+/// More characters than fit on any line.
+const MAX_LINE: usize = 1000;
+
+/// As much of a text as can be of any use on one line.
+pub(super) fn beginning(text: &str) -> Cow<'_, str> {
+    match first(text, MAX_LINE) {
+        None => Cow::Borrowed(text),
+        Some(first) => Cow::Owned(format!("{first}…")),
+    }
+}
+
 /// The first `most` characters of a text, or a few less, so that no letter loses its marks.
-pub(super) fn first(text: &str, most: usize) -> Option<&str> {
+fn first(text: &str, most: usize) -> Option<&str> {
     let (end, _) = text.char_indices().nth(most)?;
     let letters = GraphemeClusterSegmenter::new().segment_str(text);
     let last = letters.take_while(|letter| *letter <= end).last();

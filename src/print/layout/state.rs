@@ -10,9 +10,9 @@ use super::piece::{Piece, ShortText};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::memo::Memo;
 use crate::base::unit::Pt;
-use crate::document::{Block, Document, NameTag};
-use crate::print::fonts::Fonts;
-use crate::print::frame::{Element, ElementId, FaceId, Field, FieldId, FieldKind, Item, Role};
+use crate::document::{Block, Document};
+use crate::print::fonts::{FontId, Fonts};
+use crate::print::frame::{Field, Frame};
 use crate::print::style::Style;
 
 /// What is gathered while a document is being set.
@@ -28,18 +28,14 @@ pub(super) struct LayoutState<'a> {
     pub(super) laid_out: HashMap<(&'a Block, bool), Arc<LaidOutBlock>>,
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
-    pub(super) fields: Vec<Field>,
-    /// Those among the fields that stand at the head of every page, by their names.
-    heads: BTreeMap<String, FieldId>,
-    /// The choices among the fields, by their names.
-    pub(super) choices: BTreeMap<String, FieldId>,
-    pub(super) elements: Vec<Element>,
+    /// The choices of the block that is being laid out, by their names.
+    pub(super) choices: BTreeMap<String, Arc<Field>>,
     /// The characters that cannot be printed.
     pub(super) missing: Missing,
     /// Whether a font shows a character.
     pub(super) covered: HashMap<char, bool>,
     /// Whether a glyph shows anything.
-    pub(super) inked: HashMap<(FaceId, u32), bool>,
+    pub(super) inked: HashMap<(FontId, u32), bool>,
     /// What else cannot be printed as it is written.
     pub(super) warnings: Vec<Diagnostic>,
     /// Whether what was set last has to be warned of: that is set anew each time, so that it is warned of each time.
@@ -52,7 +48,7 @@ pub(super) struct Cache {
     pub(super) blocks: Memo<Block, Arc<LaidOutBlock>>,
     /// Those among them that are the bylines of headings.
     pub(super) bylines: Memo<Block, Arc<LaidOutBlock>>,
-    pub(super) one_liners: Memo<OneLinerKey, (Arc<Vec<Item>>, Pt)>,
+    pub(super) one_liners: Memo<OneLinerKey, (Arc<Frame>, Pt)>,
 }
 
 /// On what one line of the running header or footer depends: its words, the bits of its size and leading, and those of the room
@@ -91,10 +87,7 @@ impl<'a> LayoutState<'a> {
             layout_context: LayoutContext::new(),
             laid_out: HashMap::new(),
             shaped: HashMap::new(),
-            fields: Vec::new(),
-            heads: BTreeMap::new(),
             choices: BTreeMap::new(),
-            elements: vec![Element { role: Role::Document, parent: None }],
             missing: Missing::default(),
             covered: HashMap::new(),
             inked: HashMap::new(),
@@ -107,37 +100,5 @@ impl<'a> LayoutState<'a> {
     pub(super) fn warn(&mut self, warning: Diagnostic) {
         self.is_replaced = true;
         self.warnings.push(warning);
-    }
-
-    /// The document itself, as an element.
-    pub(super) const ROOT: ElementId = ElementId(0);
-
-    /// A new part of an element.
-    pub(super) fn element(&mut self, role: Role, parent: ElementId) -> ElementId {
-        self.elements.push(Element { role, parent: Some(parent) });
-        ElementId(self.elements.len() - 1)
-    }
-
-    /// A new form field.
-    pub(super) fn field(&mut self, names: &crate::document::Field, kind: FieldKind) -> FieldId {
-        let field = Field { name: names.name.clone(), label: names.label.clone(), kind };
-        self.fields.push(field);
-        FieldId(self.fields.len() - 1)
-    }
-
-    /// The place of a field of a block, or of the head of a page: a blank that stands at the head of every page is one field.
-    pub(super) fn adopt_field(&mut self, field: Field) -> FieldId {
-        let tags = &self.document.front.names;
-        let is_head =
-            tags.iter().any(|tag| matches!(tag, NameTag::Blank(head) if head.name == field.name));
-        if let (true, Some(id)) = (is_head, self.heads.get(&field.name)) {
-            return *id;
-        }
-        let id = FieldId(self.fields.len());
-        if is_head {
-            self.heads.insert(field.name.clone(), id);
-        }
-        self.fields.push(field);
-        id
     }
 }

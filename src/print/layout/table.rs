@@ -1,74 +1,83 @@
-use super::layout_box::{Column, LayoutBox};
+use super::layout_box::{Children, Column, LayoutBox, frame_of};
 use super::line::{Line, rule};
 use super::shaped::Shaped;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Row, Table, plain_text};
-use crate::print::frame::{ElementId, HeaderScope, Item, Mark, Place, Role};
+use crate::print::frame::{Frame, HeaderScope, Place, Role, Tag};
 use crate::print::style::Look;
 
+/// A row of a table whose text is shaped.
+struct ShapedRow {
+    tag: Tag,
+    cells: Vec<ShapedCell>,
+}
+
+struct ShapedCell {
+    tag: Tag,
+    text: Shaped,
+}
+
+/// A cell that is broken into lines.
+struct BrokenCell {
+    tag: Tag,
+    /// From the left edge of the text area.
+    x: Pt,
+    lines: Vec<Line>,
+}
+
 impl LayoutState<'_> {
-    pub(super) fn table(
-        &mut self,
-        table: &Table,
-        column: Column,
-        repeats: &mut Vec<LayoutBox>,
-    ) -> Vec<LayoutBox> {
-        let element = self.element(Role::Table, column.parent);
+    pub(super) fn table(&mut self, table: &Table, column: Column) -> Vec<LayoutBox> {
+        let mut children = Children::default();
         let is_headed = table.head.iter().any(|cell| !plain_text(cell).is_empty());
         let head = is_headed.then(|| {
             let look = Look { strong: true, ..self.style.cell };
-            self.cells(&table.head, look, element, |_| Role::Header(HeaderScope::Column))
+            let role = |_| Role::Header(HeaderScope::Column);
+            self.row(&table.head, look, children.next(Role::Row), role)
         });
-        let rows: Vec<_> = table.rows.iter().map(|row| self.row(row, element, is_headed)).collect();
+        let rows: Vec<ShapedRow> = table
+            .rows
+            .iter()
+            .map(|row| {
+                let role = |index| match index {
+                    0 if !is_headed => Role::Header(HeaderScope::Row),
+                    _ => Role::Cell,
+                };
+                self.row(row, self.style.cell, children.next(Role::Row), role)
+            })
+            .collect();
         let widths = self.widths(table, head.iter().chain(&rows), column.width);
         let mut boxes = Vec::new();
         let mut repeat = None;
         if let Some(head) = head {
-            let set = self.set_row(head, &widths, table, column, self.style.table.head_rule);
-            if let [layout_box] = set.as_slice() {
-                repeat = Some(repeats.len());
-                repeats.push(layout_box.clone());
+            let head = self.row_boxes(head, &widths, table, column, self.style.table.head_rule);
+            if let [head] = head.as_slice() {
+                repeat = Some(head.frame.clone());
             }
-            boxes
-                .extend(set.into_iter().map(|layout_box| LayoutBox { sticky: true, ..layout_box }));
+            boxes.extend(head.into_iter().map(|it| LayoutBox { sticky: true, ..it }));
         }
         let last = rows.len().saturating_sub(1);
         for (index, row) in rows.into_iter().enumerate() {
-            let set = self.set_row(row, &widths, table, column, self.style.table.row_rule);
-            // One row alone, at the foot of a page or at the head of the next, looks lost.
+            let row = self.row_boxes(row, &widths, table, column, self.style.table.row_rule);
+            // A single row at the bottom of a page, or at the top of the next, looks lost.
             let is_held = index + 1 == last || (index == 0 && last > 0);
-            boxes.extend(set.into_iter().map(|layout_box| LayoutBox {
-                sticky: layout_box.sticky || is_held,
-                repeat,
-                ..layout_box
+            boxes.extend(row.into_iter().map(|it| LayoutBox {
+                sticky: it.sticky || is_held,
+                repeat: repeat.clone(),
+                ..it
             }));
         }
         boxes
     }
 
-    fn row(&mut self, row: &Row, table: ElementId, is_headed: bool) -> Vec<Shaped> {
-        let look = self.style.cell;
-        self.cells(row, look, table, |index| match index {
-            0 if !is_headed => Role::Header(HeaderScope::Row),
-            _ => Role::Cell,
-        })
-    }
-
-    fn cells(
-        &mut self,
-        row: &Row,
-        look: Look,
-        table: ElementId,
-        role: impl Fn(usize) -> Role,
-    ) -> Vec<Shaped> {
-        let parent = self.element(Role::Row, table);
-        let mut shaped = Vec::with_capacity(row.len());
+    fn row(&mut self, row: &Row, look: Look, tag: Tag, role: impl Fn(usize) -> Role) -> ShapedRow {
+        let mut children = Children::default();
+        let mut cells = Vec::with_capacity(row.len());
         for (index, cell) in row.iter().enumerate() {
-            let element = self.element(role(index), parent);
-            shaped.push(self.shape(cell, look, element));
+            let tag = children.next(role(index));
+            cells.push(ShapedCell { tag, text: self.shape(cell, look, &mut Children::default()) });
         }
-        shaped
+        ShapedRow { tag, cells }
     }
 
     /// How wide each column is: what its cells need, shared out by need where there is too little, and what is left over
@@ -76,14 +85,14 @@ impl LayoutState<'_> {
     fn widths<'r>(
         &self,
         table: &Table,
-        rows: impl Iterator<Item = &'r Vec<Shaped>>,
+        rows: impl Iterator<Item = &'r ShapedRow>,
         room: Pt,
     ) -> Vec<Pt> {
         let columns = table.columns.len();
         let mut needs = vec![(Pt::ZERO, Pt::ZERO); columns];
         for row in rows {
-            for (need, cell) in needs.iter_mut().zip(row) {
-                let (narrowest, widest) = cell.widths(self.style);
+            for (need, cell) in needs.iter_mut().zip(&row.cells) {
+                let (narrowest, widest) = cell.text.widths(self.style);
                 *need = (need.0.max(narrowest), need.1.max(widest));
             }
         }
@@ -112,86 +121,81 @@ impl LayoutState<'_> {
         }
     }
 
-    /// A row as one layout_box, or as several where it is too tall for that.
-    fn set_row(
-        &mut self,
-        row: Vec<Shaped>,
+    /// A row as one box, or as several if it is too tall for that.
+    fn row_boxes(
+        &self,
+        row: ShapedRow,
         widths: &[Pt],
         table: &Table,
         column: Column,
         line_width: Pt,
     ) -> Vec<LayoutBox> {
-        let mut cells = Vec::with_capacity(row.len());
+        let style = &self.style.table;
+        let (pad_x, pad_y) = (style.pad_x, style.pad_y);
+        let mut cells = Vec::with_capacity(row.cells.len());
         let mut x = column.x;
-        let is_written_on = row.iter().any(Shaped::is_blank);
-        for ((mut shaped, width), alignment) in row.into_iter().zip(widths).zip(&table.columns) {
-            let room = (*width - self.style.table.pad_x * 2.0).max(self.style.table.least_width);
-            shaped.stretch(room);
-            let is_blank = shaped.is_blank();
-            let mut lines = shaped.lines(room, *alignment, self.style, self.fonts);
-            if is_blank {
-                // The rule below the row is the line to write on.
-                let is_line = |item: &Item| matches!(item.mark, Mark::Line { .. });
-                for line in &mut lines {
-                    line.items.retain(|item| !is_line(item));
-                }
-            }
-            cells.push((x + self.style.table.pad_x, lines));
+        let is_written_on = row.cells.iter().any(|cell| cell.text.is_blank());
+        for ((mut cell, width), alignment) in row.cells.into_iter().zip(widths).zip(&table.columns)
+        {
+            let inner = (*width - pad_x * 2.0).max(style.least_width);
+            cell.text.fill_cell(inner);
+            let lines = cell.text.lines(inner, *alignment, self.style, self.fonts);
+            cells.push(BrokenCell { tag: cell.tag, x: x + pad_x, lines });
             x += *width;
         }
-        let rows = slices(cells, self.style.depth() * self.style.table.unbroken_share);
-        let last = rows.len().saturating_sub(1);
+        let slices = slices(cells, self.style.depth() * style.unbroken_share);
+        let last = slices.len().saturating_sub(1);
         let mut boxes = Vec::new();
-        for (index, (height, items)) in rows.into_iter().enumerate() {
-            let mut layout_box = LayoutBox::new(height, items);
+        for (index, cells) in slices.into_iter().enumerate() {
+            let mut height = cells.size.height;
+            let mut top = Pt::ZERO;
             if index == 0 {
-                let missing = self.style.notes.ruling - self.style.table.pad_y - layout_box.height;
-                let above = if is_written_on {
-                    self.style.table.pad_y.max(missing)
-                } else {
-                    self.style.table.pad_y
-                };
-                layout_box.height += above;
-                layout_box.items = moved(layout_box.items, above);
+                let missing = self.style.notes.ruling - pad_y - height;
+                top = if is_written_on { pad_y.max(missing) } else { pad_y };
+                height += top;
             }
             if index == last {
-                layout_box.height += self.style.table.pad_y;
-                let at = Place { x: column.x, y: layout_box.height };
-                layout_box.items.push(rule(at, column.width, line_width));
+                height += pad_y;
             }
-            boxes.push(layout_box);
+            let mut frame = frame_of(height);
+            let mut cells = cells;
+            cells.translate(Place { x: Pt::ZERO, y: top });
+            frame.tagged(row.tag, |frame| frame.append(Place::default(), cells));
+            if index == last {
+                rule(&mut frame, Place { x: column.x, y: height }, column.width, line_width);
+            }
+            boxes.push(LayoutBox { ends_ruled: index == last, ..LayoutBox::new(frame) });
         }
         boxes
     }
 }
 
-/// The lines of a row's cells beside each other: all in one where they are no taller than `most`, or else line by line.
-fn slices(cells: Vec<(Pt, Vec<Line>)>, most: Pt) -> Vec<(Pt, Vec<Item>)> {
-    let tall = |lines: &Vec<Line>| lines.iter().map(|line| line.height).sum::<Pt>();
-    let height = cells.iter().fold(Pt::ZERO, |height, (_, lines)| height.max(tall(lines)));
+/// The cells of a row beside each other: all lines in one frame if they are no taller than `most`, or else a frame for each line.
+fn slices(cells: Vec<BrokenCell>, most: Pt) -> Vec<Frame> {
+    let tall = |cell: &BrokenCell| cell.lines.iter().map(Line::height).sum::<Pt>();
+    let height = cells.iter().fold(Pt::ZERO, |height, cell| height.max(tall(cell)));
     if height <= most {
-        let mut items = Vec::new();
-        for (x, lines) in cells {
-            let mut y = Pt::ZERO;
-            for line in lines {
-                items.extend(line.items.into_iter().map(|item| item.moved(x, y)));
-                y += line.height;
-            }
+        let mut frame = frame_of(height);
+        for BrokenCell { tag, x, lines } in cells {
+            frame.tagged(tag, |frame| {
+                let mut y = Pt::ZERO;
+                for line in lines {
+                    let below = y + line.height();
+                    frame.append(Place { x, y }, line.frame);
+                    y = below;
+                }
+            });
         }
-        return vec![(height, items)];
+        return vec![frame];
     }
-    let count = cells.iter().map(|(_, lines)| lines.len()).max().unwrap_or_default();
-    let mut rows: Vec<(Pt, Vec<Item>)> = Vec::new();
-    rows.resize_with(count, || (Pt::ZERO, Vec::new()));
-    for (x, lines) in cells {
-        for (line, (height, items)) in lines.into_iter().zip(&mut rows) {
-            *height = height.max(line.height);
-            items.extend(line.items.into_iter().map(|item| item.moved(x, Pt::ZERO)));
+    let count = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
+    let mut frames = vec![Frame::default(); count];
+    for BrokenCell { tag, x, lines } in cells {
+        for (line, frame) in lines.into_iter().zip(&mut frames) {
+            frame.size.height = frame.size.height.max(line.height());
+            let at = Place { x, y: Pt::ZERO };
+            frame.tagged(tag, |frame| frame.append(at, line.frame));
         }
     }
-    rows
-}
-
-fn moved(items: Vec<Item>, y: Pt) -> Vec<Item> {
-    items.into_iter().map(|item| item.moved(Pt::ZERO, y)).collect()
+    frames
 }

@@ -170,9 +170,9 @@ impl<'a> Brush<'a> {
         self.point(at);
         self.put(b" Tm\n");
         let mut pen = Pen { owed: 0.0, size: text.size.0 };
-        let mut rest = text.words.glyphs.as_slice();
+        let mut rest = text.run.glyphs.as_slice();
         while !rest.is_empty() {
-            let run = spelled(&mut rest, &text.words.text, face);
+            let run = spelled(&mut rest, &text.run.text, face);
             if let Some(actual) = run.actual {
                 self.put(b"/Span<</ActualText<");
                 for byte in utf16(actual) {
@@ -261,9 +261,9 @@ fn spelled<'t>(rest: &mut &'t [Glyph], text: &'t str, face: &Embedded) -> Spelle
     let mut first = None;
     while end < glyphs.len() {
         // Glyphs that say nothing belong to the one before them.
-        let more = glyphs[end + 1..].iter().take_while(|glyph| glyph.says.is_empty()).count();
+        let more = glyphs[end + 1..].iter().take_while(|glyph| glyph.text_range.is_empty()).count();
         let group = &glyphs[end..=end + more];
-        let actual = text.get(group[0].says.clone()).unwrap_or_default();
+        let actual = text.get(group[0].text_range.clone()).unwrap_or_default();
         if !says(group, actual, face) {
             if end == 0 {
                 first = Some(actual);

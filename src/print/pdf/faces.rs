@@ -110,14 +110,14 @@ impl Faces {
         // `sound` has checked that every face exists.
         let table = |face: FaceId| cache.table(&pages.faces[face.0]);
         let items = pages.pages.iter().flat_map(|page| &page.items);
-        for item in items.flat_map(|item| std::iter::once(item).chain(item.look())) {
+        for item in items.flat_map(|item| std::iter::once(item).chain(item.appearance())) {
             let Mark::Text(text) = &item.mark else { continue };
             let id = text.face.0;
             let table = match &mut tables[id] {
                 Some(table) => table,
                 missing => missing.insert(table(text.face)?),
             };
-            for glyph in &text.words.glyphs {
+            for glyph in &text.run.glyphs {
                 // The first place where a glyph stands has decided its text.
                 if is_marked(&used[id].glyphs, glyph.id) {
                     continue;
@@ -125,7 +125,7 @@ impl Faces {
                 mark(&mut used[id].glyphs, glyph.id);
                 if table.char_of(glyph.id).is_none() {
                     // `sound` has checked that the range is in the text.
-                    let text = &text.words.text[glyph.says.clone()];
+                    let text = &text.run.text[glyph.text_range.clone()];
                     used[id].texts.entry(glyph.id).or_insert_with(|| text.to_owned());
                 }
             }

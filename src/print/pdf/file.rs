@@ -60,11 +60,11 @@ pub(super) fn assemble(
         dict.refers("Kids", sheets.iter().copied());
     });
     let outline = outline::write(pages, &sheets, &mut objects);
-    let xmp = metadata::xmp(&pages.about, created, &mut objects);
+    let xmp = metadata::xmp(&pages.info, created, &mut objects);
     let profile = metadata::profile(&mut objects);
-    let info = metadata::info(&pages.about, created, &mut objects);
+    let info = metadata::info(&pages.info, created, &mut objects);
     objects.dict(catalog, |dict| {
-        dict.name("Type", "Catalog").refer("Pages", tree).text("Lang", pages.about.lang.as_str());
+        dict.name("Type", "Catalog").refer("Pages", tree).text("Lang", pages.info.lang.as_str());
         dict.dict("MarkInfo", |dict| {
             dict.flag("Marked", true);
         });

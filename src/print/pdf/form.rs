@@ -177,9 +177,9 @@ impl Form<'_> {
     fn text_appearance(&mut self, widget: &Widget) -> Result<Id, PdfError> {
         let Size { width, height } = widget.size;
         let mut content = b"/Tx BMC\n".to_vec();
-        if !widget.look.is_empty() {
+        if !widget.appearance.is_empty() {
             content.extend_from_slice(b"q\n");
-            content.append(&mut content::look(&widget.look, height, self.faces)?);
+            content.append(&mut content::look(&widget.appearance, height, self.faces)?);
             content.extend_from_slice(b"Q\n");
         }
         content.extend_from_slice(b"EMC");

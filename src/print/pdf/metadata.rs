@@ -4,12 +4,12 @@ use xmp_writer::{DateTime, LangId, Timezone, XmpWriter};
 
 use super::objects::{Data, Dict, Id, Objects};
 use crate::base::unit::Timestamp;
-use crate::print::frame::About;
+use crate::print::frame::DocumentInfo;
 
 const PRODUCER: &str = concat!("interview-kit ", env!("CARGO_PKG_VERSION"));
 
 /// Writes the document information dictionary (ISO 32000-1, 14.3.3). The XMP metadata has the same values.
-pub(super) fn info(about: &About, created: Option<Timestamp>, objects: &mut Objects) -> Id {
+pub(super) fn info(about: &DocumentInfo, created: Option<Timestamp>, objects: &mut Objects) -> Id {
     objects.add_dict(|info| {
         info.text("Title", &about.title).text("Producer", PRODUCER).text("Creator", PRODUCER);
         if let Some(author) = &about.author {
@@ -27,7 +27,7 @@ pub(super) fn info(about: &About, created: Option<Timestamp>, objects: &mut Obje
 
 /// Writes the XMP metadata (ISO 16684-1), which identify the file as PDF/UA-1 (ISO 14289-1, clause 5) and PDF/A-2a (ISO 19005-2, 6.6.4).
 /// They are not compressed, so that programs that cannot read PDF find them.
-pub(super) fn xmp(about: &About, created: Option<Timestamp>, objects: &mut Objects) -> Id {
+pub(super) fn xmp(about: &DocumentInfo, created: Option<Timestamp>, objects: &mut Objects) -> Id {
     let mut xmp = XmpWriter::new();
     xmp.title([(None, xml_text(&about.title).as_str())]);
     xmp.language([LangId(about.lang.as_str())]).format("application/pdf");

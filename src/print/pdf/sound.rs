@@ -12,7 +12,7 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
         has(below_parent, "an element stands before its parent")?;
     }
     let items = pages.pages.iter().flat_map(|page| &page.items);
-    for item in items.flat_map(|item| std::iter::once(item).chain(item.look())) {
+    for item in items.flat_map(|item| std::iter::once(item).chain(item.appearance())) {
         if let Owner::Element(id) = item.owner {
             has(id.0 < pages.elements.len(), "an item belongs to an unknown element")?;
         }
@@ -21,10 +21,13 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
             Mark::Text(text) => {
                 has(text.face.0 < pages.faces.len(), "a text has an unknown font")?;
                 has(text.size.0 > 0.0, "a text has no size")?;
-                for glyph in &text.words.glyphs {
+                for glyph in &text.run.glyphs {
                     has(glyph.id != 0, "a text shows a glyph that its font does not have")?;
                     has(glyph.advance.0.is_finite(), "a glyph's advance is no number")?;
-                    has(text.words.text.get(glyph.says.clone()).is_some(), "a glyph says no text")?;
+                    has(
+                        text.run.text.get(glyph.text_range.clone()).is_some(),
+                        "a glyph says no text",
+                    )?;
                 }
             }
             Mark::Line { length, .. } => has(length.0.is_finite(), "a line has no length")?,
@@ -37,7 +40,10 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
                 has(matches!(item.owner, Owner::Element(_)), "a widget belongs to no element")?;
                 let is_plain =
                     |item: &Item| matches!(item.owner, Owner::Artifact(_)) && is_ink(item);
-                has(widget.look.iter().all(is_plain), "a widget shows more than words and lines")?;
+                has(
+                    widget.appearance.iter().all(is_plain),
+                    "a widget shows more than words and lines",
+                )?;
             }
             Mark::Link(link) => {
                 has(is_size(link.size), "a link has no size")?;

@@ -1,0 +1,240 @@
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{
+    Anchor, Artifact, Bookmark, Destination, Element, ElementId, Face, FaceId, Field, FieldBox,
+    FieldId, Frame, FrameItem, Frames, Group, GroupKind, Item, Link, LinkTarget, Mark, Owner, Page,
+    Pages, Place, Role, Scope, Size, Tag, Target, Text, Widget,
+};
+use crate::base::unit::Pt;
+
+impl Frames {
+    /// Numbers everything on the frames: what is written into one file.
+    #[must_use]
+    pub fn to_pages(&self) -> Pages {
+        let pages = Pages {
+            size: self.pages.first().map_or_else(Size::default, |page| page.size),
+            info: self.info.clone(),
+            pages: Vec::with_capacity(self.pages.len()),
+            faces: self.faces.clone(),
+            form_face: FaceId(0),
+            fields: Vec::new(),
+            elements: vec![Element { role: Role::Document, parent: None }],
+            outline: Vec::new(),
+            anchors: Vec::new(),
+        };
+        let mut flattener = Flattener { pages, children: vec![Vec::new()], fields: HashMap::new() };
+        flattener.pages.form_face = flattener.face(&self.form_face);
+        for frame in &self.pages {
+            let mut page = Page::default();
+            let around = Around { element: ElementId(0), artifact: None, scope: None };
+            flattener.frame(frame, Place::default(), around, &mut page.items);
+            flattener.pages.pages.push(page);
+        }
+        flattener.pages
+    }
+}
+
+struct Flattener {
+    pages: Pages,
+    /// The elements in each element, by their numbers there, in order.
+    children: Vec<Vec<(u32, ElementId)>>,
+    /// The fields by their names.
+    fields: HashMap<String, FieldId>,
+}
+
+/// What the groups around an item say.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    element: ElementId,
+    artifact: Option<Artifact>,
+    scope: Option<&'a Scopes<'a>>,
+}
+
+/// The scope of a document, and those around it.
+struct Scopes<'a> {
+    scope: &'a Scope,
+    around: Option<&'a Scopes<'a>>,
+}
+
+impl Flattener {
+    fn frame(&mut self, frame: &Frame, origin: Place, around: Around<'_>, items: &mut Vec<Item>) {
+        let decoration = Owner::Artifact(around.artifact.unwrap_or(Artifact::Layout));
+        let content = around.artifact.map_or(Owner::Element(around.element), Owner::Artifact);
+        // What carries no meaning cannot be filled in, followed or jumped to.
+        let is_artifact = around.artifact.is_some();
+        for (at, item) in frame.items() {
+            let at = at.moved(origin.x, origin.y);
+            match item {
+                FrameItem::Text(text) => {
+                    let (face, size, run) = (self.face(&text.face), text.size, text.run.clone());
+                    items.push(Item {
+                        owner: content,
+                        at,
+                        mark: Mark::Text(Text { face, size, run }),
+                    });
+                }
+                FrameItem::Line { length, width, gray } => {
+                    let mark = Mark::Line { length: *length, width: *width, gray: *gray };
+                    items.push(Item { owner: decoration, at, mark });
+                }
+                FrameItem::Outline { size, width } => {
+                    let mark = Mark::Frame { size: *size, width: *width };
+                    items.push(Item { owner: decoration, at, mark });
+                }
+                FrameItem::Fill { size, gray } => {
+                    let mark = Mark::Fill { size: *size, gray: *gray };
+                    items.push(Item { owner: decoration, at, mark });
+                }
+                FrameItem::Group(Group { frame, kind }) => {
+                    self.group(frame, kind, at, around, items);
+                }
+                _ if is_artifact => {}
+                FrameItem::FieldBox(field) => {
+                    let mark = Mark::Widget(self.widget(field, around.scope));
+                    items.push(Item { owner: content, at, mark });
+                }
+                FrameItem::LinkArea(target, size) => {
+                    let mark = Mark::Link(link(target, *size, around.scope));
+                    items.push(Item { owner: content, at, mark });
+                }
+                FrameItem::Anchor(name) => {
+                    let name = Scopes::anchor(around.scope, name);
+                    let at = self.here(at);
+                    self.pages.anchors.push(Anchor { name, at });
+                }
+                FrameItem::Bookmark { title, level } => {
+                    let before = self.pages.outline.last().map_or(0, |before| before.level);
+                    let level = level.saturating_add(Scopes::depth(around.scope));
+                    let level = level.clamp(1, before.saturating_add(1));
+                    let to = self.here(at);
+                    self.pages.outline.push(Bookmark { title: title.clone(), level, to });
+                }
+            }
+        }
+    }
+
+    fn group(
+        &mut self,
+        frame: &Frame,
+        kind: &GroupKind,
+        at: Place,
+        around: Around<'_>,
+        items: &mut Vec<Item>,
+    ) {
+        match kind {
+            GroupKind::Plain => self.frame(frame, at, around, items),
+            GroupKind::Tagged(_) if around.artifact.is_some() => {
+                self.frame(frame, at, around, items);
+            }
+            GroupKind::Tagged(tag) => {
+                let element = self.element(around.element, *tag);
+                self.frame(frame, at, Around { element, ..around }, items);
+            }
+            GroupKind::Artifact(artifact) => {
+                let artifact = around.artifact.or(Some(*artifact));
+                self.frame(frame, at, Around { artifact, ..around }, items);
+            }
+            GroupKind::Scoped(scope) => {
+                let scopes = Scopes { scope, around: around.scope };
+                self.frame(frame, at, Around { scope: Some(&scopes), ..around }, items);
+            }
+        }
+    }
+
+    /// The element with this tag in another one: that which is there already, or else a new one.
+    fn element(&mut self, parent: ElementId, tag: Tag) -> ElementId {
+        let children = &mut self.children[parent.0];
+        let place = match children.last() {
+            Some((last, _)) if *last < tag.number => Err(children.len()),
+            _ => children.binary_search_by_key(&tag.number, |(number, _)| *number),
+        };
+        match place {
+            Ok(index) => children[index].1,
+            Err(index) => {
+                let id = ElementId(self.pages.elements.len());
+                children.insert(index, (tag.number, id));
+                self.pages.elements.push(Element { role: tag.role, parent: Some(parent) });
+                self.children.push(Vec::new());
+                id
+            }
+        }
+    }
+
+    fn face(&mut self, face: &Arc<Face>) -> FaceId {
+        let faces = &mut self.pages.faces;
+        let known = faces.iter().position(|known| Arc::ptr_eq(known, face) || known.is(face));
+        FaceId(known.unwrap_or_else(|| {
+            faces.push(Arc::clone(face));
+            faces.len() - 1
+        }))
+    }
+
+    fn widget(&mut self, place: &FieldBox, scope: Option<&Scopes<'_>>) -> Widget {
+        let FieldBox { field, size, option, appearance } = place;
+        let label = option.as_ref().map_or(&field.label, |option| &option.label).clone();
+        let value = option.as_ref().map(|option| option.value.clone());
+        let mut items = Vec::new();
+        let around =
+            Around { element: ElementId(0), artifact: Some(Artifact::Layout), scope: None };
+        self.frame(appearance, Place::default(), around, &mut items);
+        let field = self.field(field, scope);
+        Widget { field, size: *size, value, label, appearance: items }
+    }
+
+    /// The number of a field: one for all places of the same name in the file.
+    fn field(&mut self, field: &Field, scope: Option<&Scopes<'_>>) -> FieldId {
+        let name = Scopes::field(scope, &field.name);
+        if let Some(id) = self.fields.get(&name) {
+            return *id;
+        }
+        let id = FieldId(self.pages.fields.len());
+        self.pages.fields.push(Field { name: name.clone(), ..field.clone() });
+        self.fields.insert(name, id);
+        id
+    }
+
+    /// A place on the page that is being flattened.
+    fn here(&self, at: Place) -> Destination {
+        Destination { page: self.pages.pages.len(), top: at.y.max(Pt::ZERO) }
+    }
+}
+
+impl Scopes<'_> {
+    /// The name of a field in the file.
+    fn field(scopes: Option<&Self>, name: &str) -> String {
+        match scopes {
+            None => name.to_owned(),
+            Some(Self { scope, around }) => {
+                let own = match scope.shared.get(name) {
+                    Some(shared) => shared.clone(),
+                    None => format!("{}.{name}", scope.prefix),
+                };
+                Scopes::field(*around, &own)
+            }
+        }
+    }
+
+    /// The name of an anchor in the file.
+    fn anchor(scopes: Option<&Self>, name: &str) -> String {
+        match scopes {
+            None => name.to_owned(),
+            Some(Self { scope, around }) => {
+                Scopes::anchor(*around, &format!("{}.{name}", scope.prefix))
+            }
+        }
+    }
+
+    /// How many levels of bookmarks are above.
+    fn depth(scopes: Option<&Self>) -> u8 {
+        scopes.map_or(0, |it| it.scope.depth.saturating_add(Scopes::depth(it.around)))
+    }
+}
+
+fn link(target: &LinkTarget, size: Size, scope: Option<&Scopes<'_>>) -> Link {
+    let to = match &target.to {
+        Target::Anchor(name) => Target::Anchor(Scopes::anchor(scope, name)),
+        Target::Url(url) => Target::Url(url.clone()),
+    };
+    Link { size, to, label: target.label.clone() }
+}

@@ -1,0 +1,62 @@
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::base::unit::Pt;
+
+/// A font's place in `Pages::faces`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FaceId(pub usize);
+
+/// One face of a font file.
+#[derive(Clone)]
+pub struct Face {
+    /// Its PostScript name, or something like it.
+    pub name: String,
+    /// The whole font file.
+    pub data: Arc<dyn AsRef<[u8]> + Send + Sync>,
+    /// Which face of the file it is, if the file is a collection.
+    pub index: u32,
+}
+
+impl fmt::Debug for Face {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Face").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+impl Face {
+    /// Whether both are the same face of the same file in memory.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.data, &other.data) && self.index == other.index
+    }
+}
+
+/// Glyphs with the text that they show. All places that show the same text can share them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GlyphRun {
+    /// The text, in logical order.
+    pub text: String,
+    /// The glyphs from left to right.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A glyph.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyph {
+    /// Its number in the font file.
+    pub id: u16,
+    /// How far it moves the pen.
+    pub advance: Pt,
+    /// Which bytes of the text it shows; empty if an earlier glyph shows them too.
+    pub text_range: Range<usize>,
+}
+
+impl GlyphRun {
+    /// How far it moves the pen.
+    #[must_use]
+    pub fn advance(&self) -> Pt {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+}

@@ -1,0 +1,106 @@
+use super::layout_box::{Children, Column, LayoutBox, frame_of};
+use super::state::LayoutState;
+use crate::base::unit::Pt;
+use crate::document::{Block, List, ListItem, Marker, TextStyle};
+use crate::print::frame::{Frame, GroupKind, Place, Role, Tag};
+
+/// What is before an item of a list: a bullet, a number or a box, each with the least space that the item leaves for it.
+struct Label {
+    frame: Frame,
+    width: Pt,
+}
+
+impl LayoutState<'_> {
+    pub(super) fn list(&mut self, list: &List, column: Column) -> Vec<LayoutBox> {
+        let style = &self.style.list;
+        let is_checklist = list.items.iter().any(|item| item.check.is_some());
+        let gap = match (is_checklist, list.tight) {
+            (true, _) => style.check_gap,
+            (false, true) => style.tight_gap,
+            (false, false) => style.loose_gap,
+        };
+        let mut boxes: Vec<LayoutBox> = Vec::new();
+        let mut children = Children::default();
+        let mut marker = list.marker;
+        let at_end = list.items.len().saturating_sub(1);
+        for (index, item) in list.items.iter().enumerate() {
+            let mut new = self.item(item, marker, children.next(Role::ListItem), column);
+            if let (Some(first), false) = (new.first_mut(), boxes.is_empty()) {
+                first.above = gap;
+            }
+            // A single item at the bottom of a page, or at the top of the next, looks lost.
+            if let Some(end) = new.last_mut()
+                && index < at_end
+            {
+                end.sticky |= index == 0 || index + 1 == at_end;
+            }
+            if let Marker::Number(number) = &mut marker {
+                *number = number.saturating_add(1);
+            }
+            boxes.append(&mut new);
+        }
+        boxes
+    }
+
+    fn item(
+        &mut self,
+        item: &ListItem,
+        marker: Marker,
+        tag: Tag,
+        column: Column,
+    ) -> Vec<LayoutBox> {
+        let look = self.style.body;
+        let mut parts = Children::default();
+        let (label_tag, body_tag) = (parts.next(Role::Label), parts.next(Role::ListBody));
+        let label = self.label(item, marker);
+        let indent = self.style.nested(label.width, column.width);
+        let inner =
+            Column { x: column.x + indent, width: column.width - indent, is_outermost: false };
+        let mut children = Children::default();
+        let mut boxes = match item.blocks.split_first() {
+            // CommonMark wraps the text of an item in a paragraph; the body of the item is paragraph enough.
+            Some((Block::Paragraph(content), rest)) => {
+                let shaped = self.shape(content, look, &mut children);
+                let mut first = self.running_text(shaped, inner);
+                let mut more = self.blocks(rest, inner, &mut children);
+                if let Some(it) = more.first_mut() {
+                    it.above = it.above.max(self.style.list.body_gap);
+                }
+                first.append(&mut more);
+                first
+            }
+            _ => self.blocks(&item.blocks, inner, &mut children),
+        };
+        if boxes.is_empty() {
+            boxes.push(LayoutBox::new(frame_of(look.leading)));
+        }
+        let mut boxes: Vec<LayoutBox> = boxes.into_iter().map(|it| it.tagged(body_tag)).collect();
+        if let Some(first) = boxes.first_mut() {
+            let mut outer = frame_of(first.height().max(look.leading));
+            let mut label = label.frame;
+            label.translate(Place { x: column.x, y: Pt::ZERO });
+            outer.tagged(label_tag, |frame| frame.append(Place::default(), label));
+            outer.group(Place::default(), GroupKind::Plain, first.frame.clone());
+            first.frame = outer.into();
+            first.above = Pt::ZERO;
+        }
+        boxes.into_iter().map(|it| it.tagged(tag)).collect()
+    }
+
+    fn label(&mut self, item: &ListItem, marker: Marker) -> Label {
+        let (look, style) = (self.style.body, &self.style.list);
+        let text = match (&item.check, marker) {
+            (Some(check), _) => {
+                let tick = self.tick(check, &mut Children::default());
+                let mut frame = Frame::default();
+                tick.draw(Pt::ZERO, look.leading, self.style, &mut frame);
+                return Label { frame, width: style.indent };
+            }
+            (None, Marker::Bullet) => "•".to_owned(),
+            (None, Marker::Number(number)) => format!("{number}."),
+        };
+        let shaped = self.shape_plain(&text, TextStyle::default(), look);
+        let line = self.lines(shaped, self.style.measure()).into_iter().next().unwrap_or_default();
+        Label { frame: line.frame, width: style.indent.max(line.width + style.marker_gap) }
+    }
+}

@@ -1,0 +1,56 @@
+use super::layout_box::{Children, Column, Section};
+use super::shorten::beginning;
+use super::state::LayoutState;
+use crate::base::unit::Pt;
+use crate::document::{Block, plain_text};
+
+impl LayoutState<'_> {
+    /// The whole document in sections: a form under its heading is one, and so is all text between two such forms.
+    pub(super) fn sections(&mut self, children: &mut Children) -> Vec<Section> {
+        let width = self.style.measure();
+        let column = Column { x: Pt::ZERO, width, is_outermost: true };
+        self.lay_out_in_parallel(column);
+        let mut sections = Vec::new();
+        let mut rest = self.document.blocks.as_slice();
+        while let Some(first) = rest.first() {
+            let (blocks, after) = rest.split_at(section_length(rest));
+            rest = after;
+            if matches!(first, Block::PageBreak) {
+                sections.push(Section::PageBreak);
+                continue;
+            }
+            let boxes = self.blocks(blocks, column, children);
+            sections.push(match first {
+                Block::Heading(heading) if is_form(blocks) => {
+                    let title = beginning(&plain_text(&heading.content)).into_owned();
+                    Section::KeepTogether(boxes, title)
+                }
+                _ => Section::Flowing(boxes),
+            });
+        }
+        sections
+    }
+}
+
+/// How many blocks belong together, from the first: a page break alone, a section under its heading, or what is before the next of
+/// them.
+fn section_length(blocks: &[Block]) -> usize {
+    let opens = |block: &Block| match block {
+        Block::Heading(heading) => heading.level <= 2,
+        Block::PageBreak => true,
+        _ => false,
+    };
+    match blocks.first() {
+        Some(Block::PageBreak) => 1,
+        _ => 1 + blocks.iter().skip(1).take_while(|block| !opens(block)).count(),
+    }
+}
+
+/// Whether a section is there to be filled in.
+fn is_form(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Notes(_) => true,
+        Block::List(list) => list.items.iter().any(|item| item.check.is_some()),
+        _ => false,
+    })
+}
