@@ -215,6 +215,16 @@ pub enum Emphasis {
 }
 
 impl Block {
+    /// Whether the section that the block is in is there to be filled in.
+    #[must_use]
+    pub fn is_form(&self) -> bool {
+        match self {
+            Self::Notes(_) => true,
+            Self::List(list) => list.items.iter().any(|item| item.check.is_some()),
+            _ => false,
+        }
+    }
+
     /// Passes every inline of the block to `see`, those of the blocks in it included.
     pub fn for_each_inline(&self, see: &mut impl FnMut(&Inline)) {
         match self {

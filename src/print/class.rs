@@ -15,7 +15,7 @@ pub(in crate::print) enum Class {
     Unseen,
     /// Nothing, and nothing may be done for it either: a soft hyphen lets a word be parted, but nobody draws the hyphen.
     LeftOut,
-    /// It says nothing that could be printed.
+    /// It has no meaning that could be printed.
     Unprintable(Reason),
 }
 
@@ -28,7 +28,7 @@ pub(in crate::print) enum Reason {
     Private,
     /// Unicode has given it no meaning, or never will.
     Unassigned,
-    /// It asks for something that cannot be done where it stands.
+    /// It asks for something that cannot be done at its place.
     Format,
 }
 
@@ -38,7 +38,7 @@ pub(in crate::print) enum Reason {
 /// to do:
 ///
 /// - Joiners, the grapheme joiner, the word joiner, zero-width spaces and variation selectors change the characters beside them,
-///   or where a line may end. A form that a font does not have is replaced by the common one, as Unicode says.
+///   or where a line may end. A form that a font does not have is replaced by the common one, as Unicode asks.
 /// - Marks and overrides of direction order the characters between them.
 /// - Invisible operators (U+2061 to U+2064) and inherent vowels (U+17B4, U+17B5) say what a reader sees anyway.
 /// - Tags name a flag after an emoji. Elsewhere they hide a text, and are printed as unprintable.
@@ -93,7 +93,7 @@ pub(in crate::print) fn class(char: char) -> Class {
     }
 }
 
-/// Whether a character stands on the one before it.
+/// Whether a character is a mark on the one before it.
 pub(in crate::print) fn is_mark(char: char) -> bool {
     matches!(
         category(char),
@@ -113,7 +113,7 @@ fn is_tag(char: char) -> bool {
     is_format && is_part_of_emoji(char) && !is::<JoinControl>(char)
 }
 
-/// Whether a character says more about the emoji before it.
+/// Whether a character changes the emoji before it.
 fn is_part_of_emoji(char: char) -> bool {
     !char.is_ascii() && is::<EmojiComponent>(char)
 }

@@ -62,8 +62,9 @@ pub fn collate(
         }
         above = titles;
         // The back of the last page of all is blank anyway.
-        if padding == DuplexPadding::BlankPage && index < last && all.pages.len() % 2 == 1 {
-            let size = all.pages.last().map(|page| page.size).unwrap_or_default();
+        let is_odd = all.pages.len() % 2 == 1;
+        if padding == DuplexPadding::BlankPage && index < last && is_odd {
+            let size = all.pages[all.pages.len() - 1].size;
             all.pages.push(Arc::new(Frame::new(size)));
         }
     }

@@ -27,7 +27,7 @@ const BUILT_IN: [(&str, &[u8]); 5] = [
     ("KitMono-Regular", include_bytes!("../../assets/fonts/KitMono-Regular.ttf")),
 ];
 
-/// The fonts in which a document can be set. Made once, used for any number of documents.
+/// The fonts that a document can use. Made once, and used for any number of documents.
 #[derive(Clone)]
 pub struct Fonts {
     collection: Collection,
@@ -69,7 +69,7 @@ impl Fonts {
     /// face that is not in the file is not added, and has no characters.
     pub fn add(&mut self, name: &str, data: Vec<u8>, index: u32) {
         let Some(data) = alone(data, index) else { return };
-        // A name in a PDF has no spaces, and one that says nothing is better than one that cannot be read.
+        // A name in a PDF has no spaces, and a general one is better than one that cannot be read.
         let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
         let name = if name.is_empty() { "Fallback".to_owned() } else { name };
         let family = format!("fallback {}", self.fallbacks.len());
@@ -103,7 +103,7 @@ impl Fonts {
         self.is_built_in(char) || (BUILT_IN.len()..self.faces.len()).any(shows)
     }
 
-    /// The glyph that a font has for a character that stands alone.
+    /// The glyph that a font has for a character by itself.
     pub(in crate::print) fn glyph(&self, face: FontId, char: char) -> Option<u32> {
         let loaded = self.faces.get(face.0)?;
         // Most characters are in a few fonts only, and the font's own table takes longer to ask.

@@ -25,6 +25,7 @@ mod exit_codes;
 mod faults;
 mod font_files;
 mod form;
+mod frames;
 mod fuzz;
 mod geometry;
 mod growth;

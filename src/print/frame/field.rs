@@ -21,7 +21,7 @@ pub enum FieldKind {
         /// Whether it is ticked already.
         checked: bool,
     },
-    /// Several boxes, of which one is ticked.
+    /// Several boxes, of which one is checked.
     Choice {
         /// The value of the one that is ticked already.
         chosen: Option<String>,

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -184,11 +185,12 @@ impl Flattener {
 
     /// The number of a field: one for all places of the same name in the file.
     fn field(&mut self, field: &Field, scope: Option<&Scopes<'_>>) -> FieldId {
-        let name = Scopes::field(scope, &field.name);
-        if let Some(id) = self.fields.get(&name) {
+        let name = Scopes::field(scope, Cow::Borrowed(&field.name));
+        if let Some(id) = self.fields.get(&*name) {
             return *id;
         }
         let id = FieldId(self.pages.fields.len());
+        let name = name.into_owned();
         self.pages.fields.push(Field { name: name.clone(), ..field.clone() });
         self.fields.insert(name, id);
         id
@@ -202,15 +204,15 @@ impl Flattener {
 
 impl Scopes<'_> {
     /// The name of a field in the file.
-    fn field(scopes: Option<&Self>, name: &str) -> String {
+    fn field<'n>(scopes: Option<&'n Self>, name: Cow<'n, str>) -> Cow<'n, str> {
         match scopes {
-            None => name.to_owned(),
+            None => name,
             Some(Self { scope, around }) => {
-                let own = match scope.shared.get(name) {
-                    Some(shared) => shared.clone(),
-                    None => format!("{}.{name}", scope.prefix),
+                let own = match scope.shared.get(&*name) {
+                    Some(shared) => Cow::Borrowed(shared.as_str()),
+                    None => Cow::Owned(format!("{}.{name}", scope.prefix)),
                 };
-                Scopes::field(*around, &own)
+                Scopes::field(*around, own)
             }
         }
     }

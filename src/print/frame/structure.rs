@@ -7,7 +7,7 @@ pub struct ElementId(pub usize);
 pub struct Element {
     /// What it is.
     pub role: Role,
-    /// What it is part of; the document alone is part of nothing. A parent stands before its children.
+    /// The element around it; only the document has none. A parent is listed before its children.
     pub parent: Option<ElementId>,
 }
 
@@ -29,7 +29,7 @@ pub enum Role {
     },
     /// An item of a list.
     ListItem,
-    /// What stands before an item: a bullet, a number or a box.
+    /// What is before an item: a bullet, a number or a box.
     Label,
     /// The rest of an item.
     ListBody,

@@ -15,10 +15,10 @@ use crate::document::{Check, Emphasis, Inline, TextStyle};
 use crate::print::frame::{Field, FieldKind, FieldOption, LinkTarget, Role, Tag, Target};
 use crate::print::style::Look;
 
-/// The longest words that count as the label of a blank, in characters.
+/// The longest text that counts as the label of a blank, in characters.
 const MAX_LABEL: usize = 48;
 
-/// The most runs of words, and blanks, in one stretch: parley bears no more than 65,535 styles.
+/// The most runs of text, and blanks, in one segment: parley can handle no more than 65,535 styles.
 const MAX_RUNS: usize = 30_000;
 
 impl LayoutState<'_> {
@@ -109,7 +109,7 @@ impl LayoutState<'_> {
         Shaped { segments: vec![self.segment(draft, look)] }
     }
 
-    /// Notes that a sign is printed in place of a character.
+    /// Records that a sign is printed in place of a character.
     pub(super) fn miss(&mut self, char: char, cause: Cause, place: Option<Span>) {
         self.is_replaced = true;
         self.missing.add(char, cause, place);
@@ -263,7 +263,7 @@ impl Draft {
         Some(Span::new(span.source, start..span.bytes.end.min(start + 1)))
     }
 
-    /// Splits off what stands right behind a blank, and belongs to it as a full stop does.
+    /// Splits off what directly follows a blank and belongs to it, such as a full stop.
     fn attached<'t>(&self, text: &'t str) -> (&'t str, &'t str) {
         if self.blanks.is_empty() {
             return ("", text);

@@ -8,13 +8,13 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Span;
 use crate::print::class::{Reason, is_emoji, is_mark};
 
-/// The characters of a document in place of which a sign is printed, with the place where each stands first.
+/// The characters of a document that are replaced by a sign, each with the first place where it is.
 #[derive(Default)]
 pub(super) struct Missing {
     groups: BTreeMap<(Cause, String), BTreeMap<char, Option<Span>>>,
 }
 
-/// Why a sign stands in place of a character.
+/// Why a character is replaced by a sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Cause {
     /// No font has it.
@@ -25,7 +25,7 @@ pub(super) enum Cause {
     Unprintable(Reason),
 }
 
-/// What is set in place of a character that would not be seen.
+/// What is printed in place of a character that would not be seen.
 pub(super) const REPLACEMENT: &str = "□";
 
 /// The code of warnings of characters that cannot be printed; their label is the kind of character.
@@ -57,7 +57,7 @@ impl Missing {
     }
 }
 
-/// For sorting: what stands nowhere comes last.
+/// For sorting: what has no place comes last.
 fn start(place: Option<&Span>) -> (bool, usize) {
     place.map_or((true, 0), |span| (false, span.bytes.start))
 }
@@ -113,7 +113,7 @@ fn named(char: char, cause: Cause) -> String {
     let code = u32::from(char);
     match cause {
         Cause::Unprintable(_) => format!("U+{code:04X}"),
-        // A circle for the letter on which the mark stands.
+        // A circle for the letter that the mark belongs to.
         _ if is_mark(char) => format!("`◌{char}` (U+{code:04X})"),
         _ => format!("`{char}` (U+{code:04X})"),
     }

@@ -1,7 +1,7 @@
 //! In: a `Document`. Out: `Frames`: every word, line, box and field of it with its place on paper.
 //!
-//! Geometry only, and it cannot fail: whatever stands in the document gets a place. This room must not know what a PDF
-//! is, nor what the words are about.
+//! Geometry only, and it cannot fail: whatever is in the document gets a place. This module must not know what a PDF is, nor what the
+//! text is about.
 
 mod block;
 mod block_cache;
@@ -12,19 +12,15 @@ mod header_footer;
 mod inline;
 mod layout_box;
 mod line;
-mod list;
 mod missing;
 mod name_tag;
-mod notes;
 mod paginate;
 mod piece;
-mod quote;
 mod replace;
 mod sections;
 mod shaped;
 mod shorten;
 mod state;
-mod table;
 
 pub use missing::MISSING_CHARACTER;
 
@@ -34,8 +30,8 @@ use crate::print::frame::Frames;
 use crate::print::{Fonts, Style};
 use state::{Cache, LayoutState};
 
-/// Sets any number of documents in one style, on any number of threads. What they have in common is set once; a document is set
-/// the same, whichever were set before.
+/// Lays out any number of documents in one style, on any number of threads. What they have in common is laid out once. The layout of
+/// a document does not depend on those before.
 pub struct Typesetter {
     style: Style,
     fonts: Fonts,
@@ -43,20 +39,20 @@ pub struct Typesetter {
 }
 
 impl Typesetter {
-    /// A typesetter that has set nothing yet.
+    /// A typesetter that has laid out nothing yet.
     #[must_use]
     pub fn new(style: Style, fonts: Fonts) -> Self {
         Self { style, fonts, cache: Cache::new() }
     }
 
-    /// Sets a document on pages. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
+    /// Lays out a document. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
     #[must_use]
     pub fn set(&self, document: &Document) -> Accepted<Frames> {
         LayoutState::new(document, &self.style, &self.fonts, &self.cache).lay_out()
     }
 }
 
-/// Sets one document on pages. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
+/// Lays out one document. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
 #[must_use]
 pub fn typeset(document: &Document, style: &Style, fonts: &Fonts) -> Accepted<Frames> {
     LayoutState::new(document, style, fonts, &Cache::new()).lay_out()

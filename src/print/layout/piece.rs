@@ -11,7 +11,7 @@ use crate::print::style::Style;
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Piece(pub(super) usize);
 
-/// What has to be known about an inline when it is placed.
+/// What must be known about an inline when it is placed.
 #[derive(Default)]
 pub(super) struct PieceInfo {
     /// The element that it is, if it is one of its own.

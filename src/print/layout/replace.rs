@@ -11,13 +11,12 @@ use crate::print::class::{Class, class, classes, is_mark};
 use crate::print::fonts::FontId;
 use crate::print::style::Look;
 
-/// What is set in place of characters, by where they begin.
+/// What is printed in place of characters, by where they begin.
 type Changes = BTreeMap<usize, &'static str>;
 
 impl LayoutState<'_> {
-    /// Shapes a draft, and changes it so that nothing in it is lost: in place of every character that would not be seen, though
-    /// it should be, stands a sign, of which a warning is given. The fonts are asked before, as far as one character can tell,
-    /// and once more for the glyphs that come of it.
+    /// Shapes a draft, and changes it so that nothing in it is lost: a sign replaces every character that should be seen and would not
+    /// be, and a warning names it. The fonts are asked twice: for each character alone before shaping, and for the glyphs after it.
     pub(super) fn shape_replacing(&mut self, draft: &mut Draft, look: Look) -> Layout<Piece> {
         let (text, runs, blanks) = (draft.text.clone(), draft.runs.clone(), draft.blanks.clone());
         let mut changes = self.unprintable(draft);
@@ -55,7 +54,7 @@ impl LayoutState<'_> {
         }
     }
 
-    /// Whether the built-in fonts show a text as it is: they have a glyph for each character, whatever stands beside it.
+    /// Whether the built-in fonts show a text as it is: they have a glyph for each character, whatever is beside it.
     pub(super) fn is_plain(&self, text: &str) -> bool {
         let is_shown = |char| matches!(class(char), Class::Ink | Class::Space) && !is_mark(char);
         let is_plain = |char: char| match char {
@@ -65,12 +64,12 @@ impl LayoutState<'_> {
         text.chars().all(is_plain)
     }
 
-    /// What has to stand in place of characters of a draft, whatever becomes of the others.
+    /// What must be printed in place of characters of a draft, whichever other characters are replaced.
     fn unprintable(&mut self, draft: &Draft) -> Changes {
         let mut changes = Changes::new();
         for (at, char, class) in classes(&draft.text) {
             let cause = match class {
-                // A line ends where a draft says so, and nowhere else.
+                // A line ends only where the draft has a line break.
                 Class::Space if char.is_control() && char != '\n' => {
                     changes.insert(at, " ");
                     continue;
@@ -93,13 +92,13 @@ impl LayoutState<'_> {
         changes
     }
 
-    /// Where in a text the characters stand of which nothing is to be seen, though there should be.
+    /// Where the characters of a text are that should be seen and are not.
     fn unseen(&mut self, layout: &mut Layout<Piece>, text: &str) -> Vec<usize> {
         layout.break_all_lines(None);
         let mut unseen = Vec::new();
         for run in layout.lines().flat_map(|line| line.runs().collect::<Vec<_>>()) {
             let face = self.fonts.font_of(run.font());
-            // Glyphs that cannot be told apart as characters stand at the first of them.
+            // Glyphs that several characters share are listed at the first of them.
             let mut atoms: Vec<(Range<usize>, Vec<u32>)> = Vec::new();
             for cluster in run.clusters().filter(|cluster| !cluster.is_hard_line_break()) {
                 let range = cluster.text_range();
@@ -109,7 +108,7 @@ impl LayoutState<'_> {
                 }
             }
             for (range, glyphs) in atoms {
-                let said = text.get(range.clone()).unwrap_or_default();
+                let said = &text[range.clone()];
                 let lost = self.lost(said, &glyphs, face);
                 unseen.extend(lost.into_iter().map(|at| range.start + at));
             }

@@ -21,7 +21,7 @@ impl LayoutState<'_> {
             }
             let boxes = self.blocks(blocks, column, children);
             sections.push(match first {
-                Block::Heading(heading) if is_form(blocks) => {
+                Block::Heading(heading) if blocks.iter().any(Block::is_form) => {
                     let title = beginning(&plain_text(&heading.content)).into_owned();
                     Section::KeepTogether(boxes, title)
                 }
@@ -44,13 +44,4 @@ fn section_length(blocks: &[Block]) -> usize {
         Some(Block::PageBreak) => 1,
         _ => 1 + blocks.iter().skip(1).take_while(|block| !opens(block)).count(),
     }
-}
-
-/// Whether a section is there to be filled in.
-fn is_form(blocks: &[Block]) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::Notes(_) => true,
-        Block::List(list) => list.items.iter().any(|item| item.check.is_some()),
-        _ => false,
-    })
 }

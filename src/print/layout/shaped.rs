@@ -19,7 +19,7 @@ pub(super) struct Shaped {
     pub(super) segments: Vec<Segment>,
 }
 
-/// A stretch of running text that is kept on one line where possible: a box with its label, or words with their blank.
+/// A part of running text that stays on one line if possible: a box with its label, or text with its blank.
 pub(super) struct Segment {
     /// Whether a line ends on purpose before it.
     pub(super) begins_line: bool,
@@ -71,9 +71,9 @@ impl Shaped {
         }
     }
 
-    /// Words that stand as they are, on one line from its left end, whichever way they run.
+    /// All of the text on one line, from its left end, in either direction of writing.
     pub(super) fn one_line(mut self, style: &Style, fonts: &Fonts) -> Line {
-        self.segments.first_mut().map(|segment| segment.one_line(style, fonts)).unwrap_or_default()
+        self.segments[0].one_line(style, fonts)
     }
 
     /// Breaks it into lines: at least one, however empty.
@@ -128,7 +128,7 @@ impl Shaped {
 }
 
 impl Segment {
-    /// How much room the box before it takes.
+    /// How wide the box before it is, with the space after the box.
     fn lead(&self, style: &Style) -> Pt {
         match &self.tick {
             None => Pt::ZERO,
@@ -161,7 +161,7 @@ impl Segment {
         self.layout.break_all_lines(None);
         self.layout.align(Align::Left, AlignmentOptions::default());
         let Some(line) = self.layout.lines().next() else { return Line::default() };
-        // A space at the left end of words that run from right to left would hang out of the line.
+        // A space at the left end of right-to-left text would hang out of the line.
         let hanging = Pt(line.metrics().offset);
         let Line { width, advance, mut frame } = self.line(&line, style, fonts);
         frame.translate(Place { x: -hanging, y: Pt::ZERO });
@@ -186,9 +186,12 @@ impl Segment {
                 PositionedLayoutItem::InlineBox(place) => {
                     let baseline = Pt(metrics.baseline) - top;
                     let from = Place { x: Pt(place.x), y: baseline };
-                    if let Ok(piece) = usize::try_from(place.id) {
-                        self.blank(piece, from, Pt(place.width), style, &mut frame);
-                    }
+                    #[expect(
+                        clippy::expect_used,
+                        reason = "the box was made with the number of a piece"
+                    )]
+                    let piece = usize::try_from(place.id).expect("the number of a piece");
+                    self.blank(piece, from, Pt(place.width), style, &mut frame);
                 }
             }
         }
@@ -199,7 +202,7 @@ impl Segment {
         }
     }
 
-    /// The words of one run, split where the inline they come from, or their height above the baseline, changes.
+    /// Draws the text of one run, split where its inline, or its height above the baseline, changes.
     fn words(
         &self,
         run: &parley::layout::Run<'_, Piece>,
@@ -240,8 +243,7 @@ impl Segment {
     }
 
     fn finish(&self, words: RunBuilder, style: &Style, frame: &mut Frame) {
-        let Some(info) = self.pieces.get(words.piece.0) else { return };
-        let at = words.at;
+        let (info, at) = (&self.pieces[words.piece.0], words.at);
         let text = words.text(&self.text);
         if text.run.glyphs.is_empty() {
             return;
@@ -253,7 +255,7 @@ impl Segment {
     }
 
     fn blank(&self, piece: usize, at: Place, width: Pt, style: &Style, frame: &mut Frame) {
-        let Some(info) = self.pieces.get(piece) else { return };
+        let info = &self.pieces[piece];
         let (Some(field), Some(tag)) = (&info.blank, info.tag) else { return };
         let line = at.moved(Pt::ZERO, style.blank.rule_drop);
         if self.has_rules {
@@ -287,7 +289,7 @@ fn draw(text: TextRun, info: &PieceInfo, at: Place, style: &Style, frame: &mut F
     }
 }
 
-/// Glyphs that cannot be told apart as characters: one character, or all those of a ligature.
+/// Glyphs that cannot be divided into characters: those of one character, or of a ligature.
 struct Atom {
     piece: Piece,
     text_range: Range<usize>,
@@ -327,36 +329,35 @@ struct RunBuilder {
 }
 
 impl RunBuilder {
-    /// Adds a glyph that stands at the pen. One that stands beside it moves the pen before it, and back after it.
+    /// Adds a glyph at the pen. One that is offset from the pen moves the pen before it, and back after it.
     fn push(&mut self, glyph: parley::layout::Glyph, pen: Place, text_range: Range<usize>) {
         let at = pen.x + Pt(glyph.x);
         if let Some(before) = self.glyphs.last_mut() {
             before.advance += at - self.end;
         }
         self.end = pen.x + Pt(glyph.advance);
-        let id = u16::try_from(glyph.id).unwrap_or_default();
+        #[expect(
+            clippy::expect_used,
+            reason = "a font numbers its glyphs with 16 bits (OpenType, `maxp`)"
+        )]
+        let id = u16::try_from(glyph.id).expect("a font has at most 65,535 glyphs");
         self.glyphs.push(Glyph { id, advance: Pt(glyph.advance - glyph.x), text_range });
     }
 
     fn text(self, source: &str) -> TextRun {
-        let text_range = || {
-            self.glyphs
-                .iter()
-                .map(|glyph| &glyph.text_range)
-                .filter(|text_range| !text_range.is_empty())
+        let shown = self.glyphs.iter().map(|glyph| &glyph.text_range).filter(|it| !it.is_empty());
+        let (start, end) = shown
+            .fold((source.len(), 0), |(start, end), it| (start.min(it.start), end.max(it.end)));
+        // Glyphs may show nothing at all.
+        let start = start.min(end);
+        let relative = |it: &Range<usize>| {
+            if it.is_empty() { 0..0 } else { it.start - start..it.end - start }
         };
-        let start = text_range().map(|text_range| text_range.start).min().unwrap_or_default();
-        let end = text_range().map(|text_range| text_range.end).max().unwrap_or_default();
-        let text = source.get(start..end).unwrap_or_default().to_owned();
-        let relative = |glyph: &Glyph| {
-            if glyph.text_range.is_empty() {
-                0..0
-            } else {
-                glyph.text_range.start - start..glyph.text_range.end - start
-            }
-        };
-        let glyphs =
-            self.glyphs.iter().map(|g| Glyph { text_range: relative(g), ..g.clone() }).collect();
+        let glyphs = self
+            .glyphs
+            .iter()
+            .map(|glyph| Glyph { text_range: relative(&glyph.text_range), ..glyph.clone() });
+        let (text, glyphs) = (source[start..end].to_owned(), glyphs.collect());
         TextRun { face: self.face, size: self.size, run: Arc::new(GlyphRun { text, glyphs }) }
     }
 }

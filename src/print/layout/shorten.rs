@@ -7,32 +7,31 @@ use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 
 use crate::base::unit::Pt;
 
-/// What stands for the words that are left out.
+/// What is printed in place of the text that is left out.
 const ELLIPSIS: char = '…';
-/// Keeps a text right-to-left when the words that made it so are left out.
+/// Keeps a text right-to-left when the characters that made it so are left out.
 const RIGHT_TO_LEFT_MARK: &str = "\u{200F}";
 
-/// As much of a text as fits into `room` on one line, with an ellipsis for what is left out, and then `tail`. It ends with a
-/// whole word. Where that would leave half of the room empty, it ends where a line may end, or else after a letter with all
-/// its marks.
+/// As much of a text as fits on a line of this width, with an ellipsis for what is left out, and then `tail`. It ends with a whole
+/// word. If that would leave half of the line empty, it ends where a line may end, or else after a letter with all its marks.
 pub(super) fn shorten(
     text: &str,
     tail: &str,
-    room: Pt,
+    available: Pt,
     mut width: impl FnMut(&str) -> Pt,
 ) -> String {
     let whole = format!("{text}{tail}");
-    if width(&whole) <= room {
+    if width(&whole) <= available {
         return whole;
     }
     let mut longest = |ends: Vec<usize>| {
         let cut = |end: &usize| cut(text, *end, tail);
         let ends: Vec<usize> = ends.into_iter().filter(|end| may_end(text, *end)).collect();
-        let mut fitting = ends.partition_point(|end| width(&cut(end)) <= room);
+        let mut fitting = ends.partition_point(|end| width(&cut(end)) <= available);
         loop {
             let shown = cut(ends[..fitting].last()?);
             let shown_width = width(&shown);
-            if shown_width <= room {
+            if shown_width <= available {
                 return Some((shown, shown_width));
             }
             // Letters that join change their shapes, so a longer text can be a little narrower than a shorter one.
@@ -43,7 +42,7 @@ pub(super) fn shorten(
     for ends in [words(text), lines(text), letters(text)] {
         if let Some((shown, width)) = longest(ends) {
             best = Some(shown);
-            if width * 2.0 >= room {
+            if width * 2.0 >= available {
                 break;
             }
         }
@@ -97,7 +96,7 @@ pub(super) fn is_right_to_left(text: &str) -> bool {
     strong.next().is_some_and(|class| class != BidiClass::LeftToRight)
 }
 
-/// Where the words end that have a space behind them.
+/// Where the words end that are followed by a space.
 fn words(text: &str) -> Vec<usize> {
     text.char_indices().filter(|(_, char)| char.is_whitespace()).map(|(at, _)| at).collect()
 }

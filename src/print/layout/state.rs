@@ -15,7 +15,7 @@ use crate::print::fonts::{FontId, Fonts};
 use crate::print::frame::{Field, Frame};
 use crate::print::style::Style;
 
-/// What is gathered while a document is being set.
+/// What is gathered while a document is laid out.
 pub(super) struct LayoutState<'a> {
     pub(super) document: &'a Document,
     pub(super) style: &'a Style,
@@ -24,7 +24,7 @@ pub(super) struct LayoutState<'a> {
     pub(super) cache: &'a Cache,
     pub(super) font_context: FontContext,
     pub(super) layout_context: LayoutContext<Piece>,
-    /// Blocks of this document that are set, but not yet in their place.
+    /// Blocks of this document that are laid out, but not yet in their place.
     pub(super) laid_out: HashMap<(&'a Block, bool), Arc<LaidOutBlock>>,
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
@@ -38,21 +38,22 @@ pub(super) struct LayoutState<'a> {
     pub(super) inked: HashMap<(FontId, u32), bool>,
     /// What else cannot be printed as it is written.
     pub(super) warnings: Vec<Diagnostic>,
-    /// Whether what was set last has to be warned of: that is set anew each time, so that it is warned of each time.
+    /// Whether there was a warning about what was laid out last. Such a block is not kept, so that every document with it gets the
+    /// warning.
     pub(super) is_replaced: bool,
 }
 
-/// What has been set before, and can be used again.
+/// What was laid out before and can be used again.
 pub(super) struct Cache {
-    /// Blocks that are part of no other.
+    /// The blocks of documents, but for those in other blocks.
     pub(super) blocks: Memo<Block, Arc<LaidOutBlock>>,
     /// Those among them that are the bylines of headings.
     pub(super) bylines: Memo<Block, Arc<LaidOutBlock>>,
     pub(super) one_liners: Memo<OneLinerKey, (Arc<Frame>, Pt)>,
 }
 
-/// On what one line of the running header or footer depends: its words, the bits of its size and leading, and those of the room
-/// that it has.
+/// What one line of a running header or footer depends on: its text, and the bits of its size, its leading and the width that it may
+/// have.
 pub(super) type OneLinerKey = (String, u32, u32, u32);
 
 impl Cache {
@@ -96,7 +97,7 @@ impl<'a> LayoutState<'a> {
         }
     }
 
-    /// Warns of what was set last.
+    /// Adds a warning about what is being laid out.
     pub(super) fn warn(&mut self, warning: Diagnostic) {
         self.is_replaced = true;
         self.warnings.push(warning);

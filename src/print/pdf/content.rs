@@ -263,7 +263,7 @@ fn spelled<'t>(rest: &mut &'t [Glyph], text: &'t str, face: &Embedded) -> Spelle
         // Glyphs that say nothing belong to the one before them.
         let more = glyphs[end + 1..].iter().take_while(|glyph| glyph.text_range.is_empty()).count();
         let group = &glyphs[end..=end + more];
-        let actual = text.get(group[0].text_range.clone()).unwrap_or_default();
+        let actual = &text[group[0].text_range.clone()];
         if !says(group, actual, face) {
             if end == 0 {
                 first = Some(actual);

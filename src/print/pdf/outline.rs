@@ -33,12 +33,12 @@ pub(super) fn write(pages: &Pages, sheets: &[Id], objects: &mut Objects) -> Opti
             }
         });
     }
-    let tops = || (0..ids.len()).filter(|index| tree.parent[*index].is_none());
+    let tops = (0..ids.len()).filter(|index| tree.parent[*index].is_none());
+    let tops: Vec<Id> = tops.map(|index| ids[index]).collect();
     objects.dict(root, |dict| {
         dict.name("Type", "Outlines");
-        // The first bookmark has none before it that could be above it.
-        dict.refer("First", ids[tops().next().unwrap_or_default()]);
-        dict.refer("Last", ids[tops().next_back().unwrap_or_default()]);
+        // The first bookmark is always at the top: none is before it that could be above it.
+        dict.refer("First", tops[0]).refer("Last", tops[tops.len() - 1]);
         dict.int("Count", ids.len());
     });
     Some(root)

@@ -116,19 +116,20 @@ fn write_kid(
 fn kids(pages: &Pages, painted: &[Painted]) -> Vec<Vec<Kid>> {
     let mut tree = Tree { pages, kids: Vec::new(), is_met: vec![false; pages.elements.len()] };
     tree.kids.resize_with(pages.elements.len(), Vec::new);
-    let mut annotations = 0..;
+    let mut annotations = 0;
     for (page, painted) in painted.iter().enumerate() {
-        let mut contents = 0..;
+        let mut contents = 0;
         for met in &painted.met {
             match met {
                 Met::Content(id) => {
                     tree.meet(*id);
-                    let number = contents.next().unwrap_or_default();
-                    tree.kids[id.0].push(Kid::Content(page, number));
+                    tree.kids[id.0].push(Kid::Content(page, contents));
+                    contents += 1;
                 }
                 Met::Annotation(id) => {
                     tree.meet(*id);
-                    tree.kids[id.0].push(Kid::Annotation(annotations.next().unwrap_or_default()));
+                    tree.kids[id.0].push(Kid::Annotation(annotations));
+                    annotations += 1;
                 }
             }
         }

@@ -1,5 +1,5 @@
-use super::layout_box::{Children, Column, LayoutBox, frame_of};
-use super::state::LayoutState;
+use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
+use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Block, List, ListItem, Marker, TextStyle};
 use crate::print::frame::{Frame, GroupKind, Place, Role, Tag};
@@ -100,7 +100,7 @@ impl LayoutState<'_> {
             (None, Marker::Number(number)) => format!("{number}."),
         };
         let shaped = self.shape_plain(&text, TextStyle::default(), look);
-        let line = self.lines(shaped, self.style.measure()).into_iter().next().unwrap_or_default();
+        let line = self.lines(shaped, self.style.measure()).swap_remove(0);
         Label { frame: line.frame, width: style.indent.max(line.width + style.marker_gap) }
     }
 }

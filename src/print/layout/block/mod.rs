@@ -1,19 +1,26 @@
-use super::layout_box::{Children, Column, LaidOutBlock, LayoutBox, frame_of};
-use super::line::{Line, rule};
-use super::shaped::Shaped;
+//! In: blocks of a document. Out: boxes, which pages are made of. One file for each kind of block, and one `match` that knows them all.
+
+mod code;
+mod list;
+mod notes;
+mod quote;
+mod table;
+mod text;
+
+use super::layout_box::{Children, Column, LaidOutBlock, LayoutBox};
 use super::state::LayoutState;
 use crate::base::unit::Pt;
-use crate::document::{Alignment, Block, Emphasis, Heading, Inline, Marker, plain_text};
-use crate::print::frame::{FrameItem, Place, Role};
-use crate::print::style::Look;
+use crate::document::{Block, Emphasis, Inline, Marker};
+use crate::print::frame::Role;
 
 impl LayoutState<'_> {
     /// Lays out a block. This is the one place that knows every kind of block.
     pub(super) fn block(&mut self, block: &Block, byline: bool, column: Column) -> LaidOutBlock {
-        let body = self.style.body.spacing;
+        let style = self.style;
+        let body = style.body.spacing;
         let (role, spacing, boxes) = match block {
             Block::Heading(heading) => {
-                let look = self.style.heading(heading.level);
+                let look = style.heading(heading.level);
                 let boxes = self.heading(heading, look, column);
                 (Some(Role::Heading(heading.level)), look.spacing, boxes)
             }
@@ -27,16 +34,14 @@ impl LayoutState<'_> {
                 self.list(list, column),
             ),
             Block::Table(table) => {
-                (Some(Role::Table), self.style.cell.spacing, self.table(table, column))
+                (Some(Role::Table), style.cell.spacing, self.table(table, column))
             }
             Block::Notes(notes) => (Some(Role::Form), body, vec![self.notes(notes, column)]),
             Block::Quote(blocks) => (Some(Role::Quote), body, self.quote(blocks, column)),
             Block::Code(text, span) => {
-                (Some(Role::Code), self.style.code.spacing, self.code(text, &span.0, column))
+                (Some(Role::Code), style.code.spacing, self.code(text, &span.0, column))
             }
-            Block::Rule => {
-                (None, self.style.thematic_break.spacing, vec![self.thematic_break(column)])
-            }
+            Block::Rule => (None, style.thematic_break.spacing, vec![self.thematic_break(column)]),
             Block::PageBreak => (None, body, Vec::new()),
         };
         LaidOutBlock { role, spacing, boxes }
@@ -80,65 +85,14 @@ impl LayoutState<'_> {
         }
         boxes
     }
-
-    fn heading(&mut self, heading: &Heading, look: Look, column: Column) -> Vec<LayoutBox> {
-        let shaped = self.shape(&heading.content, look, &mut Children::default());
-        let mut lines = self.lines(shaped, column.width);
-        if let Some(first) = lines.first_mut() {
-            let at = Place { x: Pt::ZERO, y: -self.style.marks.destination_lead };
-            let (level, title) = (heading.level, plain_text(&heading.content));
-            first.frame.push(at, FrameItem::Bookmark { title, level });
-            if let Some(name) = heading.anchor.clone() {
-                first.frame.push(at, FrameItem::Anchor(name));
-            }
-        }
-        let boxes = lines.into_iter().map(|line| line.into_box(column.x));
-        boxes.map(|it| LayoutBox { sticky: true, ..it }).collect()
-    }
-
-    fn paragraph_look(&self, content: &[Inline], byline: bool) -> Look {
-        let is_choice = content.iter().any(|it| matches!(it, Inline::Option { .. }));
-        match (byline, is_choice) {
-            (true, _) => self.style.byline,
-            (_, true) => self.style.choice,
-            _ => self.style.body,
-        }
-    }
-
-    fn paragraph(&mut self, content: &[Inline], look: Look, column: Column) -> Vec<LayoutBox> {
-        let is_written_on = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
-        let leading = if is_written_on { self.style.notes.ruling } else { look.leading };
-        let shaped = self.shape(content, Look { leading, ..look }, &mut Children::default());
-        self.running_text(shaped, column)
-    }
-
-    /// Lines of running text as boxes, of which the first two and the last two stay together.
-    pub(super) fn running_text(&mut self, shaped: Shaped, column: Column) -> Vec<LayoutBox> {
-        let lines = self.lines(shaped, column.width);
-        let mut boxes: Vec<_> = lines.into_iter().map(|line| line.into_box(column.x)).collect();
-        let count = boxes.len();
-        for (index, it) in boxes.iter_mut().enumerate() {
-            it.sticky |= index + 1 < count && (index == 0 || index + 2 == count);
-        }
-        boxes
-    }
-
-    /// The lines of running text.
-    pub(super) fn lines(&self, shaped: Shaped, width: Pt) -> Vec<Line> {
-        shaped.lines(width, Alignment::Start, self.style, self.fonts)
-    }
-
-    fn thematic_break(&self, column: Column) -> LayoutBox {
-        let style = &self.style.thematic_break;
-        let mut frame = frame_of(style.height);
-        rule(&mut frame, Place { x: column.x, y: Pt::ZERO }, column.width, style.width);
-        LayoutBox::new(frame)
-    }
 }
 
 /// Whether a block is a line under a heading, all of it emphasized, that says more about the heading.
 pub(super) fn is_byline(blocks: &[Block], index: usize) -> bool {
-    let is_emphasis = |inline: &Inline| matches!(inline, Inline::Text { style, .. } if style.emphasis == Emphasis::Emphasis);
+    let is_emphasis = |inline: &Inline| match inline {
+        Inline::Text { style, .. } => style.emphasis == Emphasis::Emphasis,
+        _ => false,
+    };
     let before = index.checked_sub(1).and_then(|before| blocks.get(before));
     matches!(before, Some(Block::Heading(_)))
         && matches!(&blocks[index], Block::Paragraph(content) if content.iter().all(is_emphasis))

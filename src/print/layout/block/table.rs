@@ -1,7 +1,7 @@
-use super::layout_box::{Children, Column, LayoutBox, frame_of};
-use super::line::{Line, rule};
-use super::shaped::Shaped;
-use super::state::LayoutState;
+use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
+use super::super::line::{Line, rule};
+use super::super::shaped::Shaped;
+use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Row, Table, plain_text};
 use crate::print::frame::{Frame, HeaderScope, Place, Role, Tag};
@@ -116,7 +116,7 @@ impl LayoutState<'_> {
             let share = (room - least) / (most - least);
             needs.iter().map(|need| need.0 + (need.1 - need.0) * share).collect()
         } else {
-            // Not even the longest words fit: columns shrink alike, and words break wherever they must.
+            // Not even the longest words fit: all columns shrink alike, and words break anywhere.
             needs.iter().map(|need| need.0 * (room / least)).collect()
         }
     }

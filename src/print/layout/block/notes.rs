@@ -1,14 +1,14 @@
-use super::counts::{count, whole};
-use super::layout_box::{Column, Growth, LayoutBox, field, frame_of};
-use super::line::Line;
-use super::state::LayoutState;
+use super::super::counts::{count, whole};
+use super::super::layout_box::{Column, Growth, LayoutBox, field, frame_of};
+use super::super::line::Line;
+use super::super::state::LayoutState;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::unit::Pt;
 use crate::document::{Alignment, Notes, TextStyle};
 use crate::print::frame::{FieldKind, Frame, Place};
 use crate::print::style::Look;
 
-/// Words that are written in a space for notes already, as they are set.
+/// Text that is filled in in a space for notes, laid out.
 struct Written {
     frame: Frame,
     /// How many ruled lines they take.
@@ -32,8 +32,8 @@ impl LayoutState<'_> {
         LayoutBox { growth: Some(growth), ..LayoutBox::new(frame_of(height)) }
     }
 
-    /// The words that are written already: one to a ruled line where `most` lines can hold them, and otherwise closer together and
-    /// smaller. What no size makes fit is named in a warning.
+    /// The text that is filled in: on ruled lines if `most` lines can hold it, and otherwise closer together and smaller. A warning
+    /// names text that no size makes fit.
     fn written(&mut self, notes: &Notes, width: Pt, most: usize) -> Written {
         if notes.text.is_empty() {
             return Written { frame: Frame::default(), lines: 0, is_ruled: true };

@@ -1,0 +1,24 @@
+use super::super::layout_box::{Children, Column, LayoutBox};
+use super::super::state::LayoutState;
+use crate::base::unit::Pt;
+use crate::document::Block;
+use crate::print::frame::{FrameItem, Place, Size};
+
+impl LayoutState<'_> {
+    pub(super) fn quote(&mut self, blocks: &[Block], column: Column) -> Vec<LayoutBox> {
+        let style = &self.style.quote;
+        let indent = self.style.nested(style.indent, column.width);
+        let inner =
+            Column { x: column.x + indent, width: column.width - indent, is_outermost: false };
+        let mut boxes = self.blocks(blocks, inner, &mut Children::default());
+        for (index, it) in boxes.iter_mut().enumerate() {
+            // The bar covers the white space too, so that it looks like one line.
+            let above = if index == 0 { Pt::ZERO } else { it.above };
+            let at = Place { x: column.x + style.bar_inset, y: -above };
+            let size = Size { width: style.bar_width, height: it.height() + above };
+            let gray = style.bar_gray;
+            it.draw_below(|frame| frame.push(at, FrameItem::Fill { size, gray }));
+        }
+        boxes
+    }
+}

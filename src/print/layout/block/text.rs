@@ -1,0 +1,74 @@
+use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
+use super::super::line::{Line, rule};
+use super::super::shaped::Shaped;
+use super::super::state::LayoutState;
+use crate::base::unit::Pt;
+use crate::document::{Alignment, Heading, Inline, plain_text};
+use crate::print::frame::{FrameItem, Place};
+use crate::print::style::Look;
+
+impl LayoutState<'_> {
+    pub(super) fn heading(
+        &mut self,
+        heading: &Heading,
+        look: Look,
+        column: Column,
+    ) -> Vec<LayoutBox> {
+        let shaped = self.shape(&heading.content, look, &mut Children::default());
+        let mut lines = self.lines(shaped, column.width);
+        if let Some(first) = lines.first_mut() {
+            let at = Place { x: Pt::ZERO, y: -self.style.marks.destination_lead };
+            let (level, title) = (heading.level, plain_text(&heading.content));
+            first.frame.push(at, FrameItem::Bookmark { title, level });
+            if let Some(name) = heading.anchor.clone() {
+                first.frame.push(at, FrameItem::Anchor(name));
+            }
+        }
+        let boxes = lines.into_iter().map(|line| line.into_box(column.x));
+        boxes.map(|it| LayoutBox { sticky: true, ..it }).collect()
+    }
+
+    pub(super) fn paragraph_look(&self, content: &[Inline], byline: bool) -> Look {
+        let is_choice = content.iter().any(|it| matches!(it, Inline::Option { .. }));
+        match (byline, is_choice) {
+            (true, _) => self.style.byline,
+            (_, true) => self.style.choice,
+            _ => self.style.body,
+        }
+    }
+
+    pub(super) fn paragraph(
+        &mut self,
+        content: &[Inline],
+        look: Look,
+        column: Column,
+    ) -> Vec<LayoutBox> {
+        let is_written_on = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
+        let leading = if is_written_on { self.style.notes.ruling } else { look.leading };
+        let shaped = self.shape(content, Look { leading, ..look }, &mut Children::default());
+        self.running_text(shaped, column)
+    }
+
+    /// Lines of running text as boxes, of which the first two and the last two stay together.
+    pub(super) fn running_text(&mut self, shaped: Shaped, column: Column) -> Vec<LayoutBox> {
+        let lines = self.lines(shaped, column.width);
+        let mut boxes: Vec<_> = lines.into_iter().map(|line| line.into_box(column.x)).collect();
+        let count = boxes.len();
+        for (index, it) in boxes.iter_mut().enumerate() {
+            it.sticky |= index + 1 < count && (index == 0 || index + 2 == count);
+        }
+        boxes
+    }
+
+    /// The lines of running text.
+    pub(super) fn lines(&self, shaped: Shaped, width: Pt) -> Vec<Line> {
+        shaped.lines(width, Alignment::Start, self.style, self.fonts)
+    }
+
+    pub(super) fn thematic_break(&self, column: Column) -> LayoutBox {
+        let style = &self.style.thematic_break;
+        let mut frame = frame_of(style.height);
+        rule(&mut frame, Place { x: column.x, y: Pt::ZERO }, column.width, style.width);
+        LayoutBox::new(frame)
+    }
+}
