@@ -1,5 +1,4 @@
 use time::OffsetDateTime;
-use xmp_writer::pdfa::PdfUAIdDescriptionMode;
 use xmp_writer::{DateTime, LangId, Timezone, XmpWriter};
 
 use super::objects::{Data, Dict, Id, Objects};
@@ -43,8 +42,9 @@ pub(super) fn xmp(about: &DocumentInfo, created: Option<Timestamp>, objects: &mu
         xmp.create_date(date).modify_date(date);
     }
     xmp.pdfua_part(1).pdfa_part(2).pdfa_conformance("A");
-    // PDF/A wants every schema described that its own part does not define: that of PDF/UA, for part 2 (ISO 19005-2, 6.6.2.3.2).
-    xmp.extension_schemas().pdfua_id().properties().describe_all(PdfUAIdDescriptionMode::UA1);
+    // PDF/A asks for a description of each property that its own part does not define. Part 2 does not define those of PDF/UA
+    // (ISO 19005-2, 6.6.2.3.2).
+    xmp.extension_schemas().pdfua_id().properties().describe_part();
     let packet = xmp.finish(None);
     objects.add_stream(Data::Readable(packet.into_bytes()), |dict| {
         dict.name("Type", "Metadata").name("Subtype", "XML");
