@@ -66,6 +66,18 @@ impl FontFile {
         self
     }
 
+    /// The same font on a grid of another size: its outlines and widths become larger or smaller.
+    pub fn with_units_per_em(mut self, units: u16) -> Self {
+        self.tables.get_mut(b"head").unwrap()[18..20].copy_from_slice(&units.to_be_bytes());
+        self
+    }
+
+    /// The same font with one table less.
+    pub fn without(mut self, tag: [u8; 4]) -> Self {
+        self.tables.remove(&tag).unwrap();
+        self
+    }
+
     /// The bytes of the file.
     pub fn file(&self) -> Vec<u8> {
         let mut file = Vec::new();

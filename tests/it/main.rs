@@ -20,6 +20,7 @@ mod cli;
 mod collections;
 mod conformance;
 mod document;
+mod embedded_fonts;
 mod examples;
 mod exit_codes;
 mod faults;

@@ -74,13 +74,22 @@ fn it_says_what_it_is() {
 
 #[test]
 fn a_date_is_written_only_where_one_is_given() {
-    let test = Test::new();
-    let mut command = test.command(["build", "--name", "kit"]);
-    command.env("SOURCE_DATE_EPOCH", "1767225600");
-    assert!(command.status().unwrap().success());
-    let dates = tool("pdfinfo", &["-isodates", test.path("kit.pdf").to_str().unwrap()]);
-    let Some(dates) = dates else { return };
-    assert!(dates.contains("CreationDate:    2026-01-01T00:00:00Z"), "{dates}");
+    let dates = |seconds: &str| {
+        let test = Test::new();
+        let mut command = test.command(["build", "--name", "kit"]);
+        command.env("SOURCE_DATE_EPOCH", seconds);
+        assert!(command.status().unwrap().success());
+        let file = test.read("kit.pdf");
+        let has_date = file.windows(15).any(|bytes| bytes == b"<xmp:CreateDate");
+        (tool("pdfinfo", &["-isodates", test.path("kit.pdf").to_str().unwrap()]), has_date)
+    };
+    let (Some(dates_of_2026), has_date) = dates("1767225600") else { return };
+    assert!(dates_of_2026.contains("CreationDate:    2026-01-01T00:00:00Z"), "{dates_of_2026}");
+    assert!(has_date);
+    // No form of date has a year of five digits.
+    let (Some(dates_of_10000), has_date) = dates("253402300800") else { return };
+    assert!(!dates_of_10000.contains("CreationDate"), "{dates_of_10000}");
+    assert!(!has_date);
 }
 
 #[test]
