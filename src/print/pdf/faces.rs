@@ -42,7 +42,7 @@ struct SubsetKey {
     name: String,
     glyphs: Vec<u16>,
     /// The texts of glyphs that show no single character.
-    texts: Vec<(u16, String)>,
+    texts: BTreeMap<u16, String>,
     is_for_forms: bool,
 }
 
@@ -89,7 +89,7 @@ impl FontCache {
                 .take(glyphs.len() * 64)
                 .filter(|it| is_marked(&glyphs, *it))
                 .collect(),
-            texts: used.texts.into_iter().collect(),
+            texts: used.texts,
             is_for_forms,
         };
         if let Some(subset) = self.subsets.get(&key) {

@@ -19,8 +19,7 @@ pub(super) struct SubsetFont {
     _whole: Face,
     /// `ABCDEF+KitSans-Regular`.
     name: String,
-    /// By glyph of the whole font.
-    glyphs: Vec<Option<SubsetGlyph>>,
+    glyphs: SubsetGlyphs,
     metrics: Metrics,
     program: Program,
     /// All glyphs of the subset.
@@ -28,6 +27,9 @@ pub(super) struct SubsetFont {
     /// The glyphs that can be typed, where form fields use the font.
     form_lists: Option<GlyphLists>,
 }
+
+/// The glyphs of a subset, by their numbers in the whole font.
+struct SubsetGlyphs(Vec<Option<SubsetGlyph>>);
 
 /// A glyph of a subset.
 pub(super) struct SubsetGlyph {
@@ -69,12 +71,15 @@ struct GlyphLists {
 const FORM_ASCENT: i32 = 850;
 const FORM_DESCENT: i32 = -250;
 
+/// The text of a glyph that has none: a zero-width space. `ToUnicode` must map every glyph to something (ISO 14289-1, 7.21.7).
+const NO_TEXT: &str = "\u{200B}";
+
 impl SubsetFont {
     /// Makes a subset of `glyphs`, which are sorted. `texts` holds the text of those glyphs that show no single character.
     pub(super) fn new(
         table: &GlyphTable,
         glyphs: &[u16],
-        texts: &[(u16, String)],
+        texts: &BTreeMap<u16, String>,
         is_for_forms: bool,
     ) -> Result<Self, PdfError> {
         let face = &table.face;
@@ -89,32 +94,26 @@ impl SubsetFont {
         // It warns that the subset has no character map, which no PDF needs.
         let font = ParsedFont::from_bytes(&file, 0, &mut Vec::new())
             .ok_or_else(|| fault("its subset cannot be read"))?;
-        let texts: BTreeMap<u16, &str> =
-            texts.iter().map(|(glyph, text)| (*glyph, text.as_str())).collect();
-        let mut subset: Vec<Option<SubsetGlyph>> = Vec::new();
-        subset.resize_with(glyphs.last().map_or(0, |last| usize::from(*last) + 1), || None);
+        let mut subset = SubsetGlyphs(Vec::new());
         for glyph in glyphs {
             let code = remapper.remap(*glyph);
-            let text = match table.char_of(*glyph) {
-                Some(char) => char.to_string(),
-                None => never_empty(texts.get(glyph).copied().unwrap_or_default()),
+            let width = width(&font, code);
+            let width = width.ok_or_else(|| fault("it lacks the widths of its glyphs"))?;
+            let text = match (table.char_of(*glyph), texts.get(glyph)) {
+                (Some(char), _) => char.to_string(),
+                (None, Some(text)) if !text.is_empty() => text.clone(),
+                (None, _) => NO_TEXT.to_owned(),
             };
-            let width =
-                width(&font, code).ok_or_else(|| fault("it lacks the widths of its glyphs"))?;
-            subset[usize::from(*glyph)] = Some(SubsetGlyph { code, width, text });
+            subset.insert(*glyph, SubsetGlyph { code, width, text });
         }
-        let form_lists = if is_for_forms {
-            Some(GlyphLists::new(table.typeable.values().filter_map(|it| find(&subset, *it)))?)
-        } else {
-            None
-        };
+        let typeable = || table.typeable.values().map(|glyph| subset.get(*glyph));
         Ok(Self {
             _whole: face.clone(),
             name: format!("{}+{}", tag(glyphs), face.name),
             metrics: Metrics::new(&font),
-            page_lists: GlyphLists::new(subset.iter().flatten())?,
-            form_lists,
             program: Program::new(file, fault)?,
+            page_lists: GlyphLists::new(subset.0.iter().flatten())?,
+            form_lists: is_for_forms.then(|| GlyphLists::new(typeable())).transpose()?,
             glyphs: subset,
         })
     }
@@ -124,13 +123,12 @@ impl SubsetFont {
         let lists = [Some(&self.page_lists), self.form_lists.as_ref()];
         let lists = lists.into_iter().flatten();
         let lists: usize = lists.map(|it| it.widths.len() + it.to_unicode.len()).sum();
-        self.program.deflated.len() + lists + self.glyphs.len() * size_of::<SubsetGlyph>()
+        self.program.deflated.len() + lists + self.glyphs.0.len() * size_of::<SubsetGlyph>()
     }
 
-    /// A glyph of the whole font.
-    #[expect(clippy::expect_used, reason = "the subset is made of the glyphs that its pages show")]
+    /// A glyph of the whole font, which must be in the subset.
     pub(super) fn glyph(&self, glyph: u16) -> &SubsetGlyph {
-        find(&self.glyphs, glyph).expect("the glyph was collected from the same pages")
+        self.glyphs.get(glyph)
     }
 
     /// Writes the font into a file, and then the font of its form fields if it has one: the same program, with other metrics.
@@ -176,6 +174,22 @@ impl SubsetFont {
                 });
             });
         })
+    }
+}
+
+impl SubsetGlyphs {
+    fn insert(&mut self, glyph: u16, subset: SubsetGlyph) {
+        let index = usize::from(glyph);
+        if self.0.len() <= index {
+            self.0.resize_with(index + 1, || None);
+        }
+        self.0[index] = Some(subset);
+    }
+
+    #[expect(clippy::expect_used, reason = "a subset is made of all glyphs of its pages and form")]
+    fn get(&self, glyph: u16) -> &SubsetGlyph {
+        let known = self.0.get(usize::from(glyph)).and_then(Option::as_ref);
+        known.expect("the glyph was collected before the subset was made")
     }
 }
 
@@ -240,16 +254,6 @@ fn write_widths(by_code: &BTreeMap<u16, &SubsetGlyph>, list: &mut Array<'_>) {
         list.int(run[0].code);
         list.array(|list| run.iter().for_each(|glyph| list.int(glyph.width)));
     }
-}
-
-fn find(glyphs: &[Option<SubsetGlyph>], glyph: u16) -> Option<&SubsetGlyph> {
-    glyphs.get(usize::from(glyph))?.as_ref()
-}
-
-/// `ToUnicode` must map every glyph to something (ISO 14289-1, 7.21.7). A glyph without a text of its own is mapped to a zero-width
-/// space.
-fn never_empty(text: &str) -> String {
-    if text.is_empty() { '\u{200B}'.to_string() } else { text.to_owned() }
 }
 
 /// Six letters that distinguish one subset of a font from another (ISO 32000-1, 9.6.4), made from the glyphs themselves.
