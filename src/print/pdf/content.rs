@@ -1,6 +1,6 @@
 use super::PdfError;
 use super::faces::{Embedded, Faces};
-use super::objects::{int, length, name, real, utf16};
+use super::objects::{hex, int, length, literal_byte, name, real, utf16};
 use crate::base::unit::Pt;
 use crate::print::frame::{
     Artifact, ElementId, Glyph, Gray, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
@@ -219,32 +219,27 @@ impl Pen {
         let mut is_open = false;
         for glyph in glyphs {
             if !is_open {
-                out.push(b'<');
+                out.push(b'(');
                 is_open = true;
             }
-            let [high, low] = face.code(glyph.id).to_be_bytes();
-            hex(out, high);
-            hex(out, low);
+            // Half as long as hexadecimal digits, and a twentieth shorter after compression.
+            for byte in face.code(glyph.id).to_be_bytes() {
+                literal_byte(out, byte);
+            }
             self.owed += face.width(glyph.id) - glyph.advance.0 * 1000.0 / self.size;
             if self.owed.abs() >= 0.5 {
                 let offset = self.owed.round();
                 self.owed -= offset;
-                out.push(b'>');
+                out.push(b')');
                 is_open = false;
                 real(out, offset);
             }
         }
         if is_open {
-            out.push(b'>');
+            out.push(b')');
         }
         out.push(b']');
     }
-}
-
-fn hex(out: &mut Vec<u8>, byte: u8) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    out.push(DIGITS[usize::from(byte >> 4)]);
-    out.push(DIGITS[usize::from(byte & 15)]);
 }
 
 /// Glyphs that say what they stand for, or glyphs together with what they stand for.

@@ -287,15 +287,18 @@ pub(super) fn hex(out: &mut Vec<u8>, byte: u8) {
 /// Writes a literal string (ISO 32000-1, 7.3.4.2).
 pub(super) fn literal(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'(');
-    for byte in text {
-        match byte {
-            b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
-            // Readers take every other end of line for a line feed.
-            b'\r' => out.extend_from_slice(b"\\r"),
-            byte => out.push(*byte),
-        }
-    }
+    text.iter().for_each(|byte| literal_byte(out, *byte));
     out.push(b')');
+}
+
+/// Writes a byte of a literal string.
+pub(super) fn literal_byte(out: &mut Vec<u8>, byte: u8) {
+    match byte {
+        b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
+        // Readers take every other end of line for a line feed.
+        b'\r' => out.extend_from_slice(b"\\r"),
+        byte => out.push(byte),
+    }
 }
 
 /// A text string (ISO 32000-1, 7.9.2.2): UTF-16 with a byte order mark.
