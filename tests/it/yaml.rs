@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use interview_kit::bank;
 use interview_kit::base::diagnostic::Diagnostic;
 use interview_kit::base::source::Sources;
-use interview_kit::base::yaml::{self, Node, Value};
+use interview_kit::base::yaml::{self, DoubleQuoted, FlowMap, FlowSeq, Node, Pairs, Value, Writer};
 use interview_kit::document;
 use interview_kit::packet::{lock, roster};
+use proptest::prelude::{any, proptest};
 
 use crate::support::{Test, lines, sources};
 
@@ -406,4 +407,141 @@ fn front_matter_loses_nothing_in_silence() {
     let (sources, id) = sources("---\rtitle: A\rlang: de\r---\r\r# B\r", "guide.md");
     let front = document::parse(&sources, id).unwrap().value.front;
     assert_eq!((front.title.as_str(), front.lang.to_string().as_str()), ("A", "de"));
+}
+
+/// A document in which texts are in every place that a text can have, with comments between them.
+fn everywhere(key: &str, text: &str) -> String {
+    let mut writer = Writer::default();
+    writer.comment(text);
+    writer.entry("value", &text);
+    writer.entry("block", &[text, text]);
+    writer.entry("flow", &FlowSeq([text, text]));
+    writer.entry("pairs", &FlowMap(Pairs(vec![(key, text)])));
+    writer.entry("quoted", &DoubleQuoted(text));
+    writer.placeholder("empty", "", text);
+    writer.list("items", |writer| {
+        writer.item(|writer| {
+            writer.entry_with_comment("text", &text, text);
+            writer.entry("texts", &[text]);
+        });
+        writer.item(|writer| writer.entry(key, &text));
+    });
+    writer.finish()
+}
+
+/// The same document as a tree without places.
+fn shape(node: &Node) -> serde_json::Value {
+    match &node.value {
+        Value::Null => serde_json::Value::Null,
+        Value::Scalar(text) => text.as_str().into(),
+        Value::List(items) => items.iter().map(shape).collect(),
+        Value::Mapping(entries) => {
+            let entries = entries.iter().map(|it| (it.key.value.clone(), shape(&it.value)));
+            serde_json::Value::Object(entries.collect())
+        }
+    }
+}
+
+fn assert_reads_back(key: &str, text: &str) {
+    let yaml = everywhere(key, text);
+    assert_eq!(yaml, everywhere(key, text));
+    let tree = match read(&yaml) {
+        Ok(tree) => tree,
+        Err(fault) => panic!("{text:?}: {}\n{yaml}", fault.1.message),
+    };
+    let expected = serde_json::json!({
+        "value": text,
+        "block": [text, text],
+        "flow": [text, text],
+        "pairs": { key: text },
+        "quoted": text,
+        "empty": null,
+        "items": [{ "text": text, "texts": [text] }, { key: text }],
+    });
+    assert_eq!(shape(&tree), expected, "{yaml}");
+}
+
+#[test]
+fn texts_that_yaml_could_take_for_something_else_are_read_back_as_they_were() {
+    for text in [
+        "",
+        " ",
+        "no",
+        "Yes",
+        "on",
+        "y",
+        "~",
+        "null",
+        "true",
+        "1:30",
+        "12:30:45",
+        "2026-03-04",
+        "2026",
+        "0x1F",
+        "1e3",
+        ".inf",
+        "*alias",
+        "&anchor",
+        "!tag",
+        "- item",
+        "? key",
+        "a: b",
+        "a:",
+        ": a",
+        "a #b",
+        "#a",
+        "%YAML",
+        "@a",
+        "`a`",
+        "'a'",
+        "\"a\"",
+        "it's",
+        "a\\b",
+        "[a]",
+        "{a: b}",
+        "a, b",
+        "<<",
+        "=",
+        "---",
+        "...",
+        "--- a",
+        "|",
+        ">",
+        " a ",
+        "\u{a0}a\u{a0}",
+        "a\nb",
+        "a\n",
+        "\n",
+        "a\r\nb",
+        "\ta",
+        "a\tb",
+        "\u{1b}[0m",
+        "\u{7f}",
+        "\u{85}",
+        "\u{2028}",
+        "\u{feff}a",
+        "\u{fffe}",
+        "🙂",
+        "e\u{301}",
+        "名前",
+        "\u{202e}abc",
+        "Sprint #5",
+    ] {
+        assert_reads_back("key", text);
+        if !text.is_empty() {
+            assert_reads_back(text, "value");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_back_as_it_was(key in any::<String>(), text in any::<String>()) {
+        assert_reads_back(if key.is_empty() { "key" } else { &key }, &text);
+    }
+
+    #[test]
+    fn any_line_of_signs_is_read_back_as_it_was(text in r##"[-?:,\[\]{}#&*!|>'"%@`\\ a1\n\t~=<.]{0,12}"##) {
+        assert_reads_back("key", &text);
+    }
 }

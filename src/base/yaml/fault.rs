@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_saphyr::granit_parser::{ErrorKind, ScanError};
 
 use super::place::{MAX_DEPTH, MAX_NODES, Place};
-use super::scalar::quoted;
+use super::write::quoted;
 use crate::base::diagnostic::Diagnostic;
 
 /// What was read before the fault.

@@ -1,11 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::recipe::{LockedSeat, Recipe, goal};
+use serde::Serialize;
+
+use super::recipe::{LockedSeat, Recipe};
 use crate::bank::Id;
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Rejected};
 use crate::base::source::Span;
-use crate::base::yaml::scalar;
+use crate::base::yaml::{FlowMap, FlowSeq, Writer};
 use crate::packet::Content;
+use crate::select::{Aim, UnmetGoal};
 
 /// A locked kit: what was selected, and from what content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,38 +44,30 @@ impl Lock {
     #[must_use]
     pub fn text(&self) -> String {
         let Recipe { role, level, minutes, reserve, shared, seats, unmet } = &self.recipe;
-        let list = |words: &[&str]| format!("[{}]", words.join(", "));
-        let ids = |ids: &[Id]| list(&ids.iter().map(Id::as_str).collect::<Vec<_>>());
-        let mut lines = vec![
-            "# interview-kit lock file. Rebuild this kit with `--locked FILE`; the build fails if the bank has changed."
-                .to_owned(),
-            "lock: 2".to_owned(),
-            format!("code: {}", self.code),
-        ];
-        lines.extend(role.as_ref().map(|role| format!("role: {role}")));
-        lines.extend(level.as_ref().map(|level| format!("level: {level}")));
-        lines.extend(minutes.map(|minutes| format!("minutes: {minutes}")));
-        lines.push(format!("reserve: {reserve}"));
-        lines.push(format!("shared: {}", ids(shared)));
-        lines.push("seats:".to_owned());
-        for LockedSeat { interviewer, themes, questions } in seats {
-            lines.push(format!("  - questions: {}", ids(questions)));
-            let name =
-                interviewer.as_ref().map(|name| format!("    interviewer: {}", scalar(name)));
-            lines.extend(name);
-            if !themes.is_empty() {
-                lines.push(format!("    themes: {}", ids(themes)));
+        let mut file = Writer::default();
+        file.comment("interview-kit lock file. Rebuild this kit with `--locked FILE`; the build fails if the bank has changed.");
+        file.entry("lock", &2);
+        file.entry("code", &self.code);
+        role.iter().for_each(|role| file.entry("role", role));
+        level.iter().for_each(|level| file.entry("level", level));
+        minutes.iter().for_each(|minutes| file.entry("minutes", minutes));
+        file.entry("reserve", reserve);
+        file.entry("shared", &FlowSeq(shared));
+        file.list("seats", |file| {
+            for LockedSeat { interviewer, themes, questions } in seats {
+                file.item(|file| {
+                    file.entry("questions", &FlowSeq(questions));
+                    interviewer.iter().for_each(|name| file.entry("interviewer", name));
+                    if !themes.is_empty() {
+                        file.entry("themes", &FlowSeq(themes));
+                    }
+                });
             }
-        }
-        lines.push(if unmet.is_empty() { "unmet: []" } else { "unmet:" }.to_owned());
-        lines.extend(unmet.iter().map(|unmet| {
-            let values = goal(unmet).into_iter().map(|(key, value)| format!("{key}: {value}"));
-            format!("  - {{{}}}", values.collect::<Vec<_>>().join(", "))
-        }));
-        lines.push("hashes:".to_owned());
-        lines.extend(self.parts.iter().map(|(name, part)| format!("  {name}: {}", part.hash)));
-        lines.push(String::new());
-        lines.join("\n")
+        });
+        file.entry("unmet", &unmet.iter().map(|it| FlowMap(Goal::new(it))).collect::<Vec<_>>());
+        let hashes = self.parts.iter().map(|(name, part)| (name, &part.hash));
+        file.entry("hashes", &hashes.collect::<BTreeMap<_, _>>());
+        file.finish()
     }
 
     /// Proves that a kit is the locked one, or reports what has changed.
@@ -112,6 +107,29 @@ impl Lock {
             sink.push(changed(format!("the question `{id}` is no longer in the bank"), place));
         }
         sink.check(Some(())).map(|_| ()).map_err(|rejected| rejected.help_last(HELP))
+    }
+}
+
+/// A goal that was not met, as the file has it.
+#[derive(Serialize)]
+struct Goal<'a> {
+    aim: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a Id>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    found: Option<usize>,
+    why: &'static str,
+}
+
+impl<'a> Goal<'a> {
+    fn new(UnmetGoal { aim, why }: &'a UnmetGoal) -> Self {
+        let (asked, found) = match aim {
+            Aim::Shared { asked, found } => (Some(*asked), Some(*found)),
+            _ => (None, None),
+        };
+        Self { aim: aim.code(), id: aim.id(), asked, found, why: why.code() }
     }
 }
 

@@ -58,16 +58,3 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     let words: Vec<&str> = spaced.split(' ').filter(|word| !word.is_empty()).collect();
     Cow::Owned(words.join(" "))
 }
-
-/// A text as a double-quoted YAML scalar (YAML 1.2, 7.3.1).
-pub(super) fn yaml(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for char in one_line(text).chars() {
-        if matches!(char, '"' | '\\') {
-            quoted.push('\\');
-        }
-        quoted.push(char);
-    }
-    quoted.push('"');
-    quoted
-}

@@ -1,9 +1,8 @@
-use std::fmt::Write;
-
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Error, ErrorKind, Output, State, Value};
 
-use super::escape::{markdown, unescaped, yaml};
+use super::escape::{markdown, one_line, unescaped};
+use crate::base::yaml::{DoubleQuoted, FlowMap, FlowSeq, Pairs, Writer};
 
 /// Writes a value: text is escaped, and what was marked as Markdown is not.
 pub(super) fn format(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
@@ -40,46 +39,47 @@ pub(super) fn or_blank(value: &Value, width: usize) -> Value {
 pub(super) fn front_matter(lines: Kwargs) -> Result<Value, Error> {
     const KEYS: [&str; 8] =
         ["title", "lang", "author", "subject", "paper", "header", "names", "footer"];
-    let mut text = String::from("---\n");
+    let mut writer = Writer::default();
     for key in KEYS {
         let Some(value) = lines.get::<Option<Value>>(key)? else { continue };
         let items: Vec<String> = match value.kind() {
             ValueKind::Map => {
-                writeln!(text, "{key}: {}", mapping(&value)?).map_err(Error::from)?;
+                writer.entry(key, &FlowMap(mapping(&value)?));
                 continue;
             }
-            ValueKind::Seq => value.try_iter()?.map(|item| plain(&item)).collect(),
+            ValueKind::Seq => value.try_iter()?.map(|item| text(&item)).collect(),
             ValueKind::None | ValueKind::Undefined => continue,
-            _ => vec![plain(&value)],
+            _ => vec![text(&value)],
         };
-        let quoted: Vec<String> = items.iter().map(|item| yaml(item)).collect();
-        match quoted.as_slice() {
-            [_] if items.iter().all(String::is_empty) => {}
-            [only] => writeln!(text, "{key}: {only}").map_err(Error::from)?,
-            several => writeln!(text, "{key}: [{}]", several.join(", ")).map_err(Error::from)?,
+        match items.as_slice() {
+            [only] if only.is_empty() => {}
+            [only] => writer.entry(key, &DoubleQuoted(only)),
+            several => {
+                writer.entry(key, &FlowSeq(several.iter().map(DoubleQuoted).collect::<Vec<_>>()));
+            }
         }
     }
     lines.assert_all_used()?;
-    text.push_str("---\n");
-    Ok(Value::from_safe_string(text))
+    Ok(Value::from_safe_string(format!("---\n{}---\n", writer.finish())))
 }
 
-/// A mapping on one line; a value that is absent is an empty text.
-fn mapping(value: &Value) -> Result<String, Error> {
+/// A mapping with its keys in order; a value that is absent is an empty text.
+fn mapping(value: &Value) -> Result<Pairs<String, DoubleQuoted<String>>, Error> {
     let mut entries = Vec::new();
     for key in value.try_iter()? {
         let item = value.get_item(&key)?;
-        let item = if item.is_none() || item.is_undefined() { String::new() } else { plain(&item) };
-        entries.push(format!("{}: {}", yaml(&plain(&key)), yaml(&item)));
+        let item = if item.is_none() || item.is_undefined() { String::new() } else { text(&item) };
+        entries.push((text(&key), DoubleQuoted(item)));
     }
-    Ok(format!("{{{}}}", entries.join(", ")))
+    Ok(Pairs(entries))
 }
 
-/// A value as plain text: front matter is no Markdown.
-fn plain(value: &Value) -> String {
-    match value.as_str() {
+/// A value as plain text on one line: front matter is not Markdown.
+fn text(value: &Value) -> String {
+    let text = match value.as_str() {
         Some(text) if value.is_safe() => unescaped(text),
         Some(text) => text.to_owned(),
         None => value.to_string(),
-    }
+    };
+    one_line(&text).into_owned()
 }
