@@ -165,12 +165,14 @@ instructions-no-show-steps =
 common-question = Common question (asked by every interviewer)
 question-minutes = { $count } min
 follow-up = **Follow-up (ask every candidate):**
-probes = **Probes (optional, if the answer is vague):**
+probes = **Probes (if the answer is vague):**
 # Above the rubric, unless the question has a heading of its own.
 rubric = Strong answer should cover
 watch-for = **Watch for (signs of a weak answer)**
 rating-label = Label
 rating-anchor = Behavioral anchor
+# With a no-break space: on two lines, it would cost every question a line for notes.
+not-assessed-row = Not{"\u00A0"}assessed
 not-assessed-means = Not asked, or not finished
 rating-choice = **Rating:**
 question-notes = **Notes: the candidate’s own words (situation, action, result)**

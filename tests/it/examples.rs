@@ -37,7 +37,7 @@ fn a_whole_interview_day_is_one_file_for_the_print_shop_and_can_be_frozen() {
     opens_without_complaint(&packets);
     if let Some(outline) = tool("mutool", &["show", packets.to_str().unwrap(), "outline"]) {
         for title in
-            ["Ana Silva", "Lea Müller", "Panel plan", "Candidate sheet", "Scorecard", "Debrief"]
+            ["Ana Silva", "Lea Müller", "Interview plan", "Candidate sheet", "Scorecard", "Debrief"]
         {
             assert!(outline.contains(&format!("\"{title}\"")), "{title}: {outline}");
         }

@@ -81,7 +81,7 @@ fn a_template_of_ones_own_takes_the_place_of_one_and_leaves_the_others() {
         .ok();
     assert_eq!(ran.err, "");
     assert!(
-        ran.out.contains("## Run of show")
+        ran.out.contains("## Interview agenda")
             && ran.out.contains("## 1. Tell me about a time you changed")
     );
     assert!(ran.out.ends_with("# Ours\n\nSealed for A\\*b.\n"), "{}", ran.out);
@@ -148,7 +148,7 @@ fn links_that_lead_out_of_the_folder_are_passed_over() {
     std::fs::write(test.path("t/own.md"), "x").unwrap();
     std::os::unix::fs::symlink(test.path("guide.md"), test.path("t/guide.md")).unwrap();
     let ran = test.run("build --format md -o - --question changed-model --templates t").ok();
-    assert!(ran.out.contains("## Run of show"), "{}", ran.out);
+    assert!(ran.out.contains("## Interview agenda"), "{}", ran.out);
 }
 
 /// The keys of an object of the schema.

@@ -25,7 +25,7 @@ fn everybody_gets_a_guide_and_the_panel_its_plan_sheet_and_debrief() {
     let guide = test.text("p-interviewer-2-guide.md");
     assert!(guide.contains("| **Interviewer** | Bo |"), "{guide}");
     assert!(guide.contains("| **Time** | 10:00 |"), "{guide}");
-    assert!(guide.contains("*Asked by everybody · People · 8 min"), "{guide}");
+    assert!(guide.contains("*Common question (asked by every interviewer) · People · 8 min"), "{guide}");
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_collated_packet_has_an_outline_of_people_and_documents_and_begins_each_on_a
         let page: usize =
             line.rsplit_once("#page=").unwrap().1.split('&').next().unwrap().parse().unwrap();
         let is_document =
-            ["Panel plan", "Candidate sheet", "Interviewer guide", "Debrief"].contains(&title);
+            ["Interview plan", "Candidate sheet", "Interviewer guide", "Debrief"].contains(&title);
         if depth <= 2 && (is_document || ["Ana", "Bo", "Chi"].contains(&title)) {
             assert_eq!(page % 2, 1, "{line}");
             top.push(title.to_owned());
@@ -122,7 +122,7 @@ fn a_collated_packet_has_an_outline_of_people_and_documents_and_begins_each_on_a
     assert_eq!(
         top,
         [
-            "Panel plan",
+            "Interview plan",
             "Candidate sheet",
             "Ana",
             "Interviewer guide",

@@ -105,7 +105,7 @@ fn a_kit_with_a_clock_keeps_it_however_long_it_is() {
             assert!(!text.contains("to choose from"), "{line} {name}");
             if name.ends_with("guide.md") {
                 assert!(
-                    text.contains("## Run of show") && text.contains("| 0:00 |"),
+                    text.contains("## Interview agenda") && text.contains("| 0:00 |"),
                     "{line} {name}"
                 );
             }
@@ -151,7 +151,7 @@ fn a_roster_without_a_clock_is_told_once_and_a_frozen_kit_is_taken_as_it_is() {
         ran.err
     );
     assert!(
-        test.text("out/002-product-security-manager-45-min-guide.md").contains("## Run of show")
+        test.text("out/002-product-security-manager-45-min-guide.md").contains("## Interview agenda")
     );
     assert!(test.text("out/003-product-security-manager-guide.md").contains("to choose from"));
     test.run("build --lock kit.lock --format md --name a").ok();
