@@ -25,7 +25,10 @@ fn everybody_gets_a_guide_and_the_panel_its_plan_sheet_and_debrief() {
     let guide = test.text("p-interviewer-2-guide.md");
     assert!(guide.contains("| **Interviewer** | Bo |"), "{guide}");
     assert!(guide.contains("| **Time** | 10:00 |"), "{guide}");
-    assert!(guide.contains("*Common question (asked by every interviewer) · People · 8 min"), "{guide}");
+    assert!(
+        guide.contains("*Common question (asked by every interviewer) · People · 8 min"),
+        "{guide}"
+    );
 }
 
 #[test]

@@ -151,7 +151,8 @@ fn a_roster_without_a_clock_is_told_once_and_a_frozen_kit_is_taken_as_it_is() {
         ran.err
     );
     assert!(
-        test.text("out/002-product-security-manager-45-min-guide.md").contains("## Interview agenda")
+        test.text("out/002-product-security-manager-45-min-guide.md")
+            .contains("## Interview agenda")
     );
     assert!(test.text("out/003-product-security-manager-guide.md").contains("to choose from"));
     test.run("build --lock kit.lock --format md --name a").ok();
