@@ -290,7 +290,7 @@ impl<'t> Reader<'t> {
         }
         let is_notes = matches!(kind, CodeBlockKind::Fenced(info) if info.trim() == NOTES);
         if is_notes {
-            let field = self.names.field("notes", "Notes");
+            let field = self.names.notes();
             let lines = text.lines().count().max(1);
             let text = unmask(text.trim_end());
             let span = self.span(start..range.end.max(start));

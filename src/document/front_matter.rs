@@ -2,6 +2,7 @@ use std::str::FromStr;
 
 use super::kit_code::{Claim, KitCode};
 use super::names::has_words;
+use super::words::Words;
 use super::{Block, Inline, NameTag, name_tag, plain_text};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Spanned, lines};
@@ -29,6 +30,8 @@ pub struct FrontMatter {
     pub footer: String,
     /// Which kit it is of, where it says so.
     pub kit: Option<KitCode>,
+    /// The words beside the text.
+    pub words: Words,
 }
 
 const KIND: MappingKind = MappingKind {
@@ -56,6 +59,7 @@ impl FrontMatter {
             names: Vec::new(),
             footer: String::new(),
             kit: None,
+            words: Words::default(),
         }
     }
 
@@ -135,6 +139,9 @@ impl Reader<'_> {
         if let Some(footer) = self.text("footer") {
             front.footer = footer.value;
             claim.footer = Some(footer.span);
+        }
+        if let Some(node) = self.mapping.take("words") {
+            front.words = Words::read(node, self.mapping.sources, self.mapping.diagnostics);
         }
         claim.kit = self.text("kit");
         claim.digest = self.text("digest");

@@ -13,6 +13,7 @@ mod name_tag;
 mod names;
 mod runs;
 mod seal;
+mod words;
 
 pub use front_matter::FrontMatter;
 pub use kit_code::KitCode;
@@ -22,6 +23,7 @@ pub use model::{
 };
 pub use name_tag::NameTag;
 pub use seal::seal;
+pub use words::Words;
 
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span};

@@ -11,6 +11,8 @@ pub(super) struct Names {
     anchor: String,
     /// What a field is called that has neither words nor a heading above it.
     otherwise: String,
+    /// What a space for notes is called.
+    notes: String,
     heading: String,
     items: usize,
     /// The blanks at the head of every page.
@@ -21,21 +23,19 @@ pub(super) struct Names {
 /// The longest part of a description, in characters: more is not listened to, and a heading describes every field below it.
 const LONGEST: usize = 300;
 
-/// What a field is called where neither words, nor a heading, nor a title say it: a screen reader must have something to say
-/// (ISO 14289-1, 7.18.1).
-const NAMELESS: &str = "To be filled in";
-
 impl Names {
     /// Nothing is named yet but the blanks at the head of every page. The title may be empty.
     pub(super) fn new(front: &FrontMatter) -> Self {
         let title = &front.title;
-        let otherwise = if has_words(title) { short(title) } else { NAMELESS.to_owned() };
+        // A screen reader must have something to say of every field (ISO 14289-1, 7.18.1).
+        let otherwise = if has_words(title) { short(title) } else { front.words.blank.clone() };
         let heads = front.names.iter().filter_map(|tag| match tag {
             NameTag::Blank(field) => Some(field.clone()),
             NameTag::Known { .. } => None,
         });
         let (anchor, heading, taken) = (String::new(), String::new(), UniqueNames::default());
-        Self { anchor, otherwise, heading, items: 0, heads: heads.collect(), taken }
+        let notes = front.words.notes.clone();
+        Self { anchor, otherwise, notes, heading, items: 0, heads: heads.collect(), taken }
     }
 
     /// Fields from here on are named after this anchor.
@@ -54,6 +54,12 @@ impl Names {
         self.items += 1;
         let place = format!("rubric.{}", self.items);
         self.field(&place, words)
+    }
+
+    /// A space for notes.
+    pub(super) fn notes(&mut self) -> Field {
+        let words = self.notes.clone();
+        self.field("notes", &words)
     }
 
     /// A blank, described by its words. What is called as a blank at the head of every page is that very blank: who fills in one

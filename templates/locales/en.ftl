@@ -56,6 +56,18 @@ minute-count =
 # The numbers of the questions that assess a competency.
 competency-questions = (Q { $numbers })
 
+## Words that are printed at the edges of pages, or read aloud by screen readers
+
+page-number = Page { $page } of { $pages }
+page-kit = Kit { $kit }
+# Beside the code of the kit, where the text was edited after the kit was made.
+page-edited = edited
+# Behind the title of a question that goes on from the page before.
+page-continued = continued
+field-notes = Notes
+# A field without any words of its own.
+field-blank = To be filled in
+
 ## Interviewer guide: cover
 
 guide = Interviewer guide

@@ -26,7 +26,7 @@ fn written(font: &FontFile) -> Result<Vec<u8>, pdf::PdfError> {
     let text: String = RARE.collect();
     let set = typeset(&parse(&text), &Style::new(Paper::A4), &fonts);
     assert!(set.warnings.is_empty(), "{:?}", set.warnings);
-    pdf::write(&set.value, None)
+    pdf::write(&set.value.to_pages(), None)
 }
 
 fn name<'d>(dict: &'d Dictionary, key: &[u8]) -> &'d str {

@@ -7,7 +7,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, context};
 
 use super::fault::Faults;
-use super::functions::{format, front_matter, or_blank};
+use super::functions::{format, or_blank};
 use super::tags;
 use super::traced::Tree;
 use super::user_template::{self, UserTemplate};
@@ -149,7 +149,6 @@ fn environment() -> Result<Environment<'static>, Error> {
     // Nothing goes round the escaping.
     environment.remove_filter("safe");
     environment.add_filter("or_blank", or_blank);
-    environment.add_function("front_matter", front_matter);
     Ok(environment)
 }
 

@@ -31,12 +31,13 @@ pub(super) fn or_blank(value: &Value, width: usize) -> Value {
     if is_empty { Value::from_safe_string("_".repeat(width.clamp(4, 200))) } else { value.clone() }
 }
 
-/// The front matter of a guide: each argument is a line of it, or nothing where it is none or empty.
+/// The front matter of a document: each argument is a line of it, or nothing where it is none or empty, and the words beside the
+/// text in the language of the document are the last line.
 #[expect(
     clippy::needless_pass_by_value,
     reason = "minijinja hands over keyword arguments by value"
 )]
-pub(super) fn front_matter(lines: Kwargs) -> Result<Value, Error> {
+pub(super) fn front_matter(lines: Kwargs, words: &[(&str, String)]) -> Result<Value, Error> {
     const KEYS: [&str; 8] =
         ["title", "lang", "author", "subject", "paper", "header", "names", "footer"];
     let mut writer = Writer::default();
@@ -60,6 +61,8 @@ pub(super) fn front_matter(lines: Kwargs) -> Result<Value, Error> {
         }
     }
     lines.assert_all_used()?;
+    let words = words.iter().map(|(key, text)| (*key, DoubleQuoted(text)));
+    writer.entry("words", &FlowMap(Pairs(words.collect())));
     Ok(Value::from_safe_string(format!("---\n{}---\n", writer.finish())))
 }
 

@@ -6,6 +6,7 @@ use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::escape::markdown;
+use super::functions::front_matter;
 use crate::packet::locale::{Argument, Locale, TextError};
 use crate::packet::view::View;
 
@@ -35,11 +36,33 @@ pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) 
     let of = Arc::clone(locale);
     environment.add_function("text", move |id: String, values: Kwargs| text(&of, &id, &values));
     let of = Arc::clone(locale);
+    environment.add_function("front_matter", move |lines: Kwargs| {
+        front_matter(lines, &beside_the_text(&of)?)
+    });
+    let of = Arc::clone(locale);
     environment.add_filter("listed", move |items: Value| listed(&of, &items));
     let of = Arc::clone(locale);
     environment.add_filter("label", move |interviewer: Value| label(&of, &interviewer));
     let of = Arc::clone(locale);
     environment.add_filter("shorten", move |text: String, width: usize| shorten(&of, text, width));
+}
+
+/// The words that are printed, or read aloud, beside the text of a document. The page number and the code of the kit are put in
+/// where the document is laid out.
+fn beside_the_text(locale: &Locale) -> Result<[(&'static str, String); 6], Error> {
+    let with = |id: &str, names: &[&str]| {
+        let value = |name: &&str| Argument::Text(format!("{{{name}}}"));
+        let arguments: Vec<_> = names.iter().map(|name| (*name, value(name))).collect();
+        message(locale, id, &arguments)
+    };
+    Ok([
+        ("page", with("page-number", &["page", "pages"])?),
+        ("kit", with("page-kit", &["kit"])?),
+        ("edited", with("page-edited", &[])?),
+        ("continued", with("page-continued", &[])?),
+        ("notes", with("field-notes", &[])?),
+        ("blank", with("field-blank", &[])?),
+    ])
 }
 
 /// A message as Markdown: its own text is Markdown already, and whatever stands in for its variables is escaped.

@@ -6,7 +6,7 @@ use super::paginate::LaidOutPage;
 use super::shorten::{beginning, shorten};
 use super::state::LayoutState;
 use crate::base::unit::Pt;
-use crate::document::{KitCode, TextStyle};
+use crate::document::{KitCode, TextStyle, Words};
 use crate::print::frame::{Artifact, Frame, GroupKind, Place};
 use crate::print::style::Look;
 
@@ -26,14 +26,16 @@ pub(super) fn add(
     let header = Arc::new(state.strip(left, right, look, style.header));
     let names = NameTags::new(state);
     let total = pages.len();
-    let kit = front.kit.as_ref().map_or_else(String::new, shown);
+    // The code stands before the page number: no long footer can push it out there.
+    let kit = front.kit.as_ref().map_or_else(String::new, |kit| shown(kit, &front.words) + " · ");
+    let continued = format!(" ({})", front.words.continued);
     let mut frames = Vec::with_capacity(total);
     for (index, page) in pages.into_iter().enumerate() {
-        let number = format!("{kit}Page {} of {total}", index + 1);
+        let number = kit.clone() + &front.words.page(index + 1, total);
         let footer = Arc::new(state.strip(&front.footer, &number, look, foot));
         let mut frame = Frame::new(style.paper);
         if let Some(title) = &page.continued {
-            let (title, _) = state.fitting(title, " (continued)", style.continued, style.measure());
+            let (title, _) = state.fitting(title, &continued, style.continued, style.measure());
             let at = Place { x: style.side, y: style.top };
             frame.group(at, GroupKind::Artifact(Artifact::Pagination), title);
         }
@@ -50,10 +52,10 @@ pub(super) fn add(
     frames
 }
 
-/// The code of the kit and whether it can be trusted, before the page number: no long footer can push them out there.
-fn shown(KitCode { code, is_edited }: &KitCode) -> String {
-    let edited = if *is_edited { "edited · " } else { "" };
-    format!("Kit {code} · {edited}")
+/// The kit's code and whether it can be trusted.
+fn shown(KitCode { code, is_edited }: &KitCode, words: &Words) -> String {
+    let kit = words.kit(code);
+    if *is_edited { format!("{kit} · {}", words.edited) } else { kit }
 }
 
 impl LayoutState<'_> {
