@@ -2,14 +2,19 @@
 
 use std::process::ExitCode;
 
-/// The stack of the program, in bytes: what Linux and macOS give a main thread. Windows gives it 1 MiB, and a template with as many
-/// branches as it may have takes more in a debug build.
-const STACK: usize = 8 * 1024 * 1024;
-
 fn main() -> ExitCode {
-    let run = || interview_kit::run(std::env::args_os());
-    let thread = std::thread::Builder::new().name("main".to_owned()).stack_size(STACK);
-    match thread.spawn(run) {
+    // A template with as many branches as it may have takes more stack than Windows gives to a main thread.
+    if cfg!(windows) { on_a_large_stack(run) } else { run() }
+}
+
+fn run() -> ExitCode {
+    interview_kit::run(std::env::args_os())
+}
+
+/// Runs the program in a thread with 8 MiB of stack, which is what Linux and macOS give to a main thread. There it would only cost:
+/// glibc gives memory to other threads in pages, each by a call to the system.
+fn on_a_large_stack(run: fn() -> ExitCode) -> ExitCode {
+    match std::thread::Builder::new().stack_size(8 * 1024 * 1024).spawn(run) {
         Ok(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
         // A machine that has no room for a thread may still do the work in this one.
         Err(_) => run(),

@@ -254,21 +254,6 @@ fn a_template_has_five_hundred_branches_at_most() {
     assert!(with_template(&branches(501)).err.contains("this template has more than 500 branches"));
 }
 
-/// The main thread of Windows has one MiB of stack; the program must not depend on how much it is given.
-#[cfg(unix)]
-#[test]
-fn a_template_at_its_limits_is_read_whatever_stack_the_system_gives_to_the_program() {
-    let test = Test::new();
-    std::fs::create_dir(test.path("own")).unwrap();
-    let branches = "{%- elif 0 %}".repeat(500);
-    let guide = format!("# A\n{{% if 0 %}}{branches}{{% endif %}}\n");
-    std::fs::write(test.path("own/guide.md"), guide).unwrap();
-    let mut shell = std::process::Command::new("sh");
-    shell.args(["-c", "ulimit -s 256 && exec \"$KIT\" build --templates own --dry-run"]);
-    shell.env("KIT", env!("CARGO_BIN_EXE_interview-kit")).current_dir(test.path(""));
-    Ran::of(shell.output().unwrap()).ok();
-}
-
 #[test]
 fn a_panel_has_twenty_people_at_most_however_they_are_named() {
     let test = Test::new();
