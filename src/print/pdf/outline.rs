@@ -44,7 +44,7 @@ pub(super) fn write(pages: &Pages, sheets: &[Id], objects: &mut Objects) -> Opti
     Some(root)
 }
 
-/// How bookmarks hang together; each list is by their places.
+/// How bookmarks are connected. Each list has one entry for each bookmark.
 struct Tree {
     parent: Vec<Option<usize>>,
     previous: Vec<Option<usize>>,
@@ -66,7 +66,7 @@ impl Tree {
             last: none(),
             below: vec![0; levels.len()],
         };
-        // Those that what comes next may hang below, from the top.
+        // The bookmarks that the next one may be below, from the top.
         let mut open: Vec<usize> = Vec::new();
         let mut last_top = None;
         for (index, level) in levels.iter().enumerate() {
@@ -74,11 +74,11 @@ impl Tree {
                 open.pop();
             }
             let parent = open.last().copied();
-            let brother = parent.map_or(last_top, |parent| tree.last[parent]);
+            let sibling = parent.map_or(last_top, |parent| tree.last[parent]);
             tree.parent[index] = parent;
-            tree.previous[index] = brother;
-            if let Some(brother) = brother {
-                tree.next[brother] = Some(index);
+            tree.previous[index] = sibling;
+            if let Some(sibling) = sibling {
+                tree.next[sibling] = Some(index);
             }
             match parent {
                 Some(parent) => {

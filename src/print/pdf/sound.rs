@@ -1,15 +1,15 @@
 use super::PdfError;
 use crate::print::frame::{Item, Mark, Owner, Pages, Size};
 
-/// Proves what the rest of this room takes for granted, because the library beneath it fails open: unknown fonts, glyph 0 and
-/// numbers that are none would be written without a word.
+/// Checks what the rest of this module relies on. Otherwise unknown fonts, missing glyphs and numbers that are not finite would be
+/// written without an error.
 pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
     let has = |what: bool, name: &str| if what { Ok(()) } else { unsound(name) };
     has(!pages.pages.is_empty(), "there is no page")?;
     has(pages.form_face.0 < pages.faces.len(), "the form's font is unknown")?;
     for (index, element) in pages.elements.iter().enumerate() {
         let below_parent = element.parent.map_or(index == 0, |parent| parent.0 < index);
-        has(below_parent, "an element stands before its parent")?;
+        has(below_parent, "an element is listed before its parent")?;
     }
     let items = pages.pages.iter().flat_map(|page| &page.items);
     for item in items.flat_map(|item| std::iter::once(item).chain(item.appearance())) {
@@ -23,10 +23,10 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
                 has(text.size.0 > 0.0, "a text has no size")?;
                 for glyph in &text.run.glyphs {
                     has(glyph.id != 0, "a text shows a glyph that its font does not have")?;
-                    has(glyph.advance.0.is_finite(), "a glyph's advance is no number")?;
+                    has(glyph.advance.0.is_finite(), "the advance of a glyph is not finite")?;
                     has(
                         text.run.text.get(glyph.text_range.clone()).is_some(),
-                        "a glyph says no text",
+                        "the text of a glyph is not in its run",
                     )?;
                 }
             }

@@ -145,7 +145,7 @@ struct Tree<'p> {
 }
 
 impl Tree<'_> {
-    /// Puts an element, and everything around it, in its place: behind what was met before.
+    /// Puts an element, and every element around it, in its place: after all that was met before.
     fn meet(&mut self, id: ElementId) {
         let mut id = id;
         while !std::mem::replace(&mut self.is_met[id.0], true) {
@@ -155,7 +155,7 @@ impl Tree<'_> {
         }
     }
 
-    /// Puts the elements that hold nothing, such as an empty cell, before the first of their brothers that began later.
+    /// Puts the elements that hold nothing, such as an empty cell, before the first of their siblings that begins later.
     fn meet_the_empty(&mut self) {
         let mut empty: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
         for index in 0..self.is_met.len() {
@@ -171,8 +171,8 @@ impl Tree<'_> {
             let mut empty = empty.into_iter().peekable();
             let kids = &mut self.kids[parent.0];
             for kid in std::mem::take(kids) {
-                if let Kid::Element(brother) = kid {
-                    while let Some(id) = empty.next_if(|id| *id < brother) {
+                if let Kid::Element(sibling) = kid {
+                    while let Some(id) = empty.next_if(|id| *id < sibling) {
                         kids.push(Kid::Element(id));
                     }
                 }
@@ -183,7 +183,7 @@ impl Tree<'_> {
     }
 }
 
-/// A row keeps its shape by its empty cells; any other element that holds nothing says nothing.
+/// An empty cell keeps the others of its row in their columns. Any other element that holds nothing is left out.
 fn is_kept_empty(role: Role) -> bool {
     matches!(role, Role::Document | Role::Row | Role::Cell | Role::Header(_))
 }
