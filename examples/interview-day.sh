@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The whole interview day: for each candidate a panel that asks nothing twice, and one PDF of everything for the print shop. The kit
-# of the first role is frozen, so that a candidate who comes next month is asked the same.
+# A full interview day: one panel per candidate with no repeated questions, and one PDF to print. The kit of the first role is locked,
+# so that a candidate who comes next month gets the same questions.
 #
 # Usage: examples/interview-day.sh [FOLDER]
 set -euo pipefail

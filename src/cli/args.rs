@@ -47,7 +47,9 @@ fn exit_codes() -> &'static str {
 
 /// Build print-ready, fillable structured-interview kits from a question bank
 #[derive(Clone, Debug, Parser)]
-#[command(name = "interview-kit", version, long_version = build(), before_help = EXAMPLES, max_term_width = 100)]
+// The name is the same on every system: Windows calls the program `interview-kit.exe`.
+#[command(name = "interview-kit", bin_name = "interview-kit", version, long_version = build())]
+#[command(before_help = EXAMPLES, max_term_width = 100)]
 #[command(after_help = exit_codes())]
 #[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
 pub struct Cli {
