@@ -35,6 +35,7 @@ mod json;
 mod kit_code;
 mod layouts;
 mod list;
+mod locale;
 mod lock;
 mod looks;
 mod manifest;

@@ -27,6 +27,9 @@ fn init_writes_a_bank_its_schema_and_the_templates() {
     for (name, text) in built_in_templates() {
         assert_eq!(test.text(&format!("own/templates/{name}")), text);
     }
+    for (tag, text) in interview_kit::packet::locale::BUILT_IN {
+        assert_eq!(test.text(&format!("own/templates/locales/{tag}.ftl")), text);
+    }
     assert_eq!(test.run("check own/bank.yaml").ok().out, "");
 }
 

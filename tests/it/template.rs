@@ -5,7 +5,7 @@ use interview_kit::base::source::Sources;
 use interview_kit::base::unit::Minutes;
 use interview_kit::document::{Block, Document, Inline, NameTag};
 use interview_kit::packet::template::Templates;
-use interview_kit::packet::{Content, InterviewDetails, Setting, View, document};
+use interview_kit::packet::{Content, DOCUMENTS, InterviewDetails, Setting, View, document};
 use interview_kit::select::{Criteria, ROLE, select};
 use proptest::prelude::*;
 
@@ -230,5 +230,35 @@ proptest! {
             NameTag::Blank(_) => "",
         };
         prop_assert_eq!(name, seen(&candidate));
+    }
+
+    #[test]
+    fn no_detail_of_an_interview_becomes_more_than_text_in_any_document(detail in hostile()) {
+        let bank = support_desk();
+        let criteria = Criteria::default();
+        let selection = select(&bank, &criteria).unwrap();
+        let content = Content::of_interview(&selection, &criteria);
+        let mut sources = Sources::new();
+        let templates = Templates::built_in(&mut sources).unwrap();
+        for document in &DOCUMENTS {
+            let render = |detail: &str| {
+                let all = Some(detail.to_owned());
+                let details = InterviewDetails {
+                    candidate: all.clone(),
+                    interviewer: all.clone(),
+                    position: all.clone(),
+                    date: all.clone(),
+                    time: all.clone(),
+                    contact: all.clone(),
+                    keep_until: all,
+                };
+                let view = View::of_interview(&content, Setting::plain(&content, &details));
+                templates.render(document, &view, &sources).unwrap()
+            };
+            let wild = render(&detail);
+            prop_assert_eq!(shape(&parse(&render("x"))), shape(&parse(&wild)), "{}", wild);
+            let text = flat(&words(&parse(&wild)));
+            prop_assert!(text.contains(&seen(&detail)), "{:?} is not in\n{}", detail, text);
+        }
     }
 }

@@ -32,6 +32,9 @@ pub(super) struct Messages {
 /// How deep braces and parentheses may be nested. The parser calls itself for each level, so it must not be given any number.
 const MAX_DEPTH: usize = 40;
 
+/// Many times as many as the program's own documents have. Each message is followed to all that it contains.
+const MAX_ENTRIES: usize = 1000;
+
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 impl Messages {
@@ -57,6 +60,12 @@ impl Messages {
                 return None;
             }
         };
+        if resource.entries().count() > MAX_ENTRIES {
+            let message = format!("this file has more than {MAX_ENTRIES} messages and terms");
+            let fault = Diagnostic::error("locale", message).at(Span::new(source, 0..0));
+            found.push(fault.help("remove those that no template uses"));
+            return None;
+        }
         let mut file = Self { resource, source, messages: BTreeMap::new(), terms: BTreeSet::new() };
         file.collect(text, found);
         Some(file)
