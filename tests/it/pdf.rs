@@ -1,6 +1,7 @@
 //! PDFs, read back by readers that this project did not write: poppler, qpdf and mupdf.
 
 use interview_kit::base::unit::{Paper, Timestamp};
+use interview_kit::print::frame::Mark;
 use interview_kit::print::pdf;
 
 use crate::support::{Test, built_in, flat, opens_without_complaint, pdf_text, set, tool};
@@ -156,7 +157,7 @@ fn the_structure_is_a_readers() {
 }
 
 #[test]
-fn pages_that_are_unsound_are_refused_rather_than_written() {
+fn invalid_pages_are_refused_rather_than_written() {
     let mut pages = set("# a", Paper::A4);
     pages.faces.clear();
     assert!(pdf::write(&pages, None).unwrap_err().to_string().contains("unknown"));
@@ -166,6 +167,15 @@ fn pages_that_are_unsound_are_refused_rather_than_written() {
     let mut pages = set("# a", Paper::A4);
     pages.outline[0].to.page = 9;
     assert!(pdf::write(&pages, None).is_err());
+    let mut pages = set("[ ] 1 [ ] 2", Paper::A4);
+    let items = pages.pages.iter_mut().flat_map(|page| &mut page.items);
+    for item in items {
+        if let Mark::Widget(widget) = &mut item.mark {
+            widget.value = None;
+        }
+    }
+    let refused = pdf::write(&pages, None).unwrap_err().to_string();
+    assert_eq!(refused, "internal error: invalid page data: a box of a choice has no value");
 }
 
 proptest::proptest! {

@@ -33,7 +33,7 @@ pub(super) fn gather<'p>(pages: &'p Pages, objects: &mut Objects) -> Vec<Annotat
             };
             let Owner::Element(owner) = item.owner else { continue };
             let parent_key = pages.pages.len() + annotations.len();
-            let id = objects.promise();
+            let id = objects.reserve();
             let rect = Rect::new(item.at, size);
             annotations.push(Annotation { id, page, owner, rect, parent_key, kind });
         }

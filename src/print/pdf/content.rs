@@ -1,71 +1,71 @@
-use super::PdfError;
 use super::faces::{Embedded, Faces};
 use super::objects::{hex, int, length, literal_byte, name, real, utf16};
+use super::subset::SubsetGlyph;
 use crate::base::unit::Pt;
 use crate::print::frame::{
     Artifact, ElementId, Glyph, Gray, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
 };
 
-/// A painted page, and what was painted for whom.
+/// A page in the form of operators.
 pub(super) struct Painted {
-    /// The operators of the page (ISO 32000-1, 7.8.2), but for its header.
+    /// The operators of the page (ISO 32000-1, 7.8.2) without its header.
     pub(super) body: Vec<u8>,
-    /// Those of its header: it names the candidate, and is the same on all pages of a kit.
+    /// The operators of the header. It names the candidate, and is the same on all pages of a kit.
     pub(super) header: Vec<u8>,
-    /// What a reader meets on the page, in order.
-    pub(super) met: Vec<Met>,
+    /// What belongs to the structure, in reading order.
+    pub(super) structure: Vec<StructureItem>,
 }
 
-/// What a reader meets on a page.
-pub(super) enum Met {
-    /// Marked content, numbered on its page from 0, of this element.
+/// A piece of a page that belongs to an element of the structure.
+pub(super) enum StructureItem {
+    /// Marked content. Its number is its position among the marked content of the page, from 0.
     Content(ElementId),
-    /// The next annotation, of this element.
+    /// An annotation: the next one of the file.
     Annotation(ElementId),
 }
 
-/// Paints every page: first the lines and boxes, on which everything stands, then the words in reading order.
-pub(super) fn paint(pages: &Pages, faces: &Faces) -> Result<Vec<Painted>, PdfError> {
+/// Paints every page: lines and boxes first, since everything else is on top of them, then the text in reading order.
+pub(super) fn paint(pages: &Pages, faces: &Faces) -> Vec<Painted> {
     let paint = |page: &Page| {
         let is_header = |item: &&Item| item.owner == Owner::Artifact(Artifact::Header);
         let (header, body): (Vec<&Item>, Vec<&Item>) = page.items.iter().partition(is_header);
-        let mut brush = Brush::new(pages.size.height, faces);
-        brush.page(&header)?;
-        let header = brush.out;
-        let mut brush = Brush::new(pages.size.height, faces);
-        brush.page(&body)?;
-        Ok(Painted { body: brush.out, header, met: brush.met })
+        let mut painter = Painter::new(pages.size.height, faces);
+        painter.page(&header);
+        let header = painter.out;
+        let mut painter = Painter::new(pages.size.height, faces);
+        painter.page(&body);
+        Painted { body: painter.out, header, structure: painter.structure }
     };
     pages.pages.iter().map(paint).collect()
 }
 
-/// Paints what a widget shows, which is so high.
-pub(super) fn look(items: &[Item], height: Pt, faces: &Faces) -> Result<Vec<u8>, PdfError> {
-    let mut brush = Brush::new(height, faces);
-    items.iter().try_for_each(|item| brush.item(item))?;
-    Ok(brush.out)
+/// Paints the appearance of a widget of this height.
+pub(super) fn appearance(items: &[Item], height: Pt, faces: &Faces) -> Vec<u8> {
+    let mut painter = Painter::new(height, faces);
+    items.iter().for_each(|item| painter.item(item));
+    painter.out
 }
 
-struct Brush<'a> {
+struct Painter<'a> {
     height: Pt,
     faces: &'a Faces,
     out: Vec<u8>,
-    met: Vec<Met>,
+    structure: Vec<StructureItem>,
     contents: usize,
-    /// What lines are drawn with, as long as nobody says otherwise.
+    /// The current width and gray of lines.
     pen: Option<(Pt, Gray)>,
-    /// What areas and words are filled with.
+    /// The current gray of areas and text.
     fill: Option<Gray>,
 }
 
-impl<'a> Brush<'a> {
+impl<'a> Painter<'a> {
     fn new(height: Pt, faces: &'a Faces) -> Self {
-        // A full page of words is some kilobytes.
-        let (out, met) = (Vec::with_capacity(8 * 1024), Vec::new());
-        Self { height, faces, out, met, contents: 0, pen: None, fill: None }
+        // A full page of text takes some kilobytes.
+        let (out, structure) = (Vec::with_capacity(8 * 1024), Vec::new());
+        Self { height, faces, out, structure, contents: 0, pen: None, fill: None }
     }
 
-    fn page(&mut self, items: &[&Item]) -> Result<(), PdfError> {
+    fn page(&mut self, items: &[&Item]) {
         let is_layout = |item: &&&Item| item.owner == Owner::Artifact(Artifact::Layout);
         let (below, above): (Vec<&Item>, Vec<&Item>) = items.iter().partition(is_layout);
         for items in [below, above] {
@@ -75,32 +75,27 @@ impl<'a> Brush<'a> {
                 let (together, after) = rest.split_at(same);
                 rest = after;
                 if together.iter().any(|item| is_painted(&item.mark)) {
-                    self.mark(first.owner, |brush| {
-                        together.iter().try_for_each(|item| brush.item(item))
-                    })?;
+                    self.mark(first.owner, |painter| {
+                        together.iter().for_each(|item| painter.item(item));
+                    });
                 }
                 if let Owner::Element(id) = first.owner {
                     let clicked = together.iter().filter(|item| !is_painted(&item.mark));
-                    self.met.extend(clicked.map(|_| Met::Annotation(id)));
+                    self.structure.extend(clicked.map(|_| StructureItem::Annotation(id)));
                 }
             }
         }
-        Ok(())
     }
 
-    /// Paints marked content: what is opened here is closed here.
-    fn mark(
-        &mut self,
-        owner: Owner,
-        paint: impl FnOnce(&mut Self) -> Result<(), PdfError>,
-    ) -> Result<(), PdfError> {
+    /// Paints marked content (ISO 32000-1, 14.6) from its beginning to its end.
+    fn mark(&mut self, owner: Owner, paint: impl FnOnce(&mut Self)) {
         match owner {
             Owner::Element(id) => {
                 self.put(b"/P<</MCID ");
                 int(&mut self.out, self.contents);
                 self.put(b">>BDC\n");
                 self.contents += 1;
-                self.met.push(Met::Content(id));
+                self.structure.push(StructureItem::Content(id));
             }
             Owner::Artifact(artifact) => self.put(match artifact {
                 Artifact::Header => b"/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
@@ -109,15 +104,14 @@ impl<'a> Brush<'a> {
                 Artifact::Layout => b"/Artifact<</Type/Layout>>BDC\n",
             }),
         }
-        paint(self)?;
+        paint(self);
         self.put(b"EMC\n");
-        Ok(())
     }
 
-    fn item(&mut self, item: &Item) -> Result<(), PdfError> {
+    fn item(&mut self, item: &Item) {
         let at = item.at;
         match &item.mark {
-            Mark::Text(text) => self.text(at, text)?,
+            Mark::Text(text) => self.text(at, text),
             Mark::Line { length, width, gray } => {
                 self.stroke(*width, *gray);
                 self.point(at);
@@ -137,7 +131,6 @@ impl<'a> Brush<'a> {
             }
             Mark::Widget(_) | Mark::Link(_) => {}
         }
-        Ok(())
     }
 
     fn stroke(&mut self, width: Pt, gray: Gray) {
@@ -158,21 +151,21 @@ impl<'a> Brush<'a> {
         }
     }
 
-    /// One matrix and one run of glyphs a text; where the glyphs do not say themselves what they stand for, the text does.
-    fn text(&mut self, at: Place, text: &Text) -> Result<(), PdfError> {
-        let face = self.faces.get(text.face)?;
+    /// Paints a text: glyphs that stand for its characters, and glyphs that need an `ActualText` for that.
+    fn text(&mut self, at: Place, text: &Text) {
+        let face = self.faces.get(text.face);
         self.fill(Gray::BLACK);
         self.put(b"BT ");
         name(&mut self.out, face.resource.as_bytes());
         self.out.push(b' ');
         length(&mut self.out, text.size);
-        self.put(b" Tf 1 0 0 1 ");
+        self.put(b" Tf ");
         self.point(at);
-        self.put(b" Tm\n");
+        self.put(b" Td\n");
         let mut pen = Pen { owed: 0.0, size: text.size.0 };
         let mut rest = text.run.glyphs.as_slice();
         while !rest.is_empty() {
-            let run = spelled(&mut rest, &text.run.text, face);
+            let run = next_run(&mut rest, &text.run.text, face);
             if let Some(actual) = run.actual {
                 self.put(b"/Span<</ActualText<");
                 for byte in utf16(actual) {
@@ -184,7 +177,6 @@ impl<'a> Brush<'a> {
             self.put(if run.actual.is_some() { b" TJ EMC\n" } else { b" TJ\n" });
         }
         self.put(b"ET\n");
-        Ok(())
     }
 
     fn put(&mut self, bytes: &[u8]) {
@@ -206,14 +198,15 @@ impl<'a> Brush<'a> {
     }
 }
 
-/// Keeps the rounding of advances from adding up.
+/// The pen of one text.
 struct Pen {
+    /// By how much glyphs were shown too far to the right so far, in thousandths of the size: the rounding of advances must not add up.
     owed: f32,
     size: f32,
 }
 
 impl Pen {
-    /// Shows glyphs, and moves what follows wherever one is as wide as its font does not say (ISO 32000-1, 9.4.3).
+    /// Shows glyphs, and moves what follows where the advance of a glyph differs from the width in its font (ISO 32000-1, 9.4.3).
     fn show(&mut self, glyphs: &[Glyph], face: &Embedded, out: &mut Vec<u8>) {
         out.push(b'[');
         let mut is_open = false;
@@ -222,11 +215,12 @@ impl Pen {
                 out.push(b'(');
                 is_open = true;
             }
+            let SubsetGlyph { code, width, .. } = face.glyph(glyph.id);
             // Half as long as hexadecimal digits, and a twentieth shorter after compression.
-            for byte in face.code(glyph.id).to_be_bytes() {
+            for byte in code.to_be_bytes() {
                 literal_byte(out, byte);
             }
-            self.owed += face.width(glyph.id) - glyph.advance.0 * 1000.0 / self.size;
+            self.owed += f32::from(*width) - glyph.advance.0 * 1000.0 / self.size;
             if self.owed.abs() >= 0.5 {
                 let offset = self.owed.round();
                 self.owed -= offset;
@@ -242,46 +236,49 @@ impl Pen {
     }
 }
 
-/// Glyphs that say what they stand for, or glyphs together with what they stand for.
-struct Spelled<'t> {
+/// Some glyphs of a text.
+struct GlyphRun<'t> {
     glyphs: &'t [Glyph],
+    /// The text of the glyphs, where their `ToUnicode` map has another.
     actual: Option<&'t str>,
 }
 
-/// Takes as many glyphs as there are before they stop, or begin again, to say themselves what they stand for; one at least.
-/// Glyphs that run from right to left are left in the order of the eye: readers turn them round themselves.
-fn spelled<'t>(rest: &mut &'t [Glyph], text: &'t str, face: &Embedded) -> Spelled<'t> {
+/// Takes glyphs from the beginning of a text: as many as `ToUnicode` maps to their text, or one group that it does not. Glyphs
+/// that run from right to left stay in visual order: readers turn them around themselves.
+fn next_run<'t>(rest: &mut &'t [Glyph], text: &'t str, face: &Embedded) -> GlyphRun<'t> {
     let glyphs = *rest;
     let mut end = 0;
-    let mut first = None;
+    let mut actual = None;
     while end < glyphs.len() {
-        // Glyphs that say nothing belong to the one before them.
+        // A glyph without a text of its own belongs to the one before it.
         let more = glyphs[end + 1..].iter().take_while(|glyph| glyph.text_range.is_empty()).count();
         let group = &glyphs[end..=end + more];
-        let actual = &text[group[0].text_range.clone()];
-        if !says(group, actual, face) {
+        // `validate` has checked that the range is in the text.
+        let of_group = &text[group[0].text_range.clone()];
+        if !is_mapped(group, of_group, face) {
             if end == 0 {
-                first = Some(actual);
+                actual = Some(of_group);
                 end = group.len();
             }
             break;
         }
         end += group.len();
     }
-    let (run, after) = glyphs.split_at(end);
+    let (glyphs, after) = glyphs.split_at(end);
     *rest = after;
-    Spelled { glyphs: run, actual: first }
+    GlyphRun { glyphs, actual }
 }
 
-/// Whether glyphs say themselves what they stand for; one white space is as good as another.
-fn says(group: &[Glyph], actual: &str, face: &Embedded) -> bool {
+/// Whether `ToUnicode` maps glyphs to a text. One white space is as good as another.
+fn is_mapped(group: &[Glyph], text: &str, face: &Embedded) -> bool {
     let is_space = |text: &str| text.chars().all(char::is_whitespace);
-    if let [glyph] = group {
-        let own = face.says(glyph.id);
-        return own == actual || (is_space(own) && is_space(actual) && !actual.is_empty());
+    let is_same = |own: &str| own == text || (is_space(own) && is_space(text) && !text.is_empty());
+    match group {
+        [glyph] => is_same(&face.glyph(glyph.id).text),
+        group => {
+            is_same(&group.iter().map(|it| face.glyph(it.id).text.as_str()).collect::<String>())
+        }
     }
-    let own: String = group.iter().map(|glyph| face.says(glyph.id)).collect();
-    own == actual || (is_space(&own) && is_space(actual) && !actual.is_empty())
 }
 
 fn is_painted(mark: &Mark) -> bool {

@@ -4,7 +4,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PdfError {
     /// An item refers to something that the pages do not have, or has no position.
-    Unsound(String),
+    InvalidPages(String),
     /// A font file cannot be embedded.
     Font {
         /// The name of the font.
@@ -19,7 +19,7 @@ pub enum PdfError {
 impl fmt::Display for PdfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unsound(what) => write!(f, "internal error: invalid page data: {what}"),
+            Self::InvalidPages(what) => write!(f, "internal error: invalid page data: {what}"),
             Self::Font { name, reason } => write!(f, "cannot embed the font {name}: {reason}"),
             Self::Assembly(reason) => write!(f, "internal error: cannot write the PDF: {reason}"),
         }

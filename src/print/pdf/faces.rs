@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::PdfError;
 use super::glyph_table::GlyphTable;
 use super::objects::{Id, Objects};
-use super::subset::SubsetFont;
+use super::subset::{SubsetFont, SubsetGlyph};
 use crate::base::memo::Memo;
 use crate::print::frame::{Face, FaceId, Mark, Pages};
 
@@ -107,7 +107,7 @@ impl Faces {
         let mut tables: Vec<Option<Arc<GlyphTable>>> = vec![None; pages.faces.len()];
         let mut used: Vec<Used> = Vec::new();
         used.resize_with(pages.faces.len(), Used::default);
-        // `sound` has checked that every face exists.
+        // `validate` has checked that every face exists.
         let table = |face: FaceId| cache.table(&pages.faces[face.0]);
         let items = pages.pages.iter().flat_map(|page| &page.items);
         for item in items.flat_map(|item| std::iter::once(item).chain(item.appearance())) {
@@ -124,7 +124,7 @@ impl Faces {
                 }
                 mark(&mut used[id].glyphs, glyph.id);
                 if table.char_of(glyph.id).is_none() {
-                    // `sound` has checked that the range is in the text.
+                    // `validate` has checked that the range is in the text.
                     let text = &text.run.text[glyph.text_range.clone()];
                     used[id].texts.entry(glyph.id).or_insert_with(|| text.to_owned());
                 }
@@ -147,9 +147,12 @@ impl Faces {
         Ok(Self { embedded })
     }
 
-    pub(super) fn get(&self, id: FaceId) -> Result<&Embedded, PdfError> {
-        let unknown = || PdfError::Unsound("a font is used that was not embedded".to_owned());
-        self.embedded.get(id.0).and_then(Option::as_ref).ok_or_else(unknown)
+    #[expect(
+        clippy::expect_used,
+        reason = "pages are painted with the fonts that were made for them"
+    )]
+    pub(super) fn get(&self, id: FaceId) -> &Embedded {
+        self.embedded[id.0].as_ref().expect("every font of a text is embedded")
     }
 
     /// Writes every font into a file.
@@ -165,19 +168,9 @@ impl Faces {
 }
 
 impl Embedded {
-    /// The number of a glyph in the subset.
-    pub(super) fn code(&self, glyph: u16) -> u16 {
-        self.subset.glyph(glyph).code
-    }
-
-    /// The text that a glyph stands for when nothing else is said.
-    pub(super) fn says(&self, glyph: u16) -> &str {
-        &self.subset.glyph(glyph).text
-    }
-
-    /// How far a glyph moves the pen, in thousandths of the font's size, as the `W` array of the file has it.
-    pub(super) fn width(&self, glyph: u16) -> f32 {
-        f32::from(self.subset.glyph(glyph).width)
+    /// A glyph of the whole font as it is in the subset.
+    pub(super) fn glyph(&self, glyph: u16) -> &SubsetGlyph {
+        self.subset.glyph(glyph)
     }
 }
 

@@ -18,8 +18,8 @@ pub(super) fn assemble(
     compressed: &Compressed,
 ) -> Result<Vec<u8>, PdfError> {
     let mut objects = Objects::with_capacity(pages.elements.len());
-    let catalog = objects.promise();
-    let tree = objects.promise();
+    let catalog = objects.reserve();
+    let tree = objects.reserve();
     let fonts = faces.write(&mut objects);
     let resources = objects.add_dict(|dict| {
         dict.dict("Font", |dict| {
@@ -28,9 +28,9 @@ pub(super) fn assemble(
             }
         });
     });
-    let sheets: Vec<Id> = pages.pages.iter().map(|_| objects.promise()).collect();
+    let sheets: Vec<Id> = pages.pages.iter().map(|_| objects.reserve()).collect();
     let annotations = annotations::gather(pages, &mut objects);
-    let form = form::write(pages, (faces, &fonts), &annotations, &sheets, &mut objects)?;
+    let form = form::write(pages, (faces, &fonts), &annotations, &sheets, &mut objects);
     let mut clickable: Vec<Vec<Id>> = vec![Vec::new(); sheets.len()];
     let anchors = annotations::anchors(pages);
     for annotation in &annotations {

@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::annotations::{Annotation, Kind};
+use super::content;
 use super::faces::{Faces, FontIds};
 use super::objects::{Data, Dict, Id, Objects, length};
-use super::{PdfError, content};
 use crate::base::unit::Pt;
 use crate::print::frame::{Field, FieldKind, Pages, Size, Widget};
 
@@ -29,8 +29,8 @@ pub(super) fn write(
     annotations: &[Annotation<'_>],
     sheets: &[Id],
     objects: &mut Objects,
-) -> Result<Option<Id>, PdfError> {
-    let Some(form_font) = fonts.form else { return Ok(None) };
+) -> Option<Id> {
+    let form_font = fonts.form?;
     let fonts = objects.add_dict(|dict| {
         dict.refer(FORM_FONT, form_font);
         for (resource, font) in &fonts.pages {
@@ -47,7 +47,7 @@ pub(super) fn write(
     let mut names = Names::new(fields().map(|(field, _)| field.name.as_str()));
     let mut form = Form { pages, sheets, faces, fonts, objects, boxes: BTreeMap::new() };
     for (field, widgets) in fields() {
-        form.field(field, widgets, &mut names)?;
+        form.field(field, widgets, &mut names);
     }
     let top = names.finish(objects);
     let root = objects.add_dict(|dict| {
@@ -58,7 +58,7 @@ pub(super) fn write(
         // Fields of one line inherit it.
         dict.text("DA", ON_A_LINE);
     });
-    Ok(Some(root))
+    Some(root)
 }
 
 struct Form<'a> {
@@ -98,53 +98,48 @@ impl Form<'_> {
         field: &'n Field,
         widgets: &[(&Annotation<'_>, &Widget)],
         names: &mut Names<'n>,
-    ) -> Result<(), PdfError> {
+    ) {
         // A field with one widget shares its dictionary. A choice never does: viewers look for its boxes below it.
         if let ([(annotation, widget)], false) = (widgets, is_choice(field)) {
             let name = names.place(&field.name, annotation.id, self.objects);
-            let appearance = self.appearance(field, widget)?;
+            let appearance = self.appearance(field, widget);
             let (pages, sheets) = (self.pages, self.sheets);
             self.objects.dict(annotation.id, |dict| {
                 write_field(field, &name, dict);
                 write_widget(annotation, &appearance, (pages, sheets), dict);
             });
-            return Ok(());
+            return;
         }
-        let id = self.objects.promise();
+        let id = self.objects.reserve();
         let name = names.place(&field.name, id, self.objects);
         self.objects.dict(id, |dict| {
             write_field(field, &name, dict);
             dict.refers("Kids", widgets.iter().map(|(annotation, _)| annotation.id));
         });
         for (annotation, widget) in widgets {
-            let appearance = self.appearance(field, widget)?;
+            let appearance = self.appearance(field, widget);
             let (pages, sheets) = (self.pages, self.sheets);
             self.objects.dict(annotation.id, |dict| {
                 write_widget(annotation, &appearance, (pages, sheets), dict);
                 dict.refer("Parent", id).text("Contents", &widget.label);
             });
         }
-        Ok(())
     }
 
-    fn appearance<'f>(
-        &mut self,
-        field: &'f Field,
-        widget: &'f Widget,
-    ) -> Result<Appearance<'f>, PdfError> {
+    #[expect(clippy::expect_used, reason = "`validate` refuses a choice whose boxes have no value")]
+    fn appearance<'f>(&mut self, field: &'f Field, widget: &'f Widget) -> Appearance<'f> {
         let (on, is_checked) = match &field.kind {
             FieldKind::Check { checked } => (CHECKED, *checked),
             FieldKind::Choice { chosen } => {
-                let invalid = || PdfError::Unsound("a box of a choice has no value".to_owned());
-                let value = widget.value.as_deref().ok_or_else(invalid)?;
+                let value = widget.value.as_deref().expect("a box of a choice has a value");
                 (value, chosen.as_deref() == Some(value))
             }
             FieldKind::Line | FieldKind::Notes { .. } => {
-                return Ok(Appearance::Text(self.text_appearance(widget)?));
+                return Appearance::Text(self.text_appearance(widget));
             }
         };
         let size = widget.size.width.min(widget.size.height);
-        Ok(Appearance::Box { shared: self.box_appearance(size), on, is_checked })
+        Appearance::Box { shared: self.box_appearance(size), on, is_checked }
     }
 
     fn box_appearance(&mut self, size: Pt) -> BoxAppearance {
@@ -174,22 +169,22 @@ impl Form<'_> {
 
     /// The appearance of a text field. All of it counts as its text (ISO 32000-1, 12.7.3.3): programs that write other text into the
     /// field replace it as a whole.
-    fn text_appearance(&mut self, widget: &Widget) -> Result<Id, PdfError> {
+    fn text_appearance(&mut self, widget: &Widget) -> Id {
         let Size { width, height } = widget.size;
         let mut content = b"/Tx BMC\n".to_vec();
         if !widget.appearance.is_empty() {
             content.extend_from_slice(b"q\n");
-            content.append(&mut content::look(&widget.appearance, height, self.faces)?);
+            content.append(&mut content::appearance(&widget.appearance, height, self.faces));
             content.extend_from_slice(b"Q\n");
         }
         content.extend_from_slice(b"EMC");
         let fonts = self.fonts;
-        Ok(self.objects.add_stream(Data::Plain(content), |dict| {
+        self.objects.add_stream(Data::Plain(content), |dict| {
             dict.name("Subtype", "Form").reals("BBox", &[0.0, 0.0, width.0, height.0]);
             dict.dict("Resources", |dict| {
                 dict.refer("Font", fonts);
             });
-        }))
+        })
     }
 }
 
@@ -307,7 +302,7 @@ impl<'n> Names<'n> {
             branch.kids.push(id);
             return Some(branch.id);
         }
-        let own = objects.promise();
+        let own = objects.reserve();
         let parent = self.attach(above, own, objects);
         self.branches.insert(above, Branch { id: own, parent, kids: vec![id] });
         Some(own)

@@ -15,10 +15,10 @@ mod metadata;
 mod metrics;
 mod objects;
 mod outline;
-mod sound;
 mod subset;
 mod tags;
 mod to_unicode;
+mod validate;
 mod write;
 
 pub use error::PdfError;
@@ -48,9 +48,9 @@ impl Writer {
 
     /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none.
     pub fn write(&self, pages: &Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
-        sound::check(pages)?;
+        validate::validate(pages)?;
         let faces = Faces::new(pages, &self.fonts)?;
-        let painted = content::paint(pages, &faces)?;
+        let painted = content::paint(pages, &faces);
         file::assemble(pages, &faces, painted, created, &self.compressed)
     }
 }

@@ -45,7 +45,7 @@ impl Objects {
     }
 
     /// Reserves a number for an object that is written later.
-    pub(super) fn promise(&mut self) -> Id {
+    pub(super) fn reserve(&mut self) -> Id {
         self.places.push(Place::Reserved);
         Id(self.places.len())
     }
@@ -64,14 +64,14 @@ impl Objects {
 
     /// Writes a dictionary under a new number.
     pub(super) fn add_dict(&mut self, write: impl FnOnce(&mut Dict<'_>)) -> Id {
-        let id = self.promise();
+        let id = self.reserve();
         self.dict(id, write);
         id
     }
 
     /// Adds a stream under a new number.
     pub(super) fn add_stream(&mut self, data: Data, write: impl FnOnce(&mut Dict<'_>)) -> Id {
-        let id = self.promise();
+        let id = self.reserve();
         let mut entries = Vec::new();
         write(&mut Dict { out: &mut entries });
         self.put(id, Place::Stream(entries, data));
@@ -79,7 +79,7 @@ impl Objects {
     }
 
     fn put(&mut self, Id(number): Id, place: Place) {
-        // Numbers come from `promise` alone.
+        // Numbers come from `reserve` alone.
         self.places[number - 1] = place;
     }
 }

@@ -7,8 +7,8 @@ pub(super) fn write(pages: &Pages, sheets: &[Id], objects: &mut Objects) -> Opti
     if pages.outline.is_empty() {
         return None;
     }
-    let root = objects.promise();
-    let ids: Vec<Id> = pages.outline.iter().map(|_| objects.promise()).collect();
+    let root = objects.reserve();
+    let ids: Vec<Id> = pages.outline.iter().map(|_| objects.reserve()).collect();
     let levels: Vec<u8> = pages.outline.iter().map(|bookmark| bookmark.level).collect();
     let tree = Tree::new(&levels);
     for (index, bookmark) in pages.outline.iter().enumerate() {

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::annotations::Annotation;
-use super::content::{Met, Painted};
+use super::content::{Painted, StructureItem};
 use super::objects::{Array, Dict, Id, Objects, array};
 use crate::print::frame::{ElementId, HeaderScope, Pages, Role};
 
@@ -23,8 +23,8 @@ pub(super) fn write(
     objects: &mut Objects,
 ) -> Id {
     let kids = kids(pages, painted);
-    let root = objects.promise();
-    let ids: Vec<Id> = pages.elements.iter().map(|_| objects.promise()).collect();
+    let root = objects.reserve();
+    let ids: Vec<Id> = pages.elements.iter().map(|_| objects.reserve()).collect();
     for (index, (element, kids)) in pages.elements.iter().zip(&kids).enumerate() {
         objects.dict(ids[index], |dict| {
             dict.name("S", name_of(element.role));
@@ -51,11 +51,11 @@ pub(super) fn write(
     let owners: Vec<Id> = painted
         .iter()
         .map(|page| {
-            let owners = objects.promise();
+            let owners = objects.reserve();
             objects.write(owners, |out| {
                 array(out, |array| {
-                    for met in &page.met {
-                        if let Met::Content(id) = met {
+                    for item in &page.structure {
+                        if let StructureItem::Content(id) = item {
                             array.refer(ids[id.0]);
                         }
                     }
@@ -114,41 +114,41 @@ fn write_kid(
 
 /// What each element holds, in the order in which a reader meets it.
 fn kids(pages: &Pages, painted: &[Painted]) -> Vec<Vec<Kid>> {
-    let mut tree = Tree { pages, kids: Vec::new(), is_met: vec![false; pages.elements.len()] };
+    let mut tree = Tree { pages, kids: Vec::new(), is_attached: vec![false; pages.elements.len()] };
     tree.kids.resize_with(pages.elements.len(), Vec::new);
     let mut annotations = 0;
     for (page, painted) in painted.iter().enumerate() {
         let mut contents = 0;
-        for met in &painted.met {
-            match met {
-                Met::Content(id) => {
-                    tree.meet(*id);
+        for item in &painted.structure {
+            match item {
+                StructureItem::Content(id) => {
+                    tree.attach(*id);
                     tree.kids[id.0].push(Kid::Content(page, contents));
                     contents += 1;
                 }
-                Met::Annotation(id) => {
-                    tree.meet(*id);
+                StructureItem::Annotation(id) => {
+                    tree.attach(*id);
                     tree.kids[id.0].push(Kid::Annotation(annotations));
                     annotations += 1;
                 }
             }
         }
     }
-    tree.meet_the_empty();
+    tree.attach_empty();
     tree.kids
 }
 
 struct Tree<'p> {
     pages: &'p Pages,
     kids: Vec<Vec<Kid>>,
-    is_met: Vec<bool>,
+    is_attached: Vec<bool>,
 }
 
 impl Tree<'_> {
     /// Puts an element, and every element around it, in its place: after all that was met before.
-    fn meet(&mut self, id: ElementId) {
+    fn attach(&mut self, id: ElementId) {
         let mut id = id;
-        while !std::mem::replace(&mut self.is_met[id.0], true) {
+        while !std::mem::replace(&mut self.is_attached[id.0], true) {
             let Some(parent) = self.pages.elements[id.0].parent else { break };
             self.kids[parent.0].push(Kid::Element(id));
             id = parent;
@@ -156,15 +156,15 @@ impl Tree<'_> {
     }
 
     /// Puts the elements that hold nothing, such as an empty cell, before the first of their siblings that begins later.
-    fn meet_the_empty(&mut self) {
+    fn attach_empty(&mut self) {
         let mut empty: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
-        for index in 0..self.is_met.len() {
+        for index in 0..self.is_attached.len() {
             let (id, element) = (ElementId(index), &self.pages.elements[index]);
-            let (false, Some(parent)) = (self.is_met[index], element.parent) else { continue };
-            if !self.is_met[parent.0] || !is_kept_empty(element.role) {
+            let (false, Some(parent)) = (self.is_attached[index], element.parent) else { continue };
+            if !self.is_attached[parent.0] || !is_kept_empty(element.role) {
                 continue;
             }
-            self.is_met[index] = true;
+            self.is_attached[index] = true;
             empty.entry(parent).or_default().push(id);
         }
         for (parent, empty) in empty {

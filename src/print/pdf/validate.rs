@@ -1,32 +1,32 @@
 use super::PdfError;
-use crate::print::frame::{Item, Mark, Owner, Pages, Size};
+use crate::print::frame::{FieldKind, Item, Mark, Owner, Pages, Size};
 
-/// Checks what the rest of this module relies on. Otherwise unknown fonts, missing glyphs and numbers that are not finite would be
-/// written without an error.
-pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
-    let has = |what: bool, name: &str| if what { Ok(()) } else { unsound(name) };
+/// Checks what the other files of this module rely on: every reference leads to something, every number is finite, and no glyph is
+/// missing.
+pub(super) fn validate(pages: &Pages) -> Result<(), PdfError> {
+    let has = |what: bool, name: &str| if what { Ok(()) } else { invalid(name) };
     has(!pages.pages.is_empty(), "there is no page")?;
     has(pages.form_face.0 < pages.faces.len(), "the form's font is unknown")?;
     for (index, element) in pages.elements.iter().enumerate() {
         let below_parent = element.parent.map_or(index == 0, |parent| parent.0 < index);
-        has(below_parent, "an element is listed before its parent")?;
+        has(below_parent, "an element comes before its parent")?;
     }
     let items = pages.pages.iter().flat_map(|page| &page.items);
     for item in items.flat_map(|item| std::iter::once(item).chain(item.appearance())) {
         if let Owner::Element(id) = item.owner {
             has(id.0 < pages.elements.len(), "an item belongs to an unknown element")?;
         }
-        has(item.at.x.0.is_finite() && item.at.y.0.is_finite(), "an item has no place")?;
+        has(item.at.x.0.is_finite() && item.at.y.0.is_finite(), "an item has no position")?;
         match &item.mark {
             Mark::Text(text) => {
                 has(text.face.0 < pages.faces.len(), "a text has an unknown font")?;
                 has(text.size.0 > 0.0, "a text has no size")?;
                 for glyph in &text.run.glyphs {
                     has(glyph.id != 0, "a text shows a glyph that its font does not have")?;
-                    has(glyph.advance.0.is_finite(), "the advance of a glyph is not finite")?;
+                    has(glyph.advance.0.is_finite(), "the advance of a glyph is not a number")?;
                     has(
                         text.run.text.get(glyph.text_range.clone()).is_some(),
-                        "the text of a glyph is not in its run",
+                        "a glyph has no range of the text",
                     )?;
                 }
             }
@@ -36,13 +36,16 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
             }
             Mark::Widget(widget) => {
                 has(widget.field.0 < pages.fields.len(), "a widget has an unknown field")?;
+                let is_choice =
+                    matches!(pages.fields[widget.field.0].kind, FieldKind::Choice { .. });
+                has(!is_choice || widget.value.is_some(), "a box of a choice has no value")?;
                 has(is_size(widget.size), "a widget has no size")?;
                 has(matches!(item.owner, Owner::Element(_)), "a widget belongs to no element")?;
                 let is_plain =
                     |item: &Item| matches!(item.owner, Owner::Artifact(_)) && is_ink(item);
                 has(
                     widget.appearance.iter().all(is_plain),
-                    "a widget shows more than words and lines",
+                    "the appearance of a widget has more than text and lines",
                 )?;
             }
             Mark::Link(link) => {
@@ -58,11 +61,11 @@ pub(super) fn check(pages: &Pages) -> Result<(), PdfError> {
     Ok(())
 }
 
-fn unsound(what: &str) -> Result<(), PdfError> {
-    Err(PdfError::Unsound(what.to_owned()))
+fn invalid(what: &str) -> Result<(), PdfError> {
+    Err(PdfError::InvalidPages(what.to_owned()))
 }
 
-/// Whether an item is painted, rather than clicked.
+/// Whether an item is painted, and not clicked.
 fn is_ink(item: &Item) -> bool {
     !matches!(item.mark, Mark::Widget(_) | Mark::Link(_))
 }
