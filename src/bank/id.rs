@@ -4,7 +4,9 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// A stable name: lower-case letters, digits and single hyphens between them, 64 characters at most.
+use crate::base::text::slug;
+
+/// A stable name: lowercase letters, digits, and single hyphens between them, up to 64 characters.
 ///
 /// ```
 /// use interview_kit::bank::Id;
@@ -18,7 +20,7 @@ pub struct Id(
     #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = MAX_LENGTH))] String,
 );
 
-/// Why a text is no id.
+/// Why a text is not an id: it has other characters, or is too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdParseError;
 
@@ -28,10 +30,7 @@ impl Id {
     /// The id that is nearest to some words, if they hold a letter or digit at all.
     #[must_use]
     pub fn from_words(words: &str) -> Option<Self> {
-        let lower = words.to_ascii_lowercase();
-        let words = lower.split(|char: char| !char.is_ascii_alphanumeric());
-        let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-        words.join("-").parse().ok()
+        slug(words, MAX_LENGTH)?.parse().ok()
     }
 
     /// The id as text.
@@ -64,7 +63,7 @@ impl fmt::Display for IdParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "an id is made of lower-case letters, digits and single hyphens, {MAX_LENGTH} characters at most"
+            "ids use lowercase letters, digits, and single hyphens, up to {MAX_LENGTH} characters"
         )
     }
 }

@@ -1,7 +1,7 @@
 use super::names::{Names, has_words, short, slug};
 use super::runs::Run;
 use super::{Check, Field, Inline, SourceSpan};
-use crate::base::text::UniqueNames;
+use crate::base::text::{UniqueNames, one_line};
 
 /// A cell of a row, or a paragraph, which counts as a row of one cell.
 pub(super) struct Part {
@@ -213,5 +213,5 @@ fn words(text: &str) -> String {
     let is_edge =
         |char: char| char.is_whitespace() || matches!(char, ':' | '·' | '|' | '/' | ';' | ',');
     let words = text.trim_matches(is_edge);
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(words)
 }

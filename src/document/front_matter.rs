@@ -6,6 +6,7 @@ use super::words::Words;
 use super::{Block, Inline, NameTag, name_tag, plain_text};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Spanned, lines};
+use crate::base::text::one_line;
 use crate::base::unit::{Language, LanguageParseError, Paper};
 use crate::base::yaml::{self, Fault, Mapping, MappingKind, Node, Value};
 
@@ -207,7 +208,7 @@ impl Reader<'_> {
 /// The text of a value, or the texts of a list, each on one line; none where one of them is no text.
 fn texts(node: &Node) -> Option<Vec<String>> {
     let text = |node: &Node| match &node.value {
-        Value::Scalar(text) => Some(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Value::Scalar(text) => Some(one_line(text)),
         Value::Null => Some(String::new()),
         Value::List(_) | Value::Mapping(_) => None,
     };
@@ -246,6 +247,5 @@ fn bounds(text: &str) -> Option<(usize, usize, usize)> {
 
 /// The plain words of running text.
 pub(super) fn plain(content: &[Inline]) -> String {
-    let words = plain_text(content);
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&plain_text(content))
 }

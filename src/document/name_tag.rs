@@ -2,7 +2,7 @@ use super::Field;
 use super::names::{has_words, short, slug};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Span;
-use crate::base::text::UniqueNames;
+use crate::base::text::{UniqueNames, one_line};
 use crate::base::yaml::{Entry, Node, Value};
 
 /// A name at the head of every page, which says whose page it is.
@@ -67,8 +67,4 @@ pub(super) fn read(node: &Node, sink: &mut Diagnostics) -> Vec<NameTag> {
         });
     }
     tags
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

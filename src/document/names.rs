@@ -2,7 +2,7 @@ use icu_properties::CodePointSetData;
 use icu_properties::props::DefaultIgnorableCodePoint;
 
 use super::{Field, FrontMatter, NameTag};
-use crate::base::text::UniqueNames;
+use crate::base::text::{self, UniqueNames};
 
 /// Names form fields: each after the nearest anchor above it and its place there, so that the same question's fields are
 /// named alike in every guide that asks it.
@@ -104,19 +104,7 @@ pub(super) fn short(words: &str) -> String {
 /// The longest name that is made of words, in bytes.
 const LONGEST_SLUG: usize = 48;
 
-/// Words as a name: lower-case ASCII letters and digits, with hyphens between them.
+/// Words as a name; empty if there is none for them.
 pub(super) fn slug(words: &str) -> String {
-    let mut slug = String::new();
-    for char in words.chars() {
-        if slug.len() > LONGEST_SLUG {
-            break;
-        }
-        if char.is_ascii_alphanumeric() {
-            slug.push(char.to_ascii_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    slug.truncate(LONGEST_SLUG);
-    slug.trim_end_matches('-').to_owned()
+    text::slug(words, LONGEST_SLUG).unwrap_or_default()
 }

@@ -240,7 +240,36 @@ fn a_bank_is_read_from_standard_input_once() {
     assert_eq!((twice.code, twice.out.as_str()), (2, ""));
 }
 
+#[test]
+fn an_id_is_suggested_without_accents_and_never_with_a_hole_in_a_word() {
+    for (words, id) in [
+        ("First Question", Some("first-question")),
+        ("Führung", Some("fuhrung")),
+        ("Fu\u{308}hrung", Some("fuhrung")),
+        ("Größe & Maß", Some("grosse-mass")),
+        ("Ça va? — déjà-vu!", Some("ca-va-deja-vu")),
+        ("the candidate’s own", Some("the-candidates-own")),
+        ("ﬁnal №2", Some("final-no2")),
+        ("  --a--  ", Some("a")),
+        ("smørrebrød", Some("smrrebrd")),
+        ("名前", None),
+        ("…", None),
+    ] {
+        assert_eq!(bank::Id::from_words(words).as_ref().map(bank::Id::as_str), id, "{words}");
+    }
+    let long = bank::Id::from_words(&"word ".repeat(40)).unwrap();
+    assert!(long.as_str().starts_with("word-word-") && long.as_str().len() <= 64);
+}
+
 proptest::proptest! {
+    #[test]
+    fn whatever_is_made_of_words_is_a_valid_id(words in "(?s).{0,100}", max in 1..80_usize) {
+        if let Some(slug) = interview_kit::base::text::slug(&words, max) {
+            assert!(slug.len() <= max, "{slug}");
+            assert!(slug.len() > 64 || slug.parse::<bank::Id>().is_ok(), "{slug}");
+        }
+    }
+
     #[test]
     fn no_text_makes_reading_a_bank_panic(text in "(?s).{0,400}") {
         said_of(&[("any.yaml", &text)]);

@@ -56,7 +56,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("textwrap", &["cli", "commands"]),
     ("time", &["print/pdf"]),
     ("unic_langid", &["packet/locale"]),
-    ("unicode_normalization", &["base/files"]),
+    ("unicode_normalization", &["base/files", "base/text"]),
     ("unicode_width", &["commands"]),
     ("xmp_writer", &["print/pdf"]),
 ];

@@ -1,7 +1,8 @@
-use super::pack::{Pack, PackQuestion};
-use crate::base::text::UniqueNames;
-use crate::base::yaml::{FlowMap, Writer};
 use serde::Serialize;
+
+use super::pack::{Pack, PackQuestion};
+use crate::base::text::{UniqueNames, slug};
+use crate::base::yaml::{FlowMap, Writer};
 
 /// Words that say little about a question.
 const COMMON: [&str; 42] = [
@@ -12,6 +13,8 @@ const COMMON: [&str; 42] = [
 ];
 /// How many words an id has at most.
 const WORDS: usize = 4;
+/// How long a word of an id is at most, so that four of them are a valid id.
+const MAX_WORD: usize = 14;
 
 /// A point of the scale that is proposed.
 #[derive(Serialize)]
@@ -29,7 +32,7 @@ pub fn bank_file(pack: &Pack, from: &str) -> String {
     file.comment("Fill in what is empty; `interview-kit check` reports what is missing. To let editors complete and check this file, run");
     file.comment("`interview-kit schema > bank.schema.json` beside it and make `# yaml-language-server: $schema=bank.schema.json` its first line.");
     file.blank_line();
-    file.entry("id", &slug(title, "pack"));
+    file.entry("id", &key_words(title).unwrap_or_else(|| "pack".to_owned()));
     file.entry("title", &title);
     match &pack.edition {
         Some(edition) => file.entry("edition", edition),
@@ -114,15 +117,13 @@ fn question(question: &PackQuestion, id: &str, file: &mut Writer) {
 
 /// An id that is not taken yet, after the words that say most.
 fn free(text: &str, number: u32, taken: &mut UniqueNames) -> String {
-    taken.take(&slug(text, &format!("question-{number}")))
+    taken.take(&key_words(text).unwrap_or_else(|| format!("question-{number}")))
 }
 
-fn slug(text: &str, otherwise: &str) -> String {
-    let lower = text.to_lowercase().replace(['\'', '’'], "");
-    let words = lower.split(|char: char| !char.is_ascii_alphanumeric());
-    let words: Vec<&str> = words
-        .filter(|word| !word.is_empty() && word.len() <= 14 && !COMMON.contains(word))
-        .take(WORDS)
-        .collect();
-    if words.is_empty() { otherwise.to_owned() } else { words.join("-") }
+/// The first words that say something, as an id, if there are any.
+fn key_words(text: &str) -> Option<String> {
+    let slug = slug(text, usize::MAX)?;
+    let says_something = |word: &&str| word.len() <= MAX_WORD && !COMMON.contains(word);
+    let words: Vec<&str> = slug.split('-').filter(says_something).take(WORDS).collect();
+    (!words.is_empty()).then(|| words.join("-"))
 }

@@ -2,6 +2,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Minutes;
+use crate::base::text::one_line;
 
 /// A time of day, to the minute, with the clock on which it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,7 +31,7 @@ const DAY: u32 = 24 * HOUR;
 
 impl TimeOfDay {
     /// The forms that are read, for error messages and help.
-    pub const FORMS: &str = "`9`, `9:00`, `09.00`, `9am`, `9:00 AM`, `2:30 p.m.` or `14h30`";
+    pub const FORMS: &str = "`9`, `9:00`, `09.00`, `9am`, `9:00 AM`, `2:30 p.m.`, or `14h30`";
 
     /// The time in minutes since midnight.
     #[must_use]
@@ -80,7 +81,7 @@ impl FromStr for TimeOfDay {
 
 /// Reads `9`, `9:00`, `9.00`, `14h30` and `14h`, with or without `am` or `pm` behind it. Anything else could mean something else.
 fn read(text: &str) -> Option<TimeOfDay> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let text = one_line(text).to_lowercase();
     let end = text.rfind(|char: char| char.is_ascii_digit())? + 1;
     let (digits, unit) = text.split_at(end);
     let (hour, separator, minute) = match digits.find(|char: char| !char.is_ascii_digit()) {

@@ -38,7 +38,7 @@ pub struct Pairs<K, V>(pub Vec<(K, V)>);
 impl Writer {
     /// Writes a comment on a line of its own.
     pub fn comment(&mut self, comment: &str) {
-        self.line(&format!("# {}", one_line(comment)));
+        self.line(&format!("# {}", comment_text(comment)));
     }
 
     /// Writes an empty line.
@@ -90,7 +90,7 @@ impl Writer {
     fn line_with_comment(&mut self, entry: &str, comment: &str) {
         let width =
             (COMMENT_COLUMN - self.indent.min(COMMENT_COLUMN)).max(entry.chars().count() + 1);
-        self.line(&format!("{entry:width$}# {}", one_line(comment)));
+        self.line(&format!("{entry:width$}# {}", comment_text(comment)));
     }
 
     fn line(&mut self, line: &str) {
@@ -131,7 +131,7 @@ fn written(value: &impl Serialize, options: SerializerOptions) -> String {
     to_string_with_options(value, options).expect("texts, lists and mappings are always valid YAML")
 }
 
-fn one_line(text: &str) -> String {
+fn comment_text(text: &str) -> String {
     // What YAML does not allow in a comment (YAML 1.2.2, 5.1), or what would end it.
     let is_forbidden = |char: char| {
         char.is_control()
