@@ -1,8 +1,8 @@
 use crate::base::diagnostic::{Diagnostic, Severity};
 
-/// A rule that banks are held to. Its code is stable: it never comes to mean anything else.
+/// A rule for banks. Its code is stable and is never given another meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each says what it is by `Rule::title`")]
+#[expect(missing_docs, reason = "`Rule::title` describes each of them")]
 pub enum Rule {
     InvalidYaml,
     WrongType,
@@ -43,7 +43,7 @@ pub enum Rule {
     UnusedSuppression,
 }
 
-/// What a rule is about, and where it can therefore be turned off; the whole bank can turn off any advice.
+/// What a rule is about, and so where it can be suppressed; the bank as a whole can suppress any advice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// One question.
@@ -54,7 +54,7 @@ pub enum Scope {
     Bank,
 }
 
-/// What is said of a rule.
+/// The description of a rule.
 struct About {
     code: &'static str,
     severity: Severity,
@@ -63,7 +63,7 @@ struct About {
 }
 
 impl Rule {
-    /// Every rule, by rising code.
+    /// Every rule, in the order of the codes.
     pub const ALL: [Self; 37] = [
         Self::InvalidYaml,
         Self::WrongType,
@@ -110,7 +110,7 @@ impl Rule {
         self.about().code
     }
 
-    /// Errors keep a bank from being used; advice does not, and can be turned off.
+    /// A bank with errors cannot be used. Advice does not matter to that, and can be suppressed.
     #[must_use]
     pub fn severity(self) -> Severity {
         self.about().severity
@@ -129,7 +129,7 @@ impl Rule {
         }
     }
 
-    /// What it finds.
+    /// What it reports.
     #[must_use]
     pub fn title(self) -> &'static str {
         self.about().title
@@ -141,13 +141,13 @@ impl Rule {
         self.about().reason
     }
 
-    /// The rule of a code.
+    /// The rule with a code.
     #[must_use]
     pub fn of_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|rule| rule.code() == code)
     }
 
-    /// A diagnostic by this rule.
+    /// A diagnostic of this rule.
     #[must_use]
     pub fn diagnostic(self, message: impl Into<String>) -> Diagnostic {
         match self.severity() {
@@ -162,163 +162,143 @@ impl Rule {
         let advice =
             |code, title, reason| About { code, severity: Severity::Advice, title, reason };
         match self {
-            Self::InvalidYaml => error("K001", "unreadable YAML", "nothing can be read"),
-            Self::WrongType => error(
-                "K002",
-                "a list, mapping or text where another is wanted",
-                "what was meant cannot be told",
-            ),
-            Self::MissingKey => error("K003", "a key is missing", "the guide would have a hole"),
-            Self::UnknownKey => error(
-                "K004",
-                "a key that does not exist",
-                "a mistyped key would be passed over in silence",
-            ),
-            Self::DuplicateKey => {
-                error("K005", "a key stands twice", "one of the two values would be lost")
+            Self::InvalidYaml => error("K001", "invalid YAML", "the file cannot be read"),
+            Self::WrongType => error("K002", "wrong type of value", "it cannot be interpreted"),
+            Self::MissingKey => error("K003", "missing key", "the guide would have a gap"),
+            Self::UnknownKey => {
+                error("K004", "unknown key", "a misspelled key would be silently ignored")
             }
-            Self::Empty => error("K006", "an empty text, list or bank", "nothing can be printed"),
-            Self::ControlCharacter => error("K007", "a control character", "it cannot be printed"),
-            Self::InvalidId => error(
-                "K008",
-                "an id of other characters than ids have",
-                "files, links and form fields are named after ids",
-            ),
-            Self::OutOfRange => error("K009", "a number out of range", "it cannot be meant"),
+            Self::DuplicateKey => {
+                error("K005", "duplicate key", "one of the two values would be lost")
+            }
+            Self::Empty => error("K006", "empty text, list, or bank", "nothing can be printed"),
+            Self::ControlCharacter => error("K007", "control character", "it cannot be printed"),
+            Self::InvalidId => {
+                error("K008", "invalid id", "files, links, and form fields are named after ids")
+            }
+            Self::OutOfRange => error("K009", "number out of range", "the value cannot be right"),
             Self::UnknownName => error(
                 "K010",
-                "a name that does not exist",
-                "a question with a mistyped level would never be asked",
+                "unknown name",
+                "a question with a misspelled level would never be asked",
             ),
             Self::DuplicateId => {
-                error("K011", "an id stands twice", "links and form fields could mean either")
+                error("K011", "duplicate id", "links and form fields would be ambiguous")
             }
             Self::DuplicateName => {
-                error("K012", "a name stands twice in a list", "one of the two was meant otherwise")
+                error("K012", "name listed twice", "one of the two is probably a mistake")
             }
             Self::Scale => error(
                 "K013",
-                "a rating scale of other than 3, 4, 5 or 7 points, or scales that differ",
+                "unsupported rating scale, or scales that differ between banks",
                 "ratings could not be compared",
             ),
             Self::InvalidSuppression => error(
                 "K014",
-                "a suppression for what cannot be turned off here",
-                "it would look as if it did something",
+                "rule that cannot be suppressed here",
+                "the suppression would have no effect",
             ),
-            Self::TooMany => error(
-                "K015",
-                "a list of more than can be read",
-                "nobody could choose from so many, and neither could the program in bounded time",
-            ),
+            Self::TooMany => {
+                error("K015", "too many entries", "selection could not finish in bounded time")
+            }
             Self::TooLong => {
-                error("K016", "a text that is too long to be printed", "no page could hold it")
+                error("K016", "text longer than 4,000 characters", "it would not fit on a page")
             }
             Self::InvalidLanguage => error(
                 "K017",
-                "a language that is not a BCP 47 tag",
+                "invalid language tag",
                 "a screen reader would not know in which language to read the page",
             ),
             Self::RubricLength => advice(
                 "K101",
                 "fewer than two or more than five rubric lines",
-                "one line cannot tell answers apart, and more than five cannot be followed while listening",
+                "one line does not distinguish answers; more than five cannot be tracked while listening",
             ),
             Self::OverloadedLine => advice(
                 "K102",
-                "a rubric line that packs more than five things",
-                "a tick no longer says what was covered",
+                "rubric line with more than five elements",
+                "a check mark no longer shows what was covered",
             ),
             Self::TwoQuestions => advice(
                 "K103",
-                "two questions in one",
-                "candidates answer one of them, and not all of them the same",
+                "double-barreled question",
+                "candidates answer different halves, so answers cannot be compared",
             ),
-            Self::YesOrNo => advice(
-                "K104",
-                "a question that can be answered with yes or no",
-                "the answer shows little, and the interviewer does the talking",
-            ),
-            Self::Leading => advice(
-                "K105",
-                "a question that suggests its answer",
-                "it tests whether candidates agree, not what they think",
-            ),
+            Self::YesOrNo => {
+                advice("K104", "yes/no question", "closed questions elicit little evidence")
+            }
+            Self::Leading => advice("K105", "leading question", "it signals the expected answer"),
             Self::ProtectedCharacteristic => advice(
                 "K106",
-                "words that touch a protected characteristic",
-                "in many countries a decision that rests on such an answer is unlawful, and asking invites the claim that it did",
+                "reference to a protected characteristic",
+                "using the answer may be unlawful, and asking invites a discrimination claim",
             ),
             Self::MannerNotContent => advice(
                 "K107",
-                "a sign that judges manner instead of evidence",
-                "manner differs by culture, disability and nerves, and says little about the work",
+                "judges manner instead of content",
+                "manner varies with culture, disability, and nerves and is not evidence of job performance",
             ),
             Self::NoFollowUp => advice(
                 "K108",
-                "no follow-up that asks for a past experience",
-                "what people have done predicts what they will do better than what they say they would do",
+                "no follow-up that asks for a past example",
+                "a real example is stronger evidence than a stated intention",
             ),
             Self::AnchorsMissing => advice(
                 "K109",
-                "ratings without anchors at the ends and in the middle of the scale",
-                "without them each interviewer has a scale of their own",
+                "missing anchors at the ends or midpoint of the scale",
+                "without anchors, each interviewer applies a private standard",
             ),
             Self::SimilarAnchors => advice(
                 "K110",
-                "two anchors that say the same",
-                "interviewers cannot tell the two ratings apart",
+                "anchors that say the same thing",
+                "interviewers cannot distinguish the two ratings",
             ),
-            Self::NearDuplicate => advice(
-                "K111",
-                "two questions that ask nearly the same",
-                "the second one costs minutes and shows nothing new",
-            ),
+            Self::NearDuplicate => {
+                advice("K111", "near-duplicate question", "it takes time and adds no new evidence")
+            }
             Self::MinutesOutOfLine => advice(
                 "K112",
-                "minutes out of line",
-                "a question takes at least three minutes with its notes, and one of more than fifteen leaves room for no others",
+                "unusual question length",
+                "under 3 minutes leaves no time for a follow-up and notes; over 15 crowds out other questions",
             ),
             Self::FewOfTheme => advice(
                 "K201",
-                "too few questions of a theme for a level",
-                "an interviewer who takes the theme has nothing to compare by",
+                "too few questions on a theme for a level",
+                "one question is not enough evidence",
             ),
             Self::FewForRole => advice(
                 "K202",
                 "too few questions for a role",
-                "few questions make a rating a matter of luck",
+                "ratings based on few questions are unreliable",
             ),
             Self::CompetencyUncovered => advice(
                 "K203",
-                "a competency that no question of a level gives evidence of",
-                "candidates of that level are never asked about it",
+                "competency not covered at a level",
+                "candidates at that level are never assessed on it",
             ),
             Self::RoleUnderfilled => advice(
                 "K204",
-                "a role that cannot fill 45 minutes",
-                "the rest of the interview would be improvised, and could not be compared",
+                "role cannot fill 45 minutes",
+                "the remaining time would be unstructured and not comparable",
             ),
             Self::RequiredTooLong => advice(
                 "K205",
-                "must-asks that do not fit 45 minutes",
-                "some of what must be asked would be left out",
+                "required questions exceed 45 minutes",
+                "some of them would be dropped",
             ),
             Self::UnusedEntry => advice(
                 "K206",
-                "a role names a question that is not of its level",
-                "what is said of the question has no effect",
+                "role lists a question that is not at its level",
+                "the entry has no effect",
             ),
             Self::ScaleLabels => advice(
                 "K207",
-                "ratings that are called differently in banks used together",
-                "the guide prints the names of the first bank only",
+                "rating labels differ between combined banks",
+                "only the first bank’s labels are printed",
             ),
-            Self::UnusedSuppression => advice(
-                "K208",
-                "a suppression that nothing needs any more",
-                "it would hide the next finding of its rule",
-            ),
+            Self::UnusedSuppression => {
+                advice("K208", "unused suppression", "it would hide a future finding")
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ use std::fmt;
 use super::facet::Facet;
 use super::slot::InterviewerSlot;
 use crate::bank::Id;
+use crate::base::text::listed;
 use crate::base::unit::Minutes;
 
 /// Why nothing was selected.
@@ -79,8 +80,8 @@ impl SelectError {
             Self::NoMatch(_) => "no-match",
             Self::TooManyWays => "too-many-ways",
             Self::TooManyMustAsks => "too-many-must-asks",
-            Self::TooManyInterviewers(_) => "too-many-slots",
-            Self::NothingFor(_) => "nothing-for-slot",
+            Self::TooManyInterviewers(_) => "too-many-interviewers",
+            Self::NothingFor(_) => "nothing-for-interviewer",
             Self::NoTime { .. } => "no-time",
         }
     }
@@ -89,7 +90,7 @@ impl SelectError {
     #[must_use]
     pub fn message(&self) -> String {
         match self {
-            Self::Unknown(it) => format!("the bank has no {} `{}`", it.facet.noun, it.value),
+            Self::Unknown(it) => format!("unknown {} `{}`", it.facet.noun, it.value),
             Self::NothingFor(slot) => {
                 let who = slot.name.as_deref().unwrap_or("one of the interviewers");
                 format!("no question{} is left for {who}{BEFORE}", about(slot))
@@ -102,21 +103,20 @@ impl SelectError {
     #[must_use]
     pub fn own_words(&self) -> String {
         match self {
-            Self::Unknown(it) => format!("the bank has no such {}", it.facet.noun),
-            Self::NoMatch(nothing) => format!("no question is left of {}", nothing.total),
-            Self::TooManyWays => {
-                "the best questions cannot be told: there are too many, with too many competencies between them".to_owned()
-            }
+            Self::Unknown(it) => format!("unknown {}", it.facet.noun),
+            Self::NoMatch(nothing) => nothing.summary(),
+            Self::TooManyWays => "too many combinations to find the best set".to_owned(),
             Self::TooManyMustAsks => {
-                "cannot tell how many of the must-asks fit: there are too many ways to share them out".to_owned()
+                "too many combinations to find out how many required questions fit".to_owned()
             }
-            Self::TooManyInterviewers(count) => format!("a panel of {count} people"),
+            Self::TooManyInterviewers(count) => {
+                format!("panel of {count} interviewers is too large")
+            }
             Self::NothingFor(slot) => {
                 format!("no question{} is left for one of the interviewers{BEFORE}", about(slot))
             }
             Self::NoTime { minutes, reserve, shortest } => format!(
-                "no question fits: of {minutes} minutes, {reserve} are kept for opening and closing, and the shortest \
-                 question takes {shortest}"
+                "no question fits in {minutes} minutes with {reserve} reserved; the shortest takes {shortest}"
             ),
         }
     }
@@ -127,25 +127,24 @@ impl SelectError {
         match self {
             Self::Unknown(it) => {
                 let nearest = it.suggestion.iter().map(|name| format!("did you mean `{name}`?"));
-                nearest.chain([format!("it has {}", list(&it.known))]).collect()
+                nearest.chain([format!("expected one of: {}", list(&it.known))]).collect()
             }
             Self::NoMatch(nothing) => nothing.help(),
             Self::TooManyWays => {
-                vec!["narrow them with --competency, --theme or --question".to_owned()]
+                vec!["narrow the selection with --competency, --theme, or --question".to_owned()]
             }
             Self::TooManyMustAsks => {
-                vec!["leave some out with --exclude, or give more --minutes".to_owned()]
+                vec!["drop some with --exclude, or raise --minutes".to_owned()]
             }
             Self::TooManyInterviewers(_) => {
-                vec![format!("it has {} at most; make several panels", InterviewerSlot::MAX)]
+                vec![format!("the maximum is {}; split it into several panels", InterviewerSlot::MAX)]
             }
             Self::NothingFor(_) => vec![
-                "share the questions out among fewer, give more --minutes or a higher --limit, or widen the themes and the \
-                 filters"
+                "use fewer interviewers, more --minutes, a higher --limit, or broader themes or filters"
                     .to_owned(),
             ],
             Self::NoTime { reserve, shortest, .. } => vec![format!(
-                "give --minutes {} or more, or a smaller --reserve",
+                "use --minutes {} or more, or a smaller --reserve",
                 *shortest + *reserve
             )],
         }
@@ -153,7 +152,7 @@ impl SelectError {
 }
 
 /// What an interviewer comes after.
-const BEFORE: &str = " after the must-asks and the interviewers before";
+const BEFORE: &str = " after the required questions and the other interviewers";
 
 /// What a slot's question would be about.
 fn about(slot: &InterviewerSlot) -> String {
@@ -175,33 +174,40 @@ impl fmt::Display for SelectError {
 }
 
 impl NoMatch {
+    fn summary(&self) -> String {
+        format!("no question matches (of {})", self.total)
+    }
+
     fn help(&self) -> Vec<String> {
         let left = self.facets.iter().map(|left| {
             let FilterCount { facet, values, alone, together, .. } = left;
             let values = values.join(",");
-            format!("{} {values} leaves {alone} by itself, {together} with those above", facet.name)
+            format!(
+                "{} {values}: {alone} alone, {together} combined with the filters above",
+                facet.name
+            )
         });
         let exists = self.facets.iter().filter(|left| left.facet.is_listed);
         let exists =
-            exists.map(|left| format!("what exists as {}: {}", left.facet.name, list(&left.known)));
-        let drop = "drop or widen the facet that leaves none".to_owned();
+            exists.map(|left| format!("available for {}: {}", left.facet.name, list(&left.known)));
+        let drop = "remove or broaden the filter that leaves 0".to_owned();
         left.chain([drop]).chain(exists).collect()
     }
 }
 
 impl fmt::Display for NoMatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no question is left of {}", self.total)?;
+        f.write_str(&self.summary())?;
         for left in &self.facets {
             let FilterCount { facet, values, alone, together, .. } = left;
             let values = values.join(",");
             write!(
                 f,
-                "\n  --{} {values} leaves {alone} by itself, {together} with those above",
+                "\n  --{} {values}: {alone} alone, {together} combined with the filters above",
                 facet.name
             )?;
         }
-        write!(f, "\n  help: drop or widen the facet that leaves none; what exists:")?;
+        write!(f, "\n  help: remove or broaden the filter that leaves 0; available values:")?;
         for left in self.facets.iter().filter(|left| left.facet.is_listed) {
             write!(f, "\n    --{}: {}", left.facet.name, list(&left.known))?;
         }
@@ -211,14 +217,7 @@ impl fmt::Display for NoMatch {
 
 impl std::error::Error for SelectError {}
 
-/// Names as a sentence lists them; a long list is cut short.
+/// Names as a sentence lists them.
 fn list(names: &[String]) -> String {
-    const MAX_LISTED: usize = 24;
-    match names {
-        [] => "none".to_owned(),
-        names if names.len() <= MAX_LISTED => names.join(", "),
-        names => {
-            format!("{} and {} more", names[..MAX_LISTED].join(", "), names.len() - MAX_LISTED)
-        }
-    }
+    if names.is_empty() { "none".to_owned() } else { listed(names.iter().map(String::as_str)) }
 }

@@ -84,17 +84,17 @@ impl Reason {
         match self {
             Self::MustAsk(role) => {
                 let title = bank.role(role).map_or(role.as_str(), |role| &role.title);
-                format!("must be asked for {title}")
+                format!("required for {title}")
             }
-            Self::Shared => "asked by everybody, so that ratings can be compared".to_owned(),
+            Self::Shared => "common question, asked by every interviewer".to_owned(),
             Self::Covers(ids) => {
                 let titles: Vec<&str> = ids.iter().map(|id| competency(bank, id)).collect();
                 format!("covers {}", titles.join(", "))
             }
-            Self::PastBehavior => "asks about past behavior".to_owned(),
-            Self::Weight(weight) => format!("fits, and adds a weight of {weight}"),
-            Self::Locked => "the kit was frozen with it".to_owned(),
-            Self::Matches => "matches what was asked for".to_owned(),
+            Self::PastBehavior => "behavioral question".to_owned(),
+            Self::Weight(weight) => format!("fits the time (weight {weight})"),
+            Self::Locked => "in the lock file".to_owned(),
+            Self::Matches => "matches the filters".to_owned(),
         }
     }
 }
@@ -203,17 +203,17 @@ impl Why {
     fn remedy(self) -> &'static str {
         match self {
             Self::Bank => "add questions to the bank",
-            Self::Filters => "widen the filters, such as --theme and --kind",
+            Self::Filters => "broaden the filters, such as --theme and --kind",
             Self::Themes => "give the interviewers more themes",
-            Self::Limit | Self::Order => "give a higher --limit",
-            Self::Shared => "give more --minutes, or a lower --shared",
-            Self::Everybody => "give a higher --limit, or fewer interviewers",
+            Self::Limit | Self::Order => "raise --limit",
+            Self::Shared => "raise --minutes, or lower --shared",
+            Self::Everybody => "raise --limit, or use fewer interviewers",
             // With a limit, it may be the limit or the clock that leaves no room.
             Self::Time
             | Self::MustAsks
             | Self::Competencies
             | Self::SecondPeople
-            | Self::Unproven => "give more --minutes (or a higher --limit)",
+            | Self::Unproven => "raise --minutes (or --limit)",
         }
     }
 }
@@ -225,15 +225,13 @@ fn sentence(bank: &Bank, aims: &[&Aim], why: Why) -> String {
     let titles = either(&titles);
     let (fact, reason) = match aims {
         [Aim::MustAsk(id), ..] => {
-            (format!("the must-ask {} is not asked", asked(bank, id)), must_ask(why))
+            (format!("required question {} is not asked", asked(bank, id)), must_ask(why))
         }
-        [Aim::Competency(_), ..] => (format!("nothing is asked about {titles}"), question(why)),
+        [Aim::Competency(_), ..] => (format!("no question covers {titles}"), question(why)),
         [Aim::SecondPerson(_), ..] => {
-            (format!("only one interviewer asks about {titles}"), second(why))
+            (format!("only one interviewer covers {titles}"), second(why))
         }
-        [Aim::PastBehavior, ..] => {
-            ("nothing is asked about past behavior".to_owned(), past_behavior(why))
-        }
+        [Aim::PastBehavior, ..] => ("no question is behavioral".to_owned(), past_behavior(why)),
         [Aim::Shared { asked, found }, ..] => (shortage(*asked, *found), shared(*found, why)),
         [] => return String::new(),
     };
@@ -242,10 +240,10 @@ fn sentence(bank: &Bank, aims: &[&Aim], why: Why) -> String {
 
 fn shortage(asked: usize, found: usize) -> String {
     match (asked, found) {
-        (1, 0) => "no question is asked by everybody".to_owned(),
-        (asked, 0) => format!("no question is asked by everybody, instead of {asked}"),
-        (asked, 1) => format!("1 question is asked by everybody, instead of {asked}"),
-        (asked, found) => format!("{found} questions are asked by everybody, instead of {asked}"),
+        (1, 0) => "there is no common question".to_owned(),
+        (asked, 0) => format!("there are no common questions, instead of {asked}"),
+        (asked, 1) => format!("there is 1 common question, instead of {asked}"),
+        (asked, found) => format!("there are {found} common questions, instead of {asked}"),
     }
 }
 
@@ -253,10 +251,10 @@ fn must_ask(why: Why) -> &'static str {
     match why {
         Why::Bank => "the bank does not have it",
         Why::Filters => "it does not match the filters",
-        Why::Themes => "the interviewers’ themes leave it out",
-        Why::Time => "it takes longer than there is time for questions",
-        Why::Limit => "the limit allows no question",
-        Why::MustAsks => "it fits only in place of another must-ask",
+        Why::Themes => "the interviewers’ themes exclude it",
+        Why::Time => "it is longer than the time for questions",
+        Why::Limit => "the limit allows no questions",
+        Why::MustAsks => "it fits only in place of another required question",
         other => question(other),
     }
 }
@@ -266,27 +264,25 @@ fn question(why: Why) -> &'static str {
     match why {
         Why::Bank => "the bank has no such question",
         Why::Filters => "no such question matches the filters",
-        Why::Themes => "the interviewers’ themes leave out every such question",
-        Why::Time => "every such question takes longer than there is time for questions",
+        Why::Themes => "the interviewers’ themes exclude every such question",
+        Why::Time => "every such question is longer than the time for questions",
         Why::Limit => "the limit allows too few questions",
-        Why::MustAsks => "such a question fits only in place of a must-ask",
-        Why::Shared => "no such question fits beside the must-asks and what everybody asks",
-        Why::Everybody => "such a question fits only if an interviewer has nothing to ask",
-        Why::Competencies => "such a question fits only if another competency is left out",
+        Why::MustAsks => "such a question fits only in place of a required question",
+        Why::Shared => "no such question fits with the required and common questions",
+        Why::Everybody => "such a question fits only if an interviewer has no questions",
+        Why::Competencies => "such a question fits only if another competency is not covered",
         Why::SecondPeople => {
-            "such a question fits only if fewer interviewers ask about another competency"
+            "such a question fits only if fewer interviewers cover another competency"
         }
-        Why::Order => "the limit keeps must-asks, and then the first questions",
-        Why::Unproven => "no plan was found that has such a question and loses nothing else",
+        Why::Order => "the limit keeps the required questions, and then the first ones",
+        Why::Unproven => "no plan was found that adds such a question without losing another goal",
     }
 }
 
 fn past_behavior(why: Why) -> &'static str {
     match why {
-        Why::Competencies => "such a question fits only if a competency is left out",
-        Why::SecondPeople => {
-            "such a question fits only if fewer interviewers ask about a competency"
-        }
+        Why::Competencies => "such a question fits only if a competency is not covered",
+        Why::SecondPeople => "such a question fits only if fewer interviewers cover a competency",
         other => question(other),
     }
 }
@@ -296,18 +292,14 @@ fn second(why: Why) -> &'static str {
     match why {
         Why::Bank => "the bank has only one such question",
         Why::Filters => "only one such question matches the filters",
-        Why::Themes => "the interviewers’ themes allow no second one",
+        Why::Themes => "the interviewers’ themes exclude a second one",
         Why::Time => "there is no time for two such questions",
-        Why::MustAsks => "a second one could only in place of a must-ask",
-        Why::Shared => {
-            "a second one has no time for it beside the must-asks and what everybody asks"
-        }
-        Why::Everybody => "a second one could only if an interviewer had nothing to ask",
-        Why::Competencies => "a second one could only if another competency were left out",
-        Why::SecondPeople => {
-            "a second one could only if fewer interviewers asked about another competency"
-        }
-        Why::Unproven => "no plan was found in which a second one does and nothing else is lost",
+        Why::MustAsks => "a second one would replace a required question",
+        Why::Shared => "a second one has no time for it after the required and common questions",
+        Why::Everybody => "a second one would leave an interviewer without questions",
+        Why::Competencies => "a second one would leave another competency uncovered",
+        Why::SecondPeople => "a second one would leave another competency to fewer interviewers",
+        Why::Unproven => "no plan was found that adds a second one without losing another goal",
         Why::Limit | Why::Order => question(why),
     }
 }
@@ -315,14 +307,14 @@ fn second(why: Why) -> &'static str {
 /// Why no more questions than so many are asked by everybody.
 fn shared(found: usize, why: Why) -> &'static str {
     match (found, why) {
-        (0, Why::Themes) => "no question is within everybody’s themes",
-        (0, Why::Time) => "none that everybody may ask fits the time for questions",
-        (0, Why::MustAsks) => "one would push out a must-ask",
+        (0, Why::Themes) => "no question is within every interviewer’s themes",
+        (0, Why::Time) => "no question on themes that all interviewers share fits the time",
+        (0, Why::MustAsks) => "one would displace a required question",
         (_, Why::Bank) => "the bank has no more questions",
         (_, Why::Filters) => "no more questions match the filters",
-        (_, Why::Themes) => "no other question is within everybody’s themes",
-        (_, Why::Time) => "no more of those that everybody may ask fit the time for questions",
-        (_, Why::MustAsks) => "one more would push out a must-ask",
+        (_, Why::Themes) => "no other question is within every interviewer’s themes",
+        (_, Why::Time) => "no other question on themes that all interviewers share fits the time",
+        (_, Why::MustAsks) => "one more would displace a required question",
         (_, other) => question(other),
     }
 }

@@ -29,7 +29,7 @@ fn a_file_of_64_mib_is_read_and_a_byte_more_is_not() {
     let said = test.run("list --bank most.yaml");
     assert_eq!(said.code, 0, "{}", said.err);
     let ran = test.run("list --bank more.yaml");
-    let said = "error: more.yaml is larger than 64 MiB, which is the most that is read\n";
+    let said = "error: more.yaml is larger than the limit of 64 MiB\n";
     assert_eq!((ran.code, ran.err.as_str()), (1, said));
 }
 
@@ -47,7 +47,7 @@ fn every_command_that_reads_a_file_refuses_one_of_200_mb() {
         let test = Test::new();
         File::create(test.path("big")).unwrap().set_len(200_000_000).unwrap();
         let ran = test.run(line);
-        let said = "error: big is larger than 64 MiB, which is the most that is read\n";
+        let said = "error: big is larger than the limit of 64 MiB\n";
         assert_eq!((ran.code, ran.err.as_str()), (1, said), "{line}");
         assert_eq!(test.names(), ["big"]);
     }
@@ -55,7 +55,7 @@ fn every_command_that_reads_a_file_refuses_one_of_200_mb() {
 
 #[test]
 fn yaml_is_read_24_levels_deep() {
-    const TOO_DEEP: &str = "this is more, or nested deeper, than is read of one YAML text";
+    const TOO_DEEP: &str = "YAML exceeds the size or nesting limit";
     let load = |levels: usize| {
         let text = format!("{}1{}", "[".repeat(levels), "]".repeat(levels));
         let (sources, id) = sources(&text, "bank.yaml");

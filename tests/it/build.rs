@@ -20,7 +20,7 @@ fn an_existing_file_is_kept_and_nothing_else_is_written() {
     let ran = test.run("build --name kit");
     assert_eq!(ran.code, 1);
     assert!(
-        ran.err.contains("kit.md is there already") && ran.err.contains("--force"),
+        ran.err.contains("kit.md already exists") && ran.err.contains("--force"),
         "{}",
         ran.err
     );

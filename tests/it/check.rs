@@ -186,7 +186,10 @@ fn anchors_that_differ_by_adverbs_only_say_the_same() {
     let messages: Vec<&str> = found.iter().map(|found| found.message.as_str()).collect();
     assert_eq!(
         messages,
-        ["the anchors of 1 and 2 say the same", "the anchors of 1 and 3 say the same"]
+        [
+            "the anchors for 1 and 2 say the same thing",
+            "the anchors for 1 and 3 say the same thing"
+        ]
     );
     let bare = good.replacen("2: Tells what happened., 3: Shows", "3: Shows", 1);
     assert_eq!(codes(&bare), BTreeSet::from(["K109"]));

@@ -30,8 +30,11 @@ fn wrong_words_end_with_two_and_say_what_would_do() {
         ("build --theme peeple", "people"),
         ("build --them people", "--theme"),
         ("build --role App_Sec", "did you mean `app-sec`?"),
-        ("list --level boss", "it has first-line-lead, manager, senior-manager"),
-        ("build --level boss --roster nowhere.csv", "it has first-line-lead, manager"),
+        ("list --level boss", "expected one of: `first-line-lead`, `manager`, `senior-manager`"),
+        (
+            "build --level boss --roster nowhere.csv",
+            "expected one of: `first-line-lead`, `manager`",
+        ),
         ("show nothing", "`interview-kit list --format ids`"),
         ("build --candidate Ana --name", "--name"),
         ("build --limit 0", "from 1 on"),
@@ -58,10 +61,10 @@ fn what_cannot_be_done_ends_with_one_and_says_why_and_where() {
     for (line, hint) in [
         ("list --bank nowhere.yaml", "cannot read nowhere.yaml"),
         ("list --bank folder", "cannot read folder"),
-        ("list --bank latin1.yaml", "latin1.yaml:2:8: this is not UTF-8 text"),
-        ("list --theme strategy --kind behavioral", "no question is left of 18"),
+        ("list --bank latin1.yaml", "latin1.yaml:2:8: not valid UTF-8"),
+        ("list --theme strategy --kind behavioral", "no question matches (of 18)"),
         ("list --minutes 12", "--minutes 15 or more"),
-        ("build -o latin1.yaml/below", "cannot make the folder latin1.yaml/below"),
+        ("build -o latin1.yaml/below", "cannot create folder latin1.yaml/below"),
         ("typeset nowhere.md -o x.pdf", "cannot read nowhere.md"),
     ] {
         let ran = test.run(line);

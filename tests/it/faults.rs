@@ -218,8 +218,8 @@ fn a_read_only_file_is_not_replaced_even_by_force() {
     assert_eq!((ran.code, test.text("a.pdf").as_str()), (1, "mine"));
     assert_eq!(
         ran.err,
-        "error: cannot write a.pdf: it is read-only, which --force does not change\n  \
-         help: make it writable, or write to another place\n"
+        "error: cannot write a.pdf: the file is read-only (--force does not override this)\n  \
+         help: make it writable, or choose another location\n"
     );
 }
 
@@ -253,8 +253,8 @@ fn a_file_where_a_folder_should_be_stays_and_is_named() {
         assert_eq!(ran.code, 1);
         assert_eq!(
             ran.err,
-            "error: cannot make the folder kit: there is a file in its place\n  \
-             help: -o names the folder that the files go into, or one file that ends in .pdf or .md\n"
+            "error: cannot create folder kit: a file with that name exists\n  \
+             help: set -o to a folder, or to one file that ends in .pdf or .md\n"
         );
         assert_eq!(test.text("kit"), "mine");
     }
@@ -281,7 +281,7 @@ fn a_link_gives_way_to_force_alone_and_what_it_leads_to_is_left_as_it_is() {
         symlink(target, test.path("link.pdf")).unwrap();
         let ran = test.run("typeset a.md -o link.pdf");
         assert_eq!(ran.code, 1);
-        assert!(ran.err.starts_with("error: link.pdf is there already"), "{}", ran.err);
+        assert!(ran.err.starts_with("error: link.pdf already exists"), "{}", ran.err);
         test.run("typeset a.md -o link.pdf --force").ok();
         assert!(fs::symlink_metadata(test.path("link.pdf")).unwrap().is_file());
         assert_eq!(test.text("mine.pdf"), "mine");
@@ -388,7 +388,7 @@ fn two_runs_that_write_the_same_kit_at_once_do_not_mix_it() {
             assert_eq!(done, 1, "one of them is told that the kit is there");
             let lost = runs.iter().find(|run| !run.status.success()).unwrap();
             let said = String::from_utf8_lossy(&lost.stderr);
-            assert!(said.contains("is there already, and nothing was written"), "{said}");
+            assert!(said.contains("already exists; nothing was written"), "{said}");
         } else {
             assert_eq!(done, 2);
         }

@@ -262,7 +262,7 @@ fn a_panel_has_twenty_people_at_most_however_they_are_named() {
         |count| format!("panel --interviewers {} --shared 0 --dry-run", names(count).join(","));
     // There are eighteen questions, and each of the eighteen people has one of them.
     test.run(&line(18)).ok();
-    let said = "error: --interviewers: a panel of 21 people\n  help: it has 20 at most; make several panels\n";
+    let said = "error: --interviewers: panel of 21 interviewers is too large\n  help: the maximum is 20; split it into several panels\n";
     let ran = test.run(&line(21));
     assert_eq!((ran.code, ran.err.as_str()), (2, said));
     let roster = format!("interviewers\n{}\n", names(21).join(";"));

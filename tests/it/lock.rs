@@ -268,7 +268,7 @@ fn what_could_not_be_met_is_printed_again() {
     let line = "panel --size 2 --shared 9 --minutes 30 --documents panel-plan --format md";
     test.run(&format!("{line} --lock kit.lock --name a")).ok();
     test.run("panel --locked kit.lock --documents panel-plan --format md --name b").ok();
-    assert!(test.text("a.md").contains("asked by everybody, instead of 9"));
+    assert!(test.text("a.md").contains("common questions, instead of 9"));
     assert_eq!(test.text("a.md"), test.text("b.md"));
 }
 
@@ -382,7 +382,7 @@ fn a_roster_with_one_kit_has_one_lock() {
     // A lock of another kit is not replaced, and then nothing is made.
     let other = "panel --roster r.csv --minutes 45 --format md --lock kit.lock -o other";
     let ran = test.run(other);
-    assert!(ran.code == 1 && ran.err.contains("kit.lock is there already"), "{}", ran.err);
+    assert!(ran.code == 1 && ran.err.contains("kit.lock already exists"), "{}", ran.err);
     assert!(!test.path("other").exists() && test.text("kit.lock") == lock);
     test.run(&format!("{other} --force")).ok();
     assert_ne!(test.text("kit.lock"), lock);

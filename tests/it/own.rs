@@ -134,7 +134,7 @@ fn a_folder_of_templates_that_cannot_be_meant_is_refused() {
     for (folder, hint) in [
         ("nowhere", "cannot read nowhere"),
         ("file.md", "cannot read file.md"),
-        ("empty", "empty holds no file that ends with .md"),
+        ("empty", "no .md or .ftl files in empty"),
     ] {
         let ran = test.run(&format!("build --templates {folder}"));
         assert_eq!(ran.code, 1, "{folder}");

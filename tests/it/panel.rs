@@ -262,10 +262,7 @@ fn the_manifest_says_of_every_document_what_it_holds_and_why_and_keeps_to_its_sc
     assert_eq!(files.len(), 6);
     let guide = files.iter().find(|file| file["interviewer"] == 2).unwrap();
     assert_eq!((guide["kind"].as_str(), guide["state"].as_str()), (Some("guide"), Some("written")));
-    assert_eq!(
-        guide["questions"][0]["reasons"][0],
-        "asked by everybody, so that ratings can be compared"
-    );
+    assert_eq!(guide["questions"][0]["reasons"][0], "common question, asked by every interviewer");
     assert_eq!(manifest["banks"][0]["sha256"].as_str().unwrap().len(), 64);
     let schema: serde_json::Value =
         serde_json::from_str(&test.run("schema manifest").ok().out).unwrap();
@@ -337,5 +334,5 @@ fn a_roster_tells_once_what_many_rows_lack() {
     let test = Test::new().file("r.csv", &roster);
     let ran = test.run("build --roster r.csv --minutes 20 --format md -o out").ok();
     assert!(ran.err.lines().count() <= 4, "{}", ran.err);
-    assert!(ran.err.contains("warning: rows 1, 2, 3, 4, 5 and 25 more: nothing is asked about "));
+    assert!(ran.err.contains("warning: rows 1, 2, 3, 4, 5 and 25 more: no question covers "));
 }

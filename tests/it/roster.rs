@@ -172,7 +172,7 @@ fn what_can_be_made_is_made_with_keep_going_and_the_rest_is_told() {
     let failure = serde_json::json!({
         "row": 2,
         "code": "unknown-name",
-        "message": "the bank has no such role",
+        "message": "unknown role",
         "field": "role",
         "file": null,
         "line": 3,
@@ -250,7 +250,7 @@ fn what_is_there_already_and_the_same_is_left_alone() {
     std::fs::write(&path, "mine").unwrap();
     let ran = test.run("build --roster r.csv --format md -o out");
     assert_eq!(ran.code, 1);
-    assert!(ran.err.contains("row 2: ") && ran.err.contains("is there already"), "{}", ran.err);
+    assert!(ran.err.contains("row 2: ") && ran.err.contains("already exists"), "{}", ran.err);
     assert_eq!(std::fs::read(&path).unwrap(), b"mine");
     test.run("build --roster r.csv --format md -o out --force").ok();
     assert_ne!(std::fs::read(&path).unwrap(), b"mine");

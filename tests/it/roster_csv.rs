@@ -215,18 +215,18 @@ fn what_is_no_text_is_refused_with_its_place_and_what_to_save_instead() {
     let table: [(&[u8], &str); 9] = [
         (
             b"candidate\nZo\xEB\n",
-            "error: r.csv:2:3: this is not UTF-8 text\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”\n",
+            "error: r.csv:2:3: not valid UTF-8\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”\n",
         ),
-        (b"\xEF\xBB\xBFcandidate,Zo\xEB\n", "error: r.csv:1:13: this is not UTF-8"),
-        (b"candidate\rAna\rZo\x8E\r", "error: r.csv:3:3: this is not UTF-8"),
-        (b"candidate\r\nAna\r\n\xC5\xE5\r\n", "error: r.csv:3:1: this is not UTF-8"),
-        (b"c\0a\0n\0", "error: r.csv:1:2: a NUL character is here"),
-        (b"\xFF\xFE\0\0c\0\0\0", "error: r.csv:1:1: a NUL character is here"),
-        (&lone, "error: r.csv:2:4: this is not UTF-16 text"),
-        (&cut, "error: r.csv:2:4: this is not UTF-16 text"),
+        (b"\xEF\xBB\xBFcandidate,Zo\xEB\n", "error: r.csv:1:13: not valid UTF-8"),
+        (b"candidate\rAna\rZo\x8E\r", "error: r.csv:3:3: not valid UTF-8"),
+        (b"candidate\r\nAna\r\n\xC5\xE5\r\n", "error: r.csv:3:1: not valid UTF-8"),
+        (b"c\0a\0n\0", "error: r.csv:1:2: contains a NUL character, so it is not text"),
+        (b"\xFF\xFE\0\0c\0\0\0", "error: r.csv:1:1: contains a NUL character, so it is not text"),
+        (&lone, "error: r.csv:2:4: not valid UTF-16"),
+        (&cut, "error: r.csv:2:4: not valid UTF-16"),
         (
             b"PK\x03\x04\x14\0",
-            "error: r.csv is a spreadsheet, a document or an archive, not text\n  help: in Excel, save it as “CSV UTF-8”",
+            "error: r.csv is a spreadsheet, document, or archive, not text\n  help: in Excel, save it as “CSV UTF-8”",
         ),
     ];
     let test = Test::new();
@@ -308,32 +308,32 @@ fn a_role_that_the_bank_does_not_have_is_one_error_that_suggests_the_nearest() {
     for (cells, message, help) in [
         (
             "AppSec Manger",
-            "the bank has no role `AppSec Manger`",
+            "unknown role `AppSec Manger`",
             "did you mean `appsec-manager` (AppSec Manager)?",
         ),
         (
             "appsec-manger",
-            "the bank has no role `appsec-manger`",
+            "unknown role `appsec-manger`",
             "did you mean `appsec-manager` (AppSec Manager)?",
         ),
         (
             "AppSec Manager; DevSecOps Manger",
-            "the bank has no role `DevSecOps Manger`",
+            "unknown role `DevSecOps Manger`",
             "did you mean `devsecops-manager` (DevSecOps Manager)?",
         ),
         (
             "appsec-manager nobody",
-            "the bank has no role `nobody`",
-            "it has product-security-manager, appsec-manager",
+            "unknown role `nobody`",
+            "expected one of: `product-security-manager`, `appsec-manager`",
         ),
         (
             ";Senior Manger",
-            "the bank has no level `Senior Manger`",
+            "unknown level `Senior Manger`",
             "did you mean `senior-manager` (Senior manager)?",
         ),
         (
             ";;Risk comunication",
-            "the bank has no competency `Risk comunication`",
+            "unknown competency `Risk comunication`",
             "did you mean `risk-communication` (Risk communication)?",
         ),
     ] {
@@ -353,7 +353,11 @@ fn a_title_that_two_roles_have_selects_neither() {
     let ran = test.run("build --bank bank.yaml --roster r.csv -o out");
     let said = "more than one role has the title `AppSec Manager`";
     assert!(ran.code == 1 && ran.err.contains(said), "{}", ran.err);
-    assert!(ran.err.contains("write the id: appsec-manager, devsecops-manager"), "{}", ran.err);
+    assert!(
+        ran.err.contains("use the id instead: `appsec-manager`, `devsecops-manager`"),
+        "{}",
+        ran.err
+    );
 }
 
 fn read(text: &str) -> Result<Vec<Row>, String> {

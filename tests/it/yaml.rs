@@ -267,7 +267,7 @@ fn a_bank_of_1800_questions_is_read_as_python_writes_it() {
 
 #[test]
 fn aliases_are_bounded_by_values_text_and_depth() {
-    const TOO_MUCH: &str = "this is more, or nested deeper, than is read of one YAML text";
+    const TOO_MUCH: &str = "YAML exceeds the size or nesting limit";
     let said = |text: &str| read(text).map(|_| ()).map_err(|fault| fault.1.message);
     let text = |length: usize, aliases: usize| {
         format!("- &a {}\n{}", "x".repeat(length), "- *a\n".repeat(aliases))

@@ -45,8 +45,8 @@ pub fn read(sources: &Sources, id: SourceId) -> Checked<Imported> {
     let mut sink = Diagnostics::new();
     let text = sources.get(id).text.as_str();
     let imported = if is_html(text) {
-        let message = "this is the HTML of a web page, not its text";
-        let help = "save the page as text, or use `pandoc -t plain page.html -o page.txt`";
+        let message = "this file is HTML, not plain text";
+        let help = "save the page as text, or run `pandoc -t plain page.html -o page.txt`";
         sink.push(Diagnostic::error("import", message).at(Span::new(id, 0..0)).help(help));
         None
     } else {
@@ -71,8 +71,7 @@ fn pack(text: &str, id: SourceId, sink: &mut Diagnostics) -> Option<Imported> {
     let mut before = sections.next().unwrap_or_default();
     let read = question::questions(sections.collect(), &mut before, &mut account);
     if read.is_empty() {
-        let fault =
-            Diagnostic::error("import", "this text has no question that can be told from the rest");
+        let fault = Diagnostic::error("import", "no questions found");
         sink.push(fault.at(Span::new(id, 0..0)).help(EXPECTED));
         return None;
     }
@@ -86,7 +85,7 @@ fn pack(text: &str, id: SourceId, sink: &mut Diagnostics) -> Option<Imported> {
     };
     for it in read.iter().filter(|it| it.question.rubric.is_empty()) {
         let message = format!("question {} has no rubric", it.question.number);
-        warn(it.line, message, "write its rubric in the bank");
+        warn(it.line, message, "add its rubric in the bank");
     }
     let renumbered =
         read.iter().filter_map(|it| Some((it.line, it.question.number, it.renumbered.as_deref()?)));
@@ -100,36 +99,36 @@ fn pack(text: &str, id: SourceId, sink: &mut Diagnostics) -> Option<Imported> {
             more => format!(" and {more} more"),
         };
         let shown = shown.join(", ");
-        let message = format!("numbers that are taken or not whole were replaced: {shown}{more}");
-        warn(*line, message, "change `number` in the bank if you want others");
+        let message = format!(
+            "questions were renumbered because their numbers are already used or not whole: {shown}{more}"
+        );
+        warn(*line, message, "change `number` in the bank if you want other numbers");
     }
     for (said, line) in front.promised.iter().chain(&promised) {
         if *said != read.len() {
-            let message = format!(
-                "the pack says here that it has {said} questions; {} were read",
-                read.len()
-            );
-            warn(*line, message, "look for the others among the lines that were left out");
+            let message =
+                format!("the pack announces {said} questions, but {} were found", read.len());
+            warn(*line, message, "check the lines that were left out");
         }
     }
     if let Some(line) = front.companions {
-        let help = "they are in the bank as a comment: write each of them under `companions`";
-        warn(line, "the titles to use with the pack were not told apart".to_owned(), help);
+        let help = "kept as a comment; add each one under `companions`";
+        warn(line, "could not separate the companion titles".to_owned(), help);
     }
     for line in broken {
-        let message = "a word may be broken at the end of this line".to_owned();
+        let message = "a word may be hyphenated at the end of this line".to_owned();
         warn(
             line,
             message,
-            "the hyphen was kept: remove it in the bank if it does not belong to the word",
+            "the hyphen was kept; remove it in the bank if it is not part of the word",
         );
     }
     for line in unnumbered {
-        let message = "this looks like a question, and has no number".to_owned();
+        let message = "this looks like a question but has no number".to_owned();
         warn(
             line,
             message,
-            "it was left out with all that follows it: number it, and import the pack again",
+            "it was left out with everything below it; number it, and import the pack again",
         );
     }
     pack.questions = read.into_iter().map(|it| it.question).collect();

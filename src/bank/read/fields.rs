@@ -3,7 +3,7 @@ use std::str::FromStr;
 use crate::bank::{Bank, Id, Question, Rule};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Sources, Span, Spanned};
-use crate::base::text::listed;
+use crate::base::text::{listed, one_line};
 use crate::base::yaml::{Entry, Fault, Mapping, MappingKind, Node};
 
 /// A mapping of a bank file that is being read.
@@ -171,7 +171,7 @@ impl<'a> Fields<'a> {
     /// A value that must be a text which can be printed.
     pub(super) fn text_of(&mut self, node: Node, key: &str) -> Option<Spanned<String>> {
         let Spanned { value: written, span } = self.mapping.text(node, key)?;
-        let value = written.split_whitespace().collect::<Vec<_>>().join(" ");
+        let value = one_line(&written);
         let fault = if value.chars().nth(Bank::MAX_TEXT_CHARS).is_some() {
             let message = format!("text is longer than {} characters", Bank::MAX_TEXT_CHARS);
             let fault = Rule::TooLong.diagnostic(message);

@@ -40,17 +40,17 @@ fn missing<'b>(
         return;
     }
     let message = match (question.anchors.len(), missing.as_slice()) {
-        (0, _) => "no rating of this question is described".to_owned(),
-        (_, [one]) => format!("the rating {one} of this question is not described"),
+        (0, _) => "this question has no anchors".to_owned(),
+        (_, [one]) => format!("rating {one} of this question has no anchor"),
         (_, several) => {
-            format!("the ratings {} of this question are not described", several.join(" and "))
+            format!("ratings {} of this question have no anchors", several.join(" and "))
         }
     };
     let place = spans.anchors.first().unwrap_or(&spans.ask);
     let advice = Rule::AnchorsMissing.diagnostic(message).at(place.clone());
     let needed: Vec<String> = needed.iter().map(ToString::to_string).collect();
     let help =
-        format!("write under `anchors` what an interviewer would hear at {}", needed.join(", "));
+        format!("describe under `anchors` what an interviewer would hear at {}", needed.join(", "));
     findings.question(at, Rule::AnchorsMissing, advice.help(help));
 }
 
@@ -62,10 +62,10 @@ fn alike<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionSpans))
         let like = |before: &usize| likeness(&substance[*before], &substance[index]) >= ALIKE;
         let Some(before) = (0..index).find(like) else { continue };
         let score = question.anchors[before].score;
-        let message = format!("the anchors of {score} and {} say the same", later.score);
+        let message = format!("the anchors for {score} and {} say the same thing", later.score);
         let Some(place) = spans.anchors.get(index) else { continue };
         let advice = Rule::SimilarAnchors.diagnostic(message).at(place.clone());
-        let help = "tell them apart by scope, evidence, judgment or consequences, not by how much or how well";
+        let help = "distinguish them by content (scope, evidence, judgment, results), not by degree (“good,” “very good”)";
         findings.question(at, Rule::SimilarAnchors, advice.help(help));
     }
 }

@@ -13,19 +13,19 @@ pub(super) fn review(findings: &mut Findings<'_>) {
     for (level, span) in bank.levels.iter().zip(&spans.levels) {
         let of_level = || bank.questions.iter().filter(|it| it.levels.contains(&level.id));
         if of_level().next().is_none() {
-            let message = format!("no question is of the level `{}`", level.id);
+            let message = format!("no question is at level `{}`", level.id);
             let advice = Rule::FewOfTheme.diagnostic(message).at(span.clone());
-            let help = "add the level to the questions that suit it, or take it out";
+            let help = "add the level to suitable questions, or remove it";
             findings.bank(Rule::FewOfTheme, advice.help(help));
             continue;
         }
         for theme in bank.themes.iter().map(|theme| &theme.id) {
             let count = of_level().filter(|it| it.theme == *theme).count();
             if count < FEWEST {
-                let many = if count == 0 { "no question" } else { "one question only" };
-                let message = format!("the level `{}` has {many} of the theme {theme}", level.id);
+                let many = if count == 0 { "no question" } else { "only one question" };
+                let message = format!("level `{}` has {many} on theme `{theme}`", level.id);
                 let advice = Rule::FewOfTheme.diagnostic(message).at(span.clone());
-                let help = format!("add questions until there are {FEWEST} at least");
+                let help = format!("add questions until there are at least {FEWEST}");
                 findings.bank(Rule::FewOfTheme, advice.help(help));
             }
         }
@@ -45,12 +45,12 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         if !bare.is_empty() {
             let plural = if bare.len() == 1 { "level" } else { "levels" };
             let message = format!(
-                "no question of the {plural} {} gives evidence of `{}`",
+                "no question at {plural} {} assesses `{}`",
                 bare.join(" and "),
                 competency.id
             );
             let advice = Rule::CompetencyUncovered.diagnostic(message).at(span.clone());
-            let help = "add the competency to a question that shows it, or a question that does";
+            let help = "add the competency to a question that assesses it, or add such a question";
             findings.bank(Rule::CompetencyUncovered, advice.help(help));
         }
     }

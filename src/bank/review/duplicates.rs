@@ -41,11 +41,11 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         if let Some(before) = twin {
             let (question, spans) = questions[index];
             let other = questions[before].0;
-            let message = format!("this asks nearly the same as `{}`", other.id);
+            let message = format!("near-duplicate of `{}`", other.id);
             let advice = Rule::NearDuplicate.diagnostic(message).at(spans.ask.clone());
             let help = format!("`{}` asks: {}", other.id, other.ask);
             let advice =
-                advice.help(help).help("keep the better one, or make their difference plain");
+                advice.help(help).help("keep the better one, or make the difference clear");
             findings.question((question, spans), Rule::NearDuplicate, advice);
             // Whatever is like this one is like its twin: one finding a question is enough.
             continue;

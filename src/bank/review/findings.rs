@@ -82,9 +82,9 @@ impl<'b> Findings<'b> {
         }
         for (rule, span) in idle {
             let message =
-                format!("{} is turned off here, and would find nothing here", rule.code());
+                format!("unused suppression of {}: nothing here triggers it", rule.code());
             let advice = Rule::UnusedSuppression.diagnostic(message).at(span.clone());
-            self.bank(Rule::UnusedSuppression, advice.help("take the line out"));
+            self.bank(Rule::UnusedSuppression, advice.help("remove the line"));
         }
         self.advice.sort_by_key(|advice| {
             let place = advice.span.as_ref().map(|span| (span.source, span.bytes.start));

@@ -31,15 +31,15 @@ fn length<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
         let plural = if count == 1 { "question" } else { "questions" };
         let message = format!("this role has {count} {plural}");
         let advice = Rule::FewForRole.diagnostic(message).at(spans.id.clone());
-        let help = format!("add its level `{}` to more questions", role.level);
+        let help = format!("tag more questions with its level `{}`", role.level);
         findings.role(at, Rule::FewForRole, advice.help(help));
     }
     if minutes + RESERVE < INTERVIEW {
         let message = format!(
-            "the questions of this role take {minutes} minutes; with {RESERVE} for opening and closing they do not fill {INTERVIEW}"
+            "this role’s questions take {minutes} minutes; with {RESERVE} reserved, they do not fill a {INTERVIEW}-minute interview"
         );
         let advice = Rule::RoleUnderfilled.diagnostic(message).at(spans.id.clone());
-        let help = format!("add its level `{}` to more questions", role.level);
+        let help = format!("tag more questions with its level `{}`", role.level);
         findings.role(at, Rule::RoleUnderfilled, advice.help(help));
     }
 }
@@ -51,11 +51,11 @@ fn must_ask<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
     let minutes: Minutes = must.map(|question| question.minutes).sum();
     if minutes + RESERVE > INTERVIEW {
         let message = format!(
-            "what this role must ask takes {minutes} minutes; with {RESERVE} for opening and closing it does not fit {INTERVIEW}"
+            "this role’s required questions take {minutes} minutes; with {RESERVE} reserved, they exceed {INTERVIEW} minutes"
         );
         let place = spans.must_ask.first().unwrap_or(&spans.id);
         let advice = Rule::RequiredTooLong.diagnostic(message).at(place.clone());
-        findings.role(at, Rule::RequiredTooLong, advice.help("must-ask less"));
+        findings.role(at, Rule::RequiredTooLong, advice.help("remove some from `must_ask`"));
     }
 }
 
@@ -65,22 +65,16 @@ fn mentions<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
     let leave_out: BTreeSet<&Id> = role.leave_out.iter().collect();
     for (id, span) in must_ask.clone() {
         if leave_out.contains(id) {
-            let message = format!("this role must ask `{id}`, and leaves it out");
-            idle(findings, at, message, span, "name it in one of the two lists only");
+            let message = format!("`{id}` is in both `must_ask` and `leave_out`");
+            idle(findings, at, message, span, "keep it in one list only");
         }
     }
     let of_level = findings.bank.questions.iter().filter(|it| it.levels.contains(&role.level));
     let of_level: BTreeSet<&Id> = of_level.map(|question| &question.id).collect();
     for (id, span) in must_ask.chain(role.leave_out.iter().zip(&spans.leave_out)) {
         if !of_level.contains(id) {
-            let message = format!("`{id}` is not of this role's level `{}`", role.level);
-            idle(
-                findings,
-                at,
-                message,
-                span,
-                "add the level to the question, or take its name out",
-            );
+            let message = format!("`{id}` is not at this role’s level `{}`", role.level);
+            idle(findings, at, message, span, "add the level to the question, or remove the entry");
         }
     }
 }

@@ -24,24 +24,25 @@ pub(super) fn review(findings: &mut Findings<'_>) {
             let place = spans.rubric.first().unwrap_or(&spans.ask);
             let advice = advice.at(place.clone());
             let help = match count {
-                0 | 1 => "name two to five things that tell a strong answer from a weak one",
-                _ => "keep the five that tell a strong answer from a weak one",
+                0 | 1 => "list two to five points that distinguish a strong answer from a weak one",
+                _ => "keep the five points that best distinguish strong from weak answers",
             };
             findings.question(at, Rule::RubricLength, advice.help(help));
         }
         for (line, span) in question.rubric.iter().zip(&spans.rubric) {
             let things = things(line);
             if things > MAX_ELEMENTS {
-                let message = format!("this line packs {things} things");
+                let message = format!("this line lists {things} elements");
                 let advice = Rule::OverloadedLine.diagnostic(message).at(span.clone());
-                let help = "split it, or keep what tells answers apart";
+                let help = "split it, or keep only what distinguishes answers";
                 findings.question(at, Rule::OverloadedLine, advice.help(help));
             }
         }
         if let Some(why) = out_of_line(question.minutes, usual) {
-            let message = format!("{} minutes are {why}", question.minutes);
+            let message = format!("the length of {} min is {why}", question.minutes);
             let advice = Rule::MinutesOutOfLine.diagnostic(message).at(spans.minutes.clone());
-            let help = "split a long question in two; give a short one time for its follow-up and the notes";
+            let help =
+                "split a long question; allow time for the follow-up and notes in a short one";
             findings.question(at, Rule::MinutesOutOfLine, advice.help(help));
         }
     }
@@ -66,16 +67,16 @@ fn usual_minutes(findings: &Findings<'_>) -> Option<Minutes> {
 
 fn out_of_line(Minutes(minutes): Minutes, usual: Option<Minutes>) -> Option<String> {
     if minutes < *MINUTES.start() {
-        return Some("too few for an answer, a follow-up and notes".to_owned());
+        return Some("too short for an answer, a follow-up, and notes".to_owned());
     }
     if minutes > *MINUTES.end() {
-        return Some("too many for one question".to_owned());
+        return Some("too long for one question".to_owned());
     }
     let Minutes(usual) = usual?;
     if minutes * 2 < usual {
-        Some(format!("less than half of the usual {usual}"))
+        Some(format!("less than half the median of {usual}"))
     } else if minutes > usual * 2 {
-        Some(format!("more than twice the usual {usual}"))
+        Some(format!("more than twice the median of {usual}"))
     } else {
         None
     }

@@ -25,18 +25,18 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         let signs: Vec<(&String, &Span)> = watch_for.chain(rubric).chain(anchors).collect();
         let at = (question, spans);
         for &(text, span) in &asked {
-            let help = "begin with how, what, which or why, or with “Tell me about …”";
+            let help = "start with how, what, which, or why, or with “Tell me about …”";
             note(findings, at, Rule::YesOrNo, yes_or_no(text), span, help);
-            let help = "ask so that either answer sounds as good as the other";
+            let help = "reword it so that no answer sounds preferred";
             note(findings, at, Rule::Leading, leading(text), span, help);
         }
         for &(text, span) in &signs {
-            let help = "say what the candidate would have said or done";
+            let help = "describe what the candidate said or did";
             note(findings, at, Rule::MannerNotContent, manner(text), span, help);
         }
         for &(text, span) in asked.iter().chain(&signs) {
             let help = format!(
-                "ask for what the work needs, and of every candidate alike: {}",
+                "ask every candidate about the job requirement instead: {}",
                 Rule::ProtectedCharacteristic.reason()
             );
             note(findings, at, Rule::ProtectedCharacteristic, protected(text), span, &help);
@@ -65,7 +65,7 @@ fn no_follow_up<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b Question
     }
     let message = format!("this {} question has no follow-up", question.kind);
     let advice = Rule::NoFollowUp.diagnostic(message).at(spans.ask.clone());
-    let help = "add `follow_up: When did you last …? What did you do, and what came of it?`, fitted to the question";
+    let help = "add `follow_up: Tell me about a recent time you …`";
     findings.question(at, Rule::NoFollowUp, advice.help(help));
 }
 
@@ -75,8 +75,8 @@ fn two_questions<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b Questio
     let questions = sentences.iter().filter(|sentence| is_question(sentence)).count();
     let is_double = findings.is_english(spans) && sentences.iter().any(|it| joins_two(it));
     if questions > 1 || is_double {
-        let advice = Rule::TwoQuestions.diagnostic("this asks for two things at once");
-        let help = "ask the first, and make the second its follow-up, or a question of its own";
+        let advice = Rule::TwoQuestions.diagnostic("this asks two things at once");
+        let help = "ask the first; make the second its follow-up, or a separate question";
         findings.question(at, Rule::TwoQuestions, advice.at(spans.ask.clone()).help(help));
     }
 }
@@ -100,7 +100,7 @@ fn yes_or_no(text: &str) -> Option<String> {
         .filter(|it| is_question(it) || is_request(it))
         .partition(|it| is_closed(it));
     let is_found = !closed.is_empty() && open.is_empty();
-    is_found.then(|| "this can be answered with yes or no".to_owned())
+    is_found.then(|| "this can be answered with “yes” or “no”".to_owned())
 }
 
 fn is_request(sentence: &str) -> bool {
@@ -124,13 +124,13 @@ fn leading(text: &str) -> Option<String> {
     let searched = searchable(text);
     let found = LEADING.iter().copied().find(|phrase| holds(&searched, phrase));
     let found = found.or_else(|| text.to_lowercase().ends_with(", right?").then_some("right?"));
-    found.map(|phrase| format!("“{phrase}” suggests the answer"))
+    found.map(|phrase| format!("“{phrase}” suggests the expected answer"))
 }
 
 fn manner(text: &str) -> Option<String> {
     let searched = searchable(text);
     let phrase = MANNER.iter().find(|phrase| holds(&searched, phrase))?;
-    Some(format!("“{}” judges manner, not evidence", phrase.trim_end_matches('*')))
+    Some(format!("“{}” judges manner, not content", phrase.trim_end_matches('*')))
 }
 
 /// The first phrase of each characteristic that a text touches.
@@ -138,6 +138,9 @@ fn protected(text: &str) -> impl Iterator<Item = String> {
     let searched = searchable(text);
     PROTECTED.iter().filter_map(move |(characteristic, phrases)| {
         let phrase = phrases.iter().find(|phrase| holds(&searched, phrase))?;
-        Some(format!("“{}” touches {characteristic}", phrase.trim_end_matches('*')))
+        Some(format!(
+            "“{}” refers to a protected characteristic: {characteristic}",
+            phrase.trim_end_matches('*')
+        ))
     })
 }

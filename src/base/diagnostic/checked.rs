@@ -80,7 +80,7 @@ impl Diagnostics {
         forget_repeated(&mut self.diagnostics);
         let more = self.errors.saturating_sub(MAX_ERRORS);
         if let (true, Some(last)) = (more > 0, self.diagnostics.last_mut()) {
-            last.help.push(format!("there are {more} errors more, of which nothing is said here"));
+            last.help.push(format!("{more} more errors not shown"));
         }
         match value {
             Some(value) if !self.has_errors() => Ok(Accepted { value, warnings: self.diagnostics }),

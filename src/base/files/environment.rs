@@ -25,7 +25,7 @@ pub fn source_date_epoch() -> Result<Option<u64>, EnvironmentError> {
 impl fmt::Display for EnvironmentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, value } = self;
-        write!(f, "{name} is `{value}`: it must be a number of seconds since 1970, or not be set")
+        write!(f, "invalid {name} `{value}`: expected seconds since 1970")
     }
 }
 

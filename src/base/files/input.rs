@@ -120,13 +120,13 @@ impl Encoding {
     fn said(self) -> &'static str {
         match self {
             Self::Utf8 => {
-                "this is not UTF-8 text\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”"
+                "not valid UTF-8\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”"
             }
             Self::Utf16 => {
-                "this is not UTF-16 text, although the file begins like one\n  help: save the file again, as UTF-8"
+                "not valid UTF-16, although the file starts with a UTF-16 byte order mark\n  help: save the file as UTF-8"
             }
             Self::Any => {
-                "a NUL character is here, which no text has\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”"
+                "contains a NUL character, so it is not text\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”"
             }
         }
     }
@@ -138,20 +138,16 @@ impl fmt::Display for InputError {
             Self::Unreadable(path, error) => write!(f, "cannot read {}: {error}", path.display()),
             Self::TooLarge(path) => {
                 let megabytes = LARGEST / 1024 / 1024;
-                write!(
-                    f,
-                    "{} is larger than {megabytes} MiB, which is the most that is read",
-                    path.display()
-                )
+                write!(f, "{} is larger than the limit of {megabytes} MiB", path.display())
             }
             Self::NothingThere(path, ending) => {
-                write!(f, "{} holds no file that ends with .{ending}", path.display())
+                write!(f, "no .{ending} files in {}", path.display())
             }
             Self::TooMany(path, most) => {
                 let path = path.display();
                 write!(
                     f,
-                    "{path} holds more than {most} files\n  help: is it the folder that was meant?"
+                    "{path} has more than {most} files\n  help: check that this is the right folder"
                 )
             }
             Self::NotText(path, place, encoding) => {
@@ -159,7 +155,7 @@ impl fmt::Display for InputError {
             }
             Self::Spreadsheet(path) => write!(
                 f,
-                "{} is a spreadsheet, a document or an archive, not text\n  help: in Excel, save it as “CSV UTF-8”; in other programs, export it as \
+                "{} is a spreadsheet, document, or archive, not text\n  help: in Excel, save it as “CSV UTF-8”; in other programs, export it as \
                  CSV",
                 path.display()
             ),

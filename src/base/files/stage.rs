@@ -172,7 +172,7 @@ mod nameless {
                     Ok(()) => return Ok(()),
                 }
             }
-            Err(io::Error::other("other programs write it over and over"))
+            Err(io::Error::other("another program keeps rewriting it"))
         }
     }
 }

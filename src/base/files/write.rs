@@ -252,7 +252,7 @@ fn unwritable(path: &Path, error: io::Error, written: &[PathBuf]) -> WriteError 
     // What the system says of a folder that somebody has removed depends on how the file was to be made.
     let error = match std::env::current_dir() {
         Err(gone) if gone.kind() == io::ErrorKind::NotFound && path.is_relative() => {
-            io::Error::new(io::ErrorKind::NotFound, "the working folder is gone")
+            io::Error::new(io::ErrorKind::NotFound, "the current folder no longer exists")
         }
         _ => error,
     };
@@ -272,14 +272,16 @@ impl WriteError {
     pub fn message(&self) -> String {
         match self {
             Self::Exists(path) => {
-                format!("{} is there already, and nothing was written", path.display())
+                format!("{} already exists; nothing was written", path.display())
             }
-            Self::Twice(path) => format!("two files would be written to {}", path.display()),
+            Self::Twice(path) => format!("two files would have the same path: {}", path.display()),
             Self::NotWritable(path, kept) => {
                 let why = match kept {
                     NotWritable::Folder => "it is a folder",
-                    NotWritable::Special => "it is a device or a pipe, not a file",
-                    NotWritable::ReadOnly => "it is read-only, which --force does not change",
+                    NotWritable::Special => "it is a device or a pipe",
+                    NotWritable::ReadOnly => {
+                        "the file is read-only (--force does not override this)"
+                    }
                 };
                 format!("cannot write {}: {why}", path.display())
             }
@@ -287,9 +289,9 @@ impl WriteError {
                 let path = path.display();
                 match error.kind() {
                     io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
-                        format!("cannot make the folder {path}: there is a file in its place")
+                        format!("cannot create folder {path}: a file with that name exists")
                     }
-                    _ => format!("cannot make the folder {path}: {error}"),
+                    _ => format!("cannot create folder {path}: {error}"),
                 }
             }
             Self::Unwritable { path, error, .. } => {
@@ -302,13 +304,13 @@ impl WriteError {
     #[must_use]
     pub fn help(&self) -> Option<&'static str> {
         match self {
-            Self::Exists(_) => Some("give --force to replace it, or write to another place"),
-            Self::Twice(_) => Some("give one of them another name"),
+            Self::Exists(_) => Some("use --force to overwrite it, or choose another location"),
+            Self::Twice(_) => Some("rename one of them"),
             Self::NotWritable(_, NotWritable::Special) => {
-                Some("name another file; what is printed to standard output can be led there")
+                Some("choose a file, or use `-o -` and redirect")
             }
             Self::NotWritable(_, NotWritable::ReadOnly) => {
-                Some("make it writable, or write to another place")
+                Some("make it writable, or choose another location")
             }
             Self::NoFolder(_, error)
                 if matches!(
@@ -316,9 +318,7 @@ impl WriteError {
                     io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory
                 ) =>
             {
-                Some(
-                    "-o names the folder that the files go into, or one file that ends in .pdf or .md",
-                )
+                Some("set -o to a folder, or to one file that ends in .pdf or .md")
             }
             Self::NotWritable(_, NotWritable::Folder)
             | Self::NoFolder(..)

@@ -71,7 +71,7 @@ impl fmt::Display for Language {
 
 impl LanguageParseError {
     /// What to do about it.
-    pub const HELP: &str = "write a BCP 47 tag, such as `en`, `de` or `pt-BR`";
+    pub const HELP: &str = "use a BCP 47 tag, such as `en`, `de`, or `pt-BR`";
 
     /// The tag that was probably meant, if one is near.
     #[must_use]

@@ -32,9 +32,9 @@ pub(super) fn of(error: &ScanError, place: Place<'_>, last: &Last) -> Diagnostic
 
 /// More, or deeper, than is read.
 pub(super) fn too_much(place: Place<'_>, bytes: &Range<usize>) -> Diagnostic {
-    let message = "this is more, or nested deeper, than is read of one YAML text";
+    let message = "YAML exceeds the size or nesting limit";
     let help = format!(
-        "{MAX_NODES} values and {MAX_DEPTH} levels are read; an alias (`*name`) counts as all that it stands for"
+        "the limits are {MAX_NODES} values and {MAX_DEPTH} levels; an alias (`*name`) counts as everything it expands to"
     );
     place.fault(message, bytes).help(help)
 }
@@ -393,8 +393,8 @@ impl Reader<'_> {
                 )
                 .help("put a text of several lines in quotes, or below a `|`");
         }
-        self.here("this is not valid YAML")
-            .help("look for a missing comma, bracket, quote or space, here or just above")
+        self.here("invalid YAML")
+            .help("check for a missing comma, bracket, quote, or space, here or just above")
             .help("put a text with `: `, ` #`, `,` or a bracket in it in quotes")
     }
 }

@@ -37,10 +37,8 @@ impl Value {
     pub fn text_hint(&self) -> Option<&'static str> {
         match self {
             Self::Null | Self::Scalar(_) => None,
-            Self::List(_) => Some("put the text in quotes if it begins with `[` or `-`"),
-            Self::Mapping(_) => {
-                Some("put the text in quotes if it begins with `{` or holds a colon")
-            }
+            Self::List(_) => Some("quote the text if it starts with `[` or `-`"),
+            Self::Mapping(_) => Some("quote the text if it starts with `{` or contains a colon"),
         }
     }
 
@@ -48,7 +46,7 @@ impl Value {
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
-            Self::Null => "nothing",
+            Self::Null => "an empty value",
             Self::Scalar(_) => "a single value",
             Self::List(_) => "a list",
             Self::Mapping(_) => "a mapping",

@@ -103,9 +103,9 @@ impl File<'_> {
             }
             if is_alone && heading.value.contains('|') {
                 let sign = shown(separator);
-                let message = format!("the cells of this row are not separated by `{sign}`");
+                let message = format!("cells in this row are not separated by `{sign}`");
                 let fault = Diagnostic::error("roster", message).at(heading.span);
-                let help = "if they are separated by `|`, write `sep=|` as the first line";
+                let help = "if `|` separates them, add `sep=|` as the first line";
                 sink.push(fault.help(help));
                 columns.push(Column::Wrong);
                 continue;
@@ -116,12 +116,10 @@ impl File<'_> {
             };
             if let Some((_, before)) = first.iter().find(|(known, _)| *known == name) {
                 let at = self.sources.locate(before);
-                let message = format!(
-                    "the column `{name}` is here twice: the first is at {}:{}",
-                    at.line, at.column
-                );
+                let message =
+                    format!("duplicate column `{name}`; the first is at {}:{}", at.line, at.column);
                 let fault = Diagnostic::error("roster", message).at(heading.span);
-                sink.push(fault.help("delete one of the two columns, or give it its own heading"));
+                sink.push(fault.help("delete one of the columns, or rename it"));
                 columns.push(Column::Wrong);
             } else {
                 first.push((name, heading.span));
@@ -143,20 +141,19 @@ impl File<'_> {
                 Some(Column::Wrong) => {}
                 Some(Column::Empty) => {
                     let fault =
-                        Diagnostic::error("roster", "the column of this cell has no heading");
-                    let help = "write a heading in the first row, or empty the cell";
+                        Diagnostic::error("roster", "the column of this cell has no header");
+                    let help = "add a header to the first row, or clear the cell";
                     row.fault(fault.at(cell.span).help(help).all_own_words());
                 }
                 None if has_more => {}
                 None => {
                     has_more = true;
-                    let message = format!(
-                        "this row has more cells than the first row, which has {}",
-                        columns.len()
-                    );
+                    let message = format!("row has more cells than the {} columns", columns.len());
                     let fault = Diagnostic::error("roster", message).at(cell.span);
-                    let help =
-                        format!("put a cell that contains `{}` in double quotes", shown(separator));
+                    let help = format!(
+                        "put double quotes around cells that contain `{}`",
+                        shown(separator)
+                    );
                     row.fault(fault.help(help).all_own_words());
                 }
             }
@@ -165,8 +162,7 @@ impl File<'_> {
     }
 
     fn broken(&self, broken: &Broken) -> Diagnostic {
-        const HELP: &str =
-            "in a cell in quotes, write a quote that belongs to the text twice (`\"\"`)";
+        const HELP: &str = "inside quotes, double every quote that is part of the text (`\"\"`)";
         match broken {
             Broken::Unclosed(open) => self
                 .fault("this quote is not closed", &(*open..*open + 1))
@@ -176,8 +172,7 @@ impl File<'_> {
                 let line = |byte: usize| self.sources.locate_byte(self.id, byte).line;
                 let end = behind.start;
                 if line(*open) == line(end) {
-                    self.fault("there is more text after the closing quote of this cell", behind)
-                        .help(HELP)
+                    self.fault("text after the closing quote of this cell", behind).help(HELP)
                 } else {
                     let message = format!(
                         "this quote is closed on line {}, in the middle of a text",

@@ -4,7 +4,7 @@ use super::row::Row;
 use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::{Span, Spanned};
-use crate::base::text::nearest;
+use crate::base::text::{listed, nearest, one_line};
 use crate::select::{FACETS, Facet, FacetValue, check_themes};
 
 /// What a bank has that the rows of a roster may name, by id or by title.
@@ -117,8 +117,8 @@ impl<'b> Known<'b> {
 
     fn unknown(&self, name: &str, span: Span) -> Diagnostic {
         let noun = self.facet.noun;
-        let fault = Diagnostic::error("unknown-name", format!("the bank has no {noun} `{name}`"));
-        let fault = fault.in_own_words(format!("the bank has no such {noun}"));
+        let fault = Diagnostic::error("unknown-name", format!("unknown {noun} `{name}`"));
+        let fault = fault.in_own_words(format!("unknown {noun}"));
         let names = self.all.iter().flat_map(|value| [Some(value.id), value.title]).flatten();
         let near = nearest(name, names);
         let is_near = |value: &&FacetValue<'_>| near == Some(value.id) || near == value.title;
@@ -130,7 +130,9 @@ impl<'b> Known<'b> {
             Some(FacetValue { id, title: None }) => fault.help(format!("did you mean `{id}`?")),
             None => fault,
         };
-        fault.at(span).help(format!("it has {}", listed(self.all.iter().map(|value| value.id))))
+        fault
+            .at(span)
+            .help(format!("expected one of: {}", listed(self.all.iter().map(|value| value.id))))
     }
 
     fn ambiguous(&self, name: &str, several: &[&str], span: Span) -> Diagnostic {
@@ -138,27 +140,15 @@ impl<'b> Known<'b> {
         let message = format!("more than one {noun} has the title `{name}`");
         let fault = Diagnostic::error("unknown-name", message).at(span);
         let fault = fault.in_own_words(format!("more than one {noun} has this title"));
-        fault.help(format!("write the id: {}", listed(several.iter().copied())))
+        fault.help(format!("use the id instead: {}", listed(several.iter().copied())))
     }
 }
 
 /// A name without what makes no difference.
 fn alike(name: &str) -> String {
-    name.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&name.to_lowercase())
 }
 
 fn split(text: &str, separator: char) -> impl Iterator<Item = &str> {
     text.split(separator).map(str::trim).filter(|part| !part.is_empty())
-}
-
-/// Ids as a sentence lists them; a long list is cut short.
-fn listed<'i>(ids: impl ExactSizeIterator<Item = &'i str>) -> String {
-    const MOST: usize = 24;
-    let more = ids.len().saturating_sub(MOST);
-    let ids: Vec<&str> = ids.take(MOST).collect();
-    match ids.as_slice() {
-        [] => "none".to_owned(),
-        ids if more == 0 => ids.join(", "),
-        ids => format!("{} and {more} more", ids.join(", ")),
-    }
 }

@@ -33,7 +33,7 @@ impl Cells {
             return;
         }
         if cell.value.len() > InterviewDetails::LONGEST {
-            let message = format!("this is longer than {} bytes", InterviewDetails::LONGEST);
+            let message = format!("value is longer than {} bytes", InterviewDetails::LONGEST);
             self.fault(Diagnostic::error("roster", message).at(cell.span).all_own_words());
         } else {
             self.values.insert(column, cell);
@@ -54,17 +54,17 @@ pub(super) fn roster(
     if cells.is_empty() {
         if !sink.has_errors() {
             let end = sources.get(id).text.len();
-            let fault = Diagnostic::error("roster", "this roster has no interview in it");
-            let help = "the first row names the columns, every other row is one interview";
+            let fault = Diagnostic::error("roster", "the roster has no interviews");
+            let help = "the first row must name the columns; each further row is one interview";
             sink.push(fault.at(Span::new(id, end..end)).help(help));
         }
         return None;
     }
     if let Some(first) = cells.get(MAX_ROWS) {
-        let message = format!("this roster has more than {MAX_ROWS} interviews");
+        let message = format!("the roster has more than {MAX_ROWS} interviews");
         let fault = Diagnostic::error("roster", message);
         let place = first.span.clone().unwrap_or_else(|| Span::new(id, 0..0));
-        sink.push(fault.at(place).help("make several rosters of it"));
+        sink.push(fault.at(place).help("split it into several rosters"));
         return None;
     }
     let rows = cells.into_iter().enumerate().map(|(index, cells)| {
@@ -143,10 +143,10 @@ impl Reader<'_> {
         match cell.value.parse() {
             Ok(number) if (least..=most).contains(&number) => Some(number),
             _ => {
-                let message = format!("`{column}` is `{}`", cell.value);
+                let message = format!("invalid `{column}`: `{}`", cell.value);
                 let fault = Diagnostic::error("roster", message).at(cell.span.clone());
-                let help = format!("write a whole number from {least} to {most}");
-                let fault = fault.in_own_words(format!("`{column}` is not such a number"));
+                let help = format!("use a whole number from {least} to {most}");
+                let fault = fault.in_own_words(format!("invalid `{column}`"));
                 self.faults.push(fault.help(help));
                 None
             }

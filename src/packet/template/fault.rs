@@ -64,17 +64,17 @@ impl Faults<'_> {
                 let wanted = error.detail().and_then(quoted).unwrap_or_default();
                 let fault = fault.suggest(wanted, names.iter().copied());
                 fault.help(format!(
-                    "templates include others of their own folder and built-in ones: {}",
+                    "available templates: {}",
                     names.join(", ")
                 ))
             }
             ErrorKind::OutOfFuel => {
-                fault.help("look for a loop that goes on, for one loop inside another, or for a text that grows with each turn")
+                fault.help("check for an endless or nested loop, or text that grows with each iteration")
             }
             ErrorKind::UnknownFilter => fault
-                .help("the filters are those of minijinja, without `safe`, and `or_blank(width)`, `shorten(width)`, `listed` and `label`"),
+                .help("available: minijinja’s filters except `safe`, plus `or_blank(width)`, `shorten(width)`, `listed`, and `label`"),
             ErrorKind::UnknownFunction => {
-                fault.help("the functions are those of minijinja, `front_matter(…)` and `text(…)`")
+                fault.help("available: minijinja’s functions, plus `front_matter(…)` and `text(…)`")
             }
             _ => fault,
         }
@@ -110,7 +110,7 @@ impl Faults<'_> {
         let place = within.map_or_else(|| "here".to_owned(), |within| format!("in `{within}`"));
         fault
             .suggest(name, known.iter().copied())
-            .help(format!("what exists {place}: {}", known.join(", ")))
+            .help(format!("available {place}: {}", known.join(", ")))
     }
 
     /// The variables that loops and `set` have made, in the template of the fault and in those that include it.
@@ -159,10 +159,10 @@ fn open_variables(text: &str) -> Vec<String> {
 
 fn message(error: &minijinja::Error) -> String {
     match (error.kind(), error.detail()) {
-        (ErrorKind::OutOfFuel, _) => "this template does not come to an end".to_owned(),
-        (ErrorKind::WriteFailure, _) => {
-            "this template writes more than any guide can hold".to_owned()
+        (ErrorKind::OutOfFuel, _) => {
+            "the template did not finish (execution limit reached)".to_owned()
         }
+        (ErrorKind::WriteFailure, _) => "the template output is too large".to_owned(),
         (ErrorKind::UndefinedError | ErrorKind::TemplateNotFound, Some(detail)) => {
             detail.to_owned()
         }

@@ -21,14 +21,18 @@ pub(super) fn check(text: &str, id: SourceId) -> Option<Diagnostic> {
             Some(b'{' | b'%') => {
                 let Some(end) = end(text, start) else {
                     let message = format!("this tag is longer than {MAX_TAG_BYTES} bytes");
-                    return fault(message, "give a part of it a name, by `{% set %}`", start);
+                    return fault(
+                        message,
+                        "move part of it into a variable with `{% set %}`",
+                        start,
+                    );
                 };
                 let inside = text[start + 1..end].trim_start_matches(['%', '-', '+']).trim_start();
                 let word = inside.split(|char: char| !char.is_alphanumeric() && char != '_').next();
                 branches += usize::from(word == Some("elif"));
                 if branches > MAX_BRANCHES {
                     let message = format!("this template has more than {MAX_BRANCHES} branches");
-                    return fault(message, "look the value up in a mapping instead", start);
+                    return fault(message, "use a mapping lookup instead", start);
                 }
                 // The sign of a variable's tag is still there, so that one called `raw` is not taken for this.
                 if word == Some("raw") { behind(text, end, "endraw") } else { end }
