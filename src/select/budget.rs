@@ -226,6 +226,10 @@ struct Knapsack {
 
 impl Knapsack {
     /// The places of those that are in the best set.
+    #[expect(
+        clippy::expect_used,
+        reason = "the way back takes only steps that were found on the way there"
+    )]
     fn solve(&self, most: usize) -> Result<Vec<usize>, TooManyWays> {
         let total: usize = self.items.iter().map(|item| item.minutes).sum();
         let clock = whole(self.budget.minutes).min(total);
@@ -274,10 +278,11 @@ impl Knapsack {
         let mut row = rows - 1;
         let mut covered = 0;
         let choose = |&(place, item): &(usize, &Item)| {
-            let at = masks.binary_search(&covered).unwrap_or_default();
+            let at =
+                masks.binary_search(&covered).expect("only sets that are reachable are covered");
             let is_taken = taken.get((place * rows + row) * masks.len() + at);
             if is_taken {
-                row = step(row, item, slots, limit).unwrap_or_default();
+                row = step(row, item, slots, limit).expect("a question that is taken fits");
                 covered |= item.covers;
             }
             is_taken
@@ -311,8 +316,8 @@ impl Knapsack {
         let worth = self.worth.iter().enumerate().filter(|(bit, _)| mask & bit_of(*bit) != 0);
         let competencies: u64 = worth.map(|(_, worth)| worth).sum();
         let past = if mask & PAST == 0 { 0 } else { Value::PAST };
-        let used = u64::try_from(used).unwrap_or_default();
-        competencies * Value::COMPETENCY + past + used
+        // `used` is no more than the clock, which fits 14 bits.
+        competencies * Value::COMPETENCY + past + used as u64
     }
 }
 

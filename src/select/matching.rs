@@ -1,6 +1,7 @@
+use super::SelectError;
 use super::filter::Filter;
-use super::{Criteria, SelectError};
 use crate::bank::{Bank, Question};
+use crate::base::unit::Minutes;
 
 /// The questions that match every facet, in the order in which they are asked: one at least.
 pub(super) fn matching<'b>(
@@ -16,8 +17,10 @@ pub(super) fn matching<'b>(
     Ok(matching)
 }
 
-pub(super) fn no_time(matching: &[&Question], criteria: &Criteria) -> SelectError {
-    let shortest = matching.iter().map(|question| question.minutes).min().unwrap_or_default();
-    let (minutes, reserve) = (criteria.minutes.unwrap_or_default(), criteria.reserve);
+/// The error where no question fits an interview of so many minutes.
+#[expect(clippy::expect_used, reason = "`matching` returns one question at least")]
+pub(super) fn no_time(matching: &[&Question], minutes: Minutes, reserve: Minutes) -> SelectError {
+    let shortest = matching.iter().map(|question| question.minutes).min();
+    let shortest = shortest.expect("at least one question matches");
     SelectError::NoTime { minutes, reserve, shortest }
 }

@@ -54,8 +54,10 @@ pub fn assign_panel<'b>(
     let must_ask = facets.must_ask();
     let matching = matching(bank, &facets)?;
     let clock = criteria.minutes.map_or(Minutes(u32::MAX), |minutes| minutes - criteria.reserve);
-    if !matching.iter().any(|question| question.minutes <= clock) {
-        return Err(no_time(&matching, criteria));
+    if let Some(minutes) = criteria.minutes
+        && !matching.iter().any(|question| question.minutes <= clock)
+    {
+        return Err(no_time(&matching, minutes, criteria.reserve));
     }
     let must = must_ask.ids();
     let rules = Rules::new(bank, &matching, slots, clock, criteria.limit, &must);

@@ -25,7 +25,7 @@ pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, 
             let is_kept = budget::fit(&matching, budget, &must_ask.ids());
             let is_kept = is_kept.map_err(|_| SelectError::TooManyWays)?;
             if !is_kept.contains(&true) {
-                return Err(no_time(&matching, criteria));
+                return Err(no_time(&matching, minutes, criteria.reserve));
             }
             is_kept
         }

@@ -45,7 +45,7 @@ pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Diagnostics) -> Opt
     }
     let mut fields = Fields::open(tree, "bank", sources, sink)?;
     let span = fields.span();
-    let (origin, allow) = origin(&mut fields)?;
+    let (origin, allow) = origin(&mut fields);
     let themes = fields.some_list("themes").map(|nodes| {
         titled(nodes, "theme", &mut fields, |_| (), |id, title, ()| Theme { id, title })
     });
@@ -104,7 +104,7 @@ fn usual_themes(span: &Span) -> Vec<Spanned<Theme>> {
 }
 
 /// What the file says of itself, and where its suppressions stand.
-fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
+fn origin(fields: &mut Fields<'_>) -> (Origin, Vec<Span>) {
     let id = fields.need_id("id");
     let title = fields.need_text("title");
     let edition = fields.text("edition");
@@ -115,8 +115,8 @@ fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
     let competencies_label = fields.text("competencies_label");
     let (allow, spans) = parted(suppressions(fields, Scope::Bank));
     let origin = Origin {
-        // A bank without a name is rejected in the end; until then its other faults are looked for.
-        id: id.map(|id| id.value).or_else(|| "unnamed".parse().ok())?,
+        // A missing id or title has been reported, so that the bank is rejected in the end.
+        id: id.map_or_else(unnamed, |id| id.value),
         title: plain(title).unwrap_or_default(),
         edition: plain(edition).unwrap_or_default(),
         language: language.unwrap_or_default(),
@@ -126,7 +126,13 @@ fn origin(fields: &mut Fields<'_>) -> Option<(Origin, Vec<Span>)> {
         competencies_label: plain(competencies_label),
         allow,
     };
-    Some((origin, spans))
+    (origin, spans)
+}
+
+/// The id of a bank that has none, until it is rejected for that: its other faults are looked for first.
+#[expect(clippy::expect_used, reason = "the text is an id")]
+fn unnamed() -> Id {
+    "unnamed".parse().expect("a lowercase word is an id")
 }
 
 /// The language of the texts, if the file says it.

@@ -18,8 +18,9 @@ pub(super) fn review(findings: &mut Findings<'_>) {
 }
 
 /// The scores that need an anchor: the ends of the scale, and its middle where it has one.
+#[expect(clippy::expect_used, reason = "scales are checked when a bank is read")]
 fn needed(points: usize) -> Vec<Score> {
-    let points = u8::try_from(points).unwrap_or(u8::MAX);
+    let points = u8::try_from(points).expect("a scale has at most 7 points");
     let mut needed = vec![Score(1), Score(points)];
     if points % 2 == 1 {
         needed.insert(1, Score(points / 2 + 1));

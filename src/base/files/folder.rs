@@ -28,6 +28,7 @@ pub fn is_folder(path: &Path) -> bool {
 
 /// The texts in a folder whose names have one of these endings, in the order of their names. Hidden files, and links that lead out of the
 /// folder, are passed over.
+#[expect(clippy::expect_used, reason = "`walk` finds only what is in the folder")]
 pub fn read_folder(folder: &Path, endings: &[&str]) -> Result<Vec<FolderFile>, InputError> {
     let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
     let root = folder.canonicalize().map_err(unreadable)?;
@@ -44,7 +45,8 @@ pub fn read_folder(folder: &Path, endings: &[&str]) -> Result<Vec<FolderFile>, I
     paths.sort();
     let file = |path: PathBuf| {
         let text = read_file(&path)?;
-        let parts = path.strip_prefix(folder).unwrap_or(&path).iter();
+        let parts =
+            path.strip_prefix(folder).expect("a path found in a folder begins with it").iter();
         let parts: Vec<String> = parts.map(|part| part.to_string_lossy().into_owned()).collect();
         Ok(FolderFile { name: parts.join("/"), path, text })
     };

@@ -28,7 +28,7 @@ pub fn safe_name(text: &str) -> String {
     }
     name.truncate(name.floor_char_boundary(MAX_BYTES));
     let name = name.trim_end_matches(['-', '.', '_']);
-    let stem = name.split('.').next().unwrap_or_default().to_lowercase();
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
     if name.is_empty() {
         "packet".to_owned()
     } else if RESERVED.contains(&stem.as_str()) {

@@ -26,7 +26,7 @@ impl Language {
     /// The language alone, without its script and region: `en` of `en-GB`.
     #[must_use]
     pub fn primary(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
+        self.0.split_once('-').map_or(&self.0, |(language, _)| language)
     }
 
     fn read(text: &str) -> Option<Self> {
@@ -38,7 +38,7 @@ impl Language {
 
     /// The longest well-formed beginning of a text, with hyphens between its parts: `de-DE` of `de_DE.UTF-8`.
     fn nearest(text: &str) -> Option<Self> {
-        let text = text.split(['.', '@']).next().unwrap_or(text);
+        let text = text.split_once(['.', '@']).map_or(text, |(tag, _)| tag);
         let parts = text.split(|char: char| !char.is_alphanumeric());
         let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
         (1..=parts.len()).rev().find_map(|end| Self::read(&parts[..end].join("-")))

@@ -129,9 +129,10 @@ impl File<'_> {
         columns
     }
 
+    #[expect(clippy::expect_used, reason = "rows without a filled cell are skipped")]
     fn row(&self, cells: Vec<Cell>, columns: &[Column], separator: char) -> Cells {
-        let place = cells.first().map(|cell| self.span(&cell.bytes));
-        let mut row = Cells::new(place);
+        let first = cells.first().expect("a row has at least one cell");
+        let mut row = Cells::new(self.span(&first.bytes));
         let mut has_more = false;
         for (index, cell) in cells.into_iter().enumerate() {
             let cell = self.spanned(cell);

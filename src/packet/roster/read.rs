@@ -9,17 +9,17 @@ use crate::select::{Criteria, FACETS, InterviewerParseError, InterviewerSlot};
 
 /// The cells of a row that are not empty, by their columns.
 pub(super) struct Cells {
-    span: Option<Span>,
+    span: Span,
     values: BTreeMap<&'static str, Spanned<String>>,
     /// What is wrong with the row.
     faults: Vec<Diagnostic>,
 }
 
 /// More faults are not told of one row.
-const MOST_FAULTS: usize = 10;
+const MAX_FAULTS: usize = 10;
 
 impl Cells {
-    pub(super) fn new(span: Option<Span>) -> Self {
+    pub(super) fn new(span: Span) -> Self {
         Self { span, values: BTreeMap::new(), faults: Vec::new() }
     }
 
@@ -63,12 +63,12 @@ pub(super) fn roster(
     if let Some(first) = cells.get(MAX_ROWS) {
         let message = format!("the roster has more than {MAX_ROWS} interviews");
         let fault = Diagnostic::error("roster", message);
-        let place = first.span.clone().unwrap_or_else(|| Span::new(id, 0..0));
+        let place = first.span.clone();
         sink.push(fault.at(place).help("split it into several rosters"));
         return None;
     }
     let rows = cells.into_iter().enumerate().map(|(index, cells)| {
-        let span = cells.span.clone().unwrap_or_else(|| Span::new(id, 0..0));
+        let span = cells.span.clone();
         row(index + 1, span, &cells)
     });
     Some(Roster { rows: rows.collect() })
@@ -121,7 +121,7 @@ impl Reader<'_> {
     fn interviewers(&mut self) -> Vec<InterviewerSlot> {
         let mut found = Vec::new();
         for part in self.parts("interviewers", &[',', ';']) {
-            if self.faults.len() >= MOST_FAULTS {
+            if self.faults.len() >= MAX_FAULTS {
                 break;
             }
             match part.value.parse() {

@@ -50,7 +50,7 @@ fn row(item: Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<C
         diagnostics.extend(found.into_vec());
         return None;
     };
-    let mut row = Cells::new(Some(interview.span()));
+    let mut row = Cells::new(interview.span());
     for column in columns() {
         let Some(node) = interview.take(column) else { continue };
         let span = node.span.clone();
