@@ -231,6 +231,10 @@ proptest! {
         };
         prop_assert_eq!(name, seen(&candidate));
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
 
     #[test]
     fn no_detail_of_an_interview_becomes_more_than_text_in_any_document(detail in hostile()) {
