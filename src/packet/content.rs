@@ -40,6 +40,10 @@ impl<'b> Content<'b> {
 
     /// What a panel asks: the common questions first, then the others in the order of the interviewers. The criteria are those of
     /// the selection.
+    ///
+    /// # Panics
+    ///
+    /// If the panel has no interviewer: `assign_panel` gives each of them a selection, and a request without one is refused.
     #[must_use]
     #[expect(clippy::expect_used, reason = "the invariant of a panel")]
     pub fn of_panel(panel: &Panel<'b>, criteria: &Criteria) -> Self {
@@ -103,7 +107,8 @@ impl<'b> Content<'b> {
                 hash::canonical(&QuestionContent::new(question)),
             );
         }
-        for Theme { id, title } in self.themes() {
+        // The plan of a panel names themes of which no question is asked, too.
+        for Theme { id, title } in &self.bank.themes {
             add(format!("theme {id}"), hash::canonical(title));
         }
         let competencies = self.competencies();
@@ -145,12 +150,6 @@ impl<'b> Content<'b> {
     pub(super) fn competencies_label(&self) -> Option<&'b str> {
         let mut labels = self.bank.origins.iter().map(|it| it.competencies_label.as_deref());
         labels.find_map(|label| label)
-    }
-
-    /// The themes of the questions, in the bank's order.
-    fn themes(&self) -> impl Iterator<Item = &'b Theme> {
-        let used: BTreeSet<&Id> = self.questions.iter().map(|question| &question.theme).collect();
-        self.bank.themes.iter().filter(move |it| used.contains(&it.id))
     }
 
     /// The competencies that the questions assess, in the bank's order.

@@ -10,6 +10,15 @@ use interview_kit::cli::Cli;
 use interview_kit::cli::report::Failure;
 use interview_kit::commands;
 
+use interview_kit::bank::{self, Id};
+use interview_kit::base::source::Sources;
+use interview_kit::base::unit::Minutes;
+use interview_kit::packet::template::Templates;
+use interview_kit::packet::{
+    Content, DOCUMENTS, InterviewDetails, Setting, View, built_in_templates,
+};
+use interview_kit::select::{Criteria, Filters, ROLE, Selection};
+
 use crate::support::{Test, sources};
 
 /// A bank that says everything that a bank can say, with two of whatever has an order.
@@ -243,6 +252,104 @@ fn each_change_is_named_or_prints_the_same(command: &str, frozen: &str, changed:
         }
     }
     tally
+}
+
+/// The kit of two questions of a bank, and what is printed of it under a code that stays the same.
+fn code_and_print(text: &str) -> Option<(String, String)> {
+    let (sources, id) = sources(text, "bank.yaml");
+    let bank = bank::load(&sources, &[id]).ok()?.value;
+    let ids: Vec<Id> = bank.questions.iter().take(2).map(|question| question.id.clone()).collect();
+    let selection = Selection::frozen(&bank, &ids)?;
+    let role = bank.roles.first().map(|role| role.id.clone());
+    let filters = Filters::default().with(&ROLE, role.into_iter().collect());
+    let criteria = Criteria { filters, reserve: Minutes(10), ..Criteria::default() };
+    let content = Content::of_interview(&selection, &criteria);
+    let details = InterviewDetails::default();
+    let setting = Setting { code: "SAME".to_owned(), ..Setting::plain(&content, &details) };
+    let view = View::of_interview(&content, setting);
+    let mut sources = Sources::new();
+    let templates = Templates::built_in(&mut sources).unwrap();
+    let printed = DOCUMENTS.iter().map(|it| templates.render(it, &view, &sources).unwrap());
+    Some((content.code(), printed.collect()))
+}
+
+#[test]
+fn the_code_changes_with_each_value_that_is_printed_of_a_bank_and_with_no_other() {
+    let text = bank();
+    let (code, print) = code_and_print(&text).unwrap();
+    let (mut changed, mut same) = (0, 0);
+    for (what, tree) in all_changes(&text) {
+        let Some((other_code, other_print)) = code_and_print(&emit(&tree)) else { continue };
+        if other_print != print {
+            assert_ne!(other_code, code, "{what}: another print has the same code");
+            changed += 1;
+        }
+        if other_code == code {
+            same += 1;
+        }
+    }
+    assert!(changed > 150 && same > 150, "{changed} changed the print, {same} have the same code");
+    for unprinted in ["weight: ", "audience:", "must_ask: "] {
+        assert!(text.contains(unprinted), "{unprinted}");
+    }
+    let weights = text.replace("weight: ", "weight: 1");
+    assert_eq!(code_and_print(&weights).unwrap().0, code);
+}
+
+#[test]
+fn no_word_of_a_template_or_of_the_locale_changes_a_code_or_breaks_a_lock() {
+    let test = Test::new();
+    test.run("init words").ok();
+    let line = "panel --size 2 --minutes 45 --format md";
+    test.run(&format!("{line} --lock kit.lock -o before")).ok();
+    for (name, text) in built_in_templates() {
+        // Words between tags: every line of a template that holds no tag is another one.
+        let reworded = text.lines().map(|line| match line.contains(['{', '}', '#', '`', '<']) {
+            true => line.to_owned(),
+            false => format!("{line} anders"),
+        });
+        let reworded = reworded.collect::<Vec<_>>().join("\n") + "\n";
+        std::fs::write(test.path(&format!("words/templates/{name}")), reworded).unwrap();
+    }
+    let path = test.path("words/templates/locales/en.ftl");
+    let english = std::fs::read_to_string(&path).unwrap();
+    let reworded = english.lines().map(|line| {
+        let is_message = line.starts_with(|char: char| char.is_ascii_lowercase());
+        match line.split_once(" = ") {
+            Some((id, words)) if is_message => format!("{id} = Ä{words}"),
+            _ => line.to_owned(),
+        }
+    });
+    let reworded = reworded.collect::<Vec<_>>().join("\n") + "\n";
+    std::fs::write(&path, reworded).unwrap();
+    let reworded = "--templates words/templates";
+    test.run(&format!("{line} {reworded} --lock other.lock -o after")).ok();
+    assert_eq!(test.text("kit.lock"), test.text("other.lock"));
+    test.run(&format!("panel --locked kit.lock {reworded} --format md -o again")).ok();
+    let (before, after) = (written(&test.path("before")), written(&test.path("after")));
+    assert!(before.keys().eq(after.keys()) && before.len() == 5);
+    assert!(
+        before.iter().all(|(name, text)| after[name] != *text),
+        "every document has other words"
+    );
+}
+
+#[test]
+fn a_lock_file_of_this_release_is_read_for_ever() {
+    let bank = include_str!("../locks/0.1.0/bank.yaml");
+    let test = Test::new()
+        .file("bank.yaml", bank)
+        .file("one.lock", include_str!("../locks/0.1.0/interview.lock"))
+        .file("panel.lock", include_str!("../locks/0.1.0/panel.lock"));
+    for (command, lock) in [("build", "one.lock"), ("panel", "panel.lock")] {
+        let line = format!("{command} --bank bank.yaml --locked {lock} --format md -o {command}");
+        test.run(&line).ok();
+        let code =
+            test.text(lock).lines().find_map(|line| line.strip_prefix("code: ").map(str::to_owned));
+        let code = code.unwrap();
+        let documents = written(&test.path(command));
+        assert!(documents.values().all(|text| text.contains(&code)), "{code}");
+    }
 }
 
 #[test]

@@ -53,6 +53,13 @@ impl Writer {
         }
     }
 
+    /// Writes a key and its value, if there is one.
+    pub fn optional_entry(&mut self, key: &str, value: Option<&impl Serialize>) {
+        if let Some(value) = value {
+            self.entry(key, value);
+        }
+    }
+
     /// Writes a key and its value, which must be on one line, with a comment behind them.
     pub fn entry_with_comment(&mut self, key: &str, value: &impl Serialize, comment: &str) {
         let entry = serialized(&Pairs(vec![(key, value)]));

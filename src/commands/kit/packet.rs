@@ -132,7 +132,7 @@ fn alone<'a>(
     let recorded = unmet.iter().map(|unmet| unmet::record(bank, unmet)).collect();
     let whole = Arc::new(Kit { view, questions: questions(selection), unmet: recorded });
     let draft = |document: &&'static DocumentKind| PlannedDocument {
-        document: *document,
+        document,
         seat: None,
         kit: Arc::clone(&whole),
     };

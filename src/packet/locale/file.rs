@@ -24,7 +24,7 @@ pub(super) struct Messages {
     pub(super) resource: FluentResource,
     pub(super) source: SourceId,
     /// The messages by name, each with what it refers to.
-    pub(super) messages: BTreeMap<String, References>,
+    pub(super) by_id: BTreeMap<String, References>,
     /// The terms by name, without the hyphen.
     pub(super) terms: BTreeSet<String>,
 }
@@ -66,7 +66,7 @@ impl Messages {
             found.push(fault.help("remove those that no template uses"));
             return None;
         }
-        let mut file = Self { resource, source, messages: BTreeMap::new(), terms: BTreeSet::new() };
+        let mut file = Self { resource, source, by_id: BTreeMap::new(), terms: BTreeSet::new() };
         file.collect(text, found);
         Some(file)
     }
@@ -93,7 +93,7 @@ impl Messages {
                         fault(message, name, "make each of them a message of its own");
                     }
                     let references = References::of(pattern);
-                    if self.messages.insert(name.to_owned(), references.clone()).is_some() {
+                    if self.by_id.insert(name.to_owned(), references.clone()).is_some() {
                         let message = format!("the message `{name}` is defined twice");
                         fault(message, name, "delete one of the two");
                     }

@@ -5,7 +5,7 @@ use super::built_in::BUILT_IN;
 use super::entry::variables;
 use super::file::{LocaleFile, Messages, place, place_of_variable};
 use super::language::lookup;
-use super::locale::Locale;
+use super::texts::Locale;
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{Source, Sources, Span};
 use crate::base::unit::Language;
@@ -130,7 +130,7 @@ fn check_references(
     found: &mut Diagnostics,
 ) {
     let text = &sources.get(file.source).text;
-    for (id, references) in &file.messages {
+    for (id, references) in &file.by_id {
         let unknown = references.messages.iter().filter(|id| !exists(all, id));
         let unknown = unknown.map(|id| format!("message `{id}`"));
         let terms = references.terms.iter();
@@ -146,7 +146,7 @@ fn check_references(
 }
 
 fn exists(all: &[&Messages], id: &str) -> bool {
-    all.iter().any(|file| file.messages.contains_key(id))
+    all.iter().any(|file| file.by_id.contains_key(id))
 }
 
 /// A user's messages replace the program's, with the same variables, or belong to a template of the user's.
@@ -158,19 +158,19 @@ fn check_users(
     found: &mut Diagnostics,
 ) {
     let text = &sources.get(file.source).text;
-    let is_contained = |id: &String| file.messages.values().any(|it| it.messages.contains(id));
-    for (id, references) in &file.messages {
-        if !built_in.messages.contains_key(id) {
+    let is_contained = |id: &String| file.by_id.values().any(|it| it.messages.contains(id));
+    for (id, references) in &file.by_id {
+        if !built_in.by_id.contains_key(id) {
             if !is_used(id) && !is_contained(id) {
                 let warning =
                     Diagnostic::warning("locale", format!("nothing uses the message `{id}`"));
                 let warning = warning.at(Span::new(file.source, place(text, id)));
-                let warning = warning.suggest(id, built_in.messages.keys().map(String::as_str));
+                let warning = warning.suggest(id, built_in.by_id.keys().map(String::as_str));
                 found.push(warning.help("remove it, or name it in a template"));
             }
             continue;
         }
-        let replaced = variables(&built_in.messages, id);
+        let replaced = variables(&built_in.by_id, id);
         for variable in references.variables.difference(&replaced) {
             let message = format!("the message `{id}` has no variable `{variable}`");
             let span = Span::new(file.source, place_of_variable(text, id, variable));
@@ -194,7 +194,7 @@ fn check_complete(file: &Messages, of: (&Language, &Messages), found: &mut Diagn
     if language.primary() == default_tag {
         return;
     }
-    let missing = default.messages.keys().filter(|id| !file.messages.contains_key(*id));
+    let missing = default.by_id.keys().filter(|id| !file.by_id.contains_key(*id));
     let missing: Vec<&str> = missing.map(String::as_str).collect();
     if missing.is_empty() {
         return;

@@ -8,11 +8,11 @@ mod entry;
 mod error;
 mod file;
 mod language;
-mod locale;
 mod locales;
+mod texts;
 
 pub use built_in::BUILT_IN;
 pub use error::TextError;
 pub use file::LocaleFile;
-pub use locale::{Argument, Locale};
 pub use locales::Locales;
+pub use texts::{Argument, Locale};

@@ -48,16 +48,16 @@ impl Lock {
         file.comment("interview-kit lock file. Rebuild this kit with `--locked FILE`; the build fails if the bank has changed.");
         file.entry("lock", &2);
         file.entry("code", &self.code);
-        role.iter().for_each(|role| file.entry("role", role));
-        level.iter().for_each(|level| file.entry("level", level));
-        minutes.iter().for_each(|minutes| file.entry("minutes", minutes));
+        file.optional_entry("role", role.as_ref());
+        file.optional_entry("level", level.as_ref());
+        file.optional_entry("minutes", minutes.as_ref());
         file.entry("reserve", reserve);
         file.entry("shared", &FlowSeq(shared));
         file.list("seats", |file| {
             for LockedSeat { interviewer, themes, questions } in seats {
                 file.item(|file| {
                     file.entry("questions", &FlowSeq(questions));
-                    interviewer.iter().for_each(|name| file.entry("interviewer", name));
+                    file.optional_entry("interviewer", interviewer.as_ref());
                     if !themes.is_empty() {
                         file.entry("themes", &FlowSeq(themes));
                     }

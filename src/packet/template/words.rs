@@ -22,13 +22,11 @@ const TITLE: &str = "kit-title";
 
 /// What a kit is called: after its role, or else after its banks.
 pub(super) fn title(locale: &Locale, view: &View<'_>) -> Result<String, TextError> {
-    match view.role {
-        Some(role) => locale.text(TITLE, &[("role", Argument::Text(role.to_owned()))]),
-        None => {
-            let titles: Vec<&str> = view.banks.iter().map(|bank| bank.title).collect();
-            Ok(titles.join(" · "))
-        }
+    if let Some(role) = view.role {
+        return locale.text(TITLE, &[("role", Argument::Text(role.to_owned()))]);
     }
+    let titles: Vec<&str> = view.banks.iter().map(|bank| bank.title).collect();
+    Ok(titles.join(" · "))
 }
 
 /// Gives an environment the messages of a locale.

@@ -70,7 +70,7 @@ impl LayoutState<'_> {
                 }
                 Inline::Check(check) => {
                     self.close(&mut draft, look, &mut segments);
-                    draft.tick = Some(self.tick(check, children));
+                    draft.tick = Some(tick(check, children));
                 }
                 Inline::Option { field, value, label, .. } => {
                     self.close(&mut draft, look, &mut segments);
@@ -113,12 +113,6 @@ impl LayoutState<'_> {
     pub(super) fn miss(&mut self, char: char, cause: Cause, place: Option<Span>) {
         self.is_replaced = true;
         self.missing.add(char, cause, place);
-    }
-
-    /// A box to tick, with its field.
-    pub(super) fn tick(&mut self, check: &Check, children: &mut Children) -> Tick {
-        let kind = FieldKind::Check { checked: check.checked };
-        Tick { tag: children.next(Role::Form), field: field(&check.field, kind), option: None }
     }
 
     fn close(&mut self, draft: &mut Draft, look: Look, segments: &mut Vec<Segment>) {
@@ -307,4 +301,10 @@ fn target(link: &str) -> Target {
         Some(anchor) => Target::Anchor(anchor.to_owned()),
         None => Target::Url(link.to_owned()),
     }
+}
+
+/// A box to tick, with its field.
+pub(super) fn tick(check: &Check, children: &mut Children) -> Tick {
+    let kind = FieldKind::Check { checked: check.checked };
+    Tick { tag: children.next(Role::Form), field: field(&check.field, kind), option: None }
 }

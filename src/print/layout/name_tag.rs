@@ -15,8 +15,11 @@ use crate::print::frame::{
 /// A name is text that screen readers ignore, as the page is about them. A blank is a field, which they must not ignore (ISO 14289-1,
 /// 7.18.1).
 pub(super) struct NameTags {
-    tags: Vec<(Arc<Frame>, Option<(Place, FieldBox)>)>,
+    tags: Vec<DrawnTag>,
 }
+
+/// The frame of a tag, and the box of its field if it is a blank.
+type DrawnTag = (Arc<Frame>, Option<(Place, FieldBox)>);
 
 impl NameTags {
     pub(super) fn new(state: &mut LayoutState<'_>) -> Self {

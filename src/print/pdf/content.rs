@@ -42,7 +42,9 @@ pub(super) fn paint(pages: &Pages, faces: &Faces) -> Vec<Painted> {
 /// Paints the appearance of a widget of this height.
 pub(super) fn appearance(items: &[Item], height: Pt, faces: &Faces) -> Vec<u8> {
     let mut painter = Painter::new(height, faces);
-    items.iter().for_each(|item| painter.item(item));
+    for item in items {
+        painter.item(item);
+    }
     painter.out
 }
 
@@ -76,7 +78,9 @@ impl<'a> Painter<'a> {
                 rest = after;
                 if together.iter().any(|item| is_painted(&item.mark)) {
                     self.mark(first.owner, |painter| {
-                        together.iter().for_each(|item| painter.item(item));
+                        for item in together {
+                            painter.item(item);
+                        }
                     });
                 }
                 if let Owner::Element(id) = first.owner {

@@ -287,7 +287,9 @@ pub(super) fn hex(out: &mut Vec<u8>, byte: u8) {
 /// Writes a literal string (ISO 32000-1, 7.3.4.2).
 pub(super) fn literal(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'(');
-    text.iter().for_each(|byte| literal_byte(out, *byte));
+    for byte in text {
+        literal_byte(out, *byte);
+    }
     out.push(b')');
 }
 

@@ -1,3 +1,4 @@
+use super::super::inline::tick;
 use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
 use super::super::state::LayoutState;
 use crate::base::unit::Pt;
@@ -91,7 +92,7 @@ impl LayoutState<'_> {
         let (look, style) = (self.style.body, &self.style.list);
         let text = match (&item.check, marker) {
             (Some(check), _) => {
-                let tick = self.tick(check, &mut Children::default());
+                let tick = tick(check, &mut Children::default());
                 let mut frame = Frame::default();
                 tick.draw(Pt::ZERO, look.leading, self.style, &mut frame);
                 return Label { frame, width: style.indent };

@@ -52,7 +52,7 @@ impl Locale {
         let mut references = BTreeMap::new();
         let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for file in files {
-            for id in file.messages.keys() {
+            for id in file.by_id.keys() {
                 known.entry(id.clone()).or_default().extend(variables(&file.messages, id));
             }
             references.extend(file.messages);
