@@ -11,14 +11,14 @@ use crate::print::style::Look;
 /// Text that is filled in in a space for notes, laid out.
 struct Written {
     frame: Frame,
-    /// How many ruled lines they take.
+    /// How many ruled lines it takes.
     lines: usize,
     is_ruled: bool,
 }
 
 impl LayoutState<'_> {
-    /// A space for notes. What it shows until somebody writes into it, ruled lines above all, is the look of its widget: a viewer
-    /// that shows what was typed takes the lines away, so that they do not strike through it.
+    /// A space for notes. Its ruled lines are the appearance of its field: a viewer that shows what was typed removes them, so that they
+    /// do not strike the text through.
     pub(super) fn notes(&mut self, notes: &Notes, column: Column) -> LayoutBox {
         let field = field(&notes.field, FieldKind::Notes { text: notes.text.clone() });
         // A page cannot hold more lines than fit on it, whatever was asked for.
@@ -48,13 +48,13 @@ impl LayoutState<'_> {
                 is_ruled: true,
             };
         }
-        let room = ruling * count(most);
+        let available = ruling * count(most);
         let mut closer = Vec::new();
         let mut fit = 0;
         let mut leading = ruling;
         for size in self.style.notes.small_sizes {
             leading = size * self.style.notes.small_leading;
-            fit = whole(room / leading);
+            fit = whole(available / leading);
             closer = self.note_lines(notes, size, leading, width, fit);
             if closer.len() <= fit {
                 break;
@@ -70,7 +70,7 @@ impl LayoutState<'_> {
         Written { frame: placed(closer, leading, inset, Pt::ZERO), lines: most, is_ruled: false }
     }
 
-    /// The lines of what is written; once there are more than `enough`, the rest is left out.
+    /// The lines of the text that is filled in. After more than `enough` lines, the rest is left out.
     fn note_lines(
         &mut self,
         notes: &Notes,
@@ -90,8 +90,8 @@ impl LayoutState<'_> {
             span.bytes.start = start.min(span.bytes.end);
             start += text.len() + 1;
             let shaped = self.shape_written(text, Some(&span), TextStyle::default(), look);
-            let room = width - self.style.notes.inset * 2.0;
-            lines.extend(shaped.lines(room, Alignment::Start, self.style, self.fonts));
+            let inner = width - self.style.notes.inset * 2.0;
+            lines.extend(shaped.lines(inner, Alignment::Start, self.style, self.fonts));
         }
         lines
     }

@@ -86,7 +86,7 @@ impl LayoutState<'_> {
         &self,
         table: &Table,
         rows: impl Iterator<Item = &'r ShapedRow>,
-        room: Pt,
+        available: Pt,
     ) -> Vec<Pt> {
         let columns = table.columns.len();
         let mut needs = vec![(Pt::ZERO, Pt::ZERO); columns];
@@ -102,22 +102,22 @@ impl LayoutState<'_> {
         }
         let least: Pt = needs.iter().map(|need| need.0).sum();
         let most: Pt = needs.iter().map(|need| need.1).sum();
-        if most <= room {
+        if most <= available {
             let mut widths: Vec<Pt> = needs.iter().map(|need| need.1).collect();
             let widest = needs
                 .iter()
                 .enumerate()
                 .max_by(|(at, (_, a)), (other, (_, b))| a.0.total_cmp(&b.0).then(other.cmp(at)));
             if let Some(width) = widest.and_then(|(index, _)| widths.get_mut(index)) {
-                *width += room - most;
+                *width += available - most;
             }
             widths
-        } else if least <= room {
-            let share = (room - least) / (most - least);
+        } else if least <= available {
+            let share = (available - least) / (most - least);
             needs.iter().map(|need| need.0 + (need.1 - need.0) * share).collect()
         } else {
             // Not even the longest words fit: all columns shrink alike, and words break anywhere.
-            needs.iter().map(|need| need.0 * (room / least)).collect()
+            needs.iter().map(|need| need.0 * (available / least)).collect()
         }
     }
 
@@ -146,7 +146,7 @@ impl LayoutState<'_> {
         let slices = slices(cells, self.style.depth() * style.unbroken_share);
         let last = slices.len().saturating_sub(1);
         let mut boxes = Vec::new();
-        for (index, cells) in slices.into_iter().enumerate() {
+        for (index, mut cells) in slices.into_iter().enumerate() {
             let mut height = cells.size.height;
             let mut top = Pt::ZERO;
             if index == 0 {
@@ -158,7 +158,6 @@ impl LayoutState<'_> {
                 height += pad_y;
             }
             let mut frame = frame_of(height);
-            let mut cells = cells;
             cells.translate(Place { x: Pt::ZERO, y: top });
             frame.tagged(row.tag, |frame| frame.append(Place::default(), cells));
             if index == last {
