@@ -118,7 +118,7 @@ impl Faces {
                 missing => missing.insert(table(text.face)?),
             };
             for glyph in &text.run.glyphs {
-                // The first place where a glyph stands has decided its text.
+                // The first use of a glyph decides its text.
                 if is_marked(&used[id].glyphs, glyph.id) {
                     continue;
                 }

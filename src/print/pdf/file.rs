@@ -9,11 +9,11 @@ use super::{PdfError, form, metadata, outline, tags, write};
 use crate::base::unit::Timestamp;
 use crate::print::frame::Pages;
 
-/// Puts the painted pages, and all that is known of them, into one file.
+/// Writes the painted pages, with structure, form, outline and metadata, into one file.
 pub(super) fn assemble(
     pages: &Pages,
     faces: &Faces,
-    mut painted: Vec<Painted>,
+    painted: Vec<Painted>,
     created: Option<Timestamp>,
     compressed: &Compressed,
 ) -> Result<Vec<u8>, PdfError> {
@@ -40,7 +40,7 @@ pub(super) fn assemble(
         clickable[annotation.page].push(annotation.id);
     }
     let structure = tags::write(pages, &painted, &annotations, &sheets, &mut objects);
-    let contents = contents(&mut painted, &mut objects);
+    let contents = contents(painted, &mut objects);
     for (page, (sheet, here)) in sheets.iter().zip(clickable).enumerate() {
         objects.dict(*sheet, |dict| {
             dict.name("Type", "Page").refer("Parent", tree).refer("Resources", resources);
@@ -85,14 +85,12 @@ pub(super) fn assemble(
     write::write(objects, catalog, info, compressed)
 }
 
-/// The streams of each page. Headers that are the same are one stream.
-fn contents(painted: &mut [Painted], objects: &mut Objects) -> Vec<Vec<Id>> {
+/// The content streams of each page. Equal headers share a stream.
+fn contents(painted: Vec<Painted>, objects: &mut Objects) -> Vec<Vec<Id>> {
     let mut headers: BTreeMap<Vec<u8>, Id> = BTreeMap::new();
     let mut contents = Vec::with_capacity(painted.len());
-    for page in painted {
-        let body = std::mem::take(&mut page.body);
+    for Painted { body, header, .. } in painted {
         let mut streams = vec![objects.add_stream(Data::Plain(body), |_| {})];
-        let header = std::mem::take(&mut page.header);
         if !header.is_empty() {
             let add = |header: &Vec<u8>| objects.add_stream(Data::Plain(header.clone()), |_| {});
             streams.push(*headers.entry(header).or_insert_with_key(add));

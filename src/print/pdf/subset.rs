@@ -37,7 +37,7 @@ pub(super) struct SubsetGlyph {
     pub(super) code: u16,
     /// How far it moves the pen, in thousandths of the font's size.
     pub(super) width: u16,
-    /// What it stands for when nothing else is said.
+    /// The text that `ToUnicode` maps it to.
     pub(super) text: String,
 }
 

@@ -14,7 +14,7 @@ enum Kid {
     Annotation(usize),
 }
 
-/// Writes the structure tree and the parent tree (ISO 32000-1, 14.7), and hands out the root.
+/// Writes the structure tree and the parent tree (ISO 32000-1, 14.7), and returns the root.
 pub(super) fn write(
     pages: &Pages,
     painted: &[Painted],
