@@ -1,6 +1,6 @@
 //! In: YAML texts. Out: one `Bank` that cannot be wrong, or every fault of every text at once.
 //!
-//! This room must not know how a bank is used: nothing here selects, orders or prints.
+//! This module must not know how a bank is used: nothing here selects, orders or prints.
 
 mod id;
 pub mod import;
@@ -38,7 +38,7 @@ pub fn load(sources: &Sources, ids: &[SourceId]) -> Checked<Bank> {
     load_with_spans(sources, ids).map(|read| read.map(|(bank, _)| bank))
 }
 
-/// Reads banks as one, and says where in them everything stands.
+/// Reads banks as one, with the places of everything in them.
 pub fn load_with_spans(sources: &Sources, ids: &[SourceId]) -> Checked<(Bank, Spans)> {
     let mut sink = Diagnostics::new();
     let bank = read::banks(sources, ids, &mut sink);

@@ -1,6 +1,6 @@
 use crate::base::source::Span;
 
-/// Where in its files everything stands that a `Bank` says: its lists are as long as the bank's, in the same order.
+/// The places of everything in a `Bank`: the lists are as long as the bank's, in the same order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spans {
     /// Where each file begins.
@@ -24,7 +24,7 @@ pub struct OriginSpans {
     pub allow: Vec<Span>,
 }
 
-/// Where a role's texts stand.
+/// Where a role's texts are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleSpans {
     /// Its id.
@@ -37,7 +37,7 @@ pub struct RoleSpans {
     pub allow: Vec<Span>,
 }
 
-/// Where a question's texts stand.
+/// Where a question's texts are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuestionSpans {
     /// Which of the bank's origins it comes from.

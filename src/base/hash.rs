@@ -15,7 +15,7 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(&sha256(bytes))
 }
 
-/// The first half of the SHA-256 of a text, in hexadecimal: enough to find a change that nobody made on purpose.
+/// The first half of the SHA-256 of a text, in hexadecimal: enough to find a change that no one made on purpose.
 #[must_use]
 pub fn short(text: &str) -> String {
     hex(&sha256(text.as_bytes())[..16])

@@ -1,6 +1,6 @@
 //! In: what was computed, by what it was computed from. Out: the same again, without computing it.
 //!
-//! Nothing here may be seen in what comes out: whatever is kept could as well be computed once more. This room knows no other.
+//! Nothing here may be seen in what comes out: whatever is kept could as well be computed once more. This module knows no other.
 
 use std::borrow::Borrow;
 use std::hash::{BuildHasher, Hash};

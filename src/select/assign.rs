@@ -7,14 +7,14 @@ use crate::base::unit::Minutes;
 
 /// With more questions than this, only those that were picked are moved about.
 const MAX_MOVED: usize = 40;
-/// With more questions than this, none are swapped: there are so many that everybody's minutes come out alike anyway.
+/// With more questions than this, none are swapped: there are so many that every interviewer's minutes come out alike anyway.
 const MAX_SWAPPED: usize = 120;
 /// More rounds than any panel has needed.
 const MAX_ROUNDS: usize = 200;
 
 /// Questions on their way to the slots.
 pub(super) struct Assignment<'a, 'b> {
-    /// What everybody asks.
+    /// What every interviewer asks.
     common: &'a [&'b Question],
     questions: &'a [&'b Question],
     slots: &'a [InterviewerSlot],

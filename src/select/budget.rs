@@ -13,7 +13,7 @@ pub(super) struct Budget {
     pub(super) limit: Option<usize>,
 }
 
-/// The best questions cannot be told in bounded time and memory: there are too many ways to cover so many competencies.
+/// The best questions cannot be found in bounded time and memory: there are too many ways to cover so many competencies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TooManyWays;
 
@@ -195,7 +195,7 @@ fn whole(Minutes(minutes): Minutes) -> usize {
     usize::try_from(minutes).unwrap_or(usize::MAX)
 }
 
-/// How good a set is, as one number: what counts more stands in higher bits, so that greater is better.
+/// How good a set is, as one number: what counts more is in higher bits, so that greater is better.
 ///
 /// From the top: 12 bits of must-asks, 15 of competencies, 1 for past behavior, 22 of weight, 14 of minutes.
 struct Value;

@@ -13,9 +13,9 @@ pub enum SelectError {
     Unknown(Unknown),
     /// No question matches all facets.
     NoMatch(NoMatch),
-    /// The questions give evidence of so many competencies that the best set cannot be told in bounded time.
+    /// The questions give evidence of so many competencies that the best set cannot be found in bounded time.
     TooManyWays,
-    /// There are so many must-asks, and so many ways to share them out, that it cannot be told in bounded time how many fit.
+    /// There are so many must-asks, and so many ways to share them out, that it cannot be found in bounded time how many fit.
     TooManyMustAsks,
     /// More people than a panel has.
     TooManyInterviewers(usize),

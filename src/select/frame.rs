@@ -6,12 +6,12 @@ use super::packing::Effort;
 use super::rules::{Plan, Rules, Wanted};
 use crate::bank::{Id, Kind};
 
-/// What is settled of a panel before the rest is shared out: how many must-asks are asked, and what everybody asks.
+/// What is settled of a panel before the rest is shared out: how many must-asks are asked, and what every interviewer asks.
 pub(super) struct Frame<'a, 'b> {
     pub(super) rules: &'a Rules<'a, 'b>,
     /// How many must-asks are asked: as many as there can be.
     pub(super) musts: usize,
-    /// What everybody asks: as many questions as were wanted, or as many as there can be beside the must-asks.
+    /// What every interviewer asks: as many questions as were wanted, or as many as there can be beside the must-asks.
     pub(super) common: Vec<usize>,
 }
 
@@ -19,7 +19,7 @@ pub(super) struct Frame<'a, 'b> {
 pub(super) struct NothingFor(pub(super) usize);
 
 impl<'a, 'b> Frame<'a, 'b> {
-    /// The frame of a panel in which everybody should ask so many of the same questions.
+    /// The frame of a panel in which every interviewer should ask so many of the same questions.
     pub(super) fn new(rules: &'a Rules<'a, 'b>, shared: usize) -> Result<Self, TooManyWays> {
         let effort = effort(rules);
         let musts = rules.most_musts(&effort)?;
@@ -28,7 +28,7 @@ impl<'a, 'b> Frame<'a, 'b> {
         Ok(Self { rules, musts, common })
     }
 
-    /// What any way to fill this frame has: the must-asks, what everybody asks, and something for everybody.
+    /// What any way to fill this frame has: the must-asks, what every interviewer asks, and something for every interviewer.
     pub(super) fn wanted(&self) -> Wanted {
         Wanted {
             common: self.common.clone(),
@@ -61,7 +61,7 @@ fn effort(rules: &Rules<'_, '_>) -> Effort {
     Effort::new(20_000_000 / (100 + rules.questions().len()))
 }
 
-/// What everybody asks: so many questions that no must-ask is lost. What must be asked goes before what may; then what is about past
+/// What every interviewer asks: so many questions that no must-ask is lost. What must be asked goes before what may; then what is about past
 /// behavior, because what people did can be compared best; then what shows most competencies that are not shown yet; then weight;
 /// then the bank's order.
 fn anchors(

@@ -1,6 +1,6 @@
-//! In: a bank and what somebody asked for. Out: which questions, in which order, who asks them, and why.
+//! In: a bank and what someone asked for. Out: which questions, in which order, who asks them, and why.
 //!
-//! Pure and deterministic. This room must not know how a selection is shown.
+//! Pure and deterministic. This module must not know how a selection is shown.
 
 mod assign;
 mod budget;

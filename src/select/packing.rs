@@ -74,7 +74,7 @@ pub(super) struct Bin {
     pub(super) is_bare: bool,
 }
 
-/// A question that has to be asked by somebody.
+/// A question that has to be asked by someone.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Item {
     /// The place of its theme in the bank.

@@ -13,30 +13,30 @@ use super::{Criteria, InterviewerSlot, Reason, SelectError, Selection, UnmetGoal
 use crate::bank::{Bank, Id, Question};
 use crate::base::unit::Minutes;
 
-/// A selection shared out among the interviewers of a panel: nothing is asked twice, but for what everybody asks.
+/// A selection shared out among the interviewers of a panel: nothing is asked twice, but for what every interviewer asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Panel<'bank> {
-    /// What each interviewer asks, in the order of the slots: first what everybody asks, then their own, each in the
+    /// What each interviewer asks, in the order of the slots: first what every interviewer asks, then their own, each in the
     /// order that was asked for.
     pub selections: Vec<Selection<'bank>>,
-    /// What everybody asks.
+    /// What every interviewer asks.
     pub shared: Vec<Id>,
     /// What the panel as a whole could not meet.
     pub unmet: Vec<UnmetGoal>,
 }
 
 /// Shares the questions that match out among the slots. The clock is that of each interview, the limit that of the panel;
-/// `shared` questions are asked by everybody.
+/// `shared` questions are asked by every interviewer.
 ///
-/// Nobody is over the clock, everybody keeps to the themes that are given, also with what everybody asks, and nothing else is asked
+/// No interviewer is over the clock, every interviewer keeps to the themes that are given, also with what every interviewer asks, and nothing else is asked
 /// twice. As far as that allows, in this order:
 ///
 /// 1. what must be asked is asked;
-/// 2. so many questions are asked by everybody;
-/// 3. everybody has something to ask;
+/// 2. so many questions are asked by every interviewer;
+/// 3. every interviewer has something to ask;
 /// 4. every competency is covered, and then covered by two people;
-/// 5. somebody asks about past behavior;
-/// 6. the most weight is asked, and everybody's minutes are alike.
+/// 5. someone asks about past behavior;
+/// 6. the most weight is asked, and every interviewer's minutes are alike.
 ///
 /// Of the first three there is never less than there could be. The others are made better until no change of one or two questions
 /// makes them better still, and no competency is left out that could be covered as well.
@@ -104,7 +104,7 @@ struct Table<'a, 'b> {
 
 impl Table<'_, '_> {
     /// Who asks what: as the questions are best dealt out, or else from the plan on, where dealing loses a must-ask or leaves
-    /// somebody without a question.
+    /// someone without a question.
     fn deal(&self, plan: &Plan) -> Result<Vec<Option<usize>>, TooManyWays> {
         let dealt = self.assign(plan, false)?;
         let is_must = |it: &usize| self.frame.rules.is_must(*it);

@@ -5,7 +5,7 @@ use crate::bank::{Bank, Id};
 pub enum Reason {
     /// A role that was asked for must ask it.
     MustAsk(Id),
-    /// It is asked of the candidate by everybody, so that ratings can be compared.
+    /// It is asked of the candidate by every interviewer, so that ratings can be compared.
     Shared,
     /// It is the first in the selection to give evidence of these competencies.
     Covers(Vec<Id>),
@@ -37,7 +37,7 @@ pub enum Aim {
     Competency(Id),
     /// Two people of a panel ask for evidence of this competency.
     SecondPerson(Id),
-    /// Everybody of a panel asks the same questions.
+    /// Every interviewer of a panel asks the same questions.
     Shared {
         /// How many should be.
         asked: usize,
@@ -63,7 +63,7 @@ pub enum Why {
     Limit,
     /// It fits only if fewer must-asks are asked.
     MustAsks,
-    /// It does not fit beside the must-asks and what everybody asks.
+    /// It does not fit beside the must-asks and what every interviewer asks.
     Shared,
     /// It fits only if an interviewer has nothing to ask.
     Everybody,
@@ -304,7 +304,7 @@ fn second(why: Why) -> &'static str {
     }
 }
 
-/// Why no more questions than so many are asked by everybody.
+/// Why no more questions than so many are asked by every interviewer.
 fn shared(found: usize, why: Why) -> &'static str {
     match (found, why) {
         (0, Why::Themes) => "no question is within every interviewer’s themes",
@@ -319,12 +319,13 @@ fn shared(found: usize, why: Why) -> &'static str {
     }
 }
 
-/// `A`, `A or B`, `A, B or C`.
+/// `A`, `A or B`, `A, B, or C`.
 fn either(names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        [one, other] => format!("{one} or {other}"),
+        [first @ .., last] => format!("{}, or {last}", first.join(", ")),
     }
 }
 

@@ -6,8 +6,8 @@ use super::slot::InterviewerSlot;
 use crate::bank::{Bank, Id, Question};
 use crate::base::unit::Minutes;
 
-/// What no panel may break: nobody is over the clock, everybody keeps to the themes that are given, nothing is asked twice but
-/// what everybody asks, and no more questions are asked than the limit allows. One interviewer is a panel of one.
+/// What no panel may break: no interviewer is over the clock, every interviewer keeps to the themes that are given, nothing is asked twice but
+/// what every interviewer asks, and no more questions are asked than the limit allows. One interviewer is a panel of one.
 pub(super) struct Rules<'a, 'b> {
     questions: &'a [&'b Question],
     /// The place in the bank of each question's theme.
@@ -27,13 +27,13 @@ pub(super) struct Rules<'a, 'b> {
 pub(super) struct Wanted {
     /// Questions that are asked, by whomever.
     pub(super) asked: Vec<usize>,
-    /// Questions that everybody asks.
+    /// Questions that every interviewer asks.
     pub(super) common: Vec<usize>,
     /// Questions that one interviewer asks, and which.
     pub(super) placed: Vec<(usize, usize)>,
     /// How many must-asks are asked at least, those above included.
     pub(super) musts: usize,
-    /// How many questions everybody asks at least, those above included.
+    /// How many questions every interviewer asks at least, those above included.
     pub(super) shared: usize,
     /// How many interviewers, from the first on, have something to ask.
     pub(super) served: usize,
@@ -42,7 +42,7 @@ pub(super) struct Wanted {
 /// One way to get what is wanted.
 #[derive(Clone, Debug)]
 pub(super) struct Plan {
-    /// Who asks each question that not everybody asks.
+    /// Who asks each question that not every interviewer asks.
     pub(super) holder: Vec<Option<usize>>,
 }
 
@@ -114,7 +114,7 @@ impl<'a, 'b> Rules<'a, 'b> {
         (0..self.slots.len()).any(|slot| self.may_ask(slot, question))
     }
 
-    /// Whether everybody's themes let them ask a question.
+    /// Whether every interviewer's themes let them ask a question.
     pub(super) fn may_be_shared(&self, question: usize) -> bool {
         (0..self.slots.len()).all(|slot| self.may_ask(slot, question))
     }
@@ -131,7 +131,7 @@ impl<'a, 'b> Rules<'a, 'b> {
         first((1..=upper).rev(), is_possible).map(Option::unwrap_or_default)
     }
 
-    /// The most questions, up to `most`, that everybody can ask beside so many must-asks.
+    /// The most questions, up to `most`, that every interviewer can ask beside so many must-asks.
     pub(super) fn most_shared(
         &self,
         most: usize,
@@ -163,7 +163,7 @@ impl<'a, 'b> Rules<'a, 'b> {
     /// A way to get what is wanted, or nothing if there is none.
     ///
     /// Of must-asks of a theme it is always the longest that are left out, and of the questions that are asked anyway always the
-    /// shortest that everybody asks: whatever is possible with others is possible with these. So it is enough to try how many of
+    /// shortest that every interviewer asks: whatever is possible with others is possible with these. So it is enough to try how many of
     /// each there are, and whether the rest can be packed.
     pub(super) fn plan(
         &self,
@@ -217,7 +217,7 @@ impl<'a, 'b> Rules<'a, 'b> {
         self.longest_start(self.by_length.iter().copied().filter(is_open), room)
     }
 
-    /// A way to ask exactly these questions, and beside them what everybody asks if it is not among them.
+    /// A way to ask exactly these questions, and beside them what every interviewer asks if it is not among them.
     fn plan_shared(
         &self,
         wanted: &Wanted,
@@ -254,7 +254,7 @@ impl<'a, 'b> Rules<'a, 'b> {
         Ok(None)
     }
 
-    /// A way to ask these questions, of which these are asked by everybody.
+    /// A way to ask these questions, of which these are asked by every interviewer.
     fn plan_own(
         &self,
         wanted: &Wanted,

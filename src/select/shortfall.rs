@@ -11,9 +11,9 @@ use crate::bank::{Bank, Id, Kind, Question};
 pub(super) struct Inquiry<'a, 'b> {
     bank: &'a Bank,
     frame: &'a Frame<'a, 'b>,
-    /// Who asks each question that not everybody asks.
+    /// Who asks each question that not every interviewer asks.
     holder: &'a [Option<usize>],
-    /// How many questions everybody was to ask.
+    /// How many questions every interviewer was to ask.
     shared: usize,
     effort: Effort,
 }
@@ -85,7 +85,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         }
     }
 
-    /// Why everybody asks fewer of the same questions than they should.
+    /// Why every interviewer asks fewer of the same questions than they should.
     pub(super) fn common(&self) -> Why {
         let (rules, found) = (self.rules(), self.frame.common.len());
         let all = rules.questions().len();
@@ -109,7 +109,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         }
     }
 
-    /// Why nobody asks about something.
+    /// Why no interviewer asks about something.
     pub(super) fn topic(&self, topic: Topic<'_>) -> Verdict {
         let questions = match self.first_rung(topic) {
             Ok(questions) => questions,
@@ -258,7 +258,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         Ok(false)
     }
 
-    /// The competencies that so many interviewers ask about at least, besides those of what everybody asks.
+    /// The competencies that so many interviewers ask about at least, besides those of what every interviewer asks.
     fn covered(&self, people: usize) -> Vec<Demand> {
         let questions = self.rules().questions();
         let mut askers: BTreeMap<&Id, BTreeSet<usize>> = BTreeMap::new();

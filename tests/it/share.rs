@@ -569,7 +569,7 @@ fn every_reason_is_a_sentence_with_titles_and_a_remedy() {
     let unmet = lacking.map(|it| UnmetGoal { aim: Aim::Competency(id(it)), why: Why::Time });
     let told = UnmetGoal::describe_all(&unmet, &bank);
     let [told] = told.as_slice() else { panic!("{told:?}") };
-    assert!(told.contains("about Credibility, Prioritization or Process discipline: "), "{told}");
+    assert!(told.contains("covers Credibility, Prioritization, or Process discipline: "), "{told}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::base::source::Span;
 pub struct PackLine {
     /// Its number, from 1. Lines that a page break parts have the same.
     pub number: usize,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     /// Its text, without the spaces around it.
     pub text: String,
@@ -24,7 +24,7 @@ pub struct LeftOut {
 /// Why a line was left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// It stands before the first question, and is neither the title nor anything else that a bank has.
+    /// It is before the first question, and is neither the title nor anything else that a bank has.
     BeforeQuestions,
     /// It is a heading, or the line above a list.
     Heading,

@@ -32,7 +32,7 @@ const COMPETENCIES: [&str; 24] = [
 ];
 const KEYS: [&str; 3] = ["Audience:", "Format:", "Use with:"];
 
-/// What stands before the questions.
+/// What is before the questions.
 pub(super) struct Front {
     /// How many questions a line such as `Format: 18 questions` says that there are, and which line.
     pub(super) promised: Vec<(usize, usize)>,
@@ -40,7 +40,7 @@ pub(super) struct Front {
     pub(super) companions: Option<usize>,
 }
 
-/// Reads what stands before the first question into a pack. `promised` is the first line that says how many questions there are.
+/// Reads what is before the first question into a pack. `promised` is the first line that says how many questions there are.
 pub(super) fn read(
     section: Section,
     promised: Option<usize>,
@@ -135,7 +135,7 @@ fn competencies(
     let mut label = None;
     for block in blocks {
         let first = block.items.first().and_then(|item| item.lines.first()).copied().unwrap_or(0);
-        // What stood behind a table of contents was added last, and stands last.
+        // What was behind a table of contents was added last, and is last.
         let count = loose.partition_point(|(text, _)| text.lines.first() < Some(&first));
         let mut above = loose[..count].iter().rev().map(|(text, _)| text);
         let nearest = above.next();

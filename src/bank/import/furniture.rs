@@ -6,7 +6,7 @@ use super::mark::{Mark, Shape, asks};
 
 /// How many lines at the top and at the bottom of a page can be its header or footer.
 const EDGE: usize = 3;
-/// A line that stands this often in a text without pages is repeated on purpose.
+/// A line that occurs this often in a text without pages is repeated on purpose.
 const OFTEN: usize = 3;
 
 /// What of a text is no part of it, but of its pages, of its tables of contents or of its markup: for each line the reason, if there
@@ -106,10 +106,10 @@ fn key(text: &str) -> String {
     key.to_lowercase()
 }
 
-/// Where a line stands that may be repeated.
+/// Where a line occurs that may be repeated.
 #[derive(Default)]
 struct Places {
-    /// How often it stands anywhere.
+    /// How often it occurs.
     all: usize,
     /// On how many pages it is at the top or at the bottom.
     pages: usize,

@@ -13,7 +13,7 @@ pub(super) struct Label<'t> {
     pub(super) kind: Kind,
     /// Its words, without a colon.
     pub(super) name: &'t str,
-    /// What stands behind the colon; may be empty.
+    /// What is behind the colon; may be empty.
     pub(super) rest: &'t str,
     /// Whether there is a colon.
     pub(super) has_colon: bool,

@@ -13,7 +13,7 @@ pub(super) struct Line<'t> {
     pub(super) width: usize,
     /// Its text without the spaces around it.
     pub(super) text: &'t str,
-    /// Where that text stands.
+    /// Where that text is.
     pub(super) span: Span,
 }
 

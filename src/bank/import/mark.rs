@@ -7,7 +7,7 @@ pub(super) enum Mark<'t> {
     Blank,
     /// A line drawn across the page, or under a heading.
     Rule,
-    /// An item of a list; empty where its text stands on the next line.
+    /// An item of a list; empty where its text is on the next line.
     Item(&'t str),
     /// Something with a number before it.
     Numbered(Number<'t>),
@@ -30,9 +30,9 @@ pub(super) enum Mark<'t> {
 pub(super) struct Number<'t> {
     /// The number and those behind its dots; empty for `Question: text`.
     pub(super) path: Vec<u32>,
-    /// What stands behind it; may be empty.
+    /// What is behind it; may be empty.
     pub(super) text: &'t str,
-    /// Whether a word such as `Question` stands before it.
+    /// Whether a word such as `Question` is before it.
     pub(super) has_word: bool,
 }
 
@@ -185,7 +185,7 @@ fn of_item(item: &str) -> Mark<'_> {
     unless_elsewhere(item, Mark::Item(item))
 }
 
-/// What a line is whose words stand elsewhere: in a table of contents, or behind a link.
+/// What a line is whose words are elsewhere: in a table of contents, or behind a link.
 fn unless_elsewhere<'t>(text: &str, mark: Mark<'t>) -> Mark<'t> {
     let is_address =
         ["http://", "https://", "file://", "mailto:"].iter().any(|it| text.starts_with(it));
@@ -230,7 +230,7 @@ fn is_markup(text: &str) -> bool {
 }
 
 /// A text without the HTML tags around it, and the level of the heading that they make. A tag that a sentence begins or ends with may be
-/// what the sentence is about: it stays, unless it is closed at the other end, or text stands close behind it.
+/// what the sentence is about: it stays, unless it is closed at the other end, or text is close behind it.
 fn without_tags(text: &str) -> (&str, Option<usize>) {
     let (mut rest, mut level) = (text, None);
     loop {
@@ -334,7 +334,7 @@ fn item(text: &str, may_be_o: bool) -> Option<&str> {
     Some(boxed(rest).unwrap_or(rest))
 }
 
-/// What stands behind a box to tick.
+/// What is behind a box to tick.
 fn boxed(text: &str) -> Option<&str> {
     let rest = BOXES.iter().find_map(|mark| text.strip_prefix(mark))?;
     rest.starts_with(char::is_whitespace).then(|| rest.trim_start())
@@ -408,7 +408,7 @@ fn number(text: &str, stands_out: bool) -> Option<Number<'_>> {
     (is_apart && is_number).then_some(Number { path, text: words, has_word })
 }
 
-/// What stands behind a word such as `Question`, before the number.
+/// What is behind a word such as `Question`, before the number.
 fn behind_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let length = text.char_indices().nth(word.chars().count()).map_or(text.len(), |(at, _)| at);
     let (begins, rest) = text.split_at(length);

@@ -1,7 +1,7 @@
 //! In: a question pack as plain text. Out: a bank file with its questions and rubrics word for word, for a person to complete; and
 //! every line that is not in it.
 //!
-//! A pack is numbered questions, each with a list under a line such as “Strong answer should cover”. This room must not know what
+//! A pack is numbered questions, each with a list under a line such as “Strong answer should cover”. This module must not know what
 //! a bank means: the file that it writes is read like any other.
 //!
 //! `lines` cuts the text, `mark` says what each line looks like, `furniture` finds what belongs to pages and not to the text, `reader` puts
@@ -37,7 +37,7 @@ use style::Style;
 /// What a question looks like.
 const EXPECTED: &str = "write each question on a line such as `1. How would you …?`, `## Question 1` or `### How would you …?`, and its rubric as a list below a line such as `Strong answer should cover`";
 
-/// More new numbers are not told.
+/// More new numbers are not reported.
 const MAX_NUMBERS: usize = 20;
 
 /// Reads a pack. Warnings say what a person should look at; the lines that were left out are in the value.

@@ -22,7 +22,7 @@ pub struct Pack {
     pub language: Option<&'static str>,
     /// For whom it was written.
     pub audience: Vec<String>,
-    /// The line above the list that stands before the first question.
+    /// The line above the list that is before the first question.
     pub competencies_label: Option<String>,
     /// That list.
     pub competencies: Vec<String>,

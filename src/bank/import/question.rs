@@ -54,7 +54,7 @@ pub(super) struct Read {
 
 /// The questions of a pack, without entries of tables of contents, titles of parts, and repetitions.
 ///
-/// What stands between a table of contents and the first question stands before the questions.
+/// What is between a table of contents and the first question is before the questions.
 pub(super) fn questions(
     sections: Vec<Section>,
     front: &mut Section,
@@ -77,10 +77,10 @@ pub(super) fn questions(
     questions.map(|(section, number)| question(section, number, account)).collect()
 }
 
-/// Where a question stands that is asked several times in the same words.
+/// Where a question is that is asked several times in the same words.
 #[derive(Default)]
 struct Same {
-    /// The last place at which something stands below it.
+    /// The last place at which something is below it.
     last_told: Option<usize>,
     /// Whether it was kept at a place before.
     is_kept: bool,

@@ -8,7 +8,7 @@ use super::wrapped::is_wrapped;
 
 /// What was read, before it is known what each part of it means.
 pub(super) struct Read {
-    /// What stands before the first question, and then each question.
+    /// What is before the first question, and then each question.
     pub(super) sections: Vec<Section>,
     /// How many questions the pack says that it has, and in which line.
     pub(super) promised: Vec<(usize, usize)>,
@@ -67,7 +67,7 @@ enum Open {
     Lead,
 }
 
-/// A mark whose text stands on the next line.
+/// A mark whose text is on the next line.
 enum Pending<'t> {
     Item,
     Number(Number<'t>),
@@ -87,7 +87,7 @@ struct Reader<'a, 't> {
     pending: Option<(Pending<'t>, usize)>,
     /// Bullets whose texts come later: a PDF may have the bullets of a list in a list before the first text.
     owed: Vec<usize>,
-    /// A line that may turn out to stand above a list.
+    /// A line that may turn out to be above a list.
     lead: Option<Text>,
     /// Whether what comes belongs to no question.
     is_closed: bool,
@@ -481,7 +481,7 @@ impl<'t> Reader<'_, 't> {
         self.account.structure(&owed);
     }
 
-    /// A line that stands above no list.
+    /// A line that is above no list.
     fn drop_lead(&mut self) {
         if let Some(lead) = self.lead.take() {
             let why = if is_head(&lead) { Why::Heading } else { Why::Text };

@@ -1,16 +1,16 @@
 use super::label::Kind;
 
-/// How many words a line has at most that stands above a list.
+/// The most words of a line that is above a list.
 const MAX_HEADING_WORDS: usize = 10;
 
-/// Words, and the lines in which they stand.
+/// Words, and the lines in which they are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Text {
     pub(super) words: String,
     pub(super) lines: Vec<usize>,
 }
 
-/// What stands above a list.
+/// What is above a list.
 #[derive(Clone, Debug)]
 pub(super) enum Head {
     /// Nothing.
@@ -21,7 +21,7 @@ pub(super) enum Head {
     Unknown(Text),
 }
 
-/// A list, with what stands above it.
+/// A list, with what is above it.
 #[derive(Clone, Debug)]
 pub(super) struct Block {
     pub(super) head: Head,
@@ -30,13 +30,13 @@ pub(super) struct Block {
     pub(super) indent: usize,
     /// Whether its items have numbers.
     pub(super) is_numbered: bool,
-    /// Whether its first item stands on the line of its head: several may, with dots between them.
+    /// Whether its first item is on the line of its head: several may, with dots between them.
     pub(super) is_inline: bool,
     /// Whether its items have no marks at all.
     pub(super) is_paragraphs: bool,
 }
 
-/// A question with all that stands below it, up to the next one. The first section has no question: it is what stands before.
+/// A question with all that is below it, up to the next one. The first section has no question: it is what is before.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Section {
     pub(super) ask: Text,
@@ -88,7 +88,7 @@ impl Block {
         }
     }
 
-    /// Its items, with those parted that stand on one line.
+    /// Its items, with those parted that are on one line.
     pub(super) fn parted(self) -> Vec<Text> {
         let part = |text: Text| -> Vec<Text> {
             let words = text.words.split('·').map(str::trim).filter(|words| !words.is_empty());
@@ -102,14 +102,14 @@ impl Block {
         first.into_iter().chain(items).collect()
     }
 
-    /// Whether its head is known to stand above a list of this kind.
+    /// Whether its head is known to be above a list of this kind.
     pub(super) fn is(&self, kind: Kind) -> bool {
         matches!(self.head, Head::Known { kind: known, .. } if known == kind)
     }
 }
 
 impl Section {
-    /// Whether anything stands below the question.
+    /// Whether anything is below the question.
     pub(super) fn is_bare(&self) -> bool {
         self.blocks.iter().all(|block| block.items.is_empty())
     }
@@ -126,7 +126,7 @@ pub(super) fn ends_sentence(text: &str) -> bool {
     text.ends_with(['.', '?', '!', '…', '。', '？', '！', '؟', '।'])
 }
 
-/// Whether a text can stand above a list and say what is in it.
+/// Whether a text can be above a list and say what is in it.
 pub(super) fn is_head(text: &Text) -> bool {
     let is_short = text.words.split_whitespace().count() <= MAX_HEADING_WORDS;
     text.lines.len() <= 2 && is_short && !ends_sentence(&text.words)

@@ -29,7 +29,7 @@ impl Style {
         let mut headings = Count::default();
         for shape in shapes {
             match &shape.mark {
-                // The question itself may stand on the next line.
+                // The question itself may be on the next line.
                 Mark::Numbered(number) if number.has_word => {
                     words.add(shape.asks() || shape.text.is_empty());
                 }

@@ -9,7 +9,7 @@ use crate::base::source::{Sources, Span, Spanned};
 use crate::base::unit::{Language, LanguageParseError};
 use crate::base::yaml::{Node, Value};
 
-/// The scales that are known to work: with fewer points they do not tell candidates apart, with more nobody can.
+/// The scales that are known to work: with fewer points they do not tell candidates apart, with more no one can.
 const SCALES: [usize; 4] = [3, 4, 5, 7];
 
 /// A bank as its file has it: its references may still lead nowhere. A list that is absent may be in another file.
@@ -103,7 +103,7 @@ fn usual_themes(span: &Span) -> Vec<Spanned<Theme>> {
     Theme::USUAL.into_iter().filter_map(theme).collect()
 }
 
-/// What the file says of itself, and where its suppressions stand.
+/// What the file says of itself, and where its suppressions are.
 fn origin(fields: &mut Fields<'_>) -> (Origin, Vec<Span>) {
     let id = fields.need_id("id");
     let title = fields.need_text("title");

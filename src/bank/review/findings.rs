@@ -74,7 +74,7 @@ impl<'b> Findings<'b> {
         let mut idle: Vec<(Rule, &Span)> = Vec::new();
         for (suppressions, spans) in all {
             for (suppression, span) in suppressions.iter().zip(spans) {
-                // Whether scales differ is found, or passed over, while the files are joined.
+                // Whether scales differ is found, or ignored, while the files are joined.
                 if suppression.rule != Rule::ScaleLabels && !self.needed.contains(&place(span)) {
                     idle.push((suppression.rule, span));
                 }

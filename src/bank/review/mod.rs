@@ -1,6 +1,6 @@
-//! In: a bank that can be used, and where its texts stand. Out: advice on how to make it better.
+//! In: a bank that can be used, and where its texts are. Out: advice on how to make it better.
 //!
-//! Every rule is one of `bank::Rule`'s, and can be turned off in the bank with a reason. This room must not know how advice is
+//! Every rule is one of `bank::Rule`'s, and can be turned off in the bank with a reason. This module must not know how advice is
 //! shown.
 
 mod anchors;

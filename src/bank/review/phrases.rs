@@ -204,7 +204,7 @@ pub(super) const PROTECTED: [(&str, &[&str]); 9] = [
     ("criminal record", &["criminal record", "been arrested", "arrest record", "been convicted"]),
 ];
 
-/// Phrases that judge how somebody comes across.
+/// Phrases that judge how someone comes across.
 pub(super) const MANNER: [&str; 38] = [
     "culture fit",
     "cultural fit",

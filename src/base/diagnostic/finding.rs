@@ -30,16 +30,16 @@ pub struct Diagnostic {
     pub label: String,
     /// The ways out, one sentence each.
     pub help: Vec<String>,
-    /// What could stand at the place instead, where that can be told.
+    /// What could be at the place instead, where that can be told.
     pub fix: Option<Fix>,
 }
 
-/// What could stand at a diagnostic's place instead of what stands there.
+/// What could be at a diagnostic's place instead of what is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
     /// Why it would be better, as a question or a sentence.
     pub reason: String,
-    /// The text that would stand there.
+    /// The text that would be there.
     pub replacement: String,
 }
 
@@ -62,7 +62,7 @@ impl Diagnostic {
         Self::new(Severity::Warning, code, message.into())
     }
 
-    /// Says where it stands.
+    /// Says where it is.
     #[must_use]
     pub fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
@@ -97,7 +97,7 @@ impl Diagnostic {
         self.in_own_words(message)
     }
 
-    /// Says what could stand at its place instead.
+    /// Says what could be at its place instead.
     #[must_use]
     pub fn fix(mut self, reason: impl Into<String>, replacement: impl Into<String>) -> Self {
         self.fix = Some(Fix { reason: reason.into(), replacement: replacement.into() });
@@ -113,7 +113,7 @@ impl Diagnostic {
         }
     }
 
-    /// The same, where the name alone stands at the place and can be replaced.
+    /// The same, where the name alone is at the place and can be replaced.
     #[must_use]
     pub fn suggest_instead<'w>(self, word: &str, known: impl IntoIterator<Item = &'w str>) -> Self {
         match nearest(word, known) {
@@ -122,7 +122,7 @@ impl Diagnostic {
         }
     }
 
-    /// Says what could stand at its place instead, if anything is near, and otherwise what to do.
+    /// Says what could be at its place instead, if anything is near, and otherwise what to do.
     #[must_use]
     pub fn instead(self, nearest: Option<&str>, otherwise: &str) -> Self {
         match nearest {

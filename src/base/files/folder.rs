@@ -28,10 +28,6 @@ pub fn is_folder(path: &Path) -> bool {
 
 /// The texts in a folder whose names have one of these endings, in the order of their names. Hidden files, and links that lead out of the
 /// folder, are ignored.
-///
-/// # Panics
-///
-/// Never: what is found in a folder has a path that begins with the folder’s.
 #[expect(clippy::expect_used, reason = "`walk` finds only what is in the folder")]
 pub fn read_folder(folder: &Path, endings: &[&str]) -> Result<Vec<FolderFile>, InputError> {
     let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);

@@ -51,7 +51,7 @@ pub fn in_folder(folder: &Path, name: impl AsRef<OsStr>) -> PathBuf {
     path.into()
 }
 
-/// Signs that turn or join what stands beside them, and cannot be seen.
+/// Signs that turn or join what is beside them, and cannot be seen.
 fn is_unseen(char: char) -> bool {
     matches!(char, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-/// A file that is whole, on the disk it is to stand on, and not yet under its name.
+/// A file that is complete and on the right disk, but not under its name yet.
 pub(super) enum Staged {
     /// It has no name at all, so that nothing of it stays behind wherever the program is ended.
     #[cfg(target_os = "linux")]
@@ -14,7 +14,7 @@ pub(super) enum Staged {
 }
 
 impl Staged {
-    /// Writes a file beside the place where it is to stand. It may be read and written as the one that it takes the place of.
+    /// Writes a file beside the place where it is to be. It may be read and written as the one that it takes the place of.
     pub(super) fn write(path: &Path, bytes: &[u8], known: Option<&Metadata>) -> io::Result<Self> {
         let folder = folder_of(path);
         #[cfg(target_os = "linux")]
@@ -62,7 +62,7 @@ impl Staged {
 /// How names begin that a file has until it gets its own.
 const PREFIX: &str = ".interview-kit-";
 
-/// The folder that a file stands in.
+/// The folder that a file is in.
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
@@ -73,7 +73,7 @@ pub(super) fn folder_of(path: &Path) -> &Path {
 /// How often a step is tried again that another run, which takes its own folders away, can undo.
 pub(super) const MAX_TRIES: usize = 20;
 
-/// Makes a folder and those that it stands in, and adds those that this very call made to `made`, from the outermost. A folder
+/// Makes a folder and those that it is in, and adds those that this very call made to `made`, from the outermost. A folder
 /// that another run makes at the same moment is not ours to take away.
 pub(super) fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
     let mut tries = 0;

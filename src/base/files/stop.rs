@@ -1,7 +1,7 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Whether somebody has pressed Ctrl-C. A signal is sent to the process, not to a run of it, so that the answer is the
+/// Whether someone has pressed Ctrl-C. A signal is sent to the process, not to a run of it, so that the answer is the
 /// process's.
 static IS_ASKED: AtomicBool = AtomicBool::new(false);
 static IS_HEARD: OnceLock<bool> = OnceLock::new();

@@ -52,7 +52,7 @@ pub fn system_fonts(chars: &BTreeSet<char>) -> Vec<SystemFont> {
 }
 
 /// Whether a font shows every character by a sign for its script, as the one that macOS has does. Such a sign looks printed, and
-/// nobody can read it: the character is one that no font has.
+/// no one can read it: the character is one that no font has.
 fn is_last_resort(face: &FaceInfo) -> bool {
     face.post_script_name.trim_start_matches('.').starts_with("LastResort")
 }

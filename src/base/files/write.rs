@@ -52,7 +52,7 @@ pub enum WriteError {
     Twice(PathBuf),
     /// Something is there that a file must not take the place of, whoever asks for it.
     NotWritable(PathBuf, NotWritable),
-    /// The folder that it is to stand in cannot be made.
+    /// The folder that it is to be in cannot be made.
     NoFolder(PathBuf, io::Error),
     /// It cannot be written.
     Unwritable {
@@ -76,7 +76,7 @@ pub enum NotWritable {
     ReadOnly,
 }
 
-/// Proves that nothing stands where a file is to be, as far as that can be known before.
+/// Proves that nothing is where a file is to be, as far as that can be known before.
 fn check_target(path: &Path, overwrite: Overwrite) -> Result<(), WriteError> {
     let Ok(known) = path.symlink_metadata() else { return Ok(()) };
     let kept = if path.is_dir() {
@@ -129,7 +129,7 @@ pub fn write_files(
     written.map(|()| done)
 }
 
-/// What stands on the disk that was not there before: if all cannot be done, it goes again.
+/// What is on the disk that was not there before: if all cannot be done, it goes again.
 #[derive(Default)]
 struct Made {
     folders: Vec<PathBuf>,
@@ -147,7 +147,7 @@ impl Made {
             }
         }
         for folder in self.folders.iter().rev() {
-            // A folder in which something stands by now is not empty, and stays.
+            // A folder in which something is by now is not empty, and stays.
             let _ = std::fs::remove_dir(folder);
         }
     }
@@ -249,7 +249,7 @@ fn holds(file: &Planned) -> bool {
 }
 
 fn unwritable(path: &Path, error: io::Error, written: &[PathBuf]) -> WriteError {
-    // What the system says of a folder that somebody has removed depends on how the file was to be made.
+    // What the system says of a folder that someone has removed depends on how the file was to be made.
     let error = match std::env::current_dir() {
         Err(gone) if gone.kind() == io::ErrorKind::NotFound && path.is_relative() => {
             io::Error::new(io::ErrorKind::NotFound, "the current folder no longer exists")

@@ -1,6 +1,6 @@
 //! In: the texts that a user wrote. Out: the same texts, each with a name and a way from a byte to its line and column.
 //!
-//! This room knows no other room: it does not know what a text means.
+//! This module knows no other module: it does not know what a text means.
 
 mod lines;
 mod sources;

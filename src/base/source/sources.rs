@@ -19,7 +19,7 @@ pub struct Sources {
     lines: Vec<Vec<usize>>,
 }
 
-/// Where a byte stands, as editors count: both numbers start at 1, columns are characters, and a byte order mark is none.
+/// The place of a byte, as editors count: both numbers start at 1, columns are characters, and a byte order mark is not one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Location {
     /// The line.
@@ -60,7 +60,7 @@ impl Sources {
         self.locate_byte(span.source, span.bytes.start)
     }
 
-    /// Where a byte stands.
+    /// Where a byte is.
     #[must_use]
     pub fn locate_byte(&self, id: SourceId, byte: usize) -> Location {
         let text = &self.get(id).text;
@@ -71,7 +71,7 @@ impl Sources {
         Location { line: line + 1, column: before.chars().count() + 1 }
     }
 
-    /// The bytes of the whole line on which a byte stands, its end included, and its number from 1.
+    /// The bytes of the whole line on which a byte is, its end included, and its number from 1.
     #[must_use]
     pub fn line_of(&self, id: SourceId, byte: usize) -> (Range<usize>, usize) {
         let line = self.line(id, byte);
@@ -80,7 +80,7 @@ impl Sources {
         (lines[line]..end, line + 1)
     }
 
-    /// The number of the line, from 0, on which a byte stands.
+    /// The number of the line, from 0, on which a byte is.
     fn line(&self, id: SourceId, byte: usize) -> usize {
         // The first line begins at 0, so that at least one line begins at or before any byte.
         self.lines[id.0].partition_point(|&start| start <= byte).saturating_sub(1)

@@ -1,7 +1,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Words as a name: lower-case ASCII letters and digits, with single hyphens between the words. No more than `max_bytes` of them
+/// Words as a name: lowercase ASCII letters and digits, with single hyphens between the words. No more than `max_bytes` of them
 /// are kept. Nothing, if no letter or digit of ASCII is in the words.
 ///
 /// Letters lose their accents. A letter that has no counterpart in ASCII is left out, and so is an apostrophe.

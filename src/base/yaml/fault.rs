@@ -1,4 +1,4 @@
-//! What is said of a text that cannot be read: in the words of somebody who writes a bank, never in those of the library.
+//! The diagnostics for a text that cannot be read, in the words of those who write banks and never in those of the library.
 
 use std::ops::Range;
 
@@ -13,9 +13,9 @@ use crate::base::diagnostic::Diagnostic;
 pub(super) struct Last {
     /// Where everything ends that was read.
     pub(super) end: usize,
-    /// Where the last single value or key stands.
+    /// Where the last single value or key is.
     pub(super) scalar: Option<Range<usize>>,
-    /// Where the bracket stands that is open, if one is.
+    /// The place of the open bracket, if there is one.
     pub(super) bracket: Option<usize>,
 }
 
@@ -23,7 +23,7 @@ const IN_QUOTES: &str = "put the text in quotes";
 /// A longer text is not repeated in a message.
 const MAX_FIX_BYTES: usize = 200;
 
-/// What is said of an error of the library.
+/// The diagnostic for an error of the library.
 pub(super) fn of(error: &ScanError, place: Place<'_>, last: &Last) -> Diagnostic {
     let at = error.marker().byte_offset().unwrap_or(last.end).min(place.text.len());
     let at = place.text.floor_char_boundary(at);
@@ -49,7 +49,7 @@ pub(super) fn or_in_quotes(fault: Diagnostic, place: Place<'_>, at: usize) -> Di
     fault.at(place.span(&value)).fix(IN_QUOTES, quoted(text))
 }
 
-/// What is said of a text that is most likely cut short by a comment: `Sprint #5`, but not `5 #minutes` or `Sprint # five`.
+/// The diagnostic for a text that is most likely cut short by a comment: `Sprint #5`, but not `5 #minutes` or `Sprint # five`.
 pub(super) fn cut_short(place: Place<'_>, read: &str, bytes: &Range<usize>) -> Option<Diagnostic> {
     // The end of the line is looked for only where a comment is: a bank may be one line of many megabytes.
     let rest = place.text.get(bytes.end..)?;
@@ -84,7 +84,7 @@ pub(super) fn unknown_directive(text: &str, before: usize) -> Option<Range<usize
     None
 }
 
-/// The bytes of the line on which a byte stands, its end not included.
+/// The bytes of the line on which a byte is, its end not included.
 fn line_at(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1);
     let end = text[at..].find(['\n', '\r']).map_or(text.len(), |end| at + end);
@@ -284,7 +284,7 @@ impl Reader<'_> {
         let value = value_at(text, open);
         let inner = text[value.clone()].strip_prefix(quote).and_then(|it| it.strip_suffix(quote));
         match inner.filter(|_| text[..self.at].ends_with(quote)) {
-            // No space stands behind the quote: it is an apostrophe, or a quote within quotes.
+            // No space is behind the quote: it is an apostrophe, or a quote within quotes.
             Some(inner) if inner.len() <= MAX_FIX_BYTES => {
                 let fault = fault.at(self.place.span(&value));
                 fault.fix("a text that holds quotes goes in the other quotes", quoted(inner))

@@ -1,11 +1,11 @@
 use crate::base::source::{Span, Spanned};
 
-/// A value, and where it stands.
+/// A value, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
     /// The value.
     pub value: Value,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
 }
 
@@ -18,7 +18,7 @@ pub enum Value {
     Scalar(String),
     /// A list.
     List(Vec<Node>),
-    /// A mapping, in the order in which it was written. A key may stand in it twice.
+    /// A mapping, in the order in which it was written. A key may be in it twice.
     Mapping(Vec<Entry>),
 }
 

@@ -74,7 +74,7 @@ struct Anchor {
     node: Option<Node>,
     size: Size,
     height: usize,
-    /// The name with its `&`, where it stands before a single value.
+    /// The name with its `&`, where it is before a single value.
     token: Option<Range<usize>>,
     is_used: bool,
 }
@@ -136,7 +136,7 @@ impl<'t> Composer<'t> {
             Event::SequenceEnd | Event::MappingEnd => self.end()?,
             Event::Alias(id) => self.alias(id, &bytes)?,
             Event::Anchor(id, _) => {
-                // The name stands before what was read last, so it is not the end of what was read.
+                // The name is before what was read last, so it is not the end of what was read.
                 if let Some(anchor) = self.anchors.get_mut(&id) {
                     anchor.token = anchor.node.is_some().then_some(bytes);
                 }

@@ -11,7 +11,7 @@ pub(super) const MAX_NODES: usize = 2_200_000;
 /// The most text, in bytes, that aliases may repeat: as much as the largest file that is read.
 pub(super) const MAX_REPEATED_BYTES: usize = 64 * 1024 * 1024;
 
-/// The text that is read, and where it stands among all texts.
+/// The text that is read, and where it is among all texts.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'t> {
     pub(super) text: &'t str,

@@ -1,6 +1,6 @@
 //! In: a roster, as CSV or YAML. Out: its rows, one for each interview, each with its faults; or what is wrong with all of it.
 //!
-//! This room must not know which banks there are, or what is made of a row.
+//! This module must not know which banks there are, or what is made of a row.
 
 mod columns;
 mod csv;

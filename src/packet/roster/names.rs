@@ -13,7 +13,7 @@ pub struct Names<'b> {
     facets: Vec<Known<'b>>,
 }
 
-/// More faults are not told of one cell.
+/// More faults are not reported for one cell.
 const MOST_FAULTS: usize = 10;
 
 impl<'b> Names<'b> {

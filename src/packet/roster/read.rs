@@ -15,7 +15,7 @@ pub(super) struct Cells {
     faults: Vec<Diagnostic>,
 }
 
-/// More faults are not told of one row.
+/// More faults are not reported for one row.
 const MAX_FAULTS: usize = 10;
 
 impl Cells {

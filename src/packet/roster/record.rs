@@ -4,7 +4,7 @@ use std::ops::Range;
 pub(super) struct Cell {
     /// Its text, without the quotes and the spaces around it.
     pub(super) value: String,
-    /// Where it stands, its quotes included.
+    /// Where it is, its quotes included.
     pub(super) bytes: Range<usize>,
 }
 
@@ -12,9 +12,9 @@ pub(super) struct Cell {
 pub(super) enum Broken {
     /// The quote at this byte is closed nowhere.
     Unclosed(usize),
-    /// Behind the quote that closes a cell, more text stands.
+    /// There is more text after the quote that closes a cell.
     TextBehind {
-        /// The byte at which the cell's first quote stands.
+        /// The byte at which the cell's first quote is.
         open: usize,
         /// The text behind the last one.
         behind: Range<usize>,

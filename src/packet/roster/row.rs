@@ -18,7 +18,7 @@ pub struct Roster {
 pub struct Row {
     /// Its number, from 1.
     pub number: usize,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     /// What the files are called.
     pub name: Option<String>,
@@ -34,18 +34,18 @@ pub struct Row {
     pub reserve: Option<Minutes>,
     /// What is wrong with it: nothing can be made of a row with faults.
     pub faults: Vec<Diagnostic>,
-    /// Where the values of the columns stand.
+    /// Where the values of the columns are.
     pub(super) places: BTreeMap<&'static str, Span>,
 }
 
 impl Row {
-    /// Where the value of a column stands, or else where the row does.
+    /// The place of a column's value, or else of the row.
     #[must_use]
     pub fn place(&self, column: &str) -> Span {
         self.places.get(column).unwrap_or(&self.span).clone()
     }
 
-    /// The column whose value stands at a place, or around it.
+    /// The column whose value is at a place, or around it.
     #[must_use]
     pub fn column_at(&self, span: &Span) -> Option<&'static str> {
         let holds = |place: &Span| {
