@@ -81,7 +81,7 @@ fn yaml_aliases_do_not_multiply_without_end() {
 
 #[test]
 fn a_roster_has_at_most_a_hundred_thousand_rows() {
-    const TOO_MANY: &str = "this roster has more than 100000 interviews";
+    const TOO_MANY: &str = "the roster has more than 100000 interviews";
     for (name, head, row) in [("r.csv", "candidate\n", "A\n"), ("r.yaml", "", "- candidate: A\n")] {
         let read = |rows: usize| {
             let (sources, id) = sources(&(head.to_owned() + &row.repeat(rows)), name);
