@@ -28,7 +28,6 @@ pub fn is_folder(path: &Path) -> bool {
 
 /// The texts in a folder whose names have one of these endings, in the order of their names. Hidden files, and links that lead out of the
 /// folder, are ignored.
-#[expect(clippy::expect_used, reason = "`walk` finds only what is in the folder")]
 pub fn read_folder(folder: &Path, endings: &[&str]) -> Result<Vec<FolderFile>, InputError> {
     let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
     let root = folder.canonicalize().map_err(unreadable)?;
@@ -45,12 +44,17 @@ pub fn read_folder(folder: &Path, endings: &[&str]) -> Result<Vec<FolderFile>, I
     paths.sort();
     let file = |path: PathBuf| {
         let text = read_file(&path)?;
-        let parts =
-            path.strip_prefix(folder).expect("a path found in a folder begins with it").iter();
+        let parts = below(folder, &path).iter();
         let parts: Vec<String> = parts.map(|part| part.to_string_lossy().into_owned()).collect();
         Ok(FolderFile { name: parts.join("/"), path, text })
     };
     paths.into_iter().map(file).collect()
+}
+
+/// The part of a path below the folder in which it was found.
+#[expect(clippy::expect_used, reason = "`walk` finds only what is in the folder")]
+fn below<'p>(folder: &Path, path: &'p Path) -> &'p Path {
+    path.strip_prefix(folder).expect("a path found in a folder begins with it")
 }
 
 fn walk(

@@ -53,9 +53,9 @@ impl Locale {
         let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for file in files {
             for id in file.by_id.keys() {
-                known.entry(id.clone()).or_default().extend(variables(&file.messages, id));
+                known.entry(id.clone()).or_default().extend(variables(&file.by_id, id));
             }
-            references.extend(file.messages);
+            references.extend(file.by_id);
             bundle.add_resource_overriding(file.resource);
         }
         let message = |(id, mut known): (String, BTreeSet<String>)| {
