@@ -503,6 +503,6 @@ fn two_files_of_one_run_do_not_take_each_others_place() {
     for force in ["", " --force"] {
         let ran = test.run(&format!("build --limit 1 --name kit --lock ./kit.md{force}"));
         assert_eq!((ran.code, test.names().len()), (1, 0));
-        assert!(ran.err.contains("two files would be written to ./kit.md"), "{}", ran.err);
+        assert!(ran.err.contains("two files would have the same path: ./kit.md"), "{}", ran.err);
     }
 }
