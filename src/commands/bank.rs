@@ -1,12 +1,11 @@
 use std::path::{Path, PathBuf};
 
-use super::warn;
 use crate::bank::{self, Bank};
 use crate::base::files;
 use crate::base::source::{Source, SourceId, Sources};
 use crate::base::text::nearest;
 use crate::cli::UsageError;
-use crate::cli::report::Failure;
+use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 
 /// What stands for the bank that the program carries; a file of this name is reached as `./built-in`.

@@ -4,12 +4,12 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::bank::text;
-use super::{json, warn};
+use super::json;
 use crate::bank::import::{self, Imported, LeftOut};
 use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::files::{self, InputError, Overwrite, Planned, WriteOutcome};
 use crate::base::source::{Source, Sources};
-use crate::cli::report::{Failure, Report};
+use crate::cli::report::{Failure, Report, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{CheckFormat, ImportArgs, UsageError};
 

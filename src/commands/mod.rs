@@ -19,10 +19,7 @@ mod show;
 mod typeset;
 mod unmet;
 
-use crate::base::diagnostic::Diagnostic;
-use crate::base::source::Sources;
-use crate::cli::terminal::Console;
-use crate::cli::{Command, report};
+use crate::cli::Command;
 
 /// Does what a command asks for.
 pub fn run(command: Command) -> anyhow::Result<()> {
@@ -38,12 +35,5 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),
-    }
-}
-
-/// Shows warnings.
-fn warn(warnings: &[Diagnostic], sources: &Sources, console: Console) {
-    if !warnings.is_empty() {
-        console.error(&report::render(sources, warnings, console.stderr_has_color()));
     }
 }

@@ -1,12 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::warn;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::files;
 use crate::base::source::{SourceId, Sources};
 use crate::base::unit::{Paper, Timestamp};
-use crate::cli::report::{Consequence, Failure};
+use crate::cli::report::{Consequence, Failure, warn};
 use crate::cli::terminal::Console;
 use crate::document::{self, Document};
 use crate::print::frame::Frames;

@@ -117,8 +117,8 @@ fn every_rule_finds_what_it_is_for_and_nothing_else_does() {
             "K201",
             &[
                 (
-                    "    levels: [manager, senior-manager]\n    # The most",
-                    "    levels: [manager]\n    # The most",
+                    "    levels: [manager, senior-manager]\n    # Most",
+                    "    levels: [manager]\n    # Most",
                 ),
                 (
                     "    kind: situational\n    minutes: 8\n    weight: 2\n    companions: [risk-acceptance]\n",
@@ -284,7 +284,10 @@ fn banks_are_checked_each_by_itself_or_together() {
     let one = bank_with("Tell me about your work.", "");
     let two = one.replacen("id: good", "id: other", 1).replace("label: Maybe", "label: Perhaps");
     let test = Test::new().file("one.yaml", &one).file("two.yaml", &two);
-    assert_eq!(test.run("check one.yaml two.yaml").ok().err, "checked 2 banks: nothing found\n");
+    assert_eq!(
+        test.run("check one.yaml two.yaml").ok().err,
+        "checked 2 banks: no problems found\n"
+    );
     let together = test.run("check --together one.yaml two.yaml").ok();
     assert!(together.out.contains("advice[K207]"), "{}", together.out);
     assert!(together.out.contains("two.yaml:5:8"), "{}", together.out);
@@ -331,15 +334,9 @@ fn findings_are_json_for_scripts() {
 fn advice_fails_only_a_strict_check() {
     let text = bank_with("Are you good at this?", "");
     let test = Test::new();
-    assert_eq!(
-        test.run_with("check -", &text).ok().err,
-        "checked 1 bank: 1 piece of advice found\n"
-    );
+    assert_eq!(test.run_with("check -", &text).ok().err, "checked 1 bank: 1 suggestion found\n");
     let strict = test.run_with("check --strict --quiet -", &text);
-    assert_eq!(
-        (strict.code, strict.err.as_str()),
-        (1, "checked 1 bank: 1 piece of advice found\n")
-    );
+    assert_eq!((strict.code, strict.err.as_str()), (1, "checked 1 bank: 1 suggestion found\n"));
     assert!(strict.out.contains("<stdin>:9:10"), "{}", strict.out);
     assert_eq!(test.run("check --quiet").ok().err, "");
 }

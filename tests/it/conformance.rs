@@ -205,9 +205,9 @@ fn a_language_that_is_no_tag_is_refused_with_the_nearest_one() {
         ("de_DE", "did you mean `de-DE`?"),
         ("en-", "did you mean `en`?"),
         ("pt_br.UTF-8", "did you mean `pt-BR`?"),
-        ("1", "such as `en`, `de` or `pt-BR`"),
-        ("toolonglang", "such as `en`, `de` or `pt-BR`"),
-        ("English", "such as `en`, `de` or `pt-BR`"),
+        ("1", "such as `en`, `de`, or `pt-BR`"),
+        ("toolonglang", "such as `en`, `de`, or `pt-BR`"),
+        ("English", "such as `en`, `de`, or `pt-BR`"),
     ] {
         let bank = include_str!("../../examples/support-desk.yaml");
         assert!(bank.contains("language: en\n"));

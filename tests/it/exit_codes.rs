@@ -25,8 +25,8 @@ enum Takes {
 
 /// Every option and argument that takes a value: a new one must be put here, and then keeps the rule.
 const OPTIONS: &[(&str, Takes)] = &[
-    ("theme", Takes::Word),
-    ("theme-any", Takes::Word),
+    ("theme", Takes::Name("peeple", "people")),
+    ("theme-any", Takes::Name("strategie", "strategy")),
     ("kind", Takes::Word),
     ("format", Takes::Word),
     ("order", Takes::Word),
@@ -48,7 +48,7 @@ const OPTIONS: &[(&str, Takes)] = &[
     ("limit", Takes::Number("0")),
     ("size", Takes::Number("21")),
     ("shared", Takes::Number("51")),
-    ("pause", Takes::Number("241")),
+    ("break", Takes::Number("241")),
     ("shard", Takes::Number("3/2")),
     ("bank", Takes::File),
     ("templates", Takes::File),

@@ -64,7 +64,9 @@ fn the_same_number_in_the_same_element_is_the_same_element_on_every_page() {
     let list = |number: u32, items: &'static [u32]| {
         move |frame: &mut Frame| {
             frame.tagged(tag(Role::List { numbered: false }, number), |frame| {
-                items.iter().for_each(|it| item(*it)(frame));
+                for it in items {
+                    item(*it)(frame);
+                }
             });
         }
     };

@@ -278,7 +278,7 @@ fn what_is_printed_on_a_line_has_a_thousand_bytes_at_most() {
     test.run(&line(1000)).ok();
     let ran = test.run(&line(1001));
     assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("it must be no longer than 1000 bytes"), "{}", ran.err);
+    assert!(ran.err.contains("must be at most 1000 bytes"), "{}", ran.err);
 }
 
 #[test]

@@ -114,6 +114,10 @@ fn standard_output_holds_one_thing_only() {
     {
         let ran = test.run(line);
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}");
-        assert!(ran.err.contains("-o - and --json both want standard output"), "{}", ran.err);
+        assert!(
+            ran.err.contains("-o - and --json cannot both write to standard output"),
+            "{}",
+            ran.err
+        );
     }
 }

@@ -304,9 +304,9 @@ fn no_word_of_a_template_or_of_the_locale_changes_a_code_or_breaks_a_lock() {
     test.run(&format!("{line} --lock kit.lock -o before")).ok();
     for (name, text) in built_in_templates() {
         // Words between tags: every line of a template that holds no tag is another one.
-        let reworded = text.lines().map(|line| match line.contains(['{', '}', '#', '`', '<']) {
-            true => line.to_owned(),
-            false => format!("{line} anders"),
+        let reworded = text.lines().map(|line| {
+            let has_tag = line.contains(['{', '}', '#', '`', '<']);
+            if has_tag { line.to_owned() } else { format!("{line} anders") }
         });
         let reworded = reworded.collect::<Vec<_>>().join("\n") + "\n";
         std::fs::write(test.path(&format!("words/templates/{name}")), reworded).unwrap();
@@ -508,7 +508,7 @@ fn a_roster_with_several_kits_is_told_which_rows_have_another() {
     let ran = test.run("build --roster r.csv --keep-going --lock kit.lock --format md -o out");
     assert_eq!(ran.code, 1);
     assert!(
-        ran.err.contains("saved kit ") && ran.err.ends_with("nothing was made of row 3\n"),
+        ran.err.contains("saved kit ") && ran.err.ends_with("error: row 3 failed\n"),
         "{}",
         ran.err
     );

@@ -63,18 +63,21 @@ fn the_file_is_named_in_the_manifest_and_written_as_any_other_is() {
 fn what_one_file_cannot_hold_is_refused_with_a_remedy_and_nothing_is_written() {
     let test = Test::new().file("r.csv", ROSTER);
     for (line, remedy) in [
-        ("build -o guide.pdf", "add --format pdf, or give -o a folder"),
-        ("build -o guide.md", "add --format md, or give -o a folder"),
-        ("build --format pdf,md -o guide.pdf", "add --format pdf, or give -o a folder"),
-        ("build --format md -o guide.pdf", "add --format pdf, or give -o a folder"),
-        ("build --format pdf -o guide.md", "add --format md, or give -o a folder"),
+        ("build -o guide.pdf", "add --format pdf, or set -o to a folder"),
+        ("build -o guide.md", "add --format md, or set -o to a folder"),
+        ("build --format pdf,md -o guide.pdf", "add --format pdf, or set -o to a folder"),
+        ("build --format md -o guide.pdf", "add --format pdf, or set -o to a folder"),
+        ("build --format pdf -o guide.md", "add --format md, or set -o to a folder"),
         (
             "build --documents guide,debrief --format pdf -o a.pdf",
-            "give -o a folder, or add --collate --format pdf",
+            "set -o to a folder, or add --collate --format pdf",
         ),
-        ("build --documents guide,debrief --format md -o a.md", "give -o a folder"),
+        ("build --documents guide,debrief --format md -o a.md", "set -o to a folder"),
         ("build --documents guide,debrief --collate -o a.pdf", "add --format pdf"),
-        ("panel --size 2 --format pdf -o a.pdf", "give -o a folder, or add --collate --format pdf"),
+        (
+            "panel --size 2 --format pdf -o a.pdf",
+            "set -o to a folder, or add --collate --format pdf",
+        ),
         ("panel --size 2 --documents guide --format pdf -o a.pdf", "--collate"),
         ("build --roster r.csv --format pdf -o a.pdf", "--collate=all"),
         ("build --roster r.csv --format pdf --collate -o a.pdf", "--collate=all"),

@@ -62,8 +62,7 @@ fn init_replaces_nothing_and_then_writes_nothing() {
     assert_eq!(ran.code, 1);
     assert_eq!(
         ran.err,
-        "error: own/templates/guide/question.md is there already, and nothing was written\n  help: init replaces nothing: \
-         name another folder, or move the file away\n"
+        "error: own/templates/guide/question.md already exists; nothing was written\n  help: choose another folder, or move the file\n"
     );
     assert_eq!(test.text("own/templates/guide/question.md"), "mine");
     let left: Vec<_> = std::fs::read_dir(test.path("own")).unwrap().collect();

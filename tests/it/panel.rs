@@ -322,7 +322,7 @@ fn what_could_not_be_met_is_an_error_and_writes_nothing_where_it_has_to_be_met()
     let ran = test.run("panel --roster r.csv --strict -o out --keep-going --format md");
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("r.csv:3:4"), "{}", ran.err);
-    assert!(ran.err.ends_with("error: nothing was made of rows 2, 3\n"), "{}", ran.err);
+    assert!(ran.err.ends_with("error: rows 2, 3 failed\n"), "{}", ran.err);
     let made = std::fs::read_dir(test.path("out")).unwrap().map(|it| it.unwrap().file_name());
     assert!(made.count() > 0);
     test.run("panel --size 2 --minutes 45 --strict --format md -o met").ok();

@@ -167,7 +167,7 @@ fn what_can_be_made_is_made_with_keep_going_and_the_rest_is_told() {
     let ran = test.run("build --roster r.csv --format md -o out --keep-going --json");
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("r.csv:3:4: ") || ran.err.contains("r.csv:3:4\n"), "{}", ran.err);
-    assert!(ran.err.ends_with("error: nothing was made of row 2\n"), "{}", ran.err);
+    assert!(ran.err.ends_with("error: row 2 failed\n"), "{}", ran.err);
     let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let failure = serde_json::json!({
         "row": 2,
@@ -244,7 +244,7 @@ fn what_is_there_already_and_the_same_is_left_alone() {
     let before = std::fs::metadata(&path).unwrap().modified().unwrap();
     std::fs::remove_file(test.path("out").join("001-appsec-manager-45-min-guide.md")).unwrap();
     let ran = test.run("build --roster r.csv --format md -o out").ok();
-    let wrote = "\nwrote 1 file for 4 interviews to out; 3 were there already, and the same\n";
+    let wrote = "\nwrote 1 file for 4 interviews to out; 3 unchanged\n";
     assert!(ran.err.ends_with(wrote), "{}", ran.err);
     assert_eq!(std::fs::metadata(&path).unwrap().modified().unwrap(), before);
     std::fs::write(&path, "mine").unwrap();

@@ -3,7 +3,7 @@
 use crate::support::{Test, flat, pdf_text, tool};
 
 const ALL: &str = "--documents guide,scorecard,candidate-sheet,panel-plan,debrief --questions";
-const HINT: &str = "140 minutes are more than one interview holds: add --minutes 60 for the best questions that fit an hour\n";
+const HINT: &str = "140 minutes are too long for one interview: add --minutes 60 for the best questions that fit an hour\n";
 
 /// Whether a text says a time of a clock: `0:03` or `11:20`.
 fn has_clock(text: &str) -> bool {

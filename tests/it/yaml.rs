@@ -541,7 +541,7 @@ proptest! {
     }
 
     #[test]
-    fn any_line_of_signs_is_read_back_as_it_was(text in r##"[-?:,\[\]{}#&*!|>'"%@`\\ a1\n\t~=<.]{0,12}"##) {
+    fn any_line_of_signs_is_read_back_as_it_was(text in r#"[-?:,\[\]{}#&*!|>'"%@`\\ a1\n\t~=<.]{0,12}"#) {
         assert_reads_back("key", &text);
     }
 }

@@ -5,6 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::source::{Sources, Span};
+use crate::cli::terminal::Console;
 
 /// More than anybody reads at once.
 const MOST: usize = 100;
@@ -30,6 +31,13 @@ pub fn render(sources: &Sources, diagnostics: &[Diagnostic], has_color: bool) ->
         parts.push(format!("total: {}", total(diagnostics)));
     }
     parts.join("\n\n")
+}
+
+/// Shows warnings on standard error.
+pub fn warn(warnings: &[Diagnostic], sources: &Sources, console: Console) {
+    if !warnings.is_empty() {
+        console.error(&render(sources, warnings, console.stderr_has_color()));
+    }
 }
 
 /// How many diagnostics there are of each kind: `2 errors and 1 piece of advice`.

@@ -7,5 +7,5 @@ mod human;
 mod json;
 
 pub use failure::{Consequence, Ending, Failure, checked, ending, shortened};
-pub use human::{render, total};
+pub use human::{render, total, warn};
 pub use json::{Finding, Report};

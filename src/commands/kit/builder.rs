@@ -2,14 +2,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::super::print::Printer;
-use super::super::warn;
 use super::interview::Interview;
 use super::output_file::{OutputFile, Subject};
 use super::packet::{Packet, PlannedDocument};
 use crate::base::files;
 use crate::base::source::{Source, Sources};
 use crate::base::unit::{Language, Paper};
-use crate::cli::report::Failure;
+use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
 use crate::document;

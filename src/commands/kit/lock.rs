@@ -1,7 +1,6 @@
 use std::path::Path;
 
 use super::super::bank::text;
-use super::super::warn;
 use super::interview::Interview;
 use super::packet::{LockedKit, Packet, pack, recipe};
 use super::row_failure::Fault;
@@ -9,7 +8,7 @@ use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::files::Planned;
 use crate::base::source::Sources;
-use crate::cli::report::Failure;
+use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{DocumentRequest, LockRequest, PanelRequest, UsageError};
 use crate::packet::lock::{self, Lock, LockedSeat};
