@@ -38,7 +38,7 @@ fn wrong_words_end_with_two_and_say_what_would_do() {
         ("show nothing", "`interview-kit list --format ids`"),
         ("build --candidate Ana --name", "--name"),
         ("build --limit 0", "at least 1"),
-        ("build --name ../x", "-o chooses the folder"),
+        ("build --name ../x", "use -o for the folder"),
         ("build --format pdf,md -o -", "one format at a time"),
         ("build --format md -o - --json", "set -o to a folder"),
         ("man nothing", "build, panel, list, show"),

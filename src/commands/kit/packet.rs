@@ -100,7 +100,7 @@ fn again<'b>(
     questions: &[Id],
     locked: &LockedKit,
 ) -> anyhow::Result<Selection<'b>> {
-    let exist = locked.lock.verify_questions(|id| bank.question(id).is_some());
+    let exist = locked.lock.verify_names(bank);
     exist.map_err(|it| Failure::rejected(&it, &locked.sources))?;
     Selection::frozen(bank, questions)
         .ok_or_else(|| anyhow::anyhow!("the lock file lists no questions"))

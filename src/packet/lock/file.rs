@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::recipe::{LockedSeat, Recipe};
-use crate::bank::Id;
+use crate::bank::{Bank, Id};
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Rejected};
 use crate::base::source::Span;
 use crate::base::yaml::{FlowMap, FlowSeq, Writer};
@@ -95,18 +95,25 @@ impl Lock {
         sink.check(Some(())).map(|_| ()).map_err(|rejected| rejected.help_last(HELP))
     }
 
-    /// Proves that every question still exists.
-    pub fn verify_questions(&self, exists: impl Fn(&Id) -> bool) -> Result<(), Rejected> {
-        let mut sink = Diagnostics::new();
-        let ids: BTreeSet<&Id> =
-            self.recipe.seats.iter().flat_map(|seat| &seat.questions).collect();
-        for id in ids.into_iter().filter(|id| !exists(id)) {
+    /// Proves that a bank has every question and every theme.
+    pub fn verify_names(&self, bank: &Bank) -> Result<(), Rejected> {
+        let mut diagnostics = Diagnostics::new();
+        let start = self.places.as_ref().map(|(start, _)| start);
+        let seats = || self.recipe.seats.iter();
+        let questions: BTreeSet<&Id> = seats().flat_map(|seat| &seat.questions).collect();
+        for id in questions.into_iter().filter(|id| bank.question(id).is_none()) {
             let part = self.parts.get(&format!("question {id}"));
-            let start = self.places.as_ref().map(|(start, _)| start);
             let place = part.and_then(|part| part.span.as_ref()).or(start);
-            sink.push(changed(format!("the question `{id}` is no longer in the bank"), place));
+            let message = format!("the question `{id}` is no longer in the bank");
+            diagnostics.push(changed(message, place));
         }
-        sink.check(Some(())).map(|_| ()).map_err(|rejected| rejected.help_last(HELP))
+        let themes: BTreeSet<&Id> = seats().flat_map(|seat| &seat.themes).collect();
+        for id in themes.into_iter().filter(|id| bank.theme(id).is_none()) {
+            let part = self.parts.get(&format!("theme {id}"));
+            let place = part.and_then(|part| part.span.as_ref()).or(start);
+            diagnostics.push(changed(format!("the bank has no theme `{id}`"), place));
+        }
+        diagnostics.check(Some(())).map(|_| ()).map_err(|rejected| rejected.help_last(HELP))
     }
 }
 
