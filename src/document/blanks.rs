@@ -1,206 +1,210 @@
-use super::names::{Names, has_words, short, slug};
+use super::choice::Choice;
+use super::field_hint::FieldHint;
+use super::model::{Check, Field, Inline, SourceSpan};
+use super::names::{Kind, Names};
 use super::runs::Run;
-use super::{Check, Field, Inline, SourceSpan};
-use crate::base::text::{UniqueNames, one_line};
+use super::text::has_words;
+use crate::base::text::one_line;
 
-/// A cell of a row, or a paragraph, which counts as a row of one cell.
-pub(super) struct Part {
-    pub(super) runs: Vec<Run>,
-    /// The words at the head of the column.
-    pub(super) column: String,
+/// A column of a table.
+#[derive(Debug, Default)]
+pub(super) struct Column {
+    /// Its place, from 1.
+    pub(super) place: usize,
+    /// The words of its heading.
+    pub(super) words: String,
+    /// The id that a hint in its heading gives it.
+    pub(super) id: Option<String>,
 }
 
-/// Turns the boxes and blanks of a table into form fields, its heading row first. Where every other row begins with a box that is
-/// the only one in it, the boxes are one choice that runs down the table; otherwise each row is filled in by itself.
-pub(super) fn fill_table(rows: Vec<Vec<Part>>, names: &mut Names) -> Vec<Vec<Vec<Inline>>> {
-    let mut rows = rows.into_iter();
-    let Some(head) = rows.next() else { return Vec::new() };
-    let titles: Vec<String> = head.iter().map(|part| short(&words(&plain(&part.runs)))).collect();
-    let mut rows: Vec<Vec<Part>> = rows.collect();
-    for part in rows.iter_mut().flat_map(|row| row.iter_mut().zip(&titles)) {
-        part.0.column.clone_from(part.1);
-    }
-    let mut filled = vec![fill(head, names)];
-    if rows.len() > 1 && rows.iter().all(|row| is_option(row)) {
-        let title = titles.first().map_or("", String::as_str);
-        let field = names.field(&named(title, "choice"), title);
-        let mut taken = UniqueNames::default();
-        filled.extend(rows.into_iter().map(|row| option_row(row, &field, &mut taken, names)));
-    } else {
-        filled.extend(rows.into_iter().map(|row| fill(row, names)));
-    }
-    filled
+/// What names the fields of a row.
+pub(super) struct RowName {
+    /// The row's id, or else its place.
+    pub(super) part: String,
+    /// Whether it is an id.
+    pub(super) is_id: bool,
+    /// The hint that gave the id.
+    pub(super) hint: Option<FieldHint>,
+    /// Whether the row has a single field.
+    pub(super) has_one_field: bool,
+    /// What the row says of itself.
+    pub(super) words: String,
 }
 
-/// Whether a row begins with a box, and has no other.
-fn is_option(row: &[Part]) -> bool {
-    let boxes = row.iter().flat_map(|part| &part.runs).filter(|run| matches!(run, Run::Box(_)));
-    let first = row.first().and_then(|part| part.runs.first());
-    matches!(first, Some(Run::Box(_))) && boxes.count() == 1
-}
-
-/// A row that is one option of a choice: the box is called after the words behind it, and said with those of the next cell.
-fn option_row(
-    row: Vec<Part>,
-    field: &Field,
-    taken: &mut UniqueNames,
-    names: &mut Names,
-) -> Vec<Vec<Inline>> {
-    let mut cells = row.iter().map(|part| words(&plain(&part.runs)));
-    let (own, beside) = (cells.next().unwrap_or_default(), cells.next().unwrap_or_default());
-    let option = value(if own.is_empty() { &beside } else { &own }, taken);
-    let label = said(words(&format!("{own} {beside}")), &option);
-    let mut filled: Vec<Vec<Inline>> = Vec::with_capacity(row.len());
-    for mut part in row {
-        let ticked = match part.runs.first() {
-            Some(Run::Box(ticked)) if filled.is_empty() => Some(*ticked),
-            _ => None,
-        };
-        let mut inlines = Vec::new();
-        if let Some(chosen) = ticked {
-            part.runs.remove(0);
-            let (value, label) = (option.clone(), label.clone());
-            inlines.push(Inline::Option { field: field.clone(), value, label, chosen });
-        }
-        inlines.append(&mut fill(vec![part], names).pop().unwrap_or_default());
-        filled.push(inlines);
-    }
-    filled
-}
-
-/// Turns boxes and blanks into form fields. Two or more boxes in a row are one choice.
-pub(super) fn fill(parts: Vec<Part>, names: &mut Names) -> Vec<Vec<Inline>> {
-    for part in &parts {
-        for run in &part.runs {
-            if let Run::Anchor(anchor) = run {
-                names.enter(anchor);
-            }
+/// Turns the boxes and blanks of a paragraph into form fields. Two or more boxes are one choice. A hint that no field follows waits
+/// for the next field after the paragraph.
+pub(super) fn fill(runs: &[Run], names: &mut Names) -> Vec<Inline> {
+    for run in runs {
+        if let Run::Anchor(anchor) = run {
+            names.enter(anchor);
         }
     }
-    let boxes = parts.iter().flat_map(|part| &part.runs);
-    let boxes = boxes.filter(|run| matches!(run, Run::Box(_))).count();
-    let is_row = parts.len() > 1;
-    let row = is_row.then(|| row_name(&parts));
-    let choice = (boxes > 1).then(|| {
-        let (place, words) = match &row {
-            Some((place, words)) => (place.clone(), words.clone()),
-            None => lead(&parts, "choice"),
-        };
-        names.field(&place, &words)
-    });
-    let mut taken = UniqueNames::default();
-    parts
-        .into_iter()
-        .map(|part| fill_part(part, choice.as_ref(), row.as_ref(), &mut taken, names))
-        .collect()
-}
-
-fn fill_part(
-    part: Part,
-    choice: Option<&Field>,
-    row: Option<&(String, String)>,
-    taken: &mut UniqueNames,
-    names: &mut Names,
-) -> Vec<Inline> {
-    let Part { runs, column } = part;
-    let mut inlines = Vec::with_capacity(runs.len());
-    let mut before = String::new();
-    for (index, run) in runs.iter().enumerate() {
-        match run {
-            Run::Text { text, style, link, span } => {
-                before.push_str(text);
-                inlines.push(Inline::Text {
-                    text: text.clone(),
-                    style: *style,
-                    link: link.clone(),
-                    span: SourceSpan(span.clone()),
-                });
-            }
-            Run::Break => {
-                before.clear();
-                inlines.push(Inline::LineBreak);
-            }
-            Run::Box(ticked) => {
-                let mut label = label(&runs[index + 1..]);
-                if label.is_empty() {
-                    label.clone_from(&column);
-                }
-                inlines.push(if let Some(field) = choice {
-                    let value = value(&label, taken);
-                    let label = said(label, &value);
-                    Inline::Option { field: field.clone(), value, label, chosen: *ticked }
-                } else {
-                    let place = row.map_or_else(|| named(&label, "check"), |row| row.0.clone());
-                    Inline::Check(Check { field: names.field(&place, &label), checked: *ticked })
-                });
-                before.clear();
-            }
-            Run::Blank(width) => {
-                let words = words(&before);
-                let (place, words) = match row {
-                    Some((row, label)) if words.is_empty() && !column.is_empty() => {
-                        (format!("{row}.{}", named(&column, "blank")), format!("{label}, {column}"))
-                    }
-                    Some((row, label)) if words.is_empty() => (row.clone(), label.clone()),
-                    _ => (named(&words, "blank"), words),
-                };
-                inlines.push(Inline::Blank { field: names.blank(&place, &words), width: *width });
-                before.clear();
-            }
-            Run::Anchor(_) => {}
-        }
-    }
+    let end = runs.iter().position(|run| matches!(run, Run::Box(_))).unwrap_or(runs.len());
+    let mut filler = Filler::new(names, None, boxes(runs), plain(&runs[..end]));
+    let inlines = filler.fill(runs, None);
+    filler.finish();
     inlines
 }
 
-/// What a row's fields are named after: what it links to, or else its first words; and those words.
-fn row_name(parts: &[Part]) -> (String, String) {
-    let texts = || {
-        parts.iter().flat_map(|part| &part.runs).filter_map(|run| match run {
-            Run::Text { text, link, .. } => Some((text, link)),
-            _ => None,
-        })
-    };
-    let first = parts.iter().map(|part| plain(&part.runs)).filter(|words| !words.is_empty());
-    // A number alone says little; what stands beside it says more.
-    let words = first.take(2).find(|words| words.chars().any(char::is_alphabetic));
-    let words = short(&words.unwrap_or_default());
-    let target = texts().find_map(|(_, link)| link.as_deref()?.strip_prefix('#').map(slug));
-    (target.unwrap_or_else(|| named(&words, "row")), words)
+/// How many boxes there are.
+pub(super) fn boxes(runs: &[Run]) -> usize {
+    runs.iter().filter(|run| matches!(run, Run::Box(_))).count()
 }
 
-/// The words with which a paragraph leads up to its first box.
-fn lead(parts: &[Part], otherwise: &str) -> (String, String) {
-    let runs = parts.iter().flat_map(|part| &part.runs);
-    let before = runs.take_while(|run| !matches!(run, Run::Box(_)));
-    let words = words(&plain(&before.cloned().collect::<Vec<_>>()));
-    (named(&words, otherwise), words)
+/// Turns the boxes and blanks of a paragraph, or of the cells of a row, into form fields.
+pub(super) struct Filler<'n> {
+    names: &'n mut Names,
+    row: Option<RowName>,
+    /// How many boxes there are in all.
+    boxes: usize,
+    /// What a choice is about.
+    lead: String,
+    choice: Option<Choice>,
+}
+
+impl<'n> Filler<'n> {
+    pub(super) fn new(
+        names: &'n mut Names,
+        row: Option<RowName>,
+        boxes: usize,
+        lead: String,
+    ) -> Self {
+        Self { names, row, boxes, lead, choice: None }
+    }
+
+    /// Fills in a paragraph, or a cell in its column.
+    pub(super) fn fill(&mut self, runs: &[Run], column: Option<&Column>) -> Vec<Inline> {
+        let mut inlines = Vec::with_capacity(runs.len());
+        let mut before = String::new();
+        for (index, run) in runs.iter().enumerate() {
+            match run {
+                Run::Text { text, style, link, span } => {
+                    before.push_str(text);
+                    inlines.push(Inline::Text {
+                        text: text.clone(),
+                        style: *style,
+                        link: link.clone(),
+                        span: SourceSpan(span.clone()),
+                    });
+                }
+                Run::Break => {
+                    before.clear();
+                    inlines.push(Inline::LineBreak);
+                }
+                Run::Box(ticked) => {
+                    inlines.push(self.tick(label(&runs[index + 1..]), *ticked, column));
+                    before.clear();
+                }
+                Run::Blank(width) => {
+                    let field = self.blank(words(&before), column);
+                    inlines.push(Inline::Blank { field, width: *width });
+                    before.clear();
+                }
+                Run::Hint(hint) => self.names.hint(hint.clone()),
+                Run::Anchor(_) => {}
+            }
+        }
+        inlines
+    }
+
+    /// Reports what is wrong with the hint of the choice.
+    pub(super) fn finish(self) {
+        if let Some(choice) = self.choice {
+            choice.finish(self.names);
+        }
+    }
+
+    fn tick(&mut self, own: String, ticked: bool, column: Option<&Column>) -> Inline {
+        let label = match column {
+            Some(column) if own.is_empty() => column.words.clone(),
+            _ => own,
+        };
+        if self.boxes == 1 {
+            let hint = self.names.take_hint();
+            let field = self.field(Kind::Check, hint.as_ref(), &label, column);
+            return Inline::Check(Check { field, checked: ticked });
+        }
+        let choice = self.choice.take();
+        let mut choice = choice.unwrap_or_else(|| {
+            let (hint, lead) = (self.names.take_hint(), self.lead.clone());
+            Choice::new(self.field(Kind::Choice, hint.as_ref(), &lead, column), hint)
+        });
+        let value = choice.value(&label, column.and_then(|column| column.id.as_deref()));
+        let (field, label) = (choice.field.clone(), spoken(label, &value));
+        self.choice = Some(choice);
+        Inline::Option { field, value, label, chosen: ticked }
+    }
+
+    fn blank(&mut self, own: String, column: Option<&Column>) -> Field {
+        let hint = self.names.take_hint();
+        let words = match (&self.row, column) {
+            (Some(row), Some(column)) if own.is_empty() && !column.words.is_empty() => {
+                format!("{}, {}", row.words, column.words)
+            }
+            (Some(row), _) if own.is_empty() => row.words.clone(),
+            _ => own,
+        };
+        let alone = self.row.as_ref().filter(|row| row.has_one_field);
+        let id = hint.as_ref().or(alone.and_then(|row| row.hint.as_ref()));
+        if let Some(field) = self.names.of_page(id.map(|hint| hint.name.as_str()), &words) {
+            if self.row.is_none() {
+                // It counts as well, so that the blanks after it keep their names whatever its label is.
+                self.names.place(Kind::Blank);
+            }
+            return field;
+        }
+        self.field(Kind::Blank, hint.as_ref(), &words, column)
+    }
+
+    /// A field, named after its hint, after its row and column, or by its place.
+    fn field(
+        &mut self,
+        kind: Kind,
+        hint: Option<&FieldHint>,
+        words: &str,
+        column: Option<&Column>,
+    ) -> Field {
+        let Some(row) = &self.row else {
+            let place = self.names.place(kind);
+            let part = hint.map_or(&place, |hint| &hint.name);
+            return self.names.field(part, hint, words);
+        };
+        let named = row.hint.as_ref();
+        match (hint, column) {
+            (Some(hint), _) if row.is_id => {
+                self.names.field(&format!("{}.{}", row.part, hint.name), Some(hint), words)
+            }
+            (Some(hint), _) => self.names.field(&hint.name, Some(hint), words),
+            // The columns of a choice are its options.
+            (None, Some(Column { id: Some(id), .. })) if kind != Kind::Choice => {
+                self.names.field(&format!("{}.{id}", row.part), named, words)
+            }
+            (None, Some(column)) if !row.has_one_field => {
+                self.names.field(&format!("{}.{}", row.part, column.place), named, words)
+            }
+            (None, _) => self.names.field(&row.part, named, words),
+        }
+    }
 }
 
 /// The words behind a box, up to the next one.
 fn label(runs: &[Run]) -> String {
-    let upto = runs.iter().take_while(|run| matches!(run, Run::Text { .. } | Run::Anchor(_)));
-    words(&plain(&upto.cloned().collect::<Vec<_>>()))
+    let is_label = |run: &&Run| matches!(run, Run::Text { .. } | Run::Anchor(_) | Run::Hint(_));
+    words(&text(runs.iter().take_while(is_label)))
 }
 
-/// The word that stands for an option, no two alike in one choice.
-fn value(label: &str, taken: &mut UniqueNames) -> String {
-    // `Off` is what a choice is called that has not been made (ISO 32000-1, 12.7.4.2.3); a slug is never capital.
-    taken.take(&named(label, "option"))
-}
-
-/// What ticking a box says: its own words, or else the word that stands for it.
-fn said(label: String, value: &str) -> String {
+/// What a screen reader says of a box: its own words, or else the value that stands for it.
+pub(super) fn spoken(label: String, value: &str) -> String {
     if has_words(&label) { label } else { value.to_owned() }
 }
 
-fn named(words: &str, otherwise: &str) -> String {
-    let slug = slug(words);
-    if slug.is_empty() { otherwise.to_owned() } else { slug }
+/// The words of runs.
+pub(super) fn plain(runs: &[Run]) -> String {
+    words(&text(runs.iter()))
 }
 
-fn plain(runs: &[Run]) -> String {
-    let text = runs.iter().filter_map(|run| match run {
+fn text<'r>(runs: impl Iterator<Item = &'r Run>) -> String {
+    let text = runs.filter_map(|run| match run {
         Run::Text { text, .. } => Some(text.as_str()),
         Run::Break => Some(" "),
         _ => None,
@@ -212,6 +216,5 @@ fn plain(runs: &[Run]) -> String {
 fn words(text: &str) -> String {
     let is_edge =
         |char: char| char.is_whitespace() || matches!(char, ':' | '·' | '|' | '/' | ';' | ',');
-    let words = text.trim_matches(is_edge);
-    one_line(words)
+    one_line(text.trim_matches(is_edge))
 }

@@ -3,16 +3,18 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment as MarkdownAlignment, CodeBlockKind, Event, Tag, TagEnd};
 
-use super::blanks::{self, Part};
-use super::front_matter::plain;
-use super::html::{anchor_of, is_line_break, is_page_break};
+use super::blanks;
+use super::field_hint::FieldHint;
+use super::front_matter::FrontMatter;
+use super::html::{anchor_of, is_page_break};
 use super::markdown::{LONGEST, MOST_EVENTS, NOTES, events};
-use super::names::{Names, has_words};
-use super::runs::{Open, Run, Words, push_text, unmask};
-use super::{
-    Alignment, Block, Check, FrontMatter, Heading, Inline, List, ListItem, Marker, Notes, Row,
-    SourceSpan, Table,
+use super::model::{
+    Alignment, Block, Check, Heading, Inline, List, ListItem, Marker, Notes, Row, SourceSpan, Table,
 };
+use super::names::Names;
+use super::runs::{Run, unmask};
+use super::table_fields::{Cells, fill_table};
+use super::text::{has_words, plain};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Span};
 
@@ -27,26 +29,28 @@ const MOST_CELLS: usize = MOST_EVENTS / 4;
 
 /// Reads Markdown events into blocks.
 pub(super) struct Reader<'t> {
-    text: &'t str,
+    pub(super) text: &'t str,
     source: SourceId,
     start: usize,
     events: Vec<(Event<'t>, Range<usize>)>,
-    at: usize,
+    pub(super) at: usize,
     /// How many containers are open that count as none, because they are too deep.
     flattened: usize,
     names: Names,
     /// An anchor that waits for the heading below it.
     anchor: Option<String>,
-    anchors: BTreeSet<String>,
-    links: Vec<(String, Span)>,
+    pub(super) anchors: BTreeSet<String>,
+    pub(super) links: Vec<(String, Span)>,
     /// How many bytes of addresses go with all runs of words: one address with each of its words.
-    linked: usize,
+    pub(super) linked: usize,
     /// How many cells all tables have.
     cells: usize,
+    /// How many events are behind hints on their lines.
+    behind_hints: usize,
     /// Where the words end that were read last.
-    words_end: usize,
+    pub(super) words_end: usize,
     level: u8,
-    sink: &'t mut Diagnostics,
+    pub(super) sink: &'t mut Diagnostics,
 }
 
 impl<'t> Reader<'t> {
@@ -71,6 +75,7 @@ impl<'t> Reader<'t> {
             links: Vec::new(),
             linked: 0,
             cells: 0,
+            behind_hints: 0,
             words_end: 0,
             level: 0,
             sink,
@@ -97,6 +102,7 @@ impl<'t> Reader<'t> {
                 self.sink.push(fault.help(help));
             }
         }
+        self.sink.extend(self.names.finish());
         blocks
     }
 
@@ -109,7 +115,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads no further.
-    fn refuse(&mut self, end: usize) {
+    pub(super) fn refuse(&mut self, end: usize) {
         let fault = Diagnostic::error("too-long", "this guide is too long to be set");
         let fault = fault.at(self.span(end..end)).label("this far it can");
         self.sink.push(fault.help("make several guides of it"));
@@ -146,7 +152,7 @@ impl<'t> Reader<'t> {
                 }
                 Event::Html(html) => {
                     self.at += 1;
-                    self.html(&html, range, &mut blocks);
+                    self.html(&html, range, depth, &mut blocks);
                 }
                 _ => blocks.extend(self.paragraph()),
             }
@@ -179,21 +185,21 @@ impl<'t> Reader<'t> {
     /// A paragraph; one that holds nothing but an anchor gives the anchor to the heading below it.
     fn paragraph(&mut self) -> Option<Block> {
         let runs = self.runs();
-        if runs.iter().all(|run| matches!(run, Run::Anchor(_) | Run::Break)) {
-            for run in &runs {
-                if let Run::Anchor(anchor) = run {
-                    self.names.enter(anchor);
-                    self.anchor = Some(anchor.clone());
+        let is_silent = |run: &Run| matches!(run, Run::Anchor(_) | Run::Hint(_) | Run::Break);
+        if runs.iter().all(is_silent) {
+            for run in runs {
+                match run {
+                    Run::Anchor(anchor) => {
+                        self.names.enter(&anchor);
+                        self.anchor = Some(anchor);
+                    }
+                    Run::Hint(hint) => self.names.hint(hint),
+                    _ => {}
                 }
             }
             return None;
         }
-        Some(Block::Paragraph(self.fill(runs)))
-    }
-
-    fn fill(&mut self, runs: Vec<Run>) -> Vec<Inline> {
-        let parts = vec![Part { runs, column: String::new() }];
-        blanks::fill(parts, &mut self.names).pop().unwrap_or_default()
+        Some(Block::Paragraph(blanks::fill(&runs, &mut self.names)))
     }
 
     /// A heading. Without words it is none: a reader who hears the page would go by it, and what is below would seem to skip a
@@ -208,7 +214,7 @@ impl<'t> Reader<'t> {
         if let Some(anchor) = &anchor {
             self.names.enter(anchor);
         }
-        let content = self.fill(runs);
+        let content = blanks::fill(&runs, &mut self.names);
         let words = plain(&content);
         if !has_words(&words) {
             self.anchor = anchor;
@@ -249,10 +255,18 @@ impl<'t> Reader<'t> {
         let marker = first.map_or(Marker::Bullet, Marker::Number);
         let mut items = Vec::new();
         let mut tight = true;
+        let mut hint = None;
+        let mut boxes = 0;
         while let Some((Event::Start(Tag::Item), _)) = self.peek() {
             self.at += 1;
             tight &= !matches!(self.peek(), Some((Event::Start(Tag::Paragraph), _)));
-            let check = self.check();
+            let check = self.marker().map(|checked| {
+                boxes += 1;
+                if boxes == 1 {
+                    hint = self.names.take_hint();
+                }
+                self.check(checked, hint.as_ref().map(|hint| (hint, boxes)))
+            });
             let blocks = self.blocks(depth + 1);
             items.push(ListItem { check, blocks });
             self.at += 1;
@@ -260,25 +274,43 @@ impl<'t> Reader<'t> {
         Block::List(List { marker, tight, items })
     }
 
-    /// The box before an item, if it has one. A loose item has it inside its first paragraph.
-    fn check(&mut self) -> Option<Check> {
+    /// Whether the box before an item is ticked, if it has one. A loose item has it inside its first paragraph.
+    fn marker(&mut self) -> Option<bool> {
         let place = match self.peek() {
             Some((Event::TaskListMarker(_), _)) => self.at,
             Some((Event::Start(Tag::Paragraph), _)) => self.at + 1,
             _ => return None,
         };
-        let Some((Event::TaskListMarker(checked), _)) = self.events.get(place) else { return None };
-        let checked = *checked;
-        // The marker has been read; what stands in its place says nothing.
-        self.events[place].0 = Event::Text("".into());
-        let words = self.events[place..].iter().take_while(|(event, _)| !ends_words(event));
-        let words = words.filter_map(|(event, _)| match event {
-            Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
-            Event::SoftBreak | Event::HardBreak => Some(" "),
-            _ => None,
-        });
-        let words: String = words.collect();
-        Some(Check { field: self.names.item(unmask(&words).trim()), checked })
+        let (event, _) = self.events.get_mut(place)?;
+        let Event::TaskListMarker(checked) = *event else { return None };
+        // The marker has been read; what is in its place prints nothing.
+        *event = Event::Text("".into());
+        Some(checked)
+    }
+
+    /// The box before an item, named after a hint in its own words, after the hint above the list and its number there, or by its
+    /// place.
+    fn check(&mut self, checked: bool, list: Option<(&FieldHint, usize)>) -> Check {
+        let mut words = String::new();
+        let mut own = None;
+        let mut at = self.at;
+        while let Some((event, range)) = self.events.get(at).filter(|(event, _)| !ends_words(event))
+        {
+            match event {
+                Event::Text(text) | Event::Code(text) => words.push_str(text),
+                Event::SoftBreak | Event::HardBreak => words.push(' '),
+                Event::InlineHtml(html) if own.is_none() => {
+                    own = FieldHint::read(html, &self.span(range.clone())).and_then(Result::ok);
+                    if own.is_some() {
+                        self.events[at].0 = Event::Text("".into());
+                    }
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        let field = self.names.item(own.as_ref(), list, unmask(&words).trim());
+        Check { field, checked }
     }
 
     fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {
@@ -316,7 +348,7 @@ impl<'t> Reader<'t> {
                 MarkdownAlignment::None | MarkdownAlignment::Left => Alignment::Start,
             })
             .collect();
-        let mut rows: Vec<Vec<Part>> = Vec::new();
+        let mut rows: Vec<Cells> = Vec::new();
         while let Some((Event::Start(Tag::TableHead | Tag::TableRow), range)) = self.peek() {
             self.cells += columns.len();
             if self.cells > MOST_CELLS {
@@ -324,26 +356,27 @@ impl<'t> Reader<'t> {
                 break;
             }
             self.at += 1;
-            let mut parts = Vec::new();
+            let mut cells = Cells::new();
             while let Some((Event::Start(Tag::TableCell), _)) = self.peek() {
                 self.at += 1;
-                parts.push(Part { runs: self.runs(), column: String::new() });
+                cells.push(self.runs());
                 self.at += 1;
             }
             self.at += 1;
-            rows.push(parts);
+            rows.push(cells);
         }
-        let mut rows = blanks::fill_table(rows, &mut self.names).into_iter().map(|mut row: Row| {
-            row.resize(columns.len(), Vec::new());
-            row
-        });
-        let head = rows.next().unwrap_or_default();
-        let rows = rows.collect();
+        let mut rows = rows.into_iter();
+        // There is none if the guide is too long to be read to its end.
+        let Some(head) = rows.next() else { return Block::Rule };
+        let (mut head, mut rows) = fill_table(head, rows.collect(), &mut self.names);
+        let resize = |row: &mut Row| row.resize(columns.len(), Vec::new());
+        resize(&mut head);
+        rows.iter_mut().for_each(resize);
         Block::Table(Table { columns, head, rows })
     }
 
     /// A line of HTML: a page break, an anchor, a comment, or else nothing that can be printed.
-    fn html(&mut self, html: &str, range: Range<usize>, blocks: &mut Vec<Block>) {
+    fn html(&mut self, html: &str, range: Range<usize>, depth: usize, blocks: &mut Vec<Block>) {
         let html = html.trim();
         if is_page_break(html) {
             blocks.push(Block::PageBreak);
@@ -351,113 +384,52 @@ impl<'t> Reader<'t> {
             self.anchors.insert(anchor.clone());
             self.names.enter(&anchor);
             self.anchor = Some(anchor);
+        } else if let Some(hint) = FieldHint::read(html, &self.span(range.clone())) {
+            match hint {
+                Ok(hint) => self.names.hint(hint),
+                Err(fault) => self.sink.push(fault),
+            }
+            self.behind_hint(range, depth, blocks);
         } else {
             self.warn_of_html(html, range);
         }
     }
 
-    fn warn_of_html(&mut self, html: &str, range: Range<usize>) {
-        let is_silent = html.is_empty() || html.starts_with("<!--") || html.starts_with("</a");
-        // A comment of several lines comes line by line.
-        if is_silent || !html.starts_with('<') {
+    /// What is behind a hint at the beginning of a line. To Markdown it is HTML too (CommonMark 4.6), but a blank or a box may be there.
+    fn behind_hint(&mut self, line: Range<usize>, depth: usize, blocks: &mut Vec<Block>) {
+        let Some((hint, rest)) = self.text[line.clone()].split_once("-->") else { return };
+        if rest.trim().is_empty() {
             return;
         }
-        let fault = Diagnostic::warning("html", "HTML is not printed").at(self.span(range));
-        self.sink.push(
-            fault.help(
-                "write Markdown instead; only comments and `<a id=\"…\"></a>` have a meaning",
-            ),
-        );
-    }
-
-    /// Running text up to the next event that is none.
-    fn runs(&mut self) -> Vec<Run> {
-        let mut runs = Vec::new();
-        let mut open = Open::default();
-        let mut links: Vec<String> = Vec::new();
-        let mut words = Words::default();
-        while let Some((event, range)) = self.peek() {
-            let link = links.last().cloned();
-            self.linked += link.as_ref().map_or(0, String::len);
-            if self.linked > LONGEST {
-                self.refuse(range.start);
-                return Vec::new();
-            }
-            let span = self.span(range.clone());
-            if let Event::Text(text) = &event {
-                self.at += 1;
-                let is_escaped = self.is_escaped(range.start);
-                self.words_end = range.end;
-                let is_verbatim = self.text.get(range.clone()) == Some(text.as_ref());
-                if is_escaped || !is_verbatim || !words.goes_on_at(&span) {
-                    words.flush(&mut runs, open, link.as_deref());
-                }
-                if is_verbatim {
-                    words.push(text, &span, is_escaped);
-                } else {
-                    push_text(&mut runs, text, open.style(), link.as_deref(), span);
-                }
-                continue;
-            }
-            words.flush(&mut runs, open, link.as_deref());
-            match event {
-                Event::Code(text) => {
-                    let style = super::TextStyle { code: true, ..open.style() };
-                    push_text(&mut runs, &unmask(&text), style, link.as_deref(), span);
-                }
-                Event::SoftBreak => push_text(&mut runs, " ", open.style(), link.as_deref(), span),
-                Event::HardBreak => runs.push(Run::Break),
-                Event::InlineHtml(html) => match anchor_of(&html) {
-                    Some(anchor) => {
-                        self.anchors.insert(anchor.clone());
-                        runs.push(Run::Anchor(anchor));
-                    }
-                    None if is_line_break(&html) => runs.push(Run::Break),
-                    None => self.warn_of_html(&html, range),
-                },
-                Event::Start(Tag::Emphasis) => open.emphasis += 1,
-                Event::End(TagEnd::Emphasis) => open.emphasis = open.emphasis.saturating_sub(1),
-                Event::Start(Tag::Strong) => open.strong += 1,
-                Event::End(TagEnd::Strong) => open.strong = open.strong.saturating_sub(1),
-                Event::Start(Tag::Strikethrough) => open.struck += 1,
-                Event::End(TagEnd::Strikethrough) => open.struck = open.struck.saturating_sub(1),
-                Event::Start(Tag::Link { dest_url, .. }) => {
-                    if let Some(target) = dest_url.strip_prefix('#') {
-                        self.links.push((target.to_owned(), span));
-                    }
-                    links.push(unmask(&dest_url));
-                }
-                Event::End(TagEnd::Link) => {
-                    links.pop();
-                }
-                Event::Start(Tag::Image { dest_url, .. }) => {
-                    let message = format!("the image `{dest_url}` cannot be printed");
-                    let fault = Diagnostic::error("image", message).at(span);
-                    self.sink.push(
-                        fault.help("guides hold words, tables and forms only: take the image out"),
-                    );
-                }
-                Event::End(TagEnd::Image) | Event::TaskListMarker(_) => {}
-                _ => return runs,
-            }
+        if depth >= DEEPEST {
+            self.sink.push(FieldHint::too_deep(&self.span(line)));
+            return;
+        }
+        let start = line.start + hint.len() + "-->".len();
+        let shifted = |(event, range): (Event<'t>, Range<usize>)| {
+            (event, start + range.start..start + range.end)
+        };
+        let behind: Vec<_> = events(rest).map(shifted).collect();
+        self.behind_hints += behind.len();
+        if self.events.len() + self.behind_hints >= MOST_EVENTS {
+            self.refuse(start);
+            return;
+        }
+        let events = std::mem::replace(&mut self.events, behind);
+        let at = std::mem::take(&mut self.at);
+        while self.at < self.events.len() {
+            blocks.append(&mut self.blocks(depth + 1));
             self.at += 1;
         }
-        words.flush(&mut runs, open, links.last().map(String::as_str));
-        runs
+        self.events = events;
+        self.at = at;
     }
 
-    /// Whether the words that begin at a byte stand behind a backslash that takes away the meaning of their first character:
-    /// such a backslash is no part of the words before them.
-    fn is_escaped(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
-        before == Some(&b'\\') && self.words_end != at
-    }
-
-    fn peek(&self) -> Option<(Event<'t>, Range<usize>)> {
+    pub(super) fn peek(&self) -> Option<(Event<'t>, Range<usize>)> {
         self.events.get(self.at).cloned()
     }
 
-    fn span(&self, range: Range<usize>) -> Span {
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.source, self.start + range.start..self.start + range.end)
     }
 }

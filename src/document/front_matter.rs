@@ -1,9 +1,10 @@
 use std::str::FromStr;
 
 use super::kit_code::{Claim, KitCode};
-use super::names::has_words;
+use super::model::Block;
+use super::name_tag::{self, NameTag};
+use super::text::{has_words, plain};
 use super::words::Words;
-use super::{Block, Inline, NameTag, name_tag, plain_text};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Spanned, lines};
 use crate::base::text::one_line;
@@ -135,7 +136,7 @@ impl Reader<'_> {
             front.header = [0, 1].map(|_| sides.next().unwrap_or_default());
         }
         if let Some(node) = self.mapping.take("names") {
-            front.names = name_tag::read(&node, self.mapping.diagnostics);
+            front.names = name_tag::read(node, self.mapping.sources, self.mapping.diagnostics);
         }
         if let Some(footer) = self.text("footer") {
             front.footer = footer.value;
@@ -243,9 +244,4 @@ fn bounds(text: &str) -> Option<(usize, usize, usize)> {
         to += line.len();
     }
     None
-}
-
-/// The plain words of running text.
-pub(super) fn plain(content: &[Inline]) -> String {
-    one_line(&plain_text(content))
 }

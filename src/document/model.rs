@@ -1,16 +1,7 @@
 use std::hash::{Hash, Hasher};
 
-use super::FrontMatter;
+use super::field_name::FieldName;
 use crate::base::source::Span;
-
-/// A guide: what it says of itself, and its blocks in reading order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
-    /// What it says of itself.
-    pub front: FrontMatter,
-    /// Its blocks.
-    pub blocks: Vec<Block>,
-}
 
 /// Where something is written. It does not count when blocks are compared or hashed: the same question is the same block in every
 /// guide, whatever is above it.
@@ -104,8 +95,8 @@ pub struct Check {
 /// A form field's names.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
-    /// For scripts: unique in the document, and the same wherever the same question is asked.
-    pub name: String,
+    /// For programs: unique in the document, and the same wherever the same question is asked.
+    pub name: FieldName,
     /// For people: what is to be filled in here.
     pub label: String,
 }
@@ -180,7 +171,7 @@ pub enum Inline {
     Option {
         /// The form field of the whole choice.
         field: Field,
-        /// The word that stands for this box: `4`, `no-evidence`.
+        /// What stands for this box in a file: `4`, `not-assessed`. Unique in the choice, and never made of visible words.
         value: String,
         /// For people: what ticking this box says.
         label: String,

@@ -1,9 +1,10 @@
-use super::Field;
-use super::names::{has_words, short, slug};
+use super::field_name::{FieldName, is_id, segment};
+use super::model::Field;
+use super::text::{has_words, short};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
-use crate::base::source::Span;
+use crate::base::source::{Sources, Span};
 use crate::base::text::{UniqueNames, one_line};
-use crate::base::yaml::{Entry, Node, Value};
+use crate::base::yaml::{Entry, Fault, Mapping, MappingKind, Node, Value};
 
 /// A name at the head of every page, which says whose page it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,25 +16,39 @@ pub enum NameTag {
         /// The name.
         name: String,
     },
-    /// A blank to write the name on: one field, on however many pages it stands.
-    Blank(Field),
+    /// A blank to write the name on: one field, on however many pages it is.
+    Blank {
+        /// The field. Its name is the id of the blank, without an owner.
+        field: Field,
+        /// Whether the document gives the blank no id of its own. A blank in the text with the same label is the same field then.
+        is_by_label: bool,
+    },
 }
 
-/// How many names the head of a page has room for.
+/// How many names fit at the head of a page.
 const MOST: usize = 3;
 
-const HELP: &str = "write `names: {Candidate: Ana Silva, Interviewer: }`: a name, or nothing for a blank to fill in";
+const HELP: &str = "write `names: {candidate: {label: Candidate, name: Ana Silva}}`; without `name` there is a blank to fill in";
 
-/// Reads the names that the front matter gives, or leaves open, each under its label.
-pub(super) fn read(node: &Node, sink: &mut Diagnostics) -> Vec<NameTag> {
-    let mut fault = |span: &Span, message: String, help: &str| {
-        sink.push(Diagnostic::error("front-matter", message).at(span.clone()).help(help));
-    };
-    let entries = match &node.value {
+const KIND: MappingKind = MappingKind { help: Some(HELP), ..MappingKind::new("name", report) };
+
+fn report(fault: Fault, message: String) -> Diagnostic {
+    match fault {
+        Fault::UnknownKey | Fault::DuplicateKey => Diagnostic::warning("front-matter", message),
+        _ => Diagnostic::error("front-matter", message),
+    }
+}
+
+/// Reads the names that the front matter gives, or leaves open: each under its id, with the label that is printed. In the short form
+/// `names: {Candidate: Ana Silva}` the key is the label. The id is then made of the key where it is written in ASCII, or else by its
+/// place: `name`, `name-2`.
+pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Vec<NameTag> {
+    let entries = match node.value {
         Value::Null => return Vec::new(),
         Value::Mapping(entries) => entries,
         other => {
-            fault(&node.span, format!("`names` is {}, not a mapping", other.kind()), HELP);
+            let message = format!("`names` is {}, not a mapping", other.kind());
+            fault(&node.span, message, HELP, sink);
             return Vec::new();
         }
     };
@@ -42,29 +57,74 @@ pub(super) fn read(node: &Node, sink: &mut Diagnostics) -> Vec<NameTag> {
     for Entry { key, value: node } in entries {
         let label = one_line(key.value.trim_end().trim_end_matches(':'));
         if !has_words(&label) {
-            fault(&key.span, "this name has no label".to_owned(), HELP);
+            fault(&key.span, "this name has no label".to_owned(), HELP, sink);
             continue;
         }
         if tags.len() == MOST {
             let help = "leave the others out, or write them into the text of the page";
-            fault(&key.span, format!("`names` holds more than {MOST} names"), help);
+            fault(&key.span, format!("`names` holds more than {MOST} names"), help, sink);
             break;
         }
-        let name = match &node.value {
+        let name = match node.value {
             Value::Null => String::new(),
-            Value::Scalar(name) => one_line(name),
-            other => {
-                fault(&node.span, format!("`{label}` is {}, not a name", other.kind()), HELP);
+            Value::Scalar(name) => one_line(&name),
+            Value::Mapping(_) if is_id(&label) => {
+                tags.extend(read_with_id(&label, node, sources, sink, &mut taken));
+                continue;
+            }
+            Value::Mapping(_) => {
+                let help = "use lowercase letters and digits, with single hyphens between words";
+                fault(&key.span, format!("`{label}` is not an id"), help, sink);
+                continue;
+            }
+            Value::List(_) => {
+                let message = format!("`{label}` is {}, not a name", node.value.kind());
+                fault(&node.span, message, HELP, sink);
                 continue;
             }
         };
-        tags.push(if has_words(&name) {
-            NameTag::Known { label, name }
-        } else {
-            let slug = slug(&label);
-            let name = taken.take(if slug.is_empty() { "name" } else { &slug });
-            NameTag::Blank(Field { name, label: short(&label) })
-        });
+        let id = segment(&label).unwrap_or_else(|| "name".to_owned());
+        tags.push(tag(label, name, &taken.take(&id), true));
     }
     tags
+}
+
+/// Reads a name that has an id.
+fn read_with_id(
+    id: &str,
+    node: Node,
+    sources: &Sources,
+    sink: &mut Diagnostics,
+    taken: &mut UniqueNames,
+) -> Option<NameTag> {
+    let mut mapping = Mapping::open(node, KIND, sources, sink)?;
+    let text = |mapping: &mut Mapping<'_>, key| {
+        let text = mapping.take(key).and_then(|node| mapping.text(node, key));
+        text.map(|text| one_line(&text.value)).filter(|text| has_words(text))
+    };
+    let label = text(&mut mapping, "label");
+    let name = text(&mut mapping, "name");
+    let span = mapping.span();
+    let Some(label) = label else {
+        let message = format!("the name `{id}` has no label");
+        mapping.diagnostics.push(Diagnostic::error("front-matter", message).at(span).help(HELP));
+        mapping.close();
+        return None;
+    };
+    mapping.close();
+    Some(tag(label, name.unwrap_or_default(), &taken.take(id), false))
+}
+
+/// A name, or a blank where it is not known.
+fn tag(label: String, name: String, id: &str, is_by_label: bool) -> NameTag {
+    if has_words(&name) {
+        NameTag::Known { label, name }
+    } else {
+        let field = Field { name: FieldName::of_page(id), label: short(&label) };
+        NameTag::Blank { field, is_by_label }
+    }
+}
+
+fn fault(span: &Span, message: String, help: &str, sink: &mut Diagnostics) {
+    sink.push(Diagnostic::error("front-matter", message).at(span.clone()).help(help));
 }

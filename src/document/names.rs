@@ -1,27 +1,60 @@
-use icu_properties::CodePointSetData;
-use icu_properties::props::DefaultIgnorableCodePoint;
+use super::field_hint::FieldHint;
+use super::field_name::{FieldName, segment};
+use super::front_matter::FrontMatter;
+use super::model::Field;
+use super::name_tag::NameTag;
+use super::text::{has_words, short};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::text::UniqueNames;
 
-use super::{Field, FrontMatter, NameTag};
-use crate::base::text::{self, UniqueNames};
-
-/// Names form fields: each after the nearest anchor above it and its place there, so that the same question's fields are
-/// named alike in every guide that asks it.
+/// Names form fields: each after the nearest anchor above it, and there after a hint or by its place, so that the same question's
+/// fields have the same names in every guide that asks it, whatever its words are.
 #[derive(Debug)]
 pub(super) struct Names {
-    anchor: String,
+    /// The id under which fields are named.
+    owner: Option<String>,
+    /// How many fields of each kind the owner has.
+    counts: Counts,
+    /// A hint that waits for the next field.
+    hint: Option<FieldHint>,
     /// What a field is called that has neither words nor a heading above it.
     otherwise: String,
     /// What a space for notes is called.
     notes: String,
     heading: String,
-    items: usize,
     /// The blanks at the head of every page.
-    heads: Vec<Field>,
+    heads: Vec<Head>,
     taken: UniqueNames,
+    /// What is wrong with hints.
+    faults: Diagnostics,
 }
 
-/// The longest part of a description, in characters: more is not listened to, and a heading describes every field below it.
-const LONGEST: usize = 300;
+/// A blank at the head of every page.
+#[derive(Debug)]
+struct Head {
+    field: Field,
+    /// Whether the document gives it no id, so that its label has to identify it.
+    is_by_label: bool,
+}
+
+/// The kinds of fields that are counted where no hint names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Blank,
+    Check,
+    Choice,
+    Row,
+    Rubric,
+}
+
+#[derive(Debug, Default)]
+struct Counts {
+    blanks: usize,
+    checks: usize,
+    choices: usize,
+    rows: usize,
+    rubric: usize,
+}
 
 impl Names {
     /// Nothing is named yet but the blanks at the head of every page. The title may be empty.
@@ -30,18 +63,37 @@ impl Names {
         // A screen reader must have something to say of every field (ISO 14289-1, 7.18.1).
         let otherwise = if has_words(title) { short(title) } else { front.words.blank.clone() };
         let heads = front.names.iter().filter_map(|tag| match tag {
-            NameTag::Blank(field) => Some(field.clone()),
+            NameTag::Blank { field, is_by_label } => {
+                Some(Head { field: field.clone(), is_by_label: *is_by_label })
+            }
             NameTag::Known { .. } => None,
         });
-        let (anchor, heading, taken) = (String::new(), String::new(), UniqueNames::default());
-        let notes = front.words.notes.clone();
-        Self { anchor, otherwise, notes, heading, items: 0, heads: heads.collect(), taken }
+        let mut taken = UniqueNames::default();
+        let heads: Vec<Head> = heads.collect();
+        for head in &heads {
+            taken.take(&head.field.name.to_string());
+        }
+        Self {
+            owner: None,
+            counts: Counts::default(),
+            hint: None,
+            otherwise,
+            notes: front.words.notes.clone(),
+            heading: String::new(),
+            heads,
+            taken,
+            faults: Diagnostics::new(),
+        }
     }
 
     /// Fields from here on are named after this anchor.
     pub(super) fn enter(&mut self, anchor: &str) {
-        self.anchor = slug(anchor);
-        self.items = 0;
+        self.drop_hint();
+        let owner = segment(anchor);
+        if owner != self.owner {
+            self.owner = owner;
+            self.counts = Counts::default();
+        }
     }
 
     /// Fields from here on are described under this heading.
@@ -49,33 +101,97 @@ impl Names {
         self.heading = short(heading);
     }
 
-    /// The next box of a checklist, described by its words.
-    pub(super) fn item(&mut self, words: &str) -> Field {
-        self.items += 1;
-        let place = format!("rubric.{}", self.items);
-        self.field(&place, words)
+    /// The next field is named after this hint.
+    pub(super) fn hint(&mut self, hint: FieldHint) {
+        self.drop_hint();
+        self.hint = Some(hint);
+    }
+
+    /// The hint that waits for the next field.
+    pub(super) fn take_hint(&mut self) -> Option<FieldHint> {
+        self.hint.take()
+    }
+
+    /// Reports what is wrong with a hint.
+    pub(super) fn fault(&mut self, fault: Diagnostic) {
+        self.faults.push(fault);
+    }
+
+    /// Reports what is wrong with several hints.
+    pub(super) fn faults(&mut self, faults: impl Iterator<Item = Diagnostic>) {
+        self.faults.extend(faults);
+    }
+
+    /// What was wrong with the hints, when everything has been named.
+    pub(super) fn finish(mut self) -> Vec<Diagnostic> {
+        self.drop_hint();
+        self.faults.into_vec()
+    }
+
+    fn drop_hint(&mut self) {
+        self.faults.extend(self.hint.take().map(|hint| hint.unused()));
+    }
+
+    /// The next box of a checklist, described by its words. A hint in its own words names it. A hint above the list names all of
+    /// its boxes, each with its number in the list.
+    pub(super) fn item(
+        &mut self,
+        own: Option<&FieldHint>,
+        list: Option<(&FieldHint, usize)>,
+        words: &str,
+    ) -> Field {
+        let place = self.place(Kind::Rubric);
+        match (own, list) {
+            (Some(hint), _) => self.field(&hint.name, Some(hint), words),
+            (None, Some((hint, number))) => {
+                self.field(&format!("{}.{number}", hint.name), Some(hint), words)
+            }
+            (None, None) => self.field(&place, None, words),
+        }
     }
 
     /// A space for notes.
     pub(super) fn notes(&mut self) -> Field {
-        let words = self.notes.clone();
-        self.field("notes", &words)
+        let (hint, words) = (self.take_hint(), self.notes.clone());
+        let part = hint.as_ref().map_or("notes", |hint| hint.name.as_str());
+        self.field(part, hint.as_ref(), &words)
     }
 
-    /// A blank, described by its words. What is called as a blank at the head of every page is that very blank: who fills in one
+    /// The place of the next field of a kind. Those that a hint names count too, so that a hint does not rename the others.
+    pub(super) fn place(&mut self, kind: Kind) -> String {
+        let Counts { blanks, checks, choices, rows, rubric } = &mut self.counts;
+        let (word, count) = match kind {
+            Kind::Blank => ("blank", blanks),
+            Kind::Check => ("check", checks),
+            Kind::Choice => ("choice", choices),
+            Kind::Row => ("row", rows),
+            Kind::Rubric => ("rubric", rubric),
+        };
+        *count += 1;
+        format!("{word}.{count}")
+    }
+
+    /// The blank at the head of every page with this id, or, where a document gives it no id, with this label: who fills in one
     /// fills in all.
-    pub(super) fn blank(&mut self, place: &str, words: &str) -> Field {
-        let is_it = |head: &&Field| head.label.to_lowercase() == words.to_lowercase();
-        match self.heads.iter().find(is_it) {
-            Some(head) => head.clone(),
-            None => self.field(place, words),
-        }
+    pub(super) fn of_page(&self, id: Option<&str>, words: &str) -> Option<Field> {
+        let is_it = |head: &&Head| match (id, head.is_by_label) {
+            (Some(id), _) => head.field.name.part() == id,
+            (None, true) => head.field.label.to_lowercase() == words.to_lowercase(),
+            (None, false) => false,
+        };
+        self.heads.iter().find(is_it).map(|head| head.field.clone())
     }
 
-    /// A field with a place of its own under the anchor.
-    pub(super) fn field(&mut self, place: &str, words: &str) -> Field {
-        let anchor = if self.anchor.is_empty() { "form" } else { &self.anchor };
-        let name = self.taken.take(&format!("{anchor}.{place}"));
+    /// A field of the owner, named by this part. The hint that gave the part its name is told where another field has it.
+    pub(super) fn field(&mut self, part: &str, hint: Option<&FieldHint>, words: &str) -> Field {
+        let wanted = FieldName::of(self.owner.as_deref(), part);
+        let name = self.taken.take(&wanted.to_string());
+        #[expect(clippy::expect_used, reason = "all that is appended is a hyphen and a number")]
+        let name: FieldName = name.parse().expect("a name with a number is a name");
+        if let (Some(hint), true) = (hint, name != wanted) {
+            let fault = hint.repeated(&name.to_string());
+            self.faults.push(fault);
+        }
         let words = short(words);
         let label = match (has_words(&self.heading), has_words(&words)) {
             (true, true) => format!("{}: {words}", self.heading),
@@ -85,26 +201,4 @@ impl Names {
         };
         Field { name, label }
     }
-}
-
-/// Whether there is anything in a text that can be seen or said: white space cannot, nor what only acts on its neighbors.
-pub(super) fn has_words(text: &str) -> bool {
-    let ignored = CodePointSetData::new::<DefaultIgnorableCodePoint>();
-    text.chars().any(|it| !it.is_whitespace() && !it.is_control() && !ignored.contains(it))
-}
-
-/// As much of some words as a description needs.
-pub(super) fn short(words: &str) -> String {
-    match words.char_indices().nth(LONGEST) {
-        None => words.to_owned(),
-        Some((end, _)) => format!("{}…", words[..end].trim_end()),
-    }
-}
-
-/// The longest name that is made of words, in bytes.
-const LONGEST_SLUG: usize = 48;
-
-/// Words as a name; empty if there is none for them.
-pub(super) fn slug(words: &str) -> String {
-    text::slug(words, LONGEST_SLUG).unwrap_or_default()
 }

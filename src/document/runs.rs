@@ -1,4 +1,5 @@
-use super::{Emphasis, TextStyle};
+use super::field_hint::FieldHint;
+use super::model::{Emphasis, TextStyle};
 use crate::base::source::Span;
 
 /// Running text as it is read: words with their looks, and the marks between them that become boxes and blanks.
@@ -17,6 +18,8 @@ pub(super) enum Run {
     Blank(usize),
     /// What follows is named after this anchor.
     Anchor(String),
+    /// The next field is named after this hint.
+    Hint(FieldHint),
 }
 
 /// How deep the emphasis is that is open just now.

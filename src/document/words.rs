@@ -1,6 +1,7 @@
-use super::names::has_words;
+use super::text::has_words;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Sources;
+use crate::base::text::one_line;
 use crate::base::yaml::{Fault, Mapping, MappingKind, Node};
 
 /// The words that are printed, or read aloud, beside the text of a document, in its language. English where the front matter has
@@ -87,6 +88,6 @@ fn take(mapping: &mut Mapping<'_>, key: &'static str, needed: Option<&str>, word
         let fault = Diagnostic::error("front-matter", message).at(text.span);
         mapping.diagnostics.push(fault.help(format!("write `{needed}` where it is to be printed")));
     } else if has_words(&text.value) {
-        *words = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
+        *words = one_line(&text.value);
     }
 }

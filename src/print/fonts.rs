@@ -216,7 +216,7 @@ fn for_each_text(document: &Document, see: &mut impl FnMut(&str)) {
     for tag in &front.names {
         match tag {
             NameTag::Known { label, name } => [label, name].into_iter().for_each(|text| see(text)),
-            NameTag::Blank(field) => see(&field.label),
+            NameTag::Blank { field, .. } => see(&field.label),
         }
     }
     document.blocks.iter().for_each(|block| block.for_each_text(see));

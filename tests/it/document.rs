@@ -131,13 +131,13 @@ fn task_items_are_boxes_named_after_the_nearest_anchor() {
 fn several_boxes_in_a_paragraph_are_one_choice() {
     reads(
         "**Rating:** [ ] 1 [x] 2 · [ ] No evidence",
-        "p: **Rating:** {form.rating=1 “1”} 1 {form.rating=2! “2”} 2 · {form.rating=no-evidence “No evidence”} No evidence",
+        "p: **Rating:** {form.choice.1=1 “1”} 1 {form.choice.1=2! “2”} 2 · {form.choice.1=3 “No evidence”} No evidence",
     );
 }
 
 #[test]
 fn one_box_in_a_paragraph_stands_for_itself() {
-    reads("I agree [ ] to this", "p: I agree {form.to-this false} to this");
+    reads("I agree [ ] to this", "p: I agree {form.check.1 false} to this");
 }
 
 #[test]
@@ -145,21 +145,27 @@ fn boxes_in_a_table_row_are_one_choice_named_after_what_the_row_links_to() {
     reads(
         "<a id=\"s\"></a>\n# S\n\n|No.|Question|1|2|\n|--:|:-:|:--|---|\n|[1](#s)|Why?|[ ]|[x]|\n|2|How?|[ ]|[ ]|\n",
         "h1 #s: S\ntable [End, Center, Start, Start]\n  | No. | Question | 1 | 2\n  | [1→#s] | Why? | {s.s=1 “1”} | {s.s=2! “2”}\n  \
-         | 2 | How? | {s.how=1 “1”} | {s.how=2 “2”}",
+         | 2 | How? | {s.row.2=1 “1”} | {s.row.2=2 “2”}",
     );
 }
 
 #[test]
 fn four_underscores_are_a_blank_and_three_are_not() {
-    reads("Name: ____ Date: ________", "p: Name: {form.name blank 4} Date: {form.date blank 8}");
-    reads("**Name** ____ x", "p: **Name** {form.name blank 4} x");
+    reads(
+        "Name: ____ Date: ________",
+        "p: Name: {form.blank.1 blank 4} Date: {form.blank.2 blank 8}",
+    );
+    reads("**Name** ____ x", "p: **Name** {form.blank.1 blank 4} x");
     reads("a ___ b", "p: a ___ b");
-    reads("Yes (____) or (____) no", "p: Yes ({form.yes blank 4}) or ({form.or blank 4}) no");
+    reads(
+        "Yes (____) or (____) no",
+        "p: Yes ({form.blank.1 blank 4}) or ({form.blank.2 blank 4}) no",
+    );
 }
 
 #[test]
 fn a_line_of_underscores_is_a_blank_and_a_line_of_hyphens_a_rule() {
-    reads("________", "p: {form.blank blank 8}");
+    reads("________", "p: {form.blank.1 blank 8}");
     reads("---", "rule");
 }
 
@@ -179,8 +185,8 @@ fn a_notes_block_has_as_many_lines_as_it_was_written_with() {
 #[test]
 fn a_field_that_would_be_named_like_another_gets_a_number() {
     reads(
-        "Name ____ Name ____ Name-2 ____",
-        "p: Name {form.name blank 4} Name {form.name-2 blank 4} Name-2 {form.name-2-2 blank 4}",
+        "A <!-- field: name -->____ B <!-- field: name -->____ C <!-- field: name-2 -->____",
+        "p: A {form.name blank 4} B {form.name-2 blank 4} C {form.name-2-2 blank 4}",
     );
 }
 
@@ -234,11 +240,11 @@ fn names(blocks: &[Block], names: &mut Vec<String>) {
         let mut choice = None;
         for inline in content {
             match inline {
-                Inline::Blank { field, .. } => names.push(field.name.clone()),
-                Inline::Check(check) => names.push(check.field.name.clone()),
+                Inline::Blank { field, .. } => names.push(field.name.to_string()),
+                Inline::Check(check) => names.push(check.field.name.to_string()),
                 Inline::Option { field, .. } if choice.as_ref() != Some(&field.name) => {
                     choice = Some(field.name.clone());
-                    names.push(field.name.clone());
+                    names.push(field.name.to_string());
                 }
                 _ => {}
             }
@@ -260,12 +266,12 @@ fn names(blocks: &[Block], names: &mut Vec<String>) {
         match block {
             Block::List(list) => {
                 for item in &list.items {
-                    names.extend(item.check.iter().map(|check| check.field.name.clone()));
+                    names.extend(item.check.iter().map(|check| check.field.name.to_string()));
                     self::names(&item.blocks, names);
                 }
             }
             Block::Quote(blocks) => self::names(blocks, names),
-            Block::Notes(notes) => names.push(notes.field.name.clone()),
+            Block::Notes(notes) => names.push(notes.field.name.to_string()),
             _ => {}
         }
     }

@@ -24,6 +24,7 @@ mod embedded_fonts;
 mod examples;
 mod exit_codes;
 mod faults;
+mod field_names;
 mod font_files;
 mod form;
 mod frames;

@@ -110,7 +110,7 @@ fn a_blank_that_is_called_as_one_at_the_head_is_the_same_field() {
         _ => None,
     });
     let names: Vec<&str> = widgets.collect();
-    assert_eq!(names, ["candidate", "candidate", "form.interviewer", "candidate", "form.date"]);
+    assert_eq!(names, ["candidate", "candidate", "form.row.2", "candidate", "form.blank.2"]);
     assert_eq!(pages.fields.iter().filter(|field| field.name == "candidate").count(), 1);
 }
 

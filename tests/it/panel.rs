@@ -39,7 +39,7 @@ fn a_panel_without_names_works_too() {
         test.names(),
         ["p-debrief.md", "p-interviewer-1-scorecard.md", "p-interviewer-2-scorecard.md"]
     );
-    assert!(test.text("p-debrief.md").contains("| Competency | Interviewer 1 | Interviewer 2 |"));
+    assert!(test.text("p-debrief.md").contains("| Competency | Interviewer 1<!-- field: interviewer-1 --> | Interviewer 2<!-- field: interviewer-2 --> |"));
     let ran = test.run("panel --minutes 45");
     assert_eq!(ran.code, 2);
     assert!(ran.err.contains("--size 3"), "{}", ran.err);

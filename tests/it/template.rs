@@ -227,7 +227,7 @@ proptest! {
         }
         let name = match &document.front.names[0] {
             NameTag::Known { name, .. } => name.as_str(),
-            NameTag::Blank(_) => "",
+            NameTag::Blank { .. } => "",
         };
         prop_assert_eq!(name, seen(&candidate));
     }

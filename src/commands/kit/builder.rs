@@ -11,7 +11,7 @@ use crate::base::unit::{Language, Paper};
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
-use crate::document;
+use crate::document::{self, FieldName, FieldScope};
 use crate::packet::locale::Argument;
 use crate::packet::template::{Templates, UserTemplate};
 use crate::print::collate::{CollatedDocument, DuplexPadding, collate};
@@ -68,7 +68,7 @@ impl PacketBuilder {
             if self.formats.contains(&Format::Pdf) {
                 let frames = self.set(&name, &markdown)?;
                 if self.documents.collate.is_some() {
-                    let prefix = prefix(interview, draft, self.documents.collate);
+                    let prefix = prefix(interview, draft, self.documents.collate).to_string();
                     let titles = self.titles(interview, draft, self.documents.collate)?;
                     let shared = shared(interview, draft, self.documents.collate);
                     printed.leaves.push(CollatedDocument { titles, prefix, shared, frames });
@@ -186,9 +186,12 @@ fn file_name(interview: &Interview, draft: &PlannedDocument<'_>, is_single: bool
 }
 
 /// What is put before the names of a document's fields in a collated file.
-fn prefix(interview: &Interview, draft: &PlannedDocument<'_>, collate: Option<Collate>) -> String {
-    let part = draft.document.id.to_owned();
-    whose(interview, draft.seat, collate).chain([part]).collect::<Vec<_>>().join(".")
+fn prefix(
+    interview: &Interview,
+    draft: &PlannedDocument<'_>,
+    collate: Option<Collate>,
+) -> FieldScope {
+    scope(interview, draft.seat, collate).within(draft.document.id)
 }
 
 /// The fields that all documents of a packet have in common in a collated file, and those that one interviewer's have.
@@ -198,22 +201,19 @@ fn shared(
     collate: Option<Collate>,
 ) -> BTreeMap<String, String> {
     let owners = [("candidate", None), ("interviewer", draft.seat), ("interviewers", None)];
-    let name = |(name, seat): (&str, _)| {
-        let parts = whose(interview, seat, collate).chain([name.to_owned()]);
-        (name.to_owned(), parts.collect::<Vec<_>>().join("."))
+    let name = |(id, seat)| {
+        let name = FieldName::of_page(id);
+        (name.to_string(), scope(interview, seat, collate).name(&name))
     };
     owners.into_iter().map(name).collect()
 }
 
 /// The interview in a file of several, and the interviewer's seat.
-fn whose(
-    interview: &Interview,
-    seat: Option<usize>,
-    collate: Option<Collate>,
-) -> impl Iterator<Item = String> {
+fn scope(interview: &Interview, seat: Option<usize>, collate: Option<Collate>) -> FieldScope {
     let row = interview.row.filter(|_| collate == Some(Collate::All));
     let row = row.map(|row| format!("row-{row}"));
-    row.into_iter().chain(seat.map(|seat| format!("interviewer-{}", seat + 1)))
+    let segments = row.into_iter().chain(seat.map(|seat| format!("interviewer-{}", seat + 1)));
+    segments.fold(FieldScope::new(), |scope, segment| scope.within(&segment))
 }
 
 /// The built-in templates, and in their place whatever is in the user's folder.

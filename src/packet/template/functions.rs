@@ -1,5 +1,6 @@
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Error, ErrorKind, Output, State, Value};
+use serde::Serialize;
 
 use super::escape::{markdown, one_line, unescaped};
 use crate::base::yaml::{DoubleQuoted, FlowMap, FlowSeq, Pairs, Writer};
@@ -25,10 +26,14 @@ pub(super) fn format(out: &mut Output, state: &mut State, value: &Value) -> Resu
     }
 }
 
-/// The value, or a blank of that many underscores where there is none.
-pub(super) fn or_blank(value: &Value, width: usize) -> Value {
+/// The value, or a blank of that many underscores where there is none. A name becomes a hint before the blank.
+pub(super) fn or_blank(value: &Value, width: usize, name: Option<String>) -> Value {
     let is_empty = value.is_none() || value.as_str().is_some_and(|text| text.trim().is_empty());
-    if is_empty { Value::from_safe_string("_".repeat(width.clamp(4, 200))) } else { value.clone() }
+    if !is_empty {
+        return value.clone();
+    }
+    let hint = name.map_or_else(String::new, |name| format!("<!-- field: {name} -->"));
+    Value::from_safe_string(format!("{hint}{}", "_".repeat(width.clamp(4, 200))))
 }
 
 /// The front matter of a document: each argument is a line of it, or nothing where it is none or empty, and the words beside the
@@ -66,15 +71,37 @@ pub(super) fn front_matter(lines: Kwargs, words: &[(&str, String)]) -> Result<Va
     Ok(Value::from_safe_string(format!("---\n{}---\n", writer.finish())))
 }
 
-/// A mapping with its keys in order; a value that is absent is an empty text.
-fn mapping(value: &Value) -> Result<Pairs<String, DoubleQuoted<String>>, Error> {
+/// A value of a mapping.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Entry {
+    Text(DoubleQuoted<String>),
+    Mapping(FlowMap<Pairs<String, DoubleQuoted<String>>>),
+}
+
+/// A mapping with its keys in order. Its values are texts, or mappings of texts.
+fn mapping(value: &Value) -> Result<Pairs<String, Entry>, Error> {
+    entries(value, |item| match item.kind() {
+        ValueKind::Map => Ok(Entry::Mapping(FlowMap(entries(item, |text| Ok(quoted(text)))?))),
+        _ => Ok(Entry::Text(quoted(item))),
+    })
+}
+
+fn entries<T>(
+    value: &Value,
+    read: impl Fn(&Value) -> Result<T, Error>,
+) -> Result<Pairs<String, T>, Error> {
     let mut entries = Vec::new();
     for key in value.try_iter()? {
-        let item = value.get_item(&key)?;
-        let item = if item.is_none() || item.is_undefined() { String::new() } else { text(&item) };
-        entries.push((text(&key), DoubleQuoted(item)));
+        entries.push((text(&key), read(&value.get_item(&key)?)?));
     }
     Ok(Pairs(entries))
+}
+
+/// A text in quotes; a value that is absent is an empty text.
+fn quoted(value: &Value) -> DoubleQuoted<String> {
+    let is_absent = value.is_none() || value.is_undefined();
+    DoubleQuoted(if is_absent { String::new() } else { text(value) })
 }
 
 /// A value as plain text on one line: front matter is not Markdown.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::layout_box::field;
 use super::state::LayoutState;
-use crate::document::{Block, Inline};
+use crate::document::{Block, FieldName, Inline};
 use crate::print::frame::{Field, FieldKind};
 
 impl LayoutState<'_> {
@@ -28,7 +28,7 @@ impl LayoutState<'_> {
     }
 
     /// The field of a choice in the block that is being laid out.
-    pub(super) fn choice(&self, name: &str) -> Arc<Field> {
+    pub(super) fn choice(&self, name: &FieldName) -> Arc<Field> {
         #[expect(clippy::expect_used, reason = "`enter_choices` has seen every box of the block")]
         let choice = self.choices.get(name).expect("every choice of the block has a field");
         Arc::clone(choice)

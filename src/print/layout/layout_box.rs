@@ -129,5 +129,5 @@ pub(super) fn frame_of(height: Pt) -> Frame {
 
 /// A form field with the names that the document gives it.
 pub(super) fn field(names: &FieldNames, kind: crate::print::frame::FieldKind) -> Arc<Field> {
-    Arc::new(Field { name: names.name.clone(), label: names.label.clone(), kind })
+    Arc::new(Field { name: names.name.to_string(), label: names.label.clone(), kind })
 }

@@ -37,7 +37,9 @@ impl NameTags {
                     state.known_name(label, name, (at, width), &mut frame);
                     None
                 }
-                NameTag::Blank(field) => Some(state.blank_name(field, (at, width), &mut frame)),
+                NameTag::Blank { field, .. } => {
+                    Some(state.blank_name(field, (at, width), &mut frame))
+                }
             };
             tags.push((Arc::new(frame), blank));
             at.x += width + style.names.gap;

@@ -10,7 +10,7 @@ use super::piece::{Piece, ShortText};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::memo::Memo;
 use crate::base::unit::Pt;
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, FieldName};
 use crate::print::fonts::{FontId, Fonts};
 use crate::print::frame::{Field, Frame};
 use crate::print::style::Style;
@@ -29,7 +29,7 @@ pub(super) struct LayoutState<'a> {
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
     /// The choices of the block that is being laid out, by their names.
-    pub(super) choices: BTreeMap<String, Arc<Field>>,
+    pub(super) choices: BTreeMap<FieldName, Arc<Field>>,
     /// The characters that cannot be printed.
     pub(super) missing: Missing,
     /// Whether a font shows a character.

@@ -1,0 +1,130 @@
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::blocks::Reader;
+use super::field_hint::FieldHint;
+use super::html::{anchor_of, is_line_break};
+use super::markdown::LONGEST;
+use super::model::TextStyle;
+use super::runs::{Open, Run, Words, push_text, unmask};
+use crate::base::diagnostic::Diagnostic;
+
+impl Reader<'_> {
+    /// Running text up to the next event that is none.
+    pub(super) fn runs(&mut self) -> Vec<Run> {
+        let mut runs = Vec::new();
+        let mut open = Open::default();
+        let mut links: Vec<String> = Vec::new();
+        let mut words = Words::default();
+        while let Some((event, range)) = self.peek() {
+            let link = links.last().cloned();
+            self.linked += link.as_ref().map_or(0, String::len);
+            if self.linked > LONGEST {
+                self.refuse(range.start);
+                return Vec::new();
+            }
+            let span = self.span(range.clone());
+            if let Event::Text(text) = &event {
+                self.at += 1;
+                let is_escaped = self.is_escaped(range.start);
+                self.words_end = range.end;
+                let is_verbatim = self.text.get(range.clone()) == Some(text.as_ref());
+                if is_escaped || !is_verbatim || !words.goes_on_at(&span) {
+                    words.flush(&mut runs, open, link.as_deref());
+                }
+                if is_verbatim {
+                    words.push(text, &span, is_escaped);
+                } else {
+                    push_text(&mut runs, text, open.style(), link.as_deref(), span);
+                }
+                continue;
+            }
+            words.flush(&mut runs, open, link.as_deref());
+            match event {
+                Event::Code(text) => {
+                    let style = TextStyle { code: true, ..open.style() };
+                    push_text(&mut runs, &unmask(&text), style, link.as_deref(), span);
+                }
+                Event::SoftBreak => push_text(&mut runs, " ", open.style(), link.as_deref(), span),
+                Event::HardBreak => runs.push(Run::Break),
+                Event::InlineHtml(html) => runs.extend(self.inline_html(&html, range)),
+                Event::Start(Tag::Emphasis) => open.emphasis += 1,
+                Event::End(TagEnd::Emphasis) => open.emphasis = open.emphasis.saturating_sub(1),
+                Event::Start(Tag::Strong) => open.strong += 1,
+                Event::End(TagEnd::Strong) => open.strong = open.strong.saturating_sub(1),
+                Event::Start(Tag::Strikethrough) => open.struck += 1,
+                Event::End(TagEnd::Strikethrough) => open.struck = open.struck.saturating_sub(1),
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    if let Some(target) = dest_url.strip_prefix('#') {
+                        self.links.push((target.to_owned(), span));
+                    }
+                    links.push(unmask(&dest_url));
+                }
+                Event::End(TagEnd::Link) => {
+                    links.pop();
+                }
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    let message = format!("the image `{dest_url}` cannot be printed");
+                    let fault = Diagnostic::error("image", message).at(span);
+                    self.sink.push(
+                        fault.help("guides hold words, tables and forms only: take the image out"),
+                    );
+                }
+                Event::End(TagEnd::Image) | Event::TaskListMarker(_) => {}
+                _ => return runs,
+            }
+            self.at += 1;
+        }
+        words.flush(&mut runs, open, links.last().map(String::as_str));
+        runs
+    }
+
+    /// An anchor, a hint or the end of a line, or else nothing that can be printed.
+    fn inline_html(&mut self, html: &str, range: Range<usize>) -> Option<Run> {
+        if let Some(anchor) = anchor_of(html) {
+            self.anchors.insert(anchor.clone());
+            return Some(Run::Anchor(anchor));
+        }
+        if is_line_break(html) {
+            return Some(Run::Break);
+        }
+        let hint = self.hint(html, &range);
+        if hint.is_none() {
+            self.warn_of_html(html, range);
+        }
+        hint.map(Run::Hint)
+    }
+
+    /// The hint that names the next field, if it is one. Reports one that cannot name a field.
+    fn hint(&mut self, html: &str, range: &Range<usize>) -> Option<FieldHint> {
+        match FieldHint::read(html, &self.span(range.clone()))? {
+            Ok(hint) => Some(hint),
+            Err(fault) => {
+                self.sink.push(fault);
+                None
+            }
+        }
+    }
+
+    pub(super) fn warn_of_html(&mut self, html: &str, range: Range<usize>) {
+        let is_silent = html.is_empty() || html.starts_with("<!--") || html.starts_with("</a");
+        // A comment of several lines comes line by line.
+        if is_silent || !html.starts_with('<') {
+            return;
+        }
+        let fault = Diagnostic::warning("html", "HTML is not printed").at(self.span(range));
+        self.sink.push(
+            fault.help(
+                "write Markdown instead; only comments and `<a id=\"…\"></a>` have a meaning",
+            ),
+        );
+    }
+
+    /// Whether the words that begin at a byte stand behind a backslash that takes away the meaning of their first character:
+    /// such a backslash is no part of the words before them.
+    fn is_escaped(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
+        before == Some(&b'\\') && self.words_end != at
+    }
+}

@@ -1,0 +1,39 @@
+use super::blocks;
+use super::front_matter::{self, FrontMatter};
+use super::model::Block;
+use super::runs;
+use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
+use crate::base::source::{SourceId, Sources, Span};
+
+/// A guide: what it says of itself, and its blocks in reading order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// What it says of itself.
+    pub front: FrontMatter,
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+}
+
+/// Reads a guide. What can be left out is left out with a warning; what would be lost is an error.
+pub fn parse(sources: &Sources, id: SourceId) -> Checked<Document> {
+    let mut sink = Diagnostics::new();
+    let (mut front, claim, start) = front_matter::read(sources, id, &mut sink);
+    let body = sources.get(id).text.get(start..).unwrap_or_default();
+    front.kit = claim.verify(&front.footer, body, &mut sink);
+    let text = runs::mask(body);
+    warn_of_blanks_sign(body, (id, start), &mut sink);
+    let blocks = blocks::Reader::new(&text, (id, start), &front, &mut sink).read();
+    let front = front.finish(&blocks);
+    sink.check(Some(Document { front, blocks }))
+}
+
+/// Warns of the one control character that stands for something else while Markdown is read, and is lost for that.
+fn warn_of_blanks_sign(body: &str, (id, start): (SourceId, usize), sink: &mut Diagnostics) {
+    if let Some(at) = body.find(runs::BLANK) {
+        let message =
+            "the control character U+0001 cannot be printed: a space is printed in its place";
+        let place = Span::new(id, start + at..start + at + 1);
+        let warning = Diagnostic::warning("control-character", message).at(place);
+        sink.push(warning.help("remove it, wherever it stands"));
+    }
+}

@@ -1,0 +1,27 @@
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
+
+use super::model::{Inline, plain_text};
+use crate::base::text::one_line;
+
+/// The longest part of a description, in characters: more is not listened to, and a heading describes every field below it.
+const LONGEST: usize = 300;
+
+/// Whether a text has anything that can be seen or spoken: white space cannot, nor what only acts on its neighbors.
+pub(super) fn has_words(text: &str) -> bool {
+    let ignored = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+    text.chars().any(|it| !it.is_whitespace() && !it.is_control() && !ignored.contains(it))
+}
+
+/// As much of some words as a description needs.
+pub(super) fn short(words: &str) -> String {
+    match words.char_indices().nth(LONGEST) {
+        None => words.to_owned(),
+        Some((end, _)) => format!("{}…", words[..end].trim_end()),
+    }
+}
+
+/// The plain words of running text.
+pub(super) fn plain(content: &[Inline]) -> String {
+    one_line(&plain_text(content))
+}
