@@ -50,7 +50,7 @@ fn a_panel_is_previewed_as_a_kit_is() {
     insta::assert_snapshot!(test.run(line).ok().whole());
     insta::assert_snapshot!(test.run(&format!("{line} --explain")).ok().out);
     let all = test.run("list --size 2 --question intake,hardest-part,changed-model").ok().out;
-    assert_eq!(all.matches("(everybody) ").count(), 2, "{all}");
+    assert_eq!(all.matches("(common) ").count(), 2, "{all}");
     let line = "list --interviewers Ana:strategy,Bo --role appsec-manager --minutes 45";
     let ids = test.run(&format!("{line} --format ids")).ok().out;
     let json: Value = serde_json::from_str(&test.run(&format!("{line} --json")).ok().out).unwrap();

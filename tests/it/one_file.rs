@@ -81,7 +81,7 @@ fn what_one_file_cannot_hold_is_refused_with_a_remedy_and_nothing_is_written() {
         ("panel --size 2 --documents guide --format pdf -o a.pdf", "--collate"),
         ("build --roster r.csv --format pdf -o a.pdf", "--collate=all"),
         ("build --roster r.csv --format pdf --collate -o a.pdf", "--collate=all"),
-        ("build --name kit --format pdf -o a.pdf", "leave one of them out"),
+        ("build --name kit --format pdf -o a.pdf", "remove one of them"),
         ("typeset r.csv -o a.md", "name it a.pdf"),
     ] {
         let ran = test.run(line);

@@ -294,7 +294,7 @@ fn ctrl_c_leaves_whole_files_only_and_says_so() {
     );
     let ran = crate::support::Ran::of(child.wait_with_output().unwrap());
     assert_eq!(ran.code, 130, "{}", ran.err);
-    assert!(ran.err.contains("stopped: what is there is whole"), "{}", ran.err);
+    assert!(ran.err.contains("interrupted: files already written are complete"), "{}", ran.err);
     let files = files(&test, "out");
     assert!(!files.is_empty() && files.len() < 3000, "{}", files.len());
     for (name, bytes) in files {

@@ -146,7 +146,7 @@ fn a_roster_without_a_clock_is_told_once_and_a_frozen_kit_is_taken_as_it_is() {
     let test = Test::new().file("r.csv", "candidate,minutes\nAna,\nBo,45\nChi,\n");
     let ran = test.run("build --roster r.csv --format md -o out").ok();
     assert!(
-        ran.err.ends_with(HINT) && ran.err.matches("more than one interview").count() == 1,
+        ran.err.ends_with(HINT) && ran.err.matches("too long for one interview").count() == 1,
         "{}",
         ran.err
     );
