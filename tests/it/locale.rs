@@ -151,6 +151,16 @@ fn documents(locale: &str) -> Vec<String> {
     texts
 }
 
+/// A line without the comments that name its fields.
+fn without_hints(line: &str) -> String {
+    let mut parts = line.split("<!-- field: ");
+    let mut printed = parts.next().unwrap().to_owned();
+    for part in parts {
+        printed.push_str(part.split_once(" -->").unwrap().1);
+    }
+    printed
+}
+
 /// What a document prints: its text without Markdown's own words, the keys of its front matter and what is no word of it.
 fn printed(document: &str) -> String {
     let (front, body) = document.strip_prefix("---\n").unwrap().split_once("---\n").unwrap();
@@ -168,6 +178,14 @@ fn printed(document: &str) -> String {
             }
             value = value.replace("{page}", "").replace("{pages}", "").replace("{kit}", "");
         }
+        if key == "names" {
+            // The ids of the names, and what is told of each.
+            for word in ["candidate: {", "label: ", "name: "] {
+                assert!(value.contains(word), "{value}");
+                value = value.replace(word, "");
+            }
+            value = value.replace("interviewer: {", "").replace("interviewers: {", "");
+        }
         printed.push_str(&value);
         printed.push('\n');
     }
@@ -176,6 +194,7 @@ fn printed(document: &str) -> String {
         if is_markup || line == "```notes" {
             continue;
         }
+        let line = without_hints(line);
         let mut parts = line.split("](#");
         printed.push_str(parts.next().unwrap());
         for part in parts {
