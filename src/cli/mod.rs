@@ -1,6 +1,6 @@
-//! In: the words of a command line. Out: what they ask for.
+//! In: the words of a command line. Out: what they ask for, as small plain structs; and on the way back, what people and scripts read.
 //!
-//! Types only. This room must not know how anything is done.
+//! This module must not know how anything is done.
 
 mod args;
 mod build;

@@ -1,6 +1,6 @@
 //! In: a guide's Markdown, from a template or edited by hand. Out: semantic blocks, with every form field named.
 //!
-//! This room knows nothing of banks, paper or PDF.
+//! This module must not know what a bank, paper or a PDF is.
 
 mod blanks;
 mod blocks;

@@ -1,4 +1,4 @@
-//! One binary for all tests that go through the border of a room or through the program.
+//! One binary for all tests that go through the interface of a module or through the program.
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,

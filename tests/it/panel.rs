@@ -198,7 +198,11 @@ fn a_row_that_asks_for_another_kit_than_the_frozen_one_is_told_where() {
     let ran = test.run("panel --locked kit.lock --roster r.csv -o out");
     assert_eq!((ran.code, test.path("out").exists()), (1, false));
     assert!(ran.err.contains("r.csv:3:19") && ran.err.contains("clear `minutes`"), "{}", ran.err);
-    assert!(ran.err.contains("the kit has 2 interviewers, and this row names 1"), "{}", ran.err);
+    assert!(
+        ran.err.contains("the lock file has 2 interviewers, but this row names 1"),
+        "{}",
+        ran.err
+    );
     let ran = test.run("panel --locked kit.lock --roster r.csv --keep-going --format md -o out");
     assert_eq!(ran.code, 1);
     let plan = test.text("out/001-appsec-manager-45-min-panel-plan.md");

@@ -100,7 +100,7 @@ fn yes_or_no(text: &str) -> Option<String> {
         .filter(|it| is_question(it) || is_request(it))
         .partition(|it| is_closed(it));
     let is_found = !closed.is_empty() && open.is_empty();
-    is_found.then(|| "this can be answered with “yes” or “no”".to_owned())
+    is_found.then(|| "this is a yes/no question".to_owned())
 }
 
 fn is_request(sentence: &str) -> bool {
