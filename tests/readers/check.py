@@ -295,7 +295,7 @@ def check_schema(folder):
     for text in (good, example):
         assert faults(text) == [], faults(text)
     for before, after, place in (
-        ("theme: execution", "theme: executoin", "$.questions[0].theme"),
+        ("theme: execution", "theme: Exe cution", "$.questions[0].theme"),
         ("    minutes: 8", "    minutes: 800", "$.questions[0].minutes"),
         ("  - id: intake", "  - id: In Take", "$.questions[0].id"),
         ("    number: 1\n", "", "$.questions[0]"),
