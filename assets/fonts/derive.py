@@ -37,7 +37,7 @@ for source, file, family, style in FONTS:
         names = {1: family, 2: style, 3: f"{postscript};derived", 4: f"{family} {style}", 6: postscript}
         if record.nameID in names:
             font["name"].setName(names[record.nameID], record.nameID, record.platformID, record.platEncID, record.langID)
-    # Every subset of the font would carry the names: the licence stands beside the files instead.
+    # Every subset of the font would carry the names: the license stands beside the files instead.
     # One date for all, so that the same input makes the same files.
     font["head"].modified = font["head"].created
     font.recalcTimestamp = False

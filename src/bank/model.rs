@@ -184,7 +184,7 @@ pub struct Question {
     pub allow: Vec<Suppression>,
 }
 
-/// Behaviour that earns a rating.
+/// A behavioral anchor: the answer content that earns a score.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anchor {
     /// The rating.

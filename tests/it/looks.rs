@@ -7,7 +7,7 @@
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     clippy::cast_sign_loss,
-    reason = "a page has few pixels, and what is grey lies between 0 and 255"
+    reason = "a page has few pixels, and what is gray lies between 0 and 255"
 )]
 
 use std::fs;
@@ -15,11 +15,11 @@ use std::path::{Path, PathBuf};
 
 use crate::support::{Test, tool};
 
-/// Grey, a byte a pixel, 255 for paper.
+/// Gray, a byte a pixel, 255 for paper.
 #[derive(Clone)]
 struct Picture {
     width: usize,
-    grey: Vec<u8>,
+    gray: Vec<u8>,
 }
 
 /// Pixels an inch as a renderer draws: enough that it has nothing to fit to a grid.
@@ -28,7 +28,7 @@ const DRAWN: &str = "180";
 const TO_ONE: usize = 3;
 /// Areas of this many pixels square are compared by how much ink is in them, which how a renderer smooths edges does not change.
 const AREA: usize = 6;
-/// How much greyer an area may be, of 255: another renderer comes to 14, a shift by a millimetre to 39 and more.
+/// How much grayer an area may be, of 255: another renderer comes to 14, a shift by a millimetre to 39 and more.
 const MOST: f64 = 24.0;
 
 impl Picture {
@@ -38,39 +38,39 @@ impl Picture {
         let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
         let info = reader.next_frame(&mut bytes).unwrap();
         bytes.truncate(info.buffer_size());
-        let grey = bytes.into_iter().step_by(info.color_type.samples()).collect();
-        Some(Self { width: info.width as usize, grey })
+        let gray = bytes.into_iter().step_by(info.color_type.samples()).collect();
+        Some(Self { width: info.width as usize, gray })
     }
 
     fn write(&self, path: &Path) {
-        let (width, height) = (self.width as u32, (self.grey.len() / self.width) as u32);
+        let (width, height) = (self.width as u32, (self.gray.len() / self.width) as u32);
         let mut encoder = png::Encoder::new(fs::File::create(path).unwrap(), width, height);
         encoder.set_color(png::ColorType::Grayscale);
         encoder.set_compression(png::Compression::High);
-        encoder.write_header().unwrap().write_image_data(&self.grey).unwrap();
+        encoder.write_header().unwrap().write_image_data(&self.gray).unwrap();
     }
 
     /// A third as wide and high.
     fn shrunk(&self) -> Self {
-        let (width, height) = (self.width / TO_ONE, self.grey.len() / self.width / TO_ONE);
+        let (width, height) = (self.width / TO_ONE, self.gray.len() / self.width / TO_ONE);
         let mean = |x: usize, y: usize| {
             let pixels = (0..TO_ONE * TO_ONE)
                 .map(|it| self.at(x * TO_ONE + it % TO_ONE, y * TO_ONE + it / TO_ONE));
             pixels.sum::<f64>() / (TO_ONE * TO_ONE) as f64
         };
-        let grey = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
-        Self { width, grey: grey.map(|(x, y)| mean(x, y) as u8).collect() }
+        let gray = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+        Self { width, gray: gray.map(|(x, y)| mean(x, y) as u8).collect() }
     }
 
     fn at(&self, x: usize, y: usize) -> f64 {
-        let pixel = (x < self.width).then(|| self.grey.get(y * self.width + x)).flatten();
+        let pixel = (x < self.width).then(|| self.gray.get(y * self.width + x)).flatten();
         f64::from(pixel.copied().unwrap_or(255))
     }
 
-    /// How grey each area is, row by row.
+    /// How gray each area is, row by row.
     fn areas(&self) -> Vec<f64> {
         let (columns, rows) =
-            (self.width.div_ceil(AREA), (self.grey.len() / self.width).div_ceil(AREA));
+            (self.width.div_ceil(AREA), (self.gray.len() / self.width).div_ceil(AREA));
         let mean = |column: usize, row: usize| {
             let pixels = (0..AREA * AREA)
                 .map(|it| self.at(column * AREA + it % AREA, row * AREA + it / AREA));
@@ -84,7 +84,7 @@ impl Picture {
 
     /// In what it is not the other, beyond what another renderer would make of the same page.
     fn differs(&self, other: &Self) -> Option<String> {
-        if (self.width, self.grey.len()) != (other.width, other.grey.len()) {
+        if (self.width, self.gray.len()) != (other.width, other.gray.len()) {
             return Some("it has another size".to_owned());
         }
         let (ours, theirs) = (self.areas(), other.areas());
@@ -96,21 +96,21 @@ impl Picture {
 
     /// Expected, actual and difference side by side.
     fn beside(&self, other: &Self) -> Self {
-        let (width, height) = (self.width.max(other.width), self.grey.len() / self.width);
+        let (width, height) = (self.width.max(other.width), self.gray.len() / self.width);
         let pixel = |x: usize, y: usize| match x / width {
             0 => other.at(x, y),
             1 => self.at(x - width, y),
             _ => 255.0 - (self.at(x - 2 * width, y) - other.at(x - 2 * width, y)).abs(),
         };
-        let grey = (0..height).flat_map(|y| (0..3 * width).map(move |x| (x, y)));
-        Self { width: 3 * width, grey: grey.map(|(x, y)| pixel(x, y) as u8).collect() }
+        let gray = (0..height).flat_map(|y| (0..3 * width).map(move |x| (x, y)));
+        Self { width: 3 * width, gray: gray.map(|(x, y)| pixel(x, y) as u8).collect() }
     }
 
     /// The same page with everything on it a little further down.
     fn moved(&self, pixels: usize) -> Self {
-        let mut grey = vec![255; pixels * self.width];
-        grey.extend(&self.grey[..self.grey.len() - grey.len()]);
-        Self { width: self.width, grey }
+        let mut gray = vec![255; pixels * self.width];
+        gray.extend(&self.gray[..self.gray.len() - gray.len()]);
+        Self { width: self.width, gray }
     }
 }
 
@@ -221,9 +221,9 @@ fn a_page_that_is_moved_by_a_millimetre_or_lacks_a_line_counts_as_different() {
     for (name, page) in pages(0, poppler) {
         // 60 pixels an inch: 2.4 a millimetre.
         assert_ne!(page.moved(2).differs(&page), None, "{name}");
-        let line = page.grey.iter().position(|&grey| grey < 128).unwrap() / page.width;
+        let line = page.gray.iter().position(|&gray| gray < 128).unwrap() / page.width;
         let mut lacking = page.clone();
-        lacking.grey[line * page.width..(line + 10) * page.width].fill(255);
+        lacking.gray[line * page.width..(line + 10) * page.width].fill(255);
         assert_ne!(lacking.differs(&page), None, "{name}");
     }
 }

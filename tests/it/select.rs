@@ -225,7 +225,7 @@ fn bank_of_little(questions: &[Little], must: u16) -> Bank {
     }
 }
 
-/// Must-asks, competencies, past behaviour, weight, minutes.
+/// Must-asks, competencies, past behavior, weight, minutes.
 type Value = (usize, usize, bool, u32, u32);
 
 /// The best set by looking at every set, with the rule as the README has it.

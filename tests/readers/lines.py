@@ -33,7 +33,7 @@ def streams(pdf):
                         yield from below(stream.get("/Resources"))
 
 
-def grey(operands):
+def gray(operands):
     """How light a color is: 0 is black."""
     numbers = [float(number) for number in operands]
     if len(numbers) == 4:
@@ -57,9 +57,9 @@ def lines(stream):
             case "w":
                 state["width"] = float(operands[0])
             case "G" | "RG" | "K":
-                state["pen"] = grey(operands)
+                state["pen"] = gray(operands)
             case "g" | "rg" | "k":
-                state["fill"] = grey(operands)
+                state["fill"] = gray(operands)
             case "CS" | "cs" | "SCN" | "scn" | "SC" | "sc" | "gs" | "sh":
                 raise AssertionError(f"{operator}: a color that this reader does not know")
             case "re":

@@ -59,13 +59,13 @@ impl Console {
         !self.is_quiet && io::stderr().is_terminal()
     }
 
-    /// Whether messages may have colour: on a terminal, unless `NO_COLOR` is set to anything (no-color.org).
+    /// Whether messages may have color: on a terminal, unless `NO_COLOR` is set to anything (no-color.org).
     #[must_use]
     pub fn stderr_has_color(&self) -> bool {
         io::stderr().is_terminal() && !forbids_color()
     }
 
-    /// Whether data for people may have colour.
+    /// Whether data for people may have color.
     #[must_use]
     pub fn stdout_has_color(&self) -> bool {
         self.stdout_is_terminal() && !forbids_color()
