@@ -43,8 +43,7 @@ fn tell_unmet(
     bank: &Bank,
     console: Console,
 ) -> anyhow::Result<()> {
-    let (described, remedies) = (UnmetGoal::describe_all(unmet, bank), unmet::remedies(unmet));
-    Ok(unmet::report(described, remedies, Shortfall::new(args.strict), console)?)
+    Ok(unmet::report(unmet, bank, Shortfall::new(args.strict), console)?)
 }
 
 /// What one interviewer asks.

@@ -1,5 +1,6 @@
 use crate::bank::Bank;
 use crate::cli::UsageError;
+use crate::cli::report::reason;
 use crate::select::{Criteria, InterviewerSlot, Reason, SelectError, check_names, check_themes};
 
 /// Proves that the bank knows every name on the command line. A name in a roster is a fault of that file instead.
@@ -20,5 +21,5 @@ pub(super) fn check(
 
 /// Reasons in words.
 pub(super) fn described(bank: &Bank, reasons: &[Reason]) -> Vec<String> {
-    reasons.iter().map(|reason| reason.describe(bank)).collect()
+    reasons.iter().map(|it| reason(it, bank)).collect()
 }

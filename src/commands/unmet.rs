@@ -1,7 +1,8 @@
 use crate::bank::Bank;
-use crate::cli::report::{Failure, shortened};
+use crate::cli::report::{Failure, remedies, shortened, unmet_goal, unmet_goals, unmet_sentence};
 use crate::cli::terminal::Console;
 use crate::commands::manifest::ManifestUnmet;
+use crate::packet::UnmetView;
 use crate::select::UnmetGoal;
 
 /// What is done about aims that could not be met.
@@ -21,14 +22,15 @@ impl Shortfall {
 
 /// Reports goals that were not met, and what can be done about it; fails where they have to be met.
 pub(super) fn report(
-    goals: Vec<String>,
-    remedies: Vec<String>,
+    unmet: &[UnmetGoal],
+    bank: &Bank,
     shortfall: Shortfall,
     console: Console,
 ) -> Result<(), Failure> {
-    if goals.is_empty() {
+    if unmet.is_empty() {
         return Ok(());
     }
+    let (goals, remedies) = (unmet_goals(unmet, bank), remedies(unmet));
     if shortfall == Shortfall::Fail {
         return Err(Failure::UnmetGoals { goals, remedies });
     }
@@ -44,32 +46,33 @@ pub(super) fn record(bank: &Bank, unmet: &UnmetGoal) -> ManifestUnmet {
         aim: unmet.aim.code().to_owned(),
         id: unmet.aim.id().map(ToString::to_string),
         why: unmet.why.code().to_owned(),
-        message: unmet.describe(bank),
+        message: unmet_goal(unmet, bank),
     }
 }
 
 /// Says once what many rows could not meet, with the rows.
 pub(super) fn report_rows<'u>(
-    unmet: impl Iterator<Item = (usize, &'u [String])>,
+    unmet: impl Iterator<Item = (usize, &'u [UnmetGoal])>,
+    bank: &Bank,
     console: Console,
 ) {
     /// More than anybody reads at once.
     const MOST: usize = 10;
-    let mut rows_of: Vec<(&str, Vec<String>)> = Vec::new();
-    for (row, lines) in unmet {
-        for line in lines {
-            match rows_of.iter_mut().find(|(known, _)| known == line) {
+    let mut rows_of: Vec<(UnmetView, Vec<String>)> = Vec::new();
+    for (row, goals) in unmet {
+        for goal in UnmetView::all(goals, bank) {
+            match rows_of.iter_mut().find(|(known, _)| *known == goal) {
                 Some((_, rows)) => rows.push(row.to_string()),
-                None => rows_of.push((line, vec![row.to_string()])),
+                None => rows_of.push((goal, vec![row.to_string()])),
             }
         }
     }
     if rows_of.is_empty() {
         return;
     }
-    let lines = rows_of.iter().take(MOST).map(|(line, rows)| {
+    let lines = rows_of.iter().take(MOST).map(|(goal, rows)| {
         let plural = if rows.len() == 1 { "row" } else { "rows" };
-        format!("warning: {plural} {}: {line}", shortened(rows, 5))
+        format!("warning: {plural} {}: {}", shortened(rows, 5), unmet_sentence(goal))
     });
     let mut lines: Vec<String> = lines.collect();
     if rows_of.len() > MOST {
@@ -79,16 +82,4 @@ pub(super) fn report_rows<'u>(
         "  help: --json lists what each row lacks and why; --strict refuses such rows".to_owned(),
     );
     console.error(&lines.join("\n"));
-}
-
-/// What can be done about all of it, each thing once.
-pub(super) fn remedies(unmet: &[UnmetGoal]) -> Vec<String> {
-    let mut remedies: Vec<String> = Vec::new();
-    for remedy in unmet.iter().map(UnmetGoal::remedy) {
-        if !remedies.iter().any(|known| known.starts_with(&remedy)) {
-            remedies.retain(|known| !remedy.starts_with(known.as_str()));
-            remedies.push(remedy);
-        }
-    }
-    remedies
 }

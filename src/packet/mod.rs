@@ -12,6 +12,7 @@ mod record;
 pub mod roster;
 mod schedule;
 pub mod template;
+mod unmet;
 mod view;
 
 pub use agenda::{AgendaItem, AgendaKind, agenda};
@@ -20,6 +21,7 @@ pub use details::InterviewDetails;
 pub use documents::{Audience, DOCUMENTS, Default, DocumentKind, built_in_templates, document};
 pub use record::QuestionRecord;
 pub use schedule::{InterviewerView, Timing};
+pub use unmet::UnmetView;
 pub use view::{
     BankView, CompetencyView, Named, PointView, QuestionView, RatingView, Setting, View,
 };

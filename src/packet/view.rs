@@ -4,6 +4,7 @@ use super::agenda::{AgendaItem, agenda};
 use super::content::Content;
 use super::details::InterviewDetails;
 use super::schedule::{self, InterviewerView, Start, Timing};
+use super::unmet::UnmetView;
 use crate::bank::{Competency, Id, Origin, Question, ScalePoint};
 use crate::base::unit::{Language, Minutes, Score, TimeParseError};
 use crate::select::InterviewerSlot;
@@ -38,8 +39,8 @@ pub struct View<'a> {
     pub code: String,
     /// The interviewers: one, or everyone of a panel.
     pub interviewers: Vec<InterviewerView<'a>>,
-    /// The goals that were not met, in words; for one interviewer of a panel none, because others may meet them.
-    pub unmet: Vec<String>,
+    /// The goals that were not met; for one interviewer of a panel none, because others may meet them.
+    pub unmet: Vec<UnmetView>,
     /// The banks from which the questions come.
     pub banks: Vec<BankView<'a>>,
     /// The order of the interview, with the elapsed time.
@@ -169,8 +170,8 @@ pub struct Setting<'a> {
     pub timing: Timing,
     /// Whether the candidate is sent the questions beforehand.
     pub tells_questions: bool,
-    /// The goals that were not met, in words.
-    pub unmet: Vec<String>,
+    /// The goals that were not met.
+    pub unmet: Vec<UnmetView>,
 }
 
 impl<'a> Setting<'a> {

@@ -28,6 +28,9 @@ not-assessed = Not assessed
 min = Min
 # The first variable and then the second one, with whatever the language puts between the items of a list.
 listed = { $start }, { $next }
+# Two alternatives; then two or more, as `listed` joins them, and the last one.
+either = { $start } or { $next }
+either-last = { $start }, or { $next }
 # A text that is cut at a word.
 shortened = { $text }…
 # What a kit for a role is called.
@@ -294,6 +297,88 @@ plan-between-time = End on time. Running over takes time from the candidate’s 
 plan-between-own =
     Ask only the questions assigned to you. If another interviewer’s topic comes up, leave it to them.
 plan-logistics = **Logistics: rooms or video links, who greets the candidate, backup interviewer**
+
+## Goals that were not met: panel plan, debrief, and messages of the program
+##
+## `why` is the code of the reason; a message has a text for each reason that there can be for it. The texts have no period.
+
+unmet-must-ask =
+    required question “{ $question }” ({ $id }) is not asked: { $why ->
+        [bank] the bank does not have it
+        [filters] it does not match the filters
+        [themes] the interviewers’ themes exclude it
+        [time] it is longer than the time for questions
+        [limit] the limit allows no questions
+        [must-asks] it fits only in place of another required question
+        [order] the limit keeps the required questions that come first
+       *[unproven] no plan was found that adds it without losing another goal
+    }
+unmet-competency =
+    no question covers { $competencies }: { $why ->
+        [bank] the bank has no such question
+        [filters] no such question matches the filters
+        [themes] the interviewers’ themes exclude every such question
+        [time] every such question is longer than the time for questions
+        [limit] the limit allows too few questions
+        [must-asks] such a question fits only in place of a required question
+        [shared] no such question fits with the required and common questions
+        [everybody] such a question fits only if an interviewer has no questions
+        [competencies] such a question fits only if another competency is not covered
+        [second-people] such a question fits only if fewer interviewers cover another competency
+        [order] the limit keeps the required questions, and then the first ones
+       *[unproven] no plan was found that adds such a question without losing another goal
+    }
+unmet-second-person =
+    only one interviewer covers { $competencies }: { $why ->
+        [bank] the bank has only one such question
+        [filters] only one such question matches the filters
+        [themes] the interviewers’ themes exclude a second one
+        [time] there is no time for two such questions
+        [limit] the limit allows too few questions
+        [must-asks] a second one would replace a required question
+        [shared] a second one does not fit with the required and common questions
+        [everybody] a second one would leave an interviewer without questions
+        [competencies] a second one would leave another competency uncovered
+        [second-people] a second one would leave another competency to fewer interviewers
+        [order] the limit keeps the required questions, and then the first ones
+       *[unproven] no plan was found that adds a second one without losing another goal
+    }
+unmet-shared =
+    { $found ->
+        [0] no common question could be chosen: { $why ->
+            [bank] the bank has no more questions
+            [filters] no more questions match the filters
+            [themes] no question is within every interviewer’s themes
+            [time] no question on themes that all interviewers share fits the time
+            [limit] the limit allows too few questions
+            [must-asks] one would displace a required question
+           *[unproven] no plan was found that adds one without losing another goal
+        }
+       *[other] only { $found } of { $asked } common questions could be chosen: { $why ->
+            [bank] the bank has no more questions
+            [filters] no more questions match the filters
+            [themes] no other question is within every interviewer’s themes
+            [time] no other question on themes that all interviewers share fits the time
+            [limit] the limit allows too few questions
+            [must-asks] one more would displace a required question
+           *[unproven] no plan was found that adds one more without losing another goal
+        }
+    }
+unmet-past-behavior =
+    no question is behavioral: { $why ->
+        [bank] the bank has no such question
+        [filters] no such question matches the filters
+        [themes] the interviewers’ themes exclude every such question
+        [time] every such question is longer than the time for questions
+        [limit] the limit allows too few questions
+        [must-asks] such a question fits only in place of a required question
+        [shared] no such question fits with the required and common questions
+        [everybody] such a question fits only if an interviewer has no questions
+        [competencies] such a question fits only if a competency is not covered
+        [second-people] such a question fits only if fewer interviewers cover a competency
+        [order] the limit keeps the required questions, and then the first ones
+       *[unproven] no plan was found that adds such a question without losing another goal
+    }
 
 ## Debrief
 

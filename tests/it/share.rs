@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use crate::support::{only, themes};
 use interview_kit::bank::{Bank, Id, Kind, Question};
 use interview_kit::base::unit::Minutes;
+use interview_kit::cli::report::{remedies, unmet_goal, unmet_goals};
 use interview_kit::select::{
     Aim, COMPETENCY, Criteria, EXCLUDE, InterviewerSlot, Panel, ROLE, SelectError, UnmetGoal, Why,
     assign_panel, select,
@@ -559,15 +560,15 @@ fn every_reason_is_a_sentence_with_titles_and_a_remedy() {
     ] {
         for why in ALWAYS.iter().chain(more) {
             let unmet = UnmetGoal { aim: aim.clone(), why: *why };
-            let told = unmet.describe(&bank);
+            let told = unmet_goal(&unmet, &bank);
             assert!(!told.ends_with('.') && told.contains(": "), "{told}");
-            all += &format!("{told}\n  {}\n", unmet.remedy());
+            all += &format!("{told}\n  {}\n", remedies(&[unmet]).join("; "));
         }
     }
     insta::assert_snapshot!(all);
     let lacking = ["credibility", "prioritization", "process-discipline"];
     let unmet = lacking.map(|it| UnmetGoal { aim: Aim::Competency(id(it)), why: Why::Time });
-    let told = UnmetGoal::describe_all(&unmet, &bank);
+    let told = unmet_goals(&unmet, &bank);
     let [told] = told.as_slice() else { panic!("{told:?}") };
     assert!(told.contains("covers Credibility, Prioritization, or Process discipline: "), "{told}");
 }

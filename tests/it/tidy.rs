@@ -32,7 +32,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["packet/locale"]),
     ("fontdb", &["base/files"]),
     ("icu_properties", &["document", "print/class.rs", "print/layout"]),
-    ("icu_segmenter", &["print/layout"]),
+    ("icu_segmenter", &["packet/locale", "print/layout"]),
     ("indicatif", &["cli/terminal"]),
     ("itoa", &["print/pdf"]),
     ("minijinja", &["packet/template"]),

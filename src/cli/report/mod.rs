@@ -5,7 +5,9 @@
 mod failure;
 mod human;
 mod json;
+mod selection;
 
 pub use failure::{Consequence, Ending, Failure, checked, ending, shortened};
 pub use human::{render, total, warn};
 pub use json::{Finding, Report};
+pub use selection::{reason, remedies, unmet_goal, unmet_goals, unmet_sentence};

@@ -10,7 +10,7 @@ use crate::cli::DocumentRequest;
 use crate::cli::report::Failure;
 use crate::commands::manifest::{ManifestQuestion, ManifestUnmet};
 use crate::packet::lock::{Lock, LockedSeat, Recipe};
-use crate::packet::{Audience, Content, DOCUMENTS, DocumentKind, Setting, View};
+use crate::packet::{Audience, Content, DOCUMENTS, DocumentKind, Setting, UnmetView, View};
 use crate::select::{
     InterviewerSlot, LEVEL, Panel, ROLE, SelectError, Selection, UnmetGoal, assign_panel, select,
 };
@@ -127,8 +127,8 @@ fn alone<'a>(
         None => selection.unmet().to_vec(),
     };
     let bank = selection.bank();
-    let words = UnmetGoal::describe_all(&unmet, bank);
-    let view = View::of_interview(&content, setting(documents, interview, content.code(), words));
+    let goals = UnmetView::all(&unmet, bank);
+    let view = View::of_interview(&content, setting(documents, interview, content.code(), goals));
     let recorded = unmet.iter().map(|unmet| unmet::record(bank, unmet)).collect();
     let whole = Arc::new(Kit { view, questions: questions(selection), unmet: recorded });
     let draft = |document: &&'static DocumentKind| PlannedDocument {
@@ -156,8 +156,8 @@ fn together<'a>(
     let content = Content::of_panel(panel, &interview.criteria);
     let code = content.code();
     let bank = content.bank();
-    let words = UnmetGoal::describe_all(&panel.unmet, bank);
-    let whole = setting(documents, interview, code.clone(), words);
+    let goals = UnmetView::all(&panel.unmet, bank);
+    let whole = setting(documents, interview, code.clone(), goals);
     let view = View::of_panel(&content, interviewers, whole)?;
     let mut all: Vec<ManifestQuestion> = Vec::new();
     for question in panel.selections.iter().flat_map(questions) {
@@ -201,7 +201,7 @@ fn setting<'a>(
     documents: &DocumentRequest,
     interview: &'a Interview,
     code: String,
-    unmet: Vec<String>,
+    unmet: Vec<UnmetView>,
 ) -> Setting<'a> {
     let tells_questions = documents.tells_questions;
     Setting { code, details: &interview.details, timing: interview.timing, tells_questions, unmet }

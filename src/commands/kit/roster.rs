@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::super::bank::{self, text};
 use super::super::selection;
-use super::super::unmet::{Shortfall, remedies, report_rows};
+use super::super::unmet::{Shortfall, report_rows};
 use super::builder::{PacketBuilder, Printed};
 use super::interview::Interview;
 use super::output_file::{OutputFile, Subject};
@@ -20,7 +20,7 @@ use crate::base::files::{self, Planned, Stop};
 use crate::base::source::Sources;
 use crate::base::text::UniqueNames;
 use crate::base::unit::{Language, Minutes, TimeOfDay};
-use crate::cli::report::{self, Consequence, Failure, ending, warn};
+use crate::cli::report::{self, Consequence, Failure, ending, remedies, unmet_goals, warn};
 use crate::cli::terminal::{Console, Progress};
 use crate::cli::{BuildRequest, Collate, LockRequest, OutputRequest, RosterRequest, Target};
 use crate::commands::manifest::{FileState, ManifestFailure, ManifestFile};
@@ -67,7 +67,7 @@ pub(super) fn run(
     run.builder.finish();
     run.look_again(&mut outcomes);
     let unmet = outcomes.iter().filter_map(|it| Some((it.row?, it.unmet.as_slice())));
-    report_rows(unmet, console);
+    report_rows(unmet, &bank, console);
     let rows = listed.interviews.len();
     let mut all = Outcome { failures: listed.failures, ..Outcome::default() };
     for outcome in outcomes {
@@ -229,14 +229,13 @@ fn fault(
     }
     if let Some(locked) = locked {
         let fault = super::lock::fault(row, interview, &locked.lock);
+        // A locked kit can only be built as it is.
+        let no_remedies = Vec::new();
         let unmet = &locked.lock.recipe.unmet;
-        let words = UnmetGoal::describe_all(unmet, bank);
-        return fault.or_else(|| not_met(row, &words, Vec::new(), shortfall));
+        return fault.or_else(|| not_met(row, unmet, bank, no_remedies, shortfall));
     }
     match check(interview, bank) {
-        Ok(unmet) => {
-            not_met(row, &UnmetGoal::describe_all(&unmet, bank), remedies(&unmet), shortfall)
-        }
+        Ok(unmet) => not_met(row, &unmet, bank, remedies(&unmet), shortfall),
         Err(refused) => Some(refusal(row, &refused)),
     }
 }
@@ -244,14 +243,16 @@ fn fault(
 /// Why a row is not made that could not meet everything, where it has to.
 fn not_met(
     row: &Row,
-    unmet: &[String],
+    unmet: &[UnmetGoal],
+    bank: &Bank,
     remedies: Vec<String>,
     shortfall: Shortfall,
 ) -> Option<Fault> {
     if unmet.is_empty() || shortfall == Shortfall::Warn {
         return None;
     }
-    let found = Diagnostic::error("unmet", unmet.join("; ")).all_own_words();
+    let message = unmet_goals(unmet, bank).join("; ");
+    let found = Diagnostic::error("unmet", message).all_own_words();
     let helps = remedies.into_iter().chain(["or leave out --strict".to_owned()]);
     Some(Fault::in_column(row, "minutes", helps.fold(found, Diagnostic::help)))
 }
@@ -296,7 +297,7 @@ struct Outcome {
     /// The longest interview that nobody can hold.
     longest: Option<Minutes>,
     /// What the row could not meet.
-    unmet: Vec<String>,
+    unmet: Vec<UnmetGoal>,
 }
 
 impl Outcome {
@@ -359,8 +360,7 @@ impl Run<'_> {
         let Printed { made, leaves } = self.builder.print(interview, &packet)?;
         let states = writing::write(&self.request.output, &made, Vec::new())?;
         let outcome = Outcome::new(self.request, interview.row, &made, leaves, &states);
-        let unmet = UnmetGoal::describe_all(&packet.unmet, self.bank);
-        Ok(Outcome { longest: too_long(&packet.whole), unmet, ..outcome })
+        Ok(Outcome { longest: too_long(&packet.whole), unmet: packet.unmet, ..outcome })
     }
 
     /// Proves that what was written is still there: a long run does not see that its folder is taken away and made anew.

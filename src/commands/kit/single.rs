@@ -8,7 +8,6 @@ use crate::base::files;
 use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, Collate, DocumentRequest, LockRequest};
-use crate::select::UnmetGoal;
 
 /// The packet of one interview, or of one panel.
 pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()> {
@@ -46,9 +45,7 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minut
     let locked = super::lock::read(lock, panel.as_ref(), console)?;
     let interview = Interview::single(request, &bank, locked.as_ref().map(|locked| &locked.lock));
     let packet = pack(documents, &interview, &bank, locked.as_ref())?;
-    let remedies = unmet::remedies(&packet.unmet);
-    let shortfall = Shortfall::new(output.is_strict);
-    unmet::report(UnmetGoal::describe_all(&packet.unmet, &bank), remedies, shortfall, console)?;
+    unmet::report(&packet.unmet, &bank, Shortfall::new(output.is_strict), console)?;
     // With one interview, all of it is its packet.
     let collate = documents.collate.map(|_| Collate::Packet);
     let documents = DocumentRequest { collate, ..documents.clone() };

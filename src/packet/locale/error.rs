@@ -28,6 +28,11 @@ pub enum TextError {
         /// The variables that it has.
         known: Vec<String>,
     },
+    /// The message does not join two items of a list.
+    NoList {
+        /// The message's name.
+        id: String,
+    },
     /// Fluent cannot put the message together.
     Unresolved {
         /// The message's name.
@@ -57,6 +62,7 @@ impl TextError {
                 "remove the value: the message has no variables".to_owned()
             }
             Self::Unused { known, .. } => format!("its variables are {}", known.join(", ")),
+            Self::NoList { id } => format!("write `{id} = {{ $start }}, {{ $next }}`"),
             Self::Unresolved { .. } => "simplify the message".to_owned(),
         }
     }
@@ -71,6 +77,9 @@ impl fmt::Display for TextError {
             }
             Self::Unused { id, variable, .. } => {
                 write!(f, "the message `{id}` has no variable `{variable}`")
+            }
+            Self::NoList { id } => {
+                write!(f, "the message `{id}` must begin with $start and end with $next")
             }
             Self::Unresolved { id, reason } => {
                 write!(f, "the message `{id}` cannot be put together: {reason}")

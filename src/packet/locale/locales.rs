@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::built_in::BUILT_IN;
+use super::built_in::{BUILT_IN, built_in_name, language};
 use super::entry::variables;
 use super::file::{LocaleFile, Messages, place, place_of_variable};
 use super::language::lookup;
@@ -36,10 +36,9 @@ impl Locales {
         let mut found = Diagnostics::new();
         let mut files: BTreeMap<String, Files> = BTreeMap::new();
         for (tag, text) in BUILT_IN {
-            let path = format!("<built-in>/templates/locales/{tag}.ftl");
-            let source = sources.add(Source { name: path, text: text.to_owned() });
+            let source = sources.add(Source { name: built_in_name(tag), text: text.to_owned() });
             let built_in = Messages::read(sources, source, &mut found);
-            let language = of_tag(tag);
+            let language = language(tag);
             files.insert(tag.to_owned(), Files { language, built_in, users: None });
         }
         for file in users {
@@ -92,11 +91,6 @@ impl Files {
         let files = self.built_in.into_iter().chain(self.users).collect();
         Locale::new(&self.language, files, fallback)
     }
-}
-
-#[expect(clippy::expect_used, reason = "a test reads every tag of the table")]
-fn of_tag(tag: &str) -> Language {
-    tag.parse().expect("the tags of the table are well-formed")
 }
 
 /// What is wrong with a user's messages beside the program's.

@@ -4,14 +4,17 @@
 //! escape the arguments.
 
 mod built_in;
+mod english;
 mod entry;
 mod error;
 mod file;
 mod language;
+mod list;
 mod locales;
 mod texts;
 
 pub use built_in::BUILT_IN;
+pub use english::english;
 pub use error::TextError;
 pub use file::LocaleFile;
 pub use locales::Locales;

@@ -36,6 +36,14 @@ pub enum Argument {
     Number(f64),
 }
 
+impl Argument {
+    /// A number of things.
+    #[must_use]
+    pub fn count(count: usize) -> Self {
+        Self::Number(u32::try_from(count).map_or(f64::INFINITY, f64::from))
+    }
+}
+
 /// The longest text that a message can become. A message that contains its argument twice doubles it each time.
 const MAX_BYTES: usize = 1024 * 1024;
 

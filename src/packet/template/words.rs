@@ -2,18 +2,14 @@
 
 use std::sync::Arc;
 
-use minijinja::value::{Kwargs, ValueKind};
+use minijinja::value::{Kwargs, Serde, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::escape::markdown;
 use super::functions::front_matter;
 use crate::packet::locale::{Argument, Locale, TextError};
+use crate::packet::unmet::UnmetView;
 use crate::packet::view::View;
-
-/// The message into which `shorten` puts a text that it has cut.
-const SHORTENED: &str = "shortened";
-/// The message by which `listed` joins two items.
-const LISTED: &str = "listed";
 
 /// The message for an interviewer whose name is not known.
 const NUMBERED: &str = "interviewer-number";
@@ -42,7 +38,11 @@ pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) 
     let of = Arc::clone(locale);
     environment.add_filter("label", move |interviewer: Value| label(&of, &interviewer));
     let of = Arc::clone(locale);
-    environment.add_filter("shorten", move |text: String, width: usize| shorten(&of, text, width));
+    environment.add_filter("shorten", move |text: &str, width: usize| {
+        of.shortened(text, width).map_err(failed)
+    });
+    let of = Arc::clone(locale);
+    environment.add_filter("sentence", move |Serde(goal): Serde<UnmetView>| sentence(&of, &goal));
 }
 
 /// The words that are printed, or read aloud, beside the text of a document. The page number and the code of the kit are put in
@@ -73,9 +73,11 @@ fn text(locale: &Locale, id: &str, values: &Kwargs) -> Result<Value, Error> {
 }
 
 fn message(locale: &Locale, id: &str, arguments: &[(&str, Argument)]) -> Result<String, Error> {
-    locale.text(id, arguments).map_err(|error: TextError| {
-        Error::new(ErrorKind::InvalidOperation, error.to_string()).with_source(error)
-    })
+    locale.text(id, arguments).map_err(failed)
+}
+
+fn failed(error: TextError) -> Error {
+    Error::new(ErrorKind::InvalidOperation, error.to_string()).with_source(error)
 }
 
 fn argument(id: &str, name: &str, value: &Value) -> Result<Argument, Error> {
@@ -106,20 +108,12 @@ fn listed(locale: &Locale, items: &Value) -> Result<Value, Error> {
         texts.push(as_markdown(&item));
     }
     texts.retain(|text| !text.is_empty());
-    if texts.len() < 2 {
-        return Ok(Value::from_safe_string(texts.concat()));
-    }
-    // Two private characters show where the items go: the message is put together once, however long the list is.
-    let [start, next] = ["\u{F8F0}", "\u{F8F1}"];
-    let items = [("start", start), ("next", next)];
-    let joined =
-        message(locale, LISTED, &items.map(|(name, it)| (name, Argument::Text(it.into()))))?;
-    let between = joined.strip_prefix(start).and_then(|rest| rest.strip_suffix(next));
-    let between = between.ok_or_else(|| {
-        let detail = format!("the message `{LISTED}` must begin with $start and end with $next");
-        Error::new(ErrorKind::InvalidOperation, detail)
-    })?;
-    Ok(Value::from_safe_string(texts.join(between)))
+    locale.listed(&texts).map(Value::from_safe_string).map_err(failed)
+}
+
+/// The sentence about a goal that was not met.
+fn sentence(locale: &Locale, goal: &UnmetView) -> Result<Value, Error> {
+    goal.sentence(locale, markdown).map(Value::from_safe_string).map_err(failed)
 }
 
 /// What an interviewer is called: by name, or else by number.
@@ -131,20 +125,4 @@ fn label(locale: &Locale, interviewer: &Value) -> Result<Value, Error> {
     let number = f64::try_from(interviewer.get_attr("number")?)?;
     let text = message(locale, NUMBERED, &[("number", Argument::Number(number))])?;
     Ok(Value::from_safe_string(text))
-}
-
-/// As many whole words of a text as fit into so many characters, with an ellipsis where some are missing.
-fn shorten(locale: &Locale, text: String, width: usize) -> Result<String, Error> {
-    if text.chars().count() <= width {
-        return Ok(text);
-    }
-    let mut kept = String::new();
-    for word in text.split_inclusive(' ') {
-        if (kept.chars().count() + word.trim_end().chars().count()) >= width {
-            break;
-        }
-        kept.push_str(word);
-    }
-    let kept = kept.trim_end_matches([' ', ',', ';', ':', '.', '?']).to_owned();
-    message(locale, SHORTENED, &[("text", Argument::Text(kept))])
 }
