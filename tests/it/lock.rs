@@ -368,7 +368,7 @@ fn what_could_not_be_met_is_printed_again() {
     let line = "panel --size 2 --shared 9 --minutes 30 --documents panel-plan --format md";
     test.run(&format!("{line} --lock kit.lock --name a")).ok();
     test.run("panel --locked kit.lock --documents panel-plan --format md --name b").ok();
-    assert!(test.text("a.md").contains("common questions, instead of 9"));
+    assert!(test.text("a.md").contains("of 9 common questions could be chosen"));
     assert_eq!(test.text("a.md"), test.text("b.md"));
 }
 
