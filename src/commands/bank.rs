@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 
 use crate::bank::{self, Bank};
 use crate::base::files;
+use crate::base::hash;
 use crate::base::source::{Source, SourceId, Sources};
 use crate::base::text::nearest;
 use crate::cli::UsageError;
@@ -11,27 +12,36 @@ use crate::cli::terminal::Console;
 /// What stands for the bank that the program carries; a file of this name is reached as `./built-in`.
 const BUILT_IN: &str = "built-in";
 
-/// Reads the banks that were asked for, or the built-in one.
-pub(super) fn load(paths: &[PathBuf], console: Console) -> anyhow::Result<Bank> {
-    Ok(load_with_hashes(paths, console)?.0)
+/// The banks that were asked for, as one, with their texts.
+pub(super) struct LoadedBank {
+    pub(super) bank: Bank,
+    sources: Sources,
+    ids: Vec<SourceId>,
 }
 
-/// The same, with the SHA-256 of each of their texts.
-pub(super) fn load_with_hashes(
-    paths: &[PathBuf],
-    console: Console,
-) -> anyhow::Result<(Bank, Vec<String>)> {
-    let mut sources = Sources::new();
-    let ids = add(paths, &mut sources)?;
-    match bank::load(&sources, &ids) {
-        Ok(accepted) => {
-            warn(&accepted.warnings, &sources, console);
-            let hash =
-                |id: &SourceId| crate::base::hash::sha256_hex(sources.get(*id).text.as_bytes());
-            Ok((accepted.value, ids.iter().map(hash).collect()))
+impl LoadedBank {
+    /// Reads the banks that were asked for, or the built-in one.
+    pub(super) fn read(paths: &[PathBuf], console: Console) -> anyhow::Result<Self> {
+        let mut sources = Sources::new();
+        let ids = add(paths, &mut sources)?;
+        match bank::load(&sources, &ids) {
+            Ok(accepted) => {
+                warn(&accepted.warnings, &sources, console);
+                Ok(Self { bank: accepted.value, sources, ids })
+            }
+            Err(rejected) => Err(Failure::rejected(&rejected, &sources).into()),
         }
-        Err(rejected) => Err(Failure::rejected(&rejected, &sources).into()),
     }
+
+    /// The SHA-256 of each of the texts, in hexadecimal.
+    pub(super) fn sha256(&self) -> impl Iterator<Item = String> {
+        self.ids.iter().map(|id| hash::sha256_hex(self.sources.get(*id).text.as_bytes()))
+    }
+}
+
+/// Reads the banks that were asked for, or the built-in one.
+pub(super) fn load(paths: &[PathBuf], console: Console) -> anyhow::Result<Bank> {
+    Ok(LoadedBank::read(paths, console)?.bank)
 }
 
 /// Adds the texts of banks, or that of the built-in one where there is none.

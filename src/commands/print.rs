@@ -1,13 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::base::diagnostic::Diagnostic;
+use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::files;
 use crate::base::source::{SourceId, Sources};
 use crate::base::unit::{Paper, Timestamp};
 use crate::cli::report::{Consequence, Failure, warn};
 use crate::cli::terminal::Console;
-use crate::document::{self, Document};
+use crate::document::{self, Document, Sealed};
 use crate::print::frame::Frames;
 use crate::print::layout::{MISSING_CHARACTER, Typesetter};
 use crate::print::pdf::Writer;
@@ -55,7 +55,21 @@ impl Printer {
 
     /// Reads a guide's Markdown.
     pub(super) fn read(&self, sources: &Sources, guide: SourceId) -> anyhow::Result<Document> {
-        let parsed = document::parse(sources, guide);
+        self.accepted(document::parse(sources, guide), sources)
+    }
+
+    /// Reads a document that was just made, and adds it to `sources`.
+    pub(super) fn read_sealed(
+        &self,
+        sources: &mut Sources,
+        name: String,
+        sealed: &Sealed,
+    ) -> anyhow::Result<Document> {
+        let parsed = document::parse_sealed(sources, name, sealed);
+        self.accepted(parsed, sources)
+    }
+
+    fn accepted(&self, parsed: Checked<Document>, sources: &Sources) -> anyhow::Result<Document> {
         let parsed = parsed.map_err(|it| Failure::rejected(&it, sources))?;
         warn(&parsed.warnings, sources, self.console);
         Ok(parsed.value)

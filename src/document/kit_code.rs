@@ -30,6 +30,12 @@ pub(super) struct Claim {
 const CODE: &str = "edited";
 
 impl Claim {
+    /// The code of a text that this run has sealed.
+    pub(super) fn trust(self, sink: &mut Diagnostics) -> Option<KitCode> {
+        let kit = self.kit.filter(|kit| is_kit_code(kit, sink))?;
+        Some(KitCode { code: kit.value, is_edited: false })
+    }
+
     /// Proves that a text is the one that was made under the code that it bears, or says that it may be another.
     pub(super) fn verify(
         self,

@@ -30,6 +30,6 @@ pub use model::{
     Row, SourceSpan, Table, TextStyle, plain_text,
 };
 pub use name_tag::NameTag;
-pub use parse::{Document, parse};
-pub use seal::seal;
+pub use parse::{Document, parse, parse_sealed};
+pub use seal::{Sealed, seal};
 pub use words::Words;

@@ -3,9 +3,29 @@ use super::kit_code::digest;
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources};
 
+/// A document's Markdown with the code of its kit and the digest of its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    markdown: String,
+}
+
+impl Sealed {
+    /// The text.
+    #[must_use]
+    pub fn markdown(&self) -> &str {
+        &self.markdown
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn into_markdown(self) -> String {
+        self.markdown
+    }
+}
+
 /// Adds to a document, as a template wrote it, the code of its kit and a digest by which later edits are noticed. It works for
 /// any template, since no template has a part in it.
-pub fn seal(sources: &Sources, id: SourceId, code: &str) -> Checked<String> {
+pub fn seal(sources: &Sources, id: SourceId, code: &str) -> Checked<Sealed> {
     let mut sink = Diagnostics::new();
     let (front, claim, start) = front_matter::read(sources, id, &mut sink);
     for line in claim.kit.into_iter().chain(claim.digest) {
@@ -16,9 +36,9 @@ pub fn seal(sources: &Sources, id: SourceId, code: &str) -> Checked<String> {
     let text = &sources.get(id).text;
     let digest = digest(code, &front.footer, text.get(start..).unwrap_or_default());
     let lines = format!("kit: \"{code}\"\ndigest: \"{digest}\"\n");
-    let sealed = match front_matter::end(text).and_then(|end| text.split_at_checked(end)) {
+    let markdown = match front_matter::end(text).and_then(|end| text.split_at_checked(end)) {
         Some((before, after)) => [before, &lines, after].concat(),
         None => format!("---\n{lines}---\n{text}"),
     };
-    sink.check(Some(sealed))
+    sink.check(Some(Sealed { markdown }))
 }

@@ -11,7 +11,7 @@ use crate::base::unit::{Language, Paper};
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
-use crate::document::{self, FieldName, FieldScope};
+use crate::document::{self, FieldName, FieldScope, Sealed};
 use crate::packet::locale::Argument;
 use crate::packet::template::{Templates, UserTemplate};
 use crate::print::collate::{CollatedDocument, DuplexPadding, collate};
@@ -64,9 +64,9 @@ impl PacketBuilder {
         for draft in &packet.documents {
             let name = file_name(interview, draft, is_single);
             let subject = Subject::of(interview, draft);
-            let markdown = self.fill_in(draft, &name)?;
+            let sealed = self.fill_in(draft, &name)?;
             if self.formats.contains(&Format::Pdf) {
-                let frames = self.set(&name, &markdown)?;
+                let frames = self.set(&name, &sealed)?;
                 if self.documents.collate.is_some() {
                     let prefix = prefix(interview, draft, self.documents.collate).to_string();
                     let titles = self.titles(interview, draft, self.documents.collate)?;
@@ -87,7 +87,7 @@ impl PacketBuilder {
             }
             if self.formats.contains(&Format::Md) {
                 let name = format!("{name}.md");
-                let bytes = markdown.into_bytes();
+                let bytes = sealed.into_markdown().into_bytes();
                 printed.made.push(OutputFile::new(name, Format::Md, bytes, None, subject));
             }
         }
@@ -121,7 +121,7 @@ impl PacketBuilder {
     }
 
     /// A document's Markdown, which bears the code of its kit.
-    fn fill_in(&self, draft: &PlannedDocument<'_>, name: &str) -> anyhow::Result<String> {
+    fn fill_in(&self, draft: &PlannedDocument<'_>, name: &str) -> anyhow::Result<Sealed> {
         let view = &draft.kit.view;
         let text = self.templates.render(draft.document, view, &self.sources);
         let text = text.map_err(|it| Failure::rejected(&it, &self.sources))?;
@@ -166,11 +166,9 @@ impl PacketBuilder {
         Ok(titles)
     }
 
-    fn set(&self, name: &str, markdown: &str) -> anyhow::Result<Frames> {
+    fn set(&self, name: &str, sealed: &Sealed) -> anyhow::Result<Frames> {
         let mut sources = Sources::new();
-        let source = Source { name: format!("<{name}.md>"), text: markdown.to_owned() };
-        let id = sources.add(source);
-        let document = self.printer.read(&sources, id)?;
+        let document = self.printer.read_sealed(&mut sources, format!("<{name}.md>"), sealed)?;
         self.printer.lay_out(&sources, &document, Some(self.paper))
     }
 }

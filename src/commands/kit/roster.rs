@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::super::bank::{self, text};
+use super::super::bank::{LoadedBank, text};
 use super::super::selection;
 use super::super::unmet::{Shortfall, report_rows};
 use super::builder::{PacketBuilder, Printed};
@@ -40,13 +40,14 @@ pub(super) fn run(
     if output.is_json || output.is_stream() {
         console.expect_data()?;
     }
-    let (bank, hashes) = bank::load_with_hashes(banks, console)?;
-    selection::check(criteria, request.interviewers(), &bank)?;
+    let loaded = LoadedBank::read(banks, console)?;
+    let bank = &loaded.bank;
+    selection::check(criteria, request.interviewers(), bank)?;
     let locked = super::lock::read(lock, panel.as_ref(), console)?;
-    let listed = Listed::read(request, roster, &bank, locked.as_ref(), console)?;
+    let listed = Listed::read(request, roster, bank, locked.as_ref(), console)?;
     if let (Some(locked), Some(first)) = (&locked, listed.interviews.first()) {
         // A bank that has changed since is found before the first file is written.
-        pack(documents, first, &bank, Some(locked))?;
+        pack(documents, first, bank, Some(locked))?;
     }
     if let (LockRequest::Save(path), Some(lock)) = (lock, &listed.lock) {
         save(output, path, lock, console)?;
@@ -54,7 +55,7 @@ pub(super) fn run(
     let run = Run {
         request,
         roster,
-        bank: &bank,
+        bank,
         locked: locked.as_ref(),
         builder: PacketBuilder::new(documents, output, console)?,
         progress: Progress::new(listed.interviews.len(), console),
@@ -67,7 +68,7 @@ pub(super) fn run(
     run.builder.finish();
     run.look_again(&mut outcomes);
     let unmet = outcomes.iter().filter_map(|it| Some((it.row?, it.unmet.as_slice())));
-    report_rows(unmet, &bank, console);
+    report_rows(unmet, bank, console);
     let rows = listed.interviews.len();
     let mut all = Outcome { failures: listed.failures, ..Outcome::default() };
     for outcome in outcomes {
@@ -82,7 +83,7 @@ pub(super) fn run(
     let failed: BTreeSet<usize> = all.failures.iter().map(|failure| failure.row).collect();
     run.report_summary(rows, &all, failed.len());
     let written = if output.is_json {
-        writing::manifest(request, (&bank, &hashes), all.files, all.failures, console)
+        writing::manifest(request, &loaded, all.files, all.failures, console)
     } else {
         Ok(())
     };

@@ -1,5 +1,6 @@
+use super::super::bank::LoadedBank;
+use super::super::selection;
 use super::super::unmet::{self, Shortfall};
-use super::super::{bank, selection};
 use super::builder::{PacketBuilder, Printed};
 use super::interview::Interview;
 use super::packet::{Kit, pack};
@@ -39,13 +40,14 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minut
     if output.is_json || output.is_stream() {
         console.expect_data()?;
     }
-    let (bank, hashes) = bank::load_with_hashes(banks, console)?;
-    selection::check(criteria, request.interviewers(), &bank)?;
+    let loaded = LoadedBank::read(banks, console)?;
+    let bank = &loaded.bank;
+    selection::check(criteria, request.interviewers(), bank)?;
     request.check_order(false)?;
     let locked = super::lock::read(lock, panel.as_ref(), console)?;
-    let interview = Interview::single(request, &bank, locked.as_ref().map(|locked| &locked.lock));
-    let packet = pack(documents, &interview, &bank, locked.as_ref())?;
-    unmet::report(&packet.unmet, &bank, Shortfall::new(output.is_strict), console)?;
+    let interview = Interview::single(request, bank, locked.as_ref().map(|locked| &locked.lock));
+    let packet = pack(documents, &interview, bank, locked.as_ref())?;
+    unmet::report(&packet.unmet, bank, Shortfall::new(output.is_strict), console)?;
     // With one interview, all of it is its packet.
     let collate = documents.collate.map(|_| Collate::Packet);
     let documents = DocumentRequest { collate, ..documents.clone() };
@@ -70,7 +72,7 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minut
         let has_schedule = request.has_schedule();
         let files = made.iter().zip(&states);
         let files = files.map(|(made, state)| made.record(output, has_schedule, *state)).collect();
-        writing::manifest(request, (&bank, &hashes), files, Vec::new(), console)?;
+        writing::manifest(request, &loaded, files, Vec::new(), console)?;
         return Ok(longest);
     }
     writing::report_files(output, &made, &states, console);

@@ -1,7 +1,7 @@
 use anyhow::Context;
 
+use super::super::bank::LoadedBank;
 use super::output_file::OutputFile;
-use crate::bank::Bank;
 use crate::base::files::{self, Planned, WriteOutcome};
 use crate::base::unit::Paper;
 use crate::cli::terminal::Console;
@@ -55,17 +55,17 @@ pub(super) fn report_files(
 /// Prints the manifest.
 pub(super) fn manifest(
     request: &BuildRequest,
-    bank: (&Bank, &[String]),
+    banks: &LoadedBank,
     files: Vec<ManifestFile>,
     failures: Vec<ManifestFailure>,
     console: Console,
 ) -> anyhow::Result<()> {
-    let (bank, hashes) = bank;
-    let banks = bank.origins.iter().zip(hashes).map(|(origin, hash)| ManifestBank {
+    let origins = banks.bank.origins.iter().zip(banks.sha256());
+    let banks = origins.map(|(origin, sha256)| ManifestBank {
         id: origin.id.to_string(),
         title: origin.title.clone(),
         edition: origin.edition.clone(),
-        sha256: hash.clone(),
+        sha256,
     });
     let manifest = Manifest {
         generator: "interview-kit".to_owned(),

@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::layout_box::{Children, frame_of};
@@ -65,17 +66,23 @@ impl LayoutState<'_> {
         let is_shared = !left.is_empty() && !right.is_empty();
         let gap = if is_shared { self.style.running_gap } else { Pt::ZERO };
         let available = self.style.measure() - gap;
-        let needs = [left, right].map(|text| self.one_line(text, look, ENDLESS).1);
-        let [left_width, right_width] =
-            [needs[1], needs[0]].map(|other| (available - other).max(available / 2.0));
-        let (left, _) = self.one_line(left, look, left_width);
-        let (right, right_advance) = self.one_line(right, look, right_width);
+        let whole = [left, right].map(|text| self.one_line(text, look, ENDLESS));
+        let left_over = |other: &OneLine| (available - other.1).max(available / 2.0);
+        let widths = [left_over(&whole[1]), left_over(&whole[0])];
+        let [whole_left, whole_right] = whole;
+        let (left, _) = self.one_line_of(left, whole_left, look, widths[0]);
+        let (right, right_advance) = self.one_line_of(right, whole_right, look, widths[1]);
         let mut frame = frame_of(look.leading);
         let side = self.style.side;
         frame.group(Place { x: side, y: top }, GroupKind::Plain, left);
         let x = side + self.style.measure() - right_advance;
         frame.group(Place { x, y: top }, GroupKind::Plain, right);
         frame
+    }
+
+    /// As much of a text as fits on one line of this width, if `whole` is the text without a limit.
+    fn one_line_of(&mut self, text: &str, whole: OneLine, look: Look, width: Pt) -> OneLine {
+        if whole.1 <= width { whole } else { self.one_line(text, look, width) }
     }
 
     /// As much of a text as fits on one line of this width.
@@ -95,8 +102,14 @@ impl LayoutState<'_> {
     }
 
     fn fitting(&mut self, text: &str, tail: &str, look: Look, width: Pt) -> OneLine {
-        let shown = shorten(text, tail, width, |text| self.run_of(text, look).1);
-        self.run_of(&shown, look)
+        let mut tried: HashMap<String, OneLine> = HashMap::new();
+        let shown = shorten(text, tail, width, |text| {
+            let line = self.run_of(text, look);
+            let advance = line.1;
+            tried.insert(text.to_owned(), line);
+            advance
+        });
+        tried.remove(&shown).unwrap_or_else(|| self.run_of(&shown, look))
     }
 
     fn run_of(&mut self, text: &str, look: Look) -> OneLine {
