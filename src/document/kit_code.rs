@@ -118,10 +118,10 @@ pub(super) fn digest(code: &str, footer: &str, body: &str) -> String {
     }
     let mut at = 0;
     for notes in notes(&body) {
-        hasher.update(unticked(body.get(at..notes.start).unwrap_or_default()));
+        hasher.update(unticked(&body[at..notes.start]));
         at = notes.end;
     }
-    hasher.update(unticked(body.get(at..).unwrap_or_default()));
+    hasher.update(unticked(&body[at..]));
     let mut hex = String::new();
     for byte in hasher.finalize().iter().take(16) {
         // Writing to a text cannot fail.

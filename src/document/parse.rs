@@ -38,7 +38,7 @@ enum Origin {
 fn read(sources: &Sources, id: SourceId, origin: Origin) -> Checked<Document> {
     let mut sink = Diagnostics::new();
     let (mut front, claim, start) = front_matter::read(sources, id, &mut sink);
-    let body = sources.get(id).text.get(start..).unwrap_or_default();
+    let body = &sources.get(id).text[start..];
     front.kit = match origin {
         Origin::Unknown => claim.verify(&front.footer, body, &mut sink),
         Origin::Sealed => claim.trust(&mut sink),

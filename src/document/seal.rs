@@ -34,7 +34,7 @@ pub fn seal(sources: &Sources, id: SourceId, code: &str) -> Checked<Sealed> {
         sink.push(fault.help("remove the line from the template"));
     }
     let text = &sources.get(id).text;
-    let digest = digest(code, &front.footer, text.get(start..).unwrap_or_default());
+    let digest = digest(code, &front.footer, &text[start..]);
     let lines = format!("kit: \"{code}\"\ndigest: \"{digest}\"\n");
     let markdown = match front_matter::end(text).and_then(|end| text.split_at_checked(end)) {
         Some((before, after)) => [before, &lines, after].concat(),

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use interview_kit::base::source::{Source, Sources};
 use interview_kit::base::unit::Language;
+use interview_kit::document;
 use interview_kit::packet::built_in_templates;
 use interview_kit::packet::locale::{BUILT_IN, english as english_locale};
 
@@ -492,4 +494,16 @@ fn alternatives_are_joined_as_english_joins_them() {
     assert_eq!(either(&["A"]), "A");
     assert_eq!(either(&["A", "B"]), "A or B");
     assert_eq!(either(&["A", "B", "C", "D"]), "A, B, C, or D");
+}
+
+#[test]
+fn a_document_without_words_of_its_own_has_the_english_ones() {
+    let built = folder("locales/de.ftl", "", None).run(GUIDE).ok().out;
+    let words = built.lines().find(|line| line.starts_with("words: ")).unwrap();
+    let words_of = |text: String| {
+        let mut sources = Sources::new();
+        let id = sources.add(Source { name: "guide.md".to_owned(), text });
+        document::parse(&sources, id).unwrap().value.front.words
+    };
+    assert_eq!(words_of("# A\n".to_owned()), words_of(format!("---\n{words}\n---\n# A\n")));
 }

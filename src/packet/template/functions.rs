@@ -7,11 +7,10 @@ use crate::base::yaml::{DoubleQuoted, FlowMap, FlowSeq, Pairs, Writer};
 
 /// Writes a value: text is escaped, and what was marked as Markdown is not.
 pub(super) fn format(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
+    if let (Some(text), false) = (value.as_str(), value.is_safe()) {
+        return out.write_str(&markdown(text)).map_err(Error::from);
+    }
     match value.kind() {
-        ValueKind::String if !value.is_safe() => {
-            let text = value.as_str().unwrap_or_default();
-            out.write_str(&markdown(text)).map_err(Error::from)
-        }
         ValueKind::Number | ValueKind::Bool | ValueKind::String => {
             out.write_str(&value.to_string()).map_err(Error::from)
         }
