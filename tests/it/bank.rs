@@ -226,6 +226,36 @@ fn banks_that_cannot_be_read_together_are_told_why() {
 }
 
 #[test]
+fn no_two_questions_have_one_name_once_banks_are_read_together() {
+    let question = |id: &str| {
+        let (_, question) = SMALL.split_once("questions:\n").unwrap();
+        question.replace("id: first", &format!("id: {id}")).replace("number: 1", "number: 2")
+    };
+    let duplicate = |id: &str, at: &str, first: &str| {
+        format!(
+            "{at}: error[K011] duplicate question `{id}`\n    first defined at {first}; rename one of them\n"
+        )
+    };
+    // `first` of the bank `small` is named `small-first`, whichever bank has a question of that name already.
+    let small = SMALL.replace("[first]", "[]");
+    let other = small.replacen("id: small", "id: other", 1);
+    let with_it = |text: &str| text.to_owned() + &question("small-first");
+    for (files, at, first) in [
+        ([("a.yaml", &small), ("b.yaml", &with_it(&other))], "b.yaml:17:9", "a.yaml:8"),
+        ([("a.yaml", &with_it(&other)), ("b.yaml", &small)], "b.yaml:8:9", "a.yaml:17"),
+        ([("a.yaml", &with_it(&small)), ("b.yaml", &other)], "a.yaml:17:9", "a.yaml:8"),
+    ] {
+        let files = files.map(|(name, text)| (name, text.as_str()));
+        assert_eq!(said_of(&files), duplicate("small-first", at, first));
+    }
+    // A name that would be too long stays as it is.
+    let long = "y".repeat(60);
+    let [one, two] = [small, other].map(|text| text.replace("id: first", &format!("id: {long}")));
+    let said = said_of(&[("a.yaml", &one), ("b.yaml", &two)]);
+    assert_eq!(said, duplicate(&long, "b.yaml:8:9", "a.yaml:8"));
+}
+
+#[test]
 fn a_person_reads_the_line_itself_and_the_way_out() {
     let test = Test::new().file("small.yaml", &SMALL.replace("theme: people", "theme: peeple"));
     insta::assert_snapshot!(test.run("list --bank small.yaml").whole());

@@ -30,6 +30,7 @@ pub(super) fn join(
     all_there(&files, sink);
     let scale = scale(&files, sink);
     let renamed = Renamed::new(&files);
+    once_together(&files, &renamed, sources, sink);
     let themes = parted(unite(files.iter().flat_map(|file| &file.themes), |it| &it.id)).0;
     let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
     let (competencies, competency_spans) = parted(unite(competencies, |it| &it.id));
@@ -179,6 +180,20 @@ fn once_per_file(files: &[RawBank], sources: &Sources, sink: &mut Diagnostics) {
     }
 }
 
+/// What the files call their questions together must be there only once. An id that one file has twice was reported before.
+fn once_together(files: &[RawBank], renamed: &Renamed, sources: &Sources, sink: &mut Diagnostics) {
+    let mut seen = BTreeSet::new();
+    let mut names: Vec<(Id, &Span)> = Vec::new();
+    for (index, file) in files.iter().enumerate() {
+        for id in file.questions.iter().filter_map(|question| question.id.as_ref()) {
+            if seen.insert((index, &id.value)) {
+                names.push((renamed.name(index, &id.value), &id.span));
+            }
+        }
+    }
+    once("question", names.iter().map(|(name, span)| (name, *span)), sources, sink);
+}
+
 fn once<'a, N: Ord + Display + 'a>(
     what: &str,
     names: impl Iterator<Item = (&'a N, &'a Span)>,
@@ -253,7 +268,7 @@ impl Renamed {
         let mut names = BTreeMap::new();
         for (id, files_of_id) in spans.iter().filter(|(_, files)| files.len() > 1) {
             for index in files_of_id {
-                // A name that is too long stays as it is, and is then reported as standing there twice.
+                // A name that would be too long stays as it is, and is then reported as a duplicate.
                 let name = format!("{}-{id}", files[*index].origin.id).parse();
                 names.insert((*index, (*id).clone()), name.unwrap_or_else(|_| (*id).clone()));
             }
@@ -344,11 +359,6 @@ impl Known {
         }
         let own = raw.id?;
         let id = renamed.name(file, &own.value);
-        if id != own.value && bank.question(&id).is_some() {
-            let message = format!("duplicate question `{id}`");
-            sink.push(Rule::DuplicateId.diagnostic(message).at(own.span));
-            return None;
-        }
         let (ask, minutes) = (raw.ask?, raw.minutes?);
         let (rubric, rubric_spans) = parted(raw.rubric);
         let (follow_up, follow_up_span) = raw.follow_up.map(|text| (text.value, text.span)).unzip();
