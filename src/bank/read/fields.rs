@@ -110,6 +110,22 @@ impl<'a> Fields<'a> {
         self.number_of(text, key, min, max)
     }
 
+    /// One of a closed set of words, which must be there.
+    pub(super) fn need_word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        all: &[T],
+        name: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
+        let text = self.need_text(key)?;
+        let found = all.iter().copied().find(|value| name(*value) == text.value);
+        if found.is_none() {
+            let names: Vec<&str> = all.iter().map(|value| name(*value)).collect();
+            self.diagnostics().push(unknown(key, &text.value, &names, text.span));
+        }
+        found
+    }
+
     /// The items of a list; a missing key is an empty list.
     pub(super) fn list(&mut self, key: &'static str) -> Vec<Node> {
         let Some(node) = self.take(key) else { return Vec::new() };
@@ -228,23 +244,6 @@ impl<'a> Fields<'a> {
                 None
             }
         }
-    }
-
-    /// One of a closed set of words.
-    pub(super) fn word_of<T: Copy>(
-        &mut self,
-        text: &Spanned<String>,
-        what: &str,
-        all: &[T],
-        name: impl Fn(T) -> &'static str,
-    ) -> Option<T> {
-        let found = all.iter().copied().find(|value| name(*value) == text.value);
-        if found.is_none() {
-            let names: Vec<&str> = all.iter().map(|value| name(*value)).collect();
-            let fault = unknown(what, &text.value, &names, text.span.clone());
-            self.diagnostics().push(fault);
-        }
-        found
     }
 }
 

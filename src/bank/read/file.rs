@@ -1,8 +1,10 @@
 use super::allow::suppressions;
 use super::fields::{Fields, parted, plain};
+use super::known::Known;
 use super::question::{self, RawQuestion, score_of};
 use crate::bank::{
-    Competency, Id, Level, Origin, Reference, Rule, ScalePoint, Scope, Suppression, Theme,
+    Competency, Id, Level, Origin, Reference, Role, RoleSpans, Rule, ScalePoint, Scope,
+    Suppression, Theme,
 };
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
@@ -34,6 +36,29 @@ pub(super) struct RawRole {
     pub(super) must_ask: Vec<Spanned<Id>>,
     pub(super) leave_out: Vec<Spanned<Id>>,
     pub(super) allow: Vec<Spanned<Suppression>>,
+}
+
+impl RawRole {
+    /// The role, if nothing that it must have is missing. A reference that leads nowhere is reported in any case.
+    pub(super) fn resolve(
+        self,
+        known: &Known,
+        sink: &mut Diagnostics,
+    ) -> Option<(Role, RoleSpans)> {
+        let (must_ask, must_ask_spans) = parted(known.questions.resolve(self.must_ask, sink));
+        let (leave_out, leave_out_spans) = parted(known.questions.resolve(self.leave_out, sink));
+        let level = known.levels.id(self.level, sink);
+        let (allow, allow_spans) = parted(self.allow);
+        let id = self.id?;
+        let spans = RoleSpans {
+            id: id.span,
+            must_ask: must_ask_spans,
+            leave_out: leave_out_spans,
+            allow: allow_spans,
+        };
+        let (id, title, level) = (id.value, self.title?, level?);
+        Some((Role { id, title, level, must_ask, leave_out, allow }, spans))
+    }
 }
 
 /// Reads a file. Everything is looked at, whatever was wrong before it.

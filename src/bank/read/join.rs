@@ -1,22 +1,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
-use super::fields::{parted, unknown};
-use super::file::{RawBank, RawRole};
-use super::question::RawQuestion;
-use crate::bank::{
-    Bank, Competency, Id, Level, OriginSpans, Question, QuestionSpans, Reference, Role, RoleSpans,
-    Rule, ScalePoint, Spans, Theme,
-};
+use super::fields::parted;
+use super::file::RawBank;
+use super::known::Known;
+use crate::bank::{Bank, Id, OriginSpans, Role, RoleSpans, Rule, ScalePoint, Spans};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
-use crate::base::unit::Minutes;
 
 /// Makes one bank of several. What is named alike in several files is one thing, but for questions: those get their bank's id
 /// before their own, in every file, so that the order of the files does not matter. Lists that a file leaves out are those of the
 /// others.
 pub(super) fn join(
-    files: Vec<RawBank>,
+    mut files: Vec<RawBank>,
     sources: &Sources,
     sink: &mut Diagnostics,
 ) -> Option<(Bank, Spans)> {
@@ -29,8 +25,7 @@ pub(super) fn join(
     once_per_file(&files, sources, sink);
     all_there(&files, sink);
     let scale = scale(&files, sink);
-    let renamed = Renamed::new(&files);
-    once_together(&files, &renamed, sources, sink);
+    rename(&mut files, sources, sink);
     let themes = parted(unite(files.iter().flat_map(|file| &file.themes), |it| &it.id)).0;
     let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
     let (competencies, competency_spans) = parted(unite(competencies, |it| &it.id));
@@ -56,16 +51,15 @@ pub(super) fn join(
         levels: level_spans,
         ..Spans::default()
     };
-    let known = Known::new(&bank, &files, &renamed);
-    for (index, file) in files.into_iter().enumerate() {
+    let known = Known::new(&bank, question_ids(&files).map(|(_, id)| id.value.clone()));
+    for (origin, file) in files.into_iter().enumerate() {
         for role in file.roles {
-            if let Some(role) = known.role(role, index, &renamed, sink) {
+            if let Some(role) = role.resolve(&known, sink) {
                 add_role(role, &mut bank, &mut spans);
             }
         }
         for question in file.questions {
-            let question = known.question(question, index, &renamed, &bank, sink);
-            let (question, place) = question.unzip();
+            let (question, place) = question.resolve(origin, &known, sink).unzip();
             bank.questions.extend(question);
             spans.questions.extend(place);
         }
@@ -180,20 +174,6 @@ fn once_per_file(files: &[RawBank], sources: &Sources, sink: &mut Diagnostics) {
     }
 }
 
-/// What the files call their questions together must be there only once. An id that one file has twice was reported before.
-fn once_together(files: &[RawBank], renamed: &Renamed, sources: &Sources, sink: &mut Diagnostics) {
-    let mut seen = BTreeSet::new();
-    let mut names: Vec<(Id, &Span)> = Vec::new();
-    for (index, file) in files.iter().enumerate() {
-        for id in file.questions.iter().filter_map(|question| question.id.as_ref()) {
-            if seen.insert((index, &id.value)) {
-                names.push((renamed.name(index, &id.value), &id.span));
-            }
-        }
-    }
-    once("question", names.iter().map(|(name, span)| (name, *span)), sources, sink);
-}
-
 fn once<'a, N: Ord + Display + 'a>(
     what: &str,
     names: impl Iterator<Item = (&'a N, &'a Span)>,
@@ -252,181 +232,45 @@ fn unite<'a, T: Clone + 'a>(
     all.filter(|item| seen.insert(id(&item.value))).cloned().collect()
 }
 
-/// The questions whose ids are taken in more than one file.
-struct Renamed {
-    names: BTreeMap<(usize, Id), Id>,
+/// The ids of all questions, each with the place of its file.
+fn question_ids(files: &[RawBank]) -> impl Iterator<Item = (usize, &Spanned<Id>)> {
+    files.iter().enumerate().flat_map(|(index, file)| {
+        let ids = file.questions.iter().filter_map(|question| question.id.as_ref());
+        ids.map(move |id| (index, id))
+    })
 }
 
-impl Renamed {
-    fn new(files: &[RawBank]) -> Self {
-        let mut spans: BTreeMap<&Id, BTreeSet<usize>> = BTreeMap::new();
-        for (index, file) in files.iter().enumerate() {
-            for id in file.questions.iter().filter_map(|question| question.id.as_ref()) {
-                spans.entry(&id.value).or_default().insert(index);
-            }
-        }
-        let mut names = BTreeMap::new();
-        for (id, files_of_id) in spans.iter().filter(|(_, files)| files.len() > 1) {
-            for index in files_of_id {
-                // A name that would be too long stays as it is, and is then reported as a duplicate.
-                let name = format!("{}-{id}", files[*index].origin.id).parse();
-                names.insert((*index, (*id).clone()), name.unwrap_or_else(|_| (*id).clone()));
-            }
-        }
-        Self { names }
-    }
-
-    fn name(&self, file: usize, id: &Id) -> Id {
-        self.names.get(&(file, id.clone())).unwrap_or(id).clone()
+/// Puts a bank's id before the ids of its questions that another file has too, wherever the file mentions them. Reports the questions
+/// that have the same name after that.
+fn rename(files: &mut [RawBank], sources: &Sources, sink: &mut Diagnostics) {
+    let names = new_names(files);
+    let name = |file: usize, id: &Id| names.get(&(file, id.clone())).unwrap_or(id).clone();
+    // An id that one file has twice was reported before.
+    let mut seen = BTreeSet::new();
+    let firsts = question_ids(files).filter(|(file, id)| seen.insert((*file, &id.value)));
+    let all: Vec<_> = firsts.map(|(file, id)| (name(file, &id.value), id.span.clone())).collect();
+    once("question", all.iter().map(|(name, span)| (name, span)), sources, sink);
+    for (index, file) in files.iter_mut().enumerate() {
+        let roles = file.roles.iter_mut();
+        let of_roles = roles.flat_map(|role| role.must_ask.iter_mut().chain(&mut role.leave_out));
+        let of_questions = file.questions.iter_mut().filter_map(|question| question.id.as_mut());
+        of_roles.chain(of_questions).for_each(|id| id.value = name(index, &id.value));
     }
 }
 
-/// Every name that a reference may lead to.
-struct Known {
-    themes: BTreeSet<Id>,
-    competencies: BTreeSet<Id>,
-    references: BTreeSet<Id>,
-    levels: BTreeSet<Id>,
-    questions: BTreeSet<Id>,
-}
-
-impl Known {
-    fn new(bank: &Bank, files: &[RawBank], renamed: &Renamed) -> Self {
-        let questions = files.iter().enumerate().flat_map(|(index, file)| {
-            let ids = file.questions.iter().filter_map(|question| question.id.as_ref());
-            ids.map(move |id| renamed.name(index, &id.value))
-        });
-        Self {
-            themes: bank.themes.iter().map(|Theme { id, .. }| id.clone()).collect(),
-            competencies: bank
-                .competencies
-                .iter()
-                .map(|Competency { id, .. }| id.clone())
-                .collect(),
-            references: bank.references.iter().map(|Reference { id, .. }| id.clone()).collect(),
-            levels: bank.levels.iter().map(|Level { id, .. }| id.clone()).collect(),
-            questions: questions.collect(),
+/// The questions whose ids are taken in more than one file, by file and id, with their new ids.
+fn new_names(files: &[RawBank]) -> BTreeMap<(usize, Id), Id> {
+    let mut files_of: BTreeMap<&Id, BTreeSet<usize>> = BTreeMap::new();
+    for (file, id) in question_ids(files) {
+        files_of.entry(&id.value).or_default().insert(file);
+    }
+    let mut names = BTreeMap::new();
+    for (id, files_of_id) in files_of.iter().filter(|(_, files)| files.len() > 1) {
+        for index in files_of_id {
+            // A name that would be too long stays as it is, and is then reported as a duplicate.
+            let name = format!("{}-{id}", files[*index].origin.id).parse();
+            names.insert((*index, (*id).clone()), name.unwrap_or_else(|_| (*id).clone()));
         }
     }
-
-    fn role(
-        &self,
-        role: RawRole,
-        file: usize,
-        renamed: &Renamed,
-        sink: &mut Diagnostics,
-    ) -> Option<(Role, RoleSpans)> {
-        let mut asked = |ids: Vec<Spanned<Id>>| {
-            let rename = |id: Spanned<Id>| Spanned { value: renamed.name(file, &id.value), ..id };
-            let ids = ids.into_iter().map(rename).collect();
-            parted(lead(ids, "question", &self.questions, sink))
-        };
-        let (must_ask, must_ask_spans) = asked(role.must_ask);
-        let (leave_out, leave_out_spans) = asked(role.leave_out);
-        let level = lead(role.level.into_iter().collect(), "level", &self.levels, sink);
-        let level = level.into_iter().next()?.value;
-        let (allow, allow_spans) = parted(role.allow);
-        let id = role.id?;
-        let spans = RoleSpans {
-            id: id.span,
-            must_ask: must_ask_spans,
-            leave_out: leave_out_spans,
-            allow: allow_spans,
-        };
-        let (id, title) = (id.value, role.title?);
-        Some((Role { id, title, level, must_ask, leave_out, allow }, spans))
-    }
-
-    fn question(
-        &self,
-        raw: RawQuestion,
-        file: usize,
-        renamed: &Renamed,
-        bank: &Bank,
-        sink: &mut Diagnostics,
-    ) -> Option<(Question, QuestionSpans)> {
-        let theme = lead(raw.theme.into_iter().collect(), "theme", &self.themes, sink);
-        let also = parted(lead(raw.also, "theme", &self.themes, sink)).0;
-        let levels = parted(lead(raw.levels, "level", &self.levels, sink)).0;
-        let competencies = lead(raw.competencies, "competency", &self.competencies, sink);
-        let references = lead(raw.references, "companion", &self.references, sink);
-        for anchor in &raw.anchors {
-            if !bank.scale.is_empty() && usize::from(anchor.value.score.0) > bank.scale.len() {
-                let message = format!("score {} is not on the scale", anchor.value.score);
-                let fault = Rule::OutOfRange.diagnostic(message).at(anchor.span.clone());
-                sink.push(fault.help(format!("the scale runs from 1 to {}", bank.scale.len())));
-            }
-        }
-        let own = raw.id?;
-        let id = renamed.name(file, &own.value);
-        let (ask, minutes) = (raw.ask?, raw.minutes?);
-        let (rubric, rubric_spans) = parted(raw.rubric);
-        let (follow_up, follow_up_span) = raw.follow_up.map(|text| (text.value, text.span)).unzip();
-        let (probes, probe_spans) = parted(raw.probes);
-        let (watch_for, watch_for_spans) = parted(raw.watch_for);
-        let (anchors, anchor_spans) = parted(raw.anchors);
-        let (allow, allow_spans) = parted(raw.allow);
-        let spans = QuestionSpans {
-            origin: file,
-            id: own.span,
-            ask: ask.span,
-            minutes: minutes.span,
-            rubric: rubric_spans,
-            follow_up: follow_up_span,
-            probes: probe_spans,
-            watch_for: watch_for_spans,
-            anchors: anchor_spans,
-            allow: allow_spans,
-        };
-        let question = Question {
-            id,
-            number: raw.number?.value,
-            ask: ask.value,
-            theme: theme.into_iter().next()?.value,
-            also,
-            levels,
-            competencies: parted(competencies).0,
-            kind: raw.kind?,
-            minutes: Minutes(minutes.value),
-            weight: raw.weight,
-            references: parted(references).0,
-            rubric_label: raw.rubric_label,
-            rubric,
-            follow_up,
-            probes,
-            watch_for,
-            anchors,
-            allow,
-        };
-        Some((question, spans))
-    }
-}
-
-/// References that lead somewhere; any other is a fault.
-fn lead(
-    ids: Vec<Spanned<Id>>,
-    what: &str,
-    known: &BTreeSet<Id>,
-    sink: &mut Diagnostics,
-) -> Vec<Spanned<Id>> {
-    let mut found: Vec<Spanned<Id>> = Vec::new();
-    let mut seen: BTreeSet<Id> = BTreeSet::new();
-    for id in ids {
-        if !known.contains(&id.value) {
-            // Where there is nothing to lead to, that is the fault, and it has been reported.
-            if known.is_empty() && what != "companion" {
-                continue;
-            }
-            let names = known.iter().map(Id::as_str);
-            sink.push_with(|| {
-                unknown(what, id.value.as_str(), &names.collect::<Vec<_>>(), id.span)
-            });
-        } else if !seen.insert(id.value.clone()) {
-            let message = format!("{what} `{}` is listed twice", id.value);
-            sink.push(Rule::DuplicateName.diagnostic(message).at(id.span));
-        } else {
-            found.push(id);
-        }
-    }
-    found
+    names
 }

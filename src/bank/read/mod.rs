@@ -4,6 +4,7 @@ mod allow;
 mod fields;
 mod file;
 mod join;
+mod known;
 mod question;
 
 use super::{Bank, Rule, Spans};

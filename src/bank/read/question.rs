@@ -1,9 +1,10 @@
 use super::allow::suppressions;
-use super::fields::{Fields, plain};
-use crate::bank::{Anchor, Id, Kind, Question, Rule, Scope, Suppression};
+use super::fields::{Fields, parted, plain};
+use super::known::Known;
+use crate::bank::{Anchor, Id, Kind, Question, QuestionSpans, Rule, Scope, Suppression};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Spanned};
-use crate::base::unit::Score;
+use crate::base::unit::{Minutes, Score};
 use crate::base::yaml::Node;
 
 /// A question as its file has it: its references may still lead nowhere, and what it must have may be missing, which has then been
@@ -11,68 +12,107 @@ use crate::base::yaml::Node;
 pub(super) struct RawQuestion {
     pub(super) id: Option<Spanned<Id>>,
     pub(super) number: Option<Spanned<u32>>,
-    pub(super) ask: Option<Spanned<String>>,
-    pub(super) theme: Option<Spanned<Id>>,
-    pub(super) also: Vec<Spanned<Id>>,
-    pub(super) levels: Vec<Spanned<Id>>,
-    pub(super) competencies: Vec<Spanned<Id>>,
-    pub(super) kind: Option<Kind>,
-    pub(super) minutes: Option<Spanned<u32>>,
-    pub(super) weight: u32,
-    pub(super) references: Vec<Spanned<Id>>,
-    pub(super) rubric_label: Option<String>,
-    pub(super) rubric: Vec<Spanned<String>>,
-    pub(super) follow_up: Option<Spanned<String>>,
-    pub(super) probes: Vec<Spanned<String>>,
-    pub(super) watch_for: Vec<Spanned<String>>,
-    pub(super) anchors: Vec<Spanned<Anchor>>,
-    pub(super) allow: Vec<Spanned<Suppression>>,
+    ask: Option<Spanned<String>>,
+    theme: Option<Spanned<Id>>,
+    also: Vec<Spanned<Id>>,
+    levels: Vec<Spanned<Id>>,
+    competencies: Vec<Spanned<Id>>,
+    kind: Option<Kind>,
+    minutes: Option<Spanned<u32>>,
+    weight: Option<Spanned<u32>>,
+    references: Vec<Spanned<Id>>,
+    rubric_label: Option<Spanned<String>>,
+    rubric: Vec<Spanned<String>>,
+    follow_up: Option<Spanned<String>>,
+    probes: Vec<Spanned<String>>,
+    watch_for: Vec<Spanned<String>>,
+    anchors: Vec<Spanned<Anchor>>,
+    allow: Vec<Spanned<Suppression>>,
 }
 
 /// Reads a question. Everything is looked at, whatever was wrong before it.
 pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Option<RawQuestion> {
     let mut fields = Fields::open(node, "question", sources, sink)?;
-    let id = fields.need_id("id");
-    let number = fields.need_number("number", 1, Question::MAX_NUMBER);
-    let ask = fields.need_text("ask");
-    let theme = fields.need_id("theme");
-    let also = fields.ids("also");
-    let levels = fields.need_ids("levels");
-    let competencies = fields.need_ids("competencies");
-    let kind = fields
-        .need_text("kind")
-        .and_then(|name| fields.word_of(&name, "kind", &Kind::ALL, Kind::as_str));
-    let minutes = fields.need_number("minutes", 1, Question::MAX_MINUTES);
-    let weight = fields.number("weight", 1, Question::MAX_WEIGHT);
-    let references = fields.ids("companions");
-    let rubric_label = plain(fields.text("rubric_label"));
-    let rubric = fields.need_texts("rubric");
-    let follow_up = fields.text("follow_up");
-    let probes = fields.texts("probes");
-    let watch_for = fields.texts("watch_for");
-    let anchors = anchors(&mut fields);
-    let allow = suppressions(&mut fields, Scope::Question);
+    let question = RawQuestion {
+        id: fields.need_id("id"),
+        number: fields.need_number("number", 1, Question::MAX_NUMBER),
+        ask: fields.need_text("ask"),
+        theme: fields.need_id("theme"),
+        also: fields.ids("also"),
+        levels: fields.need_ids("levels"),
+        competencies: fields.need_ids("competencies"),
+        kind: fields.need_word("kind", &Kind::ALL, Kind::as_str),
+        minutes: fields.need_number("minutes", 1, Question::MAX_MINUTES),
+        weight: fields.number("weight", 1, Question::MAX_WEIGHT),
+        references: fields.ids("companions"),
+        rubric_label: fields.text("rubric_label"),
+        rubric: fields.need_texts("rubric"),
+        follow_up: fields.text("follow_up"),
+        probes: fields.texts("probes"),
+        watch_for: fields.texts("watch_for"),
+        anchors: anchors(&mut fields),
+        allow: suppressions(&mut fields, Scope::Question),
+    };
     fields.close();
-    Some(RawQuestion {
-        id,
-        number,
-        ask,
-        theme,
-        also,
-        levels,
-        competencies,
-        kind,
-        minutes,
-        weight: weight.map_or(1, |weight| weight.value),
-        references,
-        rubric_label,
-        rubric,
-        follow_up,
-        probes,
-        watch_for,
-        anchors,
-        allow,
-    })
+    Some(question)
+}
+
+impl RawQuestion {
+    /// The question, if nothing that it must have is missing. A reference that leads nowhere is reported in any case. `origin` is
+    /// the place of its file among the bank's origins.
+    pub(super) fn resolve(
+        self,
+        origin: usize,
+        known: &Known,
+        sink: &mut Diagnostics,
+    ) -> Option<(Question, QuestionSpans)> {
+        let theme = known.themes.id(self.theme, sink);
+        let also = known.themes.ids(self.also, sink);
+        let levels = known.levels.ids(self.levels, sink);
+        let competencies = known.competencies.ids(self.competencies, sink);
+        let references = known.references.ids(self.references, sink);
+        known.check_scores(&self.anchors, sink);
+        let (id, ask, minutes) = (self.id?, self.ask?, self.minutes?);
+        let (rubric, rubric_spans) = parted(self.rubric);
+        let (follow_up, follow_up_span) = self.follow_up.map(|it| (it.value, it.span)).unzip();
+        let (probes, probe_spans) = parted(self.probes);
+        let (watch_for, watch_for_spans) = parted(self.watch_for);
+        let (anchors, anchor_spans) = parted(self.anchors);
+        let (allow, allow_spans) = parted(self.allow);
+        let spans = QuestionSpans {
+            origin,
+            id: id.span,
+            ask: ask.span,
+            minutes: minutes.span,
+            rubric: rubric_spans,
+            follow_up: follow_up_span,
+            probes: probe_spans,
+            watch_for: watch_for_spans,
+            anchors: anchor_spans,
+            allow: allow_spans,
+        };
+        let question = Question {
+            id: id.value,
+            number: self.number?.value,
+            ask: ask.value,
+            theme: theme?,
+            also,
+            levels,
+            competencies,
+            kind: self.kind?,
+            minutes: Minutes(minutes.value),
+            weight: self.weight.map_or(1, |weight| weight.value),
+            references,
+            rubric_label: plain(self.rubric_label),
+            rubric,
+            follow_up,
+            probes,
+            watch_for,
+            anchors,
+            allow,
+        };
+        Some((question, spans))
+    }
 }
 
 /// Anchors are a mapping from scores to texts.
