@@ -1,9 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
-
+use super::question::QuestionContent;
 use crate::bank::{
-    Anchor, Bank, Competency, Id, Kind, Level, Origin, Question, Reference, Role, ScalePoint, Theme,
+    Bank, Competency, Id, Level, Origin, Question, Reference, Role, ScalePoint, Theme,
 };
 use crate::base::hash;
 use crate::base::unit::{Language, Minutes};
@@ -225,64 +224,4 @@ fn credits(origin: &Origin) -> String {
         allow: _,
     } = origin;
     hash::canonical(&(title, edition, source, editor))
-}
-
-/// A question by itself: its place, who asks it, and what its competencies, references and scores are called are parts of their
-/// own.
-#[derive(Serialize)]
-struct QuestionContent<'b> {
-    ask: &'b str,
-    theme: &'b Id,
-    competencies: &'b [Id],
-    kind: Kind,
-    minutes: Minutes,
-    references: &'b [Id],
-    rubric_label: Option<&'b str>,
-    rubric: &'b [String],
-    follow_up: Option<&'b str>,
-    probes: &'b [String],
-    watch_for: &'b [String],
-    anchors: Vec<(u32, &'b str)>,
-}
-
-impl<'b> QuestionContent<'b> {
-    fn new(question: &'b Question) -> Self {
-        // Whoever adds a key to questions decides here whether it is a part of what is asked and rated. What only selects a
-        // question, or is said to the bank's author, is not.
-        let Question {
-            id: _,
-            number: _,
-            ask,
-            theme,
-            also: _,
-            levels: _,
-            competencies,
-            kind,
-            minutes,
-            weight: _,
-            references,
-            rubric_label,
-            rubric,
-            follow_up,
-            probes,
-            watch_for,
-            anchors,
-            allow: _,
-        } = question;
-        let anchor = |Anchor { score, text }: &'b Anchor| (u32::from(score.0), text.as_str());
-        Self {
-            ask,
-            theme,
-            competencies,
-            kind: *kind,
-            minutes: *minutes,
-            references,
-            rubric_label: rubric_label.as_deref(),
-            rubric,
-            follow_up: follow_up.as_deref(),
-            probes,
-            watch_for,
-            anchors: anchors.iter().map(anchor).collect(),
-        }
-    }
 }

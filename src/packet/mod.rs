@@ -8,7 +8,7 @@ pub mod lock;
 mod content;
 mod details;
 mod documents;
-mod record;
+mod question;
 pub mod roster;
 mod schedule;
 pub mod template;
@@ -19,7 +19,7 @@ pub use agenda::{AgendaItem, AgendaKind, agenda};
 pub use content::Content;
 pub use details::InterviewDetails;
 pub use documents::{Audience, DOCUMENTS, Default, DocumentKind, built_in_templates, document};
-pub use record::QuestionRecord;
+pub use question::QuestionRecord;
 pub use schedule::{InterviewerView, Timing};
 pub use unmet::UnmetView;
 pub use view::{

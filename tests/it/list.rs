@@ -1,5 +1,7 @@
 //! Looking into a bank: `list` and `show`.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -26,6 +28,19 @@ fn ids_come_one_a_line_and_can_be_given_back() {
 fn json_holds_the_questions_as_the_bank_has_them() {
     let out = Test::new().run("list --question intake --format json").ok().out;
     insta::assert_snapshot!(out);
+}
+
+#[test]
+fn json_has_every_key_that_a_question_of_a_bank_file_may_have() {
+    let test = Test::new();
+    let schema: Value = serde_json::from_str(&test.run("schema").ok().out).unwrap();
+    let keys = |value: &Value| -> BTreeSet<String> {
+        value.as_object().unwrap().keys().cloned().collect()
+    };
+    let known = keys(&schema["definitions"]["Question"]["properties"]);
+    assert!(known.contains("companions"), "{known:?}");
+    let shown: Value = serde_json::from_str(&test.run("show intake --json").ok().out).unwrap();
+    assert_eq!(keys(&shown), known);
 }
 
 #[test]
