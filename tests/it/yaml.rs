@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use interview_kit::bank;
 use interview_kit::base::diagnostic::Diagnostic;
-use interview_kit::base::source::Sources;
+use interview_kit::base::source::{Sources, Span};
 use interview_kit::base::yaml::{self, DoubleQuoted, FlowMap, FlowSeq, Node, Pairs, Value, Writer};
 use interview_kit::document;
 use interview_kit::packet::{lock, roster};
@@ -39,6 +39,25 @@ fn whatever_is_refused_is_refused_in_plain_words_with_a_place_and_a_remedy() {
         writeln!(said, "{text}{}", lines(&sources, &[fault])).unwrap();
     }
     insta::assert_snapshot!(said);
+}
+
+#[test]
+fn a_fault_beside_a_character_of_several_bytes_is_told_with_its_place() {
+    const SIGNS: &str = "¡&,[]{}:-?*!#'\"%|>\\@\n\t a";
+    let mut refused = 0;
+    for length in 0..4 {
+        let count = SIGNS.chars().count();
+        for number in 0..count.pow(length) {
+            let sign = |place| SIGNS.chars().nth(number / count.pow(place) % count).unwrap();
+            let text: String = (0..length).map(sign).chain(['¡']).collect();
+            if let Err(fault) = read(&text) {
+                let Span { bytes, .. } = fault.1.span.unwrap();
+                assert!(text.get(bytes).is_some(), "{text:?}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 1000, "{refused}");
 }
 
 #[test]

@@ -371,7 +371,8 @@ impl Reader<'_> {
     /// A line that does not fit those around it, for one of many reasons.
     fn misfit(&self) -> Diagnostic {
         let text = self.place.text;
-        let value = value_at(text, self.at.max(1) - usize::from(self.at > 0));
+        // The character before the fault is on the line of what does not fit, even where the fault is the end of that line.
+        let value = value_at(text, text.floor_char_boundary(self.at.saturating_sub(1)));
         let first = text[value.clone()].chars().next();
         let begins = |signs: &str| first.is_some_and(|first| signs.contains(first));
         if value.start == self.at && begins("-?,]}") && value.start > line_start(text, self.at) {
