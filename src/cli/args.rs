@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use super::{BankArgs, BuildArgs, FacetArgs, PanelArgs, PaperArg, PrintArgs, SeatArgs};
+use super::{BankArgs, BuildArgs, FacetArgs, PanelArgs, PaperArg, SeatArgs};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -14,18 +14,18 @@ Examples:
   interview-kit panel --size 3 --minutes 45    packets for three interviewers
   interview-kit list --theme strategy          preview the questions";
 
-/// Which exit code says what: one rule for all commands.
+/// The exit codes and what they mean, the same for all commands.
 pub const EXIT_CODES: [(&str, &str); 4] = [
     ("0", "Success."),
     (
         "1",
-        "Failure, of all or of a part: a file is missing or invalid, no question matches, or a result cannot be written. A \
-         name that does not exist in a file, such as a roster, counts as a failure too.",
+        "Failure, in whole or in part: a file is missing or invalid, no question matches, or a result cannot be written. An \
+         unknown name inside a file, such as a roster, is also a failure.",
     ),
     (
         "2",
-        "Usage error: an unknown option, role, theme, level, competency, kind, question, document or command, or options that \
-         do not fit together. The nearest name is shown.",
+        "Usage error: an unknown option, role, theme, level, competency, kind, question, document, or command, or options that \
+         cannot be combined. If a name is unknown, the closest match is suggested.",
     ),
     ("130", "Interrupted by Ctrl-C. Files already written are complete."),
 ];
@@ -53,12 +53,12 @@ fn exit_codes() -> &'static str {
 #[command(after_help = exit_codes())]
 #[command(propagate_version = true, subcommand_required = true, arg_required_else_help = true)]
 pub struct Cli {
-    /// What to do.
+    /// The command.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// The version, and which build of it this is: whoever packages the program may name a commit when it is built.
+/// The version and the build. Packagers can set the commit with `INTERVIEW_KIT_COMMIT` at build time.
 fn build() -> &'static str {
     static BUILD: LazyLock<String> = LazyLock::new(|| {
         let version = env!("CARGO_PKG_VERSION");
@@ -70,7 +70,7 @@ fn build() -> &'static str {
     &BUILD
 }
 
-/// What to do.
+/// The commands.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
     /// Generate an interview kit
@@ -89,7 +89,7 @@ pub enum Command {
     Init(InitArgs),
     /// Convert a plain-text or Markdown question pack into a bank to complete
     Import(ImportArgs),
-    /// Print the JSON Schema for banks, for completion and validation in editors
+    /// Print the JSON Schema for banks or for the `--json` manifest
     Schema(SchemaArgs),
     /// Generate a shell completion script
     Completions(CompletionsArgs),
@@ -103,17 +103,17 @@ pub enum Command {
 Examples:
   interview-kit list --level manager --kind situational
   interview-kit list --role devsecops-manager --minutes 45 --explain
-  interview-kit list --interviewers \"Ana:strategy,Bo\" --minutes 45   what a panel would ask
+  interview-kit list --interviewers \"Ana:strategy,Bo\" --minutes 45   preview a panel
   interview-kit list --json | jq '.[].ask'")]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct ListArgs {
-    /// Which questions.
+    /// The filters and limits for questions.
     #[command(flatten)]
     pub facets: FacetArgs,
-    /// Who interviews, where it is a panel.
+    /// The interviewers, for a panel.
     #[command(flatten)]
     pub seats: SeatArgs,
-    /// From which banks.
+    /// The banks.
     #[command(flatten)]
     pub bank: BankArgs,
     /// Output format
@@ -138,9 +138,9 @@ pub struct ListArgs {
 pub enum ListFormat {
     /// A table sized to the terminal
     Table,
-    /// An array of the questions as the bank has them; for a panel, an object with the questions of each interviewer
+    /// A JSON array of questions, as in the bank; for a panel, an object with each interviewer's questions
     Json,
-    /// The ids, one a line; for a panel, each once
+    /// Ids, one per line; for a panel, each id once
     Ids,
 }
 
@@ -151,10 +151,10 @@ pub struct ShowArgs {
     /// The question's id, as `list` shows it
     #[arg(value_name = "ID")]
     pub id: String,
-    /// From which banks.
+    /// The banks.
     #[command(flatten)]
     pub bank: BankArgs,
-    /// Print it as JSON, on standard output
+    /// Print the question as JSON to standard output
     #[arg(long)]
     pub json: bool,
 }
@@ -181,7 +181,7 @@ pub struct CheckArgs {
     /// Output format
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,
-    /// Print what is found, or the rules, as JSON, on standard output: the same as --format json
+    /// Print JSON to standard output; same as --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
     /// List the rules and their reasons, then exit
@@ -217,13 +217,13 @@ pub struct TypesetArgs {
     /// Paper size [default: from the front matter, otherwise A4]
     #[arg(long, value_enum)]
     pub paper: Option<PaperArg>,
-    /// How to print.
-    #[command(flatten)]
-    pub print: PrintArgs,
-    /// Print what was made as JSON, on standard output
+    /// Treat unprintable characters as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// Print the path, size, SHA-256, and page count of the output file as JSON to standard output
     #[arg(long)]
     pub json: bool,
-    /// How to write it.
+    /// How the file is written.
     #[command(flatten)]
     pub write: WriteArgs,
 }
@@ -240,7 +240,7 @@ pub struct InitArgs {
     /// Destination folder, created if missing
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
-    /// Print what was written as JSON, on standard output
+    /// Print a JSON list of the files to standard output
     #[arg(long)]
     pub json: bool,
     /// Do not list the files written
@@ -267,9 +267,9 @@ Examples:
   pdftotext -layout pack.pdf - | interview-kit import - > bank.yaml
   interview-kit import pack.md -o bank.yaml --json | jq '.left_out[]'
 
-A pack is numbered questions, or headings that ask something, each with a list below a line such as
-“Strong answer should cover”. Questions and rubrics are kept word for word. Every line that is not
-in the bank is listed, with its place.")]
+A pack contains numbered questions, or headings that are questions. Below each, a line such as
+“Strong answer should cover” introduces its rubric as a list. Questions and rubrics are kept
+verbatim. Every line that was not imported is listed with its line number.")]
 pub struct ImportArgs {
     /// Question pack; `-` reads standard input
     #[arg(value_name = "PACK.txt")]
@@ -277,13 +277,13 @@ pub struct ImportArgs {
     /// Bank file to write [default: standard output]
     #[arg(short, long, value_name = "BANK.yaml")]
     pub output: Option<PathBuf>,
-    /// How to show what was read and what was left out
+    /// Format of the import report
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,
-    /// Print what was read and what was left out as JSON, on standard output: the same as --format json
+    /// Print the import report as JSON to standard output; same as --format json
     #[arg(long, conflicts_with = "format")]
     pub json: bool,
-    /// How to write it.
+    /// How the file is written.
     #[command(flatten)]
     pub write: WriteArgs,
 }
@@ -294,21 +294,20 @@ pub struct ImportArgs {
 Example:
   interview-kit schema > bank.schema.json
 
-A bank whose first line is
-  # yaml-language-server: $schema=bank.schema.json
-is then completed and checked by editors that have the YAML language server.")]
+Editors with the YAML language server complete and validate a bank that starts with this line:
+  # yaml-language-server: $schema=bank.schema.json")]
 pub struct SchemaArgs {
-    /// Which schema
-    #[arg(value_enum, default_value_t = SchemaOf::Bank)]
+    /// Schema to print
+    #[arg(value_enum, value_name = "SCHEMA", default_value_t = SchemaOf::Bank)]
     pub of: SchemaOf,
 }
 
-/// What a schema is of.
+/// What a schema describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum SchemaOf {
-    /// A question bank
+    /// Question banks
     Bank,
-    /// The manifest printed by `--json`
+    /// The manifest that `build` and `panel` print with --json
     Manifest,
 }
 
@@ -318,7 +317,7 @@ pub enum SchemaOf {
     before_help = "Example:\n  interview-kit completions bash > /etc/bash_completion.d/interview-kit"
 )]
 pub struct CompletionsArgs {
-    /// Shell
+    /// Shell to generate the script for
     #[arg(value_enum)]
     pub shell: Shell,
 }
@@ -329,7 +328,7 @@ pub struct CompletionsArgs {
     before_help = "Examples:\n  interview-kit man | man -l -\n  interview-kit man build > interview-kit-build.1"
 )]
 pub struct ManArgs {
-    /// Command [default: the program itself]
+    /// Command to document [default: the program itself]
     #[arg(value_name = "COMMAND")]
     pub command: Option<String>,
 }

@@ -21,7 +21,7 @@ Examples:
   interview-kit build --documents guide,candidate-sheet --collate --duplex
   interview-kit build --json --dry-run           preview the output as JSON")]
 pub struct BuildArgs {
-    /// What to make.
+    /// The kit.
     #[command(flatten)]
     pub kit: KitArgs,
 }
@@ -35,59 +35,59 @@ Examples:
   interview-kit panel --size 2 --minutes 60 --collate --duplex    one PDF, ready to print
   interview-kit panel --roster interviews.csv --minutes 45 -o packets")]
 pub struct PanelArgs {
-    /// Interviewer’s name.
+    /// The interviewers.
     #[command(flatten)]
     pub seats: SeatArgs,
     /// Minutes between interviews
     #[arg(long = "break", value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=240))]
     #[arg(help_heading = "Panel")]
     pub pause: u32,
-    /// What to make.
+    /// The kit.
     #[command(flatten)]
     pub kit: KitArgs,
 }
 
-/// What to make, for one interview or for many.
+/// A kit for one interview or for many.
 #[derive(Clone, Debug, Args)]
 pub struct KitArgs {
-    /// Which questions.
+    /// The filters and limits for questions.
     #[command(flatten)]
     pub facets: FacetArgs,
-    /// From which banks.
+    /// The banks.
     #[command(flatten)]
     pub bank: BankArgs,
-    /// Use templates from this folder, falling back to the built-in ones; create one with `init`
+    /// Use templates from this folder, falling back to the built-in ones; `init` creates a copy of them to edit
     #[arg(long, value_name = "DIR")]
     pub templates: Option<PathBuf>,
-    /// For which interview.
+    /// The details of the interview.
     #[command(flatten)]
     pub packet: PacketArgs,
-    /// For which interviews.
+    /// The roster.
     #[command(flatten)]
     pub roster: RosterArgs,
-    /// Which documents.
+    /// The documents.
     #[command(flatten)]
     pub documents: DocumentArgs,
     /// Reuse of a kit.
     #[command(flatten)]
     pub lock: LockArgs,
-    /// Where to.
+    /// The output.
     #[command(flatten)]
     pub output: OutputArgs,
 }
 
-/// Interviewer’s name.
+/// The interviewers of a panel.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Panel")]
 pub struct SeatArgs {
-    /// Interviewers, each with optional themes: `Ana:strategy,Bo:execution+people,Chi`
+    /// Interviewers, each with optional themes, such as `Ana:strategy,Bo:execution+people,Chi`
     #[arg(long, value_name = "NAME[:THEME]", value_delimiter = ',')]
     pub interviewers: Vec<InterviewerSlot>,
-    /// Number of interviewers, if their names are not known
+    /// Number of interviewers, if you do not have names yet
     #[arg(long, value_name = "N", conflicts_with = "interviewers")]
     #[arg(value_parser = clap::value_parser!(u32).range(1..=20))]
     pub size: Option<u32>,
-    /// Number of common questions that every interviewer asks, from themes that all of them may ask about [default: 1]
+    /// Number of common questions, which every interviewer asks; their themes must be open to all interviewers [default: 1]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=50))]
     pub shared: Option<u32>,
 }
@@ -99,11 +99,11 @@ impl SeatArgs {
     /// The number of common questions.
     #[must_use]
     pub fn shared(&self) -> usize {
-        let said = self.shared.and_then(|shared| usize::try_from(shared).ok());
-        said.unwrap_or(Self::SHARED)
+        let given = self.shared.and_then(|shared| usize::try_from(shared).ok());
+        given.unwrap_or(Self::SHARED)
     }
 
-    /// Who interviews; empty if it is not said.
+    /// The interviewers; empty if none are given.
     #[must_use]
     pub fn interviewers(&self) -> Vec<InterviewerSlot> {
         match self.size {
@@ -113,12 +113,12 @@ impl SeatArgs {
     }
 }
 
-/// For which interviews.
+/// The roster: a packet for each of its rows.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Roster")]
 pub struct RosterArgs {
-    /// Generate a packet for each row of a CSV or YAML file; `-` reads standard input. Columns have the same names as these
-    /// options (candidate, role, minutes, interviewers, …); `name` sets the file name. Empty cells fall back to the options
+    /// Generate a packet for each row of a CSV or YAML file; `-` reads standard input. Columns have the names of these options
+    /// (candidate, role, minutes, interviewers, …); `name` sets the file name. Empty cells fall back to the options
     #[arg(long, value_name = "FILE", conflicts_with = "name")]
     pub roster: Option<PathBuf>,
     /// Continue with the remaining rows if one fails
@@ -132,13 +132,13 @@ pub struct RosterArgs {
 /// A part of a roster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shard {
-    /// Which part, from 1.
+    /// The part, from 1.
     pub part: usize,
-    /// Of how many.
+    /// The number of parts.
     pub of: usize,
 }
 
-/// Which documents.
+/// The documents of a packet.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Documents")]
 pub struct DocumentArgs {
@@ -149,7 +149,7 @@ pub struct DocumentArgs {
     #[arg(long)]
     pub questions: bool,
     /// Combine the PDFs of each packet, or of the whole roster, into one file
-    #[arg(long, value_enum, value_name = "WHAT", num_args = 0..=1, require_equals = true)]
+    #[arg(long, value_enum, value_name = "SCOPE", num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = "packet")]
     pub collate: Option<Collate>,
     /// Add blank pages so that each document starts on a right-hand page in duplex printing
@@ -170,7 +170,7 @@ pub enum Collate {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Reuse a kit")]
 pub struct LockArgs {
-    /// Save the selection to a lock file so that the same kit can be rebuilt; with --roster, all rows must have one kit
+    /// Save the selection to a lock file so that the same kit can be rebuilt; with --roster, all rows must share one kit
     #[arg(long, value_name = "FILE", conflicts_with = "locked")]
     pub lock: Option<PathBuf>,
     /// Rebuild the kit in this lock file; fails if the bank has changed
@@ -179,14 +179,14 @@ pub struct LockArgs {
     pub locked: Option<PathBuf>,
 }
 
-/// For which interview.
+/// The details of an interview.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Packet details (omitted values print as blanks)")]
 pub struct PacketArgs {
-    /// Candidate’s name
+    /// Candidate's name
     #[arg(long, value_name = "NAME", value_parser = parse_detail)]
     pub candidate: Option<String>,
-    /// Interviewer’s name
+    /// Interviewer's name
     #[arg(long, value_name = "NAME", value_parser = parse_detail)]
     pub interviewer: Option<String>,
     /// Position title, as advertised
@@ -195,12 +195,12 @@ pub struct PacketArgs {
     /// Interview date, printed as given
     #[arg(long, value_name = "DATE", value_parser = parse_detail)]
     pub date: Option<String>,
-    /// Start time, printed as given; panel times are computed from it, so there it must be a time such as 9, 9:00, 09.00, 9am,
-    /// 9:00 AM, 2:30 p.m. or 14h30
+    /// Start time, printed as given. If a schedule is computed from it, as for a panel, it must be a time such as 9, 9:00, 09.00,
+    /// 9am, 9:00 AM, 2:30 p.m., or 14h30
     #[arg(long, value_name = "TIME", value_parser = parse_detail)]
     pub time: Option<String>,
     /// Contact for accommodation requests
-    #[arg(long, value_name = "WHO", value_parser = parse_detail)]
+    #[arg(long, value_name = "CONTACT", value_parser = parse_detail)]
     pub contact: Option<String>,
     /// Date until which interview records are retained
     #[arg(long, value_name = "DATE", value_parser = parse_detail)]
@@ -217,7 +217,7 @@ impl PacketArgs {
     }
 }
 
-/// Where to.
+/// Where the files go, and in which form.
 #[derive(Clone, Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[command(next_help_heading = "Output")]
@@ -225,8 +225,8 @@ pub struct OutputArgs {
     /// Output formats
     #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Pdf, Format::Md])]
     pub format: Vec<Format>,
-    /// Output folder, created if missing; or the output file for one document in one format, by its extension (guide.pdf,
-    /// guide.md); `-` writes it to standard output
+    /// Output folder, created if missing. A name that ends in .pdf or .md is a file, for one document in one format; `-` writes
+    /// that document to standard output
     #[arg(short, long, value_name = "DIR|FILE", default_value = ".")]
     pub output: PathBuf,
     /// Base file name, without extension [default: from the role or bank and the filters used]
@@ -235,9 +235,9 @@ pub struct OutputArgs {
     /// Paper size
     #[arg(long, value_enum, default_value_t = PaperArg::A4)]
     pub paper: PaperArg,
-    /// How to print.
-    #[command(flatten)]
-    pub print: PrintArgs,
+    /// Treat unprintable characters and unmet goals as errors
+    #[arg(long)]
+    pub strict: bool,
     /// Overwrite existing files
     #[arg(long)]
     pub force: bool,
@@ -247,20 +247,12 @@ pub struct OutputArgs {
     /// Print a JSON manifest of the generated files to standard output
     #[arg(long)]
     pub json: bool,
-    /// Say nothing but errors and warnings
+    /// Print errors and warnings only
     #[arg(short, long)]
     pub quiet: bool,
 }
 
-/// How to print.
-#[derive(Clone, Debug, Args)]
-pub struct PrintArgs {
-    /// Treat unprintable characters and unmet goals as errors
-    #[arg(long)]
-    pub strict: bool,
-}
-
-/// A format.
+/// An output format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Format {
     /// Print-ready and fillable
@@ -269,7 +261,7 @@ pub enum Format {
     Md,
 }
 
-/// A size of paper.
+/// A paper size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PaperArg {
     /// 210 × 297 mm
@@ -288,7 +280,7 @@ impl From<PaperArg> for Paper {
 }
 
 impl Format {
-    /// Its name, and the ending of its files.
+    /// Its name, which is also the extension of its files.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -297,7 +289,7 @@ impl Format {
         }
     }
 
-    /// The format that the ending of a file's name stands for.
+    /// The format of a file, by its extension.
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
         let ending = path.extension()?;
@@ -305,7 +297,7 @@ impl Format {
     }
 }
 
-/// The ids of the documents that there are, each with what it is.
+/// The ids of all documents, each with its help.
 fn documents() -> PossibleValuesParser {
     PossibleValuesParser::new(
         DOCUMENTS.iter().map(|document| PossibleValue::new(document.id).help(document.help)),
@@ -320,7 +312,7 @@ fn parse_detail(text: &str) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
-/// A name is a name, not a path.
+/// A base file name, which must not be a path.
 fn parse_name(name: &str) -> Result<String, String> {
     let is_path = name.contains(['/', '\\']) || name.chars().any(char::is_control);
     if name.is_empty() || matches!(name, "." | "..") || is_path {

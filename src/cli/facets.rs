@@ -8,7 +8,7 @@ use crate::bank::{Id, IdParseError};
 use crate::base::unit::Minutes;
 use crate::select::{AskOrder, Criteria, FACETS, Facet, Filters};
 
-/// Which questions.
+/// The filters and limits for questions.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Filters (values of one filter: any; different filters: all)")]
 pub struct FacetArgs {
@@ -18,14 +18,14 @@ pub struct FacetArgs {
     /// Interview length in minutes; selects the best questions that fit
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1440))]
     pub minutes: Option<u32>,
-    /// Minutes reserved for the opening, the candidate’s questions, and the closing
+    /// Minutes reserved for the opening, the candidate's questions, and the closing
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(0..=240))]
     pub reserve: u32,
     /// Maximum number of questions
     #[arg(long, value_name = "N", value_parser = parse_limit)]
     pub limit: Option<usize>,
-    /// In which order questions are asked. `given` needs --question, or a roster with a `question` column; a row without one keeps
-    /// the bank's order. In a panel, what everybody asks still comes first
+    /// Order of the questions. `given` requires --question, or a roster with a `question` column; rows without a value keep the
+    /// bank's order. In a panel, common questions still come first
     #[arg(long, value_name = "ORDER", value_enum, default_value_t = OrderArg::Bank)]
     pub order: OrderArg,
 }
@@ -36,15 +36,15 @@ pub enum OrderArg {
     /// The bank's order
     #[default]
     Bank,
-    /// The order in which --question names them
+    /// The order of the ids in --question
     Given,
 }
 
-/// From which banks.
+/// The banks.
 #[derive(Clone, Debug, Default, Args)]
 pub struct BankArgs {
-    /// Use this bank instead of the built-in one; repeat it to use several together. `-` reads standard input, `built-in`
-    /// names the built-in bank
+    /// Question bank to use instead of the built-in one; repeat the option to combine several. `-` reads standard input;
+    /// `built-in` is the built-in bank
     #[arg(long, value_name = "FILE")]
     pub bank: Vec<PathBuf>,
 }
@@ -74,7 +74,7 @@ impl FromArgMatches for FilterArgs {
         for facet in FACETS {
             let Some(values) = matches.get_many::<String>(facet.name) else { continue };
             let ids = values.map(|value| parse_id(value)).collect::<Result<_, _>>();
-            // The parser of the option has read them once already.
+            // The value parser of the option has already accepted them.
             self.0.set(facet, ids.map_err(|why| clap::Error::raw(ErrorKind::InvalidValue, why))?);
         }
         Ok(())
@@ -97,7 +97,7 @@ fn option(facet: &'static Facet) -> Arg {
 }
 
 impl FacetArgs {
-    /// What they ask for.
+    /// The criteria that they set.
     #[must_use]
     pub fn criteria(&self) -> Criteria {
         Criteria {
@@ -113,13 +113,13 @@ impl FacetArgs {
     }
 }
 
-/// The options that cannot stand beside a lock file, which says what they say.
+/// The options that cannot be combined with a lock file, because it sets their values.
 pub(super) fn decided_by_a_lock() -> Vec<&'static str> {
     let facets = FACETS.iter().map(|facet| facet.name);
     facets.chain(["minutes", "reserve", "limit", "order"]).collect()
 }
 
-/// An id. Who writes a title, or a wrong letter, is shown what the id would be.
+/// An id. The error suggests the id for a title or for one with an invalid character.
 fn parse_id(text: &str) -> Result<Id, String> {
     text.parse().map_err(|why: IdParseError| match Id::from_words(text) {
         Some(id) => format!("{why}; did you mean `{id}`?"),

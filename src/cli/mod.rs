@@ -17,7 +17,7 @@ pub use args::{
 };
 pub use build::{
     BuildArgs, Collate, DocumentArgs, Format, KitArgs, LockArgs, OutputArgs, PacketArgs, PanelArgs,
-    PaperArg, PrintArgs, RosterArgs, SeatArgs, Shard,
+    PaperArg, RosterArgs, SeatArgs, Shard,
 };
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
 pub use request::{

@@ -1,4 +1,5 @@
 use clap::CommandFactory;
+use clap::builder::{Resettable, StyledStr};
 
 use crate::base::text::nearest;
 use crate::cli::terminal::Console;
@@ -28,15 +29,24 @@ pub(super) fn run(args: &ManArgs) -> anyhow::Result<()> {
 }
 
 fn print(command: clap::Command, title: Option<String>) -> anyhow::Result<()> {
-    let mut manual = clap_mangen::Man::new(command);
+    let mut manual = clap_mangen::Man::new(with_examples(command));
     if let Some(title) = title {
         manual = manual.title(title);
     }
     let mut page = Vec::new();
     manual.render(&mut page)?;
-    page.extend(exit_status().bytes());
-    Console::new(false).data(&page)?;
+    let mut page = String::from_utf8(page)?.replacen("\n.SH EXTRA\n", "\n.SH EXAMPLES\n", 1);
+    page.push_str(&exit_status());
+    Console::new(false).data(page.as_bytes())?;
     Ok(())
+}
+
+/// Moves the examples from before the help to after it, because a manual page shows only the text after the help. The exit codes,
+/// which the help shows there, have their own section.
+fn with_examples(command: clap::Command) -> clap::Command {
+    let before = command.get_before_help().map(ToString::to_string).unwrap_or_default();
+    let examples = before.split_once('\n').map(|(_, examples)| examples.to_owned());
+    command.after_help(Resettable::from(examples.map(StyledStr::from)))
 }
 
 /// The section of a manual page about exit codes, in roff.

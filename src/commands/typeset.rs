@@ -33,7 +33,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let mut sources = Sources::new();
     let id = sources.add(text(&args.guide)?);
     let paper = args.paper.map(Paper::from);
-    let printer = Printer::new(args.print.strict, console)?;
+    let printer = Printer::new(args.strict, console)?;
     let document = printer.read(&sources, id)?;
     let pages = printer.lay_out(&sources, &document, paper)?;
     let bytes = printer.write_pdf(&pages)?;

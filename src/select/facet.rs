@@ -7,23 +7,23 @@ use crate::bank::{Bank, Id, Kind, Question};
 pub struct Facet {
     /// Its name: the option without the hyphens, and the column of a roster.
     pub name: &'static str,
-    /// What stands for its value in the help.
+    /// The placeholder of its value in the help.
     pub value_name: &'static str,
-    /// What it selects, for the help.
+    /// Its description in the help.
     pub help: &'static str,
     /// What one of its values is called in messages.
     pub noun: &'static str,
-    /// The values that there are, if they do not depend on the bank.
+    /// Its possible values, if they do not depend on the bank.
     pub fixed: &'static [&'static str],
-    /// Whether a message lists the values that exist.
+    /// Whether messages list its possible values.
     pub is_listed: bool,
-    /// Whether it is a part of the names of files. What leaves questions out is not.
+    /// Whether it is part of file names. A facet that excludes questions is not.
     pub is_in_names: bool,
     values: for<'b> fn(&'b Bank) -> Vec<FacetValue<'b>>,
     matches: fn(&Bank, &Question, &[Id]) -> bool,
 }
 
-/// Something that can be asked of a facet.
+/// A value that a facet can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FacetValue<'b> {
     /// Its id.
@@ -33,13 +33,13 @@ pub struct FacetValue<'b> {
 }
 
 impl Facet {
-    /// What can be asked of it, in the bank's order.
+    /// Its possible values, in the bank's order.
     #[must_use]
     pub fn values<'b>(&self, bank: &'b Bank) -> Vec<FacetValue<'b>> {
         (self.values)(bank)
     }
 
-    /// Whether a question is among those that some of its values select.
+    /// Whether any of the values selects a question.
     #[must_use]
     pub fn matches(&self, bank: &Bank, question: &Question, values: &[Id]) -> bool {
         (self.matches)(bank, question, values)
@@ -60,7 +60,7 @@ impl fmt::Debug for Facet {
     }
 }
 
-/// Every facet, in the order of the help. Values of one facet widen it; different facets must all match.
+/// Every facet, in the order of the help. Any value of a facet may match; different facets must all match.
 pub static FACETS: [&Facet; 8] =
     [&ROLE, &LEVEL, &THEME, &THEME_ANY, &COMPETENCY, &KIND, &QUESTION, &EXCLUDE];
 
@@ -159,7 +159,7 @@ pub static QUESTION: Facet = Facet {
     matches: |_, question, ids| ids.contains(&question.id),
 };
 
-/// All questions but these.
+/// All questions except these.
 pub static EXCLUDE: Facet = Facet {
     name: "exclude",
     value_name: "ID",

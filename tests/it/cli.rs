@@ -109,6 +109,7 @@ fn completions_and_manual_pages_know_every_command() {
     assert!(test.run("man").ok().out.contains(".TH interview-kit 1"));
     let page = test.run("man build").ok().out;
     assert!(page.contains("interview-kit-build") && page.contains("dry\\-run"), "{page}");
+    assert!(page.contains("\n.SH EXAMPLES\n") && page.contains("hour.pdf"), "{page}");
 }
 
 #[test]

@@ -33,7 +33,7 @@ const OPTIONS: &[(&str, Takes)] = &[
     ("documents", Takes::Word),
     ("collate", Takes::Word),
     ("paper", Takes::Word),
-    ("OF", Takes::Word),
+    ("SCHEMA", Takes::Word),
     ("SHELL", Takes::Word),
     ("role", Takes::Name("appsec-manger", "appsec-manager")),
     ("level", Takes::Name("managr", "manager")),
