@@ -55,6 +55,19 @@ fn the_bank_in_the_readme_is_one() {
 }
 
 #[test]
+fn the_error_in_the_readme_is_what_check_prints() {
+    let readme = include_str!("../../README.md");
+    let (_, rest) = readme.split_once("\n\nerror[K010]").unwrap();
+    let (shown, _) = rest.split_once("```").unwrap();
+    let bank = "id: one\ntitle: One\ncompetencies: [{id: care, title: Care}]\nlevels: [{id: all, title: All}]\n\
+                scale: [{score: 1, label: No}, {score: 2, label: Maybe}, {score: 3, label: Yes}]\nquestions:\n  \
+                - id: first\n    number: 1\n    ask: Are you good at this?\n    theme: peeple\n    levels: [all]\n    \
+                competencies: [care]\n    kind: behavioral\n    minutes: 8\n    rubric: [Names a case., Names a result.]\n";
+    let ran = Test::new().file("bank.yaml", bank).run("check bank.yaml");
+    assert_eq!((ran.code, ran.out.contains(shown)), (1, true), "{}", ran.out);
+}
+
+#[test]
 fn what_the_readme_shows_of_check_is_what_check_says() {
     let readme = include_str!("../../README.md");
     let (_, rest) = readme.split_once("```text\nadvice[K104]").unwrap();
