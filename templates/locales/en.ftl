@@ -1,14 +1,14 @@
-# The words that the program prints in documents, in the syntax of Fluent: https://projectfluent.org/fluent/guide/
+# The words that the program prints in documents, in Fluent syntax: https://projectfluent.org/fluent/guide/
 #
 # A template prints a message by its name: {{ text("question-count", count=6) }}. A message is Markdown, so ** and [ ] work in it.
-# The values of its variables are names, titles and numbers: they are always printed as they are.
-# A message is one line of the document, however many lines it takes here. Its further lines are indented, and must not begin
-# with *, [ or a period.
+# The values of its variables are names, titles, and numbers, which are always printed as text.
+# A message is one line of the document, even if it takes several lines here. Continuation lines are indented and must not begin
+# with *, [, or a period.
 #
-# To reword documents, keep only the messages that you change in a file of this name in your folder of templates
-# (locales/en.ftl). For another language, translate all of them in a file named after it (locales/de.ftl).
+# To reword documents, put only the messages that you change into a file with this name in your templates folder
+# (locales/en.ftl). For another language, translate all messages in a file named after it (locales/de.ftl).
 
-## Words that several documents use
+## Words used in several documents
 
 candidate = Candidate
 interviewer = Interviewer
@@ -26,18 +26,18 @@ overall-recommendation = Overall recommendation
 not-assessed = Not assessed
 # Above columns of minutes.
 min = Min
-# The first variable and then the second one, with whatever the language puts between the items of a list.
+# Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } or { $next }
 either-last = { $start }, or { $next }
-# A text that is cut at a word.
+# A text that is cut off at a word boundary.
 shortened = { $text }…
-# What a kit for a role is called.
+# The title of a kit for a role.
 kit-title = { $role } interview
-# What an interviewer of a panel is called whose name is not known.
+# An interviewer of a panel without a name.
 interviewer-number = Interviewer { $number }
-# A file of all documents of an interview, and an interview in it whose candidate is not known.
+# The title of a file with all documents of an interview, and an interview in it without a candidate's name.
 packet-title = { $title } – packet
 interview-number = Interview { $number }
 footer = Confidential · { $banks }
@@ -59,16 +59,16 @@ minute-count =
 # The numbers of the questions that assess a competency.
 competency-questions = (Q { $numbers })
 
-## Words that are printed at the edges of pages, or read aloud by screen readers
+## Words in headers and footers, or read aloud by screen readers
 
 page-number = Page { $page } of { $pages }
 page-kit = Kit { $kit }
-# Beside the code of the kit, where the text was edited after the kit was made.
+# Next to the kit code, if the text was edited after the kit was built.
 page-edited = edited
-# Behind the title of a question that goes on from the page before.
+# After the title of a question that continues from the previous page.
 page-continued = continued
 field-notes = Notes
-# A field without any words of its own.
+# The name of a field without a label.
 field-blank = To be filled in
 
 ## Interviewer guide: cover
@@ -92,7 +92,7 @@ agenda-closing = Closing: next steps and timing
 agenda-end = End
 elapsed = Elapsed
 segment = Segment
-# Instead of the agenda, where the questions are more than one interview can hold.
+# Replaces the agenda if there are more questions than fit into one interview.
 guide-choose = Questions to choose from
 guide-choose-why =
     These { $count } questions do not fit into one interview, so no times are shown. Choose from them, or build a kit that fits
@@ -111,7 +111,7 @@ guide-use-submit = Submit your scorecard before you discuss the candidate with a
 guide-scale = Rating scale
 guide-scale-not-assessed = **Not assessed:** not asked, or not finished. A rating without an anchor falls between the anchors
     above and below it.
-# Above the competencies, unless the bank has a heading of its own.
+# Above the competencies, unless the bank has its own heading.
 guide-competencies = Competencies assessed
 guide-references = **Reference documents:**
 guide-sources = **Sources:** questions and rubrics from { $banks }.
@@ -181,12 +181,12 @@ common-question = Common question (asked by every interviewer)
 question-minutes = { $count } min
 follow-up = **Follow-up (ask every candidate):**
 probes = **Probes (if the answer is vague):**
-# Above the rubric, unless the question has a heading of its own.
+# Above the rubric, unless the question has its own heading.
 rubric = Strong answer should cover
 watch-for = **Watch for (signs of a weak answer)**
 rating-label = Label
 rating-anchor = Behavioral anchor
-# With a no-break space: on two lines, it would cost every question a line for notes.
+# The no-break space keeps this on one line. A second line would cost every question a note line.
 not-assessed-row = Not{"\u00A0"}assessed
 not-assessed-means = Not asked, or not finished
 rating-choice = **Rating:**
@@ -218,7 +218,7 @@ scorecard-rationale = **Rationale: cite what the candidate said**
 
 ## Candidate sheet
 
-# What interviewers call it, and what it is called on the sheet itself.
+# The document's name for interviewers, and its title on the sheet itself.
 sheet-document = Candidate sheet
 sheet = Your interview
 sheet-title = Your interview – { $position }
@@ -258,7 +258,7 @@ sheet-accommodations-ask =
 sheet-contact = **Contact:**
 sheet-reschedule = If you need to reschedule, let us know and we will find another time.
 sheet-after = After the interview
-# The blank is for a day.
+# The blank is for a date.
 sheet-after-rating =
     Each interviewer rates your answers independently before the hiring team meets. You will hear from us by ________________.
 sheet-questions = The questions
@@ -282,8 +282,8 @@ plan-end = End
 plan-themes = Themes
 plan-all-themes = all
 plan-no-times =
-    No times are shown, because one interviewer or more has more questions than one interview can hold. To get a plan that fits
-    an hour each, use `interview-kit panel --minutes 60`.
+    No times are shown, because at least one interviewer has more questions than fit into one interview. For one-hour interviews,
+    use `interview-kit panel --minutes 60`.
 plan-assignments = Question assignments
 plan-numbers = Numbers refer to each interviewer’s guide.
 plan-numbers-common =
