@@ -207,7 +207,7 @@ impl Rule {
             Self::InvalidLanguage => error(
                 "K017",
                 "invalid language tag",
-                "a screen reader would not know in which language to read the page",
+                "screen readers would not know which language to use",
             ),
             Self::RubricLength => advice(
                 "K101",
@@ -294,7 +294,7 @@ impl Rule {
             Self::ScaleLabels => advice(
                 "K207",
                 "rating labels differ between combined banks",
-                "only the first bank’s labels are printed",
+                "only the first bank's labels are printed",
             ),
             Self::UnusedSuppression => {
                 advice("K208", "unused suppression", "it would hide a future finding")

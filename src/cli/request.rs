@@ -250,7 +250,7 @@ impl BuildRequest {
         }
         let time = self.details.time.as_deref().filter(|_| self.has_schedule());
         if let Some(Err(fault)) = time.map(str::parse::<TimeOfDay>) {
-            let help = format!("the schedule is computed from it: write {}", TimeOfDay::FORMS);
+            let help = format!("the schedule is computed from it; use {}", TimeOfDay::FORMS);
             return Err(UsageError::new(format!("--time: {fault}")).help(help));
         }
         if matches!(&self.lock, LockRequest::Save(path) if path.as_os_str() == STREAM) {
@@ -317,6 +317,6 @@ pub fn check_order(criteria: &Criteria, is_in_rows: bool) -> Result<(), UsageErr
     if !is_given || !criteria.filters.of(&QUESTION).is_empty() || is_in_rows {
         return Ok(());
     }
-    let help = "name the questions in their order, as in --question intake,hardest-part";
-    Err(UsageError::new("--order given: no order is given").help(help))
+    let help = "list the questions in order, such as --question intake,hardest-part";
+    Err(UsageError::new("--order given requires --question").help(help))
 }

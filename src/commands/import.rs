@@ -81,7 +81,7 @@ fn pack(path: &Path) -> anyhow::Result<Source> {
             _ => return error,
         };
         if is_binary {
-            anyhow::anyhow!("{error}\n  help: make a text of it: {help}")
+            anyhow::anyhow!("{error}\n  help: convert it to text: {help}")
         } else {
             error
         }

@@ -8,17 +8,17 @@ use crate::cli::InitArgs;
 use crate::cli::terminal::Console;
 use crate::packet::{built_in_templates, locale};
 
-/// What stands above a bank that is to be edited; its first line leads the YAML language server to the schema.
+/// The comment above a bank to edit. Its first line tells the YAML language server where the schema is.
 const HEAD: &str = "\
 # yaml-language-server: $schema=bank.schema.json
 #
-# A question bank, to edit. The line above lets editors with the YAML language server complete it and check it while you type.
+# A question bank to edit. With the line above, editors with the YAML language server complete and validate it while you type.
 #
 #   interview-kit check bank.yaml                               errors and suggestions
 #   interview-kit build --bank bank.yaml --templates templates  build a kit from it
 #
-# Give it an id and a title of its own. Ids are made of lower-case letters, digits and hyphens, and are never reused: files,
-# links and form fields are named after them. Say in `source` and `editor` whose words these are.
+# Change the id and title. Ids use lowercase letters, digits, and hyphens and are never reused, because files, links, and form
+# fields are named after them. Credit the authors in `source` and `editor`.
 
 ";
 

@@ -96,9 +96,10 @@ impl<'t> Reader<'t> {
         }
         for (target, span) in std::mem::take(&mut self.links) {
             if !self.anchors.contains(&target) {
-                let message = format!("this link leads to `#{target}`, which no heading is named");
+                let message =
+                    format!("this link points to `#{target}`, but no heading has that name");
                 let fault = Diagnostic::warning("dead-link", message).at(span);
-                let help = format!("put `<a id=\"{target}\"></a>` above the heading that is meant");
+                let help = format!("add `<a id=\"{target}\"></a>` above the heading");
                 self.sink.push(fault.help(help));
             }
         }
@@ -116,9 +117,9 @@ impl<'t> Reader<'t> {
 
     /// Reads no further.
     pub(super) fn refuse(&mut self, end: usize) {
-        let fault = Diagnostic::error("too-long", "this guide is too long to be set");
-        let fault = fault.at(self.span(end..end)).label("this far it can");
-        self.sink.push(fault.help("make several guides of it"));
+        let fault = Diagnostic::error("too-long", "this guide is too long to typeset");
+        let fault = fault.at(self.span(end..end)).label("the limit is reached here");
+        self.sink.push(fault.help("split it into several guides"));
         self.at = self.events.len();
     }
 
@@ -136,10 +137,10 @@ impl<'t> Reader<'t> {
                 Event::End(_) => return blocks,
                 Event::Start(Tag::List(_) | Tag::Item | Tag::BlockQuote(_)) if depth >= DEEPEST => {
                     if self.flattened == 0 {
-                        let message = "lists and quotations are nested too deep here";
+                        let message = "lists or quotations are too deeply nested here";
                         let fault = Diagnostic::warning("too-deep", message).at(self.span(range));
                         self.sink.push(
-                            fault.help(format!("from level {DEEPEST} on they stand equally deep")),
+                            fault.help(format!("levels deeper than {DEEPEST} are flattened")),
                         );
                     }
                     self.flattened += 1;
@@ -224,13 +225,15 @@ impl<'t> Reader<'t> {
         let deepest = self.level + 1;
         if level > deepest {
             let message = match self.level {
-                0 => format!("the first heading is of level {level}"),
+                0 => format!("the first heading has level {level}"),
                 above => {
-                    format!("this heading is of level {level}, the one above it of level {above}")
+                    format!(
+                        "this heading has level {level}, but the one above it has level {above}"
+                    )
                 }
             };
             let fault = Diagnostic::warning("heading-level", message).at(self.span(range));
-            self.sink.push(fault.help(format!("it counts as level {deepest}: a reader who hears the page would look for what was skipped")));
+            self.sink.push(fault.help(format!("it is treated as level {deepest}, because screen-reader users would look for the skipped level")));
         }
         self.level = level.min(deepest);
         Some(Block::Heading(Heading { level: self.level, anchor, content }))
@@ -242,9 +245,9 @@ impl<'t> Reader<'t> {
         };
         let is_filled_in = content.iter().any(is_field);
         let help = if is_filled_in {
-            "it is set as a paragraph: write what it is about before the blank or box"
+            "it is printed as a paragraph; add words before the blank or box"
         } else {
-            "it is left out: write its words, or take the line out"
+            "it is left out; add words, or remove the line"
         };
         let fault = Diagnostic::warning("empty-heading", "this heading has no words");
         self.sink.push(fault.at(self.span(range)).help(help));
@@ -336,7 +339,7 @@ impl<'t> Reader<'t> {
             let message = format!("this table has {} columns", alignments.len());
             let place = self.span(range.start..range.start);
             let fault = Diagnostic::error("too-wide", message).at(place);
-            self.sink.push(fault.help(format!("no more than {MOST_COLUMNS} can be set")));
+            self.sink.push(fault.help(format!("the maximum is {MOST_COLUMNS}")));
             self.at = self.events.len();
             return Block::Rule;
         }

@@ -23,8 +23,8 @@ impl FieldHint {
     pub(super) fn read(html: &str, span: &Span) -> Option<Result<Self, Diagnostic>> {
         let comment = html.trim().strip_prefix("<!--")?.trim_start().strip_prefix(KEY)?;
         let Some((comment, _)) = comment.split_once("-->") else {
-            let fault = fault("this hint does not end on its line", span);
-            return Some(Err(fault.help("write `-->` behind the name")));
+            let fault = fault("this hint is not closed on this line", span);
+            return Some(Err(fault.help("add `-->` after the name")));
         };
         let (name, values) = comment.split_once('=').unwrap_or((comment, ""));
         let name = name.trim();
@@ -32,18 +32,18 @@ impl FieldHint {
             values.split_whitespace().take(MOST_VALUES + 1).map(str::to_owned).collect();
         if values.len() > MOST_VALUES {
             let fault = fault(&format!("this hint lists more than {MOST_VALUES} values"), span);
-            return Some(Err(fault.help("make several choices of it")));
+            return Some(Err(fault.help("split it into several choices")));
         }
         if let Some(wrong) = values.iter().find(|value| !is_id(value)) {
-            let fault = fault(&format!("`{wrong}` cannot stand for an option of a choice"), span);
+            let fault = fault(&format!("`{wrong}` is not a valid option value"), span);
             return Some(Err(fault.help(ID)));
         }
         if let Some(twice) = repeated(&values) {
-            let fault = fault(&format!("`{twice}` stands for two options of one choice"), span);
-            return Some(Err(fault.help("give each option a value of its own")));
+            let fault = fault(&format!("duplicate option value `{twice}`"), span);
+            return Some(Err(fault.help("give each option its own value")));
         }
         if !is_id(name) {
-            let fault = fault(&format!("`{name}` cannot name a field"), span);
+            let fault = fault(&format!("`{name}` is not a valid field name"), span);
             return Some(Err(fault.help(ID)));
         }
         Some(Ok(Self { name: name.to_owned(), values, span: span.clone() }))
@@ -51,16 +51,14 @@ impl FieldHint {
 
     /// The words behind it on its line are nested too deep to be read.
     pub(super) fn too_deep(span: &Span) -> Diagnostic {
-        let fault = fault("the words behind this hint are not printed", span);
-        fault.help("put the hint on a line of its own, above them")
+        let fault = fault("the text after this hint is not printed", span);
+        fault.help("put the hint on its own line, above the text")
     }
 
     /// No field comes after it.
     pub(super) fn unused(&self) -> Diagnostic {
-        let fault = fault(&format!("no field comes after the hint `{}`", self.name), &self.span);
-        fault.help(
-            "put it directly before the box, the blank or the notes that it names, or remove it",
-        )
+        let fault = fault(&format!("no field follows the hint `{}`", self.name), &self.span);
+        fault.help("put it directly before the box, blank, or notes that it names, or remove it")
     }
 
     /// Its owner has a field of that name already, so that its own became another.
@@ -72,7 +70,7 @@ impl FieldHint {
     /// It lists more or fewer values than the choice has boxes.
     pub(super) fn miscounted(&self, boxes: usize) -> Diagnostic {
         let message = format!("this hint lists {} values for {boxes} boxes", self.values.len());
-        fault(&message, &self.span).help("list one value for each box, in their order")
+        fault(&message, &self.span).help("list one value per box, in order")
     }
 }
 

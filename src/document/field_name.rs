@@ -19,7 +19,7 @@ pub struct FieldNameError;
 
 impl fmt::Display for FieldNameError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a field is one or more words with a dot between them, such as `intake.rating`")
+        f.write_str("a field name is one or more words separated by dots, such as `intake.rating`")
     }
 }
 

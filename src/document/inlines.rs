@@ -67,9 +67,7 @@ impl Reader<'_> {
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     let message = format!("the image `{dest_url}` cannot be printed");
                     let fault = Diagnostic::error("image", message).at(span);
-                    self.sink.push(
-                        fault.help("guides hold words, tables and forms only: take the image out"),
-                    );
+                    self.sink.push(fault.help("images are not supported; remove it"));
                 }
                 Event::End(TagEnd::Image) | Event::TaskListMarker(_) => {}
                 _ => return runs,
@@ -115,9 +113,7 @@ impl Reader<'_> {
         }
         let fault = Diagnostic::warning("html", "HTML is not printed").at(self.span(range));
         self.sink.push(
-            fault.help(
-                "write Markdown instead; only comments and `<a id=\"…\"></a>` have a meaning",
-            ),
+            fault.help("use Markdown instead; only comments and `<a id=\"…\"></a>` are recognized"),
         );
     }
 

@@ -45,7 +45,7 @@ impl Claim {
     ) -> Option<KitCode> {
         let Some(kit) = self.kit.filter(|kit| is_kit_code(kit, sink)) else {
             if let Some(digest) = self.digest {
-                let message = "`digest` says nothing without the code of a kit";
+                let message = "`digest` has no effect without `kit`";
                 let warning = Diagnostic::warning("front-matter", message).at(digest.span);
                 sink.push(
                     warning.help("it is ignored; `build` writes `kit` and `digest` together"),
@@ -58,9 +58,9 @@ impl Claim {
             Some(known) if known.value == digest(&code, footer, body) => {
                 return Some(KitCode { code, is_edited: false });
             }
-            Some(_) => format!("this text has been edited since kit {code} was made"),
+            Some(_) => format!("this text was edited after kit {code} was built"),
             None => {
-                format!("nothing shows that this text is that of kit {code}: it has no `digest`")
+                format!("cannot verify that this text belongs to kit {code}: `digest` is missing")
             }
         };
         sink.push(Diagnostic::warning(CODE, message).at(kit.span).help(HELP));
@@ -75,7 +75,8 @@ const HELP: &str = "every page says “edited” beside the code; make the docum
 fn unproved(footer: &str, span: Option<Span>, sink: &mut Diagnostics) -> Option<KitCode> {
     let mut words = footer.split_whitespace().skip_while(|word| *word != "Kit").skip(1);
     let code = words.next().filter(|word| is_code(word))?;
-    let message = format!("nothing shows that this text is that of kit {code}: it has no `digest`");
+    let message =
+        format!("cannot verify that this text belongs to kit {code}: `digest` is missing");
     let warning = Diagnostic::warning(CODE, message).help(
         "every page says “edited” beside the code; make the document again with `build` or `panel`, or delete the code from the \
          footer",
@@ -87,9 +88,9 @@ fn unproved(footer: &str, span: Option<Span>, sink: &mut Diagnostics) -> Option<
 fn is_kit_code(kit: &Spanned<String>, sink: &mut Diagnostics) -> bool {
     let is_code = is_code(&kit.value);
     if !is_code {
-        let message = format!("`{}` is not the code of a kit", kit.value);
+        let message = format!("`{}` is not a kit code", kit.value);
         let warning = Diagnostic::warning("front-matter", message).at(kit.span.clone());
-        sink.push(warning.help("it is ignored; a code looks like 7KQ2-M4XD, or 7KQ2-M4XD/2"));
+        sink.push(warning.help("it is ignored; a kit code looks like 7KQ2-M4XD, or 7KQ2-M4XD/2"));
     }
     is_code
 }

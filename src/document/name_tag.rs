@@ -28,7 +28,8 @@ pub enum NameTag {
 /// How many names fit at the head of a page.
 const MOST: usize = 3;
 
-const HELP: &str = "write `names: {candidate: {label: Candidate, name: Ana Silva}}`; without `name` there is a blank to fill in";
+const HELP: &str =
+    "write `names: {candidate: {label: Candidate, name: Ana Silva}}`; omit `name` to print a blank";
 
 const KIND: MappingKind = MappingKind { help: Some(HELP), ..MappingKind::new("name", report) };
 
@@ -47,7 +48,7 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Vec
         Value::Null => return Vec::new(),
         Value::Mapping(entries) => entries,
         other => {
-            let message = format!("`names` is {}, not a mapping", other.kind());
+            let message = format!("`names` must be a mapping, found {}", other.kind());
             fault(&node.span, message, HELP, sink);
             return Vec::new();
         }
@@ -61,8 +62,8 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Vec
             continue;
         }
         if tags.len() == MOST {
-            let help = "leave the others out, or write them into the text of the page";
-            fault(&key.span, format!("`names` holds more than {MOST} names"), help, sink);
+            let help = "remove the others, or put them in the text of the page";
+            fault(&key.span, format!("`names` has more than {MOST} names"), help, sink);
             break;
         }
         let name = match node.value {
@@ -74,11 +75,11 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Vec
             }
             Value::Mapping(_) => {
                 let help = "use lowercase letters and digits, with single hyphens between words";
-                fault(&key.span, format!("`{label}` is not an id"), help, sink);
+                fault(&key.span, format!("`{label}` is not a valid id"), help, sink);
                 continue;
             }
             Value::List(_) => {
-                let message = format!("`{label}` is {}, not a name", node.value.kind());
+                let message = format!("`{label}` must be a name, found {}", node.value.kind());
                 fault(&node.span, message, HELP, sink);
                 continue;
             }

@@ -53,10 +53,9 @@ fn read(sources: &Sources, id: SourceId, origin: Origin) -> Checked<Document> {
 /// Warns of the one control character that stands for something else while Markdown is read, and is lost for that.
 fn warn_of_blanks_sign(body: &str, (id, start): (SourceId, usize), sink: &mut Diagnostics) {
     if let Some(at) = body.find(runs::BLANK) {
-        let message =
-            "the control character U+0001 cannot be printed: a space is printed in its place";
+        let message = "the control character U+0001 cannot be printed; a space is printed instead";
         let place = Span::new(id, start + at..start + at + 1);
         let warning = Diagnostic::warning("control-character", message).at(place);
-        sink.push(warning.help("remove it, wherever it stands"));
+        sink.push(warning.help("remove every occurrence"));
     }
 }

@@ -86,7 +86,9 @@ fn take(mapping: &mut Mapping<'_>, key: &'static str, needed: Option<&str>, word
     if let Some(needed) = needed {
         let message = format!("`{key}` does not contain `{needed}`");
         let fault = Diagnostic::error("front-matter", message).at(text.span);
-        mapping.diagnostics.push(fault.help(format!("write `{needed}` where it is to be printed")));
+        mapping
+            .diagnostics
+            .push(fault.help(format!("add `{needed}` where the value should appear")));
     } else if has_words(&text.value) {
         *words = one_line(&text.value);
     }

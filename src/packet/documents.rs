@@ -77,7 +77,7 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
     DocumentKind {
         id: "scorecard",
         title: "scorecard",
-        help: "One interviewer’s ratings on one page",
+        help: "One interviewer's ratings on one page",
         audience: Audience::Interviewer,
         default: Default::Never,
         has_schedule: false,

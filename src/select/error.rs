@@ -107,7 +107,7 @@ impl SelectError {
             Self::NoMatch(nothing) => nothing.summary(),
             Self::TooManyWays => "too many combinations to find the best set".to_owned(),
             Self::TooManyMustAsks => {
-                "too many combinations to find out how many required questions fit".to_owned()
+                "too many combinations to determine how many required questions fit".to_owned()
             }
             Self::TooManyInterviewers(count) => {
                 format!("panel of {count} interviewers is too large")

@@ -64,10 +64,10 @@ impl FromStr for InterviewerSlot {
 impl fmt::Display for InterviewerParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Self::InvalidTheme(word) = self {
-            write!(f, "`{word}` is not the id of a theme: ")?;
+            write!(f, "`{word}` is not a valid theme id: ")?;
         }
         f.write_str(
-            "write a name, or a name with themes, as in `Ana:strategy` or `Ana:strategy+people`",
+            "expected a name, or a name with themes, such as `Ana:strategy` or `Ana:strategy+people`",
         )
     }
 }

@@ -178,8 +178,8 @@ fn a_heading_without_words_is_none_and_said_to_be() {
     assert_eq!(
         said,
         [
-            (3, "it is left out: write its words, or take the line out"),
-            (5, "it is set as a paragraph: write what it is about before the blank or box"),
+            (3, "it is left out; add words, or remove the line"),
+            (5, "it is printed as a paragraph; add words before the blank or box"),
         ]
     );
     // What led to it leads to the heading below.
@@ -214,7 +214,7 @@ fn a_language_that_is_no_tag_is_refused_with_the_nearest_one() {
         let test = Test::new()
             .file("g.md", &format!("---\nlang: {tag}\n---\n# A\n"))
             .file("b.yaml", &bank.replacen("language: en\n", &format!("language: {tag}\n"), 1));
-        let said = format!("`{tag}` is not a language tag");
+        let said = format!("`{tag}` is not a valid language tag");
         for (line, place) in [
             ("typeset g.md -o g.pdf", "g.md:2:7"),
             ("build --bank b.yaml", "b.yaml:"),

@@ -259,24 +259,27 @@ fn a_hint_that_names_nothing_is_warned_of_with_its_place() {
     for (markdown, wanted) in [
         (
             "<!-- field: Größe -->\n____\n",
-            "guide.md:1:1: warning[field-hint] `Größe` cannot name a field",
+            "guide.md:1:1: warning[field-hint] `Größe` is not a valid field name",
         ),
-        ("a <!-- field: --> ____\n", "guide.md:1:3: warning[field-hint] `` cannot name a field"),
+        (
+            "a <!-- field: --> ____\n",
+            "guide.md:1:3: warning[field-hint] `` is not a valid field name",
+        ),
         (
             "# a\n\n<!-- field: x -->\n",
-            "guide.md:3:1: warning[field-hint] no field comes after the hint `x`",
+            "guide.md:3:1: warning[field-hint] no field follows the hint `x`",
         ),
         (
             "a <!-- field: x -->\n<!-- field: y --> ____",
-            "guide.md:1:3: warning[field-hint] no field comes after the hint `x`",
+            "guide.md:1:3: warning[field-hint] no field follows the hint `x`",
         ),
         (
             "<!-- field: x -->\n<a id=\"b\"></a>\n\n____",
-            "guide.md:1:1: warning[field-hint] no field comes after the hint `x`",
+            "guide.md:1:1: warning[field-hint] no field follows the hint `x`",
         ),
         (
             "| a<!-- field: x --> |\n|--|\n| b |\n",
-            "guide.md:1:4: warning[field-hint] no field comes after the hint `x`",
+            "guide.md:1:4: warning[field-hint] no field follows the hint `x`",
         ),
         (
             "<!-- field: x = a b -->\n[ ] 1 [ ] 2 [ ] 3",
@@ -284,11 +287,11 @@ fn a_hint_that_names_nothing_is_warned_of_with_its_place() {
         ),
         (
             "<!-- field: x = a a -->\n[ ] 1 [ ] 2",
-            "guide.md:1:1: warning[field-hint] `a` stands for two options of one choice",
+            "guide.md:1:1: warning[field-hint] duplicate option value `a`",
         ),
         (
             "<!-- field: x = a Off -->\n[ ] 1 [ ] 2",
-            "guide.md:1:1: warning[field-hint] `Off` cannot stand for an option of a choice",
+            "guide.md:1:1: warning[field-hint] `Off` is not a valid option value",
         ),
         (
             "<!-- field: x -->____ <!-- field: x -->____",
@@ -304,7 +307,7 @@ fn a_hint_that_names_nothing_is_warned_of_with_its_place() {
 #[test]
 fn a_hundred_thousand_hints_behind_each_other_are_read_in_bounded_depth() {
     let hints = "<!-- field: a -->".repeat(100_000);
-    assert!(warnings(&hints).contains("the words behind this hint are not printed"));
+    assert!(warnings(&hints).contains("the text after this hint is not printed"));
     warnings(&"> <!-- field: a --> ".repeat(10_000));
 }
 

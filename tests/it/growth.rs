@@ -79,7 +79,7 @@ fn an_address_counts_as_often_as_words_lead_to_it() {
     let guide =
         |words: usize| format!("[{}](http://x/{})", "a *b* ".repeat(words), "y".repeat(10_000));
     assert_eq!(parse(&guide(100)).blocks.len(), 1);
-    assert_eq!(refused(&guide(1000)), ("too-long", "this guide is too long to be set".to_owned()));
+    assert_eq!(refused(&guide(1000)), ("too-long", "this guide is too long to typeset".to_owned()));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn the_cells_that_rows_leave_out_count_too() {
     let head = format!("|{}\n|{}\n", "a|".repeat(100), "-|".repeat(100));
     let table = |rows: usize| head.clone() + &"|b|\n".repeat(rows);
     assert_eq!(parse(&table(2499)).blocks.len(), 1);
-    assert_eq!(refused(&table(2500)), ("too-long", "this guide is too long to be set".to_owned()));
+    assert_eq!(refused(&table(2500)), ("too-long", "this guide is too long to typeset".to_owned()));
 }
 
 #[test]

@@ -141,13 +141,16 @@ fn a_collated_packet_asks_for_the_candidate_once_and_for_each_interviewer_once()
 #[test]
 fn what_is_wrong_with_the_names_is_said_with_its_place() {
     for (names, wanted) in [
-        ("Ana", "guide.md:2:8: error[front-matter] `names` is a single value, not a mapping"),
-        ("[Ana, Bo]", "guide.md:2:8: error[front-matter] `names` is a list, not a mapping"),
-        ("{A: [b]}", "guide.md:2:12: error[front-matter] `A` is a list, not a name"),
+        (
+            "Ana",
+            "guide.md:2:8: error[front-matter] `names` must be a mapping, found a single value",
+        ),
+        ("[Ana, Bo]", "guide.md:2:8: error[front-matter] `names` must be a mapping, found a list"),
+        ("{A: [b]}", "guide.md:2:12: error[front-matter] `A` must be a name, found a list"),
         ("{\" : \": b}", "guide.md:2:9: error[front-matter] this name has no label"),
         (
             "{A: , B: , C: , D: }",
-            "guide.md:2:24: error[front-matter] `names` holds more than 3 names",
+            "guide.md:2:24: error[front-matter] `names` has more than 3 names",
         ),
     ] {
         let (sources, id) = sources(&format!("---\nnames: {names}\n---\n# A\n"), "guide.md");

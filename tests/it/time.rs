@@ -291,8 +291,8 @@ fn a_time_is_refused_from_which_no_schedule_can_be_computed() {
         let output = test.command(line).output().unwrap();
         let err = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{time}: {err}");
-        assert!(err.contains(&format!("--time: `{time}` is not a time of day")), "{err}");
-        assert!(err.contains(&format!("write {}", TimeOfDay::FORMS)), "{err}");
+        assert!(err.contains(&format!("--time: `{time}` is not a valid time of day")), "{err}");
+        assert!(err.contains(&format!("use {}", TimeOfDay::FORMS)), "{err}");
         assert!(test.names().is_empty(), "{:?}", test.names());
     }
 }
@@ -305,8 +305,8 @@ fn a_row_with_such_a_time_is_refused_at_its_cell() {
     let ran = test.run("panel --roster r.csv --size 2 --minutes 45 --format md -o out");
     assert_eq!(ran.code, 1, "{}", ran.err);
     assert!(ran.err.contains("r.csv:3:4") && ran.err.contains("r.csv:4:5"), "{}", ran.err);
-    assert!(ran.err.contains("`after lunch` is not a time of day"), "{}", ran.err);
-    assert!(ran.err.contains(&format!("write {}", TimeOfDay::FORMS)), "{}", ran.err);
+    assert!(ran.err.contains("`after lunch` is not a valid time of day"), "{}", ran.err);
+    assert!(ran.err.contains(&format!("use {}", TimeOfDay::FORMS)), "{}", ran.err);
     let plans = "build --roster r.csv --minutes 45 --documents panel-plan --format md -o out";
     let ran = test.run(plans);
     assert_eq!(ran.code, 1, "{}", ran.err);

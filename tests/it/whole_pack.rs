@@ -3,7 +3,7 @@
 use crate::support::{Test, flat, pdf_text, tool};
 
 const ALL: &str = "--documents guide,scorecard,candidate-sheet,panel-plan,debrief --questions";
-const HINT: &str = "140 minutes are too long for one interview: add --minutes 60 for the best questions that fit an hour\n";
+const HINT: &str = "140 minutes is too long for one interview; add --minutes 60 to select the best questions for one hour\n";
 
 /// Whether a text says a time of a clock: `0:03` or `11:20`.
 fn has_clock(text: &str) -> bool {
@@ -122,14 +122,10 @@ fn ninety_minutes_can_be_held_and_a_minute_more_cannot() {
     let test = Test::new();
     // The first two questions take 16 minutes.
     let held = test.run("build --limit 2 --reserve 74 --format md -o -").ok();
-    assert!(
-        held.out.contains("· 90 minutes*") && !held.err.contains("minutes are"),
-        "{}",
-        held.err
-    );
+    assert!(held.out.contains("· 90 minutes*") && !held.err.contains("minutes is"), "{}", held.err);
     let not = test.run("build --limit 2 --reserve 75 --format md -o -").ok();
     assert!(
-        !not.out.contains("minutes*") && not.err.contains("91 minutes are too long"),
+        !not.out.contains("minutes*") && not.err.contains("91 minutes is too long"),
         "{}",
         not.err
     );

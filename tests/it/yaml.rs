@@ -409,7 +409,7 @@ fn front_matter_loses_nothing_in_silence() {
         ("header: [a, b, c]", "`header` must be at most two texts"),
         (
             "title: Guide: two",
-            "guide.md:2:8: error[yaml] a text with a colon in it must be in quotes",
+            "guide.md:2:8: error[yaml] text that contains a colon must be in quotes",
         ),
         (
             "tags: {a: [b]}",

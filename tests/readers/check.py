@@ -224,7 +224,7 @@ def check_markdown(folder, count=400):
         source.write_text(text)
         done = subprocess.run([PROGRAM, "typeset", source, "-o", target, "-q"], capture_output=True, text=True, check=False)
         if not is_sound:
-            assert done.returncode == 1 and "is not a language tag" in done.stderr, (text, done.stderr)
+            assert done.returncode == 1 and "is not a valid language tag" in done.stderr, (text, done.stderr)
             refused += 1
             continue
         assert done.returncode == 0, (text, done.stderr)

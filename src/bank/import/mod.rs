@@ -35,7 +35,7 @@ use reader::Read;
 use style::Style;
 
 /// What a question looks like.
-const EXPECTED: &str = "write each question on a line such as `1. How would you …?`, `## Question 1` or `### How would you …?`, and its rubric as a list below a line such as `Strong answer should cover`";
+const EXPECTED: &str = "write each question on a line such as `1. How would you …?`, `## Question 1`, or `### How would you …?`, and its rubric as a list below a line such as `Strong answer should cover`";
 
 /// More new numbers are not reported.
 const MAX_NUMBERS: usize = 20;
@@ -100,7 +100,7 @@ fn pack(text: &str, id: SourceId, sink: &mut Diagnostics) -> Option<Imported> {
         };
         let shown = shown.join(", ");
         let message = format!(
-            "questions were renumbered because their numbers are already used or not whole: {shown}{more}"
+            "questions were renumbered because their numbers are duplicates or not whole: {shown}{more}"
         );
         warn(*line, message, "change `number` in the bank if you want other numbers");
     }

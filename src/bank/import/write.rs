@@ -28,9 +28,9 @@ struct Point {
 pub fn bank_file(pack: &Pack, from: &str) -> String {
     let mut file = Writer::default();
     let title = pack.title.as_deref().unwrap_or("Untitled pack");
-    file.comment(&format!("Imported from {from}: the questions and rubrics are its own words."));
-    file.comment("Fill in what is empty; `interview-kit check` reports what is missing. To let editors complete and check this file, run");
-    file.comment("`interview-kit schema > bank.schema.json` beside it and make `# yaml-language-server: $schema=bank.schema.json` its first line.");
+    file.comment(&format!("Imported from {from}. Questions and rubrics are verbatim."));
+    file.comment("Fill in the empty values; `interview-kit check` lists what is missing. To let editors complete and validate this file, run");
+    file.comment("`interview-kit schema > bank.schema.json` next to it and make `# yaml-language-server: $schema=bank.schema.json` its first line.");
     file.blank_line();
     file.entry("id", &key_words(title).unwrap_or_else(|| "pack".to_owned()));
     file.entry("title", &title);
@@ -39,9 +39,9 @@ pub fn bank_file(pack: &Pack, from: &str) -> String {
         None => file.placeholder("edition", "", "such as 2026"),
     }
     let language = pack.language.unwrap_or("en");
-    file.entry_with_comment("language", &language, "of the questions, as a BCP 47 tag");
+    file.entry_with_comment("language", &language, "language of the questions, as a BCP 47 tag");
     file.placeholder("source", "", "where the questions come from");
-    file.placeholder("editor", "", "who writes what the source does not");
+    file.placeholder("editor", "", "author of everything not in the source");
     file.entry("audience", &pack.audience);
     file.blank_line();
     competencies(pack, &mut file);
@@ -73,7 +73,7 @@ pub fn bank_file(pack: &Pack, from: &str) -> String {
 fn competencies(pack: &Pack, file: &mut Writer) {
     match &pack.competencies_label {
         Some(label) => file.entry("competencies_label", label),
-        None => file.placeholder("competencies_label", "", "the heading above the competencies"),
+        None => file.placeholder("competencies_label", "", "heading above the competencies"),
     }
     if pack.competencies.is_empty() {
         file.placeholder("competencies", "[]", "- { id: …, title: …, definition: … }");
@@ -99,9 +99,9 @@ fn question(question: &PackQuestion, id: &str, file: &mut Writer) {
     file.entry("ask", &question.ask);
     file.placeholder("theme", "", "strategy, execution, or people");
     file.placeholder("levels", "[]", "ids of levels above");
-    file.placeholder("competencies", "[]", "ids of competencies above, the most important first");
+    file.placeholder("competencies", "[]", "ids of competencies above, most important first");
     file.placeholder("kind", "", "situational, opinion, or behavioral");
-    file.placeholder("minutes", "", "follow-up and notes included");
+    file.placeholder("minutes", "", "including the follow-up and notes");
     if let Some(label) = &question.rubric_label {
         file.entry("rubric_label", label);
     }

@@ -36,7 +36,7 @@ fn length<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
     }
     if minutes + RESERVE < INTERVIEW {
         let message = format!(
-            "this role’s questions take {minutes} minutes; with {RESERVE} reserved, they do not fill a {INTERVIEW}-minute interview"
+            "this role's questions take {minutes} minutes; with {RESERVE} reserved, they do not fill a {INTERVIEW}-minute interview"
         );
         let advice = Rule::RoleUnderfilled.diagnostic(message).at(spans.id.clone());
         let help = format!("tag more questions with its level `{}`", role.level);
@@ -51,7 +51,7 @@ fn must_ask<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
     let minutes: Minutes = must.map(|question| question.minutes).sum();
     if minutes + RESERVE > INTERVIEW {
         let message = format!(
-            "this role’s required questions take {minutes} minutes; with {RESERVE} reserved, they exceed {INTERVIEW} minutes"
+            "this role's required questions take {minutes} minutes; with {RESERVE} reserved, they exceed {INTERVIEW} minutes"
         );
         let place = spans.must_ask.first().unwrap_or(&spans.id);
         let advice = Rule::RequiredTooLong.diagnostic(message).at(place.clone());
@@ -73,7 +73,7 @@ fn mentions<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
     let of_level: BTreeSet<&Id> = of_level.map(|question| &question.id).collect();
     for (id, span) in must_ask.chain(role.leave_out.iter().zip(&spans.leave_out)) {
         if !of_level.contains(id) {
-            let message = format!("`{id}` is not at this role’s level `{}`", role.level);
+            let message = format!("`{id}` is not at this role's level `{}`", role.level);
             idle(findings, at, message, span, "add the level to the question, or remove the entry");
         }
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 #[serde(transparent)]
 pub struct Language(String);
 
-/// A text that is not a language tag.
+/// A text that is not a valid language tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LanguageParseError {
     text: String,
@@ -82,7 +82,7 @@ impl LanguageParseError {
 
 impl fmt::Display for LanguageParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a language tag", self.text)
+        write!(f, "`{}` is not a valid language tag", self.text)
     }
 }
 

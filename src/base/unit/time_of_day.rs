@@ -21,7 +21,7 @@ enum Clock {
     TwentyFour,
 }
 
-/// A text that is not a time of day.
+/// A text that is not a valid time of day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeParseError(String);
 
@@ -114,7 +114,7 @@ fn read(text: &str) -> Option<TimeOfDay> {
 
 impl fmt::Display for TimeParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a time of day", self.0)
+        write!(f, "`{}` is not a valid time of day", self.0)
     }
 }
 

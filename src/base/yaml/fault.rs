@@ -65,9 +65,9 @@ pub(super) fn cut_short(place: Place<'_>, read: &str, bytes: &Range<usize>) -> O
     let whole = bytes.start..bytes.end + rest.trim_end().len();
     let text = &place.text[whole.clone()];
     if text.contains(['\r', '\n']) || text.len() > MAX_FIX_BYTES {
-        return Some(fault.help(format!("if it is a part of the text, {IN_QUOTES}")));
+        return Some(fault.help(format!("if it is part of the text, {IN_QUOTES}")));
     }
-    let reason = format!("if it is a part of the text, {IN_QUOTES}");
+    let reason = format!("if it is part of the text, {IN_QUOTES}");
     Some(fault.at(place.span(&whole)).fix(reason, quoted(text)))
 }
 
@@ -153,7 +153,7 @@ impl Reader<'_> {
             | ErrorKind::UndeclaredTagHandle => self.sign(),
             ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => self
                 .sign()
-                .help("to write the text on the lines below, leave the sign alone on its line"),
+                .help("if the text is meant to be on the lines below, keep only the sign on this line"),
             ErrorKind::TabAtBlockScalarStart
             | ErrorKind::TabInBlockIndentation
             | ErrorKind::TabInIndentation
@@ -192,10 +192,10 @@ impl Reader<'_> {
             | ErrorKind::MissingLowSurrogate
             | ErrorKind::UnpairedLowSurrogate
             | ErrorKind::InvalidUnicodeEscape => self
-                .fault("this backslash and what follows it have no meaning in YAML", self.escape())
+                .fault("this backslash does not begin a valid escape sequence", self.escape())
                 .help("write `\\\\` for one backslash, or put the text in single quotes (`'`)"),
             ErrorKind::CommentNotSeparated | ErrorKind::CommentInterceptedScalar => self
-                .here("`#` begins a comment here, in the middle of a text")
+                .here("`#` begins a comment here, in the middle of text")
                 .help("put the whole text in quotes, or write a space before the comment"),
             ErrorKind::RecursionLimitExceeded => too_much(self.place, &self.one()),
             ErrorKind::SimpleKeyExpected => self
@@ -219,7 +219,7 @@ impl Reader<'_> {
                 _ => self.misfit(),
             },
             ErrorKind::InvalidDocumentEnd => self
-                .here("there is text after `...`, which ends a YAML document")
+                .here("there is text after `...`, which ends the YAML document")
                 .help("delete `...`, or put the text in quotes"),
             _ => self.misfit(),
         }
@@ -260,12 +260,12 @@ impl Reader<'_> {
         let line = line_at(text, self.at);
         match before {
             Some(scalar) if line.contains(&scalar.start) => {
-                let fault = self.here("a text with a colon in it must be in quotes");
+                let fault = self.here("text that contains a colon must be in quotes");
                 or_in_quotes(fault, self.place, value_at(text, self.at).start)
             }
             _ => self
-                .here("this colon is inside a text that begins on a line above")
-                .help("if the colon is a part of the text, put the whole text in quotes")
+                .here("this colon is inside text that begins on a line above")
+                .help("if the colon is part of the text, put the whole text in quotes")
                 .help("if this line begins with a key, indent it like the keys above")
                 .help("if the line above begins with a key, write a space after its colon"),
         }
@@ -276,7 +276,7 @@ impl Reader<'_> {
         let text = self.place.text;
         let open = opening(text, self.last.end..self.at, quote).unwrap_or(self.at);
         if !line_at(text, self.at).contains(&open) {
-            let message = "this quote is closed on a later line, in the middle of a text";
+            let message = "this quote is closed on a later line, in the middle of other text";
             let fault = self.fault(message, open..open + quote.len_utf8());
             return fault.help("close the quote at the end of its own text");
         }
@@ -287,7 +287,8 @@ impl Reader<'_> {
             // No space is behind the quote: it is an apostrophe, or a quote within quotes.
             Some(inner) if inner.len() <= MAX_FIX_BYTES => {
                 let fault = fault.at(self.place.span(&value));
-                fault.fix("a text that holds quotes goes in the other quotes", quoted(inner))
+                fault
+                    .fix("put text that contains quotes in the other kind of quotes", quoted(inner))
             }
             _ => or_in_quotes(fault, self.place, open),
         }
@@ -300,7 +301,7 @@ impl Reader<'_> {
         let name = &text[..end.unwrap_or(text.len())];
         let name = &name[..name.floor_char_boundary(60)];
         let message = format!(
-            "`{name}` is a YAML alias, and there is no anchor `&{}`",
+            "`{name}` is a YAML alias, but there is no anchor `&{}`",
             &name[1.min(name.len())..]
         );
         or_in_quotes(self.here(message), self.place, self.at)
@@ -309,7 +310,7 @@ impl Reader<'_> {
     /// A text that begins with a sign that has a meaning.
     fn sign(&self) -> Diagnostic {
         let sign = &self.place.text[self.one()];
-        let fault = self.here(format!("a text that begins with `{sign}` must be in quotes"));
+        let fault = self.here(format!("text that begins with `{sign}` must be in quotes"));
         or_in_quotes(fault, self.place, self.at)
     }
 
@@ -324,8 +325,8 @@ impl Reader<'_> {
                 .help("add the closing bracket, or put the text in quotes");
         }
         self.here("a comma or a closing bracket is missing before this")
-            .help("write one comma between two parts of a list in `[…]` or a mapping in `{…}`")
-            .help("put a text that contains a comma, a colon or a bracket in quotes")
+            .help("separate the items of a list in `[…]` or a mapping in `{…}` with one comma")
+            .help("put text that contains a comma, a colon, or a bracket in quotes")
     }
 
     /// Something in brackets that does not end well.
@@ -338,7 +339,7 @@ impl Reader<'_> {
     fn directive(&self, at: usize) -> Diagnostic {
         let line = line_at(self.place.text, at);
         self.fault(
-            "this line begins with `%`, so it is a YAML directive, but not a valid one",
+            "this line begins with `%`, which makes it a YAML directive, but an invalid one",
             line,
         )
         .help("delete the line, or put it in quotes if it is text")
@@ -392,11 +393,11 @@ impl Reader<'_> {
                 .help(
                     "begin all keys of one mapping, and all items of one list, in the same column",
                 )
-                .help("put a text of several lines in quotes, or below a `|`");
+                .help("put multiline text in quotes, or below a `|`");
         }
         self.here("invalid YAML")
             .help("check for a missing comma, bracket, quote, or space, here or just above")
-            .help("put a text with `: `, ` #`, `,` or a bracket in it in quotes")
+            .help("put text that contains `: `, ` #`, `,`, or a bracket in quotes")
     }
 }
 

@@ -158,14 +158,14 @@ impl<'t> Composer<'t> {
     fn document(&mut self, is_explicit: bool, bytes: &Range<usize>) -> Result<(), Fault> {
         if self.has_document {
             let message = "a second YAML document begins here";
-            let help = "write everything as one document: delete the lines `---` and `...` after the first one";
+            let help = "use one document: delete the lines `---` and `...` after the first one";
             return Err(Box::new(self.place.fault(message, bytes).help(help)));
         }
         self.has_document = true;
         if is_explicit && let Some(unknown) = fault::unknown_directive(self.place.text, bytes.start)
         {
             let fault = self.place.fault(
-                "this line begins with `%`, so it is a YAML directive, but not a known one",
+                "this line begins with `%`, which makes it a YAML directive, but an unknown one",
                 &unknown,
             );
             return Err(Box::new(fault.help("delete the line, or put it in quotes if it is text")));
@@ -183,13 +183,13 @@ impl<'t> Composer<'t> {
         let Some(tag) = tag.filter(|tag| tag.core_suffix().is_none()) else { return Ok(()) };
         let bytes = span.tag_span().and_then(|span| span.byte_range());
         let bytes = bytes.unwrap_or(node.start..node.start);
-        let message = format!("`{}` is a YAML tag, and tags are not read", tag.original());
+        let message = format!("`{}` is a YAML tag, and tags are not supported", tag.original());
         let fault = self.place.fault(message, &bytes);
         let is_long = ["!!", "!<"].iter().any(|sign| tag.original().starts_with(sign));
         Err(Box::new(if is_long {
             fault.help("delete the tag")
         } else {
-            let fault = fault.help("delete the tag if it is not a part of the text");
+            let fault = fault.help("delete the tag if it is not part of the text");
             fault::or_in_quotes(fault, self.place, bytes.start)
         }))
     }
@@ -211,8 +211,8 @@ impl<'t> Composer<'t> {
             Some(tag) => tag == "null",
         };
         if is_plain && &*text == "<<" && self.wants_key() {
-            let message = "the merge key `<<` is not read";
-            let help = "delete this line, and write the keys that it stands for";
+            let message = "the merge key `<<` is not supported";
+            let help = "replace this line with the keys that it stands for";
             return Err(Box::new(self.place.fault(message, bytes).help(help)));
         }
         if self.wants_key() {
@@ -275,7 +275,7 @@ impl<'t> Composer<'t> {
     }
 
     fn no_key(&self, bytes: &Range<usize>) -> Diagnostic {
-        let fault = self.place.fault("a key must be a text, not a list or a mapping", bytes);
+        let fault = self.place.fault("a key must be text, not a list or a mapping", bytes);
         let start = self.place.text[..bytes.start].trim_end_matches(['[', '{']).len();
         fault::or_in_quotes(fault, self.place, start)
     }
@@ -374,7 +374,7 @@ impl<'t> Composer<'t> {
             let fault = self
                 .place
                 .fault(message, &token)
-                .help(format!("delete `{name}` if it is not a part of the text"));
+                .help(format!("delete `{name}` if it is not part of the text"));
             return Err(Box::new(fault::or_in_quotes(fault, self.place, token.start)));
         }
         let nothing = Node { value: Value::Null, span: self.place.span(&(0..0)) };

@@ -212,7 +212,7 @@ fn time_fault(request: &BuildRequest, row: &Row) -> Option<Fault> {
     let why = row.details.starts_at().err().filter(|_| request.has_schedule())?;
     let found = Diagnostic::error("roster", why.to_string());
     let found = found.in_own_words("no schedule can be computed from this time");
-    let help = format!("the schedule is computed from it: write {}", TimeOfDay::FORMS);
+    let help = format!("the schedule is computed from it; use {}", TimeOfDay::FORMS);
     Some(Fault::in_column(row, "time", found.help(help)))
 }
 
@@ -254,7 +254,7 @@ fn not_met(
     }
     let message = unmet_goals(unmet, bank).join("; ");
     let found = Diagnostic::error("unmet", message).all_own_words();
-    let helps = remedies.into_iter().chain(["or leave out --strict".to_owned()]);
+    let helps = remedies.into_iter().chain(["or omit --strict".to_owned()]);
     Some(Fault::in_column(row, "minutes", helps.fold(found, Diagnostic::help)))
 }
 
@@ -375,11 +375,7 @@ impl Run<'_> {
                 continue;
             }
             let failure = |path: &String| {
-                plain(
-                    row,
-                    "lost",
-                    format!("{path} was written, but has been changed or removed since"),
-                )
+                plain(row, "lost", format!("{path} was written, but changed or removed since"))
             };
             let failures = gone.iter().map(failure).collect();
             *outcome = Outcome { failures, ..Outcome::default() };
@@ -390,9 +386,10 @@ impl Run<'_> {
                 0 => String::new(),
                 more => format!(" and {more} more"),
             };
+            let were = if lost.len() == 1 { "was" } else { "were" };
             self.console.error(&format!(
-                "error: {first}{others} was written, but has been changed or removed since\n  help: if the folder was removed or \
-                 written by another program meanwhile, run this again"
+                "error: {first}{others} {were} written, but changed or removed since\n  help: run the same command again, and make \
+                 sure that no other program changes the folder meanwhile"
             ));
         }
     }

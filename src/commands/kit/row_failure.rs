@@ -83,7 +83,7 @@ pub(super) fn plain(row: usize, code: &str, message: String) -> ManifestFailure 
     }
 }
 
-const UNDESCRIBED: &str = "the documents of this row could not be made; standard error says why";
+const UNDESCRIBED: &str = "the documents of this row could not be built; see standard error";
 
 /// A diagnostic in its own words, and in others where it has none.
 fn described(row: usize, found: &Diagnostic, otherwise: &str) -> ManifestFailure {

@@ -30,7 +30,7 @@ pub(super) fn too_long(sheet: &Kit<'_>) -> Option<Minutes> {
 /// What to do about such an interview.
 pub(super) fn hint(longest: Minutes) -> String {
     format!(
-        "{longest} minutes are too long for one interview: add --minutes 60 for the best questions that fit an hour"
+        "{longest} minutes is too long for one interview; add --minutes 60 to select the best questions for one hour"
     )
 }
 

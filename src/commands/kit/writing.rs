@@ -78,9 +78,9 @@ pub(super) fn manifest(
     let mut text = serde_json::to_string_pretty(&manifest)?;
     text.push('\n');
     let lost = if request.output.is_dry_run {
-        "the manifest is not written"
+        "the manifest was not printed"
     } else {
-        "the files are written, and their manifest is not"
+        "the files were written, but the manifest was not printed"
     };
     console.data(text.as_bytes()).context(lost)
 }

@@ -144,7 +144,9 @@ impl Reader<'_> {
             });
             if let Some((questions, span)) = questions {
                 if questions.is_empty() {
-                    seat.mapping.diagnostics.push(no_lock("this seat asks no questions", span));
+                    seat.mapping
+                        .diagnostics
+                        .push(no_lock("this interviewer has no questions", span));
                 }
                 let interviewer = interviewer.map(|name| name.value);
                 seats.push(Seat { interviewer, themes, questions });

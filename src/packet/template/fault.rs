@@ -72,9 +72,9 @@ impl Faults<'_> {
                 fault.help("check for an endless or nested loop, or text that grows with each iteration")
             }
             ErrorKind::UnknownFilter => fault
-                .help("available: minijinja’s filters except `safe`, plus `or_blank(width, name)`, `shorten(width)`, `listed`, `label`, and `sentence`"),
+                .help("available: minijinja's filters except `safe`, plus `or_blank(width, name)`, `shorten(width)`, `listed`, `label`, and `sentence`"),
             ErrorKind::UnknownFunction => {
-                fault.help("available: minijinja’s functions, plus `front_matter(…)` and `text(…)`")
+                fault.help("available: minijinja's functions, plus `front_matter(…)` and `text(…)`")
             }
             _ => fault,
         }

@@ -19,7 +19,7 @@ pub(super) fn format(out: &mut Output, state: &mut State, value: &Value) -> Resu
         kind => Err(Error::new(
             ErrorKind::InvalidOperation,
             format!(
-                "a {kind} cannot be printed as a whole: name one of its fields, or loop over it"
+                "a {kind} cannot be printed directly; print one of its fields, or loop over it"
             ),
         )),
     }

@@ -38,11 +38,11 @@ fn language(name: &str) -> Result<Language, (String, &'static str)> {
     if folder != "locales" {
         return Err((
             format!("`{name}` is not in the folder `locales`"),
-            "move it to `locales` in the folder of templates",
+            "move it to the `locales` folder in your templates folder",
         ));
     }
     let tag = file.rsplit_once('.').map_or(file, |(tag, _)| tag);
     tag.parse().map_err(|error: LanguageParseError| {
-        (error.to_string(), "name the file after its language, as in `en.ftl` or `pt-BR.ftl`")
+        (error.to_string(), "name the file after its language, such as `en.ftl` or `pt-BR.ftl`")
     })
 }

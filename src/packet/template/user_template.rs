@@ -30,11 +30,11 @@ pub(super) fn unused(own: &[UserTemplate]) -> Vec<(String, Diagnostic)> {
     };
     let unused = own.iter().filter(|it| !is_built_in(&it.name) && !is_named(&it.name));
     let warning = |own: &UserTemplate| {
-        let message = format!("nothing uses the template `{}`", own.name);
+        let message = format!("the template `{}` is not used", own.name);
         let names: Vec<&str> = built_in_templates().map(|(name, _)| name).collect();
         let warning =
             Diagnostic::warning("template", message).suggest(&own.name, names.iter().copied());
-        let help = format!("the templates that are used are {}", names.join(", "));
+        let help = format!("templates that are used: {}", names.join(", "));
         (own.name.clone(), warning.help(help))
     };
     unused.map(warning).collect()

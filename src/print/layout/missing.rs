@@ -71,14 +71,15 @@ fn warning(cause: Cause, kind: &str, chars: &[(char, Option<Span>)]) -> Diagnost
         more => format!(" and {more} more"),
     };
     let (examples, is_one) = (format!("{}{more}", named.join(", ")), count == 1);
-    let (place, it, they) =
-        if is_one { ("its", "it", "it is") } else { ("their", "them", "they are") };
+    let (it, they) = if is_one { ("it", "it is") } else { ("them", "they are") };
     let kinds = if is_one { kind.to_owned() } else { format!("{count} {}", plural(kind)) };
     let a_kind = if is_one { format!("the {kinds}") } else { kinds };
     let what = match cause {
         Cause::NoFont => format!("no font can print {a_kind} {examples}"),
         Cause::Apart => {
-            format!("no font has {a_kind} {examples} together with what {they} joined to")
+            format!(
+                "no font has {a_kind} {examples} in combination with the characters {they} joined to"
+            )
         }
         Cause::Unprintable(reason) => {
             let (one, many) = reason_name(reason);
@@ -86,19 +87,19 @@ fn warning(cause: Cause, kind: &str, chars: &[(char, Option<Span>)]) -> Diagnost
             format!("{what} {examples} cannot be printed")
         }
     };
-    let message = format!("{what}: `{REPLACEMENT}` is printed in {place} place");
+    let message = format!("{what}; `{REPLACEMENT}` is printed instead");
     let help = match cause {
         Cause::NoFont if kind == EMOJI => format!(
-            "install a font that draws {it} in outlines, as pictures in color cannot be printed, or use words"
+            "install a font that has {it} as outlines (color images cannot be printed), or use words"
         ),
         Cause::NoFont | Cause::Apart => {
-            format!("install a font that has {it}, or write {it} another way")
+            format!("install a font that has {it}, or use other characters")
         }
         Cause::Unprintable(_) => format!("remove {it}"),
     };
     let label = match cause {
         Cause::NoFont => kind.to_owned(),
-        Cause::Apart => format!("{kind} that is joined to others"),
+        Cause::Apart => format!("{kind} joined to others"),
         Cause::Unprintable(reason) => reason_name(reason).0.to_owned(),
     };
     let warning = Diagnostic::warning(MISSING_CHARACTER, message).label(label).help(help);

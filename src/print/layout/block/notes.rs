@@ -62,9 +62,9 @@ impl LayoutState<'_> {
         }
         if closer.len() > fit {
             let message =
-                format!("these notes are longer than a page: only {fit} lines are printed");
+                format!("these notes are longer than a page; only {fit} lines are printed");
             let warning = Diagnostic::warning("long-notes", message).at(notes.span.0.clone());
-            self.warn(warning.help("shorten them, or divide them between two blocks of notes"));
+            self.warn(warning.help("shorten them, or split them into two `notes` blocks"));
             closer.truncate(fit);
         }
         Written { frame: placed(closer, leading, inset, Pt::ZERO), lines: most, is_ruled: false }
