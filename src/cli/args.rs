@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use super::{BankArgs, BuildArgs, FacetArgs, PanelArgs, PaperArg, SeatArgs};
+use super::{BankArgs, BuildArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -112,7 +112,7 @@ pub struct ListArgs {
     pub facets: FacetArgs,
     /// The interviewers, for a panel.
     #[command(flatten)]
-    pub seats: SeatArgs,
+    pub interviewers: InterviewerArgs,
     /// The banks.
     #[command(flatten)]
     pub bank: BankArgs,

@@ -37,7 +37,7 @@ Examples:
 pub struct PanelArgs {
     /// The interviewers.
     #[command(flatten)]
-    pub seats: SeatArgs,
+    pub interviewers: InterviewerArgs,
     /// Minutes between interviews
     #[arg(long = "break", value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=240))]
     #[arg(help_heading = "Panel")]
@@ -79,7 +79,7 @@ pub struct KitArgs {
 /// The interviewers of a panel.
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Panel")]
-pub struct SeatArgs {
+pub struct InterviewerArgs {
     /// Interviewers, each with optional themes, such as `Ana:strategy,Bo:execution+people,Chi`
     #[arg(long, value_name = "NAME[:THEME]", value_delimiter = ',')]
     pub interviewers: Vec<InterviewerSlot>,
@@ -92,7 +92,7 @@ pub struct SeatArgs {
     pub shared: Option<u32>,
 }
 
-impl SeatArgs {
+impl InterviewerArgs {
     /// The number of common questions if none is given.
     const SHARED: usize = 1;
 

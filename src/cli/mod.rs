@@ -16,8 +16,8 @@ pub use args::{
     ListArgs, ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs, WriteArgs,
 };
 pub use build::{
-    BuildArgs, Collate, DocumentArgs, Format, KitArgs, LockArgs, OutputArgs, PacketArgs, PanelArgs,
-    PaperArg, RosterArgs, SeatArgs, Shard,
+    BuildArgs, Collate, DocumentArgs, Format, InterviewerArgs, KitArgs, LockArgs, OutputArgs,
+    PacketArgs, PanelArgs, PaperArg, RosterArgs, Shard,
 };
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
 pub use request::{

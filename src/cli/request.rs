@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use super::target::{STREAM, Target};
 use super::usage::UsageError;
-use super::{BuildArgs, Collate, Format, KitArgs, PanelArgs, SeatArgs, Shard};
+use super::{BuildArgs, Collate, Format, InterviewerArgs, KitArgs, PanelArgs, Shard};
 use crate::base::files::Overwrite;
 use crate::base::unit::{Minutes, Paper, TimeOfDay};
 use crate::packet::{Audience, DOCUMENTS, Default, DocumentKind, InterviewDetails};
@@ -59,7 +59,7 @@ pub struct DocumentRequest {
     /// The folder of the user's templates.
     pub templates: Option<PathBuf>,
     /// Whether the candidate is sent the questions beforehand.
-    pub tells_questions: bool,
+    pub shows_questions: bool,
     /// What is put into one PDF.
     pub collate: Option<Collate>,
     /// Whether each document starts on a front page.
@@ -135,13 +135,13 @@ impl BuildArgs {
 impl PanelArgs {
     /// What the command line asks for.
     pub fn request(&self) -> Result<BuildRequest, UsageError> {
-        let Self { seats, kit, pause } = self;
-        let interviewers = seats.checked()?;
+        let Self { interviewers: args, kit, pause } = self;
+        let interviewers = args.checked()?;
         if kit.packet.interviewer.is_some() {
             let why = "--interviewer is not available for `panel`";
             return Err(UsageError::new(why).help("use --interviewers"));
         }
-        if kit.lock.locked.is_some() && seats.shared.is_some() {
+        if kit.lock.locked.is_some() && args.shared.is_some() {
             let why =
                 "--shared cannot be used with --locked: the lock file sets the common questions";
             return Err(UsageError::new(why).help("remove --shared"));
@@ -151,12 +151,12 @@ impl PanelArgs {
             let help = "use --interviewers \"Ana:strategy,Bo:execution\", or --size 3";
             return Err(UsageError::new("no interviewers given").help(help));
         }
-        let panel = PanelRequest { interviewers, shared: seats.shared(), pause: Minutes(*pause) };
+        let panel = PanelRequest { interviewers, shared: args.shared(), pause: Minutes(*pause) };
         request(kit, Some(panel))
     }
 }
 
-impl SeatArgs {
+impl InterviewerArgs {
     /// The interviewers, if any are given: no more than a panel has.
     pub fn checked(&self) -> Result<Vec<InterviewerSlot>, UsageError> {
         let interviewers = self.interviewers();
@@ -194,7 +194,7 @@ fn request(args: &KitArgs, panel: Option<PanelRequest>) -> Result<BuildRequest, 
         documents: DocumentRequest {
             kinds: DOCUMENTS.iter().filter(is_asked).collect(),
             templates: templates.clone(),
-            tells_questions: documents.questions,
+            shows_questions: documents.questions,
             collate: documents.collate,
             duplex: documents.duplex,
         },

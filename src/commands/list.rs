@@ -16,8 +16,8 @@ use crate::select::{InterviewerSlot, Panel, Reason, Selection, UnmetGoal, assign
 
 pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
-    let interviewers = args.seats.checked()?;
-    if interviewers.is_empty() && args.seats.shared.is_some() {
+    let interviewers = args.interviewers.checked()?;
+    if interviewers.is_empty() && args.interviewers.shared.is_some() {
         let help = "add --interviewers \"Ana:strategy,Bo:execution\", or --size 3";
         return Err(UsageError::new("--shared: no interviewers given").help(help).into());
     }
@@ -27,17 +27,17 @@ pub(super) fn run(args: &ListArgs) -> anyhow::Result<()> {
     check_order(&criteria, false)?;
     if interviewers.is_empty() {
         let selection = select(&bank, &criteria)?;
-        tell_unmet(args, selection.unmet(), &bank, console)?;
+        report_unmet(args, selection.unmet(), &bank, console)?;
         one(args, &selection, console)
     } else {
-        let panel = assign_panel(&bank, &criteria, &interviewers, args.seats.shared())?;
-        tell_unmet(args, &panel.unmet, &bank, console)?;
+        let panel = assign_panel(&bank, &criteria, &interviewers, args.interviewers.shared())?;
+        report_unmet(args, &panel.unmet, &bank, console)?;
         of_panel(args, &panel, &interviewers, &bank, console)
     }
 }
 
 /// Says what could not be met, as `build` and `panel` do.
-fn tell_unmet(
+fn report_unmet(
     args: &ListArgs,
     unmet: &[UnmetGoal],
     bank: &Bank,
@@ -81,13 +81,13 @@ fn of_panel<'b>(
             asked.push(question);
         }
     }
-    let seats = || panel.selections.iter().zip(interviewers).enumerate();
+    let each = || panel.selections.iter().zip(interviewers).enumerate();
     match format(args) {
         ListFormat::Table => {
             let mut text = String::new();
-            for (seat, (selection, person)) in seats() {
-                let space = if seat > 0 { "\n" } else { "" };
-                let heading = heading(person, seat, selection, &args.facets);
+            for (index, (selection, person)) in each() {
+                let space = if index > 0 { "\n" } else { "" };
+                let heading = heading(person, index, selection, &args.facets);
                 let table = table(selection, &panel.shared, args.explain, console.width());
                 // Writing to a text cannot fail.
                 let _ = write!(text, "{space}{heading}\n{table}");
@@ -99,17 +99,17 @@ fn of_panel<'b>(
         ListFormat::Ids => console.data(ids(&asked).as_bytes())?,
         ListFormat::Json => {
             let record =
-                |(seat, (selection, person)): (usize, (&Selection<'b>, &InterviewerSlot))| {
-                    SeatRecord {
+                |(index, (selection, person)): (usize, (&Selection<'b>, &InterviewerSlot))| {
+                    InterviewerRecord {
                         name: person.name.clone(),
-                        label: person.label(seat),
+                        label: person.label(index),
                         themes: person.themes.clone(),
                         minutes: selection.minutes() + Minutes(args.facets.reserve),
                         questions: records(selection, args.explain),
                     }
                 };
             let record = PanelRecord {
-                interviewers: seats().map(record).collect(),
+                interviewers: each().map(record).collect(),
                 shared: &panel.shared,
                 unmet: panel.unmet.iter().map(|unmet| unmet::record(bank, unmet)).collect(),
             };
@@ -122,7 +122,7 @@ fn of_panel<'b>(
 /// What a panel asks, for scripts.
 #[derive(Serialize)]
 struct PanelRecord<'b> {
-    interviewers: Vec<SeatRecord<'b>>,
+    interviewers: Vec<InterviewerRecord<'b>>,
     /// The questions that everybody asks.
     shared: &'b [Id],
     /// What could not be met, and why.
@@ -131,7 +131,7 @@ struct PanelRecord<'b> {
 
 /// What one of them asks.
 #[derive(Serialize)]
-struct SeatRecord<'b> {
+struct InterviewerRecord<'b> {
     name: Option<String>,
     label: String,
     themes: Vec<Id>,
@@ -153,7 +153,7 @@ fn records<'b>(selection: &Selection<'b>, is_explained: bool) -> Vec<QuestionRec
     let asked = selection.questions().iter().zip(selection.reasons());
     let record = |(question, reasons): (&&'b Question, &Vec<Reason>)| {
         let reasons = is_explained.then(|| described(selection.bank(), reasons));
-        QuestionRecord { reasons, ..QuestionRecord::new(question) }
+        QuestionRecord::new(question, reasons)
     };
     asked.map(record).collect()
 }
@@ -161,7 +161,7 @@ fn records<'b>(selection: &Selection<'b>, is_explained: bool) -> Vec<QuestionRec
 /// Who asks what is listed below, and how long that takes.
 fn heading(
     person: &InterviewerSlot,
-    seat: usize,
+    index: usize,
     selection: &Selection<'_>,
     facets: &FacetArgs,
 ) -> String {
@@ -170,7 +170,7 @@ fn heading(
         if themes.is_empty() { String::new() } else { format!(" ({})", themes.join(", ")) };
     let count = selection.questions().len();
     let questions = if count == 1 { "question" } else { "questions" };
-    let (label, minutes, reserve) = (person.label(seat), selection.minutes(), facets.reserve);
+    let (label, minutes, reserve) = (person.label(index), selection.minutes(), facets.reserve);
     let whole = minutes + Minutes(reserve);
     let of = facets.minutes.map_or_else(String::new, |clock| format!(" of {clock}"));
     format!("{label}{themes}: {count} {questions}, {minutes} minutes; {whole}{of} with the reserve")

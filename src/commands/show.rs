@@ -20,7 +20,7 @@ pub(super) fn run(args: &ShowArgs) -> anyhow::Result<()> {
         return Err(UsageError::new(format!("unknown question `{}`", args.id)).help(hint).into());
     };
     if args.json {
-        return json::print(&QuestionRecord::new(question), console);
+        return json::print(&QuestionRecord::new(question, None), console);
     }
     console.data(page(&bank, question, console.width().min(100)).as_bytes())?;
     Ok(())

@@ -100,9 +100,9 @@ impl<'b> QuestionContent<'b> {
 }
 
 impl<'b> QuestionRecord<'b> {
-    /// The record of a question.
+    /// The record of a question; `reasons` say why it was selected, if that is to be shown.
     #[must_use]
-    pub fn new(question: &'b Question) -> Self {
+    pub fn new(question: &'b Question, reasons: Option<Vec<String>>) -> Self {
         let Question {
             id,
             number,
@@ -145,7 +145,7 @@ impl<'b> QuestionRecord<'b> {
             watch_for,
             anchors: anchors.iter().map(anchor).collect(),
             allow: allow.iter().map(suppression).collect(),
-            reasons: None,
+            reasons,
         }
     }
 }

@@ -34,7 +34,7 @@ pub struct View<'a> {
     /// The day until which the records are kept.
     pub keep_until: Option<&'a str>,
     /// Whether the candidate is sent the questions beforehand.
-    pub tells_questions: bool,
+    pub shows_questions: bool,
     /// The code of the kit. That of one interviewer of a panel ends with their number: `7KQ2-M4XD/2`.
     pub code: String,
     /// The interviewers: one, or everyone of a panel.
@@ -169,7 +169,7 @@ pub struct Setting<'a> {
     /// How long the interviews are, and how far apart.
     pub timing: Timing,
     /// Whether the candidate is sent the questions beforehand.
-    pub tells_questions: bool,
+    pub shows_questions: bool,
     /// The goals that were not met.
     pub unmet: Vec<UnmetView>,
 }
@@ -179,7 +179,7 @@ impl<'a> Setting<'a> {
     #[must_use]
     pub fn plain(content: &Content<'a>, details: &'a InterviewDetails) -> Self {
         let (code, timing) = (content.code(), Timing::default());
-        Self { code, details, timing, tells_questions: false, unmet: Vec::new() }
+        Self { code, details, timing, shows_questions: false, unmet: Vec::new() }
     }
 }
 
@@ -258,7 +258,7 @@ impl<'a> View<'a> {
 
     fn new(content: &Content<'a>, setting: Setting<'a>, times: Times<'a>) -> Self {
         let bank = content.bank;
-        let Setting { code, details, timing: _, tells_questions, unmet } = setting;
+        let Setting { code, details, timing: _, shows_questions, unmet } = setting;
         let Times { interviewer, time, interviewers, clocked, minutes } = times;
         let role = content.role.map(|role| role.title.as_str());
         let question =
@@ -275,7 +275,7 @@ impl<'a> View<'a> {
             time,
             contact: details.contact.as_deref(),
             keep_until: details.keep_until.as_deref(),
-            tells_questions,
+            shows_questions,
             code,
             interviewers,
             unmet,

@@ -172,7 +172,7 @@ fn files_that_go_while_a_roster_is_made_are_named() {
     fs::rename(test.path("out"), test.path("away")).unwrap();
     let ran = Ran::of(child.wait_with_output().unwrap());
     assert_eq!(ran.code, 1, "{}", ran.err);
-    assert!(ran.err.contains("was written, but changed or removed since"), "{}", ran.err);
+    assert!(ran.err.contains("changed or removed after they were written"), "{}", ran.err);
     assert!(ran.err.contains("error: rows "), "{}", ran.err);
     let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let rows = |key: &str| -> Vec<u64> {

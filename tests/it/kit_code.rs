@@ -227,8 +227,9 @@ fn each_guide_of_a_panel_bears_its_own_part_of_the_code_and_the_panels_papers_th
             let (whole, part) =
                 code.split_once('/').map_or((code, None), |(code, part)| (code, Some(part)));
             codes.push(whole.to_owned());
-            let seat = file["interviewer"].as_u64().map(|seat| seat.to_string());
-            assert_eq!(part, seat.as_deref(), "{path}");
+            let interviewer =
+                file["interviewer"].as_u64().map(|interviewer| interviewer.to_string());
+            assert_eq!(part, interviewer.as_deref(), "{path}");
             if file["format"] == "md" {
                 assert!(test.text(path).contains(&format!("\nkit: \"{code}\"\n")), "{path}");
                 assert_eq!(is_edited(&test.text(path)), Some(false), "{path}");

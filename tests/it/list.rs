@@ -124,7 +124,7 @@ fn choice() -> impl Strategy<Value = String> {
     })
 }
 
-fn seats() -> impl Strategy<Value = String> {
+fn interviewers() -> impl Strategy<Value = String> {
     let people = prop_oneof![
         Just("--interviewers Ana:strategy,Bo"),
         Just("--interviewers Ana:strategy,Bo:execution,Chi:people"),
@@ -160,10 +160,10 @@ fn refusal(ran: &Ran) -> (i32, Option<&str>) {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
-    fn a_preview_of_a_panel_holds_exactly_what_the_panel_asks(choice in choice(), seats in seats()) {
+    fn a_preview_of_a_panel_holds_exactly_what_the_panel_asks(choice in choice(), interviewers in interviewers()) {
         let test = Test::new();
-        let list = test.run(&format!("list {choice} {seats} --explain --json"));
-        let panel = test.run(&format!("panel {choice} {seats} --documents guide,panel-plan --format md --dry-run --json"));
+        let list = test.run(&format!("list {choice} {interviewers} --explain --json"));
+        let panel = test.run(&format!("panel {choice} {interviewers} --documents guide,panel-plan --format md --dry-run --json"));
         prop_assert_eq!(refusal(&list), refusal(&panel));
         if list.code == 0 {
             prop_assert_eq!(warnings(&list), warnings(&panel));
@@ -171,11 +171,11 @@ proptest! {
             let files = panel["files"].as_array().unwrap();
             let (guides, plans): (Vec<&Value>, Vec<&Value>) =
                 files.iter().partition(|file| file["kind"] == "guide");
-            let seats = list["interviewers"].as_array().unwrap();
-            prop_assert_eq!(seats.len(), guides.len());
-            for (seat, guide) in seats.iter().zip(guides) {
-                prop_assert_eq!(asked(&seat["questions"]), asked(&guide["questions"]));
-                prop_assert_eq!(&seat["minutes"], &guide["minutes"]);
+            let interviewers = list["interviewers"].as_array().unwrap();
+            prop_assert_eq!(interviewers.len(), guides.len());
+            for (interviewer, guide) in interviewers.iter().zip(guides) {
+                prop_assert_eq!(asked(&interviewer["questions"]), asked(&guide["questions"]));
+                prop_assert_eq!(&interviewer["minutes"], &guide["minutes"]);
             }
             prop_assert_eq!(&list["unmet"], &plans[0]["unmet"]);
         }

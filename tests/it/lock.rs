@@ -381,7 +381,7 @@ minuts: 45
 reserve: ten
 reserve: 5
 shared: [intake, intake]
-seats:
+interviewers:
   - questions: [hardest-part, ignored-slas, ignored-slas]
     theme: [people]
   - questions: [hardest-part]
@@ -475,10 +475,7 @@ fn a_roster_with_one_kit_has_one_lock() {
     }
     let lock = test.text("kit.lock");
     // Who interviews every candidate is in it, and who does not is left open.
-    assert!(
-        lock.contains("interviewer: Chi") && !lock.contains("Dee") && !lock.contains("Eve"),
-        "{lock}"
-    );
+    assert!(lock.contains("name: Chi") && !lock.contains("Dee") && !lock.contains("Eve"), "{lock}");
     let ran = test.run("panel --locked kit.lock --roster r.csv --format md -o again").ok();
     assert!(ran.err.ends_with("wrote 10 files for 2 interviews to again\n"), "{}", ran.err);
     let name = "001-product-security-manager-30-min-interviewer-1-guide.md";

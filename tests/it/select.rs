@@ -368,14 +368,14 @@ proptest! {
         let reasons = |it: &Selection<'_>| it.reasons().to_vec();
         prop_assert_eq!(one.as_ref().ok().map(ids), other.as_ref().ok().map(ids));
         prop_assert_eq!(one.as_ref().ok().map(reasons), other.as_ref().ok().map(reasons));
-        let seats = vec![InterviewerSlot::default(); people];
+        let interviewers = vec![InterviewerSlot::default(); people];
         let all = |it: Panel<'_>| it.selections.iter().map(ids).collect::<Vec<_>>();
-        let (one, other) = (assign_panel(&bank, &given, &seats, 1), assign_panel(&sorted, &by_bank, &seats, 1));
+        let (one, other) = (assign_panel(&bank, &given, &interviewers, 1), assign_panel(&sorted, &by_bank, &interviewers, 1));
         prop_assert_eq!(one.ok().map(all), other.ok().map(all));
     }
 }
 
-fn seats(themes: &[&[Id]]) -> Vec<InterviewerSlot> {
+fn interviewers(themes: &[&[Id]]) -> Vec<InterviewerSlot> {
     themes.iter().map(|themes| InterviewerSlot { name: None, themes: themes.to_vec() }).collect()
 }
 
@@ -388,15 +388,15 @@ fn a_panel_with_a_theme_in_common_asks_everything_once_and_one_question_together
     let bank = built_in();
     let (strategy, execution) =
         ([theme("strategy"), theme("execution")], [theme("execution"), theme("people")]);
-    let seats = seats(&[&strategy, &[theme("execution")], &execution]);
-    let panel = assign_panel(&bank, &Criteria::default(), &seats, 1).unwrap();
+    let interviewers = interviewers(&[&strategy, &[theme("execution")], &execution]);
+    let panel = assign_panel(&bank, &Criteria::default(), &interviewers, 1).unwrap();
     let [shared] = panel.shared.as_slice() else { panic!("{:?}", panel.shared) };
     assert_eq!(shared.as_str(), "changed-model");
     let mut asked: Vec<&str> = Vec::new();
-    for (seat, selection) in seats.iter().zip(&panel.selections) {
+    for (interviewer, selection) in interviewers.iter().zip(&panel.selections) {
         let (first, own) = selection.questions().split_first().unwrap();
         assert_eq!(&first.id, shared);
-        assert!(selection.questions().iter().all(|it| seat.themes.contains(&it.theme)));
+        assert!(selection.questions().iter().all(|it| interviewer.themes.contains(&it.theme)));
         asked.extend(own.iter().map(|it| it.id.as_str()));
     }
     asked.sort_unstable();
@@ -408,8 +408,9 @@ fn a_panel_with_a_theme_in_common_asks_everything_once_and_one_question_together
 #[test]
 fn a_panel_without_a_theme_in_common_shares_no_question_and_says_why() {
     let bank = built_in();
-    let seats = seats(&[&[theme("strategy")], &[theme("execution")], &[theme("people")]]);
-    let panel = assign_panel(&bank, &Criteria::default(), &seats, 1).unwrap();
+    let interviewers =
+        interviewers(&[&[theme("strategy")], &[theme("execution")], &[theme("people")]]);
+    let panel = assign_panel(&bank, &Criteria::default(), &interviewers, 1).unwrap();
     assert_eq!(panel.shared, []);
     assert_eq!(panel.selections.iter().map(|it| it.questions().len()).sum::<usize>(), 18);
     let aim = Aim::Shared { asked: 1, found: 0 };
@@ -420,8 +421,8 @@ fn a_panel_without_a_theme_in_common_shares_no_question_and_says_why() {
 fn a_panel_without_themes_has_alike_minutes_and_two_people_for_each_competency() {
     let bank = built_in();
     for size in 2..=4 {
-        let seats = vec![InterviewerSlot::default(); size];
-        let panel = assign_panel(&bank, &clock(45), &seats, 1).unwrap();
+        let interviewers = vec![InterviewerSlot::default(); size];
+        let panel = assign_panel(&bank, &clock(45), &interviewers, 1).unwrap();
         let minutes: Vec<u32> = panel.selections.iter().map(|it| it.minutes().0).collect();
         let (least, most) = (minutes.iter().min().unwrap(), minutes.iter().max().unwrap());
         assert!(most - least <= 2, "{minutes:?}");
@@ -432,11 +433,11 @@ fn a_panel_without_themes_has_alike_minutes_and_two_people_for_each_competency()
 #[test]
 fn an_interviewer_for_whom_nothing_is_left_is_told_so() {
     let criteria = filtered(only(&THEME, &["people"]));
-    let seats = [
+    let interviewers = [
         InterviewerSlot { name: Some("Ana".to_owned()), themes: vec![theme("strategy")] },
         InterviewerSlot::default(),
     ];
-    let refused = assign_panel(&built_in(), &criteria, &seats, 0).unwrap_err().to_string();
+    let refused = assign_panel(&built_in(), &criteria, &interviewers, 0).unwrap_err().to_string();
     assert!(refused.starts_with("no question about strategy is left for Ana"), "{refused}");
     let bank = built_in();
     let refused = assign_panel(
@@ -458,22 +459,22 @@ proptest! {
         minutes in proptest::option::of(25_u32..90),
     ) {
         let bank = built_in();
-        let seats: Vec<InterviewerSlot> = themes.iter().map(|it| InterviewerSlot { name: None, themes: it.clone() }).collect();
+        let interviewers: Vec<InterviewerSlot> = themes.iter().map(|it| InterviewerSlot { name: None, themes: it.clone() }).collect();
         let criteria = Criteria {
             filters: only(&ROLE, &["product-security-manager"]),
             ..minutes.map_or(Criteria::default(), clock)
         };
-        let Ok(panel) = assign_panel(&bank, &criteria, &seats, shared) else { return Ok(()) };
-        prop_assert_eq!(&panel, &assign_panel(&bank, &criteria, &seats, shared).unwrap());
+        let Ok(panel) = assign_panel(&bank, &criteria, &interviewers, shared) else { return Ok(()) };
+        prop_assert_eq!(&panel, &assign_panel(&bank, &criteria, &interviewers, shared).unwrap());
         let mut asked = BTreeSet::new();
-        for (seat, selection) in seats.iter().zip(&panel.selections) {
+        for (interviewer, selection) in interviewers.iter().zip(&panel.selections) {
             if let Some(minutes) = minutes {
                 prop_assert!(selection.minutes() + criteria.reserve <= Minutes(minutes));
             }
             for question in selection.questions() {
                 let is_shared = panel.shared.contains(&question.id);
                 prop_assert!(is_shared || asked.insert(question.id.clone()));
-                prop_assert!(seat.themes.is_empty() || seat.themes.contains(&question.theme));
+                prop_assert!(interviewer.themes.is_empty() || interviewer.themes.contains(&question.theme));
             }
             for id in &panel.shared {
                 prop_assert!(selection.questions().iter().any(|it| it.id == *id));
@@ -484,8 +485,8 @@ proptest! {
             if asked.contains(&question.id) || panel.shared.contains(&question.id) {
                 continue;
             }
-            for (seat, selection) in seats.iter().zip(&panel.selections) {
-                let may = seat.themes.is_empty() || seat.themes.contains(&question.theme);
+            for (interviewer, selection) in interviewers.iter().zip(&panel.selections) {
+                let may = interviewer.themes.is_empty() || interviewer.themes.contains(&question.theme);
                 let room = minutes.is_none_or(|minutes| {
                     selection.minutes() + question.minutes + criteria.reserve <= Minutes(minutes)
                 });

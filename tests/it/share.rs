@@ -31,7 +31,7 @@ struct Task {
     excluded: u8,
     /// Asked for by name.
     competencies: Vec<usize>,
-    seats: Vec<Vec<Id>>,
+    interviewers: Vec<Vec<Id>>,
     minutes: Option<u32>,
     limit: Option<usize>,
     shared: usize,
@@ -88,12 +88,12 @@ impl Task {
         }
     }
 
-    fn seats(&self) -> Vec<InterviewerSlot> {
-        let seat = |(index, themes): (usize, &Vec<Id>)| InterviewerSlot {
+    fn interviewers(&self) -> Vec<InterviewerSlot> {
+        let interviewer = |(index, themes): (usize, &Vec<Id>)| InterviewerSlot {
             name: Some(index.to_string()),
             themes: themes.clone(),
         };
-        self.seats.iter().enumerate().map(seat).collect()
+        self.interviewers.iter().enumerate().map(interviewer).collect()
     }
 }
 
@@ -124,14 +124,14 @@ struct Search<'a> {
     questions: Vec<&'a Question>,
     is_must: Vec<bool>,
     covers: Vec<u8>,
-    seats: Vec<Vec<Id>>,
+    interviewers: Vec<Vec<Id>>,
     clock: u32,
     limit: usize,
     shared: usize,
 }
 
 impl<'a> Search<'a> {
-    fn new(task: &Task, bank: &'a Bank, seats: &[InterviewerSlot], shared: usize) -> Self {
+    fn new(task: &Task, bank: &'a Bank, interviewers: &[InterviewerSlot], shared: usize) -> Self {
         let criteria = task.criteria();
         let matches = |it: &&Question| {
             let by_competency = |id: &Id| it.competencies.contains(id);
@@ -149,22 +149,25 @@ impl<'a> Search<'a> {
             is_must: questions.iter().map(|it| bank.roles[0].must_ask.contains(&it.id)).collect(),
             covers: questions.iter().map(covers).collect(),
             questions,
-            seats: seats.iter().map(|seat| seat.themes.clone()).collect(),
+            interviewers: interviewers
+                .iter()
+                .map(|interviewer| interviewer.themes.clone())
+                .collect(),
             clock: criteria.minutes.map_or(u32::MAX, |minutes| minutes.0),
             limit: criteria.limit.unwrap_or(usize::MAX),
             shared,
         }
     }
 
-    fn may_ask(&self, seat: usize, question: usize) -> bool {
-        let themes = &self.seats[seat];
+    fn may_ask(&self, interviewer: usize, question: usize) -> bool {
+        let themes = &self.interviewers[interviewer];
         themes.is_empty() || themes.contains(&self.questions[question].theme)
     }
 
     /// Every way that keeps to clock, themes and limit, asks nothing twice, and has no more for everybody than was wanted.
     fn ways(&self) -> Vec<Way> {
         let mut ways = Vec::new();
-        self.go(0, &mut vec![self.clock; self.seats.len()], &mut vec![None; 8], &mut ways);
+        self.go(0, &mut vec![self.clock; self.interviewers.len()], &mut vec![None; 8], &mut ways);
         ways
     }
 
@@ -181,45 +184,47 @@ impl<'a> Search<'a> {
         }
         held[next] = None;
         self.go(next + 1, left, held, ways);
-        let everybody = self.seats.len();
+        let everybody = self.interviewers.len();
         let asked = held[..next].iter().flatten().count();
         if asked >= self.limit {
             return;
         }
         let minutes = self.questions[next].minutes.0;
-        for seat in 0..=everybody {
-            let seats = if seat == everybody { 0..everybody } else { seat..seat + 1 };
-            let is_common = seat == everybody;
+        for interviewer in 0..=everybody {
+            let interviewers =
+                if interviewer == everybody { 0..everybody } else { interviewer..interviewer + 1 };
+            let is_common = interviewer == everybody;
             let common = held[..next].iter().filter(|it| **it == Some(everybody)).count();
-            let may = seats.clone().all(|it| left[it] >= minutes && self.may_ask(it, next));
+            let may = interviewers.clone().all(|it| left[it] >= minutes && self.may_ask(it, next));
             if !may || (is_common && common >= self.shared) {
                 continue;
             }
-            seats.clone().for_each(|it| left[it] -= minutes);
-            held[next] = Some(seat);
+            interviewers.clone().for_each(|it| left[it] -= minutes);
+            held[next] = Some(interviewer);
             self.go(next + 1, left, held, ways);
-            seats.for_each(|it| left[it] += minutes);
+            interviewers.for_each(|it| left[it] += minutes);
         }
         held[next] = None;
     }
 
-    /// What it comes to when these seats, or everybody, hold the questions.
+    /// What it comes to when these interviewers, or everybody, hold the questions.
     fn way(&self, held: &[Option<usize>]) -> Way {
-        let everybody = self.seats.len();
+        let everybody = self.interviewers.len();
         let mut way = Way::default();
         let mut seen = vec![0_u8; everybody];
-        for (question, seat) in held.iter().enumerate() {
-            let Some(seat) = *seat else { continue };
+        for (question, interviewer) in held.iter().enumerate() {
+            let Some(interviewer) = *interviewer else { continue };
             way.asked |= 1 << question;
             way.musts += u32::from(self.is_must[question]);
             way.past |= self.questions[question].kind == Kind::Behavioral;
-            let seats = if seat == everybody { 0..everybody } else { seat..seat + 1 };
-            if seat == everybody {
+            let interviewers =
+                if interviewer == everybody { 0..everybody } else { interviewer..interviewer + 1 };
+            if interviewer == everybody {
                 way.common |= 1 << question;
             }
-            for seat in seats {
-                way.busy |= 1 << seat;
-                seen[seat] |= self.covers[question];
+            for interviewer in interviewers {
+                way.busy |= 1 << interviewer;
+                seen[interviewer] |= self.covers[question];
             }
         }
         for seen in seen {
@@ -235,18 +240,18 @@ impl<'a> Search<'a> {
 
     /// The way that a panel is.
     fn way_of(&self, panel: &Panel<'_>) -> Way {
-        let everybody = self.seats.len();
+        let everybody = self.interviewers.len();
         let mut held = vec![None; self.questions.len()];
-        for (seat, selection) in panel.selections.iter().enumerate() {
+        for (interviewer, selection) in panel.selections.iter().enumerate() {
             let mut times = BTreeSet::new();
             for question in selection.questions() {
                 assert!(times.insert(&question.id), "{} twice in a guide", question.id);
                 let place = self.place(&question.id).expect("it matches");
                 let is_common = panel.shared.contains(&question.id);
                 assert!(is_common || held[place].is_none(), "{} asked twice", question.id);
-                held[place] = Some(if is_common { everybody } else { seat });
+                held[place] = Some(if is_common { everybody } else { interviewer });
             }
-            assert!(panel.shared.iter().all(|id| times.contains(id)), "not asked by {seat}");
+            assert!(panel.shared.iter().all(|id| times.contains(id)), "not asked by {interviewer}");
         }
         self.way(&held)
     }
@@ -271,8 +276,9 @@ impl<'a> Search<'a> {
     /// Whether themes alone forbid what is aimed at.
     fn is_forbidden(&self, aim: &Aim) -> bool {
         let about = self.about(aim);
-        let seats = || 0..self.seats.len();
-        let by_all = |place: &&usize| seats().all(|seat| self.may_ask(seat, **place));
+        let interviewers = || 0..self.interviewers.len();
+        let by_all =
+            |place: &&usize| interviewers().all(|interviewer| self.may_ask(interviewer, **place));
         match aim {
             Aim::Shared { found, .. } => about.iter().filter(by_all).count() <= *found,
             Aim::SecondPerson(_) => {
@@ -282,10 +288,12 @@ impl<'a> Search<'a> {
                     };
                     a != b && about.iter().any(|first| about.iter().any(|it| pair(first, it)))
                 };
-                let by_two = seats().any(|a| seats().any(|b| can(a, b)));
+                let by_two = interviewers().any(|a| interviewers().any(|b| can(a, b)));
                 !by_two && (self.shared == 0 || !about.iter().any(|it| by_all(&it)))
             }
-            _ => !about.iter().any(|it| seats().any(|seat| self.may_ask(seat, *it))),
+            _ => !about
+                .iter()
+                .any(|it| interviewers().any(|interviewer| self.may_ask(interviewer, *it))),
         }
     }
 
@@ -311,7 +319,7 @@ impl<'a> Search<'a> {
             let is_possible = unlimited.ways().iter().any(|way| self.has(aim, way));
             return if is_possible { Why::Limit } else { Why::Time };
         }
-        let everybody = (1_u8 << self.seats.len()) - 1;
+        let everybody = (1_u8 << self.interviewers.len()) - 1;
         let musts = self.is_must.iter().enumerate().filter(|(_, is_must)| **is_must);
         let musts: u8 = musts.map(|(place, _)| 1 << place).sum();
         let rungs: [(Why, Keeps<'_>); 5] = [
@@ -351,7 +359,7 @@ impl<'a> Search<'a> {
         if found < self.shared {
             aims.push(Aim::Shared { asked: self.shared, found });
         }
-        if self.seats.len() > 1 {
+        if self.interviewers.len() > 1 {
             let once = (0..COMPETENCIES).filter(|it| (way.once & !way.twice) >> it & 1 == 1);
             aims.extend(once.map(|it| Aim::SecondPerson(id(&format!("c{it}")))));
         }
@@ -365,7 +373,7 @@ impl Clone for Search<'_> {
             questions: self.questions.clone(),
             is_must: self.is_must.clone(),
             covers: self.covers.clone(),
-            seats: self.seats.clone(),
+            interviewers: self.interviewers.clone(),
             ..*self
         }
     }
@@ -391,7 +399,7 @@ fn bits(set: u8) -> usize {
 
 fn any_task() -> impl Strategy<Value = Task> {
     let question = (0..3_usize, 1..10_u32, 1..16_u8, 1..4_u32);
-    let seats = proptest::collection::vec(subsequence(themes(), 0..=2), 1..=3);
+    let interviewers = proptest::collection::vec(subsequence(themes(), 0..=2), 1..=3);
     (
         proptest::collection::vec(question, 1..=7),
         (any::<u8>(), any::<u8>(), any::<bool>()),
@@ -400,7 +408,7 @@ fn any_task() -> impl Strategy<Value = Task> {
             prop_oneof![6 => Just(Vec::new()), 1 => subsequence(vec![0, 1, 2, 3], 1..=2)],
             any::<bool>(),
         ),
-        seats,
+        interviewers,
         proptest::option::weighted(0.9, 2..24_u32),
         proptest::option::weighted(0.3, 1..6_usize),
         0..=2_usize,
@@ -411,7 +419,7 @@ fn any_task() -> impl Strategy<Value = Task> {
                 (must, must_too, is_few),
                 (past, past_too, out),
                 (competencies, is_any),
-                seats,
+                interviewers,
                 minutes,
                 limit,
                 shared,
@@ -422,7 +430,11 @@ fn any_task() -> impl Strategy<Value = Task> {
                     past: past & past_too,
                     excluded: if out < 64 { out & 0b1001 } else { 0 },
                     competencies,
-                    seats: if is_any { vec![Vec::new(); seats.len()] } else { seats },
+                    interviewers: if is_any {
+                        vec![Vec::new(); interviewers.len()]
+                    } else {
+                        interviewers
+                    },
                     minutes,
                     limit,
                     shared,
@@ -456,9 +468,9 @@ fn check_unmet(
 
 fn check_panel(task: &Task) -> Vec<String> {
     let bank = task.bank();
-    let seats = task.seats();
-    let search = Search::new(task, &bank, &seats, task.shared);
-    let result = assign_panel(&bank, &task.criteria(), &seats, task.shared);
+    let interviewers = task.interviewers();
+    let search = Search::new(task, &bank, &interviewers, task.shared);
+    let result = assign_panel(&bank, &task.criteria(), &interviewers, task.shared);
     let fits = |it: &&Question| it.minutes.0 <= search.clock;
     match &result {
         Err(SelectError::NoMatch(_)) => {
@@ -483,8 +495,8 @@ fn check_panel(task: &Task) -> Vec<String> {
     };
     let panel = match result {
         Ok(panel) => panel,
-        Err(SelectError::NothingFor(seat)) => {
-            let place: usize = seat.name.unwrap().parse().unwrap();
+        Err(SelectError::NothingFor(interviewer)) => {
+            let place: usize = interviewer.name.unwrap().parse().unwrap();
             assert!(serves(place) && !serves(place + 1), "somebody could ask something");
             return vec!["nothing for somebody".to_owned()];
         }
@@ -494,14 +506,14 @@ fn check_panel(task: &Task) -> Vec<String> {
     assert!(all.contains(&way), "it breaks a rule");
     assert_eq!(way.musts, musts, "a must-ask is lost");
     assert_eq!(bits(way.common), common, "too few are shared");
-    assert!(serves(seats.len()) && bits(way.busy) == seats.len());
+    assert!(serves(interviewers.len()) && bits(way.busy) == interviewers.len());
     check_unmet(&search, task, &bank, &all, &way, &panel.unmet, Why::Unproven)
 }
 
 fn check_alone(task: &Task) -> Vec<String> {
     let bank = task.bank();
-    let seats = [InterviewerSlot::default()];
-    let search = Search::new(task, &bank, &seats, 0);
+    let interviewers = [InterviewerSlot::default()];
+    let search = Search::new(task, &bank, &interviewers, 0);
     let selection = match select(&bank, &task.criteria()) {
         Ok(selection) => selection,
         Err(SelectError::NoMatch(_)) => {
@@ -594,16 +606,16 @@ fn must_asks_of_which_nobody_can_tell_how_many_fit_are_refused() {
         past: 0,
         excluded: 0,
         competencies: Vec::new(),
-        seats: vec![Vec::new(); 20],
+        interviewers: vec![Vec::new(); 20],
         minutes: Some(23),
         limit: None,
         shared: 0,
     };
     let bank = task.bank();
-    let shared = assign_panel(&bank, &task.criteria(), &task.seats(), 0);
+    let shared = assign_panel(&bank, &task.criteria(), &task.interviewers(), 0);
     assert!(matches!(shared, Err(SelectError::TooManyMustAsks)), "{shared:?}");
     // With more time, it is plain that all fit.
     let task = Task { minutes: Some(60), ..task };
-    let panel = assign_panel(&bank, &task.criteria(), &task.seats(), 0).unwrap();
+    let panel = assign_panel(&bank, &task.criteria(), &task.interviewers(), 0).unwrap();
     assert!(panel.unmet.iter().all(|it| !matches!(it.aim, Aim::MustAsk(_))), "{:?}", panel.unmet);
 }

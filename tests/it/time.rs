@@ -157,7 +157,12 @@ fn cells(markdown: &str, first: &str) -> Vec<String> {
 }
 
 /// A schedule, by arithmetic of its own: when each begins and ends.
-fn schedule(start: u32, is_12_hours: bool, seats: &[u32], pause: u32) -> Vec<(String, String)> {
+fn schedule(
+    start: u32,
+    is_12_hours: bool,
+    interviewers: &[u32],
+    pause: u32,
+) -> Vec<(String, String)> {
     let shown = |minute: u32| {
         let (day, hour, minute) = (minute / 1440, minute / 60 % 24, minute % 60);
         let clock = match (is_12_hours, hour) {
@@ -175,7 +180,7 @@ fn schedule(start: u32, is_12_hours: bool, seats: &[u32], pause: u32) -> Vec<(St
     };
     let mut now = start;
     let mut times = Vec::new();
-    for minutes in seats {
+    for minutes in interviewers {
         times.push((shown(now), shown(now + minutes)));
         now += minutes + pause;
     }
@@ -197,7 +202,7 @@ fn plan_sheet_guides_and_manifest_agree_on_every_minute() {
             proptest::test_runner::RngAlgorithm::ChaCha,
         ),
     );
-    let run = |(start, form, seats, length, pause): (
+    let run = |(start, form, interviewers, length, pause): (
         u32,
         prop::sample::Index,
         usize,
@@ -208,7 +213,7 @@ fn plan_sheet_guides_and_manifest_agree_on_every_minute() {
         let forms: Vec<(&String, bool)> =
             plain.iter().map(|it| (it, false)).chain(halves.iter().map(|it| (it, true))).collect();
         let (time, is_12_hours) = *form.get(&forms);
-        let people = &["Ana", "Bo", "Chi", "Dee"][..seats];
+        let people = &["Ana", "Bo", "Chi", "Dee"][..interviewers];
         agree(start, (time, is_12_hours), people, length, pause);
         Ok(())
     };

@@ -117,7 +117,7 @@ impl fmt::Display for Place {
 
 impl Encoding {
     /// What is wrong, and what to do.
-    fn said(self) -> &'static str {
+    fn message(self) -> &'static str {
         match self {
             Self::Utf8 => {
                 "not valid UTF-8\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”"
@@ -151,7 +151,7 @@ impl fmt::Display for InputError {
                 )
             }
             Self::NotText(path, place, encoding) => {
-                write!(f, "{}:{place}: {}", path.display(), encoding.said())
+                write!(f, "{}:{place}: {}", path.display(), encoding.message())
             }
             Self::Spreadsheet(path) => write!(
                 f,

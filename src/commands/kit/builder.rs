@@ -31,8 +31,8 @@ pub(super) struct PacketBuilder {
 /// What came of an interview.
 pub(super) struct Printed<'a> {
     pub(super) made: Vec<OutputFile<'a>>,
-    /// The documents that are still to be bound with those of other interviews.
-    pub(super) leaves: Vec<CollatedDocument>,
+    /// The documents that are still to be collated with those of other interviews.
+    pub(super) to_collate: Vec<CollatedDocument>,
 }
 
 impl PacketBuilder {
@@ -59,7 +59,7 @@ impl PacketBuilder {
         interview: &Interview,
         packet: &Packet<'a>,
     ) -> anyhow::Result<Printed<'a>> {
-        let mut printed = Printed { made: Vec::new(), leaves: Vec::new() };
+        let mut printed = Printed { made: Vec::new(), to_collate: Vec::new() };
         let is_single = packet.documents.len() == 1;
         for draft in &packet.documents {
             let name = file_name(interview, draft, is_single);
@@ -71,7 +71,7 @@ impl PacketBuilder {
                     let prefix = prefix(interview, draft, self.documents.collate).to_string();
                     let titles = self.titles(interview, draft, self.documents.collate)?;
                     let shared = shared(interview, draft, self.documents.collate);
-                    printed.leaves.push(CollatedDocument { titles, prefix, shared, frames });
+                    printed.to_collate.push(CollatedDocument { titles, prefix, shared, frames });
                 } else {
                     let bytes = self.printer.write_pdf(&frames)?;
                     let name = format!("{name}.pdf");
@@ -97,27 +97,27 @@ impl PacketBuilder {
                 self.templates.title(view).map_err(|it| Failure::rejected(&it, &self.sources))?;
             let about = self.about(title, view.lang)?;
             let name = format!("{}-packet.pdf", interview.name);
-            let leaves = std::mem::take(&mut printed.leaves);
+            let documents = std::mem::take(&mut printed.to_collate);
             let subject = Subject::of_packet(interview, &packet.whole);
-            printed.made.insert(0, self.bind(name, about, leaves, subject)?);
+            printed.made.insert(0, self.collate(name, about, documents, subject)?);
         }
         Ok(printed)
     }
 
     /// Documents as one PDF.
-    pub(super) fn bind<'a>(
+    pub(super) fn collate<'a>(
         &self,
         name: String,
         about: DocumentInfo,
-        leaves: Vec<CollatedDocument>,
+        documents: Vec<CollatedDocument>,
         subject: Subject<'a>,
     ) -> anyhow::Result<OutputFile<'a>> {
         let is_duplex = self.documents.duplex;
         let padding = if is_duplex { DuplexPadding::BlankPage } else { DuplexPadding::None };
-        let volume = collate(about, leaves, padding);
-        let volume = volume.ok_or_else(|| anyhow::anyhow!("there is nothing to collate"))?;
-        let bytes = self.printer.write_pdf(&volume)?;
-        Ok(OutputFile::new(name, Format::Pdf, bytes, Some(volume.pages.len()), subject))
+        let collated = collate(about, documents, padding);
+        let collated = collated.ok_or_else(|| anyhow::anyhow!("there is nothing to collate"))?;
+        let bytes = self.printer.write_pdf(&collated)?;
+        Ok(OutputFile::new(name, Format::Pdf, bytes, Some(collated.pages.len()), subject))
     }
 
     /// A document's Markdown, which bears the code of its kit.
@@ -156,10 +156,10 @@ impl PacketBuilder {
             let row = interview.row.map(|row| numbered("interview-number", row)).transpose()?;
             titles.extend(interview.details.candidate.clone().or(row));
         }
-        if let Some(seat) = draft.seat {
+        if let Some(index) = draft.interviewer {
             titles.push(match view.interviewer {
                 Some(name) => name.to_owned(),
-                None => numbered("interviewer-number", seat + 1)?,
+                None => numbered("interviewer-number", index + 1)?,
             });
         }
         titles.push(locale.text(draft.document.title, &[])?);
@@ -176,8 +176,8 @@ impl PacketBuilder {
 /// What a document's files are called, without the ending. A name that somebody chose is kept where there is one document.
 fn file_name(interview: &Interview, draft: &PlannedDocument<'_>, is_single: bool) -> String {
     let mut name = interview.name.clone();
-    if let Some(seat) = draft.seat {
-        name = format!("{name}-interviewer-{}", seat + 1);
+    if let Some(index) = draft.interviewer {
+        name = format!("{name}-interviewer-{}", index + 1);
     }
     let is_plain = interview.is_named && is_single;
     if is_plain { name } else { format!("{name}-{}", draft.document.id) }
@@ -189,7 +189,7 @@ fn prefix(
     draft: &PlannedDocument<'_>,
     collate: Option<Collate>,
 ) -> FieldScope {
-    scope(interview, draft.seat, collate).within(draft.document.id)
+    scope(interview, draft.interviewer, collate).within(draft.document.id)
 }
 
 /// The fields that all documents of a packet have in common in a collated file, and those that one interviewer's have.
@@ -198,19 +198,19 @@ fn shared(
     draft: &PlannedDocument<'_>,
     collate: Option<Collate>,
 ) -> BTreeMap<String, String> {
-    let owners = [("candidate", None), ("interviewer", draft.seat), ("interviewers", None)];
-    let name = |(id, seat)| {
+    let owners = [("candidate", None), ("interviewer", draft.interviewer), ("interviewers", None)];
+    let name = |(id, index)| {
         let name = FieldName::of_page(id);
-        (name.to_string(), scope(interview, seat, collate).name(&name))
+        (name.to_string(), scope(interview, index, collate).name(&name))
     };
     owners.into_iter().map(name).collect()
 }
 
-/// The interview in a file of several, and the interviewer's seat.
-fn scope(interview: &Interview, seat: Option<usize>, collate: Option<Collate>) -> FieldScope {
+/// The interview in a file of several, and the interviewer.
+fn scope(interview: &Interview, index: Option<usize>, collate: Option<Collate>) -> FieldScope {
     let row = interview.row.filter(|_| collate == Some(Collate::All));
     let row = row.map(|row| format!("row-{row}"));
-    let segments = row.into_iter().chain(seat.map(|seat| format!("interviewer-{}", seat + 1)));
+    let segments = row.into_iter().chain(index.map(|index| format!("interviewer-{}", index + 1)));
     segments.fold(FieldScope::new(), |scope, segment| scope.within(&segment))
 }
 

@@ -3,7 +3,7 @@ use crate::base::files::safe_name;
 use crate::base::text::UniqueNames;
 use crate::base::unit::Minutes;
 use crate::cli::BuildRequest;
-use crate::packet::lock::Lock;
+use crate::packet::lock::{Lock, LockedInterviewer};
 use crate::packet::roster::Row;
 use crate::packet::{InterviewDetails, Timing};
 use crate::select::{Criteria, Filters, InterviewerSlot, LEVEL, ROLE};
@@ -44,7 +44,7 @@ impl Interview {
             name: name.unwrap_or_else(|| stem(bank, &criteria)),
             details: request.details.clone(),
             timing: timing(request, &criteria),
-            panel: request.panel.as_ref().map(|panel| seats(panel.interviewers.clone(), lock)),
+            panel: request.panel.as_ref().map(|panel| slots(panel.interviewers.clone(), lock)),
             shared: request.panel.as_ref().map_or(0, |panel| panel.shared),
             criteria,
         }
@@ -73,7 +73,7 @@ impl Interview {
         }
         interview.details = details;
         if let (Some(panel), false) = (&mut interview.panel, row.interviewers.is_empty()) {
-            *panel = seats(row.interviewers.clone(), lock);
+            *panel = slots(row.interviewers.clone(), lock);
         }
         interview.is_named = row.name.is_some();
         let name = match &row.name {
@@ -85,14 +85,14 @@ impl Interview {
     }
 }
 
-/// Who interviews: where a kit was frozen, the seats are those of then, and only the names may be others.
-fn seats(named: Vec<InterviewerSlot>, lock: Option<&Lock>) -> Vec<InterviewerSlot> {
+/// The interviewers: those of the lock file if there is one, of whom only the names may change.
+fn slots(named: Vec<InterviewerSlot>, lock: Option<&Lock>) -> Vec<InterviewerSlot> {
     let Some(lock) = lock else { return named };
-    let seat = |(index, seat): (usize, &crate::packet::lock::LockedSeat)| {
+    let slot = |(index, locked): (usize, &LockedInterviewer)| {
         let name = named.get(index).and_then(|it| it.name.clone());
-        InterviewerSlot { name: name.or(seat.interviewer.clone()), themes: seat.themes.clone() }
+        InterviewerSlot { name: name.or(locked.name.clone()), themes: locked.themes.clone() }
     };
-    lock.recipe.seats.iter().enumerate().map(seat).collect()
+    lock.recipe.interviewers.iter().enumerate().map(slot).collect()
 }
 
 fn timing(request: &BuildRequest, criteria: &Criteria) -> Timing {

@@ -11,7 +11,7 @@ use crate::base::source::Sources;
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{DocumentRequest, LockRequest, PanelRequest, UsageError};
-use crate::packet::lock::{self, Lock, LockedSeat};
+use crate::packet::lock::{self, Lock, LockedInterviewer};
 use crate::packet::roster::Row;
 use crate::select::{Criteria, Facet, InterviewerSlot, LEVEL, ROLE};
 
@@ -28,14 +28,14 @@ pub(super) fn read(
     warn(&read.warnings, &sources, console);
     let lock = read.value;
     let fault = |why: &str| UsageError::new(format!("--locked {}: {why}", path.display()));
-    let seats = lock.recipe.seats.len();
+    let count = lock.recipe.interviewers.len();
     Err(match panel {
-        None if seats > 1 => {
+        None if count > 1 => {
             fault("this lock file is for a panel").help("use `interview-kit panel`")
         }
-        Some(panel) if ![0, seats].contains(&panel.interviewers.len()) => {
+        Some(panel) if ![0, count].contains(&panel.interviewers.len()) => {
             let named = panel.interviewers.len();
-            fault(&format!("the lock file has {seats} interviewers, but {named} were given"))
+            fault(&format!("the lock file has {count} interviewers, but {named} were given"))
         }
         Some(panel) if has_other_themes(&panel.interviewers, &lock) => {
             fault("the themes of --interviewers differ from those of the lock file")
@@ -48,17 +48,18 @@ pub(super) fn read(
 
 /// Whether somebody is given themes, and others than in the kit that was frozen.
 fn has_other_themes(named: &[InterviewerSlot], lock: &Lock) -> bool {
-    let differ = |(interviewer, seat): (&InterviewerSlot, &LockedSeat)| {
-        !interviewer.themes.is_empty() && interviewer.themes != seat.themes
+    let differ = |(interviewer, locked): (&InterviewerSlot, &LockedInterviewer)| {
+        !interviewer.themes.is_empty() && interviewer.themes != locked.themes
     };
-    named.iter().zip(&lock.recipe.seats).any(differ)
+    named.iter().zip(&lock.recipe.interviewers).any(differ)
 }
 
 /// Why a row cannot have the kit that was frozen: it asks for another one.
 pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fault> {
-    let (seats, named) = (lock.recipe.seats.len(), row.interviewers.len());
-    if interview.panel.is_some() && ![0, seats].contains(&named) {
-        let message = format!("the lock file has {seats} interviewers, but this row names {named}");
+    let (locked, named) = (lock.recipe.interviewers.len(), row.interviewers.len());
+    if interview.panel.is_some() && ![0, locked].contains(&named) {
+        let message =
+            format!("the lock file has {locked} interviewers, but this row names {named}");
         let found = Diagnostic::error("roster", message).all_own_words();
         return Some(Fault::in_column(row, "interviewers", found));
     }
@@ -129,8 +130,9 @@ pub(super) fn of_roster(
 }
 
 fn another_kit(row: &Row, first: usize, found: &Lock, expected: &Lock) -> Fault {
-    let themes =
-        |lock: &Lock| -> Vec<_> { lock.recipe.seats.iter().map(|it| it.themes.clone()).collect() };
+    let themes = |lock: &Lock| -> Vec<_> {
+        lock.recipe.interviewers.iter().map(|it| it.themes.clone()).collect()
+    };
     let column = if found.recipe.role != expected.recipe.role {
         "role"
     } else if found.recipe.level != expected.recipe.level {
@@ -159,7 +161,7 @@ fn asked(interview: &Interview) -> (&Criteria, Option<Vec<&[Id]>>, usize) {
     (&interview.criteria, themes, interview.shared)
 }
 
-/// Who interviews, by seat.
+/// The names of the interviewers, in their order.
 fn names(interview: &Interview) -> Vec<Option<String>> {
     let panel = interview.panel.iter().flatten();
     panel.map(|interviewer| interviewer.name.clone()).collect()

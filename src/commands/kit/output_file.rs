@@ -22,25 +22,30 @@ pub(super) struct OutputFile<'a> {
 pub(super) struct Subject<'a> {
     kind: &'static str,
     row: Option<usize>,
-    seat: Option<usize>,
+    interviewer: Option<usize>,
     kit: Option<Arc<Kit<'a>>>,
 }
 
 impl<'a> Subject<'a> {
     pub(super) fn of(interview: &Interview, draft: &PlannedDocument<'a>) -> Self {
         let kind = draft.document.id;
-        Self { kind, row: interview.row, seat: draft.seat, kit: Some(Arc::clone(&draft.kit)) }
+        Self {
+            kind,
+            row: interview.row,
+            interviewer: draft.interviewer,
+            kit: Some(Arc::clone(&draft.kit)),
+        }
     }
 
     /// All documents of an interview.
     pub(super) fn of_packet(interview: &Interview, whole: &Arc<Kit<'a>>) -> Self {
         let kit = Some(Arc::clone(whole));
-        Self { kind: "packet", row: interview.row, seat: None, kit }
+        Self { kind: "packet", row: interview.row, interviewer: None, kit }
     }
 
     /// The documents of many interviews.
     pub(super) fn of_all() -> Self {
-        Self { kind: "packet", row: None, seat: None, kit: None }
+        Self { kind: "packet", row: None, interviewer: None, kit: None }
     }
 }
 
@@ -74,7 +79,7 @@ impl<'a> OutputFile<'a> {
         has_schedule: bool,
         state: FileState,
     ) -> ManifestFile {
-        let Subject { kind, row, seat, kit } = &self.subject;
+        let Subject { kind, row, interviewer, kit } = &self.subject;
         let kit = kit.as_deref();
         let path = (!output.is_stream()).then(|| output.path(&self.name).display().to_string());
         ManifestFile {
@@ -86,21 +91,23 @@ impl<'a> OutputFile<'a> {
             pages: self.pages,
             state,
             row: *row,
-            interviewer: seat.map(|seat| seat + 1),
+            interviewer: interviewer.map(|index| index + 1),
             code: kit.map(|kit| kit.view.code.clone()),
             minutes: kit.map_or(0, |kit| kit.view.minutes.0),
-            schedule: kit.filter(|_| has_schedule).map_or(Vec::new(), |kit| slots(kit, *seat)),
+            schedule: kit
+                .filter(|_| has_schedule)
+                .map_or(Vec::new(), |kit| slots(kit, *interviewer)),
             questions: kit.map_or(Vec::new(), |kit| kit.questions.clone()),
             unmet: kit.map_or(Vec::new(), |kit| kit.unmet.clone()),
         }
     }
 }
 
-/// When each interviewer of a kit interviews; a kit of one `seat` has that one alone.
-fn slots(kit: &Kit<'_>, seat: Option<usize>) -> Vec<ManifestSlot> {
+/// When each interviewer of a kit interviews; the kit of one `interviewer` has that one only.
+fn slots(kit: &Kit<'_>, interviewer: Option<usize>) -> Vec<ManifestSlot> {
     let slot = |(index, person): (usize, &InterviewerView<'_>)| {
         Some(ManifestSlot {
-            interviewer: seat.unwrap_or(index) + 1,
+            interviewer: interviewer.unwrap_or(index) + 1,
             from: person.from.clone()?,
             to: person.to.clone()?,
             minutes: person.minutes.0,

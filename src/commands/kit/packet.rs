@@ -9,7 +9,7 @@ use crate::base::unit::TimeParseError;
 use crate::cli::DocumentRequest;
 use crate::cli::report::Failure;
 use crate::commands::manifest::{ManifestQuestion, ManifestUnmet};
-use crate::packet::lock::{Lock, LockedSeat, Recipe};
+use crate::packet::lock::{Lock, LockedInterviewer, Recipe};
 use crate::packet::{Audience, Content, DOCUMENTS, DocumentKind, Setting, UnmetView, View};
 use crate::select::{
     InterviewerSlot, LEVEL, Panel, ROLE, SelectError, Selection, UnmetGoal, assign_panel, select,
@@ -30,7 +30,7 @@ pub(super) struct Packet<'a> {
     /// The documents, in the order in which they lie in a packet.
     pub(super) documents: Vec<PlannedDocument<'a>>,
     /// What each interviewer asks, in order.
-    pub(super) seats: Vec<Vec<Id>>,
+    pub(super) asked: Vec<Vec<Id>>,
     /// The common questions.
     pub(super) shared: Vec<Id>,
     /// The goals that were not met.
@@ -41,7 +41,7 @@ pub(super) struct Packet<'a> {
 pub(super) struct PlannedDocument<'a> {
     pub(super) document: &'static DocumentKind,
     /// Which interviewer of the panel it is for, from 0.
-    pub(super) seat: Option<usize>,
+    pub(super) interviewer: Option<usize>,
     pub(super) kit: Arc<Kit<'a>>,
 }
 
@@ -72,8 +72,13 @@ pub(super) fn pack<'a>(
         (None, None) => alone(documents, interview, &select(bank, &interview.criteria)?, None),
         (None, Some(locked)) => {
             // The lock of a panel is refused before.
-            let questions: Vec<Id> =
-                locked.lock.recipe.seats.iter().flat_map(|seat| seat.questions.clone()).collect();
+            let questions: Vec<Id> = locked
+                .lock
+                .recipe
+                .interviewers
+                .iter()
+                .flat_map(|it| it.questions.clone())
+                .collect();
             alone(documents, interview, &again(bank, &questions, locked)?, Some(&locked.lock))
         }
         (Some(people), None) => {
@@ -81,7 +86,8 @@ pub(super) fn pack<'a>(
         }
         (Some(people), Some(locked)) => {
             let recipe = &locked.lock.recipe;
-            let selections = recipe.seats.iter().map(|seat| again(bank, &seat.questions, locked));
+            let selections =
+                recipe.interviewers.iter().map(|it| again(bank, &it.questions, locked));
             let selections = selections.collect::<Result<_, _>>()?;
             let (shared, unmet) = (recipe.shared.clone(), recipe.unmet.clone());
             together(documents, (interview, people), &Panel { selections, shared, unmet })?
@@ -133,14 +139,14 @@ fn alone<'a>(
     let whole = Arc::new(Kit { view, questions: questions(selection), unmet: recorded });
     let draft = |document: &&'static DocumentKind| PlannedDocument {
         document,
-        seat: None,
+        interviewer: None,
         kit: Arc::clone(&whole),
     };
     let planned = documents.kinds.iter().map(draft).collect();
     Packet {
         content,
         documents: planned,
-        seats: vec![ids(selection)],
+        asked: vec![ids(selection)],
         shared: Vec::new(),
         unmet,
         whole,
@@ -167,17 +173,17 @@ fn together<'a>(
     }
     let unmet = panel.unmet.iter().map(|unmet| unmet::record(bank, unmet)).collect();
     let whole = Arc::new(Kit { view, questions: all, unmet });
-    let sheet = |(seat, selection): (usize, &Selection<'a>)| {
+    let sheet = |(index, selection): (usize, &Selection<'a>)| {
         // One code for all papers of a panel, by which two packets are compared, and the part of it that is this one's.
-        let code = format!("{code}/{}", seat + 1);
+        let code = format!("{code}/{}", index + 1);
         let setting = setting(documents, interview, code, Vec::new());
-        let view = View::of_interviewer(&content, &whole.view, seat, setting);
+        let view = View::of_interviewer(&content, &whole.view, index, setting);
         Arc::new(Kit { view, questions: questions(selection), unmet: Vec::new() })
     };
     let sheets: Vec<Arc<Kit<'a>>> = panel.selections.iter().enumerate().map(sheet).collect();
-    let draft = |document, seat, kit: &Arc<Kit<'a>>| {
+    let draft = |document, interviewer, kit: &Arc<Kit<'a>>| {
         let kit = Arc::clone(kit);
-        PlannedDocument { document, seat, kit }
+        PlannedDocument { document, interviewer, kit }
     };
     let is_own = |document: &&DocumentKind| document.audience == Audience::Interviewer;
     let (own, others): (Vec<&DocumentKind>, Vec<&DocumentKind>) =
@@ -188,13 +194,13 @@ fn together<'a>(
         others.into_iter().partition(|document| DOCUMENTS[..place].contains(document));
     let mut planned: Vec<PlannedDocument<'a>> =
         before.into_iter().map(|document| draft(document, None, &whole)).collect();
-    for (seat, sheet) in sheets.iter().enumerate() {
-        planned.extend(own.iter().map(|document| draft(document, Some(seat), sheet)));
+    for (index, sheet) in sheets.iter().enumerate() {
+        planned.extend(own.iter().map(|document| draft(document, Some(index), sheet)));
     }
     planned.extend(after.into_iter().map(|document| draft(document, None, &whole)));
-    let seats = panel.selections.iter().map(ids).collect();
+    let asked = panel.selections.iter().map(ids).collect();
     let (shared, unmet) = (panel.shared.clone(), panel.unmet.clone());
-    Ok(Packet { content, whole, documents: planned, seats, shared, unmet })
+    Ok(Packet { content, whole, documents: planned, asked, shared, unmet })
 }
 
 fn setting<'a>(
@@ -203,8 +209,8 @@ fn setting<'a>(
     code: String,
     unmet: Vec<UnmetView>,
 ) -> Setting<'a> {
-    let tells_questions = documents.tells_questions;
-    Setting { code, details: &interview.details, timing: interview.timing, tells_questions, unmet }
+    let shows_questions = documents.shows_questions;
+    Setting { code, details: &interview.details, timing: interview.timing, shows_questions, unmet }
 }
 
 /// What is needed to make a packet again, with who interviews in it.
@@ -215,20 +221,21 @@ pub(super) fn recipe(
 ) -> Recipe {
     let alone = [InterviewerSlot::default()];
     let interviewers = interview.panel.as_deref().unwrap_or(&alone);
-    let seats = interviewers.iter().zip(&packed.seats).enumerate();
-    let seat =
-        |(index, (interviewer, questions)): (usize, (&InterviewerSlot, &Vec<Id>))| LockedSeat {
-            interviewer: names.get(index).cloned().flatten(),
+    let all = interviewers.iter().zip(&packed.asked).enumerate();
+    let interviewer = |(index, (interviewer, questions)): (usize, (&InterviewerSlot, &Vec<Id>))| {
+        LockedInterviewer {
+            name: names.get(index).cloned().flatten(),
             themes: interviewer.themes.clone(),
             questions: questions.clone(),
-        };
+        }
+    };
     Recipe {
         role: only(interview.criteria.filters.of(&ROLE)),
         level: only(interview.criteria.filters.of(&LEVEL)),
         minutes: interview.criteria.minutes,
         reserve: interview.criteria.reserve,
         shared: packed.shared.clone(),
-        seats: seats.map(seat).collect(),
+        interviewers: all.map(interviewer).collect(),
         unmet: packed.unmet.clone(),
     }
 }

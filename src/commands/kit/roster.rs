@@ -66,7 +66,7 @@ pub(super) fn run(
     let mut outcomes: Vec<Outcome> = listed.interviews.par_iter().map(|it| run.row(it)).collect();
     run.progress.end();
     run.builder.finish();
-    run.look_again(&mut outcomes);
+    run.verify_written(&mut outcomes);
     let unmet = outcomes.iter().filter_map(|it| Some((it.row?, it.unmet.as_slice())));
     report_rows(unmet, bank, console);
     let rows = listed.interviews.len();
@@ -76,9 +76,9 @@ pub(super) fn run(
     }
     all.failures.sort_by_key(|failure| failure.row);
     let is_stopped = stop.is_asked();
-    if documents.collate == Some(Collate::All) && !is_stopped && !all.leaves.is_empty() {
-        let leaves = std::mem::take(&mut all.leaves);
-        all.add(run.bind_all(leaves)?);
+    if documents.collate == Some(Collate::All) && !is_stopped && !all.to_collate.is_empty() {
+        let documents = std::mem::take(&mut all.to_collate);
+        all.add(run.collate_all(documents)?);
     }
     let failed: BTreeSet<usize> = all.failures.iter().map(|failure| failure.row).collect();
     run.report_summary(rows, &all, failed.len());
@@ -289,7 +289,7 @@ struct Run<'a> {
 struct Outcome {
     row: Option<usize>,
     files: Vec<ManifestFile>,
-    leaves: Vec<CollatedDocument>,
+    to_collate: Vec<CollatedDocument>,
     failures: Vec<ManifestFailure>,
     /// What stands on the disk, and how long it is.
     kept: Vec<(PathBuf, usize)>,
@@ -306,7 +306,7 @@ impl Outcome {
         request: &BuildRequest,
         row: Option<usize>,
         made: &[OutputFile],
-        leaves: Vec<CollatedDocument>,
+        to_collate: Vec<CollatedDocument>,
         states: &[FileState],
     ) -> Self {
         let output = &request.output;
@@ -318,7 +318,7 @@ impl Outcome {
             row,
             kept: kept.map(|(made, _)| (output.path(&made.name), made.bytes.len())).collect(),
             files: if output.is_json { files.collect() } else { Vec::new() },
-            leaves,
+            to_collate,
             failures: Vec::new(),
             written: states.len() - unchanged,
             unchanged,
@@ -329,7 +329,7 @@ impl Outcome {
 
     fn add(&mut self, other: Self) {
         self.files.extend(other.files);
-        self.leaves.extend(other.leaves);
+        self.to_collate.extend(other.to_collate);
         self.failures.extend(other.failures);
         self.written += other.written;
         self.unchanged += other.unchanged;
@@ -358,14 +358,14 @@ impl Run<'_> {
 
     fn make(&self, interview: &Interview) -> anyhow::Result<Outcome> {
         let packet = pack(&self.request.documents, interview, self.bank, self.locked)?;
-        let Printed { made, leaves } = self.builder.print(interview, &packet)?;
+        let Printed { made, to_collate } = self.builder.print(interview, &packet)?;
         let states = writing::write(&self.request.output, &made, Vec::new())?;
-        let outcome = Outcome::new(self.request, interview.row, &made, leaves, &states);
+        let outcome = Outcome::new(self.request, interview.row, &made, to_collate, &states);
         Ok(Outcome { longest: too_long(&packet.whole), unmet: packet.unmet, ..outcome })
     }
 
     /// Proves that what was written is still there: a long run does not see that its folder is taken away and made anew.
-    fn look_again(&self, outcomes: &mut [Outcome]) {
+    fn verify_written(&self, outcomes: &mut [Outcome]) {
         let mut lost: Vec<String> = Vec::new();
         for outcome in outcomes {
             let Some(row) = outcome.row else { continue };
@@ -375,7 +375,7 @@ impl Run<'_> {
                 continue;
             }
             let failure = |path: &String| {
-                plain(row, "lost", format!("{path} was written, but changed or removed since"))
+                plain(row, "lost", format!("{path} was changed or removed after it was written"))
             };
             let failures = gone.iter().map(failure).collect();
             *outcome = Outcome { failures, ..Outcome::default() };
@@ -386,18 +386,19 @@ impl Run<'_> {
                 0 => String::new(),
                 more => format!(" and {more} more"),
             };
-            let were = if lost.len() == 1 { "was" } else { "were" };
+            let (were, they) =
+                if lost.len() == 1 { ("was", "it was") } else { ("were", "they were") };
             self.console.error(&format!(
-                "error: {first}{others} {were} written, but changed or removed since\n  help: run the same command again, and make \
+                "error: {first}{others} {were} changed or removed after {they} written\n  help: run the same command again, and make \
                  sure that no other program changes the folder meanwhile"
             ));
         }
     }
 
     /// All packets in one file.
-    fn bind_all(&self, leaves: Vec<CollatedDocument>) -> anyhow::Result<Outcome> {
+    fn collate_all(&self, documents: Vec<CollatedDocument>) -> anyhow::Result<Outcome> {
         let output = &self.request.output;
-        let first = leaves.first().map(|leaf| leaf.frames.info.clone());
+        let first = documents.first().map(|document| document.frames.info.clone());
         let lang = first.map_or_else(Language::default, |about| about.lang);
         let origins = self.bank.origins.iter().map(|origin| origin.title.as_str());
         let about = self.builder.about(origins.collect::<Vec<_>>().join(" · "), &lang)?;
@@ -405,7 +406,7 @@ impl Run<'_> {
             Some(shard) => format!("packets-{}-of-{}.pdf", shard.part, shard.of),
             None => "packets.pdf".to_owned(),
         };
-        let made = [self.builder.bind(name, about, leaves, Subject::of_all())?];
+        let made = [self.builder.collate(name, about, documents, Subject::of_all())?];
         let states = if output.is_stream() {
             if !output.is_dry_run {
                 made.iter().try_for_each(|made| self.console.data(&made.bytes))?;

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::recipe::{LockedSeat, Recipe};
+use super::recipe::{LockedInterviewer, Recipe};
 use crate::bank::{Bank, Id};
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Rejected};
 use crate::base::source::Span;
@@ -43,7 +43,7 @@ impl Lock {
     /// The lock as a file: YAML, for people to read and to compare.
     #[must_use]
     pub fn text(&self) -> String {
-        let Recipe { role, level, minutes, reserve, shared, seats, unmet } = &self.recipe;
+        let Recipe { role, level, minutes, reserve, shared, interviewers, unmet } = &self.recipe;
         let mut file = Writer::default();
         file.comment("interview-kit lock file. Rebuild this kit with `--locked FILE`; the build fails if the bank has changed.");
         file.entry("lock", &2);
@@ -53,14 +53,14 @@ impl Lock {
         file.optional_entry("minutes", minutes.as_ref());
         file.entry("reserve", reserve);
         file.entry("shared", &FlowSeq(shared));
-        file.list("seats", |file| {
-            for LockedSeat { interviewer, themes, questions } in seats {
+        file.list("interviewers", |file| {
+            for LockedInterviewer { name, themes, questions } in interviewers {
                 file.item(|file| {
-                    file.entry("questions", &FlowSeq(questions));
-                    file.optional_entry("interviewer", interviewer.as_ref());
+                    file.optional_entry("name", name.as_ref());
                     if !themes.is_empty() {
                         file.entry("themes", &FlowSeq(themes));
                     }
+                    file.entry("questions", &FlowSeq(questions));
                 });
             }
         });
@@ -99,15 +99,17 @@ impl Lock {
     pub fn verify_names(&self, bank: &Bank) -> Result<(), Rejected> {
         let mut diagnostics = Diagnostics::new();
         let start = self.places.as_ref().map(|(start, _)| start);
-        let seats = || self.recipe.seats.iter();
-        let questions: BTreeSet<&Id> = seats().flat_map(|seat| &seat.questions).collect();
+        let interviewers = || self.recipe.interviewers.iter();
+        let questions: BTreeSet<&Id> =
+            interviewers().flat_map(|interviewer| &interviewer.questions).collect();
         for id in questions.into_iter().filter(|id| bank.question(id).is_none()) {
             let part = self.parts.get(&format!("question {id}"));
             let place = part.and_then(|part| part.span.as_ref()).or(start);
             let message = format!("the question `{id}` is no longer in the bank");
             diagnostics.push(changed(message, place));
         }
-        let themes: BTreeSet<&Id> = seats().flat_map(|seat| &seat.themes).collect();
+        let themes: BTreeSet<&Id> =
+            interviewers().flat_map(|interviewer| &interviewer.themes).collect();
         for id in themes.into_iter().filter(|id| bank.theme(id).is_none()) {
             let part = self.parts.get(&format!("theme {id}"));
             let place = part.and_then(|part| part.span.as_ref()).or(start);

@@ -8,4 +8,4 @@ mod recipe;
 
 pub use file::Lock;
 pub use read::read;
-pub use recipe::{LockedSeat, Recipe};
+pub use recipe::{LockedInterviewer, Recipe};

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use super::file::{Lock, Part};
-use super::recipe::{LockedSeat, Recipe};
+use super::recipe::{LockedInterviewer, Recipe};
 use crate::bank::Id;
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
@@ -32,7 +32,8 @@ const LOCK: MappingKind = MappingKind {
     help: Some(HELP),
     ..MappingKind::new("lock file", report)
 };
-const SEAT: MappingKind = MappingKind { help: Some(HELP), ..MappingKind::new("seat", report) };
+const INTERVIEWER: MappingKind =
+    MappingKind { help: Some(HELP), ..MappingKind::new("interviewer", report) };
 const GOAL: MappingKind = MappingKind { help: Some(HELP), ..MappingKind::new("goal", report) };
 const HASHES: MappingKind = MappingKind {
     expected: Some("`hashes` must be a mapping"),
@@ -57,8 +58,8 @@ struct Reader<'a> {
 }
 
 /// What one interviewer asks, with the places of the questions.
-struct Seat {
-    interviewer: Option<String>,
+struct SpannedInterviewer {
+    name: Option<String>,
     themes: Vec<Spanned<Id>>,
     questions: Vec<Spanned<Id>>,
 }
@@ -73,16 +74,16 @@ impl Reader<'_> {
         let minutes = self.optional("minutes").map(Minutes);
         let reserve = self.required("reserve");
         let shared = self.mapping.need("shared").map(|node| self.ids("shared", node));
-        let seats = self.seats();
+        let interviewers = self.interviewers();
         let unmet = self.mapping.need("unmet").map_or(Vec::new(), |node| self.unmet(node));
         let parts = self.parts();
         if let Some(shared) = &shared {
-            self.check_repeats(shared, &seats);
+            self.check_repeats(shared, &interviewers);
         }
         self.mapping.close();
         let value = |spanned: Spanned<Id>| spanned.value;
-        let seat = |Seat { interviewer, themes, questions }| LockedSeat {
-            interviewer,
+        let interviewer = |SpannedInterviewer { name, themes, questions }| LockedInterviewer {
+            name,
             themes: themes.into_iter().map(value).collect(),
             questions: questions.into_iter().map(value).collect(),
         };
@@ -93,7 +94,7 @@ impl Reader<'_> {
             minutes,
             reserve: reserve.map(Minutes)?,
             shared: shared?.into_iter().map(value).collect(),
-            seats: seats.into_iter().map(seat).collect(),
+            interviewers: interviewers.into_iter().map(interviewer).collect(),
             unmet,
         };
         Some(Lock { code: code.value, recipe, parts, places: Some((span, code.span)) })
@@ -127,36 +128,36 @@ impl Reader<'_> {
         None
     }
 
-    fn seats(&mut self) -> Vec<Seat> {
-        let Some(node) = self.mapping.need("seats") else { return Vec::new() };
+    fn interviewers(&mut self) -> Vec<SpannedInterviewer> {
+        let Some(node) = self.mapping.need("interviewers") else { return Vec::new() };
         let whole = node.span.clone();
-        let mut seats = Vec::new();
-        for item in self.mapping.items(node, "seats", usize::MAX) {
-            let Some(mapping) = self.open(item, SEAT) else { continue };
-            let mut seat = Reader { mapping };
-            let interviewer = seat.mapping.take("interviewer");
-            let interviewer = interviewer.and_then(|node| seat.mapping.text(node, "interviewer"));
-            let themes =
-                seat.mapping.take("themes").map_or(Vec::new(), |node| seat.ids("themes", node));
-            let questions = seat.mapping.need("questions").map(|node| {
-                let span = node.span.clone();
-                (seat.ids("questions", node), span)
-            });
-            if let Some((questions, span)) = questions {
-                if questions.is_empty() {
-                    seat.mapping
-                        .diagnostics
-                        .push(no_lock("this interviewer has no questions", span));
-                }
-                let interviewer = interviewer.map(|name| name.value);
-                seats.push(Seat { interviewer, themes, questions });
-            }
-            seat.mapping.close();
+        let mut interviewers = Vec::new();
+        for item in self.mapping.items(node, "interviewers", usize::MAX) {
+            let Some(mapping) = self.open(item, INTERVIEWER) else { continue };
+            interviewers.extend(Reader { mapping }.interviewer());
         }
-        if seats.is_empty() {
+        if interviewers.is_empty() {
             self.mapping.diagnostics.push(no_lock("this lock file lists no questions", whole));
         }
-        seats
+        interviewers
+    }
+
+    fn interviewer(mut self) -> Option<SpannedInterviewer> {
+        let name = self.mapping.take("name");
+        let name = name.and_then(|node| self.mapping.text(node, "name")).map(|name| name.value);
+        let themes =
+            self.mapping.take("themes").map_or(Vec::new(), |node| self.ids("themes", node));
+        let questions = self.mapping.need("questions").map(|node| {
+            let span = node.span.clone();
+            let questions = self.ids("questions", node);
+            if questions.is_empty() {
+                let fault = no_lock("this interviewer has no questions", span);
+                self.mapping.diagnostics.push(fault);
+            }
+            questions
+        });
+        self.mapping.close();
+        Some(SpannedInterviewer { name, themes, questions: questions? })
     }
 
     /// Opens a mapping inside of this one.
@@ -165,10 +166,10 @@ impl Reader<'_> {
     }
 
     /// Proves that no question is asked twice, except for those that everyone asks.
-    fn check_repeats(&mut self, shared: &[Spanned<Id>], seats: &[Seat]) {
+    fn check_repeats(&mut self, shared: &[Spanned<Id>], interviewers: &[SpannedInterviewer]) {
         let shared: BTreeSet<&Id> = shared.iter().map(|it| &it.value).collect();
         let mut asked: BTreeSet<&Id> = BTreeSet::new();
-        for question in seats.iter().flat_map(|seat| &seat.questions) {
+        for question in interviewers.iter().flat_map(|interviewer| &interviewer.questions) {
             if !shared.contains(&question.value) && !asked.insert(&question.value) {
                 let message = format!("`{}` is asked twice", question.value);
                 let help = "a question that several interviewers ask must be listed in `shared`";

@@ -19,16 +19,16 @@ pub struct Recipe {
     /// The common questions of a panel.
     pub shared: Vec<Id>,
     /// The interviewers, and what each of them asks; one at least.
-    pub seats: Vec<LockedSeat>,
+    pub interviewers: Vec<LockedInterviewer>,
     /// The goals that were not met.
     pub unmet: Vec<UnmetGoal>,
 }
 
 /// What one interviewer asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LockedSeat {
+pub struct LockedInterviewer {
     /// The name of an interviewer of a panel, if it was known.
-    pub interviewer: Option<String>,
+    pub name: Option<String>,
     /// The themes that they keep to.
     pub themes: Vec<Id>,
     /// The questions, in the order in which they are asked.
@@ -40,15 +40,17 @@ impl Recipe {
     pub(super) fn hashes(&self) -> BTreeMap<String, String> {
         // Whoever adds a field decides here how a change of it is found. The hashes of the content find a change of the questions and
         // of the reserve.
-        let Self { role, level, minutes, reserve: _, shared: _, seats, unmet } = self;
+        let Self { role, level, minutes, reserve: _, shared: _, interviewers, unmet } = self;
         let mut parts = BTreeMap::new();
         let mut add = |name: &str, json: String| parts.insert(name.to_owned(), hash::short(&json));
         add("role", hash::canonical(role));
         add("level", hash::canonical(level));
         add("length of the interviews", hash::canonical(minutes));
         add("list of unmet goals", hash::canonical(&unmet.iter().map(goal).collect::<Vec<_>>()));
-        for (index, LockedSeat { interviewer, themes, questions: _ }) in seats.iter().enumerate() {
-            let json = hash::canonical(&(interviewer, themes));
+        for (index, LockedInterviewer { name, themes, questions: _ }) in
+            interviewers.iter().enumerate()
+        {
+            let json = hash::canonical(&(name, themes));
             add(&format!("name and themes of interviewer {}", index + 1), json);
         }
         parts

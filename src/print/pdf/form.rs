@@ -211,7 +211,7 @@ fn write_field(field: &Field, name: &Name, dict: &mut Dict<'_>) {
             }
         }
     }
-    dict.text("TU", &field.label).text("T", &name.leaf);
+    dict.text("TU", &field.label).text("T", &name.partial);
     if let Some(parent) = name.parent {
         dict.refer("Parent", parent);
     }
@@ -270,7 +270,7 @@ struct Branch {
 
 /// The position of a field in the tree.
 struct Name {
-    leaf: String,
+    partial: String,
     parent: Option<Id>,
 }
 
@@ -285,11 +285,11 @@ impl<'n> Names<'n> {
 
     /// Puts a field in its position.
     fn place(&mut self, name: &'n str, id: Id, objects: &mut Objects) -> Name {
-        let leaf = leaf(name);
+        let partial = partial_name(name);
         // A field cannot be a branch too.
         let is_branch = self.prefixes.contains(name);
-        let leaf = if is_branch { format!("{leaf}-0") } else { leaf.to_owned() };
-        Name { leaf, parent: self.attach(name, id, objects) }
+        let partial = if is_branch { format!("{partial}-0") } else { partial.to_owned() };
+        Name { partial, parent: self.attach(name, id, objects) }
     }
 
     /// Attaches a field or a branch to the branch above it, which it returns. At the top there is none.
@@ -312,7 +312,7 @@ impl<'n> Names<'n> {
     fn finish(self, objects: &mut Objects) -> Vec<Id> {
         for (name, Branch { id, parent, kids }) in self.branches {
             objects.dict(id, |dict| {
-                dict.text("T", leaf(name)).refers("Kids", kids);
+                dict.text("T", partial_name(name)).refers("Kids", kids);
                 if let Some(parent) = parent {
                     dict.refer("Parent", parent);
                 }
@@ -322,7 +322,7 @@ impl<'n> Names<'n> {
     }
 }
 
-/// The last part of a name.
-fn leaf(name: &str) -> &str {
-    name.rsplit_once('.').map_or(name, |(_, leaf)| leaf)
+/// The last part of a name (ISO 32000-1, 12.7.3.2: partial field name).
+fn partial_name(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(_, partial)| partial)
 }
