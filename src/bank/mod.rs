@@ -40,7 +40,7 @@ pub fn load(sources: &Sources, ids: &[SourceId]) -> Checked<Bank> {
 
 /// Reads banks as one, with the places of everything in them.
 pub fn load_with_spans(sources: &Sources, ids: &[SourceId]) -> Checked<(Bank, Spans)> {
-    let mut sink = Diagnostics::new();
-    let bank = read::banks(sources, ids, &mut sink);
-    sink.check(bank)
+    let mut diagnostics = Diagnostics::new();
+    let bank = read::banks(sources, ids, &mut diagnostics);
+    diagnostics.check(bank)
 }

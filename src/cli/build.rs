@@ -306,8 +306,8 @@ fn documents() -> PossibleValuesParser {
 
 /// A detail of an interview.
 fn parse_detail(text: &str) -> Result<String, String> {
-    if text.len() > InterviewDetails::LONGEST {
-        return Err(format!("must be at most {} bytes", InterviewDetails::LONGEST));
+    if text.len() > InterviewDetails::MAX_BYTES {
+        return Err(format!("must be at most {} bytes", InterviewDetails::MAX_BYTES));
     }
     Ok(text.to_owned())
 }

@@ -38,7 +38,7 @@ struct Warned {
 type Needs = (Paper, BTreeSet<char>);
 
 /// A typesetter keeps fonts and what it has set: for guides in so many scripts, one after the other, a few of them do.
-const MOST_TYPESETTERS: usize = 16;
+const MAX_TYPESETTERS: usize = 16;
 
 impl Printer {
     pub(super) fn new(is_strict: bool, console: Console) -> anyhow::Result<Self> {
@@ -128,7 +128,7 @@ impl Printer {
     fn typesetter(&self, paper: Paper, uncovered: BTreeSet<char>) -> Arc<Typesetter> {
         let mut known = self.typesetters.lock().unwrap_or_else(PoisonError::into_inner);
         let key = (paper, uncovered);
-        if known.len() >= MOST_TYPESETTERS && !known.contains_key(&key) {
+        if known.len() >= MAX_TYPESETTERS && !known.contains_key(&key) {
             known.clear();
         }
         let new = |(paper, uncovered): &Needs| {

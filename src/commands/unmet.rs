@@ -57,7 +57,7 @@ pub(super) fn report_rows<'u>(
     console: Console,
 ) {
     /// More than anybody reads at once.
-    const MOST: usize = 10;
+    const MAX: usize = 10;
     let mut rows_of: Vec<(UnmetView, Vec<String>)> = Vec::new();
     for (row, goals) in unmet {
         for goal in UnmetView::all(goals, bank) {
@@ -70,13 +70,13 @@ pub(super) fn report_rows<'u>(
     if rows_of.is_empty() {
         return;
     }
-    let lines = rows_of.iter().take(MOST).map(|(goal, rows)| {
+    let lines = rows_of.iter().take(MAX).map(|(goal, rows)| {
         let plural = if rows.len() == 1 { "row" } else { "rows" };
         format!("warning: {plural} {}: {}", shortened(rows, 5), unmet_sentence(goal))
     });
     let mut lines: Vec<String> = lines.collect();
-    if rows_of.len() > MOST {
-        lines.push(format!("warning: {} more goals were not met", rows_of.len() - MOST));
+    if rows_of.len() > MAX {
+        lines.push(format!("warning: {} more goals were not met", rows_of.len() - MAX));
     }
     lines.push(
         "  help: --json lists what each row lacks and why; --strict refuses such rows".to_owned(),

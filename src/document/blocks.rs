@@ -7,7 +7,7 @@ use super::blanks;
 use super::field_hint::FieldHint;
 use super::front_matter::FrontMatter;
 use super::html::{anchor_of, is_page_break};
-use super::markdown::{LONGEST, MOST_EVENTS, NOTES, events};
+use super::markdown::{MAX_BYTES, MAX_EVENTS, NOTES, events};
 use super::model::{
     Alignment, Block, Check, Heading, Inline, List, ListItem, Marker, Notes, Row, SourceSpan, Table,
 };
@@ -20,12 +20,12 @@ use crate::base::source::{SourceId, Span};
 
 /// Lists and quotations deeper than this stand as deep as this: nobody can see the difference, and no input can exhaust the
 /// stack.
-const DEEPEST: usize = 24;
+const MAX_DEPTH: usize = 24;
 
 /// The most columns of a table: more do not fit on any paper, a letter each.
-const MOST_COLUMNS: usize = 100;
+const MAX_COLUMNS: usize = 100;
 /// The most cells of all tables together, those included that the rows leave out.
-const MOST_CELLS: usize = MOST_EVENTS / 4;
+const MAX_CELLS: usize = MAX_EVENTS / 4;
 
 /// Reads Markdown events into blocks.
 pub(super) struct Reader<'t> {
@@ -50,7 +50,7 @@ pub(super) struct Reader<'t> {
     /// Where the words end that were read last.
     pub(super) words_end: usize,
     level: u8,
-    pub(super) sink: &'t mut Diagnostics,
+    pub(super) diagnostics: &'t mut Diagnostics,
 }
 
 impl<'t> Reader<'t> {
@@ -59,7 +59,7 @@ impl<'t> Reader<'t> {
         text: &'t str,
         (source, start): (SourceId, usize),
         front: &FrontMatter,
-        sink: &'t mut Diagnostics,
+        diagnostics: &'t mut Diagnostics,
     ) -> Self {
         let events: Vec<(Event<'t>, Range<usize>)> = events(text).collect();
         Self {
@@ -78,7 +78,7 @@ impl<'t> Reader<'t> {
             behind_hints: 0,
             words_end: 0,
             level: 0,
-            sink,
+            diagnostics,
         }
     }
 
@@ -100,26 +100,26 @@ impl<'t> Reader<'t> {
                     format!("this link points to `#{target}`, but no heading has that name");
                 let fault = Diagnostic::warning("dead-link", message).at(span);
                 let help = format!("add `<a id=\"{target}\"></a>` above the heading");
-                self.sink.push(fault.help(help));
+                self.diagnostics.push(fault.help(help));
             }
         }
-        self.sink.extend(self.names.finish());
+        self.diagnostics.extend(self.names.finish());
         blocks
     }
 
     /// Where the part of a guide ends that is read, if that is not all of it.
     fn end_of_what_is_read(&self) -> Option<usize> {
-        if self.events.len() >= MOST_EVENTS {
+        if self.events.len() >= MAX_EVENTS {
             return self.events.last().map(|(_, range)| range.start);
         }
-        (self.text.len() > LONGEST).then(|| self.text.floor_char_boundary(LONGEST))
+        (self.text.len() > MAX_BYTES).then(|| self.text.floor_char_boundary(MAX_BYTES))
     }
 
     /// Reads no further.
     pub(super) fn refuse(&mut self, end: usize) {
         let fault = Diagnostic::error("too-long", "this guide is too long to typeset");
         let fault = fault.at(self.span(end..end)).label("the limit is reached here");
-        self.sink.push(fault.help("split it into several guides"));
+        self.diagnostics.push(fault.help("split it into several guides"));
         self.at = self.events.len();
     }
 
@@ -135,12 +135,14 @@ impl<'t> Reader<'t> {
                     self.at += 1;
                 }
                 Event::End(_) => return blocks,
-                Event::Start(Tag::List(_) | Tag::Item | Tag::BlockQuote(_)) if depth >= DEEPEST => {
+                Event::Start(Tag::List(_) | Tag::Item | Tag::BlockQuote(_))
+                    if depth >= MAX_DEPTH =>
+                {
                     if self.flattened == 0 {
                         let message = "lists or quotations are too deeply nested here";
                         let fault = Diagnostic::warning("too-deep", message).at(self.span(range));
-                        self.sink.push(
-                            fault.help(format!("levels deeper than {DEEPEST} are flattened")),
+                        self.diagnostics.push(
+                            fault.help(format!("levels deeper than {MAX_DEPTH} are flattened")),
                         );
                     }
                     self.flattened += 1;
@@ -233,7 +235,7 @@ impl<'t> Reader<'t> {
                 }
             };
             let fault = Diagnostic::warning("heading-level", message).at(self.span(range));
-            self.sink.push(fault.help(format!("it is treated as level {deepest}, because screen-reader users would look for the skipped level")));
+            self.diagnostics.push(fault.help(format!("it is treated as level {deepest}, because screen-reader users would look for the skipped level")));
         }
         self.level = level.min(deepest);
         Some(Block::Heading(Heading { level: self.level, anchor, content }))
@@ -250,7 +252,7 @@ impl<'t> Reader<'t> {
             "it is left out; add words, or remove the line"
         };
         let fault = Diagnostic::warning("empty-heading", "this heading has no words");
-        self.sink.push(fault.at(self.span(range)).help(help));
+        self.diagnostics.push(fault.at(self.span(range)).help(help));
         is_filled_in.then_some(Block::Paragraph(content))
     }
 
@@ -335,11 +337,11 @@ impl<'t> Reader<'t> {
     }
 
     fn table(&mut self, alignments: &[MarkdownAlignment], range: Range<usize>) -> Block {
-        if alignments.len() > MOST_COLUMNS {
+        if alignments.len() > MAX_COLUMNS {
             let message = format!("this table has {} columns", alignments.len());
             let place = self.span(range.start..range.start);
             let fault = Diagnostic::error("too-wide", message).at(place);
-            self.sink.push(fault.help(format!("the maximum is {MOST_COLUMNS}")));
+            self.diagnostics.push(fault.help(format!("the maximum is {MAX_COLUMNS}")));
             self.at = self.events.len();
             return Block::Rule;
         }
@@ -354,7 +356,7 @@ impl<'t> Reader<'t> {
         let mut rows: Vec<Cells> = Vec::new();
         while let Some((Event::Start(Tag::TableHead | Tag::TableRow), range)) = self.peek() {
             self.cells += columns.len();
-            if self.cells > MOST_CELLS {
+            if self.cells > MAX_CELLS {
                 self.refuse(range.start);
                 break;
             }
@@ -390,7 +392,7 @@ impl<'t> Reader<'t> {
         } else if let Some(hint) = FieldHint::read(html, &self.span(range.clone())) {
             match hint {
                 Ok(hint) => self.names.hint(hint),
-                Err(fault) => self.sink.push(fault),
+                Err(fault) => self.diagnostics.push(fault),
             }
             self.behind_hint(range, depth, blocks);
         } else {
@@ -404,8 +406,8 @@ impl<'t> Reader<'t> {
         if rest.trim().is_empty() {
             return;
         }
-        if depth >= DEEPEST {
-            self.sink.push(FieldHint::too_deep(&self.span(line)));
+        if depth >= MAX_DEPTH {
+            self.diagnostics.push(FieldHint::too_deep(&self.span(line)));
             return;
         }
         let start = line.start + hint.len() + "-->".len();
@@ -414,7 +416,7 @@ impl<'t> Reader<'t> {
         };
         let behind: Vec<_> = events(rest).map(shifted).collect();
         self.behind_hints += behind.len();
-        if self.events.len() + self.behind_hints >= MOST_EVENTS {
+        if self.events.len() + self.behind_hints >= MAX_EVENTS {
             self.refuse(start);
             return;
         }

@@ -15,7 +15,7 @@ const CODE: &str = "field-hint";
 /// How a comment that names a field begins, behind its `<!--`.
 const KEY: &str = "field:";
 /// The most values of one hint: more boxes than that are no choice.
-const MOST_VALUES: usize = 100;
+const MAX_VALUES: usize = 100;
 const ID: &str = "use lowercase letters and digits, with single hyphens between words";
 
 impl FieldHint {
@@ -29,9 +29,9 @@ impl FieldHint {
         let (name, values) = comment.split_once('=').unwrap_or((comment, ""));
         let name = name.trim();
         let values: Vec<String> =
-            values.split_whitespace().take(MOST_VALUES + 1).map(str::to_owned).collect();
-        if values.len() > MOST_VALUES {
-            let fault = fault(&format!("this hint lists more than {MOST_VALUES} values"), span);
+            values.split_whitespace().take(MAX_VALUES + 1).map(str::to_owned).collect();
+        if values.len() > MAX_VALUES {
+            let fault = fault(&format!("this hint lists more than {MAX_VALUES} values"), span);
             return Some(Err(fault.help("split it into several choices")));
         }
         if let Some(wrong) = values.iter().find(|value| !is_id(value)) {

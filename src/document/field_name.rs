@@ -29,7 +29,7 @@ impl std::error::Error for FieldNameError {}
 const TOP: &str = "form";
 
 /// The longest id, in characters, and the longest segment that is made from an anchor: a name is stored with every field.
-const LONGEST: usize = 64;
+const MAX_LENGTH: usize = 64;
 
 impl FieldName {
     /// The name of a field at the head of every page. It has no owner: it is about the whole document.
@@ -132,11 +132,11 @@ fn is_segment(text: &str) -> bool {
 pub(super) fn is_id(text: &str) -> bool {
     let is_inside = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
     let is_word = |word: &str| !word.is_empty() && word.bytes().all(is_inside);
-    text.len() <= LONGEST && text.split('-').all(is_word)
+    text.len() <= MAX_LENGTH && text.split('-').all(is_word)
 }
 
 /// A segment of a name from an anchor, or from a key that a person chose. An id is kept as it is. `None` if it has no letter or digit
 /// of ASCII.
 pub(super) fn segment(text: &str) -> Option<String> {
-    slug(text, LONGEST)
+    slug(text, MAX_LENGTH)
 }

@@ -94,17 +94,17 @@ impl FromStr for Paper {
 pub(super) fn read(
     sources: &Sources,
     id: SourceId,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> (FrontMatter, Claim, usize) {
     let (mut front, mut claim) = (FrontMatter::empty(), Claim::default());
     let text = &sources.get(id).text;
     let start = start(text);
     let Some((from, to, after)) = bounds(text) else { return (front, claim, start) };
     match yaml::parse(sources, id, from, to) {
-        Err(fault) => sink.push(*fault),
+        Err(fault) => diagnostics.push(*fault),
         Ok(Node { value: Value::Null, .. }) => {}
         Ok(node) => {
-            if let Some(mapping) = Mapping::open(node, KIND, sources, sink) {
+            if let Some(mapping) = Mapping::open(node, KIND, sources, diagnostics) {
                 Reader { mapping }.read(&mut front, &mut claim);
             }
         }

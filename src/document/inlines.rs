@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::blocks::Reader;
 use super::field_hint::FieldHint;
 use super::html::{anchor_of, is_line_break};
-use super::markdown::LONGEST;
+use super::markdown::MAX_BYTES;
 use super::model::TextStyle;
 use super::runs::{Open, Run, Words, push_text, unmask};
 use crate::base::diagnostic::Diagnostic;
@@ -20,7 +20,7 @@ impl Reader<'_> {
         while let Some((event, range)) = self.peek() {
             let link = links.last().cloned();
             self.linked += link.as_ref().map_or(0, String::len);
-            if self.linked > LONGEST {
+            if self.linked > MAX_BYTES {
                 self.refuse(range.start);
                 return Vec::new();
             }
@@ -67,7 +67,7 @@ impl Reader<'_> {
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     let message = format!("the image `{dest_url}` cannot be printed");
                     let fault = Diagnostic::error("image", message).at(span);
-                    self.sink.push(fault.help("images are not supported; remove it"));
+                    self.diagnostics.push(fault.help("images are not supported; remove it"));
                 }
                 Event::End(TagEnd::Image) | Event::TaskListMarker(_) => {}
                 _ => return runs,
@@ -99,7 +99,7 @@ impl Reader<'_> {
         match FieldHint::read(html, &self.span(range.clone()))? {
             Ok(hint) => Some(hint),
             Err(fault) => {
-                self.sink.push(fault);
+                self.diagnostics.push(fault);
                 None
             }
         }
@@ -112,7 +112,7 @@ impl Reader<'_> {
             return;
         }
         let fault = Diagnostic::warning("html", "HTML is not printed").at(self.span(range));
-        self.sink.push(
+        self.diagnostics.push(
             fault.help("use Markdown instead; only comments and `<a id=\"…\"></a>` are recognized"),
         );
     }

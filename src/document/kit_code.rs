@@ -31,8 +31,8 @@ const CODE: &str = "edited";
 
 impl Claim {
     /// The code of a text that this run has sealed.
-    pub(super) fn trust(self, sink: &mut Diagnostics) -> Option<KitCode> {
-        let kit = self.kit.filter(|kit| is_kit_code(kit, sink))?;
+    pub(super) fn trust(self, diagnostics: &mut Diagnostics) -> Option<KitCode> {
+        let kit = self.kit.filter(|kit| is_kit_code(kit, diagnostics))?;
         Some(KitCode { code: kit.value, is_edited: false })
     }
 
@@ -41,17 +41,17 @@ impl Claim {
         self,
         footer: &str,
         body: &str,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<KitCode> {
-        let Some(kit) = self.kit.filter(|kit| is_kit_code(kit, sink)) else {
+        let Some(kit) = self.kit.filter(|kit| is_kit_code(kit, diagnostics)) else {
             if let Some(digest) = self.digest {
                 let message = "`digest` has no effect without `kit`";
                 let warning = Diagnostic::warning("front-matter", message).at(digest.span);
-                sink.push(
+                diagnostics.push(
                     warning.help("it is ignored; `build` writes `kit` and `digest` together"),
                 );
             }
-            return unproved(footer, self.footer, sink);
+            return unproved(footer, self.footer, diagnostics);
         };
         let code = kit.value;
         let message = match self.digest {
@@ -63,7 +63,7 @@ impl Claim {
                 format!("cannot verify that this text belongs to kit {code}: `digest` is missing")
             }
         };
-        sink.push(Diagnostic::warning(CODE, message).at(kit.span).help(HELP));
+        diagnostics.push(Diagnostic::warning(CODE, message).at(kit.span).help(HELP));
         Some(KitCode { code, is_edited: true })
     }
 }
@@ -72,7 +72,7 @@ const HELP: &str = "every page says “edited” beside the code; make the docum
                     line `kit` from a document of your own";
 
 /// A code in the words of a footer, as earlier versions wrote it there, proves nothing.
-fn unproved(footer: &str, span: Option<Span>, sink: &mut Diagnostics) -> Option<KitCode> {
+fn unproved(footer: &str, span: Option<Span>, diagnostics: &mut Diagnostics) -> Option<KitCode> {
     let mut words = footer.split_whitespace().skip_while(|word| *word != "Kit").skip(1);
     let code = words.next().filter(|word| is_code(word))?;
     let message =
@@ -81,16 +81,17 @@ fn unproved(footer: &str, span: Option<Span>, sink: &mut Diagnostics) -> Option<
         "every page says “edited” beside the code; make the document again with `build` or `panel`, or delete the code from the \
          footer",
     );
-    sink.push(Diagnostic { span, ..warning });
+    diagnostics.push(Diagnostic { span, ..warning });
     Some(KitCode { code: code.to_owned(), is_edited: true })
 }
 
-fn is_kit_code(kit: &Spanned<String>, sink: &mut Diagnostics) -> bool {
+fn is_kit_code(kit: &Spanned<String>, diagnostics: &mut Diagnostics) -> bool {
     let is_code = is_code(&kit.value);
     if !is_code {
         let message = format!("`{}` is not a kit code", kit.value);
         let warning = Diagnostic::warning("front-matter", message).at(kit.span.clone());
-        sink.push(warning.help("it is ignored; a kit code looks like 7KQ2-M4XD, or 7KQ2-M4XD/2"));
+        diagnostics
+            .push(warning.help("it is ignored; a kit code looks like 7KQ2-M4XD, or 7KQ2-M4XD/2"));
     }
     is_code
 }

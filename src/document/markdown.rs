@@ -3,10 +3,10 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 
 /// The longest guide that is read, in bytes: that of five thousand questions.
-pub(super) const LONGEST: usize = 16 * 1024 * 1024;
+pub(super) const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// The most events, which are beginnings, ends and runs of words, of which a guide may consist. A page takes some two hundred of
 /// them; what is set of this many takes less than a gigabyte.
-pub(super) const MOST_EVENTS: usize = 1_000_000;
+pub(super) const MAX_EVENTS: usize = 1_000_000;
 
 /// The info string of a fenced block that is a space for notes.
 pub(super) const NOTES: &str = "notes";
@@ -15,6 +15,6 @@ pub(super) const NOTES: &str = "notes";
 pub(super) fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
-    let read = &text[..text.floor_char_boundary(LONGEST)];
-    Parser::new_ext(read, options).into_offset_iter().take(MOST_EVENTS)
+    let read = &text[..text.floor_char_boundary(MAX_BYTES)];
+    Parser::new_ext(read, options).into_offset_iter().take(MAX_EVENTS)
 }

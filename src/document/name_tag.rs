@@ -26,7 +26,7 @@ pub enum NameTag {
 }
 
 /// How many names fit at the head of a page.
-const MOST: usize = 3;
+const MAX: usize = 3;
 
 const HELP: &str =
     "write `names: {candidate: {label: Candidate, name: Ana Silva}}`; omit `name` to print a blank";
@@ -43,13 +43,13 @@ fn report(fault: Fault, message: String) -> Diagnostic {
 /// Reads the names that the front matter gives, or leaves open: each under its id, with the label that is printed. In the short form
 /// `names: {Candidate: Ana Silva}` the key is the label. The id is then made of the key where it is written in ASCII, or else by its
 /// place: `name`, `name-2`.
-pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Vec<NameTag> {
+pub(super) fn read(node: Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Vec<NameTag> {
     let entries = match node.value {
         Value::Null => return Vec::new(),
         Value::Mapping(entries) => entries,
         other => {
             let message = format!("`names` must be a mapping, found {}", other.kind());
-            fault(&node.span, message, HELP, sink);
+            fault(&node.span, message, HELP, diagnostics);
             return Vec::new();
         }
     };
@@ -58,29 +58,29 @@ pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Vec
     for Entry { key, value: node } in entries {
         let label = one_line(key.value.trim_end().trim_end_matches(':'));
         if !has_words(&label) {
-            fault(&key.span, "this name has no label".to_owned(), HELP, sink);
+            fault(&key.span, "this name has no label".to_owned(), HELP, diagnostics);
             continue;
         }
-        if tags.len() == MOST {
+        if tags.len() == MAX {
             let help = "remove the others, or put them in the text of the page";
-            fault(&key.span, format!("`names` has more than {MOST} names"), help, sink);
+            fault(&key.span, format!("`names` has more than {MAX} names"), help, diagnostics);
             break;
         }
         let name = match node.value {
             Value::Null => String::new(),
             Value::Scalar(name) => one_line(&name),
             Value::Mapping(_) if is_id(&label) => {
-                tags.extend(read_with_id(&label, node, sources, sink, &mut taken));
+                tags.extend(read_with_id(&label, node, sources, diagnostics, &mut taken));
                 continue;
             }
             Value::Mapping(_) => {
                 let help = "use lowercase letters and digits, with single hyphens between words";
-                fault(&key.span, format!("`{label}` is not a valid id"), help, sink);
+                fault(&key.span, format!("`{label}` is not a valid id"), help, diagnostics);
                 continue;
             }
             Value::List(_) => {
                 let message = format!("`{label}` must be a name, found {}", node.value.kind());
-                fault(&node.span, message, HELP, sink);
+                fault(&node.span, message, HELP, diagnostics);
                 continue;
             }
         };
@@ -95,10 +95,10 @@ fn read_with_id(
     id: &str,
     node: Node,
     sources: &Sources,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
     taken: &mut UniqueNames,
 ) -> Option<NameTag> {
-    let mut mapping = Mapping::open(node, KIND, sources, sink)?;
+    let mut mapping = Mapping::open(node, KIND, sources, diagnostics)?;
     let text = |mapping: &mut Mapping<'_>, key| {
         let text = mapping.take(key).and_then(|node| mapping.text(node, key));
         text.map(|text| one_line(&text.value)).filter(|text| has_words(text))
@@ -126,6 +126,6 @@ fn tag(label: String, name: String, id: &str, is_by_label: bool) -> NameTag {
     }
 }
 
-fn fault(span: &Span, message: String, help: &str, sink: &mut Diagnostics) {
-    sink.push(Diagnostic::error("front-matter", message).at(span.clone()).help(help));
+fn fault(span: &Span, message: String, help: &str, diagnostics: &mut Diagnostics) {
+    diagnostics.push(Diagnostic::error("front-matter", message).at(span.clone()).help(help));
 }

@@ -36,26 +36,26 @@ enum Origin {
 }
 
 fn read(sources: &Sources, id: SourceId, origin: Origin) -> Checked<Document> {
-    let mut sink = Diagnostics::new();
-    let (mut front, claim, start) = front_matter::read(sources, id, &mut sink);
+    let mut diagnostics = Diagnostics::new();
+    let (mut front, claim, start) = front_matter::read(sources, id, &mut diagnostics);
     let body = &sources.get(id).text[start..];
     front.kit = match origin {
-        Origin::Unknown => claim.verify(&front.footer, body, &mut sink),
-        Origin::Sealed => claim.trust(&mut sink),
+        Origin::Unknown => claim.verify(&front.footer, body, &mut diagnostics),
+        Origin::Sealed => claim.trust(&mut diagnostics),
     };
     let text = runs::mask(body);
-    warn_of_blanks_sign(body, (id, start), &mut sink);
-    let blocks = blocks::Reader::new(&text, (id, start), &front, &mut sink).read();
+    warn_of_blanks_sign(body, (id, start), &mut diagnostics);
+    let blocks = blocks::Reader::new(&text, (id, start), &front, &mut diagnostics).read();
     let front = front.finish(&blocks);
-    sink.check(Some(Document { front, blocks }))
+    diagnostics.check(Some(Document { front, blocks }))
 }
 
 /// Warns of the one control character that stands for something else while Markdown is read, and is lost for that.
-fn warn_of_blanks_sign(body: &str, (id, start): (SourceId, usize), sink: &mut Diagnostics) {
+fn warn_of_blanks_sign(body: &str, (id, start): (SourceId, usize), diagnostics: &mut Diagnostics) {
     if let Some(at) = body.find(runs::BLANK) {
         let message = "the control character U+0001 cannot be printed; a space is printed instead";
         let place = Span::new(id, start + at..start + at + 1);
         let warning = Diagnostic::warning("control-character", message).at(place);
-        sink.push(warning.help("remove every occurrence"));
+        diagnostics.push(warning.help("remove every occurrence"));
     }
 }

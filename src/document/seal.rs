@@ -26,12 +26,12 @@ impl Sealed {
 /// Adds to a document, as a template wrote it, the code of its kit and a digest by which later edits are noticed. It works for
 /// any template, since no template has a part in it.
 pub fn seal(sources: &Sources, id: SourceId, code: &str) -> Checked<Sealed> {
-    let mut sink = Diagnostics::new();
-    let (front, claim, start) = front_matter::read(sources, id, &mut sink);
+    let mut diagnostics = Diagnostics::new();
+    let (front, claim, start) = front_matter::read(sources, id, &mut diagnostics);
     for line in claim.kit.into_iter().chain(claim.digest) {
         let message = "`kit` and `digest` are written by the program";
         let fault = Diagnostic::error("front-matter", message).at(line.span);
-        sink.push(fault.help("remove the line from the template"));
+        diagnostics.push(fault.help("remove the line from the template"));
     }
     let text = &sources.get(id).text;
     let digest = digest(code, &front.footer, &text[start..]);
@@ -40,5 +40,5 @@ pub fn seal(sources: &Sources, id: SourceId, code: &str) -> Checked<Sealed> {
         Some((before, after)) => [before, &lines, after].concat(),
         None => format!("---\n{lines}---\n{text}"),
     };
-    sink.check(Some(Sealed { markdown }))
+    diagnostics.check(Some(Sealed { markdown }))
 }

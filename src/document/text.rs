@@ -5,7 +5,7 @@ use super::model::{Inline, plain_text};
 use crate::base::text::one_line;
 
 /// The longest part of a description, in characters: more is not listened to, and a heading describes every field below it.
-const LONGEST: usize = 300;
+const MAX_LENGTH: usize = 300;
 
 /// Whether a text has anything that can be seen or spoken: white space cannot, nor what only acts on its neighbors.
 pub(super) fn has_words(text: &str) -> bool {
@@ -15,7 +15,7 @@ pub(super) fn has_words(text: &str) -> bool {
 
 /// As much of some words as a description needs.
 pub(super) fn short(words: &str) -> String {
-    match words.char_indices().nth(LONGEST) {
+    match words.char_indices().nth(MAX_LENGTH) {
         None => words.to_owned(),
         Some((end, _)) => format!("{}…", words[..end].trim_end()),
     }

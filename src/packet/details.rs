@@ -19,7 +19,7 @@ pub struct InterviewDetails {
 
 impl InterviewDetails {
     /// The longest detail that is taken, in bytes: longer than any name or title that can be printed on one line.
-    pub const LONGEST: usize = 1000;
+    pub const MAX_BYTES: usize = 1000;
 
     /// The same, with the other's details for those that are absent here.
     #[must_use]

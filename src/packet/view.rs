@@ -306,12 +306,12 @@ struct Times<'a> {
 }
 
 /// The longest interview that anybody holds. Without a length, more questions than fit into it are there to choose from.
-const LONGEST: Minutes = Minutes(90);
+const MAX_LENGTH: Minutes = Minutes(90);
 
 /// Whether the times of all interviews can be kept.
 fn is_clocked(content: &Content<'_>, timing: Timing) -> bool {
     let fits = |questions: &Vec<&Question>| {
-        questions.iter().map(|it| it.minutes).sum::<Minutes>() + content.reserve <= LONGEST
+        questions.iter().map(|it| it.minutes).sum::<Minutes>() + content.reserve <= MAX_LENGTH
     };
     timing.length.is_some() || content.assignments.iter().all(fits)
 }

@@ -13,7 +13,7 @@ pub(in crate::print) enum Class {
     Space,
     /// Nothing. It has done its work when the characters around it are in their places.
     Unseen,
-    /// Nothing, and nothing may be done for it either: a soft hyphen lets a word be parted, but nobody draws the hyphen.
+    /// Nothing, and nothing may be done for it either: a soft hyphen lets a word be hyphenated, but nobody draws the hyphen.
     LeftOut,
     /// It has no meaning that could be printed.
     Unprintable(Reason),

@@ -13,7 +13,7 @@ pub enum Reason {
     PastBehavior,
     /// It adds this weight, and the clock has room for it.
     Weight(u32),
-    /// The kit was frozen with it.
+    /// The kit was locked with it.
     Locked,
     /// It is what was asked for, and nothing had to be left out.
     Matches,

@@ -59,7 +59,7 @@ impl<'bank> Selection<'bank> {
 
     /// These questions of a bank, whatever the reason was: in the order in which they are named.
     #[must_use]
-    pub fn frozen(bank: &'bank Bank, ids: &[Id]) -> Option<Self> {
+    pub fn fixed(bank: &'bank Bank, ids: &[Id]) -> Option<Self> {
         let questions: Vec<&Question> = ids.iter().filter_map(|id| bank.question(id)).collect();
         if questions.is_empty() || questions.len() < ids.len() {
             return None;

@@ -16,7 +16,7 @@ fn first<T: std::fmt::Debug>(rejected: Result<T, Rejected>) -> String {
 
 #[test]
 fn a_file_of_64_mib_is_read_and_a_byte_more_is_not() {
-    const MOST: u64 = 64 * 1024 * 1024;
+    const MAX: u64 = 64 * 1024 * 1024;
     let test = Test::new();
     let write = |name: &str, length: u64| {
         let mut text = crate::many::bank_of(18).into_bytes();
@@ -24,8 +24,8 @@ fn a_file_of_64_mib_is_read_and_a_byte_more_is_not() {
         text.resize(usize::try_from(length).unwrap(), b'x');
         std::fs::write(test.path(name), text).unwrap();
     };
-    write("most.yaml", MOST);
-    write("more.yaml", MOST + 1);
+    write("most.yaml", MAX);
+    write("more.yaml", MAX + 1);
     let said = test.run("list --bank most.yaml");
     assert_eq!(said.code, 0, "{}", said.err);
     let ran = test.run("list --bank more.yaml");
@@ -116,13 +116,13 @@ fn ten_thousand_nested_lists_are_printed() {
 
 #[test]
 fn a_guide_of_16_mib_is_read_and_one_that_is_longer_is_not() {
-    const MOST: usize = 16 * 1024 * 1024;
+    const MAX: usize = 16 * 1024 * 1024;
     let read = |length: usize| {
         let (sources, id) = sources(&"x".repeat(length), "guide.md");
         document::parse(&sources, id)
     };
-    assert_eq!(read(MOST).unwrap().value.blocks.len(), 1);
-    assert_eq!(first(read(MOST + 1)), "this guide is too long to typeset");
+    assert_eq!(read(MAX).unwrap().value.blocks.len(), 1);
+    assert_eq!(first(read(MAX + 1)), "this guide is too long to typeset");
 }
 
 #[test]

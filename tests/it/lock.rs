@@ -1,4 +1,4 @@
-//! Lock files: a kit that was frozen is made again to the byte, or what has changed is named with its place.
+//! Lock files: a locked kit is built again to the byte, or what has changed is named with its place.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -204,15 +204,15 @@ struct Tally {
     same: usize,
 }
 
-/// Makes the frozen kit with each of the changes in the file of this name, by itself: what comes of it is the same to the byte,
+/// Builds the locked kit with each of the changes in the file of this name, by itself: what comes of it is the same to the byte,
 /// or an error that says where.
-fn each_change_is_named_or_prints_the_same(command: &str, frozen: &str, changed: &str) -> Tally {
+fn each_change_is_named_or_prints_the_same(command: &str, options: &str, changed: &str) -> Tally {
     let test = Test::new().file("bank.yaml", &bank());
     let (folder, mut tally) = (test.path(""), Tally::default());
     run(
         &folder,
         &format!(
-            "{command} {frozen} --bank @bank.yaml --lock @kit.lock --format md --quiet -o @kit"
+            "{command} {options} --bank @bank.yaml --lock @kit.lock --format md --quiet -o @kit"
         ),
     )
     .unwrap();
@@ -220,7 +220,7 @@ fn each_change_is_named_or_prints_the_same(command: &str, frozen: &str, changed:
     assert!(kit.len() >= 2);
     // What could not be met is printed in the plan of a panel.
     let has_unmet = test.text("kit.lock").contains("\nunmet:\n  - ");
-    assert_eq!(has_unmet, frozen.contains("--shared 9"));
+    assert_eq!(has_unmet, options.contains("--shared 9"));
     let again = format!(
         "{command} --bank @bank.yaml --locked @kit.lock --name x --format md --quiet --force -o @again"
     );
@@ -259,7 +259,7 @@ fn code_and_print(text: &str) -> Option<(String, String)> {
     let (sources, id) = sources(text, "bank.yaml");
     let bank = bank::load(&sources, &[id]).ok()?.value;
     let ids: Vec<Id> = bank.questions.iter().take(2).map(|question| question.id.clone()).collect();
-    let selection = Selection::frozen(&bank, &ids)?;
+    let selection = Selection::fixed(&bank, &ids)?;
     let role = bank.roles.first().map(|role| role.id.clone());
     let filters = Filters::default().with(&ROLE, role.into_iter().collect());
     let criteria = Criteria { filters, reserve: Minutes(10), ..Criteria::default() };
@@ -347,16 +347,16 @@ fn a_lock_file_of_this_release_is_read_for_ever() {
 
 #[test]
 fn every_change_of_a_bank_is_named_or_prints_the_same() {
-    for (command, frozen) in &KITS[..2] {
-        let tally = each_change_is_named_or_prints_the_same(command, frozen, "bank.yaml");
+    for (command, options) in &KITS[..2] {
+        let tally = each_change_is_named_or_prints_the_same(command, options, "bank.yaml");
         assert!(tally.named > 500 && tally.same > 200, "{command}: {tally:?}");
     }
 }
 
 #[test]
 fn every_change_of_a_lock_file_is_named_or_prints_the_same() {
-    for (command, frozen) in [KITS[0], KITS[2]] {
-        let tally = each_change_is_named_or_prints_the_same(command, frozen, "kit.lock");
+    for (command, options) in [KITS[0], KITS[2]] {
+        let tally = each_change_is_named_or_prints_the_same(command, options, "kit.lock");
         // Keys may stand in any order, and nothing else may be another.
         assert!(tally.named > 150 && tally.same < 50, "{command}: {tally:?}");
     }
@@ -498,7 +498,7 @@ fn a_roster_with_several_kits_is_told_which_rows_have_another() {
     insta::assert_snapshot!(ran.err);
     let good = rows.lines().filter(|line| !line.contains("Bo") && !line.contains("Chi"));
     std::fs::write(test.path("r.csv"), good.collect::<Vec<_>>().join("\n")).unwrap();
-    // A row that cannot be made has no kit: the others are frozen.
+    // A row that cannot be made has no kit: the others are locked.
     let ran = test.run("build --roster r.csv --keep-going --lock kit.lock --format md -o out");
     assert_eq!(ran.code, 1);
     assert!(

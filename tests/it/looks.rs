@@ -29,7 +29,7 @@ const TO_ONE: usize = 3;
 /// Areas of this many pixels square are compared by how much ink is in them, which how a renderer smooths edges does not change.
 const AREA: usize = 6;
 /// How much grayer an area may be, of 255: another renderer comes to 14, a shift by a millimetre to 39 and more.
-const MOST: f64 = 24.0;
+const MAX: f64 = 24.0;
 
 impl Picture {
     fn read(path: &Path) -> Option<Self> {
@@ -91,7 +91,7 @@ impl Picture {
         let apart: Vec<f64> =
             ours.iter().zip(&theirs).map(|(ours, theirs)| (ours - theirs).abs()).collect();
         let most = apart.iter().copied().fold(0.0, f64::max);
-        (most > MOST).then(|| format!("one area differs by {most:.0} of 255"))
+        (most > MAX).then(|| format!("one area differs by {most:.0} of 255"))
     }
 
     /// Expected, actual and difference side by side.

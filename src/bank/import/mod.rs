@@ -42,20 +42,20 @@ const MAX_NUMBERS: usize = 20;
 
 /// Reads a pack. Warnings say what a person should look at; the lines that were left out are in the value.
 pub fn read(sources: &Sources, id: SourceId) -> Checked<Imported> {
-    let mut sink = Diagnostics::new();
+    let mut diagnostics = Diagnostics::new();
     let text = sources.get(id).text.as_str();
     let imported = if is_html(text) {
         let message = "this file is HTML, not plain text";
         let help = "save the page as text, or run `pandoc -t plain page.html -o page.txt`";
-        sink.push(Diagnostic::error("import", message).at(Span::new(id, 0..0)).help(help));
+        diagnostics.push(Diagnostic::error("import", message).at(Span::new(id, 0..0)).help(help));
         None
     } else {
-        pack(text, id, &mut sink)
+        pack(text, id, &mut diagnostics)
     };
-    sink.check(imported)
+    diagnostics.check(imported)
 }
 
-fn pack(text: &str, id: SourceId, sink: &mut Diagnostics) -> Option<Imported> {
+fn pack(text: &str, id: SourceId, diagnostics: &mut Diagnostics) -> Option<Imported> {
     let lines = lines::lines(text, id);
     let language = language(&lines);
     // In these languages `o` is a word.
@@ -72,7 +72,7 @@ fn pack(text: &str, id: SourceId, sink: &mut Diagnostics) -> Option<Imported> {
     let read = question::questions(sections.collect(), &mut before, &mut account);
     if read.is_empty() {
         let fault = Diagnostic::error("import", "no questions found");
-        sink.push(fault.at(Span::new(id, 0..0)).help(EXPECTED));
+        diagnostics.push(fault.at(Span::new(id, 0..0)).help(EXPECTED));
         return None;
     }
     let mut pack = Pack { language, ..Pack::default() };
@@ -81,7 +81,7 @@ fn pack(text: &str, id: SourceId, sink: &mut Diagnostics) -> Option<Imported> {
     let at =
         |line: usize| lines.get(line).map_or_else(|| Span::new(id, 0..0), |line| line.span.clone());
     let mut warn = |line: usize, message: String, help: &str| {
-        sink.push(Diagnostic::warning("import", message).at(at(line)).help(help));
+        diagnostics.push(Diagnostic::warning("import", message).at(at(line)).help(help));
     };
     for it in read.iter().filter(|it| it.question.rubric.is_empty()) {
         let message = format!("question {} has no rubric", it.question.number);

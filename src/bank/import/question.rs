@@ -234,7 +234,7 @@ fn question(
         section.blocks.iter().any(|block| block.is(Kind::Rubric) && !block.items.is_empty());
     for (index, block) in section.blocks.into_iter().enumerate() {
         let head = block.head.clone();
-        let items = block.parted();
+        let items = block.split_items();
         match head {
             Head::Known { kind, name, is_usual } => {
                 if kind == Kind::Rubric {

@@ -88,8 +88,8 @@ impl Block {
         }
     }
 
-    /// Its items, with those parted that are on one line.
-    pub(super) fn parted(self) -> Vec<Text> {
+    /// Its items, with items on one line split.
+    pub(super) fn split_items(self) -> Vec<Text> {
         let part = |text: Text| -> Vec<Text> {
             let words = text.words.split('·').map(str::trim).filter(|words| !words.is_empty());
             words.map(|words| Text { words: words.to_owned(), lines: text.lines.clone() }).collect()

@@ -263,6 +263,6 @@ pub(super) fn plain(text: Option<Spanned<String>>) -> Option<String> {
 }
 
 /// Values, and their places.
-pub(super) fn parted<T>(all: Vec<Spanned<T>>) -> (Vec<T>, Vec<Span>) {
+pub(super) fn unzip_spans<T>(all: Vec<Spanned<T>>) -> (Vec<T>, Vec<Span>) {
     all.into_iter().map(|item| (item.value, item.span)).unzip()
 }

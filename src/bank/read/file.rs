@@ -1,5 +1,5 @@
 use super::allow::suppressions;
-use super::fields::{Fields, parted, plain};
+use super::fields::{Fields, plain, unzip_spans};
 use super::known::Known;
 use super::question::{self, RawQuestion, score_of};
 use crate::bank::{
@@ -43,12 +43,14 @@ impl RawRole {
     pub(super) fn resolve(
         self,
         known: &Known,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<(Role, RoleSpans)> {
-        let (must_ask, must_ask_spans) = parted(known.questions.resolve(self.must_ask, sink));
-        let (leave_out, leave_out_spans) = parted(known.questions.resolve(self.leave_out, sink));
-        let level = known.levels.id(self.level, sink);
-        let (allow, allow_spans) = parted(self.allow);
+        let (must_ask, must_ask_spans) =
+            unzip_spans(known.questions.resolve(self.must_ask, diagnostics));
+        let (leave_out, leave_out_spans) =
+            unzip_spans(known.questions.resolve(self.leave_out, diagnostics));
+        let level = known.levels.id(self.level, diagnostics);
+        let (allow, allow_spans) = unzip_spans(self.allow);
         let id = self.id?;
         let spans = RoleSpans {
             id: id.span,
@@ -62,13 +64,17 @@ impl RawRole {
 }
 
 /// Reads a file. Everything is looked at, whatever was wrong before it.
-pub(super) fn read(tree: Node, sources: &Sources, sink: &mut Diagnostics) -> Option<RawBank> {
+pub(super) fn read(
+    tree: Node,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<RawBank> {
     if tree.value == Value::Null {
         let help = "start with a line such as `id: my-bank`, or run `interview-kit init` to create a complete bank";
-        sink.push(Rule::Empty.diagnostic("this bank is empty").at(tree.span).help(help));
+        diagnostics.push(Rule::Empty.diagnostic("this bank is empty").at(tree.span).help(help));
         return None;
     }
-    let mut fields = Fields::open(tree, "bank", sources, sink)?;
+    let mut fields = Fields::open(tree, "bank", sources, diagnostics)?;
     let span = fields.span();
     let (origin, allow) = origin(&mut fields);
     let themes = fields.some_list("themes").map(|nodes| {
@@ -138,7 +144,7 @@ fn origin(fields: &mut Fields<'_>) -> (Origin, Vec<Span>) {
     let editor = fields.text("editor");
     let audience = fields.texts("audience");
     let competencies_label = fields.text("competencies_label");
-    let (allow, spans) = parted(suppressions(fields, Scope::Bank));
+    let (allow, spans) = unzip_spans(suppressions(fields, Scope::Bank));
     let origin = Origin {
         // A missing id or title has been reported, so that the bank is rejected in the end.
         id: id.map_or_else(unnamed, |id| id.value),
@@ -200,8 +206,8 @@ fn titled<T, M>(
     all
 }
 
-fn role(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Option<RawRole> {
-    let mut fields = Fields::open(node, "role", sources, sink)?;
+fn role(node: Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<RawRole> {
+    let mut fields = Fields::open(node, "role", sources, diagnostics)?;
     let id = fields.need_id("id");
     let title = fields.need_text("title");
     let level = fields.need_id("level");

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
-use super::fields::parted;
+use super::fields::unzip_spans;
 use super::file::RawBank;
 use super::known::Known;
 use crate::bank::{Bank, Id, OriginSpans, Role, RoleSpans, Rule, ScalePoint, Spans};
@@ -14,29 +14,29 @@ use crate::base::source::{Sources, Span, Spanned};
 pub(super) fn join(
     mut files: Vec<RawBank>,
     sources: &Sources,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<(Bank, Spans)> {
     if files.is_empty() {
         return None;
     }
-    if !are_few(&files, sink) {
+    if !are_few(&files, diagnostics) {
         return None;
     }
-    once_per_file(&files, sources, sink);
-    all_there(&files, sink);
-    let scale = scale(&files, sink);
-    rename(&mut files, sources, sink);
-    let themes = parted(unite(files.iter().flat_map(|file| &file.themes), |it| &it.id)).0;
+    once_per_file(&files, sources, diagnostics);
+    all_there(&files, diagnostics);
+    let scale = scale(&files, diagnostics);
+    rename(&mut files, sources, diagnostics);
+    let themes = unzip_spans(unite(files.iter().flat_map(|file| &file.themes), |it| &it.id)).0;
     let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
-    let (competencies, competency_spans) = parted(unite(competencies, |it| &it.id));
+    let (competencies, competency_spans) = unzip_spans(unite(competencies, |it| &it.id));
     let references = unite(files.iter().flat_map(|file| &file.references), |it| &it.id);
     let levels = files.iter().flat_map(|file| file.levels.iter().flatten());
-    let (levels, level_spans) = parted(unite(levels, |it| &it.id));
+    let (levels, level_spans) = unzip_spans(unite(levels, |it| &it.id));
     let mut bank = Bank {
         origins: files.iter().map(|file| file.origin.clone()).collect(),
         themes,
         competencies,
-        references: parted(references).0,
+        references: unzip_spans(references).0,
         levels,
         roles: Vec::new(),
         scale,
@@ -54,12 +54,12 @@ pub(super) fn join(
     let known = Known::new(&bank, question_ids(&files).map(|(_, id)| id.value.clone()));
     for (origin, file) in files.into_iter().enumerate() {
         for role in file.roles {
-            if let Some(role) = role.resolve(&known, sink) {
+            if let Some(role) = role.resolve(&known, diagnostics) {
                 add_role(role, &mut bank, &mut spans);
             }
         }
         for question in file.questions {
-            let (question, place) = question.resolve(origin, &known, sink).unzip();
+            let (question, place) = question.resolve(origin, &known, diagnostics).unzip();
             bank.questions.extend(question);
             spans.questions.extend(place);
         }
@@ -81,7 +81,7 @@ fn add_role((role, place): (Role, RoleSpans), bank: &mut Bank, spans: &mut Spans
 }
 
 /// Whether the files together have no more than is read of one. What is named alike in several of them counts once.
-fn are_few(files: &[RawBank], sink: &mut Diagnostics) -> bool {
+fn are_few(files: &[RawBank], diagnostics: &mut Diagnostics) -> bool {
     let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
     let references = files.iter().flat_map(|file| &file.references);
     let levels = files.iter().flat_map(|file| file.levels.iter().flatten());
@@ -104,7 +104,7 @@ fn are_few(files: &[RawBank], sink: &mut Diagnostics) -> bool {
             are_few = false;
             let message = format!("these banks have {count} {key} in total");
             let fault = Rule::TooMany.diagnostic(message).at(last.span.clone());
-            sink.push(fault.help(format!("the maximum is {most}; use fewer banks")));
+            diagnostics.push(fault.help(format!("the maximum is {most}; use fewer banks")));
         }
     }
     are_few
@@ -131,7 +131,7 @@ fn extend<T: Clone + Ord>(
 }
 
 /// Every list that questions refer to is in one of the files.
-fn all_there(files: &[RawBank], sink: &mut Diagnostics) {
+fn all_there(files: &[RawBank], diagnostics: &mut Diagnostics) {
     let Some(first) = files.first() else { return };
     let lists = [
         ("competencies", files.iter().any(|file| file.competencies.is_some())),
@@ -145,7 +145,7 @@ fn all_there(files: &[RawBank], sink: &mut Diagnostics) {
                 _ => format!("none of these banks defines `{key}`"),
             };
             let fault = Rule::MissingKey.diagnostic(message).at(first.span.clone());
-            sink.push(
+            diagnostics.push(
                 fault.help(format!("add `{key}: …`, or combine it with a bank that defines it")),
             );
         }
@@ -153,24 +153,24 @@ fn all_there(files: &[RawBank], sink: &mut Diagnostics) {
 }
 
 /// What must be there only once in a file, and files that must be there only once.
-fn once_per_file(files: &[RawBank], sources: &Sources, sink: &mut Diagnostics) {
+fn once_per_file(files: &[RawBank], sources: &Sources, diagnostics: &mut Diagnostics) {
     let banks = files.iter().map(|file| (&file.origin.id, &file.span));
-    once("bank", banks, sources, sink);
+    once("bank", banks, sources, diagnostics);
     for file in files {
         let themes = file.themes.iter().map(|it| (&it.value.id, &it.span));
-        once("theme", themes, sources, sink);
+        once("theme", themes, sources, diagnostics);
         let competencies = file.competencies.iter().flatten().map(|it| (&it.value.id, &it.span));
-        once("competency", competencies, sources, sink);
+        once("competency", competencies, sources, diagnostics);
         let references = file.references.iter().map(|it| (&it.value.id, &it.span));
-        once("companion", references, sources, sink);
+        once("companion", references, sources, diagnostics);
         let levels = file.levels.iter().flatten().map(|it| (&it.value.id, &it.span));
-        once("level", levels, sources, sink);
+        once("level", levels, sources, diagnostics);
         let roles = file.roles.iter().filter_map(|it| it.id.as_ref());
-        once("role", roles.map(|id| (&id.value, &id.span)), sources, sink);
+        once("role", roles.map(|id| (&id.value, &id.span)), sources, diagnostics);
         let questions = file.questions.iter().filter_map(|it| it.id.as_ref());
-        once("question", questions.map(|id| (&id.value, &id.span)), sources, sink);
+        once("question", questions.map(|id| (&id.value, &id.span)), sources, diagnostics);
         let numbers = file.questions.iter().filter_map(|it| it.number.as_ref());
-        once("question number", numbers.map(|it| (&it.value, &it.span)), sources, sink);
+        once("question number", numbers.map(|it| (&it.value, &it.span)), sources, diagnostics);
     }
 }
 
@@ -178,7 +178,7 @@ fn once<'a, N: Ord + Display + 'a>(
     what: &str,
     names: impl Iterator<Item = (&'a N, &'a Span)>,
     sources: &Sources,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) {
     let mut seen: BTreeMap<&N, &Span> = BTreeMap::new();
     for (name, span) in names {
@@ -188,7 +188,7 @@ fn once<'a, N: Ord + Display + 'a>(
             let message = format!("duplicate {what} `{name}`");
             let fault = Rule::DuplicateId.diagnostic(message).at(span.clone());
             let help = format!("first defined at {place}:{line}; rename one of them");
-            sink.push(fault.help(help));
+            diagnostics.push(fault.help(help));
         } else {
             seen.insert(name, span);
         }
@@ -196,7 +196,7 @@ fn once<'a, N: Ord + Display + 'a>(
 }
 
 /// The scale of the first file that has one. Ratings on different scales cannot be compared.
-fn scale(files: &[RawBank], sink: &mut Diagnostics) -> Vec<ScalePoint> {
+fn scale(files: &[RawBank], diagnostics: &mut Diagnostics) -> Vec<ScalePoint> {
     let mut scales = files.iter().filter_map(|file| Some((file, file.scale.as_ref()?)));
     let Some((first, scale)) = scales.next() else { return Vec::new() };
     for (other, theirs) in scales {
@@ -207,14 +207,14 @@ fn scale(files: &[RawBank], sink: &mut Diagnostics) -> Vec<ScalePoint> {
                 first.origin.id
             );
             let fault = Rule::Scale.diagnostic(message).at(theirs.span.clone());
-            sink.push(fault.help("combined banks must use the same scale"));
+            diagnostics.push(fault.help("combined banks must use the same scale"));
         } else if theirs.value != scale.value && !allows(other, Rule::ScaleLabels) {
             let message = format!(
                 "rating labels differ from those of `{}`, which are the ones printed",
                 first.origin.id
             );
             let fault = Rule::ScaleLabels.diagnostic(message).at(theirs.span.clone());
-            sink.push(fault.help("remove this scale, or use the same labels"));
+            diagnostics.push(fault.help("remove this scale, or use the same labels"));
         }
     }
     scale.value.clone()
@@ -242,14 +242,14 @@ fn question_ids(files: &[RawBank]) -> impl Iterator<Item = (usize, &Spanned<Id>)
 
 /// Puts a bank's id before the ids of its questions that another file has too, wherever the file mentions them. Reports the questions
 /// that have the same name after that.
-fn rename(files: &mut [RawBank], sources: &Sources, sink: &mut Diagnostics) {
+fn rename(files: &mut [RawBank], sources: &Sources, diagnostics: &mut Diagnostics) {
     let names = new_names(files);
     let name = |file: usize, id: &Id| names.get(&(file, id.clone())).unwrap_or(id).clone();
     // An id that one file has twice was reported before.
     let mut seen = BTreeSet::new();
     let firsts = question_ids(files).filter(|(file, id)| seen.insert((*file, &id.value)));
     let all: Vec<_> = firsts.map(|(file, id)| (name(file, &id.value), id.span.clone())).collect();
-    once("question", all.iter().map(|(name, span)| (name, span)), sources, sink);
+    once("question", all.iter().map(|(name, span)| (name, span)), sources, diagnostics);
     for (index, file) in files.iter_mut().enumerate() {
         let roles = file.roles.iter_mut();
         let of_roles = roles.flat_map(|role| role.must_ask.iter_mut().chain(&mut role.leave_out));

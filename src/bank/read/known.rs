@@ -44,12 +44,12 @@ impl Known {
     }
 
     /// Reports each anchor whose score is not on the scale.
-    pub(super) fn check_scores(&self, anchors: &[Spanned<Anchor>], sink: &mut Diagnostics) {
+    pub(super) fn check_scores(&self, anchors: &[Spanned<Anchor>], diagnostics: &mut Diagnostics) {
         for Spanned { value: Anchor { score, .. }, span } in anchors {
             if self.scale > 0 && usize::from(score.0) > self.scale {
                 let message = format!("score {score} is not on the scale");
                 let fault = Rule::OutOfRange.diagnostic(message).at(span.clone());
-                sink.push(fault.help(format!("the scale runs from 1 to {}", self.scale)));
+                diagnostics.push(fault.help(format!("the scale runs from 1 to {}", self.scale)));
             }
         }
     }
@@ -60,7 +60,7 @@ impl Names {
     pub(super) fn resolve(
         &self,
         ids: Vec<Spanned<Id>>,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Vec<Spanned<Id>> {
         let mut found: Vec<Spanned<Id>> = Vec::new();
         let mut seen: BTreeSet<Id> = BTreeSet::new();
@@ -70,12 +70,12 @@ impl Names {
                     continue;
                 }
                 let names = self.ids.iter().map(Id::as_str);
-                sink.push_with(|| {
+                diagnostics.push_with(|| {
                     unknown(self.what, id.value.as_str(), &names.collect::<Vec<_>>(), id.span)
                 });
             } else if !seen.insert(id.value.clone()) {
                 let message = format!("{} `{}` is listed twice", self.what, id.value);
-                sink.push(Rule::DuplicateName.diagnostic(message).at(id.span));
+                diagnostics.push(Rule::DuplicateName.diagnostic(message).at(id.span));
             } else {
                 found.push(id);
             }
@@ -84,12 +84,12 @@ impl Names {
     }
 
     /// Several references, without their places.
-    pub(super) fn ids(&self, ids: Vec<Spanned<Id>>, sink: &mut Diagnostics) -> Vec<Id> {
-        self.resolve(ids, sink).into_iter().map(|id| id.value).collect()
+    pub(super) fn ids(&self, ids: Vec<Spanned<Id>>, diagnostics: &mut Diagnostics) -> Vec<Id> {
+        self.resolve(ids, diagnostics).into_iter().map(|id| id.value).collect()
     }
 
     /// A single reference, if it is there and leads somewhere.
-    pub(super) fn id(&self, id: Option<Spanned<Id>>, sink: &mut Diagnostics) -> Option<Id> {
-        self.ids(id.into_iter().collect(), sink).pop()
+    pub(super) fn id(&self, id: Option<Spanned<Id>>, diagnostics: &mut Diagnostics) -> Option<Id> {
+        self.ids(id.into_iter().collect(), diagnostics).pop()
     }
 }

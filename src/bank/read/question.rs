@@ -1,5 +1,5 @@
 use super::allow::suppressions;
-use super::fields::{Fields, parted, plain};
+use super::fields::{Fields, plain, unzip_spans};
 use super::known::Known;
 use crate::bank::{Anchor, Id, Kind, Question, QuestionSpans, Rule, Scope, Suppression};
 use crate::base::diagnostic::Diagnostics;
@@ -31,8 +31,12 @@ pub(super) struct RawQuestion {
 }
 
 /// Reads a question. Everything is looked at, whatever was wrong before it.
-pub(super) fn read(node: Node, sources: &Sources, sink: &mut Diagnostics) -> Option<RawQuestion> {
-    let mut fields = Fields::open(node, "question", sources, sink)?;
+pub(super) fn read(
+    node: Node,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<RawQuestion> {
+    let mut fields = Fields::open(node, "question", sources, diagnostics)?;
     let question = RawQuestion {
         id: fields.need_id("id"),
         number: fields.need_number("number", 1, Question::MAX_NUMBER),
@@ -64,21 +68,21 @@ impl RawQuestion {
         self,
         origin: usize,
         known: &Known,
-        sink: &mut Diagnostics,
+        diagnostics: &mut Diagnostics,
     ) -> Option<(Question, QuestionSpans)> {
-        let theme = known.themes.id(self.theme, sink);
-        let also = known.themes.ids(self.also, sink);
-        let levels = known.levels.ids(self.levels, sink);
-        let competencies = known.competencies.ids(self.competencies, sink);
-        let references = known.references.ids(self.references, sink);
-        known.check_scores(&self.anchors, sink);
+        let theme = known.themes.id(self.theme, diagnostics);
+        let also = known.themes.ids(self.also, diagnostics);
+        let levels = known.levels.ids(self.levels, diagnostics);
+        let competencies = known.competencies.ids(self.competencies, diagnostics);
+        let references = known.references.ids(self.references, diagnostics);
+        known.check_scores(&self.anchors, diagnostics);
         let (id, ask, minutes) = (self.id?, self.ask?, self.minutes?);
-        let (rubric, rubric_spans) = parted(self.rubric);
+        let (rubric, rubric_spans) = unzip_spans(self.rubric);
         let (follow_up, follow_up_span) = self.follow_up.map(|it| (it.value, it.span)).unzip();
-        let (probes, probe_spans) = parted(self.probes);
-        let (watch_for, watch_for_spans) = parted(self.watch_for);
-        let (anchors, anchor_spans) = parted(self.anchors);
-        let (allow, allow_spans) = parted(self.allow);
+        let (probes, probe_spans) = unzip_spans(self.probes);
+        let (watch_for, watch_for_spans) = unzip_spans(self.watch_for);
+        let (anchors, anchor_spans) = unzip_spans(self.anchors);
+        let (allow, allow_spans) = unzip_spans(self.allow);
         let spans = QuestionSpans {
             origin,
             id: id.span,

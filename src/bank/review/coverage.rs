@@ -6,7 +6,7 @@ use super::findings::Findings;
 use crate::bank::{Id, Rule};
 
 /// With fewer questions of a theme, an interviewer who takes it has nothing to compare by.
-const FEWEST: usize = 2;
+const MIN: usize = 2;
 
 pub(super) fn review(findings: &mut Findings<'_>) {
     let (bank, spans) = (findings.bank, findings.spans);
@@ -21,11 +21,11 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         }
         for theme in bank.themes.iter().map(|theme| &theme.id) {
             let count = of_level().filter(|it| it.theme == *theme).count();
-            if count < FEWEST {
+            if count < MIN {
                 let many = if count == 0 { "no question" } else { "only one question" };
                 let message = format!("level `{}` has {many} on theme `{theme}`", level.id);
                 let advice = Rule::FewOfTheme.diagnostic(message).at(span.clone());
-                let help = format!("add questions until there are at least {FEWEST}");
+                let help = format!("add questions until there are at least {MIN}");
                 findings.bank(Rule::FewOfTheme, advice.help(help));
             }
         }

@@ -9,7 +9,7 @@ use crate::bank::Rule;
 /// From here on, two questions ask nearly the same: three words in five are common to both.
 const ALIKE: f64 = 0.6;
 /// With fewer words that count, likeness says little.
-const FEWEST: usize = 3;
+const MIN: usize = 3;
 
 /// Names, for each question, the first one before it that asks nearly the same.
 ///
@@ -23,7 +23,7 @@ pub(super) fn review(findings: &mut Findings<'_>) {
     let mut seen: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut short: BTreeMap<String, usize> = BTreeMap::new();
     for (index, set) in sets.iter().enumerate() {
-        let is_short = set.len() < FEWEST;
+        let is_short = set.len() < MIN;
         let rarest = if is_short { &[] } else { rarest(set) };
         let twin = if is_short {
             // Of few words, all must be the same, and the common ones with them.

@@ -12,7 +12,7 @@ const INTERVIEW: Minutes = Minutes(45);
 /// What is kept of it for opening, closing and the candidate's own questions.
 const RESERVE: Minutes = Minutes(10);
 /// With fewer questions, a rating is a matter of luck.
-const FEWEST: usize = 4;
+const MIN: usize = 4;
 
 pub(super) fn review(findings: &mut Findings<'_>) {
     for at in findings.roles() {
@@ -27,7 +27,7 @@ fn length<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
     let questions = questions(findings, role);
     let (count, minutes): (usize, Minutes) =
         (questions.len(), questions.iter().map(|question| question.minutes).sum());
-    if count < FEWEST {
+    if count < MIN {
         let plural = if count == 1 { "question" } else { "questions" };
         let message = format!("this role has {count} {plural}");
         let advice = Rule::FewForRole.diagnostic(message).at(spans.id.clone());

@@ -39,7 +39,7 @@ pub enum Encoding {
 }
 
 /// The largest text that is read, in bytes: a hundred times the largest bank that has been seen.
-const LARGEST: u64 = 64 * 1024 * 1024;
+const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 /// How the files of spreadsheet programs begin: as archives (.xlsx, .ods, .numbers), and as Excel wrote them until 2003.
 const SPREADSHEETS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
@@ -58,9 +58,9 @@ pub fn read_standard_input() -> Result<String, InputError> {
 
 fn read(from: impl Read, path: &Path) -> Result<String, InputError> {
     let mut bytes = Vec::new();
-    let read = from.take(LARGEST + 1).read_to_end(&mut bytes);
+    let read = from.take(MAX_BYTES + 1).read_to_end(&mut bytes);
     read.map_err(|error| InputError::Unreadable(path.to_owned(), error))?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > MAX_BYTES) {
         return Err(InputError::TooLarge(path.to_owned()));
     }
     if SPREADSHEETS.iter().any(|beginning| bytes.starts_with(beginning)) {
@@ -137,7 +137,7 @@ impl fmt::Display for InputError {
         match self {
             Self::Unreadable(path, error) => write!(f, "cannot read {}: {error}", path.display()),
             Self::TooLarge(path) => {
-                let megabytes = LARGEST / 1024 / 1024;
+                let megabytes = MAX_BYTES / 1024 / 1024;
                 write!(f, "{} is larger than the limit of {megabytes} MiB", path.display())
             }
             Self::NothingThere(path, ending) => {

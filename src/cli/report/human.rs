@@ -8,9 +8,9 @@ use crate::base::source::{Sources, Span};
 use crate::cli::terminal::Console;
 
 /// More than anybody reads at once.
-const MOST: usize = 100;
+const MAX: usize = 100;
 /// A line of more bytes is shown in part: a bank may be one line of many megabytes.
-const LONGEST_LINE: usize = 300;
+const MAX_LINE_BYTES: usize = 300;
 /// How much is shown of it before what is pointed at.
 const SHOWN_BEFORE: usize = 60;
 /// Stands for what is not shown.
@@ -21,11 +21,11 @@ const ELLIPSIS: &str = "…";
 #[must_use]
 pub fn render(sources: &Sources, diagnostics: &[Diagnostic], has_color: bool) -> String {
     let renderer = if has_color { Renderer::styled() } else { Renderer::plain() };
-    let shown = diagnostics.iter().take(MOST);
+    let shown = diagnostics.iter().take(MAX);
     let mut parts: Vec<String> =
         shown.map(|found| renderer.render(&groups(sources, found))).collect();
-    if diagnostics.len() > MOST {
-        parts.push(format!("… and {} more", diagnostics.len() - MOST));
+    if diagnostics.len() > MAX {
+        parts.push(format!("… and {} more", diagnostics.len() - MAX));
     }
     if diagnostics.len() > 1 {
         parts.push(format!("total: {}", total(diagnostics)));
@@ -128,7 +128,7 @@ impl<'a> Shown<'a> {
         let mark = start - line.start..end - line.start;
         let line = &text[line];
         let name = &source.name;
-        if line.len() <= LONGEST_LINE {
+        if line.len() <= MAX_LINE_BYTES {
             // A carriage return alone would send the terminal back to the beginning of the line.
             let line = match line.strip_suffix('\r') {
                 Some(line) => format!("{line}\n").into(),
@@ -137,7 +137,7 @@ impl<'a> Shown<'a> {
             return Self { name, line, number, column: None, mark };
         }
         let from = line.floor_char_boundary(mark.start.saturating_sub(SHOWN_BEFORE));
-        let to = line.floor_char_boundary(line.len().min(from + LONGEST_LINE));
+        let to = line.floor_char_boundary(line.len().min(from + MAX_LINE_BYTES));
         let shift = |at: usize| at.min(to) - from + ELLIPSIS.len();
         let mark = shift(mark.start)..shift(mark.end);
         let line = format!("{ELLIPSIS}{}{ELLIPSIS}", &line[from..to]).into();

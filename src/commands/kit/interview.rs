@@ -102,7 +102,7 @@ fn timing(request: &BuildRequest, criteria: &Criteria) -> Timing {
 
 /// A name for the files that says what was chosen, in ids only: it never holds the name of a person.
 fn stem(bank: &Bank, criteria: &Criteria) -> String {
-    const LONGEST: usize = 120;
+    const MAX_LENGTH: usize = 120;
     let mut parts: Vec<String> = Vec::new();
     if criteria.filters.of(&ROLE).is_empty() {
         parts.extend(bank.origins.iter().map(|origin| origin.id.to_string()));
@@ -111,6 +111,6 @@ fn stem(bank: &Bank, criteria: &Criteria) -> String {
     parts.extend(named.flat_map(|(_, values)| values.iter().map(Id::to_string)));
     parts.extend(criteria.minutes.map(|minutes| format!("{minutes}-min")));
     let mut stem = parts.join("-");
-    stem.truncate(LONGEST);
+    stem.truncate(MAX_LENGTH);
     stem.trim_end_matches('-').to_owned()
 }

@@ -46,7 +46,7 @@ pub(super) fn read(
     .into())
 }
 
-/// Whether somebody is given themes, and others than in the kit that was frozen.
+/// Whether an interviewer is given themes that differ from those of the locked kit.
 fn has_other_themes(named: &[InterviewerSlot], lock: &Lock) -> bool {
     let differ = |(interviewer, locked): (&InterviewerSlot, &LockedInterviewer)| {
         !interviewer.themes.is_empty() && interviewer.themes != locked.themes
@@ -54,7 +54,7 @@ fn has_other_themes(named: &[InterviewerSlot], lock: &Lock) -> bool {
     named.iter().zip(&lock.recipe.interviewers).any(differ)
 }
 
-/// Why a row cannot have the kit that was frozen: it asks for another one.
+/// Why a row cannot use the locked kit: it asks for another one.
 pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fault> {
     let (locked, named) = (lock.recipe.interviewers.len(), row.interviewers.len());
     if interview.panel.is_some() && ![0, locked].contains(&named) {

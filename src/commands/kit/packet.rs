@@ -108,7 +108,7 @@ fn again<'b>(
 ) -> anyhow::Result<Selection<'b>> {
     let exist = locked.lock.verify_names(bank);
     exist.map_err(|it| Failure::rejected(&it, &locked.sources))?;
-    Selection::frozen(bank, questions)
+    Selection::fixed(bank, questions)
         .ok_or_else(|| anyhow::anyhow!("the lock file lists no questions"))
 }
 

@@ -118,7 +118,7 @@ struct Listed {
     interviews: Vec<Interview>,
     /// Those that cannot be made, where the others are to be made all the same.
     failures: Vec<ManifestFailure>,
-    /// The kit of all of them, where it is to be frozen.
+    /// The kit of all of them, if it is to be locked.
     lock: Option<Lock>,
 }
 
@@ -152,14 +152,14 @@ impl Listed {
             rows.len() * (shard.part - 1) / shard.of..rows.len() * shard.part / shard.of
         });
         let mut failures = Vec::new();
-        let mut sink = Diagnostics::new();
+        let mut diagnostics = Diagnostics::new();
         let mut sound = Vec::new();
         for (index, (row, interview)) in rows.iter().zip(&interviews).enumerate() {
             let faults = faults(request, row, interview, bank, locked);
             if faults.is_empty() {
                 sound.push((row, interview));
             } else if !roster.keep_going {
-                sink.extend(faults.into_iter().map(|fault| fault.found));
+                diagnostics.extend(faults.into_iter().map(|fault| fault.found));
             } else if chosen.contains(&index) {
                 // A row of another shard is reported by that shard.
                 failures.extend(faults.iter().map(|fault| fault.failure(row.number, &sources)));
@@ -172,7 +172,9 @@ impl Listed {
             sources: sources.clone(),
             consequence: Some(consequence),
         };
-        sink.check(Some(())).map_err(|it| refused(it.diagnostics(), Consequence::NoRowWritten))?;
+        diagnostics
+            .check(Some(()))
+            .map_err(|it| refused(it.diagnostics(), Consequence::NoRowWritten))?;
         let lock = if matches!(request.lock, LockRequest::Save(_)) {
             // The kit is that of the whole roster, whichever part of it is made.
             super::lock::of_roster(&request.documents, bank, &sound)?.map_err(|faults| {

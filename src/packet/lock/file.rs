@@ -73,26 +73,26 @@ impl Lock {
     /// Proves that a kit is the locked one, or reports what has changed.
     pub fn verify(&self, content: &Content<'_>) -> Result<(), Rejected> {
         let now = hashes(content, &self.recipe);
-        let mut sink = Diagnostics::new();
+        let mut diagnostics = Diagnostics::new();
         for (name, before) in &self.parts {
             let message = match now.get(name) {
                 Some(hash) if *hash == before.hash => continue,
                 Some(_) => format!("the {name} has changed since the lock file was written"),
                 None => format!("the {name} is no longer part of the kit"),
             };
-            sink.push(changed(message, before.span.as_ref()));
+            diagnostics.push(changed(message, before.span.as_ref()));
         }
         let start = self.places.as_ref().map(|(start, _)| start);
         for name in now.keys().filter(|name| !self.parts.contains_key(*name)) {
             let message = format!("the {name} is not in the lock file");
-            sink.push(changed(message, start));
+            diagnostics.push(changed(message, start));
         }
         let code = content.code();
-        if !sink.has_errors() && code != self.code {
+        if !diagnostics.has_errors() && code != self.code {
             let message = format!("the kit code is {code}, not {}", self.code);
-            sink.push(changed(message, self.places.as_ref().map(|(_, code)| code)));
+            diagnostics.push(changed(message, self.places.as_ref().map(|(_, code)| code)));
         }
-        sink.check(Some(())).map(|_| ()).map_err(|rejected| rejected.help_last(HELP))
+        diagnostics.check(Some(())).map(|_| ()).map_err(|rejected| rejected.help_last(HELP))
     }
 
     /// Proves that a bank has every question and every theme.

@@ -10,13 +10,13 @@ use crate::base::source::{SourceId, Sources, Span, Spanned};
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
 /// The cells of a CSV file (RFC 4180), whose first row names the columns.
-pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Diagnostics) -> Vec<Cells> {
+pub(super) fn cells(sources: &Sources, id: SourceId, diagnostics: &mut Diagnostics) -> Vec<Cells> {
     let file = File { sources, id, text: &sources.get(id).text };
     let start = if file.text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() } else { 0 };
     let (separator, start) = match file.declared(start) {
         Some(Ok(declared)) => declared,
         Some(Err(fault)) => {
-            sink.push(fault);
+            diagnostics.push(fault);
             return Vec::new();
         }
         None => (file.likely(start), start),
@@ -29,7 +29,7 @@ pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Diagnostics) -> 
             Ok(Some(cells)) => cells,
             Ok(None) => break,
             Err(broken) => {
-                sink.push(file.broken(&broken));
+                diagnostics.push(file.broken(&broken));
                 break;
             }
         };
@@ -37,7 +37,7 @@ pub(super) fn cells(sources: &Sources, id: SourceId, sink: &mut Diagnostics) -> 
             continue;
         }
         match &columns {
-            None => columns = Some(file.columns(cells, separator, sink)),
+            None => columns = Some(file.columns(cells, separator, diagnostics)),
             Some(columns) => rows.push(file.row(cells, columns, separator)),
         }
         if rows.len() > MAX_ROWS {
@@ -91,7 +91,12 @@ impl File<'_> {
         SEPARATORS.into_iter().rev().max_by_key(count).unwrap_or(',')
     }
 
-    fn columns(&self, headings: Vec<Cell>, separator: char, sink: &mut Diagnostics) -> Vec<Column> {
+    fn columns(
+        &self,
+        headings: Vec<Cell>,
+        separator: char,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Column> {
         let mut columns = Vec::new();
         let mut first: Vec<(&'static str, Span)> = Vec::new();
         let is_alone = headings.len() == 1;
@@ -106,11 +111,11 @@ impl File<'_> {
                 let message = format!("cells in this row are not separated by `{sign}`");
                 let fault = Diagnostic::error("roster", message).at(heading.span);
                 let help = "if `|` separates them, add `sep=|` as the first line";
-                sink.push(fault.help(help));
+                diagnostics.push(fault.help(help));
                 columns.push(Column::Wrong);
                 continue;
             }
-            let Some(name) = column(&heading, sink) else {
+            let Some(name) = column(&heading, diagnostics) else {
                 columns.push(Column::Wrong);
                 continue;
             };
@@ -119,7 +124,7 @@ impl File<'_> {
                 let message =
                     format!("duplicate column `{name}`; the first is at {}:{}", at.line, at.column);
                 let fault = Diagnostic::error("roster", message).at(heading.span);
-                sink.push(fault.help("delete one of the columns, or rename it"));
+                diagnostics.push(fault.help("delete one of the columns, or rename it"));
                 columns.push(Column::Wrong);
             } else {
                 first.push((name, heading.span));

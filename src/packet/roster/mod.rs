@@ -18,12 +18,12 @@ use crate::base::source::{SourceId, Sources};
 
 /// Reads a roster. It is YAML where its name or its first sign says so, and CSV otherwise.
 pub fn read(sources: &Sources, id: SourceId) -> Checked<Roster> {
-    let mut sink = Diagnostics::new();
+    let mut diagnostics = Diagnostics::new();
     let cells = if yaml::is_yaml(sources, id) {
-        yaml::cells(sources, id, &mut sink)
+        yaml::cells(sources, id, &mut diagnostics)
     } else {
-        csv::cells(sources, id, &mut sink)
+        csv::cells(sources, id, &mut diagnostics)
     };
-    let roster = read::roster(cells, id, sources, &mut sink);
-    sink.check(roster)
+    let roster = read::roster(cells, id, sources, &mut diagnostics);
+    diagnostics.check(roster)
 }

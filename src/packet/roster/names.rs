@@ -14,7 +14,7 @@ pub struct Names<'b> {
 }
 
 /// More faults are not reported for one cell.
-const MOST_FAULTS: usize = 10;
+const MAX_FAULTS: usize = 10;
 
 impl<'b> Names<'b> {
     /// The names of a bank.
@@ -75,7 +75,7 @@ impl<'b> Known<'b> {
                 },
                 several => faults.push(self.ambiguous(name, several, cell.span.clone())),
             }
-            if faults.len() == MOST_FAULTS {
+            if faults.len() == MAX_FAULTS {
                 break;
             }
         }

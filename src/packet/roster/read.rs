@@ -32,8 +32,8 @@ impl Cells {
         if cell.value.is_empty() {
             return;
         }
-        if cell.value.len() > InterviewDetails::LONGEST {
-            let message = format!("value is longer than {} bytes", InterviewDetails::LONGEST);
+        if cell.value.len() > InterviewDetails::MAX_BYTES {
+            let message = format!("value is longer than {} bytes", InterviewDetails::MAX_BYTES);
             self.fault(Diagnostic::error("roster", message).at(cell.span).all_own_words());
         } else {
             self.values.insert(column, cell);
@@ -49,14 +49,14 @@ pub(super) fn roster(
     cells: Vec<Cells>,
     id: SourceId,
     sources: &Sources,
-    sink: &mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Roster> {
     if cells.is_empty() {
-        if !sink.has_errors() {
+        if !diagnostics.has_errors() {
             let end = sources.get(id).text.len();
             let fault = Diagnostic::error("roster", "the roster has no interviews");
             let help = "the first row must name the columns; each further row is one interview";
-            sink.push(fault.at(Span::new(id, end..end)).help(help));
+            diagnostics.push(fault.at(Span::new(id, end..end)).help(help));
         }
         return None;
     }
@@ -64,7 +64,7 @@ pub(super) fn roster(
         let message = format!("the roster has more than {MAX_ROWS} interviews");
         let fault = Diagnostic::error("roster", message);
         let place = first.span.clone();
-        sink.push(fault.at(place).help("split it into several rosters"));
+        diagnostics.push(fault.at(place).help("split it into several rosters"));
         return None;
     }
     let rows = cells.into_iter().enumerate().map(|(index, cells)| {

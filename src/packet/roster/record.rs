@@ -8,7 +8,7 @@ pub(super) struct Cell {
     pub(super) bytes: Range<usize>,
 }
 
-/// Why the rest of a file cannot be parted into cells.
+/// Why the rest of a file cannot be split into cells.
 pub(super) enum Broken {
     /// The quote at this byte is closed nowhere.
     Unclosed(usize),

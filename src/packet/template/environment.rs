@@ -6,10 +6,10 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, context};
 
-use super::fault::Faults;
+use super::fault::ErrorContext;
 use super::functions::{format, or_blank};
 use super::tags;
-use super::traced::Tree;
+use super::tracked::TrackedContext;
 use super::user_template::{self, UserTemplate};
 use super::{user_locale, words};
 use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
@@ -31,7 +31,7 @@ pub struct Templates {
 /// instruction or for 64 bytes, so that this is a bound on memory too: half a gigabyte.
 const FUEL: u64 = 8_000_000;
 /// More Markdown than any packet has, in bytes.
-const LONGEST: usize = 16 * 1024 * 1024;
+const MAX_BYTES: usize = 16 * 1024 * 1024;
 
 impl Templates {
     /// The templates that the program carries.
@@ -61,7 +61,7 @@ impl Templates {
             Some(id) => warning.at(Span::new(*id, 0..0)),
             None => warning,
         }));
-        let faults = Faults { sources, places: &places, kit: None };
+        let faults = ErrorContext { sources, places: &places, kit: None };
         let mut environment = environment().map_err(|error| faults.rejected(&error))?;
         for (name, id) in &places {
             let text = sources.get(*id).text.clone();
@@ -113,7 +113,7 @@ impl Templates {
             Ok(_) => Ok(String::from_utf8_lossy(&text.bytes).into_owned()),
             Err(error) => {
                 let tree = trace(environment, document, values);
-                let faults = Faults { sources, places: &self.places, kit: Some(&tree) };
+                let faults = ErrorContext { sources, places: &self.places, kit: Some(&tree) };
                 Err(faults.rejected(&error))
             }
         }
@@ -129,8 +129,12 @@ impl Templates {
 }
 
 /// Fills a template in once more, to learn which names exist where it fails: this costs nothing where it does not.
-fn trace(environment: &Environment<'static>, document: &DocumentKind, values: Value) -> Tree {
-    let tree = Tree::new(values);
+fn trace(
+    environment: &Environment<'static>,
+    document: &DocumentKind,
+    values: Value,
+) -> TrackedContext {
+    let tree = TrackedContext::new(values);
     if let Ok(template) = environment.get_template(document.template) {
         // It fails again, of course.
         let _ = template.render_captured_to(tree.root(), &mut Bounded { bytes: Vec::new() });
@@ -168,7 +172,7 @@ struct Bounded {
 
 impl io::Write for Bounded {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.bytes.len() + bytes.len() > LONGEST {
+        if self.bytes.len() + bytes.len() > MAX_BYTES {
             return Err(io::Error::from(io::ErrorKind::FileTooLarge));
         }
         self.bytes.extend_from_slice(bytes);

@@ -3,20 +3,20 @@ use std::error::Error;
 
 use minijinja::ErrorKind;
 
-use super::traced::Tree;
+use super::tracked::TrackedContext;
 use crate::base::diagnostic::{Diagnostic, Rejected};
 use crate::base::source::{SourceId, Sources, Span};
 use crate::packet::locale::TextError;
 
 /// Turns the template library's errors into diagnostics with a place.
-pub(super) struct Faults<'a> {
+pub(super) struct ErrorContext<'a> {
     pub(super) sources: &'a Sources,
     pub(super) places: &'a BTreeMap<String, SourceId>,
     /// The kit, by which the names that exist are known.
-    pub(super) kit: Option<&'a Tree>,
+    pub(super) kit: Option<&'a TrackedContext>,
 }
 
-impl Faults<'_> {
+impl ErrorContext<'_> {
     pub(super) fn rejected(&self, error: &minijinja::Error) -> Rejected {
         // A fault in a template that another one includes comes wrapped in that one's.
         let chain: Vec<&minijinja::Error> = std::iter::successors(Some(error), |error| {

@@ -8,7 +8,7 @@ mod escape;
 mod fault;
 mod functions;
 mod tags;
-mod traced;
+mod tracked;
 mod user_locale;
 mod user_template;
 mod words;

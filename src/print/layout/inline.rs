@@ -212,8 +212,9 @@ struct Origin {
 
 impl Draft {
     fn key(&self, look: Look) -> Option<ShortText> {
-        const LONGEST: usize = 16;
-        let is_short = self.text.len() <= LONGEST && self.blanks.is_empty() && self.runs.len() <= 1;
+        const MAX_LENGTH: usize = 16;
+        let is_short =
+            self.text.len() <= MAX_LENGTH && self.blanks.is_empty() && self.runs.len() <= 1;
         is_short.then(|| ShortText {
             text: self.text.clone(),
             style: self.runs.first().map(|(_, style)| *style),

@@ -37,13 +37,13 @@ pub struct Writer {
 }
 
 /// How many bytes of compressed data, with what they were made from, a writer keeps: about twenty kits that share nothing.
-const MOST_COMPRESSED: usize = 16 * 1024 * 1024;
+const MAX_COMPRESSED: usize = 16 * 1024 * 1024;
 
 impl Writer {
     /// A writer that has written nothing yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { fonts: FontCache::new(), compressed: Memo::new(MOST_COMPRESSED) }
+        Self { fonts: FontCache::new(), compressed: Memo::new(MAX_COMPRESSED) }
     }
 
     /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none.

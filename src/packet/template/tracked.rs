@@ -4,7 +4,7 @@ use minijinja::Value;
 use minijinja::value::{Enumerator, Object, ObjectRepr, ValueKind};
 
 /// A kit that remembers which names were looked for in it and not found.
-pub(super) struct Tree {
+pub(super) struct TrackedContext {
     root: Value,
     missed: Log,
 }
@@ -19,10 +19,10 @@ pub(super) struct Missed {
 
 type Log = Arc<Mutex<Vec<Missed>>>;
 
-impl Tree {
+impl TrackedContext {
     pub(super) fn new(values: Value) -> Self {
         let missed = Log::default();
-        Self { root: traced(values, &missed), missed }
+        Self { root: tracked(values, &missed), missed }
     }
 
     pub(super) fn root(&self) -> Value {
@@ -42,12 +42,12 @@ impl Tree {
 }
 
 #[derive(Debug)]
-struct Traced {
+struct TrackedValue {
     value: Value,
     missed: Log,
 }
 
-impl Object for Traced {
+impl Object for TrackedValue {
     fn repr(self: &Arc<Self>) -> ObjectRepr {
         match self.value.kind() {
             ValueKind::Map => ObjectRepr::Map,
@@ -63,7 +63,7 @@ impl Object for Traced {
             let missed = Missed { name: name.to_owned(), known: keys(&self.value) };
             self.missed.lock().unwrap_or_else(PoisonError::into_inner).push(missed);
         }
-        found.map(|value| traced(value, &self.missed))
+        found.map(|value| tracked(value, &self.missed))
     }
 
     fn enumerate(self: &Arc<Self>) -> Enumerator {
@@ -77,10 +77,10 @@ impl Object for Traced {
     }
 }
 
-fn traced(value: Value, missed: &Log) -> Value {
+fn tracked(value: Value, missed: &Log) -> Value {
     match value.kind() {
         ValueKind::Map | ValueKind::Seq => {
-            Value::from_object(Traced { value, missed: Arc::clone(missed) })
+            Value::from_object(TrackedValue { value, missed: Arc::clone(missed) })
         }
         _ => value,
     }
