@@ -235,7 +235,7 @@ pub struct OutputArgs {
     /// Paper size
     #[arg(long, value_enum, default_value_t = PaperArg::A4)]
     pub paper: PaperArg,
-    /// Treat unprintable characters and unmet goals as errors
+    /// Treat unprintable characters, unmet goals, and changed titles of a locked kit as errors
     #[arg(long)]
     pub strict: bool,
     /// Overwrite existing files

@@ -1,18 +1,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+
 use super::question::QuestionContent;
 use crate::bank::{
     Bank, Competency, Id, Level, Origin, Question, Reference, Role, ScalePoint, Theme,
 };
 use crate::base::hash;
 use crate::base::unit::{Language, Minutes};
-use crate::select::{Criteria, LEVEL, Panel, ROLE, Selection};
+use crate::select::{Criteria, LEVEL, ROLE, Selection};
 
-/// What is asked and how it is rated: everything that a kit takes from its bank, in which order, and who asks what.
+/// What is asked and how it is rated, in which order, and who asks what.
 ///
-/// The kit code and the lock file are made from this alone. The wording of templates and of the frame's texts, fonts, names and
-/// dates are no part of it, so they can change without changing a code.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The kit code is made from this alone. Titles and credits of the bank, the wording of templates and of the frame's texts, fonts,
+/// names and dates are no part of it, so they can change without changing a code.
+#[derive(Clone, Debug)]
 pub struct Content<'b> {
     pub(super) bank: &'b Bank,
     /// The role for which the questions were selected, if it was a single one.
@@ -37,18 +39,18 @@ impl<'b> Content<'b> {
         Self::new(selection.bank(), criteria, vec![questions], Vec::new())
     }
 
-    /// What a panel asks: the common questions first, then the others in the order of the interviewers. The criteria are those of
-    /// the selection.
+    /// What a panel asks, in order: what each interviewer asks, and which questions are common. The criteria are those of the
+    /// selections.
     ///
     /// # Panics
     ///
     /// If the panel has no interviewer: `assign_panel` gives each of them a selection, and a request without one is refused.
     #[must_use]
     #[expect(clippy::expect_used, reason = "the invariant of a panel")]
-    pub fn of_panel(panel: &Panel<'b>, criteria: &Criteria) -> Self {
-        let first = panel.selections.first().expect("a panel has one interviewer at least");
-        let assignments = panel.selections.iter().map(|it| it.questions().to_vec()).collect();
-        Self::new(first.bank(), criteria, assignments, panel.shared.clone())
+    pub fn of_panel(selections: &[Selection<'b>], shared: &[Id], criteria: &Criteria) -> Self {
+        let first = selections.first().expect("a panel has one interviewer at least");
+        let assignments = selections.iter().map(|it| it.questions().to_vec()).collect();
+        Self::new(first.bank(), criteria, assignments, shared.to_vec())
     }
 
     /// What one interviewer of the panel asks, by their place, which is one of the panel's.
@@ -70,8 +72,8 @@ impl<'b> Content<'b> {
         assignments: Vec<Vec<&'b Question>>,
         shared: Vec<Id>,
     ) -> Self {
-        let role = only(criteria.filters.of(&ROLE)).and_then(|id| bank.role(id));
-        let level = role.map(|role| &role.level).or(only(criteria.filters.of(&LEVEL)));
+        let role = criteria.filters.only(&ROLE).and_then(|id| bank.role(id));
+        let level = role.map(|role| &role.level).or(criteria.filters.only(&LEVEL));
         let mut known = BTreeSet::new();
         let questions = assignments.iter().flatten().filter(|question| known.insert(&question.id));
         Self {
@@ -98,51 +100,57 @@ impl<'b> Content<'b> {
     /// The parts of the content by name, each with its hash: this is what a lock file keeps, and what the code is made from.
     #[must_use]
     pub fn hashes(&self) -> BTreeMap<String, String> {
-        let mut parts = BTreeMap::new();
-        let mut add = |name: String, json: String| parts.insert(name, hash::short(&json));
+        let mut parts = Parts::default();
         for question in &self.questions {
-            add(
-                format!("question {}", question.id),
-                hash::canonical(&QuestionContent::new(question)),
-            );
-        }
-        // The plan of a panel names themes of which no question is asked, too.
-        for Theme { id, title } in &self.bank.themes {
-            add(format!("theme {id}"), hash::canonical(title));
+            let content = QuestionContent::new(question);
+            parts.add(format!("question {}", question.id), &content);
         }
         let competencies = self.competencies();
         for Competency { id, title, statement, definition } in &competencies {
-            add(format!("competency {id}"), hash::canonical(&(title, statement, definition)));
+            let words = (title, statement, definition);
+            parts.add(format!("competency {id}"), &words);
+        }
+        let points = self.bank.scale.iter().map(|ScalePoint { score, label }| (score, label));
+        parts.add("scale", &points.collect::<Vec<_>>());
+        parts.add("order of competencies", &ids(competencies.iter().map(|it| &it.id)));
+        parts.add("order of questions", &ids(self.questions.iter().map(|it| &it.id)));
+        parts.add("list of common questions", &ids(&self.shared));
+        parts.add("reserve", &self.reserve);
+        for (place, questions) in self.assignments.iter().enumerate() {
+            let name = format!("list of questions of interviewer {}", place + 1);
+            parts.add(name, &ids(questions.iter().map(|it| &it.id)));
+        }
+        parts.0
+    }
+
+    /// What else is printed of the bank, by name, each with its hash: titles and credits. A lock file keeps them too, so that a change
+    /// of them is reported; what is asked and how it is rated is the same.
+    #[must_use]
+    pub fn label_hashes(&self) -> BTreeMap<String, String> {
+        let mut parts = Parts::default();
+        // The plan of a panel names themes of which no question is asked, too.
+        for Theme { id, title } in &self.bank.themes {
+            parts.add(format!("theme {id}"), title);
+        }
+        for Question { id, theme, references, kind, .. } in &self.questions {
+            let labels = (theme, kind, references);
+            parts.add(format!("classification of question {id}"), &labels);
         }
         let references = self.references();
         for Reference { id, title } in &references {
-            add(format!("reference {id}"), hash::canonical(title));
+            parts.add(format!("reference {id}"), title);
         }
         for origin in &self.bank.origins {
-            add(format!("bank {}", origin.id), credits(origin));
+            parts.add(format!("credit line of bank {}", origin.id), &credits(origin));
         }
-        let points = self.bank.scale.iter().map(|ScalePoint { score, label }| (score, label));
-        add("scale".to_owned(), hash::canonical(&points.collect::<Vec<_>>()));
-        add("title".to_owned(), self.titles());
-        add("order of competencies".to_owned(), ids(competencies.iter().map(|it| &it.id)));
-        add("order of references".to_owned(), ids(references.iter().map(|it| &it.id)));
-        add("order of banks".to_owned(), ids(self.bank.origins.iter().map(|it| &it.id)));
-        add("order of questions".to_owned(), ids(self.questions.iter().map(|it| &it.id)));
-        add("list of common questions".to_owned(), ids(&self.shared));
-        add("reserve".to_owned(), hash::canonical(&self.reserve));
-        for (place, questions) in self.assignments.iter().enumerate() {
-            let name = format!("questions of interviewer {}", place + 1);
-            add(name, ids(questions.iter().map(|it| &it.id)));
-        }
-        parts
-    }
-
-    /// What the kit is called after, and the bank's own words around the questions.
-    fn titles(&self) -> String {
-        let role = self.role.map(|role| &role.title);
-        let level = self.level.map(|level| &level.title);
+        parts.add("title of the role", &self.role.map(|role| &role.title));
+        parts.add("title of the level", &self.level.map(|level| &level.title));
+        parts.add("heading of the competencies", &self.competencies_label());
         let languages: Vec<_> = self.bank.origins.iter().map(|origin| &origin.language).collect();
-        hash::canonical(&(role, level, languages, self.competencies_label()))
+        parts.add("language", &languages);
+        parts.add("order of references", &ids(references.iter().map(|it| &it.id)));
+        parts.add("order of banks", &ids(self.bank.origins.iter().map(|it| &it.id)));
+        parts.0
     }
 
     /// The bank's own heading above the competencies, if it has one.
@@ -198,19 +206,22 @@ impl<'b> Content<'b> {
 /// Eight letters of five bits.
 const CODE_BYTES: usize = 5;
 
-fn only(ids: &[Id]) -> Option<&Id> {
-    match ids {
-        [only] => Some(only),
-        _ => None,
+/// Hashes by the names of what they are of.
+#[derive(Default)]
+struct Parts(BTreeMap<String, String>);
+
+impl Parts {
+    fn add(&mut self, name: impl Into<String>, value: &impl Serialize) {
+        self.0.insert(name.into(), hash::short(&hash::canonical(value)));
     }
 }
 
-fn ids<'i>(ids: impl IntoIterator<Item = &'i Id>) -> String {
-    hash::canonical(&ids.into_iter().collect::<Vec<_>>())
+fn ids<'i>(ids: impl IntoIterator<Item = &'i Id>) -> Vec<&'i Id> {
+    ids.into_iter().collect()
 }
 
 /// What the guide prints of a bank as a whole.
-fn credits(origin: &Origin) -> String {
+fn credits(origin: &Origin) -> impl Serialize {
     // Whoever adds a key to a bank decides here whether it is printed.
     let Origin {
         id: _,
@@ -223,5 +234,5 @@ fn credits(origin: &Origin) -> String {
         competencies_label: _,
         allow: _,
     } = origin;
-    hash::canonical(&(title, edition, source, editor))
+    (title, edition, source, editor)
 }

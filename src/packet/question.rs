@@ -10,20 +10,16 @@ use serde::Serialize;
 use crate::bank::{Anchor, Id, Kind, Question, Suppression};
 use crate::base::unit::{Minutes, Score};
 
-/// What is hashed of a question, as JSON: what is asked and how it is rated. What only selects a question, or is said to the bank's
-/// author, is no part of it. Its place, who asks it, and what its competencies, references and scores are called are parts of the
-/// content of their own.
+/// What is hashed of a question, as JSON: what is asked and how it is rated. What only selects or labels a question, or is meant for
+/// the bank's author, is not part of it. Its place, who asks it, and its competencies and scores are parts of the content of their own.
 ///
 /// The names and the order of the fields are hashed too, so they stay as they are. A new field comes last and is skipped where a
 /// question does not have it: kits without it then keep their codes.
 #[derive(Serialize)]
 pub(super) struct QuestionContent<'b> {
     ask: &'b str,
-    theme: &'b Id,
     competencies: &'b [Id],
-    kind: Kind,
     minutes: Minutes,
-    references: &'b [Id],
     rubric_label: Option<&'b str>,
     rubric: &'b [String],
     follow_up: Option<&'b str>,
@@ -65,14 +61,14 @@ impl<'b> QuestionContent<'b> {
             id: _,
             number: _,
             ask,
-            theme,
+            theme: _,
             also: _,
             levels: _,
             competencies,
-            kind,
+            kind: _,
             minutes,
             weight: _,
-            references,
+            references: _,
             rubric_label,
             rubric,
             follow_up,
@@ -84,11 +80,8 @@ impl<'b> QuestionContent<'b> {
         let anchor = |Anchor { score, text }: &'b Anchor| (u32::from(score.0), text.as_str());
         Self {
             ask,
-            theme,
             competencies,
-            kind: *kind,
             minutes: *minutes,
-            references,
             rubric_label: rubric_label.as_deref(),
             rubric,
             follow_up: follow_up.as_deref(),

@@ -58,6 +58,15 @@ impl Filters {
         self.values.get(facet.name).map_or(&[], Vec::as_slice)
     }
 
+    /// The value of a facet of which a single one is asked.
+    #[must_use]
+    pub fn only(&self, facet: &Facet) -> Option<&Id> {
+        match self.of(facet) {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
     /// The facets of which something is asked, in the order of the table, each with its values.
     pub fn iter(&self) -> impl Iterator<Item = (&'static Facet, &[Id])> {
         let used = FACETS.into_iter().map(|facet| (facet, self.of(facet)));

@@ -2,9 +2,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::super::print::Printer;
-use super::interview::Interview;
+use super::job::Job;
 use super::output_file::{OutputFile, Subject};
-use super::packet::{Packet, PlannedDocument};
 use crate::base::files;
 use crate::base::source::{Source, Sources};
 use crate::base::unit::{Language, Paper};
@@ -14,6 +13,7 @@ use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
 use crate::document::{self, FieldName, FieldScope, Sealed};
 use crate::packet::locale::Argument;
 use crate::packet::template::{Templates, UserTemplate};
+use crate::packet::{Packet, PlannedDocument};
 use crate::print::collate::{CollatedDocument, DuplexPadding, collate};
 use crate::print::frame::{DocumentInfo, Frames};
 
@@ -56,21 +56,21 @@ impl PacketBuilder {
     /// The documents of an interview in every format: Markdown from the template, and from that same Markdown the PDF.
     pub(super) fn print<'a>(
         &self,
-        interview: &Interview,
-        packet: &Packet<'a>,
+        job: &Job,
+        packet: &'a Packet<'a>,
     ) -> anyhow::Result<Printed<'a>> {
         let mut printed = Printed { made: Vec::new(), to_collate: Vec::new() };
         let is_single = packet.documents.len() == 1;
-        for draft in &packet.documents {
-            let name = file_name(interview, draft, is_single);
-            let subject = Subject::of(interview, draft);
-            let sealed = self.fill_in(draft, &name)?;
+        for planned in &packet.documents {
+            let name = file_name(job, planned, is_single);
+            let subject = Subject::of(job, packet, planned);
+            let sealed = self.fill_in(planned, &name)?;
             if self.formats.contains(&Format::Pdf) {
                 let frames = self.set(&name, &sealed)?;
                 if self.documents.collate.is_some() {
-                    let prefix = prefix(interview, draft, self.documents.collate).to_string();
-                    let titles = self.titles(interview, draft, self.documents.collate)?;
-                    let shared = shared(interview, draft, self.documents.collate);
+                    let prefix = prefix(job, planned, self.documents.collate).to_string();
+                    let titles = self.titles(job, planned, self.documents.collate)?;
+                    let shared = shared(job, planned, self.documents.collate);
                     printed.to_collate.push(CollatedDocument { titles, prefix, shared, frames });
                 } else {
                     let bytes = self.printer.write_pdf(&frames)?;
@@ -92,13 +92,13 @@ impl PacketBuilder {
             }
         }
         if self.documents.collate == Some(Collate::Packet) {
-            let view = &packet.whole.view;
+            let view = &packet.whole;
             let title =
                 self.templates.title(view).map_err(|it| Failure::rejected(&it, &self.sources))?;
             let about = self.about(title, view.lang)?;
-            let name = format!("{}-packet.pdf", interview.name);
+            let name = format!("{}-packet.pdf", job.name);
             let documents = std::mem::take(&mut printed.to_collate);
-            let subject = Subject::of_packet(interview, &packet.whole);
+            let subject = Subject::of_packet(job, packet);
             printed.made.insert(0, self.collate(name, about, documents, subject)?);
         }
         Ok(printed)
@@ -121,9 +121,9 @@ impl PacketBuilder {
     }
 
     /// A document's Markdown, which bears the code of its kit.
-    fn fill_in(&self, draft: &PlannedDocument<'_>, name: &str) -> anyhow::Result<Sealed> {
-        let view = &draft.kit.view;
-        let text = self.templates.render(draft.document, view, &self.sources);
+    fn fill_in(&self, planned: &PlannedDocument<'_>, name: &str) -> anyhow::Result<Sealed> {
+        let view = &planned.view;
+        let text = self.templates.render(planned.kind, view, &self.sources);
         let text = text.map_err(|it| Failure::rejected(&it, &self.sources))?;
         let mut sources = Sources::new();
         let id = sources.add(Source { name: format!("<{name}.md>"), text });
@@ -141,11 +141,11 @@ impl PacketBuilder {
     /// Under what a document stands in the outline of a collated file.
     fn titles(
         &self,
-        interview: &Interview,
-        draft: &PlannedDocument<'_>,
+        job: &Job,
+        planned: &PlannedDocument<'_>,
         collate: Option<Collate>,
     ) -> anyhow::Result<Vec<String>> {
-        let view = &draft.kit.view;
+        let view = &planned.view;
         let locale = self.templates.locale(view.lang);
         let numbered = |id: &str, number: usize| {
             let number = u32::try_from(number).map_or(f64::INFINITY, f64::from);
@@ -153,16 +153,16 @@ impl PacketBuilder {
         };
         let mut titles = Vec::new();
         if collate == Some(Collate::All) {
-            let row = interview.row.map(|row| numbered("interview-number", row)).transpose()?;
-            titles.extend(interview.details.candidate.clone().or(row));
+            let row = job.row.map(|row| numbered("interview-number", row)).transpose()?;
+            titles.extend(job.interview.details.candidate.clone().or(row));
         }
-        if let Some(index) = draft.interviewer {
+        if let Some(index) = planned.interviewer {
             titles.push(match view.interviewer {
                 Some(name) => name.to_owned(),
                 None => numbered("interviewer-number", index + 1)?,
             });
         }
-        titles.push(locale.text(draft.document.title, &[])?);
+        titles.push(locale.text(planned.kind.title, &[])?);
         Ok(titles)
     }
 
@@ -174,41 +174,38 @@ impl PacketBuilder {
 }
 
 /// What a document's files are called, without the ending. A name that somebody chose is kept where there is one document.
-fn file_name(interview: &Interview, draft: &PlannedDocument<'_>, is_single: bool) -> String {
-    let mut name = interview.name.clone();
-    if let Some(index) = draft.interviewer {
+fn file_name(job: &Job, planned: &PlannedDocument<'_>, is_single: bool) -> String {
+    let mut name = job.name.clone();
+    if let Some(index) = planned.interviewer {
         name = format!("{name}-interviewer-{}", index + 1);
     }
-    let is_plain = interview.is_named && is_single;
-    if is_plain { name } else { format!("{name}-{}", draft.document.id) }
+    let is_plain = job.is_named && is_single;
+    if is_plain { name } else { format!("{name}-{}", planned.kind.id) }
 }
 
 /// What is put before the names of a document's fields in a collated file.
-fn prefix(
-    interview: &Interview,
-    draft: &PlannedDocument<'_>,
-    collate: Option<Collate>,
-) -> FieldScope {
-    scope(interview, draft.interviewer, collate).within(draft.document.id)
+fn prefix(job: &Job, planned: &PlannedDocument<'_>, collate: Option<Collate>) -> FieldScope {
+    scope(job, planned.interviewer, collate).within(planned.kind.id)
 }
 
 /// The fields that all documents of a packet have in common in a collated file, and those that one interviewer's have.
 fn shared(
-    interview: &Interview,
-    draft: &PlannedDocument<'_>,
+    job: &Job,
+    planned: &PlannedDocument<'_>,
     collate: Option<Collate>,
 ) -> BTreeMap<String, String> {
-    let owners = [("candidate", None), ("interviewer", draft.interviewer), ("interviewers", None)];
+    let owners =
+        [("candidate", None), ("interviewer", planned.interviewer), ("interviewers", None)];
     let name = |(id, index)| {
         let name = FieldName::of_page(id);
-        (name.to_string(), scope(interview, index, collate).name(&name))
+        (name.to_string(), scope(job, index, collate).name(&name))
     };
     owners.into_iter().map(name).collect()
 }
 
 /// The interview in a file of several, and the interviewer.
-fn scope(interview: &Interview, index: Option<usize>, collate: Option<Collate>) -> FieldScope {
-    let row = interview.row.filter(|_| collate == Some(Collate::All));
+fn scope(job: &Job, index: Option<usize>, collate: Option<Collate>) -> FieldScope {
+    let row = job.row.filter(|_| collate == Some(Collate::All));
     let row = row.map(|row| format!("row-{row}"));
     let segments = row.into_iter().chain(index.map(|index| format!("interviewer-{}", index + 1)));
     segments.fold(FieldScope::new(), |scope, segment| scope.within(&segment))

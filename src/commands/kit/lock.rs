@@ -1,8 +1,7 @@
 use std::path::Path;
 
 use super::super::bank::text;
-use super::interview::Interview;
-use super::packet::{LockedKit, Packet, pack, recipe};
+use super::packet::{LockedKit, plan};
 use super::row_failure::Fault;
 use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Diagnostic;
@@ -13,7 +12,8 @@ use crate::cli::terminal::Console;
 use crate::cli::{DocumentRequest, LockRequest, PanelRequest, UsageError};
 use crate::packet::lock::{self, Lock, LockedInterviewer};
 use crate::packet::roster::Row;
-use crate::select::{Criteria, Facet, InterviewerSlot, LEVEL, ROLE};
+use crate::packet::{Interview, Packet};
+use crate::select::{Facet, InterviewerSlot, LEVEL, ROLE};
 
 /// The kit of the lock file that the command line names, if it names one.
 pub(super) fn read(
@@ -89,14 +89,9 @@ pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fau
     Some(Fault::in_column(row, column, found.help(help).all_own_words()))
 }
 
-/// The lock of an interview, with who interviews in it or without.
-pub(super) fn lock(interview: &Interview, packed: &Packet<'_>, names: &[Option<String>]) -> Lock {
-    Lock::new(&packed.content, recipe(interview, packed, names))
-}
-
 /// The lock file of one interview.
-pub(super) fn file(path: &Path, interview: &Interview, packed: &Packet<'_>) -> Planned {
-    let lock = lock(interview, packed, &names(interview));
+pub(super) fn file(path: &Path, interview: &Interview, packet: &Packet<'_>) -> Planned {
+    let lock = packet.lock(interview, &interview.names());
     Planned { path: path.to_owned(), bytes: lock.text().into_bytes() }
 }
 
@@ -108,25 +103,25 @@ pub(super) fn of_roster(
     rows: &[(&Row, &Interview)],
 ) -> anyhow::Result<Result<Option<Lock>, Vec<Fault>>> {
     let Some(((first_row, first), others)) = rows.split_first() else { return Ok(Ok(None)) };
-    let packed = pack(documents, first, bank, None)?;
-    let expected = lock(first, &packed, &[]);
-    let mut names = names(first);
+    let packet = plan(documents, first, bank, None)?;
+    let expected = packet.lock(first, &[]);
+    let mut names = first.names();
     let mut faults = Vec::new();
     for (row, interview) in others {
-        let theirs = self::names(interview);
+        let theirs = interview.names();
         for (name, their) in names.iter_mut().zip(&theirs) {
             *name = name.take().filter(|name| their.as_ref() == Some(name));
         }
         // Whatever asks for the same gets the same: most rows of a roster do.
-        if asked(interview) == asked(first) {
+        if interview.asks_for_the_same(first) {
             continue;
         }
-        let found = lock(interview, &pack(documents, interview, bank, None)?, &[]);
+        let found = plan(documents, interview, bank, None)?.lock(interview, &[]);
         if found != expected {
             faults.push(another_kit(row, first_row.number, &found, &expected));
         }
     }
-    Ok(if faults.is_empty() { Ok(Some(lock(first, &packed, &names))) } else { Err(faults) })
+    Ok(if faults.is_empty() { Ok(Some(packet.lock(first, &names))) } else { Err(faults) })
 }
 
 fn another_kit(row: &Row, first: usize, found: &Lock, expected: &Lock) -> Fault {
@@ -152,17 +147,4 @@ fn another_kit(row: &Row, first: usize, found: &Lock, expected: &Lock) -> Fault 
     let found = Diagnostic::error("roster", message).all_own_words();
     let found = found.help("split the roster by kit, and give each part its own --lock");
     Fault::in_column(row, column, found)
-}
-
-/// All on which it depends what an interview's kit holds.
-fn asked(interview: &Interview) -> (&Criteria, Option<Vec<&[Id]>>, usize) {
-    let panel = interview.panel.as_ref();
-    let themes = panel.map(|panel| panel.iter().map(|it| it.themes.as_slice()).collect());
-    (&interview.criteria, themes, interview.shared)
-}
-
-/// The names of the interviewers, in their order.
-fn names(interview: &Interview) -> Vec<Option<String>> {
-    let panel = interview.panel.iter().flatten();
-    panel.map(|interviewer| interviewer.name.clone()).collect()
 }

@@ -1,7 +1,7 @@
 //! `build` and `panel`, for one interview or for a roster of them.
 
 mod builder;
-mod interview;
+mod job;
 mod lock;
 mod output_file;
 mod packet;

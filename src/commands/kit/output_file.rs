@@ -1,11 +1,15 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::interview::Interview;
-use super::packet::{Kit, PlannedDocument};
+use super::super::selection::described;
+use super::super::unmet;
+use super::job::Job;
 use crate::base::hash;
 use crate::cli::{Format, OutputRequest};
-use crate::commands::manifest::{FileState, ManifestFile, ManifestSlot};
-use crate::packet::InterviewerView;
+use crate::commands::manifest::{
+    FileState, ManifestFile, ManifestQuestion, ManifestSlot, ManifestUnmet,
+};
+use crate::packet::{InterviewerView, Packet, PlannedDocument, View};
 
 /// A file that was made.
 pub(super) struct OutputFile<'a> {
@@ -19,33 +23,30 @@ pub(super) struct OutputFile<'a> {
 
 /// Which document a file holds, and for whom.
 #[derive(Clone)]
-pub(super) struct Subject<'a> {
+pub(super) struct Subject<'p> {
     kind: &'static str,
     row: Option<usize>,
     interviewer: Option<usize>,
-    kit: Option<Arc<Kit<'a>>>,
+    /// What it shows, and the packet that it is from; nothing for a file of several interviews.
+    shown: Option<(Arc<View<'p>>, &'p Packet<'p>)>,
 }
 
-impl<'a> Subject<'a> {
-    pub(super) fn of(interview: &Interview, draft: &PlannedDocument<'a>) -> Self {
-        let kind = draft.document.id;
-        Self {
-            kind,
-            row: interview.row,
-            interviewer: draft.interviewer,
-            kit: Some(Arc::clone(&draft.kit)),
-        }
+impl<'p> Subject<'p> {
+    pub(super) fn of(job: &Job, packet: &'p Packet<'p>, planned: &PlannedDocument<'p>) -> Self {
+        let PlannedDocument { kind, interviewer, view } = planned;
+        let shown = Some((Arc::clone(view), packet));
+        Self { kind: kind.id, row: job.row, interviewer: *interviewer, shown }
     }
 
     /// All documents of an interview.
-    pub(super) fn of_packet(interview: &Interview, whole: &Arc<Kit<'a>>) -> Self {
-        let kit = Some(Arc::clone(whole));
-        Self { kind: "packet", row: interview.row, interviewer: None, kit }
+    pub(super) fn of_packet(job: &Job, packet: &'p Packet<'p>) -> Self {
+        let shown = Some((Arc::clone(&packet.whole), packet));
+        Self { kind: "packet", row: job.row, interviewer: None, shown }
     }
 
     /// The documents of many interviews.
     pub(super) fn of_all() -> Self {
-        Self { kind: "packet", row: None, interviewer: None, kit: None }
+        Self { kind: "packet", row: None, interviewer: None, shown: None }
     }
 }
 
@@ -79,9 +80,10 @@ impl<'a> OutputFile<'a> {
         has_schedule: bool,
         state: FileState,
     ) -> ManifestFile {
-        let Subject { kind, row, interviewer, kit } = &self.subject;
-        let kit = kit.as_deref();
+        let Subject { kind, row, interviewer, shown } = &self.subject;
         let path = (!output.is_stream()).then(|| output.path(&self.name).display().to_string());
+        let view = shown.as_ref().map(|(view, _)| view);
+        let packet = shown.as_ref().map(|(_, packet)| *packet);
         ManifestFile {
             path,
             kind: (*kind).to_owned(),
@@ -92,19 +94,43 @@ impl<'a> OutputFile<'a> {
             state,
             row: *row,
             interviewer: interviewer.map(|index| index + 1),
-            code: kit.map(|kit| kit.view.code.clone()),
-            minutes: kit.map_or(0, |kit| kit.view.minutes.0),
-            schedule: kit
+            code: view.map(|view| view.code.clone()),
+            minutes: view.map_or(0, |view| view.minutes.0),
+            schedule: view
                 .filter(|_| has_schedule)
-                .map_or(Vec::new(), |kit| slots(kit, *interviewer)),
-            questions: kit.map_or(Vec::new(), |kit| kit.questions.clone()),
-            unmet: kit.map_or(Vec::new(), |kit| kit.unmet.clone()),
+                .map_or(Vec::new(), |view| slots(view, *interviewer)),
+            questions: packet.map_or(Vec::new(), |packet| questions(packet, *interviewer)),
+            unmet: packet.map_or(Vec::new(), |packet| unmet_goals(packet, *interviewer)),
         }
     }
 }
 
-/// When each interviewer of a kit interviews; the kit of one `interviewer` has that one only.
-fn slots(kit: &Kit<'_>, interviewer: Option<usize>) -> Vec<ManifestSlot> {
+/// The questions of a packet, or of one interviewer in it, each once, and why they were selected.
+fn questions(packet: &Packet<'_>, interviewer: Option<usize>) -> Vec<ManifestQuestion> {
+    let mut known = BTreeSet::new();
+    let mut all = Vec::new();
+    for selection in packet.selections(interviewer) {
+        for (question, reasons) in selection.questions().iter().zip(selection.reasons()) {
+            if known.insert(&question.id) {
+                all.push(ManifestQuestion {
+                    id: question.id.to_string(),
+                    minutes: question.minutes.0,
+                    reasons: described(selection.bank(), reasons),
+                });
+            }
+        }
+    }
+    all
+}
+
+/// The goals that were not met; none for one interviewer of a panel, because others may meet them.
+fn unmet_goals(packet: &Packet<'_>, interviewer: Option<usize>) -> Vec<ManifestUnmet> {
+    let goals = if interviewer.is_none() { packet.unmet() } else { &[] };
+    goals.iter().map(|goal| unmet::record(packet.content.bank(), goal)).collect()
+}
+
+/// When each interviewer of a kit interviews; the view of one `interviewer` has that one only.
+fn slots(view: &View<'_>, interviewer: Option<usize>) -> Vec<ManifestSlot> {
     let slot = |(index, person): (usize, &InterviewerView<'_>)| {
         Some(ManifestSlot {
             interviewer: interviewer.unwrap_or(index) + 1,
@@ -113,5 +139,5 @@ fn slots(kit: &Kit<'_>, interviewer: Option<usize>) -> Vec<ManifestSlot> {
             minutes: person.minutes.0,
         })
     };
-    kit.view.interviewers.iter().enumerate().filter_map(slot).collect()
+    view.interviewers.iter().enumerate().filter_map(slot).collect()
 }

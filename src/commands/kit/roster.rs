@@ -8,9 +8,9 @@ use super::super::bank::{LoadedBank, text};
 use super::super::selection;
 use super::super::unmet::{Shortfall, report_rows};
 use super::builder::{PacketBuilder, Printed};
-use super::interview::Interview;
+use super::job::Job;
 use super::output_file::{OutputFile, Subject};
-use super::packet::{LockedKit, check, pack};
+use super::packet::{LockedKit, plan, verify};
 use super::row_failure::{Fault, failures, plain};
 use super::single::{hint, too_long};
 use super::writing;
@@ -24,6 +24,7 @@ use crate::cli::report::{self, Consequence, Failure, ending, remedies, unmet_goa
 use crate::cli::terminal::{Console, Progress};
 use crate::cli::{BuildRequest, Collate, LockRequest, OutputRequest, RosterRequest, Target};
 use crate::commands::manifest::{FileState, ManifestFailure, ManifestFile};
+use crate::packet::Interview;
 use crate::packet::lock::Lock;
 use crate::packet::roster::{self, Names, Row};
 use crate::print::collate::CollatedDocument;
@@ -45,9 +46,10 @@ pub(super) fn run(
     selection::check(criteria, request.interviewers(), bank)?;
     let locked = super::lock::read(lock, panel.as_ref(), console)?;
     let listed = Listed::read(request, roster, bank, locked.as_ref(), console)?;
-    if let (Some(locked), Some(first)) = (&locked, listed.interviews.first()) {
+    if let (Some(locked), Some(first)) = (&locked, listed.jobs.first()) {
         // A bank that has changed since is found before the first file is written.
-        pack(documents, first, bank, Some(locked))?;
+        let packet = plan(documents, &first.interview, bank, Some(locked))?;
+        verify(&packet, locked, output.is_strict, console)?;
     }
     if let (LockRequest::Save(path), Some(lock)) = (lock, &listed.lock) {
         save(output, path, lock, console)?;
@@ -58,18 +60,18 @@ pub(super) fn run(
         bank,
         locked: locked.as_ref(),
         builder: PacketBuilder::new(documents, output, console)?,
-        progress: Progress::new(listed.interviews.len(), console),
+        progress: Progress::new(listed.jobs.len(), console),
         console,
         stop,
         is_broken: AtomicBool::new(false),
     };
-    let mut outcomes: Vec<Outcome> = listed.interviews.par_iter().map(|it| run.row(it)).collect();
+    let mut outcomes: Vec<Outcome> = listed.jobs.par_iter().map(|it| run.row(it)).collect();
     run.progress.end();
     run.builder.finish();
     run.verify_written(&mut outcomes);
     let unmet = outcomes.iter().filter_map(|it| Some((it.row?, it.unmet.as_slice())));
     report_rows(unmet, bank, console);
-    let rows = listed.interviews.len();
+    let rows = listed.jobs.len();
     let mut all = Outcome { failures: listed.failures, ..Outcome::default() };
     for outcome in outcomes {
         all.add(outcome);
@@ -115,7 +117,7 @@ fn save(output: &OutputRequest, path: &Path, lock: &Lock, console: Console) -> a
 
 /// The interviews of a roster that are to be made.
 struct Listed {
-    interviews: Vec<Interview>,
+    jobs: Vec<Job>,
     /// Those that cannot be made, where the others are to be made all the same.
     failures: Vec<ManifestFailure>,
     /// The kit of all of them, if it is to be locked.
@@ -145,19 +147,18 @@ impl Listed {
         let digits = rows.len().to_string().len().max(3);
         let mut names = UniqueNames::default();
         let lock = locked.map(|locked| &locked.lock);
-        let interviews =
-            rows.iter().map(|row| Interview::of_row(request, row, bank, lock, digits, &mut names));
-        let interviews: Vec<Interview> = interviews.collect();
+        let jobs = rows.iter().map(|row| Job::of_row(request, row, bank, lock, digits, &mut names));
+        let jobs: Vec<Job> = jobs.collect();
         let chosen = roster.shard.map_or(0..rows.len(), |shard| {
             rows.len() * (shard.part - 1) / shard.of..rows.len() * shard.part / shard.of
         });
         let mut failures = Vec::new();
         let mut diagnostics = Diagnostics::new();
         let mut sound = Vec::new();
-        for (index, (row, interview)) in rows.iter().zip(&interviews).enumerate() {
-            let faults = faults(request, row, interview, bank, locked);
+        for (index, (row, job)) in rows.iter().zip(&jobs).enumerate() {
+            let faults = faults(request, row, &job.interview, bank, locked);
             if faults.is_empty() {
-                sound.push((row, interview));
+                sound.push((row, &job.interview));
             } else if !roster.keep_going {
                 diagnostics.extend(faults.into_iter().map(|fault| fault.found));
             } else if chosen.contains(&index) {
@@ -185,10 +186,10 @@ impl Listed {
             None
         };
         let is_sound: BTreeSet<usize> = sound.iter().map(|(row, _)| row.number).collect();
-        let interviews = interviews.into_iter().enumerate().filter(|(index, interview)| {
-            chosen.contains(index) && interview.row.is_some_and(|row| is_sound.contains(&row))
+        let jobs = jobs.into_iter().enumerate().filter(|(index, job)| {
+            chosen.contains(index) && job.row.is_some_and(|row| is_sound.contains(&row))
         });
-        Ok(Self { interviews: interviews.map(|(_, it)| it).collect(), failures, lock })
+        Ok(Self { jobs: jobs.map(|(_, it)| it).collect(), failures, lock })
     }
 }
 
@@ -225,7 +226,7 @@ fn fault(
     locked: Option<&LockedKit>,
     shortfall: Shortfall,
 ) -> Option<Fault> {
-    if interview.panel.as_ref().is_some_and(Vec::is_empty) {
+    if interview.panel.as_ref().is_some_and(|panel| panel.interviewers.is_empty()) {
         let found = Diagnostic::error("roster", "no interviewers for this row").all_own_words();
         let help = "fill in `interviewers`, or use --interviewers or --size";
         return Some(Fault::in_column(row, "interviewers", found.help(help)));
@@ -237,8 +238,11 @@ fn fault(
         let unmet = &locked.lock.recipe.unmet;
         return fault.or_else(|| not_met(row, unmet, bank, no_remedies, shortfall));
     }
-    match check(interview, bank) {
-        Ok(unmet) => not_met(row, &unmet, bank, remedies(&unmet), shortfall),
+    match interview.select(bank) {
+        Ok(questions) => {
+            let unmet = questions.unmet();
+            not_met(row, unmet, bank, remedies(unmet), shortfall)
+        }
         Err(refused) => Some(refusal(row, &refused)),
     }
 }
@@ -341,12 +345,12 @@ impl Outcome {
 
 impl Run<'_> {
     #[expect(clippy::expect_used, reason = "the invariant of a roster")]
-    fn row(&self, interview: &Interview) -> Outcome {
+    fn row(&self, job: &Job) -> Outcome {
         if self.stop.is_asked() || self.is_broken.load(Ordering::Relaxed) {
             return Outcome::default();
         }
-        let outcome = self.make(interview).unwrap_or_else(|error| {
-            let row = interview.row.expect("an interview of a roster has a row");
+        let outcome = self.make(job).unwrap_or_else(|error| {
+            let row = job.row.expect("an interview of a roster has a row");
             let said = ending(&error, self.console.stderr_has_color()).text;
             self.progress.say(|| self.console.error(&format!("row {row}: {said}")));
             if !self.roster.keep_going {
@@ -358,12 +362,12 @@ impl Run<'_> {
         outcome
     }
 
-    fn make(&self, interview: &Interview) -> anyhow::Result<Outcome> {
-        let packet = pack(&self.request.documents, interview, self.bank, self.locked)?;
-        let Printed { made, to_collate } = self.builder.print(interview, &packet)?;
+    fn make(&self, job: &Job) -> anyhow::Result<Outcome> {
+        let packet = plan(&self.request.documents, &job.interview, self.bank, self.locked)?;
+        let Printed { made, to_collate } = self.builder.print(job, &packet)?;
         let states = writing::write(&self.request.output, &made, Vec::new())?;
-        let outcome = Outcome::new(self.request, interview.row, &made, to_collate, &states);
-        Ok(Outcome { longest: too_long(&packet.whole), unmet: packet.unmet, ..outcome })
+        let outcome = Outcome::new(self.request, job.row, &made, to_collate, &states);
+        Ok(Outcome { longest: too_long(&packet.whole), unmet: packet.unmet().to_vec(), ..outcome })
     }
 
     /// Proves that what was written is still there: a long run does not see that its folder is taken away and made anew.

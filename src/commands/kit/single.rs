@@ -2,13 +2,14 @@ use super::super::bank::LoadedBank;
 use super::super::selection;
 use super::super::unmet::{self, Shortfall};
 use super::builder::{PacketBuilder, Printed};
-use super::interview::Interview;
-use super::packet::{Kit, pack};
+use super::job::Job;
+use super::packet::{plan, verify};
 use super::writing;
 use crate::base::files;
 use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, Collate, DocumentRequest, LockRequest};
+use crate::packet::View;
 
 /// The packet of one interview, or of one panel.
 pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()> {
@@ -22,9 +23,9 @@ pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()
 }
 
 /// How long the longest interview of a kit would be, where that is longer than anybody can hold.
-pub(super) fn too_long(sheet: &Kit<'_>) -> Option<Minutes> {
-    let longest = sheet.view.interviewers.iter().map(|person| person.minutes).max();
-    longest.filter(|_| !sheet.view.clocked)
+pub(super) fn too_long(view: &View<'_>) -> Option<Minutes> {
+    let longest = view.interviewers.iter().map(|person| person.minutes).max();
+    longest.filter(|_| !view.clocked)
 }
 
 /// What to do about such an interview.
@@ -45,17 +46,20 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minut
     selection::check(criteria, request.interviewers(), bank)?;
     request.check_order(false)?;
     let locked = super::lock::read(lock, panel.as_ref(), console)?;
-    let interview = Interview::single(request, bank, locked.as_ref().map(|locked| &locked.lock));
-    let packet = pack(documents, &interview, bank, locked.as_ref())?;
-    unmet::report(&packet.unmet, bank, Shortfall::new(output.is_strict), console)?;
+    let job = Job::single(request, bank, locked.as_ref().map(|locked| &locked.lock));
+    let packet = plan(documents, &job.interview, bank, locked.as_ref())?;
+    if let Some(locked) = &locked {
+        verify(&packet, locked, output.is_strict, console)?;
+    }
+    unmet::report(packet.unmet(), bank, Shortfall::new(output.is_strict), console)?;
     // With one interview, all of it is its packet.
     let collate = documents.collate.map(|_| Collate::Packet);
     let documents = DocumentRequest { collate, ..documents.clone() };
     let builder = PacketBuilder::new(&documents, output, console)?;
-    let Printed { made, .. } = builder.print(&interview, &packet)?;
+    let Printed { made, .. } = builder.print(&job, &packet)?;
     builder.finish();
     let lock = match lock {
-        LockRequest::Save(path) => Some(super::lock::file(path, &interview, &packet)),
+        LockRequest::Save(path) => Some(super::lock::file(path, &job.interview, &packet)),
         LockRequest::Rebuild(_) | LockRequest::None => None,
     };
     let saved_to = lock.as_ref().map(|file| file.path.display().to_string());
@@ -77,7 +81,7 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minut
     }
     writing::report_files(output, &made, &states, console);
     if let (Some(path), false) = (saved_to, output.is_dry_run) {
-        console.info(&format!("saved kit {} to {path}", packet.whole.view.code));
+        console.info(&format!("saved kit {} to {path}", packet.whole.code));
     }
     Ok(longest)
 }

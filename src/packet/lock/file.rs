@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::recipe::{LockedInterviewer, Recipe};
 use crate::bank::{Bank, Id};
-use crate::base::diagnostic::{Diagnostic, Diagnostics, Rejected};
+use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics, Rejected};
 use crate::base::source::Span;
 use crate::base::yaml::{FlowMap, FlowSeq, Writer};
 use crate::packet::Content;
@@ -19,6 +19,8 @@ pub struct Lock {
     pub recipe: Recipe,
     /// The parts of the content and of the recipe, by name.
     pub(super) parts: BTreeMap<String, Part>,
+    /// What else is printed of the bank, by name.
+    pub(super) labels: BTreeMap<String, Part>,
     /// Where the file begins, and where its code is, if it was read from a file.
     pub(super) places: Option<(Span, Span)>,
 }
@@ -35,9 +37,9 @@ impl Lock {
     /// The lock of a kit.
     #[must_use]
     pub fn new(content: &Content<'_>, recipe: Recipe) -> Self {
-        let parts = hashes(content, &recipe).into_iter();
-        let parts = parts.map(|(name, hash)| (name, Part { hash, span: None })).collect();
-        Self { code: content.code(), recipe, parts, places: None }
+        let parts = parts(hashes(content, &recipe));
+        let labels = self::parts(content.label_hashes());
+        Self { code: content.code(), recipe, parts, labels, places: None }
     }
 
     /// The lock as a file: YAML, for people to read and to compare.
@@ -65,34 +67,51 @@ impl Lock {
             }
         });
         file.entry("unmet", &unmet.iter().map(|it| FlowMap(Goal::new(it))).collect::<Vec<_>>());
-        let hashes = self.parts.iter().map(|(name, part)| (name, &part.hash));
-        file.entry("hashes", &hashes.collect::<BTreeMap<_, _>>());
+        for (key, parts) in [("hashes", &self.parts), ("labels", &self.labels)] {
+            let hashes = parts.iter().map(|(name, part)| (name, &part.hash));
+            file.entry(key, &hashes.collect::<BTreeMap<_, _>>());
+        }
         file.finish()
     }
 
-    /// Proves that a kit is the locked one, or reports what has changed.
-    pub fn verify(&self, content: &Content<'_>) -> Result<(), Rejected> {
-        let now = hashes(content, &self.recipe);
+    /// Proves that a kit is the locked one, or reports what has changed. Changes of titles and credits are warnings: what is asked and
+    /// how it is rated is the same.
+    pub fn verify(&self, content: &Content<'_>) -> Checked<()> {
         let mut diagnostics = Diagnostics::new();
-        for (name, before) in &self.parts {
-            let message = match now.get(name) {
-                Some(hash) if *hash == before.hash => continue,
-                Some(_) => format!("the {name} has changed since the lock file was written"),
-                None => format!("the {name} is no longer part of the kit"),
-            };
-            diagnostics.push(changed(message, before.span.as_ref()));
+        for (message, place) in self.changes(&self.parts, &hashes(content, &self.recipe)) {
+            diagnostics.push(changed(message, place));
         }
-        let start = self.places.as_ref().map(|(start, _)| start);
-        for name in now.keys().filter(|name| !self.parts.contains_key(*name)) {
-            let message = format!("the {name} is not in the lock file");
-            diagnostics.push(changed(message, start));
+        for (message, place) in self.changes(&self.labels, &content.label_hashes()) {
+            let warning = Diagnostic::warning("lock", message).all_own_words();
+            let warning = place.into_iter().fold(warning, |it, span| it.at(span.clone()));
+            diagnostics.push(warning.help(LABEL_HELP));
         }
         let code = content.code();
         if !diagnostics.has_errors() && code != self.code {
             let message = format!("the kit code is {code}, not {}", self.code);
             diagnostics.push(changed(message, self.places.as_ref().map(|(_, code)| code)));
         }
-        diagnostics.check(Some(())).map(|_| ()).map_err(|rejected| rejected.help_last(HELP))
+        diagnostics.check(Some(())).map_err(|rejected| rejected.help_last(HELP))
+    }
+
+    /// What differs between parts of the lock file and those of a kit, in words, each with its place in the file.
+    fn changes<'l>(
+        &'l self,
+        locked: &'l BTreeMap<String, Part>,
+        now: &BTreeMap<String, String>,
+    ) -> Vec<(String, Option<&'l Span>)> {
+        let start = self.places.as_ref().map(|(start, _)| start);
+        let changed = locked.iter().filter_map(|(name, before)| {
+            let message = match now.get(name) {
+                Some(hash) if *hash == before.hash => return None,
+                Some(_) => format!("the {name} has changed since the lock file was written"),
+                None => format!("the {name} is no longer part of the kit"),
+            };
+            Some((message, before.span.as_ref()))
+        });
+        let added = now.keys().filter(|name| !locked.contains_key(*name));
+        let added = added.map(|name| (format!("the {name} is not in the lock file"), start));
+        changed.chain(added).collect()
     }
 
     /// Proves that a bank has every question and every theme.
@@ -142,6 +161,10 @@ impl<'a> Goal<'a> {
     }
 }
 
+fn parts(hashes: BTreeMap<String, String>) -> BTreeMap<String, Part> {
+    hashes.into_iter().map(|(name, hash)| (name, Part { hash, span: None })).collect()
+}
+
 /// The parts of the content and of the recipe, by name, each with its hash.
 fn hashes(content: &Content<'_>, recipe: &Recipe) -> BTreeMap<String, String> {
     let mut hashes = content.hashes();
@@ -159,3 +182,4 @@ fn changed(message: String, place: Option<&Span>) -> Diagnostic {
 }
 
 const HELP: &str = "restore the original bank and lock file, or create a new lock file with --lock; its kit code will differ";
+const LABEL_HELP: &str = "the questions and ratings are the same, so the kit code is too; create a new lock file with --lock to accept the new words";

@@ -36,7 +36,7 @@ const INTERVIEWER: MappingKind =
     MappingKind { help: Some(HELP), ..MappingKind::new("interviewer", report) };
 const GOAL: MappingKind = MappingKind { help: Some(HELP), ..MappingKind::new("goal", report) };
 const HASHES: MappingKind = MappingKind {
-    expected: Some("`hashes` must be a mapping"),
+    expected: Some("expected a mapping of names to hashes"),
     ..MappingKind::new("list of hashes", report)
 };
 
@@ -76,7 +76,8 @@ impl Reader<'_> {
         let shared = self.mapping.need("shared").map(|node| self.ids("shared", node));
         let interviewers = self.interviewers();
         let unmet = self.mapping.need("unmet").map_or(Vec::new(), |node| self.unmet(node));
-        let parts = self.parts();
+        let parts = self.parts("hashes");
+        let labels = self.parts("labels");
         if let Some(shared) = &shared {
             self.check_repeats(shared, &interviewers);
         }
@@ -97,7 +98,7 @@ impl Reader<'_> {
             interviewers: interviewers.into_iter().map(interviewer).collect(),
             unmet,
         };
-        Some(Lock { code: code.value, recipe, parts, places: Some((span, code.span)) })
+        Some(Lock { code: code.value, recipe, parts, labels, places: Some((span, code.span)) })
     }
 
     /// Proves that the file has the version that is read here.
@@ -215,8 +216,8 @@ impl Reader<'_> {
         Some(UnmetGoal { aim: aim?, why: reason? })
     }
 
-    fn parts(&mut self) -> BTreeMap<String, Part> {
-        let Some(node) = self.mapping.need("hashes") else { return BTreeMap::new() };
+    fn parts(&mut self, key: &'static str) -> BTreeMap<String, Part> {
+        let Some(node) = self.mapping.need(key) else { return BTreeMap::new() };
         let Some(mapping) = self.open(node, HASHES) else { return BTreeMap::new() };
         let mut parts = BTreeMap::new();
         for Entry { key, value } in mapping.into_entries() {

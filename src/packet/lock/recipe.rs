@@ -51,7 +51,7 @@ impl Recipe {
             interviewers.iter().enumerate()
         {
             let json = hash::canonical(&(name, themes));
-            add(&format!("name and themes of interviewer {}", index + 1), json);
+            add(&format!("entry of interviewer {}", index + 1), json);
         }
         parts
     }
