@@ -87,7 +87,7 @@ pub fn roster(text: &str) {
         let Some(roster) = told(&sources, roster::read(&sources, id)) else { continue };
         for row in roster.rows {
             say(&sources, &row.faults);
-            say(&sources, &[Diagnostic::error("row", "here").at(row.place("candidate"))]);
+            say(&sources, &[Diagnostic::error("row", "here").at(row.places.of("candidate"))]);
         }
     }
 }

@@ -1,7 +1,7 @@
 use crate::base::source::Span;
 
 /// The places of everything in a `Bank`: the lists are as long as the bank's, in the same order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spans {
     /// Where each file begins.
     pub origins: Vec<OriginSpans>,

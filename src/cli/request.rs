@@ -66,6 +66,20 @@ pub struct DocumentRequest {
     pub duplex: bool,
 }
 
+impl DocumentRequest {
+    /// The documents of a single interview, whose packet is all that can be collated.
+    #[must_use]
+    pub fn of_one_interview(&self) -> Self {
+        Self {
+            kinds: self.kinds.clone(),
+            templates: self.templates.clone(),
+            shows_questions: self.shows_questions,
+            collate: self.collate.map(|_| Collate::Packet),
+            duplex: self.duplex,
+        }
+    }
+}
+
 /// The lock file that is written or read.
 #[derive(Clone, Debug)]
 pub enum LockRequest {

@@ -25,7 +25,7 @@ pub struct Filters {
     values: BTreeMap<&'static str, Vec<Id>>,
 }
 
-/// In which order questions are asked. Where nothing else tells two sets apart, the one whose questions come first in it is taken.
+/// In which order questions are asked. Of two sets that are otherwise equally good, the one whose questions come first in it is taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AskOrder {
     /// The bank's order.
@@ -80,20 +80,5 @@ impl Filters {
             self.values.entry(facet).or_insert_with(|| values.clone());
         }
         self
-    }
-}
-
-impl Criteria {
-    /// The same, with the other's where nothing is asked for here; but for the reserve, which is always said, and the order, which is the
-    /// other's.
-    #[must_use]
-    pub fn or(self, other: &Self) -> Self {
-        Self {
-            filters: self.filters.or(&other.filters),
-            minutes: self.minutes.or(other.minutes),
-            reserve: self.reserve,
-            limit: self.limit.or(other.limit),
-            order: other.order,
-        }
     }
 }

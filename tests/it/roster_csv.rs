@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use interview_kit::base::files;
 use interview_kit::base::source::{Source, SourceId, Sources};
-use interview_kit::packet::roster::{self, Row};
+use interview_kit::packet::roster::{self, RawRow};
 use proptest::prelude::*;
 
 use crate::support::{Test, lines, sources};
@@ -17,19 +17,19 @@ const ROWS: [[&str; 5]; 3] = [
 ];
 
 /// What a row says, without its places.
-fn said(row: &Row) -> String {
-    let Row { number, name, details, interviewers, criteria, reserve, faults, .. } = row;
+fn said(row: &RawRow) -> String {
+    let RawRow { number, name, details, interviewers, minutes, reserve, limit, faults, .. } = row;
     let names: Vec<_> = row.named.iter().map(|(facet, cell)| (facet, cell.value.clone())).collect();
     format!(
-        "{number} {name:?} {details:?} {interviewers:?} {criteria:?} {reserve:?} {faults:?} {names:?}"
+        "{number} {name:?} {details:?} {interviewers:?} {minutes:?} {limit:?} {reserve:?} {faults:?} {names:?}"
     )
 }
 
 /// The cells of a row, as `ROWS` has them.
-fn cells(row: &Row) -> [String; 5] {
-    let Row { details, named, criteria, .. } = row;
+fn cells(row: &RawRow) -> [String; 5] {
+    let RawRow { details, named, minutes, .. } = row;
     let role = named.get("role").map(|cell| cell.value.clone());
-    let minutes = criteria.minutes.map(|minutes| minutes.to_string());
+    let minutes = minutes.map(|minutes| minutes.to_string());
     [&details.candidate, &details.position, &details.keep_until, &role, &minutes]
         .map(|cell| cell.clone().unwrap_or_default())
 }
@@ -130,7 +130,7 @@ fn every_way_of_saving_a_roster_gives_the_same_rows_and_right_places() {
                 let headings = ["candidate", "position", "keep-until", "role", "minutes"];
                 for (heading, cell) in headings.into_iter().zip(cells).filter(|it| !it.1.is_empty())
                 {
-                    let place = row.place(heading);
+                    let place = row.places.of(heading);
                     let written = text[place.bytes.clone()].replace("\"\"", "\"");
                     let at = written.find(cell);
                     assert!(
@@ -140,7 +140,7 @@ fn every_way_of_saving_a_roster_gives_the_same_rows_and_right_places() {
                 }
             }
             // The last row begins in the line in which an editor shows it.
-            let line = sources.locate(&rows[2].span).line;
+            let line = sources.locate(&rows[2].places.row).line;
             let before =
                 1 + usize::from(style.is_declared) + if style.has_empty_rows { 9 } else { 3 };
             assert_eq!(line, before, "{text:?}");
@@ -360,7 +360,7 @@ fn a_title_that_two_roles_have_selects_neither() {
     );
 }
 
-fn read(text: &str) -> Result<Vec<Row>, String> {
+fn read(text: &str) -> Result<Vec<RawRow>, String> {
     let mut sources = Sources::new();
     let id: SourceId = sources.add(Source { name: "r.csv".to_owned(), text: text.to_owned() });
     let rows =
@@ -370,7 +370,7 @@ fn read(text: &str) -> Result<Vec<Row>, String> {
 }
 
 /// The texts of a row.
-fn texts(row: &Row) -> [Option<String>; 4] {
+fn texts(row: &RawRow) -> [Option<String>; 4] {
     let details = row.details.clone();
     [row.name.clone(), details.candidate, details.position, details.contact]
 }

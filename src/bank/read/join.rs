@@ -3,7 +3,7 @@ use std::fmt::Display;
 
 use super::fields::unzip_spans;
 use super::file::RawBank;
-use super::known::Known;
+use super::known::{Known, KnownIds};
 use crate::bank::{Bank, Id, OriginSpans, Role, RoleSpans, Rule, ScalePoint, Spans};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
@@ -32,49 +32,51 @@ pub(super) fn join(
     let references = unite(files.iter().flat_map(|file| &file.references), |it| &it.id);
     let levels = files.iter().flat_map(|file| file.levels.iter().flatten());
     let (levels, level_spans) = unzip_spans(unite(levels, |it| &it.id));
-    let mut bank = Bank {
-        origins: files.iter().map(|file| file.origin.clone()).collect(),
-        themes,
-        competencies,
-        references: unzip_spans(references).0,
-        levels,
-        roles: Vec::new(),
-        scale,
-        questions: Vec::new(),
+    let references = unzip_spans(references).0;
+    let known = Known {
+        themes: KnownIds::new("theme", themes.iter().map(|it| &it.id)),
+        competencies: KnownIds::new("competency", competencies.iter().map(|it| &it.id)),
+        references: KnownIds::optional("companion", references.iter().map(|it| &it.id)),
+        levels: KnownIds::new("level", levels.iter().map(|it| &it.id)),
+        questions: KnownIds::new("question", question_ids(&files).map(|(_, id)| &id.value)),
+        scale: scale.len(),
     };
-    let mut spans = Spans {
-        origins: files
-            .iter()
-            .map(|file| OriginSpans { start: file.span.clone(), allow: file.allow.clone() })
-            .collect(),
-        competencies: competency_spans,
-        levels: level_spans,
-        ..Spans::default()
-    };
-    let known = Known::new(&bank, question_ids(&files).map(|(_, id)| id.value.clone()));
-    for (origin, file) in files.into_iter().enumerate() {
+    let (mut origins, mut origin_spans) = (Vec::new(), Vec::new());
+    let (mut roles, mut role_spans) = (Vec::new(), Vec::new());
+    let (mut questions, mut question_spans) = (Vec::new(), Vec::new());
+    for (index, file) in files.into_iter().enumerate() {
+        origins.push(file.origin);
+        origin_spans.push(OriginSpans { start: file.span, allow: file.allow });
         for role in file.roles {
             if let Some(role) = role.resolve(&known, diagnostics) {
-                add_role(role, &mut bank, &mut spans);
+                add_role(role, &mut roles, &mut role_spans);
             }
         }
         for question in file.questions {
-            let (question, place) = question.resolve(origin, &known, diagnostics).unzip();
-            bank.questions.extend(question);
-            spans.questions.extend(place);
+            let (question, place) = question.resolve(index, &known, diagnostics).unzip();
+            questions.extend(question);
+            question_spans.extend(place);
         }
     }
+    let bank = Bank { origins, themes, competencies, references, levels, roles, scale, questions };
+    let spans = Spans {
+        origins: origin_spans,
+        competencies: competency_spans,
+        levels: level_spans,
+        roles: role_spans,
+        questions: question_spans,
+    };
     Some((bank, spans))
 }
 
-/// Adds a role, or what it says beyond the role of the same name in a file before.
-fn add_role((role, place): (Role, RoleSpans), bank: &mut Bank, spans: &mut Spans) {
-    let Some(at) = bank.roles.iter().position(|known| known.id == role.id) else {
-        bank.roles.push(role);
-        spans.roles.push(place);
+/// Adds a role, or extends the role of the same id from a file before.
+fn add_role((role, place): (Role, RoleSpans), roles: &mut Vec<Role>, spans: &mut Vec<RoleSpans>) {
+    let Some(at) = roles.iter().position(|known| known.id == role.id) else {
+        roles.push(role);
+        spans.push(place);
         return;
     };
-    let (known, known_span) = (&mut bank.roles[at], &mut spans.roles[at]);
+    let (known, known_span) = (&mut roles[at], &mut spans[at]);
     extend(&mut known.must_ask, &mut known_span.must_ask, role.must_ask, place.must_ask);
     extend(&mut known.leave_out, &mut known_span.leave_out, role.leave_out, place.leave_out);
     extend(&mut known.allow, &mut known_span.allow, role.allow, place.allow);

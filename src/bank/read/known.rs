@@ -1,23 +1,23 @@
 use std::collections::BTreeSet;
 
 use super::fields::unknown;
-use crate::bank::{Anchor, Bank, Id, Rule};
+use crate::bank::{Anchor, Id, Rule};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Spanned;
 
-/// What all files together define: every name to which a reference may lead, and how far the scale goes.
+/// What all files together define: the ids that references may name, and the length of the scale.
 pub(super) struct Known {
-    pub(super) themes: Names,
-    pub(super) competencies: Names,
-    pub(super) references: Names,
-    pub(super) levels: Names,
-    pub(super) questions: Names,
+    pub(super) themes: KnownIds,
+    pub(super) competencies: KnownIds,
+    pub(super) references: KnownIds,
+    pub(super) levels: KnownIds,
+    pub(super) questions: KnownIds,
     /// The points of the scale; 0 if no file has one, which has then been reported.
-    scale: usize,
+    pub(super) scale: usize,
 }
 
-/// The names of one kind of thing.
-pub(super) struct Names {
+/// The ids of one kind of thing.
+pub(super) struct KnownIds {
     /// One of them, in the user's words: `theme`.
     what: &'static str,
     ids: BTreeSet<Id>,
@@ -26,23 +26,6 @@ pub(super) struct Names {
 }
 
 impl Known {
-    /// The names of a bank, whose questions are still to come.
-    pub(super) fn new(bank: &Bank, questions: impl Iterator<Item = Id>) -> Self {
-        let names = |what, ids: BTreeSet<Id>| Names { what, ids, is_required: true };
-        let themes = bank.themes.iter().map(|it| it.id.clone());
-        let competencies = bank.competencies.iter().map(|it| it.id.clone());
-        let references = bank.references.iter().map(|it| it.id.clone());
-        let levels = bank.levels.iter().map(|it| it.id.clone());
-        Self {
-            themes: names("theme", themes.collect()),
-            competencies: names("competency", competencies.collect()),
-            references: Names { is_required: false, ..names("companion", references.collect()) },
-            levels: names("level", levels.collect()),
-            questions: names("question", questions.collect()),
-            scale: bank.scale.len(),
-        }
-    }
-
     /// Reports each anchor whose score is not on the scale.
     pub(super) fn check_scores(&self, anchors: &[Spanned<Anchor>], diagnostics: &mut Diagnostics) {
         for Spanned { value: Anchor { score, .. }, span } in anchors {
@@ -55,8 +38,18 @@ impl Known {
     }
 }
 
-impl Names {
-    /// The references that lead somewhere; any other is reported.
+impl KnownIds {
+    /// Ids of which a bank must have some.
+    pub(super) fn new<'a>(what: &'static str, ids: impl Iterator<Item = &'a Id>) -> Self {
+        Self { what, ids: ids.cloned().collect(), is_required: true }
+    }
+
+    /// Ids of which a bank may have none.
+    pub(super) fn optional<'a>(what: &'static str, ids: impl Iterator<Item = &'a Id>) -> Self {
+        Self { what, ids: ids.cloned().collect(), is_required: false }
+    }
+
+    /// The references to known ids; any other is reported.
     pub(super) fn resolve(
         &self,
         ids: Vec<Spanned<Id>>,
@@ -88,7 +81,7 @@ impl Names {
         self.resolve(ids, diagnostics).into_iter().map(|id| id.value).collect()
     }
 
-    /// A single reference, if it is there and leads somewhere.
+    /// A single reference, if there is one to a known id.
     pub(super) fn id(&self, id: Option<Spanned<Id>>, diagnostics: &mut Diagnostics) -> Option<Id> {
         self.ids(id.into_iter().collect(), diagnostics).pop()
     }

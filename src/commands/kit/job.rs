@@ -76,9 +76,10 @@ fn criteria(request: &BuildRequest, row: Option<&Row>, lock: Option<&Lock>) -> C
             .with(&LEVEL, recipe.level.iter().cloned().collect());
         (criteria.minutes, criteria.reserve) = (recipe.minutes, recipe.reserve);
     }
-    let Some(row) = row else { return criteria };
-    let reserve = row.reserve.unwrap_or(criteria.reserve);
-    Criteria { reserve, ..row.criteria.clone().or(&criteria) }
+    match row {
+        Some(row) => row.criteria.over(&criteria),
+        None => criteria,
+    }
 }
 
 /// The details of a row's interview. Its interviewers are named on the papers of the whole panel too.

@@ -72,7 +72,7 @@ pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fau
     let facets = asked.filters.iter().filter(is_other).map(|(facet, _)| facet.name);
     let others = [
         ("minutes", asked.minutes.is_some() && asked.minutes != lock.recipe.minutes),
-        ("reserve", row.reserve.is_some_and(|minutes| minutes != lock.recipe.reserve)),
+        ("reserve", asked.reserve.is_some_and(|minutes| minutes != lock.recipe.reserve)),
         ("limit", asked.limit.is_some()),
         ("interviewers", interview.panel.is_some() && has_other_themes(&row.interviewers, lock)),
     ];

@@ -9,7 +9,7 @@ use super::super::selection;
 use super::super::unmet::{Shortfall, report_rows};
 use super::builder::{PacketBuilder, Printed};
 use super::job::Job;
-use super::output_file::{OutputFile, Subject};
+use super::output_file::Subject;
 use super::packet::{LockedKit, plan, verify};
 use super::row_failure::{Fault, failures, plain};
 use super::single::{hint, too_long};
@@ -26,7 +26,7 @@ use crate::cli::{BuildRequest, Collate, LockRequest, OutputRequest, RosterReques
 use crate::commands::manifest::{FileState, ManifestFailure, ManifestFile};
 use crate::packet::Interview;
 use crate::packet::lock::Lock;
-use crate::packet::roster::{self, Names, Row};
+use crate::packet::roster::{self, FacetNames, Row};
 use crate::print::collate::CollatedDocument;
 use crate::select::{QUESTION, SelectError, UnmetGoal};
 
@@ -72,7 +72,7 @@ pub(super) fn run(
     let unmet = outcomes.iter().filter_map(|it| Some((it.row?, it.unmet.as_slice())));
     report_rows(unmet, bank, console);
     let rows = listed.jobs.len();
-    let mut all = Outcome { failures: listed.failures, ..Outcome::default() };
+    let mut all = Outcome::failed(listed.failures);
     for outcome in outcomes {
         all.add(outcome);
     }
@@ -137,13 +137,11 @@ impl Listed {
         let id = sources.add(text(&roster.path)?);
         let read = roster::read(&sources, id).map_err(|it| Failure::rejected(&it, &sources))?;
         warn(&read.warnings, &sources, console);
-        let mut rows = read.value.rows;
+        let rows = read.value.rows;
         let is_in_rows = rows.iter().any(|row| row.named.contains_key(QUESTION.name));
         request.check_order(is_in_rows)?;
-        let known = Names::of(bank);
-        for row in &mut rows {
-            known.find(row);
-        }
+        let known = FacetNames::of(bank);
+        let rows: Vec<Row> = rows.into_iter().map(|row| row.resolve(&known)).collect();
         let digits = rows.len().to_string().len().max(3);
         let mut names = UniqueNames::default();
         let lock = locked.map(|locked| &locked.lock);
@@ -291,17 +289,16 @@ struct Run<'a> {
 }
 
 /// What came of a row, or of several.
-#[derive(Default)]
 struct Outcome {
     row: Option<usize>,
     files: Vec<ManifestFile>,
     to_collate: Vec<CollatedDocument>,
     failures: Vec<ManifestFailure>,
-    /// What stands on the disk, and how long it is.
+    /// The files on the disk, each with its length in bytes.
     kept: Vec<(PathBuf, usize)>,
     written: usize,
     unchanged: usize,
-    /// The longest interview that nobody can hold.
+    /// The length of the longest interview, if it is too long to be held.
     longest: Option<Minutes>,
     /// What the row could not meet.
     unmet: Vec<UnmetGoal>,
@@ -311,9 +308,10 @@ impl Outcome {
     fn new(
         request: &BuildRequest,
         row: Option<usize>,
-        made: &[OutputFile],
-        to_collate: Vec<CollatedDocument>,
+        Printed { made, to_collate }: Printed<'_>,
         states: &[FileState],
+        longest: Option<Minutes>,
+        unmet: Vec<UnmetGoal>,
     ) -> Self {
         let output = &request.output;
         let unchanged = states.iter().filter(|state| **state == FileState::Unchanged).count();
@@ -328,6 +326,21 @@ impl Outcome {
             failures: Vec::new(),
             written: states.len() - unchanged,
             unchanged,
+            longest,
+            unmet,
+        }
+    }
+
+    /// Nothing was written.
+    fn failed(failures: Vec<ManifestFailure>) -> Self {
+        Self {
+            row: None,
+            files: Vec::new(),
+            to_collate: Vec::new(),
+            failures,
+            kept: Vec::new(),
+            written: 0,
+            unchanged: 0,
             longest: None,
             unmet: Vec::new(),
         }
@@ -347,7 +360,7 @@ impl Run<'_> {
     #[expect(clippy::expect_used, reason = "the invariant of a roster")]
     fn row(&self, job: &Job) -> Outcome {
         if self.stop.is_asked() || self.is_broken.load(Ordering::Relaxed) {
-            return Outcome::default();
+            return Outcome::failed(Vec::new());
         }
         let outcome = self.make(job).unwrap_or_else(|error| {
             let row = job.row.expect("an interview of a roster has a row");
@@ -356,7 +369,7 @@ impl Run<'_> {
             if !self.roster.keep_going {
                 self.is_broken.store(true, Ordering::Relaxed);
             }
-            Outcome { failures: failures(row, &error), ..Outcome::default() }
+            Outcome::failed(failures(row, &error))
         });
         self.progress.step();
         outcome
@@ -364,13 +377,14 @@ impl Run<'_> {
 
     fn make(&self, job: &Job) -> anyhow::Result<Outcome> {
         let packet = plan(&self.request.documents, &job.interview, self.bank, self.locked)?;
-        let Printed { made, to_collate } = self.builder.print(job, &packet)?;
-        let states = writing::write(&self.request.output, &made, Vec::new())?;
-        let outcome = Outcome::new(self.request, job.row, &made, to_collate, &states);
-        Ok(Outcome { longest: too_long(&packet.whole), unmet: packet.unmet().to_vec(), ..outcome })
+        let printed = self.builder.print(job, &packet)?;
+        let states = writing::write(&self.request.output, &printed.made, Vec::new())?;
+        let longest = too_long(&packet.whole);
+        let unmet = packet.unmet().to_vec();
+        Ok(Outcome::new(self.request, job.row, printed, &states, longest, unmet))
     }
 
-    /// Proves that what was written is still there: a long run does not see that its folder is taken away and made anew.
+    /// Checks that the written files are still there: during a long run, somebody may remove the folder and create it again.
     fn verify_written(&self, outcomes: &mut [Outcome]) {
         let mut lost: Vec<String> = Vec::new();
         for outcome in outcomes {
@@ -383,8 +397,7 @@ impl Run<'_> {
             let failure = |path: &String| {
                 plain(row, "lost", format!("{path} was changed or removed after it was written"))
             };
-            let failures = gone.iter().map(failure).collect();
-            *outcome = Outcome { failures, ..Outcome::default() };
+            *outcome = Outcome::failed(gone.iter().map(failure).collect());
             lost.extend(gone);
         }
         if let Some(first) = lost.first() {
@@ -412,7 +425,7 @@ impl Run<'_> {
             Some(shard) => format!("packets-{}-of-{}.pdf", shard.part, shard.of),
             None => "packets.pdf".to_owned(),
         };
-        let made = [self.builder.collate(name, about, documents, Subject::of_all())?];
+        let made = vec![self.builder.collate(name, about, documents, Subject::of_all())?];
         let states = if output.is_stream() {
             if !output.is_dry_run {
                 made.iter().try_for_each(|made| self.console.data(&made.bytes))?;
@@ -421,7 +434,8 @@ impl Run<'_> {
         } else {
             writing::write(output, &made, Vec::new())?
         };
-        Ok(Outcome::new(self.request, None, &made, Vec::new(), &states))
+        let printed = Printed { made, to_collate: Vec::new() };
+        Ok(Outcome::new(self.request, None, printed, &states, None, Vec::new()))
     }
 
     fn report_summary(&self, rows: usize, all: &Outcome, failed: usize) {

@@ -8,13 +8,13 @@ use super::writing;
 use crate::base::files;
 use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
-use crate::cli::{BuildRequest, Collate, DocumentRequest, LockRequest};
+use crate::cli::{BuildRequest, LockRequest};
 use crate::packet::View;
 
 /// The packet of one interview, or of one panel.
 pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()> {
     let longest = make(request, console)?;
-    // A locked kit is meant as it is, and a script finds the minutes in the manifest.
+    // A locked kit is not changed, and a script finds the minutes in the manifest.
     let is_locked = matches!(request.lock, LockRequest::Rebuild(_));
     if let Some(longest) = longest.filter(|_| !is_locked && !request.output.is_json) {
         console.info(&hint(longest));
@@ -22,7 +22,7 @@ pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()
     Ok(())
 }
 
-/// How long the longest interview of a kit would be, where that is longer than anybody can hold.
+/// The length of the longest interview of a kit, if it is too long to be held.
 pub(super) fn too_long(view: &View<'_>) -> Option<Minutes> {
     let longest = view.interviewers.iter().map(|person| person.minutes).max();
     longest.filter(|_| !view.clocked)
@@ -35,7 +35,7 @@ pub(super) fn hint(longest: Minutes) -> String {
     )
 }
 
-/// Makes the packet; gives the minutes of an interview that nobody can hold.
+/// Makes the packet. Returns the minutes of an interview that is too long to be held.
 fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minutes>> {
     let BuildRequest { banks, criteria, panel, documents, lock, output, .. } = request;
     if output.is_json || output.is_stream() {
@@ -52,10 +52,7 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minut
         verify(&packet, locked, output.is_strict, console)?;
     }
     unmet::report(packet.unmet(), bank, Shortfall::new(output.is_strict), console)?;
-    // With one interview, all of it is its packet.
-    let collate = documents.collate.map(|_| Collate::Packet);
-    let documents = DocumentRequest { collate, ..documents.clone() };
-    let builder = PacketBuilder::new(&documents, output, console)?;
+    let builder = PacketBuilder::new(&documents.of_one_interview(), output, console)?;
     let Printed { made, .. } = builder.print(&job, &packet)?;
     builder.finish();
     let lock = match lock {

@@ -1,11 +1,14 @@
 use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
 
-use super::row::{Roster, Row};
+use super::raw_row::{RawRow, Roster};
+use super::row::Places;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
 use crate::base::unit::Minutes;
 use crate::packet::InterviewDetails;
-use crate::select::{Criteria, FACETS, InterviewerParseError, InterviewerSlot};
+use crate::select::{FACETS, InterviewerParseError, InterviewerSlot};
 
 /// The cells of a row that are not empty, by their columns.
 pub(super) struct Cells {
@@ -67,15 +70,12 @@ pub(super) fn roster(
         diagnostics.push(fault.at(place).help("split it into several rosters"));
         return None;
     }
-    let rows = cells.into_iter().enumerate().map(|(index, cells)| {
-        let span = cells.span.clone();
-        row(index + 1, span, &cells)
-    });
+    let rows = cells.iter().enumerate().map(|(index, cells)| row(index + 1, cells));
     Some(Roster { rows: rows.collect() })
 }
 
-fn row(number: usize, span: Span, cells: &Cells) -> Row {
-    let places = cells.values.iter().map(|(column, cell)| (*column, cell.span.clone())).collect();
+fn row(number: usize, cells: &Cells) -> RawRow {
+    let values = cells.values.iter().map(|(column, cell)| (*column, cell.span.clone())).collect();
     let text = |column: &str| cells.values.get(column).map(|cell| cell.value.clone());
     let details = InterviewDetails {
         candidate: text("candidate"),
@@ -87,22 +87,26 @@ fn row(number: usize, span: Span, cells: &Cells) -> Row {
         keep_until: text("keep-until"),
     };
     let mut reader = Reader { cells, faults: Vec::new() };
-    let criteria = Criteria {
-        minutes: reader.number("minutes", 1, 1440).map(Minutes),
-        limit: reader.number("limit", 1, 100_000).and_then(|limit| usize::try_from(limit).ok()),
-        ..Criteria::default()
-    };
+    let minutes = reader.number("minutes", 1, 1440).map(Minutes);
+    let limit = reader.number("limit", 1, 100_000);
     let reserve = reader.number("reserve", 0, 240).map(Minutes);
     let interviewers = reader.interviewers();
     let named = FACETS.iter().filter_map(|facet| {
         let cell = cells.values.get(facet.name)?;
         Some((facet.name, cell.clone()))
     });
-    let named = named.collect();
-    let name = text("name");
-    let found = reader.faults;
-    let faults = cells.faults.iter().cloned().chain(found).collect();
-    Row { number, span, name, details, interviewers, criteria, named, reserve, faults, places }
+    RawRow {
+        number,
+        name: text("name"),
+        details,
+        interviewers,
+        minutes,
+        reserve,
+        limit,
+        named: named.collect(),
+        faults: cells.faults.iter().cloned().chain(reader.faults).collect(),
+        places: Places { row: cells.span.clone(), values },
+    }
 }
 
 struct Reader<'a> {
@@ -129,7 +133,7 @@ impl Reader<'_> {
                 Err(reason) => {
                     let message = format!("invalid value `{}` for `interviewers`", part.value);
                     let fault = Diagnostic::error("roster", message).at(part.span);
-                    // The help says which word is wrong.
+                    // The help names the word that is wrong.
                     let reason: InterviewerParseError = reason;
                     self.faults.push(fault.help(reason.to_string()));
                 }
@@ -138,10 +142,13 @@ impl Reader<'_> {
         found
     }
 
-    fn number(&mut self, column: &str, least: u32, most: u32) -> Option<u32> {
+    fn number<N>(&mut self, column: &str, least: N, most: N) -> Option<N>
+    where
+        N: FromStr + PartialOrd + fmt::Display,
+    {
         let cell = self.cells.values.get(column)?;
         match cell.value.parse() {
-            Ok(number) if (least..=most).contains(&number) => Some(number),
+            Ok(number) if least <= number && number <= most => Some(number),
             _ => {
                 let message = format!("invalid `{column}`: `{}`", cell.value);
                 let fault = Diagnostic::error("roster", message).at(cell.span.clone());

@@ -1,14 +1,13 @@
 use std::collections::BTreeMap;
 
-use super::row::Row;
 use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::{Span, Spanned};
 use crate::base::text::{listed, nearest, one_line};
-use crate::select::{FACETS, Facet, FacetValue, check_themes};
+use crate::select::{FACETS, Facet, FacetValue, Filters, InterviewerSlot, check_themes};
 
-/// What a bank has that the rows of a roster may name, by id or by title.
-pub struct Names<'b> {
+/// What the rows of a roster may name in a bank, by id or by title.
+pub struct FacetNames<'b> {
     bank: &'b Bank,
     facets: Vec<Known<'b>>,
 }
@@ -16,27 +15,35 @@ pub struct Names<'b> {
 /// More faults are not reported for one cell.
 const MAX_FAULTS: usize = 10;
 
-impl<'b> Names<'b> {
+impl<'b> FacetNames<'b> {
     /// The names of a bank.
     #[must_use]
     pub fn of(bank: &'b Bank) -> Self {
         Self { bank, facets: FACETS.iter().map(|facet| Known::new(facet, bank)).collect() }
     }
 
-    /// Finds what a row names, and puts it into its criteria. What the bank does not have is a fault of the row.
-    pub fn find(&self, row: &mut Row) {
+    /// What the cells of a row ask of each facet, and what is wrong with the names in them.
+    pub(super) fn filters(
+        &self,
+        cells: &BTreeMap<&'static str, Spanned<String>>,
+    ) -> (Filters, Vec<Diagnostic>) {
+        let (mut filters, mut faults) = (Filters::default(), Vec::new());
         for known in &self.facets {
-            if let Some(cell) = row.named.get(known.facet.name) {
-                let (found, faults) = known.find(cell);
-                row.criteria.filters.set(known.facet, found);
-                row.faults.extend(faults);
+            if let Some(cell) = cells.get(known.facet.name) {
+                let (found, unknown) = known.find(cell);
+                filters.set(known.facet, found);
+                faults.extend(unknown);
             }
         }
-        if let Err(error) = check_themes(self.bank, &row.interviewers) {
-            let fault = Diagnostic::error(error.code(), error.message());
-            let fault = fault.in_own_words(error.own_words()).at(row.place("interviewers"));
-            row.faults.push(error.help().into_iter().fold(fault, Diagnostic::help));
-        }
+        (filters, faults)
+    }
+
+    /// What is wrong with the themes of a row's interviewers.
+    pub(super) fn check_themes(&self, interviewers: &[InterviewerSlot]) -> Option<Diagnostic> {
+        let error = check_themes(self.bank, interviewers).err()?;
+        let fault = Diagnostic::error(error.code(), error.message());
+        let fault = fault.in_own_words(error.own_words());
+        Some(error.help().into_iter().fold(fault, Diagnostic::help))
     }
 }
 
