@@ -4,7 +4,7 @@ use std::str::FromStr;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::base::text::slug;
+use crate::base::text::{MAX_ID_LENGTH, is_id, slug};
 
 /// A stable name: lowercase letters, digits, and single hyphens between them, up to 64 characters.
 ///
@@ -17,20 +17,18 @@ use crate::base::text::slug;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Id(
-    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = MAX_LENGTH))] String,
+    #[schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = MAX_ID_LENGTH))] String,
 );
 
 /// Why a text is not an id: it has other characters, or is too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdParseError;
 
-const MAX_LENGTH: usize = 64;
-
 impl Id {
     /// The id that is nearest to some words, if they hold a letter or digit at all.
     #[must_use]
     pub fn from_words(words: &str) -> Option<Self> {
-        slug(words, MAX_LENGTH)?.parse().ok()
+        slug(words, MAX_ID_LENGTH)?.parse().ok()
     }
 
     /// The id as text.
@@ -44,12 +42,7 @@ impl FromStr for Id {
     type Err = IdParseError;
 
     fn from_str(text: &str) -> Result<Self, IdParseError> {
-        let is_word = |word: &str| !word.is_empty() && word.bytes().all(is_id_byte);
-        if text.len() <= MAX_LENGTH && text.split('-').all(is_word) {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(IdParseError)
-        }
+        if is_id(text) { Ok(Self(text.to_owned())) } else { Err(IdParseError) }
     }
 }
 
@@ -63,13 +56,9 @@ impl fmt::Display for IdParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "ids use lowercase letters, digits, and single hyphens, up to {MAX_LENGTH} characters"
+            "ids use lowercase letters, digits, and single hyphens, up to {MAX_ID_LENGTH} characters"
         )
     }
 }
 
 impl std::error::Error for IdParseError {}
-
-fn is_id_byte(byte: u8) -> bool {
-    byte.is_ascii_lowercase() || byte.is_ascii_digit()
-}

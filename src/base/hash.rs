@@ -24,9 +24,15 @@ pub fn short(text: &str) -> String {
 /// Bytes in hexadecimal.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
+    let digits = bytes.iter().flat_map(|byte| hex_digits(*byte));
+    digits.map(|digit| char::from(digit.to_ascii_lowercase())).collect()
+}
+
+/// The two hexadecimal digits of a byte, in capitals.
+#[must_use]
+pub fn hex_digits(byte: u8) -> [u8; 2] {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    [byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)])
 }
 
 /// The letters of Crockford's Base32: none of them is taken for another when it is read from paper.

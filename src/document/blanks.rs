@@ -1,5 +1,6 @@
 use super::choice::Choice;
 use super::field_hint::FieldHint;
+use super::field_name::FieldName;
 use super::model::{Check, Field, Inline, SourceSpan};
 use super::names::{Kind, Names};
 use super::runs::Run;
@@ -172,15 +173,16 @@ impl<'n> Filler<'n> {
         let named = row.hint.as_ref();
         match (hint, column) {
             (Some(hint), _) if row.is_id => {
-                self.names.field(&format!("{}.{}", row.part, hint.name), Some(hint), words)
+                self.names.field(&FieldName::join(&row.part, &hint.name), Some(hint), words)
             }
             (Some(hint), _) => self.names.field(&hint.name, Some(hint), words),
             // The columns of a choice are its options.
             (None, Some(Column { id: Some(id), .. })) if kind != Kind::Choice => {
-                self.names.field(&format!("{}.{id}", row.part), named, words)
+                self.names.field(&FieldName::join(&row.part, id), named, words)
             }
             (None, Some(column)) if !row.has_one_field => {
-                self.names.field(&format!("{}.{}", row.part, column.place), named, words)
+                let part = FieldName::join(&row.part, &column.place.to_string());
+                self.names.field(&part, named, words)
             }
             (None, _) => self.names.field(&row.part, named, words),
         }

@@ -1,6 +1,6 @@
-use super::field_name::is_id;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Span;
+use crate::base::text::is_id;
 
 /// A comment that names the next field: `<!-- field: rating = 1 2 3 not-assessed -->`. Behind the equals sign are the values of the
 /// boxes of a choice, in their order.

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::base::text::slug;
+use crate::base::text::{MAX_ID_LENGTH, slug};
 
 /// The name of a form field in a document: `intake.rating`, `intake.rubric.2`, `candidate`.
 ///
@@ -28,9 +28,6 @@ impl std::error::Error for FieldNameError {}
 /// The owner of the fields that are above every anchor.
 const TOP: &str = "form";
 
-/// The longest id, in characters, and the longest segment that is made from an anchor: a name is stored with every field.
-const MAX_LENGTH: usize = 64;
-
 impl FieldName {
     /// The name of a field at the head of every page. It has no owner: it is about the whole document.
     #[must_use]
@@ -41,6 +38,12 @@ impl FieldName {
     /// The name of a part of what an owner has. Without an owner, the field is above every anchor.
     pub(super) fn of(owner: Option<&str>, part: &str) -> Self {
         Self { owner: Some(owner.unwrap_or(TOP).to_owned()), part: part.to_owned() }
+    }
+
+    /// Joins the name of something, or the prefix of a document, with the name of what is in it.
+    #[must_use]
+    pub fn join(above: &str, below: &str) -> String {
+        format!("{above}.{below}")
     }
 
     /// The id of the question or section that the field belongs to. A field at the head of every page belongs to none.
@@ -59,7 +62,7 @@ impl FieldName {
 impl fmt::Display for FieldName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.owner {
-            Some(owner) => write!(f, "{owner}.{}", self.part),
+            Some(owner) => f.write_str(&Self::join(owner, &self.part)),
             None => f.write_str(&self.part),
         }
     }
@@ -82,7 +85,7 @@ impl FromStr for FieldName {
 /// What is put before the names of a document's fields where several documents share one file: `interviewer-1.scorecard`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FieldScope {
-    segments: Vec<String>,
+    prefix: Option<String>,
 }
 
 impl FieldScope {
@@ -94,32 +97,37 @@ impl FieldScope {
 
     /// The scope of something within this one, by its id.
     #[must_use]
-    pub fn within(mut self, id: &str) -> Self {
-        self.segments.push(id.to_owned());
-        self
+    pub fn within(self, id: &str) -> Self {
+        Self { prefix: Some(self.joined(id)) }
     }
 
     /// The name in the file of a field of a document.
     #[must_use]
     pub fn name(&self, field: &FieldName) -> String {
-        let segments = self.segments.iter().cloned().chain([field.to_string()]);
-        segments.collect::<Vec<_>>().join(".")
+        self.joined(&field.to_string())
+    }
+
+    fn joined(&self, name: &str) -> String {
+        match &self.prefix {
+            Some(prefix) => FieldName::join(prefix, name),
+            None => name.to_owned(),
+        }
     }
 
     /// The name in its document of a field of the file, if the field is in this scope.
     #[must_use]
     pub fn read(&self, name: &str) -> Option<FieldName> {
-        let mut rest = name;
-        for segment in &self.segments {
-            rest = rest.strip_prefix(segment.as_str())?.strip_prefix('.')?;
-        }
-        rest.parse().ok()
+        let own = match &self.prefix {
+            Some(prefix) => name.strip_prefix(prefix)?.strip_prefix('.')?,
+            None => name,
+        };
+        own.parse().ok()
     }
 }
 
 impl fmt::Display for FieldScope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.segments.join("."))
+        f.write_str(self.prefix.as_deref().unwrap_or_default())
     }
 }
 
@@ -128,15 +136,8 @@ fn is_segment(text: &str) -> bool {
     !text.is_empty() && text.chars().all(is_inside)
 }
 
-/// Whether a text is an id, by the rule for the ids of question banks: lowercase letters and digits, with single hyphens inside.
-pub(super) fn is_id(text: &str) -> bool {
-    let is_inside = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    let is_word = |word: &str| !word.is_empty() && word.bytes().all(is_inside);
-    text.len() <= MAX_LENGTH && text.split('-').all(is_word)
-}
-
 /// A segment of a name from an anchor, or from a key that a person chose. An id is kept as it is. `None` if it has no letter or digit
 /// of ASCII.
 pub(super) fn segment(text: &str) -> Option<String> {
-    slug(text, MAX_LENGTH)
+    slug(text, MAX_ID_LENGTH)
 }

@@ -1,15 +1,14 @@
-use std::fmt::Write;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
-use sha2::{Digest, Sha256};
 
 use super::markdown::{NOTES, events};
 use super::runs::mask;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::hash;
 use crate::base::source::{Span, Spanned};
 
-/// Which kit a document is of, as its pages say.
+/// The kit that a document belongs to, as its pages show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KitCode {
     /// The code: `7KQ2-M4XD`, or `7KQ2-M4XD/2` for the second interviewer of a panel.
@@ -18,12 +17,12 @@ pub struct KitCode {
     pub is_edited: bool,
 }
 
-/// What the front matter says of the kit: nothing is proved yet.
+/// What the front matter states about the kit, before it is verified.
 #[derive(Default)]
 pub(super) struct Claim {
     pub(super) kit: Option<Spanned<String>>,
     pub(super) digest: Option<Spanned<String>>,
-    /// Where the footer stands.
+    /// Where the footer is.
     pub(super) footer: Option<Span>,
 }
 
@@ -36,7 +35,7 @@ impl Claim {
         Some(KitCode { code: kit.value, is_edited: false })
     }
 
-    /// Proves that a text is the one that was made under the code that it bears, or says that it may be another.
+    /// Verifies that a text is the one that was made under its code, or warns that it may have been edited.
     pub(super) fn verify(
         self,
         footer: &str,
@@ -113,30 +112,21 @@ fn is_code(word: &str) -> bool {
 /// note spaces; nor do line ends.
 pub(super) fn digest(code: &str, footer: &str, body: &str) -> String {
     let body = body.replace("\r\n", "\n").replace('\r', "\n");
-    let mut hasher = Sha256::new();
-    for line in [code, footer] {
-        hasher.update(line);
-        hasher.update("\n");
-    }
+    let mut words = format!("{code}\n{footer}\n");
     let mut at = 0;
     for notes in notes(&body) {
-        hasher.update(unticked(&body[at..notes.start]));
+        words += &unticked(&body[at..notes.start]);
         at = notes.end;
     }
-    hasher.update(unticked(&body[at..]));
-    let mut hex = String::new();
-    for byte in hasher.finalize().iter().take(16) {
-        // Writing to a text cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
+    words += &unticked(&body[at..]);
+    hash::short(&words)
 }
 
 fn unticked(text: &str) -> String {
     text.replace("[x]", "[ ]").replace("[X]", "[ ]")
 }
 
-/// Where the text of note spaces stands, as the reader of guides finds it.
+/// Where the text of note spaces is, as the reader of guides finds it.
 fn notes(body: &str) -> Vec<Range<usize>> {
     let masked = mask(body);
     let mut is_notes = false;

@@ -1,9 +1,9 @@
-use super::field_name::{FieldName, is_id, segment};
+use super::field_name::{FieldName, segment};
 use super::model::Field;
 use super::text::{has_words, short};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Sources, Span};
-use crate::base::text::{UniqueNames, one_line};
+use crate::base::text::{UniqueNames, is_id, one_line};
 use crate::base::yaml::{Entry, Fault, Mapping, MappingKind, Node, Value};
 
 /// A name at the head of every page, which says whose page it is.

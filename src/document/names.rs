@@ -144,7 +144,8 @@ impl Names {
         match (own, list) {
             (Some(hint), _) => self.field(&hint.name, Some(hint), words),
             (None, Some((hint, number))) => {
-                self.field(&format!("{}.{number}", hint.name), Some(hint), words)
+                let part = FieldName::join(&hint.name, &number.to_string());
+                self.field(&part, Some(hint), words)
             }
             (None, None) => self.field(&place, None, words),
         }
@@ -168,7 +169,7 @@ impl Names {
             Kind::Rubric => ("rubric", rubric),
         };
         *count += 1;
-        format!("{word}.{count}")
+        FieldName::join(word, &count.to_string())
     }
 
     /// The blank at the head of every page with this id, or, where a document gives it no id, with this label: who fills in one

@@ -47,7 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde", &["bank", "base", "cli/report", "commands", "packet"]),
     ("serde_json", &["bank", "base/hash.rs", "commands"]),
     ("serde_saphyr", &["base/yaml"]),
-    ("sha2", &["base/hash.rs", "document", "packet/lock", "print/pdf"]),
+    ("sha2", &["base/hash.rs"]),
     ("skrifa", &["base/files", "print/fonts.rs", "print/pdf"]),
     ("strsim", &["base/text"]),
     ("subsetter", &["print/pdf"]),

@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 use super::entry::variables;
 use super::error::TextError;
 use super::file::Messages;
-use crate::base::text::nearest;
+use crate::base::text::{nearest, printed_line};
 use crate::base::unit::Language;
 
 /// The messages of one language, those of a user before those of the program. What it lacks comes from another language.
@@ -55,7 +55,7 @@ impl Locale {
         fallback: Option<Arc<Self>>,
     ) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![plural_rules(language)]);
-        // The marks would be printed as boxes. Names come without any sign that turns the line round (`escape::one_line`).
+        // The marks would be printed as boxes. Names come without any character that changes the direction of the line.
         bundle.set_use_isolating(false);
         let mut references = BTreeMap::new();
         let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -126,7 +126,8 @@ impl Locale {
         match errors.first() {
             Some(error) => Err(unresolved(error.to_string())),
             None if text.len() > MAX_BYTES => Err(unresolved("it is too long".to_owned())),
-            None => Ok(one_line(&text)),
+            // Fluent keeps the line ends of a message on several lines.
+            None => Ok(printed_line(&text).into_owned()),
         }
     }
 }
@@ -135,13 +136,4 @@ impl Locale {
 fn plural_rules(language: &Language) -> LanguageIdentifier {
     let whole = language.as_str().parse();
     whole.or_else(|_| language.primary().parse()).unwrap_or_default()
-}
-
-/// A message that is written on several lines, on one: Fluent keeps its line ends.
-fn one_line(text: &str) -> String {
-    if !text.contains('\n') {
-        return text.to_owned();
-    }
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(" ")
 }

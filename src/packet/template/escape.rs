@@ -1,12 +1,12 @@
-use std::borrow::Cow;
+use crate::base::text::printed_line;
 
 /// A text as Markdown that reads as that very text: on one line, and without any sign that has a meaning in CommonMark, in
 /// GFM, or in the dialect of guides.
 ///
-/// Signs that have a meaning only at the beginning of a line are escaped at the beginning of the text, for no template says
-/// where its values stand.
+/// Signs that have a meaning only at the beginning of a line are escaped at the beginning of the text, because a template may
+/// put its values there.
 pub(super) fn markdown(text: &str) -> String {
-    let text = one_line(text);
+    let text = printed_line(text);
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut rest = text.chars().peekable();
     let mut is_start = true;
@@ -38,23 +38,4 @@ pub(super) fn unescaped(markdown: &str) -> String {
         text.push(if is_escape { rest.next().unwrap_or(char) } else { char });
     }
     text
-}
-
-/// A text on one line: white space of any kind is one space, and signs that would turn the line round, or that cannot be
-/// seen, are left out.
-pub(super) fn one_line(text: &str) -> Cow<'_, str> {
-    let is_left_out =
-        |char: char| matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
-    let is_space = |char: char| char.is_whitespace() && char != '\u{A0}' && char != '\u{202F}';
-    let is_changed =
-        |char: char| is_left_out(char) || char.is_control() || (is_space(char) && char != ' ');
-    let is_trimmed = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-    if is_trimmed && !text.chars().any(is_changed) {
-        return Cow::Borrowed(text);
-    }
-    let kept = text.chars().filter(|char| !is_left_out(*char));
-    let spaced: String =
-        kept.map(|char| if is_space(char) || char.is_control() { ' ' } else { char }).collect();
-    let words: Vec<&str> = spaced.split(' ').filter(|word| !word.is_empty()).collect();
-    Cow::Owned(words.join(" "))
 }

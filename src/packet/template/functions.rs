@@ -2,7 +2,8 @@ use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Error, ErrorKind, Output, State, Value};
 use serde::Serialize;
 
-use super::escape::{markdown, one_line, unescaped};
+use super::escape::{markdown, unescaped};
+use crate::base::text::printed_line;
 use crate::base::yaml::{DoubleQuoted, FlowMap, FlowSeq, Pairs, Writer};
 
 /// Writes a value: text is escaped, and what was marked as Markdown is not.
@@ -110,5 +111,5 @@ fn text(value: &Value) -> String {
         Some(text) => text.to_owned(),
         None => value.to_string(),
     };
-    one_line(&text).into_owned()
+    printed_line(&text).into_owned()
 }

@@ -8,6 +8,7 @@ use super::{
     Pages, Place, Role, Scope, Size, Tag, Target, Text, Widget,
 };
 use crate::base::unit::Pt;
+use crate::document::FieldName;
 
 impl Frames {
     /// Numbers everything on the frames: what is written into one file.
@@ -44,7 +45,7 @@ struct Flattener {
     fields: HashMap<String, FieldId>,
 }
 
-/// What the groups around an item say.
+/// What the groups around an item make of it.
 #[derive(Clone, Copy)]
 struct Around<'a> {
     element: ElementId,
@@ -210,7 +211,7 @@ impl Scopes<'_> {
             Some(Self { scope, around }) => {
                 let own = match scope.shared.get(&*name) {
                     Some(shared) => Cow::Borrowed(shared.as_str()),
-                    None => Cow::Owned(format!("{}.{name}", scope.prefix)),
+                    None => Cow::Owned(FieldName::join(&scope.prefix, &name)),
                 };
                 Scopes::field(*around, own)
             }
@@ -222,7 +223,7 @@ impl Scopes<'_> {
         match scopes {
             None => name.to_owned(),
             Some(Self { scope, around }) => {
-                Scopes::anchor(*around, &format!("{}.{name}", scope.prefix))
+                Scopes::anchor(*around, &FieldName::join(&scope.prefix, name))
             }
         }
     }

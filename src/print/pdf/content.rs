@@ -1,6 +1,7 @@
 use super::faces::{Embedded, Faces};
-use super::objects::{hex, int, length, literal_byte, name, real, utf16};
+use super::objects::{int, length, literal_byte, name, real, utf16};
 use super::subset::SubsetGlyph;
+use crate::base::hash::hex_digits;
 use crate::base::unit::Pt;
 use crate::print::frame::{
     Artifact, ElementId, Glyph, Gray, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
@@ -172,9 +173,7 @@ impl<'a> Painter<'a> {
             let run = next_run(&mut rest, &text.run.text, face);
             if let Some(actual) = run.actual {
                 self.put(b"/Span<</ActualText<");
-                for byte in utf16(actual) {
-                    hex(&mut self.out, byte);
-                }
+                self.out.extend(utf16(actual).into_iter().flat_map(hex_digits));
                 self.put(b">>>BDC ");
             }
             pen.show(run.glyphs, face, &mut self.out);

@@ -1,6 +1,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::base::hash::hex_digits;
 use crate::base::unit::Pt;
 
 /// The number of an object in the file, counted from 1.
@@ -272,16 +273,9 @@ pub(super) fn name(out: &mut Vec<u8>, name: &[u8]) {
             out.push(*byte);
         } else {
             out.push(b'#');
-            hex(out, *byte);
+            out.extend(hex_digits(*byte));
         }
     }
-}
-
-/// Writes a byte as two hexadecimal digits.
-pub(super) fn hex(out: &mut Vec<u8>, byte: u8) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    out.push(DIGITS[usize::from(byte >> 4)]);
-    out.push(DIGITS[usize::from(byte & 15)]);
 }
 
 /// Writes a literal string (ISO 32000-1, 7.3.4.2).

@@ -1,10 +1,9 @@
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
-
 use super::PdfError;
 use super::deflate::{self, Effort};
-use super::objects::{Data, Dict, Id, Objects, Place, dict, hex, int};
+use super::objects::{Data, Dict, Id, Objects, Place, dict, int};
+use crate::base::hash;
 use crate::base::memo::Memo;
 
 /// How many objects share a stream. With more, a reader would unpack too much to get at a single one.
@@ -149,7 +148,7 @@ impl<'a> File<'a> {
         }
         // No other file has the same cross-references, and they are short.
         let content = deflate::deflate(&rows, Effort::Little)?;
-        let digest = Sha256::digest(&self.bytes);
+        let digest = hash::sha256(&self.bytes);
         let mut entries = Vec::new();
         let mut dict = Dict { out: &mut entries };
         dict.name("Type", "XRef").int("Size", self.entries.len()).raw("W", b"[1 4 2]");
@@ -157,7 +156,7 @@ impl<'a> File<'a> {
         dict.array("ID", |array| {
             for _ in 0..2 {
                 array.out.push(b'<');
-                digest[..16].iter().for_each(|byte| hex(array.out, *byte));
+                array.out.extend(digest[..16].iter().copied().flat_map(hash::hex_digits));
                 array.out.push(b'>');
             }
         });
