@@ -1,7 +1,7 @@
 use super::choice::Choice;
 use super::field_hint::FieldHint;
 use super::field_name::FieldName;
-use super::model::{Check, Field, Inline, SourceSpan};
+use super::model::{Checkbox, Field, Inline, SourceSpan};
 use super::names::{Kind, Names};
 use super::runs::Run;
 use super::text::has_words;
@@ -123,7 +123,7 @@ impl<'n> Filler<'n> {
         if self.boxes == 1 {
             let hint = self.names.take_hint();
             let field = self.field(Kind::Check, hint.as_ref(), &label, column);
-            return Inline::Check(Check { field, checked: ticked });
+            return Inline::Checkbox(Checkbox { field, checked: ticked });
         }
         let choice = self.choice.take();
         let mut choice = choice.unwrap_or_else(|| {

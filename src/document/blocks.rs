@@ -9,7 +9,8 @@ use super::front_matter::FrontMatter;
 use super::html::{anchor_of, is_page_break};
 use super::markdown::{MAX_BYTES, MAX_EVENTS, NOTES, events};
 use super::model::{
-    Alignment, Block, Check, Heading, Inline, List, ListItem, Marker, Notes, Row, SourceSpan, Table,
+    Alignment, Block, Checkbox, Heading, Inline, List, ListItem, Marker, Notes, Row, SourceSpan,
+    Table,
 };
 use super::names::Names;
 use super::runs::{Run, unmask};
@@ -243,7 +244,7 @@ impl<'t> Reader<'t> {
 
     fn wordless(&mut self, content: Vec<Inline>, range: Range<usize>) -> Option<Block> {
         let is_field = |inline: &Inline| {
-            matches!(inline, Inline::Blank { .. } | Inline::Check(_) | Inline::Option { .. })
+            matches!(inline, Inline::Blank { .. } | Inline::Checkbox(_) | Inline::Option { .. })
         };
         let is_filled_in = content.iter().any(is_field);
         let help = if is_filled_in {
@@ -295,7 +296,7 @@ impl<'t> Reader<'t> {
 
     /// The box before an item, named after a hint in its own words, after the hint above the list and its number there, or by its
     /// place.
-    fn check(&mut self, checked: bool, list: Option<(&FieldHint, usize)>) -> Check {
+    fn check(&mut self, checked: bool, list: Option<(&FieldHint, usize)>) -> Checkbox {
         let mut words = String::new();
         let mut own = None;
         let mut at = self.at;
@@ -315,7 +316,7 @@ impl<'t> Reader<'t> {
             at += 1;
         }
         let field = self.names.item(own.as_ref(), list, unmask(&words).trim());
-        Check { field, checked }
+        Checkbox { field, checked }
     }
 
     fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {

@@ -26,8 +26,8 @@ pub use field_name::{FieldName, FieldNameError, FieldScope};
 pub use front_matter::FrontMatter;
 pub use kit_code::KitCode;
 pub use model::{
-    Alignment, Block, Cell, Check, Emphasis, Field, Heading, Inline, List, ListItem, Marker, Notes,
-    Row, SourceSpan, Table, TextStyle, plain_text,
+    Alignment, Block, Cell, Checkbox, Emphasis, Field, Heading, Inline, List, ListItem, Marker,
+    Notes, Row, SourceSpan, Table, TextStyle, plain_text,
 };
 pub use name_tag::NameTag;
 pub use parse::{Document, parse, parse_sealed};

@@ -78,14 +78,14 @@ pub enum Marker {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListItem {
     /// The box before it, in place of the list's marker.
-    pub check: Option<Check>,
+    pub check: Option<Checkbox>,
     /// What it holds.
     pub blocks: Vec<Block>,
 }
 
 /// A box to tick that stands on its own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Check {
+pub struct Checkbox {
     /// The form field.
     pub field: Field,
     /// Whether it is ticked already.
@@ -166,7 +166,7 @@ pub enum Inline {
         width: usize,
     },
     /// A box to tick that stands on its own in running text.
-    Check(Check),
+    Checkbox(Checkbox),
     /// One box of a choice: of all boxes with the same field name, one is ticked.
     Option {
         /// The form field of the whole choice.
@@ -265,7 +265,7 @@ pub fn plain_text(content: &[Inline]) -> String {
     let text = content.iter().map(|inline| match inline {
         Inline::Text { text, .. } => text.as_str(),
         Inline::LineBreak => " ",
-        Inline::Blank { .. } | Inline::Check(_) | Inline::Option { .. } => "",
+        Inline::Blank { .. } | Inline::Checkbox(_) | Inline::Option { .. } => "",
     });
     text.collect::<String>().trim().to_owned()
 }

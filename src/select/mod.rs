@@ -8,7 +8,7 @@ mod criteria;
 mod error;
 mod facet;
 mod filter;
-mod frame;
+mod panel_base;
 mod matching;
 mod packing;
 mod panel;

@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use super::assign::Assignment;
 use super::budget::{Budget, TooManyWays};
 use super::filter::{Filter, check_themes};
-use super::frame::{Frame, NothingFor};
 use super::matching::{matching, no_time};
+use super::panel_base::{NothingFor, PanelBase};
 use super::reason::Aim;
 use super::rules::{Plan, Rules};
 use super::selection::{Choice, missed};
@@ -61,12 +61,12 @@ pub fn assign_panel<'b>(
     }
     let must = must_ask.ids();
     let rules = Rules::new(bank, &matching, slots, clock, criteria.limit, &must);
-    let frame = Frame::new(&rules, shared).map_err(|_| SelectError::TooManyMustAsks)?;
-    let start = match frame.start().map_err(|_| SelectError::TooManyMustAsks)? {
+    let base = PanelBase::new(&rules, shared).map_err(|_| SelectError::TooManyMustAsks)?;
+    let start = match base.start().map_err(|_| SelectError::TooManyMustAsks)? {
         Ok(plan) => plan,
         Err(NothingFor(slot)) => return Err(SelectError::NothingFor(slots[slot].clone())),
     };
-    let table = Table { frame: &frame, slots, clock, limit: criteria.limit, must: &must };
+    let table = Table { base: &base, slots, clock, limit: criteria.limit, must: &must };
     let choice = Choice { bank, matching: &matching, must_ask: &must_ask, criteria };
     let mut holder = table.deal(&start).map_err(|_| SelectError::TooManyWays)?;
     let unmet = loop {
@@ -79,7 +79,7 @@ pub fn assign_panel<'b>(
         }
     };
     let common: Vec<&Question> =
-        (0..matching.len()).filter(|it| frame.common.contains(it)).map(|it| matching[it]).collect();
+        (0..matching.len()).filter(|it| base.common.contains(it)).map(|it| matching[it]).collect();
     let is_common = |question: &Question| common.iter().any(|it| it.id == question.id);
     let mut selections = Vec::with_capacity(slots.len());
     for (index, slot) in slots.iter().enumerate() {
@@ -95,7 +95,7 @@ pub fn assign_panel<'b>(
 
 /// All that is needed to deal the questions out.
 struct Table<'a, 'b> {
-    frame: &'a Frame<'a, 'b>,
+    base: &'a PanelBase<'a, 'b>,
     slots: &'a [InterviewerSlot],
     clock: Minutes,
     limit: Option<usize>,
@@ -107,11 +107,11 @@ impl Table<'_, '_> {
     /// someone without a question.
     fn deal(&self, plan: &Plan) -> Result<Vec<Option<usize>>, TooManyWays> {
         let dealt = self.assign(plan, false)?;
-        let is_must = |it: &usize| self.frame.rules.is_must(*it);
-        let is_asked = |it: &usize| dealt[*it].is_some() || self.frame.common.contains(it);
+        let is_must = |it: &usize| self.base.rules.is_must(*it);
+        let is_asked = |it: &usize| dealt[*it].is_some() || self.base.common.contains(it);
         let musts = (0..dealt.len()).filter(|it| is_must(it) && is_asked(it)).count();
-        let is_busy = |slot| !self.frame.common.is_empty() || dealt.contains(&Some(slot));
-        if musts >= self.frame.musts && (0..self.slots.len()).all(is_busy) {
+        let is_busy = |slot| !self.base.common.is_empty() || dealt.contains(&Some(slot));
+        if musts >= self.base.musts && (0..self.slots.len()).all(is_busy) {
             return Ok(dealt);
         }
         self.deal_from(plan)
@@ -123,7 +123,7 @@ impl Table<'_, '_> {
     }
 
     fn assign(&self, plan: &Plan, is_given: bool) -> Result<Vec<Option<usize>>, TooManyWays> {
-        let (questions, common) = (self.frame.rules.questions(), &self.frame.common);
+        let (questions, common) = (self.base.rules.questions(), &self.base.common);
         let own: Vec<usize> = (0..questions.len()).filter(|it| !common.contains(it)).collect();
         let pick = |places: &[usize]| places.iter().map(|&it| questions[it]).collect::<Vec<_>>();
         let (asked_by_all, asked_by_one) = (pick(common), pick(&own));
@@ -149,13 +149,13 @@ impl Table<'_, '_> {
         holder: &[Option<usize>],
         shared: usize,
     ) -> Result<Vec<UnmetGoal>, Plan> {
-        let inquiry = Inquiry::new(choice.bank, self.frame, holder, shared);
-        let questions = self.frame.rules.questions();
-        let is_asked = |it: &usize| holder[*it].is_some() || self.frame.common.contains(it);
+        let inquiry = Inquiry::new(choice.bank, self.base, holder, shared);
+        let questions = self.base.rules.questions();
+        let is_asked = |it: &usize| holder[*it].is_some() || self.base.common.contains(it);
         let asked: Vec<&Question> =
             (0..questions.len()).filter(is_asked).map(|it| questions[it]).collect();
         let mut aims = missed(choice, &asked);
-        let found = self.frame.common.len();
+        let found = self.base.common.len();
         if found < shared {
             aims.push(Aim::Shared { asked: shared, found });
         }
@@ -182,12 +182,12 @@ impl Table<'_, '_> {
         if self.slots.len() < 2 {
             return Vec::new();
         }
-        let questions = self.frame.rules.questions();
+        let questions = self.base.rules.questions();
         let is_seen_by_one = |id: &&Id| {
             let covers = |it: &usize| questions[*it].competencies.contains(id);
             let askers = (0..questions.len()).filter(covers).filter_map(|it| holder[it]);
             let askers: BTreeSet<usize> = askers.collect();
-            askers.len() == 1 && !self.frame.common.iter().any(covers)
+            askers.len() == 1 && !self.base.common.iter().any(covers)
         };
         let ids = choice.bank.competencies.iter().map(|competency| &competency.id);
         ids.filter(is_seen_by_one).cloned().map(Aim::SecondPerson).collect()

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::budget::TooManyWays;
-use super::frame::Frame;
 use super::packing::Effort;
+use super::panel_base::PanelBase;
 use super::reason::Why;
 use super::rules::{Plan, Rules, Wanted};
 use crate::bank::{Bank, Id, Kind, Question};
@@ -10,7 +10,7 @@ use crate::bank::{Bank, Id, Kind, Question};
 /// Finds out why a panel lacks something. Each reason is proved, or is said not to be.
 pub(super) struct Inquiry<'a, 'b> {
     bank: &'a Bank,
-    frame: &'a Frame<'a, 'b>,
+    base: &'a PanelBase<'a, 'b>,
     /// Who asks each question that not every interviewer asks.
     holder: &'a [Option<usize>],
     /// How many questions every interviewer was to ask.
@@ -58,13 +58,13 @@ const RUNGS: [Why; 4] = [Why::Time, Why::MustAsks, Why::Shared, Why::Everybody];
 impl<'a, 'b> Inquiry<'a, 'b> {
     pub(super) fn new(
         bank: &'a Bank,
-        frame: &'a Frame<'a, 'b>,
+        base: &'a PanelBase<'a, 'b>,
         holder: &'a [Option<usize>],
         shared: usize,
     ) -> Self {
         // A few hundredths of a second: what cannot be proved in that is said not to be.
         let effort = Effort::new(4_000_000 / (100 + holder.len()));
-        Self { bank, frame, holder, shared, effort }
+        Self { bank, base, holder, shared, effort }
     }
 
     /// Why a must-ask is not asked.
@@ -87,7 +87,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
 
     /// Why every interviewer asks fewer of the same questions than they should.
     pub(super) fn common(&self) -> Why {
-        let (rules, found) = (self.rules(), self.frame.common.len());
+        let (rules, found) = (self.rules(), self.base.common.len());
         let all = rules.questions().len();
         let open = (0..all).filter(|&it| rules.may_be_shared(it)).count();
         if open <= found {
@@ -152,7 +152,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         self.reach(&own, [(Why::Competencies, once), (Why::SecondPeople, twice)])
     }
 
-    /// The questions about something of which one fits the frame, or why none does.
+    /// The questions about something of which one fits the base, or why none does.
     fn first_rung(&self, topic: Topic<'_>) -> Result<Vec<usize>, Why> {
         let questions = self.about(topic);
         let askable = questions.iter().copied().filter(|&it| self.rules().may_be_asked(it));
@@ -170,7 +170,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
     }
 
     fn rules(&self) -> &'a Rules<'a, 'b> {
-        self.frame.rules
+        self.base.rules
     }
 
     /// The questions about something.
@@ -244,12 +244,12 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         ways: &[Wanted],
     ) -> Result<bool, TooManyWays> {
         for way in ways {
-            let frame = self.frame.wanted();
+            let base = self.base.wanted();
             let wanted = match rung {
                 Why::Time => way.clone(),
-                Why::MustAsks => Wanted { musts: frame.musts, ..way.clone() },
-                Why::Shared => Wanted { served: 0, ..with(way, frame) },
-                _ => with(way, frame),
+                Why::MustAsks => Wanted { musts: base.musts, ..way.clone() },
+                Why::Shared => Wanted { served: 0, ..with(way, base) },
+                _ => with(way, base),
             };
             if rules.plan(&wanted, &self.effort)?.is_some() {
                 return Ok(true);
@@ -267,7 +267,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
                 askers.entry(id).or_default().extend(slot);
             }
         }
-        let common = self.frame.common.iter().flat_map(|&it| &questions[it].competencies);
+        let common = self.base.common.iter().flat_map(|&it| &questions[it].competencies);
         let common: BTreeSet<&Id> = common.collect();
         let is_covered =
             |(id, slots): &(&Id, BTreeSet<usize>)| slots.len() >= people && !common.contains(*id);
@@ -291,7 +291,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         better.map_or(Verdict::Because(Why::Unproven), Verdict::Better)
     }
 
-    /// A plan that meets all demands within the frame, or the proof that there is none.
+    /// A plan that meets all demands within the base, or the proof that there is none.
     fn search(&self, demands: &[Demand]) -> Result<Option<Plan>, TooManyWays> {
         self.meet(demands, &mut Vec::new(), &mut BTreeSet::new())
     }
@@ -308,7 +308,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         if !known.insert(state) {
             return Ok(None);
         }
-        let wanted = Wanted { placed: placed.clone(), ..self.frame.wanted() };
+        let wanted = Wanted { placed: placed.clone(), ..self.base.wanted() };
         let Some(plan) = self.rules().plan(&wanted, &self.effort)? else { return Ok(None) };
         let people = |demand: &Demand| {
             let asks = placed.iter().filter(|(it, _)| demand.questions.contains(it));
@@ -322,7 +322,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         let taken = people(demand);
         for &question in &demand.questions {
             let is_used = placed.iter().any(|(it, _)| *it == question);
-            if is_used || self.frame.common.contains(&question) {
+            if is_used || self.base.common.contains(&question) {
                 continue;
             }
             let mut untouched = BTreeSet::new();
@@ -344,7 +344,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
     }
 }
 
-/// A way that fills the frame as well.
-fn with(way: &Wanted, frame: Wanted) -> Wanted {
-    Wanted { asked: way.asked.clone(), placed: way.placed.clone(), ..frame }
+/// A way that fills the base as well.
+fn with(way: &Wanted, base: Wanted) -> Wanted {
+    Wanted { asked: way.asked.clone(), placed: way.placed.clone(), ..base }
 }

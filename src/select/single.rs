@@ -1,7 +1,7 @@
 use super::budget::{self, Budget};
 use super::filter::Filter;
-use super::frame::Frame;
 use super::matching::{matching, no_time};
+use super::panel_base::PanelBase;
 use super::rules::Rules;
 use super::selection::{Choice, missed};
 use super::shortfall::{Inquiry, Topic};
@@ -51,10 +51,10 @@ fn unmet(choice: &Choice<'_, '_>, kept: &[&Question]) -> Vec<UnmetGoal> {
     let slots = [InterviewerSlot::default()];
     let rules = Rules::new(choice.bank, choice.matching, &slots, clock, *limit, &must);
     let musts = kept.iter().filter(|question| must.contains(&question.id)).count();
-    let frame = Frame { rules: &rules, musts, common: Vec::new() };
+    let base = PanelBase { rules: &rules, musts, common: Vec::new() };
     let asks = |question: &&Question| kept.iter().any(|it| it.id == question.id).then_some(0);
     let holder: Vec<Option<usize>> = choice.matching.iter().map(asks).collect();
-    let inquiry = Inquiry::new(choice.bank, &frame, &holder, 0);
+    let inquiry = Inquiry::new(choice.bank, &base, &holder, 0);
     // The best set that fits has the most competencies; without a clock, the first questions are kept.
     let otherwise = if minutes.is_some() { Why::Competencies } else { Why::Order };
     let why = |aim: &Aim| match aim {

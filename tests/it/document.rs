@@ -93,7 +93,7 @@ fn inline(content: &[Inline]) -> String {
             Inline::Blank { field, width } => {
                 write!(text, "{{{} blank {width}}}", field.name).unwrap()
             }
-            Inline::Check(check) => {
+            Inline::Checkbox(check) => {
                 write!(text, "{{{} {}}}", check.field.name, check.checked).unwrap()
             }
             Inline::Option { field, value, label, chosen } => {
@@ -241,7 +241,7 @@ fn names(blocks: &[Block], names: &mut Vec<String>) {
         for inline in content {
             match inline {
                 Inline::Blank { field, .. } => names.push(field.name.to_string()),
-                Inline::Check(check) => names.push(check.field.name.to_string()),
+                Inline::Checkbox(check) => names.push(check.field.name.to_string()),
                 Inline::Option { field, .. } if choice.as_ref() != Some(&field.name) => {
                     choice = Some(field.name.clone());
                     names.push(field.name.to_string());

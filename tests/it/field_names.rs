@@ -34,7 +34,7 @@ fn collect(blocks: &[Block], found: &mut Vec<String>) {
             Block::Notes(notes) => found.push(notes.field.name.to_string()),
             _ => block.for_each_inline(&mut |inline| match inline {
                 Inline::Blank { field, .. } => found.push(field.name.to_string()),
-                Inline::Check(check) => found.push(check.field.name.to_string()),
+                Inline::Checkbox(check) => found.push(check.field.name.to_string()),
                 Inline::Option { field, value, .. } => {
                     found.push(format!("{}={value}", field.name))
                 }

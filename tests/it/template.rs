@@ -127,7 +127,7 @@ fn shape(document: &Document) -> String {
             Inline::Text { link: Some(_), .. } => "l",
             Inline::Text { .. } | Inline::LineBreak => "",
             Inline::Blank { .. } => "_",
-            Inline::Check(_) => "c",
+            Inline::Checkbox(_) => "c",
             Inline::Option { .. } => "o",
         });
         marks.collect()

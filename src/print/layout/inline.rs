@@ -11,7 +11,7 @@ use super::piece::{Piece, PieceInfo, ShortText, Tick};
 use super::shaped::{Segment, Shaped};
 use super::state::LayoutState;
 use crate::base::source::Span;
-use crate::document::{Check, Emphasis, Inline, TextStyle};
+use crate::document::{Checkbox, Emphasis, Inline, TextStyle};
 use crate::print::frame::{Field, FieldKind, FieldOption, LinkTarget, Role, Tag, Target};
 use crate::print::style::Look;
 
@@ -68,7 +68,7 @@ impl LayoutState<'_> {
                     let blank = field(names, FieldKind::Line);
                     draft.blank(children.next(Role::Form), blank, *width);
                 }
-                Inline::Check(check) => {
+                Inline::Checkbox(check) => {
                     self.close(&mut draft, look, &mut segments);
                     draft.tick = Some(tick(check, children));
                 }
@@ -289,7 +289,7 @@ fn is_form_line(content: &[Inline]) -> bool {
 }
 
 fn is_box(inline: &Inline) -> bool {
-    matches!(inline, Inline::Check(_) | Inline::Option { .. })
+    matches!(inline, Inline::Checkbox(_) | Inline::Option { .. })
 }
 
 fn info(struck: bool, link: Option<&(Tag, Arc<LinkTarget>)>) -> PieceInfo {
@@ -305,7 +305,7 @@ fn target(link: &str) -> Target {
 }
 
 /// A box to tick, with its field.
-pub(super) fn tick(check: &Check, children: &mut Children) -> Tick {
+pub(super) fn tick(check: &Checkbox, children: &mut Children) -> Tick {
     let kind = FieldKind::Check { checked: check.checked };
     Tick { tag: children.next(Role::Form), field: field(&check.field, kind), option: None }
 }

@@ -44,12 +44,12 @@ pub(super) fn write(
         }
     }
     let fields = || pages.fields.iter().zip(&widgets).filter(|(_, widgets)| !widgets.is_empty());
-    let mut names = Names::new(fields().map(|(field, _)| field.name.as_str()));
+    let mut tree = FieldTree::new(fields().map(|(field, _)| field.name.as_str()));
     let mut form = Form { pages, sheets, faces, fonts, objects, boxes: BTreeMap::new() };
     for (field, widgets) in fields() {
-        form.field(field, widgets, &mut names);
+        form.field(field, widgets, &mut tree);
     }
-    let top = names.finish(objects);
+    let top = tree.finish(objects);
     let root = objects.add_dict(|dict| {
         dict.refers("Fields", top);
         dict.dict("DR", |dict| {
@@ -97,23 +97,23 @@ impl Form<'_> {
         &mut self,
         field: &'n Field,
         widgets: &[(&Annotation<'_>, &Widget)],
-        names: &mut Names<'n>,
+        tree: &mut FieldTree<'n>,
     ) {
         // A field with one widget shares its dictionary. A choice never does: viewers look for its boxes below it.
         if let ([(annotation, widget)], false) = (widgets, is_choice(field)) {
-            let name = names.place(&field.name, annotation.id, self.objects);
+            let position = tree.place(&field.name, annotation.id, self.objects);
             let appearance = self.appearance(field, widget);
             let (pages, sheets) = (self.pages, self.sheets);
             self.objects.dict(annotation.id, |dict| {
-                write_field(field, &name, dict);
+                write_field(field, &position, dict);
                 write_widget(annotation, &appearance, (pages, sheets), dict);
             });
             return;
         }
         let id = self.objects.reserve();
-        let name = names.place(&field.name, id, self.objects);
+        let position = tree.place(&field.name, id, self.objects);
         self.objects.dict(id, |dict| {
-            write_field(field, &name, dict);
+            write_field(field, &position, dict);
             dict.refers("Kids", widgets.iter().map(|(annotation, _)| annotation.id));
         });
         for (annotation, widget) in widgets {
@@ -189,7 +189,7 @@ impl Form<'_> {
 }
 
 /// Writes the entries of a field (ISO 32000-1, 12.7.3).
-fn write_field(field: &Field, name: &Name, dict: &mut Dict<'_>) {
+fn write_field(field: &Field, position: &Position, dict: &mut Dict<'_>) {
     match &field.kind {
         FieldKind::Check { checked } => {
             dict.name("FT", "Btn").name("V", if *checked { CHECKED } else { EMPTY });
@@ -211,8 +211,8 @@ fn write_field(field: &Field, name: &Name, dict: &mut Dict<'_>) {
             }
         }
     }
-    dict.text("TU", &field.label).text("T", &name.partial);
-    if let Some(parent) = name.parent {
+    dict.text("TU", &field.label).text("T", &position.partial);
+    if let Some(parent) = position.parent {
         dict.refer("Parent", parent);
     }
 }
@@ -254,7 +254,7 @@ fn hundredths(length: Pt) -> i64 {
 }
 
 /// The tree of field names: a dot in a name is a step down (ISO 32000-1, 12.7.3.2).
-struct Names<'n> {
+struct FieldTree<'n> {
     /// The names of all branches.
     prefixes: BTreeSet<&'n str>,
     /// The branches that have children so far.
@@ -269,12 +269,12 @@ struct Branch {
 }
 
 /// The position of a field in the tree.
-struct Name {
+struct Position {
     partial: String,
     parent: Option<Id>,
 }
 
-impl<'n> Names<'n> {
+impl<'n> FieldTree<'n> {
     fn new(names: impl Iterator<Item = &'n str>) -> Self {
         let mut prefixes = BTreeSet::new();
         for name in names {
@@ -284,12 +284,12 @@ impl<'n> Names<'n> {
     }
 
     /// Puts a field in its position.
-    fn place(&mut self, name: &'n str, id: Id, objects: &mut Objects) -> Name {
+    fn place(&mut self, name: &'n str, id: Id, objects: &mut Objects) -> Position {
         let partial = partial_name(name);
         // A field cannot be a branch too.
         let is_branch = self.prefixes.contains(name);
         let partial = if is_branch { format!("{partial}-0") } else { partial.to_owned() };
-        Name { partial, parent: self.attach(name, id, objects) }
+        Position { partial, parent: self.attach(name, id, objects) }
     }
 
     /// Attaches a field or a branch to the branch above it, which it returns. At the top there is none.

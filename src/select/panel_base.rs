@@ -7,7 +7,7 @@ use super::rules::{Plan, Rules, Wanted};
 use crate::bank::{Id, Kind};
 
 /// What is settled of a panel before the rest is shared out: how many must-asks are asked, and what every interviewer asks.
-pub(super) struct Frame<'a, 'b> {
+pub(super) struct PanelBase<'a, 'b> {
     pub(super) rules: &'a Rules<'a, 'b>,
     /// How many must-asks are asked: as many as there can be.
     pub(super) musts: usize,
@@ -18,8 +18,8 @@ pub(super) struct Frame<'a, 'b> {
 /// An interviewer, by the place of the slot, for whom there is no question.
 pub(super) struct NothingFor(pub(super) usize);
 
-impl<'a, 'b> Frame<'a, 'b> {
-    /// The frame of a panel in which every interviewer should ask so many of the same questions.
+impl<'a, 'b> PanelBase<'a, 'b> {
+    /// The base of a panel in which every interviewer should ask so many of the same questions.
     pub(super) fn new(rules: &'a Rules<'a, 'b>, shared: usize) -> Result<Self, TooManyWays> {
         let effort = effort(rules);
         let musts = rules.most_musts(&effort)?;
@@ -28,7 +28,7 @@ impl<'a, 'b> Frame<'a, 'b> {
         Ok(Self { rules, musts, common })
     }
 
-    /// What any way to fill this frame has: the must-asks, what every interviewer asks, and something for every interviewer.
+    /// What any way to fill this base has: the must-asks, what every interviewer asks, and something for every interviewer.
     pub(super) fn wanted(&self) -> Wanted {
         Wanted {
             common: self.common.clone(),
@@ -39,7 +39,7 @@ impl<'a, 'b> Frame<'a, 'b> {
         }
     }
 
-    /// A way to fill this frame, or the first interviewer for whom nothing is left when all before have something to ask.
+    /// A way to fill this base, or the first interviewer for whom nothing is left when all before have something to ask.
     pub(super) fn start(&self) -> Result<Result<Plan, NothingFor>, TooManyWays> {
         let effort = effort(self.rules);
         let wanted = self.wanted();
