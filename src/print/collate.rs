@@ -37,8 +37,9 @@ pub fn collate(
     documents: Vec<CollatedDocument>,
     padding: DuplexPadding,
 ) -> Option<Frames> {
-    let form_face = Arc::clone(&documents.first()?.frames.form_face);
-    let mut all = Frames { info, pages: Vec::new(), faces: Vec::new(), form_face };
+    let first = &documents.first()?.frames;
+    let (form_face, field_look) = (Arc::clone(&first.form_face), first.field_look);
+    let mut all = Frames { info, pages: Vec::new(), faces: Vec::new(), form_face, field_look };
     let mut above: Vec<String> = Vec::new();
     let last = documents.len() - 1;
     for (index, document) in documents.into_iter().enumerate() {

@@ -1,7 +1,7 @@
 use crate::base::unit::{Mm, Paper, Pt};
-use crate::print::frame::{Gray, Size};
+use crate::print::frame::{CheckMark, FieldLook, Gray, Size};
 
-/// All measures, line widths and grays of a page. No other file of the layout holds such a number: a test sees to it.
+/// All measures, line widths and grays of a page. A test checks that no other file of `print` holds such a number.
 #[derive(Clone, Debug)]
 pub struct Style {
     /// The size of the paper.
@@ -54,6 +54,8 @@ pub struct Style {
     pub blank: BlankStyle,
     /// Spaces for notes.
     pub notes: NotesStyle,
+    /// What people type and check.
+    pub fields: FieldLook,
     /// Forms under their headings.
     pub form: FormStyle,
 }
@@ -240,9 +242,9 @@ pub struct NotesStyle {
     pub reserve: Pt,
     /// From the left and right edges of the field to text that is filled in, as viewers show what is typed.
     pub inset: Pt,
-    /// The font size of text that is filled in on ruled lines.
+    /// The font size of text that is filled in on ruled lines, or typed there.
     pub size: Pt,
-    /// How far that text moves down from the middle of its strip, so that it stands on the line.
+    /// How far that text moves down from the middle of its strip, so that it is on the line.
     pub shift: Pt,
     /// The font sizes to try, in this order, for text that needs more lines than a page has.
     pub small_sizes: [Pt; 4],
@@ -270,6 +272,7 @@ impl Style {
     #[must_use]
     pub fn new(paper: Paper) -> Self {
         let body = look(10.5, 14.0, 0.0, 6.0);
+        let notes = NotesStyle::new();
         Self {
             paper: size_of(paper),
             side: Mm(20.0).into(),
@@ -300,7 +303,8 @@ impl Style {
             table: TableStyle::new(),
             tick: TickStyle::new(),
             blank: BlankStyle::new(),
-            notes: NotesStyle::new(),
+            fields: field_look(notes.size),
+            notes,
             form: FormStyle::new(),
         }
     }
@@ -458,6 +462,11 @@ impl FormStyle {
             continued_height: Pt(20.0),
         }
     }
+}
+
+fn field_look(notes_size: Pt) -> FieldLook {
+    let check_mark = CheckMark { stroke: 0.14, points: [(0.2, 0.5), (0.42, 0.24), (0.82, 0.8)] };
+    FieldLook { gray: Gray::BLACK, notes_size, check_mark }
 }
 
 fn look(size: f32, leading: f32, above: f32, below: f32) -> Look {

@@ -1,3 +1,6 @@
+use super::Gray;
+use crate::base::unit::Pt;
+
 /// A form field's place in `Pages::fields`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FieldId(pub usize);
@@ -33,4 +36,24 @@ pub enum FieldKind {
         /// What is written already.
         text: String,
     },
+}
+
+/// How viewers show what people type and check. All fields of a file look the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FieldLook {
+    /// The gray of text and check marks.
+    pub gray: Gray,
+    /// The font size of text on several lines, unless a viewer takes a smaller one for long text.
+    pub notes_size: Pt,
+    /// The mark in a box that is checked.
+    pub check_mark: CheckMark,
+}
+
+/// A check mark, as shares of a side of its box.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CheckMark {
+    /// The width of the line.
+    pub stroke: f32,
+    /// Its points, from the left and from the bottom of the box.
+    pub points: [(f32, f32); 3],
 }

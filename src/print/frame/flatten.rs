@@ -20,6 +20,7 @@ impl Frames {
             pages: Vec::with_capacity(self.pages.len()),
             faces: self.faces.clone(),
             form_face: FaceId(0),
+            field_look: self.field_look,
             fields: Vec::new(),
             elements: vec![Element { role: Role::Document, parent: None }],
             outline: Vec::new(),

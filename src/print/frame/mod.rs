@@ -15,7 +15,7 @@ mod structure;
 mod text;
 mod tree;
 
-pub use field::{Field, FieldId, FieldKind};
+pub use field::{CheckMark, Field, FieldId, FieldKind, FieldLook};
 pub use frames::{DocumentInfo, Frames};
 pub use geometry::{Gray, Place, Rect, Size};
 pub use item::{Item, Link, Mark, Owner, Text, Widget};

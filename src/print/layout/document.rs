@@ -25,6 +25,7 @@ impl LayoutState<'_> {
             },
             pages,
             form_face: Arc::clone(self.fonts.form_face()),
+            field_look: self.style.fields,
             faces,
         };
         let mut warnings = self.missing.warnings();

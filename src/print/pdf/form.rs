@@ -3,18 +3,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::annotations::{Annotation, Kind};
 use super::content;
 use super::faces::{Faces, FontIds};
-use super::objects::{Data, Dict, Id, Objects, length};
+use super::objects::{Data, Dict, Id, Objects, length, real};
 use crate::base::unit::Pt;
-use crate::print::frame::{Field, FieldKind, Pages, Size, Widget};
+use crate::print::frame::{CheckMark, Field, FieldKind, FieldLook, Pages, Size, Widget};
 
 /// The name under which fields ask for their font.
 const FORM_FONT: &str = "Typed";
-/// How text fields show what is typed (ISO 32000-1, 12.7.3.3). Size 0 means as large as fits, so that nothing is cut off.
-const ON_A_LINE: &str = "/Typed 0 Tf 0 g";
+
+/// How text fields show what is typed on one line (ISO 32000-1, 12.7.3.3). Size 0 means as large as fits, so that nothing is cut off.
+fn on_a_line(look: &FieldLook) -> String {
+    format!("/{FORM_FONT} 0 Tf {} g", look.gray.0)
+}
+
 /// The same for several lines. Viewers begin at about 12 pt and take a smaller size for long notes. Only pdf-lib makes few words
 /// so large that they leave the field. It goes by the size in the middle, as it does not know that `0.` is a number. All others go
 /// by the first size or by the last.
-const ON_SEVERAL_LINES: &str = "/Typed 0 Tf /Typed 11 Tf /Typed 0. Tf 0 g";
+fn on_several_lines(look: &FieldLook) -> String {
+    let FieldLook { gray, notes_size, .. } = look;
+    format!("/{FORM_FONT} 0 Tf /{FORM_FONT} {} Tf /{FORM_FONT} 0. Tf {} g", notes_size.0, gray.0)
+}
 
 /// The states of a box (ISO 32000-1, 12.7.4.2.3). The boxes of a choice are named after their values when they are checked.
 const CHECKED: &str = "Yes";
@@ -56,7 +63,7 @@ pub(super) fn write(
             dict.refer("Font", fonts);
         });
         // Fields of one line inherit it.
-        dict.text("DA", ON_A_LINE);
+        dict.text("DA", &on_a_line(&pages.field_look));
     });
     Some(root)
 }
@@ -105,15 +112,16 @@ impl Form<'_> {
             let appearance = self.appearance(field, widget);
             let (pages, sheets) = (self.pages, self.sheets);
             self.objects.dict(annotation.id, |dict| {
-                write_field(field, &position, dict);
+                write_field(field, &position, &pages.field_look, dict);
                 write_widget(annotation, &appearance, (pages, sheets), dict);
             });
             return;
         }
         let id = self.objects.reserve();
         let position = tree.place(&field.name, id, self.objects);
+        let look = &self.pages.field_look;
         self.objects.dict(id, |dict| {
-            write_field(field, &position, dict);
+            write_field(field, &position, look, dict);
             dict.refers("Kids", widgets.iter().map(|(annotation, _)| annotation.id));
         });
         for (annotation, widget) in widgets {
@@ -143,20 +151,9 @@ impl Form<'_> {
     }
 
     fn box_appearance(&mut self, size: Pt) -> BoxAppearance {
-        let Self { objects, boxes, .. } = self;
+        let Self { pages, objects, boxes, .. } = self;
         *boxes.entry(hundredths(size)).or_insert_with(|| {
-            let mut mark = b"q 0 G ".to_vec();
-            let mut draw = |shares: &[f32], operator: &[u8]| {
-                for share in shares {
-                    length(&mut mark, size * *share);
-                    mark.push(b' ');
-                }
-                mark.extend_from_slice(operator);
-            };
-            draw(&[0.14], b"w 1 J 1 j ");
-            draw(&[0.2, 0.5], b"m ");
-            draw(&[0.42, 0.24], b"l ");
-            draw(&[0.82, 0.8], b"l S Q");
+            let mark = check_mark(&pages.field_look, size);
             let mut add = |content: Vec<u8>| {
                 objects.add_stream(Data::Plain(content), |dict| {
                     dict.name("Type", "XObject").name("Subtype", "Form");
@@ -188,8 +185,28 @@ impl Form<'_> {
     }
 }
 
+/// The content of a check mark in a box of this size: a line with round ends and corners.
+fn check_mark(FieldLook { gray, check_mark, .. }: &FieldLook, size: Pt) -> Vec<u8> {
+    let CheckMark { stroke, points: [start, middle, end] } = *check_mark;
+    let mut content = b"q ".to_vec();
+    real(&mut content, gray.0);
+    content.extend_from_slice(b" G ");
+    let mut draw = |shares: &[f32], operator: &[u8]| {
+        for share in shares {
+            length(&mut content, size * *share);
+            content.push(b' ');
+        }
+        content.extend_from_slice(operator);
+    };
+    draw(&[stroke], b"w 1 J 1 j ");
+    draw(&[start.0, start.1], b"m ");
+    draw(&[middle.0, middle.1], b"l ");
+    draw(&[end.0, end.1], b"l S Q");
+    content
+}
+
 /// Writes the entries of a field (ISO 32000-1, 12.7.3).
-fn write_field(field: &Field, position: &Position, dict: &mut Dict<'_>) {
+fn write_field(field: &Field, position: &Position, look: &FieldLook, dict: &mut Dict<'_>) {
     match &field.kind {
         FieldKind::Check { checked } => {
             dict.name("FT", "Btn").name("V", if *checked { CHECKED } else { EMPTY });
@@ -205,7 +222,7 @@ fn write_field(field: &Field, position: &Position, dict: &mut Dict<'_>) {
         FieldKind::Notes { text } => {
             // Bit 13: several lines.
             dict.name("FT", "Tx").int("Ff", 1 << 12);
-            dict.text("DA", ON_SEVERAL_LINES);
+            dict.text("DA", &on_several_lines(look));
             if !text.is_empty() {
                 dict.text("V", text);
             }
