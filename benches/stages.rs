@@ -9,11 +9,13 @@
 
 use divan::Bencher;
 use interview_kit::bank::{self, Bank};
+use interview_kit::base::diagnostic::Rejected;
+use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
-use interview_kit::base::unit::Paper;
+use interview_kit::base::unit::{Language, Paper};
 use interview_kit::document::{self, Document};
 use interview_kit::packet::template::Templates;
-use interview_kit::packet::{Content, InterviewDetails, Setting, View, document as kind};
+use interview_kit::packet::{Content, InterviewDetails, Setting, View, document as kind, locale};
 use interview_kit::print::frame::{Artifact, Mark, Owner, Pages};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
@@ -59,9 +61,14 @@ fn guide(count: usize) -> (Sources, SourceId) {
     (sources, id)
 }
 
+/// The words beside the text of documents that bring none of their own.
+fn english_words(_: &Language) -> Result<PageWords, Rejected> {
+    Ok(locale::english().page_words()?)
+}
+
 fn parsed(count: usize) -> Document {
     let (sources, id) = guide(count);
-    document::parse(&sources, id).unwrap().value
+    document::parse(&sources, id, &english_words).unwrap().value
 }
 
 fn pages(count: usize) -> Pages {
@@ -86,7 +93,7 @@ fn b_render_template(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = COUNTS)]
 fn c_parse_markdown(bencher: Bencher<'_, '_>, count: usize) {
     let (sources, id) = guide(count);
-    bencher.bench(|| document::parse(&sources, id));
+    bencher.bench(|| document::parse(&sources, id, &english_words));
 }
 
 #[divan::bench(args = COUNTS)]

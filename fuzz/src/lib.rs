@@ -5,14 +5,15 @@
 
 use interview_kit::bank;
 use interview_kit::bank::{import, review};
-use interview_kit::base::diagnostic::{Checked, Diagnostic};
+use interview_kit::base::diagnostic::{Checked, Diagnostic, Rejected};
+use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
-use interview_kit::base::unit::{Minutes, Paper};
+use interview_kit::base::unit::{Language, Minutes, Paper};
 use interview_kit::cli::report;
 use interview_kit::document;
 use interview_kit::packet::template::{Templates, UserTemplate};
 use interview_kit::packet::{
-    Content, InterviewDetails, Setting, View, document as kind, lock, roster,
+    Content, InterviewDetails, Setting, View, document as kind, locale, lock, roster,
 };
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
@@ -59,21 +60,26 @@ pub fn bank(text: &str) {
     let guide = rendered.expect("the built-in template takes every bank");
     let (sources, id) = source("guide.md", &guide);
     assert!(
-        document::parse(&sources, id).is_ok(),
+        document::parse(&sources, id, &english_words).is_ok(),
         "the guide of a bank is Markdown of ours:\n{guide}"
     );
+}
+
+/// The words beside the text of documents that bring none of their own.
+fn english_words(_: &Language) -> Result<PageWords, Rejected> {
+    Ok(locale::english().page_words()?)
 }
 
 /// A guide as Markdown.
 pub fn document(text: &str) {
     let (sources, id) = source("guide.md", text);
-    told(&sources, document::parse(&sources, id));
+    told(&sources, document::parse(&sources, id, &english_words));
 }
 
 /// A guide as Markdown, all the way to the PDF, which is what comes back.
 pub fn packet(text: &str) -> Option<Vec<u8>> {
     let (sources, id) = source("guide.md", text);
-    let document = told(&sources, document::parse(&sources, id))?;
+    let document = told(&sources, document::parse(&sources, id, &english_words))?;
     let paper = document.front.paper.unwrap_or(Paper::A4);
     let set = typeset(&document, &Style::new(paper), &Fonts::built_in());
     say(&sources, &set.warnings);

@@ -5,9 +5,9 @@ use crate::base::source::Span;
 pub struct Spans {
     /// Where each file begins.
     pub origins: Vec<OriginSpans>,
-    /// The competencies' ids, where they were first said.
+    /// The competencies' ids, where they are first defined.
     pub competencies: Vec<Span>,
-    /// The levels' ids, where they were first said.
+    /// The levels' ids, where they are first defined.
     pub levels: Vec<Span>,
     /// The roles.
     pub roles: Vec<RoleSpans>,
@@ -15,7 +15,7 @@ pub struct Spans {
     pub questions: Vec<QuestionSpans>,
 }
 
-/// Where a file says what it says of itself.
+/// Where a file describes itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OriginSpans {
     /// Its first key.

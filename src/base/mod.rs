@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod files;
 pub mod hash;
 pub mod memo;
+pub mod page_words;
 pub mod source;
 pub mod text;
 pub mod unit;

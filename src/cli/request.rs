@@ -247,7 +247,7 @@ impl BuildRequest {
         self.panel.is_some() || self.documents.kinds.iter().any(|document| document.has_schedule)
     }
 
-    /// Proves that there is an order where one was promised. `is_in_rows` says that a roster has it.
+    /// Checks that questions are listed if `--order given` needs a list. `is_in_rows`: whether a roster lists them.
     pub fn check_order(&self, is_in_rows: bool) -> Result<(), UsageError> {
         check_order(&self.criteria, is_in_rows)
     }
@@ -325,7 +325,7 @@ impl BuildRequest {
     }
 }
 
-/// Proves that there is an order where one was promised. `is_in_rows` says that a roster has it.
+/// Checks that questions are listed if `--order given` needs a list. `is_in_rows`: whether a roster lists them.
 pub fn check_order(criteria: &Criteria, is_in_rows: bool) -> Result<(), UsageError> {
     let is_given = criteria.order == crate::select::AskOrder::Given;
     if !is_given || !criteria.filters.of(&QUESTION).is_empty() || is_in_rows {

@@ -4,10 +4,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::files;
 use crate::base::source::{SourceId, Sources};
-use crate::base::unit::{Paper, Timestamp};
+use crate::base::unit::{Language, Paper, Timestamp};
 use crate::cli::report::{Consequence, Failure, warn};
 use crate::cli::terminal::Console;
-use crate::document::{self, Document, Sealed};
+use crate::document::{self, Document, Sealed, WordsOf};
+use crate::packet::locale::Locales;
 use crate::print::frame::Frames;
 use crate::print::layout::{MISSING_CHARACTER, Typesetter};
 use crate::print::pdf::Writer;
@@ -55,7 +56,8 @@ impl Printer {
 
     /// Reads a guide's Markdown.
     pub(super) fn read(&self, sources: &Sources, guide: SourceId) -> anyhow::Result<Document> {
-        self.accepted(document::parse(sources, guide), sources)
+        let words_of = |lang: &Language| Ok(Locales::built_in().of(lang).1.page_words()?);
+        self.accepted(document::parse(sources, guide, &words_of), sources)
     }
 
     /// Reads a document that was just made, and adds it to `sources`.
@@ -64,8 +66,9 @@ impl Printer {
         sources: &mut Sources,
         name: String,
         sealed: &Sealed,
+        words_of: &WordsOf<'_>,
     ) -> anyhow::Result<Document> {
-        let parsed = document::parse_sealed(sources, name, sealed);
+        let parsed = document::parse_sealed(sources, name, sealed, words_of);
         self.accepted(parsed, sources)
     }
 
@@ -94,7 +97,7 @@ impl Printer {
         Ok(set.value)
     }
 
-    /// Says of how many guides a warning was left out, because it would have been the same as one before.
+    /// Reports for how many guides a warning was left out, because it would have been the same as one before.
     pub(super) fn finish(&self) {
         let warned = self.warned.lock().unwrap_or_else(PoisonError::into_inner);
         let guides = match warned.repeats {

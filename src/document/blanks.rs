@@ -28,7 +28,7 @@ pub(super) struct RowName {
     pub(super) hint: Option<FieldHint>,
     /// Whether the row has a single field.
     pub(super) has_one_field: bool,
-    /// What the row says of itself.
+    /// The words of the row, which describe its fields.
     pub(super) words: String,
 }
 
@@ -195,7 +195,7 @@ fn label(runs: &[Run]) -> String {
     words(&text(runs.iter().take_while(is_label)))
 }
 
-/// What a screen reader says of a box: its own words, or else the value that stands for it.
+/// What a screen reader announces for a box: its own words, or else its value.
 pub(super) fn spoken(label: String, value: &str) -> String {
     if has_words(&label) { label } else { value.to_owned() }
 }

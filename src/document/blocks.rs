@@ -5,7 +5,6 @@ use pulldown_cmark::{Alignment as MarkdownAlignment, CodeBlockKind, Event, Tag, 
 
 use super::blanks;
 use super::field_hint::FieldHint;
-use super::front_matter::FrontMatter;
 use super::html::{anchor_of, is_page_break};
 use super::markdown::{MAX_BYTES, MAX_EVENTS, NOTES, events};
 use super::model::{
@@ -19,7 +18,7 @@ use super::text::{has_words, plain};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Span};
 
-/// Lists and quotations deeper than this stand as deep as this: nobody can see the difference, and no input can exhaust the
+/// Lists and quotations deeper than this are shown as deep as this: nobody can see the difference, and no input can exhaust the
 /// stack.
 const MAX_DEPTH: usize = 24;
 
@@ -55,11 +54,11 @@ pub(super) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    /// Gets ready to read a guide with this front matter, masked, that begins at byte `start` of its source.
+    /// Prepares to read a guide, masked, that begins at byte `start` of its source.
     pub(super) fn new(
         text: &'t str,
         (source, start): (SourceId, usize),
-        front: &FrontMatter,
+        names: Names,
         diagnostics: &'t mut Diagnostics,
     ) -> Self {
         let events: Vec<(Event<'t>, Range<usize>)> = events(text).collect();
@@ -70,7 +69,7 @@ impl<'t> Reader<'t> {
             events,
             at: 0,
             flattened: 0,
-            names: Names::new(front),
+            names,
             anchor: None,
             anchors: BTreeSet::new(),
             links: Vec::new(),

@@ -4,17 +4,18 @@ use super::kit_code::{Claim, KitCode};
 use super::model::Block;
 use super::name_tag::{self, NameTag};
 use super::text::{has_words, plain};
-use super::words::Words;
+use super::words::OwnWords;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::page_words::PageWords;
 use crate::base::source::{SourceId, Sources, Spanned, lines};
 use crate::base::text::one_line;
 use crate::base::unit::{Language, LanguageParseError, Paper};
 use crate::base::yaml::{self, Fault, Mapping, MappingKind, Node, Value};
 
-/// What a guide says of itself before its first line.
+/// What a guide states about itself before its first line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrontMatter {
-    /// The title, as a viewer's window shows it. Without one, the first heading's text, or `Untitled`.
+    /// The title, as a viewer's window shows it. Without one, the first heading's text, or the words for an untitled document.
     pub title: String,
     /// The language; English where none is given.
     pub lang: Language,
@@ -24,16 +25,16 @@ pub struct FrontMatter {
     pub subject: Option<String>,
     /// The paper, where the guide asks for one.
     pub paper: Option<Paper>,
-    /// What stands at the head of every page but the first, left and right.
+    /// What is at the head of every page but the first, left and right.
     pub header: [String; 2],
     /// The names at the head of every page.
     pub names: Vec<NameTag>,
-    /// What stands at the foot of every page on the left; the kit's code and the page number are on the right.
+    /// What is at the foot of every page on the left; the kit's code and the page number are on the right.
     pub footer: String,
-    /// Which kit it is of, where it says so.
+    /// The kit that it belongs to, if it has a code.
     pub kit: Option<KitCode>,
     /// The words beside the text.
-    pub words: Words,
+    pub words: PageWords,
 }
 
 const KIND: MappingKind = MappingKind {
@@ -49,10 +50,23 @@ fn report(fault: Fault, message: String) -> Diagnostic {
     }
 }
 
-impl FrontMatter {
+/// The front matter as it is written. `finish` adds what it leaves out.
+pub(super) struct RawFrontMatter {
+    title: Option<String>,
+    pub(super) lang: Language,
+    author: Option<String>,
+    subject: Option<String>,
+    paper: Option<Paper>,
+    header: [String; 2],
+    pub(super) names: Vec<NameTag>,
+    pub(super) footer: String,
+    pub(super) words: OwnWords,
+}
+
+impl RawFrontMatter {
     fn empty() -> Self {
         Self {
-            title: String::new(),
+            title: None,
             lang: Language::default(),
             author: None,
             subject: None,
@@ -60,21 +74,42 @@ impl FrontMatter {
             header: [String::new(), String::new()],
             names: Vec::new(),
             footer: String::new(),
-            kit: None,
-            words: Words::default(),
+            words: OwnWords::default(),
         }
     }
 
-    /// Gives a guide without a title the words of its first heading.
-    pub(super) fn finish(mut self, blocks: &[Block]) -> Self {
-        if !has_words(&self.title) {
+    /// The title, if it has any words.
+    pub(super) fn title(&self) -> Option<&str> {
+        self.title.as_deref().filter(|title| has_words(title))
+    }
+
+    /// The front matter of a guide with these blocks. Without a title, the words of the first heading are the title.
+    pub(super) fn finish(
+        self,
+        kit: Option<KitCode>,
+        words: PageWords,
+        blocks: &[Block],
+    ) -> FrontMatter {
+        let heading = || {
             let heading = blocks.iter().find_map(|block| match block {
                 Block::Heading(heading) => Some(plain(&heading.content)),
                 _ => None,
             });
-            self.title = heading.filter(|title| has_words(title)).unwrap_or("Untitled".to_owned());
+            heading.filter(|title| has_words(title))
+        };
+        let title = self.title().map(str::to_owned).or_else(heading);
+        FrontMatter {
+            title: title.unwrap_or_else(|| words.untitled.clone()),
+            lang: self.lang,
+            author: self.author,
+            subject: self.subject,
+            paper: self.paper,
+            header: self.header,
+            names: self.names,
+            footer: self.footer,
+            kit,
+            words,
         }
-        self
     }
 }
 
@@ -95,20 +130,22 @@ pub(super) fn read(
     sources: &Sources,
     id: SourceId,
     diagnostics: &mut Diagnostics,
-) -> (FrontMatter, Claim, usize) {
-    let (mut front, mut claim) = (FrontMatter::empty(), Claim::default());
+) -> (RawFrontMatter, Claim, usize) {
     let text = &sources.get(id).text;
-    let start = start(text);
-    let Some((from, to, after)) = bounds(text) else { return (front, claim, start) };
-    match yaml::parse(sources, id, from, to) {
-        Err(fault) => diagnostics.push(*fault),
-        Ok(Node { value: Value::Null, .. }) => {}
-        Ok(node) => {
-            if let Some(mapping) = Mapping::open(node, KIND, sources, diagnostics) {
-                Reader { mapping }.read(&mut front, &mut claim);
-            }
+    let bounds = bounds(text);
+    let after = bounds.map_or_else(|| start(text), |(_, _, after)| after);
+    let read = bounds.and_then(|(from, to, _)| match yaml::parse(sources, id, from, to) {
+        Err(fault) => {
+            diagnostics.push(*fault);
+            None
         }
-    }
+        Ok(Node { value: Value::Null, .. }) => None,
+        Ok(node) => {
+            let mapping = Mapping::open(node, KIND, sources, diagnostics)?;
+            Some(Reader { mapping }.read())
+        }
+    });
+    let (front, claim) = read.unwrap_or_else(|| (RawFrontMatter::empty(), Claim::default()));
     (front, claim, after)
 }
 
@@ -123,51 +160,56 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(mut self, front: &mut FrontMatter, claim: &mut Claim) {
-        if let Some(title) = self.text("title") {
-            front.title = title.value;
-        }
-        self.lang(front);
-        front.author = self.text("author").map(|text| text.value);
-        front.subject = self.text("subject").map(|text| text.value);
-        self.paper(front);
-        if let Some(sides) = self.texts("header", 2, "at most two texts", None) {
-            let mut sides = sides.value.into_iter();
-            front.header = [0, 1].map(|_| sides.next().unwrap_or_default());
-        }
-        if let Some(node) = self.mapping.take("names") {
-            front.names = name_tag::read(node, self.mapping.sources, self.mapping.diagnostics);
-        }
-        if let Some(footer) = self.text("footer") {
-            front.footer = footer.value;
-            claim.footer = Some(footer.span);
-        }
-        if let Some(node) = self.mapping.take("words") {
-            front.words = Words::read(node, self.mapping.sources, self.mapping.diagnostics);
-        }
-        claim.kit = self.text("kit");
-        claim.digest = self.text("digest");
+    fn read(mut self) -> (RawFrontMatter, Claim) {
+        let title = self.text("title").map(|text| text.value);
+        let lang = self.lang().unwrap_or_default();
+        let author = self.text("author").map(|text| text.value);
+        let subject = self.text("subject").map(|text| text.value);
+        let paper = self.paper();
+        let header = self.header();
+        let names = self.mapping.take("names").map_or_else(Vec::new, |node| {
+            name_tag::read(node, self.mapping.sources, self.mapping.diagnostics)
+        });
+        let (footer, footer_span) = match self.text("footer") {
+            Some(Spanned { value, span }) => (value, Some(span)),
+            None => (String::new(), None),
+        };
+        let words = self.mapping.take("words").map_or_else(OwnWords::default, |node| {
+            OwnWords::read(node, self.mapping.sources, self.mapping.diagnostics)
+        });
+        let (kit, digest) = (self.text("kit"), self.text("digest"));
         self.mapping.close();
+        let front =
+            RawFrontMatter { title, lang, author, subject, paper, header, names, footer, words };
+        (front, Claim { kit, digest, footer: footer_span })
     }
 
-    fn paper(&mut self, front: &mut FrontMatter) {
-        let Some(name) = self.text("paper") else { return };
-        if let Ok(paper) = name.value.parse() {
-            front.paper = Some(paper);
-        } else {
+    fn header(&mut self) -> [String; 2] {
+        let sides = self.texts("header", 2, "at most two texts", None);
+        let mut sides = sides.map_or_else(Vec::new, |sides| sides.value).into_iter();
+        [0, 1].map(|_| sides.next().unwrap_or_default())
+    }
+
+    fn paper(&mut self) -> Option<Paper> {
+        let name = self.text("paper")?;
+        let paper = name.value.parse().ok();
+        if paper.is_none() {
             let fault = Diagnostic::error("front-matter", "unknown paper size").at(name.span);
             self.mapping.diagnostics.push(fault.help("expected one of: `a4`, `letter`"));
         }
+        paper
     }
 
-    fn lang(&mut self, front: &mut FrontMatter) {
+    fn lang(&mut self) -> Option<Language> {
         const HELP: &str = LanguageParseError::HELP;
-        let Some(text) = self.first_text("lang", "one language tag", Some(HELP)) else { return };
-        match text.value.parse::<Language>() {
-            Ok(language) => front.lang = language,
+        let text = self.first_text("lang", "one language tag", Some(HELP))?;
+        match text.value.parse() {
+            Ok(language) => Some(language),
             Err(fault) => {
+                let fault: LanguageParseError = fault;
                 let found = Diagnostic::error("front-matter", fault.to_string()).at(text.span);
                 self.mapping.diagnostics.push(found.instead(fault.nearest(), HELP));
+                None
             }
         }
     }

@@ -30,6 +30,5 @@ pub use model::{
     Notes, Row, SourceSpan, Table, TextStyle, plain_text,
 };
 pub use name_tag::NameTag;
-pub use parse::{Document, parse, parse_sealed};
+pub use parse::{Document, WordsOf, parse, parse_sealed};
 pub use seal::{Sealed, seal};
-pub use words::Words;

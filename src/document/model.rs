@@ -57,15 +57,15 @@ pub struct Heading {
 /// A list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct List {
-    /// What stands before its items.
+    /// What is before its items.
     pub marker: Marker,
-    /// Whether its items stand close together (CommonMark 5.3: tight).
+    /// Whether its items are close together (CommonMark 5.3: tight).
     pub tight: bool,
     /// Its items.
     pub items: Vec<ListItem>,
 }
 
-/// What stands before the items of a list.
+/// What is before the items of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Marker {
     /// A bullet.
@@ -83,7 +83,7 @@ pub struct ListItem {
     pub blocks: Vec<Block>,
 }
 
-/// A box to tick that stands on its own.
+/// A box to tick that is not an option of a choice.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Checkbox {
     /// The form field.
@@ -138,7 +138,7 @@ pub struct Notes {
     pub lines: usize,
     /// What is filled in already.
     pub text: String,
-    /// Where that stands.
+    /// Where that is.
     pub span: SourceSpan,
 }
 
@@ -153,7 +153,7 @@ pub enum Inline {
         style: TextStyle,
         /// Where they lead, as a URL or `#anchor`.
         link: Option<String>,
-        /// Where they stand.
+        /// Where they are.
         span: SourceSpan,
     },
     /// A line that ends here on purpose.
@@ -165,15 +165,15 @@ pub enum Inline {
         /// How many underscores it was written with: four or more.
         width: usize,
     },
-    /// A box to tick that stands on its own in running text.
+    /// A box to tick in running text that is not an option of a choice.
     Checkbox(Checkbox),
     /// One box of a choice: of all boxes with the same field name, one is ticked.
     Option {
         /// The form field of the whole choice.
         field: Field,
-        /// What stands for this box in a file: `4`, `not-assessed`. Unique in the choice, and never made of visible words.
+        /// The value of this box in a file: `4`, `not-assessed`. Unique in the choice, and never made of visible words.
         value: String,
-        /// For people: what ticking this box says.
+        /// For people: what ticking this box means.
         label: String,
         /// Whether it is ticked already.
         chosen: bool,

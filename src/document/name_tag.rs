@@ -6,7 +6,7 @@ use crate::base::source::{Sources, Span};
 use crate::base::text::{UniqueNames, is_id, one_line};
 use crate::base::yaml::{Entry, Fault, Mapping, MappingKind, Node, Value};
 
-/// A name at the head of every page, which says whose page it is.
+/// A name at the head of every page: whose page it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NameTag {
     /// A name that is known.

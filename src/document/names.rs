@@ -1,10 +1,10 @@
 use super::field_hint::FieldHint;
 use super::field_name::{FieldName, segment};
-use super::front_matter::FrontMatter;
 use super::model::Field;
 use super::name_tag::NameTag;
 use super::text::{has_words, short};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::page_words::PageWords;
 use crate::base::text::UniqueNames;
 
 /// Names form fields: each after the nearest anchor above it, and there after a hint or by its place, so that the same question's
@@ -57,12 +57,11 @@ struct Counts {
 }
 
 impl Names {
-    /// Nothing is named yet but the blanks at the head of every page. The title may be empty.
-    pub(super) fn new(front: &FrontMatter) -> Self {
-        let title = &front.title;
-        // A screen reader must have something to say of every field (ISO 14289-1, 7.18.1).
-        let otherwise = if has_words(title) { short(title) } else { front.words.blank.clone() };
-        let heads = front.names.iter().filter_map(|tag| match tag {
+    /// Nothing is named yet but the blanks at the head of every page.
+    pub(super) fn new(title: Option<&str>, tags: &[NameTag], words: &PageWords) -> Self {
+        // A screen reader must be able to announce every field (ISO 14289-1, 7.18.1).
+        let otherwise = title.map_or_else(|| words.blank.clone(), short);
+        let heads = tags.iter().filter_map(|tag| match tag {
             NameTag::Blank { field, is_by_label } => {
                 Some(Head { field: field.clone(), is_by_label: *is_by_label })
             }
@@ -78,7 +77,7 @@ impl Names {
             counts: Counts::default(),
             hint: None,
             otherwise,
-            notes: front.words.notes.clone(),
+            notes: words.notes.clone(),
             heading: String::new(),
             heads,
             taken,
@@ -183,7 +182,7 @@ impl Names {
         self.heads.iter().find(is_it).map(|head| head.field.clone())
     }
 
-    /// A field of the owner, named by this part. The hint that gave the part its name is told where another field has it.
+    /// A field of the owner, named by this part. If another field has that name already, the hint is reported.
     pub(super) fn field(&mut self, part: &str, hint: Option<&FieldHint>, words: &str) -> Field {
         let wanted = FieldName::of(self.owner.as_deref(), part);
         let name = self.taken.take(&wanted.to_string());

@@ -288,7 +288,7 @@ impl Style {
                 Look { strong: true, ..look(14.5, 18.5, 16.0, 4.0) },
                 Look { strong: true, ..look(11.5, 15.0, 10.0, 3.0) },
             ],
-            // A byline is told apart by its place; a third font for one line a question would be a tenth of the file.
+            // A byline can be recognized by its place. A third font for one line of each question would be a tenth of the file.
             byline: Look { slanted: false, ..look(10.0, 13.0, 0.0, 7.0) },
             cell: look(10.0, 13.0, 4.0, 10.0),
             code: look(9.5, 13.0, 6.0, 10.0),

@@ -7,7 +7,7 @@ use super::reason::Why;
 use super::rules::{Plan, Rules, Wanted};
 use crate::bank::{Bank, Id, Kind, Question};
 
-/// Finds out why a panel lacks something. Each reason is proved, or is said not to be.
+/// Finds out why a panel lacks something. Each reason is proved, or is marked as unproven.
 pub(super) struct Inquiry<'a, 'b> {
     bank: &'a Bank,
     base: &'a PanelBase<'a, 'b>,
@@ -62,7 +62,7 @@ impl<'a, 'b> Inquiry<'a, 'b> {
         holder: &'a [Option<usize>],
         shared: usize,
     ) -> Self {
-        // A few hundredths of a second: what cannot be proved in that is said not to be.
+        // A few hundredths of a second: what cannot be proved in that time is marked as unproven.
         let effort = Effort::new(4_000_000 / (100 + holder.len()));
         Self { bank, base, holder, shared, effort }
     }

@@ -70,6 +70,8 @@ page-continued = continued
 field-notes = Notes
 # The name of a field without a label.
 field-blank = To be filled in
+# The title of a document that has no title and no heading.
+document-untitled = Untitled
 
 ## Interviewer guide: cover
 

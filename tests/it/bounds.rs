@@ -7,7 +7,7 @@ use interview_kit::base::diagnostic::Rejected;
 use interview_kit::document;
 use interview_kit::packet::roster;
 
-use crate::support::{Ran, Test, sources};
+use crate::support::{Ran, Test, english_words, sources};
 
 /// What the first error says.
 fn first<T: std::fmt::Debug>(rejected: Result<T, Rejected>) -> String {
@@ -119,7 +119,7 @@ fn a_guide_of_16_mib_is_read_and_one_that_is_longer_is_not() {
     const MAX: usize = 16 * 1024 * 1024;
     let read = |length: usize| {
         let (sources, id) = sources(&"x".repeat(length), "guide.md");
-        document::parse(&sources, id)
+        document::parse(&sources, id, &english_words)
     };
     assert_eq!(read(MAX).unwrap().value.blocks.len(), 1);
     assert_eq!(first(read(MAX + 1)), "this guide is too long to typeset");

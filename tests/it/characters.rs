@@ -21,7 +21,7 @@ use interview_kit::print::{Fonts, Style, pdf};
 use rayon::prelude::*;
 
 use crate::font_files::{FontFile, embedded, outline, outlines};
-use crate::support::{Ran, Test, install_font, parse, skip, sources};
+use crate::support::{Ran, Test, english_words, install_font, parse, skip, sources};
 
 const SIGN: char = '□';
 
@@ -365,7 +365,7 @@ fn what_is_written_in_a_space_for_notes_is_warned_of_and_shown() {
 #[test]
 fn the_sign_for_blanks_is_warned_of_where_somebody_writes_it() {
     let (sources, id) = sources("a\n\nb\u{1}c ____\n", "x.md");
-    let parsed = document::parse(&sources, id).unwrap();
+    let parsed = document::parse(&sources, id, &english_words).unwrap();
     let [warning] = parsed.warnings.as_slice() else { panic!("{:?}", parsed.warnings) };
     let at = sources.locate(warning.span.as_ref().unwrap());
     assert_eq!((at.line, at.column), (3, 2), "{warning:?}");

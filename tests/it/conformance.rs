@@ -6,7 +6,7 @@ use interview_kit::document;
 use interview_kit::print::frame::{Element, ElementId, Mark, Owner, Pages, Role};
 use proptest::prelude::*;
 
-use crate::support::{Test, set, sources};
+use crate::support::{Test, english_words, set, sources};
 
 /// The levels of the headings that have something on the pages, in the order in which a reader meets them.
 fn headings(pages: &Pages) -> Vec<u8> {
@@ -169,7 +169,7 @@ fn a_heading_without_words_is_none_and_said_to_be() {
         assert_eq!(headings(&conforms(markdown)), levels, "{markdown:?}");
     }
     let (sources, id) = sources("# A\n\n##\n\n## ____\n", "g.md");
-    let parsed = document::parse(&sources, id).unwrap();
+    let parsed = document::parse(&sources, id, &english_words).unwrap();
     let said: Vec<(usize, &str)> = parsed
         .warnings
         .iter()
@@ -245,7 +245,7 @@ fn a_language_that_is_no_tag_is_refused_with_the_nearest_one() {
         assert!(pages.info.lang.as_str().eq_ignore_ascii_case(tag));
     }
     let (sources, id) = sources("---\nlang: [en, de]\n---\n# A\n", "g.md");
-    let refused = document::parse(&sources, id).unwrap_err();
+    let refused = document::parse(&sources, id, &english_words).unwrap_err();
     assert!(refused.diagnostics().iter().any(|it| it.severity == Severity::Error));
     assert_eq!(conforms("---\nlang:\n---\n# A\n").info.lang.as_str(), "en");
 }

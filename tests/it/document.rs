@@ -6,7 +6,7 @@ use std::fmt::Write;
 use interview_kit::document::{self, Block, Document, Emphasis, Inline, Marker};
 use proptest::prelude::*;
 
-use crate::support::{lines, parse, sources};
+use crate::support::{english_words, lines, parse, sources};
 
 /// Blocks as text: words as they look, fields in braces.
 fn printed(document: &Document) -> String {
@@ -112,7 +112,7 @@ fn reads(markdown: &str, expected: &str) {
 
 fn said(markdown: &str) -> String {
     let (sources, id) = sources(markdown, "guide.md");
-    match document::parse(&sources, id) {
+    match document::parse(&sources, id, &english_words) {
         Ok(accepted) => lines(&sources, &accepted.warnings),
         Err(rejected) => lines(&sources, rejected.diagnostics()),
     }
@@ -297,7 +297,7 @@ proptest! {
         )
     ) {
         let (sources, id) = sources(&parts.concat(), "guide.md");
-        let document = document::parse(&sources, id).unwrap().value;
+        let document = document::parse(&sources, id, &english_words).unwrap().value;
         let mut all = Vec::new();
         names(&document.blocks, &mut all);
         let different: BTreeSet<&String> = all.iter().collect();

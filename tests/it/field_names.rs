@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use interview_kit::document::{self, Block, Document, FieldName, FieldScope, Inline, NameTag};
 use proptest::prelude::*;
 
-use crate::support::{Test, lines, parse, sources};
+use crate::support::{Test, english_words, lines, parse, sources};
 
 const DOCUMENTS: &str = "guide,scorecard,candidate-sheet,panel-plan,debrief";
 
@@ -50,7 +50,7 @@ fn of(markdown: &str) -> Vec<String> {
 
 fn warnings(markdown: &str) -> String {
     let (sources, id) = sources(markdown, "guide.md");
-    lines(&sources, &document::parse(&sources, id).unwrap().warnings)
+    lines(&sources, &document::parse(&sources, id, &english_words).unwrap().warnings)
 }
 
 /// The fields of every document of one interview and of a panel, none of which has a warning.
@@ -348,7 +348,7 @@ proptest! {
         )
     ) {
         let (sources, id) = sources(&parts.concat(), "guide.md");
-        let Ok(accepted) = document::parse(&sources, id) else { return Ok(()) };
+        let Ok(accepted) = document::parse(&sources, id, &english_words) else { return Ok(()) };
         for name in fields(&accepted.value) {
             let name = name.split('=').next().unwrap();
             prop_assert_eq!(name.parse::<FieldName>().unwrap().to_string(), name);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use crate::support::{Test, lines, parse, set, sources};
+use crate::support::{Test, english_words, lines, parse, set, sources};
 use interview_kit::base::unit::Paper;
 use interview_kit::document;
 use interview_kit::print::frame::{FieldKind, Item, Mark, Pages};
@@ -142,7 +142,7 @@ fn notes_that_fill_more_than_the_lines_of_a_page_are_set_closer_without_lines() 
 #[test]
 fn notes_that_no_page_can_hold_are_warned_of_with_their_place() {
     let (sources, id) = sources(&notes(&"Far too much to say. ".repeat(2000)), "guide.md");
-    let document = document::parse(&sources, id).unwrap().value;
+    let document = document::parse(&sources, id, &english_words).unwrap().value;
     let set = typeset(&document, &Style::new(Paper::A4), &Fonts::built_in());
     let warnings = lines(&sources, &set.warnings);
     assert!(

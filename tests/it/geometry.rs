@@ -13,7 +13,7 @@ use interview_kit::print::frame::{ElementId, Gray, Item, Mark, Owner, Page, Page
 use interview_kit::print::layout::Typesetter;
 use interview_kit::print::{Fonts, Style};
 
-use crate::support::{Test, lines, set, sources};
+use crate::support::{Test, english_words, lines, set, sources};
 
 /// Words and boxes, as the areas that they cover.
 pub fn areas(page: &Page) -> Vec<(Rect, String)> {
@@ -171,7 +171,7 @@ fn look_at(text: &str) {
         return;
     }
     let (sources, id) = sources(text, "kit.md");
-    let document = match document::parse(&sources, id) {
+    let document = match document::parse(&sources, id, &english_words) {
         Ok(document) => document.value,
         Err(rejected) => panic!("{}\n{text}", lines(&sources, rejected.diagnostics())),
     };
@@ -246,7 +246,7 @@ fn lines_to_write_on_survive_a_photocopier_in_every_built_in_document() {
         let mut lines = Vec::new();
         for name in test.names() {
             let (sources, id) = crate::support::sources(&test.text(&name), &name);
-            let document = document::parse(&sources, id).unwrap().value;
+            let document = document::parse(&sources, id, &english_words).unwrap().value;
             for typesetter in &typesetters {
                 lines.push(survives_a_photocopier(&typesetter.set(&document).value.to_pages()));
             }

@@ -6,12 +6,12 @@ use interview_kit::base::unit::Paper;
 use interview_kit::document::{self, Block};
 use interview_kit::print::frame::{Mark, Pages};
 
-use crate::support::{Ran, Test, parse, set, sources};
+use crate::support::{Ran, Test, english_words, parse, set, sources};
 
 /// The code and the message of the first error of a guide.
 fn refused(markdown: &str) -> (&'static str, String) {
     let (sources, id) = sources(markdown, "guide.md");
-    let rejected = document::parse(&sources, id).unwrap_err();
+    let rejected = document::parse(&sources, id, &english_words).unwrap_err();
     let first = &rejected.diagnostics()[0];
     (first.code, first.message.clone())
 }

@@ -6,7 +6,7 @@ use interview_kit::base::source::{Source, Sources};
 use interview_kit::document;
 use proptest::prelude::*;
 
-use crate::support::{Test, opens_without_complaint, pdf_text};
+use crate::support::{Test, english_words, opens_without_complaint, pdf_text};
 
 const ALL: &str = "--documents guide,scorecard,candidate-sheet,panel-plan,debrief --questions";
 
@@ -32,7 +32,7 @@ static DOCUMENTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
 fn is_edited(text: &str) -> Option<bool> {
     let mut sources = Sources::new();
     let id = sources.add(Source { name: "guide.md".to_owned(), text: text.to_owned() });
-    let read = document::parse(&sources, id).ok()?;
+    let read = document::parse(&sources, id, &english_words).ok()?;
     let kit = read.value.front.kit.expect("a document of a kit");
     let is_warned = read.warnings.iter().any(|warning| warning.code == "edited");
     assert_eq!(is_warned, kit.is_edited, "whatever is printed is said as well");
@@ -119,7 +119,7 @@ proptest! {
         prop_assume!(changed != *text);
         let mut sources = Sources::new();
         let id = sources.add(Source { name: "guide.md".to_owned(), text: changed });
-        let read = document::parse(&sources, id).unwrap();
+        let read = document::parse(&sources, id, &english_words).unwrap();
         // What is no code any longer is not printed as one, and that is said.
         let is_honest = read.value.front.kit.is_none_or(|kit| kit.is_edited);
         prop_assert!(is_honest && !read.warnings.is_empty(), "{}", name);

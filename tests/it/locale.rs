@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use interview_kit::base::source::{Source, Sources};
 use interview_kit::base::unit::Language;
-use interview_kit::document;
 use interview_kit::packet::built_in_templates;
 use interview_kit::packet::locale::{BUILT_IN, english as english_locale};
 
@@ -236,8 +234,9 @@ fn no_printed_word_stands_in_a_template_or_in_the_program() {
     }
     let unseen = messages.keys().enumerate().filter(|(number, _)| !seen.contains(&mark(*number)));
     let unseen: Vec<&str> = unseen.map(|(_, id)| id.as_str()).collect();
-    // These are only in a PDF of several documents.
-    assert_eq!(unseen, ["interview-number", "packet-title", "sheet-document"]);
+    // These are only in a PDF of several documents; the first one is the title of a document that has none.
+    let only_in_pdf = ["document-untitled", "interview-number", "packet-title", "sheet-document"];
+    assert_eq!(unseen, only_in_pdf);
 }
 
 #[test]
@@ -497,13 +496,39 @@ fn alternatives_are_joined_as_english_joins_them() {
 }
 
 #[test]
-fn a_document_without_words_of_its_own_has_the_english_ones() {
-    let built = folder("locales/de.ftl", "", None).run(GUIDE).ok().out;
+fn a_document_without_words_of_its_own_has_those_of_the_messages() {
+    let test = folder("locales/de.ftl", "", None);
+    let built = test.run(GUIDE).ok().out;
     let words = built.lines().find(|line| line.starts_with("words: ")).unwrap();
-    let words_of = |text: String| {
-        let mut sources = Sources::new();
-        let id = sources.add(Source { name: "guide.md".to_owned(), text });
-        document::parse(&sources, id).unwrap().value.front.words
+    let guide = "# A\n\nName: ____\n\n```notes\n```\n";
+    let pdf = |front: &str| {
+        std::fs::write(test.path("a.md"), format!("{front}{guide}")).unwrap();
+        test.run("typeset a.md -o a.pdf --force").ok();
+        std::fs::read(test.path("a.pdf")).unwrap()
     };
-    assert_eq!(words_of("# A\n".to_owned()), words_of(format!("---\n{words}\n---\n# A\n")));
+    // No language, one that the program knows, and one that it does not know.
+    for lang in ["", "lang: en-GB\n", "lang: sw\n"] {
+        let with_words = pdf(&format!("---\n{lang}{words}\n---\n"));
+        let without = if lang.is_empty() { String::new() } else { format!("---\n{lang}---\n") };
+        assert!(pdf(&without) == with_words, "{lang}");
+    }
+    let other = pdf("---\nwords: {page: \"{page}/{pages}\"}\n---\n");
+    assert!(other != pdf(""), "the words are on the page");
+}
+
+#[test]
+fn the_title_of_a_document_without_one_is_a_message_of_its_language() {
+    let locale = "document-untitled = Nameless\n";
+    let test = folder("locales/en.ftl", locale, Some("Only a line.\n"));
+    test.run("build --format pdf -o a.pdf --question changed-model --templates t").ok();
+    let has_title = |title: &str| {
+        // The metadata is not compressed (ISO 32000-1, 14.3.2).
+        let pdf = String::from_utf8_lossy(&test.read("a.pdf")).into_owned();
+        pdf.contains(&format!(">{title}<"))
+    };
+    assert!(has_title("Nameless"));
+    // Messages of one's own belong to the templates; a text of one's own has the program's.
+    std::fs::write(test.path("b.md"), "Only a line.\n").unwrap();
+    test.run("typeset b.md -o a.pdf --force").ok();
+    assert!(has_title("Untitled") && !has_title("Nameless"));
 }

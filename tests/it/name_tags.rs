@@ -8,7 +8,7 @@ use interview_kit::print::{Fonts, Style};
 use proptest::prelude::*;
 
 use crate::geometry::is_sound;
-use crate::support::{Test, lines, parse, set, sources};
+use crate::support::{Test, english_words, lines, parse, set, sources};
 
 const DOCUMENTS: &str = "--documents guide,scorecard,candidate-sheet,panel-plan,debrief";
 
@@ -154,7 +154,7 @@ fn what_is_wrong_with_the_names_is_said_with_its_place() {
         ),
     ] {
         let (sources, id) = sources(&format!("---\nnames: {names}\n---\n# A\n"), "guide.md");
-        let rejected = interview_kit::document::parse(&sources, id).unwrap_err();
+        let rejected = interview_kit::document::parse(&sources, id, &english_words).unwrap_err();
         let said = lines(&sources, rejected.diagnostics());
         assert!(said.starts_with(wanted), "{said}");
     }

@@ -4,7 +4,9 @@ use interview_kit::base::unit::{Paper, Timestamp};
 use interview_kit::print::frame::Mark;
 use interview_kit::print::pdf;
 
-use crate::support::{Test, built_in, flat, opens_without_complaint, pdf_text, set, tool};
+use crate::support::{
+    Test, built_in, english_words, flat, opens_without_complaint, pdf_text, set, tool,
+};
 
 /// A kit of everything, in a folder of its own.
 fn kit(line: &str) -> Test {
@@ -184,7 +186,7 @@ proptest::proptest! {
     #[test]
     fn any_text_becomes_a_pdf(text in "(?s)[\\p{any}\u{0300}-\u{036F}\u{0590}-\u{06FF}A-Za-z #*|`\n-]{0,120}") {
         let (sources, id) = crate::support::sources(&text, "any.md");
-        if let Ok(parsed) = interview_kit::document::parse(&sources, id) {
+        if let Ok(parsed) = interview_kit::document::parse(&sources, id, &english_words) {
             let (style, fonts) = (interview_kit::print::Style::new(Paper::A4), interview_kit::print::Fonts::built_in());
             let pages = interview_kit::print::layout::typeset(&parsed.value, &style, &fonts).value.to_pages();
             let bytes = pdf::write(&pages, None).unwrap();

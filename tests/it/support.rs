@@ -9,10 +9,12 @@ use std::process::{Command, Output, Stdio};
 use std::sync::Mutex;
 
 use interview_kit::bank::{self, Bank, Id};
-use interview_kit::base::diagnostic::{Diagnostic, Severity};
+use interview_kit::base::diagnostic::{Diagnostic, Rejected, Severity};
+use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
-use interview_kit::base::unit::Paper;
+use interview_kit::base::unit::{Language, Paper};
 use interview_kit::document::{self, Document};
+use interview_kit::packet::locale;
 use interview_kit::print::frame::Pages;
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style};
@@ -229,9 +231,14 @@ pub fn lines(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
     lines
 }
 
+/// The words beside the text of documents that bring none of their own.
+pub fn english_words(_: &Language) -> Result<PageWords, Rejected> {
+    Ok(locale::english().page_words()?)
+}
+
 pub fn parse(markdown: &str) -> Document {
     let (sources, id) = sources(markdown, "guide.md");
-    match document::parse(&sources, id) {
+    match document::parse(&sources, id, &english_words) {
         Ok(accepted) => accepted.value,
         Err(rejected) => panic!("{}", lines(&sources, rejected.diagnostics())),
     }

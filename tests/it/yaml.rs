@@ -10,7 +10,7 @@ use interview_kit::document;
 use interview_kit::packet::{lock, roster};
 use proptest::prelude::{any, proptest};
 
-use crate::support::{Test, lines, sources};
+use crate::support::{Test, english_words, lines, sources};
 
 /// Texts of a few lines that cannot be read, and what they stand for.
 const REFUSED: &str = include_str!("yaml_refused.txt");
@@ -397,7 +397,7 @@ questions:
 fn front_matter_loses_nothing_in_silence() {
     let said = |front: &str| {
         let (sources, id) = sources(&format!("---\n{front}\n---\n\n# A\n"), "guide.md");
-        match document::parse(&sources, id) {
+        match document::parse(&sources, id, &english_words) {
             Ok(read) => lines(&sources, &read.warnings),
             Err(rejected) => lines(&sources, rejected.diagnostics()),
         }
@@ -422,9 +422,9 @@ fn front_matter_loses_nothing_in_silence() {
         assert!(said(front).contains(expected), "{front}: {}", said(front));
     }
     let (marked, id) = sources("\u{feff}# A\n\nb\n", "guide.md");
-    assert_eq!(document::parse(&marked, id).unwrap().value.front.title, "A");
+    assert_eq!(document::parse(&marked, id, &english_words).unwrap().value.front.title, "A");
     let (sources, id) = sources("---\rtitle: A\rlang: de\r---\r\r# B\r", "guide.md");
-    let front = document::parse(&sources, id).unwrap().value.front;
+    let front = document::parse(&sources, id, &english_words).unwrap().value.front;
     assert_eq!((front.title.as_str(), front.lang.to_string().as_str()), ("A", "de"));
 }
 

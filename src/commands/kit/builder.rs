@@ -168,7 +168,9 @@ impl PacketBuilder {
 
     fn set(&self, name: &str, sealed: &Sealed) -> anyhow::Result<Frames> {
         let mut sources = Sources::new();
-        let document = self.printer.read_sealed(&mut sources, format!("<{name}.md>"), sealed)?;
+        let words_of = |lang: &Language| Ok(self.templates.locale(lang).page_words()?);
+        let name = format!("<{name}.md>");
+        let document = self.printer.read_sealed(&mut sources, name, sealed, &words_of)?;
         self.printer.lay_out(&sources, &document, Some(self.paper))
     }
 }

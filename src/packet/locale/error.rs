@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::built_in::BUILT_IN;
+use crate::base::diagnostic::{Diagnostic, Rejected};
 
 /// Why a message cannot be printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,3 +90,9 @@ impl fmt::Display for TextError {
 }
 
 impl std::error::Error for TextError {}
+
+impl From<TextError> for Rejected {
+    fn from(error: TextError) -> Self {
+        Diagnostic::error("locale", error.to_string()).help(error.help()).into()
+    }
+}

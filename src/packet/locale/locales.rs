@@ -1,5 +1,5 @@
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::built_in::{BUILT_IN, built_in_name, language};
 use super::entry::variables;
@@ -25,6 +25,17 @@ struct Files {
 }
 
 impl Locales {
+    /// The program's languages.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "a test reads every file of the table")]
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: LazyLock<Locales> = LazyLock::new(|| {
+            let read = Locales::new(&mut Sources::new(), &[], |_| false);
+            read.expect("the files have no faults").value
+        });
+        &BUILT_IN
+    }
+
     /// The program's languages, and a user's files: their messages replace the program's of the same name.
     ///
     /// `is_used` knows whether a template of the user's names a message.

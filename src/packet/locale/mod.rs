@@ -11,6 +11,7 @@ mod file;
 mod language;
 mod list;
 mod locales;
+mod page_words;
 mod texts;
 
 pub use built_in::BUILT_IN;

@@ -75,7 +75,7 @@ impl Locale {
         Self { bundle, messages, fallback }
     }
 
-    /// A message of this language, or else of the one that stands in for it, on one line.
+    /// A message of this language, or else of its fallback, on one line.
     pub fn text(&self, id: &str, arguments: &[(&str, Argument)]) -> Result<String, TextError> {
         let Some((locale, variables)) = self.find(id) else {
             let nearest = nearest(id, self.ids()).map(str::to_owned);

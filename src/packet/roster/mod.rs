@@ -27,6 +27,6 @@ pub fn read(sources: &Sources, id: SourceId) -> Checked<Roster> {
     } else {
         csv::cells(sources, id, &mut diagnostics)
     };
-    let roster = read::roster(cells, id, sources, &mut diagnostics);
+    let roster = read::roster(&cells, id, sources, &mut diagnostics);
     diagnostics.check(roster)
 }

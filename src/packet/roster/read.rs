@@ -49,7 +49,7 @@ pub(super) const MAX_ROWS: usize = 100_000;
 
 /// The rows of a roster, if there are any.
 pub(super) fn roster(
-    cells: Vec<Cells>,
+    cells: &[Cells],
     id: SourceId,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
@@ -144,7 +144,7 @@ impl Reader<'_> {
 
     fn number<N>(&mut self, column: &str, least: N, most: N) -> Option<N>
     where
-        N: FromStr + PartialOrd + fmt::Display,
+        N: Copy + FromStr + PartialOrd + fmt::Display,
     {
         let cell = self.cells.values.get(column)?;
         match cell.value.parse() {

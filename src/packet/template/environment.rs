@@ -12,7 +12,7 @@ use super::tags;
 use super::tracked::TrackedContext;
 use super::user_template::{self, UserTemplate};
 use super::{user_locale, words};
-use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
+use crate::base::diagnostic::{Accepted, Checked, Rejected};
 use crate::base::source::{Source, SourceId, Sources, Span};
 use crate::base::unit::Language;
 use crate::packet::documents::{DocumentKind, built_in_templates};
@@ -90,9 +90,7 @@ impl Templates {
     /// What a kit is called: after its role, or else after its banks.
     pub fn title(&self, view: &View<'_>) -> Result<String, Rejected> {
         let title = words::title(self.locale(view.lang), view);
-        title.map_err(|error| {
-            Diagnostic::error("locale", error.to_string()).help(error.help()).into()
-        })
+        title.map_err(Rejected::from)
     }
 
     /// Fills in a template, with the messages of the kit's language. `sources` are those with which the templates were made.

@@ -7,6 +7,7 @@ use minijinja::{Environment, Error, ErrorKind, Value};
 
 use super::escape::markdown;
 use super::functions::front_matter;
+use crate::base::page_words::PageWords;
 use crate::packet::locale::{Argument, Locale, TextError};
 use crate::packet::unmet::UnmetView;
 use crate::packet::view::View;
@@ -45,25 +46,22 @@ pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) 
     environment.add_filter("sentence", move |Serde(goal): Serde<UnmetView>| sentence(&of, &goal));
 }
 
-/// The words that are printed, or read aloud, beside the text of a document. The page number and the code of the kit are put in
-/// where the document is laid out.
+/// The words beside the text of a document, by their keys in its front matter. Those of a document without a title are left out,
+/// because the title is in the front matter.
 fn beside_the_text(locale: &Locale) -> Result<[(&'static str, String); 6], Error> {
-    let with = |id: &str, names: &[&str]| {
-        let value = |name: &&str| Argument::Text(format!("{{{name}}}"));
-        let arguments: Vec<_> = names.iter().map(|name| (*name, value(name))).collect();
-        message(locale, id, &arguments)
-    };
+    let PageWords { page, kit, edited, continued, notes, blank, untitled: _ } =
+        locale.page_words().map_err(failed)?;
     Ok([
-        ("page", with("page-number", &["page", "pages"])?),
-        ("kit", with("page-kit", &["kit"])?),
-        ("edited", with("page-edited", &[])?),
-        ("continued", with("page-continued", &[])?),
-        ("notes", with("field-notes", &[])?),
-        ("blank", with("field-blank", &[])?),
+        ("page", page),
+        ("kit", kit),
+        ("edited", edited),
+        ("continued", continued),
+        ("notes", notes),
+        ("blank", blank),
     ])
 }
 
-/// A message as Markdown: its own text is Markdown already, and whatever stands in for its variables is escaped.
+/// A message as Markdown: its own text is Markdown already, and the values of its variables are escaped.
 fn text(locale: &Locale, id: &str, values: &Kwargs) -> Result<Value, Error> {
     let mut arguments = Vec::new();
     for name in values.args() {

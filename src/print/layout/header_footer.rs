@@ -6,8 +6,9 @@ use super::name_tag::NameTags;
 use super::paginate::LaidOutPage;
 use super::shorten::{beginning, shorten};
 use super::state::LayoutState;
+use crate::base::page_words::PageWords;
 use crate::base::unit::Pt;
-use crate::document::{KitCode, TextStyle, Words};
+use crate::document::{KitCode, TextStyle};
 use crate::print::frame::{Artifact, Frame, GroupKind, Place};
 use crate::print::style::Look;
 
@@ -27,7 +28,7 @@ pub(super) fn add(
     let header = Arc::new(state.strip(left, right, look, style.header));
     let names = NameTags::new(state);
     let total = pages.len();
-    // The code stands before the page number: no long footer can push it out there.
+    // The code is before the page number, where no long footer can push it out.
     let kit = front.kit.as_ref().map_or_else(String::new, |kit| shown(kit, &front.words) + " · ");
     let continued = format!(" ({})", front.words.continued);
     let mut frames = Vec::with_capacity(total);
@@ -54,7 +55,7 @@ pub(super) fn add(
 }
 
 /// The kit's code and whether it can be trusted.
-fn shown(KitCode { code, is_edited }: &KitCode, words: &Words) -> String {
+fn shown(KitCode { code, is_edited }: &KitCode, words: &PageWords) -> String {
     let kit = words.kit(code);
     if *is_edited { format!("{kit} · {}", words.edited) } else { kit }
 }

@@ -206,7 +206,7 @@ pub(super) struct Draft {
 /// Where the text of a piece was written.
 struct Origin {
     span: Span,
-    /// How many bytes of what was written there stand before this piece.
+    /// How many bytes of what was written there are before this piece.
     at: usize,
 }
 

@@ -156,7 +156,7 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// Paints a text: glyphs that stand for its characters, and glyphs that need an `ActualText` for that.
+    /// Paints a text: glyphs that map to its characters, and glyphs that need an `ActualText` for that.
     fn text(&mut self, at: Place, text: &Text) {
         let face = self.faces.get(text.face);
         self.fill(Gray::BLACK);

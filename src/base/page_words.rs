@@ -1,0 +1,34 @@
+//! The words of headers, footers and form fields: messages give them, documents may replace them, and pages show them.
+
+/// The words that are printed, or read aloud, beside the text of a document, in its language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageWords {
+    /// The page number, with `{page}` and `{pages}`.
+    pub page: String,
+    /// The code of the kit, with `{kit}`.
+    pub kit: String,
+    /// What follows the code if the text may have been edited after it was made under the code.
+    pub edited: String,
+    /// What follows the title of a question that goes on from the page before.
+    pub continued: String,
+    /// The name of a space for notes.
+    pub notes: String,
+    /// The name of a field that has no words of its own, under no heading, in a document without a title.
+    pub blank: String,
+    /// The title of a document without a title and without a heading.
+    pub untitled: String,
+}
+
+impl PageWords {
+    /// The page number: both count from 1.
+    #[must_use]
+    pub fn page(&self, page: usize, pages: usize) -> String {
+        self.page.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string())
+    }
+
+    /// The code of the kit.
+    #[must_use]
+    pub fn kit(&self, code: &str) -> String {
+        self.kit.replace("{kit}", code)
+    }
+}
