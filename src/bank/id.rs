@@ -6,14 +6,7 @@ use serde::Serialize;
 
 use crate::base::text::{MAX_ID_LENGTH, is_id, slug};
 
-/// A stable name: lowercase letters, digits, and single hyphens between them, up to 64 characters.
-///
-/// ```
-/// use interview_kit::bank::Id;
-///
-/// assert!("ignored-slas".parse::<Id>().is_ok());
-/// assert!("Ignored SLAs".parse::<Id>().is_err());
-/// ```
+/// A stable id: lowercase letters and digits, with single hyphens between them, up to 64 characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(transparent)]
 pub struct Id(
@@ -25,7 +18,7 @@ pub struct Id(
 pub struct IdParseError;
 
 impl Id {
-    /// The id that is nearest to some words, if they hold a letter or digit at all.
+    /// The id most like some words, if they contain a letter or digit.
     #[must_use]
     pub fn from_words(words: &str) -> Option<Self> {
         slug(words, MAX_ID_LENGTH)?.parse().ok()
@@ -38,6 +31,14 @@ impl Id {
     }
 }
 
+/// Parses an id.
+///
+/// ```
+/// use interview_kit::bank::Id;
+///
+/// assert!("ignored-slas".parse::<Id>().is_ok());
+/// assert!("Ignored SLAs".parse::<Id>().is_err());
+/// ```
 impl FromStr for Id {
     type Err = IdParseError;
 

@@ -6,115 +6,115 @@ use serde::Serialize;
 use super::{Id, Rule, schema_of};
 use crate::base::unit::{Language, Minutes, Score};
 
-/// One or more question banks, read as one. Every id that it mentions exists; every list has its promised length.
+/// One or more question banks, combined. Every id that it refers to exists; every list has a permitted length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bank {
-    /// The files it was read from, in the order in which they were given; at least one.
+    /// The files it was read from, in the order given; at least one.
     pub origins: Vec<Origin>,
-    /// The themes, in the order in which they are listed; at least one.
+    /// The themes, in the bank's order; at least one.
     pub themes: Vec<Theme>,
-    /// What questions give evidence of.
+    /// The competencies that questions assess.
     pub competencies: Vec<Competency>,
-    /// Documents to read beside the questions.
+    /// Reference documents.
     pub references: Vec<Reference>,
     /// The levels, in order of seniority.
     pub levels: Vec<Level>,
-    /// The roles for which a kit can be made.
+    /// The roles to interview for.
     pub roles: Vec<Role>,
-    /// The rating scale, from 1 upwards: 3, 4, 5 or 7 points. "No evidence" is always offered besides.
+    /// The rating scale, from 1 up: 3, 4, 5, or 7 points. “Not assessed” is always offered as well.
     pub scale: Vec<ScalePoint>,
     /// The questions, in the order of the files; at least one.
     pub questions: Vec<Question>,
 }
 
-/// What one bank file says of itself.
+/// The description of a bank at the top of its file.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 pub struct Origin {
-    /// The bank's own id. Where banks that are used together have questions of the same id, it is put before theirs.
+    /// The bank's id. If combined banks share a question id, it is used as a prefix.
     pub id: Id,
     /// The bank's title, as printed.
     pub title: String,
-    /// The edition, such as `2026`; may be left out.
+    /// The edition, such as `2026`; optional.
     #[schemars(default, schema_with = "schema_of::text_or_number")]
     pub edition: String,
-    /// The language of the texts, as a BCP 47 tag: `en` if it is left out.
+    /// The language of the texts, as a BCP 47 tag; default `en`.
     #[schemars(default, schema_with = "schema_of::language")]
     pub language: Language,
-    /// Where the questions come from; may be left out.
+    /// Where the questions come from; optional.
     #[schemars(default)]
     pub source: String,
-    /// Who wrote what the source did not; the guide says so in its small print.
+    /// Author of everything the source did not write; credited in the guide.
     pub editor: Option<String>,
-    /// For whom the bank was written.
+    /// Who the bank was written for, one entry per audience.
     #[schemars(default)]
     pub audience: Vec<String>,
-    /// The words above the list of competencies on a guide's cover.
+    /// Heading above the competencies on the guide's cover.
     pub competencies_label: Option<String>,
-    /// Advice that is turned off for the whole bank: the rule's code, and the reason.
+    /// Advice suppressed for the whole bank: rule code and reason.
     #[schemars(default, schema_with = "schema_of::allowed_in_bank")]
     pub allow: Vec<Suppression>,
 }
 
-/// A rule that is turned off somewhere, and why.
+/// Advice that is suppressed, and why.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Suppression {
-    /// The rule, which gives advice: errors cannot be turned off.
+    /// The rule, which gives advice: errors cannot be suppressed.
     pub rule: Rule,
-    /// Why.
+    /// The reason.
     pub reason: String,
 }
 
-/// What a question gives evidence of.
+/// A competency that questions assess.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Competency {
-    /// By what questions refer to it.
+    /// Id that questions refer to.
     pub id: Id,
-    /// A short name: `Risk communication`.
+    /// Short name, such as `Risk communication`.
     pub title: String,
-    /// What the source says of it, in its own words.
+    /// The source's own statement, verbatim.
     pub statement: Option<String>,
-    /// What an interviewer listens for, in a sentence.
+    /// One-sentence definition in observable terms.
     pub definition: Option<String>,
 }
 
-/// A document to read beside the questions.
+/// A reference document.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Reference {
-    /// By what questions refer to it.
+    /// Id that questions refer to.
     pub id: Id,
     /// The document's title.
     pub title: String,
 }
 
-/// A level of seniority.
+/// A seniority level.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Level {
-    /// By what questions and roles refer to it.
+    /// Id that questions and roles refer to.
     pub id: Id,
-    /// The level as it is printed.
+    /// The level's title, as printed.
     pub title: String,
 }
 
-/// A role: the questions of its level, less those left out.
+/// A role: all questions at its level except those it excludes.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Role {
-    /// What `--role` asks for.
+    /// Id that `--role` refers to.
     pub id: Id,
-    /// The role as it is printed.
+    /// The role's title, as printed.
     pub title: String,
-    /// The level of which it takes the questions.
+    /// The role's level.
     pub level: Id,
-    /// Questions to be kept when time is short.
+    /// Required questions, kept when time is short.
     #[schemars(default)]
     pub must_ask: Vec<Id>,
-    /// Questions that it does not take although they are of its level.
+    /// Questions at this level that the role excludes.
     #[schemars(default)]
     pub leave_out: Vec<Id>,
-    /// Advice that is turned off for this role: the rule's code, and the reason.
+    /// Advice suppressed for this role: rule code and reason.
     #[schemars(default, schema_with = "schema_of::allowed_in_role")]
     pub allow: Vec<Suppression>,
 }
@@ -126,60 +126,60 @@ pub struct ScalePoint {
     /// The score: 1 for the first point, 2 for the next.
     #[schemars(with = "u8", range(min = 1, max = 7))]
     pub score: Score,
-    /// What the score is called.
+    /// The score's name.
     pub label: String,
 }
 
-/// One question with all that an interviewer needs to ask and rate it.
+/// A question, with everything an interviewer needs to ask it and rate the answer.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Question {
-    /// A stable name that is never reused: files, links and form fields are named after it.
+    /// Stable id, never reused; names files, links, and form fields.
     pub id: Id,
-    /// The question's number in its own file.
+    /// The question's number in its file.
     #[schemars(range(min = 1, max = Self::MAX_NUMBER))]
     pub number: u32,
-    /// The question as it is asked, word for word.
+    /// The question, exactly as it is asked.
     pub ask: String,
-    /// The theme that it belongs to.
+    /// Primary theme.
     pub theme: Id,
-    /// Further themes that it touches.
+    /// Secondary themes.
     #[schemars(default)]
     pub also: Vec<Id>,
-    /// The levels that it suits.
+    /// Levels it is suitable for.
     #[schemars(length(min = 1))]
     pub levels: Vec<Id>,
-    /// What it gives evidence of, the most important first.
+    /// Competencies it assesses, most important first.
     #[schemars(length(min = 1))]
     pub competencies: Vec<Id>,
-    /// What it asks for.
+    /// Question type.
     pub kind: Kind,
-    /// How many minutes it takes, follow-up and notes included.
+    /// Minutes, including the follow-up and note-taking.
     #[schemars(with = "u32", range(min = 1, max = Self::MAX_MINUTES))]
     pub minutes: Minutes,
-    /// How much it counts where not every question fits the clock: 1 if it is left out.
+    /// Priority when not every question fits; default 1.
     #[schemars(default = "one", range(min = 1, max = Self::MAX_WEIGHT))]
     pub weight: u32,
-    /// What to read beside it.
+    /// Reference documents to read with it.
     #[schemars(default, rename = "companions")]
     pub references: Vec<Id>,
-    /// The words above the rubric: “Strong answer should cover” if they are left out.
+    /// Heading above the rubric; default “Strong answer should cover”.
     pub rubric_label: Option<String>,
-    /// What a strong answer covers, a checkbox each: two to five lines.
+    /// What a strong answer covers: two to five lines, each printed with a checkbox.
     #[schemars(length(min = 1))]
     pub rubric: Vec<String>,
-    /// What must be asked where the answer did not cover it: best a question for a past experience.
+    /// One follow-up question, asked of every candidate; ask for a recent real example.
     pub follow_up: Option<String>,
-    /// What may be asked of a candidate who stays vague: two or three open, neutral questions.
+    /// Two or three open, neutral probes, used only if the answer is vague.
     #[schemars(default)]
     pub probes: Vec<String>,
-    /// Warning signs that an interviewer can see or hear.
+    /// Observable signs of a weak answer.
     #[schemars(default)]
     pub watch_for: Vec<String>,
-    /// What an interviewer would hear at a rating: the score, and the behavior that earns it.
+    /// Behavioral anchors: the answer content that earns each score.
     #[schemars(default, schema_with = "schema_of::anchors")]
     pub anchors: Vec<Anchor>,
-    /// Advice that is turned off for this question: the rule's code, and the reason.
+    /// Advice suppressed for this question: rule code and reason.
     #[schemars(default, schema_with = "schema_of::allowed_in_question")]
     pub allow: Vec<Suppression>,
 }
@@ -187,55 +187,55 @@ pub struct Question {
 /// A behavioral anchor: the answer content that earns a score.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anchor {
-    /// The rating.
+    /// The score.
     pub score: Score,
-    /// What an interviewer would hear.
+    /// The answer content that earns it.
     pub text: String,
 }
 
-/// A theme: what part of the work a question is about. Interviewers of a panel can keep to some of them.
+/// A theme: the part of the work that a question is about. Interviewers of a panel can be limited to some themes.
 #[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Theme {
-    /// By what questions and command lines refer to it.
+    /// Id that questions and `--theme` refer to.
     pub id: Id,
-    /// The theme as it is printed.
+    /// The theme's title, as printed.
     pub title: String,
 }
 
-/// What a question asks for.
+/// Question type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
-    /// What the candidate would do.
+    /// What would you do in this situation?
     Situational,
-    /// What the candidate thinks.
+    /// What is your view or approach?
     Opinion,
-    /// What the candidate has done.
+    /// Tell me about a time you did this.
     Behavioral,
 }
 
 impl Bank {
-    /// The most questions that are read, of all files together. Of so many a guide can be made.
+    /// The most questions of all files together. A guide can hold that many.
     pub const MAX_QUESTIONS: usize = 5000;
-    /// The most competencies, references, levels and roles that are read, each.
+    /// The most competencies, references, levels, and roles, each.
     pub const MAX_ENTRIES: usize = 500;
-    /// The most themes that are read: with more, a panel cannot keep to some of them.
+    /// The most themes: with more, the interviewers of a panel could not be limited to some of them.
     pub const MAX_THEMES: usize = 20;
-    /// The longest text that is read, in characters: a page and a half.
+    /// The longest text, in characters: a page and a half.
     pub const MAX_TEXT_CHARS: usize = 4000;
 
-    /// The theme of an id.
+    /// The theme with an id.
     #[must_use]
     pub fn theme(&self, id: &Id) -> Option<&Theme> {
         self.themes.iter().find(|theme| theme.id == *id)
     }
 
-    /// The place of a theme in the bank's list.
+    /// The index of a theme in the bank's list.
     ///
     /// # Panics
     ///
-    /// If the bank has no such theme: those of its questions were checked when it was read, and others are checked before they are
+    /// If the bank has no such theme. The themes of its questions are checked when it is read; others are checked before they are
     /// used.
     #[must_use]
     #[expect(clippy::expect_used, reason = "the invariant of a bank")]
@@ -244,55 +244,55 @@ impl Bank {
         place.expect("every theme was checked against the bank")
     }
 
-    /// The question of an id.
+    /// The question with an id.
     #[must_use]
     pub fn question(&self, id: &Id) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == *id)
     }
 
-    /// The role of an id.
+    /// The role with an id.
     #[must_use]
     pub fn role(&self, id: &Id) -> Option<&Role> {
         self.roles.iter().find(|role| role.id == *id)
     }
 
-    /// The level of an id.
+    /// The level with an id.
     #[must_use]
     pub fn level(&self, id: &Id) -> Option<&Level> {
         self.levels.iter().find(|level| level.id == *id)
     }
 
-    /// The competency of an id.
+    /// The competency with an id.
     #[must_use]
     pub fn competency(&self, id: &Id) -> Option<&Competency> {
         self.competencies.iter().find(|competency| competency.id == *id)
     }
 
-    /// The reference document of an id.
+    /// The reference document with an id.
     #[must_use]
     pub fn reference(&self, id: &Id) -> Option<&Reference> {
         self.references.iter().find(|reference| reference.id == *id)
     }
 }
 
-/// The weight of a question of which the bank says none.
+/// The weight of a question without one.
 pub(super) fn one() -> u32 {
     1
 }
 
 impl Question {
-    /// No bank counts further.
+    /// The highest number of a question.
     pub const MAX_NUMBER: u32 = 1_000_000;
-    /// No question takes longer than a long interview.
+    /// The most minutes of a question: a long interview.
     pub const MAX_MINUTES: u32 = 120;
-    /// The most entries that are read in any of its lists.
+    /// The most entries in each of its lists.
     pub const MAX_ENTRIES: usize = 100;
-    /// A hundred times as much as another is as much as a number can tell.
+    /// The highest weight.
     pub const MAX_WEIGHT: u32 = 100;
 }
 
 impl Role {
-    /// Whether a question is of the role's level, and not left out.
+    /// Whether a question is at the role's level and not excluded.
     #[must_use]
     pub fn takes(&self, question: &Question) -> bool {
         question.levels.contains(&self.level) && !self.leave_out.contains(&question.id)
@@ -306,10 +306,10 @@ impl Theme {
 }
 
 impl Kind {
-    /// Every kind, in the order in which they are listed.
+    /// Every kind, in the order of lists.
     pub const ALL: [Self; 3] = [Self::Situational, Self::Opinion, Self::Behavioral];
 
-    /// The word by which bank and command line name it.
+    /// Its name in banks and on the command line.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

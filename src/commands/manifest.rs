@@ -2,185 +2,197 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
-/// What a run made, for scripts. The order of everything is that of the run, whatever was done first.
+use crate::packet::DOCUMENTS;
+use crate::select::Why;
+
+/// The `kind` of a collated file.
+pub(super) const PACKET: &str = "packet";
+
+/// The result of one run of `build` or `panel`.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 #[schemars(title = "Manifest of interview-kit")]
 pub(super) struct Manifest {
-    /// The program that made it.
+    /// The name of the program.
     pub generator: String,
-    /// Its version.
+    /// The version of the program.
     pub version: String,
-    /// The banks, in the order in which they were read.
+    /// The banks used, in the order given.
     pub banks: Vec<ManifestBank>,
-    /// What was asked for, but for the details of people.
+    /// The options in effect, without names of people.
     pub options: ManifestOptions,
-    /// The files, in the order of the roster and of the documents in a packet.
+    /// The files, in the order of the roster rows and then of the documents in a packet.
     pub files: Vec<ManifestFile>,
-    /// What went wrong with rows of the roster, in their order: nothing was made of them.
+    /// The errors of the roster rows that failed, in the order of the rows.
     pub failures: Vec<ManifestFailure>,
 }
 
-/// A bank.
+/// A question bank.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct ManifestBank {
-    /// Its id.
+    /// The bank's id.
     pub id: String,
-    /// Its title.
+    /// The bank's title.
     pub title: String,
-    /// Its edition; may be empty.
+    /// The bank's edition; empty if it has none.
     pub edition: String,
-    /// The SHA-256 of its file, in hexadecimal.
+    /// SHA-256 of the bank file, in hexadecimal.
     pub sha256: String,
 }
 
-/// What was asked for on the command line; what a row of the roster says goes before it.
+/// The options of the command line. The values in a roster row take precedence over them for that row.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct ManifestOptions {
-    /// `build` or `panel`.
+    /// The command: `build` or `panel`.
     pub command: String,
-    /// The facets, as they were given.
+    /// The filters given, such as `theme`.
     pub facets: Vec<ManifestFacet>,
-    /// The clock of each interview, in minutes.
+    /// The length of each interview, in minutes; null if none was given.
     pub minutes: Option<u32>,
-    /// How much of it is kept for opening and closing, in minutes.
+    /// The minutes of each interview reserved for the opening, the candidate's questions, and the closing.
     pub reserve: u32,
-    /// No more questions than this.
+    /// The maximum number of questions; null if none was given.
     pub limit: Option<usize>,
-    /// In which order questions are asked: `bank`, or `given` for that in which they are named.
+    /// The order of the questions: `bank` for the bank's order, `given` for the order in which the ids were given.
     pub order: String,
-    /// How many interview; one for `build`.
+    /// The number of interviewers given; 1 for `build`, 0 for a panel whose interviewers come from a roster or a lock file.
     pub interviewers: usize,
-    /// How many questions everybody of a panel should ask.
+    /// The number of common questions requested, which every interviewer of a panel asks.
     pub shared: usize,
-    /// The documents.
+    /// The ids of the documents requested.
     pub documents: Vec<String>,
-    /// The formats.
+    /// The formats: `pdf`, `md`, or both.
     pub formats: Vec<String>,
-    /// The paper: `a4` or `letter`.
+    /// The paper size: `a4` or `letter`.
     pub paper: String,
-    /// What is put into one PDF: `packet` or `all`.
+    /// What is combined into one PDF: `packet` or `all`; null if nothing is.
     pub collate: Option<String>,
-    /// Whether blank backs are added.
+    /// Whether blank pages are added for duplex printing.
     pub duplex: bool,
-    /// Which part of the roster was made, as `2/8`.
+    /// The part of the roster that was generated, such as `2/8`; null for the whole roster.
     pub shard: Option<String>,
 }
 
-/// A facet.
+/// A filter and its values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct ManifestFacet {
-    /// Its name.
+    /// The name of the filter, as on the command line.
     pub name: String,
-    /// What was asked of it.
+    /// The values given for it.
     pub values: Vec<String>,
 }
 
-/// A file.
+/// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct ManifestFile {
-    /// Where it is; nothing for standard output.
+    /// The path; null for standard output.
     pub path: Option<String>,
-    /// The document: `guide`, `scorecard`, `candidate-sheet`, `panel-plan`, `debrief`, or `packet` for several in one.
+    /// The id of the document; `packet` if `--collate` combined the documents of a packet, or several packets.
+    #[schemars(extend("enum" = kinds()))]
     pub kind: String,
-    /// Its format: `pdf` or `md`.
+    /// The format: `pdf` or `md`.
     pub format: String,
-    /// How long it is.
+    /// The size of the file, in bytes.
     pub bytes: usize,
-    /// The SHA-256 of its bytes, in hexadecimal.
+    /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
-    /// How many pages it has; nothing for Markdown.
+    /// The number of pages; null for Markdown.
     pub pages: Option<usize>,
-    /// What was done with it.
+    /// What happened to the file.
     pub state: FileState,
-    /// The row of the roster, from 1.
+    /// The roster row, counted from 1; null without a roster.
     pub row: Option<usize>,
-    /// Which interviewer of a panel it is for, from 1; nothing where it is for all of them.
+    /// The interviewer the file is for, counted from 1; null if it is for the whole panel.
     pub interviewer: Option<usize>,
-    /// The code of what it asks, as in its footer, with the interviewer's number where it is for one of a panel: `7KQ2-M4XD/2`;
-    /// nothing where it holds several packets.
+    /// The kit code, as in the footer. A file for one interviewer of a panel adds their number, such as `7KQ2-M4XD/2`. Null if the
+    /// file contains several packets.
     pub code: Option<String>,
-    /// How long the interview takes, opening and closing included.
+    /// The length of the interview in minutes, including the opening and the closing; 0 if the file contains several packets.
     pub minutes: u32,
-    /// When each interviewer begins and ends; in what is one interviewer's, theirs alone. Empty where the papers have no
-    /// schedule: for `build` without a panel plan, and without a clock where somebody has more questions than one interview
-    /// holds. Empty too where the file holds several packets.
+    /// The start and end of each interview; in a file for one interviewer, only theirs. Empty if the documents have no schedule:
+    /// for `build` without a panel plan, or without an interview length if an interviewer has more questions than fit into one
+    /// interview. Empty if the file contains several packets.
     pub schedule: Vec<ManifestSlot>,
-    /// The questions, in order.
+    /// The questions, in the order in which they are asked.
     pub questions: Vec<ManifestQuestion>,
-    /// What could not be met, and why.
+    /// The goals that were not met, and why.
     pub unmet: Vec<ManifestUnmet>,
 }
 
-/// Something that could not be met, and why.
+/// A goal that was not met, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct ManifestUnmet {
-    /// What: `must-ask`, `competency`, `second-person`, `shared` or `past-behavior`.
+    /// The goal: `must-ask`, `competency`, `second-person`, `shared`, or `past-behavior`.
     pub aim: String,
-    /// The id of the question or the competency, where it is about one.
+    /// The id of the question or competency; null if the goal is about neither.
     pub id: Option<String>,
-    /// Why: `bank`, `filters`, `themes`, `time`, `limit`, `must-asks`, `shared`, `everybody`, `competencies`, `second-people`, `order`
-    /// or `unproven`.
+    /// The reason, such as `time`.
+    #[schemars(extend("enum" = Why::ALL.map(Why::code)))]
     pub why: String,
-    /// Both in words.
+    /// The goal and the reason, as a sentence.
     pub message: String,
 }
 
-/// What was done with a file.
+/// What happened to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[schemars(rename_all = "lowercase")]
 pub(super) enum FileState {
-    /// It was written.
+    /// The file was written.
     Written,
-    /// It was there already, byte for byte.
+    /// An identical file already existed.
     Unchanged,
-    /// It would have been written, but for `--dry-run`.
+    /// The file would be written without `--dry-run`.
     Planned,
 }
 
-/// A question of a document.
+/// A question in a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct ManifestQuestion {
-    /// Its id.
+    /// The question's id.
     pub id: String,
-    /// How long it takes.
+    /// The question's length in minutes.
     pub minutes: u32,
-    /// Why it is in, in words.
+    /// Why the question was selected, in words.
     pub reasons: Vec<String>,
 }
 
-/// When an interviewer of a panel interviews, as it is printed.
+/// The time of one interview, as printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct ManifestSlot {
-    /// Which interviewer, from 1.
+    /// The interviewer, counted from 1.
     pub interviewer: usize,
-    /// When the interview begins: the time of day, or the time since the first interview began if none is given.
+    /// The start: a time of day, or the time since the start of the first interview if no start time was given.
     pub from: String,
-    /// When it ends.
+    /// The end, in the same form as the start.
     pub to: String,
-    /// How many minutes that is.
+    /// The length in minutes.
     pub minutes: u32,
 }
 
-/// Something that went wrong with a row of the roster. Nothing of what the row says is in it: the place tells where to look.
+/// An error of a roster row. It contains no values of the row, which may name people, only their position.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub(super) struct ManifestFailure {
-    /// The row, from 1.
+    /// The roster row, counted from 1.
     pub row: usize,
-    /// What kind of failure it is: a stable name.
+    /// The kind of error: a stable code.
     pub code: String,
-    /// What is wrong, in one line.
+    /// What is wrong, on one line.
     pub message: String,
-    /// The column of the roster that it is about, such as `role`.
+    /// The roster column with the error, such as `role`; null if the error is not about one.
     pub field: Option<String>,
-    /// The file that it is about, such as a template; nothing where it is the roster itself.
+    /// The file with the error, such as a template; null for the roster itself.
     pub file: Option<String>,
-    /// The line of the roster, or of that file, from 1.
+    /// The line in the roster or in that file, counted from 1; null if unknown.
     pub line: Option<usize>,
-    /// The character of the line, from 1.
+    /// The character in the line, counted from 1; null if unknown.
     pub column: Option<usize>,
-    /// The ways out, a sentence each.
+    /// What to do about it, one entry per remedy.
     pub help: Vec<String>,
+}
+
+/// The values of `kind`: the ids of the documents, and `packet`.
+fn kinds() -> Vec<&'static str> {
+    DOCUMENTS.iter().map(|document| document.id).chain([PACKET]).collect()
 }
 
 /// The JSON Schema of a manifest.

@@ -53,6 +53,7 @@ mod readme;
 mod roster;
 mod roster_csv;
 mod running_header;
+mod schema;
 mod select;
 mod share;
 mod support;

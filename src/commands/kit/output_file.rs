@@ -7,7 +7,7 @@ use super::job::Job;
 use crate::base::hash;
 use crate::cli::{Format, OutputRequest};
 use crate::commands::manifest::{
-    FileState, ManifestFile, ManifestQuestion, ManifestSlot, ManifestUnmet,
+    FileState, ManifestFile, ManifestQuestion, ManifestSlot, ManifestUnmet, PACKET,
 };
 use crate::packet::{InterviewerView, Packet, PlannedDocument, View};
 
@@ -41,12 +41,12 @@ impl<'p> Subject<'p> {
     /// All documents of an interview.
     pub(super) fn of_packet(job: &Job, packet: &'p Packet<'p>) -> Self {
         let shown = Some((Arc::clone(&packet.whole), packet));
-        Self { kind: "packet", row: job.row, interviewer: None, shown }
+        Self { kind: PACKET, row: job.row, interviewer: None, shown }
     }
 
     /// The documents of many interviews.
     pub(super) fn of_all() -> Self {
-        Self { kind: "packet", row: None, interviewer: None, shown: None }
+        Self { kind: PACKET, row: None, interviewer: None, shown: None }
     }
 }
 
