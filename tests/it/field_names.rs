@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use interview_kit::document::{self, Block, Document, FieldName, FieldScope, Inline, NameTag};
 use proptest::prelude::*;
 
-use crate::support::{Test, english_words, lines, parse, sources};
-
-const DOCUMENTS: &str = "guide,scorecard,candidate-sheet,panel-plan,debrief";
+use crate::support::{Test, all_documents, english_words, lines, parse, sources};
 
 /// The names of all fields, in reading order, each option of a choice with its value.
 fn fields(document: &Document) -> Vec<String> {
@@ -55,7 +53,7 @@ fn warnings(markdown: &str) -> String {
 
 /// The fields of every document of one interview and of a panel, none of which has a warning.
 fn of_all_documents(test: &Test, options: &str) -> BTreeMap<String, Vec<String>> {
-    let common = format!("--format md --questions --documents {DOCUMENTS} {options}");
+    let common = format!("--format md --questions {} {options}", all_documents());
     test.run(&format!("build --minutes 45 --name one -o out {common}")).ok();
     test.run(&format!("panel --size 2 --minutes 45 --name panel -o out {common}")).ok();
     let mut found = BTreeMap::new();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
-use crate::support::{Test, english_words, lines, parse, set, sources};
+use crate::support::{Test, all_documents, english_words, lines, parse, set, sources};
 use interview_kit::base::unit::Paper;
 use interview_kit::document;
 use interview_kit::print::frame::{FieldKind, Item, Mark, Pages};
@@ -15,9 +15,10 @@ use interview_kit::print::{Fonts, Style, pdf};
 fn built_in_documents() -> Vec<Vec<u8>> {
     let test = Test::new();
     test.run("build --name whole --format pdf").ok();
-    test.run(
-        "panel --size 2 --minutes 45 --collate --questions --documents guide,scorecard,candidate-sheet,panel-plan,debrief --format pdf --name all",
-    )
+    let all = all_documents();
+    test.run(&format!(
+        "panel --size 2 --minutes 45 --collate --questions {all} --format pdf --name all"
+    ))
     .ok();
     vec![test.read("whole.pdf"), test.read("all-packet.pdf")]
 }

@@ -13,7 +13,7 @@ use interview_kit::print::frame::{ElementId, Gray, Item, Mark, Owner, Page, Page
 use interview_kit::print::layout::Typesetter;
 use interview_kit::print::{Fonts, Style};
 
-use crate::support::{Test, english_words, lines, set, sources};
+use crate::support::{Test, all_documents, english_words, lines, set, sources};
 
 /// Words and boxes, as the areas that they cover.
 pub fn areas(page: &Page) -> Vec<(Rect, String)> {
@@ -230,8 +230,7 @@ fn lines_to_write_on_survive_a_photocopier_in_every_built_in_document() {
         let roles = bank::load(&sources, &[id]).unwrap().value.roles;
         let test = Test::new();
         let bank = bank.map_or(String::new(), |path| format!("--bank {path}"));
-        let all =
-            "--documents guide,scorecard,candidate-sheet,panel-plan,debrief --format md --force";
+        let all = format!("{} --format md --force", all_documents());
         test.run(&format!("build {bank} {all} --questions")).ok();
         for role in roles {
             for kind in ["build --questions", "panel --size 2"] {

@@ -6,13 +6,13 @@ use interview_kit::base::source::{Source, Sources};
 use interview_kit::document;
 use proptest::prelude::*;
 
-use crate::support::{Test, english_words, opens_without_complaint, pdf_text};
-
-const ALL: &str = "--documents guide,scorecard,candidate-sheet,panel-plan,debrief --questions";
+use crate::support::{
+    Test, all_documents, english_words, files_in_packet, opens_without_complaint, pdf_text,
+};
 
 /// Every built-in document as Markdown: of a single interview, of a panel, of a kit with an hour's clock and of one without.
 static DOCUMENTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
-    let test = Test::new();
+    let (test, all) = (Test::new(), all_documents());
     for (name, line) in [
         ("whole", "build"),
         (
@@ -21,10 +21,10 @@ static DOCUMENTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
         ),
         ("panel", "panel --interviewers Ana:strategy,Bo --minutes 45 --time 9:00"),
     ] {
-        test.run(&format!("{line} {ALL} --format md --name {name} --quiet")).ok();
+        test.run(&format!("{line} {all} --questions --format md --name {name} --quiet")).ok();
     }
     let names = test.names();
-    assert_eq!(names.len(), 5 + 5 + 7, "{names:?}");
+    assert_eq!(names.len(), files_in_packet(1) * 2 + files_in_packet(2), "{names:?}");
     names.into_iter().map(|name| (name.clone(), test.text(&name))).collect()
 });
 
@@ -211,14 +211,13 @@ fn a_long_footer_leaves_the_code_whole() {
 #[test]
 fn each_guide_of_a_panel_bears_its_own_part_of_the_code_and_the_panels_papers_the_whole() {
     let test = Test::new().file("r.csv", "candidate,interviewers\nAna,Bo; Chi\n");
-    let line = "--documents guide,scorecard,candidate-sheet,panel-plan,debrief --minutes 45 --json --quiet";
+    let line = format!("{} --minutes 45 --json --quiet", all_documents());
     for (folder, command) in [
         ("a", "panel --size 2 --lock kit.lock"),
         ("b", "panel --locked kit.lock"),
         ("c", "panel --roster r.csv"),
     ] {
-        let facets =
-            if folder == "b" { line.replace("--minutes 45 ", "") } else { line.to_owned() };
+        let facets = if folder == "b" { line.replace("--minutes 45 ", "") } else { line.clone() };
         let ran = test.run(&format!("{command} {facets} -o {folder}")).ok();
         let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
         let mut codes = Vec::new();

@@ -6,7 +6,7 @@ use interview_kit::base::unit::Language;
 use interview_kit::packet::built_in_templates;
 use interview_kit::packet::locale::{BUILT_IN, english as english_locale};
 
-use crate::support::Test;
+use crate::support::{Test, all_documents};
 
 /// The messages of a Fluent file, each with its variables.
 fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -136,7 +136,7 @@ fn documents(locale: &str) -> Vec<String> {
         .file("other.yaml", &second);
     std::fs::create_dir_all(test.path("t/locales")).unwrap();
     std::fs::write(test.path("t/locales/en.ftl"), locale).unwrap();
-    let all = "--templates t --format md --documents guide,scorecard,candidate-sheet,panel-plan,debrief --questions";
+    let all = format!("--templates t --format md {} --questions", all_documents());
     let mut texts = Vec::new();
     for (index, order) in [
         "build --bank short.yaml --role boss --candidate Анна --position Место --contact Мария",

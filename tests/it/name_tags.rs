@@ -3,19 +3,19 @@
 use std::collections::BTreeSet;
 
 use interview_kit::base::unit::{Paper, Pt};
+use interview_kit::packet::{Audience, DOCUMENTS};
 use interview_kit::print::frame::{Artifact, FieldId, Item, Mark, Owner, Page, Pages};
 use interview_kit::print::{Fonts, Style};
 use proptest::prelude::*;
 
 use crate::geometry::is_sound;
-use crate::support::{Test, english_words, lines, parse, set, sources};
-
-const DOCUMENTS: &str = "--documents guide,scorecard,candidate-sheet,panel-plan,debrief";
+use crate::support::{Test, all_documents, english_words, lines, parse, set, sources};
 
 /// The names of files of a document in Markdown, and the labels that its pages have to bear.
 fn labels(name: &str) -> &'static [&'static str] {
-    let is_everybodys = !name.contains("guide") && !name.contains("scorecard");
-    if name.starts_with("panel") && is_everybodys {
+    let document = DOCUMENTS.iter().find(|document| name.contains(document.id));
+    let is_for_one = document.is_none_or(|document| document.audience == Audience::Interviewer);
+    if name.starts_with("panel") && !is_for_one {
         &["Candidate", "Interviewers"]
     } else {
         &["Candidate", "Interviewer"]
@@ -42,13 +42,10 @@ fn head(pages: &Pages, page: &Page) -> (String, Vec<(String, FieldId)>) {
 
 /// All documents of one interview and of a panel, as Markdown.
 fn documents(names: &str) -> Vec<(String, String)> {
-    let test = Test::new();
-    test.run(&format!("build --minutes 45 --name one --format md --questions {DOCUMENTS} {names}"))
+    let (test, all) = (Test::new(), all_documents());
+    test.run(&format!("build --minutes 45 --name one --format md --questions {all} {names}")).ok();
+    test.run(&format!("panel --size 2 --minutes 45 --name panel --format md --questions {all}"))
         .ok();
-    test.run(&format!(
-        "panel --size 2 --minutes 45 --name panel --format md --questions {DOCUMENTS}"
-    ))
-    .ok();
     test.names().into_iter().map(|name| (name.clone(), test.text(&name))).collect()
 }
 
@@ -117,8 +114,11 @@ fn a_blank_that_is_called_as_one_at_the_head_is_the_same_field() {
 #[test]
 fn a_collated_packet_asks_for_the_candidate_once_and_for_each_interviewer_once() {
     let test = Test::new();
-    test.run(&format!("panel --size 2 --minutes 45 --collate --format pdf --name p {DOCUMENTS}"))
-        .ok();
+    test.run(&format!(
+        "panel --size 2 --minutes 45 --collate --format pdf --name p {}",
+        all_documents()
+    ))
+    .ok();
     let file = lopdf::Document::load_mem(&test.read("p-packet.pdf")).unwrap();
     let widgets = crate::form::text_widgets(&file);
     let mut places = std::collections::BTreeMap::new();

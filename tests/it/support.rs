@@ -15,6 +15,7 @@ use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Language, Paper};
 use interview_kit::document::{self, Document};
 use interview_kit::packet::locale;
+use interview_kit::packet::{Audience, DOCUMENTS, DocumentKind};
 use interview_kit::print::frame::Pages;
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style};
@@ -188,6 +189,21 @@ pub fn pdf_text(path: &Path) -> Option<String> {
 pub fn opens_without_complaint(path: &Path) {
     let Some(said) = tool("qpdf", &["--check", path.to_str().unwrap()]) else { return };
     assert!(said.contains("No syntax or stream encoding errors"), "{said}");
+}
+
+/// The option that asks for every document.
+pub fn all_documents() -> String {
+    let ids: Vec<&str> = DOCUMENTS.iter().map(|document| document.id).collect();
+    format!("--documents {}", ids.join(","))
+}
+
+/// The number of files of a packet with every document, in one format.
+pub fn files_in_packet(interviewers: usize) -> usize {
+    let files = |document: &DocumentKind| match document.audience {
+        Audience::Interviewer => interviewers,
+        Audience::Panel | Audience::Candidate => 1,
+    };
+    DOCUMENTS.iter().map(files).sum()
 }
 
 /// Words with single spaces, so that texts can be found over line ends.

@@ -1,8 +1,7 @@
 //! The whole pack is there to choose from: nothing promises a clock that nobody can keep, and the last line says how to fit an hour.
 
-use crate::support::{Test, flat, pdf_text, tool};
+use crate::support::{Test, all_documents, flat, pdf_text, tool};
 
-const ALL: &str = "--documents guide,scorecard,candidate-sheet,panel-plan,debrief --questions";
 const HINT: &str = "140 minutes is too long for one interview; add --minutes 60 to select the best questions for one hour\n";
 
 /// Whether a text says a time of a clock: `0:03` or `11:20`.
@@ -14,6 +13,7 @@ fn has_clock(text: &str) -> bool {
 
 #[test]
 fn a_kit_that_nobody_can_hold_promises_no_clock_in_any_document() {
+    let all = all_documents();
     for line in [
         "build",
         "build --role appsec-manager",
@@ -22,7 +22,7 @@ fn a_kit_that_nobody_can_hold_promises_no_clock_in_any_document() {
         "panel --interviewers Ana,Bo --exclude intake,backlog-bottleneck --shared 10",
     ] {
         let test = Test::new();
-        let ran = test.run(&format!("{line} {ALL} --format md --name kit")).ok();
+        let ran = test.run(&format!("{line} {all} --questions --format md --name kit")).ok();
         assert!(ran.err.lines().last().unwrap().contains("--minutes 60"), "{line}: {}", ran.err);
         let mut guides = 0;
         for name in test.names() {
@@ -94,6 +94,7 @@ fn the_last_line_of_build_without_options_says_how_to_fit_an_hour() {
 
 #[test]
 fn a_kit_with_a_clock_keeps_it_however_long_it_is() {
+    let all = all_documents();
     for line in [
         "build --minutes 60",
         "build --minutes 300",
@@ -102,7 +103,7 @@ fn a_kit_with_a_clock_keeps_it_however_long_it_is() {
         "panel --size 3",
     ] {
         let test = Test::new();
-        let ran = test.run(&format!("{line} {ALL} --format md --name kit")).ok();
+        let ran = test.run(&format!("{line} {all} --questions --format md --name kit")).ok();
         assert!(!ran.err.contains("too long for one interview"), "{line}: {}", ran.err);
         for name in test.names() {
             let text = test.text(&name);
