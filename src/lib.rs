@@ -15,27 +15,23 @@ pub mod commands;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use cli::Cli;
 use cli::report::{self, Ending};
 use cli::terminal::Console;
+use cli::{Cli, LineError};
 
 /// Runs the program on a command line, whose first word is the program's own name, and says how it ended: 0 if it was done, 1 if
 /// it could not be done, 2 if it could not be asked for, 130 if it was stopped.
 pub fn run(args: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
-    let cli = match Cli::try_parse_from(args) {
-        Ok(cli) => cli,
-        Err(usage) => {
-            if usage.use_stderr() {
-                // Where nobody can hear it, there is nobody to tell either.
-                let _ = usage.print();
-                return ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2));
-            }
-            return end(help(&usage));
+    match Cli::parse_line(args) {
+        Ok(cli) => end(commands::run(cli.command)),
+        Err(LineError::Usage(error)) => end(Err(error.into())),
+        Err(LineError::Parser(error)) if error.use_stderr() => {
+            // If standard error is closed, the message cannot be shown anywhere.
+            let _ = error.print();
+            ExitCode::from(2)
         }
-    };
-    end(commands::run(cli.command))
+        Err(LineError::Parser(asked)) => end(help(&asked)),
+    }
 }
 
 /// Prints what was asked for by `--help` or `--version`.

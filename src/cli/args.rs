@@ -1,10 +1,14 @@
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::{ContextKind, ContextValue};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::usage::UsageError;
 use super::{BankArgs, BuildArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg};
+use crate::base::text::nearest;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -58,6 +62,43 @@ pub struct Cli {
     pub command: Command,
 }
 
+impl Cli {
+    /// Parses a command line, whose first word is the program's own name.
+    pub fn parse_line(
+        args: impl IntoIterator<Item = impl Into<OsString> + Clone>,
+    ) -> Result<Self, LineError> {
+        Self::try_parse_from(args).map_err(|error| {
+            match error.get(ContextKind::InvalidSubcommand) {
+                Some(ContextValue::String(name)) => LineError::Usage(Self::unknown_command(name)),
+                _ => LineError::Parser(error),
+            }
+        })
+    }
+
+    /// The error for a command that does not exist.
+    #[must_use]
+    pub fn unknown_command(name: &str) -> UsageError {
+        let mut program = Self::command();
+        program.build();
+        let names: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
+        let error = UsageError::new(format!("unknown command `{name}`"));
+        let error = match nearest(name, names.iter().copied()) {
+            Some(nearest) => error.help(format!("did you mean `{nearest}`?")),
+            None => error,
+        };
+        error.help(format!("expected one of: {}", names.join(", ")))
+    }
+}
+
+/// Why a command line was not accepted.
+#[derive(Debug)]
+pub enum LineError {
+    /// The parser's own error, or the help or version that was asked for.
+    Parser(clap::Error),
+    /// An error in this program's words.
+    Usage(UsageError),
+}
+
 /// The version and the build. Packagers can set the commit with `INTERVIEW_KIT_COMMIT` at build time.
 fn build() -> &'static str {
     static BUILD: LazyLock<String> = LazyLock::new(|| {
@@ -97,6 +138,11 @@ pub enum Command {
     Man(ManArgs),
 }
 
+const OUTPUT: &str = "Output";
+
+/// The help of `list --order`: there is no roster.
+const LIST_ORDER: &str = "Order of the questions. `given` requires --question. In a panel, common questions still come first";
+
 /// Arguments of `list`.
 #[derive(Clone, Debug, Args)]
 #[command(before_help = "\
@@ -105,6 +151,7 @@ Examples:
   interview-kit list --role devsecops-manager --minutes 45 --explain
   interview-kit list --interviewers \"Ana:strategy,Bo\" --minutes 45   preview a panel
   interview-kit list --json | jq '.[].ask'")]
+#[command(mut_arg("order", |order| order.help(LIST_ORDER)))]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct ListArgs {
     /// The filters and limits for questions.
@@ -114,22 +161,22 @@ pub struct ListArgs {
     #[command(flatten)]
     pub interviewers: InterviewerArgs,
     /// The banks.
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Bank")]
     pub bank: BankArgs,
     /// Output format
-    #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+    #[arg(long, value_enum, default_value_t = ListFormat::Table, help_heading = OUTPUT)]
     pub format: ListFormat,
     /// Print JSON to standard output; same as --format json
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with = "format", help_heading = OUTPUT)]
     pub json: bool,
     /// Explain why each question was selected and how much time is left
-    #[arg(long)]
+    #[arg(long, help_heading = OUTPUT)]
     pub explain: bool,
     /// Treat unmet goals as errors
-    #[arg(long)]
+    #[arg(long, help_heading = OUTPUT)]
     pub strict: bool,
     /// Print errors and warnings only
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = OUTPUT)]
     pub quiet: bool,
 }
 
@@ -231,7 +278,7 @@ pub struct TypesetArgs {
 /// Arguments of `init`.
 #[derive(Clone, Debug, Args)]
 #[command(before_help = "\
-Example:
+Examples:
   interview-kit init hiring
   interview-kit build --bank hiring/bank.yaml --templates hiring/templates -o packets
 

@@ -3,11 +3,14 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
 
-use super::facets::decided_by_a_lock;
+use super::facets::{decided_by_a_lock, number};
 use super::{BankArgs, FacetArgs};
 use crate::base::unit::Paper;
 use crate::packet::{DOCUMENTS, InterviewDetails};
 use crate::select::InterviewerSlot;
+
+const BANK: &str = "Bank and templates";
+const INTERVIEW: &str = "Interview (omitted values print as blanks)";
 
 /// Arguments of `build`.
 #[derive(Clone, Debug, Args)]
@@ -24,6 +27,9 @@ pub struct BuildArgs {
     /// The kit.
     #[command(flatten)]
     pub kit: KitArgs,
+    /// Interviewer's name
+    #[arg(long, value_name = "NAME", value_parser = parse_detail, help_heading = INTERVIEW)]
+    pub interviewer: Option<String>,
 }
 
 /// Arguments of `panel`.
@@ -39,7 +45,8 @@ pub struct PanelArgs {
     #[command(flatten)]
     pub interviewers: InterviewerArgs,
     /// Minutes between interviews
-    #[arg(long = "break", value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=240))]
+    #[arg(long = "break", value_name = "N", default_value_t = 0)]
+    #[arg(value_parser = number::<u32>(0, 240), allow_negative_numbers = true)]
     #[arg(help_heading = "Panel")]
     pub pause: u32,
     /// The kit.
@@ -54,10 +61,10 @@ pub struct KitArgs {
     #[command(flatten)]
     pub facets: FacetArgs,
     /// The banks.
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = BANK)]
     pub bank: BankArgs,
     /// Use templates from this folder, falling back to the built-in ones; `init` creates a copy of them to edit
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", help_heading = BANK)]
     pub templates: Option<PathBuf>,
     /// The details of the interview.
     #[command(flatten)]
@@ -80,16 +87,17 @@ pub struct KitArgs {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Panel")]
 pub struct InterviewerArgs {
-    /// Interviewers, each with optional themes, such as `Ana:strategy,Bo:execution+people,Chi`
+    /// Interviewers, separated by commas, each with optional themes, separated by `+`, such as
+    /// `Ana:strategy,Bo:execution+people,Chi`
     #[arg(long, value_name = "NAME[:THEME]", value_delimiter = ',')]
     pub interviewers: Vec<InterviewerSlot>,
     /// Number of interviewers, if you do not have names yet
     #[arg(long, value_name = "N", conflicts_with = "interviewers")]
-    #[arg(value_parser = clap::value_parser!(u32).range(1..=20))]
-    pub size: Option<u32>,
+    #[arg(value_parser = number(1, InterviewerSlot::MAX), allow_negative_numbers = true)]
+    pub size: Option<usize>,
     /// Number of common questions, which every interviewer asks; their themes must be open to all interviewers [default: 1]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=50))]
-    pub shared: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = number::<usize>(0, 50), allow_negative_numbers = true)]
+    pub shared: Option<usize>,
 }
 
 impl InterviewerArgs {
@@ -99,8 +107,7 @@ impl InterviewerArgs {
     /// The number of common questions.
     #[must_use]
     pub fn shared(&self) -> usize {
-        let given = self.shared.and_then(|shared| usize::try_from(shared).ok());
-        given.unwrap_or(Self::SHARED)
+        self.shared.unwrap_or(Self::SHARED)
     }
 
     /// The interviewers; empty if none are given.
@@ -142,8 +149,8 @@ pub struct Shard {
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Documents")]
 pub struct DocumentArgs {
-    /// Documents to generate [default: guide; for panel: panel-plan, candidate-sheet, guide, debrief]
-    #[arg(long, value_parser = documents(), value_delimiter = ',', value_name = "DOCUMENT")]
+    /// The documents to generate; empty for the default ones.
+    #[arg(long, value_parser = documents(), value_delimiter = ',', value_name = "DOCUMENT", help = documents_help())]
     pub documents: Vec<String>,
     /// Include the questions on the candidate sheet
     #[arg(long)]
@@ -181,14 +188,11 @@ pub struct LockArgs {
 
 /// The details of an interview.
 #[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "Packet details (omitted values print as blanks)")]
+#[command(next_help_heading = INTERVIEW)]
 pub struct PacketArgs {
     /// Candidate's name
     #[arg(long, value_name = "NAME", value_parser = parse_detail)]
     pub candidate: Option<String>,
-    /// Interviewer's name
-    #[arg(long, value_name = "NAME", value_parser = parse_detail)]
-    pub interviewer: Option<String>,
     /// Position title, as advertised
     #[arg(long, value_name = "TITLE", value_parser = parse_detail)]
     pub position: Option<String>,
@@ -208,11 +212,10 @@ pub struct PacketArgs {
 }
 
 impl PacketArgs {
-    /// The details of the interview.
+    /// The details of an interview by `interviewer`, if the name is known.
     #[must_use]
-    pub fn details(&self) -> InterviewDetails {
-        let Self { candidate, interviewer, position, date, time, contact, keep_until } =
-            self.clone();
+    pub fn details(&self, interviewer: Option<String>) -> InterviewDetails {
+        let Self { candidate, position, date, time, contact, keep_until } = self.clone();
         InterviewDetails { candidate, interviewer, position, date, time, contact, keep_until }
     }
 }
@@ -295,6 +298,16 @@ impl Format {
         let ending = path.extension()?;
         Self::value_variants().iter().copied().find(|it| ending.eq_ignore_ascii_case(it.as_str()))
     }
+}
+
+/// The help of `--documents`, with the documents that are generated by default.
+fn documents_help() -> String {
+    let default = |is_panel| {
+        let documents = DOCUMENTS.iter().filter(|document| document.default.applies(is_panel));
+        documents.map(|document| document.id).collect::<Vec<_>>().join(", ")
+    };
+    let (build, panel) = (default(false), default(true));
+    format!("Documents to generate [default: {build}; for panel: {panel}]")
 }
 
 /// The ids of all documents, each with its help.

@@ -1,4 +1,6 @@
+use std::fmt;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
@@ -8,25 +10,32 @@ use crate::bank::{Id, IdParseError};
 use crate::base::unit::Minutes;
 use crate::select::{AskOrder, Criteria, FACETS, Facet, Filters};
 
+const FILTERS: &str = "Filters (values of one filter: any; different filters: all)";
+const SELECTION: &str = "Selection";
+
 /// The filters and limits for questions.
 #[derive(Clone, Debug, Default, Args)]
-#[command(next_help_heading = "Filters (values of one filter: any; different filters: all)")]
 pub struct FacetArgs {
     /// The values of each facet.
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = FILTERS)]
     pub filters: FilterArgs,
     /// Interview length in minutes; selects the best questions that fit
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1440))]
+    #[arg(long, value_name = "N", value_parser = number::<u32>(1, 1440), allow_negative_numbers = true)]
+    #[arg(help_heading = SELECTION)]
     pub minutes: Option<u32>,
     /// Minutes reserved for the opening, the candidate's questions, and the closing
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(0..=240))]
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(value_parser = number::<u32>(0, 240), allow_negative_numbers = true)]
+    #[arg(help_heading = SELECTION)]
     pub reserve: u32,
     /// Maximum number of questions
-    #[arg(long, value_name = "N", value_parser = parse_limit)]
+    #[arg(long, value_name = "N", value_parser = number::<usize>(1, 100_000), allow_negative_numbers = true)]
+    #[arg(help_heading = SELECTION)]
     pub limit: Option<usize>,
     /// Order of the questions. `given` requires --question, or a roster with a `question` column; rows without a value keep the
     /// bank's order. In a panel, common questions still come first
     #[arg(long, value_name = "ORDER", value_enum, default_value_t = OrderArg::Bank)]
+    #[arg(help_heading = SELECTION)]
     pub order: OrderArg,
 }
 
@@ -89,10 +98,9 @@ fn option(facet: &'static Facet) -> Arg {
         .help(facet.help)
         .value_delimiter(',')
         .action(ArgAction::Append);
-    if facet.fixed.is_empty() {
-        option.value_parser(|text: &str| parse_id(text).map(|id| id.to_string()))
-    } else {
-        option.value_parser(PossibleValuesParser::new(facet.fixed))
+    match facet.fixed {
+        Some(values) => option.value_parser(PossibleValuesParser::new(values())),
+        None => option.value_parser(|text: &str| parse_id(text).map(|id| id.to_string())),
     }
 }
 
@@ -127,9 +135,16 @@ fn parse_id(text: &str) -> Result<Id, String> {
     })
 }
 
-fn parse_limit(text: &str) -> Result<usize, String> {
-    match text.parse() {
-        Ok(0) | Err(_) => Err("must be a whole number of at least 1".to_owned()),
-        Ok(limit) => Ok(limit),
+/// The parser of a whole number between two bounds, which are both permitted.
+pub(super) fn number<N>(
+    least: N,
+    most: N,
+) -> impl Fn(&str) -> Result<N, String> + Clone + Send + Sync + 'static
+where
+    N: FromStr + PartialOrd + Copy + fmt::Display + Send + Sync + 'static,
+{
+    move |text| {
+        let number = text.parse().ok().filter(|number| (least..=most).contains(number));
+        number.ok_or_else(|| format!("must be a whole number from {least} to {most}"))
     }
 }

@@ -13,7 +13,8 @@ mod usage;
 
 pub use args::{
     CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, EXIT_CODES, ImportArgs, InitArgs,
-    ListArgs, ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs, WriteArgs,
+    LineError, ListArgs, ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs,
+    WriteArgs,
 };
 pub use build::{
     BuildArgs, Collate, DocumentArgs, Format, InterviewerArgs, KitArgs, LockArgs, OutputArgs,

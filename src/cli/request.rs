@@ -5,7 +5,7 @@ use super::usage::UsageError;
 use super::{BuildArgs, Collate, Format, InterviewerArgs, KitArgs, PanelArgs, Shard};
 use crate::base::files::Overwrite;
 use crate::base::unit::{Minutes, Paper, TimeOfDay};
-use crate::packet::{Audience, DOCUMENTS, Default, DocumentKind, InterviewDetails};
+use crate::packet::{Audience, DOCUMENTS, DocumentKind, InterviewDetails};
 use crate::select::{Criteria, InterviewerSlot, QUESTION, SelectError};
 
 /// What `build` or `panel` is asked for, as far as it can be known without a bank. Each of its parts goes to whoever needs it.
@@ -142,7 +142,7 @@ impl OutputRequest {
 impl BuildArgs {
     /// What the command line asks for.
     pub fn request(&self) -> Result<BuildRequest, UsageError> {
-        request(&self.kit, None)
+        request(&self.kit, self.interviewer.clone(), None)
     }
 }
 
@@ -151,10 +151,6 @@ impl PanelArgs {
     pub fn request(&self) -> Result<BuildRequest, UsageError> {
         let Self { interviewers: args, kit, pause } = self;
         let interviewers = args.checked()?;
-        if kit.packet.interviewer.is_some() {
-            let why = "--interviewer is not available for `panel`";
-            return Err(UsageError::new(why).help("use --interviewers"));
-        }
         if kit.lock.locked.is_some() && args.shared.is_some() {
             let why =
                 "--shared cannot be used with --locked: the lock file sets the common questions";
@@ -166,7 +162,7 @@ impl PanelArgs {
             return Err(UsageError::new("no interviewers given").help(help));
         }
         let panel = PanelRequest { interviewers, shared: args.shared(), pause: Minutes(*pause) };
-        request(kit, Some(panel))
+        request(kit, None, Some(panel))
     }
 }
 
@@ -183,14 +179,14 @@ impl InterviewerArgs {
     }
 }
 
-fn request(args: &KitArgs, panel: Option<PanelRequest>) -> Result<BuildRequest, UsageError> {
+fn request(
+    args: &KitArgs,
+    interviewer: Option<String>,
+    panel: Option<PanelRequest>,
+) -> Result<BuildRequest, UsageError> {
     let KitArgs { facets, bank, templates, packet, roster, documents, lock, output } = args;
     let is_asked = |document: &&DocumentKind| match documents.documents.as_slice() {
-        [] => match document.default {
-            Default::Always => true,
-            Default::Panel => panel.is_some(),
-            Default::Never => false,
-        },
+        [] => document.default.applies(panel.is_some()),
         ids => ids.iter().any(|id| id == document.id),
     };
     let mut formats = output.format.clone();
@@ -199,7 +195,7 @@ fn request(args: &KitArgs, panel: Option<PanelRequest>) -> Result<BuildRequest, 
     let request = BuildRequest {
         banks: bank.bank.clone(),
         criteria: facets.criteria(),
-        details: packet.details(),
+        details: packet.details(interviewer),
         roster: roster.roster.clone().map(|path| RosterRequest {
             path,
             keep_going: roster.keep_going,

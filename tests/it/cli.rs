@@ -26,7 +26,8 @@ fn help_of_every_command_shows_examples_first() {
 fn wrong_words_end_with_two_and_say_what_would_do() {
     let test = Test::new();
     for (line, hint) in [
-        ("buidl", "build"),
+        ("buidl", "unknown command `buidl`\n  help: did you mean `build`?"),
+        ("zzz", "unknown command `zzz`\n  help: expected one of: build, panel, list, show"),
         ("build --theme peeple", "people"),
         ("build --them people", "--theme"),
         ("build --role App_Sec", "did you mean `app-sec`?"),
@@ -37,7 +38,18 @@ fn wrong_words_end_with_two_and_say_what_would_do() {
         ),
         ("show nothing", "`interview-kit list --format ids`"),
         ("build --candidate Ana --name", "--name"),
-        ("build --limit 0", "at least 1"),
+        ("build --limit 0", "must be a whole number from 1 to 100000"),
+        ("build --minutes abc", "must be a whole number from 1 to 1440"),
+        ("build --minutes 0", "must be a whole number from 1 to 1440"),
+        ("build --minutes -5", "must be a whole number from 1 to 1440"),
+        ("build --minutes 1441", "must be a whole number from 1 to 1440"),
+        ("build --minutes 99999999999999999999", "must be a whole number from 1 to 1440"),
+        ("build --reserve -1", "must be a whole number from 0 to 240"),
+        ("list --limit 1.5", "must be a whole number from 1 to 100000"),
+        ("panel --size 21", "must be a whole number from 1 to 20"),
+        ("panel --size 2 --shared -1", "must be a whole number from 0 to 50"),
+        ("panel --size 2 --break x", "must be a whole number from 0 to 240"),
+        ("panel --interviewer Ana", "'--interviewers'"),
         ("build --name ../x", "use -o for the folder"),
         ("build --format pdf,md -o -", "one format at a time"),
         ("build --format md -o - --json", "set -o to a folder"),
@@ -110,6 +122,65 @@ fn completions_and_manual_pages_know_every_command() {
     let page = test.run("man build").ok().out;
     assert!(page.contains("interview-kit-build") && page.contains("dry\\-run"), "{page}");
     assert!(page.contains("\n.SH EXAMPLES\n") && page.contains("hour.pdf"), "{page}");
+}
+
+#[test]
+fn manual_pages_keep_the_lines_of_examples_and_give_the_version_without_the_build() {
+    let version = env!("CARGO_PKG_VERSION");
+    for name in Cli::command().get_subcommands().map(clap::Command::get_name).chain([""]) {
+        let page = Test::new().run(&format!("man {name}")).ok().out;
+        let title = format!("interview-kit-{name}");
+        let title = title.trim_end_matches('-');
+        let heading =
+            format!("\n.TH {title} 1 \"\" \"interview-kit {version}\" \"User Commands\"\n");
+        assert!(page.contains(&heading), "{page}");
+        let (_, rest) = page.split_once("\n.SH EXAMPLES\n.nf\n").unwrap();
+        let (examples, rest) = rest.split_once("\n.fi\n").unwrap();
+        assert!(examples.starts_with("interview\\-kit") || name == "import", "{examples}");
+        assert!(!examples.contains("\n\n") && !examples.contains("\n."), "{examples}");
+        let ending = format!(".SH VERSION\nv{version}\n.SH \"EXIT STATUS\"\n");
+        assert!(rest.starts_with(&ending), "{rest}");
+    }
+    assert!(!Test::new().run("man").ok().out.contains("interview\\-kit\\-help"));
+    // The remarks on the examples are not examples.
+    let page = Test::new().run("man import").ok().out;
+    assert!(page.find("numbered questions").unwrap() < page.find(".SH OPTIONS").unwrap(), "{page}");
+}
+
+#[test]
+fn every_option_of_a_long_help_is_under_a_heading_that_fits_it() {
+    let heading = |command: &str, option: &str| -> Option<String> {
+        let program = Cli::command();
+        let command = program.find_subcommand(command).unwrap();
+        let argument = command.get_arguments().find(|it| it.get_long() == Some(option))?;
+        let heading = argument.get_help_heading().unwrap_or("Options");
+        Some(heading.split(" (").next().unwrap().to_owned())
+    };
+    for command in ["build", "panel", "list"] {
+        let bank = if command == "list" { "Bank" } else { "Bank and templates" };
+        for (options, expected) in [
+            (["role", "theme-any", "kind", "exclude"].as_slice(), "Filters"),
+            (&["minutes", "reserve", "limit", "order"], "Selection"),
+            (&["bank"], bank),
+            (&["format", "json", "strict", "quiet"], "Output"),
+        ] {
+            for option in options {
+                assert_eq!(
+                    heading(command, option).as_deref(),
+                    Some(expected),
+                    "{command} {option}"
+                );
+            }
+        }
+    }
+    for option in ["interviewers", "size", "shared"] {
+        assert_eq!(heading("panel", option), heading("list", option), "{option}");
+        assert_eq!(heading("panel", option).as_deref(), Some("Panel"), "{option}");
+    }
+    assert_eq!(heading("build", "interviewer").as_deref(), Some("Interview"));
+    assert_eq!(heading("panel", "interviewer"), None);
+    let list = Test::new().run("list --help").ok().out;
+    assert!(!list.contains("roster"), "{list}");
 }
 
 #[test]
