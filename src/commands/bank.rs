@@ -5,6 +5,7 @@ use crate::base::files;
 use crate::base::hash;
 use crate::base::source::{Source, SourceId, Sources};
 use crate::base::text::nearest;
+use crate::base::unit::Language;
 use crate::cli::UsageError;
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
@@ -31,6 +32,13 @@ impl LoadedBank {
             }
             Err(rejected) => Err(Failure::rejected(&rejected, &sources).into()),
         }
+    }
+
+    /// The language of documents.
+    #[expect(clippy::expect_used, reason = "the invariant of a bank")]
+    pub(super) fn language(&self) -> &Language {
+        let first = self.bank.origins.first();
+        &first.expect("a bank is read from one file at least").language
     }
 
     /// The SHA-256 of each of the texts, in hexadecimal.

@@ -43,7 +43,8 @@ fn report_unmet(
     bank: &Bank,
     console: Console,
 ) -> anyhow::Result<()> {
-    Ok(unmet::report(unmet, bank, Shortfall::new(args.strict), console)?)
+    let criteria = args.facets.criteria();
+    Ok(unmet::report(unmet, bank, Some(&criteria), Shortfall::new(args.strict), console)?)
 }
 
 /// What one interviewer asks.

@@ -1,9 +1,9 @@
 use crate::bank::Bank;
-use crate::cli::report::{Failure, remedies, shortened, unmet_goal, unmet_goals, unmet_sentence};
+use crate::cli::report::{Failure, unmet_goal, unmet_of_rows, unmet_warnings};
 use crate::cli::terminal::Console;
 use crate::commands::manifest::ManifestUnmet;
 use crate::packet::UnmetView;
-use crate::select::UnmetGoal;
+use crate::select::{Criteria, UnmetGoal};
 
 /// What is done about aims that could not be met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,23 +20,23 @@ impl Shortfall {
     }
 }
 
-/// Reports goals that were not met, and what can be done about it; fails where they have to be met.
+/// Reports goals that were not met, and what can be done about it; fails where they have to be met. `criteria` are those of the
+/// selection; a kit from a lock file has none that could be changed.
 pub(super) fn report(
     unmet: &[UnmetGoal],
     bank: &Bank,
+    criteria: Option<&Criteria>,
     shortfall: Shortfall,
     console: Console,
 ) -> Result<(), Failure> {
     if unmet.is_empty() {
         return Ok(());
     }
-    let (goals, remedies) = (unmet_goals(unmet, bank), remedies(unmet));
+    let goals = UnmetView::all(unmet, bank);
     if shortfall == Shortfall::Fail {
-        return Err(Failure::UnmetGoals { goals, remedies });
+        return Err(Failure::UnmetGoals { goals, criteria: criteria.cloned() });
     }
-    let goals = goals.iter().map(|goal| format!("warning: {goal}"));
-    let helps = remedies.iter().map(|remedy| format!("  help: {remedy}"));
-    console.error(&goals.chain(helps).collect::<Vec<_>>().join("\n"));
+    console.error(&unmet_warnings(&goals, criteria));
     Ok(())
 }
 
@@ -56,30 +56,16 @@ pub(super) fn report_rows<'u>(
     bank: &Bank,
     console: Console,
 ) {
-    /// More than anybody reads at once.
-    const MAX: usize = 10;
-    let mut rows_of: Vec<(UnmetView, Vec<String>)> = Vec::new();
+    let mut rows_of: Vec<(UnmetView, Vec<usize>)> = Vec::new();
     for (row, goals) in unmet {
         for goal in UnmetView::all(goals, bank) {
             match rows_of.iter_mut().find(|(known, _)| *known == goal) {
-                Some((_, rows)) => rows.push(row.to_string()),
-                None => rows_of.push((goal, vec![row.to_string()])),
+                Some((_, rows)) => rows.push(row),
+                None => rows_of.push((goal, vec![row])),
             }
         }
     }
-    if rows_of.is_empty() {
-        return;
+    if !rows_of.is_empty() {
+        console.error(&unmet_of_rows(&rows_of));
     }
-    let lines = rows_of.iter().take(MAX).map(|(goal, rows)| {
-        let plural = if rows.len() == 1 { "row" } else { "rows" };
-        format!("warning: {plural} {}: {}", shortened(rows, 5), unmet_sentence(goal))
-    });
-    let mut lines: Vec<String> = lines.collect();
-    if rows_of.len() > MAX {
-        lines.push(format!("warning: {} more goals were not met", rows_of.len() - MAX));
-    }
-    lines.push(
-        "  help: --json lists what each row lacks and why; --strict refuses such rows".to_owned(),
-    );
-    console.error(&lines.join("\n"));
 }

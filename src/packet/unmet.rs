@@ -1,8 +1,8 @@
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::locale::{Argument, Locale, TextError};
 use crate::bank::{Bank, Id};
-use crate::select::{Aim, UnmetGoal};
+use crate::select::{Aim, UnmetGoal, Why};
 
 /// A goal that was not met, as a template sees it. Its sentence is a message of the locale: `unmet-must-ask`, and so on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,22 +14,25 @@ pub enum UnmetView {
         id: String,
         /// Its words.
         question: String,
-        /// The code of the reason, as in a lock file.
-        why: String,
+        /// The reason; templates see its code, as in a lock file.
+        #[serde(with = "why_code")]
+        why: Why,
     },
     /// No question covers these competencies.
     Competency {
         /// Their titles.
         competencies: Vec<String>,
-        /// The code of the reason.
-        why: String,
+        /// The reason; templates see its code, as in a lock file.
+        #[serde(with = "why_code")]
+        why: Why,
     },
     /// Only one interviewer covers these competencies.
     SecondPerson {
         /// Their titles.
         competencies: Vec<String>,
-        /// The code of the reason.
-        why: String,
+        /// The reason; templates see its code, as in a lock file.
+        #[serde(with = "why_code")]
+        why: Why,
     },
     /// A panel has fewer common questions than it should have.
     Shared {
@@ -37,13 +40,15 @@ pub enum UnmetView {
         asked: usize,
         /// How many there are.
         found: usize,
-        /// The code of the reason.
-        why: String,
+        /// The reason; templates see its code, as in a lock file.
+        #[serde(with = "why_code")]
+        why: Why,
     },
     /// No question is about past behavior.
     PastBehavior {
-        /// The code of the reason.
-        why: String,
+        /// The reason; templates see its code, as in a lock file.
+        #[serde(with = "why_code")]
+        why: Why,
     },
 }
 
@@ -52,13 +57,16 @@ const QUESTION_WIDTH: usize = 60;
 
 impl UnmetView {
     /// The view of one goal, with the titles that the bank has for ids.
+    ///
+    /// # Panics
+    ///
+    /// If the bank lacks what the goal names: the goals of a selection are the bank's own, and those of a lock file are checked.
     #[must_use]
     pub fn new(goal: &UnmetGoal, bank: &Bank) -> Self {
-        let why = goal.why.code().to_owned();
+        let why = goal.why;
         match &goal.aim {
             Aim::MustAsk(id) => {
-                let question = bank.question(id).map_or(id.as_str(), |question| &question.ask);
-                Self::MustAsk { id: id.to_string(), question: question.to_owned(), why }
+                Self::MustAsk { id: id.to_string(), question: ask(bank, id).to_owned(), why }
             }
             Aim::Competency(id) => Self::Competency { competencies: vec![title(bank, id)], why },
             Aim::SecondPerson(id) => {
@@ -82,6 +90,18 @@ impl UnmetView {
         views
     }
 
+    /// Why it was not met.
+    #[must_use]
+    pub fn why(&self) -> Why {
+        match self {
+            Self::MustAsk { why, .. }
+            | Self::Competency { why, .. }
+            | Self::SecondPerson { why, .. }
+            | Self::Shared { why, .. }
+            | Self::PastBehavior { why } => *why,
+        }
+    }
+
     /// The sentence about it, without a period. `escape` is applied to what comes from a bank.
     ///
     /// # Errors
@@ -93,6 +113,7 @@ impl UnmetView {
         escape: impl Fn(&str) -> String,
     ) -> Result<String, TextError> {
         let text = |text: &str| Argument::Text(text.to_owned());
+        let code = |why: &Why| text(why.code());
         let titles = |competencies: &[String]| {
             let titles: Vec<String> = competencies.iter().map(|title| escape(title)).collect();
             locale.either(&titles).map(Argument::Text)
@@ -101,23 +122,23 @@ impl UnmetView {
             Self::MustAsk { id, question, why } => {
                 let question = locale.shortened(question, QUESTION_WIDTH)?;
                 let question = Argument::Text(escape(&question));
-                let arguments = [("id", text(id)), ("question", question), ("why", text(why))];
+                let arguments = [("id", text(id)), ("question", question), ("why", code(why))];
                 locale.text("unmet-must-ask", &arguments)
             }
             Self::Competency { competencies, why } => {
-                let arguments = [("competencies", titles(competencies)?), ("why", text(why))];
+                let arguments = [("competencies", titles(competencies)?), ("why", code(why))];
                 locale.text("unmet-competency", &arguments)
             }
             Self::SecondPerson { competencies, why } => {
-                let arguments = [("competencies", titles(competencies)?), ("why", text(why))];
+                let arguments = [("competencies", titles(competencies)?), ("why", code(why))];
                 locale.text("unmet-second-person", &arguments)
             }
             Self::Shared { asked, found, why } => {
                 let (asked, found) = (Argument::count(*asked), Argument::count(*found));
-                let arguments = [("asked", asked), ("found", found), ("why", text(why))];
+                let arguments = [("asked", asked), ("found", found), ("why", code(why))];
                 locale.text("unmet-shared", &arguments)
             }
-            Self::PastBehavior { why } => locale.text("unmet-past-behavior", &[("why", text(why))]),
+            Self::PastBehavior { why } => locale.text("unmet-past-behavior", &[("why", code(why))]),
         }
     }
 
@@ -140,6 +161,30 @@ impl UnmetView {
     }
 }
 
+/// The goals of a selection name what the bank has, and those of a lock file were checked against it.
+#[expect(clippy::expect_used, reason = "the invariant of a goal")]
+fn ask<'b>(bank: &'b Bank, id: &Id) -> &'b str {
+    &bank.question(id).expect("every question of a goal is in the bank").ask
+}
+
+#[expect(clippy::expect_used, reason = "the invariant of a goal")]
 fn title(bank: &Bank, id: &Id) -> String {
-    bank.competency(id).map_or(id.as_str(), |it| &it.title).to_owned()
+    bank.competency(id).expect("every competency of a goal is in the bank").title.clone()
+}
+
+/// A reason as its code.
+mod why_code {
+    use serde::de::Error;
+
+    use super::{Deserialize, Deserializer, Serialize, Serializer, Why};
+
+    pub(super) fn serialize<S: Serializer>(why: &Why, to: S) -> Result<S::Ok, S::Error> {
+        why.code().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Why, D::Error> {
+        let code = String::deserialize(from)?;
+        let why = Why::ALL.into_iter().find(|why| why.code() == code);
+        why.ok_or_else(|| D::Error::custom(format!("unknown reason `{code}`")))
+    }
 }

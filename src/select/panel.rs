@@ -26,7 +26,7 @@ pub struct Panel<'bank> {
 }
 
 /// Shares the questions that match out among the slots. The clock is that of each interview, the limit that of the panel;
-/// `shared` questions are asked by every interviewer.
+/// `shared` questions are asked by every interviewer, if there are several.
 ///
 /// No interviewer is over the clock, every interviewer keeps to the themes that are given, also with what every interviewer asks, and nothing else is asked
 /// twice. As far as that allows, in this order:
@@ -46,6 +46,8 @@ pub fn assign_panel<'b>(
     slots: &[InterviewerSlot],
     shared: usize,
 ) -> Result<Panel<'b>, SelectError> {
+    // What one interviewer asks alone is common to nobody.
+    let shared = if slots.len() == 1 { 0 } else { shared };
     if slots.len() > InterviewerSlot::MAX {
         return Err(SelectError::TooManyInterviewers(slots.len()));
     }

@@ -78,6 +78,10 @@ pub enum Why {
 }
 
 impl Aim {
+    /// The codes of all of them.
+    pub const CODES: [&'static str; 5] =
+        ["must-ask", "competency", "second-person", "shared", "past-behavior"];
+
     /// A short name of what is aimed at, for scripts.
     #[must_use]
     pub fn code(&self) -> &'static str {

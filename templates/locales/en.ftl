@@ -281,6 +281,9 @@ plan-common = { $count } asked by every interviewer
 plan-schedule = Schedule
 plan-start = Start
 plan-end = End
+# Replace these two if the time of day at which the first interview starts is not known.
+plan-start-elapsed = Start (elapsed)
+plan-end-elapsed = End (elapsed)
 plan-themes = Themes
 plan-all-themes = all
 plan-no-times =

@@ -537,3 +537,21 @@ fn the_title_of_a_document_without_one_is_a_message_of_its_language() {
     test.run("typeset b.md -o a.pdf --force").ok();
     assert!(has_title("Untitled") && !has_title("Nameless"));
 }
+
+#[test]
+fn a_bank_in_a_language_without_messages_is_warned_of_once() {
+    let bank = include_str!("../../examples/support-desk.yaml");
+    let bank = bank.replacen("language: en\n", "language: de\n", 1);
+    let roster = "candidate\nAna\nBo\n";
+    let test = Test::new().file("bank.yaml", &bank).file("r.csv", roster);
+    for line in ["build --minutes 30", "build --minutes 30 --roster r.csv"] {
+        let ran = test.run(&format!("{line} --bank bank.yaml --format md -o out")).ok();
+        let said = "there are no messages for the language `de`; documents use those in `en`";
+        assert_eq!(ran.err.matches(said).count(), 1, "{}", ran.err);
+        assert!(ran.err.contains("`locales/de.ftl`"), "{}", ran.err);
+    }
+    let british = bank.replacen("language: de", "language: en-GB", 1);
+    std::fs::write(test.path("bank.yaml"), british).unwrap();
+    let ran = test.run("build --minutes 30 --bank bank.yaml --format md -o british").ok();
+    assert!(!ran.err.contains("no messages"), "{}", ran.err);
+}

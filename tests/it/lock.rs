@@ -141,6 +141,9 @@ fn changes(node: &Node, path: &str, known: &BTreeMap<String, BTreeSet<String>>) 
         Value::List(items) => {
             add("empty".to_owned(), Value::List(Vec::new()));
             add("a text".to_owned(), Value::Scalar("text".to_owned()));
+            let mut more = items.clone();
+            more.push(with(Value::Scalar("one-more".to_owned())));
+            add("one more".to_owned(), Value::List(more));
             for index in 0..items.len() {
                 let mut without = items.clone();
                 let item = without.remove(index);
@@ -488,6 +491,43 @@ fn what_could_not_be_met_is_printed_again() {
 }
 
 #[test]
+fn a_locked_kit_is_offered_no_option_that_the_lock_refuses() {
+    let test = Test::new();
+    let line = "build --role appsec-manager --minutes 20 --format md --lock kit.lock --name a";
+    let saved = test.run(line).ok();
+    assert!(saved.err.contains("\n  help: raise --minutes\n"), "{}", saved.err);
+    let again = test.run("build --locked kit.lock --format md --name b").ok();
+    assert!(again.err.contains("warning: ") && !again.err.contains("help"), "{}", again.err);
+    let strict = test.run("build --locked kit.lock --format md --name c --strict");
+    assert_eq!(strict.code, 1);
+    assert!(!strict.err.contains("help"), "{}", strict.err);
+}
+
+#[test]
+fn a_name_that_the_bank_has_lost_is_shown_where_the_lock_file_has_it() {
+    let test = Test::new().file("bank.yaml", &bank());
+    let line = "panel --size 2 --role support-lead --minutes 28 --bank bank.yaml --format md";
+    test.run(&format!("{line} --lock kit.lock --shared 9")).ok();
+    let lock = test.text("kit.lock");
+    for (from, to, place) in [
+        ("questions: [", "questions: [lost-question, ", "- questions: [lost-question"),
+        ("role: support-lead", "role: lost-role", "the bank has no role `lost-role`"),
+        (
+            "unmet:\n",
+            "unmet:\n  - {aim: competency, id: lost, why: time}\n",
+            "the bank has no competency `lost`",
+        ),
+    ] {
+        let changed = lock.replacen(from, to, 1);
+        assert_ne!(changed, lock);
+        std::fs::write(test.path("kit.lock"), changed).unwrap();
+        let ran = test.run("panel --bank bank.yaml --locked kit.lock --format md --name x");
+        assert_eq!(ran.code, 1, "{}", ran.err);
+        assert!(ran.err.contains(place), "{}", ran.err);
+    }
+}
+
+#[test]
 fn each_fault_of_a_lock_file_is_named_with_its_place_and_a_way_out() {
     let text = "\
 lock: 2
@@ -558,8 +598,8 @@ content:
 #[test]
 fn a_lock_file_of_another_form_is_refused_with_what_can_be_done() {
     for (text, message, help) in [
-        (EARLY.to_owned(), "written by an early version", "--question ID,ID --order given"),
-        (EARLY.replace("lock: 1", "lock: 2"), "written by an early version", "--lock"),
+        (EARLY.to_owned(), "has an old format", "--question ID,ID --order given"),
+        (EARLY.replace("lock: 1", "lock: 2"), "has an old format", "--lock"),
         (
             EARLY.replace("lock: 1", "lock: 3"),
             "unsupported lock file version `3`",

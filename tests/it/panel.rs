@@ -46,6 +46,33 @@ fn a_panel_without_names_works_too() {
 }
 
 #[test]
+fn without_a_start_time_the_plan_counts_elapsed_time() {
+    let test = Test::new();
+    let line = "panel --size 2 --minutes 45 --documents panel-plan --format md";
+    test.run(&format!("{line} --name plan")).ok();
+    let plan = test.text("plan.md");
+    assert!(plan.contains("| Start (elapsed) | End (elapsed) | Min |"), "{plan}");
+    assert!(plan.contains("| 0:00 | 0:45 | 45 |"), "{plan}");
+    test.run(&format!("{line} --time 9:00 --name timed")).ok();
+    assert!(test.text("timed.md").contains("| Start | End | Min |"), "{}", test.text("timed.md"));
+}
+
+#[test]
+fn one_interviewer_has_no_common_questions() {
+    let test = Test::new();
+    let line = "panel --size 1 --minutes 45 --format md --lock kit.lock --name p";
+    let ran = test.run(&format!("{line} --shared 3")).ok();
+    assert!(!ran.err.contains("common"), "{}", ran.err);
+    for name in test.names().into_iter().filter(|name| name.ends_with(".md")) {
+        let text = test.text(&name).to_lowercase();
+        assert!(!text.contains("common question"), "{name}");
+    }
+    assert!(test.text("kit.lock").contains("\nshared: []\n"));
+    let ran = test.run("list --size 1 --minutes 45 --explain").ok();
+    assert!(!ran.out.contains("common"), "{}", ran.out);
+}
+
+#[test]
 fn nothing_of_the_rubric_is_told_to_the_candidate() {
     let test = Test::new();
     test.run("build --documents candidate-sheet --questions --format md --name sheet").ok();

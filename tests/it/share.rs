@@ -7,10 +7,11 @@ use std::fmt::Write as _;
 use crate::support::{only, themes};
 use interview_kit::bank::{Bank, Id, Kind, Question};
 use interview_kit::base::unit::Minutes;
-use interview_kit::cli::report::{remedies, unmet_goal, unmet_goals};
+use interview_kit::cli::report::{Naming, remedies, unmet_goal, unmet_sentence, unmet_warnings};
+use interview_kit::packet::UnmetView;
 use interview_kit::select::{
-    Aim, COMPETENCY, Criteria, EXCLUDE, InterviewerSlot, Panel, ROLE, SelectError, UnmetGoal, Why,
-    assign_panel, select,
+    Aim, COMPETENCY, Criteria, EXCLUDE, Filters, InterviewerSlot, Panel, QUESTION, ROLE,
+    SelectError, THEME, UnmetGoal, Why, assign_panel, select,
 };
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -469,7 +470,9 @@ fn check_unmet(
 fn check_panel(task: &Task) -> Vec<String> {
     let bank = task.bank();
     let interviewers = task.interviewers();
-    let search = Search::new(task, &bank, &interviewers, task.shared);
+    // What a single interviewer asks is common to nobody.
+    let shared = if interviewers.len() == 1 { 0 } else { task.shared };
+    let search = Search::new(task, &bank, &interviewers, shared);
     let result = assign_panel(&bank, &task.criteria(), &interviewers, task.shared);
     let fits = |it: &&Question| it.minutes.0 <= search.clock;
     match &result {
@@ -561,6 +564,12 @@ const OF_TOPICS: [Why; 6] =
 #[test]
 fn every_reason_is_a_sentence_with_titles_and_a_remedy() {
     let bank = crate::support::built_in();
+    let filters =
+        Filters::default().with(&THEME, vec![id("people")]).with(&QUESTION, vec![id("intake")]);
+    let (minutes, limit) = (Some(Minutes(30)), Some(2));
+    let timed = Criteria { filters, minutes, ..Criteria::default() };
+    let limited = Criteria { minutes: None, limit, ..timed.clone() };
+    let both = Criteria { limit, ..timed.clone() };
     let mut all = String::new();
     for (aim, more) in [
         (Aim::MustAsk(id("intake")), &[][..]),
@@ -574,14 +583,21 @@ fn every_reason_is_a_sentence_with_titles_and_a_remedy() {
             let unmet = UnmetGoal { aim: aim.clone(), why: *why };
             let told = unmet_goal(&unmet, &bank);
             assert!(!told.ends_with('.') && told.contains(": "), "{told}");
-            all += &format!("{told}\n  {}\n", remedies(&[unmet]).join("; "));
+            let goal = [UnmetView::new(&unmet, &bank)];
+            let remedy = |criteria| remedies(&goal, criteria, Naming::Options).join("; ");
+            all += &format!("{told}\n  {}\n", remedy(&timed));
+            all += &format!("  limited: {}\n", remedy(&limited));
+            all += &format!("  both: {}\n", remedy(&both));
+            // A lock file leaves nothing to change, and says nothing of it.
+            assert_eq!(unmet_warnings(&goal, None), format!("warning: {told}"));
         }
     }
     insta::assert_snapshot!(all);
     let lacking = ["credibility", "prioritization", "process-discipline"];
     let unmet = lacking.map(|it| UnmetGoal { aim: Aim::Competency(id(it)), why: Why::Time });
-    let told = unmet_goals(&unmet, &bank);
-    let [told] = told.as_slice() else { panic!("{told:?}") };
+    let goals = UnmetView::all(&unmet, &bank);
+    let [goal] = goals.as_slice() else { panic!("{goals:?}") };
+    let told = unmet_sentence(goal);
     assert!(told.contains("covers Credibility, Prioritization, or Process discipline: "), "{told}");
 }
 

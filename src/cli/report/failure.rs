@@ -1,9 +1,13 @@
 use std::fmt;
 
 use super::human::{render, total};
+use super::shortened::shortened;
+use super::unmet::unmet_lines;
 use crate::base::diagnostic::{Diagnostic, Rejected};
 use crate::base::source::Sources;
 use crate::cli::usage::UsageError;
+use crate::packet::UnmetView;
+use crate::select::Criteria;
 
 /// Why a command did not do all that it was asked for: data, until it is reported.
 #[derive(Clone, Debug)]
@@ -19,10 +23,10 @@ pub enum Failure {
     },
     /// Goals were not met, and `--strict` was given.
     UnmetGoals {
-        /// The goals, in words.
-        goals: Vec<String>,
-        /// What to do about them.
-        remedies: Vec<String>,
+        /// The goals.
+        goals: Vec<UnmetView>,
+        /// What was asked for; nothing for a kit from a lock file, which is built as it is.
+        criteria: Option<Criteria>,
     },
     /// `check` has found something.
     CheckFailed {
@@ -83,11 +87,9 @@ impl Failure {
                     None => report,
                 }
             }
-            Self::UnmetGoals { goals, remedies } => {
-                let goals = goals.iter().map(|goal| format!("error: {goal}"));
-                let helps = remedies.iter().map(|remedy| format!("  help: {remedy}"));
-                let last = "error: some goals were not met (--strict)".to_owned();
-                goals.chain(helps).chain([last]).collect::<Vec<_>>().join("\n")
+            Self::UnmetGoals { goals, criteria } => {
+                let goals = unmet_lines("error", goals, criteria.as_ref());
+                format!("{goals}\nerror: some goals were not met (--strict)")
             }
             Self::CheckFailed { banks, found } => checked(*banks, found),
             Self::NothingImported => "nothing was imported".to_owned(),
@@ -146,16 +148,6 @@ pub fn ending(error: &anyhow::Error, has_color: bool) -> Ending {
 pub fn checked(banks: usize, found: &[Diagnostic]) -> String {
     let banks = if banks == 1 { "1 bank".to_owned() } else { format!("{banks} banks") };
     format!("checked {banks}: {} found", total(found))
-}
-
-/// Some of many names, and how many more there are.
-#[must_use]
-pub fn shortened(names: &[String], most: usize) -> String {
-    let shown = names[..names.len().min(most)].join(", ");
-    match names.len().saturating_sub(most) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
-    }
 }
 
 impl fmt::Display for Failure {

@@ -6,8 +6,12 @@ mod failure;
 mod human;
 mod json;
 mod selection;
+mod shortened;
+mod unmet;
 
-pub use failure::{Consequence, Ending, Failure, checked, ending, shortened};
+pub use failure::{Consequence, Ending, Failure, checked, ending};
 pub use human::{render, total, warn};
 pub use json::{Finding, Report};
-pub use selection::{reason, remedies, unmet_goal, unmet_goals, unmet_sentence};
+pub use selection::reason;
+pub use shortened::shortened;
+pub use unmet::{Naming, remedies, unmet_goal, unmet_of_rows, unmet_sentence, unmet_warnings};

@@ -36,13 +36,16 @@ pub(super) struct Printed<'a> {
 }
 
 impl PacketBuilder {
+    /// Reads the templates for documents in a language.
     pub(super) fn new(
         documents: &DocumentRequest,
         output: &OutputRequest,
+        language: &Language,
         console: Console,
     ) -> anyhow::Result<Self> {
         let mut sources = Sources::new();
         let templates = templates(documents.templates.as_deref(), &mut sources, console)?;
+        warn(&Vec::from_iter(templates.check_language(language)), &sources, console);
         let printer = Printer::new(output.is_strict, console)?;
         let (documents, formats) = (documents.clone(), output.formats.clone());
         Ok(Self { documents, formats, paper: output.paper, templates, sources, printer })

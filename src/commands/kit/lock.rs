@@ -34,8 +34,11 @@ pub(super) fn read(
             fault("this lock file is for a panel").help("use `interview-kit panel`")
         }
         Some(panel) if ![0, count].contains(&panel.interviewers.len()) => {
-            let named = panel.interviewers.len();
-            fault(&format!("the lock file has {count} interviewers, but {named} were given"))
+            let were = match panel.interviewers.len() {
+                1 => "1 was".to_owned(),
+                named => format!("{named} were"),
+            };
+            fault(&format!("the lock file has {}, but {were} given", interviewers(count)))
         }
         Some(panel) if has_other_themes(&panel.interviewers, &lock) => {
             fault("the themes of --interviewers differ from those of the lock file")
@@ -44,6 +47,10 @@ pub(super) fn read(
         _ => return Ok(Some(LockedKit { lock, sources })),
     }
     .into())
+}
+
+fn interviewers(count: usize) -> String {
+    if count == 1 { "1 interviewer".to_owned() } else { format!("{count} interviewers") }
 }
 
 /// Whether an interviewer is given themes that differ from those of the locked kit.
@@ -59,7 +66,7 @@ pub(super) fn fault(row: &Row, interview: &Interview, lock: &Lock) -> Option<Fau
     let (locked, named) = (lock.recipe.interviewers.len(), row.interviewers.len());
     if interview.panel.is_some() && ![0, locked].contains(&named) {
         let message =
-            format!("the lock file has {locked} interviewers, but this row names {named}");
+            format!("the lock file has {}, but this row names {named}", interviewers(locked));
         let found = Diagnostic::error("roster", message).all_own_words();
         return Some(Fault::in_column(row, "interviewers", found));
     }

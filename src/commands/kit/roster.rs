@@ -20,15 +20,17 @@ use crate::base::files::{self, Planned, Stop};
 use crate::base::source::Sources;
 use crate::base::text::UniqueNames;
 use crate::base::unit::{Language, Minutes, TimeOfDay};
-use crate::cli::report::{self, Consequence, Failure, ending, remedies, unmet_goals, warn};
+use crate::cli::report::{
+    self, Consequence, Failure, Naming, ending, remedies, unmet_sentence, warn,
+};
 use crate::cli::terminal::{Console, Progress};
 use crate::cli::{BuildRequest, Collate, LockRequest, OutputRequest, RosterRequest, Target};
 use crate::commands::manifest::{FileState, ManifestFailure, ManifestFile};
-use crate::packet::Interview;
 use crate::packet::lock::Lock;
 use crate::packet::roster::{self, FacetNames, Row};
+use crate::packet::{Interview, UnmetView};
 use crate::print::collate::CollatedDocument;
-use crate::select::{QUESTION, SelectError, UnmetGoal};
+use crate::select::{Criteria, QUESTION, SelectError, UnmetGoal};
 
 /// The packets of all interviews of a roster, or of a part of it.
 pub(super) fn run(
@@ -59,7 +61,7 @@ pub(super) fn run(
         roster,
         bank,
         locked: locked.as_ref(),
-        builder: PacketBuilder::new(documents, output, console)?,
+        builder: PacketBuilder::new(documents, output, loaded.language(), console)?,
         progress: Progress::new(listed.jobs.len(), console),
         console,
         stop,
@@ -231,15 +233,13 @@ fn fault(
     }
     if let Some(locked) = locked {
         let fault = super::lock::fault(row, interview, &locked.lock);
-        // A locked kit can only be built as it is.
-        let no_remedies = Vec::new();
+        // A locked kit can only be built as it is: no criteria of its can be changed.
         let unmet = &locked.lock.recipe.unmet;
-        return fault.or_else(|| not_met(row, unmet, bank, no_remedies, shortfall));
+        return fault.or_else(|| not_met(row, unmet, bank, None, shortfall));
     }
     match interview.select(bank) {
         Ok(questions) => {
-            let unmet = questions.unmet();
-            not_met(row, unmet, bank, remedies(unmet), shortfall)
+            not_met(row, questions.unmet(), bank, Some(&interview.criteria), shortfall)
         }
         Err(refused) => Some(refusal(row, &refused)),
     }
@@ -250,15 +250,17 @@ fn not_met(
     row: &Row,
     unmet: &[UnmetGoal],
     bank: &Bank,
-    remedies: Vec<String>,
+    criteria: Option<&Criteria>,
     shortfall: Shortfall,
 ) -> Option<Fault> {
     if unmet.is_empty() || shortfall == Shortfall::Warn {
         return None;
     }
-    let message = unmet_goals(unmet, bank).join("; ");
+    let goals = UnmetView::all(unmet, bank);
+    let message = goals.iter().map(unmet_sentence).collect::<Vec<_>>().join("; ");
     let found = Diagnostic::error("unmet", message).all_own_words();
-    let helps = remedies.into_iter().chain(["or omit --strict".to_owned()]);
+    let remedies = criteria.map(|criteria| remedies(&goals, criteria, Naming::Columns));
+    let helps = remedies.into_iter().flatten().chain(["or omit --strict".to_owned()]);
     Some(Fault::in_column(row, "minutes", helps.fold(found, Diagnostic::help)))
 }
 

@@ -51,8 +51,11 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minut
     if let Some(locked) = &locked {
         verify(&packet, locked, output.is_strict, console)?;
     }
-    unmet::report(packet.unmet(), bank, Shortfall::new(output.is_strict), console)?;
-    let builder = PacketBuilder::new(&documents.of_one_interview(), output, console)?;
+    // A locked kit can only be built as it is.
+    let criteria = locked.is_none().then_some(&job.interview.criteria);
+    unmet::report(packet.unmet(), bank, criteria, Shortfall::new(output.is_strict), console)?;
+    let documents = documents.of_one_interview();
+    let builder = PacketBuilder::new(&documents, output, loaded.language(), console)?;
     let Printed { made, .. } = builder.print(&job, &packet)?;
     builder.finish();
     let lock = match lock {

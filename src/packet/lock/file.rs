@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::places::Places;
 use super::recipe::{LockedInterviewer, Recipe};
 use crate::bank::{Bank, Id};
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics, Rejected};
@@ -21,8 +22,8 @@ pub struct Lock {
     pub(super) parts: BTreeMap<String, Part>,
     /// What else is printed of the bank, by name.
     pub(super) labels: BTreeMap<String, Part>,
-    /// Where the file begins, and where its code is, if it was read from a file.
-    pub(super) places: Option<(Span, Span)>,
+    /// Where its values are, if it was read from a file.
+    pub(super) places: Option<Places>,
 }
 
 /// A part of a kit.
@@ -86,10 +87,15 @@ impl Lock {
             let warning = place.into_iter().fold(warning, |it, span| it.at(span.clone()));
             diagnostics.push(warning.help(LABEL_HELP));
         }
+        if self.recipe.shared.is_empty() != content.shared.is_empty() {
+            // The hash is that of what the kit has; only a panel has common questions.
+            let message = "a kit for one interviewer has no common questions".to_owned();
+            diagnostics.push(changed(message, self.places.as_ref().map(|places| &places.shared)));
+        }
         let code = content.code();
         if !diagnostics.has_errors() && code != self.code {
             let message = format!("the kit code is {code}, not {}", self.code);
-            diagnostics.push(changed(message, self.places.as_ref().map(|(_, code)| code)));
+            diagnostics.push(changed(message, self.places.as_ref().map(|places| &places.code)));
         }
         diagnostics.check(Some(())).map_err(|rejected| rejected.help_last(HELP))
     }
@@ -100,7 +106,7 @@ impl Lock {
         locked: &'l BTreeMap<String, Part>,
         now: &BTreeMap<String, String>,
     ) -> Vec<(String, Option<&'l Span>)> {
-        let start = self.places.as_ref().map(|(start, _)| start);
+        let start = self.places.as_ref().map(|places| &places.start);
         let changed = locked.iter().filter_map(|(name, before)| {
             let message = match now.get(name) {
                 Some(hash) if *hash == before.hash => return None,
@@ -114,25 +120,40 @@ impl Lock {
         changed.chain(added).collect()
     }
 
-    /// Proves that a bank has every question and every theme.
+    /// Proves that a bank has everything that the recipe names.
     pub fn verify_names(&self, bank: &Bank) -> Result<(), Rejected> {
         let mut diagnostics = Diagnostics::new();
-        let start = self.places.as_ref().map(|(start, _)| start);
-        let interviewers = || self.recipe.interviewers.iter();
-        let questions: BTreeSet<&Id> =
-            interviewers().flat_map(|interviewer| &interviewer.questions).collect();
+        let Recipe { role, level, shared: _, interviewers, unmet, minutes: _, reserve: _ } =
+            &self.recipe;
+        let questions: BTreeSet<&Id> = interviewers.iter().flat_map(|it| &it.questions).collect();
         for id in questions.into_iter().filter(|id| bank.question(id).is_none()) {
-            let part = self.parts.get(&format!("question {id}"));
-            let place = part.and_then(|part| part.span.as_ref()).or(start);
             let message = format!("the question `{id}` is no longer in the bank");
+            let place = self.places.as_ref().map(|places| places.question(id));
             diagnostics.push(changed(message, place));
         }
-        let themes: BTreeSet<&Id> =
-            interviewers().flat_map(|interviewer| &interviewer.themes).collect();
+        let mut missing = |what: &str, id: &Id, place: Option<&Span>| {
+            diagnostics.push(changed(format!("the bank has no {what} `{id}`"), place));
+        };
+        let themes: BTreeSet<&Id> = interviewers.iter().flat_map(|it| &it.themes).collect();
         for id in themes.into_iter().filter(|id| bank.theme(id).is_none()) {
-            let part = self.parts.get(&format!("theme {id}"));
-            let place = part.and_then(|part| part.span.as_ref()).or(start);
-            diagnostics.push(changed(format!("the bank has no theme `{id}`"), place));
+            missing("theme", id, self.places.as_ref().map(|places| places.theme(id)));
+        }
+        let start = self.places.as_ref().map(|places| &places.start);
+        for id in role.iter().filter(|id| bank.role(id).is_none()) {
+            missing("role", id, start);
+        }
+        for id in level.iter().filter(|id| bank.level(id).is_none()) {
+            missing("level", id, start);
+        }
+        for (index, UnmetGoal { aim, .. }) in unmet.iter().enumerate() {
+            let place = self.places.as_ref().map(|places| places.goal(index));
+            match aim {
+                Aim::MustAsk(id) if bank.question(id).is_none() => missing("question", id, place),
+                Aim::Competency(id) | Aim::SecondPerson(id) if bank.competency(id).is_none() => {
+                    missing("competency", id, place);
+                }
+                _ => {}
+            }
         }
         diagnostics.check(Some(())).map(|_| ()).map_err(|rejected| rejected.help_last(HELP))
     }

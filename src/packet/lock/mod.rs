@@ -3,6 +3,7 @@
 //! Nothing here knows where a lock file is, or what is printed of a kit.
 
 mod file;
+mod places;
 mod read;
 mod recipe;
 

@@ -2,10 +2,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use super::file::{Lock, Part};
+use super::places::Places;
 use super::recipe::{LockedInterviewer, Recipe};
 use crate::bank::Id;
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
+use crate::base::text::listed;
 use crate::base::unit::Minutes;
 use crate::base::yaml::{self, Entry, Fault, Mapping, MappingKind, Node};
 use crate::select::{Aim, UnmetGoal, Why};
@@ -73,12 +75,16 @@ impl Reader<'_> {
         let level = self.optional::<Id>("level");
         let minutes = self.optional("minutes").map(Minutes);
         let reserve = self.required("reserve");
-        let shared = self.mapping.need("shared").map(|node| self.ids("shared", node));
+        let shared = self.mapping.need("shared");
+        let shared_span = shared.as_ref().map(|node| node.span.clone());
+        let shared = shared.map(|node| self.ids("shared", node));
         let interviewers = self.interviewers();
         let unmet = self.mapping.need("unmet").map_or(Vec::new(), |node| self.unmet(node));
+        let (goals, unmet) = unmet.into_iter().map(|goal| (goal.span, goal.value)).unzip();
         let parts = self.parts("hashes");
         let labels = self.parts("labels");
         if let Some(shared) = &shared {
+            self.check_shared(shared, &interviewers);
             self.check_repeats(shared, &interviewers);
         }
         self.mapping.close();
@@ -89,6 +95,14 @@ impl Reader<'_> {
             questions: questions.into_iter().map(value).collect(),
         };
         let code = code?;
+        let places = Places {
+            start: span,
+            code: code.span,
+            shared: shared_span?,
+            questions: first_places(interviewers.iter().flat_map(|it| &it.questions)),
+            themes: first_places(interviewers.iter().flat_map(|it| &it.themes)),
+            goals,
+        };
         let recipe = Recipe {
             role,
             level,
@@ -98,7 +112,7 @@ impl Reader<'_> {
             interviewers: interviewers.into_iter().map(interviewer).collect(),
             unmet,
         };
-        Some(Lock { code: code.value, recipe, parts, labels, places: Some((span, code.span)) })
+        Some(Lock { code: code.value, recipe, parts, labels, places: Some(places) })
     }
 
     /// Proves that the file has the version that is read here.
@@ -115,10 +129,8 @@ impl Reader<'_> {
         let (message, help) = match version.value.as_str() {
             "2" if !is_early => return Some(()),
             "1" | "2" => (
-                "this lock file was written by an early version, whose hashes depend on the wording of the printed pages"
-                    .to_owned(),
-                "nothing can be checked with it; create a new lock file with --lock, for the same questions with \
-                 `--question ID,ID --order given`",
+                "this lock file has an old format, which cannot be checked".to_owned(),
+                "create a new one with --lock; to keep its questions in their order, add `--question ID,ID --order given`",
             ),
             other => (
                 format!("unsupported lock file version `{other}`"),
@@ -179,12 +191,28 @@ impl Reader<'_> {
         }
     }
 
+    /// Proves that every interviewer asks the common questions.
+    fn check_shared(&mut self, shared: &[Spanned<Id>], interviewers: &[SpannedInterviewer]) {
+        let asks = |interviewer: &SpannedInterviewer, id: &Id| {
+            interviewer.questions.iter().any(|question| question.value == *id)
+        };
+        for Spanned { value: id, span } in shared {
+            if let Some(place) = interviewers.iter().position(|it| !asks(it, id)) {
+                let message =
+                    format!("`{id}` is in `shared`, but interviewer {} does not ask it", place + 1);
+                self.mapping.diagnostics.push(no_lock(message, span.clone()));
+            }
+        }
+    }
+
     /// The goals that were not met.
-    fn unmet(&mut self, node: Node) -> Vec<UnmetGoal> {
+    fn unmet(&mut self, node: Node) -> Vec<Spanned<UnmetGoal>> {
         let mut goals = Vec::new();
         for item in self.mapping.items(node, "unmet", usize::MAX) {
             let Some(mapping) = self.open(item, GOAL) else { continue };
-            goals.extend(Reader { mapping }.goal());
+            let span = mapping.span();
+            let goal = Reader { mapping }.goal();
+            goals.extend(goal.map(|value| Spanned { value, span }));
         }
         goals
     }
@@ -201,16 +229,16 @@ impl Reader<'_> {
             }
             "past-behavior" => Some(Aim::PastBehavior),
             other => {
-                let message = format!("unknown aim `{other}`");
-                self.mapping.diagnostics.push(fault(message, name.span));
+                let fault = unknown("aim", other, &Aim::CODES, name.span.clone());
+                self.mapping.diagnostics.push(fault);
                 return None;
             }
         };
         let why = self.text("why")?;
         let reason = Why::ALL.into_iter().find(|reason| reason.code() == why.value);
         if reason.is_none() {
-            let message = format!("unknown reason `{}`", why.value);
-            self.mapping.diagnostics.push(fault(message, why.span));
+            let codes = Why::ALL.map(Why::code);
+            self.mapping.diagnostics.push(unknown("reason", &why.value, &codes, why.span));
         }
         self.mapping.close();
         Some(UnmetGoal { aim: aim?, why: reason? })
@@ -270,6 +298,22 @@ impl Reader<'_> {
         }
         ids
     }
+}
+
+/// A fault about a word that is none of a closed set.
+fn unknown(what: &str, word: &str, known: &[&str], span: Span) -> Diagnostic {
+    let fault = fault(format!("unknown {what} `{word}`"), span);
+    let fault = fault.suggest_instead(word, known.iter().copied());
+    fault.help(format!("expected one of: {}", listed(known.iter().copied())))
+}
+
+/// The place of the first mention of each id.
+fn first_places<'i>(ids: impl Iterator<Item = &'i Spanned<Id>>) -> BTreeMap<Id, Span> {
+    let mut places = BTreeMap::new();
+    for Spanned { value, span } in ids {
+        places.entry(value.clone()).or_insert_with(|| span.clone());
+    }
+    places
 }
 
 fn listed_twice(name: &str, key: &str, span: Span) -> Diagnostic {

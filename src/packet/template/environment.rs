@@ -12,7 +12,7 @@ use super::tags;
 use super::tracked::TrackedContext;
 use super::user_template::{self, UserTemplate};
 use super::{user_locale, words};
-use crate::base::diagnostic::{Accepted, Checked, Rejected};
+use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
 use crate::base::source::{Source, SourceId, Sources, Span};
 use crate::base::unit::Language;
 use crate::packet::documents::{DocumentKind, built_in_templates};
@@ -85,6 +85,25 @@ impl Templates {
     #[must_use]
     pub fn locale(&self, language: &Language) -> &Locale {
         self.locales.of(language).1
+    }
+
+    /// A warning if there are no messages in a language, so that its documents print those of another one.
+    #[must_use]
+    pub fn check_language(&self, language: &Language) -> Option<Diagnostic> {
+        let (tag, _) = self.locales.of(language);
+        let wanted = language.primary();
+        let is_found = tag.split('-').next() == Some(wanted);
+        let warning = || {
+            let message = format!(
+                "there are no messages for the language `{language}`; documents use those in `{tag}`"
+            );
+            let help = format!(
+                "translate `locales/{tag}.ftl`, which `interview-kit init` writes, and add it to your templates folder as \
+                 `locales/{wanted}.ftl`"
+            );
+            Diagnostic::warning("locale", message).help(help)
+        };
+        (!is_found).then(warning)
     }
 
     /// What a kit is called: after its role, or else after its banks.
