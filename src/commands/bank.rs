@@ -1,7 +1,8 @@
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::bank::{self, Bank};
-use crate::base::files;
+use crate::base::files::{self, InputError};
 use crate::base::hash;
 use crate::base::source::{Source, SourceId, Sources};
 use crate::base::text::nearest;
@@ -24,6 +25,7 @@ impl LoadedBank {
     /// Reads the banks that were asked for, or the built-in one.
     pub(super) fn read(paths: &[PathBuf], console: Console) -> anyhow::Result<Self> {
         let mut sources = Sources::new();
+        check_repeats(paths)?;
         let ids = add(paths, &mut sources)?;
         match bank::load(&sources, &ids) {
             Ok(accepted) => {
@@ -60,13 +62,33 @@ pub(super) fn add(paths: &[PathBuf], sources: &mut Sources) -> anyhow::Result<Ve
     if paths.is_empty() {
         return Ok(vec![sources.add(bank::built_in())]);
     }
-    let mut ids = Vec::new();
+    let (mut ids, mut errors) = (Vec::new(), Vec::new());
     for path in paths {
         let is_built_in = path.as_os_str() == BUILT_IN;
         let source = if is_built_in { Ok(bank::built_in()) } else { text(path) };
-        ids.push(sources.add(source.map_err(|error| hinted(path, error))?));
+        match source {
+            Ok(source) => ids.push(sources.add(source)),
+            Err(error) => errors.push(Arc::new(hinted(path, error))),
+        }
     }
-    Ok(ids)
+    if errors.is_empty() { Ok(ids) } else { Err(Failure::Several(errors).into()) }
+}
+
+/// Refuses a bank that is given twice: every question of it would be a duplicate.
+pub(super) fn check_repeats(paths: &[PathBuf]) -> Result<(), UsageError> {
+    // Standard input is refused elsewhere, and the built-in bank is no file.
+    let is_file = |path: &Path| !is_stdin(path) && path.as_os_str() != BUILT_IN;
+    let real = |path: &PathBuf| if is_file(path) { files::real_path(path) } else { path.clone() };
+    let is_known = |(index, path): &(usize, &PathBuf)| {
+        paths[..*index].iter().any(|other| real(other) == real(path))
+    };
+    match paths.iter().enumerate().filter(|(_, path)| !is_stdin(path)).find(is_known) {
+        None => Ok(()),
+        Some((_, path)) => {
+            let message = format!("the bank {} is given twice", path.display());
+            Err(UsageError::new(message).help("give each bank once"))
+        }
+    }
 }
 
 /// A file that is not there may be the built-in bank with a letter wrong.
@@ -81,6 +103,17 @@ pub(super) fn text(path: &Path) -> anyhow::Result<Source> {
         Source { name: "<stdin>".to_owned(), text: files::read_standard_input()? }
     } else {
         Source { name: path.display().to_string(), text: files::read_file(path)? }
+    })
+}
+
+/// The text of a roster, which a spreadsheet program may have written.
+pub(super) fn table_text(path: &Path) -> anyhow::Result<Source> {
+    text(path).map_err(|error| match error.downcast_ref::<InputError>() {
+        Some(input) => {
+            let help = input.help_for_table().map(|help| format!("\n  help: {help}"));
+            anyhow::anyhow!("{}{}", input.message(), help.unwrap_or_default())
+        }
+        None => error,
     })
 }
 

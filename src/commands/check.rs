@@ -2,7 +2,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::bank::add;
+use super::bank::{add, check_repeats};
 use super::json;
 use crate::bank::review::review;
 use crate::bank::{Rule, load_with_spans};
@@ -21,6 +21,9 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<()> {
     if args.rules {
         console.data(rules(console.width().min(100)).as_bytes())?;
         return Ok(());
+    }
+    if args.together {
+        check_repeats(&args.banks)?;
     }
     let mut sources = Sources::new();
     let ids = add(&args.banks, &mut sources)?;

@@ -29,7 +29,7 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
     }
     let files = files(&args.folder)?;
     let done = files::write_files(&files, Overwrite::SkipIdentical).map_err(|error| match error {
-        WriteError::Exists(path) => anyhow::anyhow!(
+        WriteError::Exists { path, .. } => anyhow::anyhow!(
             "{} already exists; nothing was written\n  help: choose another folder, or move the file",
             path.display()
         ),

@@ -15,7 +15,11 @@ pub(super) fn run(args: &ShowArgs) -> anyhow::Result<()> {
         let ids = bank.questions.iter().map(|question| question.id.as_str());
         let hint = match nearest(&args.id, ids) {
             Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => "run `interview-kit list --format ids` for the list".to_owned(),
+            None => {
+                let banks = args.bank.bank.iter().map(|path| format!(" --bank {}", path.display()));
+                let banks: String = banks.collect();
+                format!("run `interview-kit list{banks} --format ids` for the list")
+            }
         };
         return Err(UsageError::new(format!("unknown question `{}`", args.id)).help(hint).into());
     };
@@ -27,13 +31,10 @@ pub(super) fn run(args: &ShowArgs) -> anyhow::Result<()> {
 }
 
 /// A question, whole, no wider than `width` characters.
-fn page(bank: &Bank, question: &Question, width: usize) -> String {
+fn page<'b>(bank: &'b Bank, question: &'b Question, width: usize) -> String {
     let mut page = Page { width, text: String::new() };
     page.item("", &format!("{}. {}", question.number, question.ask));
     page.text.push('\n');
-    let titles = |ids: &[Id], title: &dyn Fn(&Id) -> Option<String>| {
-        ids.iter().filter_map(title).collect::<Vec<_>>().join(", ")
-    };
     let themes = std::iter::once(question.theme.to_string());
     let also = question.also.iter().map(|theme| format!("also {theme}"));
     page.pair("Id", question.id.as_str());
@@ -41,11 +42,10 @@ fn page(bank: &Bank, question: &Question, width: usize) -> String {
     page.pair("Kind", question.kind.as_str());
     page.pair("Minutes", &question.minutes.to_string());
     page.pair("Weight", &question.weight.to_string());
-    page.pair("Levels", &titles(&question.levels, &|id| Some(bank.level(id)?.title.clone())));
-    let competency = |id: &Id| Some(bank.competency(id)?.title.clone());
-    page.pair("Competencies", &titles(&question.competencies, &competency));
-    let companion = |id: &Id| Some(bank.reference(id)?.title.clone());
-    page.pair("References", &titles(&question.references, &companion));
+    page.pair("Levels", &titles(&question.levels, |id| Some(&bank.level(id)?.title)));
+    let competencies = titles(&question.competencies, |id| Some(&bank.competency(id)?.title));
+    page.pair("Competencies", &competencies);
+    page.pair("References", &titles(&question.references, |id| Some(&bank.reference(id)?.title)));
     page.pair("Follow-up", question.follow_up.as_deref().unwrap_or_default());
     page.list("Probes", "- ", &question.probes);
     let label = question.rubric_label.as_deref().unwrap_or("Strong answer should cover");
@@ -55,6 +55,13 @@ fn page(bank: &Bank, question: &Question, width: usize) -> String {
         question.anchors.iter().map(|anchor| format!("{}: {}", anchor.score, anchor.text));
     page.list("Anchors", "- ", &anchors.collect::<Vec<_>>());
     page.text
+}
+
+/// The titles of ids, in a row.
+#[expect(clippy::expect_used, reason = "every reference was checked when the bank was read")]
+fn titles<'b>(ids: &'b [Id], title: impl Fn(&'b Id) -> Option<&'b String>) -> String {
+    let titles = ids.iter().map(|id| title(id).expect("the bank has what its questions name"));
+    titles.map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
 struct Page {

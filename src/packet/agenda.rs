@@ -45,38 +45,42 @@ pub fn agenda<'a>(questions: &[&'a Question], Minutes(reserve): Minutes) -> Vec<
     let candidates = reserve.saturating_sub(opening + closing);
     let asked = questions.iter().enumerate().map(|(index, question)| Segment {
         kind: AgendaKind::Question,
-        minutes: Some(question.minutes),
+        minutes: question.minutes,
         question: Some((index + 1, question)),
     });
-    let segment = |kind, minutes| Segment { kind, minutes: Some(Minutes(minutes)), question: None };
-    let segments = std::iter::once(segment(AgendaKind::Opening, opening))
-        .chain(asked)
-        .chain([
-            segment(AgendaKind::CandidateQuestions, candidates),
-            segment(AgendaKind::Closing, closing),
-        ])
-        .filter(|it| it.question.is_some() || it.minutes > Some(Minutes(0)))
-        .chain([Segment { kind: AgendaKind::End, minutes: None, question: None }]);
+    let segment = |kind, minutes| Segment { kind, minutes: Minutes(minutes), question: None };
+    let segments = std::iter::once(segment(AgendaKind::Opening, opening)).chain(asked).chain([
+        segment(AgendaKind::CandidateQuestions, candidates),
+        segment(AgendaKind::Closing, closing),
+    ]);
     let mut now = Minutes(0);
-    segments
-        .map(|Segment { kind, minutes, question }| {
-            let elapsed = now.clock();
-            now += minutes.unwrap_or_default();
-            AgendaItem {
-                elapsed,
-                minutes,
-                kind,
-                label: question.map(|(_, it)| it.ask.as_str()),
-                number: question.map(|(number, _)| number),
-                id: question.map(|(_, it)| it.id.as_str()),
-            }
-        })
-        .collect()
+    let mut items = Vec::new();
+    for segment in segments.filter(|it| it.question.is_some() || it.minutes > Minutes(0)) {
+        let Segment { kind, minutes, question } = segment;
+        items.push(AgendaItem {
+            elapsed: now.clock(),
+            minutes: Some(minutes),
+            kind,
+            label: question.map(|(_, it)| it.ask.as_str()),
+            number: question.map(|(number, _)| number),
+            id: question.map(|(_, it)| it.id.as_str()),
+        });
+        now += minutes;
+    }
+    items.push(AgendaItem {
+        elapsed: now.clock(),
+        minutes: None,
+        kind: AgendaKind::End,
+        label: None,
+        number: None,
+        id: None,
+    });
+    items
 }
 
-/// A segment of which it is not known yet when it begins.
+/// A segment that takes time, of which it is not known yet when it begins.
 struct Segment<'a> {
     kind: AgendaKind,
-    minutes: Option<Minutes>,
+    minutes: Minutes,
     question: Option<(usize, &'a Question)>,
 }

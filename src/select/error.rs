@@ -20,7 +20,14 @@ pub enum SelectError {
     /// More people than a panel has.
     TooManyInterviewers(usize),
     /// Questions match, but none is left for this interviewer: must-asks come first, and then the interviewers before.
-    NothingFor(InterviewerSlot),
+    NothingFor(NothingLeft),
+    /// Fewer questions match than a panel without common questions has interviewers.
+    TooFewQuestions {
+        /// How many interviewers there are.
+        interviewers: usize,
+        /// How many questions match.
+        questions: usize,
+    },
     /// Questions match, but none fits the clock.
     NoTime {
         /// The clock.
@@ -45,6 +52,19 @@ pub struct Unknown {
     pub suggestion: Option<String>,
     /// The names that exist.
     pub known: Vec<String>,
+}
+
+/// For whom no question is left, and what was to be kept to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NothingLeft {
+    /// The interviewer.
+    pub interviewer: InterviewerSlot,
+    /// Whether there are must-asks.
+    pub has_must_asks: bool,
+    /// Whether the interviews have a length.
+    pub has_minutes: bool,
+    /// Whether the number of questions has a limit.
+    pub has_limit: bool,
 }
 
 /// What each facet left over.
@@ -82,6 +102,7 @@ impl SelectError {
             Self::TooManyMustAsks => "too-many-must-asks",
             Self::TooManyInterviewers(_) => "too-many-interviewers",
             Self::NothingFor(_) => "nothing-for-interviewer",
+            Self::TooFewQuestions { .. } => "too-few-questions",
             Self::NoTime { .. } => "no-time",
         }
     }
@@ -91,9 +112,8 @@ impl SelectError {
     pub fn message(&self) -> String {
         match self {
             Self::Unknown(it) => format!("unknown {} `{}`", it.facet.noun, it.value),
-            Self::NothingFor(slot) => {
-                let who = slot.name.as_deref().unwrap_or("one of the interviewers");
-                format!("no question{} is left for {who}{BEFORE}", about(slot))
+            Self::NothingFor(left) => {
+                left.message(left.interviewer.name.as_deref().unwrap_or(SOMEBODY))
             }
             _ => self.own_words(),
         }
@@ -112,18 +132,41 @@ impl SelectError {
             Self::TooManyInterviewers(count) => {
                 format!("panel of {count} interviewers is too large")
             }
-            Self::NothingFor(slot) => {
-                format!("no question{} is left for one of the interviewers{BEFORE}", about(slot))
+            Self::NothingFor(left) => left.message(SOMEBODY),
+            Self::TooFewQuestions { interviewers, questions } => {
+                let (matches, only) = match questions {
+                    1 => ("matches", "only 1".to_owned()),
+                    more => ("match", format!("only {more}")),
+                };
+                format!("{interviewers} interviewers need a question each, but {only} {matches}")
             }
-            Self::NoTime { minutes, reserve, shortest } => format!(
-                "no question fits in {minutes} minutes with {reserve} reserved; the shortest takes {shortest}"
-            ),
+            Self::NoTime { minutes, reserve, shortest } => {
+                let reserved = match reserve {
+                    Minutes(0) => String::new(),
+                    Minutes(1) => "1 minute is reserved, and ".to_owned(),
+                    reserve => format!("{reserve} minutes are reserved, and "),
+                };
+                let (whole, shortest) = (counted(*minutes), counted(*shortest));
+                format!(
+                    "no question fits into {whole}: {reserved}the shortest question takes {shortest}"
+                )
+            }
         }
     }
 
     /// The ways out, a sentence each, in the bank's names and the program's own words.
     #[must_use]
     pub fn help(&self) -> Vec<String> {
+        self.help_naming(|option| format!("--{option}"))
+    }
+
+    /// The same for a row of a roster, whose columns have the names of options.
+    #[must_use]
+    pub fn help_for_row(&self) -> Vec<String> {
+        self.help_naming(|column| format!("`{column}`"))
+    }
+
+    fn help_naming(&self, name: impl Fn(&str) -> String) -> Vec<String> {
         match self {
             Self::Unknown(it) => {
                 let nearest = it.suggestion.iter().map(|name| format!("did you mean `{name}`?"));
@@ -131,28 +174,52 @@ impl SelectError {
             }
             Self::NoMatch(nothing) => nothing.help(),
             Self::TooManyWays => {
-                vec!["narrow the selection with --competency, --theme, or --question".to_owned()]
+                let [competency, theme, question] = ["competency", "theme", "question"].map(name);
+                vec![format!("narrow the selection with {competency}, {theme}, or {question}")]
             }
             Self::TooManyMustAsks => {
-                vec!["drop some with --exclude, or raise --minutes".to_owned()]
+                vec![format!("drop some with {}, or raise {}", name("exclude"), name("minutes"))]
             }
             Self::TooManyInterviewers(_) => {
-                vec![format!("the maximum is {}; split it into several panels", InterviewerSlot::MAX)]
+                vec![format!(
+                    "the maximum is {}; split it into several panels",
+                    InterviewerSlot::MAX
+                )]
             }
-            Self::NothingFor(_) => vec![
-                "use fewer interviewers, more --minutes, a higher --limit, or broader themes or filters"
-                    .to_owned(),
-            ],
-            Self::NoTime { reserve, shortest, .. } => vec![format!(
-                "use --minutes {} or more, or a smaller --reserve",
-                *shortest + *reserve
-            )],
+            Self::NothingFor(left) => {
+                let minutes = left.has_minutes.then(|| format!("more {}, ", name("minutes")));
+                let limit = left.has_limit.then(|| format!("a higher {}, ", name("limit")));
+                let budgets: String = minutes.into_iter().chain(limit).collect();
+                vec![format!("use fewer interviewers, {budgets}or broader themes or filters")]
+            }
+            Self::TooFewQuestions { .. } => {
+                vec!["use fewer interviewers, broader filters, or --shared 1".to_owned()]
+            }
+            Self::NoTime { reserve, shortest, .. } => {
+                let less = match reserve {
+                    Minutes(0) => String::new(),
+                    _ => format!(", or lower {}", name("reserve")),
+                };
+                vec![format!("set {} to {} or more{less}", name("minutes"), *shortest + *reserve)]
+            }
         }
     }
 }
 
-/// What an interviewer comes after.
-const BEFORE: &str = " after the required questions and the other interviewers";
+/// An interviewer without a name.
+const SOMEBODY: &str = "one of the interviewers";
+
+impl NothingLeft {
+    fn message(&self, who: &str) -> String {
+        let required = if self.has_must_asks { "the required questions and " } else { "" };
+        let about = about(&self.interviewer);
+        format!("no question{about} is left for {who} after {required}the other interviewers")
+    }
+}
+
+fn counted(minutes: Minutes) -> String {
+    if minutes == Minutes(1) { "1 minute".to_owned() } else { format!("{minutes} minutes") }
+}
 
 /// What a slot's question would be about.
 fn about(slot: &InterviewerSlot) -> String {
@@ -175,43 +242,58 @@ impl fmt::Display for SelectError {
 
 impl NoMatch {
     fn summary(&self) -> String {
-        format!("no question matches (of {})", self.total)
+        match self.total {
+            1 => "the only question does not match".to_owned(),
+            total => format!("none of the {total} questions matches"),
+        }
     }
 
     fn help(&self) -> Vec<String> {
-        let left = self.facets.iter().map(|left| {
+        let left = self.counts().map(|(filter, count)| format!("{filter}: {count}"));
+        let exists = self.listed();
+        let exists = exists.map(|(name, known)| format!("available for {name}: {known}"));
+        left.chain([self.remedy().to_owned()]).chain(exists).collect()
+    }
+
+    /// What each filter leaves.
+    fn counts(&self) -> impl Iterator<Item = (String, String)> {
+        self.facets.iter().enumerate().map(|(index, left)| {
             let FilterCount { facet, values, alone, together, .. } = left;
-            let values = values.join(",");
-            format!(
-                "{} {values}: {alone} alone, {together} combined with the filters above",
-                facet.name
-            )
-        });
-        let exists = self.facets.iter().filter(|left| left.facet.is_listed);
-        let exists =
-            exists.map(|left| format!("available for {}: {}", left.facet.name, list(&left.known)));
-        let drop = "remove or broaden the filter that leaves 0".to_owned();
-        left.chain([drop]).chain(exists).collect()
+            let alone = if *alone == 1 { "1 matches".to_owned() } else { format!("{alone} match") };
+            let count = match index {
+                0 => alone,
+                _ => format!("{alone}, {together} together with the filters above"),
+            };
+            (format!("{} {}", facet.name, values.join(",")), count)
+        })
+    }
+
+    fn remedy(&self) -> &'static str {
+        match self.facets.as_slice() {
+            [_] => "broaden the filter",
+            _ => "remove or broaden the filter that leaves 0",
+        }
+    }
+
+    /// The values of the filters that have few enough to be listed.
+    fn listed(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let listed = self.facets.iter().filter(|left| left.facet.is_listed);
+        listed.map(|left| (left.facet.name, list(&left.known)))
     }
 }
 
 impl fmt::Display for NoMatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.summary())?;
-        for left in &self.facets {
-            let FilterCount { facet, values, alone, together, .. } = left;
-            let values = values.join(",");
-            write!(
-                f,
-                "\n  --{} {values}: {alone} alone, {together} combined with the filters above",
-                facet.name
-            )?;
+        for (filter, count) in self.counts() {
+            write!(f, "\n  --{filter}: {count}")?;
         }
-        write!(f, "\n  help: remove or broaden the filter that leaves 0; available values:")?;
-        for left in self.facets.iter().filter(|left| left.facet.is_listed) {
-            write!(f, "\n    --{}: {}", left.facet.name, list(&left.known))?;
+        write!(f, "\n  help: {}", self.remedy())?;
+        let mut listed = self.listed().peekable();
+        if listed.peek().is_some() {
+            f.write_str("; available values:")?;
         }
-        Ok(())
+        listed.try_for_each(|(name, known)| write!(f, "\n    --{name}: {known}"))
     }
 }
 

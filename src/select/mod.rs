@@ -20,7 +20,7 @@ mod single;
 mod slot;
 
 pub use criteria::{AskOrder, Criteria, Filters};
-pub use error::{FilterCount, NoMatch, SelectError, Unknown};
+pub use error::{FilterCount, NoMatch, NothingLeft, SelectError, Unknown};
 pub use facet::{
     COMPETENCY, EXCLUDE, FACETS, Facet, FacetValue, KIND, LEVEL, QUESTION, ROLE, THEME, THEME_ANY,
 };

@@ -9,7 +9,7 @@ use super::reason::Aim;
 use super::rules::{Plan, Rules};
 use super::selection::{Choice, missed};
 use super::shortfall::{Inquiry, Topic, Verdict};
-use super::{Criteria, InterviewerSlot, Reason, SelectError, Selection, UnmetGoal};
+use super::{Criteria, InterviewerSlot, NothingLeft, Reason, SelectError, Selection, UnmetGoal};
 use crate::bank::{Bank, Id, Question};
 use crate::base::unit::Minutes;
 
@@ -63,13 +63,26 @@ pub fn assign_panel<'b>(
     }
     let must = must_ask.ids();
     let rules = Rules::new(bank, &matching, slots, clock, criteria.limit, &must);
+    if shared == 0 && matching.len() < slots.len() {
+        let (interviewers, questions) = (slots.len(), matching.len());
+        return Err(SelectError::TooFewQuestions { interviewers, questions });
+    }
+    let nothing_for = |slot: &InterviewerSlot| {
+        SelectError::NothingFor(NothingLeft {
+            interviewer: slot.clone(),
+            has_must_asks: !must.is_empty(),
+            has_minutes: criteria.minutes.is_some(),
+            has_limit: criteria.limit.is_some(),
+        })
+    };
     let base = PanelBase::new(&rules, shared).map_err(|_| SelectError::TooManyMustAsks)?;
     let start = match base.start().map_err(|_| SelectError::TooManyMustAsks)? {
         Ok(plan) => plan,
-        Err(NothingFor(slot)) => return Err(SelectError::NothingFor(slots[slot].clone())),
+        Err(NothingFor(slot)) => return Err(nothing_for(&slots[slot])),
     };
     let table = Table { base: &base, slots, clock, limit: criteria.limit, must: &must };
-    let choice = Choice { bank, matching: &matching, must_ask: &must_ask, criteria };
+    let choice =
+        Choice { bank, matching: &matching, must_ask: &must_ask, criteria, is_panel: true };
     let mut holder = table.deal(&start).map_err(|_| SelectError::TooManyWays)?;
     let unmet = loop {
         match table.unmet(&choice, &holder, shared) {
@@ -88,7 +101,7 @@ pub fn assign_panel<'b>(
         let own = matching.iter().zip(&holder).filter(|(_, holder)| **holder == Some(index));
         let own = own.map(|(question, _)| question);
         let selection = Selection::part(&choice, common.iter().chain(own).copied().collect());
-        let selection = selection.ok_or_else(|| SelectError::NothingFor(slot.clone()))?;
+        let selection = selection.ok_or_else(|| nothing_for(slot))?;
         selections.push(selection.because(&Reason::Shared, is_common));
     }
     let shared = common.iter().map(|question| question.id.clone()).collect();

@@ -11,8 +11,12 @@ pub enum Reason {
     Covers(Vec<Id>),
     /// It is the first in the selection about past behavior.
     PastBehavior,
-    /// It adds this weight, and the clock has room for it.
+    /// It adds this weight, and it fits the time.
+    Fits(u32),
+    /// It adds this weight, where only the number of questions is limited.
     Weight(u32),
+    /// It comes first, where the limit keeps the first questions.
+    First,
     /// The kit was locked with it.
     Locked,
     /// It is what was asked for, and nothing had to be left out.

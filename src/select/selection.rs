@@ -22,6 +22,8 @@ pub(super) struct Choice<'a, 'bank> {
     pub(super) matching: &'a [&'bank Question],
     pub(super) must_ask: &'a MustAsk<'a>,
     pub(super) criteria: &'a Criteria,
+    /// Whether several interviewers share the questions out: their limit keeps the most weight, and not the first questions.
+    pub(super) is_panel: bool,
 }
 
 impl<'bank> Selection<'bank> {
@@ -50,7 +52,9 @@ impl<'bank> Selection<'bank> {
     pub(super) fn because(mut self, reason: &Reason, is_meant: impl Fn(&Question) -> bool) -> Self {
         for (question, reasons) in self.questions.iter().zip(&mut self.reasons) {
             if is_meant(question) {
-                reasons.retain(|it| !matches!(it, Reason::Matches | Reason::Weight(_)));
+                reasons.retain(|it| {
+                    !matches!(it, Reason::Matches | Reason::Fits(_) | Reason::Weight(_))
+                });
                 reasons.insert(0, reason.clone());
             }
         }
@@ -128,7 +132,11 @@ fn reasons(choice: &Choice<'_, '_>, questions: &[&Question]) -> Vec<Vec<Reason>>
             why.push(Reason::PastBehavior);
         }
         if why.is_empty() {
-            why.push(Reason::Weight(question.weight));
+            why.push(match (choice.criteria.minutes, choice.is_panel) {
+                (Some(_), _) => Reason::Fits(question.weight),
+                (None, true) => Reason::Weight(question.weight),
+                (None, false) => Reason::First,
+            });
         }
     }
     reasons

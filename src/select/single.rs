@@ -34,7 +34,8 @@ pub fn select<'b>(bank: &'b Bank, criteria: &Criteria) -> Result<Selection<'b>, 
     };
     let kept = matching.iter().zip(is_kept).filter(|(_, is_kept)| *is_kept);
     let kept: Vec<&Question> = kept.map(|(question, _)| *question).collect();
-    let choice = Choice { bank, matching: &matching, must_ask: &must_ask, criteria };
+    let choice =
+        Choice { bank, matching: &matching, must_ask: &must_ask, criteria, is_panel: false };
     let unmet = unmet(&choice, &kept);
     Selection::new(&choice, kept, unmet).ok_or_else(|| SelectError::NoMatch(facets.no_match()))
 }

@@ -41,6 +41,7 @@ mod lock;
 mod looks;
 mod manifest;
 mod many;
+mod messages;
 mod memory;
 mod name_tags;
 mod one_file;

@@ -132,7 +132,7 @@ fn a_folder_of_templates_that_cannot_be_meant_is_refused() {
     std::fs::create_dir(test.path("empty")).unwrap();
     for (folder, hint) in [
         ("nowhere", "cannot read nowhere"),
-        ("file.md", "cannot read file.md"),
+        ("file.md", "file.md is not a folder"),
         ("empty", "no .md or .ftl files in empty"),
     ] {
         let ran = test.run(&format!("build --templates {folder}"));

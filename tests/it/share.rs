@@ -498,8 +498,13 @@ fn check_panel(task: &Task) -> Vec<String> {
     };
     let panel = match result {
         Ok(panel) => panel,
-        Err(SelectError::NothingFor(interviewer)) => {
-            let place: usize = interviewer.name.unwrap().parse().unwrap();
+        Err(SelectError::TooFewQuestions { questions, .. }) => {
+            assert!(questions < interviewers.len() && shared == 0);
+            assert!(!serves(interviewers.len()), "somebody could ask something");
+            return vec!["nothing for somebody".to_owned()];
+        }
+        Err(SelectError::NothingFor(left)) => {
+            let place: usize = left.interviewer.name.unwrap().parse().unwrap();
             assert!(serves(place) && !serves(place + 1), "somebody could ask something");
             return vec!["nothing for somebody".to_owned()];
         }

@@ -23,7 +23,7 @@ fn report(fault: Fault, message: String) -> Diagnostic {
         Fault::MissingKey => Rule::MissingKey,
         Fault::UnknownKey => Rule::UnknownKey,
         Fault::DuplicateKey => Rule::DuplicateKey,
-        Fault::EmptyList => Rule::Empty,
+        Fault::Empty => Rule::Empty,
         Fault::TooManyItems => Rule::TooMany,
     };
     rule.diagnostic(message)
@@ -234,12 +234,23 @@ impl<'a> Fields<'a> {
         min: u32,
         max: u32,
     ) -> Option<Spanned<u32>> {
+        self.number_in(text, what, (min, max), max)
+    }
+
+    /// The same, where the help names another maximum: that of the very file.
+    pub(super) fn number_in(
+        &mut self,
+        text: Spanned<String>,
+        what: &str,
+        (min, max): (u32, u32),
+        named: u32,
+    ) -> Option<Spanned<u32>> {
         match text.value.parse() {
             Ok(value) if (min..=max).contains(&value) => Some(Spanned { value, span: text.span }),
             _ => {
                 let message = format!("invalid `{what}`: {}", text.value);
                 let fault = Rule::OutOfRange.diagnostic(message).at(text.span);
-                let help = format!("use a whole number from {min} to {max}");
+                let help = format!("use a whole number from {min} to {named}");
                 self.diagnostics().push(fault.help(help));
                 None
             }

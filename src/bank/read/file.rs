@@ -8,7 +8,7 @@ use crate::bank::{
 };
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
-use crate::base::unit::{Language, LanguageParseError};
+use crate::base::unit::{Language, LanguageParseError, Score};
 use crate::base::yaml::{Node, Value};
 
 /// The scales that are known to work: with fewer points they do not tell candidates apart, with more no one can.
@@ -24,7 +24,8 @@ pub(super) struct RawBank {
     pub(super) references: Vec<Spanned<Reference>>,
     pub(super) levels: Option<Vec<Spanned<Level>>>,
     pub(super) roles: Vec<RawRole>,
-    pub(super) scale: Option<Spanned<Vec<ScalePoint>>>,
+    /// The scale. It has no points if anything is wrong with it, which has then been reported.
+    pub(super) scale: Option<Spanned<Option<Vec<ScalePoint>>>>,
     pub(super) questions: Vec<RawQuestion>,
 }
 
@@ -105,10 +106,12 @@ pub(super) fn read(
         let span = node.span.clone();
         Spanned { value: scale(node, &mut fields), span }
     });
+    let highest = scale.as_ref().and_then(|scale| scale.value.as_ref()?.last());
+    let highest = highest.map_or(Score::MAX, |point| point.score);
     let questions = fields.need_list("questions");
     let questions = questions
         .into_iter()
-        .filter_map(|node| question::read(node, sources, fields.diagnostics()))
+        .filter_map(|node| question::read(node, highest, sources, fields.diagnostics()))
         .collect();
     fields.close();
     Some(RawBank {
@@ -126,12 +129,13 @@ pub(super) fn read(
 }
 
 /// The themes of a file that lists none.
+#[expect(clippy::expect_used, reason = "the ids of the usual themes are valid")]
 fn usual_themes(span: &Span) -> Vec<Spanned<Theme>> {
     let theme = |(id, title): (&str, &str)| {
-        let value = Theme { id: id.parse().ok()?, title: title.to_owned() };
-        Some(Spanned { value, span: span.clone() })
+        let id = id.parse().expect("a lowercase word is an id");
+        Spanned { value: Theme { id, title: title.to_owned() }, span: span.clone() }
     };
-    Theme::USUAL.into_iter().filter_map(theme).collect()
+    Theme::USUAL.into_iter().map(theme).collect()
 }
 
 /// What the file says of itself, and where its suppressions are.
@@ -218,12 +222,13 @@ fn role(node: Node, sources: &Sources, diagnostics: &mut Diagnostics) -> Option<
     Some(RawRole { id, title: plain(title), level, must_ask, leave_out, allow })
 }
 
-fn scale(node: Node, outer: &mut Fields<'_>) -> Vec<ScalePoint> {
+/// The points of a scale, if nothing is wrong with it.
+fn scale(node: Node, outer: &mut Fields<'_>) -> Option<Vec<ScalePoint>> {
     let span = node.span.clone();
     let Value::List(items) = node.value else {
         let message = format!("`scale` must be a list of points, found {}", node.value.kind());
         outer.diagnostics().push(Rule::WrongType.diagnostic(message).at(span));
-        return Vec::new();
+        return None;
     };
     let written = items.len();
     let mut points = Vec::new();
@@ -235,7 +240,7 @@ fn scale(node: Node, outer: &mut Fields<'_>) -> Vec<ScalePoint> {
             continue;
         };
         let score = fields.need_text("score");
-        let score = score.and_then(|text| score_of(text, "score", &mut fields));
+        let score = score.and_then(|text| score_of(text, "score", Score::MAX, &mut fields));
         let label = fields.need_text("label");
         if let (Some(Spanned { value: score, span }), Some(label)) = (score, label) {
             if usize::from(score.0) == index + 1 {
@@ -254,6 +259,7 @@ fn scale(node: Node, outer: &mut Fields<'_>) -> Vec<ScalePoint> {
         let fault = Rule::Scale.diagnostic(message).at(span);
         let help = "use 3, 4, 5, or 7 points; “Not assessed” is added automatically";
         outer.diagnostics().push(fault.help(help));
+        return None;
     }
-    points
+    (points.len() == written).then_some(points)
 }

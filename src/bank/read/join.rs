@@ -189,7 +189,8 @@ fn once<'a, N: Ord + Display + 'a>(
             let place = &sources.get(first.source).name;
             let message = format!("duplicate {what} `{name}`");
             let fault = Rule::DuplicateId.diagnostic(message).at(span.clone());
-            let help = format!("first defined at {place}:{line}; rename one of them");
+            let change = if what == "question number" { "change" } else { "rename" };
+            let help = format!("first defined at {place}:{line}; {change} one of them");
             diagnostics.push(fault.help(help));
         } else {
             seen.insert(name, span);
@@ -199,27 +200,31 @@ fn once<'a, N: Ord + Display + 'a>(
 
 /// The scale of the first file that has one. Ratings on different scales cannot be compared.
 fn scale(files: &[RawBank], diagnostics: &mut Diagnostics) -> Vec<ScalePoint> {
-    let mut scales = files.iter().filter_map(|file| Some((file, file.scale.as_ref()?)));
-    let Some((first, scale)) = scales.next() else { return Vec::new() };
-    for (other, theirs) in scales {
-        let (here, there) = (theirs.value.len(), scale.value.len());
+    // What is wrong with a scale by itself has been reported, and nothing can be measured by it.
+    let mut scales = files.iter().filter_map(|file| {
+        let Spanned { value, span } = file.scale.as_ref()?;
+        Some((file, value.as_ref()?, span))
+    });
+    let Some((first, scale, _)) = scales.next() else { return Vec::new() };
+    for (other, theirs, span) in scales {
+        let (here, there) = (theirs.len(), scale.len());
         if here != there {
             let message = format!(
                 "this scale has {here} points, but the scale of `{}` has {there}",
                 first.origin.id
             );
-            let fault = Rule::Scale.diagnostic(message).at(theirs.span.clone());
+            let fault = Rule::Scale.diagnostic(message).at(span.clone());
             diagnostics.push(fault.help("combined banks must use the same scale"));
-        } else if theirs.value != scale.value && !allows(other, Rule::ScaleLabels) {
+        } else if theirs != scale && !allows(other, Rule::ScaleLabels) {
             let message = format!(
                 "rating labels differ from those of `{}`, which are the ones printed",
                 first.origin.id
             );
-            let fault = Rule::ScaleLabels.diagnostic(message).at(theirs.span.clone());
+            let fault = Rule::ScaleLabels.diagnostic(message).at(span.clone());
             diagnostics.push(fault.help("remove this scale, or use the same labels"));
         }
     }
-    scale.value.clone()
+    scale.clone()
 }
 
 fn allows(file: &RawBank, rule: Rule) -> bool {

@@ -30,9 +30,10 @@ pub(super) struct RawQuestion {
     allow: Vec<Spanned<Suppression>>,
 }
 
-/// Reads a question. Everything is looked at, whatever was wrong before it.
+/// Reads a question. Everything is looked at, whatever was wrong before it. `highest` is the highest score of the file's scale.
 pub(super) fn read(
     node: Node,
+    highest: Score,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<RawQuestion> {
@@ -54,7 +55,7 @@ pub(super) fn read(
         follow_up: fields.text("follow_up"),
         probes: fields.texts("probes"),
         watch_for: fields.texts("watch_for"),
-        anchors: anchors(&mut fields),
+        anchors: anchors(&mut fields, highest),
         allow: suppressions(&mut fields, Scope::Question),
     };
     fields.close();
@@ -120,7 +121,7 @@ impl RawQuestion {
 }
 
 /// Anchors are a mapping from scores to texts.
-fn anchors(fields: &mut Fields<'_>) -> Vec<Spanned<Anchor>> {
+fn anchors(fields: &mut Fields<'_>, highest: Score) -> Vec<Spanned<Anchor>> {
     let entries = fields.entries(
         "anchors",
         "`anchors` must map scores to text",
@@ -129,7 +130,7 @@ fn anchors(fields: &mut Fields<'_>) -> Vec<Spanned<Anchor>> {
     let mut anchors: Vec<Spanned<Anchor>> = Vec::new();
     for entry in entries {
         let span = entry.key.span.clone();
-        let score = score_of(entry.key, "anchors", fields);
+        let score = score_of(entry.key, "anchors", highest, fields);
         let text = fields.text_of(entry.value, "anchors");
         let (Some(score), Some(text)) = (score, text) else { continue };
         // Two keys may be written differently, as `3` and `03`, and mean the same score.
@@ -144,13 +145,15 @@ fn anchors(fields: &mut Fields<'_>) -> Vec<Spanned<Anchor>> {
     anchors
 }
 
-/// A text that must be a score of the longest scale there is.
+/// A text that must be a score of the longest scale there is. `highest` is the one that the help names.
 pub(super) fn score_of(
     text: Spanned<String>,
     what: &str,
+    highest: Score,
     fields: &mut Fields<'_>,
 ) -> Option<Spanned<Score>> {
-    let Spanned { value, span } = fields.number_of(text, what, 1, u32::from(Score::MAX.0))?;
+    let Spanned { value, span } =
+        fields.number_in(text, what, (1, u32::from(Score::MAX.0)), u32::from(highest.0))?;
     #[expect(clippy::expect_used, reason = "a number from 1 to 7 was just read")]
     let score = Score(u8::try_from(value).expect("scores go up to 7"));
     Some(Spanned { value: score, span })

@@ -26,10 +26,19 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// A path by which the same file is known whatever it was called; the path itself if there is no such file.
+#[must_use]
+pub fn real_path(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
 /// The texts in a folder whose names have one of these endings, in the order of their names. Hidden files, and links that lead out of the
 /// folder, are ignored.
 pub fn read_folder(folder: &Path, endings: &[&str]) -> Result<Vec<FolderFile>, InputError> {
     let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
+    if folder.is_file() {
+        return Err(InputError::NoFolder(folder.to_owned()));
+    }
     let root = folder.canonicalize().map_err(unreadable)?;
     let mut paths = Vec::new();
     walk(folder, &root, MAX_DEPTH, &mut paths)?;

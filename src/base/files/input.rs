@@ -3,6 +3,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::reason::reason;
+
 /// A text that could not be read.
 #[derive(Debug)]
 pub enum InputError {
@@ -14,6 +16,8 @@ pub enum InputError {
     NotText(PathBuf, Place, Encoding),
     /// It is a workbook or another file of a program, and not text.
     Spreadsheet(PathBuf),
+    /// It is a file, where a folder is wanted.
+    NoFolder(PathBuf),
     /// A folder holds no file with this ending.
     NothingThere(PathBuf, String),
     /// A folder holds more files than this.
@@ -116,50 +120,73 @@ impl fmt::Display for Place {
 }
 
 impl Encoding {
-    /// What is wrong, and what to do.
+    /// What is wrong.
     fn message(self) -> &'static str {
         match self {
-            Self::Utf8 => {
-                "not valid UTF-8\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”"
-            }
+            Self::Utf8 => "not valid UTF-8",
             Self::Utf16 => {
-                "not valid UTF-16, although the file starts with a UTF-16 byte order mark\n  help: save the file as UTF-8"
+                "not valid UTF-16, although the file starts with a UTF-16 byte order mark"
             }
-            Self::Any => {
-                "contains a NUL character, so it is not text\n  help: save the file as UTF-8; in Excel, save it as “CSV UTF-8”"
+            Self::Any => "contains a NUL character, so it is not text",
+        }
+    }
+}
+
+impl InputError {
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self) -> String {
+        match self {
+            Self::Unreadable(path, error) => {
+                format!("cannot read {}: {}", path.display(), reason(error))
             }
+            Self::TooLarge(path) => {
+                let megabytes = MAX_BYTES / 1024 / 1024;
+                format!("{} is larger than the limit of {megabytes} MiB", path.display())
+            }
+            Self::NoFolder(path) => format!("{} is not a folder", path.display()),
+            Self::NothingThere(path, ending) => {
+                format!("no .{ending} files in {}", path.display())
+            }
+            Self::TooMany(path, most) => format!("{} has more than {most} files", path.display()),
+            Self::NotText(path, place, encoding) => {
+                format!("{}:{place}: {}", path.display(), encoding.message())
+            }
+            Self::Spreadsheet(path) => {
+                format!("{} is a spreadsheet, document, or archive, not text", path.display())
+            }
+        }
+    }
+
+    /// The way out, where there is one to tell.
+    #[must_use]
+    pub fn help(&self) -> Option<&'static str> {
+        match self {
+            Self::NoFolder(_) => Some("choose the folder that holds the files"),
+            Self::TooMany(..) => Some("check that this is the right folder"),
+            Self::NotText(..) => Some("save the file as UTF-8"),
+            Self::Spreadsheet(_) => Some("save it as plain text"),
+            Self::Unreadable(..) | Self::TooLarge(_) | Self::NothingThere(..) => None,
+        }
+    }
+
+    /// The way out for a table, which a spreadsheet program wrote.
+    #[must_use]
+    pub fn help_for_table(&self) -> Option<&'static str> {
+        match self {
+            Self::NotText(..) => Some("save the file as UTF-8; in Excel, save it as “CSV UTF-8”"),
+            Self::Spreadsheet(_) => {
+                Some("in Excel, save it as “CSV UTF-8”; in other programs, export it as CSV")
+            }
+            _ => self.help(),
         }
     }
 }
 
 impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(path, error) => write!(f, "cannot read {}: {error}", path.display()),
-            Self::TooLarge(path) => {
-                let megabytes = MAX_BYTES / 1024 / 1024;
-                write!(f, "{} is larger than the limit of {megabytes} MiB", path.display())
-            }
-            Self::NothingThere(path, ending) => {
-                write!(f, "no .{ending} files in {}", path.display())
-            }
-            Self::TooMany(path, most) => {
-                let path = path.display();
-                write!(
-                    f,
-                    "{path} has more than {most} files\n  help: check that this is the right folder"
-                )
-            }
-            Self::NotText(path, place, encoding) => {
-                write!(f, "{}:{place}: {}", path.display(), encoding.message())
-            }
-            Self::Spreadsheet(path) => write!(
-                f,
-                "{} is a spreadsheet, document, or archive, not text\n  help: in Excel, save it as “CSV UTF-8”; in other programs, export it as \
-                 CSV",
-                path.display()
-            ),
-        }
+        f.write_str(&self.message())?;
+        self.help().iter().try_for_each(|help| write!(f, "\n  help: {help}"))
     }
 }
 

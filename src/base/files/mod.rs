@@ -8,15 +8,17 @@ mod environment;
 mod folder;
 mod input;
 mod name;
+mod reason;
 mod stage;
 mod stop;
 mod system_fonts;
 mod write;
 
 pub use environment::{EnvironmentError, forbids_color, source_date_epoch};
-pub use folder::{FolderFile, is_folder, read_folder};
+pub use folder::{FolderFile, is_folder, read_folder, real_path};
 pub use input::{InputError, read_file, read_standard_input};
 pub use name::{in_folder, safe_name};
+pub use reason::reason;
 pub use stop::Stop;
 pub use system_fonts::{SystemFont, system_fonts};
 pub use write::{NotWritable, Overwrite, Planned, WriteError, WriteOutcome, is_there, write_files};

@@ -3,6 +3,7 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::reason::reason;
 use super::stage::{MAX_TRIES, Staged, folder_of, make_folder};
 
 /// A file that is to be written.
@@ -47,7 +48,12 @@ impl WriteOutcome {
 #[derive(Debug)]
 pub enum WriteError {
     /// Something is there already.
-    Exists(PathBuf),
+    Exists {
+        /// Where.
+        path: PathBuf,
+        /// How the file could be called otherwise, if it can: `--name`.
+        renamed_by: Option<&'static str>,
+    },
     /// Two files of the same call have this name.
     Twice(PathBuf),
     /// Something is there that a file must not take the place of, whoever asks for it.
@@ -82,7 +88,7 @@ fn check_target(path: &Path, overwrite: Overwrite) -> Result<(), WriteError> {
     let kept = if path.is_dir() {
         NotWritable::Folder
     } else if overwrite == Overwrite::SkipIdentical {
-        return Err(WriteError::Exists(path.to_owned()));
+        return Err(exists(path));
     } else if known.is_symlink() {
         // A link gives way, and what it leads to stays as it is.
         return Ok(());
@@ -116,7 +122,7 @@ pub fn write_files(
         }
         match check_target(&file.path, overwrite) {
             // Another run wrote it between the two looks.
-            Err(WriteError::Exists(_)) if holds(file) => Ok(WriteOutcome::Unchanged),
+            Err(WriteError::Exists { .. }) if holds(file) => Ok(WriteOutcome::Unchanged),
             checked => checked.map(|()| WriteOutcome::Written),
         }
     };
@@ -191,7 +197,7 @@ fn put(
             // Another run was a moment faster.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 if !holds(file) {
-                    return Err(WriteError::Exists(path.clone()));
+                    return Err(exists(path));
                 }
                 *done = WriteOutcome::Unchanged;
             }
@@ -248,6 +254,10 @@ fn holds(file: &Planned) -> bool {
         && std::fs::read(&file.path).is_ok_and(|known| known == file.bytes)
 }
 
+fn exists(path: &Path) -> WriteError {
+    WriteError::Exists { path: path.to_owned(), renamed_by: None }
+}
+
 fn unwritable(path: &Path, error: io::Error, written: &[PathBuf]) -> WriteError {
     // What the system says of a folder that someone has removed depends on how the file was to be made.
     let error = match std::env::current_dir() {
@@ -271,7 +281,7 @@ impl WriteError {
     #[must_use]
     pub fn message(&self) -> String {
         match self {
-            Self::Exists(path) => {
+            Self::Exists { path, .. } => {
                 format!("{} already exists; nothing was written", path.display())
             }
             Self::Twice(path) => format!("two files would have the same path: {}", path.display()),
@@ -291,20 +301,28 @@ impl WriteError {
                     io::ErrorKind::AlreadyExists | io::ErrorKind::NotADirectory => {
                         format!("cannot create folder {path}: a file with that name exists")
                     }
-                    _ => format!("cannot create folder {path}: {error}"),
+                    _ => format!("cannot create folder {path}: {}", reason(error)),
                 }
             }
             Self::Unwritable { path, error, .. } => {
-                format!("cannot write {}: {error}", path.display())
+                format!("cannot write {}: {}", path.display(), reason(error))
             }
         }
     }
 
     /// The way out, where there is one to tell.
     #[must_use]
-    pub fn help(&self) -> Option<&'static str> {
-        match self {
-            Self::Exists(_) => Some("use --force to overwrite it, or choose another location"),
+    pub fn help(&self) -> Option<String> {
+        let help = match self {
+            Self::Exists { renamed_by: Some(name), .. } => {
+                let force = "use --force to overwrite it";
+                return Some(format!(
+                    "{force}, or choose another name with {name} or another folder with -o"
+                ));
+            }
+            Self::Exists { renamed_by: None, .. } => {
+                Some("use --force to overwrite it, or choose another name or folder")
+            }
             Self::Twice(_) => Some("rename one of them"),
             Self::NotWritable(_, NotWritable::Special) => {
                 Some("choose a file, or use `-o -` and redirect")
@@ -323,6 +341,16 @@ impl WriteError {
             Self::NotWritable(_, NotWritable::Folder)
             | Self::NoFolder(..)
             | Self::Unwritable { .. } => None,
+        };
+        help.map(str::to_owned)
+    }
+
+    /// The same, where the file could be called otherwise by these means.
+    #[must_use]
+    pub fn renamed_by(self, name: &'static str) -> Self {
+        match self {
+            Self::Exists { path, .. } => Self::Exists { path, renamed_by: Some(name) },
+            other => other,
         }
     }
 }

@@ -16,8 +16,8 @@ pub enum Fault {
     UnknownKey,
     /// A key is used twice.
     DuplicateKey,
-    /// A list that must have an item is empty.
-    EmptyList,
+    /// A required key has no value, or a list that must have an item has none.
+    Empty,
     /// A list has more items than are read.
     TooManyItems,
 }
@@ -135,8 +135,13 @@ impl<'a> Mapping<'a> {
 
     /// The value of a required key.
     pub fn need(&mut self, key: &'static str) -> Option<Node> {
+        let empty = self.fields.iter().find(|field| field.key == key);
+        let empty = empty.map(|field| field.entry.key.span.clone());
         let node = self.take(key);
-        if node.is_none() {
+        if let (None, Some(span)) = (&node, empty) {
+            let fault = (self.kind.report)(Fault::Empty, format!("`{key}` is empty")).at(span);
+            self.diagnostics.push(fault.help("add a value after the colon"));
+        } else if node.is_none() {
             let message = format!("missing key `{key}` in this {}", self.kind.name);
             let fault = (self.kind.report)(Fault::MissingKey, message).at(self.span());
             self.diagnostics.push(match self.kind.help {
@@ -181,7 +186,7 @@ impl<'a> Mapping<'a> {
         let is_list = matches!(node.value, Value::List(_));
         let items = self.items(node, key, max);
         if items.is_empty() && is_list {
-            let fault = (self.kind.report)(Fault::EmptyList, format!("`{key}` is empty")).at(span);
+            let fault = (self.kind.report)(Fault::Empty, format!("`{key}` is empty")).at(span);
             self.diagnostics.push(fault.help("add at least one item"));
         }
         items

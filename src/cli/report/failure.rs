@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 use super::human::{render, total};
 use super::shortened::shortened;
@@ -44,6 +45,8 @@ pub enum Failure {
         /// Whether the rows after the first of them were skipped.
         are_others_skipped: bool,
     },
+    /// Several things failed, each for its own reason.
+    Several(Vec<Arc<anyhow::Error>>),
     /// Somebody pressed Ctrl-C.
     Interrupted,
 }
@@ -103,6 +106,10 @@ impl Failure {
                     ""
                 };
                 format!("error: {plural} {rows} failed{help}")
+            }
+            Self::Several(errors) => {
+                let texts = errors.iter().map(|error| ending(error, has_color).text);
+                texts.collect::<Vec<_>>().join("\n")
             }
             Self::Interrupted => {
                 "interrupted: files already written are complete; run the same command again to resume".to_owned()

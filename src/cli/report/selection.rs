@@ -23,7 +23,9 @@ pub fn reason(reason: &Reason, bank: &Bank) -> String {
             format!("covers {}", ids.iter().map(title).collect::<Vec<_>>().join(", "))
         }
         Reason::PastBehavior => "behavioral question".to_owned(),
-        Reason::Weight(weight) => format!("fits the time (weight {weight})"),
+        Reason::Fits(weight) => format!("fits the time (weight {weight})"),
+        Reason::Weight(weight) => format!("adds weight {weight}"),
+        Reason::First => "one of the first questions".to_owned(),
         Reason::Locked => "in the lock file".to_owned(),
         Reason::Matches => "matches the filters".to_owned(),
     }

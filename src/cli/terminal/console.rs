@@ -1,7 +1,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::base::files::forbids_color;
+use crate::base::files::{forbids_color, reason};
 
 /// The two streams that a run talks to: data on standard output, messages on standard error.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,10 @@ impl Console {
         let written = expect_open().and_then(|()| write_out(bytes));
         written.or_else(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Ok(()),
-            kind => Err(io::Error::new(kind, format!("cannot write standard output: {error}"))),
+            kind => Err(io::Error::new(
+                kind,
+                format!("cannot write standard output: {}", reason(&error)),
+            )),
         })
     }
 

@@ -61,6 +61,11 @@ impl<'a> OutputFile<'a> {
         Self { name, format, bytes, pages, subject }
     }
 
+    /// Whether it was made for a row of a roster.
+    pub(super) fn is_of_row(&self) -> bool {
+        self.subject.row.is_some()
+    }
+
     /// How large it came out: ` (20 pages, 85 KB)`.
     pub(super) fn size(&self) -> String {
         let size = match self.bytes.len() {

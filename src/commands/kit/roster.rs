@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::super::bank::{LoadedBank, text};
+use super::super::bank::{LoadedBank, table_text};
 use super::super::selection;
 use super::super::unmet::{Shortfall, report_rows};
 use super::builder::{PacketBuilder, Printed};
@@ -12,14 +12,14 @@ use super::job::Job;
 use super::output_file::Subject;
 use super::packet::{LockedKit, plan, verify};
 use super::row_failure::{Fault, failures, plain};
-use super::single::{hint, too_long};
+use super::single::{Length, hint, too_long};
 use super::writing;
 use crate::bank::Bank;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::files::{self, Planned, Stop};
 use crate::base::source::Sources;
 use crate::base::text::UniqueNames;
-use crate::base::unit::{Language, Minutes, TimeOfDay};
+use crate::base::unit::{Language, TimeOfDay};
 use crate::cli::report::{
     self, Consequence, Failure, Naming, ending, remedies, unmet_sentence, warn,
 };
@@ -136,7 +136,7 @@ impl Listed {
         console: Console,
     ) -> anyhow::Result<Self> {
         let mut sources = Sources::new();
-        let id = sources.add(text(&roster.path)?);
+        let id = sources.add(table_text(&roster.path)?);
         let read = roster::read(&sources, id).map_err(|it| Failure::rejected(&it, &sources))?;
         warn(&read.warnings, &sources, console);
         let rows = read.value.rows;
@@ -269,11 +269,15 @@ fn refusal(row: &Row, refused: &SelectError) -> Fault {
         SelectError::Unknown(unknown) => unknown.option,
         SelectError::NoTime { .. } => "minutes",
         SelectError::NothingFor(_) | SelectError::TooManyInterviewers(_) => "interviewers",
+        SelectError::TooFewQuestions { .. } => "interviewers",
         SelectError::NoMatch(_) | SelectError::TooManyWays | SelectError::TooManyMustAsks => "",
     };
     let found = Diagnostic::error(refused.code(), refused.message());
     let found = found.in_own_words(refused.own_words());
-    let found = refused.help().into_iter().fold(found, Diagnostic::help);
+    // The option is no help where the row has a value of its own.
+    let is_in_row = row.criteria.minutes.is_some();
+    let help = if is_in_row { refused.help_for_row() } else { refused.help() };
+    let found = help.into_iter().fold(found, Diagnostic::help);
     Fault::in_column(row, column, found)
 }
 
@@ -301,7 +305,7 @@ struct Outcome {
     written: usize,
     unchanged: usize,
     /// The length of the longest interview, if it is too long to be held.
-    longest: Option<Minutes>,
+    longest: Option<Length>,
     /// What the row could not meet.
     unmet: Vec<UnmetGoal>,
 }
@@ -312,7 +316,7 @@ impl Outcome {
         row: Option<usize>,
         Printed { made, to_collate }: Printed<'_>,
         states: &[FileState],
-        longest: Option<Minutes>,
+        longest: Option<Length>,
         unmet: Vec<UnmetGoal>,
     ) -> Self {
         let output = &request.output;
@@ -381,7 +385,7 @@ impl Run<'_> {
         let packet = plan(&self.request.documents, &job.interview, self.bank, self.locked)?;
         let printed = self.builder.print(job, &packet)?;
         let states = writing::write(&self.request.output, &printed.made, Vec::new())?;
-        let longest = too_long(&packet.whole);
+        let longest = too_long(&packet, &job.interview);
         let unmet = packet.unmet().to_vec();
         Ok(Outcome::new(self.request, job.row, printed, &states, longest, unmet))
     }

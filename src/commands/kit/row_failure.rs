@@ -61,7 +61,7 @@ pub(super) fn failures(row: usize, error: &anyhow::Error) -> Vec<ManifestFailure
     }
     vec![match error.downcast_ref::<WriteError>() {
         Some(unwritten) => {
-            let help = unwritten.help().map(str::to_owned).into_iter().collect();
+            let help = unwritten.help().into_iter().collect();
             failure(row, "unwritten", unwritten.message(), About::default(), help)
         }
         None => plain(row, "unmade", UNDESCRIBED.to_owned()),

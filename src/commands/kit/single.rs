@@ -9,7 +9,7 @@ use crate::base::files;
 use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, LockRequest};
-use crate::packet::View;
+use crate::packet::{Interview, Packet};
 
 /// The packet of one interview, or of one panel.
 pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()> {
@@ -22,21 +22,35 @@ pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()
     Ok(())
 }
 
-/// The length of the longest interview of a kit, if it is too long to be held.
-pub(super) fn too_long(view: &View<'_>) -> Option<Minutes> {
+/// How long an interview is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Length {
+    whole: Minutes,
+    /// How much of it is reserved for opening and closing.
+    reserve: Minutes,
+}
+
+/// The length of the longest interview of a packet, if it is too long to be held.
+pub(super) fn too_long(packet: &Packet<'_>, interview: &Interview) -> Option<Length> {
+    let view = &packet.whole;
     let longest = view.interviewers.iter().map(|person| person.minutes).max();
-    longest.filter(|_| !view.clocked)
+    let reserve = interview.criteria.reserve;
+    longest.filter(|_| !view.clocked).map(|whole| Length { whole, reserve })
 }
 
 /// What to do about such an interview.
-pub(super) fn hint(longest: Minutes) -> String {
+pub(super) fn hint(Length { whole, reserve }: Length) -> String {
+    let parts = match reserve {
+        Minutes(0) => String::new(),
+        reserve => format!(" ({} for questions, {reserve} reserved)", whole - reserve),
+    };
     format!(
-        "{longest} minutes is too long for one interview; add --minutes 60 to select the best questions for one hour"
+        "{whole} minutes{parts} is too long for one interview; add --minutes 60 to select the best questions for one hour"
     )
 }
 
-/// Makes the packet. Returns the minutes of an interview that is too long to be held.
-fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minutes>> {
+/// Makes the packet. Returns the length of an interview that is too long to be held.
+fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Length>> {
     let BuildRequest { banks, criteria, panel, documents, lock, output, .. } = request;
     if output.is_json || output.is_stream() {
         console.expect_data()?;
@@ -63,7 +77,7 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Minut
         LockRequest::Rebuild(_) | LockRequest::None => None,
     };
     let saved_to = lock.as_ref().map(|file| file.path.display().to_string());
-    let longest = too_long(&packet.whole);
+    let longest = too_long(&packet, &job.interview);
     if output.is_stream() && !output.is_json {
         if !output.is_dry_run {
             files::write_files(&Vec::from_iter(lock), output.overwrite)?;

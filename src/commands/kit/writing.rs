@@ -5,7 +5,7 @@ use super::output_file::OutputFile;
 use crate::base::files::{self, Planned, WriteOutcome};
 use crate::base::unit::Paper;
 use crate::cli::terminal::Console;
-use crate::cli::{BuildRequest, Collate, OutputRequest};
+use crate::cli::{BuildRequest, Collate, OutputRequest, Target};
 use crate::commands::manifest::{
     FileState, Manifest, ManifestBank, ManifestFacet, ManifestFailure, ManifestFile,
     ManifestOptions,
@@ -26,7 +26,15 @@ pub(super) fn write(
         bytes: made.bytes.clone(),
     };
     let files = made.iter().map(planned).chain(besides).collect::<Vec<_>>();
-    let done = files::write_files(&files, output.overwrite)?;
+    let done = files::write_files(&files, output.overwrite);
+    let done = done.map_err(|error| match (&output.target, made) {
+        // Whoever chose the name of a file can choose another; a row has a column for it.
+        (Target::Folder(_), [first, ..]) if first.is_of_row() => {
+            error.renamed_by("the column `name`")
+        }
+        (Target::Folder(_), _) => error.renamed_by("--name"),
+        _ => error,
+    })?;
     let state = |done: &WriteOutcome| match done {
         WriteOutcome::Written => FileState::Written,
         WriteOutcome::Unchanged => FileState::Unchanged,
