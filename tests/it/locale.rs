@@ -396,6 +396,9 @@ fn what_is_wrong_with_a_locale_is_reported_at_its_place() {
     let calls = format!("guide-use = {{ {}$x{} }}\n", "F(".repeat(60), ")".repeat(60));
     for (name, locale) in [
         ("locales/en.ftl", "guide-use = a\nguide-agenda\nguide-scale = { $x\n"),
+        ("locales/en.ftl", "9lives = a\nguide-use = b }\n"),
+        ("locales/en.ftl", "guide-use =\n"),
+        ("locales/en.ftl", "guide-use = { $x ->\n    [one] a\n}\n"),
         ("locales/en.ftl", "\u{FEFF}question-count = { $number } of { $count }\n"),
         ("locales/en.ftl", "guide-use = { $number }\n"),
         ("locales/en.ftl", "guide-use = { guide-usage } { -term }\n"),

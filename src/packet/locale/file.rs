@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
-use fluent_syntax::parser::ParserError;
+use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::entry::References;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
@@ -76,6 +76,16 @@ impl Messages {
             let span = Span::new(self.source, place(text, name));
             found.push(Diagnostic::error("locale", message).at(span).help(help));
         };
+        let twice = |what: &str, name: &str| {
+            let mut places = places(text, name);
+            let (first, second) = (places.next().unwrap_or(0..0), places.next().unwrap_or(0..0));
+            let line = text[..first.start].matches('\n').count() + 1;
+            let help = format!("first defined on line {line}; delete one of the two");
+            let fault =
+                Diagnostic::error("locale", format!("the {what} `{name}` is defined twice"));
+            fault.at(Span::new(self.source, second)).help(help)
+        };
+        let mut repeated = Vec::new();
         for entry in self.resource.entries() {
             let (name, references) = match entry {
                 Entry::Message(message) => {
@@ -94,16 +104,14 @@ impl Messages {
                     }
                     let references = References::of(pattern);
                     if self.by_id.insert(name.to_owned(), references.clone()).is_some() {
-                        let message = format!("the message `{name}` is defined twice");
-                        fault(message, name, "delete one of the two");
+                        repeated.push(twice("message", name));
                     }
                     (name.to_owned(), references)
                 }
                 Entry::Term(term) => {
                     let name = format!("-{}", term.id.name);
                     if !self.terms.insert(term.id.name.to_owned()) {
-                        let message = format!("the term `{name}` is defined twice");
-                        fault(message, &name, "delete one of the two");
+                        repeated.push(twice("term", &name));
                     }
                     (name, References::of(&term.value))
                 }
@@ -114,22 +122,25 @@ impl Messages {
                 fault(message, &name, "there are no functions: write the text without it");
             }
         }
+        found.extend(repeated);
     }
 }
 
-/// Where a message or a term is defined: only a definition begins at the beginning of a line.
+/// Where a message or a term is first defined.
 pub(super) fn place(text: &str, name: &str) -> Range<usize> {
+    places(text, name).next().unwrap_or(0..0)
+}
+
+/// Where a message or a term is defined: only a definition begins at the beginning of a line.
+fn places(text: &str, name: &str) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    text.split_inclusive('\n').filter_map(move |line| {
         let body = line.trim_start_matches(BYTE_ORDER_MARK);
         let at = start + line.len() - body.len();
-        let rest = body.strip_prefix(name);
-        if rest.is_some_and(|rest| rest.trim_start_matches(' ').starts_with('=')) {
-            return at..at + name.len();
-        }
         start += line.len();
-    }
-    0..0
+        let rest = body.strip_prefix(name)?;
+        rest.trim_start_matches(' ').starts_with('=').then(|| at..at + name.len())
+    })
 }
 
 /// Where a variable is used in a message or a term.
@@ -177,10 +188,56 @@ fn too_deep(text: &str) -> Option<usize> {
 }
 
 fn unparsed(error: &ParserError, source: SourceId, skipped: usize) -> Diagnostic {
-    let message = error.kind.to_string();
-    let (first, rest) = message.split_at(message.chars().next().map_or(0, char::len_utf8));
     let place = error.pos.start + skipped..error.pos.end + skipped;
-    let fault = Diagnostic::error("locale", first.to_lowercase() + rest);
-    let fault = fault.at(Span::new(source, place));
-    fault.help("the syntax of Fluent is described at https://projectfluent.org/fluent/guide/")
+    let (message, help) = plain(&error.kind);
+    Diagnostic::error("locale", message).at(Span::new(source, place)).help(help)
+}
+
+/// What is wrong with the syntax, and what to do.
+fn plain(kind: &ErrorKind) -> (String, &'static str) {
+    const GUIDE: &str =
+        "the syntax of Fluent is described at https://projectfluent.org/fluent/guide/";
+    const ENTRY: &str = "write `name = text`; further lines of the text are indented";
+    const DEFAULT: &str = "put `*` before the variant for all other values: `*[other]`";
+    let (message, help) = match kind {
+        ErrorKind::ExpectedCharRange { range } if range == "a-zA-Z" => {
+            return ("a name that starts with a letter is missing here".to_owned(), ENTRY);
+        }
+        ErrorKind::ExpectedCharRange { range } => {
+            return (format!("one of the characters {range} is missing here"), GUIDE);
+        }
+        ErrorKind::ExpectedToken('=') => ("`=` is missing after the name", ENTRY),
+        ErrorKind::ExpectedToken('}') => ("`}` is missing", "close each `{` with `}`"),
+        ErrorKind::ExpectedToken(token) => return (format!("`{token}` is missing"), GUIDE),
+        ErrorKind::ExpectedMessageField { entry_id } => {
+            let message = format!("the message `{entry_id}` has no text");
+            return (message, "write the text after the equals sign");
+        }
+        ErrorKind::ExpectedTermField { entry_id } => {
+            let message = format!("the term `-{entry_id}` has no text");
+            return (message, "write the text after the equals sign");
+        }
+        ErrorKind::MissingValue => ("a text is missing here", ENTRY),
+        ErrorKind::MissingDefaultVariant => ("no variant is the default", DEFAULT),
+        ErrorKind::MultipleDefaultVariants => ("two variants are the default", DEFAULT),
+        ErrorKind::UnterminatedStringLiteral => {
+            ("a quotation mark is missing", "close each quoted text on the line where it begins")
+        }
+        ErrorKind::UnbalancedClosingBrace => {
+            ("`}` closes nothing", "write `{\"}\"}` for a brace in a text")
+        }
+        ErrorKind::UnknownEscapeSequence(_) => {
+            ("this escape sequence does not exist", "use `\\\\`, `\\\"`, or `\\u` with four digits")
+        }
+        ErrorKind::ExpectedInlineExpression => (
+            "a variable, a message, or a quoted text is missing here",
+            "write `{ $variable }`, `{ message }`, or `{ \"text\" }`",
+        ),
+        other => {
+            let message = other.to_string();
+            let (first, rest) = message.split_at(message.chars().next().map_or(0, char::len_utf8));
+            return (first.to_lowercase() + rest, GUIDE);
+        }
+    };
+    (message.to_owned(), help)
 }

@@ -72,8 +72,12 @@ impl ErrorContext<'_> {
                 fault.help("check for an endless or nested loop, or text that grows with each iteration")
             }
             ErrorKind::UnknownFilter => fault
+                .suggest(unknown_name(error).unwrap_or_default(), FILTERS)
                 .help("available: minijinja's filters except `safe`, plus `or_blank(width, name)`, `shorten(width)`, `listed`, `label`, and `sentence`"),
+            ErrorKind::SyntaxError if error.detail().is_some_and(|it| it.contains(END)) => fault
+                .help("close each `{% if %}` with `{% endif %}`, each `{% for %}` with `{% endfor %}`, and each tag with `%}` or `}}`"),
             ErrorKind::UnknownFunction => {
+                let fault = fault.suggest(unknown_name(error).unwrap_or_default(), FUNCTIONS);
                 fault.help("available: minijinja's functions, plus `front_matter(…)` and `text(…)`")
             }
             _ => fault,
@@ -158,17 +162,76 @@ fn open_variables(text: &str) -> Vec<String> {
 }
 
 fn message(error: &minijinja::Error) -> String {
-    match (error.kind(), error.detail()) {
+    let detail = error.detail();
+    match (error.kind(), detail) {
         (ErrorKind::OutOfFuel, _) => {
             "the template did not finish (execution limit reached)".to_owned()
         }
         (ErrorKind::WriteFailure, _) => "the template output is too large".to_owned(),
-        (ErrorKind::UndefinedError | ErrorKind::TemplateNotFound, Some(detail)) => {
-            detail.to_owned()
+        (ErrorKind::TemplateNotFound, Some(detail)) => match quoted(detail) {
+            Some(name) => format!("there is no template `{name}`"),
+            None => detail.to_owned(),
+        },
+        (kind, Some(detail)) => {
+            let named = |what: &str| match unknown_name(error) {
+                Some(name) => format!("there is no {what} `{name}`"),
+                None => detail.to_owned(),
+            };
+            match kind {
+                ErrorKind::UnknownFilter => named("filter"),
+                ErrorKind::UnknownTest => named("test"),
+                ErrorKind::UnknownFunction => named("function"),
+                ErrorKind::SyntaxError => plain_syntax(detail),
+                ErrorKind::UndefinedError
+                | ErrorKind::InvalidOperation
+                | ErrorKind::TooManyArguments => detail.to_owned(),
+                _ => format!("{kind}: {detail}"),
+            }
         }
-        (kind, Some(detail)) => format!("{kind}: {detail}"),
         (kind, None) => kind.to_string(),
     }
+}
+
+/// How minijinja names the end of a template.
+const END: &str = "unexpected end of input";
+
+/// The filters that are suggested: the program's own, and those of minijinja that shape texts and lists.
+const FILTERS: [&str; 19] = [
+    "or_blank",
+    "shorten",
+    "listed",
+    "label",
+    "sentence",
+    "default",
+    "first",
+    "join",
+    "last",
+    "length",
+    "list",
+    "lower",
+    "map",
+    "replace",
+    "selectattr",
+    "sort",
+    "sum",
+    "title",
+    "upper",
+];
+/// The functions that are suggested.
+const FUNCTIONS: [&str; 3] = ["front_matter", "text", "range"];
+
+/// A fault of the syntax, with the signs that a template has instead of the parser's names for them.
+fn plain_syntax(detail: &str) -> String {
+    detail
+        .replace(END, "the template ends too early")
+        .replace("end of variable block", "`}}`")
+        .replace("end of block", "`%}`")
+}
+
+/// What is unknown, of the details `filter nofilter is unknown` and `nofunction is unknown`.
+fn unknown_name(error: &minijinja::Error) -> Option<&str> {
+    let (before, _) = error.detail()?.split_once(" is unknown")?;
+    before.split_whitespace().last().map(|name| name.trim_matches(['`', '"', '\'']))
 }
 
 /// What stands between the first two quotation marks of a kind: `` `question.titel` is undefined ``.
