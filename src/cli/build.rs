@@ -322,6 +322,9 @@ fn parse_detail(text: &str) -> Result<String, String> {
     if text.len() > InterviewDetails::MAX_BYTES {
         return Err(format!("must be at most {} bytes", InterviewDetails::MAX_BYTES));
     }
+    if text.contains(char::is_control) {
+        return Err("must be one line without control characters".to_owned());
+    }
     Ok(text.to_owned())
 }
 
@@ -330,6 +333,8 @@ fn parse_name(name: &str) -> Result<String, String> {
     let is_path = name.contains(['/', '\\']) || name.chars().any(char::is_control);
     if name.is_empty() || matches!(name, "." | "..") || is_path {
         Err("must be a file name without a path; use -o for the folder".to_owned())
+    } else if Format::of(Path::new(name)).is_some() {
+        Err("must have no extension; each format adds its own".to_owned())
     } else if name.len() > 200 {
         Err("must be at most 200 bytes".to_owned())
     } else {

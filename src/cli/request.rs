@@ -1,4 +1,5 @@
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use super::target::{STREAM, Target};
 use super::usage::UsageError;
@@ -277,7 +278,7 @@ impl BuildRequest {
     fn check_target(&self) -> Result<(), UsageError> {
         let OutputRequest { target, formats, .. } = &self.output;
         let (place, taker) = match target {
-            Target::Folder(_) => return Ok(()),
+            Target::Folder(folder) => return check_folder(folder),
             Target::Stream => (STREAM.to_owned(), "standard output"),
             Target::File(path, _) => (path.display().to_string(), "a file"),
         };
@@ -318,6 +319,21 @@ impl BuildRequest {
         let is_for_each = document.audience == Audience::Interviewer;
         // A lock file may name any number of interviewers.
         self.panel.as_ref().is_none_or(|panel| !is_for_each || panel.interviewers.len() == 1)
+    }
+}
+
+/// Endings of documents that cannot be written: a folder of such a name was meant as a file.
+const OTHER_DOCUMENTS: [&str; 7] = ["txt", "doc", "docx", "odt", "rtf", "html", "htm"];
+
+fn check_folder(folder: &Path) -> Result<(), UsageError> {
+    let ending = folder.extension().and_then(OsStr::to_str).map(str::to_lowercase);
+    match ending {
+        Some(ending) if OTHER_DOCUMENTS.contains(&ending.as_str()) => {
+            let place = folder.display();
+            let why = format!("-o {place}: documents cannot be written as .{ending}");
+            Err(UsageError::new(why).help("name a file that ends in .pdf or .md, or a folder"))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -21,7 +21,10 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
         let error = UsageError::new("-o - and --json cannot both write to standard output");
         return Err(error.help("set -o to a file").into());
     }
-    if !is_stdout && Format::of(&args.output) == Some(Format::Md) {
+    if !is_stdout
+        && args.output.extension().is_some()
+        && Format::of(&args.output) != Some(Format::Pdf)
+    {
         let (path, pdf) = (args.output.display(), args.output.with_extension("pdf"));
         let error = UsageError::new(format!("-o {path}: the output is a PDF"));
         return Err(error.help(format!("name it {}", pdf.display())).into());

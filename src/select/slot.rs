@@ -17,6 +17,8 @@ pub struct InterviewerSlot {
 pub enum InterviewerParseError {
     /// There is neither a name nor a theme.
     Empty,
+    /// A theme is missing behind a colon or a plus sign.
+    EmptyTheme,
     /// This cannot be the id of a theme.
     InvalidTheme(String),
 }
@@ -43,14 +45,17 @@ impl FromStr for InterviewerSlot {
 
     /// `Ana`, `Ana:strategy` or `Ana:strategy+people`; without a name, `:strategy`.
     fn from_str(text: &str) -> Result<Self, InterviewerParseError> {
-        let (name, themes) = text.split_once(':').unwrap_or((text, ""));
-        let name = name.trim();
+        let (name, themes) = match text.split_once(':') {
+            Some((name, themes)) => (name.trim(), Some(themes)),
+            None => (text.trim(), None),
+        };
         let mut slot =
             Self { name: (!name.is_empty()).then(|| name.to_owned()), themes: Vec::new() };
-        for word in themes.split('+').map(str::trim).filter(|word| !word.is_empty()) {
+        for word in themes.into_iter().flat_map(|themes| themes.split('+')).map(str::trim) {
             match word.to_lowercase().parse() {
                 Ok(theme) if slot.themes.contains(&theme) => {}
                 Ok(theme) => slot.themes.push(theme),
+                Err(_) if word.is_empty() => return Err(InterviewerParseError::EmptyTheme),
                 Err(_) => return Err(InterviewerParseError::InvalidTheme(word.to_owned())),
             }
         }
@@ -63,8 +68,10 @@ impl FromStr for InterviewerSlot {
 
 impl fmt::Display for InterviewerParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Self::InvalidTheme(word) = self {
-            write!(f, "`{word}` is not a valid theme id: ")?;
+        match self {
+            Self::InvalidTheme(word) => write!(f, "`{word}` is not a valid theme id: ")?,
+            Self::EmptyTheme => f.write_str("a theme is missing after `:` or `+`: ")?,
+            Self::Empty => {}
         }
         f.write_str(
             "expected a name, or a name with themes, such as `Ana:strategy` or `Ana:strategy+people`",

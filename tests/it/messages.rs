@@ -244,3 +244,38 @@ fn a_name_that_is_far_off_is_not_suggested() {
     assert_eq!(nearest("foter", &["footer", "header"]), Some("footer"));
     assert_eq!(nearest("appsec", &["appsec-manager"]), Some("appsec-manager"));
 }
+
+#[test]
+fn what_cannot_be_meant_is_refused_before_anything_is_written() {
+    let test = Test::new().file("a.md", "# A\n").file("r.csv", "candidate\nAna\nBo\nChi\n");
+    check(
+        &test,
+        &[
+            ("typeset a.md -o x.txt", 2, &["the output is a PDF", "name it x.pdf"], &[]),
+            ("build -o x.docx", 2, &["documents cannot be written as .docx"], &[]),
+            ("build --name a.pdf", 2, &["must have no extension"], &[]),
+            ("panel --interviewers A:,Bo", 2, &["a theme is missing after `:` or `+`"], &[]),
+            ("panel --interviewers A:people+,Bo", 2, &["a theme is missing"], &[]),
+            (
+                "build --roster r.csv --shard 5/8 --format md -o out",
+                0,
+                &["part 5 of 8 has no rows: the roster has 3 in all"],
+                &[],
+            ),
+        ],
+    );
+    assert_eq!(test.names(), ["a.md", "r.csv"]);
+    let lines = test.command(["build", "--candidate", "a\nb"]).output().unwrap();
+    let err = String::from_utf8_lossy(&lines.stderr).into_owned();
+    assert!(lines.status.code() == Some(2) && err.contains("must be one line"), "{err}");
+}
+
+#[test]
+fn a_template_that_prints_nothing_is_an_error() {
+    let test = Test::new();
+    std::fs::create_dir(test.path("t")).unwrap();
+    std::fs::write(test.path("t/guide.md"), "{# nothing #}\n").unwrap();
+    let ran = test.run("build --minutes 45 --format md --templates t -o out");
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.err.contains("the template `guide.md` prints nothing"), "{}", ran.err);
+}

@@ -69,7 +69,7 @@ impl PacketBuilder {
             let subject = Subject::of(job, packet, planned);
             let sealed = self.fill_in(planned, &name)?;
             if self.formats.contains(&Format::Pdf) {
-                let frames = self.set(&name, &sealed)?;
+                let frames = self.set(source_name(planned, &name), &sealed)?;
                 if self.documents.collate.is_some() {
                     let prefix = prefix(job, planned, self.documents.collate).to_string();
                     let titles = self.titles(job, planned, self.documents.collate)?;
@@ -129,7 +129,7 @@ impl PacketBuilder {
         let text = self.templates.render(planned.kind, view, &self.sources);
         let text = text.map_err(|it| Failure::rejected(&it, &self.sources))?;
         let mut sources = Sources::new();
-        let id = sources.add(Source { name: format!("<{name}.md>"), text });
+        let id = sources.add(Source { name: source_name(planned, name), text });
         let sealed = document::seal(&sources, id, &view.code);
         Ok(sealed.map_err(|it| Failure::rejected(&it, &sources))?.value)
     }
@@ -169,13 +169,17 @@ impl PacketBuilder {
         Ok(titles)
     }
 
-    fn set(&self, name: &str, sealed: &Sealed) -> anyhow::Result<Frames> {
+    fn set(&self, name: String, sealed: &Sealed) -> anyhow::Result<Frames> {
         let mut sources = Sources::new();
         let words_of = |lang: &Language| Ok(self.templates.locale(lang).page_words()?);
-        let name = format!("<{name}.md>");
         let document = self.printer.read_sealed(&mut sources, name, sealed, &words_of)?;
         self.printer.lay_out(&sources, &document, Some(self.paper))
     }
+}
+
+/// How messages name the text that a template makes: by its file, which may not exist, and by the template.
+fn source_name(planned: &PlannedDocument<'_>, name: &str) -> String {
+    format!("<{name}.md from the template {}>", planned.kind.template)
 }
 
 /// What a document's files are called, without the ending. A name that somebody chose is kept where there is one document.

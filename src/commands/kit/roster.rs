@@ -24,7 +24,7 @@ use crate::cli::report::{
     self, Consequence, Failure, Naming, ending, remedies, unmet_sentence, warn,
 };
 use crate::cli::terminal::{Console, Progress};
-use crate::cli::{BuildRequest, Collate, LockRequest, OutputRequest, RosterRequest, Target};
+use crate::cli::{BuildRequest, Collate, LockRequest, OutputRequest, RosterRequest, Shard, Target};
 use crate::commands::manifest::{FileState, ManifestFailure, ManifestFile};
 use crate::packet::lock::Lock;
 use crate::packet::roster::{self, FacetNames, Row};
@@ -152,6 +152,10 @@ impl Listed {
         let chosen = roster.shard.map_or(0..rows.len(), |shard| {
             rows.len() * (shard.part - 1) / shard.of..rows.len() * shard.part / shard.of
         });
+        if let (true, Some(Shard { part, of })) = (chosen.is_empty(), roster.shard) {
+            let rows = rows.len();
+            console.info(&format!("part {part} of {of} has no rows: the roster has {rows} in all"));
+        }
         let mut failures = Vec::new();
         let mut diagnostics = Diagnostics::new();
         let mut sound = Vec::new();

@@ -127,6 +127,13 @@ impl Templates {
         let rendered =
             template.and_then(|template| template.render_captured_to(values.clone(), &mut text));
         match rendered {
+            Ok(_) if text.bytes.trim_ascii().is_empty() => {
+                let message = format!("the template `{}` prints nothing", document.template);
+                let fault = Diagnostic::error("template", message).all_own_words();
+                let place = self.places.get(document.template);
+                let fault = place.into_iter().fold(fault, |it, id| it.at(Span::new(*id, 0..0)));
+                Err(fault.help("check what its conditions leave of it").into())
+            }
             Ok(_) => Ok(String::from_utf8_lossy(&text.bytes).into_owned()),
             Err(error) => {
                 let tree = trace(environment, document, values);
