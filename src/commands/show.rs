@@ -13,13 +13,12 @@ pub(super) fn run(args: &ShowArgs) -> anyhow::Result<()> {
     let found = bank.questions.iter().find(|question| question.id.as_str() == args.id);
     let Some(question) = found else {
         let ids = bank.questions.iter().map(|question| question.id.as_str());
-        let hint = match nearest(&args.id, ids) {
-            Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => {
-                let banks = args.bank.bank.iter().map(|path| format!(" --bank {}", path.display()));
-                let banks: String = banks.collect();
-                format!("run `interview-kit list{banks} --format ids` for the list")
-            }
+        let hint = if let Some(nearest) = nearest(&args.id, ids) {
+            format!("did you mean `{nearest}`?")
+        } else {
+            let banks = args.bank.bank.iter().map(|path| format!(" --bank {}", path.display()));
+            let banks: String = banks.collect();
+            format!("run `interview-kit list{banks} --format ids` for the list")
         };
         return Err(UsageError::new(format!("unknown question `{}`", args.id)).help(hint).into());
     };

@@ -178,6 +178,7 @@ mod why_code {
 
     use super::{Deserialize, Deserializer, Serialize, Serializer, Why};
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a field by reference")]
     pub(super) fn serialize<S: Serializer>(why: &Why, to: S) -> Result<S::Ok, S::Error> {
         why.code().serialize(to)
     }

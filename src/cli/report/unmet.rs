@@ -106,20 +106,20 @@ fn remedy(goal: &UnmetView, criteria: &Criteria, naming: Naming) -> Option<Strin
             ))
         }
         // The number of common questions is no column.
-        Why::Shared => or_else(raise, "lower --shared".to_owned()),
+        Why::Shared => Some(or_else(raise, "lower --shared".to_owned())),
         Why::Everybody => {
             let raise = limit.then(|| format!("raise {}", name("limit")));
-            or_else(raise, "use fewer interviewers".to_owned())
+            Some(or_else(raise, "use fewer interviewers".to_owned()))
         }
         Why::Time | Why::MustAsks | Why::Competencies | Why::SecondPeople | Why::Unproven => raise,
     };
     match goal {
-        UnmetView::Shared { found, .. } => or_else(remedy, format!("use --shared {found}")),
+        UnmetView::Shared { found, .. } => Some(or_else(remedy, format!("use --shared {found}"))),
         _ => remedy,
     }
 }
 
 /// Two remedies, of which the first may be missing.
-fn or_else(first: Option<String>, second: String) -> Option<String> {
-    Some(first.into_iter().chain([second]).collect::<Vec<_>>().join(", or "))
+fn or_else(first: Option<String>, second: String) -> String {
+    first.into_iter().chain([second]).collect::<Vec<_>>().join(", or ")
 }

@@ -272,8 +272,9 @@ fn refusal(row: &Row, refused: &SelectError) -> Fault {
     let column = match refused {
         SelectError::Unknown(unknown) => unknown.option,
         SelectError::NoTime { .. } => "minutes",
-        SelectError::NothingFor(_) | SelectError::TooManyInterviewers(_) => "interviewers",
-        SelectError::TooFewQuestions { .. } => "interviewers",
+        SelectError::NothingFor(_)
+        | SelectError::TooManyInterviewers(_)
+        | SelectError::TooFewQuestions { .. } => "interviewers",
         SelectError::NoMatch(_) | SelectError::TooManyWays | SelectError::TooManyMustAsks => "",
     };
     let found = Diagnostic::error(refused.code(), refused.message());
