@@ -195,7 +195,11 @@ fn a_template_whose_title_is_absent_says_so_and_skips_no_level() {
     let ran = test.run("build --templates t --minutes 30 --format pdf,md --name k").ok();
     let line = 1 + test.text("k.md").lines().position(|line| line.trim_end() == "#").unwrap();
     assert!(ran.err.contains("this heading has no words"), "{}", ran.err);
-    assert!(ran.err.contains(&format!("<k.md>:{line}:1")), "{}", ran.err);
+    assert!(
+        ran.err.contains(&format!("<k.md from the template guide.md>:{line}:1")),
+        "{}",
+        ran.err
+    );
     assert_eq!(headings(&conforms(&test.text("k.md"))), [1]);
 }
 

@@ -259,7 +259,6 @@ fn a_template_of_ones_own_has_its_code_and_digest_whatever_it_looks_like() {
         "---\n---\n",
         "---\n# no front matter\n",
         "\u{FEFF}# Mine",
-        "",
     ] {
         let test = Test::new();
         std::fs::create_dir(test.path("t")).unwrap();

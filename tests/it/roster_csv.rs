@@ -400,7 +400,7 @@ proptest! {
             .filter(|row| row.iter().any(Option::is_some)).collect();
         match read(&text) {
             Ok(rows) => prop_assert_eq!(rows.iter().map(texts).collect::<Vec<_>>(), expected, "{:?}", text),
-            Err(said) => prop_assert!(expected.is_empty() && said.contains("no interview in it"), "{:?} {}", text, said),
+            Err(said) => prop_assert!(expected.is_empty() && said.contains("the roster has no interviews"), "{:?} {}", text, said),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::support::{Test, all_documents, flat, pdf_text, tool};
 
-const HINT: &str = "140 minutes is too long for one interview; add --minutes 60 to select the best questions for one hour\n";
+const HINT: &str = "140 minutes (130 for questions, 10 reserved) is too long for one interview; add --minutes 60 to select the best questions for one hour\n";
 
 /// Whether a text says a time of a clock: `0:03` or `11:20`.
 fn has_clock(text: &str) -> bool {
@@ -126,7 +126,8 @@ fn ninety_minutes_can_be_held_and_a_minute_more_cannot() {
     assert!(held.out.contains("· 90 minutes*") && !held.err.contains("minutes is"), "{}", held.err);
     let not = test.run("build --limit 2 --reserve 75 --format md -o -").ok();
     assert!(
-        !not.out.contains("minutes*") && not.err.contains("91 minutes is too long"),
+        !not.out.contains("minutes*")
+            && not.err.contains("91 minutes (16 for questions, 75 reserved) is too long"),
         "{}",
         not.err
     );
