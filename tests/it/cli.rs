@@ -75,7 +75,7 @@ fn what_cannot_be_done_ends_with_one_and_says_why_and_where() {
         ("list --bank folder", "cannot read folder"),
         ("list --bank latin1.yaml", "latin1.yaml:2:8: not valid UTF-8"),
         ("list --theme strategy --kind behavioral", "none of the 18 questions matches"),
-        ("list --minutes 12", "set --minutes to 15 or more"),
+        ("list --minutes 12", "set --minutes to 16 or more"),
         ("build -o latin1.yaml/below", "cannot create folder latin1.yaml/below"),
         ("typeset nowhere.md -o x.pdf", "cannot read nowhere.md"),
     ] {

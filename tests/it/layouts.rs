@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use interview_kit::bank;
 use interview_kit::bank::import::{self, Imported, PackQuestion};
 use proptest::prelude::*;
 
-use crate::support::{Test, built_in, flat, lines, sources};
+use crate::support::{Test, flat, lines, sources};
 
 fn imported(text: &str) -> Imported {
     let (sources, id) = sources(text, "pack.txt");
@@ -278,7 +279,8 @@ fn a_heading_in_a_language_that_is_not_known_is_kept_above_the_rubric_or_named()
 
 #[test]
 fn a_guide_of_this_program_is_read_from_its_pdf() {
-    let bank = built_in();
+    let (sources, id) = sources(include_str!("../pack/guide/bank.yaml"), "bank.yaml");
+    let bank = bank::load(&sources, &[id]).unwrap().value;
     for (mode, text) in [
         ("", include_str!("../pack/guide/pdftotext.txt")),
         ("-layout", include_str!("../pack/guide/pdftotext-layout.txt")),

@@ -50,14 +50,14 @@ fn an_empty_selection_names_what_each_filter_leaves() {
                 1,
                 &[
                     "no question fits into 1 minute: 10 minutes are reserved",
-                    "set --minutes to 15 or more, or lower --reserve",
+                    "set --minutes to 16 or more, or lower --reserve",
                 ],
                 &["1 minutes"],
             ),
             (
                 "list --minutes 3 --reserve 0",
                 1,
-                &["no question fits into 3 minutes: the shortest question takes 5"],
+                &["no question fits into 3 minutes: the shortest question takes 6"],
                 &["or lower"],
             ),
             (
@@ -103,7 +103,7 @@ fn an_interview_that_is_too_long_is_told_with_its_reserve() {
         &[(
             "build --format md --dry-run",
             0,
-            &["140 minutes (130 for questions, 10 reserved) is too long"],
+            &["148 minutes (138 for questions, 10 reserved) is too long"],
             &[],
         )],
     );
@@ -120,10 +120,10 @@ fn a_row_without_time_for_a_question_is_told_which_cell_to_change() {
             (
                 "build --roster cell.csv",
                 1,
-                &["set `minutes` to 15 or more, or lower `reserve`"],
+                &["set `minutes` to 16 or more, or lower `reserve`"],
                 &["--minutes"],
             ),
-            ("build --roster plain.csv --minutes 11", 1, &["set --minutes to 15 or more"], &[]),
+            ("build --roster plain.csv --minutes 11", 1, &["set --minutes to 16 or more"], &[]),
         ],
     );
 }

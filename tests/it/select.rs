@@ -60,7 +60,7 @@ fn a_role_takes_its_levels_questions_less_those_it_leaves_out() {
     let manager = picked(&filtered(only(&LEVEL, &["manager"])));
     let appsec = picked(&filtered(only(&ROLE, &["appsec-manager"])));
     let left_out: Vec<_> = manager.iter().filter(|id| !appsec.contains(id)).collect();
-    assert_eq!(left_out, ["budget-bridge"]);
+    assert_eq!(left_out, ["reject-candidate", "budget-bridge"]);
 }
 
 #[test]
@@ -87,6 +87,35 @@ fn must_asks_stay_when_time_is_short() {
         let kept = picked(&criteria);
         for must in &role.must_ask {
             assert!(kept.contains(&must.to_string()), "{}: {must} is not in {kept:?}", role.id);
+        }
+    }
+}
+
+#[test]
+fn every_kit_of_a_role_has_its_must_asks_and_a_behavioral_question_or_says_why_not() {
+    let bank = built_in();
+    for role in &bank.roles {
+        for minutes in 30..=90 {
+            let criteria = Criteria {
+                filters: only(&ROLE, &[role.id.as_str()]),
+                minutes: Some(Minutes(minutes)),
+                reserve: Minutes(10),
+                ..Criteria::default()
+            };
+            let selection = select(&bank, &criteria).unwrap();
+            let kit = format!("{}, {minutes} minutes", role.id);
+            let is_unmet = |aim: &Aim| selection.unmet().iter().any(|it| it.aim == *aim);
+            let asked = selection.questions();
+            let has_behavioral = asked.iter().any(|it| it.kind == Kind::Behavioral);
+            assert!(has_behavioral != is_unmet(&Aim::PastBehavior), "{kit}");
+            for must in &role.must_ask {
+                let is_asked = asked.iter().any(|it| it.id == *must);
+                assert!(is_asked != is_unmet(&Aim::MustAsk(must.clone())), "{kit}: {must}");
+            }
+            // The usual length, and any longer one, leaves nothing to explain.
+            if minutes >= 45 {
+                assert_eq!(selection.unmet(), [], "{kit}");
+            }
         }
     }
 }
