@@ -33,6 +33,10 @@ pub enum Rule {
     SimilarAnchors,
     NearDuplicate,
     MinutesOutOfLine,
+    SeveralThings,
+    AsksForDate,
+    PraisesManner,
+    AnchorsUnasked,
     FewOfTheme,
     FewForRole,
     CompetencyUncovered,
@@ -64,7 +68,7 @@ struct About {
 
 impl Rule {
     /// Every rule, in the order of the codes.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 41] = [
         Self::InvalidYaml,
         Self::WrongType,
         Self::MissingKey,
@@ -94,6 +98,10 @@ impl Rule {
         Self::SimilarAnchors,
         Self::NearDuplicate,
         Self::MinutesOutOfLine,
+        Self::SeveralThings,
+        Self::AsksForDate,
+        Self::PraisesManner,
+        Self::AnchorsUnasked,
         Self::FewOfTheme,
         Self::FewForRole,
         Self::CompetencyUncovered,
@@ -260,6 +268,26 @@ impl Rule {
                 "K112",
                 "unusual question length",
                 "under 3 minutes leaves no time for a follow-up and notes; over 15 crowds out other questions",
+            ),
+            Self::SeveralThings => advice(
+                "K113",
+                "follow-up or probe that asks several things",
+                "candidates answer different parts, so answers cannot be compared",
+            ),
+            Self::AsksForDate => advice(
+                "K114",
+                "asks for a date instead of an example",
+                "candidates answer with a date, and a second question must ask for the example",
+            ),
+            Self::PraisesManner => advice(
+                "K115",
+                "rubric line that praises manner",
+                "the check mark would show how the candidate came across, not what the answer covered",
+            ),
+            Self::AnchorsUnasked => advice(
+                "K116",
+                "anchors that rate an example nothing asks for",
+                "candidates who were not asked for an example would be rated lower for giving none",
             ),
             Self::FewOfTheme => advice(
                 "K201",

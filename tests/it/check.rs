@@ -76,93 +76,88 @@ fn the_banks_that_come_with_the_program_leave_nothing_to_say() {
     assert_eq!(codes(&bank_with("Tell me about your work.", "")), BTreeSet::new());
 }
 
+const METRICS: &str = "ask: What metrics would you put in front of a director every month?";
+const COACH_PROBE: &str = "- How would you open the conversation?";
+
+/// For each rule, a change of the built-in bank that it finds.
+const FAULTS: &[(&str, &[(&str, &str)])] = &[
+    ("K101", &[("      - Not just missing one tool keyword.\n", "")]),
+    ("K102", &[("- Measure outcomes, not attendance.", "- a, b, c, d, e and f")]),
+    ("K103", &[(METRICS, "ask: What would you measure? And whom would you tell?")]),
+    ("K104", &[(METRICS, "ask: Would you show metrics to a director?")]),
+    ("K105", &[(COACH_PROBE, "- How would you, of course, open the conversation?")]),
+    ("K106", &[(COACH_PROBE, "- How old were they?")]),
+    ("K107", &[("- Takes no action because the findings are correct.", "- Avoids eye contact.")]),
+    ("K108", &[("    follow_up: Tell me about a recent time you had to deal with that.\n", "")]),
+    (
+        "K109",
+        &[(
+            "      3: 'Describes the pull between enforcement, credibility, and speed. Example: one was traded for another.'\n",
+            "",
+        )],
+    ),
+    (
+        "K111",
+        &[(
+            "ask: What makes a security champions program effective rather than symbolic?",
+            "ask: What metrics would you put before a director each month?",
+        )],
+    ),
+    ("K112", &[("    minutes: 6", "    minutes: 2")]),
+    ("K113", &[(COACH_PROBE, "- How would you prepare, and for whom?")]),
+    ("K114", &[(COACH_PROBE, "- When did you last do that?")]),
+    ("K115", &[("- Measure outcomes, not attendance.", "- Answer with confidence.")]),
+    (
+        "K116",
+        &[(
+            "    follow_up: Tell me about a recent time you had to deal with that.\n",
+            "    follow_up: How would you deal with that?\n    allow: {K108: no reason}\n",
+        )],
+    ),
+    (
+        "K201",
+        &[
+            (
+                "    levels: [manager, senior-manager]\n    # Most",
+                "    levels: [manager]\n    # Most",
+            ),
+            (
+                "    kind: situational\n    minutes: 8\n    weight: 2\n    companions: [risk-acceptance]\n",
+                "    kind: situational\n    minutes: 8\n    weight: 2\n    companions: [risk-acceptance]\n",
+            ),
+            (
+                "    levels: [first-line-lead, manager, senior-manager]\n    competencies: [credibility, process-discipline]",
+                "    levels: [first-line-lead, manager]\n    competencies: [credibility, process-discipline]",
+            ),
+        ],
+    ),
+    (
+        "K203",
+        &[(
+            "  - id: credibility\n",
+            "  - id: patience\n    title: Patience\n  - id: credibility\n",
+        )],
+    ),
+    (
+        "K205",
+        &[(
+            "must_ask: [release-exception, team-boundaries, hire-or-buy, changed-model]",
+            "must_ask: [release-exception, team-boundaries, hire-or-buy, changed-model, intake]",
+        )],
+    ),
+    (
+        "K206",
+        &[(
+            "must_ask: [leader-conflict, incident-update, budget-bridge, changed-model]",
+            "must_ask: [coach-engineer, incident-update, budget-bridge, changed-model]",
+        )],
+    ),
+    ("K208", &[(METRICS, "ask: What would you show to a director?\n    allow: {K104: no reason}")]),
+];
+
 #[test]
 fn every_rule_finds_what_it_is_for_and_nothing_else_does() {
-    let metrics = "ask: What metrics would you put in front of a director every month?";
-    let coach_probe = "- How would you open the conversation?";
-    let cases: &[(&str, &[(&str, &str)])] = &[
-        (
-            "K101",
-            &[
-                ("      - Show data and propose staged options.\n", ""),
-                (
-                    "      - Do not confuse firmness with drama; mature managers stay calm and specific.\n",
-                    "",
-                ),
-            ],
-        ),
-        ("K102", &[("- Measure outcomes, not attendance.", "- a, b, c, d, e and f")]),
-        ("K103", &[(metrics, "ask: What would you measure? And whom would you tell?")]),
-        ("K104", &[(metrics, "ask: Would you show metrics to a director?")]),
-        ("K105", &[(coach_probe, "- How would you, of course, open the conversation?")]),
-        ("K106", &[(coach_probe, "- How old were they?")]),
-        (
-            "K107",
-            &[("- Takes no action because the findings are correct.", "- Avoids eye contact.")],
-        ),
-        (
-            "K108",
-            &[("    follow_up: Tell me about a recent time you had to deal with that.\n", "")],
-        ),
-        (
-            "K109",
-            &[(
-                "      3: 'Describes the pull between enforcement, credibility, and speed. Example: one was traded for another.'\n",
-                "",
-            )],
-        ),
-        (
-            "K111",
-            &[(
-                "ask: What makes a security champions program effective rather than symbolic?",
-                "ask: What metrics would you put before a director each month?",
-            )],
-        ),
-        ("K112", &[("    minutes: 6", "    minutes: 2")]),
-        (
-            "K201",
-            &[
-                (
-                    "    levels: [manager, senior-manager]\n    # Most",
-                    "    levels: [manager]\n    # Most",
-                ),
-                (
-                    "    kind: situational\n    minutes: 8\n    weight: 2\n    companions: [risk-acceptance]\n",
-                    "    kind: situational\n    minutes: 8\n    weight: 2\n    companions: [risk-acceptance]\n",
-                ),
-                (
-                    "    levels: [first-line-lead, manager, senior-manager]\n    competencies: [credibility, process-discipline]",
-                    "    levels: [first-line-lead, manager]\n    competencies: [credibility, process-discipline]",
-                ),
-            ],
-        ),
-        (
-            "K203",
-            &[(
-                "  - id: credibility\n",
-                "  - id: patience\n    title: Patience\n  - id: credibility\n",
-            )],
-        ),
-        (
-            "K205",
-            &[(
-                "must_ask: [release-exception, team-boundaries, hire-or-buy, changed-model]",
-                "must_ask: [release-exception, team-boundaries, hire-or-buy, changed-model, intake]",
-            )],
-        ),
-        (
-            "K206",
-            &[(
-                "must_ask: [leader-conflict, incident-update, budget-bridge, changed-model]",
-                "must_ask: [coach-engineer, incident-update, budget-bridge, changed-model]",
-            )],
-        ),
-        (
-            "K208",
-            &[(metrics, "ask: What would you show to a director?\n    allow: {K104: no reason}")],
-        ),
-    ];
-    for (code, changes) in cases {
+    for (code, changes) in FAULTS {
         let text = if *code == "K208" {
             changed(changes).replacen(
                 "    allow:\n      K102: The line is the pack's own, word for word.\n",
@@ -176,6 +171,10 @@ fn every_rule_finds_what_it_is_for_and_nothing_else_does() {
         if *code == "K208" {
             // The exception that was taken out had its reason.
             expected.insert("K102");
+        }
+        if *code == "K108" {
+            // Without the follow-up, its anchors rate an example that nothing asks for.
+            expected.insert("K116");
         }
         assert_eq!(codes(&text), expected, "{code}");
     }
@@ -257,6 +256,171 @@ fn wording_is_judged_as_a_person_would_judge_it() {
         }
         assert_eq!(found, code.into_iter().collect(), "{ask}");
     }
+}
+
+/// What the rules find in a follow-up or a probe of a behavioral question.
+fn found_in_probe(probe: &str) -> BTreeSet<&'static str> {
+    let probes = format!("    probes: ['{}']\n", probe.replace('\'', "''"));
+    codes(&bank_with("Tell me about your work.", &probes))
+}
+
+#[test]
+fn a_follow_up_or_probe_asks_one_thing() {
+    for probe in [
+        "What did you do? What came of it?",
+        "Tell me about it. What did you change?",
+        "Whom did you talk to, and about what?",
+        "Who decides, and how do the owners learn of it?",
+        "Which would you drop first, and why?",
+        "Whom would you bring in, and when?",
+        "Who would have to agree, and to what?",
+        "What do you do and how do you report it?",
+        "What do you do and why?",
+        "What would you do first, and on which grounds?",
+        "Tell me about a recent release, and how it went.",
+        "Without names, tell me about a recent release, and what came of it.",
+    ] {
+        assert_eq!(found_in_probe(probe), BTreeSet::from(["K113"]), "{probe}");
+    }
+    for probe in [
+        "Pick one control. Who does what?",
+        "You have two findings and one engineer. How do you choose?",
+        "Have you shipped late? Tell me about it.",
+        "How do you find out what works and what does not?",
+        "How do you decide what to do, and what to leave?",
+        "What would you tell people who wait and who call again?",
+        "What would you tell a customer who calls, and whom you do not know?",
+        "How do you decide who does what and when?",
+        "How do you decide when and how to escalate?",
+        "What do you tell callers from a place where it is late, and who cannot wait?",
+        "What would you do in the first and second week?",
+        "Tell me about a recent time you trained and coached someone.",
+        "The team is late, and what it built fails. What do you do?",
+        "And what would you do then?",
+    ] {
+        assert_eq!(found_in_probe(probe), BTreeSet::new(), "{probe}");
+    }
+    // Whatever the language, two question marks are two questions.
+    let german = bank_with("Erzählen Sie.", "    follow_up: Wann war das? Was kam dabei heraus?\n")
+        .replacen("title: Good", "title: Good\nlanguage: de", 1);
+    assert_eq!(codes(&german), BTreeSet::from(["K113"]));
+}
+
+#[test]
+fn an_example_is_asked_for_and_not_its_date() {
+    for (probe, phrase) in [
+        ("When did you last do that?", "when did you last"),
+        ("When was the last time you did that?", "when was the last"),
+        ("When did an engineering leader last refuse?", "when did an engineering leader last"),
+        ("And when have you most recently done so?", "when have you most recently"),
+        ("How long ago was that?", "how long ago"),
+    ] {
+        let (_, found) = found(&[&bank_with("Tell me.", &format!("    probes: ['{probe}']\n"))]);
+        let found: Vec<_> = found.iter().map(|it| (it.code, it.message.clone())).collect();
+        assert_eq!(found, [("K114", format!("“{phrase}” asks for a date"))], "{probe}");
+    }
+    for probe in [
+        "What did you change in your last project?",
+        "When a release is late, what do you do last?",
+        "When did you notice that it had failed?",
+        "What happens when the queue was full in the last week?",
+        "Tell me about the last time you did that.",
+    ] {
+        assert_eq!(found_in_probe(probe), BTreeSet::new(), "{probe}");
+    }
+    assert_eq!(codes(&bank_with("When did you last lead?", "")), BTreeSet::from(["K114"]));
+}
+
+#[test]
+fn a_question_about_the_future_is_followed_by_one_about_the_past() {
+    let followed = |kind: &str, follow_up: &str| {
+        let more = format!("    follow_up: {follow_up}\n");
+        let text = bank_with("What would you do first?", &more);
+        codes(&text.replacen("kind: behavioral", &format!("kind: {kind}"), 1))
+    };
+    for follow_up in [
+        "Tell me about a recent time you did that.",
+        "Tell me about a project that went that way.",
+        "Have you done that before? Tell me about it.",
+        "Which release did you handle that way?",
+        "Describe a case.",
+        "Walk me through one review of yours.",
+    ] {
+        for kind in ["situational", "opinion"] {
+            assert_eq!(followed(kind, follow_up), BTreeSet::new(), "{follow_up}");
+        }
+    }
+    for follow_up in ["How would you measure that?", "Why?", "Explain your approach."] {
+        assert_eq!(followed("situational", follow_up), BTreeSet::from(["K108"]), "{follow_up}");
+        assert_eq!(followed("opinion", follow_up), BTreeSet::from(["K108"]), "{follow_up}");
+        assert_eq!(followed("behavioral", follow_up), BTreeSet::new(), "{follow_up}");
+    }
+}
+
+#[test]
+fn anchors_rate_an_example_only_if_one_is_asked_for() {
+    let rated = |anchors: &str, follow_up: &str, kind: &str| {
+        let more = format!("    follow_up: {follow_up}\n    allow: {{K108: no reason}}\n");
+        let text = bank_with("What would you do first?", &more)
+            .replacen("kind: behavioral", &format!("kind: {kind}"), 1)
+            .replacen(
+                "anchors: {1: Blames the others., 2: Tells what happened., 3: Shows what was changed since.}",
+                &format!("anchors: {{{anchors}}}"),
+                1,
+            );
+        let found = found(&[&text]).1.into_iter().filter(|it| it.code == "K116");
+        found.map(|it| it.message).collect::<Vec<_>>()
+    };
+    let anchors = "1: 'Blames others. Example: none.', 2: 'Asks first. Example: no result.', 3: Tells of a measured result.";
+    let message = "the anchors for 1, 2, and 3 rate an example that nothing asks for";
+    assert_eq!(rated(anchors, "How would you measure that?", "opinion"), [message]);
+    assert_eq!(
+        rated(
+            "1: Blames others., 2: Asks first., 3: 'Asks first and gives a case.'",
+            "Why?",
+            "situational"
+        ),
+        ["the anchor for 3 rates an example that nothing asks for"]
+    );
+    // Asked for, or about something else.
+    let none: [String; 0] = [];
+    assert_eq!(rated(anchors, "Tell me about a recent time you did.", "opinion"), none);
+    assert_eq!(rated(anchors, "Why?", "behavioral"), none);
+    let other = "1: Blames others., 2: 'Names two checks, for example of the log.', 3: Names the telltale sign.";
+    assert_eq!(rated(other, "Why?", "opinion"), none);
+}
+
+#[test]
+fn a_rubric_lists_content_and_praises_no_manner() {
+    let with = |line: &str| {
+        codes(&bank_with("Tell me.", "").replacen(
+            "[Says what was done.,",
+            &format!("['{line}',"),
+            1,
+        ))
+    };
+    for line in [
+        "Stays calm and specific.",
+        "Shows humility.",
+        "Speaks clearly.",
+        "Is friendly to users.",
+        "Answers with confidence.",
+    ] {
+        assert_eq!(with(line), BTreeSet::from(["K115"]), "{line}");
+    }
+    for line in [
+        "Calms the caller down by naming the next step.",
+        "Gives scope, impact, and confidence level.",
+        "Designs user-friendly errors.",
+        "Composes the update for executives.",
+        "Communicates the findings before changing the process.",
+    ] {
+        assert_eq!(with(line), BTreeSet::new(), "{line}");
+    }
+    // What a candidate did politely is no praise of an answer.
+    let anchors =
+        bank_with("Tell me.", "").replacen("Tells what happened.", "Promises politely.", 1);
+    assert_eq!(codes(&anchors), BTreeSet::new());
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub struct PackQuestion {
     pub rubric_label: Option<String>,
     /// What a strong answer covers.
     pub rubric: Vec<String>,
-    /// What is asked where that was not covered.
+    /// What every candidate is asked next.
     pub follow_up: Option<String>,
     /// What may be asked besides.
     pub probes: Vec<String>,

@@ -1,9 +1,10 @@
 //! What earns a rating.
 
 use super::findings::Findings;
-use super::phrases::DEGREES;
-use super::words::{content, likeness};
-use crate::bank::{Question, QuestionSpans, Rule};
+use super::follow_up::asks_for_example;
+use super::phrases::{DEGREES, RATED_EXAMPLES};
+use super::words::{content, find, likeness};
+use crate::bank::{Kind, Question, QuestionSpans, Rule};
 use crate::base::unit::Score;
 
 /// From here on, two anchors say the same.
@@ -14,6 +15,7 @@ pub(super) fn review(findings: &mut Findings<'_>) {
     for at in findings.questions() {
         missing(findings, at, &needed);
         alike(findings, at);
+        unasked(findings, at);
     }
 }
 
@@ -44,7 +46,7 @@ fn missing<'b>(
         (0, _) => "this question has no anchors".to_owned(),
         (_, [one]) => format!("rating {one} of this question has no anchor"),
         (_, several) => {
-            format!("ratings {} of this question have no anchors", several.join(" and "))
+            format!("ratings {} of this question have no anchors", enumerated(several))
         }
     };
     let place = spans.anchors.first().unwrap_or(&spans.ask);
@@ -71,9 +73,53 @@ fn alike<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionSpans))
     }
 }
 
+/// Scores as a sentence lists them.
+fn enumerated(scores: &[String]) -> String {
+    match scores {
+        [first, last] => format!("{first} and {last}"),
+        [before @ .., last] if !before.is_empty() => format!("{}, and {last}", before.join(", ")),
+        few => few.concat(),
+    }
+}
+
 /// What an anchor says, apart from how much or how well.
 fn substance(text: &str) -> Vec<String> {
     let mut words = content(text);
     words.retain(|word| !DEGREES.contains(&word.as_str()));
     words.into_iter().collect()
+}
+
+/// Anchors that rate an example although nothing asks for one.
+///
+/// The words of an anchor do not show whether it rates other things that nothing asks for. In the built-in bank, three good anchors share no
+/// word with their question, rubric, follow-up, and probes; two of three anchors of another question share at least one.
+fn unasked<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionSpans)) {
+    let (question, spans) = at;
+    let asked = || question.follow_up.iter().chain(&question.probes).chain([&question.ask]);
+    if question.kind == Kind::Behavioral
+        || !findings.is_english(spans)
+        || asked().any(|text| asks_for_example(text))
+    {
+        return;
+    }
+    let anchors = question.anchors.iter().zip(&spans.anchors);
+    let (scores, places): (Vec<String>, Vec<_>) = anchors
+        .filter(|(anchor, _)| rates_example(&anchor.text))
+        .map(|(anchor, span)| (anchor.score.to_string(), span))
+        .unzip();
+    let Some(place) = places.first() else { return };
+    let message = match scores.as_slice() {
+        [one] => format!("the anchor for {one} rates an example that nothing asks for"),
+        several => {
+            format!("the anchors for {} rate an example that nothing asks for", enumerated(several))
+        }
+    };
+    let advice = Rule::AnchorsUnasked.diagnostic(message).at((*place).clone());
+    let help = "ask for it in `follow_up`, or describe the answer to the question only";
+    findings.question(at, Rule::AnchorsUnasked, advice.help(help));
+}
+
+/// Whether an anchor is about an example that the candidate gives: `Example: …`, and not `for example`.
+fn rates_example(text: &str) -> bool {
+    text.contains("Example:") || find(text, &RATED_EXAMPLES).is_some()
 }

@@ -7,6 +7,7 @@ mod anchors;
 mod coverage;
 mod duplicates;
 mod findings;
+mod follow_up;
 mod phrases;
 mod roles;
 mod rubric;
@@ -22,6 +23,7 @@ use findings::Findings;
 pub fn review(bank: &Bank, spans: &Spans) -> Vec<Diagnostic> {
     let mut findings = Findings::new(bank, spans);
     wording::review(&mut findings);
+    follow_up::review(&mut findings);
     rubric::review(&mut findings);
     anchors::review(&mut findings);
     duplicates::review(&mut findings);

@@ -246,6 +246,112 @@ pub(super) const MANNER: [&str; 38] = [
     "bubbly",
 ];
 
+/// Phrases that praise how someone comes across. They count in a rubric only: elsewhere, such as in `Promises politely, and does nothing`,
+/// they may be part of what the candidate did.
+pub(super) const PRAISE: [&str; 43] = [
+    "stay calm",
+    "stays calm",
+    "stayed calm",
+    "staying calm",
+    "remain calm",
+    "remains calm",
+    "remained calm",
+    "calmly",
+    "humility",
+    "humble",
+    "humbly",
+    "modest",
+    "modesty",
+    "polite",
+    "politely",
+    "politeness",
+    "friendly manner",
+    "friendly tone",
+    "is friendly",
+    "pleasant",
+    "cheerful*",
+    "upbeat",
+    "poise",
+    "gravitas",
+    "composure",
+    "executive presence",
+    "demeanor",
+    "good attitude",
+    "positive attitude",
+    "right attitude",
+    "shows confidence",
+    "with confidence",
+    "is confident",
+    "confidently",
+    "self confident",
+    "communicates well",
+    "speaks well",
+    "speaks clearly",
+    "good communicator",
+    "strong communicator",
+    "communication skills",
+    "eloquent*",
+    "sense of humor",
+];
+
+/// Phrases with which something that happened is asked for.
+pub(super) const EXAMPLES: [&str; 33] = [
+    "recent*",
+    "last",
+    "past",
+    "ever",
+    "example*",
+    "experience*",
+    "did",
+    "was",
+    "were",
+    "have you",
+    "you've",
+    "a time",
+    "a case",
+    "a situation",
+    "an occasion",
+    "an instance",
+    "tell me about a",
+    "tell me about an",
+    "tell me about one",
+    "tell me about the",
+    "tell us about a",
+    "tell us about an",
+    "tell us about one",
+    "tell us about the",
+    "describe a",
+    "describe an",
+    "describe one",
+    "walk me through a",
+    "walk me through an",
+    "walk me through one",
+    "walk us through a",
+    "walk us through an",
+    "walk us through one",
+];
+
+/// Phrases with which an anchor rates an example.
+pub(super) const RATED_EXAMPLES: [&str; 14] = [
+    "tells of",
+    "tells about",
+    "gives a case",
+    "gives an example",
+    "gives one example",
+    "gives a recent",
+    "describes a time",
+    "describes a past",
+    "describes a recent",
+    "names a recent",
+    "recent example",
+    "past example",
+    "example of their own",
+    "recounts",
+];
+
+/// Phrases that ask when something happened, besides `when did … last`.
+pub(super) const DATES: [&str; 3] = ["how long ago", "in what year", "in which year"];
+
 /// Words with which a question begins that can be answered with yes or no.
 pub(super) const AUXILIARIES: [&str; 30] = [
     "am",
@@ -316,6 +422,10 @@ pub(super) const OPENINGS: [&str; 15] = [
 /// Words that ask for something of their own.
 pub(super) const INTERROGATIVES: [&str; 8] =
     ["how", "what", "when", "where", "which", "who", "whom", "why"];
+
+/// Words that may stand before an interrogative: `and on what grounds`.
+pub(super) const PREPOSITIONS: [&str; 11] =
+    ["about", "at", "by", "for", "from", "in", "of", "on", "to", "under", "with"];
 
 /// Words that say how much, and nothing else.
 pub(super) const DEGREES: [&str; 46] = [

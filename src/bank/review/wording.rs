@@ -2,15 +2,14 @@
 
 use super::findings::Findings;
 use super::phrases::{
-    AUXILIARIES, INTERROGATIVES, LEADING, MANNER, OPENINGS, PROTECTED, REPORTS, REQUESTS,
+    AUXILIARIES, INTERROGATIVES, LEADING, MANNER, OPENINGS, PRAISE, PROTECTED, REPORTS, REQUESTS,
 };
-use super::words::{holds, is_question, searchable, sentences, words};
-use crate::bank::{Kind, Question, QuestionSpans, Rule};
+use super::words::{find, holds, is_question, searchable, sentences, words};
+use crate::bank::{Question, QuestionSpans, Rule};
 use crate::base::source::Span;
 
 pub(super) fn review(findings: &mut Findings<'_>) {
     for (question, spans) in findings.questions() {
-        no_follow_up(findings, (question, spans));
         two_questions(findings, (question, spans));
         if !findings.is_english(spans) {
             continue;
@@ -22,13 +21,17 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         let watch_for = question.watch_for.iter().zip(&spans.watch_for);
         let rubric = question.rubric.iter().zip(&spans.rubric);
         let anchors = question.anchors.iter().map(|it| &it.text).zip(&spans.anchors);
-        let signs: Vec<(&String, &Span)> = watch_for.chain(rubric).chain(anchors).collect();
+        let signs: Vec<(&String, &Span)> = watch_for.chain(rubric.clone()).chain(anchors).collect();
         let at = (question, spans);
         for &(text, span) in &asked {
             let help = "start with how, what, which, or why, or with “Tell me about …”";
             note(findings, at, Rule::YesOrNo, yes_or_no(text), span, help);
             let help = "reword it so that no answer sounds preferred";
             note(findings, at, Rule::Leading, leading(text), span, help);
+        }
+        for (text, span) in rubric {
+            let help = "list what a strong answer says; a check mark shows what was covered";
+            note(findings, at, Rule::PraisesManner, praise(text), span, help);
         }
         for &(text, span) in &signs {
             let help = "describe what the candidate said or did";
@@ -56,17 +59,6 @@ fn note<'b>(
     for message in messages {
         findings.question(at, rule, rule.diagnostic(message).at(span.clone()).help(help));
     }
-}
-
-fn no_follow_up<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionSpans)) {
-    let (question, spans) = at;
-    if question.follow_up.is_some() || question.kind == Kind::Behavioral {
-        return;
-    }
-    let message = format!("this {} question has no follow-up", question.kind);
-    let advice = Rule::NoFollowUp.diagnostic(message).at(spans.ask.clone());
-    let help = "add `follow_up: Tell me about a recent time you …`";
-    findings.question(at, Rule::NoFollowUp, advice.help(help));
 }
 
 fn two_questions<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b QuestionSpans)) {
@@ -103,12 +95,12 @@ fn yes_or_no(text: &str) -> Option<String> {
     is_found.then(|| "this is a yes/no question".to_owned())
 }
 
-fn is_request(sentence: &str) -> bool {
+pub(super) fn is_request(sentence: &str) -> bool {
     words(sentence).first().is_some_and(|word| REQUESTS.contains(&word.as_str()))
 }
 
 /// Whether a question can be answered with yes or no. One that offers a choice cannot.
-fn is_closed(sentence: &str) -> bool {
+pub(super) fn is_closed(sentence: &str) -> bool {
     let opens = words(sentence).first().is_some_and(|word| OPENINGS.contains(&word.as_str()));
     let asked = match sentence.split_once(", ") {
         Some((_, asked)) if opens => asked,
@@ -121,16 +113,19 @@ fn is_closed(sentence: &str) -> bool {
 }
 
 fn leading(text: &str) -> Option<String> {
-    let searched = searchable(text);
-    let found = LEADING.iter().copied().find(|phrase| holds(&searched, phrase));
+    let found = find(text, &LEADING);
     let found = found.or_else(|| text.to_lowercase().ends_with(", right?").then_some("right?"));
     found.map(|phrase| format!("“{phrase}” suggests the expected answer"))
 }
 
 fn manner(text: &str) -> Option<String> {
-    let searched = searchable(text);
-    let phrase = MANNER.iter().find(|phrase| holds(&searched, phrase))?;
+    let phrase = find(text, &MANNER)?;
     Some(format!("“{}” judges manner, not content", phrase.trim_end_matches('*')))
+}
+
+fn praise(text: &str) -> Option<String> {
+    let phrase = find(text, &PRAISE)?;
+    Some(format!("“{}” praises manner, not content", phrase.trim_end_matches('*')))
 }
 
 /// The first phrase of each characteristic that a text touches.

@@ -87,3 +87,9 @@ pub(super) fn holds(searchable: &str, phrase: &str) -> bool {
         None => searchable.contains(&format!(" {phrase} ")),
     }
 }
+
+/// The first of some phrases that a text holds.
+pub(super) fn find(text: &str, phrases: &[&'static str]) -> Option<&'static str> {
+    let searched = searchable(text);
+    phrases.iter().copied().find(|phrase| holds(&searched, phrase))
+}
