@@ -25,7 +25,7 @@ use crate::support::{Test, sources};
 fn bank() -> String {
     let bank = include_str!("../../examples/support-desk.yaml")
         .replace("audience:", "editor: somebody else\naudience:")
-        .replace("    definition: find the", "    statement: find it\n    definition: find the")
+        .replace("    definition: Finds the", "    statement: find it\n    definition: Finds the")
         .replace("\nlevels:\n", "  - id: style\n    title: The style guide\n\nlevels:\n")
         .replace("companions: [runbook]", "companions: [runbook, style]")
         .replace(

@@ -133,7 +133,7 @@ fn what_is_wrong_with_a_bank_is_said_once_and_with_the_remedy_that_fits() {
     let test = Test::new()
         .file(
             "empty.yaml",
-            &changed("    ask: A caller says that they cannot log in. What do you do?", "    ask:"),
+            &changed("    ask: A caller cannot log in. What do you do?", "    ask:"),
         )
         .file("anchor.yaml", &changed("      1: ", "      9: "))
         .file(
