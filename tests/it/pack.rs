@@ -1,5 +1,7 @@
 //! The pack's own words, compared with a copy of its text that no part of the program reads.
 
+use interview_kit::bank::Kind;
+
 use crate::support::built_in;
 
 const PACK: &str = include_str!("../pack/product-security-manager-interview-pack-2026.txt");
@@ -33,15 +35,33 @@ fn every_question_is_the_packs_word_for_word() {
 
 #[test]
 fn what_strong_managers_demonstrate_is_the_packs_word_for_word() {
-    for competency in built_in().competencies {
-        let statement = competency.statement.unwrap();
-        assert!(PACK.contains(&statement), "{statement}");
-    }
+    let (_, theirs) = PACK.split_once("They can:").unwrap();
+    let (theirs, _) = theirs.split_once("Strategy, execution, and people").unwrap();
+    let theirs = theirs.lines().filter_map(|line| line.trim().strip_prefix('•'));
+    let theirs: Vec<&str> = theirs.map(|line| line.trim().trim_end_matches([';', '.'])).collect();
+    assert_eq!(theirs.len(), 5);
+    let ours = built_in().competencies.into_iter().map(|it| it.statement.unwrap());
+    assert_eq!(ours.collect::<Vec<_>>(), theirs);
 }
 
 #[test]
 fn companions_are_those_that_the_pack_names() {
     for companion in built_in().references {
         assert!(PACK.contains(&companion.title), "{}", companion.title);
+    }
+}
+
+#[test]
+fn every_question_has_one_follow_up_for_a_recent_example_and_an_anchor_for_each_rating() {
+    let bank = built_in();
+    for it in &bank.questions {
+        let follow_up = it.follow_up.as_ref().unwrap();
+        // The question about the past asks for the example itself.
+        let asks = follow_up.to_lowercase().contains("tell me about a recent ");
+        assert!(asks != (it.kind == Kind::Behavioral), "{}: {follow_up}", it.id);
+        assert_eq!(follow_up.matches(['?', '.']).count(), 1, "{}: {follow_up}", it.id);
+        let rated: Vec<_> = it.anchors.iter().map(|anchor| anchor.score).collect();
+        let scale: Vec<_> = bank.scale.iter().map(|point| point.score).collect();
+        assert_eq!(rated, scale, "{}", it.id);
     }
 }
