@@ -91,7 +91,7 @@ impl RawFrontMatter {
         blocks: &[Block],
     ) -> FrontMatter {
         let heading = || {
-            let heading = blocks.iter().find_map(|block| match block {
+            let heading = blocks.iter().find_map(|block| match block.unstyled() {
                 Block::Heading(heading) => Some(plain(&heading.content)),
                 _ => None,
             });

@@ -11,6 +11,7 @@ mod front_matter;
 mod html;
 mod inlines;
 mod kit_code;
+mod layout_hint;
 mod markdown;
 mod model;
 mod name_tag;
@@ -26,8 +27,9 @@ pub use field_name::{FieldName, FieldNameError, FieldScope};
 pub use front_matter::FrontMatter;
 pub use kit_code::KitCode;
 pub use model::{
-    Alignment, Block, Cell, Checkbox, Emphasis, Field, Heading, Inline, List, ListItem, Marker,
-    Notes, Row, SourceSpan, Table, TextStyle, plain_text,
+    Alignment, Block, BlockStyle, Cell, Checkbox, ColumnWidth, Emphasis, Field, Heading, Inline,
+    List, ListItem, Marker, Notes, Row, SourceSpan, Table, TableColumn, TableLayout, TextStyle,
+    plain_text,
 };
 pub use name_tag::NameTag;
 pub use parse::{Document, WordsOf, parse, parse_sealed};

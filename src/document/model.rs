@@ -41,6 +41,113 @@ pub enum Block {
     Rule,
     /// What follows starts on a new page.
     PageBreak,
+    /// A block that looks different from others of its kind.
+    Styled(BlockStyle, Box<Block>),
+    /// Columns side by side, each with its blocks; two or more.
+    Columns(Vec<Vec<Block>>),
+}
+
+/// How a block looks, as a comment above it names it: `<!-- style: options -->`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BlockStyle {
+    /// A heading that is read aloud: a question.
+    Question,
+    /// A table of one row: small words that say what each cell is, and the cell below them, on a line.
+    Particulars,
+    /// A table of one row: each cell on a line, and below the line small words that say what it is.
+    Signatures,
+    /// A paragraph of boxes: spread over the column, between two lines.
+    Options,
+    /// A list in small print, in two columns.
+    TwoColumns,
+    /// A paragraph, a list or a table in small print.
+    Small,
+}
+
+impl BlockStyle {
+    /// Every style.
+    pub const ALL: [Self; 6] = [
+        Self::Question,
+        Self::Particulars,
+        Self::Signatures,
+        Self::Options,
+        Self::TwoColumns,
+        Self::Small,
+    ];
+
+    /// The style of a name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|style| style.name() == name)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Particulars => "particulars",
+            Self::Signatures => "signatures",
+            Self::Options => "options",
+            Self::TwoColumns => "two-columns",
+            Self::Small => "small",
+        }
+    }
+
+    /// What can look like this, for people.
+    #[must_use]
+    pub fn expected(self) -> &'static str {
+        match self {
+            Self::Question => "a heading",
+            Self::Particulars | Self::Signatures => "a table with one row",
+            Self::Options => "a paragraph",
+            Self::TwoColumns => "a list",
+            Self::Small => "a paragraph, a list, or a table",
+        }
+    }
+
+    /// Whether a block can look like this.
+    #[must_use]
+    pub fn fits(self, block: &Block) -> bool {
+        match self {
+            Self::Question => matches!(block, Block::Heading(_)),
+            Self::Particulars | Self::Signatures => {
+                matches!(block, Block::Table(table) if table.rows.len() == 1)
+            }
+            Self::Options => matches!(block, Block::Paragraph(_)),
+            Self::TwoColumns => matches!(block, Block::List(_)),
+            Self::Small => {
+                matches!(block, Block::Paragraph(_) | Block::List(_) | Block::Table(_))
+            }
+        }
+    }
+}
+
+/// How the columns and rows of a table are laid out.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TableLayout {
+    /// The columns; one at least. A table with another number of columns is laid out as if nothing was said.
+    pub columns: Vec<TableColumn>,
+    /// The least height of a row below the heading row, in tenths of a millimeter.
+    pub row_height: Option<u16>,
+}
+
+/// How a column of a table is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TableColumn {
+    /// How wide it is.
+    pub width: ColumnWidth,
+    /// Whether a line runs between it and the column before.
+    pub has_line_before: bool,
+}
+
+/// How wide a column is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ColumnWidth {
+    /// So many tenths of a millimeter.
+    Tenths(u16),
+    /// A part of what the others leave.
+    Rest,
 }
 
 /// A heading.
@@ -110,6 +217,8 @@ pub struct Table {
     pub head: Row,
     /// The other rows.
     pub rows: Vec<Row>,
+    /// How columns and rows are laid out, if a comment above the table says it.
+    pub layout: Option<TableLayout>,
 }
 
 /// A row's cells.
@@ -212,7 +321,18 @@ impl Block {
         match self {
             Self::Notes(_) => true,
             Self::List(list) => list.items.iter().any(|item| item.check.is_some()),
+            Self::Styled(_, block) => block.is_form(),
+            Self::Columns(columns) => columns.iter().flatten().any(Self::is_form),
             _ => false,
+        }
+    }
+
+    /// The block itself, whatever it looks like.
+    #[must_use]
+    pub fn unstyled(&self) -> &Self {
+        match self {
+            Self::Styled(_, block) => block.unstyled(),
+            block => block,
         }
     }
 
@@ -230,6 +350,10 @@ impl Block {
                 blocks.for_each(|block| block.for_each_inline(see));
             }
             Self::Quote(blocks) => blocks.iter().for_each(|block| block.for_each_inline(see)),
+            Self::Styled(_, block) => block.for_each_inline(see),
+            Self::Columns(columns) => {
+                columns.iter().flatten().for_each(|block| block.for_each_inline(see));
+            }
             Self::Code(..) | Self::Notes(_) | Self::Rule | Self::PageBreak => {}
         }
     }
@@ -242,6 +366,10 @@ impl Block {
                 blocks.for_each(|block| block.for_each_text(see));
             }
             Self::Quote(blocks) => blocks.iter().for_each(|block| block.for_each_text(see)),
+            Self::Styled(_, block) => block.for_each_text(see),
+            Self::Columns(columns) => {
+                columns.iter().flatten().for_each(|block| block.for_each_text(see));
+            }
             Self::Code(text, _) => see(text),
             Self::Notes(notes) => see(&notes.text),
             Self::Heading(_)

@@ -58,6 +58,18 @@ pub struct Style {
     pub fields: FieldLook,
     /// Forms under their headings.
     pub form: FormStyle,
+    /// Headings that are read aloud.
+    pub question: Look,
+    /// Fine print.
+    pub small: Look,
+    /// The cells of a table in fine print.
+    pub small_cell: Look,
+    /// Tables of one row, each cell on a line with its label.
+    pub particulars: ParticularsStyle,
+    /// Boxes that are spread over the column.
+    pub options: OptionsStyle,
+    /// Columns side by side.
+    pub columns: ColumnsStyle,
 }
 
 /// How a kind of text looks.
@@ -185,14 +197,22 @@ pub struct ThematicBreakStyle {
 pub struct TableStyle {
     /// White space beside the text of a cell.
     pub pad_x: Pt,
-    /// White space above and below the text of a cell.
-    pub pad_y: Pt,
+    /// White space above and below the text of a cell, as a share of its leading.
+    pub pad_y: f32,
     /// The width of the line below the heading row.
     pub head_rule: Pt,
     /// The width of the lines below the other rows.
     pub row_rule: Pt,
+    /// The width of the lines between columns.
+    pub column_rule: Pt,
     /// The least width of the text in a cell: room for about one letter.
     pub least_width: Pt,
+    /// The least height of a row with a cell to fill in: a field, and the space around it.
+    pub least_field: Pt,
+    /// The space between a field and the line below its row.
+    pub field_gap: Pt,
+    /// The least width of a cell to fill in: room for a number written by hand.
+    pub least_blank: Pt,
     /// A row that is taller than this share of the page may break between its lines.
     pub unbroken_share: f32,
 }
@@ -267,6 +287,45 @@ pub struct FormStyle {
     pub continued_height: Pt,
 }
 
+/// Tables of one row, each cell on a line with its label.
+#[derive(Clone, Debug)]
+pub struct ParticularsStyle {
+    /// The space between two cells.
+    pub gap: Pt,
+    /// White space between what is filled in and its line, and between the line and a label below it.
+    pub pad: Pt,
+    /// The width of the lines.
+    pub rule: Pt,
+    /// What is to be filled in.
+    pub label: Look,
+    /// What is filled in.
+    pub value: Look,
+    /// White space around all of it.
+    pub spacing: Spacing,
+}
+
+/// Boxes that are spread over the column.
+#[derive(Clone, Debug)]
+pub struct OptionsStyle {
+    /// The words beside the boxes.
+    pub look: Look,
+    /// The least distance between the two lines.
+    pub height: Pt,
+    /// The width of the lines.
+    pub rule: Pt,
+    /// The least space between the words of a box and the next box.
+    pub gap: Pt,
+}
+
+/// Columns side by side.
+#[derive(Clone, Debug)]
+pub struct ColumnsStyle {
+    /// The space between two columns.
+    pub gap: Pt,
+    /// White space above and below.
+    pub spacing: Spacing,
+}
+
 impl Style {
     /// The project's design, for a paper size.
     #[must_use]
@@ -277,20 +336,20 @@ impl Style {
             paper: size_of(paper),
             side: Mm(20.0).into(),
             top: Mm(26.0).into(),
-            bottom: Mm(23.0).into(),
+            bottom: Mm(21.0).into(),
             header: Mm(15.0).into(),
             footer: Mm(15.0).into(),
             running_gap: Pt(18.0),
             body,
             choice: Look { spacing: spacing(8.0, 6.0), ..body },
             headings: [
-                Look { strong: true, ..look(22.0, 26.0, 18.0, 6.0) },
-                Look { strong: true, ..look(14.5, 18.5, 16.0, 4.0) },
-                Look { strong: true, ..look(11.5, 15.0, 10.0, 3.0) },
+                Look { strong: true, ..look(20.0, 24.0, 18.0, 4.0) },
+                Look { strong: true, ..look(12.0, 15.0, 12.0, 3.0) },
+                Look { strong: true, ..look(10.5, 14.0, 10.0, 3.0) },
             ],
             // A byline can be recognized by its place. A third font for one line of each question would be a tenth of the file.
             byline: Look { slanted: false, ..look(10.0, 13.0, 0.0, 7.0) },
-            cell: look(10.0, 13.0, 4.0, 10.0),
+            cell: look(9.5, 12.0, 4.0, 10.0),
             code: look(9.5, 13.0, 6.0, 10.0),
             running: look(8.5, 11.0, 0.0, 0.0),
             continued: look(10.0, 13.0, 0.0, 0.0),
@@ -306,6 +365,12 @@ impl Style {
             fields: field_look(notes.size),
             notes,
             form: FormStyle::new(),
+            question: Look { strong: true, ..look(15.0, 19.0, 16.0, 4.0) },
+            small: look(8.5, 10.5, 0.0, 5.0),
+            small_cell: look(8.0, 10.0, 3.0, 8.0),
+            particulars: ParticularsStyle::new(),
+            options: OptionsStyle::new(),
+            columns: ColumnsStyle::new(),
         }
     }
 
@@ -408,10 +473,14 @@ impl TableStyle {
     fn new() -> Self {
         Self {
             pad_x: Pt(5.0),
-            pad_y: Pt(3.5),
-            head_rule: Pt(0.9),
+            pad_y: 0.17,
+            head_rule: Pt(1.0),
             row_rule: HAIRLINE,
+            column_rule: Pt(0.75),
             least_width: Pt(4.0),
+            least_field: Pt(15.4),
+            field_gap: Pt(0.7),
+            least_blank: Mm(4.5).into(),
             unbroken_share: 0.5,
         }
     }
@@ -467,6 +536,36 @@ impl FormStyle {
 fn field_look(notes_size: Pt) -> FieldLook {
     let check_mark = CheckMark { stroke: 0.14, points: [(0.2, 0.5), (0.42, 0.24), (0.82, 0.8)] };
     FieldLook { gray: Gray::BLACK, notes_size, check_mark }
+}
+
+impl ParticularsStyle {
+    fn new() -> Self {
+        Self {
+            gap: Mm(6.0).into(),
+            pad: Pt(2.5),
+            rule: Pt(0.75),
+            label: look(8.5, 11.0, 0.0, 0.0),
+            value: look(11.5, 16.0, 0.0, 0.0),
+            spacing: spacing(4.0, 8.0),
+        }
+    }
+}
+
+impl OptionsStyle {
+    fn new() -> Self {
+        Self {
+            look: look(10.5, 14.0, 6.0, 8.0),
+            height: Mm(10.0).into(),
+            rule: Pt(0.75),
+            gap: Pt(6.0),
+        }
+    }
+}
+
+impl ColumnsStyle {
+    fn new() -> Self {
+        Self { gap: Mm(9.0).into(), spacing: spacing(6.0, 6.0) }
+    }
 }
 
 fn look(size: f32, leading: f32, above: f32, below: f32) -> Look {

@@ -11,6 +11,8 @@
 ## Words used in several documents
 
 candidate = Candidate
+room = Room or link
+started-at = Started at
 interviewer = Interviewer
 interviewers = Interviewers
 position = Position
@@ -209,7 +211,6 @@ scorecard-submit-alone = { $title } · Submit this before you discuss the candid
 scorecard-number = #
 scorecard-competencies =
     Rate each competency on all the evidence from the questions listed with it. Do not average.
-recommendation-choice = **Recommendation:**
 recommendation-strong-no = Strong no
 recommendation-no = No
 recommendation-yes = Yes
@@ -295,13 +296,17 @@ plan-numbers-common =
     Numbers refer to each interviewer’s guide. Common questions come first so that ratings can be compared.
 plan-coverage = Competency coverage
 plan-gaps = Coverage gaps
-plan-between = Between the interviews
+plan-backup = Backup
+plan-covered-by = Covered by
+plan-covered = { $count } of { $interviewers }
+plan-silence = No discussion.
 plan-between-silence =
     Do not discuss the candidate with each other, favorably or unfavorably, until every scorecard is submitted.
-plan-between-time = End on time. Running over takes time from the candidate’s next interview.
+plan-time = End on time.
+plan-between-time = Running over takes time from the candidate’s next interview.
+plan-own = Your questions only.
 plan-between-own =
     Ask only the questions assigned to you. If another interviewer’s topic comes up, leave it to them.
-plan-logistics = **Logistics: rooms or video links, who greets the candidate, backup interviewer**
 
 ## Goals that were not met: panel plan, debrief, and messages of the program
 ##
@@ -400,21 +405,29 @@ debrief-when =
 debrief-facilitator = Facilitator
 debrief-scorecards = **Scorecard submitted before any discussion**
 debrief-gaps = **Coverage gaps**
-debrief-ratings = Ratings
-debrief-ratings-how =
-    Copy each interviewer’s ratings. Range = highest minus lowest. Start with the widest range: each interviewer states the
-    evidence, then the panel agrees on a rating using the anchors. Do not average.
+debrief-ratings = Ratings by competency
+debrief-ratings-how = Copy each interviewer’s ratings. Range = highest minus lowest.
+debrief-questions = Ratings by question, asked by one interviewer each
+debrief-legend = A dash means that the interviewer asked nothing about it.
+debrief-agenda = Agenda: the widest range first
+debrief-agenda-how =
+    Each interviewer states the evidence, then the panel agrees on a rating using the anchors. Do not average.
+debrief-number = #
+debrief-topic = Competency or question
+debrief-lowest = Lowest: evidence
+debrief-highest = Highest: evidence
 debrief-range = Range
 debrief-consensus = Consensus
 debrief-common = Common question: { $question }
 debrief-rationale = **Rationale for the consensus: cite what the candidate said**
 debrief-decision = Decision
-debrief-decision-choice = **Decision:**
 debrief-hire = Hire
 debrief-no-hire = Do not hire
 debrief-another-interview = Additional interview
 debrief-another-role = Consider for another role
 debrief-dissent = **Dissenting views: who and why**
-debrief-actions = **Action items: what, owner, due date**
+debrief-action = Action item
+debrief-owner = Owner
+debrief-due = Due
 debrief-retain = Retain records until
 debrief-destroyed = Destroyed on

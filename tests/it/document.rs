@@ -44,6 +44,9 @@ fn print(blocks: &[Block], depth: usize, text: &mut String) {
             }
             Block::Table(table) => {
                 writeln!(text, "{indent}table {:?}", table.columns).unwrap();
+                if let Some(layout) = &table.layout {
+                    writeln!(text, "{indent}  {layout:?}").unwrap();
+                }
                 for row in std::iter::once(&table.head).chain(&table.rows) {
                     let cells: Vec<String> = row.iter().map(|cell| inline(cell)).collect();
                     writeln!(text, "{indent}  | {}", cells.join(" | ")).unwrap();
@@ -65,6 +68,16 @@ fn print(blocks: &[Block], depth: usize, text: &mut String) {
             Block::Code(code, _) => writeln!(text, "{indent}code {code:?}").unwrap(),
             Block::Rule => writeln!(text, "{indent}rule").unwrap(),
             Block::PageBreak => writeln!(text, "{indent}page break").unwrap(),
+            Block::Styled(style, block) => {
+                writeln!(text, "{indent}style {}", style.name()).unwrap();
+                print(std::slice::from_ref(block), depth + 1, text);
+            }
+            Block::Columns(columns) => {
+                for column in columns {
+                    writeln!(text, "{indent}column").unwrap();
+                    print(column, depth + 1, text);
+                }
+            }
         }
     }
 }
@@ -251,7 +264,7 @@ fn names(blocks: &[Block], names: &mut Vec<String>) {
         }
     };
     for block in blocks {
-        match block {
+        match block.unstyled() {
             Block::Heading(it) => inline(&it.content),
             Block::Paragraph(content) => inline(content),
             Block::Table(table) => {
@@ -263,7 +276,8 @@ fn names(blocks: &[Block], names: &mut Vec<String>) {
         }
     }
     for block in blocks {
-        match block {
+        match block.unstyled() {
+            Block::Columns(columns) => columns.iter().for_each(|it| self::names(it, names)),
             Block::List(list) => {
                 for item in &list.items {
                     names.extend(item.check.iter().map(|check| check.field.name.to_string()));

@@ -21,7 +21,8 @@ fn fields(document: &Document) -> Vec<String> {
 
 fn collect(blocks: &[Block], found: &mut Vec<String>) {
     for block in blocks {
-        match block {
+        match block.unstyled() {
+            Block::Columns(columns) => columns.iter().for_each(|column| collect(column, found)),
             Block::List(list) => {
                 for item in &list.items {
                     found.extend(item.check.iter().map(|check| check.field.name.to_string()));
@@ -174,7 +175,10 @@ fn fields_of_the_built_in_documents_are_named_after_what_they_are() {
     );
     has("one-scorecard.md", &["scorecard.intake=1", "recommendation.date"]);
     has("one-candidate-sheet.md", &["your-interview.contact"]);
-    has("panel-panel-plan.md", &["interviewers", "panel-plan.interviewer-2", "arrangements.notes"]);
+    has(
+        "panel-panel-plan.md",
+        &["interviewers", "panel-plan.interviewer-2.name", "panel-plan.interviewer-1.room"],
+    );
     has(
         "panel-debrief.md",
         &[
@@ -182,10 +186,12 @@ fn fields_of_the_built_in_documents_are_named_after_what_they_are() {
             "scorecards.rubric.2",
             "consensus.recommendation.interviewer-2",
             "consensus.recommendation.range",
-            "consensus.notes",
+            "agenda.agenda-1.topic",
             "decision.decision=another-role",
             "decision.dissent",
-            "decision.actions",
+            "decision.rationale",
+            "decision.action-1.owner",
+            "decision.signature",
             "decision.destroyed",
         ],
     );

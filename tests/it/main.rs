@@ -34,6 +34,7 @@ mod growth;
 mod import;
 mod json;
 mod kit_code;
+mod layout_hints;
 mod layouts;
 mod list;
 mod locale;

@@ -65,7 +65,8 @@ fn every_ask_and_every_line_of_every_rubric_is_in_the_guide_in_order() {
 fn words(document: &Document) -> String {
     fn all(blocks: &[Block], text: &mut String) {
         for block in blocks {
-            match block {
+            match block.unstyled() {
+                Block::Columns(columns) => columns.iter().for_each(|column| all(column, text)),
                 Block::Heading(it) => inline(&it.content, text),
                 Block::Paragraph(content) => inline(content, text),
                 Block::List(list) => list.items.iter().for_each(|item| all(&item.blocks, text)),
@@ -95,7 +96,15 @@ fn words(document: &Document) -> String {
 fn shape(document: &Document) -> String {
     fn all(blocks: &[Block], shape: &mut String) {
         for block in blocks {
-            match block {
+            match block.unstyled() {
+                Block::Columns(columns) => {
+                    for column in columns {
+                        shape.push_str("column( ");
+                        all(column, shape);
+                        shape.push_str(") ");
+                    }
+                }
+                Block::Styled(..) => unreachable!("a block without its style"),
                 Block::Heading(it) => {
                     shape.push_str(&format!("h{}{} ", it.level, inline(&it.content)))
                 }

@@ -45,6 +45,8 @@ pub enum Role {
     Form,
     /// What is around a link.
     Link,
+    /// Blocks that belong together without being a part of their own.
+    Division,
     /// Quoted blocks.
     Quote,
     /// Preformatted text.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::base::unit::Pt;
 use crate::document::Field as FieldNames;
 use crate::print::frame::{Field, Frame, GroupKind, Place, Role, Size, Tag};
-use crate::print::style::Spacing;
+use crate::print::style::{Look, Spacing};
 
 /// Something that never breaks between two pages: a line of text, a row of a table, a space for notes.
 ///
@@ -76,6 +76,10 @@ pub(super) struct Column {
     pub(super) width: Pt,
     /// Whether the blocks are the document's own, and not part of another block.
     pub(super) is_outermost: bool,
+    /// How paragraphs and lists look.
+    pub(super) body: Look,
+    /// How the cells of tables look.
+    pub(super) cell: Look,
 }
 
 /// Numbers the elements in an element.

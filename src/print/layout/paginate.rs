@@ -147,7 +147,7 @@ impl<'a> Paginator<'a> {
                 spare -= more;
                 growing -= 1;
                 grown += style.notes.ruling * count(more);
-                let notes = notes(growth, more, style);
+                let notes = filled(growth, more, style);
                 frame.group(at, kind, Arc::new(notes));
             }
         }
@@ -157,7 +157,7 @@ impl<'a> Paginator<'a> {
 }
 
 /// A space for notes with this many more lines than it has at least.
-fn notes(growth: Growth, more: usize, style: &Style) -> Frame {
+pub(super) fn filled(growth: Growth, more: usize, style: &Style) -> Frame {
     let lines = growth.lines + more;
     let height = style.notes.ruling * count(lines) + style.notes.below_rule;
     let size = Size { width: growth.width, height };

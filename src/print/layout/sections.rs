@@ -8,7 +8,8 @@ impl LayoutState<'_> {
     /// The whole document in sections: a form under its heading is one, and so is all text between two such forms.
     pub(super) fn sections(&mut self, children: &mut Children) -> Vec<Section> {
         let width = self.style.measure();
-        let column = Column { x: Pt::ZERO, width, is_outermost: true };
+        let (body, cell) = (self.style.body, self.style.cell);
+        let column = Column { x: Pt::ZERO, width, is_outermost: true, body, cell };
         self.lay_out_in_parallel(column);
         let mut sections = Vec::new();
         let mut rest = self.document.blocks.as_slice();
@@ -20,7 +21,7 @@ impl LayoutState<'_> {
                 continue;
             }
             let boxes = self.blocks(blocks, column, children);
-            sections.push(match first {
+            sections.push(match first.unstyled() {
                 Block::Heading(heading) if blocks.iter().any(Block::is_form) => {
                     let title = beginning(&plain_text(&heading.content)).into_owned();
                     Section::KeepTogether(boxes, title)
@@ -35,7 +36,7 @@ impl LayoutState<'_> {
 /// How many blocks belong together, from the first: a page break alone, a section under its heading, or what is before the next of
 /// them.
 fn section_length(blocks: &[Block]) -> usize {
-    let opens = |block: &Block| match block {
+    let opens = |block: &Block| match block.unstyled() {
         Block::Heading(heading) => heading.level <= 2,
         Block::PageBreak => true,
         _ => false,

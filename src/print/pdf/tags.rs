@@ -209,6 +209,7 @@ fn name_of(role: Role) -> &'static str {
         Role::Cell => "TD",
         Role::Form => "Form",
         Role::Link => "Link",
+        Role::Division => "Div",
         Role::Quote => "BlockQuote",
         Role::Code => "Code",
     }

@@ -4,6 +4,7 @@ use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Block, List, ListItem, Marker, TextStyle};
 use crate::print::frame::{Frame, GroupKind, Place, Role, Tag};
+use crate::print::style::Look;
 
 /// What is before an item of a list: a bullet, a number or a box, each with the least space that the item leaves for it.
 struct Label {
@@ -13,6 +14,16 @@ struct Label {
 
 impl LayoutState<'_> {
     pub(super) fn list(&mut self, list: &List, column: Column) -> Vec<LayoutBox> {
+        self.list_items(list, column, &mut Children::default())
+    }
+
+    /// The items of a list, as elements among `children`.
+    pub(super) fn list_items(
+        &mut self,
+        list: &List,
+        column: Column,
+        children: &mut Children,
+    ) -> Vec<LayoutBox> {
         let style = &self.style.list;
         let is_checklist = list.items.iter().any(|item| item.check.is_some());
         let gap = match (is_checklist, list.tight) {
@@ -21,7 +32,6 @@ impl LayoutState<'_> {
             (false, false) => style.loose_gap,
         };
         let mut boxes: Vec<LayoutBox> = Vec::new();
-        let mut children = Children::default();
         let mut marker = list.marker;
         let at_end = list.items.len().saturating_sub(1);
         for (index, item) in list.items.iter().enumerate() {
@@ -50,13 +60,17 @@ impl LayoutState<'_> {
         tag: Tag,
         column: Column,
     ) -> Vec<LayoutBox> {
-        let look = self.style.body;
+        let look = column.body;
         let mut parts = Children::default();
         let (label_tag, body_tag) = (parts.next(Role::Label), parts.next(Role::ListBody));
-        let label = self.label(item, marker);
+        let label = self.label(item, marker, look);
         let indent = self.style.nested(label.width, column.width);
-        let inner =
-            Column { x: column.x + indent, width: column.width - indent, is_outermost: false };
+        let inner = Column {
+            x: column.x + indent,
+            width: column.width - indent,
+            is_outermost: false,
+            ..column
+        };
         let mut children = Children::default();
         let mut boxes = match item.blocks.split_first() {
             // CommonMark wraps the text of an item in a paragraph; the body of the item is paragraph enough.
@@ -88,8 +102,8 @@ impl LayoutState<'_> {
         boxes.into_iter().map(|it| it.tagged(tag)).collect()
     }
 
-    fn label(&mut self, item: &ListItem, marker: Marker) -> Label {
-        let (look, style) = (self.style.body, &self.style.list);
+    fn label(&mut self, item: &ListItem, marker: Marker, look: Look) -> Label {
+        let style = &self.style.list;
         let text = match (&item.check, marker) {
             (Some(check), _) => {
                 let tick = tick(check, &mut Children::default());

@@ -1,8 +1,11 @@
 //! In: blocks of a document. Out: boxes, which pages are made of. One file for each kind of block, and one `match` that knows them all.
 
 mod code;
+mod columns;
 mod list;
 mod notes;
+mod options;
+mod particulars;
 mod quote;
 mod table;
 mod text;
@@ -10,14 +13,15 @@ mod text;
 use super::layout_box::{Children, Column, LaidOutBlock, LayoutBox};
 use super::state::LayoutState;
 use crate::base::unit::Pt;
-use crate::document::{Block, Emphasis, Inline, Marker};
+use crate::document::{Block, BlockStyle, Emphasis, Inline, Marker};
 use crate::print::frame::Role;
+use particulars::LabelPosition;
 
 impl LayoutState<'_> {
     /// Lays out a block. This is the one place that knows every kind of block.
     pub(super) fn block(&mut self, block: &Block, byline: bool, column: Column) -> LaidOutBlock {
         let style = self.style;
-        let body = style.body.spacing;
+        let body = column.body.spacing;
         let (role, spacing, boxes) = match block {
             Block::Heading(heading) => {
                 let look = style.heading(heading.level);
@@ -25,7 +29,7 @@ impl LayoutState<'_> {
                 (Some(Role::Heading(heading.level)), look.spacing, boxes)
             }
             Block::Paragraph(content) => {
-                let look = self.paragraph_look(content, byline);
+                let look = self.paragraph_look(content, byline, column.body);
                 (Some(Role::Paragraph), look.spacing, self.paragraph(content, look, column))
             }
             Block::List(list) => (
@@ -43,8 +47,49 @@ impl LayoutState<'_> {
             }
             Block::Rule => (None, style.thematic_break.spacing, vec![self.thematic_break(column)]),
             Block::PageBreak => (None, body, Vec::new()),
+            Block::Columns(columns) => {
+                (Some(Role::Division), style.columns.spacing, self.columns(columns, column))
+            }
+            Block::Styled(look, block) => return self.styled(*look, block, byline, column),
         };
         LaidOutBlock { role, spacing, boxes }
+    }
+
+    /// A block that looks different from others of its kind.
+    fn styled(
+        &mut self,
+        look: BlockStyle,
+        block: &Block,
+        byline: bool,
+        column: Column,
+    ) -> LaidOutBlock {
+        let style = self.style;
+        let small = Column { body: style.small, cell: style.small_cell, ..column };
+        let (role, spacing, boxes) = match (look, block) {
+            (BlockStyle::Question, Block::Heading(heading)) => {
+                let boxes = self.heading(heading, style.question, column);
+                (Role::Heading(heading.level), style.question.spacing, boxes)
+            }
+            (BlockStyle::Particulars, Block::Table(table)) => {
+                let boxes = self.particulars(table, LabelPosition::Above, column);
+                (Role::Table, style.particulars.spacing, boxes)
+            }
+            (BlockStyle::Signatures, Block::Table(table)) => {
+                let boxes = self.particulars(table, LabelPosition::Below, column);
+                (Role::Table, style.particulars.spacing, boxes)
+            }
+            (BlockStyle::Options, Block::Paragraph(content)) => {
+                (Role::Paragraph, style.options.look.spacing, self.options(content, column))
+            }
+            (BlockStyle::TwoColumns, Block::List(list)) => {
+                let role = Role::List { numbered: matches!(list.marker, Marker::Number(_)) };
+                (role, small.body.spacing, self.list_in_two_columns(list, small))
+            }
+            (BlockStyle::Small, block) => return self.block(block, byline, small),
+            // A style is read only for blocks that it fits.
+            (_, block) => return self.block(block, byline, column),
+        };
+        LaidOutBlock { role: Some(role), spacing, boxes }
     }
 
     /// Blocks, one after the other, as elements among `children`.
@@ -94,12 +139,19 @@ pub(super) fn is_byline(blocks: &[Block], index: usize) -> bool {
         _ => false,
     };
     let before = index.checked_sub(1).and_then(|before| blocks.get(before));
-    matches!(before, Some(Block::Heading(_)))
+    matches!(before.map(Block::unstyled), Some(Block::Heading(_)))
         && matches!(&blocks[index], Block::Paragraph(content) if content.iter().all(is_emphasis))
 }
 
 /// Whether a block makes sense only with the next one: a line above a list, a table or a space for notes.
 fn leads(block: &Block, next: Option<&Block>) -> bool {
-    let led = matches!(next, Some(Block::List(_) | Block::Table(_) | Block::Notes(_)));
-    matches!(block, Block::Heading(_)) || (matches!(block, Block::Paragraph(_)) && led)
+    let led = matches!(
+        next.map(Block::unstyled),
+        Some(Block::List(_) | Block::Table(_) | Block::Notes(_))
+    );
+    match block.unstyled() {
+        Block::Heading(_) => true,
+        Block::Paragraph(_) => led,
+        _ => false,
+    }
 }

@@ -8,8 +8,12 @@ impl LayoutState<'_> {
     pub(super) fn quote(&mut self, blocks: &[Block], column: Column) -> Vec<LayoutBox> {
         let style = &self.style.quote;
         let indent = self.style.nested(style.indent, column.width);
-        let inner =
-            Column { x: column.x + indent, width: column.width - indent, is_outermost: false };
+        let inner = Column {
+            x: column.x + indent,
+            width: column.width - indent,
+            is_outermost: false,
+            ..column
+        };
         let mut boxes = self.blocks(blocks, inner, &mut Children::default());
         for (index, it) in boxes.iter_mut().enumerate() {
             // The bar covers the white space too, so that it looks like one line.

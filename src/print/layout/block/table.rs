@@ -1,10 +1,11 @@
+use super::super::counts::count;
 use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
 use super::super::line::{Line, rule};
 use super::super::shaped::Shaped;
 use super::super::state::LayoutState;
-use crate::base::unit::Pt;
-use crate::document::{Row, Table, plain_text};
-use crate::print::frame::{Frame, HeaderScope, Place, Role, Tag};
+use crate::base::unit::{Mm, Pt};
+use crate::document::{ColumnWidth, Row, Table, TableLayout, plain_text};
+use crate::print::frame::{Frame, FrameItem, Gray, HeaderScope, Place, Role, Size, Tag};
 use crate::print::style::Look;
 
 /// A row of a table whose text is shaped.
@@ -31,7 +32,7 @@ impl LayoutState<'_> {
         let mut children = Children::default();
         let is_headed = table.head.iter().any(|cell| !plain_text(cell).is_empty());
         let head = is_headed.then(|| {
-            let look = Look { strong: true, ..self.style.cell };
+            let look = Look { strong: true, ..column.cell };
             let role = |_| Role::Header(HeaderScope::Column);
             self.row(&table.head, look, children.next(Role::Row), role)
         });
@@ -43,14 +44,17 @@ impl LayoutState<'_> {
                     0 if !is_headed => Role::Header(HeaderScope::Row),
                     _ => Role::Cell,
                 };
-                self.row(row, self.style.cell, children.next(Role::Row), role)
+                self.row(row, column.cell, children.next(Role::Row), role)
             })
             .collect();
         let widths = self.widths(table, head.iter().chain(&rows), column.width);
+        let row_height = table.layout.as_ref().and_then(|layout| layout.row_height);
+        let row_height = row_height.map_or(Pt::ZERO, tenths);
         let mut boxes = Vec::new();
         let mut repeat = None;
         if let Some(head) = head {
-            let head = self.row_boxes(head, &widths, table, column, self.style.table.head_rule);
+            let line = self.style.table.head_rule;
+            let head = self.row_boxes(head, &widths, table, column, (Pt::ZERO, line));
             if let [head] = head.as_slice() {
                 repeat = Some(head.frame.clone());
             }
@@ -58,7 +62,8 @@ impl LayoutState<'_> {
         }
         let last = rows.len().saturating_sub(1);
         for (index, row) in rows.into_iter().enumerate() {
-            let row = self.row_boxes(row, &widths, table, column, self.style.table.row_rule);
+            let line = self.style.table.row_rule;
+            let row = self.row_boxes(row, &widths, table, column, (row_height, line));
             // A single row at the bottom of a page, or at the top of the next, looks lost.
             let is_held = index + 1 == last || (index == 0 && last > 0);
             boxes.extend(row.into_iter().map(|it| LayoutBox {
@@ -93,12 +98,18 @@ impl LayoutState<'_> {
         for row in rows {
             for (need, cell) in needs.iter_mut().zip(&row.cells) {
                 let (narrowest, widest) = cell.text.widths(self.style);
+                // A blank that is alone in its cell is as wide as the cell.
+                let is_flexible = table.layout.is_some() && cell.text.is_blank();
+                let narrowest = if is_flexible { self.style.table.least_blank } else { narrowest };
                 *need = (need.0.max(narrowest), need.1.max(widest));
             }
         }
         for (narrowest, widest) in &mut needs {
             *narrowest += self.style.table.pad_x * 2.0;
             *widest += self.style.table.pad_x * 2.0;
+        }
+        if let Some(widths) = table.layout.as_ref().and_then(|it| given(it, &needs, available)) {
+            return widths;
         }
         let least: Pt = needs.iter().map(|need| need.0).sum();
         let most: Pt = needs.iter().map(|need| need.1).sum();
@@ -128,21 +139,29 @@ impl LayoutState<'_> {
         widths: &[Pt],
         table: &Table,
         column: Column,
-        line_width: Pt,
+        (least_height, line_width): (Pt, Pt),
     ) -> Vec<LayoutBox> {
         let style = &self.style.table;
-        let (pad_x, pad_y) = (style.pad_x, style.pad_y);
+        let (pad_x, pad_y) = (style.pad_x, column.cell.leading * style.pad_y);
         let mut cells = Vec::with_capacity(row.cells.len());
+        // What is alone in its cell to be filled in lies on the line below the row.
+        let mut blanks = Vec::new();
         let mut x = column.x;
-        let is_written_on = row.cells.iter().any(|cell| cell.text.is_blank());
         for ((mut cell, width), alignment) in row.cells.into_iter().zip(widths).zip(&table.columns)
         {
             let inner = (*width - pad_x * 2.0).max(style.least_width);
+            let is_blank = cell.text.is_blank();
             cell.text.fill_cell(inner);
             let lines = cell.text.lines(inner, *alignment, self.style, self.fonts);
-            cells.push(BrokenCell { tag: cell.tag, x: x + pad_x, lines });
+            let cell = BrokenCell { tag: cell.tag, x: x + pad_x, lines };
+            if is_blank {
+                blanks.push(cell);
+            } else {
+                cells.push(cell);
+            }
             x += *width;
         }
+        let is_written_on = !blanks.is_empty();
         let slices = slices(cells, self.style.depth() * style.unbroken_share);
         let last = slices.len().saturating_sub(1);
         let mut boxes = Vec::new();
@@ -151,15 +170,33 @@ impl LayoutState<'_> {
             let mut top = Pt::ZERO;
             if index == 0 {
                 let missing = self.style.notes.ruling - pad_y - height;
-                top = if is_written_on { pad_y.max(missing) } else { pad_y };
+                let is_raised = is_written_on && least_height == Pt::ZERO;
+                top = if is_raised { pad_y.max(missing) } else { pad_y };
                 height += top;
             }
             if index == last {
                 height += pad_y;
             }
+            let field_height = if is_written_on { style.least_field } else { Pt::ZERO };
+            let needed = least_height.max(field_height);
+            if last == 0 && height < needed {
+                top += (needed - height) / 2.0;
+                height = needed;
+            }
             let mut frame = frame_of(height);
+            for x in lines_between(table, widths) {
+                let size = Size { width: style.column_rule, height };
+                let at = Place { x: column.x + x - style.column_rule / 2.0, y: Pt::ZERO };
+                frame.push(at, FrameItem::Fill { size, gray: Gray::BLACK });
+            }
             cells.translate(Place { x: Pt::ZERO, y: top });
-            frame.tagged(row.tag, |frame| frame.append(Place::default(), cells));
+            frame.tagged(row.tag, |frame| {
+                frame.append(Place::default(), cells);
+                if index == last {
+                    let bottom = height - style.field_gap;
+                    blanks.drain(..).for_each(|blank| blank.draw_above(bottom, frame));
+                }
+            });
             if index == last {
                 rule(&mut frame, Place { x: column.x, y: height }, column.width, line_width);
             }
@@ -167,6 +204,76 @@ impl LayoutState<'_> {
         }
         boxes
     }
+}
+
+impl BrokenCell {
+    /// Draws a cell so that the field in it ends here.
+    fn draw_above(self, bottom: Pt, frame: &mut Frame) {
+        frame.tagged(self.tag, |frame| {
+            for line in self.lines {
+                let y = bottom - field_bottom(&line.frame).unwrap_or(line.height());
+                frame.append(Place { x: self.x, y }, line.frame);
+            }
+        });
+    }
+}
+
+/// Where the lowest field in a frame ends.
+fn field_bottom(frame: &Frame) -> Option<Pt> {
+    let bottom = |(at, item): &(Place, FrameItem)| match item {
+        FrameItem::FieldBox(field) => Some(at.y + field.size.height),
+        FrameItem::Group(group) => field_bottom(&group.frame).map(|bottom| at.y + bottom),
+        _ => None,
+    };
+    frame.items().iter().filter_map(bottom).reduce(Pt::max)
+}
+
+/// Where lines run between columns, from the left edge of the table.
+fn lines_between(table: &Table, widths: &[Pt]) -> Vec<Pt> {
+    let columns = table.layout.iter().flat_map(|layout| &layout.columns);
+    let mut x = Pt::ZERO;
+    let mut lines = Vec::new();
+    for (column, width) in columns.zip(widths) {
+        if column.has_line_before {
+            lines.push(x);
+        }
+        x += *width;
+    }
+    lines
+}
+
+/// The widths that the document gives, if the cells fit into them: a column is never narrower than its longest word.
+fn given(layout: &TableLayout, needs: &[(Pt, Pt)], available: Pt) -> Option<Vec<Pt>> {
+    let mut widths: Vec<Pt> = Vec::with_capacity(needs.len());
+    let mut rest = Vec::new();
+    for (index, (column, (narrowest, _))) in layout.columns.iter().zip(needs).enumerate() {
+        match column.width {
+            ColumnWidth::Tenths(width) => widths.push(tenths(width).max(*narrowest)),
+            ColumnWidth::Rest => {
+                rest.push(index);
+                widths.push(*narrowest);
+            }
+        }
+    }
+    let left = available - widths.iter().copied().sum::<Pt>();
+    if left < Pt::ZERO {
+        // What is wider than its longest word gives way.
+        let excess: Pt = widths.iter().zip(needs).map(|(width, need)| *width - need.0).sum();
+        let share = (Pt::ZERO - left) / excess.max(Pt(f32::MIN_POSITIVE));
+        let narrower = |(width, need): (&Pt, &(Pt, Pt))| *width - (*width - need.0) * share;
+        return (share <= 1.0).then(|| widths.iter().zip(needs).map(narrower).collect());
+    }
+    // Without a column for the rest, all grow alike, so that the table is as wide as the page.
+    let growing = if rest.is_empty() { (0..widths.len()).collect() } else { rest };
+    let share = left / count(growing.len());
+    for index in growing {
+        widths[index] += share;
+    }
+    Some(widths)
+}
+
+fn tenths(length: u16) -> Pt {
+    Mm(f32::from(length) / 10.0).into()
 }
 
 /// The cells of a row beside each other: all lines in one frame if they are no taller than `most`, or else a frame for each line.

@@ -28,12 +28,12 @@ impl LayoutState<'_> {
         boxes.map(|it| LayoutBox { sticky: true, ..it }).collect()
     }
 
-    pub(super) fn paragraph_look(&self, content: &[Inline], byline: bool) -> Look {
+    pub(super) fn paragraph_look(&self, content: &[Inline], byline: bool, body: Look) -> Look {
         let is_choice = content.iter().any(|it| matches!(it, Inline::Option { .. }));
         match (byline, is_choice) {
             (true, _) => self.style.byline,
             (_, true) => self.style.choice,
-            _ => self.style.body,
+            _ => body,
         }
     }
 

@@ -1,0 +1,138 @@
+use super::model::{BlockStyle, ColumnWidth, TableColumn, TableLayout};
+use crate::base::diagnostic::Diagnostic;
+use crate::base::source::Span;
+
+/// A comment that only concerns the look of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum LayoutHint {
+    /// `<!-- style: options -->`: the look of the next block.
+    Style(BlockStyle),
+    /// `<!-- columns -->`: the blocks up to `<!-- end columns -->` are side by side.
+    Columns,
+    /// `<!-- next column -->`: the next column begins.
+    NextColumn,
+    /// `<!-- end columns -->`: the columns end.
+    EndColumns,
+    /// `<!-- table: 14 10 * | 22; rows 10 -->`: the columns and rows of the next table.
+    Table(TableLayout),
+}
+
+const CODE: &str = "layout-hint";
+const TABLE_HELP: &str = "list a width in millimeters or `*` for each column, with `|` for a line between two columns, and \
+                          `; rows 10` for the least height of a row";
+/// The widest column and the tallest row, in millimeters: more than any paper has.
+const MAX_MM: f32 = 400.0;
+
+impl LayoutHint {
+    /// Reads a hint. Any other comment is none.
+    pub(super) fn read(html: &str, span: &Span) -> Option<Result<Self, Diagnostic>> {
+        let comment = html.trim().strip_prefix("<!--")?.strip_suffix("-->")?.trim();
+        let (name, value) = match comment.split_once(':') {
+            Some((name, value)) => (name.trim(), Some(value.trim())),
+            None => (comment, None),
+        };
+        Some(match (name, value) {
+            ("style", Some(name)) => BlockStyle::parse(name).map(Self::Style).ok_or_else(|| {
+                let names = BlockStyle::ALL.into_iter().map(BlockStyle::name);
+                warning(format!("unknown style `{name}`"), span).suggest(name, names)
+            }),
+            ("columns", None) => Ok(Self::Columns),
+            ("next column", None) => Ok(Self::NextColumn),
+            ("end columns", None) => Ok(Self::EndColumns),
+            ("table", Some(value)) => table(value).map(Self::Table).ok_or_else(|| {
+                let message = format!("`{value}` does not describe the columns of a table");
+                warning(message, span).help(TABLE_HELP)
+            }),
+            _ => return None,
+        })
+    }
+
+    /// The next block is of a kind that cannot look like this, or there is none.
+    pub(super) fn unfit(&self, span: &Span) -> Diagnostic {
+        let (message, help) = match self {
+            Self::Style(style) => (
+                format!("the style `{}` does not fit what follows it", style.name()),
+                format!("put it directly before {}", style.expected()),
+            ),
+            _ => (
+                "no table follows this hint".to_owned(),
+                "put it directly before the table that it is for".to_owned(),
+            ),
+        };
+        warning(message, span).help(help)
+    }
+
+    /// The hint has more or fewer columns than the table.
+    pub(super) fn miscounted(hint: usize, columns: usize, span: &Span) -> Diagnostic {
+        let message = format!("this hint lists {hint} columns for a table of {columns}");
+        warning(message, span).help("list one width per column, in order; `*` is a width too")
+    }
+
+    /// Columns begin in a list, a quotation, or behind another hint.
+    pub(super) fn nested(span: &Span) -> Diagnostic {
+        let message = "columns cannot be inside a list, a quotation, or behind another hint";
+        warning(message, span).help("put the hint on its own line, outside of them")
+    }
+
+    /// The hint does not follow from those before it.
+    pub(super) fn unmatched(span: &Span) -> Diagnostic {
+        let warning = warning("this hint about columns does not match the one before it", span);
+        warning.help(
+            "write `<!-- columns -->`, then `<!-- next column -->`, then `<!-- end columns -->`",
+        )
+    }
+
+    /// Columns are on one page.
+    pub(super) fn page_break_in_columns(span: &Span) -> Diagnostic {
+        let warning = warning("this page break is inside columns, so it is ignored", span);
+        warning.help("put it before `<!-- columns -->` or after `<!-- end columns -->`")
+    }
+
+    /// Columns do not end.
+    pub(super) fn unclosed(span: &Span) -> Diagnostic {
+        let warning =
+            warning("these columns do not end, so they are printed below each other", span);
+        warning.help("write `<!-- end columns -->` after the last of them")
+    }
+}
+
+fn warning(message: impl Into<String>, span: &Span) -> Diagnostic {
+    Diagnostic::warning(CODE, message).at(span.clone())
+}
+
+/// Widths in millimeters or `*`, with `|` where a line runs between two columns.
+fn table(value: &str) -> Option<TableLayout> {
+    let (columns, rows) = value.split_once(';').unwrap_or((value, ""));
+    let row_height = match rows.split_whitespace().collect::<Vec<_>>().as_slice() {
+        [] => None,
+        ["rows", height] => Some(tenths(height)?),
+        _ => return None,
+    };
+    let mut all = Vec::new();
+    let mut has_line = false;
+    for word in columns.split_whitespace() {
+        if word == "|" {
+            if has_line || all.is_empty() {
+                return None;
+            }
+            has_line = true;
+            continue;
+        }
+        let width =
+            if word == "*" { ColumnWidth::Rest } else { ColumnWidth::Tenths(tenths(word)?) };
+        all.push(TableColumn { width, has_line_before: std::mem::take(&mut has_line) });
+    }
+    (!all.is_empty() && !has_line).then_some(TableLayout { columns: all, row_height })
+}
+
+/// A length in millimeters, in tenths: lengths are compared and hashed with the blocks.
+fn tenths(word: &str) -> Option<u16> {
+    let length: f32 = word.parse().ok()?;
+    let is_possible = length > 0.0 && length <= MAX_MM;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is within the range"
+    )]
+    is_possible.then(|| (length * 10.0).round() as u16)
+}
