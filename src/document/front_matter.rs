@@ -3,6 +3,7 @@ use std::str::FromStr;
 use super::kit_code::{Claim, KitCode};
 use super::model::Block;
 use super::name_tag::{self, NameTag};
+use super::page_identity::PageIdentity;
 use super::text::{has_words, plain};
 use super::words::OwnWords;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
@@ -33,6 +34,8 @@ pub struct FrontMatter {
     pub footer: String,
     /// The kit that it belongs to, if it has a code.
     pub kit: Option<KitCode>,
+    /// What identifies its pages, if it is a document of a packet.
+    pub identity: Option<PageIdentity>,
     /// The words beside the text.
     pub words: PageWords,
 }
@@ -87,6 +90,7 @@ impl RawFrontMatter {
     pub(super) fn finish(
         self,
         kit: Option<KitCode>,
+        identity: Option<PageIdentity>,
         words: PageWords,
         blocks: &[Block],
     ) -> FrontMatter {
@@ -108,6 +112,7 @@ impl RawFrontMatter {
             names: self.names,
             footer: self.footer,
             kit,
+            identity,
             words,
         }
     }
@@ -178,10 +183,11 @@ impl Reader<'_> {
             OwnWords::read(node, self.mapping.sources, self.mapping.diagnostics)
         });
         let (kit, digest) = (self.text("kit"), self.text("digest"));
+        let [document, packet, marks] = ["document", "packet", "marks"].map(|key| self.text(key));
         self.mapping.close();
         let front =
             RawFrontMatter { title, lang, author, subject, paper, header, names, footer, words };
-        (front, Claim { kit, digest, footer: footer_span })
+        (front, Claim { kit, document, packet, marks, digest, footer: footer_span })
     }
 
     fn header(&mut self) -> [String; 2] {

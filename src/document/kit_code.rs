@@ -21,6 +21,9 @@ pub struct KitCode {
 #[derive(Default)]
 pub(super) struct Claim {
     pub(super) kit: Option<Spanned<String>>,
+    pub(super) document: Option<Spanned<String>>,
+    pub(super) packet: Option<Spanned<String>>,
+    pub(super) marks: Option<Spanned<String>>,
     pub(super) digest: Option<Spanned<String>>,
     /// Where the footer is.
     pub(super) footer: Option<Span>,

@@ -62,6 +62,7 @@ fn read(
         }
     };
     let body = &sources.get(id).text[start..];
+    let identity = claim.identity();
     let kit = match origin {
         Origin::Unknown => claim.verify(&front.footer, body, &mut diagnostics),
         Origin::Sealed => claim.trust(&mut diagnostics),
@@ -70,7 +71,7 @@ fn read(
     warn_of_blanks_sign(body, (id, start), &mut diagnostics);
     let names = Names::new(front.title(), &front.names, &words);
     let blocks = blocks::Reader::new(&text, (id, start), names, &mut diagnostics).read();
-    let front = front.finish(kit, words, &blocks);
+    let front = front.finish(kit, identity, words, &blocks);
     diagnostics.check(Some(Document { front, blocks }))
 }
 
