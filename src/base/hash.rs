@@ -53,6 +53,24 @@ pub fn crockford(bytes: &[u8]) -> String {
     letters
 }
 
+/// The lowest bits of a number in `N` letters of Crockford's Base32, five bits a letter.
+#[must_use]
+pub fn crockford_number<const N: usize>(number: u32) -> String {
+    let (mut letters, mut rest) = ([0; N], number);
+    for letter in letters.iter_mut().rev() {
+        *letter = LETTERS[(rest & 31) as usize];
+        rest >>= 5;
+    }
+    letters.map(char::from).iter().collect()
+}
+
+/// The value of a letter of Crockford's Base32, as this module writes it: a digit or a capital letter.
+#[must_use]
+pub fn crockford_value(letter: char) -> Option<u32> {
+    let place = LETTERS.iter().position(|known| char::from(*known) == letter)?;
+    u32::try_from(place).ok()
+}
+
 /// A value as JSON without white space: the same value gives the same text.
 ///
 /// # Panics

@@ -106,6 +106,10 @@ pub(super) struct ManifestFile {
     /// The kit code, as in the footer. A file for one interviewer of a panel adds their number, such as `7KQ2-M4XD/2`. Null if the
     /// file contains several packets.
     pub code: Option<String>,
+    /// The packet id, which the marked pages show beside the kit code. Null if the file contains several packets.
+    pub packet: Option<String>,
+    /// The ids of all packets in the file, in the order of the roster rows: several only if `--collate=all` combined them.
+    pub packets: Vec<String>,
     /// The length of the interview in minutes, including the opening and the closing; 0 if the file contains several packets.
     pub minutes: u32,
     /// The start and end of each interview; in a file for one interviewer, only theirs. Empty if the documents have no schedule:

@@ -1,4 +1,4 @@
-//! In: a selection and the details of one interview. Out: the Markdown of each of its documents, its kit code, and its lock file.
+//! In: a selection and the details of one interview. Out: the Markdown of each of its documents, its kit code, its id, and its lock file.
 //!
 //! Rosters give the details of many interviews. This module must not know how Markdown is set or painted.
 
@@ -8,6 +8,7 @@ pub mod lock;
 mod content;
 mod details;
 mod documents;
+mod identity;
 mod plan;
 mod question;
 pub mod roster;
@@ -20,7 +21,10 @@ pub use agenda::{AgendaItem, AgendaKind, agenda};
 pub use content::Content;
 pub use details::InterviewDetails;
 pub use documents::{Audience, DOCUMENTS, Default, DocumentKind, built_in_templates, document};
-pub use plan::{DocumentSet, Interview, Packet, PanelSetup, PlannedDocument, Questions};
+pub use identity::{
+    PacketId, PacketIdParseError, PacketIdentity, PacketIds, PacketKey, TooManyPackets,
+};
+pub use plan::{AskedFor, DocumentSet, Interview, Packet, PanelSetup, PlannedDocument, Questions};
 pub use question::QuestionRecord;
 pub use schedule::{InterviewerView, Timing};
 pub use unmet::UnmetView;

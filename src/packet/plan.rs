@@ -3,6 +3,7 @@ use std::sync::Arc;
 use super::content::Content;
 use super::details::InterviewDetails;
 use super::documents::{Audience, DOCUMENTS, DocumentKind};
+use super::identity::PacketIdentity;
 use super::lock::{Lock, LockedInterviewer, Recipe};
 use super::schedule::Timing;
 use super::unmet::UnmetView;
@@ -44,6 +45,14 @@ pub struct DocumentSet<'a> {
     pub kinds: &'a [&'static DocumentKind],
     /// Whether the candidate is sent the questions beforehand.
     pub shows_questions: bool,
+}
+
+/// What decides which questions are selected for an interview.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AskedFor<'i> {
+    criteria: &'i Criteria,
+    /// How many common questions a panel has, and the themes that each of its interviewers keeps to.
+    panel: Option<(usize, Vec<&'i [Id]>)>,
 }
 
 /// The questions that are asked in an interview.
@@ -98,14 +107,13 @@ impl Interview {
         Ok(Questions { selections, shared, unmet })
     }
 
-    /// Whether the same questions are selected for another interview, since it asks for the same.
+    /// What decides which questions are selected: interviews that ask for the same get the same.
     #[must_use]
-    pub fn asks_for_the_same(&self, other: &Self) -> bool {
-        let themes = |interview: &Self| -> Option<(usize, Vec<Vec<Id>>)> {
-            let panel = interview.panel.as_ref()?;
-            Some((panel.shared, panel.interviewers.iter().map(|it| it.themes.clone()).collect()))
-        };
-        self.criteria == other.criteria && themes(self) == themes(other)
+    pub fn asked_for(&self) -> AskedFor<'_> {
+        let panel = self.panel.as_ref().map(|PanelSetup { interviewers, shared }| {
+            (*shared, interviewers.iter().map(|it| it.themes.as_slice()).collect())
+        });
+        AskedFor { criteria: &self.criteria, panel }
     }
 
     /// The names of the interviewers of a panel, in order, as far as they are known.
@@ -146,10 +154,54 @@ impl<'b> Questions<'b> {
     pub fn unmet(&self) -> &[UnmetGoal] {
         &self.unmet
     }
+
+    /// What is asked in this interview and how it is rated.
+    ///
+    /// # Panics
+    ///
+    /// If there is no interviewer: there is a selection for each, and a request without one is refused.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the invariant of questions")]
+    pub fn content(&self, interview: &Interview) -> Content<'b> {
+        let Interview { criteria, panel, .. } = interview;
+        if panel.is_some() {
+            return Content::of_panel(&self.selections, &self.shared, criteria);
+        }
+        let selection = self.selections.first().expect("an interview has one interviewer");
+        Content::of_interview(selection, criteria)
+    }
+
+    /// The lock of the kit. The interviewers have these names in it; where names are missing, none.
+    #[must_use]
+    pub fn lock(&self, interview: &Interview, names: &[Option<String>]) -> Lock {
+        Lock::new(&self.content(interview), self.recipe(interview, names))
+    }
+
+    fn recipe(&self, interview: &Interview, names: &[Option<String>]) -> Recipe {
+        let themes = |place: usize| {
+            let slot = interview.panel.as_ref().and_then(|panel| panel.interviewers.get(place));
+            slot.map_or(Vec::new(), |slot| slot.themes.clone())
+        };
+        let interviewer = |(place, selection): (usize, &Selection<'_>)| LockedInterviewer {
+            name: names.get(place).cloned().flatten(),
+            themes: themes(place),
+            questions: selection.questions().iter().map(|question| question.id.clone()).collect(),
+        };
+        let Self { selections, shared, unmet } = self;
+        Recipe {
+            role: interview.criteria.filters.only(&ROLE).cloned(),
+            level: interview.criteria.filters.only(&LEVEL).cloned(),
+            minutes: interview.criteria.minutes,
+            reserve: interview.criteria.reserve,
+            shared: shared.clone(),
+            interviewers: selections.iter().enumerate().map(interviewer).collect(),
+            unmet: unmet.clone(),
+        }
+    }
 }
 
 impl<'a> Packet<'a> {
-    /// Plans the documents of an interview in which these questions are asked.
+    /// Plans the documents of an interview in which these questions are asked. The identity has the code of their content.
     ///
     /// # Errors
     ///
@@ -158,24 +210,27 @@ impl<'a> Packet<'a> {
         documents: DocumentSet<'_>,
         interview: &'a Interview,
         questions: Questions<'a>,
+        identity: &PacketIdentity,
     ) -> Result<Self, TimeParseError> {
+        debug_assert_eq!(questions.content(interview).code(), identity.kit);
         match &interview.panel {
-            None => Ok(Self::of_interview(documents, interview, questions)),
-            Some(panel) => Self::of_panel(documents, interview, &panel.interviewers, questions),
+            None => Ok(Self::of_interview(documents, interview, questions, identity)),
+            Some(PanelSetup { interviewers, .. }) => {
+                Self::of_panel(documents, interview, interviewers, questions, identity)
+            }
         }
     }
 
     /// The documents of one interviewer.
-    #[expect(clippy::expect_used, reason = "the invariant of a selection")]
     fn of_interview(
         documents: DocumentSet<'_>,
         interview: &'a Interview,
         questions: Questions<'a>,
+        identity: &PacketIdentity,
     ) -> Self {
-        let selection = questions.selections.first().expect("an interview has one interviewer");
-        let content = Content::of_interview(selection, &interview.criteria);
+        let content = questions.content(interview);
         let unmet = UnmetView::all(&questions.unmet, content.bank());
-        let setting = setting(documents, interview, content.code(), unmet);
+        let setting = setting(documents, interview, identity.clone(), unmet);
         let whole = Arc::new(View::of_interview(&content, setting));
         let planned = |kind: &&'static DocumentKind| {
             let view = Arc::clone(&whole);
@@ -191,17 +246,17 @@ impl<'a> Packet<'a> {
         interview: &'a Interview,
         interviewers: &'a [InterviewerSlot],
         questions: Questions<'a>,
+        identity: &PacketIdentity,
     ) -> Result<Self, TimeParseError> {
-        let content =
-            Content::of_panel(&questions.selections, &questions.shared, &interview.criteria);
-        let code = content.code();
+        let content = questions.content(interview);
         let unmet = UnmetView::all(&questions.unmet, content.bank());
-        let setting_of_all = setting(documents, interview, code.clone(), unmet);
+        let setting_of_all = setting(documents, interview, identity.clone(), unmet);
         let whole = Arc::new(View::of_panel(&content, interviewers, setting_of_all)?);
         let view = |place: usize| {
             // One code for all papers of a panel, by which two packets are compared, and the part of it that is this one's.
-            let code = format!("{code}/{}", place + 1);
-            let setting = setting(documents, interview, code, Vec::new());
+            let kit = format!("{}/{}", identity.kit, place + 1);
+            let identity = PacketIdentity { kit, packet: identity.packet };
+            let setting = setting(documents, interview, identity, Vec::new());
             Arc::new(View::of_interviewer(&content, &whole, place, setting))
         };
         let is_own = |kind: &&DocumentKind| kind.audience == Audience::Interviewer;
@@ -241,39 +296,18 @@ impl<'a> Packet<'a> {
     /// The lock of the packet. The interviewers have these names in it; where names are missing, none.
     #[must_use]
     pub fn lock(&self, interview: &Interview, names: &[Option<String>]) -> Lock {
-        Lock::new(&self.content, self.recipe(interview, names))
-    }
-
-    fn recipe(&self, interview: &Interview, names: &[Option<String>]) -> Recipe {
-        let themes = |place: usize| {
-            let slot = interview.panel.as_ref().and_then(|panel| panel.interviewers.get(place));
-            slot.map_or(Vec::new(), |slot| slot.themes.clone())
-        };
-        let interviewer = |(place, selection): (usize, &Selection<'_>)| LockedInterviewer {
-            name: names.get(place).cloned().flatten(),
-            themes: themes(place),
-            questions: selection.questions().iter().map(|question| question.id.clone()).collect(),
-        };
-        let Questions { selections, shared, unmet } = &self.questions;
-        Recipe {
-            role: interview.criteria.filters.only(&ROLE).cloned(),
-            level: interview.criteria.filters.only(&LEVEL).cloned(),
-            minutes: interview.criteria.minutes,
-            reserve: interview.criteria.reserve,
-            shared: shared.clone(),
-            interviewers: selections.iter().enumerate().map(interviewer).collect(),
-            unmet: unmet.clone(),
-        }
+        self.questions.lock(interview, names)
     }
 }
 
 fn setting<'a>(
     documents: DocumentSet<'_>,
     interview: &'a Interview,
-    code: String,
+    identity: PacketIdentity,
     unmet: Vec<UnmetView>,
 ) -> Setting<'a> {
     let DocumentSet { shows_questions, .. } = documents;
     let Interview { details, timing, .. } = interview;
-    Setting { code, details, timing: *timing, shows_questions, unmet }
+    let PacketIdentity { kit: code, packet } = identity;
+    Setting { code, packet, details, timing: *timing, shows_questions, unmet }
 }

@@ -3,6 +3,7 @@ use serde::Serialize;
 use super::agenda::{AgendaItem, agenda};
 use super::content::Content;
 use super::details::InterviewDetails;
+use super::identity::{PacketId, PacketKey};
 use super::schedule::{self, InterviewerView, Start, Timing};
 use super::unmet::UnmetView;
 use crate::bank::{Competency, Id, Origin, Question, ScalePoint};
@@ -37,6 +38,8 @@ pub struct View<'a> {
     pub shows_questions: bool,
     /// The code of the kit. That of one interviewer of a panel ends with their number: `7KQ2-M4XD/2`.
     pub code: String,
+    /// The id of the packet.
+    pub packet: PacketId,
     /// The interviewers: one, or everyone of a panel.
     pub interviewers: Vec<InterviewerView<'a>>,
     /// The goals that were not met; for one interviewer of a panel none, because others may meet them.
@@ -164,6 +167,8 @@ pub struct RatingView<'a> {
 pub struct Setting<'a> {
     /// The code of the kit.
     pub code: String,
+    /// The id of the packet.
+    pub packet: PacketId,
     /// The people, the place and the time.
     pub details: &'a InterviewDetails,
     /// How long the interviews are, and how far apart.
@@ -175,11 +180,12 @@ pub struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    /// The setting of a single interview of no given length that met its goals.
+    /// The setting of a single interview without a name and of no given length that met its goals.
     #[must_use]
     pub fn plain(content: &Content<'a>, details: &'a InterviewDetails) -> Self {
         let (code, timing) = (content.code(), Timing::default());
-        Self { code, details, timing, shows_questions: false, unmet: Vec::new() }
+        let packet = PacketId::of(&PacketKey::new(&code, None, None, details));
+        Self { code, packet, details, timing, shows_questions: false, unmet: Vec::new() }
     }
 }
 
@@ -258,7 +264,7 @@ impl<'a> View<'a> {
 
     fn new(content: &Content<'a>, setting: Setting<'a>, times: Times<'a>) -> Self {
         let bank = content.bank;
-        let Setting { code, details, timing: _, shows_questions, unmet } = setting;
+        let Setting { code, packet, details, timing: _, shows_questions, unmet } = setting;
         let Times { interviewer, time, interviewers, clocked, minutes } = times;
         let role = content.role.map(|role| role.title.as_str());
         let question =
@@ -277,6 +283,7 @@ impl<'a> View<'a> {
             keep_until: details.keep_until.as_deref(),
             shows_questions,
             code,
+            packet,
             interviewers,
             unmet,
             banks: bank.origins.iter().map(bank_view).collect(),

@@ -5,7 +5,7 @@ use crate::bank::Id;
 use crate::base::unit::Minutes;
 
 /// What is asked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Criteria {
     /// Which questions may be asked.
     pub filters: Filters,
@@ -20,13 +20,13 @@ pub struct Criteria {
 }
 
 /// The values that are asked of each facet. Any of a facet's values may match; every facet that has values must match.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Filters {
     values: BTreeMap<&'static str, Vec<Id>>,
 }
 
 /// In which order questions are asked. Of two sets that are otherwise equally good, the one whose questions come first in it is taken.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AskOrder {
     /// The bank's order.
     #[default]

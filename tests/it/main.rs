@@ -48,6 +48,7 @@ mod name_tags;
 mod one_file;
 mod own;
 mod pack;
+mod packet_id;
 mod pages;
 mod panel;
 mod pdf;

@@ -1,5 +1,6 @@
-//! Words and names: ids, slugs, unique names, the known word nearest to a mistyped one, lists of names, and texts on one line.
+//! Words and names: ids, slugs, unique names, texts in one form, the known word nearest to a mistyped one, lists of names, and texts on one line.
 
+mod composed;
 mod id;
 mod listed;
 mod nearest;
@@ -7,6 +8,7 @@ mod one_line;
 mod slug;
 mod unique_names;
 
+pub use composed::composed;
 pub use id::{MAX_ID_LENGTH, is_id};
 pub use listed::listed;
 pub use nearest::nearest;

@@ -188,7 +188,7 @@ fn file_name(job: &Job, planned: &PlannedDocument<'_>, is_single: bool) -> Strin
     if let Some(index) = planned.interviewer {
         name = format!("{name}-interviewer-{}", index + 1);
     }
-    let is_plain = job.is_named && is_single;
+    let is_plain = job.given_name.is_some() && is_single;
     if is_plain { name } else { format!("{name}-{}", planned.kind.id) }
 }
 

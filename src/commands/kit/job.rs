@@ -5,7 +5,7 @@ use crate::base::unit::Minutes;
 use crate::cli::BuildRequest;
 use crate::packet::lock::{Lock, LockedInterviewer};
 use crate::packet::roster::Row;
-use crate::packet::{Interview, InterviewDetails, PanelSetup, Timing};
+use crate::packet::{Interview, InterviewDetails, PacketKey, PanelSetup, Timing};
 use crate::select::{Criteria, Filters, InterviewerSlot, LEVEL, ROLE};
 
 /// An interview of a run, and what its files are called.
@@ -15,8 +15,8 @@ pub(super) struct Job {
     pub(super) row: Option<usize>,
     /// What its files are called, but for the document and the ending.
     pub(super) name: String,
-    /// Whether the user chose the name.
-    pub(super) is_named: bool,
+    /// The name that the user gave it, as it was given.
+    pub(super) given_name: Option<String>,
     pub(super) interview: Interview,
 }
 
@@ -27,7 +27,7 @@ impl Job {
         let name = request.output.name.clone();
         Self {
             row: None,
-            is_named: name.is_some(),
+            given_name: name.clone(),
             name: name.unwrap_or_else(|| stem(bank, &criteria)),
             interview: Interview {
                 details: request.details.clone(),
@@ -55,7 +55,7 @@ impl Job {
         Self {
             row: Some(row.number),
             name: names.take(&name),
-            is_named: row.name.is_some(),
+            given_name: row.name.clone(),
             interview: Interview {
                 details: details(request, row),
                 timing: timing(request, &criteria),
@@ -63,6 +63,11 @@ impl Job {
                 criteria,
             },
         }
+    }
+
+    /// What the id of its packet is made from, which has this kit.
+    pub(super) fn packet_key<'a>(&'a self, kit: &'a str) -> PacketKey<'a> {
+        PacketKey::new(kit, self.given_name.as_deref(), self.row, &self.interview.details)
     }
 }
 

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::super::bank::text;
-use super::packet::{LockedKit, plan};
+use super::packet::{LockedKit, questions};
 use super::row_failure::Fault;
 use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Diagnostic;
@@ -9,7 +9,7 @@ use crate::base::files::Planned;
 use crate::base::source::Sources;
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
-use crate::cli::{DocumentRequest, LockRequest, PanelRequest, UsageError};
+use crate::cli::{LockRequest, PanelRequest, UsageError};
 use crate::packet::lock::{self, Lock, LockedInterviewer};
 use crate::packet::roster::Row;
 use crate::packet::{Interview, Packet};
@@ -105,13 +105,12 @@ pub(super) fn file(path: &Path, interview: &Interview, packet: &Packet<'_>) -> P
 /// The lock of all interviews of a roster, where they have one kit; or else why it cannot be: each row that has another kit
 /// than the first. Whoever interviews is in it where it is the same in every row.
 pub(super) fn of_roster(
-    documents: &DocumentRequest,
     bank: &Bank,
     rows: &[(&Row, &Interview)],
 ) -> anyhow::Result<Result<Option<Lock>, Vec<Fault>>> {
     let Some(((first_row, first), others)) = rows.split_first() else { return Ok(Ok(None)) };
-    let packet = plan(documents, first, bank, None)?;
-    let expected = packet.lock(first, &[]);
+    let asked = questions(first, bank, None)?;
+    let expected = asked.lock(first, &[]);
     let mut names = first.names();
     let mut faults = Vec::new();
     for (row, interview) in others {
@@ -120,15 +119,15 @@ pub(super) fn of_roster(
             *name = name.take().filter(|name| their.as_ref() == Some(name));
         }
         // Whatever asks for the same gets the same: most rows of a roster do.
-        if interview.asks_for_the_same(first) {
+        if interview.asked_for() == first.asked_for() {
             continue;
         }
-        let found = plan(documents, interview, bank, None)?.lock(interview, &[]);
+        let found = questions(interview, bank, None)?.lock(interview, &[]);
         if found != expected {
             faults.push(another_kit(row, first_row.number, &found, &expected));
         }
     }
-    Ok(if faults.is_empty() { Ok(Some(packet.lock(first, &names))) } else { Err(faults) })
+    Ok(if faults.is_empty() { Ok(Some(asked.lock(first, &names))) } else { Err(faults) })
 }
 
 fn another_kit(row: &Row, first: usize, found: &Lock, expected: &Lock) -> Fault {

@@ -2,6 +2,7 @@
 
 mod builder;
 mod job;
+mod listed;
 mod lock;
 mod output_file;
 mod packet;

@@ -9,7 +9,7 @@ use crate::cli::{Format, OutputRequest};
 use crate::commands::manifest::{
     FileState, ManifestFile, ManifestQuestion, ManifestSlot, ManifestUnmet, PACKET,
 };
-use crate::packet::{InterviewerView, Packet, PlannedDocument, View};
+use crate::packet::{InterviewerView, Packet, PacketId, PlannedDocument, View};
 
 /// A file that was made.
 pub(super) struct OutputFile<'a> {
@@ -27,6 +27,8 @@ pub(super) struct Subject<'p> {
     kind: &'static str,
     row: Option<usize>,
     interviewer: Option<usize>,
+    /// The packets that are in it.
+    packets: Vec<PacketId>,
     /// What it shows, and the packet that it is from; nothing for a file of several interviews.
     shown: Option<(Arc<View<'p>>, &'p Packet<'p>)>,
 }
@@ -34,19 +36,21 @@ pub(super) struct Subject<'p> {
 impl<'p> Subject<'p> {
     pub(super) fn of(job: &Job, packet: &'p Packet<'p>, planned: &PlannedDocument<'p>) -> Self {
         let PlannedDocument { kind, interviewer, view } = planned;
+        let packets = vec![view.packet];
         let shown = Some((Arc::clone(view), packet));
-        Self { kind: kind.id, row: job.row, interviewer: *interviewer, shown }
+        Self { kind: kind.id, row: job.row, interviewer: *interviewer, packets, shown }
     }
 
     /// All documents of an interview.
     pub(super) fn of_packet(job: &Job, packet: &'p Packet<'p>) -> Self {
+        let packets = vec![packet.whole.packet];
         let shown = Some((Arc::clone(&packet.whole), packet));
-        Self { kind: PACKET, row: job.row, interviewer: None, shown }
+        Self { kind: PACKET, row: job.row, interviewer: None, packets, shown }
     }
 
     /// The documents of many interviews.
-    pub(super) fn of_all() -> Self {
-        Self { kind: PACKET, row: None, interviewer: None, shown: None }
+    pub(super) fn of_all(packets: Vec<PacketId>) -> Self {
+        Self { kind: PACKET, row: None, interviewer: None, packets, shown: None }
     }
 }
 
@@ -85,7 +89,7 @@ impl<'a> OutputFile<'a> {
         has_schedule: bool,
         state: FileState,
     ) -> ManifestFile {
-        let Subject { kind, row, interviewer, shown } = &self.subject;
+        let Subject { kind, row, interviewer, packets, shown } = &self.subject;
         let path = (!output.is_stream()).then(|| output.path(&self.name).display().to_string());
         let view = shown.as_ref().map(|(view, _)| view);
         let packet = shown.as_ref().map(|(_, packet)| *packet);
@@ -100,6 +104,8 @@ impl<'a> OutputFile<'a> {
             row: *row,
             interviewer: interviewer.map(|index| index + 1),
             code: view.map(|view| view.code.clone()),
+            packet: view.map(|view| view.packet.to_string()),
+            packets: packets.iter().map(PacketId::to_string).collect(),
             minutes: view.map_or(0, |view| view.minutes.0),
             schedule: view
                 .filter(|_| has_schedule)

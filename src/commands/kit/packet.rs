@@ -4,7 +4,7 @@ use crate::cli::DocumentRequest;
 use crate::cli::report::{Consequence, Failure, warn};
 use crate::cli::terminal::Console;
 use crate::packet::lock::Lock;
-use crate::packet::{DocumentSet, Interview, Packet, Questions};
+use crate::packet::{Content, DocumentSet, Interview, Packet, PacketIdentity, Questions};
 
 /// A lock file, with its text.
 pub(super) struct LockedKit {
@@ -12,32 +12,40 @@ pub(super) struct LockedKit {
     pub(super) sources: Sources,
 }
 
-/// Selects the questions of an interview, or takes those of the lock file, and plans its documents.
-pub(super) fn plan<'a>(
-    documents: &DocumentRequest,
-    interview: &'a Interview,
-    bank: &'a Bank,
+/// Selects the questions of an interview, or takes those of the lock file.
+pub(super) fn questions<'b>(
+    interview: &Interview,
+    bank: &'b Bank,
     locked: Option<&LockedKit>,
-) -> anyhow::Result<Packet<'a>> {
-    let DocumentRequest { kinds, shows_questions, .. } = documents;
-    let documents = DocumentSet { kinds, shows_questions: *shows_questions };
-    let questions = match locked {
+) -> anyhow::Result<Questions<'b>> {
+    Ok(match locked {
         None => interview.select(bank)?,
         Some(LockedKit { lock, sources }) => {
             Questions::locked(bank, lock).map_err(|it| Failure::rejected(&it, sources))?
         }
-    };
-    Ok(Packet::plan(documents, interview, questions)?)
+    })
 }
 
-/// Proves that a packet has the locked kit, and warns of what is printed in other words; with `--strict` that is an error too.
+/// Plans the documents of an interview.
+pub(super) fn plan<'a>(
+    documents: &DocumentRequest,
+    interview: &'a Interview,
+    questions: Questions<'a>,
+    identity: &PacketIdentity,
+) -> anyhow::Result<Packet<'a>> {
+    let DocumentRequest { kinds, shows_questions, .. } = documents;
+    let documents = DocumentSet { kinds, shows_questions: *shows_questions };
+    Ok(Packet::plan(documents, interview, questions, identity)?)
+}
+
+/// Proves that what is asked is the locked kit, and warns of what is printed in other words; with `--strict` that is an error too.
 pub(super) fn verify(
-    packet: &Packet<'_>,
+    content: &Content<'_>,
     LockedKit { lock, sources }: &LockedKit,
     is_strict: bool,
     console: Console,
 ) -> Result<(), Failure> {
-    let verified = lock.verify(&packet.content).map_err(|it| Failure::rejected(&it, sources))?;
+    let verified = lock.verify(content).map_err(|it| Failure::rejected(&it, sources))?;
     if is_strict && !verified.warnings.is_empty() {
         let (diagnostics, sources) = (verified.warnings, sources.clone());
         let consequence = Some(Consequence::NothingWritten);

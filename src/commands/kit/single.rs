@@ -3,13 +3,13 @@ use super::super::selection;
 use super::super::unmet::{self, Shortfall};
 use super::builder::{PacketBuilder, Printed};
 use super::job::Job;
-use super::packet::{plan, verify};
+use super::packet::{plan, questions, verify};
 use super::writing;
 use crate::base::files;
 use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, LockRequest};
-use crate::packet::{Interview, Packet};
+use crate::packet::{Interview, Packet, PacketId, PacketIdentity};
 
 /// The packet of one interview, or of one panel.
 pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()> {
@@ -61,10 +61,14 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
     request.check_order(false)?;
     let locked = super::lock::read(lock, panel.as_ref(), console)?;
     let job = Job::single(request, bank, locked.as_ref().map(|locked| &locked.lock));
-    let packet = plan(documents, &job.interview, bank, locked.as_ref())?;
+    let questions = questions(&job.interview, bank, locked.as_ref())?;
+    let content = questions.content(&job.interview);
     if let Some(locked) = &locked {
-        verify(&packet, locked, output.is_strict, console)?;
+        verify(&content, locked, output.is_strict, console)?;
     }
+    let kit = content.code();
+    let packet = PacketId::of(&job.packet_key(&kit));
+    let packet = plan(documents, &job.interview, questions, &PacketIdentity { kit, packet })?;
     // A locked kit can only be built as it is.
     let criteria = locked.is_none().then_some(&job.interview.criteria);
     unmet::report(packet.unmet(), bank, criteria, Shortfall::new(output.is_strict), console)?;
