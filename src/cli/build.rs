@@ -162,6 +162,9 @@ pub struct DocumentArgs {
     /// Add blank pages so that each document starts on a right-hand page in duplex printing
     #[arg(long, requires = "collate")]
     pub duplex: bool,
+    /// Omit the marks and codes that identify filled-in pages when they are scanned
+    #[arg(long)]
+    pub no_marks: bool,
 }
 
 /// What is put into one PDF.

@@ -65,6 +65,8 @@ pub struct DocumentRequest {
     pub collate: Option<Collate>,
     /// Whether each document starts on a front page.
     pub duplex: bool,
+    /// Whether pages that people write on bear marks by which they can be read back from paper.
+    pub has_marks: bool,
 }
 
 impl DocumentRequest {
@@ -77,6 +79,7 @@ impl DocumentRequest {
             shows_questions: self.shows_questions,
             collate: self.collate.map(|_| Collate::Packet),
             duplex: self.duplex,
+            has_marks: self.has_marks,
         }
     }
 }
@@ -208,6 +211,7 @@ fn request(
             shows_questions: documents.questions,
             collate: documents.collate,
             duplex: documents.duplex,
+            has_marks: !documents.no_marks,
         },
         lock: match (&lock.lock, &lock.locked) {
             (Some(path), _) => LockRequest::Save(path.clone()),

@@ -68,6 +68,8 @@ pub(super) struct ManifestOptions {
     pub collate: Option<String>,
     /// Whether blank pages are added for duplex printing.
     pub duplex: bool,
+    /// Whether the pages that people write on have the marks and codes that identify them when they are scanned.
+    pub marks: bool,
     /// The part of the roster that was generated, such as `2/8`; null for the whole roster.
     pub shard: Option<String>,
 }

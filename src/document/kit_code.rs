@@ -3,6 +3,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::markdown::{NOTES, events};
+use super::page_identity::PageIdentity;
 use super::runs::mask;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::hash;
@@ -41,6 +42,7 @@ impl Claim {
     /// Verifies that a text is the one that was made under its code, or warns that it may have been edited.
     pub(super) fn verify(
         self,
+        identity: Option<&PageIdentity>,
         footer: &str,
         body: &str,
         diagnostics: &mut Diagnostics,
@@ -57,7 +59,7 @@ impl Claim {
         };
         let code = kit.value;
         let message = match self.digest {
-            Some(known) if known.value == digest(&code, footer, body) => {
+            Some(known) if known.value == digest(&code, identity, footer, body) => {
                 return Some(KitCode { code, is_edited: false });
             }
             Some(_) => format!("this text was edited after kit {code} was built"),
@@ -111,11 +113,19 @@ fn is_code(word: &str) -> bool {
         && !part.starts_with('0')
 }
 
-/// A digest of a document's words, in hexadecimal. Whatever filling in changes does not count: ticks, and what is written into
-/// note spaces; nor do line ends.
-pub(super) fn digest(code: &str, footer: &str, body: &str) -> String {
+/// A digest of a document's words and of what identifies its pages, in hexadecimal. Whatever filling in changes does not count: ticks,
+/// and what is written into note spaces; nor do line ends. Documents of versions that wrote no identity keep their digests.
+pub(super) fn digest(
+    code: &str,
+    identity: Option<&PageIdentity>,
+    footer: &str,
+    body: &str,
+) -> String {
     let body = body.replace("\r\n", "\n").replace('\r', "\n");
-    let mut words = format!("{code}\n{footer}\n");
+    let identity = identity.map(|PageIdentity { document, packet, has_marks }| {
+        format!(" {document} {packet}{}", if *has_marks { " marks" } else { "" })
+    });
+    let mut words = format!("{code}{}\n{footer}\n", identity.unwrap_or_default());
     let mut at = 0;
     for notes in notes(&body) {
         words += &unticked(&body[at..notes.start]);

@@ -1,4 +1,4 @@
-use super::kit_code::Claim;
+use crate::base::source::Spanned;
 
 /// What identifies the pages of a document beside the code of its kit, for whoever reads them back from paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,12 +11,10 @@ pub struct PageIdentity {
     pub has_marks: bool,
 }
 
-impl Claim {
-    /// The identity that the front matter states, if it is complete.
-    pub(super) fn identity(&self) -> Option<PageIdentity> {
-        let (document, packet) = (self.document.as_ref()?, self.packet.as_ref()?);
-        let has_marks = self.marks.as_ref().is_some_and(|marks| marks.value == "true");
-        let (document, packet) = (document.value.clone(), packet.value.clone());
-        Some(PageIdentity { document, packet, has_marks })
-    }
+/// Reads the identity of a document's pages, if it is complete.
+pub(super) fn read(
+    [document, packet, marks]: [Option<&Spanned<String>>; 3],
+) -> Option<PageIdentity> {
+    let (document, packet) = (document?.value.clone(), packet?.value.clone());
+    Some(PageIdentity { document, packet, has_marks: marks.is_some_and(|it| it.value == "true") })
 }

@@ -2,6 +2,7 @@ use super::blocks;
 use super::front_matter::{self, FrontMatter};
 use super::model::Block;
 use super::names::Names;
+use super::page_identity;
 use super::runs;
 use super::seal::Sealed;
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics, Rejected};
@@ -62,9 +63,10 @@ fn read(
         }
     };
     let body = &sources.get(id).text[start..];
-    let identity = claim.identity();
+    let stated = [&claim.document, &claim.packet, &claim.marks].map(Option::as_ref);
+    let identity = page_identity::read(stated);
     let kit = match origin {
-        Origin::Unknown => claim.verify(&front.footer, body, &mut diagnostics),
+        Origin::Unknown => claim.verify(identity.as_ref(), &front.footer, body, &mut diagnostics),
         Origin::Sealed => claim.trust(&mut diagnostics),
     };
     let text = runs::mask(body);

@@ -1,9 +1,10 @@
 use super::front_matter;
-use super::kit_code::digest;
+use super::kit_code::{Claim, digest};
+use super::page_identity::PageIdentity;
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources};
 
-/// A document's Markdown with the code of its kit and the digest of its words.
+/// A document's Markdown with the code of its kit, what identifies its pages, and a digest of all that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sealed {
     markdown: String,
@@ -23,19 +24,37 @@ impl Sealed {
     }
 }
 
-/// Adds to a document, as a template wrote it, the code of its kit and a digest by which later edits are noticed. It works for
-/// any template, since no template has a part in it.
-pub fn seal(sources: &Sources, id: SourceId, code: &str) -> Checked<Sealed> {
+/// Adds to a document, as a template wrote it, the code of its kit, what identifies its pages, and a digest by which later edits are
+/// noticed. It works for any template, because no template takes part in it.
+pub fn seal(
+    sources: &Sources,
+    id: SourceId,
+    code: &str,
+    identity: &PageIdentity,
+) -> Checked<Sealed> {
     let mut diagnostics = Diagnostics::new();
     let (front, claim, start) = front_matter::read(sources, id, &mut diagnostics);
-    for line in claim.kit.into_iter().chain(claim.digest) {
-        let message = "`kit` and `digest` are written by the program";
-        let fault = Diagnostic::error("front-matter", message).at(line.span);
+    let Claim { kit, document, packet, marks, digest: known, footer: _ } = claim;
+    let keys = [
+        ("kit", kit),
+        ("document", document),
+        ("packet", packet),
+        ("marks", marks),
+        ("digest", known),
+    ];
+    for (key, value) in keys {
+        let Some(value) = value else { continue };
+        let message = format!("`{key}` is written by the program");
+        let fault = Diagnostic::error("front-matter", message).at(value.span);
         diagnostics.push(fault.help("remove the line from the template"));
     }
     let text = &sources.get(id).text;
-    let digest = digest(code, &front.footer, &text[start..]);
-    let lines = format!("kit: \"{code}\"\ndigest: \"{digest}\"\n");
+    let digest = digest(code, Some(identity), &front.footer, &text[start..]);
+    let PageIdentity { document, packet, has_marks } = identity;
+    let marks = if *has_marks { "marks: true\n" } else { "" };
+    let lines = format!(
+        "kit: \"{code}\"\ndocument: \"{document}\"\npacket: \"{packet}\"\n{marks}digest: \"{digest}\"\n"
+    );
     let markdown = match front_matter::end(text).and_then(|end| text.split_at_checked(end)) {
         Some((before, after)) => [before, &lines, after].concat(),
         None => format!("---\n{lines}---\n{text}"),

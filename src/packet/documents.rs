@@ -11,6 +11,11 @@ pub struct DocumentKind {
     pub audience: Audience,
     /// When it is made although nobody asked for it by name.
     pub default: Default,
+    /// Whether people write on it, and its pages bear marks by which they can be read back from paper.
+    pub has_marks: bool,
+    /// Its number in the code on its pages. It never changes and is never given to another kind, so that printed pages stay readable:
+    /// 0 guide, 1 scoring, 2 scorecard, 3 ground rules, 4 candidate sheet, 5 panel plan, 6 debrief.
+    pub number: u8,
     /// Whether it prints the times of the interviews, so that a start time must be one that can be computed with.
     pub has_schedule: bool,
     /// The name of its template, by which templates of the user's take its place.
@@ -62,6 +67,8 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
         help: "Schedule and question assignments for the panel",
         audience: Audience::Panel,
         default: Default::Panel,
+        has_marks: true,
+        number: 5,
         has_schedule: true,
         template: "panel-plan.md",
         text: include_str!("../../templates/panel-plan.md"),
@@ -72,6 +79,8 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
         help: "What the candidate receives before the interview",
         audience: Audience::Candidate,
         default: Default::Panel,
+        has_marks: false,
+        number: 4,
         has_schedule: false,
         template: "candidate-sheet.md",
         text: include_str!("../../templates/candidate-sheet.md"),
@@ -82,6 +91,8 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
         help: "Interviewer guide: questions, probes, rubrics, and rating anchors",
         audience: Audience::Interviewer,
         default: Default::Always,
+        has_marks: true,
+        number: 0,
         has_schedule: false,
         template: "guide.md",
         text: include_str!("../../templates/guide.md"),
@@ -92,6 +103,8 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
         help: "One interviewer's ratings on one page",
         audience: Audience::Interviewer,
         default: Default::Never,
+        has_marks: true,
+        number: 2,
         has_schedule: false,
         template: "scorecard.md",
         text: include_str!("../../templates/scorecard.md"),
@@ -102,6 +115,8 @@ pub static DOCUMENTS: [DocumentKind; 5] = [
         help: "Consensus ratings and hiring decision",
         audience: Audience::Panel,
         default: Default::Panel,
+        has_marks: true,
+        number: 6,
         has_schedule: false,
         template: "debrief.md",
         text: include_str!("../../templates/debrief.md"),

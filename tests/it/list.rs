@@ -291,9 +291,10 @@ fn a_row_may_say_the_order_and_a_lock_keeps_it() {
     // Without a question on the command line, the other rows keep the bank's order.
     let rows = guides_of("build --roster r.csv --order given --limit 2");
     assert_eq!(rows, [["hardest-part", "intake"], ["intake", "backlog-bottleneck"]]);
-    test.run(&format!("build {GIVEN} --lock kit.lock --format md --name a --candidate Ana")).ok();
-    test.run("build --locked kit.lock --format md --name b --candidate Ana").ok();
-    assert_eq!(test.text("a.md"), test.text("b.md"));
+    let line = "--format md --name kit --candidate Ana";
+    test.run(&format!("build {GIVEN} --lock kit.lock {line} -o a")).ok();
+    test.run(&format!("build --locked kit.lock {line} -o b")).ok();
+    assert_eq!(test.text("a/kit.md"), test.text("b/kit.md"));
     assert_eq!(test.run("build --locked kit.lock --order given").code, 2);
     for line in [
         "list --order given",

@@ -181,7 +181,7 @@ fn printed(document: &str) -> String {
     let mut printed = String::new();
     for line in front.lines() {
         let (key, value) = line.split_once(": ").unwrap();
-        if ["lang", "kit", "digest"].contains(&key) {
+        if ["lang", "kit", "document", "packet", "marks", "digest"].contains(&key) {
             continue;
         }
         let mut value = value.to_owned();

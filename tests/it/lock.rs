@@ -215,7 +215,7 @@ fn each_change_is_named_or_prints_the_same(command: &str, options: &str, changed
     run(
         &folder,
         &format!(
-            "{command} {options} --bank @bank.yaml --lock @kit.lock --format md --quiet -o @kit"
+            "{command} {options} --bank @bank.yaml --lock @kit.lock --name x --format md --quiet -o @kit"
         ),
     )
     .unwrap();
@@ -484,10 +484,10 @@ fn every_change_of_a_lock_file_is_named_or_prints_the_same() {
 fn what_could_not_be_met_is_printed_again() {
     let test = Test::new();
     let line = "panel --size 2 --shared 9 --minutes 30 --documents panel-plan --format md";
-    test.run(&format!("{line} --lock kit.lock --name a")).ok();
-    test.run("panel --locked kit.lock --documents panel-plan --format md --name b").ok();
-    assert!(test.text("a.md").contains("of 9 common questions could be chosen"));
-    assert_eq!(test.text("a.md"), test.text("b.md"));
+    test.run(&format!("{line} --lock kit.lock --name kit -o a")).ok();
+    test.run("panel --locked kit.lock --documents panel-plan --format md --name kit -o b").ok();
+    assert!(test.text("a/kit.md").contains("of 9 common questions could be chosen"));
+    assert_eq!(test.text("a/kit.md"), test.text("b/kit.md"));
 }
 
 #[test]

@@ -36,10 +36,10 @@ fn init_writes_a_bank_its_schema_and_the_templates() {
 #[test]
 fn what_init_wrote_makes_the_same_kit_as_what_is_built_in() {
     let test = started();
-    test.run("build --quiet --name a").ok();
-    test.run("build --quiet --name b --bank own/bank.yaml --templates own/templates").ok();
-    assert_eq!(test.text("a.md"), test.text("b.md"));
-    assert_eq!(test.read("a.pdf"), test.read("b.pdf"));
+    test.run("build --quiet --name kit -o a").ok();
+    test.run("build --quiet --name kit -o b --bank own/bank.yaml --templates own/templates").ok();
+    assert_eq!(test.text("a/kit.md"), test.text("b/kit.md"));
+    assert_eq!(test.read("a/kit.pdf"), test.read("b/kit.pdf"));
 }
 
 #[test]

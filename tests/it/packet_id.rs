@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use interview_kit::packet::{PacketId, PacketIds, PacketKey, TooManyPackets};
+use interview_kit::packet::{DOCUMENTS, PacketId, PacketIds, PacketKey, TooManyPackets};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::support::{Ran, Test};
+use crate::support::{Ran, Test, all_documents};
 
 const KIT: &str = "7KQ2-M4XD";
 
@@ -282,4 +282,67 @@ fn rows_with_one_name_and_one_kit_are_named_with_the_remedy() {
     assert!(!test.run(&format!("{line} --shard 2/6")).ok().err.contains("same-name"));
     let part = test.run(&format!("{line} --shard 3/6")).ok();
     assert!(part.err.contains("the same kit: 1 and 3; their"), "{}", part.err);
+}
+
+#[test]
+fn every_document_states_its_packet_and_only_those_that_people_write_on_have_marks() {
+    let test = Test::new();
+    let line =
+        format!("panel --size 2 --minutes 45 {} --format md --json --name p", all_documents());
+    for (folder, extra) in [("marked", ""), ("plain", "--no-marks")] {
+        let ran = test.run(&format!("{line} {extra} -o {folder}")).ok();
+        let manifest: Value = serde_json::from_str(&ran.out).unwrap();
+        assert_eq!(manifest["options"]["marks"], extra.is_empty());
+        for file in manifest["files"].as_array().unwrap() {
+            let text = test.text(file["path"].as_str().unwrap());
+            let (front, _) = text.strip_prefix("---\n").unwrap().split_once("\n---\n").unwrap();
+            let value = |key: &str| {
+                front.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(": "))
+            };
+            let (kind, packet) = (file["kind"].as_str().unwrap(), file["packet"].as_str().unwrap());
+            assert_eq!(value("document"), Some(format!("\"{kind}\"").as_str()));
+            assert_eq!(value("packet"), Some(format!("\"{packet}\"").as_str()));
+            let has_marks = extra.is_empty() && kind != "candidate-sheet";
+            assert_eq!(value("marks"), has_marks.then_some("true"), "{kind}");
+        }
+    }
+}
+
+#[test]
+fn a_template_that_writes_what_identifies_a_page_is_told_who_does() {
+    for key in ["kit: A", "document: guide", "packet: {{ packet }}", "marks: true", "digest: 0"] {
+        let test = Test::new();
+        std::fs::create_dir(test.path("t")).unwrap();
+        std::fs::write(test.path("t/guide.md"), format!("---\n{key}\n---\n# A\n")).unwrap();
+        let ran = test.run("build --templates t --format md -o -");
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{key}");
+        let name = key.split_once(':').unwrap().0;
+        assert!(ran.err.contains(&format!("`{name}` is written by the program")), "{}", ran.err);
+        assert!(ran.err.contains("remove the line from the template"), "{}", ran.err);
+    }
+    let test = Test::new();
+    std::fs::create_dir(test.path("t")).unwrap();
+    std::fs::write(test.path("t/guide.md"), "# Packet {{ packet }}\n").unwrap();
+    let text = test.run("build --templates t --format md -o -").ok().out;
+    let packet = text.lines().find_map(|line| line.strip_prefix("packet: ")).unwrap();
+    assert!(text.contains(&format!("# Packet {}\n", packet.trim_matches('"'))), "{text}");
+}
+
+#[test]
+fn the_numbers_of_documents_are_those_on_printed_pages() {
+    let numbers = [
+        ("guide", 0),
+        ("scoring", 1),
+        ("scorecard", 2),
+        ("ground-rules", 3),
+        ("candidate-sheet", 4),
+        ("panel-plan", 5),
+        ("debrief", 6),
+    ];
+    for document in &DOCUMENTS {
+        assert!(numbers.contains(&(document.id, document.number)), "{}", document.id);
+        assert!(document.number < 8);
+    }
+    let unique: BTreeSet<u8> = DOCUMENTS.iter().map(|document| document.number).collect();
+    assert_eq!(unique.len(), DOCUMENTS.len());
 }

@@ -199,19 +199,20 @@ fn what_standard_output_cannot_hold_is_refused() {
 #[test]
 fn a_frozen_kit_is_made_again_for_the_next_candidate() {
     let test = Test::new();
-    test.run("build --role appsec-manager --minutes 45 --lock kit.lock --name a --candidate Ana --format md").ok();
+    test.run("build --role appsec-manager --minutes 45 --lock kit.lock --name kit -o a --candidate Ana --format md").ok();
     insta::assert_snapshot!(test.text("kit.lock"));
-    test.run("build --locked kit.lock --name b --candidate Ana --format md").ok();
-    assert_eq!(test.text("a.md"), test.text("b.md"));
+    test.run("build --locked kit.lock --name kit -o b --candidate Ana --format md").ok();
+    assert_eq!(test.text("a/kit.md"), test.text("b/kit.md"));
     let code = test
         .text("kit.lock")
         .lines()
         .find_map(|line| line.strip_prefix("code: ").map(str::to_owned));
-    assert!(test.text("a.md").contains(&format!("\nkit: \"{}\"\n", code.unwrap())));
-    test.run(&format!("{PANEL} --lock panel.lock --name c --format md")).ok();
-    test.run("panel --locked panel.lock --time 9:00 --break 15 --name d --format md").ok();
+    assert!(test.text("a/kit.md").contains(&format!("\nkit: \"{}\"\n", code.unwrap())));
+    test.run(&format!("{PANEL} --lock panel.lock --name kit -o c --format md")).ok();
+    test.run("panel --locked panel.lock --time 9:00 --break 15 --name kit -o d --format md").ok();
     for document in ["panel-plan", "interviewer-1-guide", "interviewer-3-guide", "debrief"] {
-        assert_eq!(test.text(&format!("c-{document}.md")), test.text(&format!("d-{document}.md")));
+        let file = |folder: &str| test.text(&format!("{folder}/kit-{document}.md"));
+        assert_eq!(file("c"), file("d"));
     }
     assert_eq!(test.run("build --locked panel.lock").code, 2);
     assert_eq!(test.run("build --locked kit.lock --theme people").code, 2);

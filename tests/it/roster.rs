@@ -44,7 +44,13 @@ fn every_row_is_a_packet_of_its_own_named_after_its_number_and_what_was_chosen()
 
 #[test]
 fn a_roster_gives_the_bytes_that_its_rows_give_one_by_one() {
-    let test = Test::new().file("r.csv", ROSTER);
+    // Without a name, the id of a packet depends on its row.
+    let roster = "\
+name,candidate,position,role,minutes,interviewers
+x,Ana Silva,AppSec Manager,appsec-manager,45,\"Ana:strategy,Bo:execution\"
+,Bo,,,30,Eve
+";
+    let test = Test::new().file("r.csv", roster);
     test.run("build --roster r.csv -o many").ok();
     let many = files(&test, "many");
     let mut command = test.command([
@@ -66,8 +72,8 @@ fn a_roster_gives_the_bytes_that_its_rows_give_one_by_one() {
     ]);
     assert!(command.output().unwrap().status.success());
     let one = files(&test, "one");
-    assert_eq!(one["x.pdf"], many["001-appsec-manager-45-min-guide.pdf"]);
-    assert_eq!(one["x.md"], many["001-appsec-manager-45-min-guide.md"]);
+    assert_eq!(one["x.pdf"], many["x.pdf"]);
+    assert_eq!(one["x.md"], many["x.md"]);
 }
 
 #[test]

@@ -157,8 +157,8 @@ fn a_roster_without_a_clock_is_told_once_and_a_frozen_kit_is_taken_as_it_is() {
             .contains("## Interview agenda")
     );
     assert!(test.text("out/003-product-security-manager-guide.md").contains("to choose from"));
-    test.run("build --lock kit.lock --format md --name a").ok();
-    let again = test.run("build --locked kit.lock --format md --name b").ok();
+    test.run("build --lock kit.lock --format md --name kit -o a").ok();
+    let again = test.run("build --locked kit.lock --format md --name kit -o b").ok();
     assert!(!again.err.contains("--minutes"), "{}", again.err);
-    assert_eq!(test.text("a.md"), test.text("b.md"));
+    assert_eq!(test.text("a/kit.md"), test.text("b/kit.md"));
 }

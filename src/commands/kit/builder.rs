@@ -10,7 +10,7 @@ use crate::base::unit::{Language, Paper};
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
-use crate::document::{self, FieldName, FieldScope, Sealed};
+use crate::document::{self, FieldName, FieldScope, PageIdentity, Sealed};
 use crate::packet::locale::Argument;
 use crate::packet::template::{Templates, UserTemplate};
 use crate::packet::{Packet, PlannedDocument};
@@ -123,14 +123,19 @@ impl PacketBuilder {
         Ok(OutputFile::new(name, Format::Pdf, bytes, Some(collated.pages.len()), subject))
     }
 
-    /// A document's Markdown, which bears the code of its kit.
+    /// A document's Markdown, with the code of its kit and what identifies its pages.
     fn fill_in(&self, planned: &PlannedDocument<'_>, name: &str) -> anyhow::Result<Sealed> {
         let view = &planned.view;
         let text = self.templates.render(planned.kind, view, &self.sources);
         let text = text.map_err(|it| Failure::rejected(&it, &self.sources))?;
         let mut sources = Sources::new();
         let id = sources.add(Source { name: source_name(planned, name), text });
-        let sealed = document::seal(&sources, id, &view.code);
+        let identity = PageIdentity {
+            document: planned.kind.id.to_owned(),
+            packet: view.packet.to_string(),
+            has_marks: planned.kind.has_marks && self.documents.has_marks,
+        };
+        let sealed = document::seal(&sources, id, &view.code, &identity);
         Ok(sealed.map_err(|it| Failure::rejected(&it, &sources))?.value)
     }
 

@@ -126,6 +126,7 @@ fn options(request: &BuildRequest) -> ManifestOptions {
         .to_owned(),
         collate: collate.map(str::to_owned),
         duplex: documents.duplex,
+        marks: documents.has_marks,
         shard: roster
             .as_ref()
             .and_then(|roster| roster.shard)
