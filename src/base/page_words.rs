@@ -7,6 +7,10 @@ pub struct PageWords {
     pub page: String,
     /// The code of the kit, with `{kit}`.
     pub kit: String,
+    /// The packet, with `{packet}`.
+    pub packet: String,
+    /// What a screen reader calls the field that identifies the document.
+    pub identity: String,
     /// What follows the code if the text may have been edited after it was made under the code.
     pub edited: String,
     /// What follows the title of a question that goes on from the page before.
@@ -30,5 +34,11 @@ impl PageWords {
     #[must_use]
     pub fn kit(&self, code: &str) -> String {
         self.kit.replace("{kit}", code)
+    }
+
+    /// The packet.
+    #[must_use]
+    pub fn packet(&self, id: &str) -> String {
+        self.packet.replace("{packet}", id)
     }
 }

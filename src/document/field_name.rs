@@ -27,12 +27,20 @@ impl std::error::Error for FieldNameError {}
 
 /// The owner of the fields that are above every anchor.
 const TOP: &str = "form";
+/// The field that identifies the document.
+const IDENTITY: &str = "identity";
 
 impl FieldName {
     /// The name of a field at the head of every page. It has no owner: it is about the whole document.
     #[must_use]
     pub fn of_page(id: &str) -> Self {
         Self { owner: None, part: id.to_owned() }
+    }
+
+    /// The name of the field that identifies the document. No name at the head of a page has it.
+    #[must_use]
+    pub fn identity() -> Self {
+        Self::of_page(IDENTITY)
     }
 
     /// The name of a part of what an owner has. Without an owner, the field is above every anchor.

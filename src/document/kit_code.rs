@@ -67,13 +67,18 @@ impl Claim {
                 format!("cannot verify that this text belongs to kit {code}: `digest` is missing")
             }
         };
-        diagnostics.push(Diagnostic::warning(CODE, message).at(kit.span).help(HELP));
+        let has_marks = identity.is_some_and(|identity| identity.has_marks);
+        let help = if has_marks { HELP_WITH_MARKS } else { HELP };
+        diagnostics.push(Diagnostic::warning(CODE, message).at(kit.span).help(help));
         Some(KitCode { code, is_edited: true })
     }
 }
 
 const HELP: &str = "every page says “edited” beside the code; make the document again with `build` or `panel`, or delete the \
                     line `kit` from a document of your own";
+
+const HELP_WITH_MARKS: &str = "every page says “edited” beside the code, and the marks for reading pages from paper are left out; make \
+                               the document again with `build` or `panel`, or delete the line `kit` from a document of your own";
 
 /// A code in the words of a footer, as earlier versions wrote it there, proves nothing.
 fn unproved(footer: &str, span: Option<Span>, diagnostics: &mut Diagnostics) -> Option<KitCode> {

@@ -16,6 +16,7 @@ mod markdown;
 mod model;
 mod name_tag;
 mod names;
+mod page_code;
 mod page_identity;
 mod parse;
 mod runs;
@@ -33,6 +34,7 @@ pub use model::{
     plain_text,
 };
 pub use name_tag::NameTag;
+pub use page_code::{PageCode, PageCodeError};
 pub use page_identity::PageIdentity;
 pub use parse::{Document, WordsOf, parse, parse_sealed};
 pub use seal::{Sealed, seal};

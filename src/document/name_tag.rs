@@ -55,6 +55,7 @@ pub(super) fn read(node: Node, sources: &Sources, diagnostics: &mut Diagnostics)
     };
     let mut tags = Vec::new();
     let mut taken = UniqueNames::default();
+    taken.take(&FieldName::identity().to_string());
     for Entry { key, value: node } in entries {
         let label = one_line(key.value.trim_end().trim_end_matches(':'));
         if !has_words(&label) {

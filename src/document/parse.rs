@@ -64,7 +64,7 @@ fn read(
     };
     let body = &sources.get(id).text[start..];
     let stated = [&claim.document, &claim.packet, &claim.marks].map(Option::as_ref);
-    let identity = page_identity::read(stated);
+    let identity = page_identity::read(stated, &mut diagnostics);
     let kit = match origin {
         Origin::Unknown => claim.verify(identity.as_ref(), &front.footer, body, &mut diagnostics),
         Origin::Sealed => claim.trust(&mut diagnostics),

@@ -10,6 +10,8 @@ use crate::base::yaml::{Fault, Mapping, MappingKind, Node};
 pub(super) struct OwnWords {
     page: Option<String>,
     kit: Option<String>,
+    packet: Option<String>,
+    identity: Option<String>,
     edited: Option<String>,
     continued: Option<String>,
     notes: Option<String>,
@@ -38,6 +40,8 @@ impl OwnWords {
         let words = Self {
             page: take(&mut mapping, "page", Some("{page}")),
             kit: take(&mut mapping, "kit", Some("{kit}")),
+            packet: take(&mut mapping, "packet", Some("{packet}")),
+            identity: take(&mut mapping, "identity", None),
             edited: take(&mut mapping, "edited", None),
             continued: take(&mut mapping, "continued", None),
             notes: take(&mut mapping, "notes", None),
@@ -52,6 +56,8 @@ impl OwnWords {
         PageWords {
             page: self.page.unwrap_or(others.page),
             kit: self.kit.unwrap_or(others.kit),
+            packet: self.packet.unwrap_or(others.packet),
+            identity: self.identity.unwrap_or(others.identity),
             edited: self.edited.unwrap_or(others.edited),
             continued: self.continued.unwrap_or(others.continued),
             notes: self.notes.unwrap_or(others.notes),

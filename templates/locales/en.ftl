@@ -65,11 +65,15 @@ competency-questions = (Q { $numbers })
 
 page-number = Page { $page } of { $pages }
 page-kit = Kit { $kit }
+# Beside the code that identifies a page, in small type.
+page-packet = packet { $packet }
 # Next to the kit code, if the text was edited after the kit was built.
 page-edited = edited
 # After the title of a question that continues from the previous page.
 page-continued = continued
 field-notes = Notes
+# The name of the field with the kit, the packet, and the document. It cannot be changed.
+field-identity = Kit, packet, and document
 # The name of a field without a label.
 field-blank = To be filled in
 # The title of a document that has no title and no heading.

@@ -3,7 +3,8 @@ use super::texts::{Argument, Locale};
 use crate::base::page_words::PageWords;
 
 impl Locale {
-    /// The words beside the text of a document. The layout replaces what is in braces: the page numbers, and the code of the kit.
+    /// The words beside the text of a document. The layout replaces what is in braces: the page numbers, the code of the kit, and the
+    /// id of the packet.
     pub fn page_words(&self) -> Result<PageWords, TextError> {
         let with = |id: &str, names: &[&str]| {
             let value = |name: &&str| Argument::Text(format!("{{{name}}}"));
@@ -13,6 +14,8 @@ impl Locale {
         Ok(PageWords {
             page: with("page-number", &["page", "pages"])?,
             kit: with("page-kit", &["kit"])?,
+            packet: with("page-packet", &["packet"])?,
+            identity: with("field-identity", &[])?,
             edited: with("page-edited", &[])?,
             continued: with("page-continued", &[])?,
             notes: with("field-notes", &[])?,

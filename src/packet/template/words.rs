@@ -48,12 +48,14 @@ pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) 
 
 /// The words beside the text of a document, by their keys in its front matter. Those of a document without a title are left out,
 /// because the title is in the front matter.
-fn beside_the_text(locale: &Locale) -> Result<[(&'static str, String); 6], Error> {
-    let PageWords { page, kit, edited, continued, notes, blank, untitled: _ } =
+fn beside_the_text(locale: &Locale) -> Result<[(&'static str, String); 8], Error> {
+    let PageWords { page, kit, packet, identity, edited, continued, notes, blank, untitled: _ } =
         locale.page_words().map_err(failed)?;
     Ok([
         ("page", page),
         ("kit", kit),
+        ("packet", packet),
+        ("identity", identity),
         ("edited", edited),
         ("continued", continued),
         ("notes", notes),
