@@ -8,6 +8,7 @@ pub mod collate;
 mod fonts;
 pub mod frame;
 pub mod layout;
+mod page_mark_style;
 pub mod pdf;
 mod style;
 

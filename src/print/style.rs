@@ -1,5 +1,6 @@
 use crate::base::unit::{Mm, Paper, Pt};
 use crate::print::frame::{CheckMark, FieldLook, Gray, Size};
+use crate::print::page_mark_style::PageMarkStyle;
 
 /// All measures, line widths and grays of a page. A test checks that no other file of `print` holds such a number.
 #[derive(Clone, Debug)]
@@ -38,6 +39,8 @@ pub struct Style {
     pub marks: MarkStyle,
     /// The names at the top of every page.
     pub names: NameTagStyle,
+    /// The marks by which pages are read back from paper.
+    pub page_marks: PageMarkStyle,
     /// Lists.
     pub list: ListStyle,
     /// Quotations.
@@ -355,6 +358,7 @@ impl Style {
             continued: look(10.0, 13.0, 0.0, 0.0),
             marks: MarkStyle::new(),
             names: NameTagStyle::new(),
+            page_marks: PageMarkStyle::new(),
             list: ListStyle::new(),
             quote: QuoteStyle::new(),
             code_area: CodeAreaStyle::new(),

@@ -9,17 +9,20 @@ use interview_kit::bank;
 use interview_kit::base::source::{Source, Sources};
 use interview_kit::base::unit::{Mm, Paper, Pt};
 use interview_kit::document;
-use interview_kit::print::frame::{ElementId, Gray, Item, Mark, Owner, Page, Pages, Rect, Role};
+use interview_kit::print::frame::{
+    Artifact, ElementId, Field, FieldKind, Gray, Item, Mark, Owner, Page, Pages, Rect, Role,
+};
 use interview_kit::print::layout::Typesetter;
 use interview_kit::print::{Fonts, Style};
 
 use crate::support::{Test, all_documents, english_words, lines, set, sources};
 
-/// Words and boxes, as the areas that they cover.
+/// Words and boxes, as the areas that they cover, but for those of the marks that identify the page.
 pub fn areas(page: &Page) -> Vec<(Rect, String)> {
     let mut areas = Vec::new();
-    for Item { at, mark, .. } in &page.items {
+    for Item { at, mark, owner } in &page.items {
         match mark {
+            _ if *owner == MARK => {}
             Mark::Text(text) if !text.run.text.trim().is_empty() => {
                 // Capitals and figures stand on the baseline and are two thirds of the size high.
                 let trimmed = text.run.text.trim_end().len();
@@ -38,6 +41,76 @@ pub fn areas(page: &Page) -> Vec<(Rect, String)> {
         }
     }
     areas
+}
+
+/// The white that a reader of paper needs around what it looks for: left, right, above and below.
+type White = [Mm; 4];
+
+const MARK: Owner = Owner::Artifact(Artifact::PageMark);
+
+/// The marks that identify a page, each with the white around it.
+pub fn page_marks(page: &Page) -> Vec<(Rect, White)> {
+    let white = |item: &Item| match &item.mark {
+        Mark::Fill { .. } => [Mm(4.0); 4],
+        Mark::Grid(_) => [Mm(2.5), Mm(4.0), Mm(2.5), Mm(2.5)],
+        _ => [Mm(2.5), Mm(2.5), Mm(0.0), Mm(0.0)],
+    };
+    let marks = page.items.iter().filter(|item| item.owner == MARK);
+    marks.map(|item| (area(item).unwrap().0, white(item))).collect()
+}
+
+/// Whether areas are apart, if the first has this white around it.
+fn are_apart(area: Rect, [left, right, above, below]: White, other: Rect) -> bool {
+    let tolerance = Pt(0.1);
+    area.right() + Pt::from(right) <= other.at.x + tolerance
+        || other.right() <= area.at.x - Pt::from(left) + tolerance
+        || area.bottom() + Pt::from(below) <= other.at.y + tolerance
+        || other.bottom() <= area.at.y - Pt::from(above) + tolerance
+}
+
+/// The area that an item takes: letters with accents and descenders, a line, a field.
+fn area(item: &Item) -> Option<(Rect, String)> {
+    let at = item.at;
+    Some(match &item.mark {
+        Mark::Text(text) if text.run.text.trim().is_empty() => return None,
+        Mark::Text(text) => {
+            let at = at.moved(Pt::ZERO, -text.size);
+            let (width, height) = (text.run.advance(), text.size * 1.25);
+            (Rect { at, width, height }, text.run.text.clone())
+        }
+        Mark::Line { length, width, .. } => {
+            let at = at.moved(Pt::ZERO, -*width / 2.0);
+            (Rect { at, width: *length, height: *width }, "line".to_owned())
+        }
+        Mark::Frame { size, .. } | Mark::Fill { size, .. } => {
+            (Rect::new(at, *size), "box".to_owned())
+        }
+        Mark::Grid(grid) => (Rect::new(at, grid.size()), "grid".to_owned()),
+        Mark::Widget(widget) => (Rect::new(at, widget.size), widget.label.clone()),
+        Mark::Link(_) => return None,
+    })
+}
+
+/// Nothing is near the marks that identify a page; the one line of them that is a field is where the text beside the code is.
+#[track_caller]
+fn marks_are_clear(page: &Page, fields: &[Field]) {
+    let marks = page_marks(page);
+    if marks.is_empty() {
+        return;
+    }
+    let is_identity = |item: &Item| match &item.mark {
+        Mark::Widget(widget) => {
+            matches!(fields[widget.field.0].kind, FieldKind::ReadOnly { .. })
+        }
+        _ => false,
+    };
+    for item in page.items.iter().filter(|item| item.owner != MARK) {
+        let Some((area, name)) = area(item) else { continue };
+        for (mark, white) in &marks {
+            let white = if is_identity(item) { [Mm(0.0); 4] } else { *white };
+            assert!(are_apart(*mark, white, area), "{name:?} {area:?} is near a mark {mark:?}");
+        }
+    }
 }
 
 /// What is typed into a field is not struck through, and what a field shows stays inside.
@@ -73,6 +146,7 @@ pub fn is_sound(pages: &Pages) {
     let margin = Pt::from(Mm(15.0)) - Pt(0.5);
     for page in &pages.pages {
         fields_are_clear(page);
+        marks_are_clear(page, &pages.fields);
         let areas = areas(page);
         for (index, (area, name)) in areas.iter().enumerate() {
             assert!(
@@ -116,6 +190,7 @@ pub fn survives_a_photocopier(pages: &Pages) -> usize {
             Mark::Fill { size, gray } if size.width.min(size.height) < Pt(6.0) => {
                 (size.width.min(size.height), *gray)
             }
+            Mark::Grid(grid) => (grid.cell, grid.gray),
             Mark::Fill { .. } | Mark::Text(_) | Mark::Widget(_) | Mark::Link(_) => continue,
         };
         assert!(width >= Pt(0.5) && gray.0 <= 0.3, "a line is lost: {item:?}");

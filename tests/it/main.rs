@@ -49,6 +49,7 @@ mod one_file;
 mod own;
 mod pack;
 mod packet_id;
+mod page_marks;
 mod pages;
 mod panel;
 mod pdf;

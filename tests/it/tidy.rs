@@ -27,6 +27,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap_mangen", &["commands"]),
     ("ctor", &["main.rs"]),
     ("ctrlc", &["base/files"]),
+    ("datamatrix", &["print/layout/symbol.rs"]),
     ("flate2", &["print/pdf"]),
     ("fluent_bundle", &["packet/locale"]),
     ("fluent_syntax", &["packet/locale"]),

@@ -31,6 +31,11 @@ pub enum FieldKind {
     },
     /// One line of text.
     Line,
+    /// One line of text that nobody can change.
+    ReadOnly {
+        /// The text.
+        text: String,
+    },
     /// Lines of text on ruled lines.
     Notes {
         /// What is written already.

@@ -89,6 +89,9 @@ impl Flattener {
                     let mark = Mark::Fill { size: *size, gray: *gray };
                     items.push(Item { owner: decoration, at, mark });
                 }
+                FrameItem::Grid(grid) => {
+                    items.push(Item { owner: decoration, at, mark: Mark::Grid(grid.clone()) });
+                }
                 FrameItem::Group(Group { frame, kind }) => {
                     self.group(frame, kind, at, around, items);
                 }

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Artifact, ElementId, FaceId, FieldId, GlyphRun, Gray, Place, Size, Target};
+use super::{Artifact, ElementId, FaceId, FieldId, GlyphRun, Gray, Grid, Place, Size, Target};
 use crate::base::unit::Pt;
 
 /// Something on a page.
@@ -51,6 +51,8 @@ pub enum Mark {
         /// How light it is.
         gray: Gray,
     },
+    /// Filled cells of a grid.
+    Grid(Grid),
     /// A place where a form field is filled in.
     Widget(Widget),
     /// An area that leads somewhere.

@@ -37,6 +37,9 @@ impl Pages {
             }
             Mark::Frame { size, .. } => writeln!(f, "frame {}", Printed(at, *size)),
             Mark::Fill { size, .. } => writeln!(f, "fill {}", Printed(at, *size)),
+            Mark::Grid(grid) => {
+                writeln!(f, "grid {} of {} runs", Printed(at, grid.size()), grid.runs.len())
+            }
             Mark::Widget(widget) => {
                 let name = &self.fields[widget.field.0].name;
                 let value = widget.value.as_deref().map_or(String::new(), |v| format!(" = {v}"));
@@ -56,6 +59,7 @@ impl Pages {
             Owner::Artifact(Artifact::Footer) => "(footer)".to_owned(),
             Owner::Artifact(Artifact::Pagination) => "(run-on)".to_owned(),
             Owner::Artifact(Artifact::Layout) => "-".to_owned(),
+            Owner::Artifact(Artifact::PageMark) => "(mark)".to_owned(),
             Owner::Element(id) => match self.elements[id.0].role {
                 Role::Heading(level) => format!("H{level}"),
                 role => format!("{role:?}").split([' ', '(']).next().unwrap_or_default().to_owned(),

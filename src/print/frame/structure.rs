@@ -73,4 +73,6 @@ pub enum Artifact {
     Pagination,
     /// It is a line or a box.
     Layout,
+    /// It identifies the page for a program that reads it from paper.
+    PageMark,
 }

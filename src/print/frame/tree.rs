@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Artifact, Face, Field, GlyphRun, Gray, Place, Role, Size, Target};
+use super::{Artifact, Face, Field, GlyphRun, Gray, Grid, Place, Role, Size, Target};
 use crate::base::unit::Pt;
 
 /// An area and what is on it, in reading order.
@@ -46,6 +46,8 @@ pub enum FrameItem {
         /// How light it is.
         gray: Gray,
     },
+    /// Filled cells of a grid, such as the modules of a code.
+    Grid(Grid),
     /// A form field, or one of its boxes.
     FieldBox(FieldBox),
     /// An area that leads somewhere.

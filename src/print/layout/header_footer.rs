@@ -1,8 +1,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::identity_field::IdentityField;
 use super::layout_box::{Children, frame_of};
 use super::name_tag::NameTags;
+use super::page_marks::PageMarks;
 use super::paginate::LaidOutPage;
 use super::shorten::{beginning, shorten};
 use super::state::LayoutState;
@@ -15,7 +17,7 @@ use crate::print::style::Look;
 /// Text on one line, and how far it moves the pen.
 pub(super) type OneLine = (Arc<Frame>, Pt);
 
-/// Adds to every page what accompanies it: header, names, footer, page number, and the title of a form that continues there.
+/// Adds to every page what accompanies it: header, names, marks, footer, page number, and the title of a form that continues there.
 pub(super) fn add(
     state: &mut LayoutState<'_>,
     pages: Vec<LaidOutPage>,
@@ -25,19 +27,23 @@ pub(super) fn add(
     let look = style.running;
     let [left, right] = &front.header;
     let foot = style.paper.height - style.footer - look.leading;
-    let header = Arc::new(state.strip(left, right, look, style.header));
-    let names = NameTags::new(state);
     let total = pages.len();
+    let marks = PageMarks::new(state, total);
+    let identity = IdentityField::new(front);
+    let width = marks.as_ref().map_or(style.measure(), |marks| marks.clear_width);
+    let header = Arc::new(state.strip([left, right], look, style.header, width).frame());
+    let names = NameTags::new(state, width);
     // The code is before the page number, where no long footer can push it out.
     let kit = front.kit.as_ref().map_or_else(String::new, |kit| shown(kit, &front.words) + " · ");
     let continued = format!(" ({})", front.words.continued);
     let mut frames = Vec::with_capacity(total);
     for (index, page) in pages.into_iter().enumerate() {
         let number = kit.clone() + &front.words.page(index + 1, total);
-        let footer = Arc::new(state.strip(&front.footer, &number, look, foot));
+        let mut footer = state.strip([&front.footer, &number], look, foot, style.measure());
         let mut frame = Frame::new(style.paper);
         if let Some(title) = &page.continued {
-            let (title, _) = state.fitting(title, &continued, style.continued, style.measure());
+            let look = (style.continued, TextStyle::default());
+            let (title, _) = state.fitting(title, &continued, look, style.measure());
             let at = Place { x: style.side, y: style.top };
             frame.group(at, GroupKind::Artifact(Artifact::Pagination), title);
         }
@@ -48,7 +54,17 @@ pub(super) fn add(
         }
         names.draw(&mut frame, children);
         frame.append(Place::default(), page.frame);
-        frame.group(Place::default(), GroupKind::Artifact(Artifact::Footer), footer);
+        let field = identity.as_ref().filter(|_| index == 0);
+        match (&marks, field) {
+            (Some(marks), field) => marks.draw(index, field, style, (&mut frame, children)),
+            (None, Some(field)) => {
+                state.set_apart(field.code(), &number, look, &mut footer);
+                footer.draw_field(field, (&mut frame, children));
+            }
+            (None, None) => {}
+        }
+        let kind = GroupKind::Artifact(Artifact::Footer);
+        frame.group(Place::default(), kind, Arc::new(footer.frame()));
         frames.push(Arc::new(frame));
     }
     frames
@@ -60,25 +76,62 @@ fn shown(KitCode { code, is_edited }: &KitCode, words: &PageWords) -> String {
     if *is_edited { format!("{kit} · {}", words.edited) } else { kit }
 }
 
+/// One line of text at the left edge of the text area, and one that ends at its right edge or before the marks of the page.
+struct Strip {
+    height: Pt,
+    left: (Place, Arc<Frame>),
+    right: (Place, OneLine),
+}
+
+impl Strip {
+    fn frame(self) -> Frame {
+        let mut frame = frame_of(self.height);
+        let (right_at, (right, _)) = self.right;
+        for (at, line) in [self.left, (right_at, right)] {
+            frame.group(at, GroupKind::Plain, line);
+        }
+        frame
+    }
+
+    /// Draws the kit's code, which is at the right, as the field of the document's identity.
+    fn draw_field(&mut self, field: &IdentityField, to: (&mut Frame, &mut Children)) {
+        let (at, (line, advance)) = &self.right;
+        let rest = field.draw_in_line(*at, (line, *advance), to);
+        self.right.1.0 = Arc::new(rest);
+    }
+}
+
 impl LayoutState<'_> {
-    /// One line of text at the left and at the right edge. If both do not fit, the shorter one stays whole, unless it takes more than
-    /// half of the line.
-    fn strip(&mut self, left: &str, right: &str, look: Look, top: Pt) -> Frame {
+    /// One line of text at the left edge, and one at the right edge of this width. If both do not fit, the shorter one stays whole,
+    /// unless it takes more than half of the line.
+    fn strip(&mut self, [left, right]: [&str; 2], look: Look, top: Pt, width: Pt) -> Strip {
         let is_shared = !left.is_empty() && !right.is_empty();
         let gap = if is_shared { self.style.running_gap } else { Pt::ZERO };
-        let available = self.style.measure() - gap;
+        let available = width - gap;
         let whole = [left, right].map(|text| self.one_line(text, look, ENDLESS));
         let left_over = |other: &OneLine| (available - other.1).max(available / 2.0);
         let widths = [left_over(&whole[1]), left_over(&whole[0])];
         let [whole_left, whole_right] = whole;
         let (left, _) = self.one_line_of(left, whole_left, look, widths[0]);
-        let (right, right_advance) = self.one_line_of(right, whole_right, look, widths[1]);
-        let mut frame = frame_of(look.leading);
+        let right = self.one_line_of(right, whole_right, look, widths[1]);
         let side = self.style.side;
-        frame.group(Place { x: side, y: top }, GroupKind::Plain, left);
-        let x = side + self.style.measure() - right_advance;
-        frame.group(Place { x, y: top }, GroupKind::Plain, right);
-        frame
+        Strip {
+            height: look.leading,
+            left: (Place { x: side, y: top }, left),
+            right: (Place { x: side + width - right.1, y: top }, right),
+        }
+    }
+
+    /// Makes a part of the right line of a strip an item of its own, unless the line is shortened.
+    fn set_apart(&mut self, part: &str, text: &str, look: Look, strip: &mut Strip) {
+        let Some((before, after)) = text.split_once(part) else { return };
+        let parts = [before, part, after];
+        let shaped = self.shape_parts(&parts, TextStyle::default(), look);
+        let line = shaped.one_line(self.style, self.fonts);
+        let (_, (right, advance)) = &mut strip.right;
+        if line.advance <= *advance {
+            *right = Arc::new(line.frame);
+        }
     }
 
     /// As much of a text as fits on one line of this width, if `whole` is the text without a limit.
@@ -95,26 +148,33 @@ impl LayoutState<'_> {
             return known;
         }
         self.is_replaced = false;
-        let line = self.fitting(text, "", look, width);
+        let line = self.fitting(text, "", (look, TextStyle::default()), width);
         if !self.is_replaced {
             self.cache.one_liners.insert(key, line.clone(), 1);
         }
         line
     }
 
-    fn fitting(&mut self, text: &str, tail: &str, look: Look, width: Pt) -> OneLine {
+    /// As much of a text as fits on one line of this width, and then a tail.
+    pub(super) fn fitting(
+        &mut self,
+        text: &str,
+        tail: &str,
+        (look, style): (Look, TextStyle),
+        width: Pt,
+    ) -> OneLine {
         let mut tried: HashMap<String, OneLine> = HashMap::new();
         let shown = shorten(text, tail, width, |text| {
-            let line = self.run_of(text, look);
+            let line = self.run_of(text, look, style);
             let advance = line.1;
             tried.insert(text.to_owned(), line);
             advance
         });
-        tried.remove(&shown).unwrap_or_else(|| self.run_of(&shown, look))
+        tried.remove(&shown).unwrap_or_else(|| self.run_of(&shown, look, style))
     }
 
-    fn run_of(&mut self, text: &str, look: Look) -> OneLine {
-        let shaped = self.shape_plain(text, TextStyle::default(), look);
+    fn run_of(&mut self, text: &str, look: Look, style: TextStyle) -> OneLine {
+        let shaped = self.shape_plain(text, style, look);
         let line = shaped.one_line(self.style, self.fonts);
         (Arc::new(line.frame), line.advance)
     }

@@ -95,6 +95,16 @@ impl LayoutState<'_> {
         self.shape_written(text, None, style, look)
     }
 
+    /// Shapes text that is not written in the document, as one line of parts. Each part that looks like its neighbors joins them, but
+    /// becomes an item of its own.
+    pub(super) fn shape_parts(&mut self, parts: &[&str], style: TextStyle, look: Look) -> Shaped {
+        let mut draft = Draft::default();
+        for part in parts.iter().filter(|part| !part.is_empty()) {
+            draft.push_verbatim(part, style, PieceInfo::default(), None);
+        }
+        Shaped { segments: vec![self.segment(draft, look)] }
+    }
+
     /// Shapes text that is written at a place in the document.
     pub(super) fn shape_written(
         &mut self,

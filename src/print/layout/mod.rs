@@ -9,11 +9,13 @@ mod choices;
 mod counts;
 mod document;
 mod header_footer;
+mod identity_field;
 mod inline;
 mod layout_box;
 mod line;
 mod missing;
 mod name_tag;
+mod page_marks;
 mod paginate;
 mod piece;
 mod replace;
@@ -21,6 +23,7 @@ mod sections;
 mod shaped;
 mod shorten;
 mod state;
+mod symbol;
 
 pub use missing::MISSING_CHARACTER;
 

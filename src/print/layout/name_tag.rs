@@ -22,12 +22,13 @@ pub(super) struct NameTags {
 type DrawnTag = (Arc<Frame>, Option<(Place, FieldBox)>);
 
 impl NameTags {
-    pub(super) fn new(state: &mut LayoutState<'_>) -> Self {
+    /// The names of a document, on so much of the width of the text area.
+    pub(super) fn new(state: &mut LayoutState<'_>, width: Pt) -> Self {
         let style = state.style;
         let names = &state.document.front.names;
         let columns = names.len().max(style.names.least_columns);
         let columns = f32::from(u8::try_from(columns).unwrap_or(u8::MAX));
-        let width = (style.measure() - style.names.gap * (columns - 1.0)) / columns;
+        let width = (width - style.names.gap * (columns - 1.0)) / columns;
         let mut at = Place { x: style.side, y: style.names.top };
         let mut tags = Vec::with_capacity(names.len());
         for name in names {

@@ -1,10 +1,10 @@
 use super::faces::{Embedded, Faces};
-use super::objects::{int, length, literal_byte, name, real, utf16};
+use super::objects::{fine, int, length, literal_byte, name, real, utf16};
 use super::subset::SubsetGlyph;
 use crate::base::hash::hex_digits;
 use crate::base::unit::Pt;
 use crate::print::frame::{
-    Artifact, ElementId, Glyph, Gray, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
+    Artifact, ElementId, Glyph, Gray, Grid, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
 };
 
 /// A page in the form of operators.
@@ -13,6 +13,8 @@ pub(super) struct Painted {
     pub(super) body: Vec<u8>,
     /// The operators of the header. It names the candidate, and is the same on all pages of a kit.
     pub(super) header: Vec<u8>,
+    /// The operators of the marks that identify the page. No other page has the same.
+    pub(super) marks: Vec<u8>,
     /// What belongs to the structure, in reading order.
     pub(super) structure: Vec<StructureItem>,
 }
@@ -28,14 +30,22 @@ pub(super) enum StructureItem {
 /// Paints every page: lines and boxes first, since everything else is on top of them, then the text in reading order.
 pub(super) fn paint(pages: &Pages, faces: &Faces) -> Vec<Painted> {
     let paint = |page: &Page| {
-        let is_header = |item: &&Item| item.owner == Owner::Artifact(Artifact::Header);
-        let (header, body): (Vec<&Item>, Vec<&Item>) = page.items.iter().partition(is_header);
-        let mut painter = Painter::new(pages.size.height, faces);
-        painter.page(&header);
-        let header = painter.out;
-        let mut painter = Painter::new(pages.size.height, faces);
-        painter.page(&body);
-        Painted { body: painter.out, header, structure: painter.structure }
+        let [mut header, mut marks, mut body] = [const { Vec::new() }; 3];
+        for item in &page.items {
+            match item.owner {
+                Owner::Artifact(Artifact::Header) => header.push(item),
+                Owner::Artifact(Artifact::PageMark) => marks.push(item),
+                _ => body.push(item),
+            }
+        }
+        let painted = |items: &[&Item]| {
+            let mut painter = Painter::new(pages.size.height, faces);
+            painter.page(items);
+            painter
+        };
+        let (header, marks) = (painted(&header).out, painted(&marks).out);
+        let Painter { out: body, structure, .. } = painted(&body);
+        Painted { body, header, marks, structure }
     };
     pages.pages.iter().map(paint).collect()
 }
@@ -107,6 +117,7 @@ impl<'a> Painter<'a> {
                 Artifact::Footer => b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n",
                 Artifact::Pagination => b"/Artifact<</Type/Pagination>>BDC\n",
                 Artifact::Layout => b"/Artifact<</Type/Layout>>BDC\n",
+                Artifact::PageMark => b"/Artifact<</Type/Page>>BDC\n",
             }),
         }
         paint(self);
@@ -134,8 +145,30 @@ impl<'a> Painter<'a> {
                 self.rect(Rect::new(at, *size));
                 self.put(b" re f\n");
             }
+            Mark::Grid(grid) => self.grid(at, grid),
             Mark::Widget(_) | Mark::Link(_) => {}
         }
+    }
+
+    /// Paints the cells of a grid as one path with one fill: painted one by one, cells that touch could show a seam. They are counted in
+    /// cells from the top left corner, in few and small numbers, since this is all that a page has of its own.
+    fn grid(&mut self, at: Place, grid: &Grid) {
+        self.fill(grid.gray);
+        self.put(b"q ");
+        fine(&mut self.out, grid.cell);
+        self.put(b" 0 0 -");
+        fine(&mut self.out, grid.cell);
+        self.out.push(b' ');
+        self.point(at);
+        self.put(b" cm\n");
+        for run in grid.runs.iter() {
+            for number in [run.column, run.row, run.length] {
+                int(&mut self.out, number);
+                self.out.push(b' ');
+            }
+            self.put(b"1 re\n");
+        }
+        self.put(b"f Q\n");
     }
 
     fn stroke(&mut self, width: Pt, gray: Gray) {

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::PdfError;
@@ -6,7 +7,7 @@ use super::glyph_table::GlyphTable;
 use super::objects::{Id, Objects};
 use super::subset::{SubsetFont, SubsetGlyph};
 use crate::base::memo::Memo;
-use crate::print::frame::{Face, FaceId, Mark, Pages};
+use crate::print::frame::{Artifact, Face, FaceId, Mark, Owner, Pages};
 
 /// The fonts of a file, each with only the glyphs that the file uses.
 pub(super) struct Faces {
@@ -19,6 +20,10 @@ pub(super) struct Embedded {
     pub(super) resource: String,
     subset: Arc<SubsetFont>,
 }
+
+/// The characters of codes: of kits, packets, documents and pages.
+const CODE_LETTERS: [RangeInclusive<char>; 5] =
+    [' '..=' ', '-'..='-', '/'..='9', 'A'..='Z', 'a'..='z'];
 
 /// The fonts of a file after they were written.
 pub(super) struct FontIds<'f> {
@@ -117,6 +122,12 @@ impl Faces {
                 Some(table) => table,
                 missing => missing.insert(table(text.face)?),
             };
+            // Files that differ in the marks of their pages share the fonts.
+            if item.owner == Owner::Artifact(Artifact::PageMark) {
+                let letters = CODE_LETTERS.into_iter().flatten();
+                let letters = letters.filter_map(|letter| table.typeable.get(&letter));
+                letters.for_each(|glyph| mark(&mut used[id].glyphs, *glyph));
+            }
             for glyph in &text.run.glyphs {
                 // The first use of a glyph decides its text.
                 if is_marked(&used[id].glyphs, glyph.id) {

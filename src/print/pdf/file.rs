@@ -89,11 +89,14 @@ pub(super) fn assemble(
 fn contents(painted: Vec<Painted>, objects: &mut Objects) -> Vec<Vec<Id>> {
     let mut headers: BTreeMap<Vec<u8>, Id> = BTreeMap::new();
     let mut contents = Vec::with_capacity(painted.len());
-    for Painted { body, header, .. } in painted {
+    for Painted { body, header, marks, structure: _ } in painted {
         let mut streams = vec![objects.add_stream(Data::Plain(body), |_| {})];
         if !header.is_empty() {
             let add = |header: &Vec<u8>| objects.add_stream(Data::Plain(header.clone()), |_| {});
             streams.push(*headers.entry(header).or_insert_with_key(add));
+        }
+        if !marks.is_empty() {
+            streams.push(objects.add_stream(Data::Readable(marks), |_| {}));
         }
         contents.push(streams);
     }

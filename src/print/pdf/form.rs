@@ -111,10 +111,15 @@ impl Form<'_> {
             let position = tree.place(&field.name, annotation.id, self.objects);
             let appearance = self.appearance(field, widget);
             let (pages, sheets) = (self.pages, self.sheets);
-            self.objects.dict(annotation.id, |dict| {
+            let write = |dict: &mut Dict<'_>| {
                 write_field(field, &position, &pages.field_look, dict);
                 write_widget(annotation, &appearance, (pages, sheets), dict);
-            });
+            };
+            if is_unique(field) {
+                self.objects.dict_apart(annotation.id, write);
+            } else {
+                self.objects.dict(annotation.id, write);
+            }
             return;
         }
         let id = self.objects.reserve();
@@ -142,8 +147,8 @@ impl Form<'_> {
                 let value = widget.value.as_deref().expect("a box of a choice has a value");
                 (value, chosen.as_deref() == Some(value))
             }
-            FieldKind::Line | FieldKind::Notes { .. } => {
-                return Appearance::Text(self.text_appearance(widget));
+            FieldKind::Line | FieldKind::ReadOnly { .. } | FieldKind::Notes { .. } => {
+                return Appearance::Text(self.text_appearance(widget, is_unique(field)));
             }
         };
         let size = widget.size.width.min(widget.size.height);
@@ -166,7 +171,7 @@ impl Form<'_> {
 
     /// The appearance of a text field. All of it counts as its text (ISO 32000-1, 12.7.3.3): programs that write other text into the
     /// field replace it as a whole.
-    fn text_appearance(&mut self, widget: &Widget) -> Id {
+    fn text_appearance(&mut self, widget: &Widget, is_unique: bool) -> Id {
         let Size { width, height } = widget.size;
         let mut content = b"/Tx BMC\n".to_vec();
         if !widget.appearance.is_empty() {
@@ -176,7 +181,8 @@ impl Form<'_> {
         }
         content.extend_from_slice(b"EMC");
         let fonts = self.fonts;
-        self.objects.add_stream(Data::Plain(content), |dict| {
+        let content = if is_unique { Data::Readable(content) } else { Data::Plain(content) };
+        self.objects.add_stream(content, |dict| {
             dict.name("Subtype", "Form").reals("BBox", &[0.0, 0.0, width.0, height.0]);
             dict.dict("Resources", |dict| {
                 dict.refer("Font", fonts);
@@ -219,6 +225,10 @@ fn write_field(field: &Field, position: &Position, look: &FieldLook, dict: &mut 
         FieldKind::Line => {
             dict.name("FT", "Tx");
         }
+        FieldKind::ReadOnly { text } => {
+            // Bit 1: nobody can change it.
+            dict.name("FT", "Tx").int("Ff", 1).text("V", text);
+        }
         FieldKind::Notes { text } => {
             // Bit 13: several lines.
             dict.name("FT", "Tx").int("Ff", 1 << 12);
@@ -259,6 +269,11 @@ fn write_widget(
             });
         }
     }
+}
+
+/// Whether no other file has the same field: it identifies the document.
+fn is_unique(field: &Field) -> bool {
+    matches!(field.kind, FieldKind::ReadOnly { .. })
 }
 
 fn is_choice(field: &Field) -> bool {

@@ -23,6 +23,8 @@ pub(super) enum Place {
     Reserved,
     /// Here among the bytes.
     Bytes(Range<usize>),
+    /// Here among the bytes, and not to be written into one stream with others: no other file has the same.
+    Apart(Range<usize>),
     /// It is a stream: its dictionary without length and filter, and its data.
     Stream(Vec<u8>, Data),
 }
@@ -31,7 +33,7 @@ pub(super) enum Place {
 pub(super) enum Data {
     /// To be compressed.
     Plain(Vec<u8>),
-    /// To stay readable.
+    /// To stay as it is: for those who read it without unpacking it, or because it is short, and no other file has the same.
     Readable(Vec<u8>),
     /// Compressed already.
     Packed(Arc<[u8]>),
@@ -61,6 +63,13 @@ impl Objects {
     /// Writes a dictionary.
     pub(super) fn dict(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
         self.write(id, |out| dict(out, write));
+    }
+
+    /// Writes a dictionary that no other file has, apart from the others.
+    pub(super) fn dict_apart(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
+        let start = self.bytes.len();
+        dict(&mut self.bytes, write);
+        self.put(id, Place::Apart(start..self.bytes.len()));
     }
 
     /// Writes a dictionary under a new number.
@@ -258,6 +267,11 @@ pub(super) fn real(out: &mut Vec<u8>, value: f32) {
             int(out, rest);
         }
     }
+}
+
+/// Writes a length by which others are multiplied, with four decimals.
+pub(super) fn fine(out: &mut Vec<u8>, Pt(length): Pt) {
+    out.extend_from_slice(format!("{length:.4}").as_bytes());
 }
 
 /// Writes a length in points.

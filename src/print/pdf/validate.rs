@@ -34,6 +34,7 @@ pub(super) fn validate(pages: &Pages) -> Result<(), PdfError> {
             Mark::Frame { size, .. } | Mark::Fill { size, .. } => {
                 has(is_size(*size), "a frame or a fill has no size")?;
             }
+            Mark::Grid(grid) => has(grid.cell.0.is_finite(), "a grid has no size")?,
             Mark::Widget(widget) => {
                 has(widget.field.0 < pages.fields.len(), "a widget has an unknown field")?;
                 let is_choice =

@@ -30,6 +30,7 @@ pub(super) fn write(
     for (number, place) in (1..).zip(places) {
         match place {
             Place::Bytes(range) => plain.push((number, &bytes[range])),
+            Place::Apart(range) => file.plain_object(number, &bytes[range]),
             Place::Stream(entries, data) => file.stream(number, &entries, data)?,
             Place::Reserved => {
                 let message = format!("object {number} was reserved and never written");
@@ -119,6 +120,15 @@ impl<'a> File<'a> {
         let mut entries = entries.to_vec();
         Dict { out: &mut entries }.name("Filter", "FlateDecode");
         self.object(number, &entries, data);
+    }
+
+    /// Writes an object that is not a stream.
+    fn plain_object(&mut self, number: usize, object: &[u8]) {
+        self.entries[number] = Entry::At(self.bytes.len());
+        int(&mut self.bytes, number);
+        self.bytes.extend_from_slice(b" 0 obj\n");
+        self.bytes.extend_from_slice(object);
+        self.bytes.extend_from_slice(b"\nendobj\n");
     }
 
     fn object(&mut self, number: usize, entries: &[u8], data: &[u8]) {
