@@ -23,7 +23,8 @@ from PIL import ImageChops
 
 import free_markdown
 import lines
-from filling import SCALE, check_filling, fields, pictures_by_pdfium, pictures_by_poppler
+import page_marks
+from filling import READ_ONLY, SCALE, check_filling, fields, pictures_by_pdfium, pictures_by_poppler
 
 PROGRAM = Path(sys.argv[1]).resolve()
 logging.getLogger("pypdf").setLevel(logging.ERROR)
@@ -41,6 +42,8 @@ def fill_in(blank, filled):
     values = {}
     for name, field in reader.get_fields().items():
         kind = field.get("/FT")
+        if int(field.get("/Ff", 0)) & READ_ONLY and kind == "/Tx":
+            continue
         if kind == "/Tx":
             values[name] = TYPED
         elif kind == "/Btn" and "/_States_" in field:
@@ -329,6 +332,7 @@ def main():
         check_accessibility(folder)
         check_markdown(folder)
         check_lines(folder)
+        page_marks.check(folder, run, PROGRAM)
         check_schema(folder)
         check_manifest(folder)
     skipped = sorted(set(skipped))
@@ -336,7 +340,7 @@ def main():
         print(f"skipped: {line}")
     if skipped and os.environ.get("CI"):
         sys.exit("nothing may be skipped in CI")
-    print(f"9 passed, 0 failed, {len(skipped)} skipped")
+    print(f"10 passed, 0 failed, {len(skipped)} skipped")
 
 
 main()

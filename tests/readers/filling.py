@@ -23,6 +23,7 @@ HERE = Path(__file__).parent
 MODULES = Path(sys.prefix) / "node_modules"
 # Debian's own Python, which knows poppler's bindings.
 SYSTEM_PYTHON = Path("/usr/bin/python3")
+READ_ONLY = 1 << 0
 NOTES = 1 << 12
 SCALE = 2
 LONG = 2500
@@ -48,11 +49,11 @@ def fields(pdf):
 
 
 def text_widgets(path):
-    """Of each page of a PDF, its text widgets: the field's name, whether it is a space for notes, and the area."""
+    """Of each page of a PDF, its text widgets that can be filled in: the field's name, whether it is a space for notes, and the area."""
     with pikepdf.open(path) as pdf:
         names = {}
         for name, field in fields(pdf).items():
-            if field.get("/FT") == "/Tx":
+            if field.get("/FT") == "/Tx" and not int(field.get("/Ff", 0)) & READ_ONLY:
                 for widget in field.get("/Kids", [field]):
                     names[widget.objgen] = name, bool(int(field.get("/Ff", 0)) & NOTES)
         pages = []
@@ -197,6 +198,8 @@ def check_own_text(library, widgets, filled, values):
                 # poppler takes each place of a field for a field of its own, and keeps what is filled in there.
                 held = {str(place.get("/V", "")) for place in ([field] if "/V" in field else field.Kids)}
                 assert held == {values[name]}, f"{library}: {name} holds {held}"
+            elif int(field.get("/Ff", 0)) & READ_ONLY:
+                assert re.fullmatch(r"[0-9A-Z/-]{9,12} [0-9A-Z]{5} [a-z-]+", str(field.V)), f"{library}: {name} holds {field.V}"
             elif field.get("/FT") == "/Btn":
                 assert field.get("/V", "/Off") == "/Off", f"{library}: {name} is ticked"
     shown = words_by_poppler(filled)
