@@ -91,6 +91,16 @@ fn area(item: &Item) -> Option<(Rect, String)> {
     })
 }
 
+/// Whether an item is the field that identifies the document.
+fn is_identity(item: &Item, fields: &[Field]) -> bool {
+    match &item.mark {
+        Mark::Widget(widget) => {
+            matches!(fields[widget.field.0].kind, FieldKind::ReadOnly { .. })
+        }
+        _ => false,
+    }
+}
+
 /// Nothing is near the marks that identify a page; the one line of them that is a field is where the text beside the code is.
 #[track_caller]
 fn marks_are_clear(page: &Page, fields: &[Field]) {
@@ -98,16 +108,10 @@ fn marks_are_clear(page: &Page, fields: &[Field]) {
     if marks.is_empty() {
         return;
     }
-    let is_identity = |item: &Item| match &item.mark {
-        Mark::Widget(widget) => {
-            matches!(fields[widget.field.0].kind, FieldKind::ReadOnly { .. })
-        }
-        _ => false,
-    };
     for item in page.items.iter().filter(|item| item.owner != MARK) {
         let Some((area, name)) = area(item) else { continue };
         for (mark, white) in &marks {
-            let white = if is_identity(item) { [Mm(0.0); 4] } else { *white };
+            let white = if is_identity(item, fields) { [Mm(0.0); 4] } else { *white };
             assert!(are_apart(*mark, white, area), "{name:?} {area:?} is near a mark {mark:?}");
         }
     }
@@ -211,7 +215,9 @@ fn has_no_heading_at_the_foot(pages: &Pages) {
         }
     };
     for (number, page) in (1..).zip(&pages.pages[..pages.pages.len() - 1]) {
-        let last = page.items.iter().rev().find_map(|item| match item.owner {
+        // The field that identifies the document is read after all else on its page.
+        let is_read = |item: &&Item| !is_identity(item, &pages.fields);
+        let last = page.items.iter().rev().filter(is_read).find_map(|item| match item.owner {
             Owner::Element(id) => Some(id),
             Owner::Artifact(_) => None,
         });

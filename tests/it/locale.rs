@@ -186,11 +186,22 @@ fn printed(document: &str) -> String {
         }
         let mut value = value.to_owned();
         if key == "words" {
-            for word in ["page: ", "kit: ", "edited: ", "continued: ", "notes: ", "blank: "] {
+            for word in [
+                "page: ",
+                "kit: ",
+                "packet: ",
+                "identity: ",
+                "edited: ",
+                "continued: ",
+                "notes: ",
+                "blank: ",
+            ] {
                 assert!(value.contains(word), "{value}");
                 value = value.replace(word, "");
             }
-            value = value.replace("{page}", "").replace("{pages}", "").replace("{kit}", "");
+            for place in ["{page}", "{pages}", "{kit}", "{packet}"] {
+                value = value.replace(place, "");
+            }
         }
         if key == "names" {
             // The ids of the names, and what is told of each.

@@ -387,7 +387,7 @@ fn a_page_that_a_code_cannot_count_has_no_marks_and_that_is_said() {
         assert_eq!(page_marks(&pages.pages[number]).is_empty(), number >= 128);
     }
     let [warning] = set.warnings.as_slice() else { panic!("{:?}", set.warnings) };
-    assert_eq!(warning.message, "page 129 and all after it cannot be read back from paper");
+    assert_eq!(warning.message, "page 129 and later pages have no marks for reading them back");
 }
 
 #[test]

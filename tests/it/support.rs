@@ -184,6 +184,11 @@ pub fn pdf_text(path: &Path) -> Option<String> {
     tool("pdftotext", &["-raw", path.to_str().unwrap(), "-"])
 }
 
+/// The text of a PDF as a person sees it on its pages, line by line.
+pub fn pdf_text_as_seen(path: &Path) -> Option<String> {
+    tool("pdftotext", &["-layout", path.to_str().unwrap(), "-"])
+}
+
 /// A PDF must open in a strict reader without a complaint.
 #[track_caller]
 pub fn opens_without_complaint(path: &Path) {

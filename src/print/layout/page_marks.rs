@@ -50,8 +50,8 @@ impl PageMarks {
         let pages: Vec<_> = (0..pages).map(|page| state.page_mark(kit, identity, page)).collect();
         if let Some(first) = pages.iter().position(Option::is_none) {
             let message =
-                format!("page {} and all after it cannot be read back from paper", first + 1);
-            let help = format!("codes count {first} pages of a document; select fewer questions");
+                format!("page {} and later pages have no marks for reading them back", first + 1);
+            let help = format!("marks count up to {first} pages; select fewer questions");
             state.warn(Diagnostic::warning("page-marks", message).help(help));
         }
         let common = [kit_line, packet_line];
