@@ -7,6 +7,7 @@ use super::blanks;
 use super::field_hint::FieldHint;
 use super::html::{anchor_of, is_page_break};
 use super::layout_hint::LayoutHint;
+use super::looks::{self, Looks};
 use super::markdown::{MAX_BYTES, MAX_EVENTS, NOTES, events};
 use super::model::{
     Alignment, Block, Checkbox, Heading, Inline, List, ListItem, Marker, Notes, Row, SourceSpan,
@@ -48,10 +49,8 @@ pub(super) struct Reader<'t> {
     cells: usize,
     /// How many events are behind hints on their lines.
     behind_hints: usize,
-    /// Hints about the look of the next block, each with its place.
-    looks: Vec<(LayoutHint, Span)>,
-    /// Columns that have begun, and not yet ended.
-    columns: Option<OpenColumns>,
+    /// Hints about the look of the next block, and columns that have begun.
+    looks: Looks,
     /// Where the words end that were read last.
     pub(super) words_end: usize,
     level: u8,
@@ -81,8 +80,7 @@ impl<'t> Reader<'t> {
             linked: 0,
             cells: 0,
             behind_hints: 0,
-            looks: Vec::new(),
-            columns: None,
+            looks: Looks::default(),
             words_end: 0,
             level: 0,
             diagnostics,
@@ -110,10 +108,7 @@ impl<'t> Reader<'t> {
                 self.diagnostics.push(fault.help(help));
             }
         }
-        if let Some(OpenColumns { span, .. }) = self.columns.take() {
-            self.diagnostics.push(LayoutHint::unclosed(&span));
-        }
-        self.warn_of_unused_looks();
+        std::mem::take(&mut self.looks).finish(self.diagnostics);
         self.diagnostics.extend(self.names.finish());
         blocks
     }
@@ -140,7 +135,7 @@ impl<'t> Reader<'t> {
         while let Some((event, range)) = self.peek() {
             // A hint is about the next block, and not about what is in it.
             let is_html = matches!(event, Event::Html(_) | Event::Start(Tag::HtmlBlock));
-            let looks = if is_html { Vec::new() } else { std::mem::take(&mut self.looks) };
+            let hints = if is_html { Vec::new() } else { self.looks.take() };
             let before = blocks.len();
             match event {
                 Event::End(TagEnd::List(_) | TagEnd::Item | TagEnd::BlockQuote(_))
@@ -150,7 +145,7 @@ impl<'t> Reader<'t> {
                     self.at += 1;
                 }
                 Event::End(_) => {
-                    self.looks.splice(0..0, looks);
+                    self.looks.put_back(hints);
                     return blocks;
                 }
                 Event::Start(Tag::List(_) | Tag::Item | Tag::BlockQuote(_))
@@ -178,10 +173,8 @@ impl<'t> Reader<'t> {
                 _ => blocks.extend(self.paragraph()),
             }
             match blocks.get_mut(before) {
-                Some(block) => self.apply(looks, block),
-                None => {
-                    self.looks.splice(0..0, looks);
-                }
+                Some(block) => looks::apply(hints, block, self.diagnostics),
+                None => self.looks.put_back(hints),
             }
         }
         blocks
@@ -413,7 +406,7 @@ impl<'t> Reader<'t> {
     /// A line of HTML: a page break, an anchor, a comment, or else nothing that can be printed.
     fn html(&mut self, html: &str, range: Range<usize>, depth: usize, blocks: &mut Vec<Block>) {
         let html = html.trim();
-        if is_page_break(html) && self.columns.is_some() {
+        if is_page_break(html) && self.looks.has_columns() {
             self.diagnostics.push(LayoutHint::page_break_in_columns(&self.span(range)));
         } else if is_page_break(html) {
             blocks.push(Block::PageBreak);
@@ -429,72 +422,14 @@ impl<'t> Reader<'t> {
             self.behind_hint(range, depth, blocks);
         } else if let Some(hint) = LayoutHint::read(html, &self.span(range.clone())) {
             match hint {
-                Ok(hint) => self.look(hint, self.span(range), depth, blocks),
+                Ok(hint) => {
+                    let span = self.span(range);
+                    self.looks.add(hint, span, depth, blocks, self.diagnostics);
+                }
                 Err(fault) => self.diagnostics.push(fault),
             }
         } else {
             self.warn_of_html(html, range);
-        }
-    }
-
-    /// A hint about the look of a page.
-    fn look(&mut self, hint: LayoutHint, span: Span, depth: usize, blocks: &mut Vec<Block>) {
-        let is_about_columns =
-            matches!(hint, LayoutHint::Columns | LayoutHint::NextColumn | LayoutHint::EndColumns);
-        if is_about_columns && depth > 0 {
-            self.diagnostics.push(LayoutHint::nested(&span));
-            return;
-        }
-        match (hint, self.columns.take()) {
-            (LayoutHint::Columns, None) => {
-                self.columns = Some(OpenColumns { starts: vec![blocks.len()], span });
-            }
-            (LayoutHint::NextColumn, Some(mut open)) => {
-                open.starts.push(blocks.len());
-                self.columns = Some(open);
-            }
-            (LayoutHint::EndColumns, Some(open)) => {
-                let columns = open.close(blocks);
-                blocks.extend(columns);
-            }
-            (LayoutHint::Columns | LayoutHint::NextColumn | LayoutHint::EndColumns, open) => {
-                self.diagnostics.push(LayoutHint::unmatched(&span));
-                self.columns = open;
-            }
-            (hint, open) => {
-                self.looks.push((hint, span));
-                self.columns = open;
-            }
-        }
-    }
-
-    /// Gives a block its look.
-    fn apply(&mut self, mut looks: Vec<(LayoutHint, Span)>, block: &mut Block) {
-        // A style goes around the table that another hint is about, whichever is written first.
-        looks.sort_by_key(|(hint, _)| matches!(hint, LayoutHint::Style(_)));
-        for (hint, span) in looks {
-            match (hint, &mut *block) {
-                (LayoutHint::Table(layout), Block::Table(table))
-                    if layout.columns.len() == table.columns.len() =>
-                {
-                    table.layout = Some(layout);
-                }
-                (LayoutHint::Table(layout), Block::Table(table)) => {
-                    let (hint, columns) = (layout.columns.len(), table.columns.len());
-                    self.diagnostics.push(LayoutHint::miscounted(hint, columns, &span));
-                }
-                (LayoutHint::Style(style), block) if style.fits(block) => {
-                    let inner = std::mem::replace(block, Block::Rule);
-                    *block = Block::Styled(style, Box::new(inner));
-                }
-                (hint, _) => self.diagnostics.push(hint.unfit(&span)),
-            }
-        }
-    }
-
-    fn warn_of_unused_looks(&mut self) {
-        for (hint, span) in std::mem::take(&mut self.looks) {
-            self.diagnostics.push(hint.unfit(&span));
         }
     }
 
@@ -534,30 +469,6 @@ impl<'t> Reader<'t> {
 
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.source, self.start + range.start..self.start + range.end)
-    }
-}
-
-/// Columns that have begun.
-struct OpenColumns {
-    /// Where each of them begins among the blocks.
-    starts: Vec<usize>,
-    /// Where the first of them is written.
-    span: Span,
-}
-
-impl OpenColumns {
-    /// Takes the columns out of the blocks: nothing if they are empty, and the blocks themselves if there is one column only.
-    fn close(self, blocks: &mut Vec<Block>) -> Vec<Block> {
-        let mut columns: Vec<Vec<Block>> = Vec::new();
-        for start in self.starts.into_iter().rev() {
-            columns.push(blocks.split_off(start.min(blocks.len())));
-        }
-        columns.retain(|column| !column.is_empty());
-        columns.reverse();
-        match columns.len() {
-            0 | 1 => columns.into_iter().flatten().collect(),
-            _ => vec![Block::Columns(columns)],
-        }
     }
 }
 

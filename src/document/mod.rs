@@ -12,6 +12,7 @@ mod html;
 mod inlines;
 mod kit_code;
 mod layout_hint;
+mod looks;
 mod markdown;
 mod model;
 mod name_tag;

@@ -9,6 +9,14 @@ pub struct Pt(pub f32);
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub struct Mm(pub f32);
 
+impl Mm {
+    /// A length in tenths of a millimeter.
+    #[must_use]
+    pub fn from_tenths(tenths: u16) -> Self {
+        Self(f32::from(tenths) / 10.0)
+    }
+}
+
 impl From<Mm> for Pt {
     fn from(Mm(length): Mm) -> Self {
         Self(length * 72.0 / 25.4)

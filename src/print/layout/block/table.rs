@@ -273,7 +273,7 @@ fn given(layout: &TableLayout, needs: &[(Pt, Pt)], available: Pt) -> Option<Vec<
 }
 
 fn tenths(length: u16) -> Pt {
-    Mm(f32::from(length) / 10.0).into()
+    Mm::from_tenths(length).into()
 }
 
 /// The cells of a row beside each other: all lines in one frame if they are no taller than `most`, or else a frame for each line.
