@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use interview_kit::document::PageIdentity;
 use interview_kit::packet::{DOCUMENTS, PacketId, PacketIds, PacketKey, TooManyPackets};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -49,6 +50,7 @@ fn of_rows(ran: &Ran) -> BTreeMap<u64, String> {
 fn an_id_has_five_letters_that_nobody_takes_for_others_and_is_read_back() {
     for text in ["00000", "3F9TQ", "ZZZZZ"] {
         assert_eq!(text.parse::<PacketId>().unwrap().to_string(), text);
+        assert_eq!(text.len(), PageIdentity::PACKET_LENGTH);
     }
     for text in ["", "3F9T", "3F9TQ0", "3f9tq", "3F9TI", "3F9TL", "3F9TO", "3F9TU", " 3F9T", "3F9é"]
     {
@@ -342,6 +344,10 @@ fn the_numbers_of_documents_are_those_on_printed_pages() {
     for document in &DOCUMENTS {
         assert!(numbers.contains(&(document.id, document.number)), "{}", document.id);
         assert!(document.number < 8);
+        // The pages of a document are numbered where packets are not known.
+        let [document_id, packet] = [document.id, "3F9TQ"].map(str::to_owned);
+        let identity = PageIdentity { document: document_id, packet, has_marks: true };
+        assert_eq!(identity.document_number(), document.number, "{}", document.id);
     }
     let unique: BTreeSet<u8> = DOCUMENTS.iter().map(|document| document.number).collect();
     assert_eq!(unique.len(), DOCUMENTS.len());
