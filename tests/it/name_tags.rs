@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use interview_kit::base::unit::{Paper, Pt};
 use interview_kit::packet::{Audience, DOCUMENTS};
-use interview_kit::print::frame::{Artifact, FieldId, Item, Mark, Owner, Page, Pages};
+use interview_kit::print::frame::{Artifact, FieldId, FieldKind, Item, Mark, Owner, Page, Pages};
 use interview_kit::print::{Fonts, Style};
 use proptest::prelude::*;
 
@@ -31,6 +31,9 @@ fn head(pages: &Pages, page: &Page) -> (String, Vec<(String, FieldId)>) {
             Mark::Text(text) if *owner == Owner::Artifact(Artifact::Header) => {
                 words.push(text.run.text.clone());
             }
+            // The field that identifies the document is beside the code at the head of its first page.
+            Mark::Widget(widget)
+                if matches!(pages.fields[widget.field.0].kind, FieldKind::ReadOnly { .. }) => {}
             Mark::Widget(widget) if at.y < Style::new(Paper::A4).top => {
                 fields.push((pages.fields[widget.field.0].name.clone(), widget.field));
             }

@@ -9,7 +9,7 @@ use interview_kit::document::{self, Document, KitCode, PageCode, PageIdentity};
 use interview_kit::packet::DOCUMENTS;
 use interview_kit::print::collate::{CollatedDocument, DuplexPadding, collate};
 use interview_kit::print::frame::{
-    Artifact, FieldKind, Grid, Item, Mark, Owner, Page, Pages, Place, Rect, Role, Widget,
+    Artifact, CellArea, FieldKind, Grid, Item, Mark, Owner, Page, Pages, Place, Rect, Role, Widget,
 };
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
@@ -61,9 +61,11 @@ fn grid(page: &Page) -> Option<(Place, &Grid)> {
 fn read(page: &Page) -> Option<PageCode> {
     let (_, grid) = grid(page)?;
     let mut modules = [false; 16 * 16];
-    for run in grid.runs.iter() {
-        let start = usize::from(run.row * 16 + run.column);
-        modules[start..start + usize::from(run.length)].fill(true);
+    for area in grid.filled.iter() {
+        for row in area.row..area.row + area.rows {
+            let start = usize::from(row * 16 + area.column);
+            modules[start..start + usize::from(area.columns)].fill(true);
+        }
     }
     let text = DataMatrix::decode(&modules, 16).expect("a symbol of 16 × 16 modules");
     Some(String::from_utf8(text).unwrap().parse().expect("the code of a page"))
@@ -137,7 +139,8 @@ proptest! {
         let made = PageCode::new(&kit(&code), &identity, 0).unwrap();
         let pages = set("text\n", &code, identity, Paper::A4);
         let (_, grid) = grid(&pages.pages[0]).unwrap();
-        prop_assert!(grid.runs.iter().all(|run| run.row < 16 && run.column + run.length <= 16));
+        let is_inside = |it: &CellArea| it.row + it.rows <= 16 && it.column + it.columns <= 16;
+        prop_assert!(grid.filled.iter().all(is_inside));
         prop_assert_eq!(read(&pages.pages[0]), Some(made));
     }
 
@@ -449,7 +452,7 @@ fn the_file_has_a_field_that_cannot_be_changed_and_a_code_that_is_one_shape() {
     let (marks, _) = marks.split_once("EMC").unwrap();
     let (_, code) = marks.split_once(" cm\n").unwrap();
     let (code, _) = code.split_once(" Q\n").unwrap();
-    assert!(code.ends_with("\nf") && code.matches(" re\n").count() > 40, "{code}");
+    assert!(code.ends_with("\nf") && code.matches(" re\n").count() > 30, "{code}");
     assert_eq!(code.matches('f').count(), 1, "{code}");
 }
 

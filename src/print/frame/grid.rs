@@ -8,29 +8,33 @@ use crate::base::unit::Pt;
 pub struct Grid {
     /// The length of a side of a cell.
     pub cell: Pt,
-    /// The filled cells.
-    pub runs: Arc<[CellRun]>,
+    /// The filled cells. Areas may overlap.
+    pub filled: Arc<[CellArea]>,
     /// How light they are.
     pub gray: Gray,
 }
 
-/// Filled cells beside each other.
+/// Filled cells that make a rectangle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CellRun {
+pub struct CellArea {
     /// How many rows are above.
     pub row: u16,
     /// How many cells are to the left.
     pub column: u16,
-    /// How many cells are filled.
-    pub length: u16,
+    /// How many cells wide it is.
+    pub columns: u16,
+    /// How many cells high it is.
+    pub rows: u16,
 }
 
 impl Grid {
     /// The areas of a grid whose top left corner is at this place.
     pub fn areas(&self, at: Place) -> impl Iterator<Item = Rect> {
-        self.runs.iter().map(move |run| {
-            let at = at.moved(self.cell * f32::from(run.column), self.cell * f32::from(run.row));
-            Rect { at, width: self.cell * f32::from(run.length), height: self.cell }
+        let length = |cells: u16| self.cell * f32::from(cells);
+        self.filled.iter().map(move |area| Rect {
+            at: at.moved(length(area.column), length(area.row)),
+            width: length(area.columns),
+            height: length(area.rows),
         })
     }
 

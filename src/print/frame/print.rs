@@ -38,7 +38,7 @@ impl Pages {
             Mark::Frame { size, .. } => writeln!(f, "frame {}", Printed(at, *size)),
             Mark::Fill { size, .. } => writeln!(f, "fill {}", Printed(at, *size)),
             Mark::Grid(grid) => {
-                writeln!(f, "grid {} of {} runs", Printed(at, grid.size()), grid.runs.len())
+                writeln!(f, "grid {} of {} areas", Printed(at, grid.size()), grid.filled.len())
             }
             Mark::Widget(widget) => {
                 let name = &self.fields[widget.field.0].name;

@@ -105,8 +105,8 @@ impl LayoutState<'_> {
         page: usize,
     ) -> Option<PageMark> {
         let code = PageCode::new(kit, identity, page)?;
-        let runs = symbol(&code).into();
-        let symbol = Grid { cell: self.style.page_marks.module, runs, gray: Gray::BLACK };
+        let filled = symbol(&code).into();
+        let symbol = Grid { cell: self.style.page_marks.module, filled, gray: Gray::BLACK };
         let words = self.word_line(&identity.document, &format!(" {}", page + 1));
         Some(PageMark { symbol, words })
     }

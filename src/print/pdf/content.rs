@@ -161,12 +161,12 @@ impl<'a> Painter<'a> {
         self.out.push(b' ');
         self.point(at);
         self.put(b" cm\n");
-        for run in grid.runs.iter() {
-            for number in [run.column, run.row, run.length] {
+        for area in grid.filled.iter() {
+            for number in [area.column, area.row, area.columns, area.rows] {
                 int(&mut self.out, number);
                 self.out.push(b' ');
             }
-            self.put(b"1 re\n");
+            self.put(b"re\n");
         }
         self.put(b"f Q\n");
     }

@@ -21,9 +21,8 @@ pub(super) struct Embedded {
     subset: Arc<SubsetFont>,
 }
 
-/// The characters of codes: of kits, packets, documents and pages.
-const CODE_LETTERS: [RangeInclusive<char>; 5] =
-    [' '..=' ', '-'..='-', '/'..='9', 'A'..='Z', 'a'..='z'];
+/// The characters in which the codes of kits and packets differ.
+const CODE_LETTERS: [RangeInclusive<char>; 2] = ['0'..='9', 'A'..='Z'];
 
 /// The fonts of a file after they were written.
 pub(super) struct FontIds<'f> {
