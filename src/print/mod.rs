@@ -6,8 +6,10 @@
 mod class;
 pub mod collate;
 mod fonts;
+mod form_style;
 pub mod frame;
 pub mod layout;
+mod look;
 mod page_mark_style;
 pub mod pdf;
 mod style;

@@ -1,8 +1,13 @@
+use super::form_style::{
+    BlankStyle, ColumnsStyle, FormStyle, NotesStyle, OptionsStyle, ParticularsStyle, TickStyle,
+};
+use super::look::{Look, Spacing};
+use super::look::{look, spacing};
 use crate::base::unit::{Mm, Paper, Pt};
 use crate::print::frame::{CheckMark, FieldLook, Gray, Size};
 use crate::print::page_mark_style::PageMarkStyle;
 
-/// All measures, line widths and grays of a page. A test checks that no other file of `print` holds such a number.
+/// All measures, line widths and grays of a page. A test checks that no file of the layout or of the PDF writer holds such a number.
 #[derive(Clone, Debug)]
 pub struct Style {
     /// The size of the paper.
@@ -73,30 +78,6 @@ pub struct Style {
     pub options: OptionsStyle,
     /// Columns side by side.
     pub columns: ColumnsStyle,
-}
-
-/// How a kind of text looks.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Look {
-    /// The font size.
-    pub size: Pt,
-    /// From baseline to baseline.
-    pub leading: Pt,
-    /// Whether all of it is semibold.
-    pub strong: bool,
-    /// Whether emphasis is italic.
-    pub slanted: bool,
-    /// White space above and below.
-    pub spacing: Spacing,
-}
-
-/// White space around a block. Between two blocks there is the larger of what both ask for.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Spacing {
-    /// White space above.
-    pub above: Pt,
-    /// White space below.
-    pub below: Pt,
 }
 
 /// What is drawn on text, and around it. Shares are of the font size.
@@ -212,121 +193,16 @@ pub struct TableStyle {
     pub least_width: Pt,
     /// The least height of a row with a cell to fill in: a field, and the space around it.
     pub least_field: Pt,
+    /// The least height of a row with a field in text.
+    pub least_field_in_text: Pt,
+    /// The least space above the first line of a row with a field in text: the field is taller than the line.
+    pub field_lead: Pt,
     /// The space between a field and the line below its row.
     pub field_gap: Pt,
     /// The least width of a cell to fill in: room for a number written by hand.
     pub least_blank: Pt,
     /// A row that is taller than this share of the page may break between its lines.
     pub unbroken_share: f32,
-}
-
-/// Boxes to tick.
-#[derive(Clone, Debug)]
-pub struct TickStyle {
-    /// The length of a side.
-    pub side: Pt,
-    /// The width of the line around the box.
-    pub stroke: Pt,
-    /// The space between a box and its label.
-    pub label_gap: Pt,
-    /// The space between a label and the next box.
-    pub option_gap: Pt,
-    /// The least width that a box leaves for its label.
-    pub least_label: Pt,
-    /// How much wider text with boxes is taken to be than it is, so that the sum of rounded widths is never too small.
-    pub tolerance: Pt,
-}
-
-/// Blanks to fill in.
-#[derive(Clone, Debug)]
-pub struct BlankStyle {
-    /// How wide the blank is for each underscore, as a share of the font size: as wide as the underscore of the built-in font.
-    pub underscore_share: f32,
-    /// The height of the box that reserves the blank's width in its line.
-    pub strut: f32,
-    /// How far below the baseline the line is.
-    pub rule_drop: Pt,
-    /// The height of the field, which ends at the line. Viewers center what is typed, at 10 to 14 pt, so that the line does not
-    /// strike it through.
-    pub field_height: Pt,
-}
-
-/// Spaces for notes.
-#[derive(Clone, Debug)]
-pub struct NotesStyle {
-    /// The distance between two lines to write on.
-    pub ruling: Pt,
-    /// The gray of these lines: dark enough for a photocopier, lighter than what is written over them. Copiers lose lines that are
-    /// lighter than 0.3.
-    pub rule_gray: Gray,
-    /// How far the field reaches below its last line: viewers clip a field's appearance at its edges.
-    pub below_rule: Pt,
-    /// How much of a page's height the notes leave free: room for a heading and what belongs to it.
-    pub reserve: Pt,
-    /// From the left and right edges of the field to text that is filled in, as viewers show what is typed.
-    pub inset: Pt,
-    /// The font size of text that is filled in on ruled lines, or typed there.
-    pub size: Pt,
-    /// How far that text moves down from the middle of its strip, so that it is on the line.
-    pub shift: Pt,
-    /// The font sizes to try, in this order, for text that needs more lines than a page has.
-    pub small_sizes: [Pt; 4],
-    /// The leading of such text, by its font size.
-    pub small_leading: f32,
-}
-
-/// Forms under their headings.
-#[derive(Clone, Debug)]
-pub struct FormStyle {
-    /// The width of the line above a form.
-    pub rule: Pt,
-    /// White space between what is above a form and the line.
-    pub before_rule: Pt,
-    /// White space between the line and the form's heading.
-    pub after_rule: Pt,
-    /// A form that no page can hold begins on a page only if no more than this share of it is used.
-    pub begin_share: f32,
-    /// The height that is kept on the next page for the title of a form that continues there.
-    pub continued_height: Pt,
-}
-
-/// Tables of one row, each cell on a line with its label.
-#[derive(Clone, Debug)]
-pub struct ParticularsStyle {
-    /// The space between two cells.
-    pub gap: Pt,
-    /// White space between what is filled in and its line, and between the line and a label below it.
-    pub pad: Pt,
-    /// The width of the lines.
-    pub rule: Pt,
-    /// What is to be filled in.
-    pub label: Look,
-    /// What is filled in.
-    pub value: Look,
-    /// White space around all of it.
-    pub spacing: Spacing,
-}
-
-/// Boxes that are spread over the column.
-#[derive(Clone, Debug)]
-pub struct OptionsStyle {
-    /// The words beside the boxes.
-    pub look: Look,
-    /// The least distance between the two lines.
-    pub height: Pt,
-    /// The width of the lines.
-    pub rule: Pt,
-    /// The least space between the words of a box and the next box.
-    pub gap: Pt,
-}
-
-/// Columns side by side.
-#[derive(Clone, Debug)]
-pub struct ColumnsStyle {
-    /// The space between two columns.
-    pub gap: Pt,
-    /// White space above and below.
-    pub spacing: Spacing,
 }
 
 impl Style {
@@ -483,6 +359,8 @@ impl TableStyle {
             column_rule: Pt(0.75),
             least_width: Pt(4.0),
             least_field: Pt(15.4),
+            least_field_in_text: Pt(18.8),
+            field_lead: Pt(3.4),
             field_gap: Pt(0.7),
             least_blank: Mm(4.5).into(),
             unbroken_share: 0.5,
@@ -490,95 +368,9 @@ impl TableStyle {
     }
 }
 
-impl TickStyle {
-    fn new() -> Self {
-        Self {
-            side: Mm(3.5).into(),
-            stroke: Pt(0.8),
-            label_gap: Pt(4.0),
-            option_gap: Pt(15.0),
-            least_label: Pt(1.0),
-            tolerance: Pt(0.5),
-        }
-    }
-}
-
-impl BlankStyle {
-    fn new() -> Self {
-        Self { underscore_share: 0.5, strut: 1.0, rule_drop: Pt(2.2), field_height: Pt(14.0) }
-    }
-}
-
-impl NotesStyle {
-    fn new() -> Self {
-        Self {
-            ruling: Mm(8.0).into(),
-            rule_gray: Gray(0.3),
-            below_rule: Pt(1.0),
-            reserve: Pt(140.0),
-            inset: Pt(2.0),
-            size: Pt(11.0),
-            shift: Pt(3.4),
-            small_sizes: [Pt(11.0), Pt(9.0), Pt(7.5), Pt(6.0)],
-            small_leading: 1.25,
-        }
-    }
-}
-
-impl FormStyle {
-    fn new() -> Self {
-        Self {
-            rule: Pt(0.9),
-            before_rule: Pt(14.0),
-            after_rule: Pt(10.0),
-            begin_share: 0.35,
-            continued_height: Pt(20.0),
-        }
-    }
-}
-
 fn field_look(notes_size: Pt) -> FieldLook {
     let check_mark = CheckMark { stroke: 0.14, points: [(0.2, 0.5), (0.42, 0.24), (0.82, 0.8)] };
     FieldLook { gray: Gray::BLACK, notes_size, check_mark }
-}
-
-impl ParticularsStyle {
-    fn new() -> Self {
-        Self {
-            gap: Mm(6.0).into(),
-            pad: Pt(2.5),
-            rule: Pt(0.75),
-            label: look(8.5, 11.0, 0.0, 0.0),
-            value: look(11.5, 16.0, 0.0, 0.0),
-            spacing: spacing(4.0, 8.0),
-        }
-    }
-}
-
-impl OptionsStyle {
-    fn new() -> Self {
-        Self {
-            look: look(10.5, 14.0, 6.0, 8.0),
-            height: Mm(10.0).into(),
-            rule: Pt(0.75),
-            gap: Pt(6.0),
-        }
-    }
-}
-
-impl ColumnsStyle {
-    fn new() -> Self {
-        Self { gap: Mm(9.0).into(), spacing: spacing(6.0, 6.0) }
-    }
-}
-
-fn look(size: f32, leading: f32, above: f32, below: f32) -> Look {
-    let (size, leading, spacing) = (Pt(size), Pt(leading), spacing(above, below));
-    Look { size, leading, strong: false, slanted: true, spacing }
-}
-
-fn spacing(above: f32, below: f32) -> Spacing {
-    Spacing { above: Pt(above), below: Pt(below) }
 }
 
 fn size_of(paper: Paper) -> Size {

@@ -215,7 +215,10 @@ fn printed(document: &str) -> String {
         printed.push('\n');
     }
     for line in body.lines() {
-        let is_markup = line.starts_with("<a id=\"") || line == "<!-- pagebreak -->";
+        let is_hint = ["pagebreak", "columns", "next column", "end columns", "style: ", "table: "]
+            .iter()
+            .any(|name| line.starts_with(&format!("<!-- {name}")));
+        let is_markup = line.starts_with("<a id=\"") || is_hint;
         if is_markup || line == "```notes" {
             continue;
         }

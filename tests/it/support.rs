@@ -265,6 +265,20 @@ pub fn parse(markdown: &str) -> Document {
     }
 }
 
+/// What is below a heading of a Markdown table: the first cell of its column.
+pub fn below(markdown: &str, heading: &str) -> String {
+    let cells = |line: &str| -> Vec<String> {
+        line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
+    };
+    let lines: Vec<&str> = markdown.lines().collect();
+    let heads = lines.windows(3).filter(|it| it[0].starts_with('|') && it[1].starts_with("|:"));
+    let mut found = heads.filter_map(|it| {
+        let column = cells(it[0]).iter().position(|cell| cell == heading)?;
+        cells(it[2]).get(column).cloned()
+    });
+    found.next().unwrap_or_else(|| panic!("no column {heading}: {markdown}"))
+}
+
 pub fn set(markdown: &str, paper: Paper) -> Pages {
     typeset(&parse(markdown), &Style::new(paper), &Fonts::built_in()).value.to_pages()
 }

@@ -4,7 +4,7 @@ use interview_kit::base::unit::{Minutes, TimeOfDay};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
-use crate::support::Test;
+use crate::support::{Test, below};
 
 fn read(text: &str) -> Option<u32> {
     text.parse::<TimeOfDay>().ok().map(|time| time.since_midnight().0)
@@ -255,14 +255,16 @@ fn agree(
         assert!(!plan.contains("| From | To |") && !sheet.contains(&format!("{}–", times[0].0)));
         for (index, _) in people.iter().enumerate() {
             let guide = test.text(&format!("p-interviewer-{}-guide.md", index + 1));
-            let time = &cells(&guide, "**Time**")[1];
+            let time = &below(&guide, "Time");
             assert!(if index == 0 { *time == times[0].0 } else { time.starts_with("____") });
         }
         return;
     }
     for (index, (name, (from, to))) in people.iter().zip(&times).enumerate() {
         let number = index + 1;
-        let row = cells(&plan, name);
+        // With more than three interviewers, their numbers are before their names.
+        let order = if people.len() > 3 { format!("{number}. ") } else { String::new() };
+        let row = cells(&plan, &format!("{order}{name}"));
         assert_eq!(row[1..4], [from.clone(), to.clone(), minutes[index].to_string()], "{time}");
         // The sheet of a single interview has no schedule.
         if people.len() > 1 {
@@ -270,7 +272,7 @@ fn agree(
             assert_eq!((row[1].as_str(), row[3].clone()), (*name, minutes[index].to_string()));
         }
         let guide = test.text(&format!("p-interviewer-{number}-guide.md"));
-        assert_eq!(cells(&guide, "**Time**")[1], *from, "{time}");
+        assert_eq!(below(&guide, "Time"), *from, "{time}");
         let slot = serde_json::json!({
             "interviewer": number, "from": from, "to": to, "minutes": minutes[index],
         });
@@ -325,7 +327,7 @@ fn a_row_with_such_a_time_is_refused_at_its_cell() {
             name.starts_with(&format!("00{row}-")) && name.ends_with("interviewer-2-guide.md")
         };
         let guide = std::fs::read_to_string(name.into_iter().find(is_own).unwrap()).unwrap();
-        assert_eq!(cells(&guide, "**Time**")[1], second);
+        assert_eq!(below(&guide, "Time"), second);
     }
     // A time on the command line is for the rows that have none.
     let ran =
@@ -350,7 +352,7 @@ fn one_interview_prints_its_time_as_it_is_given() {
             "guide",
         ];
         assert!(test.command(line).output().unwrap().status.success());
-        assert_eq!(cells(&test.text("k.md"), "**Time**")[1], time);
+        assert_eq!(below(&test.text("k.md"), "Time"), time);
     }
     test.run("build --roster r.csv --minutes 45 --format md -o out").ok();
 }

@@ -12,7 +12,7 @@ use crate::base::page_words::PageWords;
 use crate::base::unit::Pt;
 use crate::document::{KitCode, TextStyle};
 use crate::print::frame::{Artifact, Frame, GroupKind, Place};
-use crate::print::style::Look;
+use crate::print::look::Look;
 
 /// Text on one line, and how far it moves the pen.
 pub(super) type OneLine = (Arc<Frame>, Pt);

@@ -13,7 +13,7 @@ use super::state::LayoutState;
 use crate::base::source::Span;
 use crate::document::{Checkbox, Emphasis, Inline, TextStyle};
 use crate::print::frame::{Field, FieldKind, FieldOption, LinkTarget, Role, Tag, Target};
-use crate::print::style::Look;
+use crate::print::look::Look;
 
 /// The longest text that counts as the label of a blank, in characters.
 const MAX_LABEL: usize = 48;

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::base::unit::Pt;
 use crate::document::Field as FieldNames;
 use crate::print::frame::{Field, Frame, GroupKind, Place, Role, Size, Tag};
-use crate::print::style::{Look, Spacing};
+use crate::print::look::{Look, Spacing};
 
 /// Something that never breaks between two pages: a line of text, a row of a table, a space for notes.
 ///

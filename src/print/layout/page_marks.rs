@@ -9,7 +9,8 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::unit::Pt;
 use crate::document::{KitCode, PageCode, PageIdentity, TextStyle};
 use crate::print::frame::{Artifact, Frame, FrameItem, Gray, Grid, GroupKind, Place, Size};
-use crate::print::style::{Look, Style};
+use crate::print::look::Look;
+use crate::print::style::Style;
 
 /// The marks by which each page of a document is read back from paper. Screen readers ignore them, except for the line that is the field
 /// of the document's identity.

@@ -9,7 +9,7 @@ use super::piece::Piece;
 use super::state::LayoutState;
 use crate::print::class::{Class, class, classes, is_mark};
 use crate::print::fonts::FontId;
-use crate::print::style::Look;
+use crate::print::look::Look;
 
 /// What is printed in place of characters, by where they begin.
 type Changes = BTreeMap<usize, &'static str>;

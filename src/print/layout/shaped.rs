@@ -59,6 +59,11 @@ impl Shaped {
             && segment.layout.inline_boxes().len() == 1
     }
 
+    /// Whether it has a blank.
+    pub(super) fn has_blank(&self) -> bool {
+        self.segments.iter().any(|segment| segment.layout.inline_boxes().len() > 0)
+    }
+
     /// Makes a blank that is alone in its cell as wide as the cell. The line below the row is the line to write on.
     pub(super) fn fill_cell(&mut self, width: Pt) {
         if self.is_blank() {

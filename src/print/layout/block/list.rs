@@ -4,7 +4,7 @@ use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Block, List, ListItem, Marker, TextStyle};
 use crate::print::frame::{Frame, GroupKind, Place, Role, Tag};
-use crate::print::style::Look;
+use crate::print::look::Look;
 
 /// What is before an item of a list: a bullet, a number or a box, each with the least space that the item leaves for it.
 struct Label {

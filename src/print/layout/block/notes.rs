@@ -6,7 +6,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::unit::Pt;
 use crate::document::{Alignment, Notes, TextStyle};
 use crate::print::frame::{FieldKind, Frame, Place};
-use crate::print::style::Look;
+use crate::print::look::Look;
 
 /// Text that is filled in in a space for notes, laid out.
 struct Written {

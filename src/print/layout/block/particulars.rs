@@ -4,7 +4,7 @@ use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Alignment, Cell, Row, Table};
 use crate::print::frame::{Frame, HeaderScope, Place, Role, Tag};
-use crate::print::style::Look;
+use crate::print::look::Look;
 
 /// Where the small words of a cell are that say what is filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

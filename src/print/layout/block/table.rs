@@ -6,7 +6,7 @@ use super::super::state::LayoutState;
 use crate::base::unit::{Mm, Pt};
 use crate::document::{ColumnWidth, Row, Table, TableLayout, plain_text};
 use crate::print::frame::{Frame, FrameItem, Gray, HeaderScope, Place, Role, Size, Tag};
-use crate::print::style::Look;
+use crate::print::look::Look;
 
 /// A row of a table whose text is shaped.
 struct ShapedRow {
@@ -146,6 +146,8 @@ impl LayoutState<'_> {
         let mut cells = Vec::with_capacity(row.cells.len());
         // What is alone in its cell to be filled in lies on the line below the row.
         let mut blanks = Vec::new();
+        let has_blank_in_text =
+            row.cells.iter().any(|cell| cell.text.has_blank() && !cell.text.is_blank());
         let mut x = column.x;
         for ((mut cell, width), alignment) in row.cells.into_iter().zip(widths).zip(&table.columns)
         {
@@ -177,11 +179,19 @@ impl LayoutState<'_> {
             if index == last {
                 height += pad_y;
             }
-            let field_height = if is_written_on { style.least_field } else { Pt::ZERO };
+            let field_height = match (has_blank_in_text, is_written_on) {
+                (true, _) => style.least_field_in_text,
+                (false, true) => style.least_field,
+                (false, false) => Pt::ZERO,
+            };
             let needed = least_height.max(field_height);
             if last == 0 && height < needed {
                 top += (needed - height) / 2.0;
                 height = needed;
+            }
+            if index == 0 && has_blank_in_text && top < style.field_lead {
+                height += style.field_lead - top;
+                top = style.field_lead;
             }
             let mut frame = frame_of(height);
             for x in lines_between(table, widths) {

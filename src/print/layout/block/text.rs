@@ -5,7 +5,7 @@ use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Alignment, Heading, Inline, plain_text};
 use crate::print::frame::{FrameItem, Place};
-use crate::print::style::Look;
+use crate::print::look::Look;
 
 impl LayoutState<'_> {
     pub(super) fn heading(
