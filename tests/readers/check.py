@@ -86,7 +86,8 @@ def check_form(folder, paper):
         with pikepdf.open(filled) as pdf:
             for number, page in enumerate(pdf.pages):
                 for widget in page.get("/Annots", []):
-                    if widget.Subtype != "/Widget":
+                    # What only says which page it is was there before.
+                    if widget.Subtype != "/Widget" or int(widget.get("/Ff", 0)) & 1:
                         continue
                     is_text = "/AS" not in widget
                     if is_text or widget.AS != "/Off":
