@@ -7,10 +7,6 @@ use crate::print::frame::Gray;
 /// Boxes to tick.
 #[derive(Clone, Debug)]
 pub struct TickStyle {
-    /// The length of a side.
-    pub side: Pt,
-    /// The width of the line around the box.
-    pub stroke: Pt,
     /// The space between a box and its label.
     pub label_gap: Pt,
     /// The space between a label and the next box.
@@ -115,14 +111,7 @@ pub struct ColumnsStyle {
 
 impl TickStyle {
     pub(super) fn new() -> Self {
-        Self {
-            side: Mm(3.5).into(),
-            stroke: Pt(0.8),
-            label_gap: Pt(4.0),
-            option_gap: Pt(15.0),
-            least_label: Pt(1.0),
-            tolerance: Pt(0.5),
-        }
+        Self { label_gap: Pt(4.0), option_gap: Pt(15.0), least_label: Pt(1.0), tolerance: Pt(0.5) }
     }
 }
 

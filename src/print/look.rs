@@ -1,4 +1,4 @@
-use crate::base::unit::Pt;
+use crate::base::unit::{Mm, Pt};
 
 /// How a kind of text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,6 +13,44 @@ pub struct Look {
     pub slanted: bool,
     /// White space above and below.
     pub spacing: Spacing,
+    /// The boxes to tick in it, or before it.
+    pub checkbox: CheckboxLook,
+}
+
+/// How boxes to tick look, and how far apart they are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CheckboxLook {
+    /// The length of a side.
+    pub side: Pt,
+    /// The width of the line around the box.
+    pub stroke: Pt,
+    /// The least distance from the top of a box to that of the box below it.
+    pub pitch: Pt,
+    /// From the left edge of a box to the item of a list that is beside it.
+    pub indent: Pt,
+}
+
+impl CheckboxLook {
+    /// A box that is read from paper. A felt pen is read with certainty only in boxes of this size, this far apart.
+    pub(super) fn read() -> Self {
+        Self::new(5.0, 0.9, 7.5, 8.0)
+    }
+
+    /// A box for the eyes of the person who ticks it, in fine print.
+    pub(super) fn small() -> Self {
+        Self::new(3.2, 0.75, 3.2, 5.2)
+    }
+
+    /// How far a line of this height moves down so that a box that is in its middle does not reach above it.
+    pub(super) fn lead(&self, line: Pt) -> Pt {
+        ((self.side - line) / 2.0).max(Pt::ZERO)
+    }
+
+    /// Lengths in millimeters, but for the width of the line.
+    fn new(side: f32, stroke: f32, pitch: f32, indent: f32) -> Self {
+        let [side, pitch, indent] = [side, pitch, indent].map(|length| Mm(length).into());
+        Self { side, stroke: Pt(stroke), pitch, indent }
+    }
 }
 
 /// White space around a block. Between two blocks there is the larger of what both ask for.
@@ -26,7 +64,7 @@ pub struct Spacing {
 
 pub(super) fn look(size: f32, leading: f32, above: f32, below: f32) -> Look {
     let (size, leading, spacing) = (Pt(size), Pt(leading), spacing(above, below));
-    Look { size, leading, strong: false, slanted: true, spacing }
+    Look { size, leading, strong: false, slanted: true, spacing, checkbox: CheckboxLook::read() }
 }
 
 pub(super) fn spacing(above: f32, below: f32) -> Spacing {

@@ -1,7 +1,7 @@
 use super::form_style::{
     BlankStyle, ColumnsStyle, FormStyle, NotesStyle, OptionsStyle, ParticularsStyle, TickStyle,
 };
-use super::look::{Look, Spacing};
+use super::look::{CheckboxLook, Look, Spacing};
 use super::look::{look, spacing};
 use crate::base::unit::{Mm, Paper, Pt};
 use crate::print::frame::{CheckMark, FieldLook, Gray, Size};
@@ -246,8 +246,8 @@ impl Style {
             notes,
             form: FormStyle::new(),
             question: Look { strong: true, ..look(15.0, 19.0, 16.0, 4.0) },
-            small: look(8.5, 10.5, 0.0, 5.0),
-            small_cell: look(8.0, 10.0, 3.0, 8.0),
+            small: Look { checkbox: CheckboxLook::small(), ..look(8.5, 10.5, 0.0, 5.0) },
+            small_cell: Look { checkbox: CheckboxLook::small(), ..look(8.0, 10.0, 3.0, 8.0) },
             particulars: ParticularsStyle::new(),
             options: OptionsStyle::new(),
             columns: ColumnsStyle::new(),

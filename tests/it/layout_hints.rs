@@ -24,6 +24,18 @@ fn at(pages: &Pages, wanted: &str) -> (f32, f32) {
     (item.at.x.0, item.at.y.0)
 }
 
+/// The boxes on the first page: where each begins from the top, and how long its side is, both in millimeters.
+fn boxes(markdown: &str) -> Vec<(f32, f32)> {
+    let pages = paged(markdown);
+    let millimeters = |length: Pt| length.0 * 25.4 / 72.0;
+    let items = pages.pages[0].items.iter();
+    let found = items.filter_map(|item| match &item.mark {
+        Mark::Frame { size, .. } => Some((millimeters(item.at.y), millimeters(size.width))),
+        _ => None,
+    });
+    found.collect()
+}
+
 const TABLE: &str = "| a | b | c |\n|:--|:--|:--|\n| d | e | f |\n";
 
 #[test]
@@ -179,5 +191,44 @@ fn other_comments_are_no_hints() {
             parse(&format!("{comment}\n\ntext\n")).blocks.as_slice(),
             [Block::Paragraph(_)]
         ));
+    }
+}
+
+#[test]
+fn boxes_that_are_read_from_paper_have_five_millimeters_and_are_apart() {
+    let many = "[ ] a ".repeat(60);
+    let cases = [
+        "- [ ] a\n- [ ] b\n- [ ] c\n".to_owned(),
+        "| a | b |\n|--|--|\n| [ ] a | b |\n| [ ] a | b |\n".to_owned(),
+        format!("{many}\n"),
+        format!("| a |\n|--|\n| {many} |\n| {many} |\n"),
+    ];
+    for markdown in cases {
+        let boxes = boxes(&markdown);
+        assert!(boxes.len() > 1, "{markdown}");
+        assert!(boxes.iter().all(|(_, side)| (side - 5.0).abs() < 0.01), "{markdown} {boxes:?}");
+        let steps: Vec<f32> = boxes.windows(2).map(|two| two[1].0 - two[0].0).collect();
+        assert!(steps.iter().all(|step| step.abs() < 0.01 || *step > 7.49), "{markdown} {steps:?}");
+    }
+}
+
+#[test]
+fn boxes_in_fine_print_are_small() {
+    let small = "<!-- style: small -->\n\n- [ ] a\n- [ ] b\n";
+    for markdown in [small.to_owned(), small.replace("small", "two-columns")] {
+        assert!(boxes(&markdown).iter().all(|(_, side)| (side - 3.2).abs() < 0.01), "{markdown}");
+    }
+}
+
+#[test]
+fn words_beside_a_box_are_in_its_middle() {
+    for markdown in ["- [ ] word\n", "[ ] word\n", "| a | word |\n|--|--|\n| [ ] | x |\n"] {
+        let pages = paged(markdown);
+        let wanted = if markdown.contains('x') { "x" } else { "word" };
+        let (top, side) = boxes(markdown)[0];
+        let baseline = at(&pages, wanted).1 * 25.4 / 72.0;
+        // Small letters are half as high as the font size.
+        let middle = baseline - 10.0 * 0.25 * 25.4 / 72.0;
+        assert!((middle - (top + side / 2.0)).abs() < 0.5, "{markdown} {middle} {top}");
     }
 }

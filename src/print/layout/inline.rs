@@ -13,7 +13,7 @@ use super::state::LayoutState;
 use crate::base::source::Span;
 use crate::document::{Checkbox, Emphasis, Inline, TextStyle};
 use crate::print::frame::{Field, FieldKind, FieldOption, LinkTarget, Role, Tag, Target};
-use crate::print::look::Look;
+use crate::print::look::{CheckboxLook, Look};
 
 /// The longest text that counts as the label of a blank, in characters.
 const MAX_LABEL: usize = 48;
@@ -70,7 +70,7 @@ impl LayoutState<'_> {
                 }
                 Inline::Checkbox(check) => {
                     self.close(&mut draft, look, &mut segments);
-                    draft.tick = Some(tick(check, children));
+                    draft.tick = Some(tick(check, look.checkbox, children));
                 }
                 Inline::Option { field, value, label, .. } => {
                     self.close(&mut draft, look, &mut segments);
@@ -79,6 +79,7 @@ impl LayoutState<'_> {
                         tag: children.next(Role::Form),
                         field: self.choice(&field.name),
                         option: Some(Arc::new(option)),
+                        look: look.checkbox,
                     });
                 }
             }
@@ -315,7 +316,7 @@ fn target(link: &str) -> Target {
 }
 
 /// A box to tick, with its field.
-pub(super) fn tick(check: &Checkbox, children: &mut Children) -> Tick {
+pub(super) fn tick(check: &Checkbox, look: CheckboxLook, children: &mut Children) -> Tick {
     let kind = FieldKind::Check { checked: check.checked };
-    Tick { tag: children.next(Role::Form), field: field(&check.field, kind), option: None }
+    Tick { tag: children.next(Role::Form), field: field(&check.field, kind), option: None, look }
 }

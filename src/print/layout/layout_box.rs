@@ -126,6 +126,11 @@ impl LayoutBox {
     }
 }
 
+/// How tall boxes are below each other, and below others.
+pub(super) fn height(boxes: &[LayoutBox]) -> Pt {
+    boxes.iter().map(|it| it.above + it.height()).sum()
+}
+
 /// A frame of this height. How wide it is decides nothing.
 pub(super) fn frame_of(height: Pt) -> Frame {
     Frame::new(Size { width: Pt::ZERO, height })

@@ -2,6 +2,7 @@ use super::layout_box::LayoutBox;
 use crate::base::unit::Pt;
 use crate::document::Alignment;
 use crate::print::frame::{Frame, FrameItem, Gray, Place};
+use crate::print::look::CheckboxLook;
 
 /// A line of text. Places are measured from its own top left corner.
 #[derive(Default)]
@@ -12,11 +13,27 @@ pub(super) struct Line {
     pub(super) advance: Pt,
     /// What is on it. The frame's height is the height of the line.
     pub(super) frame: Frame,
+    /// How its boxes look, if it has any.
+    pub(super) checkbox: Option<CheckboxLook>,
+    /// How far its text is moved down, because of its boxes.
+    pub(super) lead: Pt,
 }
 
 impl Line {
     pub(super) fn height(&self) -> Pt {
         self.frame.size.height
+    }
+
+    /// Moves what is on it down.
+    pub(super) fn lower(&mut self, by: Pt) {
+        self.lead += by;
+        self.frame.size.height += by;
+        self.frame.translate(Place { x: Pt::ZERO, y: by });
+    }
+
+    /// Makes it so tall, unless it is taller.
+    pub(super) fn grow(&mut self, height: Pt) {
+        self.frame.size.height = self.height().max(height);
     }
 
     /// Moves it in a column of this width.

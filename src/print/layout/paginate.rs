@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::counts::{count, whole};
-use super::layout_box::{Growth, LayoutBox, Section, frame_of};
+use super::layout_box::{Growth, LayoutBox, Section, frame_of, height};
 use super::line::rule;
 use crate::base::unit::Pt;
 use crate::print::frame::{Artifact, FieldBox, Frame, FrameItem, GroupKind, Place, Size};
@@ -186,9 +186,4 @@ fn rule_lines(frame: &mut Frame, lines: usize, style: &Style) {
         let at = Place { x: Pt::ZERO, y: style.notes.ruling * count(line) };
         frame.push(at, FrameItem::Line { length, width, gray });
     }
-}
-
-/// How tall boxes are below each other, and below others.
-fn height(boxes: &[LayoutBox]) -> Pt {
-    boxes.iter().map(|it| it.above + it.height()).sum()
 }

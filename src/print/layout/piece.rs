@@ -5,7 +5,7 @@ use crate::document::TextStyle;
 use crate::print::frame::{
     Field, FieldBox, FieldOption, Frame, FrameItem, LinkTarget, Place, Size, Tag,
 };
-use crate::print::style::Style;
+use crate::print::look::CheckboxLook;
 
 /// The number of the inline that a glyph comes from: what parley calls a brush.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,6 +27,7 @@ pub(super) struct Tick {
     pub(super) tag: Tag,
     pub(super) field: Arc<Field>,
     pub(super) option: Option<Arc<FieldOption>>,
+    pub(super) look: CheckboxLook,
 }
 
 /// What the shape of a short text depends on. The same few words (the points of a scale, above all) are on every page of a guide.
@@ -42,11 +43,11 @@ pub(super) struct ShortText {
 
 impl Tick {
     /// Draws the box and its field, in the middle of the capitals of a line of this height that begins at `x`.
-    pub(super) fn draw(&self, x: Pt, height: Pt, style: &Style, frame: &mut Frame) {
-        let edge = style.tick.side;
+    pub(super) fn draw(&self, x: Pt, height: Pt, frame: &mut Frame) {
+        let edge = self.look.side;
         let at = Place { x, y: (height - edge) / 2.0 };
         let size = Size { width: edge, height: edge };
-        frame.push(at, FrameItem::Outline { size, width: style.tick.stroke });
+        frame.push(at, FrameItem::Outline { size, width: self.look.stroke });
         frame.tagged(self.tag, |frame| {
             let (field, option) = (Arc::clone(&self.field), self.option.clone());
             let place = FieldBox { field, size, option, appearance: Arc::default() };

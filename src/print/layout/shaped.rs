@@ -59,6 +59,12 @@ impl Shaped {
             && segment.layout.inline_boxes().len() == 1
     }
 
+    /// The least white space between its boxes and those below it.
+    pub(super) fn box_gap(&self) -> Pt {
+        let boxes = self.segments.iter().filter_map(|segment| segment.tick.as_ref());
+        boxes.fold(Pt::ZERO, |most, tick| most.max(tick.look.pitch - tick.look.side))
+    }
+
     /// Whether it has a blank.
     pub(super) fn has_blank(&self) -> bool {
         self.segments.iter().any(|segment| segment.layout.inline_boxes().len() > 0)
@@ -117,7 +123,8 @@ impl Shaped {
                 if index == 0
                     && let Some(tick) = &segment.tick
                 {
-                    tick.draw(start, line.height(), style, &mut last.frame);
+                    tick.draw(start, line.height(), &mut last.frame);
+                    last.checkbox = Some(tick.look);
                 }
                 last.frame.size.height = last.height().max(line.height());
                 last.width = start + lead + line.width;
@@ -128,7 +135,24 @@ impl Shaped {
         for line in &mut lines {
             line.align(width, alignment);
         }
+        keep_apart(&mut lines);
         lines
+    }
+}
+
+/// Makes lines as tall as their boxes, and so tall that the boxes of lines below each other are apart.
+fn keep_apart(lines: &mut [Line]) {
+    let mut above: Option<usize> = None;
+    for index in 0..lines.len() {
+        let Some(checkbox) = lines[index].checkbox else { continue };
+        lines[index].lower(checkbox.lead(lines[index].height()));
+        lines[index].grow(checkbox.side);
+        if let Some(above) = above {
+            let distance: Pt = lines[above..index].iter().map(Line::height).sum();
+            let last = &mut lines[index - 1];
+            last.grow(last.height() + (checkbox.pitch - distance));
+        }
+        above = Some(index);
     }
 }
 
@@ -137,8 +161,8 @@ impl Segment {
     fn lead(&self, style: &Style) -> Pt {
         match &self.tick {
             None => Pt::ZERO,
-            Some(_) if self.text.trim().is_empty() => style.tick.side,
-            Some(_) => style.tick.side + style.tick.label_gap,
+            Some(tick) if self.text.trim().is_empty() => tick.look.side,
+            Some(tick) => tick.look.side + style.tick.label_gap,
         }
     }
 
@@ -168,9 +192,9 @@ impl Segment {
         let Some(line) = self.layout.lines().next() else { return Line::default() };
         // A space at the left end of right-to-left text would hang out of the line.
         let hanging = Pt(line.metrics().offset);
-        let Line { width, advance, mut frame } = self.line(&line, style, fonts);
-        frame.translate(Place { x: -hanging, y: Pt::ZERO });
-        Line { width: width - hanging, advance: advance - hanging, frame }
+        let mut line = self.line(&line, style, fonts);
+        line.frame.translate(Place { x: -hanging, y: Pt::ZERO });
+        Line { width: line.width - hanging, advance: line.advance - hanging, ..line }
     }
 
     fn line(&self, line: &parley::layout::Line<'_, Piece>, style: &Style, fonts: &Fonts) -> Line {
@@ -204,6 +228,7 @@ impl Segment {
             width: Pt(metrics.offset + metrics.advance - metrics.hanging_advance),
             advance: Pt(metrics.offset + metrics.advance),
             frame,
+            ..Line::default()
         }
     }
 

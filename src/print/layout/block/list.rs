@@ -1,5 +1,5 @@
 use super::super::inline::tick;
-use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
+use super::super::layout_box::{Children, Column, LayoutBox, frame_of, height};
 use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Block, List, ListItem, Marker, TextStyle};
@@ -34,11 +34,16 @@ impl LayoutState<'_> {
         let mut boxes: Vec<LayoutBox> = Vec::new();
         let mut marker = list.marker;
         let at_end = list.items.len().saturating_sub(1);
+        let mut above: Option<(&ListItem, Pt)> = None;
         for (index, item) in list.items.iter().enumerate() {
             let mut new = self.item(item, marker, children.next(Role::ListItem), column);
-            if let (Some(first), false) = (new.first_mut(), boxes.is_empty()) {
-                first.above = gap;
+            let tall = height(&new);
+            if let (Some(first), Some((before, height))) = (new.first_mut(), above) {
+                let has_boxes = before.check.is_some() && item.check.is_some();
+                let pitch = if has_boxes { column.body.checkbox.pitch } else { Pt::ZERO };
+                first.above = gap.max(pitch - height);
             }
+            above = Some((item, tall));
             // A single item at the bottom of a page, or at the top of the next, looks lost.
             if let Some(end) = new.last_mut()
                 && index < at_end
@@ -91,11 +96,16 @@ impl LayoutState<'_> {
         }
         let mut boxes: Vec<LayoutBox> = boxes.into_iter().map(|it| it.tagged(body_tag)).collect();
         if let Some(first) = boxes.first_mut() {
-            let mut outer = frame_of(first.height().max(look.leading));
+            // A box is taller than the line that it is in the middle of. Lines to write on stay where they are.
+            let is_tall = item.check.is_some() && first.growth.is_none();
+            let lead = if is_tall { look.checkbox.lead(look.leading) } else { Pt::ZERO };
+            let at = Place { x: Pt::ZERO, y: lead };
+            let least = look.leading.max(if is_tall { look.checkbox.side } else { Pt::ZERO });
+            let mut outer = frame_of((first.height() + lead).max(least));
             let mut label = label.frame;
-            label.translate(Place { x: column.x, y: Pt::ZERO });
+            label.translate(at.moved(column.x, Pt::ZERO));
             outer.tagged(label_tag, |frame| frame.append(Place::default(), label));
-            outer.group(Place::default(), GroupKind::Plain, first.frame.clone());
+            outer.group(at, GroupKind::Plain, first.frame.clone());
             first.frame = outer.into();
             first.above = Pt::ZERO;
         }
@@ -106,10 +116,10 @@ impl LayoutState<'_> {
         let style = &self.style.list;
         let text = match (&item.check, marker) {
             (Some(check), _) => {
-                let tick = tick(check, &mut Children::default());
+                let tick = tick(check, look.checkbox, &mut Children::default());
                 let mut frame = Frame::default();
-                tick.draw(Pt::ZERO, look.leading, self.style, &mut frame);
-                return Label { frame, width: style.indent };
+                tick.draw(Pt::ZERO, look.leading, &mut frame);
+                return Label { frame, width: look.checkbox.indent };
             }
             (None, Marker::Bullet) => "•".to_owned(),
             (None, Marker::Number(number)) => format!("{number}."),

@@ -142,7 +142,7 @@ impl LayoutState<'_> {
         (least_height, line_width): (Pt, Pt),
     ) -> Vec<LayoutBox> {
         let style = &self.style.table;
-        let (pad_x, pad_y) = (style.pad_x, column.cell.leading * style.pad_y);
+        let (pad_x, mut pad_y) = (style.pad_x, column.cell.leading * style.pad_y);
         let mut cells = Vec::with_capacity(row.cells.len());
         // What is alone in its cell to be filled in lies on the line below the row.
         let mut blanks = Vec::new();
@@ -153,6 +153,7 @@ impl LayoutState<'_> {
         {
             let inner = (*width - pad_x * 2.0).max(style.least_width);
             let is_blank = cell.text.is_blank();
+            pad_y = pad_y.max(cell.text.box_gap() / 2.0);
             cell.text.fill_cell(inner);
             let lines = cell.text.lines(inner, *alignment, self.style, self.fonts);
             let cell = BrokenCell { tag: cell.tag, x: x + pad_x, lines };
@@ -163,6 +164,7 @@ impl LayoutState<'_> {
             }
             x += *width;
         }
+        share_lead(&mut cells);
         let is_written_on = !blanks.is_empty();
         let slices = slices(cells, self.style.depth() * style.unbroken_share);
         let last = slices.len().saturating_sub(1);
@@ -225,6 +227,15 @@ impl BrokenCell {
                 frame.append(Place { x: self.x, y }, line.frame);
             }
         });
+    }
+}
+
+/// Moves the first line of every cell as far down as boxes move that of one.
+fn share_lead(cells: &mut [BrokenCell]) {
+    let firsts = cells.iter().filter_map(|cell| cell.lines.first());
+    let most = firsts.fold(Pt::ZERO, |most, line| most.max(line.lead));
+    for line in cells.iter_mut().filter_map(|cell| cell.lines.first_mut()) {
+        line.lower(most - line.lead);
     }
 }
 
