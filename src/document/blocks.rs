@@ -172,9 +172,10 @@ impl<'t> Reader<'t> {
                 }
                 _ => blocks.extend(self.paragraph()),
             }
-            match blocks.get_mut(before) {
-                Some(block) => looks::apply(hints, block, self.diagnostics),
-                None => self.looks.put_back(hints),
+            if blocks.len() > before {
+                looks::apply(hints, &mut blocks, before, self.diagnostics);
+            } else {
+                self.looks.put_back(hints);
             }
         }
         blocks
@@ -261,7 +262,7 @@ impl<'t> Reader<'t> {
             self.diagnostics.push(fault.help(format!("it is treated as level {deepest}, because screen-reader users would look for the skipped level")));
         }
         self.level = level.min(deepest);
-        Some(Block::Heading(Heading { level: self.level, anchor, content }))
+        Some(Block::Heading(Heading { level: self.level, anchor, content, aside: None }))
     }
 
     fn wordless(&mut self, content: Vec<Inline>, range: Range<usize>) -> Option<Block> {

@@ -1,4 +1,5 @@
-use super::model::{BlockStyle, ColumnWidth, TableColumn, TableLayout};
+use super::block_style::BlockStyle;
+use super::model::{ColumnWidth, TableColumn, TableLayout};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Span;
 

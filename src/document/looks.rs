@@ -1,5 +1,6 @@
+use super::block_style::BlockStyle;
 use super::layout_hint::LayoutHint;
-use super::model::Block;
+use super::model::{Block, Heading};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
 
@@ -101,30 +102,87 @@ impl Looks {
     }
 }
 
-/// Gives a block its look.
+/// Gives the block at `index` its look.
 pub(super) fn apply(
     mut hints: Vec<(LayoutHint, Span)>,
-    block: &mut Block,
+    blocks: &mut Vec<Block>,
+    index: usize,
     diagnostics: &mut Diagnostics,
 ) {
     // A style goes around the table that another hint is about, whichever is written first.
     hints.sort_by_key(|(hint, _)| matches!(hint, LayoutHint::Style(_)));
     for (hint, span) in hints {
-        match (hint, &mut *block) {
-            (LayoutHint::Table(layout), Block::Table(table))
+        let is_time = matches!(hint, LayoutHint::Style(BlockStyle::Time));
+        if is_time && set_aside(blocks, index) {
+            continue;
+        }
+        match (hint, blocks.get_mut(index)) {
+            (LayoutHint::Table(layout), Some(Block::Table(table)))
                 if layout.columns.len() == table.columns.len() =>
             {
                 table.layout = Some(layout);
             }
-            (LayoutHint::Table(layout), Block::Table(table)) => {
+            (LayoutHint::Table(layout), Some(Block::Table(table))) => {
                 let (hint, columns) = (layout.columns.len(), table.columns.len());
                 diagnostics.push(LayoutHint::miscounted(hint, columns, &span));
             }
-            (LayoutHint::Style(style), block) if style.fits(block) => {
+            (LayoutHint::Style(style), Some(block)) if fits(style, block) => {
                 let inner = std::mem::replace(block, Block::Rule);
                 *block = Block::Styled(style, Box::new(inner));
             }
             (hint, _) => diagnostics.push(hint.unfit(&span)),
         }
+    }
+}
+
+/// Whether a block can look like this.
+fn fits(style: BlockStyle, block: &Block) -> bool {
+    match style {
+        BlockStyle::CoverTitle
+        | BlockStyle::FormTitle
+        | BlockStyle::Ask
+        | BlockStyle::Question
+        | BlockStyle::Scored => matches!(block, Block::Heading(_)),
+        BlockStyle::Script => matches!(block, Block::Quote(_)),
+        BlockStyle::Particulars | BlockStyle::Signatures => {
+            matches!(block, Block::Table(table) if table.rows.len() == 1)
+        }
+        BlockStyle::Label | BlockStyle::Options => matches!(block, Block::Paragraph(_)),
+        BlockStyle::FollowUp
+        | BlockStyle::CompactFollowUp
+        | BlockStyle::Probes
+        | BlockStyle::CompactProbes
+        | BlockStyle::Rubric
+        | BlockStyle::TwoColumns
+        | BlockStyle::CompactTwoColumns => matches!(block, Block::List(_)),
+        BlockStyle::Fixed => matches!(block, Block::Notes(_)),
+        BlockStyle::Small => {
+            matches!(block, Block::Paragraph(_) | Block::List(_) | Block::Table(_))
+        }
+        // It becomes a part of another block.
+        BlockStyle::Time => false,
+    }
+}
+
+/// Makes a paragraph a part of the heading directly above it. Returns whether it is one now.
+fn set_aside(blocks: &mut Vec<Block>, index: usize) -> bool {
+    let Some((before, [Block::Paragraph(content), ..])) = blocks.split_at_mut_checked(index) else {
+        return false;
+    };
+    let Some(heading) = before.last_mut().and_then(heading_of) else { return false };
+    if heading.aside.is_some() {
+        return false;
+    }
+    heading.aside = Some(std::mem::take(content));
+    blocks.remove(index);
+    true
+}
+
+/// The heading that a block is, whatever it looks like.
+fn heading_of(block: &mut Block) -> Option<&mut Heading> {
+    match block {
+        Block::Heading(heading) => Some(heading),
+        Block::Styled(_, block) => heading_of(block),
+        _ => None,
     }
 }

@@ -3,6 +3,7 @@
 //! This module must not know what a bank, paper or a PDF is.
 
 mod blanks;
+mod block_style;
 mod blocks;
 mod choice;
 mod field_hint;
@@ -26,12 +27,13 @@ mod table_fields;
 mod text;
 mod words;
 
+pub use block_style::BlockStyle;
 pub use field_name::{FieldName, FieldNameError, FieldScope};
 pub use front_matter::FrontMatter;
 pub use kit_code::KitCode;
 pub use model::{
-    Alignment, Block, BlockStyle, Cell, Checkbox, ColumnWidth, Emphasis, Field, Heading, Inline,
-    List, ListItem, Marker, Notes, Row, SourceSpan, Table, TableColumn, TableLayout, TextStyle,
+    Alignment, Block, Cell, Checkbox, ColumnWidth, Emphasis, Field, Heading, Inline, List,
+    ListItem, Marker, Notes, Row, SourceSpan, Table, TableColumn, TableLayout, TextStyle,
     plain_text,
 };
 pub use name_tag::NameTag;

@@ -1,5 +1,6 @@
 use std::hash::{Hash, Hasher};
 
+use super::block_style::BlockStyle;
 use super::field_name::FieldName;
 use crate::base::source::Span;
 
@@ -47,82 +48,6 @@ pub enum Block {
     Columns(Vec<Vec<Block>>),
 }
 
-/// How a block looks, as a comment above it names it: `<!-- style: options -->`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum BlockStyle {
-    /// A heading that is read aloud: a question.
-    Question,
-    /// A table of one row: small words that say what each cell is, and the cell below them, on a line.
-    Particulars,
-    /// A table of one row: each cell on a line, and below the line small words that say what it is.
-    Signatures,
-    /// A paragraph of boxes: spread over the column, between two lines.
-    Options,
-    /// A list in small print, in two columns.
-    TwoColumns,
-    /// A paragraph, a list or a table in small print.
-    Small,
-}
-
-impl BlockStyle {
-    /// Every style.
-    pub const ALL: [Self; 6] = [
-        Self::Question,
-        Self::Particulars,
-        Self::Signatures,
-        Self::Options,
-        Self::TwoColumns,
-        Self::Small,
-    ];
-
-    /// The style of a name.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|style| style.name() == name)
-    }
-
-    /// Its name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Question => "question",
-            Self::Particulars => "particulars",
-            Self::Signatures => "signatures",
-            Self::Options => "options",
-            Self::TwoColumns => "two-columns",
-            Self::Small => "small",
-        }
-    }
-
-    /// What can look like this, for people.
-    #[must_use]
-    pub fn expected(self) -> &'static str {
-        match self {
-            Self::Question => "a heading",
-            Self::Particulars | Self::Signatures => "a table with one row",
-            Self::Options => "a paragraph",
-            Self::TwoColumns => "a list",
-            Self::Small => "a paragraph, a list, or a table",
-        }
-    }
-
-    /// Whether a block can look like this.
-    #[must_use]
-    pub fn fits(self, block: &Block) -> bool {
-        match self {
-            Self::Question => matches!(block, Block::Heading(_)),
-            Self::Particulars | Self::Signatures => {
-                matches!(block, Block::Table(table) if table.rows.len() == 1)
-            }
-            Self::Options => matches!(block, Block::Paragraph(_)),
-            Self::TwoColumns => matches!(block, Block::List(_)),
-            Self::Small => {
-                matches!(block, Block::Paragraph(_) | Block::List(_) | Block::Table(_))
-            }
-        }
-    }
-}
-
 /// How the columns and rows of a table are laid out.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TableLayout {
@@ -159,6 +84,8 @@ pub struct Heading {
     pub anchor: Option<String>,
     /// Its words.
     pub content: Vec<Inline>,
+    /// The paragraph that is printed at the end of its first line, if there is one: when a question begins.
+    pub aside: Option<Vec<Inline>>,
 }
 
 /// A list.
@@ -339,7 +266,9 @@ impl Block {
     /// Passes every inline of the block to `see`, those of the blocks in it included.
     pub fn for_each_inline(&self, see: &mut impl FnMut(&Inline)) {
         match self {
-            Self::Heading(heading) => heading.content.iter().for_each(see),
+            Self::Heading(Heading { content, aside, .. }) => {
+                content.iter().chain(aside.iter().flatten()).for_each(see);
+            }
             Self::Paragraph(content) => content.iter().for_each(see),
             Self::Table(table) => {
                 let rows = std::iter::once(&table.head).chain(&table.rows);

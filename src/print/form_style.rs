@@ -36,6 +36,8 @@ pub struct BlankStyle {
 pub struct NotesStyle {
     /// The distance between two lines to write on.
     pub ruling: Pt,
+    /// White space around them.
+    pub spacing: Spacing,
     /// The gray of these lines: dark enough for a photocopier, lighter than what is written over them. Copiers lose lines that are
     /// lighter than 0.3.
     pub rule_gray: Gray,
@@ -125,6 +127,7 @@ impl NotesStyle {
     pub(super) fn new() -> Self {
         Self {
             ruling: Mm(8.0).into(),
+            spacing: spacing(0.0, 9.0),
             rule_gray: Gray(0.3),
             below_rule: Pt(1.0),
             reserve: Pt(140.0),

@@ -36,6 +36,11 @@ impl CheckboxLook {
         Self::new(5.0, 0.9, 7.5, 8.0)
     }
 
+    /// A box for the eyes of the person who ticks it.
+    pub(super) fn seen() -> Self {
+        Self::new(4.0, 0.9, 4.0, 7.0)
+    }
+
     /// A box for the eyes of the person who ticks it, in fine print.
     pub(super) fn small() -> Self {
         Self::new(3.2, 0.75, 3.2, 5.2)

@@ -3,6 +3,7 @@
 //! `layout` makes pages of a document and knows no PDF; `pdf` writes pages and knows no document. This module must not know what a
 //! bank or an interview is.
 
+mod block_styles;
 mod class;
 pub mod collate;
 mod fonts;

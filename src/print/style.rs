@@ -1,3 +1,4 @@
+use super::block_styles::{BlockStyles, HeadingLook, QuoteStyle};
 use super::form_style::{
     BlankStyle, ColumnsStyle, FormStyle, NotesStyle, OptionsStyle, ParticularsStyle, TickStyle,
 };
@@ -66,8 +67,8 @@ pub struct Style {
     pub fields: FieldLook,
     /// Forms under their headings.
     pub form: FormStyle,
-    /// Headings that are read aloud.
-    pub question: Look,
+    /// Blocks that look different from others of their kind.
+    pub blocks: BlockStyles,
     /// Fine print.
     pub small: Look,
     /// The cells of a table in fine print.
@@ -137,19 +138,6 @@ pub struct ListStyle {
     pub loose_gap: Pt,
     /// The least white space between the first paragraph of an item and what is below it.
     pub body_gap: Pt,
-}
-
-/// Quotations, which have a bar at their left.
-#[derive(Clone, Debug)]
-pub struct QuoteStyle {
-    /// From the left edge of the column to the text.
-    pub indent: Pt,
-    /// From the left edge of the column to the bar.
-    pub bar_inset: Pt,
-    /// The width of the bar.
-    pub bar_width: Pt,
-    /// The gray of the bar.
-    pub bar_gray: Gray,
 }
 
 /// The area behind preformatted text.
@@ -236,7 +224,7 @@ impl Style {
             names: NameTagStyle::new(),
             page_marks: PageMarkStyle::new(),
             list: ListStyle::new(),
-            quote: QuoteStyle::new(),
+            quote: QuoteStyle::new(INDENT),
             code_area: CodeAreaStyle::new(),
             thematic_break: ThematicBreakStyle::new(),
             table: TableStyle::new(),
@@ -245,7 +233,7 @@ impl Style {
             fields: field_look(notes.size),
             notes,
             form: FormStyle::new(),
-            question: Look { strong: true, ..look(15.0, 19.0, 16.0, 4.0) },
+            blocks: BlockStyles::new(),
             small: Look { checkbox: CheckboxLook::small(), ..look(8.5, 10.5, 0.0, 5.0) },
             small_cell: Look { checkbox: CheckboxLook::small(), ..look(8.0, 10.0, 3.0, 8.0) },
             particulars: ParticularsStyle::new(),
@@ -268,13 +256,13 @@ impl Style {
 
     /// The look of a heading.
     #[must_use]
-    pub fn heading(&self, level: u8) -> Look {
+    pub fn heading(&self, level: u8) -> HeadingLook {
         let [first, second, third] = self.headings;
-        match level {
+        HeadingLook::plain(match level {
             0 | 1 => first,
             2 => second,
             _ => third,
-        }
+        })
     }
 
     /// How far nested text moves to the right in a column of this width, if it wants to move this far: a few words still fit.
@@ -331,12 +319,6 @@ impl ListStyle {
     }
 }
 
-impl QuoteStyle {
-    fn new() -> Self {
-        Self { indent: INDENT.into(), bar_inset: Pt(1.0), bar_width: Pt(1.5), bar_gray: Gray(0.3) }
-    }
-}
-
 impl CodeAreaStyle {
     fn new() -> Self {
         Self { gray: Gray(0.94), pad_x: Pt(6.0), pad_y: Pt(4.0), tab: "    " }
@@ -345,7 +327,7 @@ impl CodeAreaStyle {
 
 impl ThematicBreakStyle {
     fn new() -> Self {
-        Self { spacing: spacing(8.0, 10.0), width: Pt(0.75), height: Pt(1.0) }
+        Self { spacing: spacing(8.0, 4.0), width: Pt(0.75), height: Pt(1.0) }
     }
 }
 

@@ -444,8 +444,12 @@ fn a_font_of_last_resort_that_has_a_sign_for_every_script_is_not_taken_for_one_t
 
 #[test]
 fn a_heading_that_no_font_has_is_still_a_heading() {
-    let heading =
-        Heading { level: 1, anchor: None, content: vec![text("\u{10940}".into(), plain())] };
+    let heading = Heading {
+        level: 1,
+        anchor: None,
+        content: vec![text("\u{10940}".into(), plain())],
+        aside: None,
+    };
     let set = typeset(
         &document(vec![Block::Heading(heading)]),
         &Style::new(Paper::A4),

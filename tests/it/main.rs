@@ -12,6 +12,7 @@
 )]
 
 mod bank;
+mod block_styles;
 mod bounds;
 mod build;
 mod characters;

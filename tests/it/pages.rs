@@ -79,7 +79,7 @@ fn note_space_takes_what_is_left_of_the_page_in_equal_parts() {
 }
 
 #[test]
-fn ruled_lines_are_eight_millimetres_apart_and_boxes_three_and_a_half_wide() {
+fn ruled_lines_are_eight_millimetres_apart_and_boxes_five_wide() {
     let pages = set(FORM, Paper::Letter);
     let lines = ruled(&pages.pages[0]);
     for pair in lines.windows(2) {
@@ -87,7 +87,7 @@ fn ruled_lines_are_eight_millimetres_apart_and_boxes_three_and_a_half_wide() {
     }
     let boxes = areas(&pages.pages[0]).into_iter().filter(|(_, name)| name == "box");
     for (rect, _) in boxes {
-        assert!((rect.width.0 - Pt::from(Mm(3.5)).0).abs() < 0.01 && rect.width == rect.height);
+        assert!((rect.width.0 - Pt::from(Mm(5.0)).0).abs() < 0.01 && rect.width == rect.height);
     }
 }
 

@@ -3,8 +3,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::block::is_byline;
-use super::layout_box::{Column, LaidOutBlock};
+use super::layout_box::{Column, Indent, LaidOutBlock};
 use super::state::LayoutState;
 use crate::document::Block;
 use crate::print::frame::{Frame, FrameItem};
@@ -23,13 +22,14 @@ impl<'a> LayoutState<'a> {
         let mut seen = HashSet::new();
         let mut new = Vec::new();
         for (index, block) in document.blocks.iter().enumerate() {
-            let key = (block, is_byline(&document.blocks, index));
+            let key = (block, self.byline(&document.blocks, index, column));
             if self.remembered(key).is_none() && seen.insert(key) {
                 new.push(key);
             }
         }
         let state = || LayoutState::new(document, style, fonts, cache);
-        let lay_out = |state: &mut LayoutState<'a>, (block, byline): (&'a Block, bool)| {
+        let lay_out = |state: &mut LayoutState<'a>,
+                       (block, byline): (&'a Block, Option<Indent>)| {
             let laid_out = state.block_alone(block, byline, column);
             (!state.is_replaced).then(|| ((block, byline), Arc::new(laid_out)))
         };
@@ -38,15 +38,18 @@ impl<'a> LayoutState<'a> {
     }
 
     /// The layout of a block, if some document had the same block before.
-    fn remembered(&self, (block, byline): (&Block, bool)) -> Option<Arc<LaidOutBlock>> {
-        self.cache.of(byline).get(block)
+    fn remembered(&self, (block, byline): (&Block, Option<Indent>)) -> Option<Arc<LaidOutBlock>> {
+        match byline {
+            None => self.cache.blocks.get(block),
+            Some(indent) => self.cache.bylines.get(&(block.clone(), indent)),
+        }
     }
 
     /// The layout of one of the document's own blocks, from the cache if it is there.
     pub(super) fn cached_block(
         &mut self,
         block: &Block,
-        byline: bool,
+        byline: Option<Indent>,
         column: Column,
     ) -> Arc<LaidOutBlock> {
         if let Some(known) = self.remembered((block, byline)) {
@@ -56,14 +59,24 @@ impl<'a> LayoutState<'a> {
         let known = self.laid_out.get(&(block, byline)).cloned();
         let new = known.unwrap_or_else(|| Arc::new(self.block_alone(block, byline, column)));
         if !self.is_replaced {
-            let cache = self.cache.of(byline);
-            cache.insert(block.clone(), Arc::clone(&new), new.weight());
+            let (block, weight) = (block.clone(), new.weight());
+            match byline {
+                None => self.cache.blocks.insert(block, Arc::clone(&new), weight),
+                Some(indent) => {
+                    self.cache.bylines.insert((block, indent), Arc::clone(&new), weight);
+                }
+            }
         }
         new
     }
 
     /// Lays out a block as if nothing was before it.
-    fn block_alone(&mut self, block: &Block, byline: bool, column: Column) -> LaidOutBlock {
+    fn block_alone(
+        &mut self,
+        block: &Block,
+        byline: Option<Indent>,
+        column: Column,
+    ) -> LaidOutBlock {
         self.is_replaced = false;
         self.enter_choices(block);
         self.block(block, byline, column)

@@ -37,6 +37,8 @@ pub(super) struct Growth {
     pub(super) tags: Vec<Tag>,
     /// How many lines there are at least.
     pub(super) lines: usize,
+    /// Whether there are no more of them than that.
+    pub(super) is_fixed: bool,
     /// Where the lines begin, from the left edge of the text area.
     pub(super) x: Pt,
     /// How long the lines are.
@@ -80,6 +82,26 @@ pub(super) struct Column {
     pub(super) body: Look,
     /// How the cells of tables look.
     pub(super) cell: Look,
+    /// How the first paragraph of a list's item looks, if all of it is strong and another one follows.
+    pub(super) item_label: Option<Look>,
+    /// White space between the items of a checklist.
+    pub(super) check_gap: Pt,
+}
+
+/// How far a byline begins to the right, as bits: what is kept is found by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Indent(u32);
+
+impl From<Pt> for Indent {
+    fn from(Pt(length): Pt) -> Self {
+        Self(length.to_bits())
+    }
+}
+
+impl From<Indent> for Pt {
+    fn from(Indent(bits): Indent) -> Self {
+        Self(f32::from_bits(bits))
+    }
 }
 
 /// Numbers the elements in an element.
@@ -102,6 +124,11 @@ impl LayoutBox {
 
     pub(super) fn height(&self) -> Pt {
         self.frame.size.height
+    }
+
+    /// Whether it can have more lines to write on.
+    pub(super) fn grows(&self) -> bool {
+        self.growth.as_ref().is_some_and(|growth| !growth.is_fixed)
     }
 
     /// The same box, with all of it in an element.

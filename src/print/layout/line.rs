@@ -13,6 +13,8 @@ pub(super) struct Line {
     pub(super) advance: Pt,
     /// What is on it. The frame's height is the height of the line.
     pub(super) frame: Frame,
+    /// From its top to its baseline.
+    pub(super) baseline: Pt,
     /// How its boxes look, if it has any.
     pub(super) checkbox: Option<CheckboxLook>,
     /// How far its text is moved down, because of its boxes.
@@ -27,6 +29,7 @@ impl Line {
     /// Moves what is on it down.
     pub(super) fn lower(&mut self, by: Pt) {
         self.lead += by;
+        self.baseline += by;
         self.frame.size.height += by;
         self.frame.translate(Place { x: Pt::ZERO, y: by });
     }

@@ -128,7 +128,7 @@ impl<'a> Paginator<'a> {
     /// Ends the page. The spaces for notes share what is left of it in equal parts; the first ones get the odd lines.
     fn finish_page(&mut self) {
         let style = self.style;
-        let mut growing = self.page.iter().filter(|(it, _)| it.growth.is_some()).count();
+        let mut growing = self.page.iter().filter(|(it, _)| it.grows()).count();
         let mut spare = whole((style.depth() - self.y) / style.notes.ruling);
         let mut grown = Pt::ZERO;
         let mut frame = Frame::new(style.paper);
@@ -143,9 +143,11 @@ impl<'a> Paginator<'a> {
                 frame.group(at, kind.clone(), it.frame);
             }
             if let Some(growth) = it.growth {
-                let more = spare.div_ceil(growing.max(1));
+                let more = if growth.is_fixed { 0 } else { spare.div_ceil(growing.max(1)) };
+                if !growth.is_fixed {
+                    growing -= 1;
+                }
                 spare -= more;
-                growing -= 1;
                 grown += style.notes.ruling * count(more);
                 let notes = filled(growth, more, style);
                 frame.group(at, kind, Arc::new(notes));

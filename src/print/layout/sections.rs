@@ -9,7 +9,16 @@ impl LayoutState<'_> {
     pub(super) fn sections(&mut self, children: &mut Children) -> Vec<Section> {
         let width = self.style.measure();
         let (body, cell) = (self.style.body, self.style.cell);
-        let column = Column { x: Pt::ZERO, width, is_outermost: true, body, cell };
+        let check_gap = self.style.list.check_gap;
+        let column = Column {
+            x: Pt::ZERO,
+            width,
+            is_outermost: true,
+            body,
+            cell,
+            item_label: None,
+            check_gap,
+        };
         self.lay_out_in_parallel(column);
         let mut sections = Vec::new();
         let mut rest = self.document.blocks.as_slice();

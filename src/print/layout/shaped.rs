@@ -87,6 +87,32 @@ impl Shaped {
         self.segments[0].one_line(style, fonts)
     }
 
+    /// Whether it is one text without boxes.
+    pub(super) fn is_one_text(&self) -> bool {
+        matches!(self.segments.as_slice(), [segment] if segment.tick.is_none())
+    }
+
+    /// Whether it is written from right to left.
+    pub(super) fn is_right_to_left(&self) -> bool {
+        self.segments.first().is_some_and(|segment| segment.layout.is_rtl())
+    }
+
+    /// Breaks one text into lines, the first of which has another width than the others.
+    pub(super) fn lines_from(
+        mut self,
+        first: Pt,
+        width: Pt,
+        style: &Style,
+        fonts: &Fonts,
+    ) -> Vec<Line> {
+        match self.segments.as_mut_slice() {
+            [segment] if segment.tick.is_none() => {
+                segment.lines((first, width), Alignment::Start, style, fonts)
+            }
+            _ => self.lines(width, Alignment::Start, style, fonts),
+        }
+    }
+
     /// Breaks it into lines: at least one, however empty.
     pub(super) fn lines(
         mut self,
@@ -98,18 +124,14 @@ impl Shaped {
         if let [segment] = self.segments.as_mut_slice()
             && segment.tick.is_none()
         {
-            return segment.lines(width, alignment, style, fonts);
+            return segment.lines((width, width), alignment, style, fonts);
         }
         let mut lines: Vec<Line> = Vec::new();
         let mut x = Pt::ZERO;
         for segment in &mut self.segments {
             let lead = segment.lead(style);
-            let set = segment.lines(
-                (width - lead).max(style.tick.least_label),
-                Alignment::Start,
-                style,
-                fonts,
-            );
+            let left = (width - lead).max(style.tick.least_label);
+            let set = segment.lines((left, left), Alignment::Start, style, fonts);
             let wide = set.iter().fold(Pt::ZERO, |wide, line| wide.max(line.width)) + lead;
             let gap = if x > Pt::ZERO { style.tick.option_gap } else { Pt::ZERO };
             let goes_on = !segment.begins_line && set.len() == 1 && x + gap + wide <= width;
@@ -166,17 +188,25 @@ impl Segment {
         }
     }
 
+    /// Breaks it into lines: the first of this width, and the others of that.
     fn lines(
         &mut self,
-        width: Pt,
+        (first, width): (Pt, Pt),
         alignment: Alignment,
         style: &Style,
         fonts: &Fonts,
     ) -> Vec<Line> {
         for blank in self.layout.inline_boxes_mut() {
-            blank.width = blank.width.min(width.0);
+            blank.width = blank.width.min(first.0);
         }
-        self.layout.break_all_lines(Some(width.0));
+        let mut breaker = self.layout.break_lines();
+        if first < width {
+            let state = breaker.state_mut();
+            state.set_layout_max_advance(width.0);
+            state.set_line_max_advance(first.0);
+            breaker.break_next();
+        }
+        breaker.break_remaining(width.0);
         let align = match alignment {
             Alignment::Start => Align::Start,
             Alignment::Center => Align::Center,
@@ -228,6 +258,7 @@ impl Segment {
             width: Pt(metrics.offset + metrics.advance - metrics.hanging_advance),
             advance: Pt(metrics.offset + metrics.advance),
             frame,
+            baseline: Pt(metrics.baseline) - top,
             ..Line::default()
         }
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use parley::layout::Layout;
 use parley::{FontContext, LayoutContext};
 
-use super::layout_box::LaidOutBlock;
+use super::layout_box::{Indent, LaidOutBlock};
 use super::missing::Missing;
 use super::piece::{Piece, ShortText};
 use crate::base::diagnostic::Diagnostic;
@@ -25,7 +25,7 @@ pub(super) struct LayoutState<'a> {
     pub(super) font_context: FontContext,
     pub(super) layout_context: LayoutContext<Piece>,
     /// Blocks of this document that are laid out, but not yet in their place.
-    pub(super) laid_out: HashMap<(&'a Block, bool), Arc<LaidOutBlock>>,
+    pub(super) laid_out: HashMap<(&'a Block, Option<Indent>), Arc<LaidOutBlock>>,
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
     /// The choices of the block that is being laid out, by their names.
@@ -47,8 +47,9 @@ pub(super) struct LayoutState<'a> {
 pub(super) struct Cache {
     /// The blocks of documents, but for those in other blocks.
     pub(super) blocks: Memo<Block, Arc<LaidOutBlock>>,
-    /// Those among them that are the bylines of headings.
-    pub(super) bylines: Memo<Block, Arc<LaidOutBlock>>,
+    /// Those among them that are the bylines of headings: each looks different from the same paragraph elsewhere, and begins where the
+    /// words of its heading do.
+    pub(super) bylines: Memo<(Block, Indent), Arc<LaidOutBlock>>,
     pub(super) one_liners: Memo<OneLinerKey, (Arc<Frame>, Pt)>,
 }
 
@@ -64,11 +65,6 @@ impl Cache {
             bylines: Memo::new(1024 * 1024),
             one_liners: Memo::new(4096),
         }
-    }
-
-    /// Where bylines are kept, or all other blocks: a byline looks different from the same paragraph elsewhere.
-    pub(super) fn of(&self, byline: bool) -> &Memo<Block, Arc<LaidOutBlock>> {
-        if byline { &self.bylines } else { &self.blocks }
     }
 }
 

@@ -2,7 +2,7 @@ use super::super::inline::tick;
 use super::super::layout_box::{Children, Column, LayoutBox, frame_of, height};
 use super::super::state::LayoutState;
 use crate::base::unit::Pt;
-use crate::document::{Block, List, ListItem, Marker, TextStyle};
+use crate::document::{Block, Emphasis, Inline, List, ListItem, Marker, TextStyle};
 use crate::print::frame::{Frame, GroupKind, Place, Role, Tag};
 use crate::print::look::Look;
 
@@ -27,7 +27,7 @@ impl LayoutState<'_> {
         let style = &self.style.list;
         let is_checklist = list.items.iter().any(|item| item.check.is_some());
         let gap = match (is_checklist, list.tight) {
-            (true, _) => style.check_gap,
+            (true, _) => column.check_gap,
             (false, true) => style.tight_gap,
             (false, false) => style.loose_gap,
         };
@@ -65,7 +65,9 @@ impl LayoutState<'_> {
         tag: Tag,
         column: Column,
     ) -> Vec<LayoutBox> {
-        let look = column.body;
+        let label = column.item_label.filter(|_| begins_with_label(item));
+        let (look, has_label) = (label.unwrap_or(column.body), label.is_some());
+        let look = Look { checkbox: column.body.checkbox, ..look };
         let mut parts = Children::default();
         let (label_tag, body_tag) = (parts.next(Role::Label), parts.next(Role::ListBody));
         let label = self.label(item, marker, look);
@@ -74,6 +76,7 @@ impl LayoutState<'_> {
             x: column.x + indent,
             width: column.width - indent,
             is_outermost: false,
+            item_label: None,
             ..column
         };
         let mut children = Children::default();
@@ -83,8 +86,13 @@ impl LayoutState<'_> {
                 let shaped = self.shape(content, look, &mut children);
                 let mut first = self.running_text(shaped, inner);
                 let mut more = self.blocks(rest, inner, &mut children);
-                if let Some(it) = more.first_mut() {
-                    it.above = it.above.max(self.style.list.body_gap);
+                match (more.first_mut(), first.last_mut()) {
+                    (Some(it), Some(last)) if has_label => {
+                        it.above = look.spacing.below;
+                        last.sticky = true;
+                    }
+                    (Some(it), _) => it.above = it.above.max(self.style.list.body_gap),
+                    (None, _) => {}
                 }
                 first.append(&mut more);
                 first
@@ -128,4 +136,15 @@ impl LayoutState<'_> {
         let line = self.lines(shaped, self.style.measure()).swap_remove(0);
         Label { frame: line.frame, width: style.indent.max(line.width + style.marker_gap) }
     }
+}
+
+/// Whether the first paragraph of an item says what the next one is: all of it is strong.
+fn begins_with_label(item: &ListItem) -> bool {
+    let is_strong = |inline: &Inline| match inline {
+        Inline::Text { text, style, .. } => {
+            text.trim().is_empty() || matches!(style.emphasis, Emphasis::Strong | Emphasis::Both)
+        }
+        _ => false,
+    };
+    matches!(item.blocks.as_slice(), [Block::Paragraph(first), _, ..] if first.iter().all(is_strong))
 }

@@ -2,6 +2,7 @@
 
 mod code;
 mod columns;
+mod heading;
 mod list;
 mod notes;
 mod options;
@@ -10,38 +11,44 @@ mod quote;
 mod table;
 mod text;
 
-use super::layout_box::{Children, Column, LaidOutBlock, LayoutBox};
+use super::layout_box::{Children, Column, Indent, LaidOutBlock, LayoutBox};
+use super::shorten::is_right_to_left;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
-use crate::document::{Block, BlockStyle, Emphasis, Inline, Marker};
+use crate::document::{Block, BlockStyle, Emphasis, Inline, List, Marker, plain_text};
 use crate::print::frame::Role;
 use particulars::LabelPosition;
 
 impl LayoutState<'_> {
     /// Lays out a block. This is the one place that knows every kind of block.
-    pub(super) fn block(&mut self, block: &Block, byline: bool, column: Column) -> LaidOutBlock {
+    pub(super) fn block(
+        &mut self,
+        block: &Block,
+        byline: Option<Indent>,
+        column: Column,
+    ) -> LaidOutBlock {
         let style = self.style;
         let body = column.body.spacing;
         let (role, spacing, boxes) = match block {
             Block::Heading(heading) => {
-                let look = style.heading(heading.level);
-                let boxes = self.heading(heading, look, column);
-                (Some(Role::Heading(heading.level)), look.spacing, boxes)
+                return self.heading(heading, style.heading(heading.level), column);
             }
             Block::Paragraph(content) => {
-                let look = self.paragraph_look(content, byline, column.body);
+                let look = self.paragraph_look(content, byline.is_some(), column.body);
+                let column =
+                    byline.map_or(column, |indent| column_of_byline(content, indent, column));
                 (Some(Role::Paragraph), look.spacing, self.paragraph(content, look, column))
             }
-            Block::List(list) => (
-                Some(Role::List { numbered: matches!(list.marker, Marker::Number(_)) }),
-                body,
-                self.list(list, column),
-            ),
+            Block::List(list) => (Some(role_of(list)), body, self.list(list, column)),
             Block::Table(table) => {
                 (Some(Role::Table), style.cell.spacing, self.table(table, column))
             }
-            Block::Notes(notes) => (Some(Role::Form), body, vec![self.notes(notes, column)]),
-            Block::Quote(blocks) => (Some(Role::Quote), body, self.quote(blocks, column)),
+            Block::Notes(notes) => {
+                (Some(Role::Form), style.notes.spacing, vec![self.notes(notes, column)])
+            }
+            Block::Quote(blocks) => {
+                (Some(Role::Quote), body, self.quote(blocks, &style.quote, column))
+            }
             Block::Code(text, span) => {
                 (Some(Role::Code), style.code.spacing, self.code(text, &span.0, column))
             }
@@ -60,15 +67,27 @@ impl LayoutState<'_> {
         &mut self,
         look: BlockStyle,
         block: &Block,
-        byline: bool,
+        byline: Option<Indent>,
         column: Column,
     ) -> LaidOutBlock {
         let style = self.style;
-        let small = Column { body: style.small, cell: style.small_cell, ..column };
         let (role, spacing, boxes) = match (look, block) {
-            (BlockStyle::Question, Block::Heading(heading)) => {
-                let boxes = self.heading(heading, style.question, column);
-                (Role::Heading(heading.level), style.question.spacing, boxes)
+            (_, Block::Heading(heading)) => {
+                let plain = style.heading(heading.level);
+                let look = style.blocks.heading(look).unwrap_or(plain);
+                return self.heading(heading, look, column);
+            }
+            (BlockStyle::Script, Block::Quote(blocks)) => {
+                let text = style.blocks.script_text;
+                let column = Column { body: text, ..column };
+                (Role::Quote, text.spacing, self.quote(blocks, &style.blocks.script, column))
+            }
+            (BlockStyle::Label, Block::Paragraph(content)) => {
+                let look = style.blocks.label;
+                (Role::Paragraph, look.spacing, self.paragraph(content, look, column))
+            }
+            (BlockStyle::Fixed, Block::Notes(notes)) => {
+                (Role::Form, style.notes.spacing, vec![self.fixed_notes(notes, column)])
             }
             (BlockStyle::Particulars, Block::Table(table)) => {
                 let boxes = self.particulars(table, LabelPosition::Above, column);
@@ -81,15 +100,42 @@ impl LayoutState<'_> {
             (BlockStyle::Options, Block::Paragraph(content)) => {
                 (Role::Paragraph, style.options.look.spacing, self.options(content, column))
             }
-            (BlockStyle::TwoColumns, Block::List(list)) => {
-                let role = Role::List { numbered: matches!(list.marker, Marker::Number(_)) };
-                (role, small.body.spacing, self.list_in_two_columns(list, small))
+            (BlockStyle::Small, block) => {
+                let small = Column { body: style.small, cell: style.small_cell, ..column };
+                return self.block(block, byline, small);
             }
-            (BlockStyle::Small, block) => return self.block(block, byline, small),
+            (look, Block::List(list)) => return self.styled_list(look, list, column),
             // A style is read only for blocks that it fits.
             (_, block) => return self.block(block, byline, column),
         };
         LaidOutBlock { role: Some(role), spacing, boxes }
+    }
+
+    /// A list that looks different from others.
+    fn styled_list(&mut self, style: BlockStyle, list: &List, column: Column) -> LaidOutBlock {
+        let Some(look) = self.style.blocks.list(style) else {
+            return self.block(&Block::List(list.clone()), None, column);
+        };
+        let (body, item_label, check_gap) = (look.body, look.label, look.gap);
+        let column = Column { body, item_label, check_gap, ..column };
+        let boxes = match style {
+            BlockStyle::TwoColumns | BlockStyle::CompactTwoColumns => {
+                self.list_in_two_columns(list, column)
+            }
+            _ => self.list(list, column),
+        };
+        LaidOutBlock { role: Some(role_of(list)), spacing: body.spacing, boxes }
+    }
+
+    /// How far a block begins to the right if it is the byline of a heading.
+    pub(super) fn byline(
+        &mut self,
+        blocks: &[Block],
+        index: usize,
+        column: Column,
+    ) -> Option<Indent> {
+        let heading = is_byline(blocks, index).then(|| &blocks[index - 1])?;
+        Some(self.words_indent(heading, column.width).into())
     }
 
     /// Blocks, one after the other, as elements among `children`.
@@ -102,7 +148,7 @@ impl LayoutState<'_> {
         let mut boxes: Vec<LayoutBox> = Vec::new();
         let mut above = Pt::ZERO;
         for (index, block) in blocks.iter().enumerate() {
-            let byline = is_byline(blocks, index);
+            let byline = self.byline(blocks, index, column);
             let (role, spacing, mut new) = if column.is_outermost {
                 let laid_out = self.cached_block(block, byline, column);
                 (laid_out.role, laid_out.spacing, laid_out.boxes.clone())
@@ -133,7 +179,7 @@ impl LayoutState<'_> {
 }
 
 /// Whether a block is a line under a heading, all of it emphasized, that says more about the heading.
-pub(super) fn is_byline(blocks: &[Block], index: usize) -> bool {
+fn is_byline(blocks: &[Block], index: usize) -> bool {
     let is_emphasis = |inline: &Inline| match inline {
         Inline::Text { style, .. } => style.emphasis == Emphasis::Emphasis,
         _ => false,
@@ -149,9 +195,23 @@ fn leads(block: &Block, next: Option<&Block>) -> bool {
         next.map(Block::unstyled),
         Some(Block::List(_) | Block::Table(_) | Block::Notes(_))
     );
-    match block.unstyled() {
-        Block::Heading(_) => true,
-        Block::Paragraph(_) => led,
-        _ => false,
+    match block {
+        Block::Styled(BlockStyle::Label, _) => true,
+        block => match block.unstyled() {
+            Block::Heading(_) => true,
+            Block::Paragraph(_) => led,
+            _ => false,
+        },
     }
+}
+
+fn role_of(list: &List) -> Role {
+    Role::List { numbered: matches!(list.marker, Marker::Number(_)) }
+}
+
+/// Where a byline is that begins below the words of its heading.
+fn column_of_byline(content: &[Inline], indent: Indent, column: Column) -> Column {
+    let indent = indent.into();
+    let x = if is_right_to_left(&plain_text(content)) { column.x } else { column.x + indent };
+    Column { x, width: column.width - indent, ..column }
 }

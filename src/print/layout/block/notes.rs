@@ -27,9 +27,19 @@ impl LayoutState<'_> {
         let Written { frame: written, lines, is_ruled } = self.written(notes, column.width, most);
         let lines = notes.lines.max(lines).clamp(1, most);
         let (x, width) = (column.x, column.width);
-        let growth = Growth { field, tags: Vec::new(), lines, x, width, is_ruled, written };
+        let growth =
+            Growth { field, tags: Vec::new(), lines, is_fixed: false, x, width, is_ruled, written };
         let height = self.style.notes.ruling * count(lines);
         LayoutBox { growth: Some(growth), ..LayoutBox::new(frame_of(height)) }
+    }
+
+    /// A space for notes that keeps the number of its lines. More text than they hold gets more lines.
+    pub(super) fn fixed_notes(&mut self, notes: &Notes, column: Column) -> LayoutBox {
+        let mut it = self.notes(notes, column);
+        if let Some(growth) = &mut it.growth {
+            growth.is_fixed = true;
+        }
+        it
     }
 
     /// The text that is filled in: on ruled lines if `most` lines can hold it, and otherwise closer together and smaller. A warning

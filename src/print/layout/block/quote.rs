@@ -2,11 +2,16 @@ use super::super::layout_box::{Children, Column, LayoutBox};
 use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::Block;
+use crate::print::block_styles::QuoteStyle;
 use crate::print::frame::{FrameItem, Place, Size};
 
 impl LayoutState<'_> {
-    pub(super) fn quote(&mut self, blocks: &[Block], column: Column) -> Vec<LayoutBox> {
-        let style = &self.style.quote;
+    pub(super) fn quote(
+        &mut self,
+        blocks: &[Block],
+        style: &QuoteStyle,
+        column: Column,
+    ) -> Vec<LayoutBox> {
         let indent = self.style.nested(style.indent, column.width);
         let inner = Column {
             x: column.x + indent,

@@ -3,34 +3,14 @@ use super::super::line::{Line, rule};
 use super::super::shaped::Shaped;
 use super::super::state::LayoutState;
 use crate::base::unit::Pt;
-use crate::document::{Alignment, Heading, Inline, plain_text};
-use crate::print::frame::{FrameItem, Place};
+use crate::document::{Alignment, Inline};
+use crate::print::frame::Place;
 use crate::print::look::Look;
 
 impl LayoutState<'_> {
-    pub(super) fn heading(
-        &mut self,
-        heading: &Heading,
-        look: Look,
-        column: Column,
-    ) -> Vec<LayoutBox> {
-        let shaped = self.shape(&heading.content, look, &mut Children::default());
-        let mut lines = self.lines(shaped, column.width);
-        if let Some(first) = lines.first_mut() {
-            let at = Place { x: Pt::ZERO, y: -self.style.marks.destination_lead };
-            let (level, title) = (heading.level, plain_text(&heading.content));
-            first.frame.push(at, FrameItem::Bookmark { title, level });
-            if let Some(name) = heading.anchor.clone() {
-                first.frame.push(at, FrameItem::Anchor(name));
-            }
-        }
-        let boxes = lines.into_iter().map(|line| line.into_box(column.x));
-        boxes.map(|it| LayoutBox { sticky: true, ..it }).collect()
-    }
-
-    pub(super) fn paragraph_look(&self, content: &[Inline], byline: bool, body: Look) -> Look {
+    pub(super) fn paragraph_look(&self, content: &[Inline], is_byline: bool, body: Look) -> Look {
         let is_choice = content.iter().any(|it| matches!(it, Inline::Option { .. }));
-        match (byline, is_choice) {
+        match (is_byline, is_choice) {
             (true, _) => self.style.byline,
             (_, true) => self.style.choice,
             _ => body,
