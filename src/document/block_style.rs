@@ -41,11 +41,14 @@ pub enum BlockStyle {
     CompactTwoColumns,
     /// A paragraph, a list or a table in small print.
     Small,
+    /// A table whose heading row is a choice: boxes at fixed places between two lines, and below them what each point of the scale
+    /// means.
+    Ratings,
 }
 
 impl BlockStyle {
     /// Every style.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::CoverTitle,
         Self::FormTitle,
         Self::Ask,
@@ -66,6 +69,7 @@ impl BlockStyle {
         Self::TwoColumns,
         Self::CompactTwoColumns,
         Self::Small,
+        Self::Ratings,
     ];
 
     /// The style of a name.
@@ -98,6 +102,7 @@ impl BlockStyle {
             Self::TwoColumns => "two-columns",
             Self::CompactTwoColumns => "compact-two-columns",
             Self::Small => "small",
+            Self::Ratings => "ratings",
         }
     }
 
@@ -121,6 +126,9 @@ impl BlockStyle {
             | Self::CompactTwoColumns => "a list",
             Self::Fixed => "a `notes` block",
             Self::Small => "a paragraph, a list, or a table",
+            Self::Ratings => {
+                "a table with at most one row, and with a box of the same choice in each of three or more heading cells"
+            }
         }
     }
 }

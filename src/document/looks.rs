@@ -159,6 +159,7 @@ fn fits(style: BlockStyle, block: &Block) -> bool {
         BlockStyle::Small => {
             matches!(block, Block::Paragraph(_) | Block::List(_) | Block::Table(_))
         }
+        BlockStyle::Ratings => matches!(block, Block::Table(table) if table.is_rating_scale()),
         // It becomes a part of another block.
         BlockStyle::Time => false,
     }

@@ -148,6 +148,32 @@ pub struct Table {
     pub layout: Option<TableLayout>,
 }
 
+impl Table {
+    /// Whether its heading row is a rating scale: two points or more and the box behind them, each cell beginning with its only box of
+    /// one choice. There is at most one row below.
+    #[must_use]
+    pub fn is_rating_scale(&self) -> bool {
+        const LEAST_BOXES: usize = 3;
+        let names: Option<Vec<_>> = self.head.iter().map(|cell| only_option(cell)).collect();
+        let is_one_choice = |names: Vec<_>| {
+            names.len() >= LEAST_BOXES && names.windows(2).all(|pair| pair[0] == pair[1])
+        };
+        self.rows.len() <= 1 && names.is_some_and(is_one_choice)
+    }
+}
+
+/// The choice of a cell that begins with a box and has no other.
+fn only_option(cell: &Cell) -> Option<&FieldName> {
+    let (first, rest) = cell.split_first()?;
+    let has_more = rest.iter().any(|inline| {
+        matches!(inline, Inline::Option { .. } | Inline::Checkbox(_) | Inline::Blank { .. })
+    });
+    match first {
+        Inline::Option { field, .. } if !has_more => Some(&field.name),
+        _ => None,
+    }
+}
+
 /// A row's cells.
 pub type Row = Vec<Cell>;
 

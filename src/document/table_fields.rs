@@ -123,6 +123,8 @@ fn name_of(
     let first = row.iter().map(|cell| plain(cell)).filter(|words| !words.is_empty());
     // A number alone says little; what is beside it says more.
     let words = first.take(2).find(|words| words.chars().any(char::is_alphabetic));
+    // The words of boxes alone say what can be chosen, and not what is asked.
+    let words = words.filter(|_| !row.iter().all(|cell| begins_with_box(cell)));
     RowName {
         is_id: id.is_some(),
         part: id.unwrap_or(place),
@@ -160,6 +162,12 @@ fn only(hints: Vec<FieldHint>, names: &mut Names) -> Option<FieldHint> {
     let first = hints.next();
     names.faults(hints.map(|hint| hint.unused()));
     first
+}
+
+/// Whether a cell begins with a box. A hint before the box is not seen.
+fn begins_with_box(cell: &[Run]) -> bool {
+    let first = cell.iter().find(|run| !matches!(run, Run::Hint(_)));
+    matches!(first, Some(Run::Box(_)))
 }
 
 fn is_field(run: &Run) -> bool {

@@ -13,6 +13,7 @@ pub mod layout;
 mod look;
 mod page_mark_style;
 pub mod pdf;
+mod strip_style;
 mod style;
 
 pub use fonts::Fonts;

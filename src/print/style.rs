@@ -7,6 +7,7 @@ use super::look::{look, spacing};
 use crate::base::unit::{Mm, Paper, Pt};
 use crate::print::frame::{CheckMark, FieldLook, Gray, Size};
 use crate::print::page_mark_style::PageMarkStyle;
+use crate::print::strip_style::RatingsStyle;
 
 /// All measures, line widths and grays of a page. A test checks that no file of the layout or of the PDF writer holds such a number.
 #[derive(Clone, Debug)]
@@ -79,6 +80,8 @@ pub struct Style {
     pub options: OptionsStyle,
     /// Columns side by side.
     pub columns: ColumnsStyle,
+    /// Rating scales.
+    pub ratings: RatingsStyle,
 }
 
 /// What is drawn on text, and around it. Shares are of the font size.
@@ -239,6 +242,7 @@ impl Style {
             particulars: ParticularsStyle::new(),
             options: OptionsStyle::new(),
             columns: ColumnsStyle::new(),
+            ratings: RatingsStyle::new(),
         }
     }
 

@@ -2,8 +2,9 @@
 
 use interview_kit::base::unit::{Paper, Pt};
 use interview_kit::document::{self, Block};
-use interview_kit::print::frame::{Mark, Pages};
+use interview_kit::print::frame::{ElementId, Mark, Owner, Pages, Role};
 
+use crate::geometry::is_sound;
 use crate::support::{english_words, lines, parse, set, sources};
 
 fn warnings(markdown: &str) -> String {
@@ -138,6 +139,109 @@ fn options_are_spread_over_the_page() {
     assert!((yes.1 - no.1).abs() < 0.01 && no.0 - yes.0 > 200.0, "{yes:?} {no:?}");
 }
 
+const MILLIMETER: f32 = 72.0 / 25.4;
+
+/// A rating scale with these labels behind its numbers, and what its points mean.
+fn ratings(labels: &[&str], anchors: &[&str]) -> String {
+    let (last, points) = labels.split_last().unwrap();
+    let points = (1..).zip(points).map(|(number, label)| format!("| [ ] {number} {label} "));
+    let rule = "|:--".repeat(labels.len());
+    let row =
+        if anchors.is_empty() { String::new() } else { format!("| {} |\n", anchors.join(" | ")) };
+    let head: String = points.collect();
+    format!("<!-- style: ratings -->\n\n{head}| [ ] {last} |\n{rule}|\n{row}")
+}
+
+const FIVE: [&str; 6] = ["Weak", "Partial", "Solid", "Strong", "Exceptional", "Not assessed"];
+
+/// The left edges of the boxes to tick on the first page, in millimeters from the left edge of the text.
+fn boxes(pages: &Pages) -> Vec<f32> {
+    let boxes = pages.pages[0].items.iter().filter(|item| matches!(item.mark, Mark::Widget(_)));
+    boxes.map(|item| (item.at.x.0 / MILLIMETER - 20.0) * 10.0).map(|it| it.round() / 10.0).collect()
+}
+
+#[test]
+fn the_boxes_of_a_rating_scale_are_where_readers_of_paper_expect_them() {
+    for paper in [Paper::A4, Paper::Letter] {
+        for anchors in [&[][..], &["one", "", "three", "", "five", "none"]] {
+            let pages = set(&ratings(&FIVE, anchors), paper);
+            assert_eq!(boxes(&pages), [0.0, 26.0, 52.0, 78.0, 104.0, 131.0]);
+            is_sound(&pages);
+        }
+    }
+    let long = "Außergewöhnlich";
+    let pages = paged(&ratings(&[long, long, long, "Not assessed"], &[]));
+    assert_eq!(boxes(&pages), [0.0, 43.3, 86.7, 131.0]);
+    let pages = paged(&ratings(&[long, long, long, long, long, long, long, long], &[]));
+    let sevenths = (0..7_u8).map(|point| (f32::from(point) * 1300.0 / 7.0).round() / 10.0);
+    assert_eq!(boxes(&pages), sevenths.chain([131.0]).collect::<Vec<_>>());
+    is_sound(&pages);
+}
+
+#[test]
+fn what_a_point_means_is_under_its_box_or_under_that_of_its_neighbor() {
+    let pages = paged(&ratings(&FIVE, &["one", "two", "three", "four", "five", "none"]));
+    let number = |word: &str| {
+        let (right, y) = at(&pages, word);
+        let is_number = |text: &str| text.parse::<u8>().is_ok();
+        let numbers = pages.pages[0].items.iter().filter(|item| {
+            let is_beside = (item.at.y.0 - y).abs() < 0.01 && item.at.x.0 < right;
+            is_beside && matches!(&item.mark, Mark::Text(text) if is_number(&text.run.text))
+        });
+        numbers.map(|item| item.at.x.0).fold(0.0, f32::max) / MILLIMETER - 20.0
+    };
+    for (word, column) in
+        [("one", 0.0), ("two", 0.0), ("three", 52.0), ("four", 52.0), ("five", 104.0)]
+    {
+        assert!((number(word) - column).abs() < 0.1, "{word} {}", number(word));
+    }
+    assert!(at(&pages, "two").1 > at(&pages, "one").1 + 10.0);
+    assert!((at(&pages, "three").1 - at(&pages, "one").1).abs() < 0.01);
+}
+
+#[test]
+fn words_that_do_not_fit_beside_their_boxes_are_below_all_of_them() {
+    let beside = paged(&ratings(&FIVE, &[]));
+    assert!((at(&beside, "Weak").1 - at(&beside, "1").1).abs() < 0.01);
+    let mut labels = FIVE;
+    labels[1] = "Does not meet the bar yet";
+    let below = paged(&ratings(&labels, &[]));
+    assert!(at(&below, "Weak").1 > at(&below, "1").1 + 10.0);
+    assert_eq!(boxes(&below), boxes(&beside));
+    assert!((at(&below, "Not assessed").1 - at(&beside, "Not assessed").1).abs() < 0.01);
+    is_sound(&below);
+}
+
+#[test]
+fn a_rating_scale_is_a_table_and_one_field() {
+    let hint = "<!-- field: rating = 1 2 3 4 5 not-assessed -->";
+    let above = ratings(&FIVE, &["one", "", "", "", "", ""]);
+    let above = format!("# T\n\n<a id=\"intake\"></a>\n\n## Why?\n\n{hint}\n\n{above}");
+    let inside = above.replace(hint, "").replace("| [ ] 1", &format!("| {hint}[x] 1"));
+    for markdown in [&above, &inside] {
+        assert_eq!(warnings(markdown), "");
+        let pages = paged(markdown);
+        let fields: Vec<_> =
+            pages.fields.iter().map(|it| (it.name.as_str(), it.label.as_str())).collect();
+        assert_eq!(fields, [("intake.rating", "Why?")]);
+        let values = pages.pages[0].items.iter().filter_map(|item| match &item.mark {
+            Mark::Widget(widget) => widget.value.clone(),
+            _ => None,
+        });
+        assert_eq!(values.collect::<Vec<_>>(), ["1", "2", "3", "4", "5", "not-assessed"]);
+        let roles: Vec<Role> = pages.elements.iter().map(|element| element.role).collect();
+        let count = |wanted: fn(&Role) -> bool| roles.iter().filter(|role| wanted(role)).count();
+        assert_eq!(count(|role| matches!(role, Role::Row)), 2);
+        assert_eq!(count(|role| matches!(role, Role::Header(_))), 6);
+        assert_eq!(count(|role| matches!(role, Role::Cell)), 6);
+        assert!(pages.pages[0].items.iter().all(|item| match (&item.mark, item.owner) {
+            (Mark::Text(_), Owner::Element(ElementId(id))) => id > 0,
+            (Mark::Text(_), Owner::Artifact(_)) => item.at.y.0 > 700.0,
+            _ => true,
+        }));
+    }
+}
+
 #[test]
 fn a_hint_changes_no_field_and_no_word() {
     let plain = format!("# T\n\n{}\n[ ] yes [ ] no\n\n- [ ] box\n", TABLE.replace("e |", "____ |"));
@@ -165,6 +269,8 @@ fn a_wrong_hint_is_reported_with_its_place_and_a_way_out() {
         "<!-- style: options -->\n\n- a\n",
         "<!-- style: particulars -->\n\n| a |\n|--|\n| b |\n| c |\n",
         "<!-- style: small -->\n",
+        "<!-- style: ratings -->\n\n| [ ] 1 | [ ] 2 | text |\n|--|--|--|\n",
+        "<!-- style: ratings -->\n\n| [ ] 1 | [ ] 2 | [ ] 3 |\n|--|--|--|\n| a | b | c |\n| a | b | c |\n",
         "<!-- table: 10 10 -->\n\n| a |\n|--|\n| b |\n",
         "<!-- table: 10 -->\n\ntext\n",
         "<!-- table: wide -->\n\n| a |\n|--|\n| b |\n",

@@ -62,3 +62,12 @@ impl Line {
 pub(super) fn rule(frame: &mut Frame, at: Place, length: Pt, width: Pt) {
     frame.push(at, FrameItem::Line { length, width, gray: Gray::BLACK });
 }
+
+/// How far below the top of a frame its first text stands.
+pub(super) fn baseline(frame: &Frame) -> Option<Pt> {
+    frame.items().iter().find_map(|(at, item)| match item {
+        FrameItem::Text(_) => Some(at.y),
+        FrameItem::Group(group) => baseline(&group.frame).map(|below| at.y + below),
+        _ => None,
+    })
+}

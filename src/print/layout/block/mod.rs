@@ -8,6 +8,7 @@ mod notes;
 mod options;
 mod particulars;
 mod quote;
+mod ratings;
 mod table;
 mod text;
 
@@ -103,6 +104,9 @@ impl LayoutState<'_> {
             (BlockStyle::Small, block) => {
                 let small = Column { body: style.small, cell: style.small_cell, ..column };
                 return self.block(block, byline, small);
+            }
+            (BlockStyle::Ratings, Block::Table(table)) => {
+                (Role::Table, style.ratings.spacing, self.ratings(table, column))
             }
             (look, Block::List(list)) => return self.styled_list(look, list, column),
             // A style is read only for blocks that it fits.

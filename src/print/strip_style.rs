@@ -1,0 +1,79 @@
+//! The measures of strips across the column: rating scales.
+
+use super::look::{Look, Spacing, look, spacing};
+use crate::base::unit::{Mm, Pt};
+
+/// Rating scales. A program that reads pages relies on the places of the boxes: they are the same on every paper.
+#[derive(Clone, Debug)]
+pub struct RatingsStyle {
+    /// The width that the points share equally.
+    pub share: Pt,
+    /// From the left edge of the column to the box behind the points.
+    pub reach: Pt,
+    /// The least width for the box behind the points and its words. In a narrower column, the points move together.
+    pub least_last: Pt,
+    /// The least distance from box to box: with less, a cross would touch the next box.
+    pub least_pitch: Pt,
+    /// The distance between the two lines.
+    pub height: Pt,
+    /// The width of the lines.
+    pub rule: Pt,
+    /// The length of a side of a box.
+    pub side: Pt,
+    /// The width of the line around a box.
+    pub stroke: Pt,
+    /// From the line before the box behind the points to that box.
+    pub line_gap: Pt,
+    /// From that line to the two lines across the column.
+    pub line_inset: Pt,
+    /// The space between a box and its number, or its words.
+    pub box_gap: Pt,
+    /// The space between a number and its words.
+    pub number_gap: Pt,
+    /// The least space between the words of a box and what is beside them.
+    pub word_gap: Pt,
+    /// The space between a box and words below it, and between these and the line.
+    pub below_gap: Pt,
+    /// The number of a point.
+    pub number: Look,
+    /// The words of a box.
+    pub label: Look,
+    /// What the points mean.
+    pub anchor: Look,
+    /// What the box behind the points means.
+    pub note: Look,
+    /// The space between two columns of what the points mean.
+    pub anchor_gap: Pt,
+    /// The space above and between what the points mean.
+    pub anchor_lead: Pt,
+    /// White space around all of it.
+    pub spacing: Spacing,
+}
+
+impl RatingsStyle {
+    pub(super) fn new() -> Self {
+        Self {
+            share: Mm(130.0).into(),
+            reach: Mm(131.0).into(),
+            least_last: Mm(25.0).into(),
+            least_pitch: Mm(7.5).into(),
+            height: Mm(9.0).into(),
+            rule: Pt(0.75),
+            side: Mm(5.0).into(),
+            stroke: Pt(0.9),
+            line_gap: Mm(1.25).into(),
+            line_inset: Mm(1.5).into(),
+            box_gap: Pt(4.0),
+            number_gap: Pt(4.0),
+            word_gap: Pt(2.5),
+            below_gap: Pt(3.0),
+            number: Look { strong: true, ..look(10.5, 14.0, 0.0, 0.0) },
+            label: look(8.5, 11.0, 0.0, 0.0),
+            anchor: look(9.0, 11.25, 0.0, 0.0),
+            note: look(8.0, 10.0, 0.0, 0.0),
+            anchor_gap: Mm(4.0).into(),
+            anchor_lead: Pt(4.5),
+            spacing: spacing(6.0, 6.0),
+        }
+    }
+}
