@@ -17,8 +17,8 @@ pub use args::{
     WriteArgs,
 };
 pub use build::{
-    BuildArgs, Collate, DocumentArgs, Format, InterviewerArgs, KitArgs, LockArgs, OutputArgs,
-    PacketArgs, PanelArgs, PaperArg, RosterArgs, Shard,
+    BuildArgs, Collate, DocumentArgs, Format, InterviewerArgs, KitArgs, LayoutArg, LockArgs,
+    OutputArgs, PacketArgs, PanelArgs, PaperArg, RosterArgs, Shard,
 };
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
 pub use request::{

@@ -6,7 +6,7 @@ use super::usage::UsageError;
 use super::{BuildArgs, Collate, Format, InterviewerArgs, KitArgs, PanelArgs, Shard};
 use crate::base::files::Overwrite;
 use crate::base::unit::{Minutes, Paper, TimeOfDay};
-use crate::packet::{Audience, DOCUMENTS, DocumentKind, InterviewDetails};
+use crate::packet::{Audience, DOCUMENTS, DocumentKind, GuideLayout, InterviewDetails};
 use crate::select::{Criteria, InterviewerSlot, QUESTION, SelectError};
 
 /// What `build` or `panel` is asked for, as far as it can be known without a bank. Each of its parts goes to whoever needs it.
@@ -61,8 +61,10 @@ pub struct DocumentRequest {
     pub templates: Option<PathBuf>,
     /// Whether the candidate is sent the questions beforehand.
     pub shows_questions: bool,
+    /// How the guide lays out its questions.
+    pub layout: GuideLayout,
     /// What is put into one PDF.
-    pub collate: Option<Collate>,
+    pub collate: Collate,
     /// Whether each document starts on a front page.
     pub duplex: bool,
     /// Whether pages that people write on bear marks by which they can be read back from paper.
@@ -77,7 +79,8 @@ impl DocumentRequest {
             kinds: self.kinds.clone(),
             templates: self.templates.clone(),
             shows_questions: self.shows_questions,
-            collate: self.collate.map(|_| Collate::Packet),
+            layout: self.layout,
+            collate: if self.collate == Collate::All { Collate::Packet } else { self.collate },
             duplex: self.duplex,
             has_marks: self.has_marks,
         }
@@ -189,8 +192,9 @@ fn request(
     panel: Option<PanelRequest>,
 ) -> Result<BuildRequest, UsageError> {
     let KitArgs { facets, bank, templates, packet, roster, documents, lock, output } = args;
+    let layout = documents.layout.into();
     let is_asked = |document: &&DocumentKind| match documents.documents.as_slice() {
-        [] => document.default.applies(panel.is_some()),
+        [] => document.default.applies(panel.is_some(), layout),
         ids => ids.iter().any(|id| id == document.id),
     };
     let mut formats = output.format.clone();
@@ -209,7 +213,8 @@ fn request(
             kinds: DOCUMENTS.iter().filter(is_asked).collect(),
             templates: templates.clone(),
             shows_questions: documents.questions,
-            collate: documents.collate,
+            layout,
+            collate: documents.collate.unwrap_or(Collate::Interviewer),
             duplex: documents.duplex,
             has_marks: !documents.no_marks,
         },
@@ -231,6 +236,12 @@ fn request(
         },
         panel,
     };
+    if documents.collate.is_some_and(|it| it != Collate::None) && !request.output.has_pdf() {
+        return Err(UsageError::new("--collate requires PDF output").help("add --format pdf"));
+    }
+    if documents.duplex && !request.output.has_pdf() {
+        return Err(UsageError::new("--duplex requires PDF output").help("add --format pdf"));
+    }
     request.check()?;
     Ok(request)
 }
@@ -272,9 +283,6 @@ impl BuildRequest {
             let why = "--lock -: a lock file cannot be written to standard output";
             return Err(UsageError::new(why).help("name a file"));
         }
-        if self.documents.collate.is_some() && !self.output.has_pdf() {
-            return Err(UsageError::new("--collate requires PDF output").help("add --format pdf"));
-        }
         self.check_target()
     }
 
@@ -302,15 +310,16 @@ impl BuildRequest {
             }
         }
         let collate = self.documents.collate;
+        let is_one_file = collate == Collate::Packet && self.output.has_pdf();
         if formats.len() > 1 {
             let why = format!(": {taker} takes one format at a time");
             fault(why, "use --format pdf or --format md")
         } else if self.output.is_stream() && self.output.is_json && !self.output.is_dry_run {
             fault(" and --json cannot both write to standard output".to_owned(), folder)
-        } else if self.roster.is_some() && collate != Some(Collate::All) {
+        } else if self.roster.is_some() && !(collate == Collate::All && self.output.has_pdf()) {
             let why = format!(": {taker} takes one document, but a roster produces many");
             fault(why, &format!("{folder}, or add --collate=all --format pdf"))
-        } else if collate.is_none() && !self.is_one_document() {
+        } else if self.roster.is_none() && !is_one_file && !self.is_one_document() {
             let why = format!(": {taker} takes one document");
             fault(why, &format!("{folder}, or add --collate --format pdf"))
         } else {
@@ -318,9 +327,15 @@ impl BuildRequest {
         }
     }
 
+    /// Whether there is one document, or one file of all documents of the only interviewer.
     fn is_one_document(&self) -> bool {
-        let [document] = self.documents.kinds.as_slice() else { return false };
-        let is_for_each = document.audience == Audience::Interviewer;
+        let kinds = &self.documents.kinds;
+        let is_own = |kind: &&DocumentKind| kind.audience == Audience::Interviewer;
+        let is_collated = self.documents.collate != Collate::None && self.output.has_pdf();
+        if kinds.len() != 1 && !(is_collated && kinds.iter().all(is_own)) {
+            return false;
+        }
+        let is_for_each = kinds.iter().any(is_own);
         // A lock file may name any number of interviewers.
         self.panel.as_ref().is_none_or(|panel| !is_for_each || panel.interviewers.len() == 1)
     }

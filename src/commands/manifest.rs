@@ -64,8 +64,10 @@ pub(super) struct ManifestOptions {
     pub formats: Vec<String>,
     /// The paper size: `a4` or `letter`.
     pub paper: String,
-    /// What is combined into one PDF: `packet` or `all`; null if nothing is.
-    pub collate: Option<String>,
+    /// The layout of the questions in guides: `separate`, `combined`, or `compact`.
+    pub layout: String,
+    /// What is combined into one PDF: the documents of each `interviewer`, of each `packet`, `all`, or `none`.
+    pub collate: String,
     /// Whether blank pages are added for duplex printing.
     pub duplex: bool,
     /// Whether the pages that people write on have the marks and codes that identify them when they are scanned.
@@ -88,7 +90,7 @@ pub(super) struct ManifestFacet {
 pub(super) struct ManifestFile {
     /// The path; null for standard output.
     pub path: Option<String>,
-    /// The id of the document; `packet` if `--collate` combined the documents of a packet, or several packets.
+    /// The id of the document; `packet` if the file combines the documents of an interviewer, of a packet, or of several packets.
     #[schemars(extend("enum" = kinds()))]
     pub kind: String,
     /// The format: `pdf` or `md`.

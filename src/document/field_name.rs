@@ -43,6 +43,12 @@ impl FieldName {
         Self::of_page(IDENTITY)
     }
 
+    /// The name of a part of what an owner has, both given by their ids: `intake`, `rating`.
+    #[must_use]
+    pub fn of_owner(owner: &str, part: &str) -> Self {
+        Self::of(Some(owner), part)
+    }
+
     /// The name of a part of what an owner has. Without an owner, the field is above every anchor.
     pub(super) fn of(owner: Option<&str>, part: &str) -> Self {
         Self { owner: Some(owner.unwrap_or(TOP).to_owned()), part: part.to_owned() }

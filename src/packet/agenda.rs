@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::schedule::Clock;
 use crate::bank::Question;
 use crate::base::unit::Minutes;
 
@@ -8,6 +9,10 @@ use crate::base::unit::Minutes;
 pub struct AgendaItem<'a> {
     /// The time since the interview began, in hours and minutes: `0:05`.
     pub elapsed: String,
+    /// When it begins: the time of day where that is known, or else the time since the interview began.
+    pub start: String,
+    /// When it ends.
+    pub end: String,
     /// How long it takes; nothing for the end itself.
     pub minutes: Option<Minutes>,
     /// What kind of segment it is.
@@ -18,6 +23,24 @@ pub struct AgendaItem<'a> {
     pub number: Option<usize>,
     /// The question's id.
     pub id: Option<&'a str>,
+}
+
+/// The scale of a drawing of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Timeline {
+    /// How long the interview is: at least as long as its segments, and longer if there is time to spare.
+    pub minutes: Minutes,
+    /// The times to show below it, in order.
+    pub ticks: Vec<TimelineTick>,
+}
+
+/// A time below a drawing of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TimelineTick {
+    /// In minutes from the beginning.
+    pub minute: Minutes,
+    /// The time of day, or the time since the interview began.
+    pub label: String,
 }
 
 /// A kind of segment.
@@ -39,8 +62,13 @@ pub enum AgendaKind {
 /// The order of the interview: an opening, the questions, the candidate's questions, a closing. The reserve is divided among them
 /// three to five to two, in whole minutes. A segment without a minute is left out.
 #[must_use]
-pub fn agenda<'a>(questions: &[&'a Question], Minutes(reserve): Minutes) -> Vec<AgendaItem<'a>> {
-    let opening = (reserve * 3).div_ceil(10);
+pub fn agenda<'a>(
+    questions: &[&'a Question],
+    reserve: Minutes,
+    clock: Clock,
+) -> Vec<AgendaItem<'a>> {
+    let Minutes(opening) = opening(reserve);
+    let Minutes(reserve) = reserve;
     let closing = reserve * 2 / 10;
     let candidates = reserve.saturating_sub(opening + closing);
     let asked = questions.iter().enumerate().map(|(index, question)| Segment {
@@ -59,6 +87,8 @@ pub fn agenda<'a>(questions: &[&'a Question], Minutes(reserve): Minutes) -> Vec<
         let Segment { kind, minutes, question } = segment;
         items.push(AgendaItem {
             elapsed: now.clock(),
+            start: clock.at(now),
+            end: clock.at(now + minutes),
             minutes: Some(minutes),
             kind,
             label: question.map(|(_, it)| it.ask.as_str()),
@@ -69,6 +99,8 @@ pub fn agenda<'a>(questions: &[&'a Question], Minutes(reserve): Minutes) -> Vec<
     }
     items.push(AgendaItem {
         elapsed: now.clock(),
+        start: clock.at(now),
+        end: clock.at(now),
         minutes: None,
         kind: AgendaKind::End,
         label: None,
@@ -76,6 +108,22 @@ pub fn agenda<'a>(questions: &[&'a Question], Minutes(reserve): Minutes) -> Vec<
         id: None,
     });
     items
+}
+
+/// How long the opening is.
+pub(super) fn opening(Minutes(reserve): Minutes) -> Minutes {
+    Minutes((reserve * 3).div_ceil(10))
+}
+
+/// The scale of a drawing of an agenda that takes these minutes, in an interview of a given length.
+pub(super) fn timeline(minutes: Minutes, length: Option<Minutes>, clock: Clock) -> Timeline {
+    /// More labels than these would touch each other.
+    const MAX_TICKS: u32 = 9;
+    let Minutes(total) = length.map_or(minutes, |length| length.max(minutes));
+    let step = [15, 30, 60].into_iter().find(|step| total / step < MAX_TICKS).unwrap_or(total);
+    let minutes = (0..=total).step_by(usize::try_from(step.max(1)).unwrap_or(usize::MAX));
+    let ticks = minutes.map(Minutes).map(|minute| TimelineTick { minute, label: clock.at(minute) });
+    Timeline { minutes: Minutes(total), ticks: ticks.collect() }
 }
 
 /// A segment that takes time, of which it is not known yet when it begins.

@@ -17,16 +17,18 @@ pub mod template;
 mod unmet;
 mod view;
 
-pub use agenda::{AgendaItem, AgendaKind, agenda};
+pub use agenda::{AgendaItem, AgendaKind, Timeline, TimelineTick, agenda};
 pub use content::Content;
 pub use details::InterviewDetails;
-pub use documents::{Audience, DOCUMENTS, Default, DocumentKind, built_in_templates, document};
+pub use documents::{
+    Audience, DOCUMENTS, Default, DocumentKind, GuideLayout, Sheet, built_in_templates, document,
+};
 pub use identity::{
     PacketId, PacketIdParseError, PacketIdentity, PacketIds, PacketKey, TooManyPackets,
 };
 pub use plan::{AskedFor, DocumentSet, Interview, Packet, PanelSetup, PlannedDocument, Questions};
 pub use question::QuestionRecord;
-pub use schedule::{InterviewerView, Timing};
+pub use schedule::{Clock, InterviewerView, Timing};
 pub use unmet::UnmetView;
 pub use view::{
     BankView, CompetencyView, Named, PointView, QuestionView, RatingView, Setting, View,

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::content::Content;
 use super::details::InterviewDetails;
-use super::documents::{Audience, DOCUMENTS, DocumentKind};
+use super::documents::{Audience, DOCUMENTS, DocumentKind, GuideLayout};
 use super::identity::PacketIdentity;
 use super::lock::{Lock, LockedInterviewer, Recipe};
 use super::schedule::Timing;
@@ -45,6 +45,8 @@ pub struct DocumentSet<'a> {
     pub kinds: &'a [&'static DocumentKind],
     /// Whether the candidate is sent the questions beforehand.
     pub shows_questions: bool,
+    /// How the guide lays out its questions.
+    pub layout: GuideLayout,
 }
 
 /// What decides which questions are selected for an interview.
@@ -306,8 +308,8 @@ fn setting<'a>(
     identity: PacketIdentity,
     unmet: Vec<UnmetView>,
 ) -> Setting<'a> {
-    let DocumentSet { shows_questions, .. } = documents;
+    let DocumentSet { kinds: _, shows_questions, layout } = documents;
     let Interview { details, timing, .. } = interview;
     let PacketIdentity { kit: code, packet } = identity;
-    Setting { code, packet, details, timing: *timing, shows_questions, unmet }
+    Setting { code, packet, details, timing: *timing, shows_questions, layout, unmet }
 }

@@ -32,6 +32,29 @@ pub struct InterviewerView<'a> {
     pub from: Option<String>,
     /// When it ends.
     pub to: Option<String>,
+    /// How long after the first interview it begins.
+    #[serde(skip)]
+    pub offset: Minutes,
+}
+
+/// By which times in an interview are told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clock {
+    /// When the first interview begins; without it, times are counted from the beginning of this one.
+    pub first: Option<TimeOfDay>,
+    /// How long after it this one begins.
+    pub offset: Minutes,
+}
+
+impl Clock {
+    /// The time so long after the interview began.
+    #[must_use]
+    pub fn at(self, elapsed: Minutes) -> String {
+        match self.first {
+            Some(first) => first.later(self.offset + elapsed),
+            None => elapsed.clock(),
+        }
+    }
 }
 
 /// When the first interview begins.
@@ -67,6 +90,7 @@ pub(super) fn interviewers<'a>(
             minutes,
             from: (start.is_kept || index == 0).then(|| clock(now)),
             to: start.is_kept.then(|| clock(now + minutes)),
+            offset: now,
         });
         now += minutes + timing.pause;
     }

@@ -1,10 +1,11 @@
 use serde::Serialize;
 
-use super::agenda::{AgendaItem, agenda};
+use super::agenda::{self, AgendaItem, Timeline, agenda};
 use super::content::Content;
 use super::details::InterviewDetails;
+use super::documents::GuideLayout;
 use super::identity::{PacketId, PacketKey};
-use super::schedule::{self, InterviewerView, Start, Timing};
+use super::schedule::{self, Clock, InterviewerView, Start, Timing};
 use super::unmet::UnmetView;
 use crate::bank::{Competency, Id, Origin, Question, ScalePoint};
 use crate::base::unit::{Language, Minutes, Score, TimeParseError};
@@ -46,8 +47,14 @@ pub struct View<'a> {
     pub unmet: Vec<UnmetView>,
     /// The banks from which the questions come.
     pub banks: Vec<BankView<'a>>,
-    /// The order of the interview, with the elapsed time.
+    /// How the guide lays out its questions.
+    pub layout: GuideLayout,
+    /// The order of the interview, with the times.
     pub agenda: Vec<AgendaItem<'a>>,
+    /// The scale of a drawing of the agenda.
+    pub timeline: Timeline,
+    /// Whether the times of the agenda are times of day, and not counted from its beginning.
+    pub has_clock: bool,
     /// How long the interview takes, opening and closing included; for a panel, all its interviews together.
     pub minutes: Minutes,
     /// Whether its times can be kept: a length was given, or nobody's questions take longer than an interview can.
@@ -131,6 +138,13 @@ pub struct QuestionView<'a> {
     pub kind: &'static str,
     /// How long it takes.
     pub minutes: Minutes,
+    /// When it is asked, in an interview of one interviewer: the time of day where that is known, or else the time since the
+    /// interview began. The second is when the next one begins.
+    pub start: String,
+    /// When the next question, or what follows the questions, begins.
+    pub end: String,
+    /// For each interviewer, when they ask it; nothing where they do not.
+    pub starts: Vec<Option<String>>,
     /// Its reference documents.
     pub companions: Vec<Named<'a>>,
     /// The words above its rubric, if the bank has them.
@@ -175,6 +189,8 @@ pub struct Setting<'a> {
     pub timing: Timing,
     /// Whether the candidate is sent the questions beforehand.
     pub shows_questions: bool,
+    /// How the guide lays out its questions.
+    pub layout: GuideLayout,
     /// The goals that were not met.
     pub unmet: Vec<UnmetView>,
 }
@@ -185,7 +201,8 @@ impl<'a> Setting<'a> {
     pub fn plain(content: &Content<'a>, details: &'a InterviewDetails) -> Self {
         let (code, timing) = (content.code(), Timing::default());
         let packet = PacketId::of(&PacketKey::new(&code, None, None, details));
-        Self { code, packet, details, timing, shows_questions: false, unmet: Vec::new() }
+        let (layout, unmet) = (GuideLayout::default(), Vec::new());
+        Self { code, packet, details, timing, shows_questions: false, layout, unmet }
     }
 }
 
@@ -208,6 +225,7 @@ impl<'a> View<'a> {
                 interviewers,
                 clocked,
                 minutes: content.minutes() + content.reserve,
+                clock: Clock { first: start.time, offset: Minutes(0) },
             },
         )
     }
@@ -230,7 +248,9 @@ impl<'a> View<'a> {
         let interviewers = schedule::interviewers(content, &people, setting.timing, start);
         let minutes = interviewers.iter().map(|person| person.minutes).sum();
         let (interviewer, time) = (details.interviewer.as_deref(), details.time.clone());
-        Ok(Self::new(content, setting, Times { interviewer, time, interviewers, clocked, minutes }))
+        let clock = Clock { first: start.time, offset: Minutes(0) };
+        let times = Times { interviewer, time, interviewers, clocked, minutes, clock };
+        Ok(Self::new(content, setting, times))
     }
 
     /// The view of what one interviewer of the panel asks, by their place, at the time that the `whole` panel's schedule has for
@@ -248,6 +268,8 @@ impl<'a> View<'a> {
     ) -> Self {
         let (content, person) = (&panel.of_interviewer(place), &whole.interviewers[place]);
         let clocked = is_clocked(content, setting.timing);
+        let first = setting.details.starts_at().ok().flatten();
+        let clock = Clock { first, offset: person.offset };
         Self::new(
             content,
             setting,
@@ -258,17 +280,24 @@ impl<'a> View<'a> {
                 interviewers: vec![person.clone()],
                 clocked,
                 minutes: content.minutes() + content.reserve,
+                clock,
             },
         )
     }
 
     fn new(content: &Content<'a>, setting: Setting<'a>, times: Times<'a>) -> Self {
         let bank = content.bank;
-        let Setting { code, packet, details, timing: _, shows_questions, unmet } = setting;
-        let Times { interviewer, time, interviewers, clocked, minutes } = times;
+        let Setting { code, packet, details, timing, shows_questions, layout, unmet } = setting;
+        let Times { interviewer, time, interviewers, clocked, minutes, clock } = times;
         let role = content.role.map(|role| role.title.as_str());
-        let question =
-            |(index, question): (usize, &&'a Question)| question_view(content, question, index + 1);
+        let agenda = agenda(&content.questions, content.reserve, clock);
+        let asked = agenda.iter().filter(|it| it.id.is_some());
+        let questions = content.questions.iter().zip(asked).enumerate();
+        let questions = questions.map(|(index, (question, item))| {
+            let starts = starts(content, question, &interviewers, clock);
+            question_view(content, question, index + 1, (item, starts))
+        });
+        let questions = questions.collect();
         let point = |point: &'a ScalePoint| PointView { score: point.score, label: &point.label };
         Self {
             lang: content.language(),
@@ -286,11 +315,14 @@ impl<'a> View<'a> {
             packet,
             interviewers,
             unmet,
+            layout,
             banks: bank.origins.iter().map(bank_view).collect(),
-            agenda: agenda(&content.questions, content.reserve),
+            agenda,
+            timeline: agenda::timeline(minutes, timing.length, clock),
+            has_clock: clock.first.is_some(),
             minutes,
             clocked,
-            questions: content.questions.iter().enumerate().map(question).collect(),
+            questions,
             scale: bank.scale.iter().map(point).collect(),
             competencies_label: content.competencies_label(),
             competencies: content
@@ -310,6 +342,8 @@ struct Times<'a> {
     interviewers: Vec<InterviewerView<'a>>,
     clocked: bool,
     minutes: Minutes,
+    /// By which its times are told.
+    clock: Clock,
 }
 
 /// The longest interview that anybody holds. Without a length, more questions than fit into it are there to choose from.
@@ -343,6 +377,7 @@ fn question_view<'a>(
     content: &Content<'a>,
     question: &'a Question,
     number: usize,
+    (item, starts): (&AgendaItem<'_>, Vec<Option<String>>),
 ) -> QuestionView<'a> {
     let place = |questions: &Vec<&Question>| {
         questions.iter().position(|it| it.id == question.id).map(|index| index + 1)
@@ -358,6 +393,9 @@ fn question_view<'a>(
         competencies: named(competencies.map(|it| (&it.id, &it.title))),
         kind: question.kind.as_str(),
         minutes: question.minutes,
+        start: item.start.clone(),
+        end: item.end.clone(),
+        starts,
         companions: named(references.map(|it| (&it.id, &it.title))),
         rubric_label: question.rubric_label.as_deref(),
         rubric: &question.rubric,
@@ -396,6 +434,24 @@ fn competency_view<'a>(content: &Content<'a>, competency: &'a Competency) -> Com
         questions: places(&content.questions, id),
         asked: content.assignments.iter().map(|questions| places(questions, id)).collect(),
     }
+}
+
+/// When each interviewer asks a question.
+fn starts(
+    content: &Content<'_>,
+    question: &Question,
+    interviewers: &[InterviewerView<'_>],
+    clock: Clock,
+) -> Vec<Option<String>> {
+    // Each interviewer's offset counts from the first interview.
+    let clock = Clock { offset: Minutes(0), ..clock };
+    let start = |(questions, person): (&Vec<&Question>, &InterviewerView<'_>)| {
+        let place = questions.iter().position(|it| it.id == question.id)?;
+        let before: Minutes = questions[..place].iter().map(|it| it.minutes).sum();
+        let opening = agenda::opening(content.reserve);
+        Some(clock.at(person.offset + opening + before))
+    };
+    content.assignments.iter().zip(interviewers).map(start).collect()
 }
 
 fn named<'a>(pairs: impl Iterator<Item = (&'a Id, &'a String)>) -> Vec<Named<'a>> {

@@ -17,16 +17,18 @@ pub struct CollatedDocument {
     /// The fields that several documents have in common, such as the candidate's: their names in the document, and in the file. All
     /// places of one name in the file are one field.
     pub shared: BTreeMap<String, String>,
+    /// Whether it begins on a sheet of its own if both sides of the paper are printed.
+    pub starts_sheet: bool,
     /// The document itself.
     pub frames: Frames,
 }
 
-/// Whether every document begins on a front page if both sides of the paper are printed.
+/// Whether documents that start a sheet begin on a front page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DuplexPadding {
     /// A document begins on the page after the one before.
     None,
-    /// A document with an odd number of pages is followed by a blank one.
+    /// Before a document that starts a sheet, a blank page fills the back of the sheet before.
     BlankPage,
 }
 
@@ -41,9 +43,14 @@ pub fn collate(
     let (form_face, field_look) = (Arc::clone(&first.form_face), first.field_look);
     let mut all = Frames { info, pages: Vec::new(), faces: Vec::new(), form_face, field_look };
     let mut above: Vec<String> = Vec::new();
-    let last = documents.len() - 1;
     for (index, document) in documents.into_iter().enumerate() {
-        let CollatedDocument { titles, prefix, shared, frames } = document;
+        let CollatedDocument { titles, prefix, shared, starts_sheet, frames } = document;
+        if let (DuplexPadding::BlankPage, true, Some(last)) =
+            (padding, starts_sheet && all.pages.len() % 2 == 1, all.pages.last())
+        {
+            let blank = Frame::new(last.size);
+            all.pages.push(Arc::new(blank));
+        }
         let scope = Arc::new(Scope { prefix, shared, depth: level(titles.len()) });
         let part = Tag { role: Role::Part, number: u32::try_from(index).unwrap_or(u32::MAX) };
         for (number, page) in frames.pages.into_iter().enumerate() {
@@ -62,12 +69,6 @@ pub fn collate(
             }
         }
         above = titles;
-        // The back of the last page of all is blank anyway.
-        let is_odd = all.pages.len() % 2 == 1;
-        if padding == DuplexPadding::BlankPage && index < last && is_odd {
-            let size = all.pages[all.pages.len() - 1].size;
-            all.pages.push(Arc::new(Frame::new(size)));
-        }
     }
     Some(all)
 }

@@ -40,12 +40,18 @@ pub struct RatingsStyle {
     pub label: Look,
     /// What the points mean.
     pub anchor: Look,
+    /// The same where all of it is below each other across the column.
+    pub anchor_below: Look,
     /// What the box behind the points means.
     pub note: Look,
     /// The space between two columns of what the points mean.
     pub anchor_gap: Pt,
     /// The space above and between what the points mean.
     pub anchor_lead: Pt,
+    /// The same where all of it is below each other across the column.
+    pub anchor_gap_below: Pt,
+    /// What the points mean is beside each other if it is no taller than this.
+    pub most_beside: Pt,
     /// White space around all of it.
     pub spacing: Spacing,
 }
@@ -70,9 +76,12 @@ impl RatingsStyle {
             number: Look { strong: true, ..look(10.5, 14.0, 0.0, 0.0) },
             label: look(8.5, 11.0, 0.0, 0.0),
             anchor: look(9.0, 11.25, 0.0, 0.0),
+            anchor_below: look(8.5, 10.5, 0.0, 0.0),
             note: look(8.0, 10.0, 0.0, 0.0),
             anchor_gap: Mm(4.0).into(),
             anchor_lead: Pt(4.5),
+            anchor_gap_below: Pt(1.5),
+            most_beside: Pt(100.0),
             spacing: spacing(6.0, 6.0),
         }
     }

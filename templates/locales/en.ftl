@@ -79,7 +79,7 @@ field-blank = To be filled in
 # The title of a document that has no title and no heading.
 document-untitled = Untitled
 
-## Interviewer guide: cover
+## Interviewer guide: agenda
 
 guide = Interviewer guide
 guide-title = { $title } – interviewer guide
@@ -98,107 +98,189 @@ agenda-opening = Opening: introductions, format, note-taking
 agenda-candidate-questions = Candidate’s questions
 agenda-closing = Closing: next steps and timing
 agenda-end = End
+# Above the times of day; `elapsed` is in its place if they are counted from the beginning of the interview.
+clock = Time
 elapsed = Elapsed
 segment = Segment
+page = Page
 # Replaces the agenda if there are more questions than fit into one interview.
 guide-choose = Questions to choose from
 guide-choose-why =
     These { $count } questions do not fit into one interview, so no times are shown. Choose from them, or build a kit that fits
     an hour: `interview-kit build --minutes 60`.
-guide-use = How to use this guide
-guide-use-prepare = Before the interview, read the interviewer instructions and every question in this guide.
-guide-use-ask =
-    Ask every question as written, then its follow-up, of every candidate. Check off what the answer covers. Use a probe only if
-    the answer is vague or incomplete.
-guide-use-rate =
-    Rate each answer right after it, by the anchor that fits it best. Check marks are memory aids; do not add them up.
-guide-use-not-assessed =
-    Mark “Not assessed” only if the question was not asked or not finished. An answer that was given but offers no relevant
-    evidence is a 1.
-guide-use-submit = Submit your scorecard before you discuss the candidate with anyone.
-guide-scale = Rating scale
-guide-scale-not-assessed = **Not assessed:** not asked, or not finished. A rating without an anchor falls between the anchors
-    above and below it.
-# Above the competencies, unless the bank has its own heading.
-guide-competencies = Competencies assessed
-guide-references = **Reference documents:**
-guide-sources = **Sources:** questions and rubrics from { $banks }.
-guide-bank-edition = { $bank }, edition { $edition }
-guide-editor =
-    Everything else (themes, levels, time limits, follow-ups, probes, watch-fors, rating labels, and anchors) was written by
-    { $editor }.
-guide-editor-of-bank =
-    Everything else in { $bank } (themes, levels, time limits, follow-ups, probes, watch-fors, rating labels, and anchors) was
-    written by { $editor }.
-guide-candidate-questions = Candidate’s questions
-guide-candidate-questions-notes = **Questions asked, and anything you agreed to follow up on**
 
-## Interviewer guide: instructions
+## Interviewer guide: opening script, which is read aloud, and reminders
 
-instructions = Interviewer instructions
-instructions-precedence = Read this before the interview. Company policy and local law take precedence.
-instructions-same = Treat every candidate the same
-instructions-same-words =
-    Ask every question as written, in order. Do not skip one because the answer seems obvious, and do not paraphrase; you may
-    repeat it.
-instructions-same-help =
-    Give every candidate the same time and the same help: the follow-up always, a probe if an answer is vague, and no hints. Stay
-    neutral: no “great answer,” no feedback.
-instructions-same-notes = Say at the start that you will take notes, and why.
-instructions-evidence = Take notes on evidence, not impressions
-instructions-evidence-words =
-    Write down what the candidate said, in their own words where you can. “Paused intake, then closed 40 findings in a quarter”
-    is evidence; “strong on execution” is an impression.
-instructions-evidence-never =
-    Never note appearance, voice, accent, or age. Write nothing you would not want the candidate to read.
-instructions-evidence-alone = Rate independently. Do not discuss the candidate until every scorecard is submitted.
-instructions-not-ask = What not to ask
-instructions-not-ask-topics =
-    Do not ask, directly or indirectly, about age, race, color, ethnicity, national origin, citizenship, first language,
-    religion, sex, pregnancy, marital or family status, gender identity, sexual orientation, disability, health or genetic
-    information, military status, arrest record, political views, union membership, or pay history. Indirect questions count:
-    the origin of a name, a graduation year, a spouse’s job. Ask only about job requirements, and ask every candidate:
-instructions-do-not-ask = Do not ask
-instructions-ask-instead = Ask every candidate
-instructions-children = Do you have children?
-instructions-children-instead = This role is on call one week in six. Can you meet that schedule?
-instructions-health = Do you have any health problems?
-instructions-health-instead =
-    This role travels four times a year. Can you meet that requirement, with or without a reasonable accommodation?
-instructions-origin = Where are you from?
-instructions-origin-instead =
-    Are you legally authorized to work in \[country\]? (If recruiting has not asked already.)
-instructions-volunteered = If a candidate volunteers protected information
-# The contact is a name or an address.
-instructions-volunteered-contact =
-    Do not pursue it, write it down, or mention it in the debrief. Say, “Thank you for telling me. It won’t affect our
-    decision,” and return to the question. If it is a request for an accommodation, do not decide it yourself: tell { $contact }
-    the same day.
-instructions-volunteered-no-contact =
-    Do not pursue it, write it down, or mention it in the debrief. Say, “Thank you for telling me. It won’t affect our
-    decision,” and return to the question. If it is a request for an accommodation, do not decide it yourself: tell your
-    recruiter or HR contact the same day.
-instructions-no-show = If the candidate does not show up
-instructions-no-show-steps =
-    Wait 15 minutes and try once to reach them. Note the time on the scorecard, rate nothing, and tell the recruiter. Every
-    candidate may reschedule once without giving a reason. A no-show is never rated; after a second one, the recruiter decides.
+opening = Opening script (read aloud)
+opening-hello = Hello, I’m { $interviewer }, and I work as ____________________.
+# The first blank is for the interviewer’s name.
+opening-hello-blank = Hello, I’m ____________________, and I work as ____________________.
+opening-thanks = Thank you for meeting with me.
+opening-minutes =
+    { $minutes ->
+        [one] We have { $minutes } minute.
+       *[other] We have { $minutes } minutes.
+    }
+opening-questions =
+    { $questions ->
+        [one] I’ll ask one question, the same one we ask every candidate for this position{ $follow_ups ->
+            [all] , and it has a follow-up
+           *[other] {""}
+        }.
+       *[other] I’ll ask { $questions } questions, the same ones we ask every candidate for this position{ $follow_ups ->
+            [all] , and each has a follow-up
+            [some] , and some have a follow-up
+           *[none] {""}
+        }.
+    }
+opening-examples =
+    When I ask for an example, please tell me the situation, what you did yourself, and the result. Take time to think, and ask
+    me to repeat a question at any time.
+opening-notes =
+    I’ll take notes so that I remember your answers accurately, and I may move us along to stay on time; that says nothing about
+    your answer.
+opening-end = We’ll leave time at the end for your questions. Are you ready to start?
+reminders-before = Before the interview
+reminders-read = Read the ground rules, and every question and its anchors.
+reminders-feedback = Do not read other interviewers’ feedback.
+reminders-room = Check the room or video link. Keep a clock in view.
+reminders-accommodations = Know who handles accommodations.
+reminders-during = During the interview
+reminders-ask = Ask every question as written and in order, then its follow-up.
+reminders-probe = Use a probe only if an answer is vague or incomplete. Give no hints.
+reminders-write = Write down what the candidate says. Rate later.
+reminders-rate-as-you-go = Rate each answer right after it, by the anchor that fits it best.
+reminders-after = After the interview
+reminders-rate = Rate right after the interview, alone, by the anchors.
+reminders-check = Check your ratings against your notes, alone.
+reminders-not-assessed = Mark “Not assessed” only if a question was not asked or not finished.
+reminders-submit = Submit your scorecard before you discuss the candidate with anyone.
+reminders-never-ask = **Never ask about** age, family or plans for children, health or disability, religion, origin, citizenship, race, gender,
+    orientation, politics, unions, or pay history. If the candidate mentions such a thing, do not pursue it or write it down;
+    return to the question.
 
 ## Interviewer guide: a question
 
 common-question = Common question (asked by every interviewer)
 question-minutes = { $count } min
-follow-up = **Follow-up (ask every candidate):**
-probes = **Probes (if the answer is vague):**
+question-notes = **Notes:** the candidate’s own words, no opinions, no ratings
+follow-up = **Follow-up (ask every candidate)**
+notes-situation = **Situation**
+notes-action = **Action:** what the candidate did
+notes-result = **Result**
+probes = **Probes (if the answer is vague)**
+watch-for = Watch for (signs of a weak answer)
+
+## Interviewer guide: closing
+
+closing-questions = Candidate’s questions
+closing-answers =
+    Answer facts about the role and the team. On pay, benefits, visas, other candidates, or chances, say: “I’ll pass that to your
+    recruiter.” Make no promises and give no feedback.
+closing-questions-notes = **Questions asked, and anything you agreed to follow up on**
+closing = Closing script (read aloud)
+closing-script =
+    “Those are all my questions. Is there anything you would like to add to an earlier answer? \[Pause.\] What questions do you
+    have for me? \[Candidate’s questions.\] The next step is ____________________, and you will hear from ____________________ by
+    ____________________. Thank you for your time.”
+
+## Ground rules for interviewers
+
+ground-rules = Ground rules
+ground-rules-title = { $title } – ground rules for interviewers
+rules-precedence = Read this before your first interview. Company policy and local law take precedence.
+rules-same = Treat every candidate the same
+rules-same-words =
+    Ask every question as written, in order. Do not skip one because the answer seems obvious, and do not paraphrase; you may
+    repeat it.
+rules-same-help =
+    Give every candidate the same time and the same help: the follow-up always, a probe if an answer is vague, and no hints. Stay
+    neutral: no “great answer,” no feedback.
+rules-same-notes = Say at the start that you will take notes, and why.
+rules-evidence = Take notes on evidence, not impressions
+rules-evidence-words =
+    Write down what the candidate said, in their own words where you can. “Paused intake, then closed 40 findings in a quarter”
+    is evidence; “strong on execution” is an impression.
+rules-evidence-never =
+    Never note appearance, voice, accent, or age. Write nothing you would not want the candidate to read.
+rules-evidence-moment = If you need a moment, say: “Give me a second to write that down.”
+rules-evidence-records =
+    Notes are company records. Do not record, and do not use AI note-taking, unless company policy allows it and the candidate
+    has agreed.
+rules-time = Keep time
+rules-time-how =
+    Halfway through a question, ask the follow-up even if the first answer is unfinished. To move on, say: “Thank you. I’d like
+    to get to every question, so let’s go on.” If time runs out, mark the remaining questions “Not assessed”; never shorten the
+    candidate’s own questions.
+rules-prompts = Standard prompts (the only other words to use)
+rules-prompts-words =
+    For every example, ask for what is missing: “What was the situation?” “What did you do yourself?” “What was the result?”
+    Otherwise: “Tell me more about that.” “Take your time.” “Thank you.” No example: “What is the closest experience you have
+    had?” Question unclear: “I can repeat it. Please answer it as you understand it.”
+rules-not-ask = What not to ask
+rules-not-ask-topics =
+    Do not ask, directly or indirectly, about age, race, color, ethnicity, national origin, citizenship, first language,
+    religion, sex, pregnancy, marital or family status, gender identity, sexual orientation, disability, health or genetic
+    information, military status, arrest record, political views, union membership, or pay history. Indirect questions count:
+    the origin of a name, a graduation year, a spouse’s job.
+rules-do-not-ask = Do not ask
+rules-ask-instead = Ask every candidate
+rules-children = Do you have children?
+rules-children-instead = This role is on call one week in six. Can you meet that schedule?
+rules-health = Do you have any health problems?
+rules-health-instead =
+    This role travels four times a year. Can you meet that requirement, with or without a reasonable accommodation?
+rules-origin = Where are you from?
+rules-origin-instead =
+    Are you legally authorized to work in \[country\]? (If recruiting has not asked already.)
+rules-legal =
+    Ask only what is related to the job, and ask it of everyone. If you are unsure, do not ask; check with HR. Small talk counts:
+    avoid family, holidays, names, accents, and graduation years. This page is not legal advice; local law may be stricter.
+rules-volunteered = If a candidate volunteers protected information
+# The contact is a name or an address.
+rules-volunteered-contact =
+    Do not pursue it, write it down, or mention it in the debrief. Say, “Thank you for telling me. It won’t affect our
+    decision,” and return to the question. If it is a request for an accommodation, do not decide it yourself: tell { $contact }
+    the same day.
+rules-volunteered-no-contact =
+    Do not pursue it, write it down, or mention it in the debrief. Say, “Thank you for telling me. It won’t affect our
+    decision,” and return to the question. If it is a request for an accommodation, do not decide it yourself: tell your
+    recruiter or HR contact the same day.
+rules-no-show = If the candidate does not show up
+rules-no-show-steps =
+    Wait 15 minutes and try once to reach them. Note the time on the scorecard, rate nothing, and tell the recruiter. Every
+    candidate may reschedule once without giving a reason. A no-show is never rated; after a second one, the recruiter decides.
+rules-ratings = Rating scale
+rules-scale-not-assessed = **Not assessed:** not asked, or not finished. An answer that was given but offers no relevant evidence is a 1. A rating
+    without an anchor falls between the anchors above and below it. Check marks are memory aids; do not add them up.
+rules-rating-errors = **Rating errors:** halo (one strong answer lifts the rest) · first impression · similar to me · contrast with the previous
+    candidate · leniency, or all 3s. Check: could you quote the words behind each rating?
+rules-references = **Reference documents:**
+rules-sources = **Sources:** questions and rubrics from { $banks }.
+rules-bank-edition = { $bank }, edition { $edition }
+rules-editor =
+    Everything else (themes, levels, time limits, follow-ups, probes, watch-fors, rating labels, and anchors) was written by
+    { $editor }.
+rules-editor-of-bank =
+    Everything else in { $bank } (themes, levels, time limits, follow-ups, probes, watch-fors, rating labels, and anchors) was
+    written by { $editor }.
+
+## Scoring form and ratings
+
+scoring = Scoring
+scoring-title = { $title } – scoring form
+scoring-subject =
+    { $questions ->
+        [one] Scoring form: { $questions } question
+       *[other] Scoring form: { $questions } questions
+    }
+scoring-when = Right after the interview, before you talk to anyone: choose the anchor closest to each answer.
+scoring-evidence = **Evidence:** what the candidate said that supports the rating
 # Above the rubric, unless the question has its own heading.
 rubric = Strong answer should cover
-watch-for = **Watch for (signs of a weak answer)**
-rating-label = Label
-rating-anchor = Behavioral anchor
-# The no-break space keeps this on one line. A second line would cost every question a note line.
-not-assessed-row = Not{"\u00A0"}assessed
-not-assessed-means = Not asked, or not finished
-rating-choice = **Rating:**
-question-notes = **Notes: the candidate’s own words (situation, action, result)**
+# ☒ and ▨ are printed as a crossed and a hatched box.
+marking = Cross the box ☒ with a dark pen. To take a cross back, fill the box ▨
+footer-marked = Confidential
 
 ## Scorecard
 
@@ -209,8 +291,7 @@ scorecard-subject =
         [one] Scorecard: { $questions } question
        *[other] Scorecard: { $questions } questions
     }
-scorecard-submit = Submit this before the debrief and before you discuss the candidate with anyone.
-scorecard-submit-alone = { $title } · Submit this before you discuss the candidate with anyone.
+scorecard-when = Within 24 hours, before you talk to anyone: copy the ratings, rate each competency, submit. Then discuss.
 # Above the numbers of the questions.
 scorecard-number = #
 scorecard-competencies =
@@ -221,7 +302,11 @@ recommendation-yes = Yes
 recommendation-strong-yes = Strong yes
 recommendation-means =
     Yes = the evidence meets the bar for this role and level. Strong = clear on every critical competency.
-scorecard-rationale = **Rationale: cite what the candidate said**
+scorecard-rationale = **Rationale:** cite what the candidate said
+attestation-alone = I rated independently, before any discussion.
+attestation-evidence = My ratings rest only on what the candidate said in this interview.
+# On scorecards and debrief forms.
+records-return = Return all notes to recruiting; keep no copies.
 
 ## Candidate sheet
 
@@ -295,9 +380,14 @@ plan-no-times =
     No times are shown, because at least one interviewer has more questions than fit into one interview. For one-hour interviews,
     use `interview-kit panel --minutes 60`.
 plan-assignments = Question assignments
-plan-numbers = Numbers refer to each interviewer’s guide.
-plan-numbers-common =
-    Numbers refer to each interviewer’s guide. Common questions come first so that ratings can be compared.
+plan-numbers =
+    { $times ->
+        [yes] Each cell has the number of the question in that interviewer’s guide, and the time at which it begins.
+       *[no] Each cell has the number of the question in that interviewer’s guide.
+    }{ $common ->
+        [0] {""}
+       *[other] {" "}Common questions come first so that ratings can be compared.
+    }
 plan-coverage = Competency coverage
 plan-gaps = Coverage gaps
 plan-backup = Backup

@@ -156,10 +156,10 @@ const DOCUMENTS: [&str; 4] = [
 ];
 
 /// A document in a row with others: the candidate is the same one in all.
-fn in_a_row(index: usize, frames: Frames) -> CollatedDocument {
+fn in_a_row(index: usize, starts_sheet: bool, frames: Frames) -> CollatedDocument {
     let shared = BTreeMap::from([("candidate".to_owned(), "candidate".to_owned())]);
     let titles = vec![format!("Document {index}")];
-    CollatedDocument { titles, prefix: format!("d{index}"), shared, frames }
+    CollatedDocument { titles, prefix: format!("d{index}"), shared, starts_sheet, frames }
 }
 
 /// What is on each page, with names as they are in the document.
@@ -174,16 +174,17 @@ proptest! {
 
     #[test]
     fn documents_in_a_row_are_the_same_as_alone(
-        chosen in proptest::collection::vec(0..DOCUMENTS.len(), 1..5),
+        chosen in proptest::collection::vec((0..DOCUMENTS.len(), any::<bool>()), 1..5),
         is_duplex in any::<bool>(),
     ) {
-        let alone: Vec<Frames> = chosen.iter().map(|it| frames(DOCUMENTS[*it])).collect();
-        let documents = alone.iter().cloned().enumerate().map(|(index, it)| in_a_row(index, it));
+        let alone: Vec<Frames> = chosen.iter().map(|(it, _)| frames(DOCUMENTS[*it])).collect();
+        let documents = alone.iter().cloned().zip(&chosen).enumerate();
+        let documents = documents.map(|(index, (it, (_, starts)))| in_a_row(index, *starts, it));
         let padding = if is_duplex { DuplexPadding::BlankPage } else { DuplexPadding::None };
         let row = collate(alone[0].info.clone(), documents.collect(), padding).unwrap().to_pages();
         let (mut page, mut parts) = (0, 0);
         for (index, alone) in alone.iter().enumerate() {
-            if is_duplex && page % 2 == 1 {
+            if is_duplex && chosen[index].1 && page % 2 == 1 {
                 prop_assert!(row.pages[page].items.is_empty());
                 page += 1;
             }
@@ -216,7 +217,7 @@ proptest! {
         let count = names.len();
         names.dedup();
         prop_assert_eq!(names.len(), count);
-        let has_candidate = chosen.iter().any(|it| *it < 2);
+        let has_candidate = chosen.iter().any(|(it, _)| *it < 2);
         prop_assert_eq!(names.contains(&"candidate"), has_candidate);
     }
 }

@@ -155,7 +155,7 @@ fn ratings(labels: &[&str], anchors: &[&str]) -> String {
 const FIVE: [&str; 6] = ["Weak", "Partial", "Solid", "Strong", "Exceptional", "Not assessed"];
 
 /// The left edges of the boxes to tick on the first page, in millimeters from the left edge of the text.
-fn boxes(pages: &Pages) -> Vec<f32> {
+fn box_edges(pages: &Pages) -> Vec<f32> {
     let boxes = pages.pages[0].items.iter().filter(|item| matches!(item.mark, Mark::Widget(_)));
     boxes.map(|item| (item.at.x.0 / MILLIMETER - 20.0) * 10.0).map(|it| it.round() / 10.0).collect()
 }
@@ -165,16 +165,16 @@ fn the_boxes_of_a_rating_scale_are_where_readers_of_paper_expect_them() {
     for paper in [Paper::A4, Paper::Letter] {
         for anchors in [&[][..], &["one", "", "three", "", "five", "none"]] {
             let pages = set(&ratings(&FIVE, anchors), paper);
-            assert_eq!(boxes(&pages), [0.0, 26.0, 52.0, 78.0, 104.0, 131.0]);
+            assert_eq!(box_edges(&pages), [0.0, 26.0, 52.0, 78.0, 104.0, 131.0]);
             is_sound(&pages);
         }
     }
     let long = "Außergewöhnlich";
     let pages = paged(&ratings(&[long, long, long, "Not assessed"], &[]));
-    assert_eq!(boxes(&pages), [0.0, 43.3, 86.7, 131.0]);
+    assert_eq!(box_edges(&pages), [0.0, 43.3, 86.7, 131.0]);
     let pages = paged(&ratings(&[long, long, long, long, long, long, long, long], &[]));
     let sevenths = (0..7_u8).map(|point| (f32::from(point) * 1300.0 / 7.0).round() / 10.0);
-    assert_eq!(boxes(&pages), sevenths.chain([131.0]).collect::<Vec<_>>());
+    assert_eq!(box_edges(&pages), sevenths.chain([131.0]).collect::<Vec<_>>());
     is_sound(&pages);
 }
 
@@ -207,7 +207,7 @@ fn words_that_do_not_fit_beside_their_boxes_are_below_all_of_them() {
     labels[1] = "Does not meet the bar yet";
     let below = paged(&ratings(&labels, &[]));
     assert!(at(&below, "Weak").1 > at(&below, "1").1 + 10.0);
-    assert_eq!(boxes(&below), boxes(&beside));
+    assert_eq!(box_edges(&below), box_edges(&beside));
     assert!((at(&below, "Not assessed").1 - at(&beside, "Not assessed").1).abs() < 0.01);
     is_sound(&below);
 }

@@ -403,6 +403,7 @@ fn documents_in_one_file_have_a_field_and_codes_of_their_own() {
         titles: vec![id.to_owned()],
         prefix: id.to_owned(),
         shared: BTreeMap::new(),
+        starts_sheet: true,
         frames: frames(id),
     });
     let info = documents[0].frames.info.clone();

@@ -1,7 +1,7 @@
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::super::print::Printer;
+use super::field_scope;
 use super::job::Job;
 use super::output_file::{OutputFile, Subject};
 use crate::base::files;
@@ -10,10 +10,10 @@ use crate::base::unit::{Language, Paper};
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
-use crate::document::{self, FieldName, FieldScope, PageIdentity, Sealed};
+use crate::document::{self, PageIdentity, Sealed};
 use crate::packet::locale::Argument;
 use crate::packet::template::{Templates, UserTemplate};
-use crate::packet::{Packet, PlannedDocument};
+use crate::packet::{Audience, Packet, PlannedDocument, Sheet, View};
 use crate::print::collate::{CollatedDocument, DuplexPadding, collate};
 use crate::print::frame::{DocumentInfo, Frames};
 
@@ -63,48 +63,70 @@ impl PacketBuilder {
         packet: &'a Packet<'a>,
     ) -> anyhow::Result<Printed<'a>> {
         let mut printed = Printed { made: Vec::new(), to_collate: Vec::new() };
-        let is_single = packet.documents.len() == 1;
-        for planned in &packet.documents {
-            let name = file_name(job, planned, is_single);
-            let subject = Subject::of(job, packet, planned);
-            let sealed = self.fill_in(planned, &name)?;
-            if self.formats.contains(&Format::Pdf) {
-                let frames = self.set(source_name(planned, &name), &sealed)?;
-                if self.documents.collate.is_some() {
-                    let prefix = prefix(job, planned, self.documents.collate).to_string();
-                    let titles = self.titles(job, planned, self.documents.collate)?;
-                    let shared = shared(job, planned, self.documents.collate);
-                    printed.to_collate.push(CollatedDocument { titles, prefix, shared, frames });
-                } else {
-                    let bytes = self.printer.write_pdf(&frames)?;
-                    let name = format!("{name}.pdf");
-                    let pages = Some(frames.pages.len());
-                    printed.made.push(OutputFile::new(
-                        name,
-                        Format::Pdf,
-                        bytes,
-                        pages,
-                        subject.clone(),
-                    ));
+        let collate = self.documents.collate;
+        for group in packet.documents.chunk_by(belong_together) {
+            // The file of an interviewer is before the Markdown of its documents.
+            let place = printed.made.len();
+            let mut own = Vec::new();
+            for planned in group {
+                let name = file_name(job, planned, packet.documents.len() == 1);
+                let subject = Subject::of(job, packet, planned);
+                let sealed = self.fill_in(planned, &name)?;
+                if self.formats.contains(&Format::Pdf) {
+                    let frames = self.set(source_name(planned, &name), &sealed)?;
+                    match collate {
+                        Collate::Interviewer if group.len() > 1 => {
+                            own.push(self.part(job, planned, frames)?);
+                        }
+                        Collate::None | Collate::Interviewer => {
+                            let bytes = self.printer.write_pdf(&frames)?;
+                            let (name, pages) = (format!("{name}.pdf"), frames.pages.len());
+                            let subject = subject.clone();
+                            let file =
+                                OutputFile::new(name, Format::Pdf, bytes, Some(pages), subject);
+                            printed.made.push(file);
+                        }
+                        Collate::Packet | Collate::All => {
+                            let part = self.part(job, planned, frames)?;
+                            printed.to_collate.push(part);
+                        }
+                    }
+                }
+                if self.formats.contains(&Format::Md) {
+                    let name = format!("{name}.md");
+                    let bytes = sealed.into_markdown().into_bytes();
+                    printed.made.push(OutputFile::new(name, Format::Md, bytes, None, subject));
                 }
             }
-            if self.formats.contains(&Format::Md) {
-                let name = format!("{name}.md");
-                let bytes = sealed.into_markdown().into_bytes();
-                printed.made.push(OutputFile::new(name, Format::Md, bytes, None, subject));
+            if let ([first, ..], false) = (group, own.is_empty()) {
+                let name = format!("{}-packet.pdf", file_stem(job, first));
+                let subject = Subject::of_interviewer(job, packet, first);
+                let file = self.collate(name, self.about_packet(&first.view)?, own, subject)?;
+                printed.made.insert(place, file);
             }
         }
-        if self.documents.collate == Some(Collate::Packet) {
-            let view = &packet.whole;
-            let title =
-                self.templates.title(view).map_err(|it| Failure::rejected(&it, &self.sources))?;
-            let about = self.about(title, view.lang)?;
+        if collate == Collate::Packet {
             let name = format!("{}-packet.pdf", job.name);
             let documents = std::mem::take(&mut printed.to_collate);
             let subject = Subject::of_packet(job, packet);
+            let about = self.about_packet(&packet.whole)?;
             printed.made.insert(0, self.collate(name, about, documents, subject)?);
         }
         Ok(printed)
+    }
+
+    /// A document as a part of a file of several.
+    fn part(
+        &self,
+        job: &Job,
+        planned: &PlannedDocument<'_>,
+        frames: Frames,
+    ) -> anyhow::Result<CollatedDocument> {
+        let collate = self.documents.collate;
+        let titles = self.titles(job, planned, collate)?;
+        let (prefix, shared) = field_scope::of_document(job, planned, collate);
+        let starts_sheet = planned.kind.sheet == Sheet::Own;
+        Ok(CollatedDocument { titles, prefix, shared, starts_sheet, frames })
     }
 
     /// Documents as one PDF.
@@ -139,6 +161,13 @@ impl PacketBuilder {
         Ok(sealed.map_err(|it| Failure::rejected(&it, &sources))?.value)
     }
 
+    /// What a file of documents of one interview says of itself.
+    fn about_packet(&self, view: &View<'_>) -> anyhow::Result<DocumentInfo> {
+        let title = self.templates.title(view);
+        let title = title.map_err(|it| Failure::rejected(&it, &self.sources))?;
+        self.about(title, view.lang)
+    }
+
     /// What a collated file says of itself.
     pub(super) fn about(&self, title: String, lang: &Language) -> anyhow::Result<DocumentInfo> {
         let title = [("title", Argument::Text(title))];
@@ -151,7 +180,7 @@ impl PacketBuilder {
         &self,
         job: &Job,
         planned: &PlannedDocument<'_>,
-        collate: Option<Collate>,
+        collate: Collate,
     ) -> anyhow::Result<Vec<String>> {
         let view = &planned.view;
         let locale = self.templates.locale(view.lang);
@@ -160,11 +189,12 @@ impl PacketBuilder {
             locale.text(id, &[("number", Argument::Number(number))])
         };
         let mut titles = Vec::new();
-        if collate == Some(Collate::All) {
+        if collate == Collate::All {
             let row = job.row.map(|row| numbered("interview-number", row)).transpose()?;
             titles.extend(job.interview.details.candidate.clone().or(row));
         }
-        if let Some(index) = planned.interviewer {
+        let is_one_of_several = collate != Collate::Interviewer;
+        if let Some(index) = planned.interviewer.filter(|_| is_one_of_several) {
             titles.push(match view.interviewer {
                 Some(name) => name.to_owned(),
                 None => numbered("interviewer-number", index + 1)?,
@@ -187,42 +217,25 @@ fn source_name(planned: &PlannedDocument<'_>, name: &str) -> String {
     format!("<{name}.md from the template {}>", planned.kind.template)
 }
 
+/// Whether two documents are of the same interviewer, who carries them together.
+fn belong_together(one: &PlannedDocument<'_>, other: &PlannedDocument<'_>) -> bool {
+    let is_own = |it: &PlannedDocument<'_>| it.kind.audience == Audience::Interviewer;
+    is_own(one) && is_own(other) && one.interviewer == other.interviewer
+}
+
+/// What the files of a document's interviewer begin with.
+fn file_stem(job: &Job, planned: &PlannedDocument<'_>) -> String {
+    match planned.interviewer {
+        Some(index) => format!("{}-interviewer-{}", job.name, index + 1),
+        None => job.name.clone(),
+    }
+}
+
 /// What a document's files are called, without the ending. A name that somebody chose is kept where there is one document.
 fn file_name(job: &Job, planned: &PlannedDocument<'_>, is_single: bool) -> String {
-    let mut name = job.name.clone();
-    if let Some(index) = planned.interviewer {
-        name = format!("{name}-interviewer-{}", index + 1);
-    }
+    let name = file_stem(job, planned);
     let is_plain = job.given_name.is_some() && is_single;
     if is_plain { name } else { format!("{name}-{}", planned.kind.id) }
-}
-
-/// What is put before the names of a document's fields in a collated file.
-fn prefix(job: &Job, planned: &PlannedDocument<'_>, collate: Option<Collate>) -> FieldScope {
-    scope(job, planned.interviewer, collate).within(planned.kind.id)
-}
-
-/// The fields that all documents of a packet have in common in a collated file, and those that one interviewer's have.
-fn shared(
-    job: &Job,
-    planned: &PlannedDocument<'_>,
-    collate: Option<Collate>,
-) -> BTreeMap<String, String> {
-    let owners =
-        [("candidate", None), ("interviewer", planned.interviewer), ("interviewers", None)];
-    let name = |(id, index)| {
-        let name = FieldName::of_page(id);
-        (name.to_string(), scope(job, index, collate).name(&name))
-    };
-    owners.into_iter().map(name).collect()
-}
-
-/// The interview in a file of several, and the interviewer.
-fn scope(job: &Job, index: Option<usize>, collate: Option<Collate>) -> FieldScope {
-    let row = job.row.filter(|_| collate == Some(Collate::All));
-    let row = row.map(|row| format!("row-{row}"));
-    let segments = row.into_iter().chain(index.map(|index| format!("interviewer-{}", index + 1)));
-    segments.fold(FieldScope::new(), |scope, segment| scope.within(&segment))
 }
 
 /// The built-in templates, and in their place whatever is in the user's folder.

@@ -1,6 +1,7 @@
 //! `build` and `panel`, for one interview or for a roster of them.
 
 mod builder;
+mod field_scope;
 mod job;
 mod listed;
 mod lock;

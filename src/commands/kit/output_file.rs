@@ -41,6 +41,15 @@ impl<'p> Subject<'p> {
         Self { kind: kind.id, row: job.row, interviewer: *interviewer, packets, shown }
     }
 
+    /// All documents of one interviewer, of which this is the first.
+    pub(super) fn of_interviewer(
+        job: &Job,
+        packet: &'p Packet<'p>,
+        first: &PlannedDocument<'p>,
+    ) -> Self {
+        Self { kind: PACKET, ..Self::of(job, packet, first) }
+    }
+
     /// All documents of an interview.
     pub(super) fn of_packet(job: &Job, packet: &'p Packet<'p>) -> Self {
         let packets = vec![packet.whole.packet];

@@ -33,8 +33,8 @@ pub(super) fn plan<'a>(
     questions: Questions<'a>,
     identity: &PacketIdentity,
 ) -> anyhow::Result<Packet<'a>> {
-    let DocumentRequest { kinds, shows_questions, .. } = documents;
-    let documents = DocumentSet { kinds, shows_questions: *shows_questions };
+    let DocumentRequest { kinds, shows_questions, layout, .. } = documents;
+    let documents = DocumentSet { kinds, shows_questions: *shows_questions, layout: *layout };
     Ok(Packet::plan(documents, interview, questions, identity)?)
 }
 

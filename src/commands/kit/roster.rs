@@ -74,7 +74,7 @@ pub(super) fn run(
     }
     all.failures.sort_by_key(|failure| failure.row);
     let is_stopped = stop.is_asked();
-    if documents.collate == Some(Collate::All) && !is_stopped && !all.to_collate.is_empty() {
+    if documents.collate == Collate::All && !is_stopped && !all.to_collate.is_empty() {
         let documents = std::mem::take(&mut all.to_collate);
         let packets = std::mem::take(&mut all.packets);
         all.add(run.collate_all(documents, packets)?);

@@ -10,6 +10,7 @@ use crate::commands::manifest::{
     FileState, Manifest, ManifestBank, ManifestFacet, ManifestFailure, ManifestFile,
     ManifestOptions,
 };
+use crate::packet::GuideLayout;
 use crate::select::AskOrder;
 
 /// Writes what was made, or all but writes it, and says what was done with each file.
@@ -100,10 +101,17 @@ fn options(request: &BuildRequest) -> ManifestOptions {
         values: values.iter().map(ToString::to_string).collect(),
     });
     let facets = facets.collect();
-    let collate = documents.collate.map(|collate| match collate {
+    let collate = match documents.collate {
+        Collate::None => "none",
+        Collate::Interviewer => "interviewer",
         Collate::Packet => "packet",
         Collate::All => "all",
-    });
+    };
+    let layout = match documents.layout {
+        GuideLayout::Separate => "separate",
+        GuideLayout::Combined => "combined",
+        GuideLayout::Compact => "compact",
+    };
     ManifestOptions {
         command: if panel.is_some() { "panel" } else { "build" }.to_owned(),
         facets,
@@ -124,7 +132,8 @@ fn options(request: &BuildRequest) -> ManifestOptions {
             Paper::Letter => "letter",
         }
         .to_owned(),
-        collate: collate.map(str::to_owned),
+        layout: layout.to_owned(),
+        collate: collate.to_owned(),
         duplex: documents.duplex,
         marks: documents.has_marks,
         shard: roster

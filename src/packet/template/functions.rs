@@ -43,8 +43,8 @@ pub(super) fn or_blank(value: &Value, width: usize, name: Option<String>) -> Val
     reason = "minijinja hands over keyword arguments by value"
 )]
 pub(super) fn front_matter(lines: Kwargs, words: &[(&str, String)]) -> Result<Value, Error> {
-    const KEYS: [&str; 8] =
-        ["title", "lang", "author", "subject", "paper", "header", "names", "footer"];
+    const KEYS: [&str; 9] =
+        ["title", "lang", "author", "subject", "paper", "header", "names", "marking", "footer"];
     let mut writer = Writer::default();
     for key in KEYS {
         let Some(value) = lines.get::<Option<Value>>(key)? else { continue };

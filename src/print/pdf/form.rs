@@ -127,6 +127,13 @@ impl Form<'_> {
         let look = &self.pages.field_look;
         self.objects.dict(id, |dict| {
             write_field(field, &position, look, dict);
+            if has_box_twice(widgets) {
+                // Bit 16: one of several. Bit 26: all boxes of a value are checked together (ISO 32000-1, 12.7.4.2.4).
+                dict.int("Ff", (1 << 15) | (1 << 25));
+            } else if is_choice(field) {
+                // Bit 15 is not set, so that a rating can be taken back.
+                dict.int("Ff", 1 << 15);
+            }
             dict.refers("Kids", widgets.iter().map(|(annotation, _)| annotation.id));
         });
         for (annotation, widget) in widgets {
@@ -191,6 +198,13 @@ impl Form<'_> {
     }
 }
 
+/// Whether a choice has two boxes of the same value: on a scoring form and on the scorecard of the same file.
+fn has_box_twice(widgets: &[(&Annotation<'_>, &Widget)]) -> bool {
+    let mut known = BTreeSet::new();
+    let mut values = widgets.iter().filter_map(|(_, widget)| widget.value.as_deref());
+    !values.all(|value| known.insert(value))
+}
+
 /// The content of a check mark in a box of this size: a line with round ends and corners.
 fn check_mark(FieldLook { gray, check_mark, .. }: &FieldLook, size: Pt) -> Vec<u8> {
     let CheckMark { stroke, points: [start, middle, end] } = *check_mark;
@@ -218,9 +232,7 @@ fn write_field(field: &Field, position: &Position, look: &FieldLook, dict: &mut 
             dict.name("FT", "Btn").name("V", if *checked { CHECKED } else { EMPTY });
         }
         FieldKind::Choice { chosen } => {
-            // Bit 16: one of several. Bit 15 is not set, so that a rating can be taken back.
-            dict.name("FT", "Btn").int("Ff", 1 << 15);
-            dict.name("V", chosen.as_deref().unwrap_or(EMPTY));
+            dict.name("FT", "Btn").name("V", chosen.as_deref().unwrap_or(EMPTY));
         }
         FieldKind::Line => {
             dict.name("FT", "Tx");

@@ -187,10 +187,31 @@ impl LayoutState<'_> {
         frame
     }
 
-    /// What the points mean, each under its box or under the one before it, and what the box behind them means.
+    /// What the points mean, each under its box or under the one before it, and what the box behind them means. Long texts are below
+    /// each other across the column if they take less space there.
     fn anchors(&mut self, row: &Row, headings: &[Heading], scale: Scale, tag: Tag) -> Frame {
+        let columns = scale.anchor_columns(&self.style.ratings);
+        let beside = self.anchors_in(&columns, row, headings, (scale, tag));
+        if beside.size.height <= self.style.ratings.most_beside {
+            return beside;
+        }
+        let whole = [(scale.column.x, scale.column.width)];
+        let below = self.anchors_in(&whole, row, headings, (scale, tag));
+        if below.size.height < beside.size.height { below } else { beside }
+    }
+
+    /// What the points mean in columns, each given by its left edge and its width: two points in each, but for the last.
+    fn anchors_in(
+        &mut self,
+        columns: &[(Pt, Pt)],
+        row: &Row,
+        headings: &[Heading],
+        (scale, tag): (Scale, Tag),
+    ) -> Frame {
         let style = self.style.ratings.clone();
-        let columns = scale.anchor_columns(&style);
+        let is_beside = columns.len() > 1;
+        let gap = if is_beside { style.anchor_lead } else { style.anchor_gap_below };
+        let anchor = if is_beside { style.anchor } else { style.anchor_below };
         let mut tops = vec![style.anchor_lead; columns.len()];
         let mut height = Pt::ZERO;
         let mut children = Children::default();
@@ -201,13 +222,13 @@ impl LayoutState<'_> {
             let (Some((x, width)), Some(top)) = (columns.get(place), tops.get_mut(place)) else {
                 continue;
             };
-            let look = if scale.is_last(index) { style.note } else { style.anchor };
+            let look = if scale.is_last(index) { style.note } else { anchor };
             let mut content = Frame::default();
             if !cell.is_empty() {
                 content = self.rating_lines(&heading.before(cell), look, *width);
                 let bottom = *top + content.size.height;
                 content.translate(Place { x: *x, y: *top });
-                *top = bottom + style.anchor_lead;
+                *top = bottom + gap;
                 height = height.max(bottom);
             }
             cells.tagged(tag, |frame| frame.append(Place::default(), content));

@@ -24,7 +24,10 @@ impl LayoutState<'_> {
         column: Column,
     ) -> Vec<LayoutBox> {
         let is_written_on = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
-        let leading = if is_written_on { self.style.notes.ruling } else { look.leading };
+        // What is read aloud has room for a word between its lines, and would fall apart with more.
+        let is_script = look == self.style.blocks.script_text;
+        let leading =
+            if is_written_on && !is_script { self.style.notes.ruling } else { look.leading };
         let shaped = self.shape(content, Look { leading, ..look }, &mut Children::default());
         self.running_text(shaped, column)
     }
