@@ -32,6 +32,9 @@ pub struct FrontMatter {
     pub names: Vec<NameTag>,
     /// What is at the foot of every page on the left; the kit's code and the page number are on the right.
     pub footer: String,
+    /// How boxes are marked with a pen, at the foot of every page in place of the footer, which moves to the right. `☒` and `▨` in it
+    /// are drawn as a box that is checked, and as one whose cross is taken back.
+    pub marking: Option<String>,
     /// The kit that it belongs to, if it has a code.
     pub kit: Option<KitCode>,
     /// What identifies its pages, if it is a document of a packet.
@@ -63,6 +66,7 @@ pub(super) struct RawFrontMatter {
     header: [String; 2],
     pub(super) names: Vec<NameTag>,
     pub(super) footer: String,
+    marking: Option<String>,
     pub(super) words: OwnWords,
 }
 
@@ -77,6 +81,7 @@ impl RawFrontMatter {
             header: [String::new(), String::new()],
             names: Vec::new(),
             footer: String::new(),
+            marking: None,
             words: OwnWords::default(),
         }
     }
@@ -111,6 +116,7 @@ impl RawFrontMatter {
             header: self.header,
             names: self.names,
             footer: self.footer,
+            marking: self.marking,
             kit,
             identity,
             words,
@@ -179,14 +185,25 @@ impl Reader<'_> {
             Some(Spanned { value, span }) => (value, Some(span)),
             None => (String::new(), None),
         };
+        let marking = self.text("marking").map(|text| text.value);
         let words = self.mapping.take("words").map_or_else(OwnWords::default, |node| {
             OwnWords::read(node, self.mapping.sources, self.mapping.diagnostics)
         });
         let (kit, digest) = (self.text("kit"), self.text("digest"));
         let [document, packet, marks] = ["document", "packet", "marks"].map(|key| self.text(key));
         self.mapping.close();
-        let front =
-            RawFrontMatter { title, lang, author, subject, paper, header, names, footer, words };
+        let front = RawFrontMatter {
+            title,
+            lang,
+            author,
+            subject,
+            paper,
+            header,
+            names,
+            footer,
+            marking,
+            words,
+        };
         (front, Claim { kit, document, packet, marks, digest, footer: footer_span })
     }
 

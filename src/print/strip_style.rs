@@ -1,4 +1,4 @@
-//! The measures of strips across the column: rating scales.
+//! The measures of what is drawn at fixed places or to scale: rating scales, and the legend of marks.
 
 use super::look::{Look, Spacing, look, spacing};
 use crate::base::unit::{Mm, Pt};
@@ -54,6 +54,39 @@ pub struct RatingsStyle {
     pub most_beside: Pt,
     /// White space around all of it.
     pub spacing: Spacing,
+}
+
+/// The legend of marks at the foot of a page.
+#[derive(Clone, Debug)]
+pub struct LegendStyle {
+    /// The length of a side of a box.
+    pub side: Pt,
+    /// The width of the line around a box.
+    pub stroke: Pt,
+    /// The width of the lines in a box.
+    pub line: Pt,
+    /// How many lines hatch a box: so few that it is far from black, as the squares in the corners are.
+    pub hatches: usize,
+    /// The space between a box and what is right beside it.
+    pub apart: Pt,
+    /// As much more space where the text has a space.
+    pub gap: Pt,
+    /// The least width that is worth giving to the footer beside the legend.
+    pub least_footer: Pt,
+}
+
+impl LegendStyle {
+    pub(super) fn new() -> Self {
+        Self {
+            side: Mm(3.2).into(),
+            stroke: Pt(0.75),
+            line: Pt(0.75),
+            hatches: 5,
+            apart: Pt(1.25),
+            gap: Pt(3.0),
+            least_footer: Pt(36.0),
+        }
+    }
 }
 
 impl RatingsStyle {

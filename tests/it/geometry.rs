@@ -85,6 +85,11 @@ fn area(item: &Item) -> Option<(Rect, String)> {
         Mark::Frame { size, .. } | Mark::Fill { size, .. } => {
             (Rect::new(at, *size), "box".to_owned())
         }
+        Mark::Stroke { by, .. } => {
+            let at = at.moved(by.x.min(Pt::ZERO), by.y.min(Pt::ZERO));
+            let (width, height) = (by.x.max(-by.x), by.y.max(-by.y));
+            (Rect { at, width, height }, "stroke".to_owned())
+        }
         Mark::Grid(grid) => (Rect::new(at, grid.size()), "grid".to_owned()),
         Mark::Widget(widget) => (Rect::new(at, widget.size), widget.label.clone()),
         Mark::Link(_) => return None,
@@ -190,7 +195,7 @@ pub fn survives_a_photocopier(pages: &Pages) -> usize {
     for item in pages.pages.iter().flat_map(|page| &page.items) {
         let (width, gray) = match &item.mark {
             Mark::Line { width, gray, .. } => (*width, *gray),
-            Mark::Frame { width, .. } => (*width, Gray::BLACK),
+            Mark::Frame { width, .. } | Mark::Stroke { width, .. } => (*width, Gray::BLACK),
             Mark::Fill { size, gray } if size.width.min(size.height) < Pt(6.0) => {
                 (size.width.min(size.height), *gray)
             }

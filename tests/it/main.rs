@@ -36,6 +36,7 @@ mod import;
 mod json;
 mod kit_code;
 mod layout_hints;
+mod legend;
 mod layouts;
 mod list;
 mod locale;

@@ -85,6 +85,10 @@ impl Flattener {
                     let mark = Mark::Frame { size: *size, width: *width };
                     items.push(Item { owner: decoration, at, mark });
                 }
+                FrameItem::Stroke { by, width } => {
+                    let mark = Mark::Stroke { by: *by, width: *width };
+                    items.push(Item { owner: decoration, at, mark });
+                }
                 FrameItem::Fill { size, gray } => {
                     let mark = Mark::Fill { size: *size, gray: *gray };
                     items.push(Item { owner: decoration, at, mark });

@@ -44,6 +44,13 @@ pub enum Mark {
         /// How thick the line is.
         width: Pt,
     },
+    /// A straight black line to another point.
+    Stroke {
+        /// How far that point is to the right and down.
+        by: Place,
+        /// How thick the line is.
+        width: Pt,
+    },
     /// A filled area.
     Fill {
         /// How large it is.

@@ -35,6 +35,10 @@ impl Pages {
                 let to = at.moved(*length, Pt::ZERO);
                 writeln!(f, "line {:.1},{:.1} – {:.1},{:.1}", at.x.0, at.y.0, to.x.0, to.y.0)
             }
+            Mark::Stroke { by, .. } => {
+                let to = at.moved(by.x, by.y);
+                writeln!(f, "stroke {:.1},{:.1} – {:.1},{:.1}", at.x.0, at.y.0, to.x.0, to.y.0)
+            }
             Mark::Frame { size, .. } => writeln!(f, "frame {}", Printed(at, *size)),
             Mark::Fill { size, .. } => writeln!(f, "fill {}", Printed(at, *size)),
             Mark::Grid(grid) => {

@@ -34,12 +34,20 @@ pub(super) fn add(
     let header = Arc::new(state.strip([left, right], look, style.header, width).frame());
     let names = NameTags::new(state, width);
     // The code is before the page number, where no long footer can push it out.
-    let kit = front.kit.as_ref().map_or_else(String::new, |kit| shown(kit, &front.words) + " · ");
+    let kit = front.kit.as_ref().map_or_else(String::new, |kit| shown(kit, &front.words) + DOT);
+    let legend = front.marking.as_ref().map(|text| {
+        let last = kit.clone() + &front.words.page(total, total);
+        let (_, taken) = state.one_line(&last, look, ENDLESS);
+        state.legend(text, style.measure() - style.running_gap - taken)
+    });
     let continued = format!(" ({})", front.words.continued);
     let mut frames = Vec::with_capacity(total);
     for (index, page) in pages.into_iter().enumerate() {
         let number = kit.clone() + &front.words.page(index + 1, total);
-        let mut footer = state.strip([&front.footer, &number], look, foot, style.measure());
+        let mut footer = match &legend {
+            Some(legend) => state.strip_behind(legend, [&front.footer, &number], look, foot),
+            None => state.strip([&front.footer, &number], look, foot, style.measure()),
+        };
         let mut frame = Frame::new(style.paper);
         if let Some(title) = &page.continued {
             let look = (style.continued, TextStyle::default());
@@ -80,6 +88,8 @@ fn shown(KitCode { code, is_edited }: &KitCode, words: &PageWords) -> String {
 struct Strip {
     height: Pt,
     left: (Place, Arc<Frame>),
+    /// What is before the line at the right.
+    before_right: Vec<(Place, Arc<Frame>)>,
     right: (Place, OneLine),
 }
 
@@ -87,7 +97,8 @@ impl Strip {
     fn frame(self) -> Frame {
         let mut frame = frame_of(self.height);
         let (right_at, (right, _)) = self.right;
-        for (at, line) in [self.left, (right_at, right)] {
+        let right = [(right_at, right)];
+        for (at, line) in [self.left].into_iter().chain(self.before_right).chain(right) {
             frame.group(at, GroupKind::Plain, line);
         }
         frame
@@ -118,8 +129,35 @@ impl LayoutState<'_> {
         Strip {
             height: look.leading,
             left: (Place { x: side, y: top }, left),
+            before_right: Vec::new(),
             right: (Place { x: side + width - right.1, y: top }, right),
         }
+    }
+
+    /// A legend at the left edge, and two texts at the right edge, with a dot between them. The first one gets what the others leave.
+    fn strip_behind(
+        &mut self,
+        (legend, width): &OneLine,
+        [text, last]: [&str; 2],
+        look: Look,
+        top: Pt,
+    ) -> Strip {
+        let (side, measure) = (self.style.side, self.style.measure());
+        let right = self.one_line(last, look, measure);
+        let mut x = side + measure - right.1;
+        let right = (Place { x, y: top }, right);
+        let dot = self.one_line(DOT, look, ENDLESS);
+        let room = x - dot.1 - (side + *width + self.style.running_gap);
+        let mut before_right = Vec::new();
+        if !text.is_empty() && room >= self.style.legend.least_footer {
+            let text = self.one_line(text, look, room);
+            for (line, advance) in [dot, text] {
+                x -= advance;
+                before_right.push((Place { x, y: top }, line));
+            }
+        }
+        let left = (Place { x: side, y: top }, Arc::clone(legend));
+        Strip { height: look.leading, left, before_right, right }
     }
 
     /// Makes a part of the right line of a strip an item of its own, unless the line is shortened.
@@ -173,12 +211,15 @@ impl LayoutState<'_> {
         tried.remove(&shown).unwrap_or_else(|| self.run_of(&shown, look, style))
     }
 
-    fn run_of(&mut self, text: &str, look: Look, style: TextStyle) -> OneLine {
+    pub(super) fn run_of(&mut self, text: &str, look: Look, style: TextStyle) -> OneLine {
         let shaped = self.shape_plain(text, style, look);
         let line = shaped.one_line(self.style, self.fonts);
         (Arc::new(line.frame), line.advance)
     }
 }
+
+/// What is between two texts on one line.
+const DOT: &str = " · ";
 
 /// Wider than any text.
 const ENDLESS: Pt = Pt(f32::MAX);

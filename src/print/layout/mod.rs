@@ -12,6 +12,7 @@ mod header_footer;
 mod identity_field;
 mod inline;
 mod layout_box;
+mod legend;
 mod line;
 mod missing;
 mod name_tag;

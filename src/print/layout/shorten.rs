@@ -9,6 +9,8 @@ use crate::base::unit::Pt;
 
 /// What is printed in place of the text that is left out.
 const ELLIPSIS: char = '…';
+/// What is between the parts of a line. Behind the last part that is left, it is between nothing.
+const DOT: char = '·';
 /// Keeps a text right-to-left when the characters that made it so are left out.
 const RIGHT_TO_LEFT_MARK: &str = "\u{200F}";
 
@@ -74,7 +76,8 @@ fn first(text: &str, most: usize) -> Option<&str> {
 
 /// The beginning of a text as it is shown, in the direction of the whole text.
 fn cut(text: &str, end: usize, tail: &str) -> String {
-    let kept = text[..end].trim_end_matches(|char: char| char.is_whitespace() || char == ELLIPSIS);
+    let is_loose = |char: char| char.is_whitespace() || [ELLIPSIS, DOT].contains(&char);
+    let kept = text[..end].trim_end_matches(is_loose);
     let loses_direction = is_right_to_left(text) && !is_right_to_left(kept);
     let mark = if loses_direction { RIGHT_TO_LEFT_MARK } else { "" };
     format!("{mark}{kept}{ELLIPSIS}{tail}")

@@ -135,6 +135,13 @@ impl<'a> Painter<'a> {
                 self.point(at.moved(*length, Pt::ZERO));
                 self.put(b" l S\n");
             }
+            Mark::Stroke { by, width } => {
+                self.stroke(*width, Gray::BLACK);
+                self.point(at);
+                self.put(b" m ");
+                self.point(at.moved(by.x, by.y));
+                self.put(b" l S\n");
+            }
             Mark::Frame { size, width } => {
                 self.stroke(*width, Gray::BLACK);
                 self.rect(Rect::new(at, *size));

@@ -31,6 +31,9 @@ pub(super) fn validate(pages: &Pages) -> Result<(), PdfError> {
                 }
             }
             Mark::Line { length, .. } => has(length.0.is_finite(), "a line has no length")?,
+            Mark::Stroke { by, .. } => {
+                has(by.x.0.is_finite() && by.y.0.is_finite(), "a stroke has no end")?;
+            }
             Mark::Frame { size, .. } | Mark::Fill { size, .. } => {
                 has(is_size(*size), "a frame or a fill has no size")?;
             }
