@@ -12,7 +12,7 @@ mkdir -p "$out"
 ids=$("$kit" list --bank "$bank" --level analyst --format ids | paste -sd, -)
 
 # The same input gives the same bytes; a date appears only where one is given.
-"$kit" build --bank "$bank" --question "$ids" --name analyst -o "$out" --force --quiet --json > "$out/manifest.json"
+"$kit" build --bank "$bank" --question "$ids" --documents guide --name analyst -o "$out" --force --quiet --json > "$out/manifest.json"
 
 # Standard output takes one format.
-"$kit" build --bank - --role support-lead --format md -o - < "$bank" > "$out/lead.md"
+"$kit" build --bank - --role support-lead --documents guide --format md -o - < "$bank" > "$out/lead.md"

@@ -321,7 +321,12 @@ impl BuildRequest {
             fault(why, &format!("{folder}, or add --collate=all --format pdf"))
         } else if self.roster.is_none() && !is_one_file && !self.is_one_document() {
             let why = format!(": {taker} takes one document");
-            fault(why, &format!("{folder}, or add --collate --format pdf"))
+            let others = if formats == &[Format::Md] {
+                "choose one with --documents"
+            } else {
+                "add --collate --format pdf"
+            };
+            fault(why, &format!("{folder}, or {others}"))
         } else {
             Ok(())
         }

@@ -23,11 +23,11 @@ fn example(name: &str) -> Test {
 fn packets_are_printed_for_every_candidate() {
     let test = example("print-packets.sh");
     for (number, candidate) in [(1, "Ana Silva"), (2, "Zoë Ångström")] {
-        let pdf = test.path(&format!("out/packet-{number}.pdf"));
+        let pdf = test.path(&format!("out/interview-{number}-packet.pdf"));
         assert!(pdf.exists());
         assert!(pdf_text(&pdf).is_none_or(|text| text.contains(candidate)), "{candidate}");
     }
-    assert!(test.path("out/packet-3.pdf").exists());
+    assert!(test.path("out/interview-3-packet.pdf").exists());
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn every_role_gets_a_set_of_its_own() {
     let lead = test.text("out/first-line-lead/first-line-lead-guide.md");
     assert!(lead.contains("First-line Product Security Lead interview"));
     assert!(
-        test.path("out/senior-product-security-manager/senior-product-security-manager-guide.pdf")
+        test.path("out/senior-product-security-manager/senior-product-security-manager-packet.pdf")
             .exists()
     );
 }

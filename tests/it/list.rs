@@ -230,7 +230,7 @@ fn questions_are_asked_in_the_order_in_which_they_are_given() {
         bank.lines().collect::<Vec<_>>(),
         ["intake", "backlog-bottleneck", "director-metrics", "changed-model", "hardest-part"]
     );
-    let text = test.run(&format!("build {GIVEN} --format md -o -")).ok().out;
+    let text = test.run(&format!("build {GIVEN} --documents guide --format md -o -")).ok().out;
     let places = crate::support::built_in()
         .questions
         .into_iter()
@@ -291,7 +291,7 @@ fn a_row_may_say_the_order_and_a_lock_keeps_it() {
     // Without a question on the command line, the other rows keep the bank's order.
     let rows = guides_of("build --roster r.csv --order given --limit 2");
     assert_eq!(rows, [["hardest-part", "intake"], ["intake", "backlog-bottleneck"]]);
-    let line = "--format md --name kit --candidate Ana";
+    let line = "--documents guide --format md --name kit --candidate Ana";
     test.run(&format!("build {GIVEN} --lock kit.lock {line} -o a")).ok();
     test.run(&format!("build --locked kit.lock {line} -o b")).ok();
     assert_eq!(test.text("a/kit.md"), test.text("b/kit.md"));

@@ -9,7 +9,12 @@ fn one_document_in_one_format_goes_into_the_file_that_is_named() {
     let test = Test::new().file("r.csv", ROSTER);
     for (line, path, begins) in [
         ("build --limit 1 --format pdf", "guide.pdf", "%PDF-1.7"),
-        ("build --limit 1 --format md", "new/Guide.MD", "---\ntitle:"),
+        (
+            "panel --size 1 --minutes 45 --format pdf --documents guide,scoring",
+            "own.pdf",
+            "%PDF-1.7",
+        ),
+        ("build --limit 1 --format md --documents guide", "new/Guide.MD", "---\ntitle:"),
         ("build --limit 1 --format pdf --documents scorecard", "card.pdf", "%PDF-1.7"),
         (
             "build --limit 1 --format pdf --documents guide,scorecard --collate",
@@ -74,6 +79,8 @@ fn what_one_file_cannot_hold_is_refused_with_a_remedy_and_nothing_is_written() {
         ),
         ("build --documents guide,debrief --format md -o a.md", "set -o to a folder"),
         ("build --documents guide,debrief --collate -o a.pdf", "add --format pdf"),
+        ("build --format md -o a.md", "set -o to a folder"),
+        ("build --format pdf --collate=none -o a.pdf", "add --collate --format pdf"),
         (
             "panel --size 2 --format pdf -o a.pdf",
             "set -o to a folder, or add --collate --format pdf",
@@ -97,8 +104,8 @@ fn what_one_file_cannot_hold_is_refused_with_a_remedy_and_nothing_is_written() {
 fn a_folder_is_a_folder_whatever_its_name_ends_with() {
     let test = Test::new();
     std::fs::create_dir(test.path("kits.pdf")).unwrap();
-    test.run("build --limit 1 --name kit -o kits.pdf").ok();
-    test.run("build --limit 1 --name kit -o new.md/").ok();
+    test.run("build --limit 1 --documents guide --name kit -o kits.pdf").ok();
+    test.run("build --limit 1 --documents guide --name kit -o new.md/").ok();
     for folder in ["kits.pdf", "new.md"] {
         assert!(
             test.path(folder).join("kit.pdf").exists() && test.path(folder).join("kit.md").exists()

@@ -5,7 +5,8 @@ use crate::support::{Test, all_documents, below, flat, opens_without_complaint, 
 const PANEL: &str = "panel --interviewers Ana:strategy+people,Bo:execution+people,Chi:people --minutes 45 --time 9:00 --break 15";
 
 #[test]
-fn everybody_gets_a_guide_and_the_panel_its_plan_sheet_and_debrief() {
+fn everybody_gets_a_guide_a_scoring_form_and_a_scorecard_and_the_panel_its_plan_sheet_and_debrief()
+{
     let test = Test::new();
     test.run(&format!("{PANEL} --name p --format md")).ok();
     assert_eq!(
@@ -14,8 +15,14 @@ fn everybody_gets_a_guide_and_the_panel_its_plan_sheet_and_debrief() {
             "p-candidate-sheet.md",
             "p-debrief.md",
             "p-interviewer-1-guide.md",
+            "p-interviewer-1-scorecard.md",
+            "p-interviewer-1-scoring.md",
             "p-interviewer-2-guide.md",
+            "p-interviewer-2-scorecard.md",
+            "p-interviewer-2-scoring.md",
             "p-interviewer-3-guide.md",
+            "p-interviewer-3-scorecard.md",
+            "p-interviewer-3-scoring.md",
             "p-panel-plan.md"
         ]
     );
@@ -26,7 +33,8 @@ fn everybody_gets_a_guide_and_the_panel_its_plan_sheet_and_debrief() {
     assert_eq!(below(&guide, "Interviewer"), "Bo");
     assert_eq!(below(&guide, "Time"), "10:00");
     assert!(
-        guide.contains("*Common question (asked by every interviewer) · People · 8 min"),
+        guide.contains("**10:03–10:11** · 8 min")
+            && guide.contains("*Common question (asked by every interviewer) · People · "),
         "{guide}"
     );
 }
@@ -144,10 +152,17 @@ fn a_collated_packet_has_an_outline_of_people_and_documents_and_begins_each_on_a
         let title = rest.split('"').next().unwrap();
         let page: usize =
             line.rsplit_once("#page=").unwrap().1.split('&').next().unwrap().parse().unwrap();
-        let is_document =
-            ["Interview plan", "Candidate sheet", "Interviewer guide", "Debrief"].contains(&title);
-        if depth <= 2 && (is_document || ["Ana", "Bo", "Chi"].contains(&title)) {
-            assert_eq!(page % 2, 1, "{line}");
+        let documents = [
+            "Interview plan",
+            "Candidate sheet",
+            "Interviewer guide",
+            "Scoring",
+            "Scorecard",
+            "Debrief",
+        ];
+        if depth <= 2 && (documents.contains(&title) || ["Ana", "Bo", "Chi"].contains(&title)) {
+            // A scorecard is handed in with its scoring form, and may be on the back of it.
+            assert!(page % 2 == 1 || title == "Scorecard", "{line}");
             top.push(title.to_owned());
         }
     }
@@ -159,10 +174,16 @@ fn a_collated_packet_has_an_outline_of_people_and_documents_and_begins_each_on_a
             "Candidate sheet",
             "Ana",
             "Interviewer guide",
+            "Scoring",
+            "Scorecard",
             "Bo",
             "Interviewer guide",
+            "Scoring",
+            "Scorecard",
             "Chi",
             "Interviewer guide",
+            "Scoring",
+            "Scorecard",
             "Debrief"
         ]
     );
@@ -204,12 +225,12 @@ fn a_frozen_kit_is_made_again_for_the_next_candidate() {
     test.run("build --role appsec-manager --minutes 45 --lock kit.lock --name kit -o a --candidate Ana --format md").ok();
     insta::assert_snapshot!(test.text("kit.lock"));
     test.run("build --locked kit.lock --name kit -o b --candidate Ana --format md").ok();
-    assert_eq!(test.text("a/kit.md"), test.text("b/kit.md"));
+    assert_eq!(test.text("a/kit-guide.md"), test.text("b/kit-guide.md"));
     let code = test
         .text("kit.lock")
         .lines()
         .find_map(|line| line.strip_prefix("code: ").map(str::to_owned));
-    assert!(test.text("a/kit.md").contains(&format!("\nkit: \"{}\"\n", code.unwrap())));
+    assert!(test.text("a/kit-guide.md").contains(&format!("\nkit: \"{}\"\n", code.unwrap())));
     test.run(&format!("{PANEL} --lock panel.lock --name kit -o c --format md")).ok();
     test.run("panel --locked panel.lock --time 9:00 --break 15 --name kit -o d --format md").ok();
     for document in ["panel-plan", "interviewer-1-guide", "interviewer-3-guide", "debrief"] {
@@ -272,7 +293,7 @@ fn a_frozen_kit_whose_bank_has_changed_is_refused_and_told_what_changed() {
 fn kits_that_ask_the_same_bear_the_same_code_and_others_another() {
     let test = Test::new();
     let code = |line: &str| {
-        let ran = test.run(&format!("build --format md -o - {line}")).ok();
+        let ran = test.run(&format!("build --documents guide --format md -o - {line}")).ok();
         let code = ran.out.lines().find_map(|line| line.strip_prefix("kit: ")).unwrap();
         code.trim_matches('"').to_owned()
     };
@@ -290,7 +311,7 @@ fn the_manifest_says_of_every_document_what_it_holds_and_why_and_keeps_to_its_sc
     let ran = test.run(&format!("{PANEL} --json --name p --format md --quiet")).ok();
     let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let files = manifest["files"].as_array().unwrap();
-    assert_eq!(files.len(), 6);
+    assert_eq!(files.len(), 12);
     let guide = files.iter().find(|file| file["interviewer"] == 2).unwrap();
     assert_eq!((guide["kind"].as_str(), guide["state"].as_str()), (Some("guide"), Some("written")));
     assert_eq!(guide["questions"][0]["reasons"][0], "common question, asked by every interviewer");
@@ -339,7 +360,7 @@ fn what_could_not_be_met_is_an_error_and_writes_nothing_where_it_has_to_be_met()
     let test = Test::new().file("r.csv", roster);
     for line in [
         "build --role appsec-manager --minutes 30 --strict -o out",
-        "build --role appsec-manager --minutes 30 --strict --format md -o -",
+        "build --documents guide --role appsec-manager --minutes 30 --strict --format md -o -",
         "panel --interviewers Ana:strategy,Bo:execution --minutes 45 --strict --lock out.lock -o out",
         "list --role appsec-manager --minutes 30 --strict",
         "panel --roster r.csv --strict -o out",

@@ -25,7 +25,7 @@ fn files(test: &Test, folder: &str) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn every_row_is_a_packet_of_its_own_named_after_its_number_and_what_was_chosen() {
     let test = Test::new().file("r.csv", ROSTER);
-    let ran = test.run("build --roster r.csv --format md -o out").ok();
+    let ran = test.run("build --documents guide --roster r.csv --format md -o out").ok();
     assert!(ran.err.ends_with("\nwrote 4 files for 4 interviews to out\n"), "{}", ran.err);
     let files = files(&test, "out");
     assert_eq!(
@@ -72,8 +72,9 @@ x,Ana Silva,AppSec Manager,appsec-manager,45,\"Ana:strategy,Bo:execution\"
     ]);
     assert!(command.output().unwrap().status.success());
     let one = files(&test, "one");
-    assert_eq!(one["x.pdf"], many["x.pdf"]);
-    assert_eq!(one["x.md"], many["x.md"]);
+    for name in ["x-packet.pdf", "x-guide.md", "x-scoring.md", "x-scorecard.md"] {
+        assert_eq!(one[name], many[name], "{name}");
+    }
 }
 
 #[test]
@@ -96,7 +97,7 @@ fn a_roster_may_be_yaml_and_come_from_standard_input() {
     test.run("panel --roster r.csv --format md -o csv").ok();
     test.run_with("panel --roster - --format md -o yaml", yaml).ok();
     assert_eq!(files(&test, "csv"), files(&test, "yaml"));
-    assert_eq!(files(&test, "csv").len(), 4 * 5);
+    assert_eq!(files(&test, "csv").len(), 4 * 9);
 }
 
 #[test]
@@ -110,7 +111,9 @@ fn separators_of_other_offices_are_understood() {
             + separator
             + separator
             + "\r\n";
-        let ran = test.run_with(&format!("build --roster - --format md -o {name}"), &text).ok();
+        let ran = test
+            .run_with(&format!("build --documents guide --roster - --format md -o {name}"), &text)
+            .ok();
         let wrote = format!("\nwrote 1 file for 1 interview to {name}\n");
         assert!(ran.err.ends_with(&wrote), "{}", ran.err);
     }
@@ -130,35 +133,38 @@ Dee,,4x,peeple,a b
 Eve,,,people,intake,more
 ";
     let test = Test::new().file("bad.csv", roster);
-    let ran = test.run("build --roster bad.csv -o out");
+    let ran = test.run("build --documents guide --roster bad.csv -o out");
     assert_eq!((ran.code, test.path("out").exists()), (1, false));
     insta::assert_snapshot!(ran.err);
 }
 
 #[test]
 fn a_heading_that_is_no_column_is_told_the_nearest() {
-    let ran = Test::new().run_with("build --roster -", "candidat,minutes\nAna,45\n");
+    let ran =
+        Test::new().run_with("build --documents guide --roster -", "candidat,minutes\nAna,45\n");
     assert_eq!(ran.code, 1);
     assert!(
         ran.err.contains("<stdin>:1:1") && ran.err.contains("did you mean `candidate`?"),
         "{}",
         ran.err
     );
-    let ran = Test::new().run_with("build --roster -", "candidate\n");
+    let ran = Test::new().run_with("build --documents guide --roster -", "candidate\n");
     assert!(ran.err.contains("the roster has no interviews"), "{}", ran.err);
 }
 
 #[test]
 fn a_quotation_mark_inside_a_cell_is_a_letter() {
-    let ran = Test::new()
-        .run_with("build --roster -", "candidate,position,minutes\n5\" Ana,a \"b\" c,4x\nBo,,45\n");
+    let ran = Test::new().run_with(
+        "build --documents guide --roster -",
+        "candidate,position,minutes\n5\" Ana,a \"b\" c,4x\nBo,,45\n",
+    );
     assert!(ran.err.contains("<stdin>:2:16") && ran.err.contains("`4x`"), "{}", ran.err);
 }
 
 #[test]
 fn a_roster_of_more_rows_than_anybody_interviews_is_refused() {
     let roster = format!("candidate\n{}", "a\n".repeat(100_001));
-    let ran = Test::new().run_with("build --roster -", &roster);
+    let ran = Test::new().run_with("build --documents guide --roster -", &roster);
     assert_eq!(ran.code, 1);
     assert!(
         ran.err.contains("<stdin>:100002:1") && ran.err.contains("more than 100000"),
@@ -170,7 +176,8 @@ fn a_roster_of_more_rows_than_anybody_interviews_is_refused() {
 #[test]
 fn what_can_be_made_is_made_with_keep_going_and_the_rest_is_told() {
     let test = Test::new().file("r.csv", "candidate,role\nAna,appsec-manager\nBo,nobody\nChi,\n");
-    let ran = test.run("build --roster r.csv --format md -o out --keep-going --json");
+    let ran =
+        test.run("build --documents guide --roster r.csv --format md -o out --keep-going --json");
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("r.csv:3:4: ") || ran.err.contains("r.csv:3:4\n"), "{}", ran.err);
     assert!(ran.err.ends_with("error: row 2 failed\n"), "{}", ran.err);
@@ -225,7 +232,7 @@ fn names_are_safe_and_distinct_whatever_they_say() {
         roster += &format!("\"{name}\",x\n");
     }
     let test = Test::new().file("r.csv", &roster);
-    let ran = test.run("build --roster r.csv --format md --limit 1 -o out").ok();
+    let ran = test.run("build --documents guide --roster r.csv --format md --limit 1 -o out").ok();
     let wrote = format!("\nwrote {0} files for {0} interviews to out\n", odd.len());
     assert!(ran.err.ends_with(&wrote), "{}", ran.err);
     let names: Vec<String> = files(&test, "out").into_keys().collect();
@@ -245,20 +252,20 @@ fn names_are_safe_and_distinct_whatever_they_say() {
 #[test]
 fn what_is_there_already_and_the_same_is_left_alone() {
     let test = Test::new().file("r.csv", ROSTER);
-    test.run("build --roster r.csv --format md -o out").ok();
+    test.run("build --documents guide --roster r.csv --format md -o out").ok();
     let path = test.path("out").join("002-devsecops-manager-60-min-guide.md");
     let before = std::fs::metadata(&path).unwrap().modified().unwrap();
     std::fs::remove_file(test.path("out").join("001-appsec-manager-45-min-guide.md")).unwrap();
-    let ran = test.run("build --roster r.csv --format md -o out").ok();
+    let ran = test.run("build --documents guide --roster r.csv --format md -o out").ok();
     let wrote = "\nwrote 1 file for 4 interviews to out; 3 unchanged\n";
     assert!(ran.err.ends_with(wrote), "{}", ran.err);
     assert_eq!(std::fs::metadata(&path).unwrap().modified().unwrap(), before);
     std::fs::write(&path, "mine").unwrap();
-    let ran = test.run("build --roster r.csv --format md -o out");
+    let ran = test.run("build --documents guide --roster r.csv --format md -o out");
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("row 2: ") && ran.err.contains("already exists"), "{}", ran.err);
     assert_eq!(std::fs::read(&path).unwrap(), b"mine");
-    test.run("build --roster r.csv --format md -o out --force").ok();
+    test.run("build --documents guide --roster r.csv --format md -o out --force").ok();
     assert_ne!(std::fs::read(&path).unwrap(), b"mine");
 }
 
@@ -269,14 +276,16 @@ fn shards_together_are_the_whole() {
         roster += &format!("Candidate {row},same\n");
     }
     let test = Test::new().file("r.csv", &roster);
-    test.run("build --roster r.csv --format md --limit 1 -o whole").ok();
+    test.run("build --documents guide --roster r.csv --format md --limit 1 -o whole").ok();
     for part in 1..=4 {
-        test.run(&format!("build --roster r.csv --format md --limit 1 -o parts --shard {part}/4"))
-            .ok();
+        test.run(&format!(
+            "build --documents guide --roster r.csv --format md --limit 1 -o parts --shard {part}/4"
+        ))
+        .ok();
     }
     assert_eq!(files(&test, "whole"), files(&test, "parts"));
     assert_eq!(files(&test, "whole").len(), 11);
-    let ran = test.run("build --roster r.csv --shard 5/4");
+    let ran = test.run("build --documents guide --roster r.csv --shard 5/4");
     assert_eq!(ran.code, 2);
 }
 

@@ -268,7 +268,7 @@ fn a_byte_order_mark_is_no_part_of_any_text() {
         test.run(&format!("typeset {name}.md -o {name}.pdf")).ok();
     }
     assert!(test.read("a.pdf") == test.read("b.pdf"));
-    test.run("build --templates own --format md -o out --name x").ok();
+    test.run("build --documents guide --templates own --format md -o out --name x").ok();
     let guide = test.text("out/x.md");
     assert!(guide.contains("\n# Product") && !guide.contains('\u{feff}'), "{guide}");
 }
@@ -277,7 +277,7 @@ fn a_byte_order_mark_is_no_part_of_any_text() {
 fn made(cells: &str) -> String {
     let roster = format!("role;level;competency\n{cells}\n");
     let test = Test::new().file("r.csv", &roster);
-    let ran = test.run("build --roster r.csv --format md -o out");
+    let ran = test.run("build --documents guide --roster r.csv --format md -o out");
     if ran.code != 0 {
         return ran.err;
     }

@@ -76,14 +76,16 @@ fn the_last_line_of_build_without_options_says_how_to_fit_an_hour() {
     let test = Test::new();
     let ran = test.run("build").ok();
     assert!(ran.err.ends_with(HINT), "{}", ran.err);
-    let name = "product-security-manager-guide.pdf";
+    let name = "product-security-manager-packet.pdf";
     let Some(text) = pdf_text(&test.path(name)) else { return };
     let text = flat(&text);
     assert!(text.contains("18 questions") && !text.contains("148 minutes"), "{text}");
+    test.run("build --documents guide --name guide --format pdf").ok();
+    let name = "guide.pdf";
     let info = tool("pdfinfo", &[test.path(name).to_str().unwrap()]);
     let Some(info) = info else { return };
     assert!(info.contains("Structured interview: 18 questions\n"), "{info}");
-    let streamed = test.run("build --format md -o -").ok();
+    let streamed = test.run("build --documents guide --format md -o -").ok();
     assert_eq!(streamed.err, HINT);
     assert_eq!(test.run("build --quiet --dry-run").ok().err, "");
     assert_eq!(test.run("build --json --dry-run").ok().err, "");
@@ -107,7 +109,7 @@ fn a_kit_with_a_clock_keeps_it_however_long_it_is() {
             assert!(!text.contains("to choose from"), "{line} {name}");
             if name.ends_with("guide.md") {
                 assert!(
-                    text.contains("## Interview agenda") && text.contains("| 0:00 |"),
+                    text.contains("## Interview agenda") && text.contains("| **0:00** |"),
                     "{line} {name}"
                 );
             }
@@ -119,9 +121,9 @@ fn a_kit_with_a_clock_keeps_it_however_long_it_is() {
 fn ninety_minutes_can_be_held_and_a_minute_more_cannot() {
     let test = Test::new();
     // The first two questions take 16 minutes.
-    let held = test.run("build --limit 2 --reserve 74 --format md -o -").ok();
+    let held = test.run("build --documents guide --limit 2 --reserve 74 --format md -o -").ok();
     assert!(held.out.contains("· 90 minutes*") && !held.err.contains("minutes is"), "{}", held.err);
-    let not = test.run("build --limit 2 --reserve 75 --format md -o -").ok();
+    let not = test.run("build --documents guide --limit 2 --reserve 75 --format md -o -").ok();
     assert!(
         !not.out.contains("minutes*")
             && not.err.contains("91 minutes (16 for questions, 75 reserved) is too long"),
@@ -134,7 +136,7 @@ fn ninety_minutes_can_be_held_and_a_minute_more_cannot() {
 fn a_kit_bears_the_same_code_with_a_clock_and_without_one() {
     let test = Test::new();
     let code = |line: &str| {
-        let out = test.run(&format!("build {line} --format md -o -")).ok().out;
+        let out = test.run(&format!("build {line} --documents guide --format md -o -")).ok().out;
         out.lines().find(|line| line.starts_with("kit: ")).unwrap().to_owned()
     };
     assert_eq!(code(""), code("--minutes 148"), "what is asked is the same");
@@ -157,5 +159,5 @@ fn a_roster_without_a_clock_is_told_once_and_a_frozen_kit_is_taken_as_it_is() {
     test.run("build --lock kit.lock --format md --name kit -o a").ok();
     let again = test.run("build --locked kit.lock --format md --name kit -o b").ok();
     assert!(!again.err.contains("--minutes"), "{}", again.err);
-    assert_eq!(test.text("a/kit.md"), test.text("b/kit.md"));
+    assert_eq!(test.text("a/kit-guide.md"), test.text("b/kit-guide.md"));
 }
