@@ -1,7 +1,7 @@
 //! The measures of what people fill in, and of what is around it.
 
 use super::look::{Look, Spacing, look, spacing};
-use crate::base::unit::{Mm, Pt};
+use crate::base::unit::{Mm, Paper, Pt};
 use crate::print::frame::Gray;
 
 /// Boxes to tick.
@@ -38,6 +38,8 @@ pub struct NotesStyle {
     pub ruling: Pt,
     /// White space around them.
     pub spacing: Spacing,
+    /// The width of these lines.
+    pub rule: Pt,
     /// The gray of these lines: dark enough for a photocopier, lighter than what is written over them. Copiers lose lines that are
     /// lighter than 0.3.
     pub rule_gray: Gray,
@@ -128,7 +130,8 @@ impl NotesStyle {
         Self {
             ruling: Mm(8.0).into(),
             spacing: spacing(0.0, 9.0),
-            rule_gray: Gray(0.3),
+            rule: Pt(0.6),
+            rule_gray: Gray(0.2),
             below_rule: Pt(1.0),
             reserve: Pt(140.0),
             inset: Pt(2.0),
@@ -141,11 +144,16 @@ impl NotesStyle {
 }
 
 impl FormStyle {
-    pub(super) fn new() -> Self {
+    /// On the shorter paper, forms are closer together rather than smaller.
+    pub(super) fn new(paper: Paper) -> Self {
+        let gap = match paper {
+            Paper::A4 => Mm(3.5).into(),
+            Paper::Letter => Mm(2.4).into(),
+        };
         Self {
-            rule: Pt(0.9),
-            before_rule: Pt(14.0),
-            after_rule: Pt(10.0),
+            rule: Pt(1.5),
+            before_rule: gap,
+            after_rule: gap,
             begin_share: 0.35,
             continued_height: Pt(20.0),
         }

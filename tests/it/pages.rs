@@ -1,6 +1,7 @@
 //! Setting documents on pages: what is together, what is torn, and that nothing overlaps or leaves the margins.
 
 use interview_kit::base::unit::{Mm, Paper, Pt};
+use interview_kit::print::Style;
 use interview_kit::print::frame::{Artifact, Gray, Mark, Owner, Page};
 use proptest::prelude::*;
 
@@ -22,7 +23,7 @@ fn ruled(page: &Page) -> Vec<Pt> {
     let looks =
         page.items.iter().flat_map(|item| item.appearance().iter().map(move |look| (item, look)));
     let lines = looks.filter_map(|(item, look)| match &look.mark {
-        Mark::Line { gray: Gray(0.3), .. } => Some(item.at.y + look.at.y),
+        Mark::Line { gray: Gray(0.2), .. } => Some(item.at.y + look.at.y),
         _ => None,
     });
     lines.collect()
@@ -195,5 +196,51 @@ proptest! {
     #[test]
     fn any_guide_is_set_without_overlap_or_clipping(guide in any_guide(), letter in any::<bool>()) {
         is_sound(&set(&guide, if letter { Paper::Letter } else { Paper::A4 }));
+    }
+}
+
+#[test]
+fn a_page_with_notes_ends_at_the_bottom_of_the_text_area() {
+    let probes = "<!-- style: small -->\n\n- last\n";
+    for paper in [Paper::A4, Paper::Letter] {
+        for after in ["", probes] {
+            let style = Style::new(paper);
+            let pages = set(&format!("# Why?\n\nText.\n\n```notes\n\n```\n\n{after}"), paper);
+            let page = &pages.pages[0];
+            let bottom = pages.size.height - style.bottom;
+            let end = if after.is_empty() {
+                *ruled(page).last().unwrap()
+            } else {
+                let last = page
+                    .items
+                    .iter()
+                    .find(|item| matches!(&item.mark, Mark::Text(text) if text.run.text == "last"));
+                // The baseline of a line is above its lower edge.
+                last.unwrap().at.y + Pt(2.8)
+            };
+            assert!((end - bottom).0.abs() < 0.6, "{end:?} {bottom:?}");
+        }
+    }
+    // Without notes that grow, what is left of a page is at its end.
+    let fixed = "<!-- style: fixed -->\n\n```notes\n\n```\n";
+    let ends: Vec<Pt> = ["A\n\n", "A\n\nB\n\n"]
+        .iter()
+        .map(|text| *ruled(&set(&format!("{text}{fixed}"), Paper::A4).pages[0]).last().unwrap())
+        .collect();
+    assert!(ends[0] < ends[1] && ends[1] < Pt(200.0), "{ends:?}");
+}
+
+#[test]
+fn questions_on_a_page_are_seven_millimeters_apart_with_a_thick_line_between_them() {
+    for (paper, gap) in [(Paper::A4, 3.5), (Paper::Letter, 2.4)] {
+        let form = "## Why?\n\n<!-- style: fixed -->\n\n```notes\n\n```\n\n";
+        let pages = set(&form.repeat(2), paper);
+        let items = &pages.pages[0].items;
+        let thick = items
+            .iter()
+            .find(|item| matches!(item.mark, Mark::Line { width, .. } if width == Pt(1.5)));
+        let line = thick.unwrap().at.y;
+        let above = ruled(&pages.pages[0])[0];
+        assert!(((line - above) - Pt::from(Mm(gap))).0.abs() < 0.01, "{line:?} {above:?}");
     }
 }

@@ -125,14 +125,20 @@ impl<'a> Paginator<'a> {
         self.page.push((it, y));
     }
 
-    /// Ends the page. The spaces for notes share what is left of it in equal parts; the first ones get the odd lines.
+    /// Ends the page. The spaces for notes share what is left of it in equal parts; the first ones get the odd lines. What is less than
+    /// a line is above the first of them, so that the page is full.
     fn finish_page(&mut self) {
         let style = self.style;
         let mut growing = self.page.iter().filter(|(it, _)| it.grows()).count();
-        let mut spare = whole((style.depth() - self.y) / style.notes.ruling);
+        let left = (style.depth() - self.y).max(Pt::ZERO);
+        let mut spare = whole(left / style.notes.ruling);
+        let mut remainder = left - style.notes.ruling * count(spare);
         let mut grown = Pt::ZERO;
         let mut frame = Frame::new(style.paper);
         for (it, y) in std::mem::take(&mut self.page) {
+            if it.grows() {
+                grown += std::mem::take(&mut remainder);
+            }
             let at = Place { x: style.side, y: style.top + (y + grown) };
             if it.has_rule_above {
                 let line = at.moved(Pt::ZERO, -style.form.after_rule);
@@ -182,7 +188,7 @@ pub(super) fn filled(growth: Growth, more: usize, style: &Style) -> Frame {
 
 /// Draws lines to write on: each at the bottom of its strip, as people write above a line.
 fn rule_lines(frame: &mut Frame, lines: usize, style: &Style) {
-    let (width, gray) = (style.marks.hairline, style.notes.rule_gray);
+    let (width, gray) = (style.notes.rule, style.notes.rule_gray);
     let length = frame.size.width;
     for line in 1..=lines {
         let at = Place { x: Pt::ZERO, y: style.notes.ruling * count(line) };
