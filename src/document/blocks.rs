@@ -401,7 +401,7 @@ impl<'t> Reader<'t> {
         let resize = |row: &mut Row| row.resize(columns.len(), Vec::new());
         resize(&mut head);
         rows.iter_mut().for_each(resize);
-        Block::Table(Table { columns, head, rows, layout: None })
+        Block::Table(Table { columns, head, rows, layout: None, timeline: None })
     }
 
     /// A line of HTML: a page break, an anchor, a comment, or else nothing that can be printed.

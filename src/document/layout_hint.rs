@@ -1,5 +1,6 @@
 use super::block_style::BlockStyle;
-use super::model::{ColumnWidth, TableColumn, TableLayout};
+use super::model::{ColumnWidth, TableColumn, TableLayout, Timeline};
+use super::timeline::TimelineScale;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Span;
 
@@ -16,11 +17,15 @@ pub(super) enum LayoutHint {
     EndColumns,
     /// `<!-- table: 14 10 * | 22; rows 10 -->`: the columns and rows of the next table.
     Table(TableLayout),
+    /// `<!-- timeline: 60; 0 9:00, 30 9:30 -->`: a timeline above the next table.
+    Timeline(TimelineScale),
 }
 
 const CODE: &str = "layout-hint";
 const TABLE_HELP: &str = "list a width in millimeters or `*` for each column, with `|` for a line between two columns, and \
                           `; rows 10` for the least height of a row";
+const TIMELINE_HELP: &str =
+    "write how many minutes it has, and labels for some of them: `60; 0 9:00, 30 9:30, 60 10:00`";
 /// The widest column and the tallest row, in millimeters: more than any paper has.
 const MAX_MM: f32 = 400.0;
 
@@ -44,6 +49,12 @@ impl LayoutHint {
                 let message = format!("`{value}` does not describe the columns of a table");
                 warning(message, span).help(TABLE_HELP)
             }),
+            ("timeline", Some(value)) => {
+                TimelineScale::read(value).map(Self::Timeline).ok_or_else(|| {
+                    let message = format!("`{value}` does not describe a timeline");
+                    warning(message, span).help(TIMELINE_HELP)
+                })
+            }
             _ => return None,
         })
     }
@@ -67,6 +78,21 @@ impl LayoutHint {
     pub(super) fn miscounted(hint: usize, columns: usize, span: &Span) -> Diagnostic {
         let message = format!("this hint lists {hint} columns for a table of {columns}");
         warning(message, span).help("list one width per column, in order; `*` is a width too")
+    }
+
+    /// What is wrong with the timeline of a table: the table has no minutes, so that there is none, or more than the timeline.
+    pub(super) fn timeline_fault(timeline: Option<&Timeline>, span: &Span) -> Option<Diagnostic> {
+        let Some(timeline) = timeline else {
+            let warning = warning("the table below this timeline has no column of minutes", span);
+            let help = "add a column in which all cells are whole numbers or empty";
+            return Some(warning.help(help));
+        };
+        let (minutes, all) = (timeline.minutes, timeline.all_minutes());
+        let message =
+            format!("this timeline has {minutes} minutes, but the table below it has {all}");
+        let warning =
+            warning(message, span).help("what is beyond its end is not drawn; make it longer");
+        (all > u32::from(minutes)).then_some(warning)
     }
 
     /// Columns begin in a list, a quotation, or behind another hint.

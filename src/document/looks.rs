@@ -126,6 +126,10 @@ pub(super) fn apply(
                 let (hint, columns) = (layout.columns.len(), table.columns.len());
                 diagnostics.push(LayoutHint::miscounted(hint, columns, &span));
             }
+            (LayoutHint::Timeline(scale), Some(Block::Table(table))) => {
+                table.timeline = scale.of(table, span.clone());
+                diagnostics.extend(LayoutHint::timeline_fault(table.timeline.as_ref(), &span));
+            }
             (LayoutHint::Style(style), Some(block)) if fits(style, block) => {
                 let inner = std::mem::replace(block, Block::Rule);
                 *block = Block::Styled(style, Box::new(inner));

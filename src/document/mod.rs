@@ -25,6 +25,7 @@ mod runs;
 mod seal;
 mod table_fields;
 mod text;
+mod timeline;
 mod words;
 
 pub use block_style::BlockStyle;
@@ -33,8 +34,8 @@ pub use front_matter::FrontMatter;
 pub use kit_code::KitCode;
 pub use model::{
     Alignment, Block, Cell, Checkbox, ColumnWidth, Emphasis, Field, Heading, Inline, List,
-    ListItem, Marker, Notes, Row, SourceSpan, Table, TableColumn, TableLayout, TextStyle,
-    plain_text,
+    ListItem, Marker, Notes, Row, SourceSpan, Table, TableColumn, TableLayout, TextStyle, Timeline,
+    TimelineSegment, TimelineTick, plain_text,
 };
 pub use name_tag::NameTag;
 pub use page_code::{PageCode, PageCodeError};

@@ -146,6 +146,47 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// How columns and rows are laid out, if a comment above the table says it.
     pub layout: Option<TableLayout>,
+    /// The timeline above it, if a comment asks for one.
+    pub timeline: Option<Timeline>,
+}
+
+/// A bar that shows to scale how long what a table lists takes.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Timeline {
+    /// How many minutes the width of the column has.
+    pub minutes: u16,
+    /// What is written below the bar.
+    pub ticks: Vec<TimelineTick>,
+    /// Its parts, in order; one or more.
+    pub segments: Vec<TimelineSegment>,
+    /// Where it is asked for.
+    pub span: SourceSpan,
+}
+
+impl Timeline {
+    /// How many minutes its segments have.
+    #[must_use]
+    pub fn all_minutes(&self) -> u32 {
+        self.segments.iter().map(|segment| u32::from(segment.minutes)).sum()
+    }
+}
+
+/// A minute of a timeline that has a label.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TimelineTick {
+    /// The minute, from 0.
+    pub at: u16,
+    /// Its label, such as a time of day.
+    pub label: String,
+}
+
+/// A part of a timeline.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TimelineSegment {
+    /// How long it is; never 0.
+    pub minutes: u16,
+    /// What is written in it: the number of a question.
+    pub label: Option<String>,
 }
 
 impl Table {

@@ -1,4 +1,4 @@
-//! The measures of what is drawn at fixed places or to scale: rating scales, and the legend of marks.
+//! The measures of what is drawn at fixed places or to scale: rating scales, timelines, and the legend of marks.
 
 use super::look::{Look, Spacing, look, spacing};
 use crate::base::unit::{Mm, Pt};
@@ -54,6 +54,42 @@ pub struct RatingsStyle {
     pub most_beside: Pt,
     /// White space around all of it.
     pub spacing: Spacing,
+}
+
+/// Timelines.
+#[derive(Clone, Debug)]
+pub struct TimelineStyle {
+    /// The height of the bar.
+    pub height: Pt,
+    /// The width of the lines.
+    pub rule: Pt,
+    /// The length of the ticks below the bar.
+    pub tick: Pt,
+    /// The labels below the ticks.
+    pub label: Look,
+    /// The least space between two labels.
+    pub label_gap: Pt,
+    /// The numbers in the segments.
+    pub number: Look,
+    /// The least space between a number and the lines beside it.
+    pub number_pad: Pt,
+    /// White space between the labels and the table.
+    pub below: Pt,
+}
+
+impl TimelineStyle {
+    pub(super) fn new() -> Self {
+        Self {
+            height: Mm(7.0).into(),
+            rule: Pt(0.75),
+            tick: Mm(1.5).into(),
+            label: look(9.0, 11.0, 0.0, 0.0),
+            label_gap: Pt(4.0),
+            number: Look { strong: true, ..look(11.0, 14.0, 0.0, 0.0) },
+            number_pad: Pt(1.5),
+            below: Pt(4.0),
+        }
+    }
 }
 
 /// The legend of marks at the foot of a page.

@@ -7,7 +7,7 @@ use super::look::{look, spacing};
 use crate::base::unit::{Mm, Paper, Pt};
 use crate::print::frame::{CheckMark, FieldLook, Gray, Size};
 use crate::print::page_mark_style::PageMarkStyle;
-use crate::print::strip_style::{LegendStyle, RatingsStyle};
+use crate::print::strip_style::{LegendStyle, RatingsStyle, TimelineStyle};
 
 /// All measures, line widths and grays of a page. A test checks that no file of the layout or of the PDF writer holds such a number.
 #[derive(Clone, Debug)]
@@ -80,6 +80,8 @@ pub struct Style {
     pub options: OptionsStyle,
     /// Columns side by side.
     pub columns: ColumnsStyle,
+    /// Timelines above tables.
+    pub timeline: TimelineStyle,
     /// The legend of marks at the foot of a page.
     pub legend: LegendStyle,
     /// Rating scales.
@@ -244,6 +246,7 @@ impl Style {
             particulars: ParticularsStyle::new(),
             options: OptionsStyle::new(),
             columns: ColumnsStyle::new(),
+            timeline: TimelineStyle::new(),
             legend: LegendStyle::new(),
             ratings: RatingsStyle::new(),
         }

@@ -2,7 +2,7 @@
 
 use interview_kit::base::unit::{Paper, Pt};
 use interview_kit::document::{self, Block};
-use interview_kit::print::frame::{ElementId, Mark, Owner, Pages, Role};
+use interview_kit::print::frame::{Artifact, ElementId, Mark, Owner, Pages, Role};
 
 use crate::geometry::is_sound;
 use crate::support::{english_words, lines, parse, set, sources};
@@ -242,6 +242,72 @@ fn a_rating_scale_is_a_table_and_one_field() {
     }
 }
 
+const AGENDA: &str = "| Clock | Min | What |\n|:--|--:|:--|\n| 9:00 | 15 | Opening |\n| 9:15 | 30 | 1. Why? |\n| 9:45 | 3 | [12](#b) |\n| 9:48 | | End |\n";
+
+/// The texts of an artifact on the first page and the middle of each, in millimeters from the left edge of the text.
+fn drawn_texts(pages: &Pages) -> Vec<(String, f32)> {
+    let texts = pages.pages[0].items.iter().filter_map(|item| match (&item.mark, item.owner) {
+        (Mark::Text(text), Owner::Artifact(Artifact::Layout)) => {
+            let middle = item.at.x + text.run.advance() / 2.0;
+            Some((text.run.text.clone(), middle.0 / MILLIMETER - 20.0))
+        }
+        _ => None,
+    });
+    texts.collect()
+}
+
+#[test]
+fn a_timeline_is_to_scale_and_says_what_the_table_says() {
+    let markdown = format!(
+        "<!-- timeline: 60; 0 9:00, 30 9:30, 60 10:00 -->\n\n{AGENDA}\n<a id=\"b\"></a>\n\n# b\n"
+    );
+    assert_eq!(warnings(&markdown), "");
+    let pages = paged(&markdown);
+    is_sound(&pages);
+    let bar = pages.pages[0].items.iter().find_map(|item| match &item.mark {
+        Mark::Line { length, .. } => Some(length.0 / MILLIMETER),
+        _ => None,
+    });
+    let width = bar.unwrap();
+    assert!((width - 170.0 * 48.0 / 60.0).abs() < 0.01, "{width}");
+    let texts = drawn_texts(&pages);
+    let words: Vec<&str> = texts.iter().map(|it| it.0.as_str()).collect();
+    assert_eq!(words, ["1", "12", "10:00", "9:00", "9:30"]);
+    let middle = |word: &str| texts.iter().find(|it| it.0 == word).unwrap().1;
+    for (word, minute) in [("1", 30.0), ("12", 46.5), ("9:30", 30.0)] {
+        assert!((middle(word) - 170.0 * minute / 60.0).abs() < 0.1, "{word} {}", middle(word));
+    }
+    assert!(middle("9:00") > 2.0 && middle("10:00") < 168.0, "labels stay inside");
+    // The table is the same without it.
+    let words = |pages: &Pages| {
+        let items = pages.pages[0].items.iter();
+        let texts = items.filter_map(|item| match (&item.mark, item.owner) {
+            (Mark::Text(text), Owner::Element(_)) => Some(text.run.text.clone()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>()
+    };
+    let plain = paged(&markdown[markdown.find('|').unwrap()..]);
+    assert_eq!((words(&pages), pages.elements), (words(&plain), plain.elements));
+}
+
+#[test]
+fn labels_of_a_timeline_that_have_no_space_are_left_out_and_segments_end_with_the_column() {
+    let ticks: Vec<String> = (0..=60).map(|minute| format!("{minute} 9:{minute:02}")).collect();
+    let table = AGENDA.replace("| 30 |", "| 80 |");
+    let markdown = format!(
+        "<!-- timeline: 60; {} -->\n\n{table}\n<a id=\"b\"></a>\n\n# b\n",
+        ticks.join(", ")
+    );
+    assert!(warnings(&markdown).contains("has 60 minutes, but the table below it has 98"));
+    let pages = paged(&markdown);
+    is_sound(&pages);
+    let texts = drawn_texts(&pages);
+    let count = |word: &str| texts.iter().filter(|it| it.0 == word).count();
+    assert!(texts.len() < 25 && count("9:00") == 1 && count("9:60") == 1, "{texts:?}");
+    assert_eq!((count("1"), count("12")), (1, 0));
+}
+
 #[test]
 fn a_hint_changes_no_field_and_no_word() {
     let plain = format!("# T\n\n{}\n[ ] yes [ ] no\n\n- [ ] box\n", TABLE.replace("e |", "____ |"));
@@ -276,6 +342,13 @@ fn a_wrong_hint_is_reported_with_its_place_and_a_way_out() {
         "<!-- table: wide -->\n\n| a |\n|--|\n| b |\n",
         "<!-- table: 10; rows -->\n\n| a |\n|--|\n| b |\n",
         "<!-- table: | 10 -->\n\n| a |\n|--|\n| b |\n",
+        "<!-- timeline: soon -->\n\n| a |\n|--|\n| 1 |\n",
+        "<!-- timeline: 0 -->\n\n| a |\n|--|\n| 1 |\n",
+        "<!-- timeline: 60; 61 late -->\n\n| a |\n|--|\n| 1 |\n",
+        "<!-- timeline: 60; 30 -->\n\n| a |\n|--|\n| 1 |\n",
+        "<!-- timeline: 60 -->\n\n| a |\n|--|\n| b |\n",
+        "<!-- timeline: 60 -->\n\n| a |\n|--|\n| 61 |\n",
+        "<!-- timeline: 60 -->\n\ntext\n",
         "<!-- next column -->\n",
         "<!-- end columns -->\n",
         "<!-- columns -->\n\n<!-- columns -->\n\na\n\n<!-- end columns -->\n",

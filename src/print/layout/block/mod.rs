@@ -11,6 +11,7 @@ mod quote;
 mod ratings;
 mod table;
 mod text;
+mod timeline;
 
 use super::layout_box::{Children, Column, Indent, LaidOutBlock, LayoutBox};
 use super::shorten::is_right_to_left;

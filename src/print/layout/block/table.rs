@@ -50,7 +50,10 @@ impl LayoutState<'_> {
         let widths = self.widths(table, head.iter().chain(&rows), column.width);
         let row_height = table.layout.as_ref().and_then(|layout| layout.row_height);
         let row_height = row_height.map_or(Pt::ZERO, tenths);
-        let mut boxes = Vec::new();
+        let timeline = table.timeline.as_ref().map(|timeline| self.timeline(timeline, column));
+        let above = if timeline.is_some() { self.style.timeline.below } else { Pt::ZERO };
+        let mut boxes: Vec<LayoutBox> = Vec::from_iter(timeline);
+        let first = boxes.len();
         let mut repeat = None;
         if let Some(head) = head {
             let line = self.style.table.head_rule;
@@ -71,6 +74,9 @@ impl LayoutState<'_> {
                 repeat: repeat.clone(),
                 ..it
             }));
+        }
+        if let Some(first) = boxes.get_mut(first) {
+            first.above = above;
         }
         boxes
     }
