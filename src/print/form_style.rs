@@ -43,6 +43,8 @@ pub struct NotesStyle {
     /// The gray of these lines: dark enough for a photocopier, lighter than what is written over them. Copiers lose lines that are
     /// lighter than 0.3.
     pub rule_gray: Gray,
+    /// How much lower the first strip is below a label: there is room to write beside and below the words of the label.
+    pub label_cut: Pt,
     /// How far the field reaches below its last line: viewers clip a field's appearance at its edges.
     pub below_rule: Pt,
     /// How much of a page's height the notes leave free: room for a heading and what belongs to it.
@@ -132,6 +134,7 @@ impl NotesStyle {
             spacing: spacing(0.0, 9.0),
             rule: Pt(0.6),
             rule_gray: Gray(0.2),
+            label_cut: Mm(3.0).into(),
             below_rule: Pt(1.0),
             reserve: Pt(140.0),
             inset: Pt(2.0),

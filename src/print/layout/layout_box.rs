@@ -45,6 +45,8 @@ pub(super) struct Growth {
     pub(super) width: Pt,
     /// Whether the lines are drawn. They are not if the text that is filled in is set closer than they are.
     pub(super) is_ruled: bool,
+    /// How much lower than its line's strip it begins: the label above it leaves room to write.
+    pub(super) cut: Pt,
     /// The text that is filled in.
     pub(super) written: Frame,
 }
@@ -120,6 +122,14 @@ impl Children {
 impl LayoutBox {
     pub(super) fn new(frame: Frame) -> Self {
         Self { frame: Arc::new(frame), ..Self::default() }
+    }
+
+    /// Makes the first strip of a space for notes lower by this much, unless its text needs all of it.
+    pub(super) fn cut_first_strip(&mut self, cut: Pt) {
+        if let Some(growth) = self.growth.as_mut().filter(|growth| growth.is_ruled) {
+            growth.cut = cut;
+            self.frame = Arc::new(frame_of(self.frame.size.height - cut));
+        }
     }
 
     pub(super) fn height(&self) -> Pt {

@@ -167,13 +167,13 @@ impl<'a> Paginator<'a> {
 /// A space for notes with this many more lines than it has at least.
 pub(super) fn filled(growth: Growth, more: usize, style: &Style) -> Frame {
     let lines = growth.lines + more;
-    let height = style.notes.ruling * count(lines) + style.notes.below_rule;
+    let height = style.notes.ruling * count(lines) + style.notes.below_rule - growth.cut;
     let size = Size { width: growth.width, height };
     let mut appearance = Frame::new(size);
     if growth.is_ruled {
-        rule_lines(&mut appearance, lines, style);
+        rule_lines(&mut appearance, lines, growth.cut, style);
     }
-    appearance.append(Place::default(), growth.written);
+    appearance.append(Place { x: Pt::ZERO, y: -growth.cut }, growth.written);
     let place =
         FieldBox { field: growth.field, size, option: None, appearance: Arc::new(appearance) };
     let mut frame = Frame::new(size);
@@ -187,11 +187,11 @@ pub(super) fn filled(growth: Growth, more: usize, style: &Style) -> Frame {
 }
 
 /// Draws lines to write on: each at the bottom of its strip, as people write above a line.
-fn rule_lines(frame: &mut Frame, lines: usize, style: &Style) {
+fn rule_lines(frame: &mut Frame, lines: usize, cut: Pt, style: &Style) {
     let (width, gray) = (style.notes.rule, style.notes.rule_gray);
     let length = frame.size.width;
     for line in 1..=lines {
-        let at = Place { x: Pt::ZERO, y: style.notes.ruling * count(line) };
+        let at = Place { x: Pt::ZERO, y: style.notes.ruling * count(line) - cut };
         frame.push(at, FrameItem::Line { length, width, gray });
     }
 }

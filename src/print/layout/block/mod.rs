@@ -165,6 +165,9 @@ impl LayoutState<'_> {
                 first.above =
                     if boxes.is_empty() { spacing.above } else { above.max(spacing.above) };
             }
+            if let (true, Some(notes)) = (is_labeled(blocks, index), new.first_mut()) {
+                notes.cut_first_strip(self.style.notes.label_cut);
+            }
             if leads(block, blocks.get(index + 1))
                 && let Some(last) = new.last_mut()
             {
@@ -219,4 +222,11 @@ fn column_of_byline(content: &[Inline], indent: Indent, column: Column) -> Colum
     let indent = indent.into();
     let x = if is_right_to_left(&plain_text(content)) { column.x } else { column.x + indent };
     Column { x, width: column.width - indent, ..column }
+}
+
+/// Whether a block is a space for notes right below a label.
+fn is_labeled(blocks: &[Block], index: usize) -> bool {
+    let above = index.checked_sub(1).and_then(|above| blocks.get(above));
+    let is_label = matches!(above, Some(Block::Styled(BlockStyle::Label, _)));
+    is_label && matches!(blocks[index].unstyled(), Block::Notes(_))
 }

@@ -27,8 +27,8 @@ impl LayoutState<'_> {
         let Written { frame: written, lines, is_ruled } = self.written(notes, column.width, most);
         let lines = notes.lines.max(lines).clamp(1, most);
         let (x, width) = (column.x, column.width);
-        let growth =
-            Growth { field, tags: Vec::new(), lines, is_fixed: false, x, width, is_ruled, written };
+        let (tags, is_fixed, cut) = (Vec::new(), false, Pt::ZERO);
+        let growth = Growth { field, tags, lines, is_fixed, x, width, is_ruled, cut, written };
         let height = self.style.notes.ruling * count(lines);
         LayoutBox { growth: Some(growth), ..LayoutBox::new(frame_of(height)) }
     }
