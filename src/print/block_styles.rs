@@ -62,6 +62,8 @@ pub struct HeadingLook {
     pub words: Look,
     /// The number before its words, if it is at the left of all of their lines.
     pub number: Option<NumberLook>,
+    /// Whether it is above the text area if it begins a document and has one line there.
+    pub is_in_header: bool,
 }
 
 /// A number at the left of a heading.
@@ -106,7 +108,7 @@ impl QuoteStyle {
 impl HeadingLook {
     /// A heading whose number is a part of its words.
     pub(super) fn plain(words: Look) -> Self {
-        Self { words, number: None }
+        Self { words, number: None, is_in_header: false }
     }
 
     fn title(size: f32, leading: f32, above: f32, below: f32) -> Self {
@@ -117,7 +119,7 @@ impl HeadingLook {
         let strong = |look| Look { strong: true, ..look };
         let (indent, gap) = (indent.into(), Pt(6.0));
         let number = NumberLook { look: strong(number), indent, gap };
-        Self { words: strong(words), number: Some(number) }
+        Self { words: strong(words), number: Some(number), is_in_header: false }
     }
 }
 
@@ -138,7 +140,10 @@ impl BlockStyles {
         let compact_follow_up = ListLook::new(look(11.5, 15.0, 8.0, 3.0), seen, 4.0);
         Self {
             cover_title: HeadingLook::title(24.0, 28.0, 18.0, 4.0),
-            form_title: HeadingLook::title(17.0, 19.0, 14.0, 3.0),
+            form_title: HeadingLook {
+                is_in_header: true,
+                ..HeadingLook::title(17.0, 19.0, 14.0, 3.0)
+            },
             ask: HeadingLook::numbered(ask, Look { size: Pt(24.0), ..ask }, Mm(13.0)),
             question: HeadingLook::numbered(question, question, Mm(9.0)),
             scored: HeadingLook::numbered(scored, scored, Mm(7.0)),

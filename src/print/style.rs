@@ -22,6 +22,10 @@ pub struct Style {
     pub bottom: Pt,
     /// From the top edge of the paper to the running header.
     pub header: Pt,
+    /// From the top edge of the paper to a title that takes the place of the running header.
+    pub header_title: Pt,
+    /// How wide such a title may be: the marks of the page are beside it.
+    pub header_title_width: Pt,
     /// From the bottom edge of the paper to the running footer.
     pub footer: Pt,
     /// The least space between the left and the right part of the running header or footer.
@@ -212,6 +216,8 @@ impl Style {
             top: Mm(26.0).into(),
             bottom: Mm(21.0).into(),
             header: Mm(15.0).into(),
+            header_title: Mm(11.8).into(),
+            header_title_width: Mm(105.0).into(),
             footer: Mm(15.0).into(),
             running_gap: Pt(18.0),
             body,
@@ -242,7 +248,7 @@ impl Style {
             form: FormStyle::new(paper),
             blocks: BlockStyles::new(),
             small: Look { checkbox: CheckboxLook::small(), ..look(8.5, 10.5, 0.0, 5.0) },
-            small_cell: Look { checkbox: CheckboxLook::small(), ..look(8.0, 10.0, 3.0, 8.0) },
+            small_cell: look(8.0, 10.0, 3.0, 8.0),
             particulars: ParticularsStyle::new(),
             options: OptionsStyle::new(),
             columns: ColumnsStyle::new(),

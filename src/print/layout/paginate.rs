@@ -108,6 +108,11 @@ impl<'a> Paginator<'a> {
     }
 
     fn place(&mut self, it: LayoutBox) {
+        let is_first = self.page.is_empty() && self.pages.is_empty();
+        if it.is_in_header && is_first {
+            self.page.push((it, self.style.header_title - self.style.top));
+            return;
+        }
         if self.page.is_empty() {
             if let Some(head) = &it.repeat {
                 let mut frame = frame_of(head.size.height);

@@ -33,7 +33,11 @@ impl LayoutState<'_> {
         let hanging = self.hanging(&heading.content, look.number, column.width);
         let words = hanging.as_ref().map_or(heading.content.as_slice(), |it| it.words.as_slice());
         let indent = hanging.as_ref().map_or(Pt::ZERO, |it| it.indent);
-        let width = column.width - indent;
+        let mut width = column.width - indent;
+        if look.is_in_header {
+            // It is beside the marks of the page.
+            width = width.min(self.style.header_title_width);
+        }
         let shaped = self.shape(words, look.words, &mut Children::default());
         let is_rtl = shaped.is_right_to_left();
         let mut children = Children::default();
@@ -93,8 +97,9 @@ impl LayoutState<'_> {
                 }
             }
         }
+        let is_in_header = look.is_in_header && frames.len() == 1;
         let boxes = frames.into_iter().map(|(frame, _)| LayoutBox::new(frame));
-        let boxes = boxes.map(|it| LayoutBox { sticky: true, ..it }).collect();
+        let boxes = boxes.map(|it| LayoutBox { sticky: true, is_in_header, ..it }).collect();
         LaidOutBlock { role: Some(role), spacing: look.words.spacing, boxes }
     }
 
