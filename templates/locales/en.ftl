@@ -303,8 +303,8 @@ recommendation-strong-yes = Strong yes
 recommendation-means =
     Yes = the evidence meets the bar for this role and level. Strong = clear on every critical competency.
 scorecard-rationale = **Rationale:** cite what the candidate said
-attestation-alone = I rated independently, before any discussion.
-attestation-evidence = My ratings rest only on what the candidate said in this interview.
+attestation-alone = I rated alone, before any discussion.
+attestation-evidence = My ratings rest only on what the candidate said.
 # On scorecards and debrief forms.
 records-return = Return all notes to recruiting; keep no copies.
 

@@ -59,6 +59,18 @@ impl Shaped {
             && segment.layout.inline_boxes().len() == 1
     }
 
+    /// Whether it is one box without words.
+    pub(super) fn is_box(&self) -> bool {
+        let boxes = self.segments.iter().filter(|segment| segment.tick.is_some()).count();
+        boxes == 1 && self.segments.iter().all(|segment| segment.text.trim().is_empty())
+    }
+
+    /// The least distance of its boxes from those below it.
+    pub(super) fn box_pitch(&self) -> Pt {
+        let boxes = self.segments.iter().filter_map(|segment| segment.tick.as_ref());
+        boxes.fold(Pt::ZERO, |most, tick| most.max(tick.look.pitch))
+    }
+
     /// The least white space between its boxes and those below it.
     pub(super) fn box_gap(&self) -> Pt {
         let boxes = self.segments.iter().filter_map(|segment| segment.tick.as_ref());

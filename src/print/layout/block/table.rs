@@ -24,6 +24,8 @@ struct BrokenCell {
     tag: Tag,
     /// From the left edge of the text area.
     x: Pt,
+    /// Whether it is one box without words, which is in the middle of its row.
+    is_box: bool,
     lines: Vec<Line>,
 }
 
@@ -145,7 +147,7 @@ impl LayoutState<'_> {
         widths: &[Pt],
         table: &Table,
         column: Column,
-        (least_height, line_width): (Pt, Pt),
+        (mut least_height, line_width): (Pt, Pt),
     ) -> Vec<LayoutBox> {
         let style = &self.style.table;
         let (pad_x, mut pad_y) = (style.pad_x, column.cell.leading * style.pad_y);
@@ -158,11 +160,15 @@ impl LayoutState<'_> {
         for ((mut cell, width), alignment) in row.cells.into_iter().zip(widths).zip(&table.columns)
         {
             let inner = (*width - pad_x * 2.0).max(style.least_width);
-            let is_blank = cell.text.is_blank();
-            pad_y = pad_y.max(cell.text.box_gap() / 2.0);
+            let (is_blank, is_box) = (cell.text.is_blank(), cell.text.is_box());
+            if is_box {
+                least_height = least_height.max(cell.text.box_pitch());
+            } else {
+                pad_y = pad_y.max(cell.text.box_gap() / 2.0);
+            }
             cell.text.fill_cell(inner);
             let lines = cell.text.lines(inner, *alignment, self.style, self.fonts);
-            let cell = BrokenCell { tag: cell.tag, x: x + pad_x, lines };
+            let cell = BrokenCell { tag: cell.tag, x: x + pad_x, is_box, lines };
             if is_blank {
                 blanks.push(cell);
             } else {
@@ -225,6 +231,12 @@ impl LayoutState<'_> {
 }
 
 impl BrokenCell {
+    /// Where a cell with nothing but a box begins, so that the box is in the middle of a row of this height.
+    fn top_in_middle(&self, height: Pt) -> Pt {
+        let middle = self.lines.first().map_or(Pt::ZERO, |line| line.height() + line.lead);
+        (height - middle) / 2.0
+    }
+
     /// Draws a cell so that the field in it ends here.
     fn draw_above(self, bottom: Pt, frame: &mut Frame) {
         frame.tagged(self.tag, |frame| {
@@ -238,9 +250,10 @@ impl BrokenCell {
 
 /// Moves the first line of every cell as far down as boxes move that of one.
 fn share_lead(cells: &mut [BrokenCell]) {
-    let firsts = cells.iter().filter_map(|cell| cell.lines.first());
+    let firsts = cells.iter().filter(|cell| !cell.is_box).filter_map(|cell| cell.lines.first());
     let most = firsts.fold(Pt::ZERO, |most, line| most.max(line.lead));
-    for line in cells.iter_mut().filter_map(|cell| cell.lines.first_mut()) {
+    let others = cells.iter_mut().filter(|cell| !cell.is_box);
+    for line in others.filter_map(|cell| cell.lines.first_mut()) {
         line.lower(most - line.lead);
     }
 }
@@ -309,9 +322,10 @@ fn slices(cells: Vec<BrokenCell>, most: Pt) -> Vec<Frame> {
     let height = cells.iter().fold(Pt::ZERO, |height, cell| height.max(tall(cell)));
     if height <= most {
         let mut frame = frame_of(height);
-        for BrokenCell { tag, x, lines } in cells {
+        for cell in cells {
+            let mut y = if cell.is_box { cell.top_in_middle(height) } else { Pt::ZERO };
+            let BrokenCell { tag, x, lines, .. } = cell;
             frame.tagged(tag, |frame| {
-                let mut y = Pt::ZERO;
                 for line in lines {
                     let below = y + line.height();
                     frame.append(Place { x, y }, line.frame);
@@ -323,7 +337,7 @@ fn slices(cells: Vec<BrokenCell>, most: Pt) -> Vec<Frame> {
     }
     let count = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
     let mut frames = vec![Frame::default(); count];
-    for BrokenCell { tag, x, lines } in cells {
+    for BrokenCell { tag, x, lines, .. } in cells {
         for (line, frame) in lines.into_iter().zip(&mut frames) {
             frame.size.height = frame.size.height.max(line.height());
             let at = Place { x, y: Pt::ZERO };
