@@ -88,6 +88,11 @@ impl<'n> Filler<'n> {
                         span: SourceSpan(span.clone()),
                     });
                 }
+                Run::PageNumber { anchor, style, span } => inlines.push(Inline::PageNumber {
+                    anchor: anchor.clone(),
+                    style: *style,
+                    span: SourceSpan(span.clone()),
+                }),
                 Run::Break => {
                     before.clear();
                     inlines.push(Inline::LineBreak);
@@ -191,7 +196,7 @@ impl<'n> Filler<'n> {
 
 /// The words behind a box, up to the next one.
 fn label(runs: &[Run]) -> String {
-    let is_label = |run: &&Run| matches!(run, Run::Text { .. } | Run::Anchor(_) | Run::Hint(_));
+    let is_label = |run: &&Run| !matches!(run, Run::Box(_) | Run::Blank(_) | Run::Break);
     words(&text(runs.iter().take_while(is_label)))
 }
 

@@ -1,11 +1,10 @@
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment as MarkdownAlignment, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::blanks;
 use super::field_hint::FieldHint;
-use super::html::{anchor_of, is_page_break};
+use super::html::{anchor_of, is_page_break, page_of};
 use super::layout_hint::LayoutHint;
 use super::looks::{self, Looks};
 use super::markdown::{MAX_BYTES, MAX_EVENTS, NOTES, events};
@@ -16,6 +15,7 @@ use super::model::{
 use super::names::Names;
 use super::runs::{Run, unmask};
 use super::table_fields::{Cells, fill_table};
+use super::targets::Targets;
 use super::text::{has_words, plain};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Span};
@@ -41,8 +41,8 @@ pub(super) struct Reader<'t> {
     names: Names,
     /// An anchor that waits for the heading below it.
     anchor: Option<String>,
-    pub(super) anchors: BTreeSet<String>,
-    pub(super) links: Vec<(String, Span)>,
+    /// What the guide leads to.
+    pub(super) targets: Targets,
     /// How many bytes of addresses go with all runs of words: one address with each of its words.
     pub(super) linked: usize,
     /// How many cells all tables have.
@@ -75,8 +75,7 @@ impl<'t> Reader<'t> {
             flattened: 0,
             names,
             anchor: None,
-            anchors: BTreeSet::new(),
-            links: Vec::new(),
+            targets: Targets::default(),
             linked: 0,
             cells: 0,
             behind_hints: 0,
@@ -99,15 +98,7 @@ impl<'t> Reader<'t> {
             // An end without a beginning cannot come from the parser; passing over it keeps this loop going all the same.
             self.at += 1;
         }
-        for (target, span) in std::mem::take(&mut self.links) {
-            if !self.anchors.contains(&target) {
-                let message =
-                    format!("this link points to `#{target}`, but no heading has that name");
-                let fault = Diagnostic::warning("dead-link", message).at(span);
-                let help = format!("add `<a id=\"{target}\"></a>` above the heading");
-                self.diagnostics.push(fault.help(help));
-            }
-        }
+        std::mem::take(&mut self.targets).finish(self.diagnostics);
         std::mem::take(&mut self.looks).finish(self.diagnostics);
         self.diagnostics.extend(self.names.finish());
         blocks
@@ -262,6 +253,7 @@ impl<'t> Reader<'t> {
             self.diagnostics.push(fault.help(format!("it is treated as level {deepest}, because screen-reader users would look for the skipped level")));
         }
         self.level = level.min(deepest);
+        self.targets.add_heading(anchor.as_ref());
         Some(Block::Heading(Heading { level: self.level, anchor, content, aside: None }))
     }
 
@@ -412,9 +404,11 @@ impl<'t> Reader<'t> {
         } else if is_page_break(html) {
             blocks.push(Block::PageBreak);
         } else if let Some(anchor) = anchor_of(html) {
-            self.anchors.insert(anchor.clone());
+            self.targets.add(&anchor);
             self.names.enter(&anchor);
             self.anchor = Some(anchor);
+        } else if page_of(html).is_some() {
+            self.diagnostics.push(LayoutHint::page_at_line_start(&self.span(range)));
         } else if let Some(hint) = FieldHint::read(html, &self.span(range.clone())) {
             match hint {
                 Ok(hint) => self.names.hint(hint),

@@ -17,3 +17,9 @@ pub(super) fn anchor_of(html: &str) -> Option<String> {
     let name = rest[1..].split(quote).next()?;
     (!name.is_empty()).then(|| name.to_owned())
 }
+
+/// The anchor of which a comment prints the page number: `<!-- page: intake -->`. Words may follow the comment.
+pub(super) fn page_of(html: &str) -> Option<&str> {
+    let comment = html.trim().strip_prefix("<!--")?.trim_start().strip_prefix("page:")?;
+    comment.split_once("-->").map(|(anchor, _)| anchor.trim())
+}

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::blocks::Reader;
 use super::field_hint::FieldHint;
-use super::html::{anchor_of, is_line_break};
+use super::html::{anchor_of, is_line_break, page_of};
 use super::markdown::MAX_BYTES;
 use super::model::TextStyle;
 use super::runs::{Open, Run, Words, push_text, unmask};
@@ -48,7 +48,7 @@ impl Reader<'_> {
                 }
                 Event::SoftBreak => push_text(&mut runs, " ", open.style(), link.as_deref(), span),
                 Event::HardBreak => runs.push(Run::Break),
-                Event::InlineHtml(html) => runs.extend(self.inline_html(&html, range)),
+                Event::InlineHtml(html) => runs.extend(self.inline_html(&html, open, range)),
                 Event::Start(Tag::Emphasis) => open.emphasis += 1,
                 Event::End(TagEnd::Emphasis) => open.emphasis = open.emphasis.saturating_sub(1),
                 Event::Start(Tag::Strong) => open.strong += 1,
@@ -57,7 +57,7 @@ impl Reader<'_> {
                 Event::End(TagEnd::Strikethrough) => open.struck = open.struck.saturating_sub(1),
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     if let Some(target) = dest_url.strip_prefix('#') {
-                        self.links.push((target.to_owned(), span));
+                        self.targets.link(target, span);
                     }
                     links.push(unmask(&dest_url));
                 }
@@ -78,14 +78,20 @@ impl Reader<'_> {
         runs
     }
 
-    /// An anchor, a hint or the end of a line, or else nothing that can be printed.
-    fn inline_html(&mut self, html: &str, range: Range<usize>) -> Option<Run> {
+    /// An anchor, a page number, a hint or the end of a line, or else nothing that can be printed.
+    fn inline_html(&mut self, html: &str, open: Open, range: Range<usize>) -> Option<Run> {
         if let Some(anchor) = anchor_of(html) {
-            self.anchors.insert(anchor.clone());
+            self.targets.add(&anchor);
             return Some(Run::Anchor(anchor));
         }
         if is_line_break(html) {
             return Some(Run::Break);
+        }
+        if let Some(anchor) = page_of(html) {
+            let span = self.span(range);
+            self.targets.page_number(anchor, span.clone());
+            let (anchor, style) = (anchor.to_owned(), open.style());
+            return Some(Run::PageNumber { anchor, style, span });
         }
         let hint = self.hint(html, &range);
         if hint.is_none() {

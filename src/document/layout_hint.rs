@@ -95,6 +95,20 @@ impl LayoutHint {
         (all > u32::from(minutes)).then_some(warning)
     }
 
+    /// A page number at the beginning of a line. To Markdown, such a line is HTML (CommonMark 4.6).
+    pub(super) fn page_at_line_start(span: &Span) -> Diagnostic {
+        let warning = warning("this line begins with a page number, so it is not printed", span);
+        warning.help("put a word before the page number")
+    }
+
+    /// No heading has the anchor whose page number is to be printed.
+    pub(super) fn no_page(anchor: &str, span: &Span) -> Diagnostic {
+        let message =
+            format!("this is the page number of `#{anchor}`, but no heading has that name");
+        let warning = Diagnostic::warning("dead-link", message).at(span.clone());
+        warning.help(format!("add `<a id=\"{anchor}\"></a>` above the heading"))
+    }
+
     /// Columns begin in a list, a quotation, or behind another hint.
     pub(super) fn nested(span: &Span) -> Diagnostic {
         let message = "columns cannot be inside a list, a quotation, or behind another hint";

@@ -24,6 +24,7 @@ mod parse;
 mod runs;
 mod seal;
 mod table_fields;
+mod targets;
 mod text;
 mod timeline;
 mod words;

@@ -259,6 +259,15 @@ pub enum Inline {
         /// Where they are.
         span: SourceSpan,
     },
+    /// The number of the page on which a heading is.
+    PageNumber {
+        /// The anchor of the heading.
+        anchor: String,
+        /// How the number looks.
+        style: TextStyle,
+        /// Where it is asked for.
+        span: SourceSpan,
+    },
     /// A line that ends here on purpose.
     LineBreak,
     /// A ruled blank to write on.
@@ -389,7 +398,10 @@ pub fn plain_text(content: &[Inline]) -> String {
     let text = content.iter().map(|inline| match inline {
         Inline::Text { text, .. } => text.as_str(),
         Inline::LineBreak => " ",
-        Inline::Blank { .. } | Inline::Checkbox(_) | Inline::Option { .. } => "",
+        Inline::PageNumber { .. }
+        | Inline::Blank { .. }
+        | Inline::Checkbox(_)
+        | Inline::Option { .. } => "",
     });
     text.collect::<String>().trim().to_owned()
 }

@@ -12,6 +12,12 @@ pub(super) enum Run {
         span: Span,
     },
     Break,
+    /// The number of the page on which an anchor is.
+    PageNumber {
+        anchor: String,
+        style: TextStyle,
+        span: Span,
+    },
     /// A box to tick, and whether it is ticked.
     Box(bool),
     /// A blank, as many underscores long.

@@ -52,6 +52,7 @@ mod own;
 mod pack;
 mod packet_id;
 mod page_marks;
+mod page_numbers;
 mod pages;
 mod panel;
 mod pdf;

@@ -134,6 +134,7 @@ fn shape(document: &Document) -> String {
     fn inline(content: &[Inline]) -> String {
         let marks = content.iter().map(|inline| match inline {
             Inline::Text { link: Some(_), .. } => "l",
+            Inline::PageNumber { .. } => "p",
             Inline::Text { .. } | Inline::LineBreak => "",
             Inline::Blank { .. } => "_",
             Inline::Checkbox(_) => "c",

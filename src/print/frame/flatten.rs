@@ -99,6 +99,8 @@ impl Flattener {
                 FrameItem::Group(Group { frame, kind }) => {
                     self.group(frame, kind, at, around, items);
                 }
+                // The layout of the document has put a number in its place.
+                FrameItem::PageNumber(_) => {}
                 _ if is_artifact => {}
                 FrameItem::FieldBox(field) => {
                     let mark = Mark::Widget(self.widget(field, around.scope));

@@ -26,5 +26,6 @@ pub use pages::{Anchor, Bookmark, Destination, Page, Pages};
 pub use structure::{Artifact, Element, ElementId, HeaderScope, Role};
 pub use text::{Face, FaceId, Glyph, GlyphRun};
 pub use tree::{
-    FieldBox, FieldOption, Frame, FrameItem, Group, GroupKind, LinkTarget, Scope, Tag, TextRun,
+    FieldBox, FieldOption, Frame, FrameItem, Group, GroupKind, LinkTarget, PageNumber, Scope, Tag,
+    TextRun,
 };

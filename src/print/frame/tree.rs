@@ -59,6 +59,8 @@ pub enum FrameItem {
     FieldBox(FieldBox),
     /// An area that leads somewhere.
     LinkArea(Arc<LinkTarget>, Size),
+    /// A place for the number of a page.
+    PageNumber(PageNumber),
     /// The target of links with this name.
     Anchor(String),
     /// The target of a bookmark.
@@ -81,6 +83,23 @@ pub struct TextRun {
     pub size: Pt,
     /// The glyphs.
     pub run: Arc<GlyphRun>,
+}
+
+/// A place for the number of the page on which an anchor is. The layout of a document puts the number there when it has all pages: a
+/// frame is laid out before, and can be shared between documents.
+#[derive(Clone, Debug)]
+pub struct PageNumber {
+    /// The anchor.
+    pub anchor: String,
+    /// What the number is made of: the digits from 0 to 9.
+    pub digits: Arc<[TextRun]>,
+    /// How much width is reserved.
+    pub width: Pt,
+    /// How much of the width that the number leaves is before it: 0 for none, 1 for all.
+    pub lead: f32,
+    /// What follows on the same line, for the whole width. It moves up to the number. Places are measured from its
+    /// place.
+    pub rest: Arc<Frame>,
 }
 
 /// A place where a form field is filled in. A field can have several, on any pages: they share the field, or its name.

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::header_footer;
 use super::layout_box::Children;
+use super::page_numbers;
 use super::paginate::Paginator;
 use super::state::LayoutState;
 use crate::base::diagnostic::Accepted;
@@ -12,7 +13,8 @@ impl LayoutState<'_> {
     pub(super) fn lay_out(mut self) -> Accepted<Frames> {
         let mut children = Children::default();
         let sections = self.sections(&mut children);
-        let pages = Paginator::new(self.style).lay_out(sections);
+        let mut pages = Paginator::new(self.style).lay_out(sections);
+        page_numbers::fill(self.document, &mut pages);
         let pages = header_footer::add(&mut self, pages, &mut children);
         let front = &self.document.front;
         let faces = self.fonts.faces();

@@ -11,8 +11,9 @@ use super::piece::{Piece, PieceInfo, ShortText, Tick};
 use super::shaped::{Segment, Shaped};
 use super::state::LayoutState;
 use crate::base::source::Span;
+use crate::base::unit::Pt;
 use crate::document::{Checkbox, Emphasis, Inline, TextStyle};
-use crate::print::frame::{Field, FieldKind, FieldOption, LinkTarget, Role, Tag, Target};
+use crate::print::frame::{FieldKind, FieldOption, LinkTarget, Role, Tag, Target};
 use crate::print::look::{CheckboxLook, Look};
 
 /// The longest text that counts as the label of a blank, in characters.
@@ -66,7 +67,18 @@ impl LayoutState<'_> {
                 }
                 Inline::Blank { field: names, width } => {
                     let blank = field(names, FieldKind::Line);
-                    draft.blank(children.next(Role::Form), blank, *width);
+                    // Nobody writes a line of more than a few hundred characters by hand; every number up to there is exact.
+                    let width = f32::from(u16::try_from(*width).unwrap_or(u16::MAX));
+                    let width = look.size * self.style.blank.underscore_share * width;
+                    let tag = Some(children.next(Role::Form));
+                    let info = PieceInfo { tag, blank: Some(blank), ..PieceInfo::default() };
+                    draft.reserve(info, width);
+                }
+                Inline::PageNumber { anchor, style, .. } => {
+                    let number = self.page_number(anchor, *style, look);
+                    let width = number.width;
+                    draft
+                        .reserve(PieceInfo { number: Some(number), ..PieceInfo::default() }, width);
                 }
                 Inline::Checkbox(check) => {
                     self.close(&mut draft, look, &mut segments);
@@ -188,7 +200,7 @@ impl LayoutState<'_> {
                 id: u64::try_from(*piece).unwrap_or(u64::MAX),
                 kind: InlineBoxKind::InFlow,
                 index: *at,
-                width: (look.size * blank.underscore_share * *width).0,
+                width: width.0,
                 height: blank.strut,
                 baseline: None,
                 vertical_align: VerticalAlign::BASELINE,
@@ -210,8 +222,8 @@ pub(super) struct Draft {
     pieces: Vec<PieceInfo>,
     /// Where each piece was written, if anywhere.
     origins: Vec<Option<Origin>>,
-    /// The pieces that are blanks, with their places in the text and their widths.
-    pub(super) blanks: Vec<(usize, usize, f32)>,
+    /// The pieces that are blanks or page numbers, with their places in the text and their widths.
+    pub(super) blanks: Vec<(usize, usize, Pt)>,
 }
 
 /// Where the text of a piece was written.
@@ -277,14 +289,12 @@ impl Draft {
         text.split_at(text.find(char::is_whitespace).unwrap_or(text.len()))
     }
 
-    fn blank(&mut self, tag: Tag, field: Arc<Field>, underscores: usize) {
+    /// Reserves this width for a piece that is no text.
+    fn reserve(&mut self, info: PieceInfo, width: Pt) {
         let at = self.text.len();
-        let piece = PieceInfo { tag: Some(tag), blank: Some(field), ..PieceInfo::default() };
-        // Nobody writes a line of more than a few hundred characters by hand; every number up to there is exact.
-        let width = f32::from(u16::try_from(underscores).unwrap_or(u16::MAX));
         self.blanks.push((self.pieces.len(), at, width));
         self.runs.push((at..at, TextStyle::default()));
-        self.pieces.push(piece);
+        self.pieces.push(info);
         self.origins.push(None);
     }
 }
@@ -305,7 +315,7 @@ fn is_box(inline: &Inline) -> bool {
 
 fn info(struck: bool, link: Option<&(Tag, Arc<LinkTarget>)>) -> PieceInfo {
     let (tag, link) = link.cloned().unzip();
-    PieceInfo { tag, struck, link, blank: None }
+    PieceInfo { tag, struck, link, ..PieceInfo::default() }
 }
 
 fn target(link: &str) -> Target {

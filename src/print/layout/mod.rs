@@ -17,6 +17,7 @@ mod line;
 mod missing;
 mod name_tag;
 mod page_marks;
+mod page_numbers;
 mod paginate;
 mod piece;
 mod replace;

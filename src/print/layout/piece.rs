@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::base::unit::Pt;
 use crate::document::TextStyle;
 use crate::print::frame::{
-    Field, FieldBox, FieldOption, Frame, FrameItem, LinkTarget, Place, Size, Tag,
+    Field, FieldBox, FieldOption, Frame, FrameItem, LinkTarget, PageNumber, Place, Size, Tag,
 };
 use crate::print::look::CheckboxLook;
 
@@ -20,6 +20,8 @@ pub(super) struct PieceInfo {
     pub(super) link: Option<Arc<LinkTarget>>,
     /// The field, if it is a blank.
     pub(super) blank: Option<Arc<Field>>,
+    /// The place, if it is one for a page number.
+    pub(super) number: Option<PageNumber>,
 }
 
 /// A box to tick in running text.

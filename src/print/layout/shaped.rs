@@ -10,7 +10,7 @@ use crate::base::unit::Pt;
 use crate::document::Alignment;
 use crate::print::fonts::Fonts;
 use crate::print::frame::{
-    Face, FieldBox, Frame, FrameItem, Glyph, GlyphRun, Place, Size, Target, TextRun,
+    Face, FieldBox, Frame, FrameItem, Glyph, GlyphRun, PageNumber, Place, Size, Target, TextRun,
 };
 use crate::print::style::Style;
 
@@ -56,6 +56,7 @@ impl Shaped {
         let [segment] = self.segments.as_slice() else { return false };
         segment.tick.is_none()
             && segment.text.trim().is_empty()
+            && segment.has_blank()
             && segment.layout.inline_boxes().len() == 1
     }
 
@@ -79,7 +80,7 @@ impl Shaped {
 
     /// Whether it has a blank.
     pub(super) fn has_blank(&self) -> bool {
-        self.segments.iter().any(|segment| segment.layout.inline_boxes().len() > 0)
+        self.segments.iter().any(Segment::has_blank)
     }
 
     /// Makes a blank that is alone in its cell as wide as the cell. The line below the row is the line to write on.
@@ -191,6 +192,10 @@ fn keep_apart(lines: &mut [Line]) {
 }
 
 impl Segment {
+    fn has_blank(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.blank.is_some())
+    }
+
     /// How wide the box before it is, with the space after the box.
     fn lead(&self, style: &Style) -> Pt {
         match &self.tick {
@@ -225,7 +230,7 @@ impl Segment {
             Alignment::End => Align::End,
         };
         self.layout.align(align, AlignmentOptions::default());
-        self.layout.lines().map(|line| self.line(&line, style, fonts)).collect()
+        self.layout.lines().map(|line| self.line(&line, alignment, style, fonts)).collect()
     }
 
     fn one_line(&mut self, style: &Style, fonts: &Fonts) -> Line {
@@ -234,15 +239,23 @@ impl Segment {
         let Some(line) = self.layout.lines().next() else { return Line::default() };
         // A space at the left end of right-to-left text would hang out of the line.
         let hanging = Pt(line.metrics().offset);
-        let mut line = self.line(&line, style, fonts);
+        let mut line = self.line(&line, Alignment::Start, style, fonts);
         line.frame.translate(Place { x: -hanging, y: Pt::ZERO });
         Line { width: line.width - hanging, advance: line.advance - hanging, ..line }
     }
 
-    fn line(&self, line: &parley::layout::Line<'_, Piece>, style: &Style, fonts: &Fonts) -> Line {
+    fn line(
+        &self,
+        line: &parley::layout::Line<'_, Piece>,
+        alignment: Alignment,
+        style: &Style,
+        fonts: &Fonts,
+    ) -> Line {
         let metrics = line.metrics();
         let top = Pt(metrics.block_min_coord);
         let mut frame = frame_of(Pt(metrics.line_height));
+        // Page numbers, each with what is before it: what follows moves up to it.
+        let mut numbers = Vec::new();
         let mut seen = None;
         for item in line.items() {
             match item {
@@ -262,9 +275,22 @@ impl Segment {
                         reason = "the box was made with the number of a piece"
                     )]
                     let piece = usize::try_from(place.id).expect("the number of a piece");
+                    if let Some(number) = &self.pieces[piece].number {
+                        let rest = frame_of(frame.size.height);
+                        let before = std::mem::replace(&mut frame, rest);
+                        let lead = self.lead_of_number(alignment);
+                        numbers.push((before, from, PageNumber { lead, ..number.clone() }));
+                        continue;
+                    }
                     self.blank(piece, from, Pt(place.width), style, &mut frame);
                 }
             }
+        }
+        while let Some((before, at, number)) = numbers.pop() {
+            let mut rest = std::mem::replace(&mut frame, before);
+            rest.translate(Place { x: -at.x, y: -at.y });
+            let number = PageNumber { rest: Arc::new(rest), ..number };
+            frame.push(at, FrameItem::PageNumber(number));
         }
         Line {
             width: Pt(metrics.offset + metrics.advance - metrics.hanging_advance),
@@ -272,6 +298,17 @@ impl Segment {
             frame,
             baseline: Pt(metrics.baseline) - top,
             ..Line::default()
+        }
+    }
+
+    /// How much of the width that a page number leaves is before it.
+    fn lead_of_number(&self, alignment: Alignment) -> f32 {
+        match alignment {
+            Alignment::Start if self.layout.is_rtl() => 1.0,
+            Alignment::Start => 0.0,
+            Alignment::Center => 1.0 / 2.0,
+            Alignment::End if self.layout.is_rtl() => 0.0,
+            Alignment::End => 1.0,
         }
     }
 

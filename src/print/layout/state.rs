@@ -10,9 +10,9 @@ use super::piece::{Piece, ShortText};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::memo::Memo;
 use crate::base::unit::Pt;
-use crate::document::{Block, Document, FieldName};
+use crate::document::{Block, Document, FieldName, TextStyle};
 use crate::print::fonts::{FontId, Fonts};
-use crate::print::frame::{Field, Frame};
+use crate::print::frame::{Field, Frame, TextRun};
 use crate::print::style::Style;
 
 /// What is gathered while a document is laid out.
@@ -28,6 +28,8 @@ pub(super) struct LayoutState<'a> {
     pub(super) laid_out: HashMap<(&'a Block, Option<Indent>), Arc<LaidOutBlock>>,
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
+    /// The digits of page numbers, by their look: the bits of the size, and whether all of it is semibold.
+    pub(super) digits: HashMap<(TextStyle, u32, bool), Arc<[TextRun]>>,
     /// The choices of the block that is being laid out, by their names.
     pub(super) choices: BTreeMap<FieldName, Arc<Field>>,
     /// The characters that cannot be printed.
@@ -84,6 +86,7 @@ impl<'a> LayoutState<'a> {
             layout_context: LayoutContext::new(),
             laid_out: HashMap::new(),
             shaped: HashMap::new(),
+            digits: HashMap::new(),
             choices: BTreeMap::new(),
             missing: Missing::default(),
             covered: HashMap::new(),
