@@ -22,6 +22,10 @@ looks:
     LOOKS=accept cargo test --locked --test it -- looks
     git --no-pager diff --stat -- tests/looks
 
+# Make the pictures of pages in README.md (needs pdftoppm).
+pictures:
+    assets/readme/pictures.sh
+
 # Format the code and run the lints.
 lint:
     cargo fmt
@@ -32,7 +36,7 @@ gate:
     .ci/run
 
 # Build a kit and open its pages as pictures (needs pdftoppm): `just pages build --minutes 60`.
-pages *command='panel --size 2 --minutes 45 --documents panel-plan,candidate-sheet,guide,scorecard,debrief':
+pages *command='panel --size 2 --minutes 45 --documents panel-plan,candidate-sheet,ground-rules,guide,scoring,scorecard,debrief --collate=none':
     rm -rf target/pages
     cargo run --locked --quiet -- {{ command }} --format pdf -o target/pages
     cd target/pages && for pdf in *.pdf; do pdftoppm -r 80 -png "$pdf" "${pdf%.pdf}"; done && ls *.png

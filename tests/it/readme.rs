@@ -42,7 +42,7 @@ fn every_command_of_the_readme_does_what_it_says() {
         assert_eq!(ran.code, 0, "{line}\n{}", ran.err);
     }
     assert!(test.path("product-security-manager-packet.pdf").exists());
-    assert!(test.path("zoe.pdf").exists());
+    assert!(test.path("zoe-packet.pdf").exists());
 }
 
 #[test]

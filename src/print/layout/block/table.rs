@@ -231,10 +231,9 @@ impl LayoutState<'_> {
 }
 
 impl BrokenCell {
-    /// Where a cell with nothing but a box begins, so that the box is in the middle of a row of this height.
-    fn top_in_middle(&self, height: Pt) -> Pt {
-        let middle = self.lines.first().map_or(Pt::ZERO, |line| line.height() + line.lead);
-        (height - middle) / 2.0
+    /// How much of the height of a row a cell with nothing but a box takes, so that the box is in the middle.
+    fn box_height(&self) -> Pt {
+        self.lines.first().map_or(Pt::ZERO, |line| line.height() + line.lead)
     }
 
     /// Draws a cell so that the field in it ends here.
@@ -323,7 +322,8 @@ fn slices(cells: Vec<BrokenCell>, most: Pt) -> Vec<Frame> {
     if height <= most {
         let mut frame = frame_of(height);
         for cell in cells {
-            let mut y = if cell.is_box { cell.top_in_middle(height) } else { Pt::ZERO };
+            let left = if cell.is_box { height - cell.box_height() } else { Pt::ZERO };
+            let mut y = left / 2.0;
             let BrokenCell { tag, x, lines, .. } = cell;
             frame.tagged(tag, |frame| {
                 for line in lines {
