@@ -51,6 +51,7 @@ mod one_file;
 mod own;
 mod pack;
 mod packet_id;
+mod packet_pages;
 mod page_marks;
 mod page_numbers;
 mod pages;
