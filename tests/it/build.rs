@@ -1,7 +1,9 @@
 //! Making files: names, whole or not at all, and what is said of it.
 
+use interview_kit::packet::DOCUMENTS;
+
 use crate::many::bank_of;
-use crate::support::{Test, flat, opens_without_complaint, pdf_text, tool};
+use crate::support::{Test, all_documents, flat, opens_without_complaint, pdf_text, tool};
 
 #[test]
 fn files_are_named_after_what_was_chosen_and_never_after_people() {
@@ -10,24 +12,37 @@ fn files_are_named_after_what_was_chosen_and_never_after_people() {
     test.run("build --format md --theme people,strategy").ok();
     assert_eq!(
         test.names(),
-        ["appsec-manager-45-min-guide.md", "product-security-manager-people-strategy-guide.md"]
+        [
+            "appsec-manager-45-min-guide.md",
+            "appsec-manager-45-min-scorecard.md",
+            "appsec-manager-45-min-scoring.md",
+            "product-security-manager-people-strategy-guide.md",
+            "product-security-manager-people-strategy-scorecard.md",
+            "product-security-manager-people-strategy-scoring.md",
+        ]
     );
 }
 
 #[test]
 fn an_existing_file_is_kept_and_nothing_else_is_written() {
-    let test = Test::new().file("kit.md", "mine");
+    let test = Test::new().file("kit-guide.md", "mine");
     let ran = test.run("build --name kit");
     assert_eq!(ran.code, 1);
     assert!(
-        ran.err.contains("kit.md already exists") && ran.err.contains("--force"),
+        ran.err.contains("kit-guide.md already exists") && ran.err.contains("--force"),
         "{}",
         ran.err
     );
-    assert_eq!((test.names(), test.text("kit.md").as_str()), (vec!["kit.md".to_owned()], "mine"));
+    assert_eq!(
+        (test.names(), test.text("kit-guide.md").as_str()),
+        (vec!["kit-guide.md".to_owned()], "mine")
+    );
     test.run("build --name kit --force").ok();
-    assert_eq!(test.names(), ["kit.md", "kit.pdf"]);
-    assert!(test.text("kit.md").contains("# Scorecard"));
+    assert_eq!(
+        test.names(),
+        ["kit-guide.md", "kit-packet.pdf", "kit-scorecard.md", "kit-scoring.md"]
+    );
+    assert!(test.text("kit-guide.md").contains("## Closing"));
 }
 
 #[cfg(unix)]
@@ -37,7 +52,7 @@ fn files_have_the_permissions_of_any_new_file() {
     let test = Test::new().file("other", "");
     test.run("build --name kit --format md").ok();
     let mode = |name: &str| std::fs::metadata(test.path(name)).unwrap().permissions().mode();
-    assert_eq!(mode("kit.md"), mode("other"));
+    assert_eq!(mode("kit-guide.md"), mode("other"));
 }
 
 #[test]
@@ -45,7 +60,7 @@ fn a_dry_run_writes_nothing_and_says_what_it_would() {
     let test = Test::new();
     let ran = test.run("build --dry-run --limit 1").ok();
     assert!(
-        ran.err.contains("would write ./product-security-manager-guide.pdf (5 pages,"),
+        ran.err.contains("would write ./product-security-manager-packet.pdf (5 pages,"),
         "{}",
         ran.err
     );
@@ -55,7 +70,7 @@ fn a_dry_run_writes_nothing_and_says_what_it_would() {
 #[test]
 fn standard_output_takes_one_format_and_holds_nothing_else() {
     let test = Test::new();
-    let ran = test.run("build --format md -o - --question changed-model").ok();
+    let ran = test.run("build --documents guide --format md -o - --question changed-model").ok();
     assert!(ran.out.starts_with("---\ntitle:") && ran.err.is_empty(), "{}", ran.err);
     let ran = test.run("build --format pdf -o - --limit 1").ok();
     assert!(ran.out.starts_with("%PDF-1.7"));
@@ -67,13 +82,13 @@ fn the_manifest_says_what_was_made() {
     let ran = test.run("build --json --name kit --limit 2 --quiet").ok();
     let manifest: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let pdf = &manifest["files"][0];
-    if let Some(sum) = tool("sha256sum", &[test.path("kit.pdf").to_str().unwrap()]) {
+    if let Some(sum) = tool("sha256sum", &[test.path("kit-packet.pdf").to_str().unwrap()]) {
         assert_eq!(pdf["sha256"].as_str(), sum.split(' ').next());
     }
-    assert_eq!(pdf["bytes"].as_u64().unwrap(), test.read("kit.pdf").len() as u64);
+    assert_eq!(pdf["bytes"].as_u64().unwrap(), test.read("kit-packet.pdf").len() as u64);
     assert_eq!(
         (pdf["path"].as_str(), pdf["format"].as_str(), pdf["pages"].as_u64()),
-        (Some("./kit.pdf"), Some("pdf"), Some(6))
+        (Some("./kit-packet.pdf"), Some("pdf"), Some(7))
     );
     assert_eq!(pdf["questions"][1]["id"], "backlog-bottleneck");
     assert_eq!(
@@ -94,9 +109,14 @@ fn a_quiet_run_says_nothing() {
 #[test]
 fn the_markdown_that_is_delivered_prints_as_the_pdf_that_is_delivered() {
     let test = Test::new();
-    test.run("build --name kit --role first-line-lead --paper letter").ok();
-    test.run("typeset kit.md -o again.pdf --paper letter").ok();
-    assert_eq!(test.read("kit.pdf"), test.read("again.pdf"));
+    let line = "build --name kit --role first-line-lead --paper letter --collate=none";
+    test.run(&format!("{line} {}", all_documents())).ok();
+    for document in &DOCUMENTS {
+        let pdf = test.read(&format!("kit-{}.pdf", document.id));
+        let again = format!("again-{}.pdf", document.id);
+        test.run(&format!("typeset kit-{}.md -o {again} --paper letter", document.id)).ok();
+        assert_eq!(pdf, test.read(&again), "{}", document.id);
+    }
 }
 
 #[test]
@@ -138,9 +158,9 @@ fn an_image_is_refused_with_its_place() {
 fn a_bank_of_eighteen_hundred_questions_is_one_kit() {
     let test = Test::new().file("big.yaml", &bank_of(1800));
     test.run("build --bank big.yaml --name big --format pdf").ok();
-    if let Some(info) = tool("pdfinfo", &[test.path("big.pdf").to_str().unwrap()]) {
+    if let Some(info) = tool("pdfinfo", &[test.path("big-packet.pdf").to_str().unwrap()]) {
         let pages = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();
         assert!(pages.trim().parse::<usize>().unwrap() > 900);
     }
-    opens_without_complaint(&test.path("big.pdf"));
+    opens_without_complaint(&test.path("big-packet.pdf"));
 }

@@ -375,7 +375,7 @@ fn the_sign_for_blanks_is_warned_of_where_somebody_writes_it() {
 fn a_roster_warns_once_of_each_script() {
     let rows = "Ana \u{10940}\n".repeat(24);
     let test = Test::new().file("r.csv", &format!("candidate\n{rows}Bob \u{10900}\n"));
-    let ran = test.run("build --roster r.csv -o out").ok();
+    let ran = test.run("build --roster r.csv --documents guide -o out").ok();
     assert_eq!(ran.err.matches("warning[").count(), 2, "{}", ran.err);
     let rest = "warning: 23 more documents have characters of the same kinds";
     assert!(ran.err.contains(rest), "{}", ran.err);

@@ -192,7 +192,7 @@ fn a_template_whose_title_is_absent_says_so_and_skips_no_level() {
     let test = Test::new();
     std::fs::create_dir(test.path("t")).unwrap();
     let test = test.file("t/guide.md", "# {{ position }}\n\n## Part\n\n____\n");
-    let ran = test.run("build --templates t --minutes 30 --format pdf,md --name k").ok();
+    let ran = test.run("build --templates t --minutes 30 --documents guide --name k").ok();
     let line = 1 + test.text("k.md").lines().position(|line| line.trim_end() == "#").unwrap();
     assert!(ran.err.contains("this heading has no words"), "{}", ran.err);
     assert!(

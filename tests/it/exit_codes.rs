@@ -31,6 +31,7 @@ const OPTIONS: &[(&str, Takes)] = &[
     ("format", Takes::Word),
     ("order", Takes::Word),
     ("documents", Takes::Word),
+    ("layout", Takes::Word),
     ("collate", Takes::Word),
     ("paper", Takes::Word),
     ("SCHEMA", Takes::Word),

@@ -10,6 +10,9 @@ use std::process::{Command, Output, Stdio};
 use crate::support::{Ran, Test, flat, skip};
 
 const GUIDE: &str = "product-security-manager-guide";
+const PACKET: &str = "product-security-manager-packet";
+/// The files of a kit that is named `kit`.
+const KIT: [&str; 4] = ["kit-guide.md", "kit-packet.pdf", "kit-scorecard.md", "kit-scoring.md"];
 
 const NAMESPACES: [&str; 3] = ["--user", "--map-root-user", "--mount"];
 
@@ -45,7 +48,7 @@ fn a_full_disk_is_named_and_nothing_is_left_on_it() {
     let Some(ran) = on_disks_of_its_own(&test, script) else { return };
     assert_eq!(
         ran.err,
-        format!("error: cannot write d/kit/{GUIDE}.pdf: No space left on device\n")
+        format!("error: cannot write d/kit/{PACKET}.pdf: No space left on device\n")
     );
     assert_eq!(ran.out, "", "no file, and no folder that was made for it");
 }
@@ -56,13 +59,16 @@ fn a_disk_that_fills_up_under_a_roster_keeps_whole_packets_and_no_part_of_one() 
     let script = "mkdir d; mount -t tmpfs -o size=600k tmpfs d
         (echo candidate; seq 40) > r.csv
         \"$KIT\" build --limit 2 --roster r.csv -o d --quiet || ls -A d
-        for pdf in d/*.pdf; do tail -c 6 $pdf; test -s ${pdf%.pdf}.md; done";
+        for pdf in d/*.pdf; do
+            tail -c 6 $pdf
+            for document in guide scoring scorecard; do test -s ${pdf%packet.pdf}$document.md; done
+        done";
     let Some(ran) = on_disks_of_its_own(&test, script) else { return };
     assert!(ran.err.contains("No space left on device"), "{}", ran.err);
     let (names, ends): (Vec<&str>, Vec<&str>) = ran.out.lines().partition(|it| it.contains('-'));
-    assert!(names.len() > 2 && names.len().is_multiple_of(2), "{}", ran.out);
+    assert!(names.len() > 4 && names.len().is_multiple_of(4), "{}", ran.out);
     assert!(names.iter().all(|name| !name.starts_with('.')), "{}", ran.out);
-    assert_eq!(ends.len() * 2, names.len(), "each packet has both files");
+    assert_eq!(ends.len() * 4, names.len(), "each packet has all its files");
     assert!(ends.iter().all(|end| *end == "%%EOF"), "{}", ran.out);
 }
 
@@ -115,7 +121,7 @@ fn a_full_disk_behind_standard_output_is_an_error() {
     let Some(ran) = on_disks_of_its_own(&test, script) else { return };
     let said = "error: the files were written, but the manifest was not printed: cannot write standard output: No space";
     assert!(ran.code == 1 && ran.err.contains(said), "{}", ran.err);
-    assert_eq!(contents(&test.path("out")).len(), 30);
+    assert_eq!(contents(&test.path("out")).len(), 90);
 }
 
 #[test]
@@ -163,7 +169,7 @@ fn a_closed_pipe_hides_no_failure() {
 #[test]
 fn files_that_go_while_a_roster_is_made_are_named() {
     let test = Test::new().file("r.csv", &roster(600));
-    let line = "build --limit 1 --format md --json --roster r.csv -o out";
+    let line = "build --limit 1 --documents guide --format md --json --roster r.csv -o out";
     let mut command = test.command(line.split(' '));
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     while fs::read_dir(test.path("out")).map_or(0, Iterator::count) < 10 {
@@ -193,7 +199,7 @@ fn a_read_only_disk_is_named_with_the_file() {
     let Some(ran) = on_disks_of_its_own(&test, script) else { return };
     assert_eq!(
         (ran.code, ran.err),
-        (1, format!("error: cannot write d/{GUIDE}.pdf: Read-only file system\n"))
+        (1, format!("error: cannot write d/{PACKET}.pdf: Read-only file system\n"))
     );
 }
 
@@ -206,7 +212,7 @@ fn a_folder_that_may_not_be_written_is_named_with_the_file() {
     let Some(ran) = on_disks_of_its_own(&test, script) else { return };
     assert_eq!(
         (ran.code, ran.err),
-        (1, format!("error: cannot write d/{GUIDE}.pdf: Permission denied\n"))
+        (1, format!("error: cannot write d/{PACKET}.pdf: Permission denied\n"))
     );
 }
 
@@ -295,7 +301,7 @@ fn a_link_to_a_folder_is_a_folder_to_write_into() {
     fs::create_dir(test.path("real")).unwrap();
     symlink("real", test.path("kits")).unwrap();
     test.run("build --limit 1 --format md -o kits").ok();
-    assert_eq!(contents(&test.path("real")).len(), 1);
+    assert_eq!(contents(&test.path("real")).len(), 3);
 }
 
 #[test]
@@ -306,7 +312,7 @@ fn a_working_folder_that_is_gone_is_an_error() {
     assert_eq!(ran.code, 1);
     assert_eq!(
         ran.err,
-        format!("error: cannot write ./{GUIDE}.pdf: the current folder no longer exists\n")
+        format!("error: cannot write ./{PACKET}.pdf: the current folder no longer exists\n")
     );
 }
 
@@ -368,7 +374,7 @@ fn a_run_that_is_politely_ended_says_how_far_it_came() {
     let ran = Ran::of(child.wait_with_output().unwrap());
     assert_eq!(ran.code, 130, "{}", ran.err);
     let names = contents(&test.path("kits"));
-    assert!(names.len().is_multiple_of(2), "a packet is whole: {:?}", names.keys());
+    assert!(names.len().is_multiple_of(4), "a packet is whole: {:?}", names.keys());
     assert!(flat(&ran.err).contains("interrupted"), "{}", ran.err);
 }
 
@@ -386,7 +392,7 @@ fn two_runs_that_write_the_same_kit_at_once_do_not_mix_it() {
         let runs = [start("Ana", force), start("Bo", force)].map(finish);
         let done = runs.iter().filter(|run| run.status.success()).count();
         let files = contents(&test.path("out"));
-        assert_eq!(files.keys().collect::<Vec<_>>(), ["kit.md", "kit.pdf"]);
+        assert_eq!(files.keys().collect::<Vec<_>>(), KIT);
         if force.is_empty() {
             assert_eq!(done, 1, "one of them is told that the kit is there");
             let lost = runs.iter().find(|run| !run.status.success()).unwrap();
@@ -486,7 +492,7 @@ fn a_run_that_fails_takes_nothing_away_that_others_made_or_need() {
             assert_eq!(ran.code, code, "{}", ran.err);
         }
         let written = contents(&test.path("new/folder"));
-        assert_eq!(written.keys().collect::<Vec<_>>(), ["kit.md", "kit.pdf"]);
+        assert_eq!(written.keys().collect::<Vec<_>>(), KIT);
         // Whoever has another kit, and finds one of its files there, leaves all of the other's.
         let runs = ["Bo", "Chi", "Bo"].map(|name| start(&format!("{other} {name}")));
         for run in runs {
@@ -501,8 +507,8 @@ fn a_run_that_fails_takes_nothing_away_that_others_made_or_need() {
 fn two_files_of_one_run_do_not_take_each_others_place() {
     let test = Test::new();
     for force in ["", " --force"] {
-        let ran = test.run(&format!("build --limit 1 --name kit --lock ./kit.md{force}"));
+        let ran = test.run(&format!("build --limit 1 --name kit --lock ./kit-guide.md{force}"));
         assert_eq!((ran.code, test.names().len()), (1, 0));
-        assert!(ran.err.contains("two files would have the same path: ./kit.md"), "{}", ran.err);
+        assert!(ran.err.contains("two files would have the same path: ./kit-guide.md"), "{}", ran.err);
     }
 }

@@ -1,6 +1,6 @@
 //! Names of form fields: they come from ids and places, whatever the words of a document are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use interview_kit::document::{self, Block, Document, FieldName, FieldScope, Inline, NameTag};
 use proptest::prelude::*;
@@ -125,7 +125,9 @@ fn a_language_with_other_words_changes_no_name_and_no_value_of_a_field() {
     std::fs::write(other.path("t/locales/en.ftl"), locale).unwrap();
     let translated = of_all_documents(&other, "--templates t");
     let guide = std::fs::read_to_string(other.path("out/one-guide.md")).unwrap();
-    assert!(guide.contains(&reworded("Interviewer")) && !guide.contains("Overall recommendation"));
+    assert!(guide.contains(&reworded("Interviewer")) && !guide.contains("Interview agenda"));
+    let card = std::fs::read_to_string(other.path("out/one-scorecard.md")).unwrap();
+    assert!(card.contains(&reworded("Scorecard")) && !card.contains("Overall recommendation"));
     assert_eq!(english, translated);
 }
 
@@ -161,19 +163,38 @@ fn fields_of_the_built_in_documents_are_named_after_what_they_are() {
         &[
             "candidate",
             "interviewer",
-            "cover.position",
-            "intake.rubric.1",
-            "intake.rating=1",
-            "intake.rating=not-assessed",
+            "agenda.position",
+            "agenda.room",
+            "agenda.intake.started-at",
+            "agenda.closing.started-at",
+            "reminders.before.1",
             "intake.notes",
-            "scorecard.intake=not-assessed",
-            "recommendation.recommendation=strong-no",
-            "recommendation.notes",
-            "recommendation.signature",
+            "intake.follow-up",
+            "intake.situation",
+            "intake.action",
+            "intake.result",
+            "intake.probe.1",
+            "intake.watch-for.1",
             "candidate-questions.notes",
         ],
     );
-    has("one-scorecard.md", &["scorecard.intake=1", "recommendation.date"]);
+    has(
+        "one-scoring.md",
+        &["intake.rubric.1", "intake.rating=1", "intake.rating=not-assessed", "intake.evidence"],
+    );
+    has(
+        "one-scorecard.md",
+        &[
+            "scorecard.intake=1",
+            "scorecard.intake=not-assessed",
+            "competencies.credibility=5",
+            "recommendation.recommendation=strong-no",
+            "recommendation.notes",
+            "recommendation.rated-alone",
+            "recommendation.signature",
+            "recommendation.date",
+        ],
+    );
     has("one-candidate-sheet.md", &["your-interview.contact"]);
     has(
         "panel-panel-plan.md",
@@ -199,6 +220,35 @@ fn fields_of_the_built_in_documents_are_named_after_what_they_are() {
     for name in found.values().flatten() {
         let is_by_place = name.split('.').any(|segment| places.contains(&segment));
         assert!(!is_by_place, "{name} is named by its place only");
+    }
+}
+
+/// What a question has in a guide or on a scoring form: the parts of its fields, without the numbers of items.
+fn parts(test: &Test, name: &str) -> BTreeSet<String> {
+    let found = of(&test.text(name));
+    let own = found.iter().filter_map(|field| field.strip_prefix("intake."));
+    own.map(|part| part.split(['.', '=']).next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn rubric_and_rating_are_where_the_layout_puts_them_and_nowhere_else() {
+    const ASKED: [&str; 4] = ["follow-up", "notes", "probe", "watch-for"];
+    let test = Test::new();
+    for (layout, also) in [
+        ("separate", vec!["action", "result", "situation"]),
+        ("compact", vec!["follow-up-notes"]),
+        ("combined", vec!["rating", "rubric"]),
+    ] {
+        let line = format!("build --minutes 45 --format md --layout {layout} --name {layout}");
+        test.run(&line).ok();
+        let expected = ASKED.into_iter().chain(also).map(str::to_owned).collect();
+        assert_eq!(parts(&test, &format!("{layout}-guide.md")), expected, "{layout}");
+        let form = format!("{layout}-scoring.md");
+        assert_eq!(test.path(&form).exists(), layout != "combined", "{layout}");
+        if layout != "combined" {
+            let expected = ["evidence", "rating", "rubric"].map(str::to_owned);
+            assert_eq!(parts(&test, &form), BTreeSet::from(expected), "{layout}");
+        }
     }
 }
 

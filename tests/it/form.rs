@@ -11,7 +11,7 @@ use interview_kit::print::frame::{FieldKind, Item, Mark, Pages};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
 
-/// Every document that a packet can hold, as one file, and the guide of everything as another.
+/// Every document that a packet can hold, as one file, and the packet of an interviewer who asks everything as another.
 fn built_in_documents() -> Vec<Vec<u8>> {
     let test = Test::new();
     test.run("build --name whole --format pdf").ok();
@@ -20,7 +20,7 @@ fn built_in_documents() -> Vec<Vec<u8>> {
         "panel --size 2 --minutes 45 --collate --questions {all} --format pdf --name all"
     ))
     .ok();
-    vec![test.read("whole.pdf"), test.read("all-packet.pdf")]
+    vec![test.read("whole-packet.pdf"), test.read("all-packet.pdf")]
 }
 
 /// A place where a text field is filled in.

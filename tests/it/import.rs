@@ -1,6 +1,6 @@
 //! Packs of other origin: what is read, what comes out, and what is said of the rest.
 
-use interview_kit::bank::import::{self, Imported, Pack};
+use interview_kit::bank::import::{self, Imported, Pack, PackQuestion};
 use interview_kit::bank::{self, Bank};
 use interview_kit::base::source::{Source, Sources};
 use proptest::prelude::*;
@@ -188,16 +188,34 @@ fn a_hyphen_stands_for_standard_output() {
 }
 
 #[test]
-fn a_guide_that_was_built_can_be_imported() {
-    let guide = Test::new().run("build --format md -o -").ok().out;
-    let pack = read(&guide);
+fn guides_and_scoring_forms_that_were_built_can_be_imported_with_all_that_they_hold() {
     let ours = built_in().questions;
-    assert_eq!(pack.questions.len(), ours.len());
-    for (theirs, ours) in pack.questions.iter().zip(&ours) {
-        assert_eq!((&theirs.ask, &theirs.rubric), (&ours.ask, &ours.rubric));
-        assert_eq!(theirs.rubric_label, ours.rubric_label);
-        assert_eq!((&theirs.follow_up, &theirs.probes), (&ours.follow_up, &ours.probes));
-        assert_eq!(theirs.watch_for, ours.watch_for);
+    for (documents, has_prompts, has_rubric) in [
+        ("guide --layout combined", true, true),
+        ("guide --layout separate", true, false),
+        ("guide --layout compact", true, false),
+        ("scoring", false, true),
+    ] {
+        let line = format!("build --format md -o - --documents {documents}");
+        let pack = read(&Test::new().run(&line).ok().out);
+        assert_eq!(pack.questions.len(), ours.len(), "{documents}");
+        for (theirs, ours) in pack.questions.iter().zip(&ours) {
+            let mut expected = PackQuestion {
+                number: ours.number,
+                ask: ours.ask.clone(),
+                ..PackQuestion::default()
+            };
+            if has_rubric {
+                expected.rubric_label.clone_from(&ours.rubric_label);
+                expected.rubric.clone_from(&ours.rubric);
+            }
+            if has_prompts {
+                expected.follow_up.clone_from(&ours.follow_up);
+                expected.probes.clone_from(&ours.probes);
+                expected.watch_for.clone_from(&ours.watch_for);
+            }
+            assert_eq!(*theirs, expected, "{documents}");
+        }
     }
 }
 

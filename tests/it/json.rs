@@ -76,8 +76,9 @@ fn a_question_shown_is_the_one_that_is_listed() {
 #[test]
 fn files_that_were_written_are_listed_as_a_manifest_lists_them() {
     let test = Test::new();
+    let line = "build --limit 1 --documents guide";
     let made: Value =
-        serde_json::from_str(&test.run("build --limit 1 --json --name kit").ok().out).unwrap();
+        serde_json::from_str(&test.run(&format!("{line} --json --name kit")).ok().out).unwrap();
     for line in ["typeset kit.md -o again.pdf", "init own"] {
         let result: Value =
             serde_json::from_str(&test.run(&format!("{line} --json")).ok().out).unwrap();

@@ -141,7 +141,7 @@ fn printed(test: &Test, markdown: &str) -> (Option<Vec<String>>, String) {
 #[test]
 fn every_page_of_an_edited_guide_says_so_beside_the_code_and_so_does_standard_error() {
     let test = Test::new();
-    test.run("build --limit 2 --name kit").ok();
+    test.run("build --limit 3 --documents guide --name kit").ok();
     let text = test.text("kit.md");
     let code = text.lines().find_map(|line| line.strip_prefix("kit: ")).unwrap().trim_matches('"');
     let line = |key: &str| text.lines().find(|line| line.starts_with(key)).unwrap();
@@ -268,7 +268,7 @@ fn a_template_of_ones_own_has_its_code_and_digest_whatever_it_looks_like() {
         let test = Test::new();
         std::fs::create_dir(test.path("t")).unwrap();
         std::fs::write(test.path("t/guide.md"), template).unwrap();
-        let ran = test.run("build --templates t --question changed-model --name kit").ok();
+        let ran = test.run("build --templates t --documents guide --question changed-model --name kit").ok();
         assert!(!ran.err.contains("warning"), "{template:?}: {}", ran.err);
         test.run("typeset kit.md -o again.pdf").ok();
         assert_eq!(test.read("kit.pdf"), test.read("again.pdf"), "{template:?}");
@@ -284,7 +284,7 @@ fn a_template_that_writes_the_code_itself_is_told_who_does() {
     let test = Test::new();
     std::fs::create_dir(test.path("t")).unwrap();
     std::fs::write(test.path("t/guide.md"), "---\ntitle: A\nkit: {{ code }}\n---\n# A\n").unwrap();
-    let ran = test.run("build --templates t --format md -o -");
+    let ran = test.run("build --templates t --documents guide --format md -o -");
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert!(
         ran.err.contains("remove the line from the template") && ran.err.contains(":3:"),

@@ -1,4 +1,4 @@
-use super::label::{Label, label};
+use super::label::{Kind, Label, label};
 
 /// What a line is, as far as its own marks say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,7 +137,8 @@ impl<'t> Shape<'t> {
         if tag_level.is_none()
             && let Some(item) = item(text, may_be_o)
         {
-            return shape(of_item(item), item);
+            let words = without_hints(item);
+            return shape(of_item(words, words.len() < item.len()), words);
         }
         let (text, heading) = without_hashes(text);
         let heading = heading.or(tag_level);
@@ -172,10 +173,15 @@ pub(super) fn asks(text: &str) -> bool {
     text.ends_with(['?', '？', '؟', '\u{37E}'])
 }
 
-/// An item that is something else after all: a label with a colon, or an entry of a table of contents.
-fn of_item(item: &str) -> Mark<'_> {
-    let (text, _) = bare(item);
-    if let Some(label) = label(text).filter(|label| label.has_colon && label.is_usual) {
+/// An item that is something else after all: a label with a colon, or an entry of a table of contents. In a guide, the label of a
+/// follow-up has a box, and so a hint that names its field.
+fn of_item(item: &str, has_hint: bool) -> Mark<'_> {
+    let (text, is_bold) = bare(item);
+    let is_label = |label: &Label<'_>| {
+        let is_of_guide = has_hint && is_bold && label.kind == Kind::FollowUp;
+        is_of_guide || (label.has_colon && label.is_usual)
+    };
+    if let Some(label) = label(text).filter(is_label) {
         return Mark::Label(label);
     }
     if let Some(number) = number(text, false).filter(|number| number.has_word && asks(number.text))
@@ -227,6 +233,15 @@ fn is_markup(text: &str) -> bool {
         rest = behind.trim_start();
     }
     rest.is_empty()
+}
+
+/// The words of an item without the comments before them, which name form fields.
+fn without_hints(item: &str) -> &str {
+    let mut rest = item;
+    while let Some(("", behind)) = opening(rest) {
+        rest = behind.trim_start();
+    }
+    rest
 }
 
 /// A text without the HTML tags around it, and the level of the heading that they make. A tag that a sentence begins or ends with may be
