@@ -107,6 +107,7 @@ impl<'n> Filler<'n> {
                     before.clear();
                 }
                 Run::Hint(hint) => self.names.hint(hint.clone()),
+                Run::Scale(values, _) => inlines.push(Inline::Scale(values.clone())),
                 Run::Anchor(_) => {}
             }
         }

@@ -202,7 +202,7 @@ impl<'t> Reader<'t> {
 
     /// A paragraph; one that holds nothing but an anchor gives the anchor to the heading below it.
     fn paragraph(&mut self) -> Option<Block> {
-        let runs = self.runs();
+        let runs = self.text_runs();
         let is_silent = |run: &Run| matches!(run, Run::Anchor(_) | Run::Hint(_) | Run::Break);
         if runs.iter().all(is_silent) {
             for run in runs {
@@ -223,7 +223,7 @@ impl<'t> Reader<'t> {
     /// A heading. Without words it is none: a reader who hears the page would go by it, and what is below would seem to skip a
     /// level. Its blanks and boxes are kept.
     fn heading(&mut self, level: u8, range: Range<usize>) -> Option<Block> {
-        let runs = self.runs();
+        let runs = self.text_runs();
         let inside = runs.iter().find_map(|run| match run {
             Run::Anchor(anchor) => Some(anchor.clone()),
             _ => None,
@@ -380,7 +380,7 @@ impl<'t> Reader<'t> {
             let mut cells = Cells::new();
             while let Some((Event::Start(Tag::TableCell), _)) = self.peek() {
                 self.at += 1;
-                cells.push(self.runs());
+                cells.push(self.cell_runs());
                 self.at += 1;
             }
             self.at += 1;

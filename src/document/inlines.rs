@@ -5,14 +5,41 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::blocks::Reader;
 use super::field_hint::FieldHint;
 use super::html::{anchor_of, is_line_break, page_of};
+use super::layout_hint::LayoutHint;
 use super::markdown::MAX_BYTES;
 use super::model::TextStyle;
 use super::runs::{Open, Run, Words, push_text, unmask};
 use crate::base::diagnostic::Diagnostic;
 
 impl Reader<'_> {
+    /// The runs of a paragraph or a heading.
+    pub(super) fn text_runs(&mut self) -> Vec<Run> {
+        let mut runs = self.runs();
+        self.refuse_scales(&mut runs);
+        runs
+    }
+
+    /// The runs of a cell of a table.
+    pub(super) fn cell_runs(&mut self) -> Vec<Run> {
+        let mut runs = self.runs();
+        if !matches!(runs.as_slice(), [Run::Scale(..)]) {
+            self.refuse_scales(&mut runs);
+        }
+        runs
+    }
+
+    fn refuse_scales(&mut self, runs: &mut Vec<Run>) {
+        runs.retain(|run| match run {
+            Run::Scale(_, span) => {
+                self.diagnostics.push(LayoutHint::scale_not_alone(span));
+                false
+            }
+            _ => true,
+        });
+    }
+
     /// Running text up to the next event that is none.
-    pub(super) fn runs(&mut self) -> Vec<Run> {
+    fn runs(&mut self) -> Vec<Run> {
         let mut runs = Vec::new();
         let mut open = Open::default();
         let mut links: Vec<String> = Vec::new();
@@ -92,6 +119,10 @@ impl Reader<'_> {
             self.targets.page_number(anchor, span.clone());
             let (anchor, style) = (anchor.to_owned(), open.style());
             return Some(Run::PageNumber { anchor, style, span });
+        }
+        if let Some(scale) = LayoutHint::scale(html, &self.span(range.clone())) {
+            let scale = scale.map(|values| Run::Scale(values, self.span(range)));
+            return scale.map_err(|fault| self.diagnostics.push(fault)).ok();
         }
         let hint = self.hint(html, &range);
         if hint.is_none() {

@@ -1,3 +1,5 @@
+use std::ops::RangeInclusive;
+
 use super::block_style::BlockStyle;
 use super::model::{ColumnWidth, TableColumn, TableLayout, Timeline};
 use super::timeline::TimelineScale;
@@ -21,6 +23,8 @@ pub(super) enum LayoutHint {
     Timeline(TimelineScale),
 }
 
+/// How many values a scale has.
+const SCALE_VALUES: RangeInclusive<usize> = 2..=20;
 const CODE: &str = "layout-hint";
 const TABLE_HELP: &str = "list a width in millimeters or `*` for each column, with `|` for a line between two columns, and \
                           `; rows 10` for the least height of a row";
@@ -55,8 +59,29 @@ impl LayoutHint {
                     warning(message, span).help(TIMELINE_HELP)
                 })
             }
+            ("scale", Some(_)) => Err(Self::scale_not_alone(span)),
             _ => return None,
         })
+    }
+
+    /// Reads the values of a scale that is drawn in a cell: `<!-- scale: 1 2 3 4 5 -->`.
+    pub(super) fn scale(html: &str, span: &Span) -> Option<Result<Vec<String>, Diagnostic>> {
+        let comment = html.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
+        let values = comment.trim().strip_prefix("scale:")?;
+        let values: Vec<String> = values.split_whitespace().map(str::to_owned).collect();
+        Some(if SCALE_VALUES.contains(&values.len()) {
+            Ok(values)
+        } else {
+            let message = format!("this scale has {} values", values.len());
+            let (least, most) = (SCALE_VALUES.start(), SCALE_VALUES.end());
+            Err(warning(message, span).help(format!("list {least} to {most} values")))
+        })
+    }
+
+    /// A scale is not alone in a cell of a table.
+    pub(super) fn scale_not_alone(span: &Span) -> Diagnostic {
+        let warning = warning("this scale is not alone in a cell of a table", span);
+        warning.help("put it into a cell with nothing else in it")
     }
 
     /// The next block is of a kind that cannot look like this, or there is none.

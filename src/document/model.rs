@@ -268,6 +268,8 @@ pub enum Inline {
         /// Where it is asked for.
         span: SourceSpan,
     },
+    /// A line with a tick for each of these values; two or more. It is alone in a cell of a table.
+    Scale(Vec<String>),
     /// A line that ends here on purpose.
     LineBreak,
     /// A ruled blank to write on.
@@ -399,6 +401,7 @@ pub fn plain_text(content: &[Inline]) -> String {
         Inline::Text { text, .. } => text.as_str(),
         Inline::LineBreak => " ",
         Inline::PageNumber { .. }
+        | Inline::Scale(_)
         | Inline::Blank { .. }
         | Inline::Checkbox(_)
         | Inline::Option { .. } => "",

@@ -18,6 +18,8 @@ pub(super) enum Run {
         style: TextStyle,
         span: Span,
     },
+    /// A line with a tick for each of these values, and its place.
+    Scale(Vec<String>, Span),
     /// A box to tick, and whether it is ticked.
     Box(bool),
     /// A blank, as many underscores long.

@@ -1,4 +1,4 @@
-//! The measures of what is drawn at fixed places or to scale: rating scales, timelines, and the legend of marks.
+//! The measures of what is drawn at fixed places or to scale: rating scales, timelines, range strips, and the legend of marks.
 
 use super::look::{Look, Spacing, look, spacing};
 use crate::base::unit::{Mm, Pt};
@@ -88,6 +88,33 @@ impl TimelineStyle {
             number: Look { strong: true, ..look(11.0, 14.0, 0.0, 0.0) },
             number_pad: Pt(1.5),
             below: Pt(4.0),
+        }
+    }
+}
+
+/// Lines with a tick for each value, in cells of tables.
+#[derive(Clone, Debug)]
+pub struct RangeStyle {
+    /// The width of the lines.
+    pub rule: Pt,
+    /// The length of the ticks.
+    pub tick: Pt,
+    /// The values in a heading.
+    pub value: Look,
+    /// The least distance from tick to tick.
+    pub least_pitch: Pt,
+    /// The least space between two values.
+    pub value_gap: Pt,
+}
+
+impl RangeStyle {
+    pub(super) fn new() -> Self {
+        Self {
+            rule: Pt(0.75),
+            tick: Mm(2.0).into(),
+            value: Look { strong: true, ..look(8.0, 10.0, 0.0, 0.0) },
+            least_pitch: Mm(4.0).into(),
+            value_gap: Pt(2.0),
         }
     }
 }

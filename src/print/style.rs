@@ -7,7 +7,7 @@ use super::look::{look, spacing};
 use crate::base::unit::{Mm, Paper, Pt};
 use crate::print::frame::{CheckMark, FieldLook, Gray, Size};
 use crate::print::page_mark_style::PageMarkStyle;
-use crate::print::strip_style::{LegendStyle, RatingsStyle, TimelineStyle};
+use crate::print::strip_style::{LegendStyle, RangeStyle, RatingsStyle, TimelineStyle};
 
 /// All measures, line widths and grays of a page. A test checks that no file of the layout or of the PDF writer holds such a number.
 #[derive(Clone, Debug)]
@@ -86,6 +86,8 @@ pub struct Style {
     pub columns: ColumnsStyle,
     /// Timelines above tables.
     pub timeline: TimelineStyle,
+    /// Lines with ticks in cells of tables.
+    pub range: RangeStyle,
     /// The legend of marks at the foot of a page.
     pub legend: LegendStyle,
     /// Rating scales.
@@ -253,6 +255,7 @@ impl Style {
             options: OptionsStyle::new(),
             columns: ColumnsStyle::new(),
             timeline: TimelineStyle::new(),
+            range: RangeStyle::new(),
             legend: LegendStyle::new(),
             ratings: RatingsStyle::new(),
         }

@@ -509,6 +509,10 @@ fn two_files_of_one_run_do_not_take_each_others_place() {
     for force in ["", " --force"] {
         let ran = test.run(&format!("build --limit 1 --name kit --lock ./kit-guide.md{force}"));
         assert_eq!((ran.code, test.names().len()), (1, 0));
-        assert!(ran.err.contains("two files would have the same path: ./kit-guide.md"), "{}", ran.err);
+        assert!(
+            ran.err.contains("two files would have the same path: ./kit-guide.md"),
+            "{}",
+            ran.err
+        );
     }
 }

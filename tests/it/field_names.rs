@@ -37,7 +37,10 @@ fn collect(blocks: &[Block], found: &mut Vec<String>) {
                 Inline::Option { field, value, .. } => {
                     found.push(format!("{}={value}", field.name))
                 }
-                Inline::Text { .. } | Inline::PageNumber { .. } | Inline::LineBreak => {}
+                Inline::Text { .. }
+                | Inline::PageNumber { .. }
+                | Inline::Scale(_)
+                | Inline::LineBreak => {}
             }),
         }
     }

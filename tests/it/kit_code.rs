@@ -268,7 +268,9 @@ fn a_template_of_ones_own_has_its_code_and_digest_whatever_it_looks_like() {
         let test = Test::new();
         std::fs::create_dir(test.path("t")).unwrap();
         std::fs::write(test.path("t/guide.md"), template).unwrap();
-        let ran = test.run("build --templates t --documents guide --question changed-model --name kit").ok();
+        let ran = test
+            .run("build --templates t --documents guide --question changed-model --name kit")
+            .ok();
         assert!(!ran.err.contains("warning"), "{template:?}: {}", ran.err);
         test.run("typeset kit.md -o again.pdf").ok();
         assert_eq!(test.read("kit.pdf"), test.read("again.pdf"), "{template:?}");

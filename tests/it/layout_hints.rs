@@ -309,6 +309,61 @@ fn labels_of_a_timeline_that_have_no_space_are_left_out_and_segments_end_with_th
 }
 
 #[test]
+fn a_scale_has_its_ticks_below_the_values_of_the_heading() {
+    let scale = "<!-- scale: 1 2 3 4 5 -->";
+    let rows = format!("| a | {scale} |\n| b<br>c<br>d | {scale} |\n");
+    let markdown = format!("<!-- table: * | 40 -->\n\n| What | {scale} |\n|:--|:--|\n{rows}");
+    assert_eq!(warnings(&markdown), "");
+    let pages = paged(&markdown);
+    is_sound(&pages);
+    let items = &pages.pages[0].items;
+    let middle = |value: &str| {
+        let item = items
+            .iter()
+            .find(|item| matches!(&item.mark, Mark::Text(text) if text.run.text == value));
+        let item = item.unwrap();
+        let Mark::Text(text) = &item.mark else { panic!() };
+        assert!(matches!(item.owner, Owner::Element(_)));
+        item.at.x + text.run.advance() / 2.0
+    };
+    let ticks = |from: Pt, to: Pt| -> Vec<(Pt, Pt)> {
+        let ticks = items.iter().filter_map(|item| match &item.mark {
+            Mark::Fill { size, .. }
+                if size.height < Pt(8.0) && item.at.y > from && item.at.y < to =>
+            {
+                Some((item.at.x + size.width / 2.0, item.at.y + size.height / 2.0))
+            }
+            _ => None,
+        });
+        ticks.collect()
+    };
+    let (a, b, d) = (at(&pages, "a").1, at(&pages, "b").1, at(&pages, "d").1);
+    let (first, second) = (ticks(Pt::ZERO, Pt(a + 5.0)), ticks(Pt(a + 5.0), Pt(900.0)));
+    assert_eq!((first.len(), second.len()), (5, 5));
+    for (value, ((x, _), (below, y))) in
+        ["1", "2", "3", "4", "5"].iter().zip(first.iter().zip(&second))
+    {
+        assert!((x.0 - middle(value).0).abs() < 0.05 && (x.0 - below.0).abs() < 0.01, "{value}");
+        assert!(y.0 > b && y.0 < d, "in the middle of the row");
+    }
+    assert_eq!(
+        items
+            .iter()
+            .filter(|item| matches!(&item.mark, Mark::Text(text) if text.run.text == "3"))
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn a_column_with_a_scale_is_wide_enough_for_its_values() {
+    let markdown = "<!-- table: * 5 -->\n\n| What | <!-- scale: 100 200 300 --> |\n|:--|:--|\n| a | <!-- scale: 100 200 300 --> |\n";
+    let pages = paged(markdown);
+    is_sound(&pages);
+    assert_eq!(warnings(markdown), "");
+}
+
+#[test]
 fn a_hint_changes_no_field_and_no_word() {
     let plain = format!("# T\n\n{}\n[ ] yes [ ] no\n\n- [ ] box\n", TABLE.replace("e |", "____ |"));
     let hinted = plain
@@ -349,6 +404,9 @@ fn a_wrong_hint_is_reported_with_its_place_and_a_way_out() {
         "<!-- timeline: 60 -->\n\n| a |\n|--|\n| b |\n",
         "<!-- timeline: 60 -->\n\n| a |\n|--|\n| 61 |\n",
         "<!-- timeline: 60 -->\n\ntext\n",
+        "<!-- scale: 1 2 3 -->\n\ntext\n",
+        "text <!-- scale: 1 2 3 -->\n",
+        "| a |\n|--|\n| more <!-- scale: 1 2 3 --> |\n| <!-- scale: 1 --> |\n",
         "<!-- next column -->\n",
         "<!-- end columns -->\n",
         "<!-- columns -->\n\n<!-- columns -->\n\na\n\n<!-- end columns -->\n",

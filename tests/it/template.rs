@@ -135,6 +135,7 @@ fn shape(document: &Document) -> String {
         let marks = content.iter().map(|inline| match inline {
             Inline::Text { link: Some(_), .. } => "l",
             Inline::PageNumber { .. } => "p",
+            Inline::Scale(_) => "s",
             Inline::Text { .. } | Inline::LineBreak => "",
             Inline::Blank { .. } => "_",
             Inline::Checkbox(_) => "c",

@@ -58,6 +58,8 @@ impl LayoutState<'_> {
                     let info = info(style.struck, link.as_ref());
                     draft.push(rest, *style, info, from(attached.len()));
                 }
+                // The table draws it.
+                Inline::Scale(_) => {}
                 Inline::LineBreak if is_divided => {
                     self.close(&mut draft, look, &mut segments);
                     draft.begins_line = true;

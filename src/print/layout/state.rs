@@ -28,8 +28,8 @@ pub(super) struct LayoutState<'a> {
     pub(super) laid_out: HashMap<(&'a Block, Option<Indent>), Arc<LaidOutBlock>>,
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
-    /// The digits of page numbers, by their look: the bits of the size, and whether all of it is semibold.
-    pub(super) digits: HashMap<(TextStyle, u32, bool), Arc<[TextRun]>>,
+    /// The digits of page numbers, by their look: the bits of the size, whether all of it is semibold, and whether emphasis is italic.
+    pub(super) digits: HashMap<(TextStyle, u32, [bool; 2]), Arc<[TextRun]>>,
     /// The choices of the block that is being laid out, by their names.
     pub(super) choices: BTreeMap<FieldName, Arc<Field>>,
     /// The characters that cannot be printed.

@@ -8,6 +8,7 @@ mod notes;
 mod options;
 mod particulars;
 mod quote;
+mod range_strip;
 mod ratings;
 mod table;
 mod text;

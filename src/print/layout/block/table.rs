@@ -3,10 +3,20 @@ use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
 use super::super::line::{Line, rule};
 use super::super::shaped::Shaped;
 use super::super::state::LayoutState;
+use super::range_strip::RangeStrip;
 use crate::base::unit::{Mm, Pt};
-use crate::document::{ColumnWidth, Row, Table, TableLayout, plain_text};
+use crate::document::{ColumnWidth, Inline, Row, Table, TableLayout, plain_text};
 use crate::print::frame::{Frame, FrameItem, Gray, HeaderScope, Place, Role, Size, Tag};
 use crate::print::look::Look;
+
+/// The part of a table that a row belongs to.
+#[derive(Clone, Copy)]
+enum TablePart {
+    /// The heading row.
+    Head,
+    /// The other rows, with their least height.
+    Body { row_height: Pt },
+}
 
 /// A row of a table whose text is shaped.
 struct ShapedRow {
@@ -17,6 +27,7 @@ struct ShapedRow {
 struct ShapedCell {
     tag: Tag,
     text: Shaped,
+    strip: Option<RangeStrip>,
 }
 
 /// A cell that is broken into lines.
@@ -32,7 +43,7 @@ struct BrokenCell {
 impl LayoutState<'_> {
     pub(super) fn table(&mut self, table: &Table, column: Column) -> Vec<LayoutBox> {
         let mut children = Children::default();
-        let is_headed = table.head.iter().any(|cell| !plain_text(cell).is_empty());
+        let is_headed = table.head.iter().any(|cell| is_heading(cell));
         let head = is_headed.then(|| {
             let look = Look { strong: true, ..column.cell };
             let role = |_| Role::Header(HeaderScope::Column);
@@ -58,8 +69,7 @@ impl LayoutState<'_> {
         let first = boxes.len();
         let mut repeat = None;
         if let Some(head) = head {
-            let line = self.style.table.head_rule;
-            let head = self.row_boxes(head, &widths, table, column, (Pt::ZERO, line));
+            let head = self.row_boxes(head, &widths, table, column, TablePart::Head);
             if let [head] = head.as_slice() {
                 repeat = Some(head.frame.clone());
             }
@@ -67,8 +77,8 @@ impl LayoutState<'_> {
         }
         let last = rows.len().saturating_sub(1);
         for (index, row) in rows.into_iter().enumerate() {
-            let line = self.style.table.row_rule;
-            let row = self.row_boxes(row, &widths, table, column, (row_height, line));
+            let part = TablePart::Body { row_height };
+            let row = self.row_boxes(row, &widths, table, column, part);
             // A single row at the bottom of a page, or at the top of the next, looks lost.
             let is_held = index + 1 == last || (index == 0 && last > 0);
             boxes.extend(row.into_iter().map(|it| LayoutBox {
@@ -88,7 +98,8 @@ impl LayoutState<'_> {
         let mut cells = Vec::with_capacity(row.len());
         for (index, cell) in row.iter().enumerate() {
             let tag = children.next(role(index));
-            cells.push(ShapedCell { tag, text: self.shape(cell, look, &mut Children::default()) });
+            let text = self.shape(cell, look, &mut Children::default());
+            cells.push(ShapedCell { tag, text, strip: self.range_strip(cell) });
         }
         ShapedRow { tag, cells }
     }
@@ -109,7 +120,9 @@ impl LayoutState<'_> {
                 // A blank that is alone in its cell is as wide as the cell.
                 let is_flexible = table.layout.is_some() && cell.text.is_blank();
                 let narrowest = if is_flexible { self.style.table.least_blank } else { narrowest };
-                *need = (need.0.max(narrowest), need.1.max(widest));
+                let strip = cell.strip.as_ref();
+                let strip = strip.map_or(Pt::ZERO, |strip| strip.least_width(&self.style.range));
+                *need = (need.0.max(narrowest).max(strip), need.1.max(widest).max(strip));
             }
         }
         for (narrowest, widest) in &mut needs {
@@ -147,13 +160,18 @@ impl LayoutState<'_> {
         widths: &[Pt],
         table: &Table,
         column: Column,
-        (mut least_height, line_width): (Pt, Pt),
+        part: TablePart,
     ) -> Vec<LayoutBox> {
         let style = &self.style.table;
+        let (is_head, mut least_height, line_width) = match part {
+            TablePart::Head => (true, Pt::ZERO, style.head_rule),
+            TablePart::Body { row_height } => (false, row_height, style.row_rule),
+        };
         let (pad_x, mut pad_y) = (style.pad_x, column.cell.leading * style.pad_y);
         let mut cells = Vec::with_capacity(row.cells.len());
         // What is alone in its cell to be filled in lies on the line below the row.
         let mut blanks = Vec::new();
+        let mut strips = Vec::new();
         let has_blank_in_text =
             row.cells.iter().any(|cell| cell.text.has_blank() && !cell.text.is_blank());
         let mut x = column.x;
@@ -167,7 +185,12 @@ impl LayoutState<'_> {
                 pad_y = pad_y.max(cell.text.box_gap() / 2.0);
             }
             cell.text.fill_cell(inner);
-            let lines = cell.text.lines(inner, *alignment, self.style, self.fonts);
+            let mut lines = cell.text.lines(inner, *alignment, self.style, self.fonts);
+            match cell.strip {
+                Some(strip) if is_head => lines = vec![strip.heading(inner, &self.style.range)],
+                Some(strip) => strips.push((x + pad_x, inner, strip)),
+                None => {}
+            }
             let cell = BrokenCell { tag: cell.tag, x: x + pad_x, is_box, lines };
             if is_blank {
                 blanks.push(cell);
@@ -213,6 +236,9 @@ impl LayoutState<'_> {
                 let at = Place { x: column.x + x - style.column_rule / 2.0, y: Pt::ZERO };
                 frame.push(at, FrameItem::Fill { size, gray: Gray::BLACK });
             }
+            for (x, width, strip) in strips.drain(..) {
+                strip.draw(Place { x, y: height / 2.0 }, width, &self.style.range, &mut frame);
+            }
             cells.translate(Place { x: Pt::ZERO, y: top });
             frame.tagged(row.tag, |frame| {
                 frame.append(Place::default(), cells);
@@ -255,6 +281,12 @@ fn share_lead(cells: &mut [BrokenCell]) {
     for line in others.filter_map(|cell| cell.lines.first_mut()) {
         line.lower(most - line.lead);
     }
+}
+
+/// Whether anything of a heading cell is printed.
+fn is_heading(cell: &[Inline]) -> bool {
+    let is_drawn = |it: &Inline| matches!(it, Inline::Scale(_) | Inline::PageNumber { .. });
+    !plain_text(cell).is_empty() || cell.iter().any(is_drawn)
 }
 
 /// Where the lowest field in a frame ends.
