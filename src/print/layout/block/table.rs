@@ -201,7 +201,7 @@ impl LayoutState<'_> {
         }
         share_lead(&mut cells);
         let is_written_on = !blanks.is_empty();
-        let slices = slices(cells, self.style.depth() * style.unbroken_share);
+        let slices = slices(cells, self.style.depth() * style.unbroken_share, is_head);
         let last = slices.len().saturating_sub(1);
         let mut boxes = Vec::new();
         for (index, mut cells) in slices.into_iter().enumerate() {
@@ -348,14 +348,18 @@ fn tenths(length: u16) -> Pt {
 }
 
 /// The cells of a row beside each other: all lines in one frame if they are no taller than `most`, or else a frame for each line.
-fn slices(cells: Vec<BrokenCell>, most: Pt) -> Vec<Frame> {
+/// Headings stand at the bottom, right above what they head.
+fn slices(cells: Vec<BrokenCell>, most: Pt, is_head: bool) -> Vec<Frame> {
     let tall = |cell: &BrokenCell| cell.lines.iter().map(Line::height).sum::<Pt>();
     let height = cells.iter().fold(Pt::ZERO, |height, cell| height.max(tall(cell)));
     if height <= most {
         let mut frame = frame_of(height);
         for cell in cells {
-            let left = if cell.is_box { height - cell.box_height() } else { Pt::ZERO };
-            let mut y = left / 2.0;
+            let mut y = match (is_head, cell.is_box) {
+                (true, _) => height - tall(&cell),
+                (false, true) => (height - cell.box_height()) / 2.0,
+                (false, false) => Pt::ZERO,
+            };
             let BrokenCell { tag, x, lines, .. } = cell;
             frame.tagged(tag, |frame| {
                 for line in lines {
