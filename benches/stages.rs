@@ -12,7 +12,7 @@ use interview_kit::bank::{self, Bank};
 use interview_kit::base::diagnostic::Rejected;
 use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
-use interview_kit::base::unit::{Language, Paper};
+use interview_kit::base::unit::{Language, Paper, TextSize};
 use interview_kit::document::{self, Document};
 use interview_kit::packet::template::Templates;
 use interview_kit::packet::{Content, InterviewDetails, Setting, View, document as kind, locale};
@@ -72,7 +72,9 @@ fn parsed(count: usize) -> Document {
 }
 
 fn pages(count: usize) -> Pages {
-    typeset(&parsed(count), &Style::new(Paper::A4), &Fonts::built_in()).value.to_pages()
+    typeset(&parsed(count), &Style::new(Paper::A4, TextSize::Regular), &Fonts::built_in())
+        .value
+        .to_pages()
 }
 
 #[divan::bench(args = COUNTS)]
@@ -98,7 +100,8 @@ fn c_parse_markdown(bencher: Bencher<'_, '_>, count: usize) {
 
 #[divan::bench(args = COUNTS)]
 fn d_typeset(bencher: Bencher<'_, '_>, count: usize) {
-    let (document, style, fonts) = (parsed(count), Style::new(Paper::A4), Fonts::built_in());
+    let (document, style, fonts) =
+        (parsed(count), Style::new(Paper::A4, TextSize::Regular), Fonts::built_in());
     bencher.bench(|| typeset(&document, &style, &fonts));
 }
 

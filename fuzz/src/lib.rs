@@ -8,7 +8,7 @@ use interview_kit::bank::{import, review};
 use interview_kit::base::diagnostic::{Checked, Diagnostic, Rejected};
 use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
-use interview_kit::base::unit::{Language, Minutes, Paper};
+use interview_kit::base::unit::{Language, Minutes, Paper, TextSize};
 use interview_kit::cli::report;
 use interview_kit::document;
 use interview_kit::packet::template::{Templates, UserTemplate};
@@ -81,7 +81,7 @@ pub fn packet(text: &str) -> Option<Vec<u8>> {
     let (sources, id) = source("guide.md", text);
     let document = told(&sources, document::parse(&sources, id, &english_words))?;
     let paper = document.front.paper.unwrap_or(Paper::A4);
-    let set = typeset(&document, &Style::new(paper), &Fonts::built_in());
+    let set = typeset(&document, &Style::new(paper, TextSize::Regular), &Fonts::built_in());
     say(&sources, &set.warnings);
     Some(pdf::write(&set.value.to_pages(), None).expect("every page can be written"))
 }

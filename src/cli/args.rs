@@ -264,6 +264,9 @@ pub struct TypesetArgs {
     /// Paper size [default: from the front matter, otherwise A4]
     #[arg(long, value_enum)]
     pub paper: Option<PaperArg>,
+    /// Large print: text of 18 points, with larger boxes and wider lines to write on
+    #[arg(long)]
+    pub large_print: bool,
     /// Treat unprintable characters as errors
     #[arg(long)]
     pub strict: bool,

@@ -271,6 +271,9 @@ pub struct OutputArgs {
     /// Paper size
     #[arg(long, value_enum, default_value_t = PaperArg::A4)]
     pub paper: PaperArg,
+    /// Large print: text of 18 points, with larger boxes and wider lines to write on
+    #[arg(long)]
+    pub large_print: bool,
     /// Treat unprintable characters, unmet goals, and changed titles of a locked kit as errors
     #[arg(long)]
     pub strict: bool,

@@ -23,7 +23,7 @@ pub use build::{
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
 pub use request::{
     BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest, RosterRequest,
-    check_order,
+    check_order, text_size,
 };
 pub use target::{STREAM, Target};
 pub use usage::UsageError;

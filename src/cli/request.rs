@@ -5,7 +5,7 @@ use super::target::{STREAM, Target};
 use super::usage::UsageError;
 use super::{BuildArgs, Collate, Format, InterviewerArgs, KitArgs, PanelArgs, Shard};
 use crate::base::files::Overwrite;
-use crate::base::unit::{Minutes, Paper, TimeOfDay};
+use crate::base::unit::{Minutes, Paper, TextSize, TimeOfDay};
 use crate::packet::{Audience, DOCUMENTS, DocumentKind, GuideLayout, InterviewDetails};
 use crate::select::{Criteria, InterviewerSlot, QUESTION, SelectError};
 
@@ -110,6 +110,8 @@ pub struct OutputRequest {
     pub name: Option<String>,
     /// The paper.
     pub paper: Paper,
+    /// How large text is.
+    pub text: TextSize,
     /// What is done with a file that is there already.
     pub overwrite: Overwrite,
     /// Whether what could not be met or printed is an error.
@@ -228,6 +230,7 @@ fn request(
             formats,
             name: output.name.clone(),
             paper: output.paper.into(),
+            text: text_size(output.large_print),
             overwrite: if output.force { Overwrite::Replace } else { Overwrite::SkipIdentical },
             is_strict: output.strict,
             is_dry_run: output.dry_run,
@@ -239,11 +242,20 @@ fn request(
     if documents.collate.is_some_and(|it| it != Collate::None) && !request.output.has_pdf() {
         return Err(UsageError::new("--collate requires PDF output").help("add --format pdf"));
     }
+    if output.large_print && !request.output.has_pdf() {
+        return Err(UsageError::new("--large-print requires PDF output").help("add --format pdf"));
+    }
     if documents.duplex && !request.output.has_pdf() {
         return Err(UsageError::new("--duplex requires PDF output").help("add --format pdf"));
     }
     request.check()?;
     Ok(request)
+}
+
+/// The text size that a switch of the command line asks for.
+#[must_use]
+pub fn text_size(is_large: bool) -> TextSize {
+    if is_large { TextSize::Large } else { TextSize::Regular }
 }
 
 impl BuildRequest {

@@ -64,6 +64,8 @@ pub(super) struct ManifestOptions {
     pub formats: Vec<String>,
     /// The paper size: `a4` or `letter`.
     pub paper: String,
+    /// Whether the documents are in large print.
+    pub large_print: bool,
     /// The layout of the questions in guides: `separate`, `combined`, or `compact`.
     pub layout: String,
     /// What is combined into one PDF: the documents of each `interviewer`, of each `packet`, `all`, or `none`.

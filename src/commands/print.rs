@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::files;
 use crate::base::source::{SourceId, Sources};
-use crate::base::unit::{Language, Paper, Timestamp};
+use crate::base::unit::{Language, Paper, TextSize, Timestamp};
 use crate::cli::report::{Consequence, Failure, warn};
 use crate::cli::terminal::Console;
 use crate::document::{self, Document, Sealed, WordsOf};
@@ -35,8 +35,8 @@ struct Warned {
     repeats: usize,
 }
 
-/// On what a typesetter depends: the paper, and the characters that the built-in fonts do not have.
-type Needs = (Paper, BTreeSet<char>);
+/// On what a typesetter depends: the paper, the size of text, and the characters that the built-in fonts do not have.
+type Needs = (Paper, TextSize, BTreeSet<char>);
 
 /// A typesetter keeps fonts and what it has set: for guides in so many scripts, one after the other, a few of them do.
 const MAX_TYPESETTERS: usize = 16;
@@ -84,10 +84,11 @@ impl Printer {
         sources: &Sources,
         document: &Document,
         paper: Option<Paper>,
+        text: TextSize,
     ) -> anyhow::Result<Frames> {
         let console = self.console;
         let paper = paper.or(document.front.paper).unwrap_or(Paper::A4);
-        let set = self.typesetter(paper, self.fonts.uncovered(document)).set(document);
+        let set = self.typesetter((paper, text, self.fonts.uncovered(document))).set(document);
         if self.is_strict && !set.warnings.is_empty() {
             let (diagnostics, sources) = (set.warnings, sources.clone());
             let consequence = Some(Consequence::NotPrinted);
@@ -128,20 +129,19 @@ impl Printer {
 
     /// The machine's own fonts are looked at only where they are needed, so that what comes out does not depend on them
     /// otherwise; and once for the same characters, because that takes longer than a whole guide.
-    fn typesetter(&self, paper: Paper, uncovered: BTreeSet<char>) -> Arc<Typesetter> {
+    fn typesetter(&self, key: Needs) -> Arc<Typesetter> {
         let mut known = self.typesetters.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (paper, uncovered);
         if known.len() >= MAX_TYPESETTERS && !known.contains_key(&key) {
             known.clear();
         }
-        let new = |(paper, uncovered): &Needs| {
+        let new = |(paper, text, uncovered): &Needs| {
             let mut fonts = self.fonts.clone();
             if !uncovered.is_empty() {
                 for font in files::system_fonts(uncovered) {
                     fonts.add(&font.name, font.data, font.index);
                 }
             }
-            Arc::new(Typesetter::new(Style::new(*paper), fonts))
+            Arc::new(Typesetter::new(Style::new(*paper, *text), fonts))
         };
         Arc::clone(known.entry(key).or_insert_with_key(new))
     }

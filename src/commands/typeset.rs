@@ -8,7 +8,7 @@ use crate::base::files::{self, Overwrite, Planned};
 use crate::base::source::Sources;
 use crate::base::unit::Paper;
 use crate::cli::terminal::Console;
-use crate::cli::{Format, TypesetArgs, UsageError};
+use crate::cli::{Format, TypesetArgs, UsageError, text_size};
 
 pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
@@ -38,7 +38,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let paper = args.paper.map(Paper::from);
     let printer = Printer::new(args.strict, console)?;
     let document = printer.read(&sources, id)?;
-    let pages = printer.lay_out(&sources, &document, paper)?;
+    let pages = printer.lay_out(&sources, &document, paper, text_size(args.large_print))?;
     let bytes = printer.write_pdf(&pages)?;
     if is_stdout {
         console.data(&bytes)?;

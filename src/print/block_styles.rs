@@ -1,6 +1,6 @@
 //! The measures of blocks that look different from others of their kind.
 
-use super::look::{CheckboxLook, Look, look};
+use super::look::{CheckboxLook, LARGE_BOX, Look, look};
 use crate::base::unit::{Mm, Pt};
 use crate::document::BlockStyle;
 use crate::print::frame::Gray;
@@ -193,6 +193,64 @@ impl BlockStyles {
             BlockStyle::TwoColumns => Some(self.two_columns),
             BlockStyle::CompactTwoColumns => Some(self.compact_two_columns),
             _ => None,
+        }
+    }
+}
+
+impl HeadingLook {
+    /// The same in large print, with words and a number of these sizes.
+    fn large(self, size: f32, leading: f32, number: f32) -> Self {
+        let words = self.words.large_at(Pt(size), Pt(leading));
+        let number = self.number.map(|it| NumberLook {
+            look: it.look.large_at(Pt(number), Pt(leading)),
+            indent: it.indent * LARGE_BOX,
+            gap: it.gap * LARGE_BOX,
+        });
+        // There is no room for large letters above the text area.
+        Self { words, number, is_in_header: false }
+    }
+}
+
+impl ListLook {
+    fn large(self) -> Self {
+        let (body, label) = (self.body.large(), self.label.map(Look::large));
+        Self { body, label, gap: self.gap * LARGE_BOX }
+    }
+
+    fn large_at(self, size: f32, leading: f32) -> Self {
+        Self { body: self.body.large_at(Pt(size), Pt(leading)), ..self.large() }
+    }
+}
+
+impl QuoteStyle {
+    /// The same in large print.
+    pub(super) fn large(self) -> Self {
+        let (indent, bar_width) = (self.indent * LARGE_BOX, self.bar_width * LARGE_BOX);
+        Self { indent, bar_width, ..self }
+    }
+}
+
+impl BlockStyles {
+    /// The same in large print.
+    pub(super) fn large(self) -> Self {
+        let aside = AsideStyle { look: self.aside.look.large_at(Pt(18.0), Pt(23.0)), ..self.aside };
+        Self {
+            cover_title: self.cover_title.large(32.0, 37.0, 32.0),
+            form_title: self.form_title.large(26.0, 30.0, 26.0),
+            ask: self.ask.large(26.0, 32.0, 32.0),
+            question: self.question.large(22.0, 28.0, 22.0),
+            scored: self.scored.large(20.0, 25.0, 20.0),
+            aside,
+            script: self.script.large(),
+            script_text: self.script_text.large(),
+            label: self.label.large(),
+            follow_up: self.follow_up.large_at(22.0, 28.0),
+            compact_follow_up: self.compact_follow_up.large(),
+            probes: self.probes.large(),
+            compact_probes: self.compact_probes.large(),
+            rubric: self.rubric.large(),
+            two_columns: self.two_columns.large(),
+            compact_two_columns: self.compact_two_columns.large(),
         }
     }
 }

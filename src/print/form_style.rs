@@ -1,6 +1,6 @@
 //! The measures of what people fill in, and of what is around it.
 
-use super::look::{Look, Spacing, look, spacing};
+use super::look::{LARGE, LARGE_BOX, Look, Spacing, look, spacing};
 use crate::base::unit::{Mm, Paper, Pt};
 use crate::print::frame::Gray;
 
@@ -91,6 +91,10 @@ pub struct ParticularsStyle {
     pub value: Look,
     /// White space around all of it.
     pub spacing: Spacing,
+    /// The least width of a cell. Cells that would be narrower are below each other.
+    pub least_width: Pt,
+    /// White space between cells below each other.
+    pub line_gap: Pt,
 }
 
 /// Boxes that are spread over the column.
@@ -104,6 +108,8 @@ pub struct OptionsStyle {
     pub rule: Pt,
     /// The least space between the words of a box and the next box.
     pub gap: Pt,
+    /// Whether boxes that are too many for a line go on below it. Otherwise their words do.
+    pub wraps: bool,
 }
 
 /// Columns side by side.
@@ -113,6 +119,8 @@ pub struct ColumnsStyle {
     pub gap: Pt,
     /// White space above and below.
     pub spacing: Spacing,
+    /// The least width of a column. Columns that would be narrower are below each other.
+    pub least_width: Pt,
 }
 
 impl TickStyle {
@@ -172,6 +180,8 @@ impl ParticularsStyle {
             label: look(8.5, 11.0, 0.0, 0.0),
             value: look(11.5, 16.0, 0.0, 0.0),
             spacing: spacing(4.0, 8.0),
+            least_width: Pt::ZERO,
+            line_gap: Pt(6.0),
         }
     }
 }
@@ -183,12 +193,83 @@ impl OptionsStyle {
             height: Mm(10.0).into(),
             rule: Pt(0.75),
             gap: Pt(6.0),
+            wraps: false,
         }
     }
 }
 
 impl ColumnsStyle {
     pub(super) fn new() -> Self {
-        Self { gap: Mm(9.0).into(), spacing: spacing(6.0, 6.0) }
+        Self { gap: Mm(9.0).into(), spacing: spacing(6.0, 6.0), least_width: Pt::ZERO }
+    }
+}
+
+// The same in large print.
+
+impl TickStyle {
+    pub(super) fn large(self) -> Self {
+        let (label_gap, option_gap) = (self.label_gap * LARGE, self.option_gap * LARGE_BOX);
+        Self { label_gap, option_gap, ..self }
+    }
+}
+
+impl BlankStyle {
+    pub(super) fn large(self) -> Self {
+        let (rule_drop, field_height) = (self.rule_drop * LARGE, self.field_height * LARGE);
+        Self { rule_drop, field_height, ..self }
+    }
+}
+
+impl NotesStyle {
+    pub(super) fn large(self) -> Self {
+        Self {
+            ruling: Mm(11.0).into(),
+            spacing: self.spacing.large(),
+            label_cut: self.label_cut * LARGE_BOX,
+            inset: self.inset * LARGE_BOX,
+            size: Pt(16.0),
+            shift: Pt(4.6),
+            // Long text is printed smaller rather than cut.
+            small_sizes: [Pt(16.0), Pt(12.0), Pt(9.0), Pt(6.0)],
+            ..self
+        }
+    }
+}
+
+impl FormStyle {
+    pub(super) fn large(self) -> Self {
+        Self { continued_height: self.continued_height * LARGE, ..self }
+    }
+}
+
+impl ParticularsStyle {
+    pub(super) fn large(self) -> Self {
+        Self {
+            pad: self.pad * LARGE_BOX,
+            label: self.label.large(),
+            value: self.value.large_at(Pt(18.0), Pt(25.0)),
+            spacing: self.spacing.large(),
+            least_width: Mm(50.0).into(),
+            line_gap: self.line_gap * LARGE_BOX,
+            ..self
+        }
+    }
+}
+
+impl OptionsStyle {
+    pub(super) fn large(self) -> Self {
+        Self {
+            look: self.look.large(),
+            height: self.height * LARGE_BOX,
+            gap: self.gap * LARGE_BOX,
+            wraps: true,
+            ..self
+        }
+    }
+}
+
+impl ColumnsStyle {
+    pub(super) fn large(self) -> Self {
+        Self { spacing: self.spacing.large(), least_width: Mm(75.0).into(), ..self }
     }
 }

@@ -46,6 +46,11 @@ impl CheckboxLook {
         Self::new(3.2, 0.75, 3.2, 5.2)
     }
 
+    /// Any box in large print.
+    fn large() -> Self {
+        Self::new(7.0, 1.2, 10.5, 10.5)
+    }
+
     /// How far a line of this height moves down so that a box that is in its middle does not reach above it.
     pub(super) fn lead(&self, line: Pt) -> Pt {
         ((self.side - line) / 2.0).max(Pt::ZERO)
@@ -55,6 +60,34 @@ impl CheckboxLook {
     fn new(side: f32, stroke: f32, pitch: f32, indent: f32) -> Self {
         let [side, pitch, indent] = [side, pitch, indent].map(|length| Mm(length).into());
         Self { side, stroke: Pt(stroke), pitch, indent }
+    }
+}
+
+/// How much larger text is in large print: running text of 18 points in place of 10.5.
+pub(super) const LARGE: f32 = 12.0 / 7.0;
+/// How much larger boxes, and what depends on them, are in large print.
+pub(super) const LARGE_BOX: f32 = 7.0 / 5.0;
+/// The smallest text in large print.
+const LARGE_LEAST: Pt = Pt(14.0);
+
+impl Look {
+    /// The same in large print.
+    pub(super) fn large(self) -> Self {
+        let size = (self.size * LARGE).max(LARGE_LEAST);
+        self.large_at(size, size * (self.leading / self.size))
+    }
+
+    /// The same in large print, in a size of its own: headings need not grow as much as text.
+    pub(super) fn large_at(self, size: Pt, leading: Pt) -> Self {
+        let (spacing, checkbox) = (self.spacing.large(), CheckboxLook::large());
+        Self { size, leading, spacing, checkbox, ..self }
+    }
+}
+
+impl Spacing {
+    /// The same in large print.
+    pub(super) fn large(self) -> Self {
+        Self { above: self.above * LARGE_BOX, below: self.below * LARGE_BOX }
     }
 }
 

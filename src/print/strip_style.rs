@@ -1,6 +1,6 @@
 //! The measures of what is drawn at fixed places or to scale: rating scales, timelines, range strips, and the legend of marks.
 
-use super::look::{Look, Spacing, look, spacing};
+use super::look::{LARGE_BOX, Look, Spacing, look, spacing};
 use crate::base::unit::{Mm, Pt};
 
 /// Rating scales. A program that reads pages relies on the places of the boxes: they are the same on every paper.
@@ -54,6 +54,8 @@ pub struct RatingsStyle {
     pub most_beside: Pt,
     /// White space around all of it.
     pub spacing: Spacing,
+    /// Whether the boxes are below each other, each with all its words.
+    pub is_list: bool,
 }
 
 /// Timelines.
@@ -136,6 +138,8 @@ pub struct LegendStyle {
     pub gap: Pt,
     /// The least width that is worth giving to the footer beside the legend.
     pub least_footer: Pt,
+    /// Whether the legend has the line above the footer.
+    pub is_above: bool,
 }
 
 impl LegendStyle {
@@ -148,6 +152,7 @@ impl LegendStyle {
             apart: Pt(1.25),
             gap: Pt(3.0),
             least_footer: Pt(36.0),
+            is_above: false,
         }
     }
 }
@@ -179,6 +184,49 @@ impl RatingsStyle {
             anchor_gap_below: Pt(1.5),
             most_beside: Pt(100.0),
             spacing: spacing(6.0, 6.0),
+            is_list: false,
+        }
+    }
+}
+
+impl LegendStyle {
+    /// The same in large print.
+    pub(super) fn large(self) -> Self {
+        Self { side: self.side * LARGE_BOX, gap: self.gap * LARGE_BOX, is_above: true, ..self }
+    }
+}
+
+impl RatingsStyle {
+    /// The same in large print.
+    pub(super) fn large(self) -> Self {
+        Self {
+            least_pitch: Mm(10.5).into(),
+            side: Mm(7.0).into(),
+            stroke: Pt(1.2),
+            box_gap: self.box_gap * LARGE_BOX,
+            number_gap: self.number_gap * LARGE_BOX,
+            number: self.number.large(),
+            label: self.label.large_at(Pt(18.0), Pt(24.0)),
+            anchor: self.anchor.large(),
+            anchor_below: self.anchor_below.large(),
+            note: self.note.large(),
+            anchor_lead: self.anchor_lead * LARGE_BOX,
+            spacing: self.spacing.large(),
+            is_list: true,
+            ..self
+        }
+    }
+}
+
+impl TimelineStyle {
+    /// The same in large print.
+    pub(super) fn large(self) -> Self {
+        Self {
+            height: self.height * LARGE_BOX,
+            label: self.label.large(),
+            number: self.number.large(),
+            below: self.below * LARGE_BOX,
+            ..self
         }
     }
 }

@@ -2,9 +2,9 @@ use super::block_styles::{BlockStyles, HeadingLook, QuoteStyle};
 use super::form_style::{
     BlankStyle, ColumnsStyle, FormStyle, NotesStyle, OptionsStyle, ParticularsStyle, TickStyle,
 };
-use super::look::{CheckboxLook, Look, Spacing};
+use super::look::{CheckboxLook, LARGE, LARGE_BOX, Look, Spacing};
 use super::look::{look, spacing};
-use crate::base::unit::{Mm, Paper, Pt};
+use crate::base::unit::{Mm, Paper, Pt, TextSize};
 use crate::print::frame::{CheckMark, FieldLook, Gray, Size};
 use crate::print::page_mark_style::PageMarkStyle;
 use crate::print::strip_style::{LegendStyle, RangeStyle, RatingsStyle, TimelineStyle};
@@ -202,14 +202,28 @@ pub struct TableStyle {
     pub field_gap: Pt,
     /// The least width of a cell to fill in: room for a number written by hand.
     pub least_blank: Pt,
+    /// The least width of a blank among words, where words would break otherwise.
+    pub least_blank_in_text: Pt,
+    /// Whether a table in which words would break otherwise is in fine print.
+    pub shrinks: bool,
     /// A row that is taller than this share of the page may break between its lines.
     pub unbroken_share: f32,
+    /// How much wider and taller columns and rows are than the document says.
+    pub given_share: f32,
 }
 
 impl Style {
-    /// The project's design, for a paper size.
+    /// The project's design, for a paper size and a text size.
     #[must_use]
-    pub fn new(paper: Paper) -> Self {
+    pub fn new(paper: Paper, text: TextSize) -> Self {
+        let regular = Self::regular(paper);
+        match text {
+            TextSize::Regular => regular,
+            TextSize::Large => regular.large(),
+        }
+    }
+
+    fn regular(paper: Paper) -> Self {
         let body = look(10.5, 14.0, 0.0, 6.0);
         let notes = NotesStyle::new();
         Self {
@@ -261,6 +275,51 @@ impl Style {
         }
     }
 
+    /// The same in large print. The marks by which pages are read back from paper stay as they are.
+    fn large(self) -> Self {
+        let [first, second, third] = self.headings;
+        let notes = self.notes.large();
+        Self {
+            top: Mm(27.0).into(),
+            // The legend of marks and the footer.
+            bottom: Mm(26.0).into(),
+            header: Mm(14.0).into(),
+            footer: Mm(14.0).into(),
+            body: self.body.large(),
+            choice: self.choice.large(),
+            headings: [
+                first.large_at(Pt(28.0), Pt(34.0)),
+                second.large_at(Pt(22.0), Pt(27.0)),
+                third.large_at(Pt(18.0), Pt(24.0)),
+            ],
+            byline: self.byline.large(),
+            cell: self.cell.large(),
+            code: self.code.large(),
+            running: self.running.large_at(Pt(12.0), Pt(14.0)),
+            continued: self.continued.large(),
+            marks: self.marks.large(),
+            names: self.names.large(),
+            list: self.list.large(),
+            quote: self.quote.large(),
+            table: self.table.large(),
+            tick: self.tick.large(),
+            blank: self.blank.large(),
+            fields: field_look(notes.size),
+            notes,
+            form: self.form.large(),
+            blocks: self.blocks.large(),
+            small: self.small.large(),
+            small_cell: self.small_cell.large(),
+            particulars: self.particulars.large(),
+            options: self.options.large(),
+            columns: self.columns.large(),
+            timeline: self.timeline.large(),
+            legend: self.legend.large(),
+            ratings: self.ratings.large(),
+            ..self
+        }
+    }
+
     /// The width of the text area.
     #[must_use]
     pub fn measure(&self) -> Pt {
@@ -306,6 +365,51 @@ impl MarkStyle {
             link_rise: 0.8,
             link_height: 1.05,
             destination_lead: Pt(14.0),
+        }
+    }
+}
+
+// The same in large print.
+
+impl MarkStyle {
+    fn large(self) -> Self {
+        let (strike_width, drop) = (self.strike_width * LARGE, self.underline_drop * LARGE);
+        Self { strike_width, underline_drop: drop, ..self }
+    }
+}
+
+impl NameTagStyle {
+    fn large(self) -> Self {
+        Self { top: Mm(19.4).into(), field_height: Pt(15.5), ..self }
+    }
+}
+
+impl ListStyle {
+    fn large(self) -> Self {
+        Self {
+            indent: self.indent * LARGE_BOX,
+            marker_gap: self.marker_gap * LARGE_BOX,
+            least_width: self.least_width * LARGE,
+            check_gap: self.check_gap * LARGE_BOX,
+            tight_gap: self.tight_gap * LARGE_BOX,
+            loose_gap: self.loose_gap * LARGE_BOX,
+            body_gap: self.body_gap * LARGE_BOX,
+        }
+    }
+}
+
+impl TableStyle {
+    fn large(self) -> Self {
+        Self {
+            least_width: self.least_width * LARGE,
+            least_field: self.least_field * LARGE,
+            least_field_in_text: self.least_field_in_text * LARGE,
+            field_lead: self.field_lead * LARGE,
+            least_blank: self.least_blank * LARGE_BOX,
+            least_blank_in_text: self.least_blank_in_text * LARGE_BOX,
+            shrinks: true,
+            given_share: LARGE_BOX,
+            ..self
         }
     }
 }
@@ -364,7 +468,10 @@ impl TableStyle {
             field_lead: Pt(3.4),
             field_gap: Pt(0.7),
             least_blank: Mm(4.5).into(),
+            least_blank_in_text: Mm(20.0).into(),
+            shrinks: false,
             unbroken_share: 0.5,
+            given_share: 1.0,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use interview_kit::base::unit::{Mm, Paper, Pt};
+use interview_kit::base::unit::{Mm, Paper, Pt, TextSize};
 use interview_kit::document;
 use interview_kit::print::frame::{Gray, Item, Mark, Owner, Pages, Role, Text};
 use interview_kit::print::layout::typeset;
@@ -183,7 +183,9 @@ fn what_is_at_the_right_of_a_heading_is_at_the_left_of_one_that_is_written_from_
     let markdown = format!(
         "<!-- style: ask -->\n\n# 1. {words}\n\n<!-- style: time -->\n\n**9:03** · 8\n\n*אבגד*\n"
     );
-    let pages = typeset(&parse(&markdown), &Style::new(Paper::A4), &fonts).value.to_pages();
+    let pages = typeset(&parse(&markdown), &Style::new(Paper::A4, TextSize::Regular), &fonts)
+        .value
+        .to_pages();
     is_sound(&pages);
     let right = pages.size.width - Pt::from(Mm(20.0));
     assert!(is(x(&pages, "9:03"), Mm(20.0)), "{}", x(&pages, "9:03"));

@@ -11,7 +11,7 @@ use icu_properties::{CodePointMapData, CodePointSetData};
 use interview_kit::base::diagnostic::{Accepted, Diagnostic};
 use interview_kit::base::files::system_fonts;
 use interview_kit::base::source::{SourceId, Span};
-use interview_kit::base::unit::Paper;
+use interview_kit::base::unit::{Paper, TextSize};
 use interview_kit::document::{
     self, Block, Document, Emphasis, Heading, Inline, SourceSpan, TextStyle,
 };
@@ -143,7 +143,7 @@ fn warned(warnings: &[Diagnostic]) -> usize {
 /// Every character is seen, or may be unseen, or is warned of and has a sign in its place. Says how many are seen.
 #[track_caller]
 fn check(fonts: Fonts, chars: &[char], look: &str, style: TextStyle) -> usize {
-    let typesetter = Typesetter::new(Style::new(Paper::A4), fonts);
+    let typesetter = Typesetter::new(Style::new(Paper::A4, TextSize::Regular), fonts);
     let one = |inked: &mut BTreeMap<(usize, u16), bool>, chars: &[char]| {
         let words: String = chars.iter().flat_map(|char| [' ', *char]).collect();
         let content = vec![text(format!("{words} "), style)];
@@ -218,7 +218,9 @@ fn what_is_seen_on_the_pages_is_in_the_file() {
     let styles = looks().into_iter().map(|(_, style)| style).chain([both]);
     let blocks = styles.map(|style| Block::Paragraph(vec![text(words.clone(), style)]));
     let pages =
-        typeset(&document(blocks.collect()), &Style::new(Paper::A4), &fonts).value.to_pages();
+        typeset(&document(blocks.collect()), &Style::new(Paper::A4, TextSize::Regular), &fonts)
+            .value
+            .to_pages();
     let programs = embedded(&pdf::write(&pages, None).unwrap());
     let mut expected: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for item in pages.pages.iter().flat_map(|page| &page.items) {
@@ -256,7 +258,7 @@ fn set_with(chars: &str, markdown: &str) -> Accepted<Pages> {
     let pairs: Vec<(char, char)> = chars.chars().zip(('A'..='Z').cycle()).collect();
     let mut fonts = Fonts::built_in();
     fonts.add("Some", FontFile::built_in("KitSans-Regular").showing(&pairs).file(), 0);
-    let set = typeset(&parse(markdown), &Style::new(Paper::A4), &fonts);
+    let set = typeset(&parse(markdown), &Style::new(Paper::A4, TextSize::Regular), &fonts);
     Accepted { value: set.value.to_pages(), warnings: set.warnings }
 }
 
@@ -452,7 +454,7 @@ fn a_heading_that_no_font_has_is_still_a_heading() {
     };
     let set = typeset(
         &document(vec![Block::Heading(heading)]),
-        &Style::new(Paper::A4),
+        &Style::new(Paper::A4, TextSize::Regular),
         &Fonts::built_in(),
     );
     assert_eq!(set.value.to_pages().outline.len(), 1);

@@ -1,6 +1,6 @@
 //! A font that stands in a file with others is the one that is printed.
 
-use interview_kit::base::unit::Paper;
+use interview_kit::base::unit::{Paper, TextSize};
 use interview_kit::print::frame::{Mark, Pages};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
@@ -21,7 +21,7 @@ fn faces() -> [FontFile; 3] {
 fn set(collection: Vec<u8>, index: u32, markdown: &str) -> Pages {
     let mut fonts = Fonts::built_in();
     fonts.add("Chosen", collection, index);
-    let set = typeset(&parse(markdown), &Style::new(Paper::A4), &fonts);
+    let set = typeset(&parse(markdown), &Style::new(Paper::A4, TextSize::Regular), &fonts);
     assert!(set.warnings.is_empty(), "{:?}", set.warnings);
     set.value.to_pages()
 }
@@ -66,7 +66,8 @@ fn a_face_that_is_not_in_the_file_has_no_characters() {
     {
         let mut fonts = Fonts::built_in();
         fonts.add("Chosen", file, index);
-        let set = typeset(&parse(&RARE.to_string()), &Style::new(Paper::A4), &fonts);
+        let set =
+            typeset(&parse(&RARE.to_string()), &Style::new(Paper::A4, TextSize::Regular), &fonts);
         assert_eq!(set.warnings.len(), 1, "{:?}", set.warnings);
     }
 }

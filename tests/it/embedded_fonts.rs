@@ -1,6 +1,6 @@
 //! What a PDF says about its fonts is true of the font programs in it.
 
-use interview_kit::base::unit::Paper;
+use interview_kit::base::unit::{Paper, TextSize};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
 use lopdf::{Dictionary, Document};
@@ -24,7 +24,7 @@ fn written(font: &FontFile) -> Result<Vec<u8>, pdf::PdfError> {
     let mut fonts = Fonts::built_in();
     fonts.add("Chosen", font.file(), 0);
     let text: String = RARE.collect();
-    let set = typeset(&parse(&text), &Style::new(Paper::A4), &fonts);
+    let set = typeset(&parse(&text), &Style::new(Paper::A4, TextSize::Regular), &fonts);
     assert!(set.warnings.is_empty(), "{:?}", set.warnings);
     pdf::write(&set.value.to_pages(), None)
 }

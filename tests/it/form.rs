@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use crate::support::{Test, all_documents, english_words, lines, parse, set, sources};
-use interview_kit::base::unit::Paper;
+use interview_kit::base::unit::{Paper, TextSize};
 use interview_kit::document;
 use interview_kit::print::frame::{FieldKind, Item, Mark, Pages};
 use interview_kit::print::layout::typeset;
@@ -144,7 +144,7 @@ fn notes_that_fill_more_than_the_lines_of_a_page_are_set_closer_without_lines() 
 fn notes_that_no_page_can_hold_are_warned_of_with_their_place() {
     let (sources, id) = sources(&notes(&"Far too much to say. ".repeat(2000)), "guide.md");
     let document = document::parse(&sources, id, &english_words).unwrap().value;
-    let set = typeset(&document, &Style::new(Paper::A4), &Fonts::built_in());
+    let set = typeset(&document, &Style::new(Paper::A4, TextSize::Regular), &Fonts::built_in());
     let warnings = lines(&sources, &set.warnings);
     assert!(
         warnings
@@ -157,8 +157,9 @@ fn notes_that_no_page_can_hold_are_warned_of_with_their_place() {
 fn notes_in_any_script_are_shown_as_they_are_written() {
     let (words, _) = shown(&set(&notes("Привет, Ωμέγα – Żółć"), Paper::A4));
     assert_eq!(words.join(" "), "Привет, Ωμέγα – Żółć");
-    let typeset =
-        |text: &str| typeset(&parse(&notes(text)), &Style::new(Paper::A4), &Fonts::built_in());
+    let typeset = |text: &str| {
+        typeset(&parse(&notes(text)), &Style::new(Paper::A4, TextSize::Regular), &Fonts::built_in())
+    };
     let warned = typeset("a \u{13000} b");
     assert_eq!(shown(&warned.value.to_pages()).0.join(" "), "a □ b");
     assert_eq!(warned.warnings.len(), 1);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use interview_kit::base::unit::{Paper, Pt};
+use interview_kit::base::unit::{Paper, Pt, TextSize};
 use interview_kit::print::collate::{CollatedDocument, DuplexPadding, collate};
 use interview_kit::print::frame::{
     Artifact, Destination, ElementId, Field, FieldBox, FieldKind, Frame, FrameItem, Frames,
@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use crate::support::parse;
 
 fn frames(markdown: &str) -> Frames {
-    typeset(&parse(markdown), &Style::new(Paper::A4), &Fonts::built_in()).value
+    typeset(&parse(markdown), &Style::new(Paper::A4, TextSize::Regular), &Fonts::built_in()).value
 }
 
 /// Pages with nothing but what is drawn on each.

@@ -7,7 +7,7 @@ use std::sync::{LazyLock, Mutex};
 
 use interview_kit::bank;
 use interview_kit::base::source::{Source, Sources};
-use interview_kit::base::unit::{Mm, Paper, Pt};
+use interview_kit::base::unit::{Mm, Paper, Pt, TextSize};
 use interview_kit::document;
 use interview_kit::print::frame::{
     Artifact, ElementId, Field, FieldKind, Gray, Item, Mark, Owner, Page, Pages, Rect, Role,
@@ -264,7 +264,7 @@ fn look_at(text: &str) {
         Err(rejected) => panic!("{}\n{text}", lines(&sources, rejected.diagnostics())),
     };
     for paper in [Paper::A4, Paper::Letter] {
-        let typesetter = Typesetter::new(Style::new(paper), Fonts::built_in());
+        let typesetter = Typesetter::new(Style::new(paper, TextSize::Regular), Fonts::built_in());
         let pages = typesetter.set(&document).value.to_pages();
         is_sound(&pages);
         has_no_heading_at_the_foot(&pages);
@@ -307,7 +307,7 @@ fn a_document_of_the_program_that_cannot_be_read_is_a_fault() {
 fn lines_to_write_on_survive_a_photocopier_in_every_built_in_document() {
     let support_desk = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/support-desk.yaml");
     let typesetters = [Paper::A4, Paper::Letter]
-        .map(|paper| Typesetter::new(Style::new(paper), Fonts::built_in()));
+        .map(|paper| Typesetter::new(Style::new(paper, TextSize::Regular), Fonts::built_in()));
     for bank in [None, Some(support_desk)] {
         let (mut sources, from) = (Sources::new(), bank.map(std::fs::read_to_string));
         let source = from.map_or_else(bank::built_in, |text| Source {

@@ -1,6 +1,6 @@
 //! The foot of a page says how boxes are marked, with boxes that are drawn.
 
-use interview_kit::base::unit::{Paper, Pt};
+use interview_kit::base::unit::{Paper, Pt, TextSize};
 use interview_kit::document::{KitCode, PageIdentity};
 use interview_kit::print::frame::{Artifact, Item, Mark, Owner, Pages};
 use interview_kit::print::layout::typeset;
@@ -27,7 +27,7 @@ fn set(marking: &str, footer: &str, has_marks: bool, paper: Paper) -> Pages {
     document.front.kit = Some(KitCode { code: "SFTZ-6F9R".to_owned(), is_edited: false });
     let (id, packet) = ("scoring".to_owned(), "3F9TQ".to_owned());
     document.front.identity = Some(PageIdentity { document: id, packet, has_marks });
-    let set = typeset(&document, &Style::new(paper), &fonts());
+    let set = typeset(&document, &Style::new(paper, TextSize::Regular), &fonts());
     assert!(set.warnings.is_empty(), "{:?}", set.warnings);
     set.value.to_pages()
 }

@@ -1,7 +1,7 @@
 //! What is remembered from one document to the next is never seen in what comes out.
 
 use interview_kit::base::memo::Memo;
-use interview_kit::base::unit::Paper;
+use interview_kit::base::unit::{Paper, TextSize};
 use interview_kit::print::frame::Pages;
 use interview_kit::print::layout::{Typesetter, typeset};
 use interview_kit::print::pdf::{self, Writer};
@@ -42,10 +42,10 @@ proptest! {
         documents in proptest::collection::vec(proptest::collection::vec(0..BLOCKS.len(), 1..12), 2..5),
     ) {
         let (typesetter, writer) =
-            (Typesetter::new(Style::new(Paper::A4), Fonts::built_in()), Writer::new());
+            (Typesetter::new(Style::new(Paper::A4, TextSize::Regular), Fonts::built_in()), Writer::new());
         for blocks in documents {
             let document = parse(&document(&blocks));
-            let fresh = typeset(&document, &Style::new(Paper::A4), &Fonts::built_in());
+            let fresh = typeset(&document, &Style::new(Paper::A4, TextSize::Regular), &Fonts::built_in());
             let again = typesetter.set(&document);
             prop_assert_eq!(printed(&fresh.value.to_pages()), printed(&again.value.to_pages()));
             prop_assert_eq!(fresh.warnings, again.warnings);

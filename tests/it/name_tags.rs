@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use interview_kit::base::unit::{Paper, Pt};
+use interview_kit::base::unit::{Paper, Pt, TextSize};
 use interview_kit::packet::{Audience, DOCUMENTS};
 use interview_kit::print::frame::{Artifact, FieldId, FieldKind, Item, Mark, Owner, Page, Pages};
 use interview_kit::print::{Fonts, Style};
@@ -34,7 +34,7 @@ fn head(pages: &Pages, page: &Page) -> (String, Vec<(String, FieldId)>) {
             // The field that identifies the document is beside the code at the head of its first page.
             Mark::Widget(widget)
                 if matches!(pages.fields[widget.field.0].kind, FieldKind::ReadOnly { .. }) => {}
-            Mark::Widget(widget) if at.y < Style::new(Paper::A4).top => {
+            Mark::Widget(widget) if at.y < Style::new(Paper::A4, TextSize::Regular).top => {
                 fields.push((pages.fields[widget.field.0].name.clone(), widget.field));
             }
             _ => {}
@@ -198,7 +198,7 @@ proptest! {
             "---\nheader: {}\nnames: {{{}}}\n---\n# A\n\n<!-- pagebreak -->\n\nb\n", yaml(&title), entries.join(", ")
         );
         for paper in [Paper::A4, Paper::Letter] {
-            let style = Style::new(paper);
+            let style = Style::new(paper, TextSize::Regular);
             let pages = set(&text, paper);
             is_sound(&pages);
             for page in &pages.pages {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use datamatrix::DataMatrix;
-use interview_kit::base::unit::{Mm, Paper, Pt};
+use interview_kit::base::unit::{Mm, Paper, Pt, TextSize};
 use interview_kit::document::{self, Document, KitCode, PageCode, PageIdentity};
 use interview_kit::packet::DOCUMENTS;
 use interview_kit::print::collate::{CollatedDocument, DuplexPadding, collate};
@@ -40,7 +40,7 @@ fn document(markdown: &str, code: &str, identity: PageIdentity) -> Document {
 }
 
 fn pages_of(document: &Document, paper: Paper) -> Pages {
-    typeset(document, &Style::new(paper), &Fonts::built_in()).value.to_pages()
+    typeset(document, &Style::new(paper, TextSize::Regular), &Fonts::built_in()).value.to_pages()
 }
 
 fn set(markdown: &str, code: &str, identity: PageIdentity, paper: Paper) -> Pages {
@@ -381,7 +381,7 @@ fn an_edited_text_has_neither_marks_nor_the_field() {
 fn a_page_that_a_code_cannot_count_has_no_marks_and_that_is_said() {
     let markdown = ["text\n\n"; 131].join("<!-- pagebreak -->\n\n");
     let document = document(&markdown, KIT, identity("guide"));
-    let set = typeset(&document, &Style::new(Paper::A4), &Fonts::built_in());
+    let set = typeset(&document, &Style::new(Paper::A4, TextSize::Regular), &Fonts::built_in());
     let pages = set.value.to_pages();
     let read: Vec<Option<PageCode>> = pages.pages.iter().map(read).collect();
     for (number, code) in read.iter().enumerate() {
@@ -397,7 +397,7 @@ fn a_page_that_a_code_cannot_count_has_no_marks_and_that_is_said() {
 fn documents_in_one_file_have_a_field_and_codes_of_their_own() {
     let frames = |id: &str| {
         let document = document("a\n\n<!-- pagebreak -->\n\nb\n", KIT, identity(id));
-        typeset(&document, &Style::new(Paper::A4), &Fonts::built_in()).value
+        typeset(&document, &Style::new(Paper::A4, TextSize::Regular), &Fonts::built_in()).value
     };
     let documents = ["guide", "scoring"].map(|id| CollatedDocument {
         titles: vec![id.to_owned()],

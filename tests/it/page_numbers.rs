@@ -1,6 +1,6 @@
 //! Numbers of pages in the text: they are those that the pages have.
 
-use interview_kit::base::unit::{Paper, Pt};
+use interview_kit::base::unit::{Paper, Pt, TextSize};
 use interview_kit::document;
 use interview_kit::print::frame::{Mark, Owner, Pages, Role};
 use interview_kit::print::layout::Typesetter;
@@ -67,7 +67,7 @@ fn numbers_in_a_table_are_aligned_like_their_columns_and_nothing_else_moves() {
 
 #[test]
 fn every_document_has_its_own_numbers_for_the_same_block() {
-    let typesetter = Typesetter::new(Style::new(Paper::A4), Fonts::built_in());
+    let typesetter = Typesetter::new(Style::new(Paper::A4, TextSize::Regular), Fonts::built_in());
     let numbers = ["", "<!-- pagebreak -->\n\none\n\n"].map(|more| {
         let markdown = format!("See page <!-- page: two -->.\n\n{more}{REST}");
         words(&typesetter.set(&parse(&markdown)).value.to_pages())

@@ -1,6 +1,6 @@
 //! Setting documents on pages: what is together, what is torn, and that nothing overlaps or leaves the margins.
 
-use interview_kit::base::unit::{Mm, Paper, Pt};
+use interview_kit::base::unit::{Mm, Paper, Pt, TextSize};
 use interview_kit::print::Style;
 use interview_kit::print::frame::{Artifact, Gray, Mark, Owner, Page};
 use proptest::prelude::*;
@@ -204,7 +204,7 @@ fn a_page_with_notes_ends_at_the_bottom_of_the_text_area() {
     let probes = "<!-- style: small -->\n\n- last\n";
     for paper in [Paper::A4, Paper::Letter] {
         for after in ["", probes] {
-            let style = Style::new(paper);
+            let style = Style::new(paper, TextSize::Regular);
             let pages = set(&format!("# Why?\n\nText.\n\n```notes\n\n```\n\n{after}"), paper);
             let page = &pages.pages[0];
             let bottom = pages.size.height - style.bottom;

@@ -1,6 +1,6 @@
 //! PDFs, read back by readers that this project did not write: poppler, qpdf and mupdf.
 
-use interview_kit::base::unit::{Paper, Timestamp};
+use interview_kit::base::unit::{Paper, TextSize, Timestamp};
 use interview_kit::print::frame::Mark;
 use interview_kit::print::pdf;
 
@@ -198,7 +198,7 @@ proptest::proptest! {
     fn any_text_becomes_a_pdf(text in "(?s)[\\p{any}\u{0300}-\u{036F}\u{0590}-\u{06FF}A-Za-z #*|`\n-]{0,120}") {
         let (sources, id) = crate::support::sources(&text, "any.md");
         if let Ok(parsed) = interview_kit::document::parse(&sources, id, &english_words) {
-            let (style, fonts) = (interview_kit::print::Style::new(Paper::A4), interview_kit::print::Fonts::built_in());
+            let (style, fonts) = (interview_kit::print::Style::new(Paper::A4, TextSize::Regular), interview_kit::print::Fonts::built_in());
             let pages = interview_kit::print::layout::typeset(&parsed.value, &style, &fonts).value.to_pages();
             let bytes = pdf::write(&pages, None).unwrap();
             proptest::prop_assert!(bytes.starts_with(b"%PDF-1.7"));

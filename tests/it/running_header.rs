@@ -1,6 +1,6 @@
 //! What heads every page is shortened where a reader would shorten it, whatever it says.
 
-use interview_kit::base::unit::{Paper, Pt};
+use interview_kit::base::unit::{Paper, Pt, TextSize};
 use interview_kit::print::frame::{Artifact, Item, Mark, Owner, Pages, Text};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style};
@@ -37,7 +37,7 @@ fn set(left: &str, right: &str, paper: Paper) -> Pages {
     let front = format!("---\nheader: [{}, {}]\n---\n", yaml(left), yaml(right));
     let set = typeset(
         &parse(&format!("{front}one\n\n<!-- pagebreak -->\n\ntwo\n")),
-        &Style::new(paper),
+        &Style::new(paper, TextSize::Regular),
         &fonts(),
     );
     assert!(set.warnings.is_empty(), "{:?}", set.warnings);
@@ -79,7 +79,7 @@ fn check(title: &[String], paper: Paper) -> usize {
     let whole = title.concat();
     let pages = set(&whole, "", paper);
     let texts = header(&pages);
-    let style = Style::new(paper);
+    let style = Style::new(paper, TextSize::Regular);
     for (x, text) in &texts {
         let end = *x + text.run.advance();
         assert!(*x >= style.side - Pt(0.1), "{whole:?} begins too far left");
@@ -162,7 +162,7 @@ proptest! {
                 let alone = set(text, "", paper);
                 header(&alone).iter().map(|(_, text)| text.run.advance()).sum::<Pt>()
             };
-            let half = (Style::new(paper).measure() - Pt(18.0)) / 2.0;
+            let half = (Style::new(paper, TextSize::Regular).measure() - Pt(18.0)) / 2.0;
             for (text, letters) in [(&left, 'a'..='m'), (&right, 'n'..='z')] {
                 let own: String = shown.chars().filter(|it| letters.contains(it)).collect();
                 let solid: String = text.split(' ').collect();
@@ -216,8 +216,11 @@ fn spaces_alone_are_no_header() {
 fn a_long_heading_that_goes_on_says_so_on_the_next_page() {
     let heading = "How do you decide what to leave out of a review ".repeat(6);
     let steps = "- [ ] a step\n".repeat(90);
-    let set =
-        typeset(&parse(&format!("## {heading}\n\n{steps}")), &Style::new(Paper::A4), &fonts());
+    let set = typeset(
+        &parse(&format!("## {heading}\n\n{steps}")),
+        &Style::new(Paper::A4, TextSize::Regular),
+        &fonts(),
+    );
     let pages = set.value.to_pages();
     let texts: String = pages.pages[1]
         .items

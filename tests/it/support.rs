@@ -12,7 +12,7 @@ use interview_kit::bank::{self, Bank, Id};
 use interview_kit::base::diagnostic::{Diagnostic, Rejected, Severity};
 use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
-use interview_kit::base::unit::{Language, Paper};
+use interview_kit::base::unit::{Language, Paper, TextSize};
 use interview_kit::document::{self, Document};
 use interview_kit::packet::locale;
 use interview_kit::packet::{Audience, DOCUMENTS, DocumentKind};
@@ -280,7 +280,9 @@ pub fn below(markdown: &str, heading: &str) -> String {
 }
 
 pub fn set(markdown: &str, paper: Paper) -> Pages {
-    typeset(&parse(markdown), &Style::new(paper), &Fonts::built_in()).value.to_pages()
+    typeset(&parse(markdown), &Style::new(paper, TextSize::Regular), &Fonts::built_in())
+        .value
+        .to_pages()
 }
 
 /// The themes of a bank that lists none.

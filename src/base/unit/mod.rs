@@ -5,6 +5,7 @@ mod length;
 mod minutes;
 mod paper;
 mod score;
+mod text_size;
 mod time_of_day;
 mod timestamp;
 
@@ -13,5 +14,6 @@ pub use length::{Mm, Pt};
 pub use minutes::Minutes;
 pub use paper::Paper;
 pub use score::Score;
+pub use text_size::TextSize;
 pub use time_of_day::{TimeOfDay, TimeParseError};
 pub use timestamp::Timestamp;

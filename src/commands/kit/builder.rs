@@ -6,7 +6,7 @@ use super::job::Job;
 use super::output_file::{OutputFile, Subject};
 use crate::base::files;
 use crate::base::source::{Source, Sources};
-use crate::base::unit::{Language, Paper};
+use crate::base::unit::{Language, Paper, TextSize};
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
@@ -22,6 +22,7 @@ pub(super) struct PacketBuilder {
     documents: DocumentRequest,
     formats: Vec<Format>,
     paper: Paper,
+    text: TextSize,
     templates: Templates,
     /// The templates' texts.
     sources: Sources,
@@ -48,7 +49,8 @@ impl PacketBuilder {
         warn(&Vec::from_iter(templates.check_language(language)), &sources, console);
         let printer = Printer::new(output.is_strict, console)?;
         let (documents, formats) = (documents.clone(), output.formats.clone());
-        Ok(Self { documents, formats, paper: output.paper, templates, sources, printer })
+        let (paper, text) = (output.paper, output.text);
+        Ok(Self { documents, formats, paper, text, templates, sources, printer })
     }
 
     /// Says what was left out of the warnings, when all documents are made.
@@ -208,7 +210,7 @@ impl PacketBuilder {
         let mut sources = Sources::new();
         let words_of = |lang: &Language| Ok(self.templates.locale(lang).page_words()?);
         let document = self.printer.read_sealed(&mut sources, name, sealed, &words_of)?;
-        self.printer.lay_out(&sources, &document, Some(self.paper))
+        self.printer.lay_out(&sources, &document, Some(self.paper), self.text)
     }
 }
 

@@ -3,7 +3,7 @@ use anyhow::Context;
 use super::super::bank::LoadedBank;
 use super::output_file::OutputFile;
 use crate::base::files::{self, Planned, WriteOutcome};
-use crate::base::unit::Paper;
+use crate::base::unit::{Paper, TextSize};
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, Collate, OutputRequest, Target};
 use crate::commands::manifest::{
@@ -133,6 +133,7 @@ fn options(request: &BuildRequest) -> ManifestOptions {
         }
         .to_owned(),
         layout: layout.to_owned(),
+        large_print: output.text == TextSize::Large,
         collate: collate.to_owned(),
         duplex: documents.duplex,
         marks: documents.has_marks,

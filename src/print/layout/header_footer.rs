@@ -38,8 +38,10 @@ pub(super) fn add(
     let legend = front.marking.as_ref().map(|text| {
         let last = kit.clone() + &front.words.page(total, total);
         let (_, taken) = state.one_line(&last, look, ENDLESS);
-        state.legend(text, style.measure() - style.running_gap - taken)
+        let beside = style.measure() - style.running_gap - taken;
+        state.legend(text, if style.legend.is_above { style.measure() } else { beside })
     });
+    let (legend, above) = if style.legend.is_above { (None, legend) } else { (legend, None) };
     let continued = format!(" ({})", front.words.continued);
     let mut frames = Vec::with_capacity(total);
     for (index, page) in pages.into_iter().enumerate() {
@@ -72,6 +74,10 @@ pub(super) fn add(
             (None, None) => {}
         }
         let kind = GroupKind::Artifact(Artifact::Footer);
+        if let Some((legend, _)) = &above {
+            let at = Place { x: style.side, y: foot - look.leading };
+            frame.group(at, kind.clone(), Arc::clone(legend));
+        }
         frame.group(Place::default(), kind, Arc::new(footer.frame()));
         frames.push(Arc::new(frame));
     }

@@ -83,6 +83,14 @@ impl Shaped {
         self.segments.iter().any(Segment::has_blank)
     }
 
+    /// Makes its blanks no wider than this.
+    pub(super) fn narrow_blanks(&mut self, most: Pt) {
+        let segments = self.segments.iter_mut();
+        for blank in segments.flat_map(|segment| segment.layout.inline_boxes_mut()) {
+            blank.width = blank.width.min(most.0);
+        }
+    }
+
     /// Makes a blank that is alone in its cell as wide as the cell. The line below the row is the line to write on.
     pub(super) fn fill_cell(&mut self, width: Pt) {
         if self.is_blank() {

@@ -12,7 +12,11 @@ impl LayoutState<'_> {
     /// Blocks in columns side by side. They stay together; if no page can hold them, they follow each other.
     pub(super) fn columns(&mut self, columns: &[Vec<Block>], column: Column) -> Vec<LayoutBox> {
         let mut children = Children::default();
-        let parts = self.side_by_side(columns.len(), column);
+        let Some(parts) = self.side_by_side(columns.len(), column) else {
+            let inner = Column { is_outermost: false, ..column };
+            let all: Vec<Block> = columns.iter().flatten().cloned().collect();
+            return self.blocks(&all, inner, &mut children);
+        };
         let laid_out: Vec<Vec<LayoutBox>> = columns
             .iter()
             .zip(parts)
@@ -24,7 +28,7 @@ impl LayoutState<'_> {
     /// A list in two columns, the first half of its items at the left.
     pub(super) fn list_in_two_columns(&mut self, list: &List, column: Column) -> Vec<LayoutBox> {
         let half = list.items.len().div_ceil(2);
-        let parts = self.side_by_side(2, column);
+        let Some(parts) = self.side_by_side(2, column) else { return self.list(list, column) };
         let mut children = Children::default();
         let mut laid_out = Vec::new();
         let mut marker = list.marker;
@@ -38,15 +42,15 @@ impl LayoutState<'_> {
         self.joined(laid_out)
     }
 
-    /// Columns of equal width.
-    fn side_by_side(&self, parts: usize, column: Column) -> Vec<Column> {
+    /// Columns of equal width. `None` if they would be too narrow.
+    fn side_by_side(&self, parts: usize, column: Column) -> Option<Vec<Column>> {
         let gap = self.style.columns.gap;
         let width = (column.width - gap * (count(parts) - 1.0)) / count(parts);
         let part = |index: usize| {
             let x = column.x + (width + gap) * count(index);
             Column { x, width, is_outermost: false, ..column }
         };
-        (0..parts).map(part).collect()
+        (width >= self.style.columns.least_width).then(|| (0..parts).map(part).collect())
     }
 
     /// What is in columns as one box, or one after the other if no page can hold that.

@@ -9,6 +9,7 @@ mod options;
 mod particulars;
 mod quote;
 mod range_strip;
+mod rating_list;
 mod ratings;
 mod table;
 mod text;

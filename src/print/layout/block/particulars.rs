@@ -1,3 +1,4 @@
+use super::super::counts::{count, whole};
 use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
 use super::super::line::{Line, rule};
 use super::super::state::LayoutState;
@@ -24,43 +25,64 @@ impl LayoutState<'_> {
         column: Column,
     ) -> Vec<LayoutBox> {
         let style = &self.style.particulars;
-        let count = table.columns.len().max(1);
-        let parts = super::super::counts::count(count);
-        let width = (column.width - style.gap * (parts - 1.0)) / parts;
-        let (label_look, value_look) = (style.label, style.value);
-        let (gap, pad) = (style.gap, style.pad);
+        let (gap, pad, line_gap) = (style.gap, style.pad, style.line_gap);
+        let most = whole((column.width + gap) / (style.least_width + gap)).max(1);
+        let lines = table.columns.len().div_ceil(most).max(1);
+        let in_a_line = table.columns.len().div_ceil(lines).max(1);
+        let parts = count(in_a_line);
+        let width = (column.width - gap * (parts - 1.0)) / parts;
+        let (label_look, value_look, line_width) = (style.label, style.value, style.rule);
         let mut children = Children::default();
-        let role = Role::Header(HeaderScope::Column);
-        let head = self.cells(&table.head, role, label_look, width, children.next(Role::Row));
+        let (head_tag, row_tag) = (children.next(Role::Row), children.next(Role::Row));
+        let (mut heads, mut cells) = (Children::default(), Children::default());
         let empty = Row::new();
         let row = table.rows.first().unwrap_or(&empty);
-        let row = self.cells(row, Role::Cell, value_look, width, children.next(Role::Row));
-        // A signature needs as much space as a line to write on.
-        let value_height = match labels {
-            LabelPosition::Above => row.height.max(value_look.leading),
-            LabelPosition::Below => row.height.max(self.style.notes.ruling),
-        };
-        let (label_top, value_top, line) = match labels {
-            LabelPosition::Above => (Pt::ZERO, head.height, head.height + value_height + pad),
-            LabelPosition::Below => (value_height + pad * 2.0, Pt::ZERO, value_height + pad),
-        };
-        let height = match labels {
-            LabelPosition::Above => line,
-            LabelPosition::Below => label_top + head.height,
-        };
-        let mut frame = frame_of(height);
-        head.draw(&mut frame, Place { x: column.x, y: label_top }, width + gap);
-        let value_top = value_top + value_height - row.height;
-        row.draw(&mut frame, Place { x: column.x, y: value_top }, width + gap);
-        for index in 0..count {
-            let x = column.x + (width + gap) * super::super::counts::count(index);
-            rule(&mut frame, Place { x, y: line }, width, self.style.particulars.rule);
+        let mut frame = Frame::default();
+        let mut top = Pt::ZERO;
+        for (head, row) in table.head.chunks(in_a_line).zip(row.chunks(in_a_line)) {
+            if top > Pt::ZERO {
+                top += line_gap;
+            }
+            let role = Role::Header(HeaderScope::Column);
+            let (heads, cells) = ((role, &mut heads), (Role::Cell, &mut cells));
+            let in_line = head.len();
+            let head = self.cells(head, heads, label_look, width, head_tag);
+            let row = self.cells(row, cells, value_look, width, row_tag);
+            // A signature needs as much space as a line to write on.
+            let value_height = match labels {
+                LabelPosition::Above => row.height.max(value_look.leading),
+                LabelPosition::Below => row.height.max(self.style.notes.ruling),
+            };
+            let (label_top, value_top, line) = match labels {
+                LabelPosition::Above => (Pt::ZERO, head.height, head.height + value_height + pad),
+                LabelPosition::Below => (value_height + pad * 2.0, Pt::ZERO, value_height + pad),
+            };
+            let height = match labels {
+                LabelPosition::Above => line,
+                LabelPosition::Below => label_top + head.height,
+            };
+            head.draw(&mut frame, Place { x: column.x, y: top + label_top }, width + gap);
+            let value_top = top + value_top + value_height - row.height;
+            row.draw(&mut frame, Place { x: column.x, y: value_top }, width + gap);
+            for index in 0..in_line {
+                let x = column.x + (width + gap) * count(index);
+                rule(&mut frame, Place { x, y: top + line }, width, line_width);
+            }
+            top += height;
         }
+        frame.size.height = top;
         vec![LayoutBox { ends_ruled: labels == LabelPosition::Above, ..LayoutBox::new(frame) }]
     }
 
-    fn cells(&mut self, row: &[Cell], role: Role, look: Look, width: Pt, tag: Tag) -> CellRow {
-        let mut children = Children::default();
+    /// Cells side by side, as elements among `children` of a row.
+    fn cells(
+        &mut self,
+        row: &[Cell],
+        (role, children): (Role, &mut Children),
+        look: Look,
+        width: Pt,
+        tag: Tag,
+    ) -> CellRow {
         let mut cells = Vec::new();
         let mut height = Pt::ZERO;
         for cell in row {

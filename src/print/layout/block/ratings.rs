@@ -26,9 +26,9 @@ struct Scale {
 }
 
 /// A heading cell of a rating scale without its box: its number, and its words.
-struct Heading {
-    number: Vec<Inline>,
-    words: Vec<Inline>,
+pub(super) struct Heading {
+    pub(super) number: Vec<Inline>,
+    pub(super) words: Vec<Inline>,
 }
 
 impl Scale {
@@ -91,6 +91,9 @@ impl LayoutState<'_> {
             return self.table(table, column);
         };
         let headings: Vec<Heading> = table.head.iter().map(|cell| Heading::new(cell)).collect();
+        if self.style.ratings.is_list {
+            return self.rating_list(table, &headings, column);
+        }
         let mut children = Children::default();
         let strip = self.rating_strip(&table.head, &headings, scale, children.next(Role::Row));
         let row = table.rows.first();
@@ -239,7 +242,7 @@ impl LayoutState<'_> {
     }
 
     /// The form field of a heading cell.
-    fn rating_box(&mut self, cell: &Cell, size: Size) -> Option<FieldBox> {
+    pub(super) fn rating_box(&mut self, cell: &Cell, size: Size) -> Option<FieldBox> {
         let option = cell.iter().find_map(|inline| match inline {
             Inline::Option { field, value, label, .. } => Some((field, value, label)),
             _ => None,
@@ -251,7 +254,7 @@ impl LayoutState<'_> {
     }
 
     /// Words on as many lines as they have, and their width. `None` if there are none.
-    fn rating_words(&mut self, content: &[Inline], look: Look) -> Option<(Frame, Pt)> {
+    pub(super) fn rating_words(&mut self, content: &[Inline], look: Look) -> Option<(Frame, Pt)> {
         if content.is_empty() {
             return None;
         }
@@ -262,7 +265,7 @@ impl LayoutState<'_> {
         Some((stacked(lines), width))
     }
 
-    fn rating_lines(&mut self, content: &[Inline], look: Look, width: Pt) -> Frame {
+    pub(super) fn rating_lines(&mut self, content: &[Inline], look: Look, width: Pt) -> Frame {
         let shaped = self.shape(content, look, &mut Children::default());
         stacked(shaped.lines(width, Alignment::Start, self.style, self.fonts))
     }

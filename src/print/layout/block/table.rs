@@ -24,6 +24,27 @@ struct ShapedRow {
     cells: Vec<ShapedCell>,
 }
 
+/// A table whose text is shaped.
+struct ShapedTable {
+    head: Option<ShapedRow>,
+    rows: Vec<ShapedRow>,
+}
+
+/// The widths of a table's columns.
+struct Widths {
+    widths: Vec<Pt>,
+    /// Whether no word has to break.
+    fit: bool,
+}
+
+impl ShapedTable {
+    /// Makes the blanks among words no wider than this.
+    fn narrow_blanks(&mut self, most: Pt) {
+        let cells = self.rows.iter_mut().flat_map(|row| &mut row.cells);
+        cells.for_each(|cell| cell.text.narrow_blanks(most));
+    }
+}
+
 struct ShapedCell {
     tag: Tag,
     text: Shaped,
@@ -42,27 +63,24 @@ struct BrokenCell {
 
 impl LayoutState<'_> {
     pub(super) fn table(&mut self, table: &Table, column: Column) -> Vec<LayoutBox> {
-        let mut children = Children::default();
-        let is_headed = table.head.iter().any(|cell| is_heading(cell));
-        let head = is_headed.then(|| {
-            let look = Look { strong: true, ..column.cell };
-            let role = |_| Role::Header(HeaderScope::Column);
-            self.row(&table.head, look, children.next(Role::Row), role)
-        });
-        let rows: Vec<ShapedRow> = table
-            .rows
-            .iter()
-            .map(|row| {
-                let role = |index| match index {
-                    0 if !is_headed => Role::Header(HeaderScope::Row),
-                    _ => Role::Cell,
-                };
-                self.row(row, column.cell, children.next(Role::Row), role)
-            })
-            .collect();
-        let widths = self.widths(table, head.iter().chain(&rows), column.width);
+        let mut shaped = self.shaped_table(table, column.cell);
+        let mut widths = self.widths(table, &shaped, column.width);
+        if !widths.fit {
+            shaped.narrow_blanks(self.style.table.least_blank_in_text);
+            widths = self.widths(table, &shaped, column.width);
+        }
+        // Words are not broken if they fit in fine print.
+        let small = self.style.small_cell;
+        let mut column = column;
+        if self.style.table.shrinks && !widths.fit && small.size < column.cell.size {
+            column.cell = small;
+            shaped = self.shaped_table(table, small);
+            shaped.narrow_blanks(self.style.table.least_blank_in_text);
+            widths = self.widths(table, &shaped, column.width);
+        }
+        let (ShapedTable { head, rows }, widths) = (shaped, widths.widths);
         let row_height = table.layout.as_ref().and_then(|layout| layout.row_height);
-        let row_height = row_height.map_or(Pt::ZERO, tenths);
+        let row_height = row_height.map_or(Pt::ZERO, tenths) * self.style.table.given_share;
         let timeline = table.timeline.as_ref().map(|timeline| self.timeline(timeline, column));
         let above = if timeline.is_some() { self.style.timeline.below } else { Pt::ZERO };
         let mut boxes: Vec<LayoutBox> = Vec::from_iter(timeline);
@@ -93,6 +111,25 @@ impl LayoutState<'_> {
         boxes
     }
 
+    fn shaped_table(&mut self, table: &Table, look: Look) -> ShapedTable {
+        let mut children = Children::default();
+        let is_headed = table.head.iter().any(|cell| is_heading(cell));
+        let head = is_headed.then(|| {
+            let look = Look { strong: true, ..look };
+            let role = |_| Role::Header(HeaderScope::Column);
+            self.row(&table.head, look, children.next(Role::Row), role)
+        });
+        let rows = table.rows.iter().map(|row| {
+            let role = |index| match index {
+                0 if !is_headed => Role::Header(HeaderScope::Row),
+                _ => Role::Cell,
+            };
+            self.row(row, look, children.next(Role::Row), role)
+        });
+        let rows = rows.collect();
+        ShapedTable { head, rows }
+    }
+
     fn row(&mut self, row: &Row, look: Look, tag: Tag, role: impl Fn(usize) -> Role) -> ShapedRow {
         let mut children = Children::default();
         let mut cells = Vec::with_capacity(row.len());
@@ -106,15 +143,10 @@ impl LayoutState<'_> {
 
     /// How wide each column is: what its cells need, shared out by need where there is too little, and what is left over
     /// to the widest.
-    fn widths<'r>(
-        &self,
-        table: &Table,
-        rows: impl Iterator<Item = &'r ShapedRow>,
-        available: Pt,
-    ) -> Vec<Pt> {
+    fn widths(&self, table: &Table, shaped: &ShapedTable, available: Pt) -> Widths {
         let columns = table.columns.len();
         let mut needs = vec![(Pt::ZERO, Pt::ZERO); columns];
-        for row in rows {
+        for row in shaped.head.iter().chain(&shaped.rows) {
             for (need, cell) in needs.iter_mut().zip(&row.cells) {
                 let (narrowest, widest) = cell.text.widths(self.style);
                 // A blank that is alone in its cell is as wide as the cell.
@@ -129,12 +161,14 @@ impl LayoutState<'_> {
             *narrowest += self.style.table.pad_x * 2.0;
             *widest += self.style.table.pad_x * 2.0;
         }
-        if let Some(widths) = table.layout.as_ref().and_then(|it| given(it, &needs, available)) {
-            return widths;
+        let share = self.style.table.given_share;
+        let given = table.layout.as_ref().and_then(|it| given(it, &needs, available, share));
+        if let Some(widths) = given {
+            return Widths { widths, fit: true };
         }
         let least: Pt = needs.iter().map(|need| need.0).sum();
         let most: Pt = needs.iter().map(|need| need.1).sum();
-        if most <= available {
+        let widths = if most <= available {
             let mut widths: Vec<Pt> = needs.iter().map(|need| need.1).collect();
             let widest = needs
                 .iter()
@@ -150,7 +184,8 @@ impl LayoutState<'_> {
         } else {
             // Not even the longest words fit: all columns shrink alike, and words break anywhere.
             needs.iter().map(|need| need.0 * (available / least)).collect()
-        }
+        };
+        Widths { widths, fit: least <= available }
     }
 
     /// A row as one box, or as several if it is too tall for that.
@@ -314,12 +349,14 @@ fn lines_between(table: &Table, widths: &[Pt]) -> Vec<Pt> {
 }
 
 /// The widths that the document gives, if the cells fit into them: a column is never narrower than its longest word.
-fn given(layout: &TableLayout, needs: &[(Pt, Pt)], available: Pt) -> Option<Vec<Pt>> {
+fn given(layout: &TableLayout, needs: &[(Pt, Pt)], available: Pt, share: f32) -> Option<Vec<Pt>> {
     let mut widths: Vec<Pt> = Vec::with_capacity(needs.len());
     let mut rest = Vec::new();
     for (index, (column, (narrowest, _))) in layout.columns.iter().zip(needs).enumerate() {
         match column.width {
-            ColumnWidth::Tenths(width) => widths.push(tenths(width).max(*narrowest)),
+            ColumnWidth::Tenths(width) => {
+                widths.push((tenths(width) * share).max(*narrowest));
+            }
             ColumnWidth::Rest => {
                 rest.push(index);
                 widths.push(*narrowest);
