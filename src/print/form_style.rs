@@ -72,6 +72,8 @@ pub struct FormStyle {
     pub after_rule: Pt,
     /// A form that no page can hold begins on a page only if no more than this share of it is used.
     pub begin_share: f32,
+    /// A form that does not fit below what is on its page begins there if no more than this share of it is used: by a title.
+    pub title_share: f32,
     /// The height that is kept on the next page for the title of a form that continues there.
     pub continued_height: Pt,
 }
@@ -166,6 +168,7 @@ impl FormStyle {
             before_rule: gap,
             after_rule: gap,
             begin_share: 0.35,
+            title_share: 0.2,
             continued_height: Pt(20.0),
         }
     }

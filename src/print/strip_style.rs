@@ -218,6 +218,18 @@ impl RatingsStyle {
     }
 }
 
+impl RangeStyle {
+    /// The same in large print.
+    pub(super) fn large(self) -> Self {
+        Self {
+            tick: self.tick * LARGE_BOX,
+            value: self.value.large(),
+            least_pitch: self.least_pitch * LARGE_BOX,
+            ..self
+        }
+    }
+}
+
 impl TimelineStyle {
     /// The same in large print.
     pub(super) fn large(self) -> Self {

@@ -316,6 +316,7 @@ impl Style {
             timeline: self.timeline.large(),
             legend: self.legend.large(),
             ratings: self.ratings.large(),
+            range: self.range.large(),
             ..self
         }
     }

@@ -9,6 +9,7 @@ use crate::print::look::{Look, Spacing};
 ///
 /// Places in it are measured from the left edge of the text area and from its own top.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of where it may be")]
 pub(super) struct LayoutBox {
     /// White space above it, unless it is the first on a page.
     pub(super) above: Pt,

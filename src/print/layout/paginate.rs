@@ -58,7 +58,9 @@ impl<'a> Paginator<'a> {
         let fits = self.y + all <= depth;
         let needs = boxes.first().map_or(Pt::ZERO, |first| all - first.above);
         let is_late = self.y > depth * form.begin_share;
-        if (!fits && needs <= depth && !self.page.is_empty()) || (needs > depth && is_late) {
+        // A title does not stay alone on its page.
+        let is_begun = self.y > depth * form.title_share;
+        if (!fits && needs <= depth && is_begun) || (needs > depth && is_late) {
             self.finish_page();
         }
         if let Some(first) = boxes.first_mut() {
