@@ -23,7 +23,6 @@ signature = Signature
 question = Question
 questions = Questions
 competency = Competency
-rating = Rating
 overall-recommendation = Overall recommendation
 not-assessed = Not assessed
 # Above columns of minutes.
@@ -112,9 +111,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = Opening script (read aloud)
-opening-hello = Hello, I’m { $interviewer }, and I work as ____________________.
-# The first blank is for the interviewer’s name.
-opening-hello-blank = Hello, I’m ____________________, and I work as ____________________.
+# The interviewer’s name, or a blank for it, and a blank for the work.
+opening-hello = Hello, I’m { $interviewer }, and I work as { $work }.
 opening-thanks = Thank you for meeting with me.
 opening-minutes =
     { $minutes ->
@@ -179,10 +177,11 @@ closing-answers =
     recruiter.” Make no promises and give no feedback.
 closing-questions-notes = **Questions asked, and anything you agreed to follow up on**
 closing = Closing script (read aloud)
+# The variables are blanks.
 closing-script =
     “Those are all my questions. Is there anything you would like to add to an earlier answer? \[Pause.\] What questions do you
-    have for me? \[Candidate’s questions.\] The next step is ____________________, and you will hear from ____________________ by
-    ____________________. Thank you for your time.”
+    have for me? \[Candidate’s questions.\] The next step is { $step }, and you will hear from { $sender } by { $day }. Thank you
+    for your time.”
 
 ## Ground rules for interviewers
 

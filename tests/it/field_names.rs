@@ -170,6 +170,7 @@ fn fields_of_the_built_in_documents_are_named_after_what_they_are() {
             "agenda.room",
             "agenda.intake.started-at",
             "agenda.closing.started-at",
+            "opening.work",
             "reminders.before.1",
             "intake.notes",
             "intake.follow-up",
@@ -179,6 +180,7 @@ fn fields_of_the_built_in_documents_are_named_after_what_they_are() {
             "intake.probe.1",
             "intake.watch-for.1",
             "candidate-questions.notes",
+            "closing.next-step",
         ],
     );
     has(

@@ -133,7 +133,8 @@ fn printed(test: &Test, markdown: &str) -> (Option<Vec<String>>, String) {
     std::fs::write(test.path("in.md"), markdown).unwrap();
     let ran = test.run("typeset in.md -o out.pdf --force").ok();
     let Some(text) = pdf_text(&test.path("out.pdf")) else { return (None, ran.err) };
-    let foot = |page: &str| page.lines().find(|line| line.contains("Page ")).unwrap().to_owned();
+    let is_foot = |line: &&str| line.contains("Page ") && line.contains(" of ");
+    let foot = |page: &str| page.lines().find(is_foot).unwrap().to_owned();
     let feet = text.split('\u{c}').filter(|page| !page.trim().is_empty()).map(foot).collect();
     (Some(feet), ran.err)
 }

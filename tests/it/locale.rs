@@ -42,9 +42,11 @@ fn numbered(messages: &BTreeMap<String, BTreeSet<String>>) -> String {
             text.push_str(&format!("{id} = {{ $start }}{mark}{{ $next }}\n"));
             continue;
         }
-        // A message chooses by the reason, and an id is not a word of the bank: neither is printed.
+        // A message chooses by the reason and by words of the template, and an id is not a word of the bank: none is printed.
         let variable = |name: &String| match name.as_str() {
-            "why" | "id" => format!("{{ ${name} ->\n   *[other] {{ \"\" }}\n }}"),
+            "why" | "id" | "follow_ups" | "times" => {
+                format!("{{ ${name} ->\n   *[other] {{ \"\" }}\n }}")
+            }
             name => format!("{{ ${name} }}"),
         };
         let variables = variables.iter().map(variable);
@@ -151,6 +153,8 @@ fn documents(locale: &str) -> Vec<String> {
         "build --bank short.yaml --role chief --minutes 25 --reserve 5",
         "build --bank short.yaml --theme bb --minutes 14 --reserve 5",
         "panel --bank short.yaml --size 2 --minutes 60 --shared 5",
+        "build --bank short.yaml --role boss --layout combined",
+        "build --bank short.yaml --limit 2 --time 9:30 --layout compact",
     ]
     .into_iter()
     .enumerate()
@@ -165,8 +169,9 @@ fn documents(locale: &str) -> Vec<String> {
     texts
 }
 
-/// A line without the comments that name its fields.
+/// A line without the comments that name its fields, or the place whose page is printed.
 fn without_hints(line: &str) -> String {
+    let line = line.replace("<!-- page: ", "<!-- field: ");
     let mut parts = line.split("<!-- field: ");
     let mut printed = parts.next().unwrap().to_owned();
     for part in parts {
@@ -205,19 +210,28 @@ fn printed(document: &str) -> String {
         }
         if key == "names" {
             // The ids of the names, and what is told of each.
-            for word in ["candidate: {", "label: ", "name: "] {
+            for word in ["label: ", "name: "] {
                 assert!(value.contains(word), "{value}");
                 value = value.replace(word, "");
             }
-            value = value.replace("interviewer: {", "").replace("interviewers: {", "");
+            for id in ["candidate", "interviewer", "interviewers"] {
+                value = value.replace(&format!("{id}: {{"), "");
+            }
         }
         printed.push_str(&value);
         printed.push('\n');
     }
     for line in body.lines() {
-        let is_hint = ["pagebreak", "columns", "next column", "end columns", "style: ", "table: "]
-            .iter()
-            .any(|name| line.starts_with(&format!("<!-- {name}")));
+        const HINTS: [&str; 7] = [
+            "pagebreak",
+            "columns",
+            "next column",
+            "end columns",
+            "style: ",
+            "table: ",
+            "timeline: ",
+        ];
+        let is_hint = HINTS.iter().any(|name| line.starts_with(&format!("<!-- {name}")));
         let is_markup = line.starts_with("<a id=\"") || is_hint;
         if is_markup || line == "```notes" {
             continue;
@@ -333,7 +347,8 @@ fn folder(name: &str, locale: &str, guide: Option<&str>) -> Test {
     test
 }
 
-const GUIDE: &str = "build --format md -o - --question changed-model --templates t";
+const GUIDE: &str =
+    "build --documents guide --format md -o - --question changed-model --templates t";
 
 #[test]
 fn a_locale_of_ones_own_rewords_documents_without_a_copy_of_a_template() {
@@ -349,9 +364,9 @@ fn a_locale_of_ones_own_rewords_documents_without_a_copy_of_a_template() {
 
 #[test]
 fn a_message_on_several_lines_is_printed_on_one() {
-    let locale = "guide-use-submit =\n    One\n    two\n\n    { \"three\" }.\n";
+    let locale = "reminders-submit =\n    One\n    two\n\n    { \"three\" }.\n";
     let test = folder("locales/en.ftl", locale, None);
-    assert!(test.run(GUIDE).ok().out.contains("\n5. One two three.\n"));
+    assert!(test.run(GUIDE).ok().out.contains("\n- [ ] One two three.\n"));
 }
 
 #[test]
@@ -363,14 +378,17 @@ fn a_bank_is_printed_in_its_language_or_in_the_nearest_one() {
         let bank = include_str!("../../examples/support-desk.yaml");
         let bank = bank.replace("language: en", &format!("language: {language}"));
         std::fs::write(test.path("bank.yaml"), bank).unwrap();
-        test.run("build --bank bank.yaml --format md -o - --templates t --limit 2").ok()
+        test.run(
+            "build --bank bank.yaml --documents guide --format md -o - --templates t --limit 2",
+        )
+        .ok()
     };
     for (file, language) in [("de.ftl", "de"), ("de.ftl", "de-CH"), ("DE-ch.ftl", "de-CH")] {
         let ran = guide(file, language);
         assert!(ran.out.contains("\n## Ablauf\n"), "{file} {language}: {}", ran.out);
         assert!(ran.out.contains(" Minuten*\n"), "{}", ran.out);
         // What a language lacks is printed in English, and that is no secret.
-        assert!(ran.out.contains("\n## Rating scale\n"), "{}", ran.out);
+        assert!(ran.out.contains("\n## Opening script (read aloud)\n"), "{}", ran.out);
         assert!(ran.err.contains("messages are missing: "), "{}", ran.err);
     }
     for (file, language) in [("de.ftl", "en"), ("de-CH.ftl", "de"), ("fr.ftl", "de")] {
@@ -406,25 +424,25 @@ fn what_is_wrong_with_a_call_of_a_message_is_reported_at_its_place() {
 #[test]
 fn what_is_wrong_with_a_locale_is_reported_at_its_place() {
     let mut reports = String::new();
-    let deep = format!("guide-use = {}\"x\"{}\n", "{ ".repeat(60), " }".repeat(60));
-    let calls = format!("guide-use = {{ {}$x{} }}\n", "F(".repeat(60), ")".repeat(60));
+    let deep = format!("guide-choose = {}\"x\"{}\n", "{ ".repeat(60), " }".repeat(60));
+    let calls = format!("guide-choose = {{ {}$x{} }}\n", "F(".repeat(60), ")".repeat(60));
     for (name, locale) in [
-        ("locales/en.ftl", "guide-use = a\nguide-agenda\nguide-scale = { $x\n"),
-        ("locales/en.ftl", "9lives = a\nguide-use = b }\n"),
-        ("locales/en.ftl", "guide-use =\n"),
-        ("locales/en.ftl", "guide-use = { $x ->\n    [one] a\n}\n"),
+        ("locales/en.ftl", "guide-choose = a\nguide-agenda\nguide-subject = { $x\n"),
+        ("locales/en.ftl", "9lives = a\nguide-choose = b }\n"),
+        ("locales/en.ftl", "guide-choose =\n"),
+        ("locales/en.ftl", "guide-choose = { $x ->\n    [one] a\n}\n"),
         ("locales/en.ftl", "\u{FEFF}question-count = { $number } of { $count }\n"),
-        ("locales/en.ftl", "guide-use = { $number }\n"),
-        ("locales/en.ftl", "guide-use = { guide-usage } { -term }\n"),
-        ("locales/en.ftl", "guide-use = a\nguide-use = b\n-term = a\n-term = b\n"),
-        ("locales/en.ftl", "guide-use = { NUMBER(5, minimumFractionDigits: 99) }\n"),
-        ("locales/en.ftl", "guide-use = a\n    .title = b\nguide-agenda =\n    .title = c\n"),
-        ("locales/en.ftl", "guide-use = { guide-agenda }\nguide-agenda = { guide-use }\n"),
+        ("locales/en.ftl", "guide-choose = { $number }\n"),
+        ("locales/en.ftl", "guide-choose = { guide-chose } { -term }\n"),
+        ("locales/en.ftl", "guide-choose = a\nguide-choose = b\n-term = a\n-term = b\n"),
+        ("locales/en.ftl", "guide-choose = { NUMBER(5, minimumFractionDigits: 99) }\n"),
+        ("locales/en.ftl", "guide-choose = a\n    .title = b\nguide-agenda =\n    .title = c\n"),
+        ("locales/en.ftl", "guide-choose = { guide-agenda }\nguide-agenda = { guide-choose }\n"),
         ("locales/en.ftl", "listed = { $next }, { $start }\n"),
         ("locales/en.ftl", &deep),
         ("locales/en.ftl", &calls),
-        ("locales/english.ftl", "guide-use = a\n"),
-        ("en.ftl", "guide-use = a\n"),
+        ("locales/english.ftl", "guide-choose = a\n"),
+        ("en.ftl", "guide-choose = a\n"),
     ] {
         let test = folder(name, locale, None);
         let ran = test.run(GUIDE);
@@ -542,7 +560,10 @@ fn a_document_without_words_of_its_own_has_those_of_the_messages() {
 fn the_title_of_a_document_without_one_is_a_message_of_its_language() {
     let locale = "document-untitled = Nameless\n";
     let test = folder("locales/en.ftl", locale, Some("Only a line.\n"));
-    test.run("build --format pdf -o a.pdf --question changed-model --templates t").ok();
+    test.run(
+        "build --documents guide --format pdf -o a.pdf --question changed-model --templates t",
+    )
+    .ok();
     let has_title = |title: &str| {
         // The metadata is not compressed (ISO 32000-1, 14.3.2).
         let pdf = String::from_utf8_lossy(&test.read("a.pdf")).into_owned();

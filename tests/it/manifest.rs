@@ -218,7 +218,9 @@ fn failures_while_packets_are_made_are_data_too() {
 fn a_name_is_in_the_manifest_where_it_was_asked_for() {
     let test = Test::new().file("r.csv", "name,candidate\nZebulon,Zebulon Quisling\n");
     for line in ["build --roster r.csv", "build --name Zebulon --candidate Zebulon"] {
-        let ran = test.run(&format!("{line} --limit 1 --format md --dry-run --json")).ok();
+        let ran = test
+            .run(&format!("{line} --limit 1 --documents guide --format md --dry-run --json"))
+            .ok();
         let manifest: Value = serde_json::from_str(&ran.out).unwrap();
         assert_eq!(manifest["files"][0]["path"], "./Zebulon.md", "{line}");
         assert_eq!(ran.out.matches("Zebulon").count(), 1, "{line}: {}", ran.out);

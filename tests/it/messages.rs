@@ -199,7 +199,7 @@ fn a_bank_that_is_given_twice_is_one_error() {
 
 #[test]
 fn a_file_message_names_what_can_be_done_with_that_kind_of_file() {
-    let test = Test::new().file("a.yaml", BANK).file("a.md", "# A\n").file("kit.md", "mine");
+    let test = Test::new().file("a.yaml", BANK).file("a.md", "# A\n").file("kit-guide.md", "mine");
     std::fs::write(test.path("latin.yaml"), b"title: \xE4").unwrap();
     std::fs::write(test.path("latin.csv"), b"candidate\n\xE4").unwrap();
     check(
@@ -228,7 +228,7 @@ fn a_file_message_names_what_can_be_done_with_that_kind_of_file() {
             (
                 "build --minutes 45 --format md --name kit",
                 1,
-                &["kit.md already exists", "with --name or another folder with -o"],
+                &["kit-guide.md already exists", "with --name or another folder with -o"],
                 &[],
             ),
         ],

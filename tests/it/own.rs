@@ -6,7 +6,7 @@ use interview_kit::bank;
 use interview_kit::packet::built_in_templates;
 use serde_json::Value;
 
-use crate::support::Test;
+use crate::support::{Test, all_documents};
 
 /// A folder with `init`'s files in `own`.
 fn started() -> Test {
@@ -36,10 +36,21 @@ fn init_writes_a_bank_its_schema_and_the_templates() {
 #[test]
 fn what_init_wrote_makes_the_same_kit_as_what_is_built_in() {
     let test = started();
-    test.run("build --quiet --name kit -o a").ok();
-    test.run("build --quiet --name kit -o b --bank own/bank.yaml --templates own/templates").ok();
-    assert_eq!(test.text("a/kit.md"), test.text("b/kit.md"));
-    assert_eq!(test.read("a/kit.pdf"), test.read("b/kit.pdf"));
+    let own = "--bank own/bank.yaml --templates own/templates";
+    for layout in ["separate", "combined", "compact"] {
+        let line = format!("build --quiet --name {layout} --layout {layout} {}", all_documents());
+        test.run(&format!("{line} -o a")).ok();
+        test.run(&format!("{line} -o b {own}")).ok();
+    }
+    let names = |folder: &str| -> BTreeSet<String> {
+        let entries = std::fs::read_dir(test.path(folder)).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    assert_eq!(names("a"), names("b"));
+    for name in names("a") {
+        let [one, other] = ["a", "b"].map(|folder| test.read(&format!("{folder}/{name}")));
+        assert!(one == other, "{name}");
+    }
 }
 
 #[test]
@@ -73,13 +84,13 @@ fn init_replaces_nothing_and_then_writes_nothing() {
 fn a_template_of_ones_own_takes_the_place_of_one_and_leaves_the_others() {
     let test = Test::new();
     std::fs::create_dir_all(test.path("t/guide")).unwrap();
-    std::fs::write(test.path("t/guide/scorecard.md"), "# Ours\n\n{% include \"ours/seal.md\" %}\n")
+    std::fs::write(test.path("t/guide/closing.md"), "# Ours\n\n{% include \"ours/seal.md\" %}\n")
         .unwrap();
     std::fs::create_dir_all(test.path("t/ours")).unwrap();
     std::fs::write(test.path("t/ours/seal.md"), "Sealed for {{ candidate | or_blank(10) }}.\n")
         .unwrap();
     let ran = test
-        .run("build --format md -o - --question changed-model --candidate A*b --templates t")
+        .run("build --documents guide --format md -o - --question changed-model --candidate A*b --templates t")
         .ok();
     assert_eq!(ran.err, "");
     assert!(
@@ -123,7 +134,8 @@ fn a_templates_fault_is_told_with_its_place_and_the_names_that_exist() {
         let test = Test::new().file("secret.md", "secret");
         std::fs::create_dir(test.path("t")).unwrap();
         std::fs::write(test.path("t/guide.md"), template).unwrap();
-        let ran = test.run("build --format md -o - --question changed-model --templates t");
+        let ran = test
+            .run("build --documents guide --format md -o - --question changed-model --templates t");
         assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{template}");
         told.push_str(&ran.err);
         told.push('\n');
@@ -154,7 +166,9 @@ fn links_that_lead_out_of_the_folder_are_passed_over() {
     std::fs::create_dir(test.path("t")).unwrap();
     std::fs::write(test.path("t/own.md"), "x").unwrap();
     std::os::unix::fs::symlink(test.path("guide.md"), test.path("t/guide.md")).unwrap();
-    let ran = test.run("build --format md -o - --question changed-model --templates t").ok();
+    let ran = test
+        .run("build --documents guide --format md -o - --question changed-model --templates t")
+        .ok();
     assert!(ran.out.contains("## Interview agenda"), "{}", ran.out);
 }
 

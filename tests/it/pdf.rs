@@ -1,5 +1,7 @@
 //! PDFs, read back by readers that this project did not write: poppler, qpdf and mupdf.
 
+use std::path::Path;
+
 use interview_kit::base::unit::{Paper, TextSize, Timestamp};
 use interview_kit::print::frame::Mark;
 use interview_kit::print::pdf;
@@ -8,6 +10,9 @@ use crate::support::{
     Test, built_in, english_words, flat, opens_without_complaint, pdf_text, set, tool,
 };
 
+/// The file of an interviewer: guide, scoring form, and scorecard.
+const PACKET: &str = "kit-packet.pdf";
+
 /// A kit of everything, in a folder of its own.
 fn kit(line: &str) -> Test {
     let test = Test::new();
@@ -15,40 +20,66 @@ fn kit(line: &str) -> Test {
     test
 }
 
-#[test]
-fn every_question_and_every_line_of_its_rubric_can_be_read_in_order() {
-    let test = kit("");
-    let Some(text) = pdf_text(&test.path("kit.pdf")) else { return };
-    let text = flat(&text);
-    let (_, mut rest) = text.split_at(text.find("Sources:").unwrap());
-    for question in &built_in().questions {
-        let head = format!("{}. {}", question.number, question.ask);
-        for wanted in std::iter::once(&head).chain(&question.rubric) {
-            let at = rest
-                .find(wanted.as_str())
-                .unwrap_or_else(|| panic!("{wanted} is not in its place"));
-            rest = &rest[at + wanted.len()..];
-        }
+/// The words of a PDF in the order of its structure, in which they are read aloud.
+fn read_aloud(path: &Path) -> Option<String> {
+    let tree = tool("pdfinfo", &["-struct-text", path.to_str().unwrap()])?;
+    let words = tree.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'));
+    Some(flat(&words.collect::<String>()))
+}
+
+/// These texts must be in another, in their order.
+#[track_caller]
+fn has_in_order(mut rest: &str, wanted: &[String]) {
+    for wanted in wanted {
+        let Some(at) = rest.find(wanted.as_str()) else { panic!("{wanted} is not in its place") };
+        rest = &rest[at + wanted.len()..];
     }
+}
+
+#[test]
+fn every_question_can_be_read_in_order_to_ask_and_with_every_line_of_its_rubric_to_rate() {
+    let test = kit("");
+    let (mut asks, mut rubrics, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+    for question in built_in().questions {
+        let row = format!("{} {}", question.number, question.ask);
+        rubrics.push(row.clone());
+        rows.push(row);
+        rubrics.extend(question.rubric);
+        asks.push(question.ask);
+        asks.extend(question.follow_up);
+        asks.extend(question.probes);
+        asks.extend(question.watch_for);
+    }
+    // Behind the list of all questions is the guide; behind it, the scoring form, and then the scorecard.
+    let (guide, form, card) = ("Never ask about", "Right after the interview", "Within 24 hours");
+    let behind = |text: &str, start: &str| text[text.find(start).unwrap()..].to_owned();
+    let Some(text) = read_aloud(&test.path(PACKET)) else { return };
+    let guide = behind(&text, guide);
+    has_in_order(&guide[..guide.find(form).unwrap()], &asks);
+    let Some(text) = pdf_text(&test.path(PACKET)) else { return };
+    let card = behind(&flat(&text), card);
+    has_in_order(&card, &rows);
+    let form = behind(&flat(&text), form);
+    has_in_order(&form[..form.len() - card.len()], &rubrics);
 }
 
 #[test]
 fn it_opens_without_complaint() {
     for line in ["", "--paper letter", "--limit 1", "--candidate 名前"] {
         let test = kit(line);
-        let path = test.path("kit.pdf");
+        let path = test.path(PACKET);
         opens_without_complaint(&path);
         let text = test.path("kit.txt");
         let (path, out) = (path.to_str().unwrap(), text.to_str().unwrap());
         if tool("mutool", &["draw", "-q", "-F", "txt", "-o", out, path]).is_some() {
-            assert!(test.text("kit.txt").contains("How to use this guide"), "{line}");
+            assert!(test.text("kit.txt").contains("Opening script"), "{line}");
         }
     }
 }
 
 #[test]
 fn every_font_is_embedded_as_a_subset_with_a_way_back_to_text() {
-    let fonts = tool("pdffonts", &[kit("").path("kit.pdf").to_str().unwrap()]);
+    let fonts = tool("pdffonts", &[kit("").path(PACKET).to_str().unwrap()]);
     let Some(fonts) = fonts else { return };
     assert!(fonts.lines().count() > 4, "{fonts}");
     for font in fonts.lines().skip(2) {
@@ -58,21 +89,28 @@ fn every_font_is_embedded_as_a_subset_with_a_way_back_to_text() {
 
 #[test]
 fn it_says_what_it_is() {
-    let test = kit("--role appsec-manager");
-    let info = tool("pdfinfo", &[test.path("kit.pdf").to_str().unwrap()]);
-    let Some(info) = info else { return };
-    for wanted in [
-        "Title:           AppSec Manager interview – interviewer guide",
-        "Author:          Product Security Management and Director Handbook",
-        "Tagged:          yes",
-        "Form:            AcroForm",
-        "JavaScript:      no",
-        "pts (A4)",
-        "PDF version:     1.7",
+    for (line, name, title) in [
+        ("", PACKET, "packet"),
+        ("--collate=none", "kit-guide.pdf", "interviewer guide"),
+        ("--collate=none", "kit-scoring.pdf", "scoring form"),
+        ("--collate=none", "kit-scorecard.pdf", "scorecard"),
     ] {
-        assert!(info.contains(wanted), "{wanted} is not in\n{info}");
+        let test = kit(&format!("--role appsec-manager --minutes 45 {line}"));
+        let info = tool("pdfinfo", &[test.path(name).to_str().unwrap()]);
+        let Some(info) = info else { return };
+        for wanted in [
+            &format!("Title:           AppSec Manager interview – {title}"),
+            "Author:          Product Security Management and Director Handbook",
+            "Tagged:          yes",
+            "Form:            AcroForm",
+            "JavaScript:      no",
+            "pts (A4)",
+            "PDF version:     1.7",
+        ] {
+            assert!(info.contains(wanted), "{wanted} is not in\n{info}");
+        }
+        assert!(!info.contains("CreationDate"), "{info}");
     }
-    assert!(!info.contains("CreationDate"), "{info}");
 }
 
 #[test]
@@ -82,9 +120,9 @@ fn a_date_is_written_only_where_one_is_given() {
         let mut command = test.command(["build", "--name", "kit"]);
         command.env("SOURCE_DATE_EPOCH", seconds);
         assert!(command.status().unwrap().success());
-        let file = test.read("kit.pdf");
+        let file = test.read(PACKET);
         let has_date = file.windows(15).any(|bytes| bytes == b"<xmp:CreateDate");
-        (tool("pdfinfo", &["-isodates", test.path("kit.pdf").to_str().unwrap()]), has_date)
+        (tool("pdfinfo", &["-isodates", test.path(PACKET).to_str().unwrap()]), has_date)
     };
     let (Some(dates_of_2026), has_date) = dates("1767225600") else { return };
     assert!(dates_of_2026.contains("CreationDate:    2026-01-01T00:00:00Z"), "{dates_of_2026}");
@@ -98,25 +136,25 @@ fn a_date_is_written_only_where_one_is_given() {
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let candidate = "--role first-line-lead --candidate Zoë";
-    assert_eq!(kit(candidate).read("kit.pdf"), kit(candidate).read("kit.pdf"));
+    assert!(kit(candidate).read(PACKET) == kit(candidate).read(PACKET));
     let pages = set("# a\n\n- [ ] b\n", Paper::A4);
     let write = |pages| pdf::write(pages, Some(Timestamp(1))).unwrap();
     assert_eq!(write(&pages), write(&set("# a\n\n- [ ] b\n", Paper::A4)));
 }
 
 #[test]
-fn files_are_as_small_as_they_were_but_for_the_marks_of_their_pages() {
+fn the_file_of_an_interviewer_is_small_but_for_the_marks_of_its_pages() {
     // The font beside the codes takes 5 KB of a file, and the marks take 1.1 KB of each page.
     let marks = |pages: usize| 5_000 + 1_100 * pages;
-    assert!(kit("--minutes 60").read("kit.pdf").len() < 95_000 + marks(10));
-    assert!(kit("").read("kit.pdf").len() < 160_000 + marks(23));
+    assert!(kit("--minutes 60").read(PACKET).len() < 110_000 + marks(12));
+    assert!(kit("").read(PACKET).len() < 200_000 + marks(33));
 }
 
 #[test]
 fn no_words_leave_the_margins() {
     for paper in ["a4", "letter"] {
         let test = kit(&format!("--paper {paper}"));
-        let boxes = tool("pdftotext", &["-bbox", test.path("kit.pdf").to_str().unwrap(), "-"]);
+        let boxes = tool("pdftotext", &["-bbox", test.path(PACKET).to_str().unwrap(), "-"]);
         let Some(boxes) = boxes else { return };
         let number = |line: &str, name: &str| -> f64 {
             let (_, rest) = line.split_once(&format!("{name}=\"")).unwrap();
@@ -154,9 +192,9 @@ fn no_words_leave_the_margins() {
 }
 
 #[test]
-fn bookmarks_lead_to_the_cover_to_every_question_and_to_the_scorecard() {
+fn bookmarks_lead_to_the_agenda_to_every_question_and_to_the_scorecard() {
     let test = kit("--limit 2");
-    let outline = tool("mutool", &["show", test.path("kit.pdf").to_str().unwrap(), "outline"]);
+    let outline = tool("mutool", &["show", test.path(PACKET).to_str().unwrap(), "outline"]);
     let Some(outline) = outline else { return };
     insta::assert_snapshot!(outline);
 }
@@ -164,7 +202,7 @@ fn bookmarks_lead_to_the_cover_to_every_question_and_to_the_scorecard() {
 #[test]
 fn the_structure_is_a_readers() {
     let test = kit("--limit 1 --candidate Ana");
-    let tree = tool("pdfinfo", &["-struct-text", test.path("kit.pdf").to_str().unwrap()]);
+    let tree = tool("pdfinfo", &["-struct-text", test.path(PACKET).to_str().unwrap()]);
     let Some(tree) = tree else { return };
     insta::assert_snapshot!(tree);
 }

@@ -5,19 +5,28 @@ use interview_kit::base::source::Sources;
 use interview_kit::base::unit::Minutes;
 use interview_kit::document::{Block, Document, Inline, NameTag};
 use interview_kit::packet::template::Templates;
-use interview_kit::packet::{Content, DOCUMENTS, InterviewDetails, Setting, View, document};
+use interview_kit::packet::{
+    Content, DOCUMENTS, GuideLayout, InterviewDetails, Setting, View, document,
+};
 use interview_kit::select::{Criteria, ROLE, select};
 use proptest::prelude::*;
 
 use crate::support::{built_in, flat, only, parse, sources};
 
-fn guide(bank: &Bank, criteria: &Criteria, details: &InterviewDetails) -> String {
+/// A document of one interview, by its id, and for a guide with a layout behind it: `guide compact`.
+fn rendered(name: &str, bank: &Bank, criteria: &Criteria, details: &InterviewDetails) -> String {
+    let (id, layout) = match name.split_once(' ') {
+        Some((id, "combined")) => (id, GuideLayout::Combined),
+        Some((id, "compact")) => (id, GuideLayout::Compact),
+        _ => (name, GuideLayout::Separate),
+    };
     let selection = select(bank, criteria).unwrap();
     let mut sources = Sources::new();
     let templates = Templates::built_in(&mut sources).unwrap();
     let content = Content::of_interview(&selection, criteria);
-    let view = View::of_interview(&content, Setting::plain(&content, details));
-    templates.render(document("guide").unwrap(), &view, &sources).unwrap()
+    let setting = Setting { layout, ..Setting::plain(&content, details) };
+    let view = View::of_interview(&content, setting);
+    templates.render(document(id).unwrap(), &view, &sources).unwrap()
 }
 
 fn support_desk() -> Bank {
@@ -26,7 +35,7 @@ fn support_desk() -> Bank {
 }
 
 #[test]
-fn a_guide_reads_well_as_plain_text() {
+fn what_an_interviewer_is_given_reads_well_as_plain_text() {
     let details =
         InterviewDetails { candidate: Some("Ana Silva".to_owned()), ..InterviewDetails::default() };
     let criteria = Criteria {
@@ -35,28 +44,46 @@ fn a_guide_reads_well_as_plain_text() {
         reserve: Minutes(10),
         ..Criteria::default()
     };
-    insta::assert_snapshot!(guide(&built_in(), &criteria, &details));
+    for (name, text) in [
+        ("guide", "a_guide_reads_well_as_plain_text"),
+        ("guide compact", "a_compact_guide_reads_well_as_plain_text"),
+        ("guide combined", "a_combined_guide_reads_well_as_plain_text"),
+        ("scoring", "a_scoring_form_reads_well_as_plain_text"),
+        ("scorecard", "a_scorecard_reads_well_as_plain_text"),
+    ] {
+        insta::assert_snapshot!(text, rendered(name, &built_in(), &criteria, &details));
+    }
 }
 
 #[test]
 fn a_bank_that_says_all_that_a_bank_can_say_is_printed_whole() {
     let bank = support_desk();
     let criteria = Criteria { limit: Some(1), ..Criteria::default() };
-    insta::assert_snapshot!(guide(&bank, &criteria, &InterviewDetails::default()));
+    let documents = ["guide", "scoring", "scorecard", "ground-rules"];
+    let texts = documents.map(|id| rendered(id, &bank, &criteria, &InterviewDetails::default()));
+    insta::assert_snapshot!(texts.join("\n"));
 }
 
 #[test]
-fn every_ask_and_every_line_of_every_rubric_is_in_the_guide_in_order() {
+fn every_ask_is_in_each_guide_and_every_line_of_every_rubric_where_it_is_rated_in_order() {
     let bank = built_in();
-    let document = parse(&guide(&bank, &Criteria::default(), &InterviewDetails::default()));
-    let text = flat(&words(&document));
-    let (_, mut rest) = text.split_at(text.find("Sources:").unwrap());
-    for question in &bank.questions {
-        for wanted in std::iter::once(&question.ask).chain(&question.rubric) {
-            let at = rest
-                .find(wanted.as_str())
-                .unwrap_or_else(|| panic!("{wanted} is not where it should be"));
-            rest = &rest[at + wanted.len()..];
+    for (name, has_rubric) in
+        [("guide", false), ("guide compact", false), ("guide combined", true), ("scoring", true)]
+    {
+        let text = rendered(name, &bank, &Criteria::default(), &InterviewDetails::default());
+        let text = flat(&words(&parse(&text)));
+        // Behind the list of all questions.
+        let start = if name == "scoring" { "Right after the interview" } else { "Never ask about" };
+        let (_, mut rest) = text.split_at(text.find(start).unwrap());
+        for question in &bank.questions {
+            assert_eq!(text.contains(&question.rubric[0]), has_rubric, "{name}");
+            let rubric = question.rubric.iter().filter(|_| has_rubric);
+            for wanted in std::iter::once(&question.ask).chain(rubric) {
+                let at = rest
+                    .find(wanted.as_str())
+                    .unwrap_or_else(|| panic!("{name}: {wanted} is not where it should be"));
+                rest = &rest[at + wanted.len()..];
+            }
         }
     }
 }
@@ -148,6 +175,15 @@ fn shape(document: &Document) -> String {
     shape
 }
 
+/// The names at the head of every page, as far as they are known.
+fn known_names(document: &Document) -> Vec<String> {
+    let names = document.front.names.iter().filter_map(|tag| match tag {
+        NameTag::Known { name, .. } => Some(name.clone()),
+        NameTag::Blank { .. } => None,
+    });
+    names.collect()
+}
+
 /// Texts that would like to be more than text.
 fn hostile() -> impl Strategy<Value = String> {
     let sign = prop_oneof![
@@ -221,26 +257,41 @@ proptest! {
     ) {
         let mut bank = support_desk();
         bank.questions.truncate(1);
-        let tame = guide(&bank, &Criteria::default(), &InterviewDetails { candidate: Some("x".to_owned()), ..InterviewDetails::default() });
+        let render = |name: &str, bank: &Bank, candidate: &str| {
+            let details = InterviewDetails { candidate: Some(candidate.to_owned()), ..InterviewDetails::default() };
+            rendered(name, bank, &Criteria::default(), &details)
+        };
+        // What is in each: asks, what is rated, and the title of the bank.
+        let documents = [
+            ("guide", [true, false, true]),
+            ("guide compact", [true, false, true]),
+            ("guide combined", [true, true, true]),
+            ("scoring", [true, true, false]),
+            ("scorecard", [true, false, false]),
+            ("ground-rules", [false, false, true]),
+        ];
+        let tame = documents.map(|(name, _)| render(name, &bank, "x"));
         bank.origins[0].title.clone_from(&title);
         bank.competencies[0].title.clone_from(&title);
         bank.questions[0].ask.clone_from(&ask);
         bank.questions[0].rubric[0].clone_from(&line);
         bank.questions[0].probes[0].clone_from(&ask);
         bank.questions[0].anchors[0].text.clone_from(&line);
-        let details = InterviewDetails { candidate: Some(candidate.clone()), ..InterviewDetails::default() };
-        let wild = guide(&bank, &Criteria::default(), &details);
-        let document = parse(&wild);
-        prop_assert_eq!(shape(&parse(&tame)), shape(&document), "{}", wild);
-        let text = flat(&words(&document));
-        for wanted in [&candidate, &ask, &line, &title] {
-            prop_assert!(text.contains(&seen(wanted)), "{:?} is not in\n{}", wanted, text);
+        for ((name, holds), tame) in documents.into_iter().zip(tame) {
+            let wild = render(name, &bank, &candidate);
+            let document = parse(&wild);
+            prop_assert_eq!(shape(&parse(&tame)), shape(&document), "{}", wild);
+            let text = flat(&words(&document));
+            let wanted = [&ask, &line, &title].into_iter().zip(holds);
+            for (wanted, _) in wanted.filter(|(_, is_held)| *is_held) {
+                prop_assert!(text.contains(&seen(wanted)), "{:?} is not in\n{}", wanted, text);
+            }
+            if name == "ground-rules" {
+                continue;
+            }
+            prop_assert!(!name.starts_with("guide") || text.contains(&seen(&candidate)), "{:?} is not in\n{}", candidate, text);
+            prop_assert_eq!(known_names(&document), vec![seen(&candidate)]);
         }
-        let name = match &document.front.names[0] {
-            NameTag::Known { name, .. } => name.as_str(),
-            NameTag::Blank { .. } => "",
-        };
-        prop_assert_eq!(name, seen(&candidate));
     }
 }
 
@@ -272,8 +323,13 @@ proptest! {
             };
             let wild = render(&detail);
             prop_assert_eq!(shape(&parse(&render("x"))), shape(&parse(&wild)), "{}", wild);
-            let text = flat(&words(&parse(&wild)));
-            prop_assert!(text.contains(&seen(&detail)), "{:?} is not in\n{}", detail, text);
+            let wild = parse(&wild);
+            let text = flat(&words(&wild));
+            // A scoring form has nothing but names, at the head of its pages.
+            let is_in = text.contains(&seen(&detail)) || document.id == "scoring";
+            prop_assert!(is_in, "{:?} is not in\n{}", detail, text);
+            let names = if document.id == "ground-rules" { 1 } else { 2 };
+            prop_assert_eq!(known_names(&wild), vec![seen(&detail); names]);
         }
     }
 }

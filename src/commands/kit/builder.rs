@@ -103,7 +103,8 @@ impl PacketBuilder {
             if let ([first, ..], false) = (group, own.is_empty()) {
                 let name = format!("{}-packet.pdf", file_stem(job, first));
                 let subject = Subject::of_interviewer(job, packet, first);
-                let file = self.collate(name, self.about_packet(&first.view)?, own, subject)?;
+                let about = self.about_packet(&first.view, &own)?;
+                let file = self.collate(name, about, own, subject)?;
                 printed.made.insert(place, file);
             }
         }
@@ -111,7 +112,7 @@ impl PacketBuilder {
             let name = format!("{}-packet.pdf", job.name);
             let documents = std::mem::take(&mut printed.to_collate);
             let subject = Subject::of_packet(job, packet);
-            let about = self.about_packet(&packet.whole)?;
+            let about = self.about_packet(&packet.whole, &documents)?;
             printed.made.insert(0, self.collate(name, about, documents, subject)?);
         }
         Ok(printed)
@@ -164,10 +165,16 @@ impl PacketBuilder {
     }
 
     /// What a file of documents of one interview says of itself.
-    fn about_packet(&self, view: &View<'_>) -> anyhow::Result<DocumentInfo> {
+    fn about_packet(
+        &self,
+        view: &View<'_>,
+        documents: &[CollatedDocument],
+    ) -> anyhow::Result<DocumentInfo> {
         let title = self.templates.title(view);
         let title = title.map_err(|it| Failure::rejected(&it, &self.sources))?;
-        self.about(title, view.lang)
+        // All of them are of the same questions, and so of the same author.
+        let author = documents.iter().find_map(|document| document.frames.info.author.clone());
+        Ok(DocumentInfo { author, ..self.about(title, view.lang)? })
     }
 
     /// What a collated file says of itself.
