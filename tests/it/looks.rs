@@ -115,32 +115,38 @@ impl Picture {
 }
 
 /// The kits: their names, what makes them, the PDF that is made, and which of its pages are kept.
-const KITS: [(&str, &str, &str, &[usize]); 6] = [
+const KITS: [(&str, &str, &str, &[usize]); 7] = [
     (
         "guide",
-        "build --question intake --question backlog-bottleneck -o k --name k --date 2026-03-02",
-        "k/k.pdf",
-        &[1, 2, 3, 4],
+        "build --question intake --question backlog-bottleneck -o k --name k --date 2026-03-02 --time 9:00",
+        "k/k-packet.pdf",
+        &[1, 2, 5, 6],
     ),
     (
-        "hour",
-        "build --minutes 60 --paper letter --role appsec-manager --candidate Ana -o k --name k",
-        "k/k.pdf",
-        &[1, 3, 10],
+        "compact",
+        "build --minutes 60 --layout compact --paper letter --role appsec-manager --candidate Ana -o k --name k",
+        "k/k-packet.pdf",
+        &[1, 2, 7],
     ),
-    ("bank", "build --bank BANK --limit 3 -o k --name k", "k/k.pdf", &[1, 3]),
+    (
+        "bank",
+        "build --bank BANK --limit 3 --layout combined -o k --name k",
+        "k/k-packet.pdf",
+        &[1, 3],
+    ),
     (
         "candidate",
-        "build --minutes 45 --documents candidate-sheet,scorecard --questions --collate -o k --name k",
-        "k/k-packet.pdf",
-        &[1, 2],
-    ),
-    (
-        "panel",
-        "panel --size 3 --minutes 45 --documents panel-plan,debrief --collate -o k --name k",
+        "build --minutes 45 --documents candidate-sheet,ground-rules --questions --collate -o k --name k",
         "k/k-packet.pdf",
         &[1, 2, 3],
     ),
+    (
+        "panel",
+        "panel --size 3 --minutes 45 --documents panel-plan,debrief --collate -o k --name k --time 9:00",
+        "k/k-packet.pdf",
+        &[1, 2, 3],
+    ),
+    ("large", "build --limit 1 --large-print -o k --name k", "k/k-packet.pdf", &[2, 5]),
     ("dialect", "typeset DIALECT -o k.pdf", "k.pdf", &[1]),
 ];
 
@@ -179,7 +185,7 @@ fn mupdf(pdf: &str, page: &str, out: &str) -> Option<String> {
 }
 
 #[test]
-fn six_kits_look_as_they_did_when_somebody_looked_at_them() {
+fn seven_kits_look_as_they_did_when_somebody_looked_at_them() {
     let shown = root().join("target/looks");
     let is_accepted = std::env::var_os("LOOKS").is_some_and(|it| it == "accept");
     let mut different = String::new();
