@@ -88,7 +88,7 @@ fn the_manifest_says_what_was_made() {
     assert_eq!(pdf["bytes"].as_u64().unwrap(), test.read("kit-packet.pdf").len() as u64);
     assert_eq!(
         (pdf["path"].as_str(), pdf["format"].as_str(), pdf["pages"].as_u64()),
-        (Some("./kit-packet.pdf"), Some("pdf"), Some(7))
+        (Some("./kit-packet.pdf"), Some("pdf"), Some(6))
     );
     assert_eq!(pdf["questions"][1]["id"], "backlog-bottleneck");
     assert_eq!(

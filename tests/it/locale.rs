@@ -169,9 +169,9 @@ fn documents(locale: &str) -> Vec<String> {
     texts
 }
 
-/// A line without the comments that name its fields, or the place whose page is printed.
+/// A line without the comments that name its fields, the place whose page is printed, or the points of a scale that is drawn.
 fn without_hints(line: &str) -> String {
-    let line = line.replace("<!-- page: ", "<!-- field: ");
+    let line = line.replace("<!-- page: ", "<!-- field: ").replace("<!-- scale: ", "<!-- field: ");
     let mut parts = line.split("<!-- field: ");
     let mut printed = parts.next().unwrap().to_owned();
     for part in parts {

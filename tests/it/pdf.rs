@@ -168,9 +168,10 @@ fn no_words_leave_the_margins() {
                 (width, height) = (number(line, "width"), number(line, "height"));
             } else if line.contains("<word ") {
                 words += 1;
-                // The three lines beside the code of the page are higher: in its 12 mm, and left of it.
+                // The title of a form and the three lines beside the code of its page are higher: in the 12 mm of the code, and
+                // left of it.
                 let mm = 72.0 / 25.4;
-                let is_beside_code = number(line, "xMin") >= width - 72.0 * mm
+                let is_beside_code = number(line, "xMin") >= margin
                     && number(line, "xMax") <= width - 34.0 * mm
                     && number(line, "yMin") >= 9.0 * mm
                     && number(line, "yMax") <= 23.0 * mm;

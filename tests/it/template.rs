@@ -1,5 +1,7 @@
 //! Templates: what a kit becomes, and that nothing in it can become more than text.
 
+use std::sync::LazyLock;
+
 use interview_kit::bank::{self, Bank};
 use interview_kit::base::source::Sources;
 use interview_kit::base::unit::Minutes;
@@ -13,6 +15,11 @@ use proptest::prelude::*;
 
 use crate::support::{built_in, flat, only, parse, sources};
 
+static BUILT_IN: LazyLock<(Templates, Sources)> = LazyLock::new(|| {
+    let mut sources = Sources::new();
+    (Templates::built_in(&mut sources).unwrap(), sources)
+});
+
 /// A document of one interview, by its id, and for a guide with a layout behind it: `guide compact`.
 fn rendered(name: &str, bank: &Bank, criteria: &Criteria, details: &InterviewDetails) -> String {
     let (id, layout) = match name.split_once(' ') {
@@ -20,13 +27,12 @@ fn rendered(name: &str, bank: &Bank, criteria: &Criteria, details: &InterviewDet
         Some((id, "compact")) => (id, GuideLayout::Compact),
         _ => (name, GuideLayout::Separate),
     };
+    let (templates, sources) = &*BUILT_IN;
     let selection = select(bank, criteria).unwrap();
-    let mut sources = Sources::new();
-    let templates = Templates::built_in(&mut sources).unwrap();
     let content = Content::of_interview(&selection, criteria);
     let setting = Setting { layout, ..Setting::plain(&content, details) };
     let view = View::of_interview(&content, setting);
-    templates.render(document(id).unwrap(), &view, &sources).unwrap()
+    templates.render(document(id).unwrap(), &view, sources).unwrap()
 }
 
 fn support_desk() -> Bank {
@@ -34,8 +40,8 @@ fn support_desk() -> Bank {
     bank::load(&sources, &[id]).unwrap().value
 }
 
-#[test]
-fn what_an_interviewer_is_given_reads_well_as_plain_text() {
+/// A document of an interview of two questions.
+fn short(name: &str) -> String {
     let details =
         InterviewDetails { candidate: Some("Ana Silva".to_owned()), ..InterviewDetails::default() };
     let criteria = Criteria {
@@ -44,15 +50,32 @@ fn what_an_interviewer_is_given_reads_well_as_plain_text() {
         reserve: Minutes(10),
         ..Criteria::default()
     };
-    for (name, text) in [
-        ("guide", "a_guide_reads_well_as_plain_text"),
-        ("guide compact", "a_compact_guide_reads_well_as_plain_text"),
-        ("guide combined", "a_combined_guide_reads_well_as_plain_text"),
-        ("scoring", "a_scoring_form_reads_well_as_plain_text"),
-        ("scorecard", "a_scorecard_reads_well_as_plain_text"),
-    ] {
-        insta::assert_snapshot!(text, rendered(name, &built_in(), &criteria, &details));
-    }
+    rendered(name, &built_in(), &criteria, &details)
+}
+
+#[test]
+fn a_guide_reads_well_as_plain_text() {
+    insta::assert_snapshot!(short("guide"));
+}
+
+#[test]
+fn a_compact_guide_reads_well_as_plain_text() {
+    insta::assert_snapshot!(short("guide compact"));
+}
+
+#[test]
+fn a_combined_guide_reads_well_as_plain_text() {
+    insta::assert_snapshot!(short("guide combined"));
+}
+
+#[test]
+fn a_scoring_form_reads_well_as_plain_text() {
+    insta::assert_snapshot!(short("scoring"));
+}
+
+#[test]
+fn a_scorecard_reads_well_as_plain_text() {
+    insta::assert_snapshot!(short("scorecard"));
 }
 
 #[test]
@@ -304,8 +327,7 @@ proptest! {
         let criteria = Criteria::default();
         let selection = select(&bank, &criteria).unwrap();
         let content = Content::of_interview(&selection, &criteria);
-        let mut sources = Sources::new();
-        let templates = Templates::built_in(&mut sources).unwrap();
+        let (templates, sources) = &*BUILT_IN;
         for document in &DOCUMENTS {
             let render = |detail: &str| {
                 let all = Some(detail.to_owned());
@@ -319,7 +341,7 @@ proptest! {
                     keep_until: all,
                 };
                 let view = View::of_interview(&content, Setting::plain(&content, &details));
-                templates.render(document, &view, &sources).unwrap()
+                templates.render(document, &view, sources).unwrap()
             };
             let wild = render(&detail);
             prop_assert_eq!(shape(&parse(&render("x"))), shape(&parse(&wild)), "{}", wild);
