@@ -100,7 +100,7 @@ pub(super) fn make_folder(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<
 mod nameless {
     use std::fs::File;
     use std::hash::{DefaultHasher, Hash, Hasher};
-    use std::io;
+    use std::io::{self, Seek};
     use std::os::fd::AsRawFd;
     use std::path::{Path, PathBuf};
 
@@ -144,9 +144,19 @@ mod nameless {
             Ok(self.link(path)?)
         }
 
+        /// The same once more.
+        fn copy(self, folder: &Path) -> io::Result<Option<Self>> {
+            let Self { file: mut old } = self;
+            let Some(mut copy) = Self::new(folder)? else { return Ok(None) };
+            copy.file.set_permissions(old.metadata()?.permissions())?;
+            old.rewind()?;
+            io::copy(&mut old, &mut copy.file)?;
+            Ok(Some(copy))
+        }
+
         /// A name can be taken from a file only by another name. It is the same for each run, so that what is left by one that
         /// was ended between the two steps is found by the next.
-        pub(super) fn replace(self, path: &Path) -> io::Result<()> {
+        pub(super) fn replace(mut self, path: &Path) -> io::Result<()> {
             let mut hasher = DefaultHasher::new();
             path.file_name().hash(&mut hasher);
             let aside = path.with_file_name(format!("{}{:016x}", super::PREFIX, hasher.finish()));
@@ -163,8 +173,10 @@ mod nameless {
                     linked => linked?,
                 }
                 match std::fs::rename(&aside, path) {
-                    // Another process took it for a left one.
-                    Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                    // Another process took it for a left one. What has lost its name can get no other, but a copy of it can.
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                        self = self.copy(super::folder_of(path))?.ok_or(error)?;
+                    }
                     Err(error) => {
                         let _ = std::fs::remove_file(&aside);
                         return Err(error);
