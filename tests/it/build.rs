@@ -24,6 +24,32 @@ fn files_are_named_after_what_was_chosen_and_never_after_people() {
 }
 
 #[test]
+fn an_interviewer_has_one_pdf_and_each_document_its_own_text_unless_nothing_is_combined() {
+    for (line, names) in [
+        ("build", "guide.md packet.pdf scorecard.md scoring.md"),
+        ("build --layout compact", "guide.md packet.pdf scorecard.md scoring.md"),
+        // What is rated where it is asked needs no scoring form.
+        ("build --layout combined", "guide.md packet.pdf scorecard.md"),
+        ("build --collate=none --format pdf", "guide.pdf scorecard.pdf scoring.pdf"),
+        ("build --collate --format pdf --documents guide", "packet.pdf"),
+        (
+            "panel --size 2 --format pdf",
+            "candidate-sheet.pdf debrief.pdf interviewer-1-packet.pdf interviewer-2-packet.pdf panel-plan.pdf",
+        ),
+        ("panel --size 2 --collate --format pdf", "packet.pdf"),
+    ] {
+        let test = Test::new();
+        test.run(&format!("{line} --limit 4 --name k")).ok();
+        let names = names.split(' ').map(|name| format!("k-{name}"));
+        assert_eq!(test.names(), names.collect::<Vec<_>>(), "{line}");
+    }
+    // One document is called as it is asked for.
+    let test = Test::new();
+    test.run("build --limit 1 --name k --documents ground-rules").ok();
+    assert_eq!(test.names(), ["k.md", "k.pdf"]);
+}
+
+#[test]
 fn an_existing_file_is_kept_and_nothing_else_is_written() {
     let test = Test::new().file("kit-guide.md", "mine");
     let ran = test.run("build --name kit");
