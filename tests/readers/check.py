@@ -63,19 +63,19 @@ def ink_added(before, after, rect, height):
 
 def check_form(folder, paper):
     run(PROGRAM, "build", "--name", "blank", "--paper", paper, "--force", "-o", folder)
-    blank, filled = folder / "blank.pdf", folder / "filled.pdf"
+    blank, filled = folder / "blank-packet.pdf", folder / "filled.pdf"
     with pikepdf.open(blank) as pdf:
         form = fields(pdf)
         assert "/NeedAppearances" not in pdf.Root.AcroForm
-        assert "prioritize-vulnerabilities.rubric.2" in form, sorted(form)[:9]
+        assert "scoring.prioritize-vulnerabilities.rubric.2" in form, sorted(form)[:9]
         for name, field in form.items():
             assert str(field.TU), f"{name} has no tooltip"
-        ticked = form["intake.rubric.1"]
+        ticked = form["scoring.intake.rubric.1"]
         assert set(ticked.AP.N.keys()) == {"/Yes", "/Off"}
         assert all(page.get("/Tabs") == "/S" for page in pdf.pages if "/Annots" in page)
     values = fill_in(blank, filled)
-    # 55 rubric lines, 18 ratings twice, 18 notes, 5 competencies, and what stands on the cover and the scorecard.
-    assert len(values) > 120, len(values)
+    # 55 rubric lines, 18 ratings, each question's follow-up, probes, watch-fors, and spaces for notes, and what else there is.
+    assert len(values) > 300, len(values)
     back = pypdf.PdfReader(filled).get_fields()
     for name, value in values.items():
         assert back[name].get("/V") == value, (name, back[name].get("/V"), value)
@@ -172,19 +172,54 @@ def plain(markdown):
     return body
 
 
+def with_ratings(markdown):
+    """The Markdown with the number of each rating before what it means, as the PDF has it."""
+
+    def numbered(found):
+        cells = found[2].split("|")
+        return found[1] + "|".join(f" {number}{cell}" if cell.strip() else cell for number, cell in enumerate(cells, 1))
+
+    return re.sub(r"(^\| \[ \] 1 .*\n\|:.*\n\|)(.*)$", numbered, markdown, flags=re.M)
+
+
+def with_page_numbers(markdown, path):
+    """The Markdown with the numbers of pages that the PDF prints: where the bookmarks of the headings lead."""
+    reader = pypdf.PdfReader(path)
+
+    def flat(entries):
+        for entry in entries:
+            if isinstance(entry, list):
+                yield from flat(entry)
+            else:
+                yield reader.get_destination_page_number(entry) + 1
+
+    anchors = re.findall(r'(?:^<a id="([^"]*)"></a>\s*(?:<!--[^>]*-->\s*)*)?^#+ ', markdown, re.M)
+    pages = list(flat(reader.outline))
+    assert len(anchors) == len(pages), (anchors, pages)
+    pages = dict(zip(anchors, pages))
+    return re.sub(r"<!-- page: (\S+) -->", lambda anchor: str(pages[anchor[1]]), markdown)
+
+
 def letters(text):
     return re.sub(r"[\W_x]+", "", text)
 
 
 def check_structure(folder):
-    run(PROGRAM, "build", "--name", "whole", "--force", "-o", folder, "--candidate", "Zoë “fi” Ångström")
+    for document in ("guide", "scoring", "scorecard", "ground-rules"):
+        check_structure_of(document, folder)
+
+
+def check_structure_of(document, folder):
+    run(PROGRAM, "build", "--name", "whole", "--force", "-o", folder, "--candidate", "Zoë “fi” Ångström", "--documents", document)
     with pikepdf.open(folder / "whole.pdf") as pdf:
         words, types = structure(pdf)
         headings = [int(kind[2]) for kind in types if re.fullmatch(r"/H\d", kind)]
         assert headings[0] == 1
         assert all(b <= a + 1 for a, b in zip(headings, headings[1:])), headings
-        for wanted in ("/Document", "/P", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/Form", "/Link"):
-            assert wanted in types, wanted
+        all_types = ["/Document", "/P", "/L", "/LI", "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/Form", "/Link"]
+        # Only the agenda of a guide has links.
+        for wanted in all_types if document == "guide" else all_types[:-1]:
+            assert wanted in types, (document, wanted)
         widgets = sum(a.Subtype == "/Widget" for page in pdf.pages for a in page.get("/Annots", []))
         assert types.count("/Form") == widgets
         parents = pdf.Root.StructTreeRoot.ParentTree.Nums
@@ -192,7 +227,8 @@ def check_structure(folder):
         assert keys == sorted(set(keys)) == list(range(int(pdf.Root.StructTreeRoot.ParentTreeNextKey)))
     # What is read out is what the Markdown says, letter by letter; list numbers stand in both.
     said = letters(words)
-    written = letters(plain((folder / "whole.md").read_text()))
+    markdown = with_page_numbers((folder / "whole.md").read_text(), folder / "whole.pdf")
+    written = letters(plain(with_ratings(markdown)))
     said, written = said.replace("notes", ""), written.replace("notes", "")
     assert said == written, next(
         (said[max(0, i - 40):i + 40], written[max(0, i - 40):i + 40])
@@ -202,13 +238,14 @@ def check_structure(folder):
 
 def check_accessibility(folder):
     tools = Path(sys.executable).parent
-    for line in (["--role", "appsec-manager"], ["--limit", "1", "--paper", "letter"], ["--theme", "people"]):
-        run(PROGRAM, "build", "--name", "ua", "--force", "-o", folder, *line)
+    for line in (["--role", "appsec-manager"], ["--limit", "1", "--paper", "letter"], ["--theme", "people", "--layout", "compact"],
+                 ["--minutes", "60", "--layout", "combined"], ["--limit", "2", "--large-print"]):
+        run(PROGRAM, "build", "--name", "ua", "--force", "--format", "pdf", "-o", folder, *line)
         for check in (["pdfua", "check"], ["outloud", "--layer", "conformance"]):
-            run(tools / check[0], *check[1:], folder / "ua.pdf")
+            run(tools / check[0], *check[1:], folder / "ua-packet.pdf")
     # A packet holds every document, blank backs, and several parts in one structure.
-    run(PROGRAM, "panel", "--interviewers", "Ana:people,Bo", "--minutes", "45", "--collate", "--duplex", "--questions",
-        "--documents", "guide,scorecard,candidate-sheet,panel-plan,debrief", "--format", "pdf", "--name", "ua", "-o", folder)
+    run(PROGRAM, "panel", "--interviewers", "Ana:people,Bo", "--minutes", "45", "--collate", "--duplex", "--questions", "--force",
+        "--documents", "ground-rules,guide,scoring,scorecard,candidate-sheet,panel-plan,debrief", "--format", "pdf", "--name", "ua", "-o", folder)
     for check in (["pdfua", "check"], ["outloud", "--layer", "conformance"]):
         run(tools / check[0], *check[1:], folder / "ua-packet.pdf")
     with pikepdf.open(folder / "ua-packet.pdf") as pdf:
@@ -216,8 +253,8 @@ def check_accessibility(folder):
         assert "interviewer-1.scorecard.recommendation.recommendation" in form, sorted(form)[:9]
         # Each scorecard is in by itself: they are no choice of one.
         assert all(form[f"debrief.scorecards.rubric.{number}"].FT == "/Btn" for number in (1, 2))
-        # One plan, one sheet, two guides, two scorecards, one debrief.
-        assert structure(pdf)[1].count("/Part") == 7
+        # One plan, one sheet, ground rules, a guide, a scoring form and a scorecard for each of two, and one debrief.
+        assert structure(pdf)[1].count("/Part") == 11
 
 
 def check_markdown(folder, count=400):
@@ -252,16 +289,16 @@ def check_markdown(folder, count=400):
 
 def check_lines(folder):
     """No line of any document is lost on an office photocopier."""
-    documents = "guide,scorecard,candidate-sheet,panel-plan,debrief"
+    documents = "ground-rules,guide,scoring,scorecard,candidate-sheet,panel-plan,debrief"
     example = Path(__file__).parents[2] / "examples/support-desk.yaml"
     for number, bank in enumerate(([], ["--bank", example])):
         for paper in ("a4", "letter"):
             place = folder / f"lines-{number}-{paper}"
-            common = [*bank, "--documents", documents, "--format", "pdf", "--paper", paper, "--questions", "-o", place]
+            common = [*bank, "--documents", documents, "--collate=none", "--format", "pdf", "--paper", paper, "--questions", "-o", place]
             run(PROGRAM, "build", "--name", "one", *common)
             run(PROGRAM, "panel", "--size", "2", "--minutes", "45", "--time", "9:00", "--name", "panel", *common)
             made = sorted(place.glob("*.pdf"))
-            assert len(made) == 12, made
+            assert len(made) == 18, made
             assert sum(lines.check(path) for path in made) > 200
 
 
@@ -316,9 +353,9 @@ def check_schema(folder):
 
 def check_libraries(folder, skipped):
     """The guide of everything, and every document of a packet, are filled in by every library that can be had."""
-    check_filling(folder, folder / "blank.pdf", skipped)
+    check_filling(folder, folder / "blank-packet.pdf", skipped)
     run(PROGRAM, "panel", "--size", "2", "--minutes", "45", "--collate", "--questions", "--name", "packet", "-o", folder,
-        "--documents", "guide,scorecard,candidate-sheet,panel-plan,debrief", "--format", "pdf")
+        "--documents", "ground-rules,guide,scoring,scorecard,candidate-sheet,panel-plan,debrief", "--format", "pdf")
     check_filling(folder, folder / "packet-packet.pdf", skipped)
 
 

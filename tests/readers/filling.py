@@ -27,6 +27,9 @@ READ_ONLY = 1 << 0
 NOTES = 1 << 12
 SCALE = 2
 LONG = 2500
+# The distance of two ruled lines, and how much lower the first strip below a label is, in points.
+RULING = 8 * 72 / 25.4
+CUT = 3 * 72 / 25.4
 
 
 def fields(pdf):
@@ -167,6 +170,11 @@ def pictures_by_mupdf(path):
         return [Image.open(file).convert("L") for file in sorted(Path(folder).glob("page*.png"))]
 
 
+def lines_of(rect):
+    """How many ruled lines a space for notes has."""
+    return int((rect[3] - rect[1] + CUT) / RULING)
+
+
 def rules(picture, rect):
     """How many lines run from side to side of an area."""
     left, bottom, right, top = (edge * SCALE for edge in rect)
@@ -185,7 +193,7 @@ def check_blank(blank):
         for picture, widgets in zip(draw(blank), text_widgets(blank)):
             for name, is_notes, rect in widgets:
                 if is_notes:
-                    wanted = int((rect[3] - rect[1]) / (8 * 72 / 25.4))
+                    wanted = lines_of(rect)
                     seen = rules(picture, rect)
                     assert seen == wanted, f"{name} has {seen} lines of {wanted} by {draw.__name__}"
 
@@ -224,12 +232,20 @@ def typed_size(filled, wanted):
 
 
 def check_long_notes(blank, filled):
-    """As much as 2,500 characters, typed into the smallest space for notes, can be read in Chromium's viewer to the last word."""
-    notes = [(rect[3] - rect[1], number, name) for number, page in enumerate(text_widgets(blank))
+    """As much as 2,500 characters, typed into the smallest space of five lines or more, and 350 for each line, typed into a smaller
+    one, can be read in Chromium's viewer to the last word."""
+    notes = [(lines_of(rect), number, name) for number, page in enumerate(text_widgets(blank))
              for name, is_notes, rect in page if is_notes]
-    _, number, name = min(notes)
+    check_long_text(blank, filled, min(it for it in notes if it[0] >= 5), LONG)
+    least = min(notes)
+    if least[0] < 5:
+        check_long_text(blank, filled, least, 350 * least[0])
+
+
+def check_long_text(blank, filled, space, length):
+    _, number, name = space
     sentence = "When the audit found forty findings open she closed intake first and told the board why it takes two quarters. "
-    text = (sentence * 30)[:LONG - len(" the-last-word")] + " the-last-word"
+    text = (sentence * 30)[:length - len(" the-last-word")] + " the-last-word"
     by_pdfium(blank, filled, {name: text})
     size = typed_size(filled, name)
     assert size >= 6, f"{name}: {size} pt"

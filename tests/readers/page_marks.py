@@ -92,7 +92,8 @@ def check(folder, run, program):
     for paper in ("a4", "letter"):
         place = folder / f"marks-{paper}"
         made = run(program, "panel", "--size", "2", "--minutes", "30", "--paper", paper, "--format", "pdf", "--name", "p",
-                   "--documents", "guide,scorecard,candidate-sheet,panel-plan,debrief", "-o", place, "--json")
+                   "--documents", "ground-rules,guide,scoring,scorecard,candidate-sheet,panel-plan,debrief", "--collate=none",
+                   "-o", place, "--json")
         packets = {file.get("packet") for file in json.loads(made)["files"]} - {None}
         for path in sorted(place.glob("*.pdf")):
             identity = identity_of(path)
@@ -101,5 +102,5 @@ def check(folder, run, program):
             count = check_file(path, chance)
             is_marked = identity.split(" ")[2] not in UNMARKED
             assert (count > 0) == is_marked, path.name
-    # Two guides, two scorecards, and one of each other document, the same on both papers.
-    assert len(known) == 7, sorted(known)
+    # Ground rules, a guide, a scoring form and a scorecard for each of two, and one of each other document, the same on both papers.
+    assert len(known) == 11, sorted(known)

@@ -83,11 +83,14 @@ impl LayoutState<'_> {
         let role = if aside.is_some() { Role::Division } else { Role::Heading(heading.level) };
         if let Some(aside) = aside {
             let Aside { tag, lines, is_below } = aside;
+            let baseline = frames.first().map_or(Pt::ZERO, |(_, baseline)| *baseline);
+            // It is painted after the last word of the heading, so that it does not come between words when text is copied.
+            let above: Pt = frames.iter().rev().skip(1).map(|(frame, _)| frame.size.height).sum();
             for line in lines {
-                if let (false, Some((frame, baseline))) = (is_below, frames.first_mut()) {
+                if let (false, Some((frame, _))) = (is_below, frames.last_mut()) {
                     let right = column.x + column.width - line.width;
                     let x = if is_rtl { column.x } else { right };
-                    let at = Place { x, y: *baseline - line.baseline };
+                    let at = Place { x, y: baseline - line.baseline - above };
                     frame.tagged(tag, |frame| frame.append(at, line.frame));
                 } else {
                     let mut frame = frame_of(line.height());
@@ -132,7 +135,8 @@ impl LayoutState<'_> {
     ) -> Option<Hanging> {
         let look = look?;
         let (number, words) = split_number(content)?;
-        let shaped = self.shape_plain(&number, TextStyle::default(), look.look);
+        // Without a space, the number and the first word would be read as one.
+        let shaped = self.shape_plain(&format!("{number} "), TextStyle::default(), look.look);
         let number = shaped.one_line(self.style, self.fonts);
         let indent = look.indent.max(number.width + look.gap);
         (width - indent >= self.style.list.least_width).then_some(Hanging { number, words, indent })
