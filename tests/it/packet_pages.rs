@@ -88,10 +88,15 @@ fn agenda_scorecard_and_candidate_sheet_take_a_page_each_up_to_twelve_questions(
 #[test]
 fn a_plan_for_five_takes_a_page_and_a_debrief_two() {
     for size in 1..=5 {
-        let line = format!("panel --size {size} --minutes 45 --role appsec-manager --time 9:00");
-        let pages = pages(&line);
-        assert_eq!(pages["panel-plan"], 1, "{line}");
-        assert!(pages["debrief"] <= 2, "{line}: {pages:?}");
+        for paper in PAPERS {
+            for minutes in [45, 60] {
+                let line = format!(
+                    "panel --size {size} --minutes {minutes} --role appsec-manager --paper {paper}"
+                );
+                let pages = pages(&format!("{line} --time 9am --documents panel-plan,debrief"));
+                assert_eq!((pages["panel-plan"], pages["debrief"]), (1, 2), "{line}");
+            }
+        }
     }
 }
 
