@@ -71,6 +71,14 @@ pub(super) struct RawFrontMatter {
 }
 
 impl RawFrontMatter {
+    /// What is written at the foot of every page.
+    pub(super) fn foot(&self) -> String {
+        match &self.marking {
+            Some(marking) => format!("{}\n{marking}", self.footer),
+            None => self.footer.clone(),
+        }
+    }
+
     fn empty() -> Self {
         Self {
             title: None,

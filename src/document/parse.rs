@@ -66,7 +66,7 @@ fn read(
     let stated = [&claim.document, &claim.packet, &claim.marks].map(Option::as_ref);
     let identity = page_identity::read(stated, &mut diagnostics);
     let kit = match origin {
-        Origin::Unknown => claim.verify(identity.as_ref(), &front.footer, body, &mut diagnostics),
+        Origin::Unknown => claim.verify(identity.as_ref(), &front.foot(), body, &mut diagnostics),
         Origin::Sealed => claim.trust(&mut diagnostics),
     };
     let text = runs::mask(body);

@@ -49,7 +49,7 @@ pub fn seal(
         diagnostics.push(fault.help("remove the line from the template"));
     }
     let text = &sources.get(id).text;
-    let digest = digest(code, Some(identity), &front.footer, &text[start..]);
+    let digest = digest(code, Some(identity), &front.foot(), &text[start..]);
     let PageIdentity { document, packet, has_marks } = identity;
     let marks = if *has_marks { "marks: true\n" } else { "" };
     let lines = format!(

@@ -8,7 +8,7 @@ use interview_kit::print::{Fonts, Style};
 
 use crate::font_files::FontFile;
 use crate::geometry::is_sound;
-use crate::support::parse;
+use crate::support::{Test, parse};
 
 const MARKING: &str = "Cross the box ☒ with a dark pen. To take a cross back, fill the box ▨";
 
@@ -119,4 +119,16 @@ fn a_legend_from_right_to_left_has_its_boxes_in_its_own_order() {
     is_sound(&pages);
     let shown = words(&pages, 0);
     assert!(shown.starts_with("בעט [] סמנו סודי ·"), "{shown}");
+}
+
+#[test]
+fn other_words_about_how_boxes_are_marked_are_an_edit() {
+    let test = Test::new();
+    test.run("build --limit 1 --documents scoring --format md --name form").ok();
+    let form = test.text("form.md");
+    let other = form.replace("a dark pen", "a pencil");
+    assert_ne!(form, other);
+    std::fs::write(test.path("other.md"), other).unwrap();
+    assert!(!test.run("typeset form.md -o form.pdf").ok().err.contains("edited"));
+    assert!(test.run("typeset other.md -o other.pdf").ok().err.contains("was edited after kit"));
 }
