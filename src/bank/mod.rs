@@ -2,6 +2,7 @@
 //!
 //! This module must not know how a bank is used: nothing here selects, orders or prints.
 
+mod blank;
 mod id;
 pub mod import;
 mod model;
@@ -12,6 +13,7 @@ mod rule;
 mod schema;
 mod schema_of;
 
+pub use blank::blank;
 pub use id::{Id, IdParseError};
 pub use model::{
     Anchor, Bank, Competency, Kind, Level, Origin, Question, Reference, Role, ScalePoint,

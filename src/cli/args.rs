@@ -8,7 +8,8 @@ use clap_complete::Shell;
 
 use super::usage::UsageError;
 use super::{BankArgs, BuildArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg};
-use crate::base::text::nearest;
+use crate::bank::Bank;
+use crate::base::text::{nearest, one_line, printed_line};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -282,20 +283,39 @@ pub struct TypesetArgs {
 #[derive(Clone, Debug, Args)]
 #[command(before_help = "\
 Examples:
-  interview-kit init hiring
-  interview-kit build --bank hiring/bank.yaml --templates hiring/templates -o packets
+  interview-kit init hiring --blank 'Support engineer'
+  interview-kit build --bank hiring/bank.yaml -o packets
+  interview-kit init copies
 
-Existing files are never overwritten.")]
+Without --blank, the bank is a copy of the built-in one, and every template is copied, too.
+Existing files are overwritten only with --force.")]
 pub struct InitArgs {
     /// Destination folder, created if missing
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
+    /// Start a bank for this job: three sample questions, with comments that explain the keys
+    #[arg(long, value_name = "TITLE", value_parser = parse_title)]
+    pub blank: Option<String>,
+    /// Overwrite existing files
+    #[arg(long)]
+    pub force: bool,
     /// Print a JSON list of the files to standard output
     #[arg(long)]
     pub json: bool,
     /// Do not list the files written
     #[arg(short, long)]
     pub quiet: bool,
+}
+
+/// The title of a job. It becomes the title of a bank.
+fn parse_title(text: &str) -> Result<String, String> {
+    if one_line(&printed_line(text)).is_empty() {
+        return Err("must not be empty".to_owned());
+    }
+    if text.chars().nth(Bank::MAX_TEXT_CHARS).is_some() {
+        return Err(format!("must be at most {} characters", Bank::MAX_TEXT_CHARS));
+    }
+    Ok(text.to_owned())
 }
 
 /// How a single file is written.

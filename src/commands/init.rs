@@ -1,9 +1,7 @@
-use std::path::Path;
-
 use super::json::{Written, WrittenFile};
 use super::{json, schema};
 use crate::bank;
-use crate::base::files::{self, Overwrite, Planned, WriteError};
+use crate::base::files::{self, Overwrite, Planned};
 use crate::cli::InitArgs;
 use crate::cli::terminal::Console;
 use crate::packet::{built_in_templates, locale};
@@ -22,19 +20,19 @@ const HEAD: &str = "\
 
 ";
 
+/// The bank's file in the folder.
+const BANK: &str = "bank.yaml";
+/// The folder of the templates in the folder.
+const TEMPLATES: &str = "templates";
+
 pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
     if args.json {
         console.expect_data()?;
     }
-    let files = files(&args.folder)?;
-    let done = files::write_files(&files, Overwrite::SkipIdentical).map_err(|error| match error {
-        WriteError::Exists { path, .. } => anyhow::anyhow!(
-            "{} already exists; nothing was written\n  help: choose another folder, or move the file",
-            path.display()
-        ),
-        error => error.into(),
-    })?;
+    let files = files(args)?;
+    let overwrite = if args.force { Overwrite::Replace } else { Overwrite::SkipIdentical };
+    let done = files::write_files(&files, overwrite)?;
     if args.json {
         let written = files.iter().map(|file| WrittenFile::new(&file.path, &file.bytes, None));
         return json::print(&Written::new(written.collect()), console);
@@ -42,34 +40,39 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
     for (file, done) in files.iter().zip(done) {
         console.info(&format!("{} {}", done.describe(), file.path.display()));
     }
-    let path = |name: &str| files::in_folder(&args.folder, name);
-    let (bank, templates) = (path("bank.yaml"), path("templates"));
+    let path = |name: &str| files::in_folder(&args.folder, name).display().to_string();
+    let bank = path(BANK);
+    let templates = match args.blank {
+        Some(_) => String::new(),
+        None => format!(" --templates {}", path(TEMPLATES)),
+    };
     console.info(&format!(
-        "\nNext: edit {0}, then\n  interview-kit check {0}\n  interview-kit build --bank {0} --templates {1}",
-        bank.display(),
-        templates.display()
+        "\nNext: edit {bank}, then\n  interview-kit check {bank}\n  interview-kit build --bank {bank}{templates}",
     ));
     Ok(())
 }
 
-fn files(folder: &Path) -> anyhow::Result<Vec<Planned>> {
+fn files(args: &InitArgs) -> anyhow::Result<Vec<Planned>> {
     let planned = |path: &str, text: String| Planned {
-        path: files::in_folder(folder, path),
+        path: files::in_folder(&args.folder, path),
         bytes: text.into_bytes(),
     };
-    let mut files =
-        vec![planned("bank.yaml", bank()), planned("bank.schema.json", schema::text()?)];
+    let schema = planned("bank.schema.json", schema::text()?);
+    if let Some(title) = &args.blank {
+        return Ok(vec![planned(BANK, bank::blank(title)), schema]);
+    }
+    let mut files = vec![planned(BANK, built_in_bank()), schema];
     for (name, text) in built_in_templates() {
-        files.push(planned(&format!("templates/{name}"), text.to_owned()));
+        files.push(planned(&format!("{TEMPLATES}/{name}"), text.to_owned()));
     }
     for (tag, text) in locale::BUILT_IN {
-        files.push(planned(&format!("templates/locales/{tag}.ftl"), text.to_owned()));
+        files.push(planned(&format!("{TEMPLATES}/locales/{tag}.ftl"), text.to_owned()));
     }
     Ok(files)
 }
 
 /// The built-in bank under a heading of its own: that of the original says what the original is.
-fn bank() -> String {
+fn built_in_bank() -> String {
     let text = bank::built_in().text;
     let body = text.lines().skip_while(|line| line.is_empty() || line.starts_with('#'));
     let body: Vec<&str> = body.collect();

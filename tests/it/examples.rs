@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use crate::support::{Ran, Test, opens_without_complaint, pdf_text, tool};
+use crate::support::{Ran, Test, opens_without_complaint, pdf_text, sources, tool};
 
 /// Runs an example into a folder, and hands out the folder.
 fn example(name: &str) -> Test {
@@ -65,4 +65,29 @@ fn a_pipeline_gets_its_manifest_and_its_markdown() {
     assert_eq!(manifest["files"][0]["questions"].as_array().unwrap().len(), 4);
     assert_eq!(manifest["files"][0]["path"], "out/analyst.pdf");
     assert!(test.text("out/lead.md").contains("Support Desk Lead interview"));
+}
+
+#[test]
+fn every_example_bank_is_checked_without_a_finding_and_fills_an_hour_for_each_role() {
+    let folder = format!("{}/examples", env!("CARGO_MANIFEST_DIR"));
+    let mut banks = 0;
+    for entry in std::fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|it| it != "yaml") {
+            continue;
+        }
+        banks += 1;
+        let test = Test::new();
+        let bank = path.to_str().unwrap();
+        let ran = Ran::of(test.command(["check", bank]).output().unwrap()).ok();
+        assert_eq!(ran.out, "", "{bank}");
+        let (sources, id) = sources(&std::fs::read_to_string(&path).unwrap(), bank);
+        for role in interview_kit::bank::load(&sources, &[id]).unwrap().value.roles {
+            let line = ["build", "--bank", bank, "--role", role.id.as_str(), "--minutes", "60"];
+            let line = line.into_iter().chain(["--strict", "--format", "md", "-o", "out"]);
+            let line = line.chain(["--name", role.id.as_str()]);
+            Ran::of(test.command(line).output().unwrap()).ok();
+        }
+    }
+    assert!(banks >= 2, "{folder}");
 }

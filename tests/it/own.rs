@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 
 use interview_kit::bank;
+use interview_kit::base::source::{Source, Sources};
+use interview_kit::base::text::{one_line, printed_line};
 use interview_kit::packet::built_in_templates;
+use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::support::{Test, all_documents};
+use crate::support::{Ran, Test, all_documents};
 
 /// A folder with `init`'s files in `own`.
 fn started() -> Test {
@@ -73,11 +76,71 @@ fn init_replaces_nothing_and_then_writes_nothing() {
     assert_eq!(ran.code, 1);
     assert_eq!(
         ran.err,
-        "error: own/templates/guide/question.md already exists; nothing was written\n  help: choose another folder, or move the file\n"
+        "error: own/templates/guide/question.md already exists; nothing was written\n  help: use --force to overwrite it, or choose another name or folder\n"
     );
     assert_eq!(test.text("own/templates/guide/question.md"), "mine");
     let left: Vec<_> = std::fs::read_dir(test.path("own")).unwrap().collect();
     assert_eq!(left.len(), 1, "only the folder that was there");
+}
+
+#[test]
+fn init_with_force_replaces_what_differs_and_leaves_other_files_alone() {
+    let test = started();
+    std::fs::write(test.path("own/bank.yaml"), "mine").unwrap();
+    std::fs::write(test.path("own/templates/ours.md"), "ours").unwrap();
+    let ran = test.run("init own --force").ok();
+    assert!(ran.err.starts_with("wrote own/bank.yaml\nunchanged: own/bank.schema.json\n"));
+    assert_eq!(test.run("check own/bank.yaml").ok().out, "");
+    assert_eq!(test.text("own/templates/ours.md"), "ours");
+}
+
+#[test]
+fn a_blank_bank_is_checked_and_built_without_a_change() {
+    let test = Test::new();
+    let title = "Ward nurse: nights";
+    let started =
+        Ran::of(test.command(["init", "hiring", "--blank", title]).output().unwrap()).ok();
+    insta::assert_snapshot!(started.whole());
+    let bank = test.text("hiring/bank.yaml");
+    assert!(bank.contains("\nid: ward-nurse-nights\ntitle: \"Ward nurse: nights\"\n"), "{bank}");
+    assert_eq!(bank.to_lowercase().matches("support-engineer").count(), 0, "{bank}");
+    insta::assert_snapshot!(test.run("check hiring/bank.yaml").ok().whole());
+    test.run("build --bank hiring/bank.yaml --role ward-nurse-nights -o packets --strict").ok();
+    let schema: Value = serde_json::from_str(&test.text("hiring/bank.schema.json")).unwrap();
+    let of_question = schema["definitions"]["Question"]["properties"].as_object().unwrap();
+    let of_bank = schema["properties"].as_object().unwrap();
+    let keys = of_bank.keys().chain(of_question.keys());
+    let untaught: Vec<&String> = keys.filter(|key| !bank.contains(&format!("{key}:"))).collect();
+    assert!(untaught.is_empty(), "{untaught:?}");
+}
+
+#[test]
+fn the_carried_skeleton_is_what_its_own_title_makes() {
+    assert_eq!(bank::blank("Support engineer"), include_str!("../../questions/blank.yaml"));
+}
+
+proptest! {
+    #[test]
+    fn any_title_makes_a_valid_blank_bank(title in "\\PC{1,60}|[\\s\\S]{1,30}|null|true|1e3|- a|#x|[0-9]{1,70}") {
+        let title_as_read = one_line(&printed_line(&title));
+        prop_assume!(!title_as_read.is_empty());
+        let mut sources = Sources::new();
+        let id = sources.add(Source { name: "bank.yaml".to_owned(), text: bank::blank(&title) });
+        let read = bank::load(&sources, &[id]);
+        let read = read.map_err(|rejected| TestCaseError::fail(format!("{:?}", rejected.diagnostics())))?;
+        prop_assert_eq!(&read.value.origins[0].title, &title_as_read);
+    }
+}
+
+#[test]
+fn a_title_that_cannot_be_printed_is_a_usage_error() {
+    let test = Test::new();
+    for title in ["", "  ", "\u{202E}"] {
+        let ran = Ran::of(test.command(["init", "--blank", title]).output().unwrap());
+        assert_eq!(ran.code, 2, "{}", ran.err);
+        assert!(ran.err.contains("must not be empty"), "{}", ran.err);
+    }
+    assert!(test.names().is_empty());
 }
 
 #[test]
