@@ -6,8 +6,16 @@ pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text on one line, as it is printed: like [`one_line`], but no-break spaces stay, control characters count as white space, and
-/// characters are left out that change the direction of the line or cannot be seen.
+/// A text on one line, as it is printed: like [`one_line`], but no-break spaces stay, control characters count as white space,
+/// characters are left out that change the direction of the line or cannot be seen, and so are line ends between two characters
+/// of Chinese or Japanese, which are written without spaces (CSS Text 3, 4.1.3).
+///
+/// ```
+/// use interview_kit::base::text::printed_line;
+///
+/// assert_eq!(printed_line("One\n  sentence."), "One sentence.");
+/// assert_eq!(printed_line("面接の\n  前に"), "面接の前に");
+/// ```
 #[must_use]
 pub fn printed_line(text: &str) -> Cow<'_, str> {
     let is_left_out =
@@ -19,9 +27,33 @@ pub fn printed_line(text: &str) -> Cow<'_, str> {
     if is_trimmed && !text.chars().any(is_changed) {
         return Cow::Borrowed(text);
     }
-    let kept = text.chars().filter(|char| !is_left_out(*char));
-    let spaced: String =
-        kept.map(|char| if is_space(char) || char.is_control() { ' ' } else { char }).collect();
-    let words: Vec<&str> = spaced.split(' ').filter(|word| !word.is_empty()).collect();
-    Cow::Owned(words.join(" "))
+    let mut printed = String::with_capacity(text.len());
+    // The white space between the last word and the next one, if there is any: whether a line ends in it.
+    let mut gap: Option<bool> = None;
+    for char in text.chars().filter(|char| !is_left_out(*char)) {
+        if is_space(char) || char.is_control() {
+            gap = Some(char == '\n' || gap.unwrap_or_default());
+            continue;
+        }
+        let last = printed.chars().next_back();
+        if let (Some(ends_line), Some(last)) = (gap.take(), last)
+            && !(ends_line && is_without_spaces(last) && is_without_spaces(char))
+        {
+            printed.push(' ');
+        }
+        printed.push(char);
+    }
+    Cow::Owned(printed)
+}
+
+/// Whether a character is of a script that has no spaces between words: Chinese and Japanese, with their punctuation.
+fn is_without_spaces(char: char) -> bool {
+    matches!(char,
+        '\u{2E80}'..='\u{312F}' // radicals, punctuation, kana, Bopomofo
+        | '\u{31A0}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE30}'..='\u{FE4F}'
+        | '\u{FF00}'..='\u{FF9F}' // full-width and half-width forms
+        | '\u{20000}'..='\u{3FFFF}')
 }
