@@ -47,7 +47,7 @@ fn with_view<T>(bank: &Bank, then: impl FnOnce(&View<'_>) -> T) -> T {
     let (criteria, details) = (Criteria::default(), InterviewDetails::default());
     let selection = select(bank, &criteria).unwrap();
     let content = Content::of_interview(&selection, &criteria);
-    then(&View::of_interview(&content, Setting::plain(&content, &details)))
+    then(&View::of_interview(&content, Setting::plain(&content, &details)).unwrap())
 }
 
 fn guide(count: usize) -> (Sources, SourceId) {

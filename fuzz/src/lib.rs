@@ -53,6 +53,7 @@ pub fn bank(text: &str) {
     let details = InterviewDetails::default();
     let content = Content::of_interview(&selection, &half_an_hour);
     let kit = View::of_interview(&content, Setting::plain(&content, &details));
+    let kit = kit.expect("the built-in messages can be put together");
     let mut sources = Sources::new();
     let Ok(templates) = Templates::built_in(&mut sources) else { return };
     let rendered = templates.render(kind("guide").expect("it is in the table"), &kit, &sources);
@@ -119,6 +120,7 @@ pub fn template(text: &str) {
     let (content, details) =
         (Content::of_interview(&selection, &criteria), InterviewDetails::default());
     let kit = View::of_interview(&content, Setting::plain(&content, &details));
+    let kit = kit.expect("the built-in messages can be put together");
     let own = UserTemplate {
         name: "guide.md".into(),
         path: "own/guide.md".into(),

@@ -229,17 +229,17 @@ pub struct PacketArgs {
     /// Position title, as advertised
     #[arg(long, value_name = "TITLE", value_parser = parse_detail)]
     pub position: Option<String>,
-    /// Interview date, printed as given
+    /// Interview date; one such as 2026-11-26 is printed as the language writes it, anything else as given
     #[arg(long, value_name = "DATE", value_parser = parse_detail)]
     pub date: Option<String>,
-    /// Start time, printed as given. If a schedule is computed from it, as for a panel, it must be a time such as 9, 9:00, 09.00,
+    /// Start time; 9:00 or 9:00 AM is printed as the language writes it, anything else as given. If a schedule is computed from it, as for a panel, it must be a time such as 9, 9:00, 09.00,
     /// 9am, 9:00 AM, 2:30 p.m., or 14h30
     #[arg(long, value_name = "TIME", value_parser = parse_detail)]
     pub time: Option<String>,
     /// Contact for accommodation requests
     #[arg(long, value_name = "CONTACT", value_parser = parse_detail)]
     pub contact: Option<String>,
-    /// Date until which interview records are retained
+    /// Date until which interview records are retained; printed like --date
     #[arg(long, value_name = "DATE", value_parser = parse_detail)]
     pub keep_until: Option<String>,
 }

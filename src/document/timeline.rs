@@ -2,6 +2,7 @@ use super::model::{
     Inline, Row, SourceSpan, Table, Timeline, TimelineSegment, TimelineTick, plain_text,
 };
 use crate::base::source::Span;
+use crate::base::text::unescaped;
 
 /// The scale of a timeline, as a hint gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,16 +17,17 @@ const MAX_MINUTES: u16 = 24 * 60;
 const MAX_TICKS: usize = 100;
 
 impl TimelineScale {
-    /// Reads `60; 0 9:00, 15 9:15`: how many minutes the timeline has, and the labels of some of them.
+    /// Reads `60; 0 9:00, 15 9:15`: how many minutes the timeline has, and the labels of some of them. Behind a backslash, a comma is a
+    /// part of a label.
     pub(super) fn read(value: &str) -> Option<Self> {
         let (minutes, ticks) = value.split_once(';').unwrap_or((value, ""));
         let minutes = minutes.trim().parse().ok();
         let minutes = minutes.filter(|minutes| (1..=MAX_MINUTES).contains(minutes))?;
-        let ticks = ticks.split(',').map(str::trim).filter(|tick| !tick.is_empty());
+        let ticks = values(ticks).map(str::trim).filter(|tick| !tick.is_empty());
         let read = |tick: &str| {
             let (at, label) = tick.split_once(char::is_whitespace)?;
             let at = at.parse().ok().filter(|at| *at <= minutes)?;
-            Some(TimelineTick { at, label: label.trim().to_owned() })
+            Some(TimelineTick { at, label: unescaped(label.trim()) })
         };
         let ticks: Vec<TimelineTick> = ticks.map(read).collect::<Option<_>>()?;
         (ticks.len() <= MAX_TICKS).then_some(Self { minutes, ticks })
@@ -38,6 +40,16 @@ impl TimelineScale {
         let timeline = Timeline { minutes, ticks, segments, span: SourceSpan(span) };
         (!timeline.segments.is_empty()).then_some(timeline)
     }
+}
+
+/// The values of a list, which commas part.
+fn values(list: &str) -> impl Iterator<Item = &str> {
+    let mut is_escaped = false;
+    list.split(move |char| {
+        let is_end = char == ',' && !is_escaped;
+        is_escaped = char == '\\' && !is_escaped;
+        is_end
+    })
 }
 
 /// A segment for each row with minutes. They are in the first column in which nothing else is.

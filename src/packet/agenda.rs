@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::locale::TextError;
 use super::schedule::Clock;
 use crate::bank::Question;
 use crate::base::unit::Minutes;
@@ -61,12 +62,15 @@ pub enum AgendaKind {
 
 /// The order of the interview: an opening, the questions, the candidate's questions, a closing. The reserve is divided among them
 /// three to five to two, in whole minutes. A segment without a minute is left out.
-#[must_use]
+///
+/// # Errors
+///
+/// A message of the locale cannot be put together.
 pub fn agenda<'a>(
     questions: &[&'a Question],
     reserve: Minutes,
-    clock: Clock,
-) -> Vec<AgendaItem<'a>> {
+    clock: Clock<'_>,
+) -> Result<Vec<AgendaItem<'a>>, TextError> {
     let Minutes(opening) = opening(reserve);
     let Minutes(reserve) = reserve;
     let closing = reserve * 2 / 10;
@@ -87,8 +91,8 @@ pub fn agenda<'a>(
         let Segment { kind, minutes, question } = segment;
         items.push(AgendaItem {
             elapsed: now.clock(),
-            start: clock.at(now),
-            end: clock.at(now + minutes),
+            start: clock.written_at(now)?,
+            end: clock.written_at(now + minutes)?,
             minutes: Some(minutes),
             kind,
             label: question.map(|(_, it)| it.ask.as_str()),
@@ -99,15 +103,15 @@ pub fn agenda<'a>(
     }
     items.push(AgendaItem {
         elapsed: now.clock(),
-        start: clock.at(now),
-        end: clock.at(now),
+        start: clock.written_at(now)?,
+        end: clock.written_at(now)?,
         minutes: None,
         kind: AgendaKind::End,
         label: None,
         number: None,
         id: None,
     });
-    items
+    Ok(items)
 }
 
 /// How long the opening is.
@@ -116,14 +120,19 @@ pub(super) fn opening(Minutes(reserve): Minutes) -> Minutes {
 }
 
 /// The scale of a drawing of an agenda that takes these minutes, in an interview of a given length.
-pub(super) fn timeline(minutes: Minutes, length: Option<Minutes>, clock: Clock) -> Timeline {
+pub(super) fn timeline(
+    minutes: Minutes,
+    length: Option<Minutes>,
+    clock: Clock<'_>,
+) -> Result<Timeline, TextError> {
     /// More labels than these would touch each other.
     const MAX_TICKS: u32 = 9;
     let Minutes(total) = length.map_or(minutes, |length| length.max(minutes));
     let step = [15, 30, 60].into_iter().find(|step| total / step < MAX_TICKS).unwrap_or(total);
     let minutes = (0..=total).step_by(usize::try_from(step.max(1)).unwrap_or(usize::MAX));
-    let ticks = minutes.map(Minutes).map(|minute| TimelineTick { minute, label: clock.at(minute) });
-    Timeline { minutes: Minutes(total), ticks: ticks.collect() }
+    let tick = |minute: Minutes| Ok(TimelineTick { minute, label: clock.written_at(minute)? });
+    let ticks = minutes.map(Minutes).map(tick).collect::<Result<_, TextError>>()?;
+    Ok(Timeline { minutes: Minutes(total), ticks })
 }
 
 /// A segment that takes time, of which it is not known yet when it begins.

@@ -7,13 +7,13 @@ pub struct InterviewDetails {
     pub interviewer: Option<String>,
     /// The position as it was advertised.
     pub position: Option<String>,
-    /// The day, as it is to be printed.
+    /// The day. One such as `2026-11-26` is printed as the language writes it, any other text as it is.
     pub date: Option<String>,
-    /// The time of day, as it is to be printed. A panel's schedule is computed from it, so there it must be one that can be read.
+    /// The time of day: `9:00` and `9:00 AM` are printed as the language writes them, any other text as it is. A panel's schedule is computed from it, so there it must be one that can be read.
     pub time: Option<String>,
     /// Whom the candidate can ask for adjustments.
     pub contact: Option<String>,
-    /// The day until which the papers are kept.
+    /// The day until which the papers are kept, printed like the day.
     pub keep_until: Option<String>,
 }
 

@@ -24,9 +24,9 @@ pub struct PacketKey<'a> {
     pub name: Option<&'a str>,
     /// The row of the roster, from 1.
     pub row: Option<usize>,
-    /// The date, as it is printed.
+    /// The date, as it was given.
     pub date: Option<&'a str>,
-    /// The time, as it is printed.
+    /// The time, as it was given.
     pub time: Option<&'a str>,
 }
 

@@ -16,6 +16,7 @@ mod schedule;
 pub mod template;
 mod unmet;
 mod view;
+mod wording;
 
 pub use agenda::{AgendaItem, AgendaKind, Timeline, TimelineTick, agenda};
 pub use content::Content;
@@ -28,8 +29,9 @@ pub use identity::{
 };
 pub use plan::{AskedFor, DocumentSet, Interview, Packet, PanelSetup, PlannedDocument, Questions};
 pub use question::QuestionRecord;
-pub use schedule::{Clock, InterviewerView, Timing};
+pub use schedule::{Clock, InterviewerView, ScheduledTime, Timing};
 pub use unmet::UnmetView;
 pub use view::{
     BankView, CompetencyView, Named, PointView, QuestionView, RatingView, Setting, View,
 };
+pub use wording::{PlanError, Wording};

@@ -4,13 +4,14 @@ use super::content::Content;
 use super::details::InterviewDetails;
 use super::documents::{Audience, DOCUMENTS, DocumentKind, GuideLayout};
 use super::identity::PacketIdentity;
+use super::locale::TextError;
 use super::lock::{Lock, LockedInterviewer, Recipe};
 use super::schedule::Timing;
 use super::unmet::UnmetView;
 use super::view::{Setting, View};
+use super::wording::{PlanError, Wording};
 use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Rejected;
-use crate::base::unit::TimeParseError;
 use crate::select::{
     Criteria, InterviewerSlot, LEVEL, Panel, ROLE, SelectError, Selection, UnmetGoal, assign_panel,
     select,
@@ -47,6 +48,8 @@ pub struct DocumentSet<'a> {
     pub shows_questions: bool,
     /// How the guide lays out its questions.
     pub layout: GuideLayout,
+    /// In which words they are printed.
+    pub wording: Wording<'a>,
 }
 
 /// What decides which questions are selected for an interview.
@@ -207,16 +210,16 @@ impl<'a> Packet<'a> {
     ///
     /// # Errors
     ///
-    /// A panel's schedule cannot be computed from the time of the details.
+    /// A panel's schedule cannot be computed from the time of the details, or a message of the locale cannot be put together.
     pub fn plan(
-        documents: DocumentSet<'_>,
+        documents: DocumentSet<'a>,
         interview: &'a Interview,
         questions: Questions<'a>,
         identity: &PacketIdentity,
-    ) -> Result<Self, TimeParseError> {
+    ) -> Result<Self, PlanError> {
         debug_assert_eq!(questions.content(interview).code(), identity.kit);
         match &interview.panel {
-            None => Ok(Self::of_interview(documents, interview, questions, identity)),
+            None => Ok(Self::of_interview(documents, interview, questions, identity)?),
             Some(PanelSetup { interviewers, .. }) => {
                 Self::of_panel(documents, interview, interviewers, questions, identity)
             }
@@ -225,31 +228,31 @@ impl<'a> Packet<'a> {
 
     /// The documents of one interviewer.
     fn of_interview(
-        documents: DocumentSet<'_>,
+        documents: DocumentSet<'a>,
         interview: &'a Interview,
         questions: Questions<'a>,
         identity: &PacketIdentity,
-    ) -> Self {
+    ) -> Result<Self, TextError> {
         let content = questions.content(interview);
         let unmet = UnmetView::all(&questions.unmet, content.bank());
         let setting = setting(documents, interview, identity.clone(), unmet);
-        let whole = Arc::new(View::of_interview(&content, setting));
+        let whole = Arc::new(View::of_interview(&content, setting)?);
         let planned = |kind: &&'static DocumentKind| {
             let view = Arc::clone(&whole);
             PlannedDocument { kind, interviewer: None, view }
         };
         let documents = documents.kinds.iter().map(planned).collect();
-        Self { content, whole, documents, questions }
+        Ok(Self { content, whole, documents, questions })
     }
 
     /// The documents of a panel: those of each interviewer lie together.
     fn of_panel(
-        documents: DocumentSet<'_>,
+        documents: DocumentSet<'a>,
         interview: &'a Interview,
         interviewers: &'a [InterviewerSlot],
         questions: Questions<'a>,
         identity: &PacketIdentity,
-    ) -> Result<Self, TimeParseError> {
+    ) -> Result<Self, PlanError> {
         let content = questions.content(interview);
         let unmet = UnmetView::all(&questions.unmet, content.bank());
         let setting_of_all = setting(documents, interview, identity.clone(), unmet);
@@ -259,7 +262,7 @@ impl<'a> Packet<'a> {
             let kit = format!("{}/{}", identity.kit, place + 1);
             let identity = PacketIdentity { kit, packet: identity.packet };
             let setting = setting(documents, interview, identity, Vec::new());
-            Arc::new(View::of_interviewer(&content, &whole, place, setting))
+            View::of_interviewer(&content, &whole, place, setting).map(Arc::new)
         };
         let is_own = |kind: &&DocumentKind| kind.audience == Audience::Interviewer;
         let (own, others): (Vec<&DocumentKind>, Vec<&DocumentKind>) =
@@ -271,7 +274,7 @@ impl<'a> Packet<'a> {
         let of_all = |kind| PlannedDocument { kind, interviewer: None, view: Arc::clone(&whole) };
         let mut planned: Vec<PlannedDocument<'a>> = before.into_iter().map(of_all).collect();
         for place in 0..questions.selections.len() {
-            let view = view(place);
+            let view = view(place)?;
             planned.extend(own.iter().map(|kind| PlannedDocument {
                 kind,
                 interviewer: Some(place),
@@ -303,13 +306,13 @@ impl<'a> Packet<'a> {
 }
 
 fn setting<'a>(
-    documents: DocumentSet<'_>,
+    documents: DocumentSet<'a>,
     interview: &'a Interview,
     identity: PacketIdentity,
     unmet: Vec<UnmetView>,
 ) -> Setting<'a> {
-    let DocumentSet { kinds: _, shows_questions, layout } = documents;
+    let DocumentSet { kinds: _, shows_questions, layout, wording } = documents;
     let Interview { details, timing, .. } = interview;
     let PacketIdentity { kit: code, packet } = identity;
-    Setting { code, packet, details, timing: *timing, shows_questions, layout, unmet }
+    Setting { code, packet, details, timing: *timing, shows_questions, layout, unmet, wording }
 }

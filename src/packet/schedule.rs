@@ -1,7 +1,8 @@
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::content::Content;
 use super::details::InterviewDetails;
+use super::locale::{Locale, TextError};
 use crate::bank::Id;
 use crate::base::unit::{Minutes, TimeOfDay, TimeParseError};
 
@@ -29,31 +30,60 @@ pub struct InterviewerView<'a> {
     pub minutes: Minutes,
     /// When it begins: the time of day where that is known, or else the time since the first interview began. Nothing, but for
     /// the first, where an interview is longer than anybody can hold: no times can be kept then.
-    pub from: Option<String>,
+    pub from: Option<ScheduledTime>,
     /// When it ends.
-    pub to: Option<String>,
+    pub to: Option<ScheduledTime>,
     /// How long after the first interview it begins.
     #[serde(skip)]
     pub offset: Minutes,
 }
 
+/// A time of a schedule. Templates see it as documents print it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScheduledTime {
+    /// As data: `9:00`, `2:30 PM`, `0:15 (+1 day)`.
+    pub plain: String,
+    /// As the language of the documents writes it.
+    pub written: String,
+}
+
+impl Serialize for ScheduledTime {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.written.serialize(to)
+    }
+}
+
 /// By which times in an interview are told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Clock {
+#[derive(Clone, Copy, Debug)]
+pub struct Clock<'l> {
     /// When the first interview begins; without it, times are counted from the beginning of this one.
     pub first: Option<TimeOfDay>,
     /// How long after it this one begins.
     pub offset: Minutes,
+    /// How the language writes a time of day.
+    pub locale: &'l Locale,
 }
 
-impl Clock {
+impl Clock<'_> {
     /// The time so long after the interview began.
-    #[must_use]
-    pub fn at(self, elapsed: Minutes) -> String {
-        match self.first {
-            Some(first) => first.later(self.offset + elapsed),
-            None => elapsed.clock(),
-        }
+    ///
+    /// # Errors
+    ///
+    /// A message of the locale cannot be put together.
+    pub fn at(self, elapsed: Minutes) -> Result<ScheduledTime, TextError> {
+        Ok(match self.first {
+            Some(first) => {
+                let by = self.offset + elapsed;
+                let written = self.locale.time_later(first, by)?;
+                ScheduledTime { plain: first.later(by), written }
+            }
+            None => ScheduledTime { plain: elapsed.clock(), written: elapsed.clock() },
+        })
+    }
+
+    /// The same, as documents print it.
+    pub(super) fn written_at(self, elapsed: Minutes) -> Result<String, TextError> {
+        self.at(elapsed).map(|time| time.written)
     }
 }
 
@@ -72,29 +102,27 @@ pub(super) fn interviewers<'a>(
     people: &[(Option<&'a str>, &'a [Id])],
     timing: Timing,
     start: Start,
-) -> Vec<InterviewerView<'a>> {
+    locale: &Locale,
+) -> Result<Vec<InterviewerView<'a>>, TextError> {
+    let clock = Clock { first: start.time, offset: Minutes(0), locale };
     let mut now = Minutes(0);
     let mut views = Vec::with_capacity(people.len());
     for (index, (questions, (name, themes))) in content.assignments.iter().zip(people).enumerate() {
         let asked = questions.iter().map(|question| question.minutes).sum::<Minutes>();
         let minutes = timing.length.unwrap_or(asked + content.reserve);
-        let clock = |at: Minutes| match start.time {
-            Some(start) => start.later(at),
-            None => at.clock(),
-        };
         views.push(InterviewerView {
             name: *name,
             number: index + 1,
             themes: themes.iter().map(|id| content.theme(id).title.as_str()).collect(),
             questions: questions.len(),
             minutes,
-            from: (start.is_kept || index == 0).then(|| clock(now)),
-            to: start.is_kept.then(|| clock(now + minutes)),
+            from: (start.is_kept || index == 0).then(|| clock.at(now)).transpose()?,
+            to: start.is_kept.then(|| clock.at(now + minutes)).transpose()?,
             offset: now,
         });
         now += minutes + timing.pause;
     }
-    views
+    Ok(views)
 }
 
 impl InterviewDetails {

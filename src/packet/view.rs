@@ -5,10 +5,12 @@ use super::content::Content;
 use super::details::InterviewDetails;
 use super::documents::GuideLayout;
 use super::identity::{PacketId, PacketKey};
+use super::locale::TextError;
 use super::schedule::{self, Clock, InterviewerView, Start, Timing};
 use super::unmet::UnmetView;
+use super::wording::{PlanError, Wording};
 use crate::bank::{Competency, Id, Origin, Question, ScalePoint};
-use crate::base::unit::{Language, Minutes, Score, TimeParseError};
+use crate::base::unit::{Language, Minutes, Score};
 use crate::select::InterviewerSlot;
 
 /// All that a template may see, borrowed from what is asked and from the details of the interview. Changing it changes no code and
@@ -28,13 +30,13 @@ pub struct View<'a> {
     /// The interviewer's name.
     pub interviewer: Option<&'a str>,
     /// The day.
-    pub date: Option<&'a str>,
+    pub date: Option<String>,
     /// The time of day.
     pub time: Option<String>,
     /// Whom the candidate can ask for accommodations.
     pub contact: Option<&'a str>,
     /// The day until which the records are kept.
-    pub keep_until: Option<&'a str>,
+    pub keep_until: Option<String>,
     /// Whether the candidate is sent the questions beforehand.
     pub shows_questions: bool,
     /// The code of the kit. That of one interviewer of a panel ends with their number: `7KQ2-M4XD/2`.
@@ -193,6 +195,8 @@ pub struct Setting<'a> {
     pub layout: GuideLayout,
     /// The goals that were not met.
     pub unmet: Vec<UnmetView>,
+    /// In which words it is printed.
+    pub wording: Wording<'a>,
 }
 
 impl<'a> Setting<'a> {
@@ -202,30 +206,36 @@ impl<'a> Setting<'a> {
         let (code, timing) = (content.code(), Timing::default());
         let packet = PacketId::of(&PacketKey::new(&code, None, None, details));
         let (layout, unmet) = (GuideLayout::default(), Vec::new());
-        Self { code, packet, details, timing, shows_questions: false, layout, unmet }
+        let wording = Wording::built_in(content);
+        Self { code, packet, details, timing, shows_questions: false, layout, unmet, wording }
     }
 }
 
 impl<'a> View<'a> {
     /// The view of one interview. A time in words is printed as it is, since one interview needs no schedule.
-    #[must_use]
-    pub fn of_interview(content: &Content<'a>, setting: Setting<'a>) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// A message of the locale cannot be put together.
+    pub fn of_interview(content: &Content<'a>, setting: Setting<'a>) -> Result<Self, TextError> {
         let details = setting.details;
         let name = details.interviewer.as_deref();
         let clocked = is_clocked(content, setting.timing);
         let start = Start { time: details.starts_at().ok().flatten(), is_kept: clocked };
         let alone = [(name, &[][..])];
-        let interviewers = schedule::interviewers(content, &alone, setting.timing, start);
+        let locale = setting.wording.locale;
+        let interviewers = schedule::interviewers(content, &alone, setting.timing, start, locale)?;
+        let time = details.time.as_deref().map(|given| locale.time(given)).transpose()?;
         Self::new(
             content,
             setting,
             Times {
                 interviewer: name,
-                time: details.time.clone(),
+                time,
                 interviewers,
                 clocked,
                 minutes: content.minutes() + content.reserve,
-                clock: Clock { first: start.time, offset: Minutes(0) },
+                clock: Clock { first: start.time, offset: Minutes(0), locale },
             },
         )
     }
@@ -234,49 +244,54 @@ impl<'a> View<'a> {
     ///
     /// # Errors
     ///
-    /// No schedule can be computed from the time of the details.
+    /// No schedule can be computed from the time of the details, or a message of the locale cannot be put together.
     pub fn of_panel(
         content: &Content<'a>,
         interviewers: &'a [InterviewerSlot],
         setting: Setting<'a>,
-    ) -> Result<Self, TimeParseError> {
+    ) -> Result<Self, PlanError> {
         let details = setting.details;
         let clocked = is_clocked(content, setting.timing);
         let start = Start { time: details.starts_at()?, is_kept: clocked };
         let people: Vec<_> =
             interviewers.iter().map(|it| (it.name.as_deref(), it.themes.as_slice())).collect();
-        let interviewers = schedule::interviewers(content, &people, setting.timing, start);
+        let locale = setting.wording.locale;
+        let interviewers = schedule::interviewers(content, &people, setting.timing, start, locale)?;
         let minutes = interviewers.iter().map(|person| person.minutes).sum();
-        let (interviewer, time) = (details.interviewer.as_deref(), details.time.clone());
-        let clock = Clock { first: start.time, offset: Minutes(0) };
+        let interviewer = details.interviewer.as_deref();
+        let time = details.time.as_deref().map(|given| locale.time(given)).transpose()?;
+        let clock = Clock { first: start.time, offset: Minutes(0), locale };
         let times = Times { interviewer, time, interviewers, clocked, minutes, clock };
-        Ok(Self::new(content, setting, times))
+        Ok(Self::new(content, setting, times)?)
     }
 
     /// The view of what one interviewer of the panel asks, by their place, at the time that the `whole` panel's schedule has for
     /// them. The code and the goals that were not met are those of the setting.
     ///
+    /// # Errors
+    ///
+    /// A message of the locale cannot be put together.
+    ///
     /// # Panics
     ///
     /// If the panel has no such place.
-    #[must_use]
     pub fn of_interviewer(
         panel: &Content<'a>,
         whole: &Self,
         place: usize,
         setting: Setting<'a>,
-    ) -> Self {
+    ) -> Result<Self, TextError> {
         let (content, person) = (&panel.of_interviewer(place), &whole.interviewers[place]);
         let clocked = is_clocked(content, setting.timing);
         let first = setting.details.starts_at().ok().flatten();
-        let clock = Clock { first, offset: person.offset };
+        let clock = Clock { first, offset: person.offset, locale: setting.wording.locale };
         Self::new(
             content,
             setting,
             Times {
                 interviewer: person.name,
                 // Without a time of day, when the interview begins is left to be filled in.
-                time: whole.time.as_ref().and(person.from.clone()),
+                time: whole.time.as_ref().and(person.from.as_ref()).map(|it| it.written.clone()),
                 interviewers: vec![person.clone()],
                 clocked,
                 minutes: content.minutes() + content.reserve,
@@ -285,31 +300,39 @@ impl<'a> View<'a> {
         )
     }
 
-    fn new(content: &Content<'a>, setting: Setting<'a>, times: Times<'a>) -> Self {
+    fn new(
+        content: &Content<'a>,
+        setting: Setting<'a>,
+        times: Times<'a>,
+    ) -> Result<Self, TextError> {
         let bank = content.bank;
-        let Setting { code, packet, details, timing, shows_questions, layout, unmet } = setting;
+        let Setting { code, packet, details, timing, shows_questions, layout, unmet, wording } =
+            setting;
         let Times { interviewer, time, interviewers, clocked, minutes, clock } = times;
         let role = content.role.map(|role| role.title.as_str());
-        let agenda = agenda(&content.questions, content.reserve, clock);
+        let agenda = agenda(&content.questions, content.reserve, clock)?;
         let asked = agenda.iter().filter(|it| it.id.is_some());
         let questions = content.questions.iter().zip(asked).enumerate();
         let questions = questions.map(|(index, (question, item))| {
-            let starts = starts(content, question, &interviewers, clock);
-            question_view(content, question, index + 1, (item, starts))
+            let starts = starts(content, question, &interviewers, clock)?;
+            Ok(question_view(content, question, index + 1, (item, starts)))
         });
-        let questions = questions.collect();
+        let questions = questions.collect::<Result<_, TextError>>()?;
+        let date = |given: &Option<String>| {
+            given.as_deref().map(|given| wording.locale.date(given)).transpose()
+        };
         let point = |point: &'a ScalePoint| PointView { score: point.score, label: &point.label };
-        Self {
-            lang: content.language(),
+        Ok(Self {
+            lang: wording.language,
             role,
             level: content.level.map(|level| level.title.as_str()),
             position: details.position.as_deref(),
             candidate: details.candidate.as_deref(),
             interviewer,
-            date: details.date.as_deref(),
+            date: date(&details.date)?,
             time,
             contact: details.contact.as_deref(),
-            keep_until: details.keep_until.as_deref(),
+            keep_until: date(&details.keep_until)?,
             shows_questions,
             code,
             packet,
@@ -318,7 +341,7 @@ impl<'a> View<'a> {
             layout,
             banks: bank.origins.iter().map(bank_view).collect(),
             agenda,
-            timeline: agenda::timeline(minutes, timing.length, clock),
+            timeline: agenda::timeline(minutes, timing.length, clock)?,
             has_clock: clock.first.is_some(),
             minutes,
             clocked,
@@ -331,7 +354,7 @@ impl<'a> View<'a> {
                 .map(|it| competency_view(content, it))
                 .collect(),
             companions: named(content.references().into_iter().map(|it| (&it.id, &it.title))),
-        }
+        })
     }
 }
 
@@ -343,7 +366,7 @@ struct Times<'a> {
     clocked: bool,
     minutes: Minutes,
     /// By which its times are told.
-    clock: Clock,
+    clock: Clock<'a>,
 }
 
 /// The longest interview that anybody holds. Without a length, more questions than fit into it are there to choose from.
@@ -441,15 +464,17 @@ fn starts(
     content: &Content<'_>,
     question: &Question,
     interviewers: &[InterviewerView<'_>],
-    clock: Clock,
-) -> Vec<Option<String>> {
+    clock: Clock<'_>,
+) -> Result<Vec<Option<String>>, TextError> {
     // Each interviewer's offset counts from the first interview.
     let clock = Clock { offset: Minutes(0), ..clock };
     let start = |(questions, person): (&Vec<&Question>, &InterviewerView<'_>)| {
-        let place = questions.iter().position(|it| it.id == question.id)?;
-        let before: Minutes = questions[..place].iter().map(|it| it.minutes).sum();
-        let opening = agenda::opening(content.reserve);
-        Some(clock.at(person.offset + opening + before))
+        let place = questions.iter().position(|it| it.id == question.id);
+        let at = |place: usize| {
+            let before: Minutes = questions[..place].iter().map(|it| it.minutes).sum();
+            clock.written_at(person.offset + agenda::opening(content.reserve) + before)
+        };
+        place.map(at).transpose()
     };
     content.assignments.iter().zip(interviewers).map(start).collect()
 }

@@ -59,6 +59,41 @@ minute-count =
     }
 # The numbers of the questions that assess a competency.
 competency-questions = (Q { $numbers })
+# A date. The variables are numbers.
+date-written =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $day }, { $year }
+# A time of day, as the language writes it. $clock is the clock on which the time was given: twelve or twenty-four.
+# $hour counts from 0 to 23, $hour-padded has two digits, $hour-12 counts from 1 to 12, and $half is am or pm. $minute has two
+# digits. A message need not use all of these variables.
+time-of-day =
+    { $clock ->
+        [twelve] { $hour-12 }:{ $minute } { $half ->
+            [am] AM
+           *[pm] PM
+        }
+       *[twenty-four] { $hour }:{ $minute }
+    }
+# A time after midnight.
+time-days-later =
+    { $days ->
+        [one] { $time } (+{ $days } day)
+       *[other] { $time } (+{ $days } days)
+    }
+# From one time to another.
+time-range = { $start }–{ $end }
 
 ## Words in headers and footers, or read aloud by screen readers
 
@@ -153,6 +188,7 @@ reminders-rate = Rate right after the interview, alone, by the anchors.
 reminders-check = Check your ratings against your notes, alone.
 reminders-not-assessed = Mark “Not assessed” only if a question was not asked or not finished.
 reminders-submit = Submit your scorecard before you discuss the candidate with anyone.
+# Legal: have this reviewed for local law.
 reminders-never-ask = **Never ask about** age, family or plans for children, health or disability, religion, origin, citizenship, race, gender,
     orientation, politics, unions, or pay history. If the candidate mentions such a thing, do not pursue it or write it down;
     return to the question.
@@ -203,6 +239,7 @@ rules-evidence-words =
 rules-evidence-never =
     Never note appearance, voice, accent, or age. Write nothing you would not want the candidate to read.
 rules-evidence-moment = If you need a moment, say: “Give me a second to write that down.”
+# Legal: have this reviewed for local law.
 rules-evidence-records =
     Notes are company records. Do not record, and do not use AI note-taking, unless company policy allows it and the candidate
     has agreed.
@@ -217,6 +254,7 @@ rules-prompts-words =
     Otherwise: “Tell me more about that.” “Take your time.” “Thank you.” No example: “What is the closest experience you have
     had?” Question unclear: “I can repeat it. Please answer it as you understand it.”
 rules-not-ask = What not to ask
+# Legal: have this reviewed for local law.
 rules-not-ask-topics =
     Do not ask, directly or indirectly, about age, race, color, ethnicity, national origin, citizenship, first language,
     religion, sex, pregnancy, marital or family status, gender identity, sexual orientation, disability, health or genetic
@@ -224,23 +262,32 @@ rules-not-ask-topics =
     the origin of a name, a graduation year, a spouse’s job.
 rules-do-not-ask = Do not ask
 rules-ask-instead = Ask every candidate
+# Legal: have this reviewed for local law.
 rules-children = Do you have children?
+# Legal: have this reviewed for local law.
 rules-children-instead = This role is on call one week in six. Can you meet that schedule?
+# Legal: have this reviewed for local law.
 rules-health = Do you have any health problems?
+# Legal: have this reviewed for local law.
 rules-health-instead =
     This role travels four times a year. Can you meet that requirement, with or without a reasonable accommodation?
+# Legal: have this reviewed for local law.
 rules-origin = Where are you from?
+# Legal: have this reviewed for local law.
 rules-origin-instead =
     Are you legally authorized to work in \[country\]? (If recruiting has not asked already.)
+# Legal: have this reviewed for local law.
 rules-legal =
     Ask only what is related to the job, and ask it of everyone. If you are unsure, do not ask; check with HR. Small talk counts:
     avoid family, holidays, names, accents, and graduation years. This page is not legal advice; local law may be stricter.
 rules-volunteered = If a candidate volunteers protected information
 # The contact is a name or an address.
+# Legal: have this reviewed for local law.
 rules-volunteered-contact =
     Do not pursue it, write it down, or mention it in the debrief. Say, “Thank you for telling me. It won’t affect our
     decision,” and return to the question. If it is a request for an accommodation, do not decide it yourself: tell { $contact }
     the same day.
+# Legal: have this reviewed for local law.
 rules-volunteered-no-contact =
     Do not pursue it, write it down, or mention it in the debrief. Say, “Thank you for telling me. It won’t affect our
     decision,” and return to the question. If it is a request for an accommodation, do not decide it yourself: tell your
@@ -305,6 +352,7 @@ scorecard-rationale = **Rationale:** cite what the candidate said
 attestation-alone = I rated alone, before any discussion.
 attestation-evidence = My ratings rest only on what the candidate said.
 # On scorecards and debrief forms.
+# Legal: have this reviewed for local law.
 records-return = Return all notes to recruiting; keep no copies.
 
 ## Candidate sheet
@@ -331,6 +379,7 @@ sheet-expect-notes = Interviewers take notes so that they remember your answers 
 sheet-expect-notes-follow-ups =
     Interviewers take notes so that they remember your answers accurately. Every question has a follow-up, which every candidate
     is asked.
+# Legal: have this reviewed for local law.
 sheet-expect-private =
     You will not be asked about your age, family, health, religion, national origin, or pay history, and you do not need to
     mention them.
@@ -343,6 +392,7 @@ sheet-interviews = Your interviews
 sheet-interviews-each = Each interview starts with introductions and leaves time at the end for your questions.
 sheet-your-questions = Your questions
 sheet-accommodations = Accommodations
+# Legal: have this reviewed for local law.
 sheet-accommodations-ask =
     If you need an accommodation, such as extra time, a break, written questions, captions, an interpreter, an accessible room,
     or a different day, tell us as early as you can. A request does not affect our decision.
@@ -522,5 +572,6 @@ debrief-dissent = **Dissenting views: who and why**
 debrief-action = Action item
 debrief-owner = Owner
 debrief-due = Due
+# Legal: have this reviewed for local law.
 debrief-retain = Retain records until
 debrief-destroyed = Destroyed on

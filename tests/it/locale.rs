@@ -44,7 +44,7 @@ fn numbered(messages: &BTreeMap<String, BTreeSet<String>>) -> String {
         }
         // A message chooses by the reason and by words of the template, and an id is not a word of the bank: none is printed.
         let variable = |name: &String| match name.as_str() {
-            "why" | "id" | "follow_ups" | "times" => {
+            "why" | "id" | "follow_ups" | "times" | "clock" | "half" => {
                 format!("{{ ${name} ->\n   *[other] {{ \"\" }}\n }}")
             }
             name => format!("{{ ${name} }}"),
@@ -142,13 +142,14 @@ fn documents(locale: &str) -> Vec<String> {
     let mut texts = Vec::new();
     for (index, order) in [
         "build --bank short.yaml --role boss --candidate Анна --position Место --contact Мария",
-        "build --bank short.yaml --question second --interviewer Борис --date 2026",
+        "build --bank short.yaml --question second --interviewer Борис --date 2026-11-26",
         "build --bank short.yaml --question third",
         "build --bank long.yaml",
         "build --bank short.yaml --bank other.yaml --limit 3",
         "panel --bank short.yaml --size 2 --minutes 60 --shared 1 --time 9:30",
         "panel --bank short.yaml --interviewers Анна,Борис --shared 0",
         "panel --bank long.yaml --interviewers Анна:aa+bb,Борис",
+        "panel --bank short.yaml --size 2 --minutes 60 --time 23:30",
         "panel --bank short.yaml --size 1 --minutes 60 --shared 0 --keep-until 2027",
         "build --bank short.yaml --role chief --minutes 25 --reserve 5",
         "build --bank short.yaml --theme bb --minutes 14 --reserve 5",

@@ -282,7 +282,7 @@ impl Printed {
         let content = Content::of_interview(&selection, &criteria);
         let details = InterviewDetails::default();
         let setting = Setting { code: "SAME".to_owned(), ..Setting::plain(&content, &details) };
-        let view = View::of_interview(&content, setting);
+        let view = View::of_interview(&content, setting).unwrap();
         let mut sources = Sources::new();
         let templates = Templates::built_in(&mut sources).unwrap();
         let text = DOCUMENTS.iter().map(|it| templates.render(it, &view, &sources).unwrap());

@@ -70,4 +70,5 @@ mod template;
 mod tidy;
 mod time;
 mod whole_pack;
+mod written_times;
 mod yaml;

@@ -31,7 +31,7 @@ fn rendered(name: &str, bank: &Bank, criteria: &Criteria, details: &InterviewDet
     let selection = select(bank, criteria).unwrap();
     let content = Content::of_interview(&selection, criteria);
     let setting = Setting { layout, ..Setting::plain(&content, details) };
-    let view = View::of_interview(&content, setting);
+    let view = View::of_interview(&content, setting).unwrap();
     templates.render(document(id).unwrap(), &view, sources).unwrap()
 }
 
@@ -340,7 +340,7 @@ proptest! {
                     contact: all.clone(),
                     keep_until: all,
                 };
-                let view = View::of_interview(&content, Setting::plain(&content, &details));
+                let view = View::of_interview(&content, Setting::plain(&content, &details)).unwrap();
                 templates.render(document, &view, sources).unwrap()
             };
             let wild = render(&detail);

@@ -6,6 +6,7 @@ mod listed;
 mod nearest;
 mod one_line;
 mod slug;
+mod unescaped;
 mod unique_names;
 
 pub use composed::composed;
@@ -14,4 +15,5 @@ pub use listed::listed;
 pub use nearest::nearest;
 pub use one_line::{one_line, printed_line};
 pub use slug::slug;
+pub use unescaped::unescaped;
 pub use unique_names::UniqueNames;

@@ -1,5 +1,6 @@
 //! Plain numbers and words become values that cannot be mixed up.
 
+mod date;
 mod language;
 mod length;
 mod minutes;
@@ -9,11 +10,12 @@ mod text_size;
 mod time_of_day;
 mod timestamp;
 
+pub use date::{Date, DateParseError};
 pub use language::{Language, LanguageParseError};
 pub use length::{Mm, Pt};
 pub use minutes::Minutes;
 pub use paper::Paper;
 pub use score::Score;
 pub use text_size::TextSize;
-pub use time_of_day::{TimeOfDay, TimeParseError};
+pub use time_of_day::{ClockReading, HourCount, TimeOfDay, TimeParseError};
 pub use timestamp::Timestamp;

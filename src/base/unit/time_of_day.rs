@@ -9,16 +9,40 @@ use crate::base::text::one_line;
 pub struct TimeOfDay {
     /// Since midnight: less than a day.
     minute: Minutes,
-    clock: Clock,
+    count: HourCount,
 }
 
-/// On which clock a time was written. Times that are counted from it are shown on the same one.
+/// How a clock counts the hours. Times that are counted from a time are shown on the clock on which it was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Clock {
+pub enum HourCount {
     /// `2:30 PM`.
     Twelve,
     /// `14:30`.
     TwentyFour,
+}
+
+/// What a clock shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ClockReading {
+    /// How many days have passed.
+    pub days: u32,
+    /// The hour: 0 to 23.
+    pub hour: u32,
+    /// The minute: 0 to 59.
+    pub minute: u32,
+    /// How it counts the hours.
+    pub count: HourCount,
+}
+
+impl ClockReading {
+    /// The hour as a clock with twelve hours shows it: the hour after midnight and the hour after noon are both called 12.
+    #[must_use]
+    pub fn hour_of_twelve(hour: u32) -> u32 {
+        match hour % 12 {
+            0 => 12,
+            hour => hour,
+        }
+    }
 }
 
 /// A text that is not a valid time of day.
@@ -26,7 +50,7 @@ enum Clock {
 pub struct TimeParseError(String);
 
 const HOUR: u32 = 60;
-const NOON: u32 = 12 * HOUR;
+const NOON_HOUR: u32 = 12;
 const DAY: u32 = 24 * HOUR;
 
 impl TimeOfDay {
@@ -39,25 +63,32 @@ impl TimeOfDay {
         self.minute
     }
 
-    /// What the clock shows so much later: `9:45`, or `9:45 AM` if this time was written so. After midnight it says how many
-    /// days later: `0:15 (+1 day)`.
+    /// What the clock shows so much later.
+    #[must_use]
+    pub fn reading(self, by: Minutes) -> ClockReading {
+        let Minutes(at) = self.minute + by;
+        let minute = at % DAY;
+        ClockReading {
+            days: at / DAY,
+            hour: minute / HOUR,
+            minute: minute % HOUR,
+            count: self.count,
+        }
+    }
+
+    /// What the clock shows so much later, as data: `9:45`, or `9:45 AM` if this time was written so. After midnight it says how many
+    /// days later: `0:15 (+1 day)`. Documents write it as their language does.
     #[must_use]
     pub fn later(self, by: Minutes) -> String {
-        let at = (self.minute + by).0;
-        let minute = at % DAY;
-        let clock = match self.clock {
-            Clock::TwentyFour => Minutes(minute).clock(),
-            Clock::Twelve => {
-                let half = if minute < NOON { "AM" } else { "PM" };
-                // The hour after midnight and the hour after noon are both called 12.
-                let hour = match minute % NOON / HOUR {
-                    0 => 12,
-                    hour => hour,
-                };
-                format!("{hour}:{:02} {half}", minute % HOUR)
+        let ClockReading { days, hour, minute, count } = self.reading(by);
+        let clock = match count {
+            HourCount::TwentyFour => format!("{hour}:{minute:02}"),
+            HourCount::Twelve => {
+                let half = if hour < NOON_HOUR { "AM" } else { "PM" };
+                format!("{}:{minute:02} {half}", ClockReading::hour_of_twelve(hour))
             }
         };
-        match at / DAY {
+        match days {
             0 => clock,
             1 => format!("{clock} (+1 day)"),
             days => format!("{clock} (+{days} days)"),
@@ -101,15 +132,15 @@ fn read(text: &str) -> Option<TimeOfDay> {
         allowed.contains(&number).then_some(number)
     };
     let minute = number(minute, 0..60)?;
-    let (hour, clock) = match (unit.trim_start(), separator) {
-        ("", _) | ("h", "" | ":" | ".") => (number(hour, 0..24)?, Clock::TwentyFour),
-        ("am" | "a.m." | "a. m.", "" | ":" | ".") => (number(hour, 1..13)? % 12, Clock::Twelve),
+    let (hour, count) = match (unit.trim_start(), separator) {
+        ("", _) | ("h", "" | ":" | ".") => (number(hour, 0..24)?, HourCount::TwentyFour),
+        ("am" | "a.m." | "a. m.", "" | ":" | ".") => (number(hour, 1..13)? % 12, HourCount::Twelve),
         ("pm" | "p.m." | "p. m.", "" | ":" | ".") => {
-            (number(hour, 1..13)? % 12 + 12, Clock::Twelve)
+            (number(hour, 1..13)? % 12 + 12, HourCount::Twelve)
         }
         _ => return None,
     };
-    Some(TimeOfDay { minute: Minutes(hour * HOUR + minute), clock })
+    Some(TimeOfDay { minute: Minutes(hour * HOUR + minute), count })
 }
 
 impl fmt::Display for TimeParseError {

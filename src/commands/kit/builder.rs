@@ -13,7 +13,7 @@ use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
 use crate::document::{self, PageIdentity, Sealed};
 use crate::packet::locale::Argument;
 use crate::packet::template::{Templates, UserTemplate};
-use crate::packet::{Audience, Packet, PlannedDocument, Sheet, View};
+use crate::packet::{Audience, Packet, PlannedDocument, Sheet, View, Wording};
 use crate::print::collate::{CollatedDocument, DuplexPadding, collate};
 use crate::print::frame::{DocumentInfo, Frames};
 
@@ -24,6 +24,8 @@ pub(super) struct PacketBuilder {
     paper: Paper,
     text: TextSize,
     templates: Templates,
+    /// The language of the documents.
+    language: Language,
     /// The templates' texts.
     sources: Sources,
     printer: Printer,
@@ -50,7 +52,13 @@ impl PacketBuilder {
         let printer = Printer::new(output.is_strict, console)?;
         let (documents, formats) = (documents.clone(), output.formats.clone());
         let (paper, text) = (output.paper, output.text);
-        Ok(Self { documents, formats, paper, text, templates, sources, printer })
+        let language = language.clone();
+        Ok(Self { documents, formats, paper, text, templates, language, sources, printer })
+    }
+
+    /// In which words documents are printed.
+    pub(super) fn wording(&self) -> Wording<'_> {
+        Wording { language: &self.language, locale: self.templates.locale(&self.language) }
     }
 
     /// Says what was left out of the warnings, when all documents are made.

@@ -154,8 +154,8 @@ fn slots(view: &View<'_>, interviewer: Option<usize>) -> Vec<ManifestSlot> {
     let slot = |(index, person): (usize, &InterviewerView<'_>)| {
         Some(ManifestSlot {
             interviewer: interviewer.unwrap_or(index) + 1,
-            from: person.from.clone()?,
-            to: person.to.clone()?,
+            from: person.from.as_ref()?.plain.clone(),
+            to: person.to.as_ref()?.plain.clone(),
             minutes: person.minutes.0,
         })
     };

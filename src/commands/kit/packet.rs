@@ -4,7 +4,9 @@ use crate::cli::DocumentRequest;
 use crate::cli::report::{Consequence, Failure, warn};
 use crate::cli::terminal::Console;
 use crate::packet::lock::Lock;
-use crate::packet::{Content, DocumentSet, Interview, Packet, PacketIdentity, Questions};
+use crate::packet::{
+    Content, DocumentSet, Interview, Packet, PacketIdentity, PlanError, Questions, Wording,
+};
 
 /// A lock file, with its text.
 pub(super) struct LockedKit {
@@ -28,14 +30,19 @@ pub(super) fn questions<'b>(
 
 /// Plans the documents of an interview.
 pub(super) fn plan<'a>(
-    documents: &DocumentRequest,
+    documents: &'a DocumentRequest,
+    wording: Wording<'a>,
     interview: &'a Interview,
     questions: Questions<'a>,
     identity: &PacketIdentity,
 ) -> anyhow::Result<Packet<'a>> {
     let DocumentRequest { kinds, shows_questions, layout, .. } = documents;
-    let documents = DocumentSet { kinds, shows_questions: *shows_questions, layout: *layout };
-    Ok(Packet::plan(documents, interview, questions, identity)?)
+    let (shows_questions, layout) = (*shows_questions, *layout);
+    let documents = DocumentSet { kinds, shows_questions, layout, wording };
+    Packet::plan(documents, interview, questions, identity).map_err(|error| match error {
+        PlanError::Text(error) => Failure::rejected(&error.into(), &Sources::new()).into(),
+        error @ PlanError::Time(_) => error.into(),
+    })
 }
 
 /// Proves that what is asked is the locked kit, and warns of what is printed in other words; with `--strict` that is an error too.

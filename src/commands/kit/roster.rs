@@ -220,7 +220,9 @@ impl Run<'_> {
 
     fn make(&self, ListedPacket { job, identity }: &ListedPacket) -> anyhow::Result<Outcome> {
         let questions = questions(&job.interview, self.bank, self.locked)?;
-        let packet = plan(&self.request.documents, &job.interview, questions, identity)?;
+        let wording = self.builder.wording();
+        let documents = &self.request.documents;
+        let packet = plan(documents, wording, &job.interview, questions, identity)?;
         let printed = self.builder.print(job, &packet)?;
         let states = writing::write(&self.request.output, &printed.made, Vec::new())?;
         let longest = too_long(&packet, &job.interview);

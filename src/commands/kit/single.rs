@@ -68,12 +68,13 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
     }
     let kit = content.code();
     let packet = PacketId::of(&job.packet_key(&kit));
-    let packet = plan(documents, &job.interview, questions, &PacketIdentity { kit, packet })?;
+    let of_one = documents.of_one_interview();
+    let builder = PacketBuilder::new(&of_one, output, loaded.language(), console)?;
+    let (wording, identity) = (builder.wording(), PacketIdentity { kit, packet });
+    let packet = plan(documents, wording, &job.interview, questions, &identity)?;
     // A locked kit can only be built as it is.
     let criteria = locked.is_none().then_some(&job.interview.criteria);
     unmet::report(packet.unmet(), bank, criteria, Shortfall::new(output.is_strict), console)?;
-    let documents = documents.of_one_interview();
-    let builder = PacketBuilder::new(&documents, output, loaded.language(), console)?;
     let Printed { made, .. } = builder.print(&job, &packet)?;
     builder.finish();
     let lock = match lock {

@@ -6,6 +6,7 @@ use super::entry::variables;
 use super::file::{LocaleFile, Messages, place, place_of_variable};
 use super::language::lookup;
 use super::texts::Locale;
+use super::times::optional_variables;
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::source::{Source, Sources, Span};
 use crate::base::unit::Language;
@@ -175,7 +176,8 @@ fn check_users(
             }
             continue;
         }
-        let replaced = variables(&built_in.by_id, id);
+        let mut replaced = variables(&built_in.by_id, id);
+        replaced.extend(optional_variables(id).iter().map(|name| (*name).to_owned()));
         for variable in references.variables.difference(&replaced) {
             let message = format!("the message `{id}` has no variable `{variable}`");
             let span = Span::new(file.source, place_of_variable(text, id, variable));

@@ -13,6 +13,7 @@ mod list;
 mod locales;
 mod page_words;
 mod texts;
+mod times;
 
 pub use built_in::BUILT_IN;
 pub use english::english;

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -17,6 +18,12 @@ pub struct Locale {
     bundle: FluentBundle<FluentResource>,
     messages: BTreeMap<String, Variables>,
     fallback: Option<Arc<Locale>>,
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Locale").field("locales", &self.bundle.locales).finish_non_exhaustive()
+    }
 }
 
 /// The variables of a message.
@@ -94,6 +101,19 @@ impl Locale {
             });
         }
         locale.resolve(id, arguments)
+    }
+
+    /// The same for a message that need not use all that it is passed.
+    pub(super) fn text_with_optional(
+        &self,
+        id: &str,
+        offered: &[(&str, Argument)],
+    ) -> Result<String, TextError> {
+        let known = self.find(id).map(|(_, variables)| &variables.known);
+        let is_known = |name: &str| known.is_none_or(|known| known.contains(name));
+        let used: Vec<(&str, Argument)> =
+            offered.iter().filter(|(name, _)| is_known(name)).cloned().collect();
+        self.text(id, &used)
     }
 
     /// The names of all messages.

@@ -7,7 +7,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, context};
 
 use super::fault::ErrorContext;
-use super::functions::{format, or_blank};
+use super::functions::{format, in_list, or_blank};
 use super::tags;
 use super::tracked::TrackedContext;
 use super::user_template::{self, UserTemplate};
@@ -177,6 +177,7 @@ fn environment() -> Result<Environment<'static>, Error> {
     // Nothing goes round the escaping.
     environment.remove_filter("safe");
     environment.add_filter("or_blank", or_blank);
+    environment.add_filter("in_list", in_list);
     Ok(environment)
 }
 

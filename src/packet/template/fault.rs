@@ -73,7 +73,7 @@ impl ErrorContext<'_> {
             }
             ErrorKind::UnknownFilter => fault
                 .suggest(unknown_name(error).unwrap_or_default(), FILTERS)
-                .help("available: minijinja's filters except `safe`, plus `or_blank(width, name)`, `shorten(width)`, `listed`, `label`, and `sentence`"),
+                .help("available: minijinja's filters except `safe`, plus `or_blank(width, name)`, `shorten(width)`, `listed`, `label`, `sentence`, and `in_list`"),
             ErrorKind::SyntaxError if error.detail().is_some_and(|it| it.contains(END)) => fault
                 .help("close each `{% if %}` with `{% endif %}`, each `{% for %}` with `{% endfor %}`, and each tag with `%}` or `}}`"),
             ErrorKind::UnknownFunction => {
@@ -196,12 +196,13 @@ fn message(error: &minijinja::Error) -> String {
 const END: &str = "unexpected end of input";
 
 /// The filters that are suggested: the program's own, and those of minijinja that shape texts and lists.
-const FILTERS: [&str; 19] = [
+const FILTERS: [&str; 20] = [
     "or_blank",
     "shorten",
     "listed",
     "label",
     "sentence",
+    "in_list",
     "default",
     "first",
     "join",

@@ -2,8 +2,8 @@ use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{Error, ErrorKind, Output, State, Value};
 use serde::Serialize;
 
-use super::escape::{markdown, unescaped};
-use crate::base::text::printed_line;
+use super::escape::markdown;
+use crate::base::text::{printed_line, unescaped};
 use crate::base::yaml::{DoubleQuoted, FlowMap, FlowSeq, Pairs, Writer};
 
 /// Writes a value: text is escaped, and what was marked as Markdown is not.
@@ -34,6 +34,11 @@ pub(super) fn or_blank(value: &Value, width: usize, name: Option<String>) -> Val
     }
     let hint = name.map_or_else(String::new, |name| format!("<!-- field: {name} -->"));
     Value::from_safe_string(format!("{hint}{}", "_".repeat(width.clamp(4, 200))))
+}
+
+/// A text as a value of a hint that lists values: a comma in it does not end the value.
+pub(super) fn in_list(text: &str) -> Value {
+    Value::from_safe_string(markdown(text).replace(',', "\\,"))
 }
 
 /// The front matter of a document: each argument is a line of it, or nothing where it is none or empty, and the words beside the
