@@ -10,6 +10,7 @@ use super::usage::UsageError;
 use super::{BankArgs, BuildArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg};
 use crate::bank::Bank;
 use crate::base::text::{nearest, one_line, printed_line};
+use crate::base::unit::Language;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -286,8 +287,10 @@ Examples:
   interview-kit init hiring --blank 'Support engineer'
   interview-kit build --bank hiring/bank.yaml -o packets
   interview-kit init copies
+  interview-kit init hiring --language sv
 
-Without --blank, the bank is a copy of the built-in one, and every template is copied, too.
+With neither --blank nor --language, the bank is a copy of the built-in one, and every template is
+copied, too.
 Existing files are overwritten only with --force.")]
 pub struct InitArgs {
     /// Destination folder, created if missing
@@ -296,6 +299,9 @@ pub struct InitArgs {
     /// Start a bank for this job: three sample questions, with comments that explain the keys
     #[arg(long, value_name = "TITLE", value_parser = parse_title)]
     pub blank: Option<String>,
+    /// Write only `templates/locales/TAG.ftl`: the words of the documents, to be translated into a new language or reworded
+    #[arg(long, value_name = "TAG", value_parser = super::build::parse_language, conflicts_with = "blank")]
+    pub language: Option<Language>,
     /// Overwrite existing files
     #[arg(long)]
     pub force: bool,

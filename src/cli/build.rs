@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 
 use super::facets::{decided_by_a_lock, number};
 use super::{BankArgs, FacetArgs};
-use crate::base::unit::Paper;
+use crate::base::unit::{Language, LanguageParseError, Paper};
 use crate::packet::{DOCUMENTS, DocumentKind, GuideLayout, InterviewDetails};
 use crate::select::InterviewerSlot;
 
@@ -153,6 +153,9 @@ pub struct DocumentArgs {
     /// The documents to generate; empty for the default ones.
     #[arg(long, value_parser = documents(), value_delimiter = ',', value_name = "DOCUMENT", help = documents_help())]
     pub documents: Vec<String>,
+    /// Language of everything but the questions, such as de or pt-BR [default: the language of the bank]
+    #[arg(long, value_name = "TAG", value_parser = parse_language)]
+    pub language: Option<Language>,
     /// Include the questions on the candidate sheet
     #[arg(long)]
     pub questions: bool,
@@ -364,6 +367,14 @@ fn parse_detail(text: &str) -> Result<String, String> {
         return Err("must be one line without control characters".to_owned());
     }
     Ok(text.to_owned())
+}
+
+/// A language. The error suggests the tag that was probably meant.
+pub(super) fn parse_language(text: &str) -> Result<Language, String> {
+    text.parse().map_err(|why: LanguageParseError| match why.nearest() {
+        Some(nearest) => format!("{why}; did you mean `{nearest}`?"),
+        None => format!("{why}; {}", LanguageParseError::HELP),
+    })
 }
 
 /// A base file name, which must not be a path.

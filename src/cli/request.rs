@@ -5,7 +5,7 @@ use super::target::{STREAM, Target};
 use super::usage::UsageError;
 use super::{BuildArgs, Collate, Format, InterviewerArgs, KitArgs, PanelArgs, Shard};
 use crate::base::files::Overwrite;
-use crate::base::unit::{Minutes, Paper, TextSize, TimeOfDay};
+use crate::base::unit::{Language, Minutes, Paper, TextSize, TimeOfDay};
 use crate::packet::{Audience, DOCUMENTS, DocumentKind, GuideLayout, InterviewDetails};
 use crate::select::{Criteria, InterviewerSlot, QUESTION, SelectError};
 
@@ -59,6 +59,8 @@ pub struct DocumentRequest {
     pub kinds: Vec<&'static DocumentKind>,
     /// The folder of the user's templates.
     pub templates: Option<PathBuf>,
+    /// Their language; nothing for that of the bank.
+    pub language: Option<Language>,
     /// Whether the candidate is sent the questions beforehand.
     pub shows_questions: bool,
     /// How the guide lays out its questions.
@@ -78,6 +80,7 @@ impl DocumentRequest {
         Self {
             kinds: self.kinds.clone(),
             templates: self.templates.clone(),
+            language: self.language.clone(),
             shows_questions: self.shows_questions,
             layout: self.layout,
             collate: if self.collate == Collate::All { Collate::Packet } else { self.collate },
@@ -214,6 +217,7 @@ fn request(
         documents: DocumentRequest {
             kinds: DOCUMENTS.iter().filter(is_asked).collect(),
             templates: templates.clone(),
+            language: documents.language.clone(),
             shows_questions: documents.questions,
             layout,
             collate: documents.collate.unwrap_or(Collate::Interviewer),

@@ -40,16 +40,23 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
     for (file, done) in files.iter().zip(done) {
         console.info(&format!("{} {}", done.describe(), file.path.display()));
     }
-    let path = |name: &str| files::in_folder(&args.folder, name).display().to_string();
-    let bank = path(BANK);
-    let templates = match args.blank {
-        Some(_) => String::new(),
-        None => format!(" --templates {}", path(TEMPLATES)),
-    };
-    console.info(&format!(
-        "\nNext: edit {bank}, then\n  interview-kit check {bank}\n  interview-kit build --bank {bank}{templates}",
-    ));
+    console.info(&format!("\nNext: {}", next(args)));
     Ok(())
+}
+
+/// What to do with the files.
+fn next(args: &InitArgs) -> String {
+    let path = |name: &str| files::in_folder(&args.folder, name).display().to_string();
+    let (bank, templates) = (path(BANK), path(TEMPLATES));
+    if let Some(language) = &args.language {
+        let build = format!("interview-kit build --language {language} --templates {templates}");
+        return format!("translate it, then\n  {build}");
+    }
+    let templates =
+        if args.blank.is_some() { String::new() } else { format!(" --templates {templates}") };
+    format!(
+        "edit {bank}, then\n  interview-kit check {bank}\n  interview-kit build --bank {bank}{templates}"
+    )
 }
 
 fn files(args: &InitArgs) -> anyhow::Result<Vec<Planned>> {
@@ -57,6 +64,10 @@ fn files(args: &InitArgs) -> anyhow::Result<Vec<Planned>> {
         path: files::in_folder(&args.folder, path),
         bytes: text.into_bytes(),
     };
+    if let Some(language) = &args.language {
+        let text = locale::file_to_translate(language);
+        return Ok(vec![planned(&locale_file(language.as_str()), text)]);
+    }
     let schema = planned("bank.schema.json", schema::text()?);
     if let Some(title) = &args.blank {
         return Ok(vec![planned(BANK, bank::blank(title)), schema]);
@@ -65,10 +76,15 @@ fn files(args: &InitArgs) -> anyhow::Result<Vec<Planned>> {
     for (name, text) in built_in_templates() {
         files.push(planned(&format!("{TEMPLATES}/{name}"), text.to_owned()));
     }
-    for (tag, text) in locale::BUILT_IN {
-        files.push(planned(&format!("{TEMPLATES}/locales/{tag}.ftl"), text.to_owned()));
-    }
+    // The other languages are written with `--language`: each file would take the place of the program's.
+    let (tag, text) = locale::BUILT_IN[0];
+    files.push(planned(&locale_file(tag), text.to_owned()));
     Ok(files)
+}
+
+/// The path of a language's file.
+fn locale_file(tag: &str) -> String {
+    format!("{TEMPLATES}/locales/{tag}.ftl")
 }
 
 /// The built-in bank under a heading of its own: that of the original says what the original is.

@@ -66,6 +66,8 @@ pub(super) struct ManifestOptions {
     pub paper: String,
     /// Whether the documents are in large print.
     pub large_print: bool,
+    /// The language given for the documents, as a BCP 47 tag; null for that of the bank.
+    pub language: Option<String>,
     /// The layout of the questions in guides: `separate`, `combined`, or `compact`.
     pub layout: String,
     /// What is combined into one PDF: the documents of each `interviewer`, of each `packet`, `all`, or `none`.

@@ -10,13 +10,13 @@ mod details;
 mod documents;
 mod identity;
 mod plan;
+mod plan_error;
 mod question;
 pub mod roster;
 mod schedule;
 pub mod template;
 mod unmet;
 mod view;
-mod wording;
 
 pub use agenda::{AgendaItem, AgendaKind, Timeline, TimelineTick, agenda};
 pub use content::Content;
@@ -28,10 +28,10 @@ pub use identity::{
     PacketId, PacketIdParseError, PacketIdentity, PacketIds, PacketKey, TooManyPackets,
 };
 pub use plan::{AskedFor, DocumentSet, Interview, Packet, PanelSetup, PlannedDocument, Questions};
+pub use plan_error::PlanError;
 pub use question::QuestionRecord;
 pub use schedule::{Clock, InterviewerView, ScheduledTime, Timing};
 pub use unmet::UnmetView;
 pub use view::{
     BankView, CompetencyView, Named, PointView, QuestionView, RatingView, Setting, View,
 };
-pub use wording::{PlanError, Wording};

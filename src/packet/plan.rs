@@ -4,12 +4,12 @@ use super::content::Content;
 use super::details::InterviewDetails;
 use super::documents::{Audience, DOCUMENTS, DocumentKind, GuideLayout};
 use super::identity::PacketIdentity;
-use super::locale::TextError;
+use super::locale::{TextError, Wording};
 use super::lock::{Lock, LockedInterviewer, Recipe};
+use super::plan_error::PlanError;
 use super::schedule::Timing;
 use super::unmet::UnmetView;
 use super::view::{Setting, View};
-use super::wording::{PlanError, Wording};
 use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Rejected;
 use crate::select::{

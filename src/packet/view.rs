@@ -5,10 +5,10 @@ use super::content::Content;
 use super::details::InterviewDetails;
 use super::documents::GuideLayout;
 use super::identity::{PacketId, PacketKey};
-use super::locale::TextError;
+use super::locale::{Locales, TextError, Wording};
+use super::plan_error::PlanError;
 use super::schedule::{self, Clock, InterviewerView, Start, Timing};
 use super::unmet::UnmetView;
-use super::wording::{PlanError, Wording};
 use crate::bank::{Competency, Id, Origin, Question, ScalePoint};
 use crate::base::unit::{Language, Minutes, Score};
 use crate::select::InterviewerSlot;
@@ -206,7 +206,7 @@ impl<'a> Setting<'a> {
         let (code, timing) = (content.code(), Timing::default());
         let packet = PacketId::of(&PacketKey::new(&code, None, None, details));
         let (layout, unmet) = (GuideLayout::default(), Vec::new());
-        let wording = Wording::built_in(content);
+        let wording = Locales::built_in().wording(content.language());
         Self { code, packet, details, timing, shows_questions: false, layout, unmet, wording }
     }
 }

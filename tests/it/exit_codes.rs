@@ -44,6 +44,7 @@ const OPTIONS: &[(&str, Takes)] = &[
     ("interviewers", Takes::Name("Ana:stratgy", "strategy")),
     ("ID", Takes::Name("intak", "intake")),
     ("COMMAND", Takes::Name("buidl", "build")),
+    ("language", Takes::Name("de_AT", "de-AT")),
     ("minutes", Takes::Number("1441")),
     ("reserve", Takes::Number("241")),
     ("limit", Takes::Number("0")),

@@ -35,6 +35,7 @@ mod growth;
 mod import;
 mod json;
 mod kit_code;
+mod languages;
 mod large_print;
 mod layout_hints;
 mod legend;

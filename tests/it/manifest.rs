@@ -9,7 +9,7 @@ use crate::support::{Ran, Test, skip};
 /// Names of people that are in nothing else, in scripts that are and are not in the built-in fonts.
 const NAMES: [&str; 4] = ["Zebulon Quisling", "Xanthe Vexler", "Ökkeş Ğübür", "李小龍"];
 
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "candidate",
     "position",
     "interviewer",
@@ -18,6 +18,7 @@ const COLUMNS: [&str; 19] = [
     "time",
     "contact",
     "keep-until",
+    "language",
     "role",
     "level",
     "theme",

@@ -5,7 +5,7 @@ use oxilangtag::LanguageTag;
 use serde::Serialize;
 
 /// A language as a well-formed tag of BCP 47, written as that recommends: `en`, `pt-BR`, `zh-Hant`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Language(String);
 

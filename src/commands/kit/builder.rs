@@ -11,9 +11,9 @@ use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
 use crate::document::{self, PageIdentity, Sealed};
-use crate::packet::locale::Argument;
+use crate::packet::locale::{Argument, Wording};
 use crate::packet::template::{Templates, UserTemplate};
-use crate::packet::{Audience, Packet, PlannedDocument, Sheet, View, Wording};
+use crate::packet::{Audience, Packet, PlannedDocument, Sheet, View};
 use crate::print::collate::{CollatedDocument, DuplexPadding, collate};
 use crate::print::frame::{DocumentInfo, Frames};
 
@@ -24,7 +24,7 @@ pub(super) struct PacketBuilder {
     paper: Paper,
     text: TextSize,
     templates: Templates,
-    /// The language of the documents.
+    /// The language of documents for which none was chosen.
     language: Language,
     /// The templates' texts.
     sources: Sources,
@@ -39,16 +39,23 @@ pub(super) struct Printed<'a> {
 }
 
 impl PacketBuilder {
-    /// Reads the templates for documents in a language.
-    pub(super) fn new(
+    /// Reads the templates for the documents of these jobs, and warns of languages without messages. Documents for which no language was
+    /// chosen are in `language`.
+    pub(super) fn new<'j>(
         documents: &DocumentRequest,
         output: &OutputRequest,
         language: &Language,
+        jobs: impl IntoIterator<Item = &'j Job>,
         console: Console,
     ) -> anyhow::Result<Self> {
         let mut sources = Sources::new();
         let templates = templates(documents.templates.as_deref(), &mut sources, console)?;
-        warn(&Vec::from_iter(templates.check_language(language)), &sources, console);
+        let chosen = jobs.into_iter().map(|job| job.language.as_ref().unwrap_or(language));
+        let mut languages: Vec<&Language> = chosen.collect();
+        languages.sort_unstable();
+        languages.dedup();
+        let unknown = languages.into_iter().filter_map(|it| templates.check_language(it));
+        warn(&unknown.collect::<Vec<_>>(), &sources, console);
         let printer = Printer::new(output.is_strict, console)?;
         let (documents, formats) = (documents.clone(), output.formats.clone());
         let (paper, text) = (output.paper, output.text);
@@ -56,9 +63,9 @@ impl PacketBuilder {
         Ok(Self { documents, formats, paper, text, templates, language, sources, printer })
     }
 
-    /// In which words documents are printed.
-    pub(super) fn wording(&self) -> Wording<'_> {
-        Wording { language: &self.language, locale: self.templates.locale(&self.language) }
+    /// In which words the documents of a job are printed.
+    pub(super) fn wording<'a>(&'a self, job: &'a Job) -> Wording<'a> {
+        self.templates.wording(job.language.as_ref().unwrap_or(&self.language))
     }
 
     /// Says what was left out of the warnings, when all documents are made.

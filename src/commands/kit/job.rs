@@ -1,7 +1,7 @@
 use crate::bank::{Bank, Id};
 use crate::base::files::safe_name;
 use crate::base::text::UniqueNames;
-use crate::base::unit::Minutes;
+use crate::base::unit::{Language, Minutes};
 use crate::cli::BuildRequest;
 use crate::packet::lock::{Lock, LockedInterviewer};
 use crate::packet::roster::Row;
@@ -17,6 +17,8 @@ pub(super) struct Job {
     pub(super) name: String,
     /// The name that the user gave it, as it was given.
     pub(super) given_name: Option<String>,
+    /// The language of its documents; nothing for that of the bank.
+    pub(super) language: Option<Language>,
     pub(super) interview: Interview,
 }
 
@@ -29,6 +31,7 @@ impl Job {
             row: None,
             given_name: name.clone(),
             name: name.unwrap_or_else(|| stem(bank, &criteria)),
+            language: request.documents.language.clone(),
             interview: Interview {
                 details: request.details.clone(),
                 timing: timing(request, &criteria),
@@ -56,6 +59,7 @@ impl Job {
             row: Some(row.number),
             name: names.take(&name),
             given_name: row.name.clone(),
+            language: row.language.clone().or(request.documents.language.clone()),
             interview: Interview {
                 details: details(request, row),
                 timing: timing(request, &criteria),

@@ -3,9 +3,10 @@ use crate::base::source::Sources;
 use crate::cli::DocumentRequest;
 use crate::cli::report::{Consequence, Failure, warn};
 use crate::cli::terminal::Console;
+use crate::packet::locale::Wording;
 use crate::packet::lock::Lock;
 use crate::packet::{
-    Content, DocumentSet, Interview, Packet, PacketIdentity, PlanError, Questions, Wording,
+    Content, DocumentSet, Interview, Packet, PacketIdentity, PlanError, Questions,
 };
 
 /// A lock file, with its text.

@@ -50,12 +50,13 @@ pub(super) fn run(
     if let (LockRequest::Save(path), Some(lock)) = (lock, &listed.lock) {
         save(output, path, lock, console)?;
     }
+    let jobs = listed.packets.iter().map(|packet| &packet.job);
     let run = Run {
         request,
         roster,
         bank,
         locked: locked.as_ref(),
-        builder: PacketBuilder::new(documents, output, loaded.language(), console)?,
+        builder: PacketBuilder::new(documents, output, loaded.language(), jobs, console)?,
         progress: Progress::new(listed.packets.len(), console),
         console,
         stop,
@@ -220,7 +221,7 @@ impl Run<'_> {
 
     fn make(&self, ListedPacket { job, identity }: &ListedPacket) -> anyhow::Result<Outcome> {
         let questions = questions(&job.interview, self.bank, self.locked)?;
-        let wording = self.builder.wording();
+        let wording = self.builder.wording(job);
         let documents = &self.request.documents;
         let packet = plan(documents, wording, &job.interview, questions, identity)?;
         let printed = self.builder.print(job, &packet)?;

@@ -69,8 +69,9 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
     let kit = content.code();
     let packet = PacketId::of(&job.packet_key(&kit));
     let of_one = documents.of_one_interview();
-    let builder = PacketBuilder::new(&of_one, output, loaded.language(), console)?;
-    let (wording, identity) = (builder.wording(), PacketIdentity { kit, packet });
+    let jobs = std::slice::from_ref(&job);
+    let builder = PacketBuilder::new(&of_one, output, loaded.language(), jobs, console)?;
+    let (wording, identity) = (builder.wording(&job), PacketIdentity { kit, packet });
     let packet = plan(documents, wording, &job.interview, questions, &identity)?;
     // A locked kit can only be built as it is.
     let criteria = locked.is_none().then_some(&job.interview.criteria);

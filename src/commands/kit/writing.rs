@@ -132,6 +132,7 @@ fn options(request: &BuildRequest) -> ManifestOptions {
             Paper::Letter => "letter",
         }
         .to_owned(),
+        language: documents.language.as_ref().map(ToString::to_string),
         layout: layout.to_owned(),
         large_print: output.text == TextSize::Large,
         collate: collate.to_owned(),

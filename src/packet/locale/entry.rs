@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant};
 
@@ -16,12 +16,15 @@ pub(super) struct References {
 }
 
 /// The variables of a message, with those of the messages that it contains.
-pub(super) fn variables(all: &BTreeMap<String, References>, id: &str) -> BTreeSet<String> {
-    let (mut next, mut seen) = (vec![id], BTreeSet::from([id]));
+pub(super) fn variables<'r>(
+    find: impl Fn(&str) -> Option<&'r References>,
+    id: &str,
+) -> BTreeSet<String> {
+    let (mut next, mut seen) = (vec![id.to_owned()], BTreeSet::from([id.to_owned()]));
     let mut variables = BTreeSet::new();
-    while let Some(references) = next.pop().and_then(|id| all.get(id)) {
+    while let Some(references) = next.pop().and_then(|id| find(&id)) {
         variables.extend(references.variables.iter().cloned());
-        next.extend(references.messages.iter().map(String::as_str).filter(|id| seen.insert(id)));
+        next.extend(references.messages.iter().filter(|id| seen.insert((*id).clone())).cloned());
     }
     variables
 }

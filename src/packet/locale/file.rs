@@ -1,8 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Message, Pattern};
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::entry::References;
@@ -21,7 +22,7 @@ pub struct LocaleFile {
 
 /// The messages of one file, in a form that can be put together with those of others.
 pub(super) struct Messages {
-    pub(super) resource: FluentResource,
+    pub(super) resource: Arc<FluentResource>,
     pub(super) source: SourceId,
     /// The messages by name, each with what it refers to.
     pub(super) by_id: BTreeMap<String, References>,
@@ -66,9 +67,19 @@ impl Messages {
             found.push(fault.help("remove those that no template uses"));
             return None;
         }
+        let resource = Arc::new(resource);
         let mut file = Self { resource, source, by_id: BTreeMap::new(), terms: BTreeSet::new() };
         file.collect(text, found);
         Some(file)
+    }
+
+    /// The texts of the messages, by name.
+    pub(super) fn patterns(&self) -> BTreeMap<&str, &Pattern<&str>> {
+        let pattern = |entry| match entry {
+            &Entry::Message(Message { ref id, ref value, .. }) => Some((id.name, value.as_ref()?)),
+            _ => None,
+        };
+        self.resource.entries().filter_map(pattern).collect()
     }
 
     fn collect(&mut self, text: &str, found: &mut Diagnostics) {
@@ -86,7 +97,7 @@ impl Messages {
             fault.at(Span::new(self.source, second)).help(help)
         };
         let mut repeated = Vec::new();
-        for entry in self.resource.entries() {
+        for entry in Arc::clone(&self.resource).entries() {
             let (name, references) = match entry {
                 Entry::Message(message) => {
                     let name = message.id.name;

@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
 
-use super::entry::variables;
+use super::entry::{References, variables};
 use super::error::TextError;
 use super::file::Messages;
+use super::plurals::plural_rules;
 use crate::base::text::{nearest, printed_line};
 use crate::base::unit::Language;
 
 /// The messages of one language, those of a user before those of the program. What it lacks comes from another language.
 pub struct Locale {
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<Arc<FluentResource>>,
     messages: BTreeMap<String, Variables>,
     fallback: Option<Arc<Locale>>,
 }
@@ -58,25 +58,26 @@ impl Locale {
     /// The messages of a language, from files of which a later one's messages replace those of an earlier one.
     pub(super) fn new(
         language: &Language,
-        files: Vec<Messages>,
+        files: &[&Messages],
         fallback: Option<Arc<Self>>,
     ) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![plural_rules(language)]);
         // The marks would be printed as boxes. Names come without any character that changes the direction of the line.
         bundle.set_use_isolating(false);
-        let mut references = BTreeMap::new();
-        let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut references: BTreeMap<&str, &References> = BTreeMap::new();
+        let mut known: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
         for file in files {
-            for id in file.by_id.keys() {
-                known.entry(id.clone()).or_default().extend(variables(&file.by_id, id));
+            for (id, references_of_id) in &file.by_id {
+                let of_file = variables(|id| file.by_id.get(id), id);
+                known.entry(id).or_default().extend(of_file);
+                references.insert(id, references_of_id);
             }
-            references.extend(file.by_id);
-            bundle.add_resource_overriding(file.resource);
+            bundle.add_resource_overriding(Arc::clone(&file.resource));
         }
-        let message = |(id, mut known): (String, BTreeSet<String>)| {
-            let used = variables(&references, &id);
+        let message = |(id, mut known): (&str, BTreeSet<String>)| {
+            let used = variables(|id| references.get(id).copied(), id);
             known.extend(used.iter().cloned());
-            (id, Variables { used, known })
+            (id.to_owned(), Variables { used, known })
         };
         let messages = known.into_iter().map(message).collect();
         Self { bundle, messages, fallback }
@@ -116,6 +117,11 @@ impl Locale {
         self.text(id, &used)
     }
 
+    /// The variables of a message: all that it may be passed.
+    pub fn variables(&self, id: &str) -> Option<&BTreeSet<String>> {
+        self.find(id).map(|(_, variables)| &variables.known)
+    }
+
     /// The names of all messages.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         let others = self.fallback.iter().flat_map(|it| it.messages.keys());
@@ -150,10 +156,4 @@ impl Locale {
             None => Ok(printed_line(&text).into_owned()),
         }
     }
-}
-
-/// The language as plural rules know it. Those of a language that nobody knows are those of English.
-fn plural_rules(language: &Language) -> LanguageIdentifier {
-    let whole = language.as_str().parse();
-    whole.or_else(|_| language.primary().parse()).unwrap_or_default()
 }

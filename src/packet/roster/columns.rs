@@ -4,7 +4,7 @@ use crate::base::text::listed;
 use crate::select::FACETS;
 
 /// The columns of a roster that are no facets, called as the command line calls the same thing.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 13] = [
     "name",
     "candidate",
     "position",
@@ -14,6 +14,7 @@ const OTHERS: [&str; 12] = [
     "time",
     "contact",
     "keep-until",
+    "language",
     "minutes",
     "reserve",
     "limit",

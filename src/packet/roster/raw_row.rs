@@ -4,7 +4,7 @@ use super::facet_names::FacetNames;
 use super::row::{Places, Row, RowCriteria};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Spanned;
-use crate::base::unit::Minutes;
+use crate::base::unit::{Language, Minutes};
 use crate::packet::InterviewDetails;
 use crate::select::InterviewerSlot;
 
@@ -24,6 +24,8 @@ pub struct RawRow {
     pub name: Option<String>,
     /// Who, when and for what: the details of people alone.
     pub details: InterviewDetails,
+    /// The language of the documents.
+    pub language: Option<Language>,
     /// The interviewers of a panel; empty if the row names none.
     pub interviewers: Vec<InterviewerSlot>,
     /// The length of the interview.
@@ -51,6 +53,7 @@ impl RawRow {
             number: self.number,
             name: self.name,
             details: self.details,
+            language: self.language,
             interviewers: self.interviewers,
             criteria: RowCriteria {
                 filters,

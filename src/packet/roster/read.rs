@@ -6,7 +6,7 @@ use super::raw_row::{RawRow, Roster};
 use super::row::Places;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Sources, Span, Spanned};
-use crate::base::unit::Minutes;
+use crate::base::unit::{Language, LanguageParseError, Minutes};
 use crate::packet::InterviewDetails;
 use crate::select::{FACETS, InterviewerParseError, InterviewerSlot};
 
@@ -91,6 +91,7 @@ fn row(number: usize, cells: &Cells) -> RawRow {
     let limit = reader.number("limit", 1, 100_000);
     let reserve = reader.number("reserve", 0, 240).map(Minutes);
     let interviewers = reader.interviewers();
+    let language = reader.language();
     let named = FACETS.iter().filter_map(|facet| {
         let cell = cells.values.get(facet.name)?;
         Some((facet.name, cell.clone()))
@@ -99,6 +100,7 @@ fn row(number: usize, cells: &Cells) -> RawRow {
         number,
         name: text("name"),
         details,
+        language,
         interviewers,
         minutes,
         reserve,
@@ -140,6 +142,18 @@ impl Reader<'_> {
             }
         }
         found
+    }
+
+    fn language(&mut self) -> Option<Language> {
+        let cell = self.cells.values.get("language")?;
+        let read = cell.value.parse();
+        let fault = |why: LanguageParseError| {
+            let fault = Diagnostic::error("roster", why.to_string()).at(cell.span.clone());
+            let fault = fault.in_own_words("this is not a valid language tag");
+            let meant = why.nearest().map(|nearest| format!("did you mean `{nearest}`?"));
+            fault.help(meant.unwrap_or_else(|| LanguageParseError::HELP.to_owned()))
+        };
+        read.map_err(|why| self.faults.push(fault(why))).ok()
     }
 
     fn number<N>(&mut self, column: &str, least: N, most: N) -> Option<N>

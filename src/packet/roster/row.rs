@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Span;
-use crate::base::unit::Minutes;
+use crate::base::unit::{Language, Minutes};
 use crate::packet::InterviewDetails;
 use crate::select::{Criteria, Filters, InterviewerSlot};
 
@@ -15,6 +15,8 @@ pub struct Row {
     pub name: Option<String>,
     /// Who, when and for what: the details of people alone.
     pub details: InterviewDetails,
+    /// The language of the documents.
+    pub language: Option<Language>,
     /// The interviewers of a panel; empty if the row names none.
     pub interviewers: Vec<InterviewerSlot>,
     /// Which questions to select.

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 use std::io;
-use std::sync::Arc;
+use std::sync::OnceLock;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -16,13 +16,15 @@ use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
 use crate::base::source::{Source, SourceId, Sources, Span};
 use crate::base::unit::Language;
 use crate::packet::documents::{DocumentKind, built_in_templates};
-use crate::packet::locale::{Locale, Locales};
+use crate::packet::locale::{Locale, Locales, Wording};
 use crate::packet::view::View;
 
 /// The templates, ready to be filled in any number of times.
 pub struct Templates {
-    /// One for each language: they hold the same templates, and each has its own messages.
-    environments: BTreeMap<String, Environment<'static>>,
+    /// What all languages share.
+    environment: Environment<'static>,
+    /// One for each language, made when it is needed: each has its own messages.
+    of_languages: BTreeMap<String, OnceLock<Environment<'static>>>,
     locales: Locales,
     places: BTreeMap<String, SourceId>,
 }
@@ -72,13 +74,8 @@ impl Templates {
             added.map_err(|error| faults.rejected(&error))?;
         }
         let locales = locales.value;
-        let of_language = |(tag, locale): (&str, &Arc<Locale>)| {
-            let mut environment = environment.clone();
-            words::add(&mut environment, locale);
-            (tag.to_owned(), environment)
-        };
-        let environments = locales.iter().map(of_language).collect();
-        Ok(Accepted { value: Self { environments, locales, places }, warnings })
+        let of_languages = locales.tags().map(|tag| (tag.to_owned(), OnceLock::new())).collect();
+        Ok(Accepted { value: Self { environment, of_languages, locales, places }, warnings })
     }
 
     /// The messages for documents in a language.
@@ -87,23 +84,28 @@ impl Templates {
         self.locales.of(language).1
     }
 
+    /// In which words documents in a language are printed: those of another language if there are none in it.
+    #[must_use]
+    pub fn wording<'a>(&'a self, language: &'a Language) -> Wording<'a> {
+        self.locales.wording(language)
+    }
+
     /// A warning if there are no messages in a language, so that its documents print those of another one.
     #[must_use]
     pub fn check_language(&self, language: &Language) -> Option<Diagnostic> {
+        if self.locales.has(language) {
+            return None;
+        }
         let (tag, _) = self.locales.of(language);
         let wanted = language.primary();
-        let is_found = tag.split('-').next() == Some(wanted);
-        let warning = || {
-            let message = format!(
-                "there are no messages for the language `{language}`; documents use those in `{tag}`"
-            );
-            let help = format!(
-                "translate `locales/{tag}.ftl`, which `interview-kit init` writes, and add it to your templates folder as \
-                 `locales/{wanted}.ftl`"
-            );
-            Diagnostic::warning("locale", message).help(help)
-        };
-        (!is_found).then(warning)
+        let message = format!(
+            "there are no messages for the language `{language}`; documents use those in `{tag}`"
+        );
+        let help = format!(
+            "`interview-kit init --language {wanted}` writes the file to translate, `templates/locales/{wanted}.ftl`; then build with \
+             `--templates templates`"
+        );
+        Some(Diagnostic::warning("locale", message).help(help))
     }
 
     /// What a kit is called: after its role, or else after its banks.
@@ -145,10 +147,15 @@ impl Templates {
 }
 
 impl Templates {
-    #[expect(clippy::expect_used, reason = "every locale has an environment")]
+    #[expect(clippy::expect_used, reason = "every language has an environment")]
     fn environment(&self, language: &Language) -> &Environment<'static> {
-        let (tag, _) = self.locales.of(language);
-        self.environments.get(tag).expect("an environment was made for each locale")
+        let (tag, locale) = self.locales.of(language);
+        let made = self.of_languages.get(tag).expect("there is a place for each language");
+        made.get_or_init(|| {
+            let mut environment = self.environment.clone();
+            words::add(&mut environment, locale);
+            environment
+        })
     }
 }
 

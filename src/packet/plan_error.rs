@@ -1,27 +1,7 @@
 use std::fmt;
 
-use super::content::Content;
-use super::locale::{Locale, Locales, TextError};
-use crate::base::unit::{Language, TimeParseError};
-
-/// The language of a document's own words, and these words.
-#[derive(Clone, Copy, Debug)]
-pub struct Wording<'a> {
-    /// The language.
-    pub language: &'a Language,
-    /// Its messages.
-    pub locale: &'a Locale,
-}
-
-impl<'a> Wording<'a> {
-    /// The program's own words in the language of the questions.
-    #[must_use]
-    pub fn built_in(content: &Content<'a>) -> Self {
-        let language = content.language();
-        let (_, locale) = Locales::built_in().of(language);
-        Self { language, locale }
-    }
-}
+use super::locale::TextError;
+use crate::base::unit::TimeParseError;
 
 /// Why the documents of an interview cannot be planned.
 #[derive(Clone, Debug, PartialEq, Eq)]
