@@ -60,6 +60,7 @@ mod pages;
 mod panel;
 mod pdf;
 mod readme;
+mod right_to_left;
 mod roster;
 mod roster_csv;
 mod running_header;

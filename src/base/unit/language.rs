@@ -29,6 +29,24 @@ impl Language {
         self.0.split_once('-').map_or(&self.0, |(language, _)| language)
     }
 
+    /// The script, if the tag names one: `Hant` of `zh-Hant`.
+    #[must_use]
+    pub fn script(&self) -> Option<&str> {
+        // A single letter or digit begins an extension, and none has a script.
+        let mut subtags = self.0.split('-').skip(1).take_while(|subtag| subtag.len() > 1);
+        subtags.find(|tag| tag.len() == 4 && tag.bytes().all(|byte| byte.is_ascii_alphabetic()))
+    }
+
+    /// Whether it is written from right to left: a property of the script that the tag names, or else of the one in which the language
+    /// is usually written.
+    #[must_use]
+    pub fn is_right_to_left(&self) -> bool {
+        match self.script() {
+            Some(script) => RIGHT_TO_LEFT_SCRIPTS.contains(&script),
+            None => RIGHT_TO_LEFT_LANGUAGES.contains(&self.primary()),
+        }
+    }
+
     fn read(text: &str) -> Option<Self> {
         // The grammar reserves languages of four to eight letters, and none was ever registered: `English` is a name, not a tag.
         let is_name = text.split('-').next().is_some_and(|language| language.len() > 3);
@@ -44,6 +62,20 @@ impl Language {
         (1..=parts.len()).rev().find_map(|end| Self::read(&parts[..end].join("-")))
     }
 }
+
+/// The scripts of today that run from right to left (ISO 15924).
+const RIGHT_TO_LEFT_SCRIPTS: [&str; 14] = [
+    "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Syre", "Syrj", "Syrn",
+    "Thaa", "Yezi",
+];
+
+/// The languages that are usually written in one of these scripts, where the registry of subtags or Unicode's likely subtags say so.
+const RIGHT_TO_LEFT_LANGUAGES: [&str; 46] = [
+    "acm", "acq", "acw", "adf", "aeb", "afb", "ajp", "apc", "apd", "ar", "arb", "arc", "ars",
+    "ary", "arz", "azb", "bal", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks",
+    "lrc", "mzn", "nqo", "pes", "pnb", "prs", "ps", "rhg", "sam", "sd", "sdh", "skr", "syr", "trw",
+    "ug", "ur", "uzs", "ydd", "yi",
+];
 
 /// The language of texts that do not say theirs: English.
 impl Default for Language {

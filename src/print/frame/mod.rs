@@ -10,6 +10,7 @@ mod geometry;
 mod grid;
 mod item;
 mod link;
+mod mirror;
 mod pages;
 mod print;
 mod structure;

@@ -79,6 +79,7 @@ pub(super) fn add(
             frame.group(at, kind.clone(), Arc::clone(legend));
         }
         frame.group(Place::default(), kind, Arc::new(footer.frame()));
+        let frame = if state.is_mirrored { frame.mirrored(style.paper.width) } else { frame };
         frames.push(Arc::new(frame));
     }
     frames

@@ -3,12 +3,13 @@ use std::sync::Arc;
 
 use parley::layout::Layout;
 use parley::style::{FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
-use parley::{InlineBox, InlineBoxKind, VerticalAlign};
+use parley::{BaseDirection, InlineBox, InlineBoxKind, VerticalAlign};
 
 use super::layout_box::{Children, field};
 use super::missing::Cause;
 use super::piece::{Piece, PieceInfo, ShortText, Tick};
 use super::shaped::{Segment, Shaped};
+use super::shorten::is_left_to_right;
 use super::state::LayoutState;
 use crate::base::source::Span;
 use crate::base::unit::Pt;
@@ -134,6 +135,15 @@ impl LayoutState<'_> {
         Shaped { segments: vec![self.segment(draft, look)] }
     }
 
+    /// Shapes a line of preformatted text.
+    pub(super) fn shape_code(&mut self, text: &str, span: &Span, look: Look) -> Shaped {
+        let mut draft = Draft { is_code_line: true, ..Draft::default() };
+        let style = TextStyle { code: true, ..TextStyle::default() };
+        let origin = Some(Origin { span: span.clone(), at: 0 });
+        draft.push_verbatim(text, style, PieceInfo::default(), origin);
+        Shaped { segments: vec![self.segment(draft, look)] }
+    }
+
     /// Records that a sign is printed in place of a character.
     pub(super) fn miss(&mut self, char: char, cause: Cause, place: Option<Span>) {
         self.is_replaced = true;
@@ -156,7 +166,8 @@ impl LayoutState<'_> {
             self.shape_replacing(&mut draft, look)
         };
         let Draft { begins_line, tick, text, pieces, .. } = draft;
-        Segment { begins_line, tick, text, layout, pieces, has_rules: true }
+        let is_mirrored = self.is_mirrored;
+        Segment { begins_line, tick, text, layout, pieces, has_rules: true, is_mirrored }
     }
 
     fn known_layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
@@ -170,8 +181,10 @@ impl LayoutState<'_> {
     }
 
     pub(super) fn layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
+        let direction = self.base_direction(draft);
         let mut builder =
             self.layout_context.ranged_builder(&mut self.font_context, &draft.text, 1.0, false);
+        builder.set_base_direction(direction);
         builder.push_default(self.fonts.family(false));
         builder.push_default(StyleProperty::FontSize(look.size.0));
         builder.push_default(LineHeight::Absolute(look.leading.0));
@@ -210,6 +223,16 @@ impl LayoutState<'_> {
         }
         builder.build(&draft.text)
     }
+
+    /// The direction in which the parts of a text follow each other. A document that runs from right to left quotes texts of languages that
+    /// do not: they keep their own order, and so does code. A label with a blank follows the document in any case.
+    fn base_direction(&self, draft: &Draft) -> BaseDirection {
+        if !self.is_mirrored {
+            return BaseDirection::Auto;
+        }
+        let is_quoted = draft.blanks.is_empty() && is_left_to_right(&draft.text);
+        if draft.is_code_line || is_quoted { BaseDirection::Ltr } else { BaseDirection::Rtl }
+    }
 }
 
 /// A segment on its way.
@@ -217,6 +240,8 @@ impl LayoutState<'_> {
 pub(super) struct Draft {
     /// Whether a line ends on purpose before it.
     begins_line: bool,
+    /// Whether it is a line of preformatted text, which runs from left to right in every language.
+    is_code_line: bool,
     tick: Option<Tick>,
     pub(super) text: String,
     /// The looks of the text, piece by piece.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::counts::count;
 use super::header_footer::OneLine;
 use super::layout_box::frame_of;
-use super::shorten::{beginning, is_right_to_left, shorten};
+use super::shorten::{beginning, shorten};
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::TextStyle;
@@ -73,7 +73,7 @@ impl LayoutState<'_> {
 
     fn legend_line(&mut self, text: &str) -> OneLine {
         let mut parts = self.legend_parts(text);
-        if is_right_to_left(text) {
+        if self.runs_against(text) {
             parts.reverse();
         }
         let (look, style) = (self.style.running, &self.style.legend);

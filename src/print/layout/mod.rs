@@ -8,12 +8,14 @@ mod block_cache;
 mod choices;
 mod counts;
 mod document;
+mod glyphs;
 mod header_footer;
 mod identity_field;
 mod inline;
 mod layout_box;
 mod legend;
 mod line;
+mod line_part;
 mod missing;
 mod name_tag;
 mod page_marks;
@@ -29,7 +31,11 @@ mod symbol;
 
 pub use missing::MISSING_CHARACTER;
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use crate::base::diagnostic::Accepted;
+use crate::base::unit::Language;
 use crate::document::Document;
 use crate::print::frame::Frames;
 use crate::print::{Fonts, Style};
@@ -40,20 +46,32 @@ use state::{Cache, LayoutState};
 pub struct Typesetter {
     style: Style,
     fonts: Fonts,
-    cache: Cache,
+    /// What documents of each language had in common: the same block looks different in another one.
+    caches: Mutex<HashMap<Language, Arc<Cache>>>,
 }
 
 impl Typesetter {
     /// A typesetter that has laid out nothing yet.
     #[must_use]
     pub fn new(style: Style, fonts: Fonts) -> Self {
-        Self { style, fonts, cache: Cache::new() }
+        Self { style, fonts, caches: Mutex::default() }
     }
 
     /// Lays out a document. The warnings name the characters that cannot be printed, by script and cause, and notes that no page can hold.
     #[must_use]
     pub fn set(&self, document: &Document) -> Accepted<Frames> {
-        LayoutState::new(document, &self.style, &self.fonts, &self.cache).lay_out()
+        let cache = self.cache(&document.front.lang);
+        LayoutState::new(document, &self.style, &self.fonts, &cache).lay_out()
+    }
+
+    fn cache(&self, language: &Language) -> Arc<Cache> {
+        let mut caches = self.caches.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(cache) = caches.get(language) {
+            return Arc::clone(cache);
+        }
+        let cache = Arc::new(Cache::new());
+        caches.insert(language.clone(), Arc::clone(&cache));
+        cache
     }
 }
 

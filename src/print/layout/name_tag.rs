@@ -2,7 +2,6 @@ use std::sync::Arc;
 
 use super::layout_box::{Children, field, frame_of};
 use super::line::rule;
-use super::shorten::is_right_to_left;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Field, NameTag};
@@ -65,7 +64,7 @@ impl NameTags {
 impl LayoutState<'_> {
     fn known_name(&mut self, label: &str, name: &str, (at, width): (Place, Pt), frame: &mut Frame) {
         let (text, advance) = self.one_line(&format!("{label}: {name}"), self.style.running, width);
-        let shift = if is_right_to_left(label) { width - advance } else { Pt::ZERO };
+        let shift = if self.runs_against(label) { width - advance } else { Pt::ZERO };
         frame.group(at.moved(shift, Pt::ZERO), GroupKind::Plain, text);
     }
 
@@ -80,7 +79,7 @@ impl LayoutState<'_> {
         let (text, advance) =
             self.one_line(&format!("{}:", names.label), look, width * style.label_share);
         let length = width - advance - style.label_gap;
-        let (label_x, blank_x) = if is_right_to_left(&names.label) {
+        let (label_x, blank_x) = if self.runs_against(&names.label) {
             (width - advance, Pt::ZERO)
         } else {
             (Pt::ZERO, advance + style.label_gap)

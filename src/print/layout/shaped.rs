@@ -1,17 +1,15 @@
-use std::ops::Range;
 use std::sync::Arc;
 
 use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLayoutItem};
 
-use super::layout_box::frame_of;
+use super::glyphs::{RunBuilder, atoms};
 use super::line::{Line, rule};
+use super::line_part::{LinePart, joined};
 use super::piece::{Piece, PieceInfo, Tick};
 use crate::base::unit::Pt;
 use crate::document::Alignment;
 use crate::print::fonts::Fonts;
-use crate::print::frame::{
-    Face, FieldBox, Frame, FrameItem, Glyph, GlyphRun, PageNumber, Place, Size, Target, TextRun,
-};
+use crate::print::frame::{FieldBox, Frame, FrameItem, PageNumber, Place, Size, Target, TextRun};
 use crate::print::style::Style;
 
 /// Running text, shaped but not yet broken into lines.
@@ -29,6 +27,8 @@ pub(super) struct Segment {
     pub(super) pieces: Vec<PieceInfo>,
     /// Whether its blanks have lines of their own.
     pub(super) has_rules: bool,
+    /// Whether the page that it is on is mirrored. Its lines are mirrored too, so that they are in order in the end.
+    pub(super) is_mirrored: bool,
 }
 
 impl Shaped {
@@ -113,9 +113,10 @@ impl Shaped {
         matches!(self.segments.as_slice(), [segment] if segment.tick.is_none())
     }
 
-    /// Whether it is written from right to left.
-    pub(super) fn is_right_to_left(&self) -> bool {
-        self.segments.first().is_some_and(|segment| segment.layout.is_rtl())
+    /// Whether it runs from right to left on a page that is not mirrored.
+    pub(super) fn runs_against(&self) -> bool {
+        let is_against = |segment: &Segment| segment.layout.is_rtl() && !segment.is_mirrored;
+        self.segments.first().is_some_and(is_against)
     }
 
     /// Breaks one text into lines, the first of which has another width than the others.
@@ -237,14 +238,25 @@ impl Segment {
             Alignment::Center => Align::Center,
             Alignment::End => Align::End,
         };
+        let align = if self.is_mirrored { Align::Left } else { align };
         self.layout.align(align, AlignmentOptions::default());
-        self.layout.lines().map(|line| self.line(&line, alignment, style, fonts)).collect()
+        let lines = self.layout.lines().map(|line| self.line(&line, alignment, style, fonts));
+        let mut lines: Vec<Line> = lines.collect();
+        if self.is_mirrored {
+            for (index, line) in lines.iter_mut().enumerate() {
+                line.align(if index == 0 { first } else { width }, alignment);
+            }
+        }
+        lines
     }
 
     fn one_line(&mut self, style: &Style, fonts: &Fonts) -> Line {
         self.layout.break_all_lines(None);
         self.layout.align(Align::Left, AlignmentOptions::default());
         let Some(line) = self.layout.lines().next() else { return Line::default() };
+        if self.is_mirrored {
+            return self.line(&line, Alignment::Start, style, fonts);
+        }
         // A space at the left end of right-to-left text would hang out of the line.
         let hanging = Pt(line.metrics().offset);
         let mut line = self.line(&line, Alignment::Start, style, fonts);
@@ -261,18 +273,20 @@ impl Segment {
     ) -> Line {
         let metrics = line.metrics();
         let top = Pt(metrics.block_min_coord);
-        let mut frame = frame_of(Pt(metrics.line_height));
-        // Page numbers, each with what is before it: what follows moves up to it.
-        let mut numbers = Vec::new();
+        let height = Pt(metrics.line_height);
+        let is_bidi = self.is_mirrored || line.runs().any(|run| run.is_rtl());
+        // What is on the line, from left to right, and the page numbers between these parts.
+        let (mut parts, mut numbers) = (vec![LinePart::new(height, is_bidi)], Vec::new());
         let mut seen = None;
         for item in line.items() {
+            let Some(part) = parts.last_mut() else { break };
             match item {
                 PositionedLayoutItem::GlyphRun(run) => {
                     // A run of one font is handed out once for each of its styles; its clusters say the style themselves.
                     if seen != Some(run.run().index()) {
                         seen = Some(run.run().index());
                         let from = Place { x: Pt(run.offset()), y: Pt(run.baseline()) - top };
-                        self.words(run.run(), from, (style, fonts), &mut frame);
+                        self.words(run.run(), from, (style, fonts), part);
                     }
                 }
                 PositionedLayoutItem::InlineBox(place) => {
@@ -284,26 +298,34 @@ impl Segment {
                     )]
                     let piece = usize::try_from(place.id).expect("the number of a piece");
                     if let Some(number) = &self.pieces[piece].number {
-                        let rest = frame_of(frame.size.height);
-                        let before = std::mem::replace(&mut frame, rest);
                         let lead = self.lead_of_number(alignment);
-                        numbers.push((before, from, PageNumber { lead, ..number.clone() }));
+                        numbers.push((from, PageNumber { lead, ..number.clone() }));
+                        parts.push(LinePart::new(height, is_bidi));
                         continue;
                     }
-                    self.blank(piece, from, Pt(place.width), style, &mut frame);
+                    self.blank(piece, from, Pt(place.width), style, part);
                 }
             }
         }
-        while let Some((before, at, number)) = numbers.pop() {
-            let mut rest = std::mem::replace(&mut frame, before);
-            rest.translate(Place { x: -at.x, y: -at.y });
-            let number = PageNumber { rest: Arc::new(rest), ..number };
-            frame.push(at, FrameItem::PageNumber(number));
+        let end = Pt(metrics.offset + metrics.advance);
+        let hanging = Pt(metrics.hanging_advance);
+        let mut parts: Vec<Frame> = parts.into_iter().map(LinePart::frame).collect();
+        let (mut width, mut advance) = (end - hanging, end);
+        if self.is_mirrored {
+            // A space at the end of the line hangs out of it, whichever end that is.
+            let edge = if self.layout.is_rtl() { end } else { end - hanging };
+            parts = parts.into_iter().rev().map(|part| part.mirrored(edge)).collect();
+            numbers.reverse();
+            for (at, number) in &mut numbers {
+                at.x = edge - at.x - number.width;
+            }
+            advance = Pt(metrics.advance);
+            width = advance - hanging;
         }
         Line {
-            width: Pt(metrics.offset + metrics.advance - metrics.hanging_advance),
-            advance: Pt(metrics.offset + metrics.advance),
-            frame,
+            width,
+            advance,
+            frame: joined(parts, numbers),
             baseline: Pt(metrics.baseline) - top,
             ..Line::default()
         }
@@ -311,11 +333,12 @@ impl Segment {
 
     /// How much of the width that a page number leaves is before it.
     fn lead_of_number(&self, alignment: Alignment) -> f32 {
+        let is_against = self.layout.is_rtl() != self.is_mirrored;
         match alignment {
-            Alignment::Start if self.layout.is_rtl() => 1.0,
+            Alignment::Start if is_against => 1.0,
             Alignment::Start => 0.0,
             Alignment::Center => 1.0 / 2.0,
-            Alignment::End if self.layout.is_rtl() => 0.0,
+            Alignment::End if is_against => 0.0,
             Alignment::End => 1.0,
         }
     }
@@ -326,7 +349,7 @@ impl Segment {
         run: &parley::layout::Run<'_, Piece>,
         mut pen: Place,
         (style, fonts): (&Style, &Fonts),
-        frame: &mut Frame,
+        part: &mut LinePart,
     ) {
         let face = fonts.face(fonts.font_of(run.font()));
         let size = Pt(run.font_size());
@@ -340,7 +363,7 @@ impl Segment {
                 };
                 if !words.as_ref().is_some_and(same) {
                     if let Some(done) = words.take() {
-                        self.finish(done, style, frame);
+                        self.finish(done, style, part);
                     }
                     let at = pen.moved(Pt(glyph.x), -Pt(glyph.y));
                     let (piece, raised, end) = (atom.piece, glyph.y, at.x);
@@ -356,25 +379,29 @@ impl Segment {
             }
         }
         if let Some(done) = words {
-            self.finish(done, style, frame);
+            self.finish(done, style, part);
         }
     }
 
-    fn finish(&self, words: RunBuilder, style: &Style, frame: &mut Frame) {
+    fn finish(&self, words: RunBuilder, style: &Style, part: &mut LinePart) {
         let (info, at) = (&self.pieces[words.piece.0], words.at);
-        let text = words.text(&self.text);
+        let (start, text) = words.text(&self.text);
         if text.run.glyphs.is_empty() {
             return;
         }
+        let frame = part.begin((start, usize::MAX));
         match info.tag {
             Some(tag) => frame.tagged(tag, |frame| draw(text, info, at, style, frame)),
             None => draw(text, info, at, style, frame),
         }
     }
 
-    fn blank(&self, piece: usize, at: Place, width: Pt, style: &Style, frame: &mut Frame) {
+    fn blank(&self, piece: usize, at: Place, width: Pt, style: &Style, part: &mut LinePart) {
         let info = &self.pieces[piece];
         let (Some(field), Some(tag)) = (&info.blank, info.tag) else { return };
+        let mut boxes = self.layout.inline_boxes().filter(|it| usize::try_from(it.id) == Ok(piece));
+        let start = boxes.next().map_or(0, |it| it.index);
+        let frame = part.begin((start, piece));
         let line = at.moved(Pt::ZERO, style.blank.rule_drop);
         if self.has_rules {
             rule(frame, line, width, style.marks.hairline);
@@ -404,78 +431,5 @@ fn draw(text: TextRun, info: &PieceInfo, at: Place, style: &Style, frame: &mut F
             rule(frame, at.moved(Pt::ZERO, marks.underline_drop), advance, marks.hairline);
         }
         frame.push(top, FrameItem::LinkArea(Arc::clone(target), area));
-    }
-}
-
-/// Glyphs that cannot be divided into characters: those of one character, or of a ligature.
-struct Atom {
-    piece: Piece,
-    text_range: Range<usize>,
-    glyphs: Vec<parley::layout::Glyph>,
-}
-
-/// A run's atoms, from left to right. The characters of a ligature follow each other, whichever way the script runs.
-fn atoms(run: &parley::layout::Run<'_, Piece>) -> Vec<Atom> {
-    let mut atoms: Vec<Atom> = Vec::new();
-    for cluster in run.visual_clusters() {
-        let (text_range, piece) = (cluster.text_range(), cluster.style().brush);
-        if cluster.is_hard_line_break() {
-            continue;
-        }
-        let joins = cluster.is_ligature_continuation() && !cluster.is_rtl();
-        match atoms.last_mut() {
-            Some(atom) if joins || (atom.glyphs.is_empty() && cluster.is_rtl()) => {
-                atom.text_range = atom.text_range.start.min(text_range.start)
-                    ..atom.text_range.end.max(text_range.end);
-                atom.glyphs.extend(cluster.glyphs());
-            }
-            _ => atoms.push(Atom { piece, text_range, glyphs: cluster.glyphs().collect() }),
-        }
-    }
-    atoms
-}
-
-/// Glyphs of one inline on one height, from left to right.
-struct RunBuilder {
-    piece: Piece,
-    raised: f32,
-    at: Place,
-    face: Arc<Face>,
-    size: Pt,
-    end: Pt,
-    glyphs: Vec<Glyph>,
-}
-
-impl RunBuilder {
-    /// Adds a glyph at the pen. One that is offset from the pen moves the pen before it, and back after it.
-    fn push(&mut self, glyph: parley::layout::Glyph, pen: Place, text_range: Range<usize>) {
-        let at = pen.x + Pt(glyph.x);
-        if let Some(before) = self.glyphs.last_mut() {
-            before.advance += at - self.end;
-        }
-        self.end = pen.x + Pt(glyph.advance);
-        #[expect(
-            clippy::expect_used,
-            reason = "a font numbers its glyphs with 16 bits (OpenType, `maxp`)"
-        )]
-        let id = u16::try_from(glyph.id).expect("a font has at most 65,535 glyphs");
-        self.glyphs.push(Glyph { id, advance: Pt(glyph.advance - glyph.x), text_range });
-    }
-
-    fn text(self, source: &str) -> TextRun {
-        let shown = self.glyphs.iter().map(|glyph| &glyph.text_range).filter(|it| !it.is_empty());
-        let (start, end) = shown
-            .fold((source.len(), 0), |(start, end), it| (start.min(it.start), end.max(it.end)));
-        // Glyphs may show nothing at all.
-        let start = start.min(end);
-        let relative = |it: &Range<usize>| {
-            if it.is_empty() { 0..0 } else { it.start - start..it.end - start }
-        };
-        let glyphs = self
-            .glyphs
-            .iter()
-            .map(|glyph| Glyph { text_range: relative(&glyph.text_range), ..glyph.clone() });
-        let (text, glyphs) = (source[start..end].to_owned(), glyphs.collect());
-        TextRun { face: self.face, size: self.size, run: Arc::new(GlyphRun { text, glyphs }) }
     }
 }

@@ -92,11 +92,21 @@ fn may_end(text: &str, end: usize) -> bool {
 
 /// Whether the first character of a text that has a direction runs from right to left (UAX 9, rule P2).
 pub(super) fn is_right_to_left(text: &str) -> bool {
+    strong(text).next().is_some_and(|class| class != BidiClass::LeftToRight)
+}
+
+/// Whether every character of a text that has a direction runs from left to right, and there is one.
+pub(super) fn is_left_to_right(text: &str) -> bool {
+    let mut strong = strong(text).peekable();
+    strong.peek().is_some() && strong.all(|class| class == BidiClass::LeftToRight)
+}
+
+/// The directions of the characters of a text that have one.
+fn strong(text: &str) -> impl Iterator<Item = BidiClass> {
     let classes = CodePointMapData::<BidiClass>::new();
-    let mut strong = text.chars().map(|char| classes.get(char)).filter(|class| {
+    text.chars().map(move |char| classes.get(char)).filter(|class| {
         matches!(*class, BidiClass::LeftToRight | BidiClass::RightToLeft | BidiClass::ArabicLetter)
-    });
-    strong.next().is_some_and(|class| class != BidiClass::LeftToRight)
+    })
 }
 
 /// Where the words end that are followed by a space.

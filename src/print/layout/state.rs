@@ -7,6 +7,7 @@ use parley::{FontContext, LayoutContext};
 use super::layout_box::{Indent, LaidOutBlock};
 use super::missing::Missing;
 use super::piece::{Piece, ShortText};
+use super::shorten::is_right_to_left;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::memo::Memo;
 use crate::base::unit::Pt;
@@ -20,6 +21,9 @@ pub(super) struct LayoutState<'a> {
     pub(super) document: &'a Document,
     pub(super) style: &'a Style,
     pub(super) fonts: &'a Fonts,
+    /// Whether the document runs from right to left. It is laid out as if it ran from left to right, and its pages are mirrored when they
+    /// are done: what is at the left of a line here is at the right of it on paper.
+    pub(super) is_mirrored: bool,
     /// What other documents had in common with this one.
     pub(super) cache: &'a Cache,
     pub(super) font_context: FontContext,
@@ -81,6 +85,7 @@ impl<'a> LayoutState<'a> {
             document,
             style,
             fonts,
+            is_mirrored: document.front.lang.is_right_to_left(),
             cache,
             font_context: fonts.context(),
             layout_context: LayoutContext::new(),
@@ -94,6 +99,11 @@ impl<'a> LayoutState<'a> {
             warnings: Vec::new(),
             is_replaced: false,
         }
+    }
+
+    /// Whether a text runs against the direction of the document, from right to left. Nothing runs against one that is mirrored.
+    pub(super) fn runs_against(&self, text: &str) -> bool {
+        !self.is_mirrored && is_right_to_left(text)
     }
 
     /// Adds a warning about what is being laid out.

@@ -71,6 +71,9 @@ pub(super) fn assemble(
         dict.refer("StructTreeRoot", structure).refer("Metadata", xmp);
         dict.dict("ViewerPreferences", |dict| {
             dict.flag("DisplayDocTitle", true);
+            if pages.info.lang.is_right_to_left() {
+                dict.name("Direction", "R2L");
+            }
         });
         dict.array("OutputIntents", |array| {
             array.dict(|dict| metadata::output_intent(profile, dict));

@@ -112,7 +112,7 @@ impl Form<'_> {
             let appearance = self.appearance(field, widget);
             let (pages, sheets) = (self.pages, self.sheets);
             let write = |dict: &mut Dict<'_>| {
-                write_field(field, &position, &pages.field_look, dict);
+                write_field(field, &position, pages, dict);
                 write_widget(annotation, &appearance, (pages, sheets), dict);
             };
             if is_unique(field) {
@@ -124,9 +124,9 @@ impl Form<'_> {
         }
         let id = self.objects.reserve();
         let position = tree.place(&field.name, id, self.objects);
-        let look = &self.pages.field_look;
+        let pages = self.pages;
         self.objects.dict(id, |dict| {
-            write_field(field, &position, look, dict);
+            write_field(field, &position, pages, dict);
             if has_box_twice(widgets) {
                 // Bit 16: one of several. Bit 26: all boxes of a value are checked together (ISO 32000-1, 12.7.4.2.4).
                 dict.int("Ff", (1 << 15) | (1 << 25));
@@ -226,7 +226,7 @@ fn check_mark(FieldLook { gray, check_mark, .. }: &FieldLook, size: Pt) -> Vec<u
 }
 
 /// Writes the entries of a field (ISO 32000-1, 12.7.3).
-fn write_field(field: &Field, position: &Position, look: &FieldLook, dict: &mut Dict<'_>) {
+fn write_field(field: &Field, position: &Position, pages: &Pages, dict: &mut Dict<'_>) {
     match &field.kind {
         FieldKind::Check { checked } => {
             dict.name("FT", "Btn").name("V", if *checked { CHECKED } else { EMPTY });
@@ -244,11 +244,17 @@ fn write_field(field: &Field, position: &Position, look: &FieldLook, dict: &mut 
         FieldKind::Notes { text } => {
             // Bit 13: several lines.
             dict.name("FT", "Tx").int("Ff", 1 << 12);
-            dict.text("DA", &on_several_lines(look));
+            dict.text("DA", &on_several_lines(&pages.field_look));
             if !text.is_empty() {
                 dict.text("V", text);
             }
         }
+    }
+    if matches!(field.kind, FieldKind::Line | FieldKind::Notes { .. })
+        && pages.info.lang.is_right_to_left()
+    {
+        // What is typed ends at the right edge (ISO 32000-1, table 222).
+        dict.int("Q", 2);
     }
     dict.text("TU", &field.label).text("T", &position.partial);
     if let Some(parent) = position.parent {

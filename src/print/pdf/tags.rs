@@ -30,6 +30,12 @@ pub(super) fn write(
             dict.name("S", name_of(element.role));
             dict.refer("P", element.parent.map_or(root, |parent| ids[parent.0]));
             attributes(element.role, dict);
+            if element.role == Role::Document && pages.info.lang.is_right_to_left() {
+                // All elements in it inherit it (ISO 32000-1, 14.8.5.4).
+                dict.dict("A", |dict| {
+                    dict.name("O", "Layout").name("WritingMode", "RlTb");
+                });
+            }
             // What is on the element's own page need not name the page.
             let own = kids.iter().find_map(|kid| match kid {
                 Kid::Content(page, _) => Some(*page),

@@ -39,7 +39,7 @@ impl LayoutState<'_> {
             width = width.min(self.style.header_title_width);
         }
         let shaped = self.shape(words, look.words, &mut Children::default());
-        let is_rtl = shaped.is_right_to_left();
+        let is_rtl = shaped.runs_against();
         let mut children = Children::default();
         let tag = children.next(Role::Heading(heading.level));
         let aside = heading.aside.as_deref();

@@ -16,7 +16,6 @@ mod text;
 mod timeline;
 
 use super::layout_box::{Children, Column, Indent, LaidOutBlock, LayoutBox};
-use super::shorten::is_right_to_left;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Block, BlockStyle, Emphasis, Inline, List, Marker, plain_text};
@@ -40,7 +39,7 @@ impl LayoutState<'_> {
             Block::Paragraph(content) => {
                 let look = self.paragraph_look(content, byline.is_some(), column.body);
                 let column =
-                    byline.map_or(column, |indent| column_of_byline(content, indent, column));
+                    byline.map_or(column, |indent| self.column_of_byline(content, indent, column));
                 (Some(Role::Paragraph), look.spacing, self.paragraph(content, look, column))
             }
             Block::List(list) => (Some(role_of(list)), body, self.list(list, column)),
@@ -145,6 +144,14 @@ impl LayoutState<'_> {
         Some(self.words_indent(heading, column.width).into())
     }
 
+    /// Where a byline is that begins below the words of its heading.
+    fn column_of_byline(&self, content: &[Inline], indent: Indent, column: Column) -> Column {
+        let indent = indent.into();
+        let is_moved = !self.runs_against(&plain_text(content));
+        let x = if is_moved { column.x + indent } else { column.x };
+        Column { x, width: column.width - indent, ..column }
+    }
+
     /// Blocks, one after the other, as elements among `children`.
     pub(super) fn blocks(
         &mut self,
@@ -217,13 +224,6 @@ fn leads(block: &Block, next: Option<&Block>) -> bool {
 
 fn role_of(list: &List) -> Role {
     Role::List { numbered: matches!(list.marker, Marker::Number(_)) }
-}
-
-/// Where a byline is that begins below the words of its heading.
-fn column_of_byline(content: &[Inline], indent: Indent, column: Column) -> Column {
-    let indent = indent.into();
-    let x = if is_right_to_left(&plain_text(content)) { column.x } else { column.x + indent };
-    Column { x, width: column.width - indent, ..column }
 }
 
 /// Whether a block is a space for notes right below a label.

@@ -1,0 +1,132 @@
+//! Documents in languages that are written from right to left are mirrored, and keep all that is in them.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use interview_kit::base::unit::{Language, Paper, TextSize};
+use interview_kit::print::frame::{Item, Mark, Pages, Size};
+use interview_kit::print::layout::typeset;
+use interview_kit::print::{Fonts, Style};
+
+use crate::support::{Test, all_documents, parse};
+
+#[test]
+fn the_script_decides_whether_a_language_runs_from_right_to_left() {
+    let is_rtl = |tag: &str| tag.parse::<Language>().unwrap().is_right_to_left();
+    for tag in ["ar", "ar-EG", "he", "HE-il", "fa", "ur-PK", "yi", "ps", "sd", "ug", "dv", "ckb"] {
+        assert!(is_rtl(tag), "{tag}");
+    }
+    for tag in ["az-Arab", "pa-arab-PK", "ku-Arab", "ff-Adlm", "ar-Hebr", "zh-Arab-CN"] {
+        assert!(is_rtl(tag), "{tag}");
+    }
+    for tag in ["en", "de-1996", "ja", "zh-Hant", "ar-Latn", "he-Latn-IL", "sd-Deva", "fr-x-arab"] {
+        assert!(!is_rtl(tag), "{tag}");
+    }
+}
+
+/// Documents of every kind, as Markdown by their names, whose English text is said to be in another language.
+fn documents(language: &str) -> BTreeMap<String, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| std::fs::read_to_string(root.join(name)).unwrap();
+    let bank = read("questions/product-security-manager.yaml");
+    let said = format!("\nlanguage: {language}\n");
+    let test = Test::new().file("bank.yaml", &bank.replacen("\nlanguage: en\n", &said, 1));
+    std::fs::create_dir_all(test.path("kit/locales")).unwrap();
+    let words = read("templates/locales/en.ftl");
+    std::fs::write(test.path(&format!("kit/locales/{language}.ftl")), words).unwrap();
+    let (from, all) =
+        ("--bank bank.yaml --templates kit --format md --minutes 60", all_documents());
+    test.run(&format!("panel --size 2 {all} -o made/panel {from}")).ok();
+    test.run(&format!("build --layout compact -o made/compact {from}")).ok();
+    test.run(&format!("build --layout combined -o made/combined {from}")).ok();
+    let mut documents = BTreeMap::new();
+    for folder in ["panel", "compact", "combined"] {
+        for file in std::fs::read_dir(test.path("made").join(folder)).unwrap() {
+            let path = file.unwrap().path();
+            let name = format!("{folder}/{}", path.file_name().unwrap().to_str().unwrap());
+            documents.insert(name, std::fs::read_to_string(path).unwrap());
+        }
+    }
+    documents
+}
+
+fn pages(markdown: &str, paper: Paper, text: TextSize) -> Pages {
+    typeset(&parse(markdown), &Style::new(paper, text), &Fonts::built_in()).value.to_pages()
+}
+
+/// What is neither text, which is not reversed, nor a link, which is where its text is: its kind, and its left, right, top and bottom.
+fn area(item: &Item) -> Option<(&'static str, [f32; 4])> {
+    let (kind, Size { width, height }) = match &item.mark {
+        Mark::Line { length, .. } => ("line", Size { width: *length, ..Size::default() }),
+        Mark::Frame { size, .. } => ("frame", *size),
+        Mark::Stroke { by, .. } => ("stroke", Size { width: by.x, height: by.y }),
+        Mark::Fill { size, .. } => ("fill", *size),
+        Mark::Grid(grid) => ("grid", grid.size()),
+        Mark::Widget(widget) => ("widget", widget.size),
+        Mark::Text(_) | Mark::Link(_) => return None,
+    };
+    let at = item.at;
+    let (one, other) = (at.x.0, (at.x + width).0);
+    Some((kind, [one.min(other), one.max(other), at.y.0, (at.y + height).0]))
+}
+
+/// Whether an item is a field in text, or the line of one: a blank in a sentence, which is English and keeps its order, or the kit's code,
+/// which is another one in another language.
+fn is_in_text(item: &Item, items: &[Item]) -> bool {
+    let Some((kind, [left, right, _, bottom])) = area(item) else { return false };
+    let is_blank = |it: &Item| match &it.mark {
+        Mark::Widget(widget) => IN_TEXT.iter().any(|label| widget.label.starts_with(label)),
+        _ => false,
+    };
+    let is_below = |it: &Item| {
+        let (_, sides) = area(it).unwrap();
+        let ends = [(sides[0], left), (sides[1], right), (sides[3], bottom)];
+        ends.iter().all(|(a, b)| (a - b).abs() < 0.1)
+    };
+    is_blank(item) || kind == "line" && items.iter().any(|it| is_blank(it) && is_below(it))
+}
+
+/// How the labels of such fields begin.
+const IN_TEXT: [&str; 4] = ["Opening script", "Closing script", "Interviewer", "Kit, packet"];
+
+/// What is on an area of this width must be the mirror image of what is on another one.
+#[track_caller]
+fn is_mirrored(items: &[Item], others: &[Item], width: f32, page: &str) {
+    let drawn = |items: &[Item]| -> Vec<_> {
+        let kept = items.iter().filter(|it| !is_in_text(it, items));
+        kept.filter_map(|it| Some((area(it)?, it.appearance().to_vec()))).collect()
+    };
+    let (items, others) = (drawn(items), drawn(others));
+    assert_eq!(items.len(), others.len(), "{page}");
+    for ((area, inner), (other, other_inner)) in items.into_iter().zip(others) {
+        let (kind, [left, right, top, bottom]) = area;
+        let mirrored = [width - right, width - left, top, bottom];
+        // A label before a blank is shaped in two parts, which are not kerned: a column can be a little wider.
+        let is_near = |(a, b): (&f32, &f32)| (a - b).abs() < 0.1;
+        let is_same = kind == other.0 && mirrored.iter().zip(&other.1).all(is_near);
+        assert!(is_same, "{page}: {area:?} is {other:?}");
+        is_mirrored(&inner, &other_inner, right - left, page);
+    }
+}
+
+#[test]
+fn a_document_that_runs_from_right_to_left_is_the_mirror_image_of_one_that_does_not() {
+    let (english, hebrew) = (documents("en"), documents("he"));
+    assert!(english.keys().eq(hebrew.keys()) && english.len() > 10, "{:?}", english.keys());
+    let looks = [
+        (Paper::A4, TextSize::Regular),
+        (Paper::Letter, TextSize::Regular),
+        (Paper::A4, TextSize::Large),
+    ];
+    for ((name, english), hebrew) in english.iter().zip(hebrew.values()) {
+        for (paper, text) in looks {
+            let [english, hebrew] = [english, hebrew].map(|it| pages(it, paper, text));
+            assert_eq!(english.pages.len(), hebrew.pages.len(), "{name}");
+            let width = english.size.width.0;
+            for (number, (page, other)) in english.pages.iter().zip(&hebrew.pages).enumerate() {
+                let page_name = format!("{name}, page {}", number + 1);
+                is_mirrored(&page.items, &other.items, width, &page_name);
+            }
+        }
+    }
+}
