@@ -1,9 +1,9 @@
 //! The measures of blocks that look different from others of their kind.
 
-use super::look::{CheckboxLook, LARGE_BOX, Look, look};
+use super::look::{CheckboxLook, LARGE_BOX, Look, heading, look};
 use crate::base::unit::{Mm, Pt};
 use crate::document::BlockStyle;
-use crate::print::frame::Gray;
+use crate::print::frame::Ink;
 
 /// Blocks that look different from others of their kind, by the names of their styles.
 #[derive(Clone, Debug)]
@@ -51,8 +51,8 @@ pub struct QuoteStyle {
     pub bar_inset: Pt,
     /// The width of the bar.
     pub bar_width: Pt,
-    /// The gray of the bar.
-    pub bar_gray: Gray,
+    /// What the bar is painted in.
+    pub bar_ink: Ink,
 }
 
 /// How a heading looks.
@@ -101,7 +101,12 @@ pub struct ListLook {
 
 impl QuoteStyle {
     pub(super) fn new(indent: Mm) -> Self {
-        Self { indent: indent.into(), bar_inset: Pt(1.0), bar_width: Pt(1.5), bar_gray: Gray(0.3) }
+        Self {
+            indent: indent.into(),
+            bar_inset: Pt(1.0),
+            bar_width: Pt(1.5),
+            bar_ink: Ink::Gray(0.3),
+        }
     }
 }
 
@@ -112,14 +117,13 @@ impl HeadingLook {
     }
 
     fn title(size: f32, leading: f32, above: f32, below: f32) -> Self {
-        Self::plain(Look { strong: true, ..look(size, leading, above, below) })
+        Self::plain(heading(size, leading, above, below))
     }
 
     fn numbered(words: Look, number: Look, indent: Mm) -> Self {
-        let strong = |look| Look { strong: true, ..look };
         let (indent, gap) = (indent.into(), Pt(6.0));
-        let number = NumberLook { look: strong(number), indent, gap };
-        Self { words: strong(words), number: Some(number), is_in_header: false }
+        let number = NumberLook { look: number.into_heading(), indent, gap };
+        Self { words: words.into_heading(), number: Some(number), is_in_header: false }
     }
 }
 
@@ -152,7 +156,7 @@ impl BlockStyles {
                 indent: Mm(5.0).into(),
                 bar_inset: Pt::ZERO,
                 bar_width: Pt(2.5),
-                bar_gray: Gray::BLACK,
+                bar_ink: Ink::BLACK,
             },
             script_text: look(11.5, 16.0, 4.0, 8.0),
             label,

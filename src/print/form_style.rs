@@ -2,7 +2,7 @@
 
 use super::look::{LARGE, LARGE_BOX, Look, Spacing, look, spacing};
 use crate::base::unit::{Mm, Paper, Pt};
-use crate::print::frame::Gray;
+use crate::print::frame::Ink;
 
 /// Boxes to tick.
 #[derive(Clone, Debug)]
@@ -40,9 +40,9 @@ pub struct NotesStyle {
     pub spacing: Spacing,
     /// The width of these lines.
     pub rule: Pt,
-    /// The gray of these lines: dark enough for a photocopier, lighter than what is written over them. Copiers lose lines that are
+    /// What these lines are painted in: dark enough for a photocopier, lighter than what is written over them. Copiers lose lines that are
     /// lighter than 0.3.
-    pub rule_gray: Gray,
+    pub rule_ink: Ink,
     /// How much lower the first strip is below a label: there is room to write beside and below the words of the label.
     pub label_cut: Pt,
     /// How far the field reaches below its last line: viewers clip a field's appearance at its edges.
@@ -143,7 +143,7 @@ impl NotesStyle {
             ruling: Mm(8.0).into(),
             spacing: spacing(0.0, 9.0),
             rule: Pt(0.6),
-            rule_gray: Gray(0.2),
+            rule_ink: Ink::Gray(0.2),
             label_cut: Mm(3.0).into(),
             below_rule: Pt(1.0),
             reserve: Pt(140.0),

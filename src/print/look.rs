@@ -11,10 +11,21 @@ pub struct Look {
     pub strong: bool,
     /// Whether emphasis is italic.
     pub slanted: bool,
+    /// Which font and ink it has.
+    pub kind: TextKind,
     /// White space above and below.
     pub spacing: Spacing,
     /// The boxes to tick in it, or before it.
     pub checkbox: CheckboxLook,
+}
+
+/// A kind of text that has a font and an ink of its own in a brand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TextKind {
+    /// Running text, tables and everything else.
+    Body,
+    /// Headings.
+    Heading,
 }
 
 /// How boxes to tick look, and how far apart they are.
@@ -71,6 +82,11 @@ pub(super) const LARGE_BOX: f32 = 7.0 / 5.0;
 const LARGE_LEAST: Pt = Pt(14.0);
 
 impl Look {
+    /// The same for a heading, all of which is semibold.
+    pub(super) fn into_heading(self) -> Self {
+        Self { strong: true, kind: TextKind::Heading, ..self }
+    }
+
     /// The same in large print.
     pub(super) fn large(self) -> Self {
         let size = (self.size * LARGE).max(LARGE_LEAST);
@@ -102,7 +118,13 @@ pub struct Spacing {
 
 pub(super) fn look(size: f32, leading: f32, above: f32, below: f32) -> Look {
     let (size, leading, spacing) = (Pt(size), Pt(leading), spacing(above, below));
-    Look { size, leading, strong: false, slanted: true, spacing, checkbox: CheckboxLook::read() }
+    let (kind, checkbox) = (TextKind::Body, CheckboxLook::read());
+    Look { size, leading, strong: false, slanted: true, kind, spacing, checkbox }
+}
+
+/// A heading, all of which is semibold.
+pub(super) fn heading(size: f32, leading: f32, above: f32, below: f32) -> Look {
+    look(size, leading, above, below).into_heading()
 }
 
 pub(super) fn spacing(above: f32, below: f32) -> Spacing {

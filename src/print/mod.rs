@@ -3,6 +3,7 @@
 //! `layout` makes pages of a document and knows no PDF; `pdf` writes pages and knows no document. This module must not know what a
 //! bank or an interview is.
 
+mod bar_style;
 mod block_styles;
 mod class;
 pub mod collate;
@@ -15,6 +16,7 @@ mod page_mark_style;
 pub mod pdf;
 mod strip_style;
 mod style;
+mod table_style;
 
 pub use fonts::Fonts;
 pub use style::Style;

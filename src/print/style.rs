@@ -2,14 +2,16 @@ use super::block_styles::{BlockStyles, HeadingLook, QuoteStyle};
 use super::form_style::{
     BlankStyle, ColumnsStyle, FormStyle, NotesStyle, OptionsStyle, ParticularsStyle, TickStyle,
 };
-use super::look::{CheckboxLook, LARGE, LARGE_BOX, Look, Spacing};
-use super::look::{look, spacing};
+use super::look::{CheckboxLook, LARGE, LARGE_BOX, Look, Spacing, TextKind};
+use super::look::{heading, look, spacing};
+use super::table_style::TableStyle;
 use crate::base::unit::{Mm, Paper, Pt, TextSize};
-use crate::print::frame::{CheckMark, FieldLook, Gray, Size};
+use crate::print::bar_style::BarStyle;
+use crate::print::frame::{CheckMark, FieldLook, Ink, Size};
 use crate::print::page_mark_style::PageMarkStyle;
 use crate::print::strip_style::{LegendStyle, RangeStyle, RatingsStyle, TimelineStyle};
 
-/// All measures, line widths and grays of a page. A test checks that no file of the layout or of the PDF writer holds such a number.
+/// All measures, line widths and inks of a page. A test checks that no file of the layout or of the PDF writer holds such a number.
 #[derive(Clone, Debug)]
 pub struct Style {
     /// The size of the paper.
@@ -34,6 +36,8 @@ pub struct Style {
     pub body: Look,
     /// A paragraph with boxes to tick. They need air, or they look like more of the list above.
     pub choice: Look,
+    /// What headings, the rule of what is read aloud, and the bar on the first page are painted in.
+    pub accent: Ink,
     /// Headings by level, the first three; deeper ones look like the third.
     pub headings: [Look; 3],
     /// The line right below a heading, if all of it is emphasized.
@@ -50,6 +54,8 @@ pub struct Style {
     pub marks: MarkStyle,
     /// The names at the top of every page.
     pub names: NameTagStyle,
+    /// The bar on the first page.
+    pub bar: BarStyle,
     /// The marks by which pages are read back from paper.
     pub page_marks: PageMarkStyle,
     /// Lists.
@@ -156,8 +162,8 @@ pub struct ListStyle {
 /// The area behind preformatted text.
 #[derive(Clone, Debug)]
 pub struct CodeAreaStyle {
-    /// The gray of the area.
-    pub gray: Gray,
+    /// What the area is painted in.
+    pub ink: Ink,
     /// From the left and right edges of the area to the text.
     pub pad_x: Pt,
     /// From the top and bottom edges of the area to the text.
@@ -175,41 +181,6 @@ pub struct ThematicBreakStyle {
     pub width: Pt,
     /// How much of the page's height the line takes.
     pub height: Pt,
-}
-
-/// The layout of tables.
-#[derive(Clone, Debug)]
-pub struct TableStyle {
-    /// White space beside the text of a cell.
-    pub pad_x: Pt,
-    /// White space above and below the text of a cell, as a share of its leading.
-    pub pad_y: f32,
-    /// The width of the line below the heading row.
-    pub head_rule: Pt,
-    /// The width of the lines below the other rows.
-    pub row_rule: Pt,
-    /// The width of the lines between columns.
-    pub column_rule: Pt,
-    /// The least width of the text in a cell: room for about one letter.
-    pub least_width: Pt,
-    /// The least height of a row with a cell to fill in: a field, and the space around it.
-    pub least_field: Pt,
-    /// The least height of a row with a field in text.
-    pub least_field_in_text: Pt,
-    /// The least space above the first line of a row with a field in text: the field is taller than the line.
-    pub field_lead: Pt,
-    /// The space between a field and the line below its row.
-    pub field_gap: Pt,
-    /// The least width of a cell to fill in: room for a number written by hand.
-    pub least_blank: Pt,
-    /// The least width of a blank among words, where words would break otherwise.
-    pub least_blank_in_text: Pt,
-    /// Whether a table in which words would break otherwise is in fine print.
-    pub shrinks: bool,
-    /// A row that is taller than this share of the page may break between its lines.
-    pub unbroken_share: f32,
-    /// How much wider and taller columns and rows are than the document says.
-    pub given_share: f32,
 }
 
 impl Style {
@@ -238,10 +209,11 @@ impl Style {
             running_gap: Pt(18.0),
             body,
             choice: Look { spacing: spacing(8.0, 6.0), ..body },
+            accent: Ink::BLACK,
             headings: [
-                Look { strong: true, ..look(20.0, 24.0, 18.0, 4.0) },
-                Look { strong: true, ..look(12.0, 15.0, 12.0, 3.0) },
-                Look { strong: true, ..look(10.5, 14.0, 10.0, 3.0) },
+                heading(20.0, 24.0, 18.0, 4.0),
+                heading(12.0, 15.0, 12.0, 3.0),
+                heading(10.5, 14.0, 10.0, 3.0),
             ],
             // A byline can be recognized by its place. A third font for one line of each question would be a tenth of the file.
             byline: Look { slanted: false, ..look(10.0, 13.0, 0.0, 7.0) },
@@ -251,6 +223,7 @@ impl Style {
             continued: look(10.0, 13.0, 0.0, 0.0),
             marks: MarkStyle::new(),
             names: NameTagStyle::new(),
+            bar: BarStyle::new(),
             page_marks: PageMarkStyle::new(),
             list: ListStyle::new(),
             quote: QuoteStyle::new(INDENT),
@@ -344,6 +317,15 @@ impl Style {
         })
     }
 
+    /// What a kind of text is painted in.
+    #[must_use]
+    pub fn ink(&self, kind: TextKind) -> Ink {
+        match kind {
+            TextKind::Body => Ink::BLACK,
+            TextKind::Heading => self.accent,
+        }
+    }
+
     /// How far nested text moves to the right in a column of this width, if it wants to move this far: a few words still fit.
     #[must_use]
     pub fn nested(&self, indent: Pt, width: Pt) -> Pt {
@@ -399,22 +381,6 @@ impl ListStyle {
     }
 }
 
-impl TableStyle {
-    fn large(self) -> Self {
-        Self {
-            least_width: self.least_width * LARGE,
-            least_field: self.least_field * LARGE,
-            least_field_in_text: self.least_field_in_text * LARGE,
-            field_lead: self.field_lead * LARGE,
-            least_blank: self.least_blank * LARGE_BOX,
-            least_blank_in_text: self.least_blank_in_text * LARGE_BOX,
-            shrinks: true,
-            given_share: LARGE_BOX,
-            ..self
-        }
-    }
-}
-
 impl NameTagStyle {
     fn new() -> Self {
         Self {
@@ -445,7 +411,7 @@ impl ListStyle {
 
 impl CodeAreaStyle {
     fn new() -> Self {
-        Self { gray: Gray(0.94), pad_x: Pt(6.0), pad_y: Pt(4.0), tab: "    " }
+        Self { ink: Ink::Gray(0.94), pad_x: Pt(6.0), pad_y: Pt(4.0), tab: "    " }
     }
 }
 
@@ -455,31 +421,9 @@ impl ThematicBreakStyle {
     }
 }
 
-impl TableStyle {
-    fn new() -> Self {
-        Self {
-            pad_x: Pt(5.0),
-            pad_y: 0.17,
-            head_rule: Pt(1.0),
-            row_rule: Pt(0.6),
-            column_rule: Pt(0.75),
-            least_width: Pt(4.0),
-            least_field: Pt(15.4),
-            least_field_in_text: Pt(18.8),
-            field_lead: Pt(3.4),
-            field_gap: Pt(0.7),
-            least_blank: Mm(4.5).into(),
-            least_blank_in_text: Mm(20.0).into(),
-            shrinks: false,
-            unbroken_share: 0.5,
-            given_share: 1.0,
-        }
-    }
-}
-
 fn field_look(notes_size: Pt) -> FieldLook {
     let check_mark = CheckMark { stroke: 0.14, points: [(0.2, 0.5), (0.42, 0.24), (0.82, 0.8)] };
-    FieldLook { gray: Gray::BLACK, notes_size, check_mark }
+    FieldLook { ink: Ink::BLACK, notes_size, check_mark }
 }
 
 fn size_of(paper: Paper) -> Size {

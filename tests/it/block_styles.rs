@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use interview_kit::base::unit::{Mm, Paper, Pt, TextSize};
 use interview_kit::document;
-use interview_kit::print::frame::{Gray, Item, Mark, Owner, Pages, Role, Text};
+use interview_kit::print::frame::{Ink, Item, Mark, Owner, Pages, Role, Text};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style};
 
@@ -225,7 +225,7 @@ fn what_is_read_aloud_is_beside_a_thick_black_bar() {
     let pages = paged("<!-- style: script -->\n\n> Welcome.\n>\n> Thank you.\n");
     let items = pages.pages[0].items.iter();
     let bars = items.filter(|item| {
-        matches!(&item.mark, Mark::Fill { size, gray } if size.width == Pt(2.5) && *gray == Gray::BLACK)
+        matches!(&item.mark, Mark::Fill { size, ink } if size.width == Pt(2.5) && *ink == Ink::BLACK)
     });
     assert!(bars.count() > 0);
     assert_eq!(text(&pages, "Welcome").1.size, Pt(11.5));

@@ -119,9 +119,9 @@ fn nothing_that_carries_no_meaning_is_filled_in_followed_or_read() {
                 frame.push(Place::default(), FrameItem::Anchor("row".to_owned()));
                 let title = "Row".to_owned();
                 frame.push(Place::default(), FrameItem::Bookmark { title, level: 1 });
-                let gray = interview_kit::print::frame::Gray::BLACK;
+                let ink = interview_kit::print::frame::Ink::BLACK;
                 let (length, width) = (Pt(9.0), Pt(1.0));
-                frame.push(Place::default(), FrameItem::Line { length, width, gray });
+                frame.push(Place::default(), FrameItem::Line { length, width, ink });
             });
         });
     };

@@ -10,7 +10,7 @@ use interview_kit::base::source::{Source, Sources};
 use interview_kit::base::unit::{Mm, Paper, Pt, TextSize};
 use interview_kit::document;
 use interview_kit::print::frame::{
-    Artifact, ElementId, Field, FieldKind, Gray, Item, Mark, Owner, Page, Pages, Rect, Role,
+    Artifact, ElementId, Field, FieldKind, Ink, Item, Mark, Owner, Page, Pages, Rect, Role,
 };
 use interview_kit::print::layout::Typesetter;
 use interview_kit::print::{Fonts, Style};
@@ -195,16 +195,19 @@ pub fn is_sound(pages: &Pages) {
 pub fn survives_a_photocopier(pages: &Pages) -> usize {
     let mut lines = 0;
     for item in pages.pages.iter().flat_map(|page| &page.items) {
-        let (width, gray) = match &item.mark {
-            Mark::Line { width, gray, .. } => (*width, *gray),
-            Mark::Frame { width, .. } | Mark::Stroke { width, .. } => (*width, Gray::BLACK),
-            Mark::Fill { size, gray } if size.width.min(size.height) < Pt(6.0) => {
-                (size.width.min(size.height), *gray)
+        let (width, ink) = match &item.mark {
+            Mark::Line { width, ink, .. } => (*width, *ink),
+            Mark::Frame { width, .. } | Mark::Stroke { width, .. } => (*width, Ink::BLACK),
+            Mark::Fill { size, ink } if size.width.min(size.height) < Pt(6.0) => {
+                (size.width.min(size.height), *ink)
             }
-            Mark::Grid(grid) => (grid.cell, grid.gray),
+            Mark::Grid(grid) => (grid.cell, grid.ink),
             Mark::Fill { .. } | Mark::Text(_) | Mark::Widget(_) | Mark::Link(_) => continue,
         };
-        assert!(width >= Pt(0.5) && gray.0 <= 0.3, "a line is lost: {item:?}");
+        assert!(
+            width >= Pt(0.5) && matches!(ink, Ink::Gray(gray) if gray <= 0.3),
+            "a line is lost: {item:?}"
+        );
         lines += 1;
     }
     lines

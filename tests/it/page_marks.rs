@@ -475,3 +475,42 @@ fn the_warning_about_an_edited_text_says_that_its_marks_are_left_out() {
     let read = document::parse(&sources, id, &english_words).unwrap();
     insta::assert_snapshot!(lines(&sources, &read.warnings));
 }
+
+#[test]
+fn the_bar_above_a_title_ends_four_millimeters_before_the_marks_of_the_page() {
+    let bar = |markdown: &str, identity: PageIdentity| {
+        let pages = set(markdown, KIT, identity, Paper::A4);
+        let is_bar =
+            |mark: &Mark| matches!(mark, Mark::Fill { size, .. } if size.width > Pt(100.0));
+        let bars = pages.pages.iter().flat_map(|page| &page.items).filter(|it| is_bar(&it.mark));
+        let bars: Vec<Rect> = bars
+            .filter_map(|item| match &item.mark {
+                Mark::Fill { size, .. } => Some(Rect::new(item.at, *size)),
+                _ => None,
+            })
+            .collect();
+        // On the first page, a line of the words is the field of the identity.
+        let words = pages.pages.last().and_then(words_left);
+        (bars, words)
+    };
+    let millimeters = |length: Pt| length.0 / Pt::from(Mm(1.0)).0;
+    let (bars, words) = bar("# Title\n\ntext\n\n<!-- pagebreak -->\n\n# Two\n", identity("guide"));
+    let [it] = bars.as_slice() else { panic!("one bar, on the first page: {bars:?}") };
+    let near = |length: Pt, wanted: f32| (millimeters(length) - wanted).abs() < 0.02;
+    assert!(near(it.at.x, 20.0) && near(it.at.y, 10.0) && near(it.height, 2.0), "{it:?}");
+    assert!(near(words.unwrap() - it.right(), 4.0), "{it:?}");
+    let unmarked = PageIdentity { has_marks: false, ..identity("guide") };
+    let (bars, _) = bar("# Title\n", unmarked);
+    assert!(near(bars[0].right(), 190.0), "{bars:?}");
+    // A title beside the marks has no bar, and neither has text without a title.
+    let form = "<!-- style: form-title -->\n\n# Scorecard\n\ntext\n";
+    assert_eq!(bar(form, identity("scorecard")).0, []);
+    assert_eq!(bar("text\n", identity("guide")).0, []);
+}
+
+/// Where the words beside the code begin.
+fn words_left(page: &Page) -> Option<Pt> {
+    let is_mark = |item: &&Item| item.owner == Owner::Artifact(Artifact::PageMark);
+    let texts = page.items.iter().filter(is_mark).filter(|it| matches!(it.mark, Mark::Text(_)));
+    texts.map(|item| item.at.x).reduce(Pt::min)
+}

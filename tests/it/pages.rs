@@ -2,7 +2,7 @@
 
 use interview_kit::base::unit::{Mm, Paper, Pt, TextSize};
 use interview_kit::print::Style;
-use interview_kit::print::frame::{Artifact, Gray, Mark, Owner, Page};
+use interview_kit::print::frame::{Artifact, Ink, Mark, Owner, Page};
 use proptest::prelude::*;
 
 use crate::geometry::{areas, is_sound};
@@ -23,7 +23,7 @@ fn ruled(page: &Page) -> Vec<Pt> {
     let looks =
         page.items.iter().flat_map(|item| item.appearance().iter().map(move |look| (item, look)));
     let lines = looks.filter_map(|(item, look)| match &look.mark {
-        Mark::Line { gray: Gray(0.2), .. } => Some(item.at.y + look.at.y),
+        Mark::Line { ink: Ink::Gray(0.2), .. } => Some(item.at.y + look.at.y),
         _ => None,
     });
     lines.collect()

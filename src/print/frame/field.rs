@@ -1,4 +1,4 @@
-use super::Gray;
+use super::Ink;
 use crate::base::unit::Pt;
 
 /// A form field's place in `Pages::fields`.
@@ -46,8 +46,8 @@ pub enum FieldKind {
 /// How viewers show what people type and check. All fields of a file look the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FieldLook {
-    /// The gray of text and check marks.
-    pub gray: Gray,
+    /// What is used for text and check marks.
+    pub ink: Ink,
     /// The font size of text on several lines, unless a viewer takes a smaller one for long text.
     pub notes_size: Pt,
     /// The mark in a box that is checked.

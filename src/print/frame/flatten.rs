@@ -70,15 +70,16 @@ impl Flattener {
             let at = at.moved(origin.x, origin.y);
             match item {
                 FrameItem::Text(text) => {
-                    let (face, size, run) = (self.face(&text.face), text.size, text.run.clone());
+                    let (face, run) = (self.face(&text.face), text.run.clone());
+                    let (size, ink) = (text.size, text.ink);
                     items.push(Item {
                         owner: content,
                         at,
-                        mark: Mark::Text(Text { face, size, run }),
+                        mark: Mark::Text(Text { face, size, ink, run }),
                     });
                 }
-                FrameItem::Line { length, width, gray } => {
-                    let mark = Mark::Line { length: *length, width: *width, gray: *gray };
+                FrameItem::Line { length, width, ink } => {
+                    let mark = Mark::Line { length: *length, width: *width, ink: *ink };
                     items.push(Item { owner: decoration, at, mark });
                 }
                 FrameItem::Outline { size, width } => {
@@ -89,8 +90,8 @@ impl Flattener {
                     let mark = Mark::Stroke { by: *by, width: *width };
                     items.push(Item { owner: decoration, at, mark });
                 }
-                FrameItem::Fill { size, gray } => {
-                    let mark = Mark::Fill { size: *size, gray: *gray };
+                FrameItem::Fill { size, ink } => {
+                    let mark = Mark::Fill { size: *size, ink: *ink };
                     items.push(Item { owner: decoration, at, mark });
                 }
                 FrameItem::Grid(grid) => {

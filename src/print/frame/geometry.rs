@@ -1,4 +1,4 @@
-use crate::base::unit::Pt;
+use crate::base::unit::{Pt, Rgb};
 
 /// A size in points.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -29,13 +29,18 @@ pub struct Rect {
     pub height: Pt,
 }
 
-/// How light something is: 0 is black, 1 is white. There are no colors, so nothing is lost on a mono printer.
+/// What something is painted in. Color carries no meaning of its own, so nothing is lost on a mono printer.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Gray(pub f32);
+pub enum Ink {
+    /// How light it is: 0 is black, 1 is white.
+    Gray(f32),
+    /// A color.
+    Rgb(Rgb),
+}
 
-impl Gray {
+impl Ink {
     /// What text, boxes and dividing lines are drawn in.
-    pub const BLACK: Self = Self(0.0);
+    pub const BLACK: Self = Self::Gray(0.0);
 }
 
 impl Place {

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Gray, Place, Rect, Size};
+use super::{Ink, Place, Rect, Size};
 use crate::base::unit::Pt;
 
 /// Filled cells of a grid of squares, such as the modules of a code. All of them are one shape: no seam is to be seen between them.
@@ -10,8 +10,8 @@ pub struct Grid {
     pub cell: Pt,
     /// The filled cells. Areas may overlap.
     pub filled: Arc<[CellArea]>,
-    /// How light they are.
-    pub gray: Gray,
+    /// What they are painted in.
+    pub ink: Ink,
 }
 
 /// Filled cells that make a rectangle.

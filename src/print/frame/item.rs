@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Artifact, ElementId, FaceId, FieldId, GlyphRun, Gray, Grid, Place, Size, Target};
+use super::{Artifact, ElementId, FaceId, FieldId, GlyphRun, Grid, Ink, Place, Size, Target};
 use crate::base::unit::Pt;
 
 /// Something on a page.
@@ -34,8 +34,8 @@ pub enum Mark {
         length: Pt,
         /// How thick it is.
         width: Pt,
-        /// How light it is.
-        gray: Gray,
+        /// What it is painted in.
+        ink: Ink,
     },
     /// A black outline.
     Frame {
@@ -55,8 +55,8 @@ pub enum Mark {
     Fill {
         /// How large it is.
         size: Size,
-        /// How light it is.
-        gray: Gray,
+        /// What it is painted in.
+        ink: Ink,
     },
     /// Filled cells of a grid.
     Grid(Grid),
@@ -73,6 +73,8 @@ pub struct Text {
     pub face: FaceId,
     /// The font size.
     pub size: Pt,
+    /// What it is painted in.
+    pub ink: Ink,
     /// The glyphs.
     pub run: Arc<GlyphRun>,
 }

@@ -19,7 +19,7 @@ mod tree;
 
 pub use field::{CheckMark, Field, FieldId, FieldKind, FieldLook};
 pub use frames::{DocumentInfo, Frames};
-pub use geometry::{Gray, Place, Rect, Size};
+pub use geometry::{Ink, Place, Rect, Size};
 pub use grid::{CellArea, Grid};
 pub use item::{Item, Link, Mark, Owner, Text, Widget};
 pub use link::Target;

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Artifact, Face, Field, GlyphRun, Gray, Grid, Place, Role, Size, Target};
+use super::{Artifact, Face, Field, GlyphRun, Grid, Ink, Place, Role, Size, Target};
 use crate::base::unit::Pt;
 
 /// An area and what is on it, in reading order.
@@ -29,8 +29,8 @@ pub enum FrameItem {
         length: Pt,
         /// How thick it is.
         width: Pt,
-        /// How light it is.
-        gray: Gray,
+        /// What it is painted in.
+        ink: Ink,
     },
     /// A black outline, centered on the edges of an area.
     Outline {
@@ -50,8 +50,8 @@ pub enum FrameItem {
     Fill {
         /// How large it is.
         size: Size,
-        /// How light it is.
-        gray: Gray,
+        /// What it is painted in.
+        ink: Ink,
     },
     /// Filled cells of a grid, such as the modules of a code.
     Grid(Grid),
@@ -81,6 +81,8 @@ pub struct TextRun {
     pub face: Arc<Face>,
     /// The font size.
     pub size: Pt,
+    /// What it is painted in.
+    pub ink: Ink,
     /// The glyphs.
     pub run: Arc<GlyphRun>,
 }

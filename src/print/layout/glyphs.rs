@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::piece::Piece;
 use crate::base::unit::Pt;
-use crate::print::frame::{Face, Glyph, GlyphRun, Place, TextRun};
+use crate::print::frame::{Face, Glyph, GlyphRun, Ink, Place, TextRun};
 
 /// Glyphs that cannot be divided into characters: those of one character, or of a ligature.
 pub(super) struct Atom {
@@ -66,7 +66,7 @@ impl RunBuilder {
     }
 
     /// The text, and where it begins in the text of the segment.
-    pub(super) fn text(self, source: &str) -> (usize, TextRun) {
+    pub(super) fn text(self, source: &str, ink: Ink) -> (usize, TextRun) {
         let shown = self.glyphs.iter().map(|glyph| &glyph.text_range).filter(|it| !it.is_empty());
         let (start, end) = shown
             .fold((source.len(), 0), |(start, end), it| (start.min(it.start), end.max(it.end)));
@@ -81,6 +81,6 @@ impl RunBuilder {
             .map(|glyph| Glyph { text_range: relative(&glyph.text_range), ..glyph.clone() });
         let (text, glyphs) = (source[start..end].to_owned(), glyphs.collect());
         let run = Arc::new(GlyphRun { text, glyphs });
-        (start, TextRun { face: self.face, size: self.size, run })
+        (start, TextRun { face: self.face, size: self.size, ink, run })
     }
 }

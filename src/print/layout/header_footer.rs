@@ -10,9 +10,10 @@ use super::shorten::{beginning, shorten};
 use super::state::LayoutState;
 use crate::base::page_words::PageWords;
 use crate::base::unit::Pt;
-use crate::document::{KitCode, TextStyle};
-use crate::print::frame::{Artifact, Frame, GroupKind, Place};
+use crate::document::{Block, KitCode, TextStyle};
+use crate::print::frame::{Artifact, Frame, FrameItem, GroupKind, Place, Size};
 use crate::print::look::Look;
+use crate::print::style::Style;
 
 /// Text on one line, and how far it moves the pen.
 pub(super) type OneLine = (Arc<Frame>, Pt);
@@ -43,6 +44,7 @@ pub(super) fn add(
     });
     let (legend, above) = if style.legend.is_above { (None, legend) } else { (legend, None) };
     let continued = format!(" ({})", front.words.continued);
+    let is_titled = front.identity.is_some() && begins_with_title(&state.document.blocks);
     let mut frames = Vec::with_capacity(total);
     for (index, page) in pages.into_iter().enumerate() {
         let number = kit.clone() + &front.words.page(index + 1, total);
@@ -51,6 +53,9 @@ pub(super) fn add(
             None => state.strip([&front.footer, &number], look, foot, style.measure()),
         };
         let mut frame = Frame::new(style.paper);
+        if index == 0 && is_titled && !page.has_title_in_header {
+            draw_bar(marks.as_ref(), style, &mut frame);
+        }
         if let Some(title) = &page.continued {
             let look = (style.continued, TextStyle::default());
             let (title, _) = state.fitting(title, &continued, look, style.measure());
@@ -83,6 +88,22 @@ pub(super) fn add(
         frames.push(Arc::new(frame));
     }
     frames
+}
+
+/// Whether the first of a document's blocks is its title.
+fn begins_with_title(blocks: &[Block]) -> bool {
+    let first = blocks.first().map(Block::unstyled);
+    matches!(first, Some(Block::Heading(heading)) if heading.level == 1)
+}
+
+/// Draws the bar above the title of a document, as far as the marks of the page leave room.
+fn draw_bar(marks: Option<&PageMarks>, style: &Style, frame: &mut Frame) {
+    let width = marks.map_or(style.measure(), |marks| {
+        marks.clear_width + style.page_marks.clear - style.bar.clear
+    });
+    let at = Place { x: style.side, y: style.bar.top };
+    let size = Size { width, height: style.bar.height };
+    frame.push(at, FrameItem::Fill { size, ink: style.accent });
 }
 
 /// The kit's code and whether it can be trusted.

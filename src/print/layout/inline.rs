@@ -166,8 +166,8 @@ impl LayoutState<'_> {
             self.shape_replacing(&mut draft, look)
         };
         let Draft { begins_line, tick, text, pieces, .. } = draft;
-        let is_mirrored = self.is_mirrored;
-        Segment { begins_line, tick, text, layout, pieces, has_rules: true, is_mirrored }
+        let (ink, is_mirrored) = (self.style.ink(look.kind), self.is_mirrored);
+        Segment { begins_line, tick, text, layout, pieces, ink, has_rules: true, is_mirrored }
     }
 
     fn known_layout(&mut self, draft: &Draft, look: Look) -> Layout<Piece> {
@@ -272,6 +272,7 @@ impl Draft {
             leading: look.leading.0.to_bits(),
             is_strong: look.strong,
             is_slanted: look.slanted,
+            kind: look.kind,
         })
     }
 

@@ -1,7 +1,7 @@
 use super::layout_box::LayoutBox;
 use crate::base::unit::Pt;
 use crate::document::Alignment;
-use crate::print::frame::{Frame, FrameItem, Gray, Place};
+use crate::print::frame::{Frame, FrameItem, Ink, Place};
 use crate::print::look::CheckboxLook;
 
 /// A line of text. Places are measured from its own top left corner.
@@ -60,7 +60,7 @@ impl Line {
 
 /// Draws a black line to the right.
 pub(super) fn rule(frame: &mut Frame, at: Place, length: Pt, width: Pt) {
-    frame.push(at, FrameItem::Line { length, width, gray: Gray::BLACK });
+    frame.push(at, FrameItem::Line { length, width, ink: Ink::BLACK });
 }
 
 /// How far below the top of a frame its first text stands.

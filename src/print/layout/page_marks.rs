@@ -8,7 +8,7 @@ use super::symbol::symbol;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::unit::Pt;
 use crate::document::{KitCode, PageCode, PageIdentity, TextStyle};
-use crate::print::frame::{Artifact, Frame, FrameItem, Gray, Grid, GroupKind, Place, Size};
+use crate::print::frame::{Artifact, Frame, FrameItem, Grid, GroupKind, Ink, Place, Size};
 use crate::print::look::Look;
 use crate::print::style::Style;
 
@@ -75,7 +75,7 @@ impl PageMarks {
         let Some(Some(mark)) = self.pages.get(page) else { return };
         let mut drawn = Frame::new(style.paper);
         for (at, size) in self.squares {
-            drawn.push(at, FrameItem::Fill { size, gray: Gray::BLACK });
+            drawn.push(at, FrameItem::Fill { size, ink: Ink::BLACK });
         }
         drawn.push(code_at(style), FrameItem::Grid(mark.symbol.clone()));
         let [kit, packet] = &self.common;
@@ -107,7 +107,7 @@ impl LayoutState<'_> {
     ) -> Option<PageMark> {
         let code = PageCode::new(kit, identity, page)?;
         let filled = symbol(&code).into();
-        let symbol = Grid { cell: self.style.page_marks.module, filled, gray: Gray::BLACK };
+        let symbol = Grid { cell: self.style.page_marks.module, filled, ink: Ink::BLACK };
         let words = self.word_line(&identity.document, &format!(" {}", page + 1));
         Some(PageMark { symbol, words })
     }

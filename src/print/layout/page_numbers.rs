@@ -17,7 +17,7 @@ const DIGITS: usize = 3;
 impl LayoutState<'_> {
     /// A place for the number of the page on which an anchor is.
     pub(super) fn page_number(&mut self, anchor: &str, style: TextStyle, look: Look) -> PageNumber {
-        let key = (style, look.size.0.to_bits(), [look.strong, look.slanted]);
+        let key = (style, look.size.0.to_bits(), [look.strong, look.slanted], look.kind);
         let known = self.digits.get(&key).cloned();
         let digits: Arc<[TextRun]> = known
             .unwrap_or_else(|| ('0'..='9').map(|digit| self.digit(digit, style, look)).collect());

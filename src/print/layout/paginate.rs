@@ -25,6 +25,8 @@ pub(super) struct LaidOutPage {
     pub(super) frame: Frame,
     /// The title of the form that continues on it.
     pub(super) continued: Option<String>,
+    /// Whether the title of the document is above its text area, beside the marks.
+    pub(super) has_title_in_header: bool,
 }
 
 impl<'a> Paginator<'a> {
@@ -142,6 +144,7 @@ impl<'a> Paginator<'a> {
         let mut remainder = left - style.notes.ruling * count(spare);
         let mut grown = Pt::ZERO;
         let mut frame = Frame::new(style.paper);
+        let has_title_in_header = self.page.iter().any(|(_, y)| *y < Pt::ZERO);
         for (it, y) in std::mem::take(&mut self.page) {
             if it.grows() {
                 grown += std::mem::take(&mut remainder);
@@ -166,7 +169,8 @@ impl<'a> Paginator<'a> {
                 frame.group(at, kind, Arc::new(notes));
             }
         }
-        self.pages.push(LaidOutPage { frame, continued: self.continued.take() });
+        let continued = self.continued.take();
+        self.pages.push(LaidOutPage { frame, continued, has_title_in_header });
         self.y = Pt::ZERO;
     }
 }
@@ -195,10 +199,10 @@ pub(super) fn filled(growth: Growth, more: usize, style: &Style) -> Frame {
 
 /// Draws lines to write on: each at the bottom of its strip, as people write above a line.
 fn rule_lines(frame: &mut Frame, lines: usize, cut: Pt, style: &Style) {
-    let (width, gray) = (style.notes.rule, style.notes.rule_gray);
+    let (width, ink) = (style.notes.rule, style.notes.rule_ink);
     let length = frame.size.width;
     for line in 1..=lines {
         let at = Place { x: Pt::ZERO, y: style.notes.ruling * count(line) - cut };
-        frame.push(at, FrameItem::Line { length, width, gray });
+        frame.push(at, FrameItem::Line { length, width, ink });
     }
 }

@@ -5,7 +5,7 @@ use crate::document::TextStyle;
 use crate::print::frame::{
     Field, FieldBox, FieldOption, Frame, FrameItem, LinkTarget, PageNumber, Place, Size, Tag,
 };
-use crate::print::look::CheckboxLook;
+use crate::print::look::{CheckboxLook, TextKind};
 
 /// The number of the inline that a glyph comes from: what parley calls a brush.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -41,6 +41,7 @@ pub(super) struct ShortText {
     pub(super) leading: u32,
     pub(super) is_strong: bool,
     pub(super) is_slanted: bool,
+    pub(super) kind: TextKind,
 }
 
 impl Tick {

@@ -9,7 +9,9 @@ use super::piece::{Piece, PieceInfo, Tick};
 use crate::base::unit::Pt;
 use crate::document::Alignment;
 use crate::print::fonts::Fonts;
-use crate::print::frame::{FieldBox, Frame, FrameItem, PageNumber, Place, Size, Target, TextRun};
+use crate::print::frame::{
+    FieldBox, Frame, FrameItem, Ink, PageNumber, Place, Size, Target, TextRun,
+};
 use crate::print::style::Style;
 
 /// Running text, shaped but not yet broken into lines.
@@ -25,6 +27,8 @@ pub(super) struct Segment {
     pub(super) text: String,
     pub(super) layout: Layout<Piece>,
     pub(super) pieces: Vec<PieceInfo>,
+    /// What its text is painted in.
+    pub(super) ink: Ink,
     /// Whether its blanks have lines of their own.
     pub(super) has_rules: bool,
     /// Whether the page that it is on is mirrored. Its lines are mirrored too, so that they are in order in the end.
@@ -385,7 +389,7 @@ impl Segment {
 
     fn finish(&self, words: RunBuilder, style: &Style, part: &mut LinePart) {
         let (info, at) = (&self.pieces[words.piece.0], words.at);
-        let (start, text) = words.text(&self.text);
+        let (start, text) = words.text(&self.text, self.ink);
         if text.run.glyphs.is_empty() {
             return;
         }

@@ -14,6 +14,7 @@ use crate::base::unit::Pt;
 use crate::document::{Block, Document, FieldName, TextStyle};
 use crate::print::fonts::{FontId, Fonts};
 use crate::print::frame::{Field, Frame, TextRun};
+use crate::print::look::TextKind;
 use crate::print::style::Style;
 
 /// What is gathered while a document is laid out.
@@ -33,7 +34,7 @@ pub(super) struct LayoutState<'a> {
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
     /// The digits of page numbers, by their look: the bits of the size, whether all of it is semibold, and whether emphasis is italic.
-    pub(super) digits: HashMap<(TextStyle, u32, [bool; 2]), Arc<[TextRun]>>,
+    pub(super) digits: HashMap<(TextStyle, u32, [bool; 2], TextKind), Arc<[TextRun]>>,
     /// The choices of the block that is being laid out, by their names.
     pub(super) choices: BTreeMap<FieldName, Arc<Field>>,
     /// The characters that cannot be printed.

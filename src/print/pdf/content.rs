@@ -1,10 +1,11 @@
 use super::faces::{Embedded, Faces};
+use super::ink::{fill_ink, stroke_ink};
 use super::objects::{fine, int, length, literal_byte, name, real, utf16};
 use super::subset::SubsetGlyph;
 use crate::base::hash::hex_digits;
 use crate::base::unit::Pt;
 use crate::print::frame::{
-    Artifact, ElementId, Glyph, Gray, Grid, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
+    Artifact, ElementId, Glyph, Grid, Ink, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
 };
 
 /// A page in the form of operators.
@@ -65,10 +66,10 @@ struct Painter<'a> {
     out: Vec<u8>,
     structure: Vec<StructureItem>,
     contents: usize,
-    /// The current width and gray of lines.
-    pen: Option<(Pt, Gray)>,
-    /// The current gray of areas and text.
-    fill: Option<Gray>,
+    /// The current width and ink of lines.
+    pen: Option<(Pt, Ink)>,
+    /// The current ink of areas and text.
+    fill: Option<Ink>,
 }
 
 impl<'a> Painter<'a> {
@@ -128,27 +129,27 @@ impl<'a> Painter<'a> {
         let at = item.at;
         match &item.mark {
             Mark::Text(text) => self.text(at, text),
-            Mark::Line { length, width, gray } => {
-                self.stroke(*width, *gray);
+            Mark::Line { length, width, ink } => {
+                self.stroke(*width, *ink);
                 self.point(at);
                 self.put(b" m ");
                 self.point(at.moved(*length, Pt::ZERO));
                 self.put(b" l S\n");
             }
             Mark::Stroke { by, width } => {
-                self.stroke(*width, Gray::BLACK);
+                self.stroke(*width, Ink::BLACK);
                 self.point(at);
                 self.put(b" m ");
                 self.point(at.moved(by.x, by.y));
                 self.put(b" l S\n");
             }
             Mark::Frame { size, width } => {
-                self.stroke(*width, Gray::BLACK);
+                self.stroke(*width, Ink::BLACK);
                 self.rect(Rect::new(at, *size));
                 self.put(b" re S\n");
             }
-            Mark::Fill { size, gray } => {
-                self.fill(*gray);
+            Mark::Fill { size, ink } => {
+                self.fill(*ink);
                 self.rect(Rect::new(at, *size));
                 self.put(b" re f\n");
             }
@@ -160,7 +161,7 @@ impl<'a> Painter<'a> {
     /// Paints the cells of a grid as one path with one fill: painted one by one, cells that touch could show a seam. They are counted in
     /// cells from the top left corner, in few and small numbers, since this is all that a page has of its own.
     fn grid(&mut self, at: Place, grid: &Grid) {
-        self.fill(grid.gray);
+        self.fill(grid.ink);
         self.put(b"q ");
         fine(&mut self.out, grid.cell);
         self.put(b" 0 0 -");
@@ -178,28 +179,28 @@ impl<'a> Painter<'a> {
         self.put(b"f Q\n");
     }
 
-    fn stroke(&mut self, width: Pt, gray: Gray) {
-        if self.pen != Some((width, gray)) {
-            self.pen = Some((width, gray));
-            real(&mut self.out, gray.0);
-            self.put(b" G ");
+    fn stroke(&mut self, width: Pt, ink: Ink) {
+        if self.pen != Some((width, ink)) {
+            self.pen = Some((width, ink));
+            stroke_ink(&mut self.out, ink);
+            self.out.push(b' ');
             length(&mut self.out, width);
             self.put(b" w\n");
         }
     }
 
-    fn fill(&mut self, gray: Gray) {
-        if self.fill != Some(gray) {
-            self.fill = Some(gray);
-            real(&mut self.out, gray.0);
-            self.put(b" g\n");
+    fn fill(&mut self, ink: Ink) {
+        if self.fill != Some(ink) {
+            self.fill = Some(ink);
+            fill_ink(&mut self.out, ink);
+            self.out.push(b'\n');
         }
     }
 
     /// Paints a text: glyphs that map to its characters, and glyphs that need an `ActualText` for that.
     fn text(&mut self, at: Place, text: &Text) {
         let face = self.faces.get(text.face);
-        self.fill(Gray::BLACK);
+        self.fill(text.ink);
         self.put(b"BT ");
         name(&mut self.out, face.resource.as_bytes());
         self.out.push(b' ');

@@ -3,24 +3,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::annotations::{Annotation, Kind};
 use super::content;
 use super::faces::{Faces, FontIds};
-use super::objects::{Data, Dict, Id, Objects, length, real};
+use super::ink::{fill_ink, stroke_ink};
+use super::objects::{Data, Dict, Id, Objects, length};
 use crate::base::unit::Pt;
-use crate::print::frame::{CheckMark, Field, FieldKind, FieldLook, Pages, Size, Widget};
+use crate::print::frame::{CheckMark, Field, FieldKind, FieldLook, Ink, Pages, Size, Widget};
 
 /// The name under which fields ask for their font.
 const FORM_FONT: &str = "Typed";
 
 /// How text fields show what is typed on one line (ISO 32000-1, 12.7.3.3). Size 0 means as large as fits, so that nothing is cut off.
 fn on_a_line(look: &FieldLook) -> String {
-    format!("/{FORM_FONT} 0 Tf {} g", look.gray.0)
+    format!("/{FORM_FONT} 0 Tf {}", filled_in(look.ink))
 }
 
 /// The same for several lines. Viewers begin at about 12 pt and take a smaller size for long notes. Only pdf-lib makes few words
 /// so large that they leave the field. It goes by the size in the middle, as it does not know that `0.` is a number. All others go
 /// by the first size or by the last.
 fn on_several_lines(look: &FieldLook) -> String {
-    let FieldLook { gray, notes_size, .. } = look;
-    format!("/{FORM_FONT} 0 Tf /{FORM_FONT} {} Tf /{FORM_FONT} 0. Tf {} g", notes_size.0, gray.0)
+    let FieldLook { ink, notes_size, .. } = look;
+    let ink = filled_in(*ink);
+    format!("/{FORM_FONT} 0 Tf /{FORM_FONT} {} Tf /{FORM_FONT} 0. Tf {ink}", notes_size.0)
+}
+
+/// The operator that sets the ink of what is filled in.
+fn filled_in(ink: Ink) -> String {
+    let mut operator = Vec::new();
+    fill_ink(&mut operator, ink);
+    operator.into_iter().map(char::from).collect()
 }
 
 /// The states of a box (ISO 32000-1, 12.7.4.2.3). The boxes of a choice are named after their values when they are checked.
@@ -206,11 +215,11 @@ fn has_box_twice(widgets: &[(&Annotation<'_>, &Widget)]) -> bool {
 }
 
 /// The content of a check mark in a box of this size: a line with round ends and corners.
-fn check_mark(FieldLook { gray, check_mark, .. }: &FieldLook, size: Pt) -> Vec<u8> {
+fn check_mark(FieldLook { ink, check_mark, .. }: &FieldLook, size: Pt) -> Vec<u8> {
     let CheckMark { stroke, points: [start, middle, end] } = *check_mark;
     let mut content = b"q ".to_vec();
-    real(&mut content, gray.0);
-    content.extend_from_slice(b" G ");
+    stroke_ink(&mut content, *ink);
+    content.push(b' ');
     let mut draw = |shares: &[f32], operator: &[u8]| {
         for share in shares {
             length(&mut content, size * *share);

@@ -11,6 +11,7 @@ mod faces;
 mod file;
 mod form;
 mod glyph_table;
+mod ink;
 mod metadata;
 mod metrics;
 mod objects;

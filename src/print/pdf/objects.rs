@@ -274,6 +274,12 @@ pub(super) fn fine(out: &mut Vec<u8>, Pt(length): Pt) {
     out.extend_from_slice(format!("{length:.4}").as_bytes());
 }
 
+/// Writes a share, such as that of a color channel, with four decimals at most.
+pub(super) fn fraction(out: &mut Vec<u8>, value: f32) {
+    let text = format!("{value:.4}");
+    out.extend_from_slice(text.trim_end_matches('0').trim_end_matches('.').as_bytes());
+}
+
 /// Writes a length in points.
 pub(super) fn length(out: &mut Vec<u8>, Pt(length): Pt) {
     real(out, length);

@@ -26,7 +26,7 @@ impl LayoutState<'_> {
             let after = if index == last { area.pad_y } else { Pt::ZERO };
             let at = Place { x: column.x, y: -before };
             let size = Size { width: column.width, height: it.height() + before + after };
-            it.draw_below(|frame| frame.push(at, FrameItem::Fill { size, gray: area.gray }));
+            it.draw_below(|frame| frame.push(at, FrameItem::Fill { size, ink: area.ink }));
         }
         boxes
     }

@@ -25,8 +25,8 @@ impl LayoutState<'_> {
             let above = if index == 0 { Pt::ZERO } else { it.above };
             let at = Place { x: column.x + style.bar_inset, y: -above };
             let size = Size { width: style.bar_width, height: it.height() + above };
-            let gray = style.bar_gray;
-            it.draw_below(|frame| frame.push(at, FrameItem::Fill { size, gray }));
+            let ink = style.bar_ink;
+            it.draw_below(|frame| frame.push(at, FrameItem::Fill { size, ink }));
         }
         boxes
     }

@@ -5,7 +5,7 @@ use super::super::line::{Line, rule};
 use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Inline, TextStyle};
-use crate::print::frame::{Frame, FrameItem, Gray, GroupKind, Place, Size};
+use crate::print::frame::{Frame, FrameItem, GroupKind, Ink, Place, Size};
 use crate::print::strip_style::RangeStyle;
 
 /// A line with a tick for each value, over the width of a cell.
@@ -49,7 +49,7 @@ impl RangeStrip {
         let size = Size { width: style.rule, height: style.tick };
         for x in &ticks {
             let at = at.moved(*x - style.rule / 2.0, -style.tick / 2.0);
-            frame.push(at, FrameItem::Fill { size, gray: Gray::BLACK });
+            frame.push(at, FrameItem::Fill { size, ink: Ink::BLACK });
         }
     }
 

@@ -8,7 +8,7 @@ use super::particulars::stacked;
 use crate::base::unit::Pt;
 use crate::document::{Alignment, Cell, Emphasis, Inline, Row, Table, TextStyle, plain_text};
 use crate::print::frame::{
-    FieldBox, FieldOption, Frame, FrameItem, Gray, HeaderScope, Place, Role, Size, Tag,
+    FieldBox, FieldOption, Frame, FrameItem, HeaderScope, Ink, Place, Role, Size, Tag,
 };
 use crate::print::look::Look;
 use crate::print::strip_style::RatingsStyle;
@@ -185,7 +185,7 @@ impl LayoutState<'_> {
         }
         let at = Place { x: scale.line_x(&style) - style.rule / 2.0, y: style.line_inset };
         let size = Size { width: style.rule, height: height - style.line_inset * 2.0 };
-        frame.push(at, FrameItem::Fill { size, gray: Gray::BLACK });
+        frame.push(at, FrameItem::Fill { size, ink: Ink::BLACK });
         frame.tagged(tag, |frame| frame.append(Place::default(), cells));
         frame
     }

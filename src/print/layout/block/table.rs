@@ -6,7 +6,7 @@ use super::super::state::LayoutState;
 use super::range_strip::RangeStrip;
 use crate::base::unit::{Mm, Pt};
 use crate::document::{ColumnWidth, Inline, Row, Table, TableLayout, plain_text};
-use crate::print::frame::{Frame, FrameItem, Gray, HeaderScope, Place, Role, Size, Tag};
+use crate::print::frame::{Frame, FrameItem, HeaderScope, Ink, Place, Role, Size, Tag};
 use crate::print::look::Look;
 
 /// The part of a table that a row belongs to.
@@ -269,7 +269,7 @@ impl LayoutState<'_> {
             for x in lines_between(table, widths) {
                 let size = Size { width: style.column_rule, height };
                 let at = Place { x: column.x + x - style.column_rule / 2.0, y: Pt::ZERO };
-                frame.push(at, FrameItem::Fill { size, gray: Gray::BLACK });
+                frame.push(at, FrameItem::Fill { size, ink: Ink::BLACK });
             }
             for (x, width, strip) in strips.drain(..) {
                 strip.draw(Place { x, y: height / 2.0 }, width, &self.style.range, &mut frame);

@@ -6,7 +6,7 @@ use super::super::line::rule;
 use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{TextStyle, Timeline};
-use crate::print::frame::{Artifact, Frame, FrameItem, Gray, GroupKind, Place, Size};
+use crate::print::frame::{Artifact, Frame, FrameItem, GroupKind, Ink, Place, Size};
 use crate::print::look::Look;
 
 impl LayoutState<'_> {
@@ -90,5 +90,5 @@ fn place(minute: u16, timeline: &Timeline, column: Column) -> Pt {
 /// Draws a line downwards whose middle is at `x`.
 fn upright(x: Pt, y: Pt, height: Pt, width: Pt, frame: &mut Frame) {
     let size = Size { width, height };
-    frame.push(Place { x: x - width / 2.0, y }, FrameItem::Fill { size, gray: Gray::BLACK });
+    frame.push(Place { x: x - width / 2.0, y }, FrameItem::Fill { size, ink: Ink::BLACK });
 }
