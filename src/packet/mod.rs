@@ -3,6 +3,7 @@
 //! Rosters give the details of many interviews. This module must not know how Markdown is set or painted.
 
 mod agenda;
+pub mod brand;
 pub mod locale;
 pub mod lock;
 mod content;

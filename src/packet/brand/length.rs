@@ -1,0 +1,65 @@
+use std::ops::RangeInclusive;
+
+use super::fields::{Fields, fault};
+use crate::base::source::Spanned;
+
+/// A unit of length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Millimeter,
+    Point,
+}
+
+/// The units that a file can use: how they are written, and how many millimeters they are.
+const UNITS: [(&str, f32); 4] = [("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("pt", 25.4 / 72.0)];
+
+impl Unit {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Millimeter => "mm",
+            Self::Point => "pt",
+        }
+    }
+
+    fn millimeters(self) -> f32 {
+        UNITS.iter().find(|(name, _)| *name == self.name()).map_or(1.0, |(_, length)| *length)
+    }
+}
+
+/// A length in this unit, within a range that the help names. A number without a unit is in it.
+pub(super) fn within(
+    text: &Spanned<String>,
+    key: &str,
+    range: &RangeInclusive<f32>,
+    unit: Unit,
+    fields: &mut Fields<'_>,
+) -> Option<f32> {
+    let length = parse(&text.value, unit);
+    // What is converted from another unit may be off in the last digit.
+    let tolerance = 0.001;
+    let is_in = |it: &f32| (range.start() - tolerance..=range.end() + tolerance).contains(it);
+    match length.filter(is_in) {
+        Some(length) => Some(length.clamp(*range.start(), *range.end())),
+        None => {
+            let (least, most, unit) = (range.start(), range.end(), unit.name());
+            let message = format!("invalid `{key}`: {}", text.value);
+            let help = format!("use {least} to {most} {unit}, such as `{key}: {most}{unit}`");
+            fields.push(fault(message, text.span.clone()).help(help));
+            None
+        }
+    }
+}
+
+fn parse(text: &str, unit: Unit) -> Option<f32> {
+    let text = text.trim();
+    let number = |digits: &str| {
+        let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        digits.parse::<f32>().ok().filter(|_| is_plain)
+    };
+    for (name, millimeters) in UNITS {
+        if let Some(digits) = text.strip_suffix(name) {
+            return number(digits.trim_end()).map(|it| it * millimeters / unit.millimeters());
+        }
+    }
+    number(text)
+}
