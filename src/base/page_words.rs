@@ -9,11 +9,13 @@ pub struct PageWords {
     pub kit: String,
     /// The packet, with `{packet}`.
     pub packet: String,
+    /// A person at the top of a page, with `{label}` and `{name}`, in this order.
+    pub name: String,
     /// What a screen reader calls the field that identifies the document.
     pub identity: String,
     /// What follows the code if the text may have been edited after it was made under the code.
     pub edited: String,
-    /// What follows the title of a question that goes on from the page before.
+    /// What follows the title of a question that continues from the page before.
     pub continued: String,
     /// The name of a space for notes.
     pub notes: String,
@@ -34,6 +36,20 @@ impl PageWords {
     #[must_use]
     pub fn kit(&self, code: &str) -> String {
         self.kit.replace("{kit}", code)
+    }
+
+    /// A person at the top of a page.
+    #[must_use]
+    pub fn name(&self, label: &str, name: &str) -> String {
+        let (before, after) = self.name.split_once("{name}").unwrap_or((&self.name, ""));
+        format!("{}{name}{after}", before.replace("{label}", label))
+    }
+
+    /// What is before the blank for the name of a person.
+    #[must_use]
+    pub fn label(&self, label: &str) -> String {
+        let (before, _) = self.name.split_once("{name}").unwrap_or((&self.name, ""));
+        before.trim_end().replace("{label}", label)
     }
 
     /// The packet.

@@ -11,6 +11,7 @@ pub(super) struct OwnWords {
     page: Option<String>,
     kit: Option<String>,
     packet: Option<String>,
+    name: Option<String>,
     identity: Option<String>,
     edited: Option<String>,
     continued: Option<String>,
@@ -38,14 +39,15 @@ impl OwnWords {
             return Self::default();
         };
         let words = Self {
-            page: take(&mut mapping, "page", Some("{page}")),
-            kit: take(&mut mapping, "kit", Some("{kit}")),
-            packet: take(&mut mapping, "packet", Some("{packet}")),
-            identity: take(&mut mapping, "identity", None),
-            edited: take(&mut mapping, "edited", None),
-            continued: take(&mut mapping, "continued", None),
-            notes: take(&mut mapping, "notes", None),
-            blank: take(&mut mapping, "blank", None),
+            page: take(&mut mapping, "page", &["{page}"]),
+            kit: take(&mut mapping, "kit", &["{kit}"]),
+            packet: take(&mut mapping, "packet", &["{packet}"]),
+            name: take(&mut mapping, "name", &["{label}", "{name}"]),
+            identity: take(&mut mapping, "identity", &[]),
+            edited: take(&mut mapping, "edited", &[]),
+            continued: take(&mut mapping, "continued", &[]),
+            notes: take(&mut mapping, "notes", &[]),
+            blank: take(&mut mapping, "blank", &[]),
         };
         mapping.close();
         words
@@ -57,6 +59,7 @@ impl OwnWords {
             page: self.page.unwrap_or(others.page),
             kit: self.kit.unwrap_or(others.kit),
             packet: self.packet.unwrap_or(others.packet),
+            name: self.name.unwrap_or(others.name),
             identity: self.identity.unwrap_or(others.identity),
             edited: self.edited.unwrap_or(others.edited),
             continued: self.continued.unwrap_or(others.continued),
@@ -67,11 +70,19 @@ impl OwnWords {
     }
 }
 
-/// Takes the words of a key, which must contain the placeholder of a number or a code: otherwise the value would be missing on paper,
-/// and nobody would notice.
-fn take(mapping: &mut Mapping<'_>, key: &'static str, needed: Option<&str>) -> Option<String> {
+/// Takes the words of a key, which must contain the placeholders of its values in this order: otherwise a value would be missing on
+/// paper, and nobody would notice.
+fn take(mapping: &mut Mapping<'_>, key: &'static str, needed: &[&str]) -> Option<String> {
     let text = mapping.take(key).and_then(|node| mapping.text(node, key))?;
-    if let Some(needed) = needed.filter(|needed| !text.value.contains(needed)) {
+    let mut rest = text.value.as_str();
+    let missing = needed.iter().find(|needed| match rest.split_once(**needed) {
+        Some((_, after)) => {
+            rest = after;
+            false
+        }
+        None => true,
+    });
+    if let Some(needed) = missing {
         let message = format!("`{key}` does not contain `{needed}`");
         let fault = Diagnostic::error("front-matter", message).at(text.span);
         mapping

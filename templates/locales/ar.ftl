@@ -29,6 +29,10 @@ overall-recommendation = التوصية العامة
 not-assessed = لم يُقيَّم
 # Above columns of minutes.
 min = دقائق
+# Two sentences, or two parts of one, that follow each other.
+joined = { $start } { $next }
+# A text that is spoken.
+quoted = «{ $text }»
 # Two items of a list, with the language's separator between them.
 listed = { $start }، { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
@@ -114,10 +118,12 @@ page-number = صفحة { $page } من { $pages }
 page-kit = الحزمة { $kit }
 # Beside the code that identifies a page, in small type.
 page-packet = الملف { $packet }
+# A person at the top of a page: first the label, then the name.
+page-name = { $label }: { $name }
 # Next to the kit code, if the text was edited after the kit was built.
 page-edited = معدّل
 # After the title of a question that continues from the previous page.
-page-continued = تابع
+page-continued = (تابع)
 field-notes = ملاحظات
 # The name of the field with the kit, the packet, and the document. It cannot be changed.
 field-identity = الحزمة والملف والمستند

@@ -4,6 +4,8 @@
 
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either-last = { $start } or { $next }
+# A text that is spoken.
+quoted = ‘{ $text }’
 # A date. The variables are numbers.
 date-written =
     { $day } { $month ->

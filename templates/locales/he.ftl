@@ -27,6 +27,10 @@ overall-recommendation = המלצה כוללת
 not-assessed = לא הוערך
 # Above columns of minutes.
 min = דק׳
+# Two sentences, or two parts of one, that follow each other.
+joined = { $start } { $next }
+# A text that is spoken.
+quoted = ״{ $text }״
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
@@ -97,10 +101,12 @@ page-number = עמוד { $page } מתוך { $pages }
 page-kit = ערכה { $kit }
 # Beside the code that identifies a page, in small type.
 page-packet = תיק { $packet }
+# A person at the top of a page: first the label, then the name.
+page-name = { $label }: { $name }
 # Next to the kit code, if the text was edited after the kit was built.
 page-edited = נערך
 # After the title of a question that continues from the previous page.
-page-continued = המשך
+page-continued = (המשך)
 field-notes = רישומים
 # The name of the field with the kit, the packet, and the document. It cannot be changed.
 field-identity = ערכה, תיק ומסמך

@@ -22,6 +22,10 @@ overall-recommendation = 採用の総合判断
 not-assessed = 未評価
 # Above columns of minutes.
 min = 分
+# Two sentences, or two parts of one, that follow each other.
+joined = { $start }{ $next }
+# A text that is spoken.
+quoted = 「{ $text }」
 # Two items of a list, with the language's separator between them.
 listed = { $start }、{ $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
@@ -59,10 +63,12 @@ page-number = { $page }/{ $pages }ページ
 page-kit = キット { $kit }
 # Beside the code that identifies a page, in small type.
 page-packet = 資料 { $packet }
+# A person at the top of a page: first the label, then the name.
+page-name = { $label }：{ $name }
 # Next to the kit code, if the text was edited after the kit was built.
 page-edited = 編集済み
 # After the title of a question that continues from the previous page.
-page-continued = 続き
+page-continued = （続き）
 field-notes = メモ
 # The name of the field with the kit, the packet, and the document. It cannot be changed.
 field-identity = キット・資料・文書

@@ -24,6 +24,10 @@ overall-recommendation = Eindadvies
 not-assessed = Geen score
 # Above columns of minutes.
 min = Min.
+# Two sentences, or two parts of one, that follow each other.
+joined = { $start } { $next }
+# A text that is spoken.
+quoted = “{ $text }”
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
@@ -91,10 +95,12 @@ page-number = Pagina { $page } van { $pages }
 page-kit = Kit { $kit }
 # Beside the code that identifies a page, in small type.
 page-packet = pakket { $packet }
+# A person at the top of a page: first the label, then the name.
+page-name = { $label }: { $name }
 # Next to the kit code, if the text was edited after the kit was built.
 page-edited = bewerkt
 # After the title of a question that continues from the previous page.
-page-continued = vervolg
+page-continued = (vervolg)
 field-notes = Notities
 # The name of the field with the kit, the packet, and the document. It cannot be changed.
 field-identity = Kit, pakket en document

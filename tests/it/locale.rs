@@ -38,7 +38,7 @@ fn numbered(messages: &BTreeMap<String, BTreeSet<String>>) -> String {
     let mut text = String::new();
     for (number, (id, variables)) in messages.iter().enumerate() {
         let mark = mark(number);
-        if id == "listed" {
+        if matches!(id.as_str(), "listed" | "joined") {
             text.push_str(&format!("{id} = {{ $start }}{mark}{{ $next }}\n"));
             continue;
         }

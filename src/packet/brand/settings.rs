@@ -27,7 +27,8 @@ pub(super) fn read(mut defaults: Fields<'_>) -> PageSettings {
 
 fn own(mut fields: Fields<'_>) -> PageSettings {
     let paper = fields.text("paper").and_then(|text| paper(&text, &mut fields));
-    let [side, top, bottom] = fields.section("margins", "list of margins").map_or([None; 3], margins);
+    let [side, top, bottom] =
+        fields.section("margins", "list of margins").map_or([None; 3], margins);
     let text_size = length("text-size", &TEXT_SIZE, Unit::Point, &mut fields).map(Pt);
     let note_spacing = length("note-spacing", &NOTE_SPACING, Unit::Millimeter, &mut fields).map(Mm);
     fields.close();

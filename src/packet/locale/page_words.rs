@@ -3,8 +3,8 @@ use super::texts::{Argument, Locale};
 use crate::base::page_words::PageWords;
 
 impl Locale {
-    /// The words beside the text of a document. The layout replaces what is in braces: the page numbers, the code of the kit, and the
-    /// id of the packet.
+    /// The words beside the text of a document. The layout replaces what is in braces: the page numbers, the code of the kit, the id
+    /// of the packet, and the names of people.
     pub fn page_words(&self) -> Result<PageWords, TextError> {
         let with = |id: &str, names: &[&str]| {
             let value = |name: &&str| Argument::Text(format!("{{{name}}}"));
@@ -15,6 +15,7 @@ impl Locale {
             page: with("page-number", &["page", "pages"])?,
             kit: with("page-kit", &["kit"])?,
             packet: with("page-packet", &["packet"])?,
+            name: with("page-name", &["label", "name"])?,
             identity: with("field-identity", &[])?,
             edited: with("page-edited", &[])?,
             continued: with("page-continued", &[])?,

@@ -35,7 +35,13 @@ pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) 
         front_matter(lines, &beside_the_text(&of)?)
     });
     let of = Arc::clone(locale);
-    environment.add_filter("listed", move |items: Value| listed(&of, &items));
+    environment.add_filter("listed", move |items: Value| {
+        of.listed(&texts(&items)?).map(Value::from_safe_string).map_err(failed)
+    });
+    let of = Arc::clone(locale);
+    environment.add_filter("joined", move |items: Value| {
+        of.joined(&texts(&items)?).map(Value::from_safe_string).map_err(failed)
+    });
     let of = Arc::clone(locale);
     environment.add_filter("label", move |interviewer: Value| label(&of, &interviewer));
     let of = Arc::clone(locale);
@@ -48,13 +54,24 @@ pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) 
 
 /// The words beside the text of a document, by their keys in its front matter. Those of a document without a title are left out,
 /// because the title is in the front matter.
-fn beside_the_text(locale: &Locale) -> Result<[(&'static str, String); 8], Error> {
-    let PageWords { page, kit, packet, identity, edited, continued, notes, blank, untitled: _ } =
-        locale.page_words().map_err(failed)?;
+fn beside_the_text(locale: &Locale) -> Result<[(&'static str, String); 9], Error> {
+    let PageWords {
+        page,
+        kit,
+        packet,
+        name,
+        identity,
+        edited,
+        continued,
+        notes,
+        blank,
+        untitled: _,
+    } = locale.page_words().map_err(failed)?;
     Ok([
         ("page", page),
         ("kit", kit),
         ("packet", packet),
+        ("name", name),
         ("identity", identity),
         ("edited", edited),
         ("continued", continued),
@@ -101,14 +118,14 @@ fn as_markdown(value: &Value) -> String {
     }
 }
 
-/// The items of a list in one text, joined as the language joins them. Empty ones are left out.
-fn listed(locale: &Locale, items: &Value) -> Result<Value, Error> {
+/// The items of a list as Markdown. Empty ones are left out.
+fn texts(items: &Value) -> Result<Vec<String>, Error> {
     let mut texts = Vec::new();
     for item in items.try_iter()? {
         texts.push(as_markdown(&item));
     }
     texts.retain(|text| !text.is_empty());
-    locale.listed(&texts).map(Value::from_safe_string).map_err(failed)
+    Ok(texts)
 }
 
 /// The sentence about a goal that was not met.

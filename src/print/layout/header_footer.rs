@@ -43,7 +43,7 @@ pub(super) fn add(
         state.legend(text, if style.legend.is_above { style.measure() } else { beside })
     });
     let (legend, above) = if style.legend.is_above { (None, legend) } else { (legend, None) };
-    let continued = format!(" ({})", front.words.continued);
+    let continued = format!(" {}", front.words.continued);
     let is_titled = front.identity.is_some() && begins_with_title(&state.document.blocks);
     let mut frames = Vec::with_capacity(total);
     for (index, page) in pages.into_iter().enumerate() {

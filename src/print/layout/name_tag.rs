@@ -63,7 +63,8 @@ impl NameTags {
 
 impl LayoutState<'_> {
     fn known_name(&mut self, label: &str, name: &str, (at, width): (Place, Pt), frame: &mut Frame) {
-        let (text, advance) = self.one_line(&format!("{label}: {name}"), self.style.running, width);
+        let text = self.document.front.words.name(label, name);
+        let (text, advance) = self.one_line(&text, self.style.running, width);
         let shift = if self.runs_against(label) { width - advance } else { Pt::ZERO };
         frame.group(at.moved(shift, Pt::ZERO), GroupKind::Plain, text);
     }
@@ -76,8 +77,8 @@ impl LayoutState<'_> {
         frame: &mut Frame,
     ) -> (Place, FieldBox) {
         let (look, style) = (self.style.running, &self.style.names);
-        let (text, advance) =
-            self.one_line(&format!("{}:", names.label), look, width * style.label_share);
+        let text = self.document.front.words.label(&names.label);
+        let (text, advance) = self.one_line(&text, look, width * style.label_share);
         let length = width - advance - style.label_gap;
         let (label_x, blank_x) = if self.runs_against(&names.label) {
             (width - advance, Pt::ZERO)
