@@ -12,6 +12,7 @@ pub mod review;
 mod rule;
 mod schema;
 mod schema_of;
+mod text_language;
 
 pub use blank::blank;
 pub use id::{Id, IdParseError};
@@ -22,6 +23,7 @@ pub use model::{
 pub use rule::{Rule, Scope};
 pub use schema::schema;
 pub use spans::{OriginSpans, QuestionSpans, RoleSpans, Spans};
+pub use text_language::{TextLanguages, TextOf};
 
 use crate::base::diagnostic::{Checked, Diagnostics};
 use crate::base::source::{Source, SourceId, Sources};

@@ -3,7 +3,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Id, Rule, schema_of};
+use super::{Id, Rule, TextLanguages, TextOf, schema_of};
 use crate::base::unit::{Language, Minutes, Score};
 
 /// One or more question banks, combined. Every id that it refers to exists; every list has a permitted length.
@@ -25,6 +25,8 @@ pub struct Bank {
     pub scale: Vec<ScalePoint>,
     /// The questions, in the order of the files; at least one.
     pub questions: Vec<Question>,
+    /// The languages of the texts, where the files differ in theirs.
+    pub languages: TextLanguages,
 }
 
 /// The description of a bank at the top of its file.
@@ -224,6 +226,18 @@ impl Bank {
     pub const MAX_THEMES: usize = 20;
     /// The longest text, in characters: a page and a half.
     pub const MAX_TEXT_CHARS: usize = 4000;
+
+    /// The language of a text: that of the file which it comes from.
+    ///
+    /// # Panics
+    ///
+    /// If the bank is of no file.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "the invariant of a bank")]
+    pub fn language(&self, text: TextOf<'_>) -> &Language {
+        let first = || self.origins.first().expect("a bank is read from one file at least");
+        self.languages.of(text).unwrap_or_else(|| &first().language)
+    }
 
     /// The theme with an id.
     #[must_use]

@@ -1,10 +1,10 @@
 use super::choice::Choice;
 use super::field_hint::FieldHint;
 use super::field_name::FieldName;
+use super::label::Label;
 use super::model::{Checkbox, Field, Inline, SourceSpan};
 use super::names::{Kind, Names};
 use super::runs::Run;
-use super::text::has_words;
 use crate::base::text::one_line;
 
 /// A column of a table.
@@ -13,7 +13,7 @@ pub(super) struct Column {
     /// Its place, from 1.
     pub(super) place: usize,
     /// The words of its heading.
-    pub(super) words: String,
+    pub(super) words: Label,
     /// The id that a hint in its heading gives it.
     pub(super) id: Option<String>,
 }
@@ -29,7 +29,7 @@ pub(super) struct RowName {
     /// Whether the row has a single field.
     pub(super) has_one_field: bool,
     /// The words of the row, which describe its fields.
-    pub(super) words: String,
+    pub(super) words: Label,
 }
 
 /// Turns the boxes and blanks of a paragraph into form fields. Two or more boxes are one choice. A hint that no field follows waits
@@ -59,7 +59,7 @@ pub(super) struct Filler<'n> {
     /// How many boxes there are in all.
     boxes: usize,
     /// What a choice is about.
-    lead: String,
+    lead: Label,
     choice: Option<Choice>,
 }
 
@@ -68,7 +68,7 @@ impl<'n> Filler<'n> {
         names: &'n mut Names,
         row: Option<RowName>,
         boxes: usize,
-        lead: String,
+        lead: Label,
     ) -> Self {
         Self { names, row, boxes, lead, choice: None }
     }
@@ -76,14 +76,15 @@ impl<'n> Filler<'n> {
     /// Fills in a paragraph, or a cell in its column.
     pub(super) fn fill(&mut self, runs: &[Run], column: Option<&Column>) -> Vec<Inline> {
         let mut inlines = Vec::with_capacity(runs.len());
-        let mut before = String::new();
+        let mut before = Label::default();
         for (index, run) in runs.iter().enumerate() {
             match run {
-                Run::Text { text, style, link, span } => {
-                    before.push_str(text);
+                Run::Text { text, style, lang, link, span } => {
+                    before.push(text, lang.as_ref());
                     inlines.push(Inline::Text {
                         text: text.clone(),
                         style: *style,
+                        lang: lang.clone(),
                         link: link.clone(),
                         span: SourceSpan(span.clone()),
                     });
@@ -94,17 +95,17 @@ impl<'n> Filler<'n> {
                     span: SourceSpan(span.clone()),
                 }),
                 Run::Break => {
-                    before.clear();
+                    before = Label::default();
                     inlines.push(Inline::LineBreak);
                 }
                 Run::Box(ticked) => {
                     inlines.push(self.tick(label(&runs[index + 1..]), *ticked, column));
-                    before.clear();
+                    before = Label::default();
                 }
                 Run::Blank(width) => {
-                    let field = self.blank(words(&before), column);
+                    let field = self.blank(before.map(words), column);
                     inlines.push(Inline::Blank { field, width: *width });
-                    before.clear();
+                    before = Label::default();
                 }
                 Run::Hint(hint) => self.names.hint(hint.clone()),
                 Run::Scale(values, _) => inlines.push(Inline::Scale(values.clone())),
@@ -121,7 +122,7 @@ impl<'n> Filler<'n> {
         }
     }
 
-    fn tick(&mut self, own: String, ticked: bool, column: Option<&Column>) -> Inline {
+    fn tick(&mut self, own: Label, ticked: bool, column: Option<&Column>) -> Inline {
         let label = match column {
             Some(column) if own.is_empty() => column.words.clone(),
             _ => own,
@@ -136,24 +137,24 @@ impl<'n> Filler<'n> {
             let (hint, lead) = (self.names.take_hint(), self.lead.clone());
             Choice::new(self.field(Kind::Choice, hint.as_ref(), &lead, column), hint)
         });
-        let value = choice.value(&label, column.and_then(|column| column.id.as_deref()));
-        let (field, label) = (choice.field.clone(), spoken(label, &value));
+        let value = choice.value(&label.text, column.and_then(|column| column.id.as_deref()));
+        let (field, Label { text: label, lang }) = (choice.field.clone(), spoken(label, &value));
         self.choice = Some(choice);
-        Inline::Option { field, value, label, chosen: ticked }
+        Inline::Option { field, value, label, lang, chosen: ticked }
     }
 
-    fn blank(&mut self, own: String, column: Option<&Column>) -> Field {
+    fn blank(&mut self, own: Label, column: Option<&Column>) -> Field {
         let hint = self.names.take_hint();
         let words = match (&self.row, column) {
             (Some(row), Some(column)) if own.is_empty() && !column.words.is_empty() => {
-                format!("{}, {}", row.words, column.words)
+                row.words.then(", ", &column.words)
             }
             (Some(row), _) if own.is_empty() => row.words.clone(),
             _ => own,
         };
         let alone = self.row.as_ref().filter(|row| row.has_one_field);
         let id = hint.as_ref().or(alone.and_then(|row| row.hint.as_ref()));
-        if let Some(field) = self.names.of_page(id.map(|hint| hint.name.as_str()), &words) {
+        if let Some(field) = self.names.of_page(id.map(|hint| hint.name.as_str()), &words.text) {
             if self.row.is_none() {
                 // It counts as well, so that the blanks after it keep their names whatever its label is.
                 self.names.place(Kind::Blank);
@@ -168,7 +169,7 @@ impl<'n> Filler<'n> {
         &mut self,
         kind: Kind,
         hint: Option<&FieldHint>,
-        words: &str,
+        words: &Label,
         column: Option<&Column>,
     ) -> Field {
         let Some(row) = &self.row else {
@@ -196,28 +197,31 @@ impl<'n> Filler<'n> {
 }
 
 /// The words behind a box, up to the next one.
-fn label(runs: &[Run]) -> String {
+fn label(runs: &[Run]) -> Label {
     let is_label = |run: &&Run| !matches!(run, Run::Box(_) | Run::Blank(_) | Run::Break);
-    words(&text(runs.iter().take_while(is_label)))
+    text(runs.iter().take_while(is_label)).map(words)
 }
 
 /// What a screen reader announces for a box: its own words, or else its value.
-pub(super) fn spoken(label: String, value: &str) -> String {
-    if has_words(&label) { label } else { value.to_owned() }
+pub(super) fn spoken(label: Label, value: &str) -> Label {
+    if label.has_words() { label } else { Label::new(value) }
 }
 
 /// The words of runs.
-pub(super) fn plain(runs: &[Run]) -> String {
-    words(&text(runs.iter()))
+pub(super) fn plain(runs: &[Run]) -> Label {
+    text(runs.iter()).map(words)
 }
 
-fn text<'r>(runs: impl Iterator<Item = &'r Run>) -> String {
-    let text = runs.filter_map(|run| match run {
-        Run::Text { text, .. } => Some(text.as_str()),
-        Run::Break => Some(" "),
-        _ => None,
-    });
-    text.collect()
+fn text<'r>(runs: impl Iterator<Item = &'r Run>) -> Label {
+    let mut label = Label::default();
+    for run in runs {
+        match run {
+            Run::Text { text, lang, .. } => label.push(text, lang.as_ref()),
+            Run::Break => label.push(" ", None),
+            _ => {}
+        }
+    }
+    label
 }
 
 /// Words without the signs that lead from a label to its field, or part one option from the next.

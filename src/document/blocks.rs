@@ -4,7 +4,8 @@ use pulldown_cmark::{Alignment as MarkdownAlignment, CodeBlockKind, Event, Tag, 
 
 use super::blanks;
 use super::field_hint::FieldHint;
-use super::html::{anchor_of, is_page_break, page_of};
+use super::html::{anchor_of, is_page_break, is_span_end, language_of, page_of};
+use super::label::Label;
 use super::layout_hint::LayoutHint;
 use super::looks::{self, Looks};
 use super::markdown::{MAX_BYTES, MAX_EVENTS, NOTES, events};
@@ -16,9 +17,9 @@ use super::names::Names;
 use super::runs::{Run, unmask};
 use super::table_fields::{Cells, fill_table};
 use super::targets::Targets;
-use super::text::{has_words, plain};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Span};
+use crate::base::unit::Language;
 
 /// Lists and quotations deeper than this are shown as deep as this: nobody can see the difference, and no input can exhaust the
 /// stack.
@@ -233,8 +234,8 @@ impl<'t> Reader<'t> {
             self.names.enter(anchor);
         }
         let content = blanks::fill(&runs, &mut self.names);
-        let words = plain(&content);
-        if !has_words(&words) {
+        let words = Label::of(&content);
+        if !words.has_words() {
             self.anchor = anchor;
             return self.wordless(content, range);
         }
@@ -312,14 +313,19 @@ impl<'t> Reader<'t> {
     /// The box before an item, named after a hint in its own words, after the hint above the list and its number there, or by its
     /// place.
     fn check(&mut self, checked: bool, list: Option<(&FieldHint, usize)>) -> Checkbox {
-        let mut words = String::new();
+        let mut words = Label::default();
+        let mut languages: Vec<Language> = Vec::new();
         let mut own = None;
         let mut at = self.at;
         while let Some((event, range)) = self.events.get(at).filter(|(event, _)| !ends_words(event))
         {
             match event {
-                Event::Text(text) | Event::Code(text) => words.push_str(text),
-                Event::SoftBreak | Event::HardBreak => words.push(' '),
+                Event::Text(text) | Event::Code(text) => words.push(text, languages.last()),
+                Event::SoftBreak | Event::HardBreak => words.push(" ", None),
+                Event::InlineHtml(html) if is_span_end(html) => drop(languages.pop()),
+                Event::InlineHtml(html) if language_of(html).is_some() => {
+                    languages.extend(language_of(html).and_then(Result::ok));
+                }
                 Event::InlineHtml(html) if own.is_none() => {
                     own = FieldHint::read(html, &self.span(range.clone())).and_then(Result::ok);
                     if own.is_some() {
@@ -330,7 +336,11 @@ impl<'t> Reader<'t> {
             }
             at += 1;
         }
-        let field = self.names.item(own.as_ref(), list, unmask(&words).trim());
+        let field = self.names.item(
+            own.as_ref(),
+            list,
+            &words.map(|words| unmask(words).trim().to_owned()),
+        );
         Checkbox { field, checked }
     }
 

@@ -1,3 +1,5 @@
+use crate::base::unit::{Language, LanguageParseError};
+
 /// Whether it says that a page ends here.
 pub(super) fn is_page_break(html: &str) -> bool {
     let comment = html.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
@@ -16,6 +18,23 @@ pub(super) fn anchor_of(html: &str) -> Option<String> {
     let quote = rest.chars().next().filter(|char| matches!(char, '"' | '\''))?;
     let name = rest[1..].split(quote).next()?;
     (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// The language in `<span lang="de">`, or the text in its place that is no language tag. Anything else in the tag makes it another one.
+pub(super) fn language_of(html: &str) -> Option<Result<Language, LanguageParseError>> {
+    let rest = html.strip_prefix("<span")?.trim_start_matches(is_space).strip_prefix("lang=")?;
+    let quote = rest.chars().next().filter(|char| matches!(char, '"' | '\''))?;
+    let (tag, end) = rest[1..].split_once(quote)?;
+    (end.trim_matches(is_space) == ">").then(|| tag.parse())
+}
+
+fn is_space(char: char) -> bool {
+    matches!(char, ' ' | '\t' | '\n')
+}
+
+/// Whether it ends a `<span>`.
+pub(super) fn is_span_end(html: &str) -> bool {
+    html == "</span>"
 }
 
 /// The anchor of which a comment prints the page number: `<!-- page: intake -->`. Words may follow the comment.

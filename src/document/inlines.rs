@@ -4,12 +4,14 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::blocks::Reader;
 use super::field_hint::FieldHint;
-use super::html::{anchor_of, is_line_break, page_of};
+use super::html::{anchor_of, is_line_break, is_span_end, language_of, page_of};
 use super::layout_hint::LayoutHint;
 use super::markdown::MAX_BYTES;
 use super::model::TextStyle;
-use super::runs::{Open, Run, Words, push_text, unmask};
+use super::runs::{Open, Run, Words, WordsIn, push_text, unmask};
 use crate::base::diagnostic::Diagnostic;
+use crate::base::source::Span;
+use crate::base::unit::LanguageParseError;
 
 impl Reader<'_> {
     /// The runs of a paragraph or a heading.
@@ -58,24 +60,25 @@ impl Reader<'_> {
                 self.words_end = range.end;
                 let is_verbatim = self.text.get(range.clone()) == Some(text.as_ref());
                 if is_escaped || !is_verbatim || !words.goes_on_at(&span) {
-                    words.flush(&mut runs, open, link.as_deref());
+                    words.flush(&mut runs, open.words(link.as_deref()));
                 }
                 if is_verbatim {
                     words.push(text, &span, is_escaped);
                 } else {
-                    push_text(&mut runs, text, open.style(), link.as_deref(), span);
+                    push_text(&mut runs, text, open.words(link.as_deref()), span);
                 }
                 continue;
             }
-            words.flush(&mut runs, open, link.as_deref());
+            words.flush(&mut runs, open.words(link.as_deref()));
             match event {
                 Event::Code(text) => {
-                    let style = TextStyle { code: true, ..open.style() };
-                    push_text(&mut runs, &unmask(&text), style, link.as_deref(), span);
+                    let words_in = open.words(link.as_deref());
+                    let style = TextStyle { code: true, ..words_in.style };
+                    push_text(&mut runs, &unmask(&text), WordsIn { style, ..words_in }, span);
                 }
-                Event::SoftBreak => push_text(&mut runs, " ", open.style(), link.as_deref(), span),
+                Event::SoftBreak => push_text(&mut runs, " ", open.words(link.as_deref()), span),
                 Event::HardBreak => runs.push(Run::Break),
-                Event::InlineHtml(html) => runs.extend(self.inline_html(&html, open, range)),
+                Event::InlineHtml(html) => runs.extend(self.inline_html(&html, &mut open, range)),
                 Event::Start(Tag::Emphasis) => open.emphasis += 1,
                 Event::End(TagEnd::Emphasis) => open.emphasis = open.emphasis.saturating_sub(1),
                 Event::Start(Tag::Strong) => open.strong += 1,
@@ -97,22 +100,37 @@ impl Reader<'_> {
                     self.diagnostics.push(fault.help("images are not supported; remove it"));
                 }
                 Event::End(TagEnd::Image) | Event::TaskListMarker(_) => {}
-                _ => return runs,
+                _ => {
+                    self.warn_of_open_spans(open);
+                    return runs;
+                }
             }
             self.at += 1;
         }
-        words.flush(&mut runs, open, links.last().map(String::as_str));
+        words.flush(&mut runs, open.words(links.last().map(String::as_str)));
+        self.warn_of_open_spans(open);
         runs
     }
 
     /// An anchor, a page number, a hint or the end of a line, or else nothing that can be printed.
-    fn inline_html(&mut self, html: &str, open: Open, range: Range<usize>) -> Option<Run> {
+    fn inline_html(&mut self, html: &str, open: &mut Open, range: Range<usize>) -> Option<Run> {
         if let Some(anchor) = anchor_of(html) {
             self.targets.add(&anchor);
             return Some(Run::Anchor(anchor));
         }
         if is_line_break(html) {
             return Some(Run::Break);
+        }
+        if let Some(language) = language_of(html) {
+            let span = self.span(range);
+            match language {
+                Ok(language) => open.languages.push((language, span)),
+                Err(fault) => self.diagnostics.push(no_language(&fault, span)),
+            }
+            return None;
+        }
+        if is_span_end(html) && open.languages.pop().is_some() {
+            return None;
         }
         if let Some(anchor) = page_of(html) {
             let span = self.span(range);
@@ -129,6 +147,15 @@ impl Reader<'_> {
             self.warn_of_html(html, range);
         }
         hint.map(Run::Hint)
+    }
+
+    /// A language holds for words up to `</span>`, or else for the rest of the block.
+    fn warn_of_open_spans(&mut self, open: Open) {
+        for (language, span) in open.languages {
+            let message = format!("this text in the language `{language}` does not end");
+            let warning = Diagnostic::warning("html", message).at(span);
+            self.diagnostics.push(warning.help("write `</span>` behind it, in the same paragraph"));
+        }
     }
 
     /// The hint that names the next field, if it is one. Reports one that cannot name a field.
@@ -150,7 +177,9 @@ impl Reader<'_> {
         }
         let fault = Diagnostic::warning("html", "HTML is not printed").at(self.span(range));
         self.diagnostics.push(
-            fault.help("use Markdown instead; only comments and `<a id=\"…\"></a>` are recognized"),
+            fault.help(
+                "use Markdown instead; only comments, `<a id=\"…\"></a>`, and `<span lang=\"…\">…</span>` are recognized",
+            ),
         );
     }
 
@@ -160,4 +189,12 @@ impl Reader<'_> {
         let before = at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
         before == Some(&b'\\') && self.words_end != at
     }
+}
+
+fn no_language(fault: &LanguageParseError, span: Span) -> Diagnostic {
+    let warning = Diagnostic::warning("html", fault.to_string()).at(span);
+    warning.help(match fault.nearest() {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => LanguageParseError::HELP.to_owned(),
+    })
 }

@@ -12,6 +12,7 @@ mod front_matter;
 mod html;
 mod inlines;
 mod kit_code;
+mod label;
 mod layout_hint;
 mod looks;
 mod markdown;

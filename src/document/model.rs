@@ -3,6 +3,7 @@ use std::hash::{Hash, Hasher};
 use super::block_style::BlockStyle;
 use super::field_name::FieldName;
 use crate::base::source::Span;
+use crate::base::unit::Language;
 
 /// Where something is written. It does not count when blocks are compared or hashed: the same question is the same block in every
 /// guide, whatever is above it.
@@ -133,6 +134,8 @@ pub struct Field {
     pub name: FieldName,
     /// For people: what is to be filled in here.
     pub label: String,
+    /// The language of that, if it is not that of the document.
+    pub lang: Option<Language>,
 }
 
 /// A table.
@@ -254,6 +257,8 @@ pub enum Inline {
         text: String,
         /// How they look.
         style: TextStyle,
+        /// Their language, if it is not that of the document.
+        lang: Option<Language>,
         /// Where they lead, as a URL or `#anchor`.
         link: Option<String>,
         /// Where they are.
@@ -289,6 +294,8 @@ pub enum Inline {
         value: String,
         /// For people: what ticking this box means.
         label: String,
+        /// The language of that, if it is not that of the document.
+        lang: Option<Language>,
         /// Whether it is ticked already.
         chosen: bool,
     },

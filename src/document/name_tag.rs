@@ -122,7 +122,7 @@ fn tag(label: String, name: String, id: &str, is_by_label: bool) -> NameTag {
     if has_words(&name) {
         NameTag::Known { label, name }
     } else {
-        let field = Field { name: FieldName::of_page(id), label: short(&label) };
+        let field = Field { name: FieldName::of_page(id), label: short(&label), lang: None };
         NameTag::Blank { field, is_by_label }
     }
 }

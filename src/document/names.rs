@@ -1,8 +1,9 @@
 use super::field_hint::FieldHint;
 use super::field_name::{FieldName, segment};
+use super::label::Label;
 use super::model::Field;
 use super::name_tag::NameTag;
-use super::text::{has_words, short};
+use super::text::short;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::page_words::PageWords;
 use crate::base::text::UniqueNames;
@@ -21,7 +22,7 @@ pub(super) struct Names {
     otherwise: String,
     /// What a space for notes is called.
     notes: String,
-    heading: String,
+    heading: Label,
     /// The blanks at the head of every page.
     heads: Vec<Head>,
     taken: UniqueNames,
@@ -78,7 +79,7 @@ impl Names {
             hint: None,
             otherwise,
             notes: words.notes.clone(),
-            heading: String::new(),
+            heading: Label::default(),
             heads,
             taken,
             faults: Diagnostics::new(),
@@ -96,8 +97,8 @@ impl Names {
     }
 
     /// Fields from here on are described under this heading.
-    pub(super) fn head(&mut self, heading: &str) {
-        self.heading = short(heading);
+    pub(super) fn head(&mut self, heading: &Label) {
+        self.heading = heading.short();
     }
 
     /// The next field is named after this hint.
@@ -137,7 +138,7 @@ impl Names {
         &mut self,
         own: Option<&FieldHint>,
         list: Option<(&FieldHint, usize)>,
-        words: &str,
+        words: &Label,
     ) -> Field {
         let place = self.place(Kind::Rubric);
         match (own, list) {
@@ -152,7 +153,7 @@ impl Names {
 
     /// A space for notes.
     pub(super) fn notes(&mut self) -> Field {
-        let (hint, words) = (self.take_hint(), self.notes.clone());
+        let (hint, words) = (self.take_hint(), Label::new(self.notes.clone()));
         let part = hint.as_ref().map_or("notes", |hint| hint.name.as_str());
         self.field(part, hint.as_ref(), &words)
     }
@@ -183,7 +184,7 @@ impl Names {
     }
 
     /// A field of the owner, named by this part. If another field has that name already, the hint is reported.
-    pub(super) fn field(&mut self, part: &str, hint: Option<&FieldHint>, words: &str) -> Field {
+    pub(super) fn field(&mut self, part: &str, hint: Option<&FieldHint>, words: &Label) -> Field {
         let wanted = FieldName::of(self.owner.as_deref(), part);
         let name = self.taken.take(&wanted.to_string());
         #[expect(clippy::expect_used, reason = "all that is appended is a hyphen and a number")]
@@ -192,13 +193,14 @@ impl Names {
             let fault = hint.repeated(&name.to_string());
             self.faults.push(fault);
         }
-        let words = short(words);
-        let label = match (has_words(&self.heading), has_words(&words)) {
-            (true, true) => format!("{}: {words}", self.heading),
+        let words = words.short();
+        let label = match (self.heading.has_words(), words.has_words()) {
+            (true, true) => self.heading.then(": ", &words),
             (true, false) => self.heading.clone(),
             (false, true) => words,
-            (false, false) => self.otherwise.clone(),
+            (false, false) => Label::new(self.otherwise.clone()),
         };
-        Field { name, label }
+        let Label { text: label, lang } = label;
+        Field { name, label, lang }
     }
 }

@@ -1,6 +1,7 @@
 use super::field_hint::FieldHint;
 use super::model::{Emphasis, TextStyle};
 use crate::base::source::Span;
+use crate::base::unit::Language;
 
 /// Running text as it is read: words with their looks, and the marks between them that become boxes and blanks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,6 +9,7 @@ pub(super) enum Run {
     Text {
         text: String,
         style: TextStyle,
+        lang: Option<Language>,
         link: Option<String>,
         span: Span,
     },
@@ -30,16 +32,18 @@ pub(super) enum Run {
     Hint(FieldHint),
 }
 
-/// How deep the emphasis is that is open just now.
-#[derive(Clone, Copy, Debug, Default)]
+/// What is open just now: how deep the emphasis is, and the languages of the words.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Open {
     pub(super) emphasis: usize,
     pub(super) strong: usize,
     pub(super) struck: usize,
+    /// Each inside the one before, with the place where it begins.
+    pub(super) languages: Vec<(Language, Span)>,
 }
 
 impl Open {
-    pub(super) fn style(self) -> TextStyle {
+    pub(super) fn style(&self) -> TextStyle {
         let emphasis = match (self.strong > 0, self.emphasis > 0) {
             (true, true) => Emphasis::Both,
             (true, false) => Emphasis::Strong,
@@ -48,6 +52,24 @@ impl Open {
         };
         TextStyle { emphasis, code: false, struck: self.struck > 0 }
     }
+
+    /// The language of the words, if it is not that of the document.
+    pub(super) fn language(&self) -> Option<&Language> {
+        self.languages.last().map(|(language, _)| language)
+    }
+
+    /// How words look and what they are in, if they lead there.
+    pub(super) fn words<'o>(&'o self, link: Option<&'o str>) -> WordsIn<'o> {
+        WordsIn { style: self.style(), lang: self.language(), link }
+    }
+}
+
+/// How words look, their language, and where they lead.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct WordsIn<'o> {
+    pub(super) style: TextStyle,
+    pub(super) lang: Option<&'o Language>,
+    pub(super) link: Option<&'o str>,
 }
 
 /// Words that follow each other in the source and may hold marks.
@@ -73,10 +95,10 @@ impl Words {
         }
     }
 
-    pub(super) fn flush(&mut self, runs: &mut Vec<Run>, open: Open, link: Option<&str>) {
+    pub(super) fn flush(&mut self, runs: &mut Vec<Run>, words_in: WordsIn<'_>) {
         let Self { text, span, is_escaped } = std::mem::take(self);
         if let Some(span) = span {
-            push_words(runs, &text, open.style(), link, &span, is_escaped);
+            push_words(runs, &text, words_in, &span, is_escaped);
         }
     }
 }
@@ -85,31 +107,31 @@ impl Words {
 pub(super) fn push_text(
     runs: &mut Vec<Run>,
     words: &str,
-    style: TextStyle,
-    link: Option<&str>,
+    WordsIn { style, lang, link }: WordsIn<'_>,
     span: Span,
 ) {
     if words.is_empty() {
         return;
     }
-    if let Some(Run::Text { text, style: last, link: same, span: before }) = runs.last_mut()
+    if let Some(Run::Text { text, style: last, lang: spoken, link: same, span: before }) =
+        runs.last_mut()
         && *last == style
+        && spoken.as_ref() == lang
         && same.as_deref() == link
     {
         text.push_str(words);
         before.bytes.end = span.bytes.end;
         return;
     }
-    let link = link.map(str::to_owned);
-    runs.push(Run::Text { text: words.to_owned(), style, link, span });
+    let (lang, link) = (lang.cloned(), link.map(str::to_owned));
+    runs.push(Run::Text { text: words.to_owned(), style, lang, link, span });
 }
 
 /// Splits words, as they stand in the source, at the boxes and blanks in them. A mark behind a backslash is a letter.
 pub(super) fn push_words(
     runs: &mut Vec<Run>,
     words: &str,
-    style: TextStyle,
-    link: Option<&str>,
+    words_in: WordsIn<'_>,
     span: &Span,
     is_escaped: bool,
 ) {
@@ -127,14 +149,14 @@ pub(super) fn push_words(
         let here = |from: usize, to: usize| {
             Span::new(span.source, span.bytes.start + from..span.bytes.start + to)
         };
-        push_text(runs, &words[start..at], style, link, here(start, at));
+        push_text(runs, &words[start..at], words_in, here(start, at));
         runs.push(mark);
         at += length;
         start = at;
     }
     let end = words.len();
     let bytes = span.bytes.start + start..span.bytes.start + end;
-    push_text(runs, &words[start..], style, link, Span::new(span.source, bytes));
+    push_text(runs, &words[start..], words_in, Span::new(span.source, bytes));
 }
 
 /// Stands for an underscore of a blank while Markdown is read, byte for byte: to Markdown, `(____) or (____)` is emphasis.

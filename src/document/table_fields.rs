@@ -2,11 +2,10 @@ use super::blanks::{Column, Filler, RowName, boxes, plain, spoken};
 use super::choice::Choice;
 use super::field_hint::FieldHint;
 use super::field_name::segment;
+use super::label::Label;
 use super::model::{Cell, Inline, Row};
 use super::names::{Kind, Names};
 use super::runs::Run;
-use super::text::short;
-use crate::base::text::one_line;
 
 /// The cells of a row as they are read.
 pub(super) type Cells = Vec<Vec<Run>>;
@@ -23,7 +22,7 @@ pub(super) fn fill_table(mut head: Cells, rows: Vec<Cells>, names: &mut Names) -
         {
             names.fault(hint.unused());
         }
-        let (words, id) = (short(&plain(cell)), hint.map(|hint| hint.name));
+        let (words, id) = (plain(cell).short(), hint.map(|hint| hint.name));
         columns.push(Column { place: index + 1, words, id });
     }
     let places = (1..=columns.len()).map(|place| Column { place, ..Column::default() });
@@ -52,11 +51,16 @@ fn fill_options(rows: Vec<Cells>, first: &Column, names: &mut Names) -> Vec<Row>
     let mut filled = Vec::with_capacity(rows.len());
     for mut row in rows {
         let id = take_hint_of_row(&mut row, names).map(|hint| hint.name);
-        let texts: Vec<String> = row.iter().take(2).map(|cell| plain(cell)).collect();
+        let texts: Vec<Label> = row.iter().take(2).map(|cell| plain(cell)).collect();
         // The box is called after the next cell if no words are behind it.
-        let own = texts.iter().find(|text| !text.is_empty()).map_or("", String::as_str);
+        let own =
+            texts.iter().find(|text| !text.is_empty()).map_or("", |label| label.text.as_str());
         let value = choice.value(own, id.as_deref());
-        let label = spoken(one_line(&texts.join(" ")), &value);
+        let both = texts
+            .iter()
+            .skip(1)
+            .fold(texts.first().cloned().unwrap_or_default(), |all, text| all.then(" ", text));
+        let label = spoken(both.one_line(), &value);
         let cells = row.iter().map(|cell| fill_option(cell, &choice, (&value, &label), names));
         filled.push(cells.collect());
     }
@@ -67,7 +71,7 @@ fn fill_options(rows: Vec<Cells>, first: &Column, names: &mut Names) -> Vec<Row>
 fn fill_option(
     cell: &[Run],
     choice: &Choice,
-    (value, label): (&str, &str),
+    (value, label): (&str, &Label),
     names: &mut Names,
 ) -> Cell {
     let (ticked, rest) = match cell.split_first() {
@@ -76,10 +80,11 @@ fn fill_option(
     };
     let mut inlines: Vec<Inline> = Vec::new();
     if let Some(chosen) = ticked {
-        let (field, value, label) = (choice.field.clone(), value.to_owned(), label.to_owned());
-        inlines.push(Inline::Option { field, value, label, chosen });
+        let (field, value) = (choice.field.clone(), value.to_owned());
+        let Label { text: label, lang } = label.clone();
+        inlines.push(Inline::Option { field, value, label, lang, chosen });
     }
-    inlines.append(&mut Filler::new(names, None, 0, String::new()).fill(rest, None));
+    inlines.append(&mut Filler::new(names, None, 0, Label::default()).fill(rest, None));
     inlines
 }
 
@@ -95,7 +100,7 @@ fn fill_row(mut row: Cells, columns: &[Column], names: &mut Names) -> Row {
     } else {
         Some(name_of(&row, hint, fields == 1, names))
     };
-    let lead = name.as_ref().map_or_else(String::new, |name| name.words.clone());
+    let lead = name.as_ref().map_or_else(Label::default, |name| name.words.clone());
     let mut filler = Filler::new(names, name, all, lead);
     let cells = row.iter().zip(columns).map(|(cell, column)| filler.fill(cell, Some(column)));
     let cells = cells.collect();
@@ -122,7 +127,7 @@ fn name_of(
     let id = hint.as_ref().map(|hint| hint.name.clone()).or(anchor).or(target);
     let first = row.iter().map(|cell| plain(cell)).filter(|words| !words.is_empty());
     // A number alone says little; what is beside it says more.
-    let words = first.take(2).find(|words| words.chars().any(char::is_alphabetic));
+    let words = first.take(2).find(|words| words.text.chars().any(char::is_alphabetic));
     // The words of boxes alone say what can be chosen, and not what is asked.
     let words = words.filter(|_| !row.iter().all(|cell| begins_with_box(cell)));
     RowName {
@@ -130,7 +135,7 @@ fn name_of(
         part: id.unwrap_or(place),
         hint,
         has_one_field,
-        words: words.map_or_else(String::new, |words| short(&words)),
+        words: words.map_or_else(Label::default, |words| words.short()),
     }
 }
 

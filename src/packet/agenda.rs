@@ -2,8 +2,8 @@ use serde::Serialize;
 
 use super::locale::TextError;
 use super::schedule::Clock;
-use crate::bank::Question;
-use crate::base::unit::Minutes;
+use crate::bank::{Bank, Question, TextOf};
+use crate::base::unit::{Language, Minutes};
 
 /// A segment of the interview, and when it begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +20,8 @@ pub struct AgendaItem<'a> {
     pub kind: AgendaKind,
     /// The question, if it is one. What the others are called is a message of the locale.
     pub label: Option<&'a str>,
+    /// The language of the question.
+    pub lang: Option<&'a Language>,
     /// The question's place in the kit, from 1.
     pub number: Option<usize>,
     /// The question's id.
@@ -67,6 +69,7 @@ pub enum AgendaKind {
 ///
 /// A message of the locale cannot be put together.
 pub fn agenda<'a>(
+    bank: &'a Bank,
     questions: &[&'a Question],
     reserve: Minutes,
     clock: Clock<'_>,
@@ -96,6 +99,7 @@ pub fn agenda<'a>(
             minutes: Some(minutes),
             kind,
             label: question.map(|(_, it)| it.ask.as_str()),
+            lang: question.map(|(_, it)| bank.language(TextOf::Question(&it.id))),
             number: question.map(|(number, _)| number),
             id: question.map(|(_, it)| it.id.as_str()),
         });
@@ -108,6 +112,7 @@ pub fn agenda<'a>(
         minutes: None,
         kind: AgendaKind::End,
         label: None,
+        lang: None,
         number: None,
         id: None,
     });

@@ -145,7 +145,8 @@ impl<'b> Content<'b> {
         }
         parts.add("title of the role", &self.role.map(|role| &role.title));
         parts.add("title of the level", &self.level.map(|level| &level.title));
-        parts.add("heading of the competencies", &self.competencies_label());
+        let label = self.competencies_label().map(|(label, _)| label);
+        parts.add("heading of the competencies", &label);
         let languages: Vec<_> = self.bank.origins.iter().map(|origin| &origin.language).collect();
         parts.add("language", &languages);
         parts.add("order of references", &ids(references.iter().map(|it| &it.id)));
@@ -154,9 +155,9 @@ impl<'b> Content<'b> {
     }
 
     /// The bank's own heading above the competencies, if it has one.
-    pub(super) fn competencies_label(&self) -> Option<&'b str> {
-        let mut labels = self.bank.origins.iter().map(|it| it.competencies_label.as_deref());
-        labels.find_map(|label| label)
+    pub(super) fn competencies_label(&self) -> Option<(&'b str, &'b Language)> {
+        let mut origins = self.bank.origins.iter();
+        origins.find_map(|it| Some((it.competencies_label.as_deref()?, &it.language)))
     }
 
     /// The competencies that the questions assess, in the bank's order.

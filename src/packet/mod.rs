@@ -13,6 +13,7 @@ mod identity;
 mod plan;
 mod plan_error;
 mod question;
+mod question_view;
 pub mod roster;
 mod schedule;
 pub mod template;
@@ -31,8 +32,7 @@ pub use identity::{
 pub use plan::{AskedFor, DocumentSet, Interview, Packet, PanelSetup, PlannedDocument, Questions};
 pub use plan_error::PlanError;
 pub use question::QuestionRecord;
-pub use schedule::{Clock, InterviewerView, ScheduledTime, Timing};
+pub use question_view::{Named, QuestionView, RatingView};
+pub use schedule::{Clock, InterviewerView, ScheduledTime, ThemeView, Timing};
 pub use unmet::UnmetView;
-pub use view::{
-    BankView, CompetencyView, Named, PointView, QuestionView, RatingView, Setting, View,
-};
+pub use view::{BankView, CompetencyView, PointView, Setting, View};

@@ -3,8 +3,8 @@ use serde::{Serialize, Serializer};
 use super::content::Content;
 use super::details::InterviewDetails;
 use super::locale::{Locale, TextError};
-use crate::bank::Id;
-use crate::base::unit::{Minutes, TimeOfDay, TimeParseError};
+use crate::bank::{Id, TextOf};
+use crate::base::unit::{Language, Minutes, TimeOfDay, TimeParseError};
 
 /// How long the interviews of a panel are, and how far apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct InterviewerView<'a> {
     /// Their place in the panel, from 1, by which documents call whoever has no name.
     pub number: usize,
     /// The themes that they keep to; any, if there is none.
-    pub themes: Vec<&'a str>,
+    pub themes: Vec<ThemeView<'a>>,
     /// How many questions they ask.
     pub questions: usize,
     /// How long their interview is, opening and closing included.
@@ -36,6 +36,20 @@ pub struct InterviewerView<'a> {
     /// How long after the first interview it begins.
     #[serde(skip)]
     pub offset: Minutes,
+}
+
+/// A theme that an interviewer keeps to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ThemeView<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// The language of the title.
+    pub lang: &'a Language,
+}
+
+fn theme<'a>(content: &Content<'a>, id: &Id) -> ThemeView<'a> {
+    let title = content.theme(id).title.as_str();
+    ThemeView { title, lang: content.bank.language(TextOf::Theme(id)) }
 }
 
 /// A time of a schedule. Templates see it as documents print it.
@@ -113,7 +127,7 @@ pub(super) fn interviewers<'a>(
         views.push(InterviewerView {
             name: *name,
             number: index + 1,
-            themes: themes.iter().map(|id| content.theme(id).title.as_str()).collect(),
+            themes: themes.iter().map(|id| theme(content, id)).collect(),
             questions: questions.len(),
             minutes,
             from: (start.is_kept || index == 0).then(|| clock.at(now)).transpose()?,

@@ -1,7 +1,8 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::locale::{Argument, Locale, TextError};
-use crate::bank::{Bank, Id};
+use crate::bank::{Bank, Id, TextOf};
+use crate::base::unit::Language;
 use crate::select::{Aim, UnmetGoal, Why};
 
 /// A goal that was not met, as a template sees it. Its sentence is a message of the locale: `unmet-must-ask`, and so on.
@@ -13,7 +14,7 @@ pub enum UnmetView {
         /// The question's id.
         id: String,
         /// Its words.
-        question: String,
+        question: TextView,
         /// The reason; templates see its code, as in a lock file.
         #[serde(with = "why_code")]
         why: Why,
@@ -21,7 +22,7 @@ pub enum UnmetView {
     /// No question covers these competencies.
     Competency {
         /// Their titles.
-        competencies: Vec<String>,
+        competencies: Vec<TextView>,
         /// The reason; templates see its code, as in a lock file.
         #[serde(with = "why_code")]
         why: Why,
@@ -29,7 +30,7 @@ pub enum UnmetView {
     /// Only one interviewer covers these competencies.
     SecondPerson {
         /// Their titles.
-        competencies: Vec<String>,
+        competencies: Vec<TextView>,
         /// The reason; templates see its code, as in a lock file.
         #[serde(with = "why_code")]
         why: Why,
@@ -52,6 +53,15 @@ pub enum UnmetView {
     },
 }
 
+/// A text of a bank, and its language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextView {
+    /// The text.
+    pub title: String,
+    /// The language, as a BCP 47 tag.
+    pub lang: String,
+}
+
 /// The longest beginning of a question that identifies it in a sentence, in characters.
 const QUESTION_WIDTH: usize = 60;
 
@@ -65,9 +75,7 @@ impl UnmetView {
     pub fn new(goal: &UnmetGoal, bank: &Bank) -> Self {
         let why = goal.why;
         match &goal.aim {
-            Aim::MustAsk(id) => {
-                Self::MustAsk { id: id.to_string(), question: ask(bank, id).to_owned(), why }
-            }
+            Aim::MustAsk(id) => Self::MustAsk { id: id.to_string(), question: ask(bank, id), why },
             Aim::Competency(id) => Self::Competency { competencies: vec![title(bank, id)], why },
             Aim::SecondPerson(id) => {
                 Self::SecondPerson { competencies: vec![title(bank, id)], why }
@@ -102,7 +110,7 @@ impl UnmetView {
         }
     }
 
-    /// The sentence about it, without a period. `escape` is applied to what comes from a bank.
+    /// The sentence about it, without a period. `mark` makes what is printed of a text of a bank and its language.
     ///
     /// # Errors
     ///
@@ -110,18 +118,20 @@ impl UnmetView {
     pub fn sentence(
         &self,
         locale: &Locale,
-        escape: impl Fn(&str) -> String,
+        mark: impl Fn(&str, &str) -> String,
     ) -> Result<String, TextError> {
         let text = |text: &str| Argument::Text(text.to_owned());
         let code = |why: &Why| text(why.code());
-        let titles = |competencies: &[String]| {
-            let titles: Vec<String> = competencies.iter().map(|title| escape(title)).collect();
+        let titles = |competencies: &[TextView]| {
+            let marked = competencies.iter().map(|TextView { title, lang }| mark(title, lang));
+            let titles: Vec<String> = marked.collect();
             locale.either(&titles).map(Argument::Text)
         };
         match self {
             Self::MustAsk { id, question, why } => {
-                let question = locale.shortened(question, QUESTION_WIDTH)?;
-                let question = Argument::Text(escape(&question));
+                let TextView { title, lang } = question;
+                let question = locale.shortened(title, QUESTION_WIDTH)?;
+                let question = Argument::Text(mark(&question, lang));
                 let arguments = [("id", text(id)), ("question", question), ("why", code(why))];
                 locale.text("unmet-must-ask", &arguments)
             }
@@ -163,13 +173,19 @@ impl UnmetView {
 
 /// The goals of a selection name what the bank has, and those of a lock file were checked against it.
 #[expect(clippy::expect_used, reason = "the invariant of a goal")]
-fn ask<'b>(bank: &'b Bank, id: &Id) -> &'b str {
-    &bank.question(id).expect("every question of a goal is in the bank").ask
+fn ask(bank: &Bank, id: &Id) -> TextView {
+    let question = bank.question(id).expect("every question of a goal is in the bank");
+    text(&question.ask, bank.language(TextOf::Question(id)))
 }
 
 #[expect(clippy::expect_used, reason = "the invariant of a goal")]
-fn title(bank: &Bank, id: &Id) -> String {
-    bank.competency(id).expect("every competency of a goal is in the bank").title.clone()
+fn title(bank: &Bank, id: &Id) -> TextView {
+    let competency = bank.competency(id).expect("every competency of a goal is in the bank");
+    text(&competency.title, bank.language(TextOf::Competency(id)))
+}
+
+fn text(title: &str, lang: &Language) -> TextView {
+    TextView { title: title.to_owned(), lang: lang.to_string() }
 }
 
 /// A reason as its code.

@@ -7,9 +7,10 @@ use super::documents::GuideLayout;
 use super::identity::{PacketId, PacketKey};
 use super::locale::{Locales, TextError, Wording};
 use super::plan_error::PlanError;
+use super::question_view::{Named, QuestionView, named_reference, question_view, starts};
 use super::schedule::{self, Clock, InterviewerView, Start, Timing};
 use super::unmet::UnmetView;
-use crate::bank::{Competency, Id, Origin, Question, ScalePoint};
+use crate::bank::{Competency, Id, Origin, Question, ScalePoint, TextOf};
 use crate::base::unit::{Language, Minutes, Score};
 use crate::select::InterviewerSlot;
 
@@ -17,12 +18,16 @@ use crate::select::InterviewerSlot;
 /// no lock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct View<'a> {
-    /// The language of the texts, as a BCP 47 tag: that of the first bank.
+    /// The language of all but the texts of banks, as a BCP 47 tag. These texts have their own.
     pub lang: &'a Language,
     /// The role for which it was made.
     pub role: Option<&'a str>,
+    /// The language of the role.
+    pub role_lang: Option<&'a Language>,
     /// The level for which it was made.
     pub level: Option<&'a str>,
+    /// The language of the level.
+    pub level_lang: Option<&'a Language>,
     /// The position as it was advertised.
     pub position: Option<&'a str>,
     /// The candidate's name.
@@ -67,6 +72,8 @@ pub struct View<'a> {
     pub scale: Vec<PointView<'a>>,
     /// The heading above the list of competencies, if the bank has one.
     pub competencies_label: Option<&'a str>,
+    /// The language of that heading.
+    pub competencies_label_lang: Option<&'a Language>,
     /// The competencies that the questions assess.
     pub competencies: Vec<CompetencyView<'a>>,
     /// The reference documents.
@@ -78,6 +85,8 @@ pub struct View<'a> {
 pub struct BankView<'a> {
     /// Its id.
     pub id: &'a str,
+    /// The language of its texts.
+    pub lang: &'a Language,
     /// Its title.
     pub title: &'a str,
     /// Its edition; may be empty.
@@ -88,15 +97,6 @@ pub struct BankView<'a> {
     pub editor: Option<&'a str>,
 }
 
-/// Something with an id and a title.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Named<'a> {
-    /// Its id.
-    pub id: &'a str,
-    /// Its title.
-    pub title: &'a str,
-}
-
 /// A point of the rating scale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PointView<'a> {
@@ -104,6 +104,8 @@ pub struct PointView<'a> {
     pub score: Score,
     /// What it is called.
     pub label: &'a str,
+    /// The language of that.
+    pub lang: &'a Language,
 }
 
 /// A competency and what this kit asks about it.
@@ -111,6 +113,8 @@ pub struct PointView<'a> {
 pub struct CompetencyView<'a> {
     /// Its id.
     pub id: &'a str,
+    /// The language of its texts.
+    pub lang: &'a Language,
     /// Its short name.
     pub title: &'a str,
     /// What the source says of it.
@@ -121,61 +125,6 @@ pub struct CompetencyView<'a> {
     pub questions: Vec<usize>,
     /// For each interviewer, the places in their own guide of the questions that assess it.
     pub asked: Vec<Vec<usize>>,
-}
-
-/// A question as a guide shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct QuestionView<'a> {
-    /// Its place in the kit, from 1.
-    pub number: usize,
-    /// Its id.
-    pub id: &'a str,
-    /// The question as it is asked.
-    pub ask: &'a str,
-    /// Its primary theme.
-    pub theme: &'a str,
-    /// The competencies that it assesses.
-    pub competencies: Vec<Named<'a>>,
-    /// Its type: `situational`, `opinion` or `behavioral`.
-    pub kind: &'static str,
-    /// How long it takes.
-    pub minutes: Minutes,
-    /// When it is asked, in an interview of one interviewer: the time of day where that is known, or else the time since the
-    /// interview began. The second is when the next one begins.
-    pub start: String,
-    /// When the next question, or what follows the questions, begins.
-    pub end: String,
-    /// For each interviewer, when they ask it; nothing where they do not.
-    pub starts: Vec<Option<String>>,
-    /// Its reference documents.
-    pub companions: Vec<Named<'a>>,
-    /// The words above its rubric, if the bank has them.
-    pub rubric_label: Option<&'a str>,
-    /// What a strong answer covers.
-    pub rubric: &'a [String],
-    /// The follow-up, which every candidate is asked.
-    pub follow_up: Option<&'a str>,
-    /// Probes, for a candidate who stays vague.
-    pub probes: &'a [String],
-    /// Signs of a weak answer.
-    pub watch_for: &'a [String],
-    /// Whether it is a common question of the panel.
-    pub shared: bool,
-    /// For each interviewer, its place in their own guide; nothing where they do not ask it.
-    pub asked: Vec<Option<usize>>,
-    /// The rating scale with the behavior that earns each rating; empty if the bank has no anchors for the question.
-    pub ratings: Vec<RatingView<'a>>,
-}
-
-/// A rating of one question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct RatingView<'a> {
-    /// The rating.
-    pub score: Score,
-    /// What it is called.
-    pub label: &'a str,
-    /// The behavioral anchor; nothing where the rating falls between two that have one.
-    pub anchor: Option<&'a str>,
 }
 
 /// What a view shows beside the content.
@@ -309,8 +258,10 @@ impl<'a> View<'a> {
         let Setting { code, packet, details, timing, shows_questions, layout, unmet, wording } =
             setting;
         let Times { interviewer, time, interviewers, clocked, minutes, clock } = times;
+        let role_lang = content.role.map(|role| bank.language(TextOf::Role(&role.id)));
+        let level_lang = content.level.map(|level| bank.language(TextOf::Level(&level.id)));
         let role = content.role.map(|role| role.title.as_str());
-        let agenda = agenda(&content.questions, content.reserve, clock)?;
+        let agenda = agenda(bank, &content.questions, content.reserve, clock)?;
         let asked = agenda.iter().filter(|it| it.id.is_some());
         let questions = content.questions.iter().zip(asked).enumerate();
         let questions = questions.map(|(index, (question, item))| {
@@ -321,10 +272,15 @@ impl<'a> View<'a> {
         let date = |given: &Option<String>| {
             given.as_deref().map(|given| wording.locale.date(given)).transpose()
         };
-        let point = |point: &'a ScalePoint| PointView { score: point.score, label: &point.label };
+        let lang = bank.language(TextOf::Scale);
+        let point =
+            |point: &'a ScalePoint| PointView { score: point.score, label: &point.label, lang };
+        let (competencies_label, competencies_label_lang) = content.competencies_label().unzip();
         Ok(Self {
             lang: wording.language,
             role,
+            role_lang,
+            level_lang,
             level: content.level.map(|level| level.title.as_str()),
             position: details.position.as_deref(),
             candidate: details.candidate.as_deref(),
@@ -347,13 +303,18 @@ impl<'a> View<'a> {
             clocked,
             questions,
             scale: bank.scale.iter().map(point).collect(),
-            competencies_label: content.competencies_label(),
+            competencies_label,
+            competencies_label_lang,
             competencies: content
                 .competencies()
                 .into_iter()
                 .map(|it| competency_view(content, it))
                 .collect(),
-            companions: named(content.references().into_iter().map(|it| (&it.id, &it.title))),
+            companions: content
+                .references()
+                .into_iter()
+                .map(|it| named_reference(bank, it))
+                .collect(),
         })
     }
 }
@@ -389,6 +350,7 @@ fn places(questions: &[&Question], competency: &Id) -> Vec<usize> {
 fn bank_view(origin: &Origin) -> BankView<'_> {
     BankView {
         id: origin.id.as_str(),
+        lang: &origin.language,
         title: &origin.title,
         edition: &origin.edition,
         source: &origin.source,
@@ -396,89 +358,15 @@ fn bank_view(origin: &Origin) -> BankView<'_> {
     }
 }
 
-fn question_view<'a>(
-    content: &Content<'a>,
-    question: &'a Question,
-    number: usize,
-    (item, starts): (&AgendaItem<'_>, Vec<Option<String>>),
-) -> QuestionView<'a> {
-    let place = |questions: &Vec<&Question>| {
-        questions.iter().position(|it| it.id == question.id).map(|index| index + 1)
-    };
-    let bank = content.bank;
-    let competencies = question.competencies.iter().map(|id| content.competency(id));
-    let references = question.references.iter().map(|id| content.reference(id));
-    QuestionView {
-        number,
-        id: question.id.as_str(),
-        ask: &question.ask,
-        theme: &content.theme(&question.theme).title,
-        competencies: named(competencies.map(|it| (&it.id, &it.title))),
-        kind: question.kind.as_str(),
-        minutes: question.minutes,
-        start: item.start.clone(),
-        end: item.end.clone(),
-        starts,
-        companions: named(references.map(|it| (&it.id, &it.title))),
-        rubric_label: question.rubric_label.as_deref(),
-        rubric: &question.rubric,
-        follow_up: question.follow_up.as_deref(),
-        probes: &question.probes,
-        watch_for: &question.watch_for,
-        shared: content.shared.contains(&question.id),
-        asked: content.assignments.iter().map(place).collect(),
-        ratings: ratings(&bank.scale, question),
-    }
-}
-
-/// Every rating of the scale beside its anchor, if the question has any anchor.
-fn ratings<'a>(scale: &'a [ScalePoint], question: &'a Question) -> Vec<RatingView<'a>> {
-    if question.anchors.is_empty() {
-        return Vec::new();
-    }
-    let rating = |point: &'a ScalePoint| {
-        let anchor = question.anchors.iter().find(|anchor| anchor.score == point.score);
-        RatingView {
-            score: point.score,
-            label: &point.label,
-            anchor: anchor.map(|anchor| anchor.text.as_str()),
-        }
-    };
-    scale.iter().map(rating).collect()
-}
-
 fn competency_view<'a>(content: &Content<'a>, competency: &'a Competency) -> CompetencyView<'a> {
     let id = &competency.id;
     CompetencyView {
         id: id.as_str(),
+        lang: content.bank.language(TextOf::Competency(id)),
         title: &competency.title,
         statement: competency.statement.as_deref(),
         definition: competency.definition.as_deref(),
         questions: places(&content.questions, id),
         asked: content.assignments.iter().map(|questions| places(questions, id)).collect(),
     }
-}
-
-/// When each interviewer asks a question.
-fn starts(
-    content: &Content<'_>,
-    question: &Question,
-    interviewers: &[InterviewerView<'_>],
-    clock: Clock<'_>,
-) -> Result<Vec<Option<String>>, TextError> {
-    // Each interviewer's offset counts from the first interview.
-    let clock = Clock { offset: Minutes(0), ..clock };
-    let start = |(questions, person): (&Vec<&Question>, &InterviewerView<'_>)| {
-        let place = questions.iter().position(|it| it.id == question.id);
-        let at = |place: usize| {
-            let before: Minutes = questions[..place].iter().map(|it| it.minutes).sum();
-            clock.written_at(person.offset + agenda::opening(content.reserve) + before)
-        };
-        place.map(at).transpose()
-    };
-    content.assignments.iter().zip(interviewers).map(start).collect()
-}
-
-fn named<'a>(pairs: impl Iterator<Item = (&'a Id, &'a String)>) -> Vec<Named<'a>> {
-    pairs.map(|(id, title)| Named { id: id.as_str(), title }).collect()
 }

@@ -58,9 +58,16 @@ pub fn collate(
             if number == 0 {
                 add_bookmarks(&mut frame, &titles, &above);
             }
-            frame.tagged(part, |frame| {
-                frame.group(Place::default(), GroupKind::Scoped(Arc::clone(&scope)), page);
-            });
+            let draw = |frame: &mut Frame| {
+                frame.tagged(part, |frame| {
+                    frame.group(Place::default(), GroupKind::Scoped(Arc::clone(&scope)), page);
+                });
+            };
+            if frames.info.lang == all.info.lang {
+                draw(&mut frame);
+            } else {
+                frame.in_language(&frames.info.lang, draw);
+            }
             all.pages.push(Arc::new(frame));
         }
         for face in frames.faces {

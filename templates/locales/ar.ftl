@@ -29,12 +29,10 @@ overall-recommendation = التوصية العامة
 not-assessed = لم يُقيَّم
 # Above columns of minutes.
 min = دقائق
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start } { $next }
-# A text that is spoken.
-quoted = «{ $text }»
 # Two items of a list, with the language's separator between them.
 listed = { $start }، { $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start } { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } أو { $next }
 either-last = { $start } أو { $next }
@@ -176,6 +174,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = نص الافتتاح (يُقرأ جهرًا)
+# The whole script, in quotation marks.
+opening-quoted = «{ $script }»
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = مرحبًا، اسمي { $interviewer }، وعملي هنا: { $work }.
 opening-thanks = شكرًا على وقتك اليوم.

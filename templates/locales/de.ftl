@@ -25,12 +25,10 @@ overall-recommendation = Gesamtempfehlung
 not-assessed = Unbewertet
 # Above columns of minutes.
 min = Min.
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start } { $next }
-# A text that is spoken.
-quoted = „{ $text }“
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start } { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } oder { $next }
 either-last = { $start } oder { $next }
@@ -143,6 +141,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = Begrüßung (zum Vorlesen)
+# The whole script, in quotation marks.
+opening-quoted = „{ $script }“
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = Guten Tag, ich bin { $interviewer } und arbeite hier als { $work }.
 opening-thanks = Schön, dass Sie da sind.

@@ -4,8 +4,6 @@
 
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either-last = { $start } or { $next }
-# A text that is spoken.
-quoted = ‘{ $text }’
 # A date. The variables are numbers.
 date-written =
     { $day } { $month ->
@@ -41,6 +39,8 @@ field-identity = Kit, packet and document
 
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
+# The whole script, in quotation marks.
+opening-quoted = ‘{ $script }’
 opening-thanks = Thank you for meeting me.
 opening-examples =
     When I ask for an example, please tell me the situation, what you did yourself and the result. Take time to think, and ask

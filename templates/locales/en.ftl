@@ -27,12 +27,10 @@ overall-recommendation = Overall recommendation
 not-assessed = Not assessed
 # Above columns of minutes.
 min = Min
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start } { $next }
-# A text that is spoken.
-quoted = “{ $text }”
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start } { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } or { $next }
 either-last = { $start }, or { $next }
@@ -152,6 +150,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = Opening script (read aloud)
+# The whole script, in quotation marks.
+opening-quoted = “{ $script }”
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = Hello, I’m { $interviewer }, and I work as { $work }.
 opening-thanks = Thank you for meeting with me.

@@ -21,12 +21,10 @@ overall-recommendation = Recomendación general
 not-assessed = No evaluado
 # Above columns of minutes.
 min = Min
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start } { $next }
-# A text that is spoken.
-quoted = «{ $text }»
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start } { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } o { $next }
 either-last = { $start } o { $next }
@@ -146,6 +144,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = Apertura (leer en voz alta)
+# The whole script, in quotation marks.
+opening-quoted = «{ $script }»
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = Hola, soy { $interviewer } y trabajo como { $work }.
 opening-thanks = Gracias por su tiempo.
@@ -278,10 +278,10 @@ rules-origin-instead =
     ¿Cuenta con autorización legal para trabajar en \[país\]? (Si el equipo de selección no lo ha preguntado ya).
 # Legal: have this reviewed for local law.
 rules-legal =
-    Pregunte solo lo relacionado con el puesto, y pregúntelo siempre. Si tiene dudas, no pregunte; consulte a RR. HH.. La charla
-    informal también cuenta: evite familia, festividades, apellidos, acentos y años de graduación. Esta página no es asesoría
-    jurídica; la legislación local puede ser más estricta. Estos recordatorios no se han revisado conforme a la legislación
-    local: RR. HH. o el área jurídica debe revisarlos antes de usarlos.
+    Pregunte solo lo relacionado con el puesto, y a todas las personas por igual. Si tiene dudas, no pregunte; consulte a
+    RR. HH. La charla informal también cuenta: evite familia, festividades, apellidos, acentos y años de graduación. Esta página
+    no es asesoría jurídica; la legislación local puede ser más estricta. Estos recordatorios no se han revisado conforme a la
+    legislación local: RR. HH. o el área jurídica debe revisarlos antes de usarlos.
 rules-volunteered = Si la persona revela información protegida
 # The contact is a name or an address.
 # Legal: have this reviewed for local law.
@@ -405,8 +405,8 @@ sheet-reschedule = Si necesita cambiar la cita, avísenos y buscaremos otra fech
 sheet-after = Después de la entrevista
 # The blank is for a date.
 sheet-after-rating =
-    Quienes le entrevistan califican sus respuestas por separado antes de la reunión del equipo de selección. Tendrá noticias
-    nuestras a más tardar el ________________.
+    Quienes le entrevistan califican sus respuestas por separado antes de la reunión del equipo. Recibirá respuesta a más tardar
+    el ________________.
 sheet-questions = Las preguntas
 sheet-questions-prepare = Piense en ejemplos de su propio trabajo. No necesita preparar nada por escrito; puede traer notas.
 sheet-notes = **Sus notas**

@@ -21,12 +21,10 @@ overall-recommendation = Recommandation globale
 not-assessed = Non évalué
 # Above columns of minutes.
 min = Min
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start } { $next }
-# A text that is spoken.
-quoted = « { $text } »
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start } { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } ou { $next }
 either-last = { $start } ou { $next }
@@ -138,6 +136,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = Ouverture (à lire à voix haute)
+# The whole script, in quotation marks.
+opening-quoted = « { $script } »
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = Bonjour, je m’appelle { $interviewer } et je suis { $work }.
 opening-thanks = Merci de votre présence.
@@ -368,11 +368,11 @@ sheet-subject =
 sheet-thanks = Merci de participer à nos entretiens. Cette page vous explique à quoi vous attendre et qui contacter.
 sheet-expect = À quoi vous attendre
 sheet-expect-structured =
-    Il s’agit d’un entretien structuré : toutes les personnes reçues pour ce poste répondent aux mêmes questions, dans le même
-    ordre, et les réponses sont évaluées selon les mêmes critères écrits.
+    L’entretien est structuré : toutes les personnes reçues pour ce poste répondent aux mêmes questions, dans le même ordre, et
+    les réponses sont évaluées selon les mêmes critères écrits.
 sheet-expect-examples =
-    Les questions portent sur ce que vous feriez et sur des exemples récents de ce que vous avez fait. Pour un exemple, décrivez
-    la situation, ce que vous avez fait vous-même et le résultat.
+    Les questions portent sur ce que vous feriez et sur des exemples récents. Pour un exemple, décrivez la situation, ce que
+    vous avez fait vous-même et le résultat.
 sheet-expect-time = Prenez le temps de réfléchir. Vous pouvez faire répéter une question.
 sheet-expect-notes = Des notes sont prises pour garder une trace fidèle de vos réponses.
 sheet-expect-notes-follow-ups =
@@ -384,7 +384,7 @@ sheet-expect-private =
     rémunération antérieure ; vous n’avez pas à en parler.
 sheet-agenda = Déroulement
 sheet-agenda-open =
-    L’entretien commence par les présentations et l’explication de son déroulement ; viennent ensuite les questions. À la fin,
+    L’entretien commence par les présentations et les explications sur son déroulement, puis viennent les questions. À la fin,
     un temps est réservé à vos propres questions, et nous vous indiquerons les prochaines étapes.
 sheet-people = Vous rencontrerez :
 sheet-interviews = Vos entretiens
@@ -393,15 +393,14 @@ sheet-your-questions = Vos questions
 sheet-accommodations = Aménagements
 # Legal: have this reviewed for local law.
 sheet-accommodations-ask =
-    S’il vous faut un aménagement, par exemple du temps supplémentaire, une pause, des questions écrites, des sous-titres, un
-    interprète, une salle accessible ou un autre jour, dites-le-nous dès que possible. Une demande n’influence pas notre
-    décision.
+    S’il vous faut un aménagement (temps supplémentaire, pause, questions écrites, sous-titres, interprète, salle accessible,
+    autre jour, etc.), dites-le-nous dès que possible. Une demande n’influence pas notre décision.
 sheet-contact = **Contact :**
 sheet-reschedule = Si vous devez reporter l’entretien, prévenez-nous : nous trouverons une autre date.
 sheet-after = Après l’entretien
 # The blank is for a date.
 sheet-after-rating =
-    Chaque personne rencontrée évalue vos réponses séparément, avant la réunion de l’équipe de recrutement. Vous aurez de nos
+    Vos réponses sont évaluées séparément par chaque personne rencontrée, avant la réunion de l’équipe. Vous aurez de nos
     nouvelles d’ici le ________________.
 sheet-questions = Les questions
 sheet-questions-prepare =

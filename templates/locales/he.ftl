@@ -27,12 +27,10 @@ overall-recommendation = המלצה כוללת
 not-assessed = לא הוערך
 # Above columns of minutes.
 min = דק׳
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start } { $next }
-# A text that is spoken.
-quoted = ״{ $text }״
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start } { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } או { $next }
 either-last = { $start } או { $next }
@@ -150,6 +148,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = דברי פתיחה (לקריאה בקול)
+# The whole script, in quotation marks.
+opening-quoted = ״{ $script }״
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = שלום, שמי { $interviewer }, ותפקידי כאן: { $work }.
 opening-thanks = תודה על הזמן שפינית לפגישה.

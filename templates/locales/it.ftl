@@ -21,12 +21,10 @@ overall-recommendation = Parere complessivo
 not-assessed = Non valutato
 # Above columns of minutes.
 min = Min
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start } { $next }
-# A text that is spoken.
-quoted = «{ $text }»
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start } { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } o { $next }
 either-last = { $start } o { $next }
@@ -142,6 +140,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = Apertura (da leggere ad alta voce)
+# The whole script, in quotation marks.
+opening-quoted = «{ $script }»
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = Buongiorno, sono { $interviewer } e lavoro come { $work }.
 opening-thanks = Grazie per la disponibilità.
@@ -206,7 +206,7 @@ watch-for = Segnali di attenzione (risposta debole)
 closing-questions = Domande della persona candidata
 closing-answers =
     Dare informazioni oggettive su ruolo e gruppo di lavoro. Su retribuzione, benefit, visti, altre candidature o possibilità,
-    dire: «Girerò la domanda all’ufficio selezione». Non fare promesse e non dare giudizi.
+    dire: «Inoltrerò la domanda all’ufficio selezione». Non fare promesse e non dare giudizi.
 closing-questions-notes = **Domande poste e aspetti su cui dare riscontro**
 closing = Chiusura (da leggere ad alta voce)
 # The variables are blanks.
@@ -281,12 +281,12 @@ rules-volunteered = Se la persona rivela informazioni protette
 # The contact is a name or an address.
 # Legal: have this reviewed for local law.
 rules-volunteered-contact =
-    Non approfondire, non annotarlo e non parlarne al debriefing. Dire: «Grazie per avermelo detto. Non influirà sulla nostra
+    Non approfondire, non annotarlo e non parlarne nel debriefing. Dire: «Grazie per avermelo detto. Non influirà sulla nostra
     decisione», e tornare alla domanda. Se è una richiesta di accomodamento, non decidere: informare { $contact } il giorno
     stesso.
 # Legal: have this reviewed for local law.
 rules-volunteered-no-contact =
-    Non approfondire, non annotarlo e non parlarne al debriefing. Dire: «Grazie per avermelo detto. Non influirà sulla nostra
+    Non approfondire, non annotarlo e non parlarne nel debriefing. Dire: «Grazie per avermelo detto. Non influirà sulla nostra
     decisione», e tornare alla domanda. Se è una richiesta di accomodamento, non decidere: informare l’ufficio selezione o le
     Risorse umane il giorno stesso.
 rules-no-show = Se la persona non si presenta
@@ -337,7 +337,8 @@ scorecard-subject =
         [one] Scheda di sintesi: { $questions } domanda
        *[other] Scheda di sintesi: { $questions } domande
     }
-scorecard-when = Entro 24 ore, prima di parlarne con altri: riportare le valutazioni, valutare ogni competenza, consegnare.
+scorecard-when =
+    Entro 24 ore, prima di parlarne con altri: riportare le valutazioni, valutare ogni competenza, consegnare la scheda.
 # Above the numbers of the questions.
 scorecard-number = N.
 scorecard-competencies = Valutare ogni competenza su tutte le evidenze delle domande indicate. Non fare la media.
@@ -376,7 +377,7 @@ sheet-expect-examples =
 sheet-expect-time = Si prenda il tempo per pensare. Può chiedere di ripetere una domanda.
 sheet-expect-notes = Si prendono appunti per ricordare con precisione le Sue risposte.
 sheet-expect-notes-follow-ups =
-    Si prendono appunti per ricordare con precisione le Sue risposte. Ogni domanda ha un approfondimento, che si chiede a ogni
+    Si prendono appunti per ricordare con precisione le Sue risposte. Ogni domanda ha un approfondimento, chiesto a ogni
     persona.
 # Legal: have this reviewed for local law.
 sheet-expect-private =

@@ -22,12 +22,10 @@ overall-recommendation = 採用の総合判断
 not-assessed = 未評価
 # Above columns of minutes.
 min = 分
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start }{ $next }
-# A text that is spoken.
-quoted = 「{ $text }」
 # Two items of a list, with the language's separator between them.
 listed = { $start }、{ $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start }{ $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start }または{ $next }
 either-last = { $start }、または{ $next }
@@ -100,6 +98,8 @@ guide-choose-why = この{ $count }問は1回の面接に収まらないため�
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = 冒頭の言葉（読み上げる）
+# The whole script, in quotation marks.
+opening-quoted = 「{ $script }」
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = こんにちは。{ $interviewer }と申します。{ $work }を担当しております。
 opening-thanks = 本日はお時間をいただき、ありがとうございます。

@@ -24,12 +24,10 @@ overall-recommendation = Eindadvies
 not-assessed = Geen score
 # Above columns of minutes.
 min = Min.
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start } { $next }
-# A text that is spoken.
-quoted = “{ $text }”
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start } { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } of { $next }
 either-last = { $start } of { $next }
@@ -142,6 +140,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = Openingstekst (voorlezen)
+# The whole script, in quotation marks.
+opening-quoted = “{ $script }”
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = Goedendag, ik ben { $interviewer } en ik werk hier als { $work }.
 opening-thanks = Fijn dat u er bent.

@@ -25,12 +25,10 @@ overall-recommendation = Rekomendacja końcowa
 not-assessed = Nie oceniono
 # Above columns of minutes.
 min = Min
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start } { $next }
-# A text that is spoken.
-quoted = „{ $text }”
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start } { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } lub { $next }
 either-last = { $start } lub { $next }
@@ -155,6 +153,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = Otwarcie (czytać na głos)
+# The whole script, in quotation marks.
+opening-quoted = „{ $script }”
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = Dzień dobry, nazywam się { $interviewer }, pracuję jako { $work }.
 opening-thanks = Miło, że możemy porozmawiać.

@@ -21,12 +21,10 @@ overall-recommendation = Recomendação geral
 not-assessed = Não avaliado
 # Above columns of minutes.
 min = Min
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start } { $next }
-# A text that is spoken.
-quoted = “{ $text }”
 # Two items of a list, with the language's separator between them.
 listed = { $start }, { $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start } { $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start } ou { $next }
 either-last = { $start } ou { $next }
@@ -142,6 +140,8 @@ guide-choose-why =
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = Abertura (ler em voz alta)
+# The whole script, in quotation marks.
+opening-quoted = “{ $script }”
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = Olá, sou { $interviewer } e trabalho como { $work }.
 opening-thanks = Agradeço a sua presença.
@@ -181,7 +181,7 @@ reminders-write = Anote o que a pessoa diz. Avalie depois.
 reminders-rate-as-you-go = Avalie cada resposta logo em seguida, pelo descritor mais próximo.
 reminders-after = Depois da entrevista
 reminders-rate = Avalie em seguida, individualmente, pelos descritores.
-reminders-check = Confira suas notas com as anotações, individualmente.
+reminders-check = Confira suas notas com base nas anotações, individualmente.
 reminders-not-assessed = Marque “Não avaliado” só se uma pergunta não foi feita ou concluída.
 reminders-submit = Entregue sua ficha de avaliação antes de falar do caso com alguém.
 # Legal: have this reviewed for local law.
@@ -222,8 +222,8 @@ ground-rules-title = { $title } – regras da entrevista
 rules-precedence = Leia antes da sua primeira entrevista. As políticas da empresa e a legislação local prevalecem.
 rules-same = Igualdade de tratamento
 rules-same-words =
-    Faça cada pergunta como está escrita, em ordem. Não pule nenhuma porque a resposta parece óbvia nem use outras palavras;
-    você pode repeti-la.
+    Faça cada pergunta como está escrita, em ordem. Não pule nenhuma, mesmo que a resposta pareça óbvia, nem use outras
+    palavras; você pode repetir.
 rules-same-help =
     Dê a cada pessoa o mesmo tempo e a mesma ajuda: sempre a pergunta complementar, uma sondagem se a resposta for vaga e
     nenhuma dica. Mantenha a neutralidade: nada de “ótima resposta”, nada de feedback.
@@ -310,12 +310,12 @@ rules-editor-of-bank =
 
 ## Scoring form and ratings
 
-scoring = Formulário de notas
-scoring-title = { $title } – formulário de notas
+scoring = Formulário de pontuação
+scoring-title = { $title } – formulário de pontuação
 scoring-subject =
     { $questions ->
-        [one] Formulário de notas: { $questions } pergunta
-       *[other] Formulário de notas: { $questions } perguntas
+        [one] Formulário de pontuação: { $questions } pergunta
+       *[other] Formulário de pontuação: { $questions } perguntas
     }
 scoring-when = Logo após a entrevista, antes de falar com alguém: escolha o descritor mais próximo de cada resposta.
 scoring-evidence = **Evidências:** o que a pessoa disse que sustenta a nota
@@ -334,7 +334,8 @@ scorecard-subject =
         [one] Ficha de avaliação: { $questions } pergunta
        *[other] Ficha de avaliação: { $questions } perguntas
     }
-scorecard-when = Em até 24 horas, antes de falar com alguém: copie as notas, avalie cada competência, entregue. Depois, discuta.
+scorecard-when =
+    Em até 24 horas, antes de falar com alguém: copie as notas, avalie cada competência e entregue. Depois, discuta.
 # Above the numbers of the questions.
 scorecard-number = Nº
 scorecard-competencies = Avalie cada competência com todas as evidências das perguntas indicadas. Não faça média.
@@ -396,8 +397,8 @@ sheet-reschedule = Se precisar remarcar, avise, e encontraremos outra data.
 sheet-after = Depois da entrevista
 # The blank is for a date.
 sheet-after-rating =
-    Quem entrevista avalia suas respostas de forma independente, antes da reunião da equipe de contratação. Você terá um retorno
-    até ________________.
+    Quem entrevista avalia suas respostas de forma independente, antes da reunião da equipe. Você terá um retorno até
+    ________________.
 sheet-questions = As perguntas
 sheet-questions-prepare =
     Pense em exemplos do seu próprio trabalho. Não é preciso preparar nada por escrito; você pode trazer anotações.
@@ -543,7 +544,7 @@ debrief-subject =
 debrief-when =
     { $title } · Preencha somente após a entrega de todas as fichas de avaliação. Não altere as notas individuais; registre ao
     lado a nota de consenso.
-debrief-facilitator = Mediação
+debrief-facilitator = Facilitação
 debrief-scorecards = **Ficha de avaliação entregue antes de qualquer conversa**
 debrief-gaps = **Lacunas de cobertura**
 debrief-ratings = Notas por competência

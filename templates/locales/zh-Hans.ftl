@@ -22,12 +22,10 @@ overall-recommendation = 总体建议
 not-assessed = 未评估
 # Above columns of minutes.
 min = 分
-# Two sentences, or two parts of one, that follow each other.
-joined = { $start }{ $next }
-# A text that is spoken.
-quoted = “{ $text }”
 # Two items of a list, with the language's separator between them.
 listed = { $start }、{ $next }
+# Two sentences of a text that is read aloud.
+sentences = { $start }{ $next }
 # Two alternatives; then two or more, as `listed` joins them, and the last one.
 either = { $start }或{ $next }
 either-last = { $start }或{ $next }
@@ -100,6 +98,8 @@ guide-choose-why = 这{ $count }个问题无法在一场面试中问完，因此
 ## Interviewer guide: opening script, which is read aloud, and reminders
 
 opening = 开场白（照读）
+# The whole script, in quotation marks.
+opening-quoted = “{ $script }”
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = 您好，我是{ $interviewer }，担任{ $work }。
 opening-thanks = 感谢您抽时间参加面试。

@@ -82,7 +82,7 @@ fn may_be_unseen(char: char) -> bool {
 
 fn text(text: String, style: TextStyle) -> Inline {
     let (_, source) = sources("", "x.md");
-    Inline::Text { text, style, link: None, span: SourceSpan(span(source)) }
+    Inline::Text { text, style, lang: None, link: None, span: SourceSpan(span(source)) }
 }
 
 fn span(source: SourceId) -> Span {

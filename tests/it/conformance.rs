@@ -14,7 +14,7 @@ fn headings(pages: &Pages) -> Vec<u8> {
     for item in pages.pages.iter().flat_map(|page| &page.items) {
         let Owner::Element(mut id) = item.owner else { continue };
         loop {
-            let Element { role, parent } = &pages.elements[id.0];
+            let Element { role, parent, lang: _ } = &pages.elements[id.0];
             if matches!(role, Role::Heading(_)) && !met.contains(&id) {
                 met.push(id);
             }

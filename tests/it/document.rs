@@ -111,7 +111,7 @@ fn inline(content: &[Inline]) -> String {
             Inline::Checkbox(check) => {
                 write!(text, "{{{} {}}}", check.field.name, check.checked).unwrap()
             }
-            Inline::Option { field, value, label, chosen } => {
+            Inline::Option { field, value, label, lang: _, chosen } => {
                 let chosen = if *chosen { "!" } else { "" };
                 write!(text, "{{{}={value}{chosen} “{label}”}}", field.name).unwrap();
             }

@@ -39,7 +39,8 @@ fn place(field: &Arc<Field>) -> FrameItem {
 }
 
 fn line(name: &str) -> Arc<Field> {
-    Arc::new(Field { name: name.to_owned(), label: "Name".to_owned(), kind: FieldKind::Line })
+    let (name, label) = (name.to_owned(), "Name".to_owned());
+    Arc::new(Field { name, label, lang: None, kind: FieldKind::Line })
 }
 
 fn widgets(pages: &Pages) -> Vec<(usize, String, ElementId)> {

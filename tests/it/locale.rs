@@ -38,7 +38,7 @@ fn numbered(messages: &BTreeMap<String, BTreeSet<String>>) -> String {
     let mut text = String::new();
     for (number, (id, variables)) in messages.iter().enumerate() {
         let mark = mark(number);
-        if matches!(id.as_str(), "listed" | "joined") {
+        if matches!(id.as_str(), "listed" | "sentences") {
             text.push_str(&format!("{id} = {{ $start }}{mark}{{ $next }}\n"));
             continue;
         }

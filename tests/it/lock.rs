@@ -401,7 +401,7 @@ fn reworded(line: &str) -> String {
                 }) =>
         {
             // How texts are joined is a call of a function, and no words.
-            if id == "listed" || id == "joined" {
+            if id == "listed" || id == "sentences" {
                 return line.to_owned();
             }
             id.len() + 3

@@ -69,6 +69,7 @@ mod select;
 mod share;
 mod support;
 mod template;
+mod text_languages;
 mod tidy;
 mod time;
 mod whole_pack;

@@ -4,7 +4,9 @@ use std::fmt::Display;
 use super::fields::unzip_spans;
 use super::file::RawBank;
 use super::known::{Known, KnownIds};
-use crate::bank::{Bank, Id, OriginSpans, Role, RoleSpans, Rule, ScalePoint, Spans};
+use crate::bank::{
+    Bank, Id, OriginSpans, Role, RoleSpans, Rule, ScalePoint, Spans, TextLanguages, TextOf,
+};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
 
@@ -26,6 +28,7 @@ pub(super) fn join(
     all_there(&files, diagnostics);
     let scale = scale(&files, diagnostics);
     rename(&mut files, sources, diagnostics);
+    let languages = languages(&files);
     let themes = unzip_spans(unite(files.iter().flat_map(|file| &file.themes), |it| &it.id)).0;
     let competencies = files.iter().flat_map(|file| file.competencies.iter().flatten());
     let (competencies, competency_spans) = unzip_spans(unite(competencies, |it| &it.id));
@@ -58,7 +61,17 @@ pub(super) fn join(
             question_spans.extend(place);
         }
     }
-    let bank = Bank { origins, themes, competencies, references, levels, roles, scale, questions };
+    let bank = Bank {
+        origins,
+        themes,
+        competencies,
+        references,
+        levels,
+        roles,
+        scale,
+        questions,
+        languages,
+    };
     let spans = Spans {
         origins: origin_spans,
         competencies: competency_spans,
@@ -67,6 +80,31 @@ pub(super) fn join(
         questions: question_spans,
     };
     Some((bank, spans))
+}
+
+/// The languages of the texts of several files; nothing where all are in one language. What is named alike in several files comes from
+/// the first of them.
+fn languages(files: &[RawBank]) -> TextLanguages {
+    let mut languages = TextLanguages::default();
+    if files.windows(2).all(|pair| pair[0].origin.language == pair[1].origin.language) {
+        return languages;
+    }
+    for file in files {
+        let mut add = |text| languages.add(text, &file.origin.language);
+        file.themes.iter().for_each(|it| add(TextOf::Theme(&it.value.id)));
+        let competencies = file.competencies.iter().flatten();
+        competencies.for_each(|it| add(TextOf::Competency(&it.value.id)));
+        file.references.iter().for_each(|it| add(TextOf::Reference(&it.value.id)));
+        file.levels.iter().flatten().for_each(|it| add(TextOf::Level(&it.value.id)));
+        let roles = file.roles.iter().filter_map(|it| it.id.as_ref());
+        roles.for_each(|id| add(TextOf::Role(&id.value)));
+        let questions = file.questions.iter().filter_map(|it| it.id.as_ref());
+        questions.for_each(|id| add(TextOf::Question(&id.value)));
+        if file.scale.as_ref().is_some_and(|scale| scale.value.is_some()) {
+            add(TextOf::Scale);
+        }
+    }
+    languages
 }
 
 /// Adds a role, or extends the role of the same id from a file before.

@@ -24,7 +24,7 @@ pub fn unmet_goal(goal: &UnmetGoal, bank: &Bank) -> String {
 #[expect(clippy::expect_used, reason = "a test makes the sentence of every goal and reason")]
 #[expect(clippy::missing_panics_doc, reason = "it cannot panic")]
 pub fn unmet_sentence(goal: &UnmetView) -> String {
-    goal.sentence(english(), str::to_owned).expect("the English messages are complete")
+    goal.sentence(english(), |text, _| text.to_owned()).expect("the English messages are complete")
 }
 
 /// A line for each goal that was not met, as a `kind` of message (`warning`), each with its remedy below it. Without criteria,

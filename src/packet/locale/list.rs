@@ -6,7 +6,7 @@ use super::texts::{Argument, Locale};
 /// The message that joins two items of a list.
 const LISTED: &str = "listed";
 /// The message that joins two sentences.
-const JOINED: &str = "joined";
+const SENTENCES: &str = "sentences";
 /// The message that joins two alternatives.
 const EITHER: &str = "either";
 /// The message that joins a list of two alternatives or more with the last one.
@@ -21,16 +21,28 @@ impl Locale {
     ///
     /// A user's message does not begin with one item and end with the other.
     pub fn listed(&self, items: &[String]) -> Result<String, TextError> {
-        self.join(LISTED, items)
+        self.joined_by(LISTED, items)
     }
 
-    /// Sentences, or parts of one, as the language writes them one after the other.
+    /// Sentences in one text, joined as the language joins them.
     ///
     /// # Errors
     ///
     /// A user's message does not begin with one sentence and end with the other.
-    pub fn joined(&self, sentences: &[String]) -> Result<String, TextError> {
-        self.join(JOINED, sentences)
+    pub fn sentences(&self, items: &[String]) -> Result<String, TextError> {
+        self.joined_by(SENTENCES, items)
+    }
+
+    fn joined_by(&self, id: &str, items: &[String]) -> Result<String, TextError> {
+        if items.len() < 2 {
+            return Ok(items.concat());
+        }
+        // Two private characters show where the items go: the message is put together once, however long the list is.
+        let (start, next) = ("\u{F8F0}", "\u{F8F1}");
+        let joined = self.joined(id, start.to_owned(), next.to_owned())?;
+        let between = joined.strip_prefix(start).and_then(|rest| rest.strip_suffix(next));
+        let between = between.ok_or_else(|| TextError::NoList { id: id.to_owned() })?;
+        Ok(items.join(between))
     }
 
     /// Items in one text, as alternatives: `A`, `A or B`, `A, B, or C`.
@@ -42,8 +54,8 @@ impl Locale {
         match items {
             [] => Ok(String::new()),
             [only] => Ok(only.clone()),
-            [one, other] => self.two(EITHER, one.clone(), other.clone()),
-            [first @ .., last] => self.two(EITHER_LAST, self.listed(first)?, last.clone()),
+            [one, other] => self.joined(EITHER, one.clone(), other.clone()),
+            [first @ .., last] => self.joined(EITHER_LAST, self.listed(first)?, last.clone()),
         }
     }
 
@@ -68,19 +80,7 @@ impl Locale {
         self.text(SHORTENED, &[("text", Argument::Text(kept.to_owned()))])
     }
 
-    fn join(&self, id: &str, items: &[String]) -> Result<String, TextError> {
-        if items.len() < 2 {
-            return Ok(items.concat());
-        }
-        // Two private characters show where the items go: the message is put together once, however long the list is.
-        let (start, next) = ("\u{F8F0}", "\u{F8F1}");
-        let joined = self.two(id, start.to_owned(), next.to_owned())?;
-        let between = joined.strip_prefix(start).and_then(|rest| rest.strip_suffix(next));
-        let between = between.ok_or_else(|| TextError::NoList { id: id.to_owned() })?;
-        Ok(items.join(between))
-    }
-
-    fn two(&self, id: &str, start: String, next: String) -> Result<String, TextError> {
+    fn joined(&self, id: &str, start: String, next: String) -> Result<String, TextError> {
         self.text(id, &[("start", Argument::Text(start)), ("next", Argument::Text(next))])
     }
 }

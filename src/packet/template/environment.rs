@@ -8,6 +8,7 @@ use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, contex
 
 use super::fault::ErrorContext;
 use super::functions::{format, in_list, or_blank};
+use super::marked::{lang, marked, titles};
 use super::tags;
 use super::tracked::TrackedContext;
 use super::user_template::{self, UserTemplate};
@@ -123,7 +124,10 @@ impl Templates {
     ) -> Result<String, Rejected> {
         let environment = self.environment(view.lang);
         let title = self.title(view)?;
-        let values = context! { title, ..Value::from(Serde(view)) };
+        let mark = |text: &str, language: &str| marked(text, language, view.lang.as_str());
+        let kit_title = words::title_of(self.locale(view.lang), view, mark);
+        let kit_title = Value::from_safe_string(kit_title.map_err(Rejected::from)?);
+        let values = context! { title, kit_title, ..Value::from(Serde(view)) };
         let mut text = Bounded { bytes: Vec::new() };
         let template = environment.get_template(document.template);
         let rendered =
@@ -185,6 +189,8 @@ fn environment() -> Result<Environment<'static>, Error> {
     environment.remove_filter("safe");
     environment.add_filter("or_blank", or_blank);
     environment.add_filter("in_list", in_list);
+    environment.add_filter("lang", lang);
+    environment.add_filter("titles", titles);
     Ok(environment)
 }
 

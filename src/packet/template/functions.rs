@@ -112,9 +112,30 @@ fn quoted(value: &Value) -> DoubleQuoted<String> {
 /// A value as plain text on one line: front matter is not Markdown.
 fn text(value: &Value) -> String {
     let text = match value.as_str() {
-        Some(text) if value.is_safe() => unescaped(text),
+        Some(text) if value.is_safe() => unescaped(&without_spans(text)),
         Some(text) => text.to_owned(),
         None => value.to_string(),
     };
     printed_line(&text).into_owned()
+}
+
+/// Markdown without what says the language of a text: front matter has no place for it.
+fn without_spans(markdown: &str) -> String {
+    let mut kept = String::with_capacity(markdown.len());
+    let mut rest = markdown;
+    while let Some(at) = rest.find(['\\', '<']) {
+        let tag = ["<span lang=\"", "</span>"].iter().any(|tag| rest[at..].starts_with(tag));
+        let (before, behind) = match rest[at..].find('>').filter(|_| tag) {
+            Some(end) => (at, at + end + 1),
+            // A backslash takes the meaning of what follows it.
+            None => {
+                let mut chars = rest[at..].chars();
+                let length: usize = chars.by_ref().take(2).map(char::len_utf8).sum();
+                (at + length, at + length)
+            }
+        };
+        kept.push_str(&rest[..before]);
+        rest = &rest[behind..];
+    }
+    kept + rest
 }

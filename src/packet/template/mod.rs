@@ -7,6 +7,7 @@ mod environment;
 mod escape;
 mod fault;
 mod functions;
+mod marked;
 mod tags;
 mod tracked;
 mod user_locale;

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use minijinja::value::{Kwargs, Serde, ValueKind};
-use minijinja::{Environment, Error, ErrorKind, Value};
+use minijinja::{Environment, Error, ErrorKind, State, Value};
 
-use super::escape::markdown;
 use super::functions::front_matter;
+use super::marked::{as_markdown, document_language, marked, titled};
 use crate::base::page_words::PageWords;
 use crate::packet::locale::{Argument, Locale, TextError};
 use crate::packet::unmet::UnmetView;
@@ -19,11 +19,20 @@ const TITLE: &str = "kit-title";
 
 /// What a kit is called: after its role, or else after its banks.
 pub(super) fn title(locale: &Locale, view: &View<'_>) -> Result<String, TextError> {
-    if let Some(role) = view.role {
-        return locale.text(TITLE, &[("role", Argument::Text(role.to_owned()))]);
+    title_of(locale, view, |text, _| text.to_owned())
+}
+
+/// The same, made of what `mark` makes of a text of a bank and its language.
+pub(super) fn title_of(
+    locale: &Locale,
+    view: &View<'_>,
+    mark: impl Fn(&str, &str) -> String,
+) -> Result<String, TextError> {
+    if let (Some(role), Some(lang)) = (view.role, view.role_lang) {
+        return locale.text(TITLE, &[("role", Argument::Text(mark(role, lang.as_str())))]);
     }
-    let titles: Vec<&str> = view.banks.iter().map(|bank| bank.title).collect();
-    Ok(titles.join(" · "))
+    let titles = view.banks.iter().map(|bank| mark(bank.title, bank.lang.as_str()));
+    Ok(titles.collect::<Vec<_>>().join(" · "))
 }
 
 /// Gives an environment the messages of a locale.
@@ -35,12 +44,12 @@ pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) 
         front_matter(lines, &beside_the_text(&of)?)
     });
     let of = Arc::clone(locale);
-    environment.add_filter("listed", move |items: Value| {
-        of.listed(&texts(&items)?).map(Value::from_safe_string).map_err(failed)
+    environment.add_filter("listed", move |state: &State, items: Value| {
+        of.listed(&texts(state, &items)?).map(Value::from_safe_string).map_err(failed)
     });
     let of = Arc::clone(locale);
-    environment.add_filter("joined", move |items: Value| {
-        of.joined(&texts(&items)?).map(Value::from_safe_string).map_err(failed)
+    environment.add_filter("sentences", move |state: &State, items: Value| {
+        of.sentences(&texts(state, &items)?).map(Value::from_safe_string).map_err(failed)
     });
     let of = Arc::clone(locale);
     environment.add_filter("label", move |interviewer: Value| label(&of, &interviewer));
@@ -49,7 +58,9 @@ pub(super) fn add(environment: &mut Environment<'static>, locale: &Arc<Locale>) 
         of.shortened(text, width).map_err(failed)
     });
     let of = Arc::clone(locale);
-    environment.add_filter("sentence", move |Serde(goal): Serde<UnmetView>| sentence(&of, &goal));
+    environment.add_filter("sentence", move |state: &State, Serde(goal): Serde<UnmetView>| {
+        sentence(&of, state, &goal)
+    });
 }
 
 /// The words beside the text of a document, by their keys in its front matter. Those of a document without a title are left out,
@@ -109,28 +120,22 @@ fn argument(id: &str, name: &str, value: &Value) -> Result<Argument, Error> {
     }
 }
 
-/// A text as Markdown; what is Markdown already stays as it is.
-fn as_markdown(value: &Value) -> String {
-    match value.as_str() {
-        Some(text) if !value.is_safe() => markdown(text),
-        Some(text) => text.to_owned(),
-        None => value.to_string(),
-    }
-}
-
-/// The items of a list as Markdown. Empty ones are left out.
-fn texts(items: &Value) -> Result<Vec<String>, Error> {
+/// The items of a list as Markdown: texts, or things with titles. Empty ones are left out.
+fn texts(state: &State, items: &Value) -> Result<Vec<String>, Error> {
     let mut texts = Vec::new();
     for item in items.try_iter()? {
-        texts.push(as_markdown(&item));
+        let text = if item.kind() == ValueKind::Map { titled(state, &item)? } else { item };
+        texts.push(as_markdown(&text));
     }
     texts.retain(|text| !text.is_empty());
     Ok(texts)
 }
 
 /// The sentence about a goal that was not met.
-fn sentence(locale: &Locale, goal: &UnmetView) -> Result<Value, Error> {
-    goal.sentence(locale, markdown).map(Value::from_safe_string).map_err(failed)
+fn sentence(locale: &Locale, state: &State, goal: &UnmetView) -> Result<Value, Error> {
+    let document = document_language(state);
+    let mark = |text: &str, language: &str| marked(text, language, &document);
+    goal.sentence(locale, mark).map(Value::from_safe_string).map_err(failed)
 }
 
 /// What an interviewer is called: by name, or else by number.

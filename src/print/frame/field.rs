@@ -1,5 +1,5 @@
 use super::Ink;
-use crate::base::unit::Pt;
+use crate::base::unit::{Language, Pt};
 
 /// A form field's place in `Pages::fields`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,6 +12,8 @@ pub struct Field {
     pub name: String,
     /// For people, and for screen readers: what is to be filled in.
     pub label: String,
+    /// The language of that, if it is not that of the document.
+    pub lang: Option<Language>,
     /// What can be filled in, and what is filled in already.
     pub kind: FieldKind,
 }

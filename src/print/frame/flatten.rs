@@ -7,7 +7,7 @@ use super::{
     FieldId, Frame, FrameItem, Frames, Group, GroupKind, Item, Link, LinkTarget, Mark, Owner, Page,
     Pages, Place, Role, Scope, Size, Tag, Target, Text, Widget,
 };
-use crate::base::unit::Pt;
+use crate::base::unit::{Language, Pt};
 use crate::document::FieldName;
 
 impl Frames {
@@ -22,7 +22,7 @@ impl Frames {
             form_face: FaceId(0),
             field_look: self.field_look,
             fields: Vec::new(),
-            elements: vec![Element { role: Role::Document, parent: None }],
+            elements: vec![Element { role: Role::Document, parent: None, lang: None }],
             outline: Vec::new(),
             anchors: Vec::new(),
         };
@@ -30,7 +30,7 @@ impl Frames {
         flattener.pages.form_face = flattener.face(&self.form_face);
         for frame in &self.pages {
             let mut page = Page::default();
-            let around = Around { element: ElementId(0), artifact: None, scope: None };
+            let around = Around { element: ElementId(0), artifact: None, lang: None, scope: None };
             flattener.frame(frame, Place::default(), around, &mut page.items);
             flattener.pages.pages.push(page);
         }
@@ -51,6 +51,8 @@ struct Flattener {
 struct Around<'a> {
     element: ElementId,
     artifact: Option<Artifact>,
+    /// The language of the element in it.
+    lang: Option<&'a Language>,
     scope: Option<&'a Scopes<'a>>,
 }
 
@@ -104,6 +106,10 @@ impl Flattener {
                 FrameItem::PageNumber(_) => {}
                 _ if is_artifact => {}
                 FrameItem::FieldBox(field) => {
+                    let element = &mut self.pages.elements[around.element.0];
+                    if element.role == Role::Form {
+                        element.lang = language_of(field).cloned();
+                    }
                     let mark = Mark::Widget(self.widget(field, around.scope));
                     items.push(Item { owner: content, at, mark });
                 }
@@ -141,8 +147,11 @@ impl Flattener {
                 self.frame(frame, at, around, items);
             }
             GroupKind::Tagged(tag) => {
-                let element = self.element(around.element, *tag);
-                self.frame(frame, at, Around { element, ..around }, items);
+                let element = self.element(around.element, *tag, around.lang);
+                self.frame(frame, at, Around { element, lang: None, ..around }, items);
+            }
+            GroupKind::InLanguage(lang) => {
+                self.frame(frame, at, Around { lang: Some(lang), ..around }, items);
             }
             GroupKind::Artifact(artifact) => {
                 let artifact = around.artifact.or(Some(*artifact));
@@ -156,7 +165,7 @@ impl Flattener {
     }
 
     /// The element with this tag in another one: that which is there already, or else a new one.
-    fn element(&mut self, parent: ElementId, tag: Tag) -> ElementId {
+    fn element(&mut self, parent: ElementId, tag: Tag, lang: Option<&Language>) -> ElementId {
         let children = &mut self.children[parent.0];
         let place = match children.last() {
             Some((last, _)) if *last < tag.number => Err(children.len()),
@@ -167,7 +176,8 @@ impl Flattener {
             Err(index) => {
                 let id = ElementId(self.pages.elements.len());
                 children.insert(index, (tag.number, id));
-                self.pages.elements.push(Element { role: tag.role, parent: Some(parent) });
+                let (role, parent, lang) = (tag.role, Some(parent), lang.cloned());
+                self.pages.elements.push(Element { role, parent, lang });
                 self.children.push(Vec::new());
                 id
             }
@@ -188,8 +198,12 @@ impl Flattener {
         let label = option.as_ref().map_or(&field.label, |option| &option.label).clone();
         let value = option.as_ref().map(|option| option.value.clone());
         let mut items = Vec::new();
-        let around =
-            Around { element: ElementId(0), artifact: Some(Artifact::Layout), scope: None };
+        let around = Around {
+            element: ElementId(0),
+            artifact: Some(Artifact::Layout),
+            lang: None,
+            scope: None,
+        };
         self.frame(appearance, Place::default(), around, &mut items);
         let field = self.field(field, scope);
         Widget { field, size: *size, value, label, appearance: items }
@@ -242,6 +256,14 @@ impl Scopes<'_> {
     /// How many levels of bookmarks are above.
     fn depth(scopes: Option<&Self>) -> u8 {
         scopes.map_or(0, |it| it.scope.depth.saturating_add(Scopes::depth(it.around)))
+    }
+}
+
+/// The language of what a field, or one of its boxes, is called.
+fn language_of(place: &FieldBox) -> Option<&Language> {
+    match &place.option {
+        Some(option) => option.lang.as_ref(),
+        None => place.field.lang.as_ref(),
     }
 }
 

@@ -1,3 +1,5 @@
+use crate::base::unit::Language;
+
 /// An element's place in `Pages::elements`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ElementId(pub usize);
@@ -9,6 +11,8 @@ pub struct Element {
     pub role: Role,
     /// The element around it; only the document has none. A parent is listed before its children.
     pub parent: Option<ElementId>,
+    /// Its language, if it is not that of what is around it.
+    pub lang: Option<Language>,
 }
 
 /// What an element is: the standard structure types that a guide needs (ISO 32000-1, 14.8.4).
@@ -51,6 +55,8 @@ pub enum Role {
     Quote,
     /// Preformatted text.
     Code,
+    /// Words of a paragraph that are in another language.
+    Span,
 }
 
 /// For which cells a heading cell speaks.

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Artifact, Face, Field, GlyphRun, Grid, Ink, Place, Role, Size, Target};
-use crate::base::unit::Pt;
+use crate::base::unit::{Language, Pt};
 
 /// An area and what is on it, in reading order.
 ///
@@ -124,6 +124,8 @@ pub struct FieldOption {
     pub value: String,
     /// What that means to people.
     pub label: String,
+    /// The language of that, if it is not that of the document.
+    pub lang: Option<Language>,
 }
 
 /// Where a link leads.
@@ -151,6 +153,8 @@ pub enum GroupKind {
     Plain,
     /// It is an element of the structure.
     Tagged(Tag),
+    /// The element in it is in this language.
+    InLanguage(Language),
     /// It carries no meaning. Elements, fields, links, anchors and bookmarks in it do not count.
     Artifact(Artifact),
     /// It is a page of one of several documents.
@@ -210,6 +214,11 @@ impl Frame {
     /// Adds what `draw` draws, as part of an element.
     pub fn tagged(&mut self, tag: Tag, draw: impl FnOnce(&mut Self)) {
         self.grouped(GroupKind::Tagged(tag), draw);
+    }
+
+    /// Adds what `draw` draws: an element in this language.
+    pub fn in_language(&mut self, language: &Language, draw: impl FnOnce(&mut Self)) {
+        self.grouped(GroupKind::InLanguage(language.clone()), draw);
     }
 
     /// Adds what `draw` draws, which carries no meaning.

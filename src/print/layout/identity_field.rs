@@ -21,6 +21,7 @@ impl IdentityField {
         let text = format!("{code} {} {}", identity.packet, identity.document);
         let field = Field {
             name: FieldName::identity().to_string(),
+            lang: None,
             label: front.words.identity.clone(),
             kind: FieldKind::ReadOnly { text },
         };

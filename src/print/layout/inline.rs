@@ -12,7 +12,7 @@ use super::shaped::{Segment, Shaped};
 use super::shorten::is_left_to_right;
 use super::state::LayoutState;
 use crate::base::source::Span;
-use crate::base::unit::Pt;
+use crate::base::unit::{Language, Pt};
 use crate::document::{Checkbox, Emphasis, Inline, TextStyle};
 use crate::print::frame::{FieldKind, FieldOption, LinkTarget, Role, Tag, Target};
 use crate::print::look::{CheckboxLook, Look};
@@ -40,23 +40,27 @@ impl LayoutState<'_> {
                 self.close(&mut draft, look, &mut segments);
             }
             match inline {
-                Inline::Text { text, style, link, span } => {
+                Inline::Text { text, style, lang, link, span } => {
                     let text = text.as_str();
                     let link = link.as_deref().map(|link| {
                         let target = LinkTarget { to: target(link), label: text.to_owned() };
                         (children.next(Role::Link), Arc::new(target))
                     });
+                    let lang = lang.as_ref().map(|lang| {
+                        let tag = link.as_ref().map(|(tag, _)| *tag);
+                        (tag.unwrap_or_else(|| children.next(Role::Span)), lang)
+                    });
                     let from = |at: usize| Some(Origin { span: span.0.clone(), at });
                     let (attached, rest) =
                         if is_form_line { draft.attached(text) } else { ("", text) };
                     if !attached.is_empty() {
-                        let info = info(style.struck, link.as_ref());
+                        let info = info(style.struck, link.as_ref(), lang);
                         draft.push(attached, *style, info, from(0));
                     }
                     if is_form_line && !draft.blanks.is_empty() {
                         self.close(&mut draft, look, &mut segments);
                     }
-                    let info = info(style.struck, link.as_ref());
+                    let info = info(style.struck, link.as_ref(), lang);
                     draft.push(rest, *style, info, from(attached.len()));
                 }
                 // The table draws it.
@@ -87,9 +91,10 @@ impl LayoutState<'_> {
                     self.close(&mut draft, look, &mut segments);
                     draft.tick = Some(tick(check, look.checkbox, children));
                 }
-                Inline::Option { field, value, label, .. } => {
+                Inline::Option { field, value, label, lang, .. } => {
                     self.close(&mut draft, look, &mut segments);
-                    let option = FieldOption { value: value.clone(), label: label.clone() };
+                    let (value, label, lang) = (value.clone(), label.clone(), lang.clone());
+                    let option = FieldOption { value, label, lang };
                     draft.tick = Some(Tick {
                         tag: children.next(Role::Form),
                         field: self.choice(&field.name),
@@ -185,6 +190,7 @@ impl LayoutState<'_> {
         let mut builder =
             self.layout_context.ranged_builder(&mut self.font_context, &draft.text, 1.0, false);
         builder.set_base_direction(direction);
+        builder.push_default(StyleProperty::Locale(locale(&self.document.front.lang)));
         builder.push_default(self.fonts.family(false));
         builder.push_default(StyleProperty::FontSize(look.size.0));
         builder.push_default(LineHeight::Absolute(look.leading.0));
@@ -195,6 +201,9 @@ impl LayoutState<'_> {
         for (index, (range, style)) in draft.runs.iter().enumerate() {
             let range = range.clone();
             builder.push(StyleProperty::Brush(Piece(index)), range.clone());
+            if let Some(lang) = draft.pieces.get(index).and_then(|piece| piece.lang.as_ref()) {
+                builder.push(StyleProperty::Locale(locale(lang)), range.clone());
+            }
             if matches!(style.emphasis, Emphasis::Strong | Emphasis::Both) {
                 builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
             }
@@ -263,8 +272,10 @@ struct Origin {
 impl Draft {
     fn key(&self, look: Look) -> Option<ShortText> {
         const MAX_LENGTH: usize = 16;
-        let is_short =
-            self.text.len() <= MAX_LENGTH && self.blanks.is_empty() && self.runs.len() <= 1;
+        let is_short = self.text.len() <= MAX_LENGTH
+            && self.blanks.is_empty()
+            && self.runs.len() <= 1
+            && self.pieces.iter().all(|piece| piece.lang.is_none());
         is_short.then(|| ShortText {
             text: self.text.clone(),
             style: self.runs.first().map(|(_, style)| *style),
@@ -327,6 +338,11 @@ impl Draft {
     }
 }
 
+/// The language of a text as the shaper knows it: the characters and forms that a font has for it.
+fn locale(language: &Language) -> Option<parley::Language> {
+    parley::Language::parse(language.as_str()).ok()
+}
+
 /// Whether running text is a row of labels, each with its blank, rather than a sentence with a gap in it.
 fn is_form_line(content: &[Inline]) -> bool {
     let has_blank = content.iter().any(|inline| matches!(inline, Inline::Blank { .. }));
@@ -341,9 +357,15 @@ fn is_box(inline: &Inline) -> bool {
     matches!(inline, Inline::Checkbox(_) | Inline::Option { .. })
 }
 
-fn info(struck: bool, link: Option<&(Tag, Arc<LinkTarget>)>) -> PieceInfo {
+fn info(
+    struck: bool,
+    link: Option<&(Tag, Arc<LinkTarget>)>,
+    lang: Option<(Tag, &Language)>,
+) -> PieceInfo {
     let (tag, link) = link.cloned().unzip();
-    PieceInfo { tag, struck, link, ..PieceInfo::default() }
+    let tag = tag.or(lang.map(|(tag, _)| tag));
+    let lang = lang.map(|(_, lang)| lang.clone());
+    PieceInfo { tag, struck, lang, link, ..PieceInfo::default() }
 }
 
 fn target(link: &str) -> Target {

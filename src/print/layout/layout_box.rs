@@ -178,5 +178,6 @@ pub(super) fn frame_of(height: Pt) -> Frame {
 
 /// A form field with the names that the document gives it.
 pub(super) fn field(names: &FieldNames, kind: crate::print::frame::FieldKind) -> Arc<Field> {
-    Arc::new(Field { name: names.name.to_string(), label: names.label.clone(), kind })
+    let (name, label, lang) = (names.name.to_string(), names.label.clone(), names.lang.clone());
+    Arc::new(Field { name, label, lang, kind })
 }

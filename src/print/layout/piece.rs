@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::base::unit::Pt;
+use crate::base::unit::{Language, Pt};
 use crate::document::TextStyle;
 use crate::print::frame::{
     Field, FieldBox, FieldOption, Frame, FrameItem, LinkTarget, PageNumber, Place, Size, Tag,
@@ -17,6 +17,8 @@ pub(super) struct PieceInfo {
     /// The element that it is, if it is one of its own.
     pub(super) tag: Option<Tag>,
     pub(super) struck: bool,
+    /// Its language, if it is not that of the document.
+    pub(super) lang: Option<Language>,
     pub(super) link: Option<Arc<LinkTarget>>,
     /// The field, if it is a blank.
     pub(super) blank: Option<Arc<Field>>,

@@ -394,9 +394,12 @@ impl Segment {
             return;
         }
         let frame = part.begin((start, usize::MAX));
-        match info.tag {
-            Some(tag) => frame.tagged(tag, |frame| draw(text, info, at, style, frame)),
-            None => draw(text, info, at, style, frame),
+        match (info.tag, &info.lang) {
+            (Some(tag), Some(lang)) => frame.in_language(lang, |frame| {
+                frame.tagged(tag, |frame| draw(text, info, at, style, frame));
+            }),
+            (Some(tag), None) => frame.tagged(tag, |frame| draw(text, info, at, style, frame)),
+            (None, _) => draw(text, info, at, style, frame),
         }
     }
 

@@ -29,6 +29,9 @@ pub(super) fn write(
         objects.dict(ids[index], |dict| {
             dict.name("S", name_of(element.role));
             dict.refer("P", element.parent.map_or(root, |parent| ids[parent.0]));
+            if let Some(lang) = &element.lang {
+                dict.text("Lang", lang.as_str());
+            }
             attributes(element.role, dict);
             if element.role == Role::Document && pages.info.lang.is_right_to_left() {
                 // All elements in it inherit it (ISO 32000-1, 14.8.5.4).
@@ -218,6 +221,7 @@ fn name_of(role: Role) -> &'static str {
         Role::Division => "Div",
         Role::Quote => "BlockQuote",
         Role::Code => "Code",
+        Role::Span => "Span",
     }
 }
 

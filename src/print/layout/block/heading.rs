@@ -156,7 +156,7 @@ impl LayoutState<'_> {
 /// A number, a full stop and a space at the beginning of a heading, without the stop, and what is behind them.
 fn split_number(content: &[Inline]) -> Option<(String, Vec<Inline>)> {
     let (first, rest) = content.split_first()?;
-    let Inline::Text { text, style, link, span } = first else { return None };
+    let Inline::Text { text, style, lang, link, span } = first else { return None };
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let (number, behind) = text.split_at(digits);
     let words = behind.strip_prefix(". ")?.trim_start();
@@ -165,7 +165,7 @@ fn split_number(content: &[Inline]) -> Option<(String, Vec<Inline>)> {
     }
     let mut span = span.0.clone();
     span.bytes.start = (span.bytes.start + text.len() - words.len()).min(span.bytes.end);
-    let (style, link, span) = (*style, link.clone(), SourceSpan(span));
-    let first = Inline::Text { text: words.to_owned(), style, link, span };
+    let (style, lang, link, span) = (*style, lang.clone(), link.clone(), SourceSpan(span));
+    let first = Inline::Text { text: words.to_owned(), style, lang, link, span };
     Some((number.to_owned(), std::iter::once(first).chain(rest.iter().cloned()).collect()))
 }

@@ -58,17 +58,20 @@ impl LayoutState<'_> {
         tags: &PointTags,
     ) -> Frame {
         let style = self.style.ratings.clone();
-        let number = self.rating_words(&heading.number, style.number);
+        let mut own = Children::default();
+        let form = own.next(Role::Form);
+        let number = self.rating_words(&heading.number, style.number, &mut own);
         let x = column.x + style.side + style.box_gap;
         let lead = number.as_ref().map_or(Pt::ZERO, |(_, width)| *width + style.number_gap);
         let width = column.x + column.width - x;
-        let words = self.rating_lines(&heading.words, style.label, width - lead);
+        let words = self.rating_lines(&heading.words, style.label, width - lead, &mut own);
         let gap = (style.least_pitch - style.side) / 2.0;
         let line = style.label.leading;
         let words_top = gap + (style.side - line) / 2.0;
         let mut height = (words_top + words.size.height).max(gap + style.side);
         let meaning = meaning.filter(|cell| !cell.is_empty());
-        let meaning = meaning.map(|cell| self.rating_lines(cell, style.anchor, width));
+        let mut inner = Children::default();
+        let meaning = meaning.map(|cell| self.rating_lines(cell, style.anchor, width, &mut inner));
         let meaning_top = words_top + words.size.height;
         if let Some(meaning) = &meaning {
             height = height.max(meaning_top + meaning.size.height);
@@ -80,8 +83,7 @@ impl LayoutState<'_> {
         let mut inner = Frame::default();
         inner.push(at, FrameItem::Outline { size, width: style.stroke });
         if let Some(option) = self.rating_box(cell, size) {
-            let tag = Tag { role: Role::Form, number: 0 };
-            inner.tagged(tag, |frame| frame.push(at, FrameItem::FieldBox(option)));
+            inner.tagged(form, |frame| frame.push(at, FrameItem::FieldBox(option)));
         }
         if let Some((number, _)) = number {
             inner.append(Place { x, y: words_top }, number);

@@ -122,14 +122,16 @@ impl LayoutState<'_> {
         let mut parts = Vec::new();
         let mut children = Children::default();
         for (cell, heading) in head.iter().zip(headings) {
-            let number = self.rating_words(&heading.number, style.number);
-            let words = self.rating_words(&heading.words, style.label);
+            let mut own = Children::default();
+            let form = own.next(Role::Form);
+            let number = self.rating_words(&heading.number, style.number, &mut own);
+            let words = self.rating_words(&heading.words, style.label, &mut own);
             let lead = match &number {
                 Some((_, width)) => style.box_gap + *width + style.number_gap,
                 None => style.box_gap,
             };
             let tag = children.next(Role::Header(HeaderScope::Column));
-            parts.push((tag, cell, number, words, style.side + lead));
+            parts.push(((tag, form, own), cell, number, words, style.side + lead));
         }
         // All points have their words beside their boxes, or all have them below.
         let is_beside: Vec<bool> = parts
@@ -145,15 +147,15 @@ impl LayoutState<'_> {
         let words_top = box_top + style.side + style.below_gap;
         let mut height = style.height;
         let mut cells = Frame::default();
-        for (index, (tag, cell, number, words, lead)) in parts.into_iter().enumerate() {
+        for (index, (tags, cell, number, words, lead)) in parts.into_iter().enumerate() {
+            let (tag, form, mut own) = tags;
             let x = scale.x(index);
             let at = Place { x, y: box_top };
             let size = Size { width: style.side, height: style.side };
             let mut inner = Frame::default();
             inner.push(at, FrameItem::Outline { size, width: style.stroke });
             if let Some(option) = self.rating_box(cell, size) {
-                let tag = Tag { role: Role::Form, number: 0 };
-                inner.tagged(tag, |frame| frame.push(at, FrameItem::FieldBox(option)));
+                inner.tagged(form, |frame| frame.push(at, FrameItem::FieldBox(option)));
             }
             let mut line = None;
             if let Some((number, _)) = number {
@@ -170,7 +172,8 @@ impl LayoutState<'_> {
                 }
                 Some(_) => {
                     let width = scale.end(index, &style) - x;
-                    let words = self.rating_lines(&headings[index].words, style.label, width);
+                    let words = &headings[index].words;
+                    let words = self.rating_lines(words, style.label, width, &mut own);
                     height = height.max(words_top + words.size.height + style.below_gap);
                     inner.append(Place { x, y: words_top }, words);
                 }
@@ -228,7 +231,8 @@ impl LayoutState<'_> {
             let look = if scale.is_last(index) { style.note } else { anchor };
             let mut content = Frame::default();
             if !cell.is_empty() {
-                content = self.rating_lines(&heading.before(cell), look, *width);
+                let words = heading.before(cell);
+                content = self.rating_lines(&words, look, *width, &mut Children::default());
                 let bottom = *top + content.size.height;
                 content.translate(Place { x: *x, y: *top });
                 *top = bottom + gap;
@@ -244,29 +248,40 @@ impl LayoutState<'_> {
     /// The form field of a heading cell.
     pub(super) fn rating_box(&mut self, cell: &Cell, size: Size) -> Option<FieldBox> {
         let option = cell.iter().find_map(|inline| match inline {
-            Inline::Option { field, value, label, .. } => Some((field, value, label)),
+            Inline::Option { field, value, label, lang, .. } => Some((field, value, label, lang)),
             _ => None,
         });
-        let (field, value, label) = option?;
-        let option = FieldOption { value: value.clone(), label: label.clone() };
+        let (field, value, label, lang) = option?;
+        let option = FieldOption { value: value.clone(), label: label.clone(), lang: lang.clone() };
         let (field, option) = (self.choice(&field.name), Some(Arc::new(option)));
         Some(FieldBox { field, size, option, appearance: Arc::default() })
     }
 
     /// Words on as many lines as they have, and their width. `None` if there are none.
-    pub(super) fn rating_words(&mut self, content: &[Inline], look: Look) -> Option<(Frame, Pt)> {
+    pub(super) fn rating_words(
+        &mut self,
+        content: &[Inline],
+        look: Look,
+        children: &mut Children,
+    ) -> Option<(Frame, Pt)> {
         if content.is_empty() {
             return None;
         }
-        let shaped = self.shape(content, look, &mut Children::default());
+        let shaped = self.shape(content, look, children);
         let (_, width) = shaped.widths(self.style);
         let lines = shaped.lines(width, Alignment::Start, self.style, self.fonts);
         let width = lines.iter().fold(Pt::ZERO, |most, line| most.max(line.width));
         Some((stacked(lines), width))
     }
 
-    pub(super) fn rating_lines(&mut self, content: &[Inline], look: Look, width: Pt) -> Frame {
-        let shaped = self.shape(content, look, &mut Children::default());
+    pub(super) fn rating_lines(
+        &mut self,
+        content: &[Inline],
+        look: Look,
+        width: Pt,
+        children: &mut Children,
+    ) -> Frame {
+        let shaped = self.shape(content, look, children);
         stacked(shaped.lines(width, Alignment::Start, self.style, self.fonts))
     }
 }
@@ -278,15 +293,15 @@ impl Heading {
         let mut words: Vec<Inline> = rest.cloned().collect();
         let mut number = Vec::new();
         let first = words.iter_mut().find_map(|inline| match inline {
-            Inline::Text { text, style, link, span } if !text.trim().is_empty() => {
-                Some((text, (*style, link.clone(), span.clone())))
+            Inline::Text { text, style, lang, link, span } if !text.trim().is_empty() => {
+                Some((text, (*style, lang.clone(), link.clone(), span.clone())))
             }
             _ => None,
         });
-        if let Some((text, (style, link, span))) = first
+        if let Some((text, (style, lang, link, span))) = first
             && let Some((digits, rest)) = split_number(text)
         {
-            number.push(Inline::Text { text: digits.to_owned(), style, link, span });
+            number.push(Inline::Text { text: digits.to_owned(), style, lang, link, span });
             *text = rest.to_owned();
         }
         if plain_text(&words).is_empty() {
@@ -301,7 +316,7 @@ impl Heading {
         let mut all: Vec<Inline> = name.iter().cloned().map(strong).collect();
         if let Some(Inline::Text { link, span, .. }) = all.first().cloned() {
             let (text, style) = (GAP.to_owned(), TextStyle::default());
-            all.push(Inline::Text { text, style, link, span });
+            all.push(Inline::Text { text, style, lang: None, link, span });
         }
         all.extend(cell.iter().cloned());
         all
@@ -323,9 +338,9 @@ fn split_number(text: &str) -> Option<(&str, &str)> {
 
 fn strong(inline: Inline) -> Inline {
     match inline {
-        Inline::Text { text, style, link, span } => {
+        Inline::Text { text, style, lang, link, span } => {
             let style = TextStyle { emphasis: Emphasis::Strong, ..style };
-            Inline::Text { text, style, link, span }
+            Inline::Text { text, style, lang, link, span }
         }
         inline => inline,
     }
