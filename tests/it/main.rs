@@ -23,6 +23,7 @@ mod conformance;
 mod document;
 mod embedded_fonts;
 mod examples;
+mod every_language;
 mod exit_codes;
 mod faults;
 mod field_names;
