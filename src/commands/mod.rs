@@ -5,6 +5,7 @@
 mod bank;
 mod check;
 mod completions;
+mod font_stock;
 mod import;
 mod init;
 mod json;

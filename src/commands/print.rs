@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::font_stock::{FontNeeds, FontStock};
 use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::files;
 use crate::base::source::{SourceId, Sources};
@@ -16,7 +17,7 @@ use crate::print::{Fonts, Style};
 
 /// Prints any number of guides, on any number of threads.
 pub(super) struct Printer {
-    fonts: Fonts,
+    fonts: FontStock,
     typesetters: Mutex<BTreeMap<Needs, Arc<Typesetter>>>,
     writer: Writer,
     /// Whether to refuse what is otherwise only warned of: characters that no font has.
@@ -35,8 +36,8 @@ struct Warned {
     repeats: usize,
 }
 
-/// On what a typesetter depends: the paper, the size of text, and the characters that the built-in fonts do not have.
-type Needs = (Paper, TextSize, BTreeSet<char>);
+/// On what a typesetter depends: the paper, the size of text, and the fonts.
+type Needs = (Paper, TextSize, FontNeeds);
 
 /// A typesetter keeps fonts and what it has set: for guides in so many scripts, one after the other, a few of them do.
 const MAX_TYPESETTERS: usize = 16;
@@ -44,7 +45,7 @@ const MAX_TYPESETTERS: usize = 16;
 impl Printer {
     pub(super) fn new(is_strict: bool, console: Console) -> anyhow::Result<Self> {
         Ok(Self {
-            fonts: Fonts::built_in(),
+            fonts: FontStock::new(),
             typesetters: Mutex::default(),
             writer: Writer::new(),
             is_strict,
@@ -88,7 +89,8 @@ impl Printer {
     ) -> anyhow::Result<Frames> {
         let console = self.console;
         let paper = paper.or(document.front.paper).unwrap_or(Paper::A4);
-        let set = self.typesetter((paper, text, self.fonts.uncovered(document))).set(document);
+        let (needs, fonts) = self.fonts.of(document);
+        let set = self.typesetter((paper, text, needs), fonts).set(document);
         if self.is_strict && !set.warnings.is_empty() {
             let (diagnostics, sources) = (set.warnings, sources.clone());
             let consequence = Some(Consequence::NotPrinted);
@@ -127,20 +129,14 @@ impl Printer {
         Ok(self.writer.write(&frames.to_pages(), self.created)?)
     }
 
-    /// The machine's own fonts are looked at only where they are needed, so that what comes out does not depend on them
-    /// otherwise; and once for the same characters, because that takes longer than a whole guide.
-    fn typesetter(&self, key: Needs) -> Arc<Typesetter> {
+    /// The typesetter for what a document needs. Its fonts are looked for once, because that takes longer than a whole guide.
+    fn typesetter(&self, key: Needs, fonts: Fonts) -> Arc<Typesetter> {
         let mut known = self.typesetters.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= MAX_TYPESETTERS && !known.contains_key(&key) {
             known.clear();
         }
-        let new = |(paper, text, uncovered): &Needs| {
-            let mut fonts = self.fonts.clone();
-            if !uncovered.is_empty() {
-                for font in files::system_fonts(uncovered) {
-                    fonts.add(&font.name, font.data, font.index);
-                }
-            }
+        let new = |(paper, text, needs): &Needs| {
+            let fonts = self.fonts.with_rest(fonts, needs);
             Arc::new(Typesetter::new(Style::new(*paper, *text), fonts))
         };
         Arc::clone(known.entry(key).or_insert_with_key(new))

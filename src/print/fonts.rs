@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
@@ -8,6 +9,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::class::{Class, class};
+use crate::base::files::{SystemFamily, SystemFont};
 use crate::document::{Document, NameTag};
 use crate::print::frame::Face;
 
@@ -25,6 +27,47 @@ const BUILT_IN: [(&str, &[u8]); 5] = [
     ("KitSans-Semibold", include_bytes!("../../assets/fonts/KitSans-Semibold.ttf")),
     ("KitSans-SemiboldItalic", include_bytes!("../../assets/fonts/KitSans-SemiboldItalic.ttf")),
     ("KitMono-Regular", include_bytes!("../../assets/fonts/KitMono-Regular.ttf")),
+];
+
+/// A script whose fonts are built in, and loaded where a text needs them: most documents do not.
+struct Script {
+    /// The name under which the family is known.
+    family: &'static str,
+    /// The characters that it is looked up for.
+    chars: &'static [RangeInclusive<char>],
+    faces: [(&'static str, &'static [u8]); 2],
+}
+
+/// These scripts. `assets/fonts/derive.py` lists the same characters.
+const SCRIPTS: [Script; 2] = [
+    Script {
+        family: "Kit Sans Hebrew",
+        chars: &['\u{591}'..='\u{5F4}', '\u{FB1D}'..='\u{FB4F}'],
+        faces: [
+            (
+                "KitSansHebrew-Regular",
+                include_bytes!("../../assets/fonts/KitSansHebrew-Regular.ttf"),
+            ),
+            (
+                "KitSansHebrew-Semibold",
+                include_bytes!("../../assets/fonts/KitSansHebrew-Semibold.ttf"),
+            ),
+        ],
+    },
+    Script {
+        family: "Kit Sans Arabic",
+        chars: &['\u{600}'..='\u{6FF}', '\u{FD3E}'..='\u{FD3F}', '\u{FDFC}'..='\u{FDFC}'],
+        faces: [
+            (
+                "KitSansArabic-Regular",
+                include_bytes!("../../assets/fonts/KitSansArabic-Regular.ttf"),
+            ),
+            (
+                "KitSansArabic-Semibold",
+                include_bytes!("../../assets/fonts/KitSansArabic-Semibold.ttf"),
+            ),
+        ],
+    },
 ];
 
 /// The fonts that a document can use. Made once, and used for any number of documents.
@@ -65,17 +108,46 @@ impl Fonts {
         fonts
     }
 
+    /// Adds the built-in fonts of the scripts that some of these characters belong to, for the characters that those before them do not
+    /// have.
+    pub fn add_scripts(&mut self, chars: &BTreeSet<char>) {
+        for Script { family, chars: own, faces } in &SCRIPTS {
+            let is_needed = own.iter().any(|range| chars.range(range.clone()).next().is_some());
+            if !is_needed || self.fallbacks.iter().any(|known| known == family) {
+                continue;
+            }
+            for (name, data) in faces {
+                let data: FontFile = Arc::new(*data);
+                self.register(name, &data, Some(family));
+            }
+            self.fallbacks.push((*family).to_owned());
+        }
+    }
+
     /// Adds a font for the characters that those before it do not have: one face of a file, which may be a collection. A
     /// face that is not in the file is not added, and has no characters.
     pub fn add(&mut self, name: &str, data: Vec<u8>, index: u32) {
-        let Some(data) = alone(data, index) else { return };
-        // A name in a PDF has no spaces, and a general one is better than one that cannot be read.
-        let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-        let name = if name.is_empty() { "Fallback".to_owned() } else { name };
+        let regular = SystemFont { name: name.to_owned(), data, index };
+        self.add_family(SystemFamily { regular, bold: None });
+    }
+
+    /// The same with a bold face for what is set in bold. What the bold face does not have is set in the other one.
+    pub fn add_family(&mut self, SystemFamily { regular, bold }: SystemFamily) {
+        let Some((name, data)) = chosen(regular) else { return };
         let family = format!("fallback {}", self.fallbacks.len());
-        let data: FontFile = Arc::new(data);
         self.register(&name, &data, Some(&family));
-        self.fallbacks.push(family);
+        self.fallbacks.push(family.clone());
+        if let Some((bold_name, bold_data)) = bold.and_then(chosen) {
+            self.register(&bold_name, &bold_data, Some(&family));
+            let alone = format!("{family} alone");
+            self.register(&name, &data, Some(&alone));
+            self.fallbacks.push(alone);
+        }
+    }
+
+    /// The families besides the built-in ones for Latin, Greek and Cyrillic.
+    pub(crate) fn fallbacks(&self) -> &[String] {
+        &self.fallbacks
     }
 
     /// The characters of a document that could be printed if a font had them.
@@ -85,8 +157,14 @@ impl Fonts {
         for_each_text(document, &mut |text| {
             seen.extend(text.chars().filter(|char| !char.is_ascii()));
         });
-        seen.retain(|char| class(*char) == Class::Ink && !self.covers(*char));
-        seen
+        seen.retain(|char| class(*char) == Class::Ink);
+        self.uncovered_of(&seen)
+    }
+
+    /// Those of some characters that no font shows.
+    #[must_use]
+    pub fn uncovered_of(&self, chars: &BTreeSet<char>) -> BTreeSet<char> {
+        chars.iter().copied().filter(|char| !self.covers(*char)).collect()
     }
 
     /// Whether the built-in fonts have a character.
@@ -184,6 +262,14 @@ impl Loaded {
     fn read(&self) -> Option<FontRef<'_>> {
         FontRef::from_index((*self.face.data).as_ref(), self.face.index).ok()
     }
+}
+
+/// One face of a font file, and a name for it.
+fn chosen(SystemFont { name, data, index }: SystemFont) -> Option<(String, FontFile)> {
+    // A name in a PDF has no spaces, and a general one is better than one that cannot be read.
+    let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    let name = if name.is_empty() { "Fallback".to_owned() } else { name };
+    Some((name, Arc::new(alone(data, index)?)))
 }
 
 /// A font file with one face of those that it had. The shaper takes every face of a file for one family, so a collection is made

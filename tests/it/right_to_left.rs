@@ -130,3 +130,81 @@ fn a_document_that_runs_from_right_to_left_is_the_mirror_image_of_one_that_does_
         }
     }
 }
+
+/// A document of the language with what a guide holds, set with the fonts that are built in.
+fn small(lang: &str, markdown: &str) -> Pages {
+    let document = parse(&format!("---\ntitle: x\nlang: {lang}\n{markdown}"));
+    let mut fonts = Fonts::built_in();
+    fonts.add_scripts(&fonts.uncovered(&document));
+    let set = typeset(&document, &Style::new(Paper::A4, TextSize::Regular), &fonts);
+    assert!(set.warnings.is_empty(), "{:?}", set.warnings);
+    set.value.to_pages()
+}
+
+const HEBREW: &str = "header: [ריאיון, גרסה 2]
+names: {candidate: {label: מועמד/ת, name: Ana Silva}, interviewer: {label: מראיין/ת, name: \"\"}}
+footer: חסוי
+---
+
+# ריאיון Support
+
+OAuth 2.0 הוא **תקן**, גרסה 3 (ראו `RFC 6749`).
+
+Quoted words keep their order.
+
+- נקודה
+- [x] תיבה
+
+1. ראשון
+
+| שאלה | דק׳ |
+|:-----|----:|
+| מה?  | 10  |
+
+**דירוג:** [ ] 1 טוב [ ] 2 מצוין
+
+שם: ____________ תאריך: ________
+
+```
+let x = 1;
+```
+
+```notes
+
+
+```
+";
+
+#[test]
+fn a_page_in_hebrew_is_set_as_designed() {
+    insta::assert_snapshot!(small("he", HEBREW));
+}
+
+#[test]
+fn a_page_in_arabic_is_set_as_designed() {
+    let guide = "footer: سرّي\n---\n\n## لا تقرؤوا إجابات المُحاورين\n\nمن 10:00 إلى 10:45، على [الموقع](https://example.org).\n\n> مرحبًا، اسمي ________.\n";
+    insta::assert_snapshot!(small("ar", guide));
+}
+
+/// Each glyph of a run with what it shows.
+fn shown(pages: &Pages, word: &str) -> Vec<(String, f32)> {
+    let items = pages.pages.iter().flat_map(|page| &page.items);
+    let runs = items.filter_map(|item| match &item.mark {
+        Mark::Text(text) if text.run.text == word => Some(&text.run),
+        _ => None,
+    });
+    let run = runs.into_iter().next().unwrap();
+    let glyphs = run.glyphs.iter();
+    glyphs.map(|it| (run.text[it.text_range.clone()].to_owned(), it.raised.0)).collect()
+}
+
+#[test]
+fn a_mark_on_a_letter_is_before_it_in_the_file_and_as_high_as_the_font_has_it() {
+    let glyphs = shown(&small("ar", "---\n\nكُلَم\n"), "كُلَم");
+    let texts: Vec<&str> = glyphs.iter().map(|(text, _)| text.as_str()).collect();
+    assert_eq!(texts, ["م", "َ", "ل", "ُ", "ك"]);
+    let raised: Vec<bool> = glyphs.iter().map(|(_, raised)| *raised != 0.0).collect();
+    assert_eq!(raised, [false, true, false, true, false]);
+    // Over a lam, which is tall.
+    assert!(glyphs[1].1 > 0.0, "{glyphs:?}");
+}

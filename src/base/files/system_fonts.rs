@@ -3,7 +3,15 @@ use std::collections::BTreeSet;
 use fontdb::{Database, FaceInfo, Style};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::TableProvider;
+use skrifa::raw::tables::os2::Os2;
 use skrifa::{FontRef, MetadataProvider};
+
+use crate::base::unit::EastAsian;
+
+/// The fonts of this machine.
+pub struct SystemFonts {
+    database: Database,
+}
 
 /// A font of this machine.
 #[derive(Clone, Debug)]
@@ -16,59 +24,170 @@ pub struct SystemFont {
     pub index: u32,
 }
 
-/// Fonts of this machine that have the characters, as few as will do. For what no font has, there is none.
-#[must_use]
-pub fn system_fonts(chars: &BTreeSet<char>) -> Vec<SystemFont> {
-    let mut database = Database::new();
-    database.load_system_fonts();
-    let mut faces: Vec<&FaceInfo> = database.faces().filter(|face| !is_last_resort(face)).collect();
-    // Upright before slanted, regular before bold, proportional before monospaced; names last, so that the order in which the
-    // machine lists its files does not matter.
-    faces.sort_by_key(|face| {
-        let slant = face.style != Style::Normal;
-        (slant, face.weight.0.abs_diff(400), face.monospaced, face.post_script_name.clone())
-    });
-    let mut candidates: Vec<(&FaceInfo, BTreeSet<char>)> = Vec::new();
-    for face in faces {
-        let covered = database.with_face_data(face.id, |data, index| covered(data, index, chars));
-        candidates.extend(covered.filter(|has| !has.is_empty()).map(|has| (face, has)));
+/// A font of this machine, and the one that goes with it for what is set in bold.
+#[derive(Clone, Debug)]
+pub struct SystemFamily {
+    /// The font for running text.
+    pub regular: SystemFont,
+    /// Its bold sister, if there is one that has as many of the characters.
+    pub bold: Option<SystemFont>,
+}
+
+/// What is preferred among fonts that have the same characters, the least first: upright before slanted, regular before bold, proportional
+/// before monospaced. Names are last, so that the order in which the machine lists its files does not matter.
+type Preference = (bool, u16, bool, String);
+
+impl SystemFonts {
+    /// Finds the fonts of this machine.
+    #[must_use]
+    pub fn find() -> Self {
+        let mut database = Database::new();
+        database.load_system_fonts();
+        Self { database }
     }
-    let mut left = chars.clone();
-    let mut fonts = Vec::new();
-    loop {
-        let gain = |(_, has): &(&FaceInfo, BTreeSet<char>)| has.intersection(&left).count();
-        // Of equals, the first.
-        let best = candidates.iter().rev().max_by_key(|candidate| gain(candidate));
-        let Some((face, has)) = best.filter(|candidate| gain(candidate) > 0) else { break };
-        let font = database.with_face_data(face.id, |data, index| SystemFont {
-            name: face.post_script_name.clone(),
+
+    /// Fonts that have the characters, as few as will do. For what no font has, there is none.
+    #[must_use]
+    pub fn families(&self, chars: &BTreeSet<char>) -> Vec<SystemFamily> {
+        let mut candidates: Vec<(&FaceInfo, BTreeSet<char>)> = Vec::new();
+        for face in self.faces() {
+            let covered = self.covered(face, chars);
+            candidates.extend(Some(covered).filter(|has| !has.is_empty()).map(|has| (face, has)));
+        }
+        let mut left = chars.clone();
+        let mut families = Vec::new();
+        loop {
+            let gain = |(_, has): &(&FaceInfo, BTreeSet<char>)| has.intersection(&left).count();
+            // Of equals, the first.
+            let best = candidates.iter().rev().max_by_key(|candidate| gain(candidate));
+            let Some((face, has)) = best.filter(|candidate| gain(candidate) > 0) else { break };
+            families.extend(self.family(face, has));
+            left = left.difference(has).copied().collect();
+        }
+        families
+    }
+
+    /// A font that is made for a language: one that is named after it, or else one that says so in its list of code pages. It is without
+    /// serifs if possible, as the text around it is.
+    #[must_use]
+    pub fn for_language(&self, language: EastAsian) -> Option<SystemFamily> {
+        let typical = language.typical();
+        let faces = self.faces().into_iter().filter(|face| self.covered(face, &typical) == typical);
+        let best = faces.min_by_key(|face| {
+            let fit = self.with_font(face, |font| fit(face, font, language));
+            (fit.unwrap_or((u8::MAX, true)), preference(face))
+        })?;
+        self.family(best, &typical)
+    }
+
+    /// The faces, those that are preferred first.
+    fn faces(&self) -> Vec<&FaceInfo> {
+        let faces = self.database.faces().filter(|face| !is_last_resort(face));
+        let mut faces: Vec<&FaceInfo> = faces.collect();
+        faces.sort_by_cached_key(|face| preference(face));
+        faces
+    }
+
+    fn family(&self, face: &FaceInfo, chars: &BTreeSet<char>) -> Option<SystemFamily> {
+        let bold = self.bold(face, chars).and_then(|bold| self.load(bold));
+        Some(SystemFamily { regular: self.load(face)?, bold })
+    }
+
+    /// The face of the same family that is nearest to semibold, if it has all of these characters.
+    fn bold(&self, regular: &FaceInfo, chars: &BTreeSet<char>) -> Option<&FaceInfo> {
+        const SEMIBOLD: u16 = 600;
+        let family = &regular.families.first()?.0;
+        let is_bold = |face: &&FaceInfo| {
+            face.families.iter().any(|(name, _)| name == family)
+                && face.style == regular.style
+                && face.stretch == regular.stretch
+                && face.weight.0 >= SEMIBOLD
+        };
+        let bold = self.faces().into_iter().filter(is_bold);
+        bold.min_by_key(|face| face.weight.0).filter(|face| self.covered(face, chars) == *chars)
+    }
+
+    fn load(&self, face: &FaceInfo) -> Option<SystemFont> {
+        let name = face.post_script_name.clone();
+        self.database.with_face_data(face.id, |data, index| SystemFont {
+            name,
             data: data.to_vec(),
             index,
-        });
-        fonts.extend(font);
-        left = left.difference(has).copied().collect();
+        })
     }
-    fonts
+
+    /// Which of the characters a font shows by outlines. Pictures, as of emoji, cannot be printed in black, and a font may have nothing but
+    /// an empty glyph for a character.
+    fn covered(&self, face: &FaceInfo, chars: &BTreeSet<char>) -> BTreeSet<char> {
+        let covered = self.with_font(face, |font| {
+            if font.glyf().is_err() && font.cff().is_err() {
+                return BTreeSet::new();
+            }
+            let map = font.charmap();
+            let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+            let is_shown = |char: &char| {
+                let bounds = map.map(*char).and_then(|glyph| metrics.bounds(glyph));
+                bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
+            };
+            chars.iter().copied().filter(is_shown).collect()
+        });
+        covered.unwrap_or_default()
+    }
+
+    fn with_font<T>(&self, face: &FaceInfo, read: impl FnOnce(&FontRef<'_>) -> T) -> Option<T> {
+        let read = |data: &[u8], index: u32| {
+            let font = FontRef::from_index(data, index).ok()?;
+            Some(read(&font))
+        };
+        self.database.with_face_data(face.id, read).flatten()
+    }
+}
+
+fn preference(face: &FaceInfo) -> Preference {
+    let is_slanted = face.style != Style::Normal;
+    let name = face.post_script_name.clone();
+    (is_slanted, face.weight.0.abs_diff(400), face.monospaced, name)
+}
+
+/// How well a font that has the characters of a language fits it, the least best, and whether it has serifs.
+fn fit(face: &FaceInfo, font: &FontRef<'_>, language: EastAsian) -> (u8, bool) {
+    let all = [
+        EastAsian::Japanese,
+        EastAsian::Korean,
+        EastAsian::SimplifiedChinese,
+        EastAsian::TraditionalChinese,
+    ];
+    let name = face.families.first().map_or("", |(name, _)| name.as_str());
+    let last_word = name.rsplit(' ').next().unwrap_or_default();
+    let named_after = all.into_iter().find(|it| it.font_suffixes().contains(&last_word));
+    let os2 = font.os2().ok();
+    let pages = os2.as_ref().and_then(Os2::ul_code_page_range_1).unwrap_or_default();
+    let has_page = |language: EastAsian| pages >> code_page(language) & 1 == 1;
+    let is_alone = all.into_iter().filter(|it| has_page(*it)).eq([language]);
+    let fit = match named_after {
+        Some(named) if named == language => 0,
+        Some(_) => 4,
+        None if is_alone => 1,
+        None if has_page(language) => 2,
+        None => 3,
+    };
+    // The second number of PANOSE: from 2 to 10, the form of the serifs.
+    let panose = os2.as_ref().and_then(|os2| os2.panose_10().get(1).copied());
+    (fit, panose.is_some_and(|serifs| (2..=10).contains(&serifs)))
+}
+
+/// The bit of a language in a font's list of code pages (OpenType, OS/2, `ulCodePageRange1`).
+fn code_page(language: EastAsian) -> u8 {
+    match language {
+        EastAsian::Japanese => 17,
+        EastAsian::SimplifiedChinese => 18,
+        EastAsian::Korean => 19,
+        EastAsian::TraditionalChinese => 20,
+    }
 }
 
 /// Whether a font shows every character by a sign for its script, as the one that macOS has does. Such a sign looks printed, and
 /// no one can read it: the character is one that no font has.
 fn is_last_resort(face: &FaceInfo) -> bool {
     face.post_script_name.trim_start_matches('.').starts_with("LastResort")
-}
-
-/// Which of the characters a font shows by outlines. Pictures, as of emoji, cannot be printed in black, and a font may have
-/// nothing but an empty glyph for a character.
-fn covered(data: &[u8], index: u32, chars: &BTreeSet<char>) -> BTreeSet<char> {
-    let Ok(font) = FontRef::from_index(data, index) else { return BTreeSet::new() };
-    if font.glyf().is_err() && font.cff().is_err() {
-        return BTreeSet::new();
-    }
-    let map = font.charmap();
-    let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-    let is_shown = |char: &char| {
-        let bounds = map.map(*char).and_then(|glyph| metrics.bounds(glyph));
-        bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
-    };
-    chars.iter().copied().filter(is_shown).collect()
 }

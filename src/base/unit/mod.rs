@@ -1,6 +1,7 @@
 //! Plain numbers and words become values that cannot be mixed up.
 
 mod date;
+mod east_asian;
 mod language;
 mod length;
 mod minutes;
@@ -12,6 +13,7 @@ mod time_of_day;
 mod timestamp;
 
 pub use date::{Date, DateParseError};
+pub use east_asian::EastAsian;
 pub use language::{Language, LanguageParseError};
 pub use length::{Mm, Pt};
 pub use minutes::Minutes;

@@ -29,7 +29,8 @@ impl Face {
     /// Whether both are the same face of the same file in memory.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.data, &other.data) && self.index == other.index
+        let (data, other_data) = ((*self.data).as_ref(), (*other.data).as_ref());
+        std::ptr::eq(data, other_data) && self.index == other.index
     }
 }
 
@@ -49,6 +50,8 @@ pub struct Glyph {
     pub id: u16,
     /// How far it moves the pen.
     pub advance: Pt,
+    /// How far it stands above the baseline: 0, but for some marks on letters.
+    pub raised: Pt,
     /// Which bytes of the text it shows; empty if an earlier glyph shows them too.
     pub text_range: Range<usize>,
 }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::piece::Piece;
 use crate::base::unit::Pt;
+use crate::print::class::is_mark;
 use crate::print::frame::{Face, Glyph, GlyphRun, Ink, Place, TextRun};
 
 /// Glyphs that cannot be divided into characters: those of one character, or of a ligature.
@@ -33,10 +34,28 @@ pub(super) fn atoms(run: &parley::layout::Run<'_, Piece>) -> Vec<Atom> {
     atoms
 }
 
-/// Glyphs of one inline on one height, from left to right.
+impl Atom {
+    /// Which bytes of the text each glyph shows. All of them count as the first glyph's, unless that is a mark on a letter behind it, and
+    /// each character has a glyph: so it is in scripts that run from right to left.
+    pub(super) fn text_ranges(&self, text: &str) -> Vec<Range<usize>> {
+        let Range { start, end } = self.text_range;
+        let whole = std::iter::once(start..end);
+        let rest = std::iter::repeat_n(end..end, self.glyphs.len().saturating_sub(1));
+        let said = text.get(start..end).unwrap_or_default();
+        let is_one_each = said.chars().count() == self.glyphs.len();
+        let begins_with_mark = self.glyphs.first().is_some_and(|mark| mark.advance == 0.0)
+            && self.glyphs.last().is_some_and(|letter| letter.advance > 0.0);
+        if !begins_with_mark || !is_one_each || !said.chars().skip(1).all(is_mark) {
+            return whole.chain(rest).collect();
+        }
+        let chars = said.char_indices().rev();
+        chars.map(|(at, char)| start + at..start + at + char.len_utf8()).collect()
+    }
+}
+
+/// Glyphs of one inline, from left to right.
 pub(super) struct RunBuilder {
     pub(super) piece: Piece,
-    pub(super) raised: f32,
     pub(super) at: Place,
     pub(super) face: Arc<Face>,
     pub(super) size: Pt,
@@ -62,7 +81,8 @@ impl RunBuilder {
             reason = "a font numbers its glyphs with 16 bits (OpenType, `maxp`)"
         )]
         let id = u16::try_from(glyph.id).expect("a font has at most 65,535 glyphs");
-        self.glyphs.push(Glyph { id, advance: Pt(glyph.advance - glyph.x), text_range });
+        let (advance, raised) = (Pt(glyph.advance - glyph.x), Pt::ZERO - Pt(glyph.y));
+        self.glyphs.push(Glyph { id, advance, raised, text_range });
     }
 
     /// The text, and where it begins in the text of the segment.

@@ -35,7 +35,8 @@ pub(super) fn add(
     let header = Arc::new(state.strip([left, right], look, style.header, width).frame());
     let names = NameTags::new(state, width);
     // The code is before the page number, where no long footer can push it out.
-    let kit = front.kit.as_ref().map_or_else(String::new, |kit| shown(kit, &front.words) + DOT);
+    let kit =
+        front.kit.as_ref().map_or_else(String::new, |kit| state.shown(kit, &front.words) + DOT);
     let legend = front.marking.as_ref().map(|text| {
         let last = kit.clone() + &front.words.page(total, total);
         let (_, taken) = state.one_line(&last, look, ENDLESS);
@@ -106,12 +107,6 @@ fn draw_bar(marks: Option<&PageMarks>, style: &Style, frame: &mut Frame) {
     frame.push(at, FrameItem::Fill { size, ink: style.accent });
 }
 
-/// The kit's code and whether it can be trusted.
-fn shown(KitCode { code, is_edited }: &KitCode, words: &PageWords) -> String {
-    let kit = words.kit(code);
-    if *is_edited { format!("{kit} · {}", words.edited) } else { kit }
-}
-
 /// One line of text at the left edge of the text area, and one that ends at its right edge or before the marks of the page.
 struct Strip {
     height: Pt,
@@ -141,6 +136,17 @@ impl Strip {
 }
 
 impl LayoutState<'_> {
+    /// The kit's code and whether it can be trusted.
+    fn shown(&self, KitCode { code, is_edited }: &KitCode, words: &PageWords) -> String {
+        // Digits and a hyphen before a letter would change places in text from right to left.
+        let kit = if self.is_mirrored {
+            words.kit(&format!("{ISOLATED}{code}{ISOLATED_END}"))
+        } else {
+            words.kit(code)
+        };
+        if *is_edited { format!("{kit} · {}", words.edited) } else { kit }
+    }
+
     /// One line of text at the left edge, and one at the right edge of this width. If both do not fit, the shorter one stays whole,
     /// unless it takes more than half of the line.
     fn strip(&mut self, [left, right]: [&str; 2], look: Look, top: Pt, width: Pt) -> Strip {
@@ -245,6 +251,10 @@ impl LayoutState<'_> {
         (Arc::new(line.frame), line.advance)
     }
 }
+
+/// What is around text that runs from left to right, whatever is beside it (UAX 9).
+const ISOLATED: char = '\u{2066}';
+const ISOLATED_END: char = '\u{2069}';
 
 /// What is between two texts on one line.
 const DOT: &str = " · ";

@@ -190,7 +190,7 @@ impl LayoutState<'_> {
         let mut builder =
             self.layout_context.ranged_builder(&mut self.font_context, &draft.text, 1.0, false);
         builder.set_base_direction(direction);
-        builder.push_default(StyleProperty::Locale(locale(&self.document.front.lang)));
+        builder.push_default(StyleProperty::Locale(self.shaping_language));
         builder.push_default(self.fonts.family(false));
         builder.push_default(StyleProperty::FontSize(look.size.0));
         builder.push_default(LineHeight::Absolute(look.leading.0));

@@ -347,7 +347,7 @@ impl Segment {
         }
     }
 
-    /// Draws the text of one run, split where its inline, or its height above the baseline, changes.
+    /// Draws the text of one run, split where its inline changes.
     fn words(
         &self,
         run: &parley::layout::Run<'_, Piece>,
@@ -359,27 +359,22 @@ impl Segment {
         let size = Pt(run.font_size());
         let mut words: Option<RunBuilder> = None;
         for atom in atoms(run) {
-            let mut text_range = atom.text_range;
+            let ranges = atom.text_ranges(&self.text);
             // A font that lacks one character of a cluster shows nothing for it, rather than a sign of its own.
-            for glyph in atom.glyphs.into_iter().filter(|glyph| glyph.id != 0) {
-                let same = |words: &RunBuilder| {
-                    words.piece == atom.piece && words.raised.to_bits() == glyph.y.to_bits()
-                };
-                if !words.as_ref().is_some_and(same) {
+            let shown = atom.glyphs.into_iter().zip(ranges).filter(|(glyph, _)| glyph.id != 0);
+            for (glyph, text_range) in shown {
+                if !words.as_ref().is_some_and(|words| words.piece == atom.piece) {
                     if let Some(done) = words.take() {
                         self.finish(done, style, part);
                     }
-                    let at = pen.moved(Pt(glyph.x), -Pt(glyph.y));
-                    let (piece, raised, end) = (atom.piece, glyph.y, at.x);
-                    let face = Arc::clone(face);
-                    words =
-                        Some(RunBuilder { piece, raised, at, face, size, end, glyphs: Vec::new() });
+                    let at = pen.moved(Pt(glyph.x), Pt::ZERO);
+                    let (piece, end, face) = (atom.piece, at.x, Arc::clone(face));
+                    words = Some(RunBuilder { piece, at, face, size, end, glyphs: Vec::new() });
                 }
                 if let Some(words) = &mut words {
-                    words.push(glyph, pen, text_range.clone());
+                    words.push(glyph, pen, text_range);
                 }
                 pen.x += Pt(glyph.advance);
-                text_range.start = text_range.end;
             }
         }
         if let Some(done) = words {

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use parley::layout::Layout;
-use parley::{FontContext, LayoutContext};
+use parley::{FontContext, Language, LayoutContext};
 
 use super::layout_box::{Indent, LaidOutBlock};
 use super::missing::Missing;
@@ -25,6 +25,8 @@ pub(super) struct LayoutState<'a> {
     /// Whether the document runs from right to left. It is laid out as if it ran from left to right, and its pages are mirrored when they
     /// are done: what is at the left of a line here is at the right of it on paper.
     pub(super) is_mirrored: bool,
+    /// The language of the document as the shaper knows it: fonts have other forms of some letters for some languages.
+    pub(super) shaping_language: Option<Language>,
     /// What other documents had in common with this one.
     pub(super) cache: &'a Cache,
     pub(super) font_context: FontContext,
@@ -86,6 +88,7 @@ impl<'a> LayoutState<'a> {
             document,
             style,
             fonts,
+            shaping_language: Language::parse(document.front.lang.as_str()).ok(),
             is_mirrored: document.front.lang.is_right_to_left(),
             cache,
             font_context: fonts.context(),

@@ -2,6 +2,7 @@ use super::faces::{Embedded, Faces};
 use super::ink::{fill_ink, stroke_ink};
 use super::objects::{fine, int, length, literal_byte, name, real, utf16};
 use super::subset::SubsetGlyph;
+use super::to_unicode::whole_ligature;
 use crate::base::hash::hex_digits;
 use crate::base::unit::Pt;
 use crate::print::frame::{
@@ -208,7 +209,7 @@ impl<'a> Painter<'a> {
         self.put(b" Tf ");
         self.point(at);
         self.put(b" Td\n");
-        let mut pen = Pen { owed: 0.0, size: text.size.0 };
+        let mut pen = Pen { owed: 0.0, size: text.size.0, raised: Pt::ZERO };
         let mut rest = text.run.glyphs.as_slice();
         while !rest.is_empty() {
             let run = next_run(&mut rest, &text.run.text, face);
@@ -219,6 +220,9 @@ impl<'a> Painter<'a> {
             }
             pen.show(run.glyphs, face, &mut self.out);
             self.put(if run.actual.is_some() { b" TJ EMC\n" } else { b" TJ\n" });
+        }
+        if pen.raised != Pt::ZERO {
+            self.put(b"0 Ts\n");
         }
         self.put(b"ET\n");
     }
@@ -247,6 +251,8 @@ struct Pen {
     /// By how much glyphs were shown too far to the right so far, in thousandths of the size: the rounding of advances must not add up.
     owed: f32,
     size: f32,
+    /// How far above the baseline glyphs are shown (ISO 32000-1, 9.3.7).
+    raised: Pt,
 }
 
 impl Pen {
@@ -255,6 +261,13 @@ impl Pen {
         out.push(b'[');
         let mut is_open = false;
         for glyph in glyphs {
+            if glyph.raised != self.raised {
+                self.raised = glyph.raised;
+                out.extend_from_slice(if is_open { b")] TJ " } else { b"] TJ " });
+                length(out, self.raised);
+                out.extend_from_slice(b" Ts [");
+                is_open = false;
+            }
             if !is_open {
                 out.push(b'(');
                 is_open = true;
@@ -316,6 +329,7 @@ fn next_run<'t>(rest: &mut &'t [Glyph], text: &'t str, face: &Embedded) -> Glyph
 /// Whether `ToUnicode` maps glyphs to a text. One white space is as good as another.
 fn is_mapped(group: &[Glyph], text: &str, face: &Embedded) -> bool {
     let is_space = |text: &str| text.chars().all(char::is_whitespace);
+    let text = whole_ligature(text);
     let is_same = |own: &str| own == text || (is_space(own) && is_space(text) && !text.is_empty());
     match group {
         [glyph] => is_same(&face.glyph(glyph.id).text),

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -56,6 +56,8 @@ struct Used {
     /// A bit for each glyph.
     glyphs: Vec<u64>,
     texts: BTreeMap<u16, String>,
+    /// Glyphs that were only used where another glyph tells the text.
+    untold: BTreeSet<u16>,
 }
 
 impl FontCache {
@@ -128,15 +130,22 @@ impl Faces {
                 letters.for_each(|glyph| mark(&mut used[id].glyphs, *glyph));
             }
             for glyph in &text.run.glyphs {
-                // The first use of a glyph decides its text.
-                if is_marked(&used[id].glyphs, glyph.id) {
+                // The first use of a glyph that tells a text decides its text.
+                let Used { glyphs, texts, untold } = &mut used[id];
+                let is_known = is_marked(glyphs, glyph.id);
+                if is_known && (untold.is_empty() || !untold.contains(&glyph.id)) {
                     continue;
                 }
-                mark(&mut used[id].glyphs, glyph.id);
+                mark(glyphs, glyph.id);
                 if table.char_of(glyph.id).is_none() {
                     // `validate` has checked that the range is in the text.
                     let text = &text.run.text[glyph.text_range.clone()];
-                    used[id].texts.entry(glyph.id).or_insert_with(|| text.to_owned());
+                    if text.is_empty() {
+                        untold.insert(glyph.id);
+                    } else {
+                        untold.remove(&glyph.id);
+                        texts.insert(glyph.id, text.to_owned());
+                    }
                 }
             }
         }

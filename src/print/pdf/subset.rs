@@ -101,7 +101,9 @@ impl SubsetFont {
             let width = width.ok_or_else(|| fault("it lacks the widths of its glyphs"))?;
             let text = match (table.char_of(*glyph), texts.get(glyph)) {
                 (Some(char), _) => char.to_string(),
-                (None, Some(text)) if !text.is_empty() => text.clone(),
+                (None, Some(text)) if !text.is_empty() => {
+                    to_unicode::whole_ligature(text).to_owned()
+                }
                 (None, _) => NO_TEXT.to_owned(),
             };
             subset.insert(*glyph, SubsetGlyph { code, width, text });

@@ -32,6 +32,18 @@ pub(super) fn map<'s>(glyphs: impl Iterator<Item = (u16, &'s str)>) -> String {
     map
 }
 
+/// The text of a glyph as `ToUnicode` has it. Programs that read text turn the letters of Arabic around, even those of one glyph. So the
+/// ligatures of lam and alef, without which no text is written, are the characters that Unicode has for them.
+pub(super) fn whole_ligature(text: &str) -> &str {
+    match text {
+        "\u{644}\u{622}" => "\u{FEF5}",
+        "\u{644}\u{623}" => "\u{FEF7}",
+        "\u{644}\u{625}" => "\u{FEF9}",
+        "\u{644}\u{627}" => "\u{FEFB}",
+        text => text,
+    }
+}
+
 /// Whether two codes follow each other and stand for characters that follow each other. A range must not cross the end of a byte.
 fn follows(a: (u16, &str), b: (u16, &str)) -> bool {
     let single = |text: &str| {
