@@ -70,6 +70,7 @@ const OPTIONS: &[(&str, Takes)] = &[
     ("contact", Takes::Text),
     ("keep-until", Takes::Text),
     ("name", Takes::Text),
+    ("blank", Takes::Text),
 ];
 
 /// One option of one command, as it is written there.
