@@ -461,3 +461,30 @@ fn a_heading_that_no_font_has_is_still_a_heading() {
     assert_eq!(set.value.to_pages().outline.len(), 1);
     assert_eq!(warned(&set.warnings), 1);
 }
+
+#[test]
+fn a_document_without_a_font_for_its_language_gets_one_warning_that_names_a_font() {
+    for (lang, text, what, font) in [
+        ("ja", "日本語のカード、「ー」。", "Japanese", "Noto Sans CJK JP"),
+        ("ko", "한국어 漢字。", "Korean", "Noto Sans CJK KR"),
+        ("zh-CN", "简体中文，《》。", "Simplified Chinese", "Noto Sans CJK SC"),
+        ("zh-HK", "繁體中文，《》。", "Traditional Chinese", "Noto Sans CJK TC"),
+    ] {
+        let warnings = set_with("", &format!("---\nlang: {lang}\n---\n\n{text}\n")).warnings;
+        let [warning] = warnings.as_slice() else { panic!("{lang}: {warnings:?}") };
+        let expected = format!("no font can print {} {what} characters `", warning_count(text));
+        assert!(warning.message.starts_with(&expected), "{}", warning.message);
+        let help = format!(
+            "install a font for {what}, such as {font}; on Debian or Ubuntu: `apt install fonts-noto-cjk`"
+        );
+        assert_eq!(warning.help, [help]);
+    }
+    let thai = set_with("", "ไทย").warnings;
+    let help = "install a font for Thai, such as Noto Sans Thai; on Debian or Ubuntu: `apt install fonts-noto-core`";
+    assert_eq!(thai[0].help, [help]);
+}
+
+/// How many different characters of a text no built-in font has.
+fn warning_count(text: &str) -> usize {
+    text.chars().filter(|char| *char != ' ').collect::<BTreeSet<char>>().len()
+}

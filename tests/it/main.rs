@@ -21,6 +21,7 @@ mod cli;
 mod collections;
 mod conformance;
 mod document;
+mod east_asian;
 mod embedded_fonts;
 mod examples;
 mod every_language;

@@ -6,7 +6,8 @@ use std::path::Path;
 use interview_kit::base::unit::{Language, Paper, TextSize};
 use interview_kit::print::frame::{Item, Mark, Pages, Size};
 use interview_kit::print::layout::typeset;
-use interview_kit::print::{Fonts, Style};
+use interview_kit::print::{Fonts, Style, pdf};
+use lopdf::{Dictionary, Document};
 
 use crate::support::{Test, all_documents, parse};
 
@@ -122,6 +123,10 @@ fn a_document_that_runs_from_right_to_left_is_the_mirror_image_of_one_that_does_
         for (paper, text) in looks {
             let [english, hebrew] = [english, hebrew].map(|it| pages(it, paper, text));
             assert_eq!(english.pages.len(), hebrew.pages.len(), "{name}");
+            let names = |pages: &Pages| -> Vec<String> {
+                pages.fields.iter().map(|field| field.name.clone()).collect()
+            };
+            assert_eq!(names(&english), names(&hebrew), "{name}");
             let width = english.size.width.0;
             for (number, (page, other)) in english.pages.iter().zip(&hebrew.pages).enumerate() {
                 let page_name = format!("{name}, page {}", number + 1);
@@ -207,4 +212,51 @@ fn a_mark_on_a_letter_is_before_it_in_the_file_and_as_high_as_the_font_has_it() 
     assert_eq!(raised, [false, true, false, true, false]);
     // Over a lam, which is tall.
     assert!(glyphs[1].1 > 0.0, "{glyphs:?}");
+}
+
+/// The dictionaries of a file.
+fn dictionaries(pages: &Pages) -> Vec<Dictionary> {
+    let file = Document::load_mem(&pdf::write(pages, None).unwrap()).unwrap();
+    file.objects.values().filter_map(|object| object.as_dict().ok().cloned()).collect()
+}
+
+#[test]
+fn a_file_says_that_it_runs_from_right_to_left_and_sets_what_is_typed_from_the_right() {
+    let count = |lang: &str| {
+        let dicts = dictionaries(&small(lang, "---\n\nx: ____\n\n[ ] x\n\n```notes\n\n\n```\n"));
+        let viewer = dicts.iter().filter_map(|dict| dict.get(b"ViewerPreferences").ok());
+        let is_backward = |it: &lopdf::Object| {
+            it.as_dict().unwrap().get(b"Direction").is_ok_and(|it| it.as_name().unwrap() == b"R2L")
+        };
+        let has_mode = |dict: &Dictionary| {
+            let attributes = dict.get(b"A").and_then(lopdf::Object::as_dict);
+            attributes.is_ok_and(|it| {
+                it.get(b"WritingMode").is_ok_and(|mode| mode.as_name().unwrap() == b"RlTb")
+            })
+        };
+        let from_right =
+            |dict: &&Dictionary| dict.get(b"Q").is_ok_and(|it| matches!(it.as_i64(), Ok(2)));
+        let direction = viewer.filter(|it| is_backward(it)).count();
+        let modes = dicts.iter().filter(|dict| has_mode(dict)).count();
+        (direction, modes, dicts.iter().filter(from_right).count())
+    };
+    assert_eq!(count("he"), (1, 1, 2));
+    assert_eq!(count("en"), (0, 0, 0));
+}
+
+#[test]
+fn the_code_of_a_kit_keeps_its_order_in_text_from_right_to_left() {
+    let words = "words: {page: \"עמוד {page} מתוך {pages}\", kit: \"ערכה {kit}\", packet: \"תיק {packet}\", identity: ז, edited: נערך, continued: המשך, notes: ר, blank: מ}";
+    let pages = small("he", &format!("{words}\nkit: 2447-SNXM\n---\n\n# א\n"));
+    let mut parts = Vec::new();
+    for item in &pages.pages[0].items {
+        if let Mark::Text(text) = &item.mark
+            && text.run.text.chars().any(|char| "2447-SNXM".contains(char))
+        {
+            parts.push((item.at.x.0, text.run.text.clone()));
+        }
+    }
+    parts.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let seen: String = parts.into_iter().map(|(_, text)| text).collect();
+    assert!(seen.contains("2447-SNXM"), "{seen}");
 }

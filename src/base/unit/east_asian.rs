@@ -54,15 +54,24 @@ impl EastAsian {
             ranges.iter().any(|range| chars.range(range.clone()).next().is_some())
         };
         let is_any = [&HAN[..], &KANA, &HANGUL, &BOPOMOFO, &SHARED].into_iter().any(has);
-        is_any.then(|| match language.primary() {
-            "ja" => Self::Japanese,
-            "ko" => Self::Korean,
-            "zh" | "cmn" | "yue" | "nan" | "hak" => Self::chinese(language),
-            _ if has(&KANA) => Self::Japanese,
-            _ if has(&HANGUL) => Self::Korean,
-            _ if has(&BOPOMOFO) => Self::TraditionalChinese,
-            _ => Self::SimplifiedChinese,
+        is_any.then(|| match Self::of_language(language) {
+            Some(it) => it,
+            None if has(&KANA) => Self::Japanese,
+            None if has(&HANGUL) => Self::Korean,
+            None if has(&BOPOMOFO) => Self::TraditionalChinese,
+            None => Self::SimplifiedChinese,
         })
+    }
+
+    /// The language among these that a tag names.
+    #[must_use]
+    pub fn of_language(language: &Language) -> Option<Self> {
+        match language.primary() {
+            "ja" => Some(Self::Japanese),
+            "ko" => Some(Self::Korean),
+            "zh" | "cmn" | "yue" | "nan" | "hak" => Some(Self::chinese(language)),
+            _ => None,
+        }
     }
 
     fn chinese(language: &Language) -> Self {

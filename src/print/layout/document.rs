@@ -30,7 +30,7 @@ impl LayoutState<'_> {
             field_look: self.style.fields,
             faces,
         };
-        let mut warnings = self.missing.warnings();
+        let mut warnings = self.missing.warnings(&self.document.front.lang);
         warnings.extend(self.warnings);
         Accepted { value: frames, warnings }
     }

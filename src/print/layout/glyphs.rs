@@ -35,22 +35,23 @@ pub(super) fn atoms(run: &parley::layout::Run<'_, Piece>) -> Vec<Atom> {
 }
 
 impl Atom {
-    /// Which bytes of the text each glyph shows. All of them count as the first glyph's, unless that is a mark on a letter behind it, and
-    /// each character has a glyph: so it is in scripts that run from right to left.
-    pub(super) fn text_ranges(&self, text: &str) -> Vec<Range<usize>> {
-        let Range { start, end } = self.text_range;
-        let whole = std::iter::once(start..end);
-        let rest = std::iter::repeat_n(end..end, self.glyphs.len().saturating_sub(1));
-        let said = text.get(start..end).unwrap_or_default();
-        let is_one_each = said.chars().count() == self.glyphs.len();
-        let begins_with_mark = self.glyphs.first().is_some_and(|mark| mark.advance == 0.0)
-            && self.glyphs.last().is_some_and(|letter| letter.advance > 0.0);
-        if !begins_with_mark || !is_one_each || !said.chars().skip(1).all(is_mark) {
-            return whole.chain(rest).collect();
+    /// Whether each of its characters has a glyph, and the first glyph is a mark on a letter behind it: so it is in scripts that run from
+    /// right to left.
+    pub(super) fn is_backward(&self, text: &str) -> bool {
+        let [mark, .., letter] = self.glyphs.as_slice() else { return false };
+        if mark.advance != 0.0 || letter.advance <= 0.0 {
+            return false;
         }
-        let chars = said.char_indices().rev();
-        chars.map(|(at, char)| start + at..start + at + char.len_utf8()).collect()
+        let said = text.get(self.text_range.clone()).unwrap_or_default();
+        said.chars().count() == self.glyphs.len() && said.chars().skip(1).all(is_mark)
     }
+}
+
+/// Takes the last character off a range of a text.
+pub(super) fn take_last(range: &mut Range<usize>, text: &str) -> Range<usize> {
+    let said = text.get(range.clone()).unwrap_or_default();
+    let last = said.char_indices().next_back().map_or(range.end, |(at, _)| range.start + at);
+    last..std::mem::replace(&mut range.end, last)
 }
 
 /// Glyphs of one inline, from left to right.

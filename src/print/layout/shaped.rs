@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLayoutItem};
 
-use super::glyphs::{RunBuilder, atoms};
+use super::glyphs::{RunBuilder, atoms, take_last};
 use super::line::{Line, rule};
 use super::line_part::{LinePart, joined};
 use super::piece::{Piece, PieceInfo, Tick};
@@ -359,10 +359,11 @@ impl Segment {
         let size = Pt(run.font_size());
         let mut words: Option<RunBuilder> = None;
         for atom in atoms(run) {
-            let ranges = atom.text_ranges(&self.text);
+            let is_backward = atom.is_backward(&self.text);
+            // Otherwise all of its text counts as the first glyph's.
+            let (mut text_range, atom_end) = (atom.text_range.clone(), atom.text_range.end);
             // A font that lacks one character of a cluster shows nothing for it, rather than a sign of its own.
-            let shown = atom.glyphs.into_iter().zip(ranges).filter(|(glyph, _)| glyph.id != 0);
-            for (glyph, text_range) in shown {
+            for glyph in atom.glyphs.into_iter().filter(|glyph| glyph.id != 0) {
                 if !words.as_ref().is_some_and(|words| words.piece == atom.piece) {
                     if let Some(done) = words.take() {
                         self.finish(done, style, part);
@@ -372,7 +373,12 @@ impl Segment {
                     words = Some(RunBuilder { piece, at, face, size, end, glyphs: Vec::new() });
                 }
                 if let Some(words) = &mut words {
-                    words.push(glyph, pen, text_range);
+                    let shown = if is_backward {
+                        take_last(&mut text_range, &self.text)
+                    } else {
+                        std::mem::replace(&mut text_range, atom_end..atom_end)
+                    };
+                    words.push(glyph, pen, shown);
                 }
                 pen.x += Pt(glyph.advance);
             }
