@@ -46,18 +46,18 @@ fn the_font_that_is_made_for_the_language_is_chosen_with_its_bold_face() {
     let text = "直";
     let test = Test::new();
     // Their names come before those of other fonts.
-    for (file, face, name) in [
+    let installed = [
         ("1.ttf", "KitSans-Regular", "AAA Sans SC"),
         ("2.ttf", "KitSans-Regular", "AAB Sans JP"),
         ("3.ttf", "KitSans-Semibold", "AAB Sans JP"),
         ("4.ttf", "KitSans-Regular", "AAC Sans KR"),
-    ] {
-        install_font(&test, file, &font(face, name, text));
-    }
+        ("5.ttf", "KitMono-Regular", "AAD"),
+    ]
+    .map(|(file, face, name)| install_font(&test, file, &font(face, name, text)));
+    let (home, folder) = &installed[0];
     let fonts = |lang: &str| -> Vec<String> {
         let guide = format!("---\nlang: {lang}\n---\n\n# {text}\n\n{text}\n");
         std::fs::write(test.path("a.md"), guide).unwrap();
-        let (home, folder) = install_font(&test, "5.ttf", &font("KitMono-Regular", "AAD", text));
         let mut command = test.command(["typeset", "a.md", "-o", "a.pdf", "--force", "--strict"]);
         Ran::of(command.env(home, folder).output().unwrap()).ok();
         let file = Document::load_mem(&test.read("a.pdf")).unwrap();

@@ -56,7 +56,7 @@ impl Missing {
     /// as one script.
     pub(super) fn warnings(self, language: &Language) -> Vec<Diagnostic> {
         let own = EastAsian::of_language(language);
-        let mut groups: BTreeMap<(Cause, Kind), Vec<(char, Option<Span>)>> = BTreeMap::new();
+        let mut groups: BTreeMap<(Cause, Kind), Vec<Placed>> = BTreeMap::new();
         for ((cause, char), place) in self.chars {
             let kind = match cause {
                 Cause::NoFont | Cause::Apart => kind(char, own),
@@ -73,12 +73,15 @@ impl Missing {
     }
 }
 
+/// A character, and its first place if it has one.
+type Placed = (char, Option<Span>);
+
 /// For sorting: what has no place comes last.
 fn start(place: Option<&Span>) -> (bool, usize) {
     place.map_or((true, 0), |span| (false, span.bytes.start))
 }
 
-fn warning(cause: Cause, of: Kind, chars: &[(char, Option<Span>)]) -> Diagnostic {
+fn warning(cause: Cause, of: Kind, chars: &[Placed]) -> Diagnostic {
     let (count, kind) = (chars.len(), of.name());
     let named: Vec<String> =
         chars.iter().take(EXAMPLES).map(|(char, _)| named(*char, cause)).collect();
