@@ -50,6 +50,8 @@ pub struct Origin {
     /// Who the bank was written for, one entry per audience.
     #[schemars(default)]
     pub audience: Vec<String>,
+    /// Brand file for the printed documents, relative to this file; it is not part of the kit code.
+    pub brand: Option<String>,
     /// Heading above the competencies on the guide's cover.
     pub competencies_label: Option<String>,
     /// Advice suppressed for the whole bank: rule code and reason.

@@ -7,7 +7,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::usage::UsageError;
-use super::{BankArgs, BuildArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg};
+use super::{BankArgs, BrandArgs, BuildArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg};
 use crate::bank::Bank;
 use crate::base::text::{nearest, one_line, printed_line};
 use crate::base::unit::Language;
@@ -263,7 +263,10 @@ pub struct TypesetArgs {
     /// Output file; `-` writes to standard output
     #[arg(short, long, value_name = "FILE.pdf")]
     pub output: PathBuf,
-    /// Paper size [default: from the front matter, otherwise A4]
+    /// The brand.
+    #[command(flatten)]
+    pub brand: BrandArgs,
+    /// Paper size [default: from the front matter, or the brand, otherwise a4]
     #[arg(long, value_enum)]
     pub paper: Option<PaperArg>,
     /// Large print: text of 18 points, with larger boxes and wider lines to write on

@@ -9,7 +9,7 @@ use crate::base::unit::{Language, LanguageParseError, Paper};
 use crate::packet::{DOCUMENTS, DocumentKind, GuideLayout, InterviewDetails};
 use crate::select::InterviewerSlot;
 
-const BANK: &str = "Bank and templates";
+const BANK: &str = "Bank, brand, and templates";
 const INTERVIEW: &str = "Interview (omitted values print as blanks)";
 
 /// Arguments of `build`.
@@ -64,6 +64,9 @@ pub struct KitArgs {
     /// The banks.
     #[command(flatten, next_help_heading = BANK)]
     pub bank: BankArgs,
+    /// The brand.
+    #[command(flatten, next_help_heading = BANK)]
+    pub brand: BrandArgs,
     /// Use templates from this folder, falling back to the built-in ones; `init` creates a copy of them to edit
     #[arg(long, value_name = "DIR", help_heading = BANK)]
     pub templates: Option<PathBuf>,
@@ -82,6 +85,18 @@ pub struct KitArgs {
     /// The output.
     #[command(flatten)]
     pub output: OutputArgs,
+}
+
+/// The brand of printed documents.
+#[derive(Clone, Debug, Default, Args)]
+pub struct BrandArgs {
+    /// Brand file with color, logo, fonts, and page settings, in the form of brand.yml [default: `brand` in the bank, or a
+    /// `_brand.yml` beside it]
+    #[arg(long, value_name = "FILE")]
+    pub brand: Option<PathBuf>,
+    /// Use no brand, even if the bank has one
+    #[arg(long, conflicts_with = "brand")]
+    pub no_brand: bool,
 }
 
 /// The interviewers of a panel.
@@ -271,9 +286,9 @@ pub struct OutputArgs {
     /// Base file name, without extension [default: from the role or bank and the filters used]
     #[arg(long, value_name = "NAME", value_parser = parse_name)]
     pub name: Option<String>,
-    /// Paper size
-    #[arg(long, value_enum, default_value_t = PaperArg::A4)]
-    pub paper: PaperArg,
+    /// Paper size [default: from the brand, otherwise a4]
+    #[arg(long, value_enum)]
+    pub paper: Option<PaperArg>,
     /// Large print: text of 18 points, with larger boxes and wider lines to write on
     #[arg(long)]
     pub large_print: bool,

@@ -17,13 +17,13 @@ pub use args::{
     WriteArgs,
 };
 pub use build::{
-    BuildArgs, Collate, DocumentArgs, Format, InterviewerArgs, KitArgs, LayoutArg, LockArgs,
-    OutputArgs, PacketArgs, PanelArgs, PaperArg, RosterArgs, Shard,
+    BrandArgs, BuildArgs, Collate, DocumentArgs, Format, InterviewerArgs, KitArgs, LayoutArg,
+    LockArgs, OutputArgs, PacketArgs, PanelArgs, PaperArg, RosterArgs, Shard,
 };
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
 pub use request::{
-    BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest, RosterRequest,
-    check_order, text_size,
+    BrandRequest, BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest,
+    RosterRequest, check_order, text_size,
 };
 pub use target::{STREAM, Target};
 pub use usage::UsageError;

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use super::target::{STREAM, Target};
 use super::usage::UsageError;
-use super::{BuildArgs, Collate, Format, InterviewerArgs, KitArgs, PanelArgs, Shard};
+use super::{BrandArgs, BuildArgs, Collate, Format, InterviewerArgs, KitArgs, PanelArgs, Shard};
 use crate::base::files::Overwrite;
 use crate::base::unit::{Language, Minutes, Paper, TextSize, TimeOfDay};
 use crate::packet::{Audience, DOCUMENTS, DocumentKind, GuideLayout, InterviewDetails};
@@ -14,6 +14,8 @@ use crate::select::{Criteria, InterviewerSlot, QUESTION, SelectError};
 pub struct BuildRequest {
     /// From which banks; the built-in one if there is none.
     pub banks: Vec<PathBuf>,
+    /// Which brand.
+    pub brand: BrandRequest,
     /// Which questions.
     pub criteria: Criteria,
     /// The details of the interview.
@@ -28,6 +30,17 @@ pub struct BuildRequest {
     pub lock: LockRequest,
     /// Where the files go, and in which form.
     pub output: OutputRequest,
+}
+
+/// The brand of printed documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BrandRequest {
+    /// That of this file.
+    File(PathBuf),
+    /// That which a bank names, or which is beside it.
+    OfBank,
+    /// None.
+    None,
 }
 
 /// What is asked of a panel.
@@ -111,8 +124,8 @@ pub struct OutputRequest {
     pub formats: Vec<Format>,
     /// What the files are called, without an ending.
     pub name: Option<String>,
-    /// The paper.
-    pub paper: Paper,
+    /// The paper, if the command line names one.
+    pub paper: Option<Paper>,
     /// How large text is.
     pub text: TextSize,
     /// What is done with a file that is there already.
@@ -178,6 +191,18 @@ impl PanelArgs {
     }
 }
 
+impl BrandArgs {
+    /// What the command line asks for.
+    #[must_use]
+    pub fn request(&self) -> BrandRequest {
+        match (&self.brand, self.no_brand) {
+            (Some(path), _) => BrandRequest::File(path.clone()),
+            (None, true) => BrandRequest::None,
+            (None, false) => BrandRequest::OfBank,
+        }
+    }
+}
+
 impl InterviewerArgs {
     /// The interviewers, if any are given: no more than a panel has.
     pub fn checked(&self) -> Result<Vec<InterviewerSlot>, UsageError> {
@@ -196,7 +221,7 @@ fn request(
     interviewer: Option<String>,
     panel: Option<PanelRequest>,
 ) -> Result<BuildRequest, UsageError> {
-    let KitArgs { facets, bank, templates, packet, roster, documents, lock, output } = args;
+    let KitArgs { facets, bank, brand, templates, packet, roster, documents, lock, output } = args;
     let layout = documents.layout.into();
     let is_asked = |document: &&DocumentKind| match documents.documents.as_slice() {
         [] => document.default.applies(panel.is_some(), layout),
@@ -207,6 +232,7 @@ fn request(
     formats.dedup();
     let request = BuildRequest {
         banks: bank.bank.clone(),
+        brand: brand.request(),
         criteria: facets.criteria(),
         details: packet.details(interviewer),
         roster: roster.roster.clone().map(|path| RosterRequest {
@@ -233,7 +259,7 @@ fn request(
             target: Target::of(&output.output),
             formats,
             name: output.name.clone(),
-            paper: output.paper.into(),
+            paper: output.paper.map(Paper::from),
             text: text_size(output.large_print),
             overwrite: if output.force { Overwrite::Replace } else { Overwrite::SkipIdentical },
             is_strict: output.strict,
@@ -248,6 +274,9 @@ fn request(
     }
     if output.large_print && !request.output.has_pdf() {
         return Err(UsageError::new("--large-print requires PDF output").help("add --format pdf"));
+    }
+    if brand.brand.is_some() && !request.output.has_pdf() {
+        return Err(UsageError::new("--brand requires PDF output").help("add --format pdf"));
     }
     if documents.duplex && !request.output.has_pdf() {
         return Err(UsageError::new("--duplex requires PDF output").help("add --format pdf"));

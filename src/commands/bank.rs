@@ -19,6 +19,8 @@ pub(super) struct LoadedBank {
     pub(super) bank: Bank,
     sources: Sources,
     ids: Vec<SourceId>,
+    /// The files that they were read from; empty for the built-in bank alone.
+    paths: Vec<PathBuf>,
 }
 
 impl LoadedBank {
@@ -30,7 +32,8 @@ impl LoadedBank {
         match bank::load(&sources, &ids) {
             Ok(accepted) => {
                 warn(&accepted.warnings, &sources, console);
-                Ok(Self { bank: accepted.value, sources, ids })
+                let paths = paths.to_vec();
+                Ok(Self { bank: accepted.value, sources, ids, paths })
             }
             Err(rejected) => Err(Failure::rejected(&rejected, &sources).into()),
         }
@@ -41,6 +44,13 @@ impl LoadedBank {
     pub(super) fn language(&self) -> &Language {
         let first = self.bank.origins.first();
         &first.expect("a bank is read from one file at least").language
+    }
+
+    /// The banks that are files, each with the brand file that it names, if any.
+    pub(super) fn files(&self) -> impl Iterator<Item = (&Path, Option<&str>)> {
+        let banks = self.paths.iter().zip(&self.bank.origins);
+        let banks = banks.map(|(path, origin)| (path.as_path(), origin.brand.as_deref()));
+        banks.filter(|(path, _)| !is_stdin(path) && path.as_os_str() != BUILT_IN)
     }
 
     /// The SHA-256 of each of the texts, in hexadecimal.

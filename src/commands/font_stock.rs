@@ -9,9 +9,10 @@ use crate::print::Fonts;
 /// The fonts for documents of any language. The machine's own are looked at only where they are needed, so that what comes out does not
 /// depend on them otherwise.
 pub(super) struct FontStock {
-    built_in: Fonts,
+    /// The built-in fonts, and those of a brand.
+    base: Fonts,
     system: OnceLock<SystemFonts>,
-    /// The built-in fonts, and one for a language that they are not made for. The documents of a packet share it, whichever characters
+    /// The same, and one for a language that they are not made for. The documents of a packet share it, whichever characters
     /// each of them has.
     for_languages: Mutex<BTreeMap<EastAsian, Fonts>>,
 }
@@ -27,16 +28,15 @@ pub(super) struct FontNeeds {
 }
 
 impl FontStock {
-    pub(super) fn new() -> Self {
-        let (system, for_languages) = (OnceLock::new(), Mutex::default());
-        Self { built_in: Fonts::built_in(), system, for_languages }
+    pub(super) fn new(base: Fonts) -> Self {
+        Self { base, system: OnceLock::new(), for_languages: Mutex::default() }
     }
 
     /// What a document needs, and the fonts for it, but for those that only a few of its characters need.
     pub(super) fn of(&self, document: &Document) -> (FontNeeds, Fonts) {
-        let uncovered = self.built_in.uncovered(document);
+        let uncovered = self.base.uncovered(document);
         let language = EastAsian::of(&document.front.lang, &uncovered);
-        let mut fonts = language.map_or_else(|| self.built_in.clone(), |it| self.made_for(it));
+        let mut fonts = language.map_or_else(|| self.base.clone(), |it| self.made_for(it));
         fonts.add_scripts(&uncovered);
         let (families, rest) = (fonts.fallbacks().to_vec(), fonts.uncovered_of(&uncovered));
         (FontNeeds { language, families, rest }, fonts)
@@ -53,7 +53,7 @@ impl FontStock {
     fn made_for(&self, language: EastAsian) -> Fonts {
         let mut known = self.for_languages.lock().unwrap_or_else(PoisonError::into_inner);
         let new = || {
-            let mut fonts = self.built_in.clone();
+            let mut fonts = self.base.clone();
             self.system().for_language(language).into_iter().for_each(|it| fonts.add_family(it));
             fonts
         };

@@ -3,6 +3,7 @@
 //! One file a command. Nothing is decided here that a module could decide, and nothing is reported here that `cli/report` reports.
 
 mod bank;
+mod brand;
 mod check;
 mod completions;
 mod font_stock;

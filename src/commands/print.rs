@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::brand::LoadedBrand;
 use super::font_stock::{FontNeeds, FontStock};
 use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::files;
@@ -13,11 +14,15 @@ use crate::packet::locale::Locales;
 use crate::print::frame::Frames;
 use crate::print::layout::{MISSING_CHARACTER, Typesetter};
 use crate::print::pdf::Writer;
-use crate::print::{Fonts, Style};
+use crate::print::{BrandStyle, Fonts, Style};
 
 /// Prints any number of guides, on any number of threads.
 pub(super) struct Printer {
     fonts: FontStock,
+    /// What a brand changes about the style.
+    style: BrandStyle,
+    /// The paper that the brand asks for.
+    paper: Option<Paper>,
     typesetters: Mutex<BTreeMap<Needs, Arc<Typesetter>>>,
     writer: Writer,
     /// Whether to refuse what is otherwise only warned of: characters that no font has.
@@ -43,9 +48,16 @@ type Needs = (Paper, TextSize, FontNeeds);
 const MAX_TYPESETTERS: usize = 16;
 
 impl Printer {
-    pub(super) fn new(is_strict: bool, console: Console) -> anyhow::Result<Self> {
+    /// A printer of pages in a brand.
+    pub(super) fn new(
+        brand: LoadedBrand,
+        is_strict: bool,
+        console: Console,
+    ) -> anyhow::Result<Self> {
         Ok(Self {
-            fonts: FontStock::new(),
+            fonts: FontStock::new(brand.fonts),
+            style: brand.style,
+            paper: brand.paper,
             typesetters: Mutex::default(),
             writer: Writer::new(),
             is_strict,
@@ -79,7 +91,7 @@ impl Printer {
         Ok(parsed.value)
     }
 
-    /// A guide that was read from `sources`, on `paper`, or else on what the guide asks for, or else on A4.
+    /// A guide that was read from `sources`, on `paper`, or else on what the guide asks for, or else on that of the brand, or else on A4.
     pub(super) fn lay_out(
         &self,
         sources: &Sources,
@@ -88,7 +100,7 @@ impl Printer {
         text: TextSize,
     ) -> anyhow::Result<Frames> {
         let console = self.console;
-        let paper = paper.or(document.front.paper).unwrap_or(Paper::A4);
+        let paper = paper.or(document.front.paper).or(self.paper).unwrap_or(Paper::A4);
         let (needs, fonts) = self.fonts.of(document);
         let set = self.typesetter((paper, text, needs), fonts).set(document);
         if self.is_strict && !set.warnings.is_empty() {
@@ -137,7 +149,8 @@ impl Printer {
         }
         let new = |(paper, text, needs): &Needs| {
             let fonts = self.fonts.with_rest(fonts, needs);
-            Arc::new(Typesetter::new(Style::new(*paper, *text), fonts))
+            let style = Style::new(*paper, *text).branded(&self.style, *text);
+            Arc::new(Typesetter::new(style, fonts))
         };
         Arc::clone(known.entry(key).or_insert_with_key(new))
     }

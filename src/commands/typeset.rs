@@ -1,6 +1,7 @@
 use std::path::Path;
 
 use super::bank::text;
+use super::brand::LoadedBrand;
 use super::json;
 use super::json::{Guide, Written, WrittenFile};
 use super::print::Printer;
@@ -36,7 +37,8 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let mut sources = Sources::new();
     let id = sources.add(text(&args.guide)?);
     let paper = args.paper.map(Paper::from);
-    let printer = Printer::new(args.strict, console)?;
+    let brand = LoadedBrand::of_guide(&args.brand.request(), &args.guide, console)?;
+    let printer = Printer::new(brand, args.strict, console)?;
     let document = printer.read(&sources, id)?;
     let pages = printer.lay_out(&sources, &document, paper, text_size(args.large_print))?;
     let bytes = printer.write_pdf(&pages)?;

@@ -232,6 +232,7 @@ fn credits(origin: &Origin) -> impl Serialize {
         source,
         editor,
         audience: _,
+        brand: _,
         competencies_label: _,
         allow: _,
     } = origin;

@@ -201,6 +201,22 @@ impl BlockStyles {
     }
 }
 
+impl BlockStyles {
+    /// The same with larger or smaller running text. Titles, and questions on the pages on which they are asked, stay.
+    pub(super) fn with_text_scaled(self, share: f32) -> Self {
+        let scaled = |look: ListLook| ListLook { body: look.body.scaled(share), ..look };
+        Self {
+            script_text: self.script_text.scaled(share),
+            follow_up: scaled(self.follow_up),
+            compact_follow_up: scaled(self.compact_follow_up),
+            probes: scaled(self.probes),
+            compact_probes: scaled(self.compact_probes),
+            rubric: scaled(self.rubric),
+            ..self
+        }
+    }
+}
+
 impl HeadingLook {
     /// The same in large print, with words and a number of these sizes.
     fn large(self, size: f32, leading: f32, number: f32) -> Self {

@@ -41,7 +41,9 @@ pub fn collate(
 ) -> Option<Frames> {
     let first = &documents.first()?.frames;
     let (form_face, field_look) = (Arc::clone(&first.form_face), first.field_look);
-    let mut all = Frames { info, pages: Vec::new(), faces: Vec::new(), form_face, field_look };
+    let logo = first.logo.clone();
+    let mut all =
+        Frames { info, pages: Vec::new(), faces: Vec::new(), form_face, logo, field_look };
     let mut above: Vec<String> = Vec::new();
     for (index, document) in documents.into_iter().enumerate() {
         let CollatedDocument { titles, prefix, shared, starts_sheet, frames } = document;

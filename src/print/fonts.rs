@@ -4,11 +4,14 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::style::{FontStyle, FontWeight};
 use parley::{FontContext, FontData, FontFamily, FontFamilyName};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::class::{Class, class};
+use super::font_family::{FaceKind, FontFace, FontFamily as Family, FontFault, alone};
+use super::look::TextKind;
 use crate::base::files::{SystemFamily, SystemFont};
 use crate::document::{Document, NameTag};
 use crate::print::frame::Face;
@@ -75,6 +78,8 @@ const SCRIPTS: [Script; 2] = [
 pub struct Fonts {
     collection: Collection,
     faces: Vec<Loaded>,
+    /// The families of a brand.
+    brand: Vec<BrandFamily>,
     /// The families besides the built-in ones, in the order in which they are asked.
     fallbacks: Vec<String>,
 }
@@ -82,6 +87,22 @@ pub struct Fonts {
 /// Which of the fonts it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(in crate::print) struct FontId(usize);
+
+/// A family of a brand, for one kind of text.
+#[derive(Clone)]
+struct BrandFamily {
+    kind: TextKind,
+    name: &'static str,
+    has: Vec<FaceKind>,
+}
+
+/// What text is set in: its kind, whether it is code, and the face of it.
+#[derive(Clone, Copy)]
+pub(in crate::print) struct Typeface {
+    pub(in crate::print) kind: TextKind,
+    pub(in crate::print) is_code: bool,
+    pub(in crate::print) face: FaceKind,
+}
 
 /// A font that is ready to be used.
 #[derive(Clone)]
@@ -99,11 +120,12 @@ impl Fonts {
         let mut fonts = Self {
             collection: Collection::new(CollectionOptions { shared: false, system_fonts: false }),
             faces: Vec::new(),
+            brand: Vec::new(),
             fallbacks: Vec::new(),
         };
         for (name, data) in BUILT_IN {
             let data: FontFile = Arc::new(data);
-            fonts.register(name, &data, None);
+            fonts.register(name, &data, FontInfoOverride::default());
         }
         fonts
     }
@@ -118,7 +140,7 @@ impl Fonts {
             }
             for (name, data) in faces {
                 let data: FontFile = Arc::new(*data);
-                self.register(name, &data, Some(family));
+                self.register(name, &data, named(family));
             }
             self.fallbacks.push((*family).to_owned());
         }
@@ -135,12 +157,12 @@ impl Fonts {
     pub fn add_family(&mut self, SystemFamily { regular, bold }: SystemFamily) {
         let Some((name, data)) = chosen(regular) else { return };
         let family = format!("fallback {}", self.fallbacks.len());
-        self.register(&name, &data, Some(&family));
+        self.register(&name, &data, named(&family));
         self.fallbacks.push(family.clone());
         if let Some((bold_name, bold_data)) = bold.and_then(chosen) {
-            self.register(&bold_name, &bold_data, Some(&family));
+            self.register(&bold_name, &bold_data, named(&family));
             let alone = format!("{family} alone");
-            self.register(&name, &data, Some(&alone));
+            self.register(&name, &data, named(&alone));
             self.fallbacks.push(alone);
         }
     }
@@ -148,6 +170,48 @@ impl Fonts {
     /// The families besides the built-in ones for Latin, Greek and Cyrillic.
     pub(crate) fn fallbacks(&self) -> &[String] {
         &self.fallbacks
+    }
+
+    /// Reads a font file, or one face of a collection, as a font of a brand.
+    pub fn read(&self, data: Vec<u8>, index: u32) -> Result<FontFace, FontFault> {
+        let face = FontFace::read(data, index)?;
+        // Text with characters of the built-in fonts is set without looking at each of them.
+        match face.blank_characters().into_iter().find(|char| self.is_built_in(*char)) {
+            Some(char) => Err(FontFault {
+                message: format!("the font shows nothing for `{char}`"),
+                help: "use another font, or a complete version of this one",
+            }),
+            None => Ok(face),
+        }
+    }
+
+    /// The same with the fonts of a brand for running text and for headings. What they lack comes from the built-in fonts.
+    #[must_use]
+    pub fn branded(mut self, base: Option<&Family>, headings: Option<&Family>) -> Self {
+        let families = [
+            (TextKind::Body, "brand text", base),
+            (TextKind::Heading, "brand headings", headings.or(base)),
+        ];
+        for (kind, name, family) in families {
+            let Some(family) = family else { continue };
+            let mut has = Vec::new();
+            for (face, file) in family.chosen() {
+                let named = FontInfoOverride {
+                    family_name: Some(name),
+                    weight: Some(if face.is_strong {
+                        FontWeight::SEMI_BOLD
+                    } else {
+                        FontWeight::NORMAL
+                    }),
+                    style: Some(if face.is_italic { FontStyle::Italic } else { FontStyle::Normal }),
+                    ..FontInfoOverride::default()
+                };
+                self.register(&file.face.name, &file.face.data, named);
+                has.push(face);
+            }
+            self.brand.push(BrandFamily { kind, name, has });
+        }
+        self
     }
 
     /// The characters of a document that could be printed if a font had them.
@@ -228,21 +292,27 @@ impl Fonts {
         FontId(face)
     }
 
-    /// The families for running text or for code, and those that stand in for them.
-    pub(in crate::print) fn family(&self, code: bool) -> FontFamily<'_> {
+    /// The families for a kind of text, and those that stand in for them.
+    pub(in crate::print) fn family(
+        &self,
+        Typeface { kind, is_code, face }: Typeface,
+    ) -> FontFamily<'_> {
+        let is_it = |family: &&BrandFamily| {
+            // All of a heading is semibold: nothing is lost where it is not.
+            family.kind == kind
+                && (family.has.contains(&face) || kind == TextKind::Heading && !face.is_italic)
+        };
+        let brand = self.brand.iter().find(is_it).filter(|_| !is_code).map(|family| family.name);
         // Each has characters that the other does not have.
-        let own = if code { [MONO, SANS] } else { [SANS, MONO] };
-        let all = own.into_iter().chain(self.fallbacks.iter().map(String::as_str));
+        let own = if is_code { [MONO, SANS] } else { [SANS, MONO] };
+        let fallbacks = self.fallbacks.iter().map(String::as_str);
+        let all = brand.into_iter().chain(own).chain(fallbacks);
         FontFamily::List(all.map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect())
     }
 
-    fn register(&mut self, name: &str, data: &FontFile, family: Option<&str>) {
+    fn register(&mut self, name: &str, data: &FontFile, named: FontInfoOverride<'_>) {
         let blob = Blob::new(Arc::clone(data));
-        let named = family.map(|family| FontInfoOverride {
-            family_name: Some(family),
-            ..FontInfoOverride::default()
-        });
-        for (_, infos) in self.collection.register_fonts(blob.clone(), named) {
+        for (_, infos) in self.collection.register_fonts(blob.clone(), Some(named)) {
             for info in infos {
                 let (index, name) = (info.index(), name.to_owned());
                 let has = charset((**data).as_ref(), index);
@@ -272,19 +342,9 @@ fn chosen(SystemFont { name, data, index }: SystemFont) -> Option<(String, FontF
     Some((name, Arc::new(alone(data, index)?)))
 }
 
-/// A font file with one face of those that it had. The shaper takes every face of a file for one family, so a collection is made
-/// one of that face alone: its header lists where the tables of each face are listed (OpenType, "TTC Header").
-fn alone(mut data: Vec<u8>, index: u32) -> Option<Vec<u8>> {
-    const VERSION_1_WITH_ONE_FACE: [u8; 8] = [0, 1, 0, 0, 0, 0, 0, 1];
-    if !data.starts_with(b"ttcf") {
-        return (index == 0).then_some(data);
-    }
-    let count = u32::from_be_bytes(*data.get(8..)?.first_chunk()?);
-    let at = 12 + usize::try_from(index).ok()?.checked_mul(4)?;
-    let place: [u8; 4] = *data.get(at..)?.first_chunk()?;
-    data.get_mut(4..12)?.copy_from_slice(&VERSION_1_WITH_ONE_FACE);
-    data.get_mut(12..16)?.copy_from_slice(&place);
-    (index < count).then_some(data)
+/// Puts a font into a family of this name.
+fn named(family: &str) -> FontInfoOverride<'_> {
+    FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() }
 }
 
 /// Every character that a font has, in order.

@@ -93,6 +93,11 @@ impl Look {
         self.large_at(size, size * (self.leading / self.size))
     }
 
+    /// The same with larger or smaller text.
+    pub(super) fn scaled(self, share: f32) -> Self {
+        Self { size: self.size * share, leading: self.leading * share, ..self }
+    }
+
     /// The same in large print, in a size of its own: headings need not grow as much as text.
     pub(super) fn large_at(self, size: Pt, leading: Pt) -> Self {
         let (spacing, checkbox) = (self.spacing.large(), CheckboxLook::large());

@@ -5,12 +5,16 @@
 
 mod bar_style;
 mod block_styles;
+mod brand_style;
 mod class;
 pub mod collate;
+mod font_family;
 mod fonts;
 mod form_style;
 pub mod frame;
 pub mod layout;
+pub mod logo;
+mod logo_style;
 mod look;
 mod page_mark_style;
 pub mod pdf;
@@ -18,5 +22,7 @@ mod strip_style;
 mod style;
 mod table_style;
 
+pub use brand_style::BrandStyle;
+pub use font_family::{FontFace, FontFamily, FontFault, MAX_FONT_BYTES};
 pub use fonts::Fonts;
 pub use style::Style;

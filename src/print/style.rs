@@ -8,6 +8,7 @@ use super::table_style::TableStyle;
 use crate::base::unit::{Mm, Paper, Pt, TextSize};
 use crate::print::bar_style::BarStyle;
 use crate::print::frame::{CheckMark, FieldLook, Ink, Size};
+use crate::print::logo_style::LogoStyle;
 use crate::print::page_mark_style::PageMarkStyle;
 use crate::print::strip_style::{LegendStyle, RangeStyle, RatingsStyle, TimelineStyle};
 
@@ -56,6 +57,8 @@ pub struct Style {
     pub names: NameTagStyle,
     /// The bar on the first page.
     pub bar: BarStyle,
+    /// The logo on the first page.
+    pub logo: LogoStyle,
     /// The marks by which pages are read back from paper.
     pub page_marks: PageMarkStyle,
     /// Lists.
@@ -224,6 +227,7 @@ impl Style {
             marks: MarkStyle::new(),
             names: NameTagStyle::new(),
             bar: BarStyle::new(),
+            logo: LogoStyle::new(),
             page_marks: PageMarkStyle::new(),
             list: ListStyle::new(),
             quote: QuoteStyle::new(INDENT),
@@ -272,6 +276,7 @@ impl Style {
             continued: self.continued.large(),
             marks: self.marks.large(),
             names: self.names.large(),
+            logo: self.logo.large(),
             list: self.list.large(),
             quote: self.quote.large(),
             table: self.table.large(),

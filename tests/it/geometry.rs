@@ -91,6 +91,7 @@ fn area(item: &Item) -> Option<(Rect, String)> {
             (Rect { at, width, height }, "stroke".to_owned())
         }
         Mark::Grid(grid) => (Rect::new(at, grid.size()), "grid".to_owned()),
+        Mark::Logo(size) => (Rect::new(at, *size), "logo".to_owned()),
         Mark::Widget(widget) => (Rect::new(at, widget.size), widget.label.clone()),
         Mark::Link(_) => return None,
     })
@@ -202,12 +203,16 @@ pub fn survives_a_photocopier(pages: &Pages) -> usize {
                 (size.width.min(size.height), *ink)
             }
             Mark::Grid(grid) => (grid.cell, grid.ink),
-            Mark::Fill { .. } | Mark::Text(_) | Mark::Widget(_) | Mark::Link(_) => continue,
+            Mark::Fill { .. } | Mark::Logo(_) | Mark::Text(_) | Mark::Widget(_) | Mark::Link(_) => {
+                continue;
+            }
         };
-        assert!(
-            width >= Pt(0.5) && matches!(ink, Ink::Gray(gray) if gray <= 0.3),
-            "a line is lost: {item:?}"
-        );
+        let survives = match ink {
+            Ink::Gray(gray) => width >= Pt(0.5) && gray <= 0.3,
+            // What a brand colors is wide, and dark enough to be read.
+            Ink::Rgb(color) => width >= Pt(2.5) && color.contrast_with_white() >= 4.5,
+        };
+        assert!(survives, "a line is lost: {item:?}");
         lines += 1;
     }
     lines

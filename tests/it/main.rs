@@ -14,6 +14,8 @@
 mod bank;
 mod block_styles;
 mod bounds;
+mod brand;
+mod brand_files;
 mod build;
 mod characters;
 mod check;

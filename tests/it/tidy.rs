@@ -39,6 +39,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["packet/template"]),
     ("oxilangtag", &["base/unit"]),
     ("parley", &["print/fonts.rs", "print/layout"]),
+    ("png", &["print/logo"]),
     ("printpdf", &["print/pdf"]),
     ("pulldown_cmark", &["document"]),
     ("rayon", &["commands", "print/layout"]),
@@ -49,7 +50,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_json", &["bank", "base/hash.rs", "commands"]),
     ("serde_saphyr", &["base/yaml"]),
     ("sha2", &["base/hash.rs"]),
-    ("skrifa", &["base/files", "print/fonts.rs", "print/pdf"]),
+    ("skrifa", &["base/files", "print/font_family.rs", "print/fonts.rs", "print/pdf"]),
     ("strsim", &["base/text"]),
     ("subsetter", &["print/pdf"]),
     ("tempfile", &["base/files"]),
@@ -59,6 +60,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unic_langid", &["packet/locale"]),
     ("unicode_normalization", &["base/files", "base/text"]),
     ("unicode_width", &["commands"]),
+    ("usvg", &["print/logo"]),
     ("xmp_writer", &["print/pdf"]),
 ];
 

@@ -147,6 +147,7 @@ fn origin(fields: &mut Fields<'_>) -> (Origin, Vec<Span>) {
     let source = fields.text("source");
     let editor = fields.text("editor");
     let audience = fields.texts("audience");
+    let brand = fields.text("brand");
     let competencies_label = fields.text("competencies_label");
     let (allow, spans) = unzip_spans(suppressions(fields, Scope::Bank));
     let origin = Origin {
@@ -158,6 +159,7 @@ fn origin(fields: &mut Fields<'_>) -> (Origin, Vec<Span>) {
         source: plain(source).unwrap_or_default(),
         editor: plain(editor),
         audience: audience.into_iter().map(|text| text.value).collect(),
+        brand: plain(brand),
         competencies_label: plain(competencies_label),
         allow,
     };

@@ -26,6 +26,12 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// Whether there is a file of this name.
+#[must_use]
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
 /// A path by which the same file is known whatever it was called; the path itself if there is no such file.
 #[must_use]
 pub fn real_path(path: &Path) -> PathBuf {

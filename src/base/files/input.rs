@@ -10,8 +10,10 @@ use super::reason::reason;
 pub enum InputError {
     /// The file cannot be opened or read.
     Unreadable(PathBuf, io::Error),
-    /// It is larger than any text that a person wrote.
-    TooLarge(PathBuf),
+    /// It is larger than this many bytes.
+    TooLarge(PathBuf, u64),
+    /// It is a folder, a device, or something else that is not read to its end.
+    NoFile(PathBuf),
     /// From this place on it is not text as it is read here.
     NotText(PathBuf, Place, Encoding),
     /// It is a workbook or another file of a program, and not text.
@@ -61,16 +63,35 @@ pub fn read_standard_input() -> Result<String, InputError> {
 }
 
 fn read(from: impl Read, path: &Path) -> Result<String, InputError> {
-    let mut bytes = Vec::new();
-    let read = from.take(MAX_BYTES + 1).read_to_end(&mut bytes);
-    read.map_err(|error| InputError::Unreadable(path.to_owned(), error))?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > MAX_BYTES) {
-        return Err(InputError::TooLarge(path.to_owned()));
-    }
+    let bytes = bytes_of(from, path, MAX_BYTES)?;
+    text(bytes, path)
+}
+
+/// The text of a file that was read as bytes.
+pub fn text(bytes: Vec<u8>, path: &Path) -> Result<String, InputError> {
     if SPREADSHEETS.iter().any(|beginning| bytes.starts_with(beginning)) {
         return Err(InputError::Spreadsheet(path.to_owned()));
     }
     decode(bytes).map_err(|(place, encoding)| InputError::NotText(path.to_owned(), place, encoding))
+}
+
+/// Reads a file of at most this many bytes. Only what ends by itself is read: a pipe or a device might not.
+pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, InputError> {
+    let unreadable = |error| InputError::Unreadable(path.to_owned(), error);
+    if !path.metadata().map_err(unreadable)?.is_file() {
+        return Err(InputError::NoFile(path.to_owned()));
+    }
+    bytes_of(File::open(path).map_err(unreadable)?, path, most)
+}
+
+fn bytes_of(from: impl Read, path: &Path, most: u64) -> Result<Vec<u8>, InputError> {
+    let mut bytes = Vec::new();
+    let read = from.take(most + 1).read_to_end(&mut bytes);
+    read.map_err(|error| InputError::Unreadable(path.to_owned(), error))?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > most) {
+        return Err(InputError::TooLarge(path.to_owned(), most));
+    }
+    Ok(bytes)
 }
 
 /// The text that bytes are, or from where on they are none.
@@ -140,10 +161,15 @@ impl InputError {
             Self::Unreadable(path, error) => {
                 format!("cannot read {}: {}", path.display(), reason(error))
             }
-            Self::TooLarge(path) => {
-                let megabytes = MAX_BYTES / 1024 / 1024;
-                format!("{} is larger than the limit of {megabytes} MiB", path.display())
+            Self::TooLarge(path, most) => {
+                const KIB: u64 = 1024;
+                let limit = match most / KIB / KIB {
+                    0 => format!("{} KiB", most / KIB),
+                    megabytes => format!("{megabytes} MiB"),
+                };
+                format!("{} is larger than the limit of {limit}", path.display())
             }
+            Self::NoFile(path) => format!("{} is not a file", path.display()),
             Self::NoFolder(path) => format!("{} is not a folder", path.display()),
             Self::NothingThere(path, ending) => {
                 format!("no .{ending} files in {}", path.display())
@@ -166,7 +192,10 @@ impl InputError {
             Self::TooMany(..) => Some("check that this is the right folder"),
             Self::NotText(..) => Some("save the file as UTF-8"),
             Self::Spreadsheet(_) => Some("save it as plain text"),
-            Self::Unreadable(..) | Self::TooLarge(_) | Self::NothingThere(..) => None,
+            Self::Unreadable(..)
+            | Self::TooLarge(..)
+            | Self::NoFile(_)
+            | Self::NothingThere(..) => None,
         }
     }
 

@@ -1,11 +1,12 @@
 use std::collections::BTreeSet;
 
-use fontdb::{Database, FaceInfo, Style};
+use fontdb::{Database, FaceInfo, Stretch, Style};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::TableProvider;
 use skrifa::raw::tables::os2::Os2;
 use skrifa::{FontRef, MetadataProvider};
 
+use crate::base::text::nearest;
 use crate::base::unit::EastAsian;
 
 /// The fonts of this machine.
@@ -78,6 +79,28 @@ impl SystemFonts {
             (fit.unwrap_or((u8::MAX, true)), preference(face))
         })?;
         self.family(best, &typical)
+    }
+
+    /// The faces of an installed family, or the installed family whose name is nearest.
+    pub fn installed(&self, name: &str) -> Result<Vec<SystemFont>, Option<String>> {
+        /// More faces of normal width than a family of text has.
+        const MOST: usize = 40;
+        let is_it = |face: &&FaceInfo| {
+            let mut names = face.families.iter();
+            face.stretch == Stretch::Normal
+                && names.any(|(family, _)| family.to_lowercase() == name.to_lowercase())
+        };
+        let mut faces: Vec<&FaceInfo> = self.database.faces().filter(is_it).collect();
+        if faces.is_empty() {
+            let families = self.database.faces().flat_map(|face| &face.families);
+            let known: BTreeSet<&str> = families.map(|(family, _)| family.as_str()).collect();
+            return Err(nearest(name, known).map(str::to_owned));
+        }
+        // The order in which the machine lists its files does not matter.
+        faces.sort_by_key(|face| {
+            (face.style != Style::Normal, face.weight.0, face.post_script_name.clone(), face.index)
+        });
+        Ok(faces.into_iter().take(MOST).filter_map(|face| self.load(face)).collect())
     }
 
     /// The faces, those that are preferred first.

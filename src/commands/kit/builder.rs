@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use super::super::brand::LoadedBrand;
 use super::super::print::Printer;
 use super::field_scope;
 use super::job::Job;
@@ -44,6 +45,7 @@ impl PacketBuilder {
     pub(super) fn new<'j>(
         documents: &DocumentRequest,
         output: &OutputRequest,
+        brand: LoadedBrand,
         language: &Language,
         jobs: impl IntoIterator<Item = &'j Job>,
         console: Console,
@@ -56,9 +58,10 @@ impl PacketBuilder {
         languages.dedup();
         let unknown = languages.into_iter().filter_map(|it| templates.check_language(it));
         warn(&unknown.collect::<Vec<_>>(), &sources, console);
-        let printer = Printer::new(output.is_strict, console)?;
+        let paper = output.paper.or(brand.paper).unwrap_or(Paper::A4);
+        let printer = Printer::new(brand, output.is_strict, console)?;
         let (documents, formats) = (documents.clone(), output.formats.clone());
-        let (paper, text) = (output.paper, output.text);
+        let text = output.text;
         let language = language.clone();
         Ok(Self { documents, formats, paper, text, templates, language, sources, printer })
     }
@@ -66,6 +69,11 @@ impl PacketBuilder {
     /// In which words the documents of a job are printed.
     pub(super) fn wording<'a>(&'a self, job: &'a Job) -> Wording<'a> {
         self.templates.wording(job.language.as_ref().unwrap_or(&self.language))
+    }
+
+    /// The paper of all documents.
+    pub(super) fn paper(&self) -> Paper {
+        self.paper
     }
 
     /// Says what was left out of the warnings, when all documents are made.

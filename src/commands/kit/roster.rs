@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::super::bank::LoadedBank;
+use super::super::brand::LoadedBrand;
 use super::super::selection;
 use super::super::unmet::report_rows;
 use super::builder::{PacketBuilder, Printed};
@@ -38,6 +39,7 @@ pub(super) fn run(
         console.expect_data()?;
     }
     let loaded = LoadedBank::read(banks, console)?;
+    let brand = LoadedBrand::of_kit(request, &loaded, console)?;
     let bank = &loaded.bank;
     selection::check(criteria, request.interviewers(), bank)?;
     let locked = super::lock::read(lock, panel.as_ref(), console)?;
@@ -56,7 +58,7 @@ pub(super) fn run(
         roster,
         bank,
         locked: locked.as_ref(),
-        builder: PacketBuilder::new(documents, output, loaded.language(), jobs, console)?,
+        builder: PacketBuilder::new(documents, output, brand, loaded.language(), jobs, console)?,
         progress: Progress::new(listed.packets.len(), console),
         console,
         stop,
@@ -83,7 +85,7 @@ pub(super) fn run(
     let failed: BTreeSet<usize> = all.failures.iter().map(|failure| failure.row).collect();
     run.report_summary(rows, &all, failed.len());
     let written = if output.is_json {
-        writing::manifest(request, &loaded, all.files, all.failures, console)
+        writing::manifest((request, run.builder.paper()), &loaded, all.files, all.failures, console)
     } else {
         Ok(())
     };

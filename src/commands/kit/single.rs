@@ -1,4 +1,5 @@
 use super::super::bank::LoadedBank;
+use super::super::brand::LoadedBrand;
 use super::super::selection;
 use super::super::unmet::{self, Shortfall};
 use super::builder::{PacketBuilder, Printed};
@@ -56,6 +57,7 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
         console.expect_data()?;
     }
     let loaded = LoadedBank::read(banks, console)?;
+    let brand = LoadedBrand::of_kit(request, &loaded, console)?;
     let bank = &loaded.bank;
     selection::check(criteria, request.interviewers(), bank)?;
     request.check_order(false)?;
@@ -70,7 +72,7 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
     let packet = PacketId::of(&job.packet_key(&kit));
     let of_one = documents.of_one_interview();
     let jobs = std::slice::from_ref(&job);
-    let builder = PacketBuilder::new(&of_one, output, loaded.language(), jobs, console)?;
+    let builder = PacketBuilder::new(&of_one, output, brand, loaded.language(), jobs, console)?;
     let (wording, identity) = (builder.wording(&job), PacketIdentity { kit, packet });
     let packet = plan(documents, wording, &job.interview, questions, &identity)?;
     // A locked kit can only be built as it is.
@@ -96,7 +98,7 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
         let has_schedule = request.has_schedule();
         let files = made.iter().zip(&states);
         let files = files.map(|(made, state)| made.record(output, has_schedule, *state)).collect();
-        writing::manifest(request, &loaded, files, Vec::new(), console)?;
+        writing::manifest((request, builder.paper()), &loaded, files, Vec::new(), console)?;
         return Ok(longest);
     }
     writing::report_files(output, &made, &states, console);

@@ -61,9 +61,9 @@ pub(super) fn report_files(
     }
 }
 
-/// Prints the manifest.
+/// Prints the manifest of what was made on this paper.
 pub(super) fn manifest(
-    request: &BuildRequest,
+    (request, paper): (&BuildRequest, Paper),
     banks: &LoadedBank,
     files: Vec<ManifestFile>,
     failures: Vec<ManifestFailure>,
@@ -80,7 +80,7 @@ pub(super) fn manifest(
         generator: "interview-kit".to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         banks: banks.collect(),
-        options: options(request),
+        options: options(request, paper),
         files,
         failures,
     };
@@ -94,7 +94,7 @@ pub(super) fn manifest(
     console.data(text.as_bytes()).context(lost)
 }
 
-fn options(request: &BuildRequest) -> ManifestOptions {
+fn options(request: &BuildRequest, paper: Paper) -> ManifestOptions {
     let BuildRequest { criteria, panel, roster, documents, output, .. } = request;
     let facets = criteria.filters.iter().map(|(facet, values)| ManifestFacet {
         name: facet.name.to_owned(),
@@ -127,7 +127,7 @@ fn options(request: &BuildRequest) -> ManifestOptions {
         shared: panel.as_ref().map_or(0, |panel| panel.shared),
         documents: documents.kinds.iter().map(|document| document.id.to_owned()).collect(),
         formats: output.formats.iter().map(|format| format.as_str().to_owned()).collect(),
-        paper: match output.paper {
+        paper: match paper {
             Paper::A4 => "a4",
             Paper::Letter => "letter",
         }

@@ -75,12 +75,12 @@ fn resolve(primary: Spanned<String>, named: &Named, fields: &mut Fields<'_>) -> 
         }
         let Some(next) = named.get(&color.value) else {
             let message = format!("`{}` is not a color", color.value);
-            let names = named.keys().map(String::as_str);
+            let known = named.keys().map(String::as_str);
             let found = fault(message, color.span.clone());
-            let found = found.suggest_instead(&color.value, names.clone()).help(FORMS);
+            let found = found.suggest_instead(&color.value, known.clone()).help(FORMS);
             fields.push(match named.len() {
                 0 => found,
-                _ => found.help(format!("named colors: {}", listed(names))),
+                _ => found.help(format!("named colors: {}", listed(known))),
             });
             return None;
         };

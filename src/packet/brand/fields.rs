@@ -28,6 +28,12 @@ impl<'a> Fields<'a> {
         sources: &'a Sources,
         diagnostics: &'a mut Diagnostics,
     ) -> Option<Self> {
+        if !matches!(node.value, Value::Mapping(_)) {
+            let message =
+                format!("expected a mapping for this {name}, found {}", node.value.kind());
+            diagnostics.push(fault(message, node.span).help("write lines such as `key: value`"));
+            return None;
+        }
         Mapping::open(node, MappingKind::new(name, report), sources, diagnostics).map(Self)
     }
 
@@ -97,7 +103,7 @@ impl<'a> Fields<'a> {
     /// The value for light paper, where brand.yml has one for light screens and one for dark ones.
     pub(super) fn light(&mut self, node: Node, key: &'static str) -> Option<Node> {
         match &node.value {
-            Value::Mapping(entries) if entries.iter().any(|it| is_light_or_dark(it)) => {
+            Value::Mapping(entries) if entries.iter().any(is_light_or_dark) => {
                 let mut both = self.inner(node, key)?;
                 let light = both.take("light");
                 both.accept(&["dark"]);
@@ -120,7 +126,8 @@ impl<'a> Fields<'a> {
 
     /// Reports a value of another type than its key wants.
     pub(super) fn wrong_type(&mut self, key: &str, wanted: &str, node: &Node) {
-        self.0.wrong_type(key, wanted, &node.value, node.span.clone(), None);
+        let help = format!("write `{key}: …`");
+        self.0.wrong_type(key, wanted, &node.value, node.span.clone(), Some(&help));
     }
 
     pub(super) fn push(&mut self, found: Diagnostic) {

@@ -8,9 +8,6 @@ use crate::base::diagnostic::{Checked, Diagnostics, Rejected};
 use crate::base::source::{SourceId, Sources};
 use crate::base::yaml::{self, Node, Value};
 
-/// What the settings of this program are called in a brand file.
-pub(super) const TOOL: &str = "interview-kit";
-
 /// Reads a brand file. Everything in it is looked at, whatever was wrong before it.
 pub fn read(sources: &Sources, id: SourceId) -> Checked<Brand> {
     let mut diagnostics = Diagnostics::new();

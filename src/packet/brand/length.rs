@@ -38,16 +38,14 @@ pub(super) fn within(
     // What is converted from another unit may be off in the last digit.
     let tolerance = 0.001;
     let is_in = |it: &f32| (range.start() - tolerance..=range.end() + tolerance).contains(it);
-    match length.filter(is_in) {
-        Some(length) => Some(length.clamp(*range.start(), *range.end())),
-        None => {
-            let (least, most, unit) = (range.start(), range.end(), unit.name());
-            let message = format!("invalid `{key}`: {}", text.value);
-            let help = format!("use {least} to {most} {unit}, such as `{key}: {most}{unit}`");
-            fields.push(fault(message, text.span.clone()).help(help));
-            None
-        }
+    if let Some(length) = length.filter(is_in) {
+        return Some(length.clamp(*range.start(), *range.end()));
     }
+    let (least, most, unit) = (range.start(), range.end(), unit.name());
+    let message = format!("invalid `{key}`: {}", text.value);
+    let help = format!("use {least} to {most} {unit}, such as `{key}: {most}{unit}`");
+    fields.push(fault(message, text.span.clone()).help(help));
+    None
 }
 
 fn parse(text: &str, unit: Unit) -> Option<f32> {

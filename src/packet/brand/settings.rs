@@ -1,11 +1,13 @@
 use std::ops::RangeInclusive;
 
 use super::fields::{Fields, fault};
-use super::file::TOOL;
 use super::length::{Unit, within};
 use super::model::PageSettings;
 use crate::base::source::Spanned;
 use crate::base::unit::{Mm, Paper, Pt};
+
+/// What the settings of this program are called.
+const TOOL: &str = "interview-kit";
 
 /// The margins that the marks of the pages leave room for, in millimeters: beside the squares in the corners, below the code, and above
 /// the legend of marks. Wider ones leave too little for the columns of forms.

@@ -20,6 +20,7 @@ impl Frames {
             pages: Vec::with_capacity(self.pages.len()),
             faces: self.faces.clone(),
             form_face: FaceId(0),
+            logo: self.logo.clone(),
             field_look: self.field_look,
             fields: Vec::new(),
             elements: vec![Element { role: Role::Document, parent: None, lang: None }],
@@ -98,6 +99,9 @@ impl Flattener {
                 }
                 FrameItem::Grid(grid) => {
                     items.push(Item { owner: decoration, at, mark: Mark::Grid(grid.clone()) });
+                }
+                FrameItem::Logo(size) => {
+                    items.push(Item { owner: content, at, mark: Mark::Logo(*size) });
                 }
                 FrameItem::Group(Group { frame, kind }) => {
                     self.group(frame, kind, at, around, items);

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{Face, FieldLook, Frame};
+use super::{Face, FieldLook, Frame, Logo};
 use crate::base::unit::Language;
 
 /// A document that is laid out, or several of them in a row.
@@ -15,6 +15,8 @@ pub struct Frames {
     pub faces: Vec<Arc<Face>>,
     /// The font of what people type into form fields.
     pub form_face: Arc<Face>,
+    /// The logo that frames show, if there is one.
+    pub logo: Option<Arc<Logo>>,
     /// How fields look that are filled in.
     pub field_look: FieldLook,
 }

@@ -60,6 +60,8 @@ pub enum Mark {
     },
     /// Filled cells of a grid.
     Grid(Grid),
+    /// The logo of the file, so large.
+    Logo(Size),
     /// A place where a form field is filled in.
     Widget(Widget),
     /// An area that leads somewhere.

@@ -35,6 +35,8 @@ impl FrameItem {
             Self::Outline { size, .. } | Self::Fill { size, .. } | Self::LinkArea(_, size) => {
                 size.width
             }
+            // A logo is the same on every page.
+            Self::Logo(size) => size.width,
             // It begins at the other end.
             Self::Stroke { .. } | Self::Anchor(_) | Self::Bookmark { .. } => Pt::ZERO,
             Self::Grid(grid) => grid.size().width,

@@ -10,6 +10,7 @@ mod geometry;
 mod grid;
 mod item;
 mod link;
+mod logo;
 mod mirror;
 mod pages;
 mod print;
@@ -23,6 +24,9 @@ pub use geometry::{Ink, Place, Rect, Size};
 pub use grid::{CellArea, Grid};
 pub use item::{Item, Link, Mark, Owner, Text, Widget};
 pub use link::Target;
+pub use logo::{
+    Clip, FillRule, Logo, LogoImage, LogoPath, Paint, PaintKind, Pixels, Segment, Stroke,
+};
 pub use pages::{Anchor, Bookmark, Destination, Page, Pages};
 pub use structure::{Artifact, Element, ElementId, HeaderScope, Role};
 pub use text::{Face, FaceId, Glyph, GlyphRun};

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{DocumentInfo, Element, Face, FaceId, Field, FieldLook, Item, Size};
+use super::{DocumentInfo, Element, Face, FaceId, Field, FieldLook, Item, Logo, Size};
 use crate::base::unit::Pt;
 
 /// The pages of one file as they are written: every item at its place on its page, and everything that can be named in the file
@@ -17,6 +17,8 @@ pub struct Pages {
     pub faces: Vec<Arc<Face>>,
     /// The font of what people type into form fields.
     pub form_face: FaceId,
+    /// The logo that pages show, if there is one.
+    pub logo: Option<Arc<Logo>>,
     /// How fields look that are filled in.
     pub field_look: FieldLook,
     /// The form fields, each with another name, in the order of their first widgets.

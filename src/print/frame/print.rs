@@ -44,6 +44,7 @@ impl Pages {
             Mark::Grid(grid) => {
                 writeln!(f, "grid {} of {} areas", Printed(at, grid.size()), grid.filled.len())
             }
+            Mark::Logo(size) => writeln!(f, "logo {}", Printed(at, *size)),
             Mark::Widget(widget) => {
                 let name = &self.fields[widget.field.0].name;
                 let value = widget.value.as_deref().map_or(String::new(), |v| format!(" = {v}"));

@@ -57,6 +57,8 @@ pub enum Role {
     Code,
     /// Words of a paragraph that are in another language.
     Span,
+    /// The logo.
+    Figure,
 }
 
 /// For which cells a heading cell speaks.

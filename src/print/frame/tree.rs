@@ -55,6 +55,8 @@ pub enum FrameItem {
     },
     /// Filled cells of a grid, such as the modules of a code.
     Grid(Grid),
+    /// The logo of the document, so large.
+    Logo(Size),
     /// A form field, or one of its boxes.
     FieldBox(FieldBox),
     /// An area that leads somewhere.

@@ -27,6 +27,7 @@ impl LayoutState<'_> {
             },
             pages,
             form_face: Arc::clone(self.fonts.form_face()),
+            logo: self.style.logo.image.clone(),
             field_look: self.style.fields,
             faces,
         };

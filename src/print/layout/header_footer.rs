@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::identity_field::IdentityField;
 use super::layout_box::{Children, frame_of};
+use super::logo::draw_in_header;
 use super::name_tag::NameTags;
 use super::page_marks::PageMarks;
 use super::paginate::LaidOutPage;
@@ -13,7 +14,6 @@ use crate::base::unit::Pt;
 use crate::document::{Block, KitCode, TextStyle};
 use crate::print::frame::{Artifact, Frame, FrameItem, GroupKind, Place, Size};
 use crate::print::look::Look;
-use crate::print::style::Style;
 
 /// Text on one line, and how far it moves the pen.
 pub(super) type OneLine = (Arc<Frame>, Pt);
@@ -45,6 +45,11 @@ pub(super) fn add(
     });
     let (legend, above) = if style.legend.is_above { (None, legend) } else { (legend, None) };
     let continued = format!(" {}", front.words.continued);
+    // The bar, or the logo in its place, ends before the marks.
+    let beside_marks = marks.as_ref().map_or(style.measure(), |marks| {
+        marks.clear_width + style.page_marks.clear - style.bar.clear
+    });
+    let logo = state.logo;
     let is_titled = front.identity.is_some() && begins_with_title(&state.document.blocks);
     let mut frames = Vec::with_capacity(total);
     for (index, page) in pages.into_iter().enumerate() {
@@ -55,7 +60,16 @@ pub(super) fn add(
         };
         let mut frame = Frame::new(style.paper);
         if index == 0 && is_titled && !page.has_title_in_header {
-            draw_bar(marks.as_ref(), style, &mut frame);
+            let size = Size { width: beside_marks, height: style.bar.height };
+            let at = Place { x: style.side, y: style.bar.top };
+            frame.push(at, FrameItem::Fill { size, ink: style.accent });
+        }
+        if index == 0 {
+            let to = (&mut frame, &mut *children);
+            match logo.filter(|_| !page.has_title_in_header) {
+                Some(logo) => logo.draw(style, to),
+                None => draw_in_header(style.side + beside_marks, style, to),
+            }
         }
         if let Some(title) = &page.continued {
             let look = (style.continued, TextStyle::default());
@@ -95,16 +109,6 @@ pub(super) fn add(
 fn begins_with_title(blocks: &[Block]) -> bool {
     let first = blocks.first().map(Block::unstyled);
     matches!(first, Some(Block::Heading(heading)) if heading.level == 1)
-}
-
-/// Draws the bar above the title of a document, as far as the marks of the page leave room.
-fn draw_bar(marks: Option<&PageMarks>, style: &Style, frame: &mut Frame) {
-    let width = marks.map_or(style.measure(), |marks| {
-        marks.clear_width + style.page_marks.clear - style.bar.clear
-    });
-    let at = Place { x: style.side, y: style.bar.top };
-    let size = Size { width, height: style.bar.height };
-    frame.push(at, FrameItem::Fill { size, ink: style.accent });
 }
 
 /// One line of text at the left edge of the text area, and one that ends at its right edge or before the marks of the page.

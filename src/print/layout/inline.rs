@@ -14,6 +14,8 @@ use super::state::LayoutState;
 use crate::base::source::Span;
 use crate::base::unit::{Language, Pt};
 use crate::document::{Checkbox, Emphasis, Inline, TextStyle};
+use crate::print::font_family::FaceKind;
+use crate::print::fonts::Typeface;
 use crate::print::frame::{FieldKind, FieldOption, LinkTarget, Role, Tag, Target};
 use crate::print::look::{CheckboxLook, Look};
 
@@ -191,7 +193,16 @@ impl LayoutState<'_> {
             self.layout_context.ranged_builder(&mut self.font_context, &draft.text, 1.0, false);
         builder.set_base_direction(direction);
         builder.push_default(StyleProperty::Locale(self.shaping_language));
-        builder.push_default(self.fonts.family(false));
+        let typeface = |style: &TextStyle| {
+            let is_strong =
+                look.strong || matches!(style.emphasis, Emphasis::Strong | Emphasis::Both);
+            let is_italic =
+                look.slanted && matches!(style.emphasis, Emphasis::Emphasis | Emphasis::Both);
+            let face = FaceKind { is_strong, is_italic };
+            Typeface { kind: look.kind, is_code: style.code, face }
+        };
+        let plain = TextStyle::default();
+        builder.push_default(self.fonts.family(typeface(&plain)));
         builder.push_default(StyleProperty::FontSize(look.size.0));
         builder.push_default(LineHeight::Absolute(look.leading.0));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
@@ -204,6 +215,9 @@ impl LayoutState<'_> {
             if let Some(lang) = draft.pieces.get(index).and_then(|piece| piece.lang.as_ref()) {
                 builder.push(StyleProperty::Locale(locale(lang)), range.clone());
             }
+            if style.code || style.emphasis != plain.emphasis {
+                builder.push(self.fonts.family(typeface(style)), range.clone());
+            }
             if matches!(style.emphasis, Emphasis::Strong | Emphasis::Both) {
                 builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
             }
@@ -211,7 +225,6 @@ impl LayoutState<'_> {
                 builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
             }
             if style.code {
-                builder.push(self.fonts.family(true), range.clone());
                 builder.push(
                     StyleProperty::FontSize(look.size.0 * self.style.marks.code_share),
                     range.clone(),

@@ -16,6 +16,7 @@ mod layout_box;
 mod legend;
 mod line;
 mod line_part;
+mod logo;
 mod missing;
 mod name_tag;
 mod page_marks;

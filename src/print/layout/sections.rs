@@ -1,4 +1,5 @@
 use super::layout_box::{Children, Column, Section};
+use super::logo::BesideLogo;
 use super::shorten::beginning;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
@@ -29,7 +30,9 @@ impl LayoutState<'_> {
                 sections.push(Section::PageBreak);
                 continue;
             }
-            let boxes = self.blocks(blocks, column, children);
+            // What begins the document is beside the logo.
+            let logo = BesideLogo::new(blocks, self.style).filter(|_| sections.is_empty());
+            let boxes = self.blocks_beside(logo, blocks, column, children);
             sections.push(match first.unstyled() {
                 Block::Heading(heading) if blocks.iter().any(Block::is_form) => {
                     let title = beginning(&plain_text(&heading.content)).into_owned();

@@ -5,6 +5,7 @@ use parley::layout::Layout;
 use parley::{FontContext, Language, LayoutContext};
 
 use super::layout_box::{Indent, LaidOutBlock};
+use super::logo::BesideLogo;
 use super::missing::Missing;
 use super::piece::{Piece, ShortText};
 use super::shorten::is_right_to_left;
@@ -35,8 +36,8 @@ pub(super) struct LayoutState<'a> {
     pub(super) laid_out: HashMap<(&'a Block, Option<Indent>), Arc<LaidOutBlock>>,
     /// Short texts that have been shaped already.
     pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
-    /// The digits of page numbers, by their look: the bits of the size, whether all of it is semibold, and whether emphasis is italic.
-    pub(super) digits: HashMap<(TextStyle, u32, [bool; 2], TextKind), Arc<[TextRun]>>,
+    /// The digits of page numbers, by their look.
+    pub(super) digits: HashMap<DigitsKey, Arc<[TextRun]>>,
     /// The choices of the block that is being laid out, by their names.
     pub(super) choices: BTreeMap<FieldName, Arc<Field>>,
     /// The characters that cannot be printed.
@@ -45,12 +46,17 @@ pub(super) struct LayoutState<'a> {
     pub(super) covered: HashMap<char, bool>,
     /// Whether a glyph shows anything.
     pub(super) inked: HashMap<(FontId, u32), bool>,
+    /// The logo in the text area of the first page.
+    pub(super) logo: Option<BesideLogo>,
     /// What else cannot be printed as it is written.
     pub(super) warnings: Vec<Diagnostic>,
     /// Whether there was a warning about what was laid out last. Such a block is not kept, so that every document with it gets the
     /// warning.
     pub(super) is_replaced: bool,
 }
+
+/// What digits look like: the bits of their size, whether all of the text is semibold, whether emphasis is italic, and the kind of text.
+pub(super) type DigitsKey = (TextStyle, u32, [bool; 2], TextKind);
 
 /// What was laid out before and can be used again.
 pub(super) struct Cache {
@@ -100,6 +106,7 @@ impl<'a> LayoutState<'a> {
             missing: Missing::default(),
             covered: HashMap::new(),
             inked: HashMap::new(),
+            logo: None,
             warnings: Vec::new(),
             is_replaced: false,
         }

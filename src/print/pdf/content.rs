@@ -1,5 +1,6 @@
 use super::faces::{Embedded, Faces};
 use super::ink::{fill_ink, stroke_ink};
+use super::logo::LOGO;
 use super::objects::{fine, int, length, literal_byte, name, real, utf16};
 use super::subset::SubsetGlyph;
 use super::to_unicode::whole_ligature;
@@ -155,6 +156,7 @@ impl<'a> Painter<'a> {
                 self.put(b" re f\n");
             }
             Mark::Grid(grid) => self.grid(at, grid),
+            Mark::Logo(size) => self.logo(Rect::new(at, *size)),
             Mark::Widget(_) | Mark::Link(_) => {}
         }
     }
@@ -178,6 +180,19 @@ impl<'a> Painter<'a> {
             self.put(b"re\n");
         }
         self.put(b"f Q\n");
+    }
+
+    /// Paints the logo, which fills a square of one point (ISO 32000-1, 8.8).
+    fn logo(&mut self, rect: Rect) {
+        self.put(b"q ");
+        fine(&mut self.out, rect.width);
+        self.put(b" 0 0 ");
+        fine(&mut self.out, rect.height);
+        self.out.push(b' ');
+        self.point(Place { x: rect.at.x, y: rect.bottom() });
+        self.put(b" cm ");
+        name(&mut self.out, LOGO.as_bytes());
+        self.put(b" Do Q\n");
     }
 
     fn stroke(&mut self, width: Pt, ink: Ink) {

@@ -107,6 +107,16 @@ impl FontCache {
     }
 }
 
+/// Makes a subset of a font with some of the characters that can be typed.
+pub(super) fn check(face: &Face) -> Result<(), PdfError> {
+    const ENOUGH: usize = 8;
+    let table = GlyphTable::new(face)?;
+    let mut glyphs: Vec<u16> = table.typeable.values().copied().take(ENOUGH).collect();
+    glyphs.sort_unstable();
+    glyphs.dedup();
+    SubsetFont::new(&table, &glyphs, &BTreeMap::new(), false).map(drop)
+}
+
 impl Faces {
     /// Makes a subset of every font that the pages use.
     pub(super) fn new(pages: &Pages, cache: &FontCache) -> Result<Self, PdfError> {

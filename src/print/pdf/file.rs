@@ -5,7 +5,7 @@ use super::content::Painted;
 use super::faces::Faces;
 use super::objects::{Data, Id, Objects};
 use super::write::Compressed;
-use super::{PdfError, form, metadata, outline, tags, write};
+use super::{PdfError, form, logo, metadata, outline, tags, write};
 use crate::base::unit::Timestamp;
 use crate::print::frame::Pages;
 
@@ -21,12 +21,18 @@ pub(super) fn assemble(
     let catalog = objects.reserve();
     let tree = objects.reserve();
     let fonts = faces.write(&mut objects);
+    let logo = pages.logo.as_deref().map(|logo| logo::write(logo, &mut objects));
     let resources = objects.add_dict(|dict| {
         dict.dict("Font", |dict| {
             for (resource, font) in &fonts.pages {
                 dict.refer(resource, *font);
             }
         });
+        if let Some(logo) = logo {
+            dict.dict("XObject", |dict| {
+                dict.refer(logo::LOGO, logo);
+            });
+        }
     });
     let sheets: Vec<Id> = pages.pages.iter().map(|_| objects.reserve()).collect();
     let annotations = annotations::gather(pages, &mut objects);

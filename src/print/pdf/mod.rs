@@ -12,6 +12,7 @@ mod file;
 mod form;
 mod glyph_table;
 mod ink;
+mod logo;
 mod metadata;
 mod metrics;
 mod objects;
@@ -26,7 +27,7 @@ pub use error::PdfError;
 
 use crate::base::memo::Memo;
 use crate::base::unit::Timestamp;
-use crate::print::frame::Pages;
+use crate::print::frame::{Face, Pages};
 use faces::{Faces, FontCache};
 use write::Compressed;
 
@@ -54,6 +55,11 @@ impl Writer {
         let painted = content::paint(pages, &faces);
         file::assemble(pages, &faces, painted, created, &self.compressed)
     }
+}
+
+/// Checks that a font can be embedded, by embedding some of it.
+pub fn check_font(face: &Face) -> Result<(), PdfError> {
+    faces::check(face)
 }
 
 impl Default for Writer {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::annotations::Annotation;
 use super::content::{Painted, StructureItem};
 use super::objects::{Array, Dict, Id, Objects, array};
-use crate::print::frame::{ElementId, HeaderScope, Pages, Role};
+use crate::print::frame::{ElementId, HeaderScope, Mark, Owner, Pages, Rect, Role};
 
 /// What an element holds, in reading order.
 enum Kid {
@@ -38,6 +38,9 @@ pub(super) fn write(
                 dict.dict("A", |dict| {
                     dict.name("O", "Layout").name("WritingMode", "RlTb");
                 });
+            }
+            if element.role == Role::Figure {
+                figure(ElementId(index), pages, dict);
             }
             // What is on the element's own page need not name the page.
             let own = kids.iter().find_map(|kid| match kid {
@@ -222,6 +225,27 @@ fn name_of(role: Role) -> &'static str {
         Role::Quote => "BlockQuote",
         Role::Code => "Code",
         Role::Span => "Span",
+        Role::Figure => "Figure",
+    }
+}
+
+/// Says what the logo shows, and where it is (ISO 14289-1, 7.3; ISO 32000-1, 14.8.5.4.3).
+fn figure(id: ElementId, pages: &Pages, dict: &mut Dict<'_>) {
+    if let Some(logo) = &pages.logo {
+        dict.text("Alt", &logo.alt);
+    }
+    let items = pages.pages.iter().flat_map(|page| &page.items);
+    let place = items.filter(|item| item.owner == Owner::Element(id)).find_map(|item| {
+        let Mark::Logo(size) = &item.mark else { return None };
+        Some(Rect::new(item.at, *size))
+    });
+    if let Some(place) = place {
+        let height = pages.size.height;
+        let (bottom, top) = (height - place.bottom(), height - place.at.y);
+        dict.dict("A", |dict| {
+            dict.name("O", "Layout").name("Placement", "Block");
+            dict.reals("BBox", &[place.at.x.0, bottom.0, place.right().0, top.0]);
+        });
     }
 }
 

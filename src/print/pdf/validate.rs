@@ -37,6 +37,10 @@ pub(super) fn validate(pages: &Pages) -> Result<(), PdfError> {
             Mark::Frame { size, .. } | Mark::Fill { size, .. } => {
                 has(is_size(*size), "a frame or a fill has no size")?;
             }
+            Mark::Logo(size) => {
+                has(pages.logo.is_some(), "a logo is shown that the file does not have")?;
+                has(is_size(*size), "a logo has no size")?;
+            }
             Mark::Grid(grid) => has(grid.cell.0.is_finite(), "a grid has no size")?,
             Mark::Widget(widget) => {
                 has(widget.field.0 < pages.fields.len(), "a widget has an unknown field")?;

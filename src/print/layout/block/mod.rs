@@ -16,6 +16,7 @@ mod text;
 mod timeline;
 
 use super::layout_box::{Children, Column, Indent, LaidOutBlock, LayoutBox};
+use super::logo::BesideLogo;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Block, BlockStyle, Emphasis, Inline, List, Marker, plain_text};
@@ -159,16 +160,37 @@ impl LayoutState<'_> {
         column: Column,
         children: &mut Children,
     ) -> Vec<LayoutBox> {
+        self.blocks_beside(None, blocks, column, children)
+    }
+
+    /// The same for the blocks that begin a document, if it has a logo: its title is beside it.
+    pub(in crate::print::layout) fn blocks_beside(
+        &mut self,
+        logo: Option<BesideLogo>,
+        blocks: &[Block],
+        outer: Column,
+        children: &mut Children,
+    ) -> Vec<LayoutBox> {
         let mut boxes: Vec<LayoutBox> = Vec::new();
         let mut above = Pt::ZERO;
+        self.logo = logo.or(self.logo);
+        boxes.extend(logo.filter(|logo| !logo.has_title).map(|logo| logo.band(self.style)));
         for (index, block) in blocks.iter().enumerate() {
+            let beside = logo.filter(|logo| logo.has_title && index == 0);
+            let column = beside.map_or(outer, |logo| logo.column(self.style, outer));
             let byline = self.byline(blocks, index, column);
             let (role, spacing, mut new) = if column.is_outermost {
                 let laid_out = self.cached_block(block, byline, column);
                 (laid_out.role, laid_out.spacing, laid_out.boxes.clone())
             } else {
-                let LaidOutBlock { role, spacing, boxes } = self.block(block, byline, column);
-                (role, spacing, boxes)
+                if beside.is_some() {
+                    self.enter_choices(block);
+                }
+                let laid_out = self.block(block, byline, column);
+                if let Some(logo) = beside {
+                    self.logo = Some(logo.beside(&laid_out, self.style));
+                }
+                (laid_out.role, laid_out.spacing, laid_out.boxes)
             };
             if let Some(first) = new.first_mut() {
                 first.above =

@@ -1,0 +1,166 @@
+//! The parts of CSS that style logos: rules for classes, ids and elements, and declarations that have an effect on what is drawn.
+
+use std::ops::Range;
+
+/// What is wrong with a piece of CSS: where in it, and why.
+pub(super) type CssFault = (Range<usize>, String);
+
+/// Properties that are read, or that change nothing without text and images.
+const KNOWN: [&str; 34] = [
+    "fill",
+    "fill-opacity",
+    "fill-rule",
+    "stroke",
+    "stroke-width",
+    "stroke-opacity",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-miterlimit",
+    "stroke-dasharray",
+    "stroke-dashoffset",
+    "opacity",
+    "clip-path",
+    "clip-rule",
+    "color",
+    "display",
+    "visibility",
+    "overflow",
+    "paint-order",
+    "isolation",
+    "enable-background",
+    "shape-rendering",
+    "color-rendering",
+    "image-rendering",
+    "color-interpolation",
+    "color-interpolation-filters",
+    "stop-color",
+    "stop-opacity",
+    "letter-spacing",
+    "word-spacing",
+    "line-height",
+    "writing-mode",
+    "direction",
+    "white-space",
+];
+
+/// Properties that begin like this have no effect without text, or are notes of a drawing program.
+const IDLE: [&str; 3] = ["font", "text", "-"];
+
+/// Properties with the one value of each that changes nothing.
+const EFFECTS: [(&str, &str); 8] = [
+    ("filter", "none"),
+    ("mask", "none"),
+    ("marker", "none"),
+    ("marker-start", "none"),
+    ("marker-mid", "none"),
+    ("marker-end", "none"),
+    ("mix-blend-mode", "normal"),
+    ("vector-effect", "none"),
+];
+
+/// Why a property cannot be drawn with a value, if it cannot.
+pub(super) fn fault_of(name: &str, value: &str) -> Option<String> {
+    let value = value.trim().to_lowercase();
+    let value = value.trim_end_matches("!important").trim_end();
+    if let Some((_, idle)) = EFFECTS.iter().find(|(effect, _)| *effect == name) {
+        return (value != *idle).then(|| format!("`{name}: {value}` cannot be drawn"));
+    }
+    if name != "clip-path" && value.contains("url(") {
+        return Some(format!("`{name}: {value}` is not a solid color"));
+    }
+    if name == "clip-path" && value != "none" && !value.starts_with("url(#") {
+        return Some(format!("`{name}: {value}` is not a clip path of this file"));
+    }
+    let is_computed = ["var(", "calc(", "env(", "attr(", "image(", "context-"];
+    let computed = is_computed.iter().any(|function| value.contains(function));
+    computed.then(|| format!("`{name}: {value}` is not a plain value"))
+}
+
+/// Looks at a style sheet. Only rules for single elements, classes and ids are read: nothing in them takes long to match.
+pub(super) fn screen_sheet(css: &str) -> Result<(), CssFault> {
+    let mut at = 0;
+    loop {
+        at +=
+            idle_length(&css[at..]).map_err(|start| (at + start..css.len(), NO_END.to_owned()))?;
+        let rest = &css[at..];
+        if rest.is_empty() {
+            return Ok(());
+        }
+        let (Some(open), Some(close)) = (rest.find('{'), rest.find('}')) else {
+            return Err((
+                at..css.len(),
+                "this style rule has no declarations in braces".to_owned(),
+            ));
+        };
+        let selectors = rest.get(..open.min(close)).unwrap_or_default();
+        if close < open || !selectors.split(',').all(is_plain) {
+            let what = selectors.trim();
+            let what = &what[..what.floor_char_boundary(MAX_SHOWN)];
+            let why = format!("the style rule `{what}` is not for a class, an id or an element");
+            return Err((at..at + selectors.len().max(1), why));
+        }
+        let start = at + open + 1;
+        screen_declarations(&rest[open + 1..close])
+            .map_err(|(range, why)| (start + range.start..start + range.end, why))?;
+        at += close + 1;
+    }
+}
+
+const NO_END: &str = "this comment has no end";
+
+/// A longer piece of CSS is not repeated in a message.
+const MAX_SHOWN: usize = 60;
+
+/// Whether a selector is a class, an id or the name of an element.
+fn is_plain(selector: &str) -> bool {
+    let selector = selector.trim();
+    let name = selector.strip_prefix(['.', '#']).unwrap_or(selector);
+    let is_name = |char: char| char.is_alphanumeric() || matches!(char, '-' | '_');
+    selector == "*" || (!name.is_empty() && name.chars().all(is_name))
+}
+
+/// How many bytes of white space and comments a style sheet begins with, or where a comment begins that has no end.
+fn idle_length(css: &str) -> Result<usize, usize> {
+    let mut at = 0;
+    loop {
+        let rest = &css[at..];
+        let trimmed = rest.trim_start();
+        at += rest.len() - trimmed.len();
+        if trimmed.starts_with("/*") {
+            at += trimmed.find("*/").ok_or(at)? + 2;
+        } else if let Some(mark) = ["<!--", "-->"].iter().find(|mark| trimmed.starts_with(*mark)) {
+            at += mark.len();
+        } else {
+            return Ok(at);
+        }
+    }
+}
+
+/// Looks at declarations, as they are in a `style` attribute or in a rule.
+pub(super) fn screen_declarations(css: &str) -> Result<(), CssFault> {
+    let mut at = 0;
+    for declaration in css.split(';') {
+        let range = at..at + declaration.len();
+        at = range.end + 1;
+        let declaration = declaration.trim();
+        if declaration.is_empty() {
+            continue;
+        }
+        let Some((name, value)) = declaration.split_once(':') else {
+            let what = &declaration[..declaration.floor_char_boundary(MAX_SHOWN)];
+            return Err((range, format!("`{what}` is not a style declaration")));
+        };
+        let name = name.trim().to_lowercase();
+        if let Some(why) = fault_of(&name, value) {
+            return Err((range, why));
+        }
+        let is_known = KNOWN.contains(&name.as_str())
+            || EFFECTS.iter().any(|(effect, _)| *effect == name)
+            || IDLE.iter().any(|idle| name.starts_with(idle));
+        if !is_known {
+            let name = &name[..name.floor_char_boundary(MAX_SHOWN)];
+            return Err((range, format!("the style property `{name}` cannot be drawn")));
+        }
+    }
+    Ok(())
+}
