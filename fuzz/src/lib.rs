@@ -3,6 +3,8 @@
 //! A function fails by a panic, by taking too long or by taking too much memory. What a text is told, it is told in the words
 //! that a person would see, so that no place in it can be pointed at wrongly.
 
+use std::sync::Arc;
+
 use interview_kit::bank;
 use interview_kit::bank::{import, review};
 use interview_kit::base::diagnostic::{Checked, Diagnostic, Rejected};
@@ -11,12 +13,14 @@ use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Language, Minutes, Paper, TextSize};
 use interview_kit::cli::report;
 use interview_kit::document;
+use interview_kit::packet::brand as kit_brand;
 use interview_kit::packet::template::{Templates, UserTemplate};
 use interview_kit::packet::{
     Content, InterviewDetails, Setting, View, document as kind, locale, lock, roster,
 };
 use interview_kit::print::layout::typeset;
-use interview_kit::print::{Fonts, Style, pdf};
+use interview_kit::print::logo::{read_png, read_svg};
+use interview_kit::print::{BrandStyle, FontFamily, Fonts, Style, pdf};
 use interview_kit::select::{Criteria, select};
 
 fn source(name: &str, text: &str) -> (Sources, SourceId) {
@@ -132,6 +136,51 @@ pub fn template(text: &str) {
         Ok(guide) => document(&guide),
         Err(rejected) => say(&sources, rejected.diagnostics()),
     }
+}
+
+/// A brand file.
+pub fn brand(text: &str) {
+    let (sources, id) = source("_brand.yml", text);
+    told(&sources, kit_brand::read(&sources, id));
+}
+
+/// A logo: a PNG image or an SVG drawing, all the way to a page that shows it.
+pub fn logo(bytes: &[u8]) {
+    let logo = if bytes.starts_with(b"\x89PNG") {
+        let Ok(logo) = read_png(bytes, "logo") else { return };
+        logo
+    } else {
+        let (sources, id) = source("logo.svg", &String::from_utf8_lossy(bytes));
+        let Some(logo) = told(&sources, read_svg(&sources, id, "logo")) else { return };
+        logo
+    };
+    let brand = BrandStyle { logo: Some(Arc::new(logo)), ..BrandStyle::default() };
+    let style = Style::new(Paper::A4, TextSize::Regular).branded(&brand, TextSize::Regular);
+    print_page(&style, &Fonts::built_in()).expect("every logo that is read can be written");
+}
+
+/// A font file, all the way to a page that is set in it.
+pub fn font(bytes: &[u8]) {
+    let fonts = Fonts::built_in();
+    let Ok(face) = fonts.read(bytes.to_vec(), 0) else { return };
+    if pdf::check_font(face.face()).is_err() {
+        return;
+    }
+    let family = FontFamily::new(vec![face]);
+    let fonts = fonts.branded(family.as_ref(), None);
+    let style = Style::new(Paper::A4, TextSize::Regular);
+    // A font may have glyphs that cannot be embedded, which is told.
+    if let Err(error) = print_page(&style, &fonts) {
+        assert!(matches!(error, pdf::PdfError::Font { .. }), "{error}");
+    }
+}
+
+/// A page with some of everything that a brand changes.
+fn print_page(style: &Style, fonts: &Fonts) -> Result<Vec<u8>, pdf::PdfError> {
+    let text = "# Affiné 12\n\n*Say it:* **To Ava**, 3 × 4\n\n- [ ] box ____\n";
+    let (sources, id) = source("guide.md", text);
+    let document = document::parse(&sources, id, &english_words).expect("it is sound").value;
+    pdf::write(&typeset(&document, style, fonts).value.to_pages(), None)
 }
 
 /// A question pack as plain text. The bank file that is made of it must be one that is read without a fault of form.

@@ -96,21 +96,20 @@ impl FontFace {
         &self.face
     }
 
-    /// The characters that it has without showing anything for them, in the order of its character map.
-    pub(super) fn blank_characters(&self) -> Vec<char> {
+    /// The first of some characters that it has without showing anything for it.
+    pub(super) fn blank_character(&self, is_wanted: impl Fn(char) -> bool) -> Option<char> {
         let data = (*self.face.data).as_ref();
-        let Ok(font) = FontRef::from_index(data, self.face.index) else { return Vec::new() };
+        let Ok(font) = FontRef::from_index(data, self.face.index) else { return None };
         let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
         let has_ink = |glyph| {
             let bounds = metrics.bounds(glyph);
             bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
         };
-        let mapped = font.charmap().mappings().filter_map(|(code, glyph)| {
-            let char = char::from_u32(code)?;
+        font.charmap().mappings().find_map(|(code, glyph)| {
+            let char = char::from_u32(code).filter(|char| is_wanted(*char))?;
             let is_missing = glyph.to_u32() == 0;
             (class(char) == Class::Ink && !is_missing && !has_ink(glyph)).then_some(char)
-        });
-        mapped.collect()
+        })
     }
 }
 

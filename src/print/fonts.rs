@@ -176,7 +176,7 @@ impl Fonts {
     pub fn read(&self, data: Vec<u8>, index: u32) -> Result<FontFace, FontFault> {
         let face = FontFace::read(data, index)?;
         // Text with characters of the built-in fonts is set without looking at each of them.
-        match face.blank_characters().into_iter().find(|char| self.is_built_in(*char)) {
+        match face.blank_character(|char| self.is_built_in(char)) {
             Some(char) => Err(FontFault {
                 message: format!("the font shows nothing for `{char}`"),
                 help: "use another font, or a complete version of this one",

@@ -327,8 +327,8 @@ fn a_font_of_a_brand_sets_what_it_can_and_the_built_in_fonts_set_the_rest() {
 }
 
 /// The offset of a table of a font (OpenType, “Table Directory”).
-fn table(font: &[u8], tag: &[u8; 4]) -> (usize, usize) {
-    let entry = font[12..].chunks(16).position(|entry| entry.starts_with(tag)).unwrap() * 16 + 12;
+fn table(font: &[u8], tag: [u8; 4]) -> (usize, usize) {
+    let entry = font[12..].chunks(16).position(|entry| entry.starts_with(&tag)).unwrap() * 16 + 12;
     let offset = u32::from_be_bytes(font[entry + 8..entry + 12].try_into().unwrap());
     (entry, usize::try_from(offset).unwrap())
 }
@@ -342,7 +342,7 @@ fn a_font_that_cannot_or_must_not_be_embedded_is_refused() {
         change(&mut font);
         font
     };
-    let (_, os2) = table(SANS, b"OS/2");
+    let (_, os2) = table(SANS, *b"OS/2");
     for (rights, is_refused) in
         [(0x0002, true), (0x0100, true), (0x0200, true), (0x0004, false), (0x000A, false)]
     {
@@ -354,11 +354,11 @@ fn a_font_that_cannot_or_must_not_be_embedded_is_refused() {
     assert!(
         told(changed(&|font| font[os2 + 8..os2 + 10].copy_from_slice(&[0, 2]))).contains("license")
     );
-    let (gasp, _) = table(SANS, b"gasp");
+    let (gasp, _) = table(SANS, *b"gasp");
     assert!(
         told(changed(&|font| font[gasp..gasp + 4].copy_from_slice(b"fvar"))).contains("variable")
     );
-    let (glyf, _) = table(SANS, b"glyf");
+    let (glyf, _) = table(SANS, *b"glyf");
     assert!(
         told(changed(&|font| font[glyf..glyf + 4].copy_from_slice(b"glyg"))).contains("outlines")
     );

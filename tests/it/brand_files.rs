@@ -155,6 +155,9 @@ fn what_cannot_be_drawn_is_refused_with_its_place() {
         format!("{all}<g id='a{n}'><use href='#a{0}'/><use href='#a{0}'/></g>", n - 1)
     });
     let deep = format!("{}<path d='M0 0h1v1z'/>{}", "<g>".repeat(99), "</g>".repeat(99));
+    // One long path, copied many times.
+    let long =
+        format!("<path id='l' d='M0 0{}'/>{}", "h1v1".repeat(900), "<use href='#l'/>".repeat(900));
     let many = format!("<path d='M0 0{}'/>", "h1v1".repeat(9000));
     let bodies = [
         "<text>Ada</text>",
@@ -175,6 +178,8 @@ fn what_cannot_be_drawn_is_refused_with_its_place() {
         "<style>g rect { fill: red }</style>",
         "<style>.a { fill: var(--x) }</style>",
         "<style>.a { fill: red </style>",
+        "<style>.a { clip-path: url(#none) }</style><rect class='b a' width='9' height='9'/>",
+        "<style>rect { clip-path: url(#none) }</style>",
         "<use href='other.svg#a'/>",
         "<use href='#missing'/>",
         "<g id='a'><use href='#a'/></g>",
@@ -192,6 +197,7 @@ fn what_cannot_be_drawn_is_refused_with_its_place() {
         "&entity;",
         &bomb,
         &deep,
+        &long,
         &many,
     ];
     let mut told = String::new();
@@ -209,6 +215,7 @@ fn what_cannot_be_drawn_is_refused_with_its_place() {
         "<html/>",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d='M0 0h9v9'/></svg>",
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox='0 0 0 0'><path d='M0 0h9v9'/></svg>",
+        "<?xml-stylesheet href='a.css'?><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox='0 0 9 9'><path d='M0 0h9v9'/></svg>",
         "<?xml version='1.0'?>\n<!DOCTYPE svg [<!ENTITY a \"aaaa\">]>\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox='0 0 9 9'><path d='M0 0h9v9'/></svg>",
     ] {
         let (sources, id) = sources(text, "logo.svg");

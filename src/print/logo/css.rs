@@ -76,15 +76,22 @@ pub(super) fn fault_of(name: &str, value: &str) -> Option<String> {
     computed.then(|| format!("`{name}: {value}` is not a plain value"))
 }
 
-/// Looks at a style sheet. Only rules for single elements, classes and ids are read: nothing in them takes long to match.
-pub(super) fn screen_sheet(css: &str) -> Result<(), CssFault> {
-    let mut at = 0;
-    loop {
+/// A rule of a style sheet that clips: the class that it is for, and the id of the clip path.
+pub(super) type ClipRule = (String, String);
+
+/// The most rules of a style sheet.
+const MAX_RULES: usize = 500;
+
+/// Looks at a style sheet. Only rules for single elements, classes and ids are read: nothing in them takes long to match. Returns the
+/// rules that clip.
+pub(super) fn screen_sheet(css: &str) -> Result<Vec<ClipRule>, CssFault> {
+    let (mut at, mut clips) = (0, Vec::new());
+    for _ in 0..MAX_RULES {
         at +=
             idle_length(&css[at..]).map_err(|start| (at + start..css.len(), NO_END.to_owned()))?;
         let rest = &css[at..];
         if rest.is_empty() {
-            return Ok(());
+            return Ok(clips);
         }
         let (Some(open), Some(close)) = (rest.find('{'), rest.find('}')) else {
             return Err((
@@ -93,17 +100,42 @@ pub(super) fn screen_sheet(css: &str) -> Result<(), CssFault> {
             ));
         };
         let selectors = rest.get(..open.min(close)).unwrap_or_default();
-        if close < open || !selectors.split(',').all(is_plain) {
+        let refused = |why: &str| {
             let what = selectors.trim();
             let what = &what[..what.floor_char_boundary(MAX_SHOWN)];
-            let why = format!("the style rule `{what}` is not for a class, an id or an element");
-            return Err((at..at + selectors.len().max(1), why));
+            Err((at..at + selectors.len().max(1), format!("the style rule `{what}` {why}")))
+        };
+        if close < open || !selectors.split(',').all(is_plain) {
+            return refused("is not for a class, an id or an element");
         }
-        let start = at + open + 1;
-        screen_declarations(&rest[open + 1..close])
+        let (start, declarations) = (at + open + 1, &rest[open + 1..close]);
+        screen_declarations(declarations)
             .map_err(|(range, why)| (start + range.start..start + range.end, why))?;
+        if let Some(id) = clip_path(declarations) {
+            for selector in selectors.split(',') {
+                match selector.trim().strip_prefix('.') {
+                    Some(class) => clips.push((class.to_owned(), id.to_owned())),
+                    None => return refused("clips, and is not for a class"),
+                }
+            }
+        }
         at += close + 1;
     }
+    Err((at..css.len(), format!("this style sheet has more than {MAX_RULES} rules")))
+}
+
+/// The id of the clip path that declarations name; empty if it is not in the form `url(#id)`.
+pub(super) fn clip_path(declarations: &str) -> Option<&str> {
+    let declarations = declarations.split(';').filter_map(|it| it.split_once(':'));
+    let mut clips = declarations.filter(|(name, _)| name.trim().eq_ignore_ascii_case("clip-path"));
+    clips.next_back().and_then(|(_, value)| reference(value))
+}
+
+/// The id that a value refers to, if it is a reference; empty if it is one to something else.
+pub(super) fn reference(value: &str) -> Option<&str> {
+    let value = value.trim().strip_prefix("url(")?;
+    let id = value.split(')').next().unwrap_or_default().trim().trim_matches(['"', '\'']);
+    Some(id.strip_prefix('#').unwrap_or_default())
 }
 
 const NO_END: &str = "this comment has no end";

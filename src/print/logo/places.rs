@@ -18,7 +18,7 @@ pub(super) fn with_places(document: &Document<'_>) -> String {
         // A style sheet may refer to elements by their names, and to none by these ids.
         if let Some(end) = name.map(|length| start + length).filter(|end| *end >= done) {
             placed.push_str(&text[done..end]);
-            placed.push_str(&format!(" id=\"{PREFIX}{start}\""));
+            placed.extend([" id=\"", PREFIX, start.to_string().as_str(), "\""]);
             done = end;
         }
     }

@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use usvg::roxmltree::{Attribute, Document, Node, NodeType};
 
-use super::css::{self, CssFault};
+use super::css::{self, ClipRule, CssFault};
 use super::fault::{SIMPLIFY, SvgFault, fault, head};
 use super::uses;
 
 /// Deeper nesting than a drawing program writes.
 const MAX_DEPTH: usize = 48;
-/// The most bytes of style sheets.
-const MAX_CSS: usize = 32 * 1024;
+/// The most style sheets.
+const MAX_SHEETS: usize = 4;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
@@ -43,8 +43,18 @@ pub(super) fn screen(document: &Document<'_>) -> Result<(), SvgFault> {
         let help = "add an attribute such as `viewBox=\"0 0 200 60\"`";
         return fault(head(root), "this drawing has no size", help);
     }
-    element(root, 0)?;
-    uses::screen(document)
+    let is_sheet = |node: &Node<'_, '_>| node.pi().is_some_and(|it| it.target == "xml-stylesheet");
+    if let Some(sheet) = document.root().children().find(is_sheet) {
+        let message = "this is a reference to another file, and nothing else is read";
+        return fault(sheet.range(), message, "put the styles into this file");
+    }
+    let mut sheets = Vec::new();
+    element(root, 0, &mut sheets)?;
+    let mut clips = Vec::new();
+    for sheet in sheets {
+        clips.extend(style(sheet)?);
+    }
+    uses::screen(document, &clips)
 }
 
 /// Whether a drawing says how large it is: by what it shows, or in a unit of length.
@@ -58,7 +68,12 @@ fn has_size(root: Node<'_, '_>) -> bool {
     matches!(numbers.as_deref(), Some([_, _, width, height]) if *width > 0.0 && *height > 0.0)
 }
 
-fn element(node: Node<'_, '_>, depth: usize) -> Result<(), SvgFault> {
+/// Looks at an element and all that is in it, and gathers the style sheets.
+fn element<'d, 'i>(
+    node: Node<'d, 'i>,
+    depth: usize,
+    sheets: &mut Vec<Node<'d, 'i>>,
+) -> Result<(), SvgFault> {
     let name = node.tag_name().name();
     // Notes of drawing programs are of other namespaces. Nobody draws them.
     let is_svg = node.tag_name().namespace() == Some(SVG);
@@ -73,13 +88,18 @@ fn element(node: Node<'_, '_>, depth: usize) -> Result<(), SvgFault> {
         self::attribute(node, attribute)?;
     }
     if name == "style" {
-        return style(node);
+        sheets.push(node);
+        if sheets.len() > MAX_SHEETS {
+            let message = format!("the drawing has more than {MAX_SHEETS} style sheets");
+            return fault(head(node), message, SIMPLIFY);
+        }
+        return Ok(());
     }
     if !DRAWN.contains(&name) {
         let (what, help) = refused(name);
         return fault(head(node), format!("`<{name}>` cannot be drawn: {what}"), help);
     }
-    node.children().filter(Node::is_element).try_for_each(|child| element(child, depth + 1))
+    node.children().filter(Node::is_element).try_for_each(|child| element(child, depth + 1, sheets))
 }
 
 /// Why an element is not drawn, and what to do.
@@ -123,7 +143,7 @@ fn attribute(node: Node<'_, '_>, attribute: Attribute<'_, '_>) -> Result<(), Svg
     if name == "style" {
         let value_at = attribute.range_value();
         return css::screen_declarations(value)
-            .or_else(|found| css_fault(found, value, value_at, node));
+            .map_err(|found| css_fault(found, value, value_at, node));
     }
     match css::fault_of(name, value) {
         Some(why) => fault(at, why, help_for(name)),
@@ -138,28 +158,22 @@ fn help_for(property: &str) -> &'static str {
     }
 }
 
-fn style(node: Node<'_, '_>) -> Result<(), SvgFault> {
+/// Looks at a style sheet, and returns its rules that clip.
+fn style(node: Node<'_, '_>) -> Result<Vec<ClipRule>, SvgFault> {
     let texts = node.children().filter(|child| child.node_type() == NodeType::Text);
+    let mut clips = Vec::new();
     for text in texts {
         let css = text.text().unwrap_or_default();
-        if css.len() > MAX_CSS {
-            let message = format!("the style sheet is longer than {MAX_CSS} bytes");
-            return fault(head(node), message, SIMPLIFY);
-        }
-        css::screen_sheet(css).or_else(|found| css_fault(found, css, text.range(), node))?;
+        let screened = css::screen_sheet(css);
+        clips.extend(screened.map_err(|found| css_fault(found, css, text.range(), node))?);
     }
-    Ok(())
+    Ok(clips)
 }
 
 /// The fault in a piece of CSS, at its place where the file has it as it is read.
-fn css_fault(
-    (range, why): CssFault,
-    css: &str,
-    at: Range<usize>,
-    node: Node<'_, '_>,
-) -> Result<(), SvgFault> {
+fn css_fault((range, why): CssFault, css: &str, at: Range<usize>, node: Node<'_, '_>) -> SvgFault {
     let written = node.document().input_text().get(at.clone());
     let is_verbatim = written.is_some_and(|written| written == css);
     let exact = at.start + range.start..at.start + range.end;
-    fault(if is_verbatim { exact } else { at }, why, PLAIN)
+    SvgFault { range: if is_verbatim { exact } else { at }, message: why, help: PLAIN }
 }

@@ -4,10 +4,13 @@ use std::collections::HashMap;
 
 use usvg::roxmltree::{Document, Node, NodeId};
 
+use super::css::{self, ClipRule};
 use super::fault::{SIMPLIFY, SvgFault, fault, head};
 
-/// The most elements that are drawn, with all copies that `<use>` makes.
-const MAX_ELEMENTS: usize = 4000;
+/// The most that is drawn, with all copies that `<use>` makes: elements, and more for those with a long list of points.
+const MAX_WEIGHT: usize = 20_000;
+/// How many bytes of a list of points weigh as much as an element.
+const BYTES_OF_ONE: usize = 32;
 /// The most copies in copies.
 const MAX_DEPTH: usize = 16;
 
@@ -16,8 +19,8 @@ const DRAWABLE: [&str; 11] = [
     "svg", "g", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
 ];
 
-/// Looks at the references of a file.
-pub(super) fn screen(document: &Document<'_>) -> Result<(), SvgFault> {
+/// Looks at the references of a file. `clips` are the rules of its style sheets that clip.
+pub(super) fn screen(document: &Document<'_>, clips: &[ClipRule]) -> Result<(), SvgFault> {
     let mut by_id: HashMap<&str, Node<'_, '_>> = HashMap::new();
     for node in document.descendants().filter(Node::is_element) {
         if let Some(id) = node.attribute("id")
@@ -26,12 +29,9 @@ pub(super) fn screen(document: &Document<'_>) -> Result<(), SvgFault> {
             return fault(head(node), format!("the id `{id}` is used twice"), "rename one of them");
         }
     }
-    let mut counter = Counter { by_id, known: HashMap::new() };
-    let count = counter.count(document.root_element(), 0)?;
-    if count > MAX_ELEMENTS {
-        let message = format!(
-            "the drawing has more than {MAX_ELEMENTS} elements, copies by `<use>` included"
-        );
+    let mut counter = Counter { by_id, clips, known: HashMap::new() };
+    if counter.weigh(document.root_element(), 0)? > MAX_WEIGHT {
+        let message = "the drawing has too many parts, copies by `<use>` included";
         return fault(head(document.root_element()), message, SIMPLIFY);
     }
     Ok(())
@@ -39,32 +39,34 @@ pub(super) fn screen(document: &Document<'_>) -> Result<(), SvgFault> {
 
 struct Counter<'d, 'i> {
     by_id: HashMap<&'d str, Node<'d, 'i>>,
-    /// How many elements are drawn for an element that is referred to.
+    clips: &'d [ClipRule],
+    /// How much is drawn for an element that is referred to.
     known: HashMap<NodeId, usize>,
 }
 
 impl<'d, 'i: 'd> Counter<'d, 'i> {
-    /// How many elements are drawn for one, capped.
-    fn count(&mut self, node: Node<'d, 'i>, depth: usize) -> Result<usize, SvgFault> {
-        let mut count = 1;
-        if let Some(clip) = self.clip_of(node)? {
-            count += self.count_once(clip, node, depth)?;
+    /// How much is drawn for an element. It is not counted on beyond the limit.
+    fn weigh(&mut self, node: Node<'d, 'i>, depth: usize) -> Result<usize, SvgFault> {
+        let points = ["d", "points"].map(|name| node.attribute(name).map_or(0, str::len));
+        let mut weight = 1 + points.iter().sum::<usize>() / BYTES_OF_ONE;
+        for clip in self.clips_of(node)? {
+            weight += self.weigh_once(clip, node, depth)?;
         }
         if node.tag_name().name() == "use" {
             let target = self.target(node)?;
-            count += self.count_once(target, node, depth)?;
+            weight += self.weigh_once(target, node, depth)?;
         }
         for child in node.children().filter(Node::is_element) {
-            count += self.count(child, depth)?;
-            if count > MAX_ELEMENTS {
-                return Ok(count);
+            weight += self.weigh(child, depth)?;
+            if weight > MAX_WEIGHT {
+                return Ok(weight);
             }
         }
-        Ok(count)
+        Ok(weight)
     }
 
     /// The same for an element that `by` refers to.
-    fn count_once(
+    fn weigh_once(
         &mut self,
         target: Node<'d, 'i>,
         by: Node<'d, 'i>,
@@ -77,14 +79,18 @@ impl<'d, 'i: 'd> Counter<'d, 'i> {
             let message = "this reference leads back to itself, or through too many others";
             return fault(head(by), message, "copy what it refers to in its place");
         }
-        let count = self.count(target, depth + 1)?;
-        self.known.insert(target.id(), count);
-        Ok(count)
+        let weight = self.weigh(target, depth + 1)?;
+        self.known.insert(target.id(), weight);
+        Ok(weight)
     }
 
     /// What a `<use>` copies.
     fn target(&self, node: Node<'d, 'i>) -> Result<Node<'d, 'i>, SvgFault> {
-        let href = node.attribute("href").or_else(|| node.attribute((XLINK, "href")));
+        // The one without a namespace counts (SVG 2, 16.1.5).
+        let mut all = node.attributes().filter(|it| it.name() == "href");
+        let plain = all.clone().find(|it| it.namespace().is_none());
+        let href = plain.or_else(|| all.find(|it| it.namespace() == Some(XLINK)));
+        let href = href.map(|href| href.value());
         let id = href.and_then(|href| href.trim().strip_prefix('#'));
         let target = id.and_then(|id| self.by_id.get(id)).copied();
         let drawable =
@@ -99,29 +105,24 @@ impl<'d, 'i: 'd> Counter<'d, 'i> {
         }
     }
 
-    /// The clip path of an element, as its attribute or its style names it.
-    fn clip_of(&self, node: Node<'d, 'i>) -> Result<Option<Node<'d, 'i>>, SvgFault> {
-        let style = node.attribute("style").unwrap_or_default();
-        let styled = style.split(';').filter_map(|it| it.split_once(':'));
-        let mut styled = styled.filter(|(name, _)| name.trim() == "clip-path");
-        let value = styled.next().map(|(_, value)| value).or_else(|| node.attribute("clip-path"));
-        let Some(reference) = value.map(str::trim).filter(|value| value.starts_with("url(")) else {
-            return Ok(None);
+    /// The clip paths of an element, as its attributes, its style and its classes name them.
+    fn clips_of(&self, node: Node<'d, 'i>) -> Result<Vec<Node<'d, 'i>>, SvgFault> {
+        let own = node.attribute("clip-path").and_then(css::reference);
+        let styled = node.attribute("style").and_then(css::clip_path);
+        let classes = node.attribute("class").unwrap_or_default().split_whitespace();
+        let named = classes.flat_map(|class| {
+            let rules = self.clips.iter().filter(move |(name, _)| name == class);
+            rules.map(|(_, id)| id.as_str())
+        });
+        let clip = |id: &str| {
+            let clip = self.by_id.get(id);
+            let is_clip =
+                |it: &&Node<'_, '_>| it.tag_name().name() == "clipPath" && is_screened(**it);
+            let help = "correct the reference, or remove it";
+            let missing = || fault(head(node), format!("there is no clip path `{id}`"), help);
+            clip.filter(is_clip).map_or_else(missing, |clip| Ok(*clip))
         };
-        let id = reference.trim_start_matches("url(").trim_end_matches(')').trim();
-        let id = id.trim_matches(['"', '\'']).strip_prefix('#').unwrap_or_default();
-        match self
-            .by_id
-            .get(id)
-            .filter(|it| it.tag_name().name() == "clipPath" && is_screened(**it))
-        {
-            Some(clip) => Ok(Some(*clip)),
-            None => fault(
-                head(node),
-                format!("there is no clip path `{id}`"),
-                "correct the reference, or remove it",
-            ),
-        }
+        own.into_iter().chain(styled).chain(named).map(clip).collect()
     }
 }
 
