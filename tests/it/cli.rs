@@ -157,7 +157,7 @@ fn every_option_of_a_long_help_is_under_a_heading_that_fits_it() {
         Some(heading.split(" (").next().unwrap().to_owned())
     };
     for command in ["build", "panel", "list"] {
-        let bank = if command == "list" { "Bank" } else { "Bank and templates" };
+        let bank = if command == "list" { "Bank" } else { "Bank, brand, and templates" };
         for (options, expected) in [
             (["role", "theme-any", "kind", "exclude"].as_slice(), "Filters"),
             (&["minutes", "reserve", "limit", "order"], "Selection"),

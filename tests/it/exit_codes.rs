@@ -53,6 +53,7 @@ const OPTIONS: &[(&str, Takes)] = &[
     ("break", Takes::Number("241")),
     ("shard", Takes::Number("3/2")),
     ("bank", Takes::File),
+    ("brand", Takes::File),
     ("templates", Takes::File),
     ("roster", Takes::File),
     ("locked", Takes::File),

@@ -196,6 +196,7 @@ fn printed(document: &str) -> String {
                 "page: ",
                 "kit: ",
                 "packet: ",
+                "name: ",
                 "identity: ",
                 "edited: ",
                 "continued: ",
@@ -205,7 +206,7 @@ fn printed(document: &str) -> String {
                 assert!(value.contains(word), "{value}");
                 value = value.replace(word, "");
             }
-            for place in ["{page}", "{pages}", "{kit}", "{packet}"] {
+            for place in ["{page}", "{pages}", "{kit}", "{packet}", "{label}", "{name}"] {
                 value = value.replace(place, "");
             }
         }
