@@ -6,7 +6,7 @@
 # with *, [, or a period.
 #
 # To reword documents, put only the messages that you change into a file with this name in your templates folder
-# (locales/en.ftl). For another language, translate all messages in a file named after it (locales/de.ftl).
+# (locales/en.ftl). For another language, `interview-kit init --language sv` writes the file to translate (locales/sv.ftl).
 
 ## Words used in several documents
 

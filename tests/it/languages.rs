@@ -73,9 +73,9 @@ fn every_message_of_every_language_can_be_printed_with_every_number_and_every_ca
 
 #[test]
 fn messages_choose_by_categories_that_their_language_has_and_by_cases_that_exist() {
+    const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
     let (_, english) = BUILT_IN[0];
     let known = variants(english);
-    const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
     for (tag, text) in BUILT_IN {
         let categories = plural_categories(&language(tag));
         assert_eq!(categories.last(), Some(&"other"), "{tag}");
@@ -168,6 +168,7 @@ fn what_is_not_a_tag_is_a_usage_error_with_a_suggestion() {
         ("de_AT.UTF-8", "did you mean `de-AT`?"),
         ("german", "use a BCP 47 tag, such as `en`, `de`, or `pt-BR`"),
         ("", "use a BCP 47 tag"),
+        (&format!("de-x{}", "-aaaaaaaa".repeat(12)), "did you mean `de-x-aaaaaaaa"),
     ] {
         for command in ["build", "panel --size 2", "init"] {
             let mut line: Vec<&str> = command.split(' ').collect();

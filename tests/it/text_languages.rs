@@ -64,7 +64,7 @@ fn bank(id: &str, language: &str, sign: char) -> String {
 }
 
 /// The texts of a tagged PDF and the names of its fields, with their languages. What one element holds is one text.
-struct Texts {
+struct Tagged {
     texts: Vec<(String, String)>,
     names: Vec<(String, String)>,
     /// The types of elements that have a language of their own.
@@ -75,10 +75,10 @@ struct Reader<'d> {
     pdf: &'d Document,
     /// The marked contents of pages, by the page and the number there.
     contents: BTreeMap<(ObjectId, i64), String>,
-    found: Texts,
+    found: Tagged,
 }
 
-fn read(bytes: &[u8]) -> Texts {
+fn read(bytes: &[u8]) -> Tagged {
     let pdf = Document::load_mem(bytes).unwrap();
     let mut contents = BTreeMap::new();
     for page in pdf.get_pages().into_values() {
@@ -89,7 +89,7 @@ fn read(bytes: &[u8]) -> Texts {
     let catalog = pdf.catalog().unwrap();
     let lang = string(catalog.get(b"Lang").unwrap());
     let root = pdf.get_dictionary(catalog.get(b"StructTreeRoot").unwrap().as_reference().unwrap());
-    let found = Texts { texts: Vec::new(), names: Vec::new(), own: Vec::new() };
+    let found = Tagged { texts: Vec::new(), names: Vec::new(), own: Vec::new() };
     let mut reader = Reader { pdf: &pdf, contents, found };
     reader.kids(root.unwrap(), &lang, None);
     reader.found
@@ -336,6 +336,22 @@ fn documents_of_a_roster_in_several_languages_say_theirs_in_one_file() {
         found.texts.iter().any(has)
     };
     assert!(frame("de", "Frage") && frame("nl", "Vraag"), "{:?}", found.texts);
+}
+
+#[test]
+fn a_template_that_marks_a_text_without_a_language_is_reported_at_its_place() {
+    for (call, fault) in [
+        ("{{ title | lang(nothing) }}", "`lang` is passed undefined, not the language of the text"),
+        ("{{ title | lang(3) }}", "`lang` is passed number, not the language of the text"),
+        ("{{ title | lang(\"german\") }}", "`german` is not a valid language tag"),
+    ] {
+        let test = Test::new();
+        std::fs::create_dir(test.path("t")).unwrap();
+        std::fs::write(test.path("t/guide.md"), format!("# {call}\n")).unwrap();
+        let ran = test.run("build --documents guide --format md -o - --templates t");
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{call}");
+        assert!(ran.err.contains(fault) && ran.err.contains("t/guide.md:1"), "{}", ran.err);
+    }
 }
 
 #[test]

@@ -47,7 +47,13 @@ impl Language {
         }
     }
 
+    /// The longest tag that is taken, in bytes: three times as long as any that is in use. It goes with each text in that language.
+    const MAX_BYTES: usize = 100;
+
     fn read(text: &str) -> Option<Self> {
+        if text.len() > Self::MAX_BYTES {
+            return None;
+        }
         // The grammar reserves languages of four to eight letters, and none was ever registered: `English` is a name, not a tag.
         let is_name = text.split('-').next().is_some_and(|language| language.len() > 3);
         let tag = LanguageTag::parse_and_normalize(text).ok().filter(|_| !is_name)?;

@@ -20,6 +20,10 @@ pub(super) fn variables<'r>(
     find: impl Fn(&str) -> Option<&'r References>,
     id: &str,
 ) -> BTreeSet<String> {
+    let direct = find(id);
+    if direct.is_none_or(|it| it.messages.is_empty()) {
+        return direct.map(|it| it.variables.clone()).unwrap_or_default();
+    }
     let (mut next, mut seen) = (vec![id.to_owned()], BTreeSet::from([id.to_owned()]));
     let mut variables = BTreeSet::new();
     while let Some(references) = next.pop().and_then(|id| find(&id)) {

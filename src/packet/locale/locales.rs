@@ -67,14 +67,11 @@ impl Locales {
     /// In which words documents in a language are printed: where there are no messages in it, in those of the default language.
     #[must_use]
     pub fn wording<'a>(&'a self, language: &'a Language) -> Wording<'a> {
-        let (language, files) = match self.nearest(language) {
-            Some((_, files)) => (language, files),
-            None => {
-                let (_, default) = self.default();
-                (&default.language, default)
-            }
-        };
-        Wording { language, locale: self.locale(files) }
+        if let Some((_, files)) = self.nearest(language) {
+            return Wording { language, locale: self.locale(files) };
+        }
+        let (_, default) = self.default();
+        Wording { language: &default.language, locale: self.locale(default) }
     }
 
     /// Whether there are messages in a language, or in a more general one.

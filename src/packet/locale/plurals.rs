@@ -18,6 +18,7 @@ pub(super) fn plural_rules(language: &Language) -> LanguageIdentifier {
 /// The plural categories that the whole numbers of a language have, in the order of CLDR, and `other`, which a message always has.
 #[must_use]
 #[expect(clippy::expect_used, reason = "the message is written here")]
+#[expect(clippy::missing_panics_doc, reason = "it cannot panic")]
 pub fn plural_categories(language: &Language) -> Vec<&'static str> {
     /// Whole numbers of each category of every language: rules look at the last two digits, and at whole millions.
     const NUMBERS: [u32; 3] = [200, 1_000, 1_000_000];

@@ -8,7 +8,7 @@ use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, contex
 
 use super::fault::ErrorContext;
 use super::functions::{format, in_list, or_blank};
-use super::marked::{lang, marked, titles};
+use super::marked::{lang, marked};
 use super::tags;
 use super::tracked::TrackedContext;
 use super::user_template::{self, UserTemplate};
@@ -190,7 +190,6 @@ fn environment() -> Result<Environment<'static>, Error> {
     environment.add_filter("or_blank", or_blank);
     environment.add_filter("in_list", in_list);
     environment.add_filter("lang", lang);
-    environment.add_filter("titles", titles);
     Ok(environment)
 }
 

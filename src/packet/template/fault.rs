@@ -73,7 +73,7 @@ impl ErrorContext<'_> {
             }
             ErrorKind::UnknownFilter => fault
                 .suggest(unknown_name(error).unwrap_or_default(), FILTERS)
-                .help("available: minijinja's filters except `safe`, plus `or_blank(width, name)`, `shorten(width)`, `listed`, `label`, `sentence`, `in_list`, `lang(language)`, `titles`, and `sentences`"),
+                .help("available: minijinja's filters except `safe`, plus `or_blank(width, name)`, `shorten(width)`, `listed`, `label`, `sentence`, `sentences`, `in_list`, and `lang(language)`"),
             ErrorKind::SyntaxError if error.detail().is_some_and(|it| it.contains(END)) => fault
                 .help("close each `{% if %}` with `{% endif %}`, each `{% for %}` with `{% endfor %}`, and each tag with `%}` or `}}`"),
             ErrorKind::UnknownFunction => {
@@ -196,7 +196,7 @@ fn message(error: &minijinja::Error) -> String {
 const END: &str = "unexpected end of input";
 
 /// The filters that are suggested: the program's own, and those of minijinja that shape texts and lists.
-const FILTERS: [&str; 23] = [
+const FILTERS: [&str; 22] = [
     "or_blank",
     "shorten",
     "listed",
@@ -205,7 +205,6 @@ const FILTERS: [&str; 23] = [
     "in_list",
     "sentences",
     "lang",
-    "titles",
     "default",
     "first",
     "join",

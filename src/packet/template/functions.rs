@@ -124,18 +124,18 @@ fn without_spans(markdown: &str) -> String {
     let mut kept = String::with_capacity(markdown.len());
     let mut rest = markdown;
     while let Some(at) = rest.find(['\\', '<']) {
-        let tag = ["<span lang=\"", "</span>"].iter().any(|tag| rest[at..].starts_with(tag));
-        let (before, behind) = match rest[at..].find('>').filter(|_| tag) {
-            Some(end) => (at, at + end + 1),
-            // A backslash takes the meaning of what follows it.
-            None => {
-                let mut chars = rest[at..].chars();
-                let length: usize = chars.by_ref().take(2).map(char::len_utf8).sum();
-                (at + length, at + length)
-            }
-        };
-        kept.push_str(&rest[..before]);
-        rest = &rest[behind..];
+        let (before, found) = rest.split_at(at);
+        kept.push_str(before);
+        let is_tag = ["<span lang=\"", "</span>"].iter().any(|tag| found.starts_with(tag));
+        if let Some((_, behind)) = found.split_once('>').filter(|_| is_tag) {
+            rest = behind;
+            continue;
+        }
+        // A backslash takes the meaning of what follows it.
+        let length = found.chars().take(2).map(char::len_utf8).sum();
+        let (literal, behind) = found.split_at(length);
+        kept.push_str(literal);
+        rest = behind;
     }
     kept + rest
 }

@@ -1,9 +1,10 @@
 //! Texts of a bank as Markdown that says their language where it is not the document's.
 
 use minijinja::value::ValueKind;
-use minijinja::{Error, State, Value};
+use minijinja::{Error, ErrorKind, State, Value};
 
 use super::escape::markdown;
+use crate::base::unit::{Language, LanguageParseError};
 
 /// The variable that holds the language of the document.
 const DOCUMENT: &str = "lang";
@@ -13,16 +14,21 @@ const DOCUMENT: &str = "lang";
     clippy::needless_pass_by_value,
     reason = "minijinja hands over arguments of filters by value"
 )]
-pub(super) fn lang(state: &State, text: Value, language: Value) -> Value {
+pub(super) fn lang(state: &State, text: Value, language: Value) -> Result<Value, Error> {
     if text.kind() != ValueKind::String || text.as_str().is_some_and(str::is_empty) {
-        return text;
+        return Ok(text);
     }
-    match language.as_str() {
-        Some(language) if !covers(language, &document_language(state)) => {
-            Value::from_safe_string(span(language, &as_markdown(&text)))
-        }
-        _ => text,
+    let Some(tag) = language.as_str() else {
+        let detail = format!("`lang` is passed {}, not the language of the text", language.kind());
+        return Err(Error::new(ErrorKind::InvalidOperation, detail));
+    };
+    if covers(tag, &document_language(state)) {
+        return Ok(text);
     }
+    let language: Language = tag.parse().map_err(|fault: LanguageParseError| {
+        Error::new(ErrorKind::InvalidOperation, fault.to_string())
+    })?;
+    Ok(Value::from_safe_string(span(language.as_str(), &as_markdown(&text))))
 }
 
 /// The language of the document that is being filled in.
@@ -33,16 +39,7 @@ pub(super) fn document_language(state: &State) -> String {
 
 /// The title of something that has a title and a language.
 pub(super) fn titled(state: &State, item: &Value) -> Result<Value, Error> {
-    Ok(lang(state, item.get_attr("title")?, item.get_attr("lang")?))
-}
-
-/// The titles of several things.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "minijinja hands over arguments of filters by value"
-)]
-pub(super) fn titles(state: &State, items: Value) -> Result<Vec<Value>, Error> {
-    items.try_iter()?.map(|item| titled(state, &item)).collect()
+    lang(state, item.get_attr("title")?, item.get_attr("lang")?)
 }
 
 /// A text as Markdown, with its language if it is not that of the document.
