@@ -316,9 +316,29 @@ impl Role {
 }
 
 impl Theme {
-    /// The themes of a bank that lists none, with their titles.
-    pub(super) const USUAL: [(&str, &str); 3] =
-        [("strategy", "Strategy"), ("execution", "Execution"), ("people", "People")];
+    /// The ids of the themes of a bank that lists none.
+    const USUAL: [&str; 3] = ["strategy", "execution", "people"];
+
+    /// The ids of the themes of a bank that lists none, with their titles in its language, or else in English.
+    pub(super) fn usual(language: &Language) -> [(&'static str, &'static str); 3] {
+        let titles = match language.primary() {
+            "ar" => ["الاستراتيجية", "التنفيذ", "الأفراد"],
+            "de" => ["Strategie", "Umsetzung", "Menschen"],
+            "es" => ["Estrategia", "Ejecución", "Personas"],
+            "fr" => ["Stratégie", "Exécution", "Équipes"],
+            "he" => ["אסטרטגיה", "ביצוע", "אנשים"],
+            "it" => ["Strategia", "Esecuzione", "Persone"],
+            "ja" => ["戦略", "実行", "人"],
+            "nl" => ["Strategie", "Uitvoering", "Mensen"],
+            "pl" => ["Strategia", "Realizacja", "Ludzie"],
+            "pt" => ["Estratégia", "Execução", "Pessoas"],
+            "zh" => ["战略", "执行", "人员"],
+            _ => ["Strategy", "Execution", "People"],
+        };
+        let [strategy, execution, people] = titles;
+        let [first, second, third] = Self::USUAL;
+        [(first, strategy), (second, execution), (third, people)]
+    }
 }
 
 impl Kind {

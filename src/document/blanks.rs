@@ -147,7 +147,11 @@ impl<'n> Filler<'n> {
         let hint = self.names.take_hint();
         let words = match (&self.row, column) {
             (Some(row), Some(column)) if own.is_empty() && !column.words.is_empty() => {
-                row.words.then(", ", &column.words)
+                if row.words.is_empty() {
+                    column.words.clone()
+                } else {
+                    row.words.then(", ", &column.words)
+                }
             }
             (Some(row), _) if own.is_empty() => row.words.clone(),
             _ => own,

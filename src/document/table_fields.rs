@@ -125,9 +125,8 @@ fn name_of(
         _ => None,
     });
     let id = hint.as_ref().map(|hint| hint.name.clone()).or(anchor).or(target);
-    let first = row.iter().map(|cell| plain(cell)).filter(|words| !words.is_empty());
-    // A number alone says little; what is beside it says more.
-    let words = first.take(2).find(|words| words.text.chars().any(char::is_alphabetic));
+    let cells = row.iter().map(|cell| plain(cell)).filter(|words| !words.is_empty());
+    let words = telling(cells.take(3).collect());
     // The words of boxes alone say what can be chosen, and not what is asked.
     let words = words.filter(|_| !row.iter().all(|cell| begins_with_box(cell)));
     RowName {
@@ -137,6 +136,16 @@ fn name_of(
         has_one_field,
         words: words.map_or_else(Label::default, |words| words.short()),
     }
+}
+
+/// Which of the first cells of a row says what the row is about. Numbers and times, as in `9:00 AM`, say little; what is beside them says
+/// more.
+fn telling(cells: Vec<Label>) -> Option<Label> {
+    let letters = |cell: &Label| cell.text.chars().filter(|char| char.is_alphabetic()).count();
+    let begins_with_number = |cell: &Label| cell.text.starts_with(char::is_numeric);
+    let words = cells.iter().find(|cell| letters(cell) > 0 && !begins_with_number(cell));
+    let most = || cells.iter().rev().max_by_key(|cell| letters(cell));
+    words.or_else(most).filter(|cell| letters(cell) > 0).cloned()
 }
 
 /// Takes the hints of a row out of its cells. There can be one.

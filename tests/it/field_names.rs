@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use interview_kit::base::unit::Paper;
 use interview_kit::document::{self, Block, Document, FieldName, FieldScope, Inline, NameTag};
 use proptest::prelude::*;
 
-use crate::support::{Test, all_documents, english_words, lines, parse, sources};
+use crate::support::{Test, all_documents, english_words, lines, parse, set, sources};
 
 /// The names of all fields, in reading order, each option of a choice with its value.
 fn fields(document: &Document) -> Vec<String> {
@@ -413,4 +414,20 @@ proptest! {
             prop_assert_eq!(name.parse::<FieldName>().unwrap().to_string(), name);
         }
     }
+}
+
+#[test]
+fn a_row_that_begins_with_numbers_or_times_is_described_by_its_words() {
+    let row = |cells: &str| {
+        let table = format!(
+            "# Agenda\n\n| Time | Min | Segment | Started |\n|--|--|--|--|\n| {cells} | ____ |\n"
+        );
+        let labels: Vec<String> =
+            set(&table, Paper::A4).fields.into_iter().map(|field| field.label).collect();
+        labels.join("; ")
+    };
+    assert_eq!(row("9:00 | 3 | Opening"), "Agenda: Opening, Started");
+    assert_eq!(row("9:00 AM | 8 | 1. Why?"), "Agenda: 1. Why?, Started");
+    assert_eq!(row("Opening | 3 | 9:00 to 9:03"), "Agenda: Opening, Started");
+    assert_eq!(row("1 | 2 | 3"), "Agenda: Started");
 }

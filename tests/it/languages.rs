@@ -244,3 +244,17 @@ fn a_language_that_the_program_carries_is_written_with_its_own_texts() {
         "{written}"
     );
 }
+
+#[test]
+fn a_bank_without_themes_has_titles_for_them_in_its_language() {
+    let english = include_str!("../../examples/support-desk.yaml");
+    for (tag, title) in
+        [("de", "Umsetzung"), ("pt-BR", "Execução"), ("ja", "実行"), ("sv", "Execution")]
+    {
+        let text = english.replace("language: en", &format!("language: {tag}"));
+        let (sources, id) = crate::support::sources(&text, "bank.yaml");
+        let bank = interview_kit::bank::load(&sources, &[id]).unwrap().value;
+        let theme = bank.themes.iter().find(|theme| theme.id.as_str() == "execution").unwrap();
+        assert_eq!(theme.title, title, "{tag}");
+    }
+}

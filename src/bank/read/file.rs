@@ -81,7 +81,7 @@ pub(super) fn read(
     let themes = fields.some_list("themes").map(|nodes| {
         titled(nodes, "theme", &mut fields, |_| (), |id, title, ()| Theme { id, title })
     });
-    let themes = themes.unwrap_or_else(|| usual_themes(&span));
+    let themes = themes.unwrap_or_else(|| usual_themes(&origin.language, &span));
     let competencies = fields.some_list("competencies").map(|nodes| {
         let more = |fields: &mut Fields<'_>| (fields.text("statement"), fields.text("definition"));
         titled(nodes, "competency", &mut fields, more, |id, title, (statement, definition)| {
@@ -128,14 +128,14 @@ pub(super) fn read(
     })
 }
 
-/// The themes of a file that lists none.
+/// The themes of a file in this language that lists none.
 #[expect(clippy::expect_used, reason = "the ids of the usual themes are valid")]
-fn usual_themes(span: &Span) -> Vec<Spanned<Theme>> {
+fn usual_themes(language: &Language, span: &Span) -> Vec<Spanned<Theme>> {
     let theme = |(id, title): (&str, &str)| {
         let id = id.parse().expect("a lowercase word is an id");
         Spanned { value: Theme { id, title: title.to_owned() }, span: span.clone() }
     };
-    Theme::USUAL.into_iter().map(theme).collect()
+    Theme::usual(language).map(theme).into()
 }
 
 /// What the file says of itself, and where its suppressions are.
