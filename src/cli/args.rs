@@ -250,12 +250,17 @@ pub enum CheckFormat {
     Json,
 }
 
+/// The help of `typeset --brand`: there is no bank.
+const GUIDE_BRAND: &str = "Brand file with color, logo, fonts, and page settings, in the form of brand.yml [default: a `_brand.yml` beside the guide]";
+
 /// Arguments of `typeset`.
 #[derive(Clone, Debug, Args)]
 #[command(before_help = "\
 Examples:
   interview-kit typeset guide.md -o guide.pdf
   interview-kit build --format md -o - | interview-kit typeset - -o - > guide.pdf")]
+#[command(mut_arg("brand", |brand| brand.help(GUIDE_BRAND)))]
+#[command(mut_arg("no_brand", |it| it.help("Use no brand, even if one is beside the guide")))]
 pub struct TypesetArgs {
     /// Markdown file to typeset; `-` reads standard input
     #[arg(value_name = "GUIDE.md")]
@@ -266,7 +271,7 @@ pub struct TypesetArgs {
     /// The brand.
     #[command(flatten)]
     pub brand: BrandArgs,
-    /// Paper size [default: from the front matter, or the brand, otherwise a4]
+    /// Paper size [default: from the front matter, or the brand, otherwise A4]
     #[arg(long, value_enum)]
     pub paper: Option<PaperArg>,
     /// Large print: text of 18 points, with larger boxes and wider lines to write on

@@ -286,7 +286,7 @@ pub struct OutputArgs {
     /// Base file name, without extension [default: from the role or bank and the filters used]
     #[arg(long, value_name = "NAME", value_parser = parse_name)]
     pub name: Option<String>,
-    /// Paper size [default: from the brand, otherwise a4]
+    /// Paper size [default: from the brand, otherwise A4]
     #[arg(long, value_enum)]
     pub paper: Option<PaperArg>,
     /// Large print: text of 18 points, with larger boxes and wider lines to write on

@@ -20,6 +20,9 @@ pub struct FontFamily {
 /// One face: a font file, or a part of one, that may be embedded.
 #[derive(Clone)]
 pub struct FontFace {
+    /// The file, as text is shaped with it.
+    pub(super) data: Arc<dyn AsRef<[u8]> + Send + Sync>,
+    /// The face as it is embedded.
     pub(super) face: Face,
     weight: f32,
     is_italic: bool,
@@ -69,7 +72,7 @@ impl FontFace {
         }
         let data = alone(data, index);
         let font = data.as_deref().and_then(|data| FontRef::from_index(data, 0).ok());
-        let (Some(font), Some(data)) = (font, &data) else {
+        let (Some(font), Some(data)) = (font, data.clone()) else {
             return fault("the file is not a font", "use a TTF or OTF file");
         };
         if font.table_data(Tag::new(b"fvar")).is_some() {
@@ -82,11 +85,12 @@ impl FontFace {
             );
         }
         check_license(&font)?;
-        let attributes = font.attributes();
+        let (attributes, name) = (font.attributes(), name(&font));
         Ok(Self {
             weight: attributes.weight.value(),
             is_italic: attributes.style != Style::Normal,
-            face: Face { name: name(&font), data: Arc::new(data.clone()), index: 0 },
+            face: Face { name, data: Arc::new(without_names(data.clone())), index: 0 },
+            data: Arc::new(data),
         })
     }
 
@@ -111,6 +115,26 @@ impl FontFace {
             (class(char) == Class::Ink && !is_missing && !has_ink(glyph)).then_some(char)
         })
     }
+}
+
+/// The same font without its table of names, which has been read: it is no part of what is embedded, and programs that copy it rely on
+/// it. The table stays in its place under a tag that means nothing (OpenType, “Table Directory”).
+fn without_names(mut data: Vec<u8>) -> Vec<u8> {
+    const ENTRY: usize = 16;
+    let at = |bytes: &[u8], at: usize| -> Option<usize> {
+        let number = u32::from_be_bytes(*bytes.get(at..)?.first_chunk()?);
+        usize::try_from(number).ok()
+    };
+    // A collection says where the tables of its face are listed.
+    let start = if data.starts_with(b"ttcf") { at(&data, 12).unwrap_or(0) } else { 0 };
+    let list = data.get_mut(start..).and_then(|list| list.get_mut(12..)).unwrap_or_default();
+    for entry in list.chunks_exact_mut(ENTRY).take(usize::from(u16::MAX)) {
+        if entry.starts_with(b"name") {
+            entry[..4].copy_from_slice(b"nam_");
+            break;
+        }
+    }
+    data
 }
 
 /// Whether a font's maker lets it be embedded, and only in part (OpenType, “OS/2”, `fsType`).

@@ -125,7 +125,7 @@ impl Fonts {
         };
         for (name, data) in BUILT_IN {
             let data: FontFile = Arc::new(data);
-            fonts.register(name, &data, FontInfoOverride::default());
+            fonts.register(name, [&data; 2], FontInfoOverride::default());
         }
         fonts
     }
@@ -140,7 +140,7 @@ impl Fonts {
             }
             for (name, data) in faces {
                 let data: FontFile = Arc::new(*data);
-                self.register(name, &data, named(family));
+                self.register(name, [&data; 2], named(family));
             }
             self.fallbacks.push((*family).to_owned());
         }
@@ -157,12 +157,12 @@ impl Fonts {
     pub fn add_family(&mut self, SystemFamily { regular, bold }: SystemFamily) {
         let Some((name, data)) = chosen(regular) else { return };
         let family = format!("fallback {}", self.fallbacks.len());
-        self.register(&name, &data, named(&family));
+        self.register(&name, [&data; 2], named(&family));
         self.fallbacks.push(family.clone());
         if let Some((bold_name, bold_data)) = bold.and_then(chosen) {
-            self.register(&bold_name, &bold_data, named(&family));
+            self.register(&bold_name, [&bold_data; 2], named(&family));
             let alone = format!("{family} alone");
-            self.register(&name, &data, named(&alone));
+            self.register(&name, [&data; 2], named(&alone));
             self.fallbacks.push(alone);
         }
     }
@@ -175,6 +175,13 @@ impl Fonts {
     /// Reads a font file, or one face of a collection, as a font of a brand.
     pub fn read(&self, data: Vec<u8>, index: u32) -> Result<FontFace, FontFault> {
         let face = FontFace::read(data, index)?;
+        let mut alone = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        if alone.register_fonts(Blob::new(Arc::clone(&face.data)), None).is_empty() {
+            return Err(FontFault {
+                message: "the font lacks tables that every font has, such as its names".to_owned(),
+                help: "use a complete TTF or OTF file",
+            });
+        }
         // Text with characters of the built-in fonts is set without looking at each of them.
         match face.blank_character(|char| self.is_built_in(char)) {
             Some(char) => Err(FontFault {
@@ -206,7 +213,7 @@ impl Fonts {
                     style: Some(if face.is_italic { FontStyle::Italic } else { FontStyle::Normal }),
                     ..FontInfoOverride::default()
                 };
-                self.register(&file.face.name, &file.face.data, named);
+                self.register(&file.face.name, [&file.data, &file.face.data], named);
                 has.push(face);
             }
             self.brand.push(BrandFamily { kind, name, has });
@@ -310,13 +317,19 @@ impl Fonts {
         FontFamily::List(all.map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect())
     }
 
-    fn register(&mut self, name: &str, data: &FontFile, named: FontInfoOverride<'_>) {
+    /// Adds a font: the file that text is shaped with, and the one that is embedded, which has the same glyphs.
+    fn register(
+        &mut self,
+        name: &str,
+        [data, embedded]: [&FontFile; 2],
+        named: FontInfoOverride<'_>,
+    ) {
         let blob = Blob::new(Arc::clone(data));
         for (_, infos) in self.collection.register_fonts(blob.clone(), Some(named)) {
             for info in infos {
                 let (index, name) = (info.index(), name.to_owned());
                 let has = charset((**data).as_ref(), index);
-                let face = Arc::new(Face { name, data: Arc::clone(data), index });
+                let face = Arc::new(Face { name, data: Arc::clone(embedded), index });
                 let font = FontData::new(blob.clone(), index);
                 self.faces.push(Loaded { font, face, has: Arc::new(has) });
             }

@@ -60,6 +60,7 @@ const OPTIONS: &[(&str, Takes)] = &[
     ("BANK", Takes::File),
     ("GUIDE.md", Takes::File),
     ("PACK.txt", Takes::File),
+    ("brand", Takes::File),
     ("output", Takes::Place),
     ("lock", Takes::Place),
     ("DIR", Takes::Place),
