@@ -26,6 +26,12 @@ looks:
 pictures:
     assets/readme/pictures.sh
 
+# Make the German packet in examples/ again.
+example-packet:
+    rm -rf examples/ward-manager-de
+    cargo build --locked --quiet
+    INTERVIEW_KIT=target/debug/interview-kit examples/german-packet.sh examples/ward-manager-de
+
 # Format the code and run the lints.
 lint:
     cargo fmt

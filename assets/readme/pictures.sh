@@ -7,14 +7,26 @@ cd "$(dirname "$0")/../.."
 pages=$(mktemp -d)
 trap 'rm -rf "$pages"' EXIT
 
-cargo run --locked --quiet -- build --role appsec-manager --minutes 60 --candidate "Ana Silva" --interviewer "R. Okafor" \
-  --position "AppSec Manager" --date "March 2, 2026" --time 9:00 --collate=none --format pdf --name kit -o "$pages" --quiet
-
-# A page of a document, by its number, as a picture.
-picture() {
-  pdftoppm -r 64 -gray -png -f "$2" -l "$2" -singlefile "$pages/kit-$1.pdf" "assets/readme/$3"
+cargo build --locked --quiet
+kit() {
+  target/debug/interview-kit build --minutes 60 --candidate "Ana Silva" --date 2026-03-02 --time 9:00 --collate=none --format pdf \
+    -o "$pages" --quiet "$@"
 }
-picture guide 1 agenda
-picture guide 2 asking
-picture scoring 1 scoring
+appsec=(--role appsec-manager --interviewer "R. Okafor" --position "AppSec Manager")
+kit --name kit "${appsec[@]}"
+kit --name branded "${appsec[@]}" --brand examples/brand/_brand.yml --documents candidate-sheet,guide \
+  --contact "jobs@larkfield.example" --questions
+kit --name german --bank examples/ward-manager-de.yaml --role stationsleitung --position "Stationsleitung Pflege"
+kit --name arabic --bank examples/support-desk-ar.yaml --role support-lead
+
+# A page of a document, by its number, as a picture: in color, or with `-gray`.
+picture() {
+  pdftoppm -r 64 -png -f "$2" -l "$2" -singlefile "${@:4}" "$pages/$1.pdf" "assets/readme/$3"
+}
+picture kit-guide 1 agenda -gray
+picture kit-guide 2 asking -gray
+picture kit-scoring 1 scoring -gray
+picture branded-candidate-sheet 1 branded
+picture german-scoring 1 german -gray
+picture arabic-guide 1 arabic -gray
 if command -v optipng > /dev/null; then optipng -quiet -o5 assets/readme/*.png; fi

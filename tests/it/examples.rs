@@ -91,3 +91,19 @@ fn every_example_bank_is_checked_without_a_finding_and_fills_an_hour_for_each_ro
     }
     assert!(banks >= 2, "{folder}");
 }
+
+#[test]
+fn the_german_packet_beside_its_bank_is_what_the_example_makes() {
+    let test = example("german-packet.sh");
+    let kept = format!("{}/examples/ward-manager-de", env!("CARGO_MANIFEST_DIR"));
+    let made: Vec<String> = std::fs::read_dir(test.path("out"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(made.len(), std::fs::read_dir(&kept).unwrap().count(), "{made:?}");
+    for name in made {
+        let (new, old) = (test.read(&format!("out/{name}")), std::fs::read(format!("{kept}/{name}")));
+        let is_same = old.is_ok_and(|old| old == new);
+        assert!(is_same, "{name} has changed; look at it, and then run `just example-packet`");
+    }
+}
