@@ -306,6 +306,7 @@ rules-rating-errors = **Bewertungsfehler:** Halo-Effekt (eine starke Antwort üb
 rules-references = **Referenzdokumente:**
 rules-sources = **Quellen:** Fragen und Kriterien aus { $banks }.
 rules-bank-edition = { $bank }, Ausgabe { $edition }
+rules-bank-source = { $bank } ({ $source })
 rules-editor =
     Alles Übrige (Themen, Karrierestufen, Zeiten, Anschlussfragen, Nachfragen, Warnzeichen, Stufenbezeichnungen und Anker)
     stammt von { $editor }.

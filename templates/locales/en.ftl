@@ -310,6 +310,7 @@ rules-rating-errors = **Rating errors:** halo (one strong answer lifts the rest)
 rules-references = **Reference documents:**
 rules-sources = **Sources:** questions and rubrics from { $banks }.
 rules-bank-edition = { $bank }, edition { $edition }
+rules-bank-source = { $bank } ({ $source })
 rules-editor =
     Everything else (themes, levels, time limits, follow-ups, probes, watch-fors, rating labels, and anchors) was written by
     { $editor }.

@@ -309,6 +309,7 @@ rules-rating-errors = **Errores de calificación:** halo (una buena respuesta el
 rules-references = **Documentos de referencia:**
 rules-sources = **Fuentes:** preguntas y criterios de { $banks }.
 rules-bank-edition = { $bank }, edición { $edition }
+rules-bank-source = { $bank } ({ $source })
 rules-editor =
     Todo lo demás (temas, niveles, tiempos, preguntas de seguimiento, repreguntas, alertas, etiquetas de la escala y
     descriptores) es obra de { $editor }.

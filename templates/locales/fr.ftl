@@ -302,6 +302,7 @@ rules-rating-errors = **Biais d’évaluation :** halo (une bonne réponse reha
 rules-references = **Documents de référence :**
 rules-sources = **Sources :** questions et critères tirés de { $banks }.
 rules-bank-edition = { $bank }, édition { $edition }
+rules-bank-source = { $bank } ({ $source })
 rules-editor =
     Tout le reste (thèmes, niveaux, durées, questions complémentaires, relances, points de vigilance, libellés de l’échelle et
     descripteurs) a été rédigé par { $editor }.

@@ -7,12 +7,13 @@
 #
 # Interviewers are addressed in the plural, candidates in forms that are written alike for everyone. A variable may hold Latin
 # text, so it stands after its label or between Hebrew words: then the line reads from the right without direction marks.
+# The word joiner (U+2060) after a question mark keeps the closing quotation mark on its line.
 
 ## Words used in several documents
 
 candidate = מועמד/ת
 room = חדר או קישור
-started-at = שעת התחלה
+started-at = בפועל
 interviewer = מראיין/ת
 interviewers = מראיינים
 position = תפקיד
@@ -53,6 +54,7 @@ question-count =
 interviewer-count =
     { $count ->
         [one] { $count } מראיין/ת
+        [two] שני מראיינים
        *[other] { $count } מראיינים
     }
 minute-count =
@@ -102,7 +104,7 @@ page-packet = תיק { $packet }
 # A person at the top of a page: first the label, then the name.
 page-name = { $label }: { $name }
 # Next to the kit code, if the text was edited after the kit was built.
-page-edited = נערך
+page-edited = שונתה
 # After the title of a question that continues from the previous page.
 page-continued = (המשך)
 field-notes = רישומים
@@ -149,7 +151,7 @@ guide-choose-why =
 
 opening = דברי פתיחה (לקריאה בקול)
 # The whole script, in quotation marks.
-opening-quoted = ״{ $script }״
+opening-quoted = ״{ $script }{"\u2060"}״
 # The interviewer’s name, or a blank for it, and a blank for the work.
 opening-hello = שלום, שמי { $interviewer }, ותפקידי כאן: { $work }.
 opening-thanks = תודה על הזמן שפינית לפגישה.
@@ -254,8 +256,9 @@ rules-time-how =
     אז נמשיך הלאה״. אם הזמן אזל, סמנו ״לא הוערך״ בשאלות שנותרו; אל תקצרו לעולם את הזמן לשאלות המועמד/ת.
 rules-prompts = משפטים קבועים (אין להוסיף עליהם)
 rules-prompts-words =
-    בכל דוגמה בקשו את מה שחסר: ״מה היה המצב?״ ״מה עשית באופן אישי?״ ״מה הייתה התוצאה?״ בשאר המקרים: ״אשמח לשמוע עוד על זה״,
-    ״אין צורך למהר״, ״תודה״. אין דוגמה: ״מה הניסיון הקרוב ביותר שיש לך?״ השאלה לא ברורה: ״אחזור עליה. אפשר לענות לפי הבנתך״.
+    בכל דוגמה בקשו את מה שחסר: ״מה היה המצב?{"\u2060"}״ ״מה עשית באופן אישי?{"\u2060"}״ ״מה הייתה התוצאה?{"\u2060"}״ בשאר
+    המקרים: ״אשמח לשמוע עוד על זה״, ״אין צורך למהר״, ״תודה״. אין דוגמה: ״מה הניסיון הקרוב ביותר שיש לך?{"\u2060"}״ השאלה לא
+    ברורה: ״אחזור עליה. אפשר לענות לפי הבנתך״.
 rules-not-ask = על מה אין לשאול
 # Legal: have this reviewed for local law.
 rules-not-ask-topics =
@@ -306,6 +309,7 @@ rules-rating-errors = **הטיות בדירוג:** אפקט ההילה (תשוב
 rules-references = **מסמכי עזר:**
 rules-sources = **מקורות:** השאלות והמחוונים מתוך { $banks }.
 rules-bank-edition = { $bank }, מהדורה { $edition }
+rules-bank-source = { $bank } ({ $source })
 rules-editor =
     כל השאר (נושאים, רמות, מגבלות זמן, שאלות המשך, שאלות הבהרה, סימנים לתשובה חלשה, שמות הדרגות ועוגנים) נכתב בידי { $editor }.
 rules-editor-of-bank =
@@ -436,7 +440,7 @@ plan-numbers =
        *[no] בכל תא: מספר השאלה במדריך של המראיין/ת.
     }{ $common ->
         [0] {""}
-       *[other] {" "}השאלות המשותפות באות ראשונות כדי שאפשר יהיה להשוות דירוגים.
+       *[other] {" "}השאלות המשותפות באות ראשונות כדי לאפשר השוואת דירוגים.
     }
 plan-coverage = כיסוי המיומנויות
 plan-gaps = פערים בכיסוי
@@ -541,6 +545,7 @@ debrief-title = דיון מסכם ותיעוד ההחלטה – { $title }
 debrief-subject =
     { $interviewers ->
         [one] דירוג מוסכם של { $interviewers } מראיין/ת
+        [two] דירוג מוסכם של שני מראיינים
        *[other] דירוג מוסכם של { $interviewers } מראיינים
     }
 debrief-when =

@@ -6,7 +6,7 @@
 
 candidate = Candidato/a
 room = Sala o link
-started-at = Inizio reale
+started-at = Ora effettiva
 interviewer = Condotto da
 interviewers = Panel
 position = Posizione
@@ -99,7 +99,7 @@ page-name = { $label }: { $name }
 page-edited = modificato
 # After the title of a question that continues from the previous page.
 page-continued = (segue)
-field-notes = Note
+field-notes = Appunti
 # The name of the field with the kit, the packet, and the document. It cannot be changed.
 field-identity = Kit, fascicolo e documento
 # The name of a field without a label.
@@ -173,7 +173,7 @@ reminders-before = Prima del colloquio
 reminders-read = Leggere le regole del colloquio, ogni domanda e i suoi descrittori.
 reminders-feedback = Non leggere i pareri altrui.
 reminders-room = Controllare la sala o il link. Tenere in vista un orologio.
-reminders-accommodations = Sapere chi gestisce gli accomodamenti.
+reminders-accommodations = Sapere chi gestisce gli accomodamenti ragionevoli.
 reminders-during = Durante il colloquio
 reminders-ask = Porre ogni domanda com’è scritta e in ordine, poi l’approfondimento.
 reminders-probe = Chiedere chiarimenti solo se la risposta è vaga o parziale. Non suggerire.
@@ -267,10 +267,10 @@ rules-health = Ha problemi di salute?
 # Legal: have this reviewed for local law.
 rules-health-instead = Il ruolo prevede quattro trasferte l’anno. Può effettuarle, con o senza un accomodamento ragionevole?
 # Legal: have this reviewed for local law.
-rules-origin = Di dove è Lei?
+rules-origin = Di dov’è?
 # Legal: have this reviewed for local law.
 rules-origin-instead =
-    Ha titolo per lavorare legalmente in questo Paese (\[Paese\])? (Se l’ufficio selezione non l’ha già chiesto.)
+    Ha titolo per lavorare legalmente in \[Paese\]? (Se l’ufficio selezione non l’ha già chiesto.)
 # Legal: have this reviewed for local law.
 rules-legal =
     Chiedere solo ciò che riguarda il lavoro, e chiederlo a ogni persona. In caso di dubbio, non chiedere e sentire le Risorse
@@ -292,18 +292,19 @@ rules-volunteered-no-contact =
 rules-no-show = Se la persona non si presenta
 rules-no-show-steps =
     Attendere 15 minuti e provare una volta a contattarla. Annotare l’ora sulla scheda di sintesi, non valutare nulla e avvisare
-    l’ufficio selezione. Ogni persona può rinviare una volta senza dare motivi. Un’assenza non si valuta mai; dopo la seconda
-    decide l’ufficio selezione.
+    l’ufficio selezione. Ogni persona può rinviare una volta senza indicare il motivo. Un’assenza non si valuta mai; dopo la
+    seconda decide l’ufficio selezione.
 rules-ratings = Scala di valutazione
 rules-scale-not-assessed = **Non valutato:** domanda non posta o non conclusa. Una risposta data ma priva di evidenze pertinenti
     vale 1. Un livello senza descrittore si colloca tra i due descrittori vicini. I segni di spunta sono un promemoria: non
     sommarli.
-rules-rating-errors = **Errori di valutazione:** effetto alone (una risposta forte migliora le altre) · prima impressione ·
-    somiglianza con sé · contrasto con la persona precedente · indulgenza, o tutti 3. Verifica: si potrebbero citare le parole
-    alla base di ogni valutazione?
+rules-rating-errors = **Errori di valutazione:** effetto alone (un’ottima risposta alza le altre valutazioni) · prima
+    impressione · affinità con sé · contrasto con la persona precedente · indulgenza, o tutti 3. Verifica: si potrebbero
+    citare le parole alla base di ogni valutazione?
 rules-references = **Documenti di riferimento:**
 rules-sources = **Fonti:** domande e criteri tratti da { $banks }.
 rules-bank-edition = { $bank }, edizione { $edition }
+rules-bank-source = { $bank } ({ $source })
 rules-editor =
     Tutto il resto (temi, livelli, tempi, approfondimenti, chiarimenti, segnali di attenzione, etichette della scala e
     descrittori) è a cura di { $editor }.
@@ -377,8 +378,8 @@ sheet-expect-examples =
 sheet-expect-time = Si prenda il tempo per pensare. Può chiedere di ripetere una domanda.
 sheet-expect-notes = Si prendono appunti per ricordare con precisione le Sue risposte.
 sheet-expect-notes-follow-ups =
-    Si prendono appunti per ricordare con precisione le Sue risposte. Ogni domanda ha un approfondimento, chiesto a ogni
-    persona.
+    Si prendono appunti per ricordare con precisione le Sue risposte. Ogni domanda ha un approfondimento, uguale per
+    tutte le persone candidate.
 # Legal: have this reviewed for local law.
 sheet-expect-private =
     Non Le saranno poste domande su età, famiglia, salute, religione, origine nazionale o retribuzioni precedenti, e non occorre
@@ -461,7 +462,7 @@ plan-between-own = Porre solo le domande assegnate. Se emerge un tema di un altr
 
 unmet-must-ask =
     la domanda obbligatoria «{ $question }» ({ $id }) non viene posta: { $why ->
-        [bank] non è presente nella banca
+        [bank] non è presente nella banca di domande
         [filters] non corrisponde ai filtri
         [themes] i temi del panel la escludono
         [time] supera il tempo previsto per le domande
@@ -472,7 +473,7 @@ unmet-must-ask =
     }
 unmet-competency =
     nessuna domanda copre { $competencies }: { $why ->
-        [bank] la banca non ne contiene
+        [bank] la banca di domande non ne contiene
         [filters] nessuna domanda di questo tipo corrisponde ai filtri
         [themes] i temi del panel le escludono tutte
         [time] tutte superano il tempo previsto per le domande
@@ -487,7 +488,7 @@ unmet-competency =
     }
 unmet-second-person =
     un solo membro del panel copre { $competencies }: { $why ->
-        [bank] la banca contiene una sola domanda di questo tipo
+        [bank] la banca di domande ne contiene una sola
         [filters] una sola domanda di questo tipo corrisponde ai filtri
         [themes] i temi del panel ne escludono una seconda
         [time] non c’è tempo per due domande di questo tipo
@@ -503,7 +504,7 @@ unmet-second-person =
 unmet-shared =
     { $found ->
         [0] non è stato possibile scegliere domande comuni: { $why ->
-            [bank] la banca non ha altre domande
+            [bank] la banca di domande non ha altre domande
             [filters] nessun’altra domanda corrisponde ai filtri
             [themes] nessuna domanda rientra nei temi di tutto il panel
             [time] nessuna domanda sui temi di tutto il panel rientra nel tempo
@@ -512,7 +513,7 @@ unmet-shared =
            *[unproven] non è stato trovato un piano che ne aggiunga una senza perdere un altro obiettivo
         }
        *[other] domande comuni scelte: solo { $found } su { $asked }; { $why ->
-            [bank] la banca non ha altre domande
+            [bank] la banca di domande non ha altre domande
             [filters] nessun’altra domanda corrisponde ai filtri
             [themes] nessun’altra domanda rientra nei temi di tutto il panel
             [time] nessun’altra domanda sui temi di tutto il panel rientra nel tempo
@@ -523,7 +524,7 @@ unmet-shared =
     }
 unmet-past-behavior =
     nessuna domanda è comportamentale: { $why ->
-        [bank] la banca non ne contiene
+        [bank] la banca di domande non ne contiene
         [filters] nessuna domanda di questo tipo corrisponde ai filtri
         [themes] i temi del panel le escludono tutte
         [time] tutte superano il tempo previsto per le domande

@@ -47,8 +47,8 @@ competency-questions = （Q{ $numbers }）
 # A date. The variables are numbers.
 date-written = { $year }年{ $month }月{ $day }日
 # A time of day, as the language writes it. $clock is the clock on which the time was given: twelve or twenty-four.
-# $hour counts from 0 to 23, $hour-padded has two digits, $hour-12 counts from 1 to 12, and $half is am or pm. $minute has two digits.
-# A message need not use all of these variables.
+# $hour counts from 0 to 23, $hour-padded has two digits, $hour-12 counts from 1 to 12, and $half is am or pm.
+# $minute has two digits. A message need not use all of these variables.
 time-of-day = { $hour }:{ $minute }
 # A time after midnight.
 time-days-later = { $time }（+{ $days }日）
@@ -169,7 +169,7 @@ rules-evidence-moment = 書く時間が必要なときは「書き留めます�
 rules-evidence-records = メモは会社の記録です。録音・録画やAIによる議事録作成は、社内規程で認められ、候補者が同意した場合に限ります。
 rules-time = 時間を守る
 rules-time-how = 質問の持ち時間の半分が過ぎたら、最初の回答の途中でも追加質問に移ります。次に進むときは「ありがとうございます。すべての質問をお尋ねしたいので、次に進みます」と伝えます。時間が足りなくなったら残りの質問は「未評価」とし、候補者からの質問の時間は決して削りません。
-rules-prompts = 決まった促し方（他の言葉は使わない）
+rules-prompts = 定型の声かけ（これ以外は使わない）
 rules-prompts-words = 具体例では、足りない点を尋ねます。「どのような状況でしたか」「ご自身は何をしましたか」「結果はどうでしたか」。そのほか：「もう少し詳しくお聞かせください」「ゆっくりお考えください」「ありがとうございます」。例がない場合：「最も近いご経験は何ですか」。質問が伝わらない場合：「もう一度読みますので、ご理解のとおりにお答えください」。
 rules-not-ask = 質問してはいけないこと
 # Legal: have this reviewed for local law.
@@ -189,7 +189,7 @@ rules-origin = ご出身はどちらですか。
 # Legal: have this reviewed for local law.
 rules-origin-instead = \[国名\]で就労できる資格をお持ちですか。（採用担当が確認していない場合のみ）
 # Legal: have this reviewed for local law.
-rules-legal = 職務に関係することだけを、全員に尋ねます。迷ったら尋ねず、人事に確認します。雑談も同じです。家族、休暇、名前、なまり、卒業年の話は避けます。このページは法的助言ではなく、現地の法令のほうが厳しい場合もあります。上記は現地の法令に照らした確認を受けていません。使用前に人事または法務が確認してください。
+rules-legal = 職務に関係することだけを、全員に尋ねます。迷ったら尋ねず、人事に確認します。雑談も同じです。家族、宗教行事、名前、なまり、卒業年の話は避けます。このページは法的助言ではなく、現地の法令のほうが厳しい場合もあります。上記は現地の法令に照らした確認を受けていません。使用前に人事または法務が確認してください。
 rules-volunteered = 候補者が機微な情報を自ら話した場合
 # The contact is a name or an address.
 # Legal: have this reviewed for local law.
@@ -197,13 +197,14 @@ rules-volunteered-contact = 掘り下げず、書き留めず、評価会議で�
 # Legal: have this reviewed for local law.
 rules-volunteered-no-contact = 掘り下げず、書き留めず、評価会議でも触れません。「お話しくださり、ありがとうございます。選考には影響しません」と伝え、質問に戻ります。合理的配慮の申し出であれば、自分で判断せず、その日のうちに採用担当または人事に伝えます。
 rules-no-show = 候補者が現れない場合
-rules-no-show-steps = 15分待ち、一度は連絡を試みます。スコアカードに時刻を記録し、評価はせず、採用担当に知らせます。候補者は誰でも一度、理由を問わず日程を変更できます。欠席は評価の対象にしません。二度目の欠席の後は、採用担当が判断します。
+rules-no-show-steps = 15分待ち、一度連絡を試みます。スコアカードに時刻を記録し、評価はせず、採用担当に知らせます。候補者は誰でも一度、理由を問わず日程を変更できます。欠席は評価の対象にしません。二度目の欠席の後は、採用担当が判断します。
 rules-ratings = 評価尺度
 rules-scale-not-assessed = **未評価**：質問しなかった、または途中で終わった。回答があっても関連する根拠がなければ1とします。評価基準のない評点は、その上下の評価基準の中間を表します。チェックは覚え書きであり、数を合計しません。
 rules-rating-errors = **評価の偏り**：ハロー効果（一つの優れた回答が他の評点を引き上げる） · 第一印象 · 自分との類似 · 前の候補者との対比 · 寛大化、または3ばかり。確認：各評点の裏付けとなる発言を引用できますか。
 rules-references = **参考資料：**
 rules-sources = **出典**：質問と回答の要点は{ $banks }による。
 rules-bank-edition = { $bank }、{ $edition }版
+rules-bank-source = { $bank }（{ $source }）
 rules-editor = その他（テーマ、レベル、制限時間、追加質問、深掘り質問、注意点、評点の名称、評価基準）の作成：{ $editor }。
 rules-editor-of-bank = { $bank }のその他（テーマ、レベル、制限時間、追加質問、深掘り質問、注意点、評点の名称、評価基準）の作成：{ $editor }。
 

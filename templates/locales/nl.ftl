@@ -302,6 +302,7 @@ rules-rating-errors = **Beoordelingsfouten:** halo-effect (één sterk antwoord 
 rules-references = **Naslagdocumenten:**
 rules-sources = **Bronnen:** vragen en criteria uit { $banks }.
 rules-bank-edition = { $bank }, editie { $edition }
+rules-bank-source = { $bank } ({ $source })
 rules-editor =
     Al het overige (thema’s, niveaus, tijden, vervolgvragen, doorvragen, signalen, scorelabels en ankers) is geschreven door {
     $editor }.

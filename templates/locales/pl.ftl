@@ -322,6 +322,7 @@ rules-rating-errors = **Błędy oceny:** efekt aureoli (jedna mocna odpowiedź p
 rules-references = **Dokumenty pomocnicze:**
 rules-sources = **Źródła:** pytania i kryteria: { $banks }.
 rules-bank-edition = { $bank }, wydanie { $edition }
+rules-bank-source = { $bank } ({ $source })
 rules-editor =
     Autorstwo pozostałych treści (tematy, poziomy, czasy, pytania uzupełniające i pogłębiające, sygnały, opisy ocen i kotwice):
     { $editor }.

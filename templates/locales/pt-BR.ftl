@@ -1,4 +1,4 @@
-# The words that the program prints in documents, in Brazilian Portuguese. Fluent syntax: https://projectfluent.org/fluent/guide/
+# The words that the program prints in documents, in Brazilian Portuguese. Syntax: https://projectfluent.org/fluent/guide/
 #
 # The messages are those of locales/en.ftl, in the same order and with the same variables; see there how they work.
 
@@ -183,7 +183,7 @@ reminders-after = Depois da entrevista
 reminders-rate = Avalie em seguida, individualmente, pelos descritores.
 reminders-check = Confira suas notas com base nas anotações, individualmente.
 reminders-not-assessed = Marque “Não avaliado” só se uma pergunta não foi feita ou concluída.
-reminders-submit = Entregue sua ficha de avaliação antes de falar do caso com alguém.
+reminders-submit = Entregue sua ficha antes de falar da pessoa com alguém.
 # Legal: have this reviewed for local law.
 reminders-never-ask = **Nunca pergunte sobre** idade, família ou filhos, saúde, deficiência, religião, origem, nacionalidade,
     raça, gênero, orientação sexual, política, sindicatos ou salários anteriores. Se a pessoa mencionar algo assim, não
@@ -260,7 +260,7 @@ rules-ask-instead = Pergunte a todas as pessoas
 # Legal: have this reviewed for local law.
 rules-children = Você tem filhos?
 # Legal: have this reviewed for local law.
-rules-children-instead = Esta vaga exige plantão uma semana a cada seis. Você pode cumprir essa escala?
+rules-children-instead = Esta vaga exige sobreaviso uma semana a cada seis. Você pode cumprir essa escala?
 # Legal: have this reviewed for local law.
 rules-health = Você tem algum problema de saúde?
 # Legal: have this reviewed for local law.
@@ -270,7 +270,7 @@ rules-health-instead =
 rules-origin = De onde você é?
 # Legal: have this reviewed for local law.
 rules-origin-instead =
-    Você tem autorização legal para trabalhar neste país (\[país\])? (Se a equipe de recrutamento ainda não perguntou.)
+    Você tem autorização legal para trabalhar em \[país\]? (Se a equipe de recrutamento ainda não perguntou.)
 # Legal: have this reviewed for local law.
 rules-legal =
     Pergunte só o que tem relação com o trabalho, e pergunte a todas as pessoas. Na dúvida, não pergunte; consulte o RH. A
@@ -301,6 +301,7 @@ rules-rating-errors = **Erros de avaliação:** halo (uma resposta forte eleva a
 rules-references = **Documentos de referência:**
 rules-sources = **Fontes:** perguntas e critérios de { $banks }.
 rules-bank-edition = { $bank }, edição { $edition }
+rules-bank-source = { $bank } ({ $source })
 rules-editor =
     Todo o resto (temas, níveis, tempos, perguntas complementares, sondagens, sinais de alerta, rótulos da escala e descritores)
     é de autoria de { $editor }.
@@ -444,8 +445,9 @@ plan-backup = Suplente
 plan-covered-by = Cobertura
 plan-covered = { $count } de { $interviewers }
 plan-silence = Sem discussão.
-plan-between-silence = Não falem entre si sobre a pessoa, nem bem nem mal, até que todas as fichas de avaliação sejam entregues.
-plan-time = Terminem no horário.
+plan-between-silence =
+    Não fale da pessoa com os outros membros, nem bem nem mal, até que todas as fichas de avaliação sejam entregues.
+plan-time = Termine no horário.
 plan-between-time = Todo atraso tira tempo da próxima entrevista da pessoa.
 plan-own = Só as suas perguntas.
 plan-between-own = Faça somente as perguntas atribuídas a você. Se surgir um tema de outro membro do painel, não o aborde.
@@ -456,7 +458,7 @@ plan-between-own = Faça somente as perguntas atribuídas a você. Se surgir um 
 
 unmet-must-ask =
     a pergunta obrigatória “{ $question }” ({ $id }) não é feita: { $why ->
-        [bank] ela não está no banco
+        [bank] ela não está no banco de perguntas
         [filters] ela não atende aos filtros
         [themes] os temas do painel a excluem
         [time] ela é mais longa que o tempo para perguntas
@@ -467,11 +469,11 @@ unmet-must-ask =
     }
 unmet-competency =
     nenhuma pergunta cobre { $competencies }: { $why ->
-        [bank] o banco não tem nenhuma
+        [bank] o banco de perguntas não tem nenhuma
         [filters] nenhuma delas atende aos filtros
         [themes] os temas do painel excluem todas elas
         [time] todas são mais longas que o tempo para perguntas
-        [limit] o limite permite poucas perguntas
+        [limit] o limite de perguntas é baixo demais
         [must-asks] uma delas só cabe no lugar de uma obrigatória
         [shared] nenhuma delas cabe com as obrigatórias e as comuns
         [everybody] uma delas só cabe se um membro do painel ficar sem perguntas
@@ -482,11 +484,11 @@ unmet-competency =
     }
 unmet-second-person =
     só um membro do painel cobre { $competencies }: { $why ->
-        [bank] o banco tem só uma pergunta desse tipo
+        [bank] o banco de perguntas tem só uma desse tipo
         [filters] só uma pergunta desse tipo atende aos filtros
         [themes] os temas do painel excluem uma segunda
         [time] não há tempo para duas perguntas desse tipo
-        [limit] o limite permite poucas perguntas
+        [limit] o limite de perguntas é baixo demais
         [must-asks] uma segunda substituiria uma pergunta obrigatória
         [shared] uma segunda não cabe com as obrigatórias e as comuns
         [everybody] uma segunda deixaria um membro do painel sem perguntas
@@ -498,31 +500,31 @@ unmet-second-person =
 unmet-shared =
     { $found ->
         [0] não foi possível escolher uma pergunta comum: { $why ->
-            [bank] o banco não tem mais perguntas
+            [bank] o banco de perguntas não tem outras
             [filters] nenhuma outra pergunta atende aos filtros
             [themes] nenhuma pergunta está nos temas de todo o painel
             [time] nenhuma pergunta sobre os temas de todo o painel cabe no tempo
-            [limit] o limite permite poucas perguntas
+            [limit] o limite de perguntas é baixo demais
             [must-asks] ela substituiria uma pergunta obrigatória
            *[unproven] não foi encontrado um plano que inclua uma sem perder outro objetivo
         }
        *[other] perguntas comuns escolhidas: só { $found } de { $asked }; { $why ->
-            [bank] o banco não tem mais perguntas
+            [bank] o banco de perguntas não tem outras
             [filters] nenhuma outra pergunta atende aos filtros
             [themes] nenhuma outra pergunta está nos temas de todo o painel
             [time] nenhuma outra pergunta sobre os temas de todo o painel cabe no tempo
-            [limit] o limite permite poucas perguntas
+            [limit] o limite de perguntas é baixo demais
             [must-asks] mais uma substituiria uma pergunta obrigatória
            *[unproven] não foi encontrado um plano que inclua mais uma sem perder outro objetivo
         }
     }
 unmet-past-behavior =
     nenhuma pergunta é comportamental: { $why ->
-        [bank] o banco não tem nenhuma
+        [bank] o banco de perguntas não tem nenhuma
         [filters] nenhuma delas atende aos filtros
         [themes] os temas do painel excluem todas elas
         [time] todas são mais longas que o tempo para perguntas
-        [limit] o limite permite poucas perguntas
+        [limit] o limite de perguntas é baixo demais
         [must-asks] uma delas só cabe no lugar de uma obrigatória
         [shared] nenhuma delas cabe com as obrigatórias e as comuns
         [everybody] uma delas só cabe se um membro do painel ficar sem perguntas

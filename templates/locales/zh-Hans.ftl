@@ -47,8 +47,8 @@ competency-questions = （第{ $numbers }题）
 # A date. The variables are numbers.
 date-written = { $year }年{ $month }月{ $day }日
 # A time of day, as the language writes it. $clock is the clock on which the time was given: twelve or twenty-four.
-# $hour counts from 0 to 23, $hour-padded has two digits, $hour-12 counts from 1 to 12, and $half is am or pm. $minute has two digits.
-# A message need not use all of these variables.
+# $hour counts from 0 to 23, $hour-padded has two digits, $hour-12 counts from 1 to 12, and $half is am or pm.
+# $minute has two digits. A message need not use all of these variables.
 time-of-day = { $hour-padded }:{ $minute }
 # A time after midnight.
 time-days-later = { $time }（+{ $days }天）
@@ -105,9 +105,9 @@ opening-hello = 您好，我是{ $interviewer }，担任{ $work }。
 opening-thanks = 感谢您抽时间参加面试。
 opening-minutes = 今天的面试共{ $minutes }分钟。
 opening-questions =
-    应聘这个职位的每位候选人，我们都问同样的{ $questions }个问题{ $follow_ups ->
-        [all] ，并且都有追问
-        [some] ，其中有的问题有追问
+    对应聘这个职位的每位候选人，我们都问同样的{ $questions }个问题{ $follow_ups ->
+        [all] ，每题都有追问
+        [some] ，有些问题有追问
        *[none] {""}
     }。
 opening-examples = 请您举例时，说明当时的情况、您本人做了什么，以及结果如何。您可以想好再回答，也可以随时请我重复问题。
@@ -195,15 +195,16 @@ rules-volunteered = 候选人主动透露受保护信息时
 # Legal: have this reviewed for local law.
 rules-volunteered-contact = 不追问，不记录，评议时也不提及。请说：“谢谢您告诉我，这不会影响我们的决定。”然后回到问题上。如果候选人提出合理便利的需求，不要自行决定，请在当天告知{ $contact }。
 # Legal: have this reviewed for local law.
-rules-volunteered-no-contact = 不追问，不记录，评议时也不提及。请说：“谢谢您告诉我，这不会影响我们的决定。”然后回到问题上。如果候选人提出合理便利的需求，不要自行决定，请在当天告知招聘专员或人力资源部联系人。
+rules-volunteered-no-contact = 不追问，不记录，评议时也不提及。请说：“谢谢您告诉我，这不会影响我们的决定。”然后回到问题上。如果候选人提出合理便利的需求，不要自行决定，请在当天告知招聘专员或人力资源部。
 rules-no-show = 候选人没有到场时
-rules-no-show-steps = 等候15分钟，并尝试联系一次。在面试评价表上注明时间，不评分，并告知招聘专员。每位候选人都可以改期一次，无需说明原因。未到场绝不评分；第二次未到场，由招聘专员决定如何处理。
+rules-no-show-steps = 等候15分钟，并尝试联系一次。在面试评价表上注明时间，不评分，并告知招聘专员。每位候选人都可以改期一次，无需说明原因。未到场绝不评分；第二次未到场，由招聘专员决定。
 rules-ratings = 评分等级
 rules-scale-not-assessed = **未评估**：没有问，或没有问完。有回答但没有相关依据的，评1分。没有评分标准的分数，介于上下两档标准之间。勾选只是帮助记忆，不要累计。
 rules-rating-errors = **评分偏差**：光环效应（一个好回答抬高其他评分） · 第一印象 · 与我相似 · 与前一位候选人对比 · 宽松偏差，或全部评3分。自查：能否引用每个评分所依据的原话？
 rules-references = **参考资料：**
 rules-sources = **来源**：问题和回答要点来自{ $banks }。
 rules-bank-edition = { $bank }，{ $edition }版
+rules-bank-source = { $bank }（{ $source }）
 rules-editor = 其他内容（主题、级别、时限、追问、探询、留意事项、等级名称和评分标准）由{ $editor }编写。
 rules-editor-of-bank = { $bank }中的其他内容（主题、级别、时限、追问、探询、留意事项、等级名称和评分标准）由{ $editor }编写。
 
@@ -258,7 +259,7 @@ sheet-expect-notes-follow-ups = 为了准确记住您的回答，面试官会做
 # Legal: have this reviewed for local law.
 sheet-expect-private = 我们不会询问您的年龄、家庭、健康、宗教、民族、籍贯或过往薪酬，您也无需提及。
 sheet-agenda = 面试流程
-sheet-agenda-open = 面试先是自我介绍和形式说明，然后是提问。最后留有时间供您提问，并会告知您后续步骤。
+sheet-agenda-open = 面试以自我介绍和形式说明开始，随后进入提问。最后留有时间供您提问，并会告知您后续步骤。
 sheet-people = 您将见到：
 sheet-interviews = 面试安排
 sheet-interviews-each = 每场面试都从自我介绍开始，最后留有时间供您提问。

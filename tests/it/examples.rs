@@ -102,7 +102,8 @@ fn the_german_packet_beside_its_bank_is_what_the_example_makes() {
         .collect();
     assert_eq!(made.len(), std::fs::read_dir(&kept).unwrap().count(), "{made:?}");
     for name in made {
-        let (new, old) = (test.read(&format!("out/{name}")), std::fs::read(format!("{kept}/{name}")));
+        let (new, old) =
+            (test.read(&format!("out/{name}")), std::fs::read(format!("{kept}/{name}")));
         let is_same = old.is_ok_and(|old| old == new);
         assert!(is_same, "{name} has changed; look at it, and then run `just example-packet`");
     }
