@@ -261,3 +261,23 @@ fn the_code_of_a_kit_keeps_its_order_in_text_from_right_to_left() {
     let seen: String = parts.into_iter().map(|(_, text)| text).collect();
     assert!(seen.contains("2447-SNXM"), "{seen}");
 }
+
+#[test]
+fn a_line_that_ends_inside_latin_words_has_no_space_where_they_begin() {
+    let pages = small("he", &format!("---\n\nא {}ב\n", "word ".repeat(60)));
+    let margin = Style::new(Paper::A4, TextSize::Regular).side;
+    let mut lines = 0;
+    for item in &pages.pages[0].items {
+        let Mark::Text(text) = &item.mark else { continue };
+        let (said, run) = (text.run.text.as_str(), &text.run);
+        if said.starts_with("word") && said.ends_with(' ') {
+            // The first of such lines begins with a Hebrew letter and a space.
+            let end = item.at.x + run.advance() - run.glyphs.last().unwrap().advance;
+            let edge = pages.size.width - margin;
+            let is_first = lines == 0;
+            lines += 1;
+            assert_eq!((edge - end).0.abs() < 0.01, !is_first, "{end:?} of {edge:?}");
+        }
+    }
+    assert!(lines > 2, "{lines}");
+}

@@ -27,7 +27,7 @@ impl Frame {
 }
 
 impl FrameItem {
-    /// How far it reaches to the right of its place. A line that goes to the left reaches as far to the other side.
+    /// How far it reaches to the right of its place.
     fn width(&self) -> Pt {
         match self {
             Self::Text(text) => text.run.advance(),
@@ -37,7 +37,7 @@ impl FrameItem {
             }
             // A logo is the same on every page.
             Self::Logo(size) => size.width,
-            // It begins at the other end.
+            // The place of a stroke is one of its ends, wherever the other one is.
             Self::Stroke { .. } | Self::Anchor(_) | Self::Bookmark { .. } => Pt::ZERO,
             Self::Grid(grid) => grid.size().width,
             Self::FieldBox(field) => field.size.width,

@@ -281,6 +281,11 @@ impl Segment {
         let is_bidi = self.is_mirrored || line.runs().any(|run| run.is_rtl());
         // What is on the line, from left to right, and the page numbers between these parts.
         let (mut parts, mut numbers) = (vec![LinePart::new(height, is_bidi)], Vec::new());
+        let stray = self.stray_space(line);
+        let moved = |x: f32| match stray {
+            Some((end, space)) if x < end => Pt(x + space),
+            _ => Pt(x),
+        };
         let mut seen = None;
         for item in line.items() {
             let Some(part) = parts.last_mut() else { break };
@@ -289,13 +294,13 @@ impl Segment {
                     // A run of one font is handed out once for each of its styles; its clusters say the style themselves.
                     if seen != Some(run.run().index()) {
                         seen = Some(run.run().index());
-                        let from = Place { x: Pt(run.offset()), y: Pt(run.baseline()) - top };
+                        let from = Place { x: moved(run.offset()), y: Pt(run.baseline()) - top };
                         self.words(run.run(), from, (style, fonts), part);
                     }
                 }
                 PositionedLayoutItem::InlineBox(place) => {
                     let baseline = Pt(metrics.baseline) - top;
-                    let from = Place { x: Pt(place.x), y: baseline };
+                    let from = Place { x: moved(place.x), y: baseline };
                     #[expect(
                         clippy::expect_used,
                         reason = "the box was made with the number of a piece"
@@ -323,7 +328,7 @@ impl Segment {
             for (at, number) in &mut numbers {
                 at.x = edge - at.x - number.width;
             }
-            advance = Pt(metrics.advance);
+            advance = Pt(metrics.advance - stray.map_or(0.0, |(_, space)| space));
             width = advance - hanging;
         }
         Line {
@@ -333,6 +338,32 @@ impl Segment {
             baseline: Pt(metrics.baseline) - top,
             ..Line::default()
         }
+    }
+
+    /// The right end and the width of the space at the end of a mirrored line whose last words run against it. It belongs at the end of the
+    /// line (UAX 9, rule L1), but parley leaves it between these words and those before them.
+    fn stray_space(&self, line: &parley::layout::Line<'_, Piece>) -> Option<(f32, f32)> {
+        if !self.is_mirrored || !self.layout.is_rtl() {
+            return None;
+        }
+        let last = line.runs().max_by_key(|run| run.text_range().end)?;
+        let end = last.text_range().end;
+        if last.is_rtl() || self.layout.inline_boxes().any(|it| it.index == end) {
+            return None;
+        }
+        let advances: Vec<(bool, f32)> = last
+            .clusters()
+            .map(|it| (self.text[it.text_range()].trim().is_empty(), it.advance()))
+            .collect();
+        let space: f32 =
+            advances.iter().rev().take_while(|(is_space, _)| *is_space).map(|(_, it)| it).sum();
+        let start = line.items().find_map(|item| match item {
+            PositionedLayoutItem::GlyphRun(run) if run.run().index() == last.index() => {
+                Some(run.offset())
+            }
+            _ => None,
+        })?;
+        (space > 0.0).then(|| (start + last.advance(), space))
     }
 
     /// How much of the width that a page number leaves is before it.
