@@ -32,6 +32,10 @@ pub(in crate::print) enum Reason {
     Format,
 }
 
+/// The boxes in a legend of marks. They are drawn, so no font needs to have them.
+pub(in crate::print) const CROSSED: char = '☒';
+pub(in crate::print) const HATCHED: char = '▨';
+
 /// Each character of a text with its place and its class.
 ///
 /// This is the one place that decides which characters leave no trace. Unicode calls them default ignorable; each of them has work

@@ -9,10 +9,11 @@ use parley::{FontContext, FontData, FontFamily, FontFamilyName};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
-use super::class::{Class, class};
+use super::class::{CROSSED, Class, HATCHED, class};
 use super::font_family::{FaceKind, FontFace, FontFamily as Family, FontFault, alone};
 use super::look::TextKind;
 use crate::base::files::{SystemFamily, SystemFont};
+use crate::base::page_words::PageWords;
 use crate::document::{Document, NameTag};
 use crate::print::frame::Face;
 
@@ -368,10 +369,13 @@ fn charset(data: &[u8], index: u32) -> Vec<u32> {
     codes
 }
 
-/// Shows every text of a document.
+/// Shows every text that is printed of a document.
 fn for_each_text(document: &Document, see: &mut impl FnMut(&str)) {
     let front = &document.front;
-    front.header.iter().chain([&front.footer]).for_each(|text| see(text));
+    let PageWords { page, kit, packet, name, edited, continued, .. } = &front.words;
+    let words = [&front.footer, page, kit, packet, name, edited, continued];
+    front.header.iter().chain(words).for_each(|text| see(text));
+    front.marking.iter().flat_map(|text| text.split([CROSSED, HATCHED])).for_each(&mut *see);
     for tag in &front.names {
         match tag {
             NameTag::Known { label, name } => [label, name].into_iter().for_each(|text| see(text)),

@@ -1,6 +1,7 @@
 //! Japanese, Korean and Chinese share characters, but not their forms nor where lines may begin.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use interview_kit::base::unit::{EastAsian, Language, Paper, TextSize};
 use interview_kit::print::frame::Mark;
@@ -32,11 +33,17 @@ fn the_language_of_the_document_decides_and_otherwise_the_characters_do() {
     assert_eq!(of("en", "王"), Some(EastAsian::SimplifiedChinese));
 }
 
-/// A font that has what a text needs, and what tells that it is made for these languages.
+/// A font that has what tells that it is made for these languages, and what a text and the words around it need.
 fn font(face: &str, name: &str, text: &str) -> Vec<u8> {
     let languages = [EastAsian::Japanese, EastAsian::SimplifiedChinese];
     let typical = languages.into_iter().flat_map(EastAsian::typical);
-    let chars: BTreeSet<char> = typical.chain(text.chars()).collect();
+    let words = ["ja", "zh-Hans"].map(|tag| {
+        let name = format!("templates/locales/{tag}.ftl");
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+    });
+    let words = words.iter().flat_map(|words| words.chars());
+    let chars: BTreeSet<char> =
+        typical.chain(text.chars()).chain(words).filter(|char| !char.is_control()).collect();
     let pairs: Vec<(char, char)> = chars.into_iter().zip(('A'..='Z').cycle()).collect();
     FontFile::built_in(face).showing(&pairs).named(name).file()
 }

@@ -281,3 +281,9 @@ fn a_line_that_ends_inside_latin_words_has_no_space_where_they_begin() {
     }
     assert!(lines > 2, "{lines}");
 }
+
+#[test]
+fn the_words_around_english_text_are_printed_in_the_script_of_the_language() {
+    let test = Test::new().file("a.md", "---\nlang: he\n---\n\n# English\n");
+    test.run("typeset a.md -o a.pdf --strict").ok();
+}

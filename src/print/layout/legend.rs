@@ -7,6 +7,7 @@ use super::shorten::{beginning, shorten};
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::TextStyle;
+use crate::print::class::{CROSSED, HATCHED};
 use crate::print::frame::{Frame, FrameItem, GroupKind, Place, Size};
 use crate::print::strip_style::LegendStyle;
 
@@ -23,8 +24,8 @@ impl Sign {
     /// The sign of a character.
     fn of(char: char) -> Option<Self> {
         match char {
-            '☒' => Some(Self::Crossed),
-            '▨' => Some(Self::Hatched),
+            CROSSED => Some(Self::Crossed),
+            HATCHED => Some(Self::Hatched),
             _ => None,
         }
     }
