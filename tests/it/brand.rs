@@ -139,6 +139,24 @@ fn the_logo_is_beside_the_title_and_moves_no_text() {
 }
 
 #[test]
+fn the_logo_is_at_the_left_where_a_document_or_its_title_runs_from_right_to_left() {
+    for (lang, title, is_left) in [
+        ("en", "Interview", false),
+        ("en", "ריאיון", true),
+        ("he", "ריאיון", true),
+        ("he", "Interview", true),
+    ] {
+        let guide = GUIDE.replace("AppSec Manager interview", title);
+        let document = parse(&format!("---\nlang: {lang}\n---\n\n{guide}"));
+        let pages = set(&document, &brand(), Paper::A4, TextSize::Regular);
+        let [left, _, right, _] = logo_area(&pages);
+        let (edge, margin) = if is_left { (left, 20.0) } else { (right, 190.0) };
+        assert!((edge - margin).abs() < 0.01, "{lang} {title}: {left} to {right}");
+        is_sound(&pages);
+    }
+}
+
+#[test]
 fn a_document_without_a_title_leaves_a_band_for_the_logo() {
     let pages = set(&parse("text\n\nmore\n"), &brand(), Paper::A4, TextSize::Regular);
     let [_, _, _, bottom] = logo_area(&pages);

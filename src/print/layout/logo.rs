@@ -1,5 +1,4 @@
 use super::layout_box::{Children, Column, LaidOutBlock, LayoutBox, frame_of, height};
-use super::shorten::is_right_to_left;
 use crate::base::unit::Pt;
 use crate::document::{Block, plain_text};
 use crate::print::frame::{Frame, FrameItem, Place, Role, Size};
@@ -10,29 +9,33 @@ use crate::print::style::Style;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct BesideLogo {
     size: Size,
-    /// Whether the title is written from right to left, so that the logo is at its left.
-    is_right_to_left: bool,
+    /// Whether the title runs against the document, so that the logo is at the other side.
+    runs_against: bool,
     /// Whether the document begins with a title.
     pub(super) has_title: bool,
 }
 
 impl BesideLogo {
-    /// The logo of a document that begins with these blocks, if there is one.
-    pub(super) fn new(blocks: &[Block], style: &Style) -> Option<Self> {
+    /// The logo of a document that begins with these blocks, if there is one. `runs_against` tells whether a text runs against the document.
+    pub(super) fn new(
+        blocks: &[Block],
+        style: &Style,
+        runs_against: impl FnOnce(&str) -> bool,
+    ) -> Option<Self> {
         let size = style.logo.size()?;
         Some(match blocks.first().map(Block::unstyled) {
             Some(Block::Heading(heading)) => {
-                let is_right_to_left = is_right_to_left(&plain_text(&heading.content));
-                Self { size, is_right_to_left, has_title: true }
+                let runs_against = runs_against(&plain_text(&heading.content));
+                Self { size, runs_against, has_title: true }
             }
-            _ => Self { size, is_right_to_left: false, has_title: false },
+            _ => Self { size, runs_against: false, has_title: false },
         })
     }
 
     /// The column that it leaves for the title.
     pub(super) fn column(self, style: &Style, column: Column) -> Column {
         let taken = self.size.width + style.logo.gap;
-        let x = if self.is_right_to_left { column.x + taken } else { column.x };
+        let x = if self.runs_against { column.x + taken } else { column.x };
         Column { x, width: column.width - taken, is_outermost: false, ..column }
     }
 
@@ -51,7 +54,7 @@ impl BesideLogo {
     /// Draws it.
     pub(super) fn draw(self, style: &Style, to: (&mut Frame, &mut Children)) {
         let right = style.side + style.measure() - self.size.width;
-        let x = if self.is_right_to_left { style.side } else { right };
+        let x = if self.runs_against { style.side } else { right };
         draw(Place { x, y: style.top - style.logo.rise }, self.size, to);
     }
 }

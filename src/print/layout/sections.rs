@@ -31,7 +31,8 @@ impl LayoutState<'_> {
                 continue;
             }
             // What begins the document is beside the logo.
-            let logo = BesideLogo::new(blocks, self.style).filter(|_| sections.is_empty());
+            let logo = BesideLogo::new(blocks, self.style, |text| self.runs_against(text))
+                .filter(|_| sections.is_empty());
             let boxes = self.blocks_beside(logo, blocks, column, children);
             sections.push(match first.unstyled() {
                 Block::Heading(heading) if blocks.iter().any(Block::is_form) => {
