@@ -126,7 +126,7 @@ fn name_of(
     });
     let id = hint.as_ref().map(|hint| hint.name.clone()).or(anchor).or(target);
     let cells = row.iter().map(|cell| plain(cell)).filter(|words| !words.is_empty());
-    let words = telling(cells.take(3).collect());
+    let words = telling(&cells.take(3).collect::<Vec<_>>());
     // The words of boxes alone say what can be chosen, and not what is asked.
     let words = words.filter(|_| !row.iter().all(|cell| begins_with_box(cell)));
     RowName {
@@ -140,7 +140,7 @@ fn name_of(
 
 /// Which of the first cells of a row says what the row is about. Numbers and times, as in `9:00 AM`, say little; what is beside them says
 /// more.
-fn telling(cells: Vec<Label>) -> Option<Label> {
+fn telling(cells: &[Label]) -> Option<Label> {
     let letters = |cell: &Label| cell.text.chars().filter(|char| char.is_alphabetic()).count();
     let begins_with_number = |cell: &Label| cell.text.starts_with(char::is_numeric);
     let words = cells.iter().find(|cell| letters(cell) > 0 && !begins_with_number(cell));

@@ -168,7 +168,7 @@ opening-examples =
     wiederhole jede Frage gern.
 opening-notes =
     Ich mache mir Notizen, damit ich Ihre Antworten genau festhalte. Manchmal gehe ich der Zeit wegen weiter; über Ihre Antwort
-    sagt das nichts.
+    sagt das nichts aus.
 opening-end = Am Ende bleibt Zeit für Ihre Fragen. Können wir beginnen?
 reminders-before = Vor dem Interview
 reminders-read = Grundregeln, alle Fragen und ihre Anker lesen.
@@ -222,8 +222,8 @@ ground-rules-title = { $title } – Grundregeln für Interviewende
 rules-precedence = Vor dem ersten Interview lesen. Unternehmensrichtlinien und örtliches Recht haben Vorrang.
 rules-same = Alle gleich behandeln
 rules-same-words =
-    Stellen Sie jede Frage wörtlich und der Reihe nach. Lassen Sie keine aus, weil die Antwort klar scheint, und formulieren Sie
-    nicht um; wiederholen dürfen Sie sie.
+    Stellen Sie jede Frage wörtlich und der Reihe nach. Lassen Sie keine aus, nur weil die Antwort klar scheint, und formulieren
+    Sie nicht um; wiederholen dürfen Sie sie.
 rules-same-help =
     Geben Sie allen gleich viel Zeit und gleich viel Hilfe: immer die Anschlussfrage, Nachfragen bei vagen Antworten, keine
     Hinweise. Bleiben Sie neutral: kein „sehr gut“, kein Feedback.
@@ -253,10 +253,10 @@ rules-not-ask = Was Sie nicht fragen dürfen
 # Legal: have this reviewed for local law.
 rules-not-ask-topics =
     Fragen Sie weder direkt noch indirekt nach Alter, ethnischer Herkunft, Hautfarbe, Nationalität, Staatsangehörigkeit,
-    Muttersprache, Religion, Geschlecht, Schwangerschaft, Familienstand oder Familie, Geschlechtsidentität, sexueller
-    Orientierung, Behinderung, Gesundheit oder genetischen Merkmalen, Wehrdienst, Ermittlungsverfahren, politischer Einstellung,
-    Gewerkschaftszugehörigkeit oder bisherigem Gehalt. Indirekte Fragen zählen auch: Herkunft eines Namens, Jahr des
-    Schulabschlusses, Beruf der Partnerin oder des Partners.
+    Muttersprache, Religion oder Weltanschauung, Geschlecht, Schwangerschaft, Familienstand oder Familie, Geschlechtsidentität,
+    sexueller Orientierung, Behinderung, Gesundheit oder genetischen Merkmalen, Wehrdienst, Ermittlungsverfahren, politischer
+    Einstellung, Gewerkschaftszugehörigkeit oder bisherigem Gehalt. Indirekte Fragen zählen auch: Herkunft eines Namens, Jahr
+    des Schulabschlusses, Beruf der Partnerin oder des Partners.
 rules-do-not-ask = Nicht fragen
 rules-ask-instead = Stattdessen alle fragen
 # Legal: have this reviewed for local law.
@@ -279,7 +279,7 @@ rules-legal =
     einbeziehen. Das gilt auch für Small Talk: nichts zu Familie, Feiertagen, Namen, Akzent oder Abschlussjahr. Diese Seite ist
     keine Rechtsberatung; örtliches Recht kann strenger sein. Die Hinweise sind nicht nach örtlichem Recht geprüft; das sollte
     vor der Nutzung die Personal- oder Rechtsabteilung tun.
-rules-volunteered = Wenn jemand von sich aus Geschütztes erwähnt
+rules-volunteered = Wenn jemand von sich aus geschützte Angaben macht
 # The contact is a name or an address.
 # Legal: have this reviewed for local law.
 rules-volunteered-contact =
@@ -293,9 +293,9 @@ rules-volunteered-no-contact =
     selbst: Informieren Sie noch am selben Tag das Recruiting oder die Personalabteilung.
 rules-no-show = Wenn jemand nicht erscheint
 rules-no-show-steps =
-    Warten Sie 15 Minuten und rufen Sie einmal an. Notieren Sie die Uhrzeit auf dem Ergebnisbogen, bewerten Sie nichts und
-    informieren Sie das Recruiting. Alle dürfen einmal ohne Angabe von Gründen verschieben. Nichterscheinen wird nie bewertet;
-    beim zweiten Mal entscheidet das Recruiting.
+    Warten Sie 15 Minuten und versuchen Sie einmal, die Person zu erreichen. Notieren Sie die Uhrzeit auf dem Ergebnisbogen,
+    bewerten Sie nichts und informieren Sie das Recruiting. Alle dürfen einmal ohne Angabe von Gründen verschieben.
+    Nichterscheinen wird nie bewertet; beim zweiten Mal entscheidet das Recruiting.
 rules-ratings = Bewertungsskala
 rules-scale-not-assessed = **Unbewertet:** nicht gestellt oder nicht beendet. Eine Antwort ohne relevante Belege ist eine 1.
     Eine Stufe ohne Anker liegt zwischen den Ankern darüber und darunter. Häkchen sind Gedächtnisstützen; zählen Sie sie nicht
@@ -375,8 +375,8 @@ sheet-expect-structured =
     Wir führen strukturierte Interviews: Alle, die für diese Stelle eingeladen sind, erhalten dieselben Fragen in derselben
     Reihenfolge, und die Antworten werden nach denselben schriftlichen Kriterien bewertet.
 sheet-expect-examples =
-    Wir fragen, was Sie tun würden und was Sie in letzter Zeit getan haben. Schildern Sie bei einem Beispiel die Situation, was
-    Sie selbst getan haben und das Ergebnis.
+    Wir fragen, was Sie tun würden und was Sie in letzter Zeit getan haben. Schildern Sie bei einem Beispiel die Situation, Ihr
+    eigenes Handeln und das Ergebnis.
 sheet-expect-time = Denken Sie in Ruhe nach. Auf Wunsch wiederholen wir eine Frage.
 sheet-expect-notes = Die Interviewenden machen sich Notizen, um Ihre Antworten genau festzuhalten.
 sheet-expect-notes-follow-ups =
@@ -397,11 +397,11 @@ sheet-your-questions = Ihre Fragen
 sheet-accommodations = Angemessene Vorkehrungen
 # Legal: have this reviewed for local law.
 sheet-accommodations-ask =
-    Wenn Sie eine Vorkehrung benötigen, etwa mehr Zeit, eine Pause, schriftliche Fragen, Untertitel, Dolmetschen, einen
+    Wenn Sie Vorkehrungen benötigen, etwa mehr Zeit, eine Pause, schriftliche Fragen, Untertitel, Dolmetschen, einen
     barrierefreien Raum oder einen anderen Tag, sagen Sie es uns bitte so früh wie möglich. Auf unsere Entscheidung hat das
     keinen Einfluss.
 sheet-contact = **Kontakt:**
-sheet-reschedule = Wenn Sie verschieben müssen, sagen Sie uns Bescheid; wir finden einen neuen Termin.
+sheet-reschedule = Wenn Sie den Termin verschieben müssen, sagen Sie uns Bescheid; wir finden einen neuen.
 sheet-after = Nach dem Gespräch
 # The blank is for a date.
 sheet-after-rating =
@@ -422,7 +422,7 @@ plan-subject =
         [one] Interviewteam ({ $interviewers }): { $questions } Frage
        *[other] Interviewteam ({ $interviewers }): { $questions } Fragen
     }
-plan-common = { $count } von allen gestellt
+plan-common = davon { $count } gemeinsam
 plan-schedule = Zeitplan
 plan-start = Beginn
 plan-end = Ende

@@ -21,8 +21,8 @@ date-written =
        *[12] December
     } { $year }
 # A time of day, as the language writes it. $clock is the clock on which the time was given: twelve or twenty-four.
-# $hour counts from 0 to 23, $hour-padded has two digits, $hour-12 counts from 1 to 12, and $half is am or pm. $minute has two digits.
-# A message need not use all of these variables.
+# $hour counts from 0 to 23, $hour-padded has two digits, $hour-12 counts from 1 to 12, and $half is am or pm. $minute has two
+# digits. A message need not use all of these variables.
 time-of-day =
     { $clock ->
         [twelve] { $hour-12 }:{ $minute }{ $half ->
@@ -48,9 +48,9 @@ opening-examples =
 reminders-accommodations = Know who handles reasonable adjustments.
 reminders-not-assessed = Mark ‘Not assessed’ only if a question was not asked or not finished.
 # Legal: have this reviewed for local law.
-reminders-never-ask = **Never ask about** age, family or plans for children, health or disability, religion or belief, race, nationality, sex,
-    gender identity, sexual orientation, politics, trade unions or pay history. If the candidate mentions such a thing, do not
-    pursue it or write it down; return to the question.
+reminders-never-ask = **Never ask about** age, family or plans for children, health or disability, religion or belief, race,
+    nationality, sex, gender identity, sexual orientation, politics, trade unions or pay history. If the candidate mentions such
+    a thing, do not pursue it or write it down; return to the question.
 
 ## Interviewer guide: closing
 
@@ -60,14 +60,14 @@ closing-answers =
 # The variables are blanks.
 closing-script =
     ‘Those are all my questions. Is there anything you would like to add to an earlier answer? \[Pause.\] What questions do you
-    have for me? \[Candidate’s questions.\] The next step is { $step }, and you will hear from { $sender } by { $day }. Thank you
-    for your time.’
+    have for me? \[Candidate’s questions.\] The next step is { $step }, and you will hear from { $sender } by { $day }. Thank
+    you for your time.’
 
 ## Ground rules for interviewers
 
 rules-same-help =
-    Give every candidate the same time and the same help: the follow-up always, a probe if an answer is vague, and no hints. Stay
-    neutral: no ‘great answer’, no feedback.
+    Give every candidate the same time and the same help: the follow-up always, a probe if an answer is vague, and no hints.
+    Stay neutral: no ‘great answer’, no feedback.
 rules-evidence-words =
     Write down what the candidate said, in their own words where you can. ‘Paused intake, then closed 40 findings in a quarter’
     is evidence; ‘strong on execution’ is an impression.
@@ -84,10 +84,11 @@ rules-prompts-words =
     had?’ Question unclear: ‘I can repeat it. Please answer it as you understand it.’
 # Legal: have this reviewed for local law.
 rules-not-ask-topics =
-    Do not ask, directly or indirectly, about age, race, colour, ethnic or national origin, nationality, first language, religion
-    or belief, sex, pregnancy or maternity, marriage, civil partnership or family, gender reassignment or identity, sexual
-    orientation, disability, health or genetic information, military service, arrests or spent convictions, political opinions,
-    trade union membership or pay history. Indirect questions count: the origin of a name, a graduation year, a partner’s job.
+    Do not ask, directly or indirectly, about age, race, colour, ethnic or national origin, nationality, first language,
+    religion or belief, sex, pregnancy or maternity, marriage, civil partnership or family, gender reassignment or identity,
+    sexual orientation, disability, health or genetic information, military service, arrests or spent convictions, political
+    opinions, trade union membership or pay history. Indirect questions count: the origin of a name, a graduation year, a
+    partner’s job.
 # Legal: have this reviewed for local law.
 rules-children-instead = This role is on call one week in six. Can you work that rota?
 # Legal: have this reviewed for local law.
@@ -114,13 +115,14 @@ rules-volunteered-no-contact =
     team or your HR contact the same day.
 rules-no-show = If the candidate does not attend
 rules-no-show-steps =
-    Wait 15 minutes and try once to reach them. Note the time on the scorecard, rate nothing and tell the recruitment team. Every
-    candidate may rearrange once without giving a reason. A no-show is never rated; after a second one, the recruitment team
-    decides.
-rules-scale-not-assessed = **Not assessed:** not asked, or not finished. An answer that was given but offers no relevant evidence is a 1. A rating
-    without an anchor falls between the anchors above and below it. Ticks are memory aids; do not add them up.
-rules-rating-errors = **Rating errors:** halo (one strong answer lifts the rest) · first impression · similar to me · contrast with the previous
-    candidate · leniency or all 3s. Check: could you quote the words behind each rating?
+    Wait 15 minutes and try once to reach them. Note the time on the scorecard, rate nothing and tell the recruitment team.
+    Every candidate may rearrange once without giving a reason. A no-show is never rated; after a second one, the recruitment
+    team decides.
+rules-scale-not-assessed = **Not assessed:** not asked, or not finished. An answer that was given but offers no relevant
+    evidence is a 1. A rating without an anchor falls between the anchors above and below it. Ticks are memory aids; do not add
+    them up.
+rules-rating-errors = **Rating errors:** halo (one strong answer lifts the rest) · first impression · similar to me · contrast
+    with the previous candidate · leniency or all 3s. Check: could you quote the words behind each rating?
 rules-editor =
     Everything else (themes, levels, time limits, follow-ups, probes, watch-fors, rating labels and anchors) was written by
     { $editor }.
@@ -130,6 +132,10 @@ rules-editor-of-bank =
 
 ## Scorecard
 
+# Above the numbers of the questions.
+scorecard-number = No.
+recommendation-means =
+    Yes = the evidence meets the standard for this role and level. Strong = clear on every critical competency.
 # On scorecards and debrief forms.
 # Legal: have this reviewed for local law.
 records-return = Return all notes to the recruitment team; keep no copies.
@@ -142,8 +148,8 @@ sheet-expect-examples =
     you did yourself and the result.
 # Legal: have this reviewed for local law.
 sheet-expect-private =
-    You will not be asked about your age, family, health, religion or belief, national origin or pay history, and you do not need
-    to mention them.
+    You will not be asked about your age, family, health, religion or belief, national origin or pay history, and you do not
+    need to mention them.
 sheet-accommodations = Reasonable adjustments
 # Legal: have this reviewed for local law.
 sheet-accommodations-ask =
@@ -189,4 +195,5 @@ unmet-past-behavior =
 
 ## Debrief
 
+debrief-number = No.
 debrief-another-interview = Further interview

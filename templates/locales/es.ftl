@@ -262,7 +262,7 @@ rules-not-ask-topics =
     salarios anteriores. También cuentan las preguntas indirectas: el origen de un apellido, el año de graduación, el trabajo
     del cónyuge.
 rules-do-not-ask = No pregunte
-rules-ask-instead = Pregunte siempre
+rules-ask-instead = Pregunte a todas las personas
 # Legal: have this reviewed for local law.
 rules-children = ¿Tiene hijos?
 # Legal: have this reviewed for local law.
@@ -282,7 +282,7 @@ rules-legal =
     RR. HH. La charla informal también cuenta: evite familia, festividades, apellidos, acentos y años de graduación. Esta página
     no es asesoría jurídica; la legislación local puede ser más estricta. Estos recordatorios no se han revisado conforme a la
     legislación local: RR. HH. o el área jurídica debe revisarlos antes de usarlos.
-rules-volunteered = Si la persona revela información protegida
+rules-volunteered = Si la persona revela por sí misma información protegida
 # The contact is a name or an address.
 # Legal: have this reviewed for local law.
 rules-volunteered-contact =
@@ -343,8 +343,7 @@ scorecard-subject =
         [one] Ficha de evaluación: { $questions } pregunta
        *[other] Ficha de evaluación: { $questions } preguntas
     }
-scorecard-when =
-    En 24 horas, antes de comentar el caso: copie las calificaciones, califique cada competencia y entregue la ficha.
+scorecard-when = Antes de 24 h y sin comentar el caso: copie las calificaciones, califique cada competencia y entregue la ficha.
 # Above the numbers of the questions.
 scorecard-number = N.º
 scorecard-competencies = Califique cada competencia con todas las evidencias de las preguntas indicadas. No haga promedios.
@@ -356,7 +355,7 @@ recommendation-means =
     Sí = las evidencias alcanzan el nivel exigido para este puesto. Rotundo = claro en todas las competencias críticas.
 scorecard-rationale = **Justificación:** cite lo que dijo la persona
 attestation-alone = Califiqué sin comentarlo antes con nadie.
-attestation-evidence = Mis calificaciones se basan solo en lo que dijo la persona.
+attestation-evidence = Solo me basé en lo que dijo la persona.
 # On scorecards and debrief forms.
 # Legal: have this reviewed for local law.
 records-return = Devuelva todas las notas al equipo de selección; no guarde copias.
@@ -387,7 +386,7 @@ sheet-expect-notes-follow-ups =
     personas.
 # Legal: have this reviewed for local law.
 sheet-expect-private =
-    No se le preguntará por su edad, familia, salud, religión, origen o salarios anteriores, y no tiene que mencionarlos.
+    No se le preguntará por su edad, familia, salud, religión, origen ni salarios anteriores, y no tiene que mencionarlos.
 sheet-agenda = Desarrollo
 sheet-agenda-open =
     La entrevista comienza con las presentaciones y el formato, y siguen las preguntas. Al final hay tiempo para sus propias
@@ -564,7 +563,7 @@ debrief-agenda = Orden del día: primero el mayor rango
 debrief-agenda-how =
     Cada miembro expone las evidencias; luego el panel acuerda una calificación según los descriptores. No haga promedios.
 debrief-number = N.º
-debrief-topic = Competencia o pregunta
+debrief-topic = Competencia/pregunta
 debrief-lowest = Más baja: evidencias
 debrief-highest = Más alta: evidencias
 debrief-range = Rango

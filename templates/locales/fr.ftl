@@ -201,8 +201,8 @@ watch-for = Points de vigilance (signes d’une réponse faible)
 
 closing-questions = Questions de la personne reçue
 closing-answers =
-    Donnez des faits sur le poste et l’équipe. Sur le salaire, les avantages, les visas, les autres candidatures ou les chances
-    de réussite, dites : « Je transmettrai votre question à l’équipe recrutement. » Ne promettez rien et ne donnez aucun avis.
+    Sur le poste et l’équipe, répondez par des faits. Sur le salaire, les avantages, les visas, les autres candidatures ou ses
+    chances, dites : « Je transmettrai votre question à l’équipe recrutement. » Ne promettez rien et ne donnez aucun avis.
 closing-questions-notes = **Questions posées et suites que vous devez donner**
 closing = Conclusion (à lire à voix haute)
 # The variables are blanks.
@@ -267,8 +267,7 @@ rules-health-instead =
 # Legal: have this reviewed for local law.
 rules-origin = D’où venez-vous ?
 # Legal: have this reviewed for local law.
-rules-origin-instead =
-    Avez-vous le droit de travailler dans ce pays (\[pays\]) ? (Si l’équipe recrutement ne l’a pas déjà demandé.)
+rules-origin-instead = Avez-vous le droit de travailler en \[pays\] ? (Si l’équipe recrutement ne l’a pas déjà demandé.)
 # Legal: have this reviewed for local law.
 rules-legal =
     Ne demandez que ce qui concerne le poste, et demandez-le à chaque personne. Dans le doute, abstenez-vous et consultez les
@@ -296,9 +295,9 @@ rules-ratings = Échelle d’évaluation
 rules-scale-not-assessed = **Non évalué :** question non posée ou non achevée. Une réponse donnée, mais sans fait pertinent,
     vaut 1. Un niveau sans descripteur se situe entre les deux descripteurs voisins. Les coches sont un aide-mémoire ; ne les
     additionnez pas.
-rules-rating-errors = **Biais d’évaluation :** halo (une bonne réponse rehausse les autres) · première impression · ressemblance
-    avec soi · contraste avec la personne précédente · indulgence, ou des 3 partout. Vérifiez : pourriez-vous citer les propos
-    qui fondent chaque évaluation ?
+rules-rating-errors = **Biais d’évaluation :** effet de halo (une bonne réponse rehausse les autres) · première impression ·
+    ressemblance avec soi · contraste avec la personne précédente · indulgence, ou des 3 partout. Vérifiez : pourriez-vous citer
+    les propos qui fondent chaque évaluation ?
 rules-references = **Documents de référence :**
 rules-sources = **Sources :** questions et critères tirés de { $banks }.
 rules-bank-edition = { $bank }, édition { $edition }
@@ -350,7 +349,7 @@ recommendation-means =
     Favorable = les faits atteignent le niveau requis pour ce poste. Très = sans équivoque pour chaque compétence critique.
 scorecard-rationale = **Justification :** citez les propos de la personne
 attestation-alone = J’ai évalué sans concertation préalable.
-attestation-evidence = Mes évaluations reposent uniquement sur les propos de la personne.
+attestation-evidence = Seuls les propos de la personne ont compté.
 # On scorecards and debrief forms.
 # Legal: have this reviewed for local law.
 records-return = Remettez toutes vos notes à l’équipe recrutement ; n’en gardez aucune copie.
@@ -561,7 +560,7 @@ debrief-agenda = Ordre du jour : le plus grand écart d’abord
 debrief-agenda-how =
     Chaque membre expose les faits, puis le panel convient d’une évaluation d’après les descripteurs. Ne faites pas de moyenne.
 debrief-number = N°
-debrief-topic = Compétence ou question
+debrief-topic = Compétence/question
 debrief-lowest = La plus basse : faits
 debrief-highest = La plus haute : faits
 debrief-range = Écart

@@ -247,25 +247,25 @@ rules-prompts = Vaste zinnen (zeg verder niets)
 rules-prompts-words =
     Vraag bij elk voorbeeld naar wat ontbreekt: “Wat was de situatie?” “Wat hebt u zelf gedaan?” “Wat was het resultaat?”
     Verder: “Vertelt u daar eens meer over.” “Neem gerust de tijd.” “Dank u.” Geen voorbeeld: “Welke ervaring komt er het
-    dichtst bij?” Vraag onduidelijk: “Ik kan de vraag herhalen. Beantwoord hem zoals u hem begrijpt.”
+    dichtst bij?” Vraag onduidelijk: “Ik kan de vraag herhalen. Beantwoord die zoals u die opvat.”
 rules-not-ask = Wat u niet vraagt
 # Legal: have this reviewed for local law.
 rules-not-ask-topics =
-    Vraag niet, direct of indirect, naar leeftijd, afkomst, huidskleur, etniciteit, nationaliteit, moedertaal, religie,
-    geslacht, zwangerschap, burgerlijke staat of gezin, genderidentiteit, seksuele gerichtheid, beperking, gezondheid of
-    genetische gegevens, militaire status, aanhoudingen of verdenkingen, politieke voorkeur, vakbondslidmaatschap of vorig
-    salaris. Indirecte vragen tellen ook: de herkomst van een naam, een examenjaar, het werk van een partner.
+    Vraag niet, direct of indirect, naar leeftijd, afkomst, huidskleur, etniciteit, nationaliteit, moedertaal, religie of
+    levensovertuiging, geslacht, zwangerschap, burgerlijke staat of gezin, genderidentiteit, seksuele gerichtheid, beperking,
+    gezondheid of genetische gegevens, militaire status, aanhoudingen of verdenkingen, politieke voorkeur, vakbondslidmaatschap
+    of vorig salaris. Indirecte vragen tellen ook: de herkomst van een naam, een examenjaar, het werk van een partner.
 rules-do-not-ask = Vraag niet
 rules-ask-instead = Vraag alle kandidaten
 # Legal: have this reviewed for local law.
 rules-children = Hebt u kinderen?
 # Legal: have this reviewed for local law.
-rules-children-instead = In deze functie hebt u één op de zes weken oproepdienst. Kunt u dat?
+rules-children-instead = In deze functie hebt u één op de zes weken oproepdienst. Is dat voor u mogelijk?
 # Legal: have this reviewed for local law.
 rules-health = Hebt u gezondheidsproblemen?
 # Legal: have this reviewed for local law.
 rules-health-instead =
-    Voor deze functie reist u vier keer per jaar. Kunt u dat, al dan niet met een redelijke aanpassing?
+    Voor deze functie reist u vier keer per jaar. Is dat voor u mogelijk, al dan niet met een redelijke aanpassing?
 # Legal: have this reviewed for local law.
 rules-origin = Waar komt u vandaan?
 # Legal: have this reviewed for local law.
@@ -277,7 +277,7 @@ rules-legal =
     bij een praatje vooraf: vermijd gezin, feestdagen, namen, accenten en examenjaren. Dit is geen juridisch advies; de
     plaatselijke wet kan strenger zijn. Deze tekst is niet aan het plaatselijk recht getoetst; laat HR of een jurist dat vóór
     gebruik doen.
-rules-volunteered = Als een kandidaat zelf over iets beschermds begint
+rules-volunteered = Als een kandidaat zelf beschermde informatie deelt
 # The contact is a name or an address.
 # Legal: have this reviewed for local law.
 rules-volunteered-contact =
@@ -297,8 +297,8 @@ rules-no-show-steps =
 rules-ratings = Scoreschaal
 rules-scale-not-assessed = **Geen score:** niet gesteld of niet afgerond. Een antwoord zonder relevant bewijs is een 1. Een
     score zonder anker ligt tussen de ankers erboven en eronder. Vinkjes zijn geheugensteuntjes; tel ze niet op.
-rules-rating-errors = **Beoordelingsfouten:** halo-effect (één sterk antwoord tilt de rest op) · eerste indruk · lijkt op mij ·
-    contrast met de vorige kandidaat · te mild, of alles een 3. Controle: kunt u bij elke score de woorden citeren?
+rules-rating-errors = **Beoordelingsfouten:** halo-effect (één sterk antwoord trekt de rest omhoog) · eerste indruk · lijkt op
+    mij · contrast met de vorige kandidaat · te mild, of alles een 3. Controle: kunt u bij elke score de woorden citeren?
 rules-references = **Naslagdocumenten:**
 rules-sources = **Bronnen:** vragen en criteria uit { $banks }.
 rules-bank-edition = { $bank }, editie { $edition }
@@ -349,7 +349,7 @@ recommendation-means =
     Ja = het bewijs voldoet aan de eisen van functie en niveau. Duidelijk = overtuigend op elke kritieke competentie.
 scorecard-rationale = **Onderbouwing:** citeer de kandidaat
 attestation-alone = Ik heb alleen gescoord, vóór overleg.
-attestation-evidence = Mijn scores berusten op wat is gezegd.
+attestation-evidence = Mijn scores berusten alleen op wat is gezegd.
 # On scorecards and debrief forms.
 # Legal: have this reviewed for local law.
 records-return = Lever alle notities in bij de recruiter; bewaar geen kopieën.

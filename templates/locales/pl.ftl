@@ -37,7 +37,7 @@ shortened = { $text }…
 # The title of a kit for a role.
 kit-title = Rozmowa: { $role }
 # An interviewer of a panel without a name.
-interviewer-number = Osoba prowadząca { $number }
+interviewer-number = Osoba { $number }
 # The title of a file with all documents of an interview, and an interview in it without a candidate's name.
 packet-title = { $title } – pakiet
 interview-number = Rozmowa { $number }
@@ -204,8 +204,8 @@ reminders-not-assessed = „Nie oceniono”: tylko gdy pytania nie zadano lub ni
 reminders-submit = Złożyć kartę wyników, a dopiero potem rozmawiać z innymi.
 # Legal: have this reviewed for local law.
 reminders-never-ask = **Nigdy nie pytać o** wiek, rodzinę, plany rodzicielskie, zdrowie, niepełnosprawność, wyznanie,
-    pochodzenie, obywatelstwo, rasę, płeć, orientację, politykę, związki zawodowe ani wcześniejsze zarobki. Gdy taki temat się
-    pojawi: nie drążyć, nie notować, wrócić do pytania.
+    pochodzenie, obywatelstwo, rasę, płeć, orientację seksualną, politykę, związki zawodowe ani wcześniejsze zarobki. Gdy taki
+    temat się pojawi: nie drążyć, nie notować, wrócić do pytania.
 
 ## Interviewer guide: a question
 
@@ -223,13 +223,13 @@ watch-for = Sygnały słabej odpowiedzi
 
 closing-questions = Pytania do nas
 closing-answers =
-    Odpowiadać na rzeczowe pytania o stanowisko i zespół. O wynagrodzeniu, świadczeniach, wizach, innych kandydaturach lub
-    szansach: „Przekażę to pytanie działowi rekrutacji”. Niczego nie obiecywać i nie udzielać informacji zwrotnej.
+    Odpowiadać na rzeczowe pytania o stanowisko i zespół. Na pytania o wynagrodzenie, świadczenia, wizy, inne kandydatury lub
+    szanse: „Przekażę to pytanie działowi rekrutacji”. Niczego nie obiecywać i nie udzielać informacji zwrotnej.
 closing-questions-notes = **Zadane pytania i sprawy do wyjaśnienia**
 closing = Zakończenie (czytać na głos)
 # The variables are blanks.
 closing-script =
-    „To wszystkie moje pytania. Czy do którejś odpowiedzi warto coś dodać? \[Pauza.\] Na jakie pytania mogę odpowiedzieć?
+    „To wszystkie moje pytania. Można teraz uzupełnić wcześniejsze odpowiedzi. \[Pauza.\] Na jakie pytania mogę odpowiedzieć?
     \[Pytania do nas.\] Następny krok to { $step }. Wiadomość prześle { $sender }, najpóźniej { $day }. Dziękuję za rozmowę”.
 
 ## Ground rules for interviewers
@@ -280,7 +280,7 @@ rules-ask-instead = Pytać wszystkich
 # Legal: have this reviewed for local law.
 rules-children = Czy ma Pani/Pan dzieci?
 # Legal: have this reviewed for local law.
-rules-children-instead = Co szósty tydzień na tym stanowisku obowiązuje dyżur. Czy taki grafik jest możliwy?
+rules-children-instead = Co szósty tydzień na tym stanowisku obowiązuje dyżur. Czy to możliwe?
 # Legal: have this reviewed for local law.
 rules-health = Czy ma Pani/Pan problemy ze zdrowiem?
 # Legal: have this reviewed for local law.
@@ -289,8 +289,7 @@ rules-health-instead =
 # Legal: have this reviewed for local law.
 rules-origin = Skąd Pani/Pan pochodzi?
 # Legal: have this reviewed for local law.
-rules-origin-instead =
-    Czy ma Pani/Pan prawo do pracy w \[kraju\]? (Jeśli dział rekrutacji jeszcze o to nie pytał).
+rules-origin-instead = Czy ma Pani/Pan prawo do pracy w \[kraju\]? (Jeśli nie spytał o to dział rekrutacji).
 # Legal: have this reviewed for local law.
 rules-legal =
     Pytać tylko o to, co wiąże się z pracą, i pytać wszystkich. W razie wątpliwości nie pytać, lecz zwrócić się do działu HR.
@@ -397,8 +396,8 @@ sheet-expect-structured =
     To wywiad ustrukturyzowany: wszystkie osoby kandydujące na to stanowisko otrzymują te same pytania w tej samej kolejności,
     a odpowiedzi są oceniane według tych samych pisemnych kryteriów.
 sheet-expect-examples =
-    Pytamy o sposób postępowania w danej sytuacji i o niedawne przykłady z własnej pracy. W przykładzie prosimy opisać sytuację,
-    własne działania i rezultat.
+    Pytamy o sposób postępowania w danej sytuacji i o niedawne przykłady z dotychczasowej pracy. W przykładzie prosimy opisać
+    sytuację, własne działania i rezultat.
 sheet-expect-time = Można się spokojnie zastanowić i poprosić o powtórzenie pytania.
 sheet-expect-notes = Osoby prowadzące robią notatki, aby dokładnie zapamiętać odpowiedzi.
 sheet-expect-notes-follow-ups =
@@ -491,18 +490,18 @@ plan-between-own =
 unmet-must-ask =
     obowiązkowe pytanie „{ $question }” ({ $id }) nie zostanie zadane: { $why ->
         [bank] nie ma go w zbiorze pytań
-        [filters] nie spełnia filtrów
+        [filters] nie pasuje do filtrów
         [themes] wykluczają je tematy osób prowadzących
         [time] trwa dłużej niż czas na pytania
         [limit] limit nie dopuszcza żadnych pytań
         [must-asks] mieści się tylko zamiast innego obowiązkowego pytania
         [order] w ramach limitu pierwszeństwo mają pierwsze pytania obowiązkowe
-       *[unproven] nie znaleziono planu, który je dodaje bez utraty innego celu
+       *[unproven] nie znaleziono planu, który je dodaje bez rezygnacji z innego celu
     }
 unmet-competency =
     żadne pytanie nie sprawdza kompetencji { $competencies }: { $why ->
         [bank] w zbiorze nie ma takiego pytania
-        [filters] żadne takie pytanie nie spełnia filtrów
+        [filters] żadne takie pytanie nie pasuje do filtrów
         [themes] tematy osób prowadzących wykluczają wszystkie takie pytania
         [time] każde takie pytanie trwa dłużej niż czas na pytania
         [limit] limit dopuszcza za mało pytań
@@ -512,12 +511,12 @@ unmet-competency =
         [competencies] takie pytanie mieści się tylko kosztem innej kompetencji
         [second-people] takie pytanie mieści się tylko wtedy, gdy mniej osób sprawdza inną kompetencję
         [order] w ramach limitu pierwszeństwo mają pytania obowiązkowe, a potem pierwsze
-       *[unproven] nie znaleziono planu, który dodaje takie pytanie bez utraty innego celu
+       *[unproven] nie znaleziono planu, który dodaje takie pytanie bez rezygnacji z innego celu
     }
 unmet-second-person =
     sprawdzaniem kompetencji { $competencies } zajmuje się tylko jedna osoba: { $why ->
         [bank] w zbiorze jest tylko jedno takie pytanie
-        [filters] tylko jedno takie pytanie spełnia filtry
+        [filters] tylko jedno takie pytanie pasuje do filtrów
         [themes] tematy osób prowadzących wykluczają drugie
         [time] brak czasu na dwa takie pytania
         [limit] limit dopuszcza za mało pytań
@@ -527,33 +526,33 @@ unmet-second-person =
         [competencies] z powodu drugiego zabrakłoby pytania o inną kompetencję
         [second-people] z powodu drugiego mniej osób sprawdzałoby inną kompetencję
         [order] w ramach limitu pierwszeństwo mają pytania obowiązkowe, a potem pierwsze
-       *[unproven] nie znaleziono planu, który dodaje drugie bez utraty innego celu
+       *[unproven] nie znaleziono planu, który dodaje drugie bez rezygnacji z innego celu
     }
 unmet-shared =
     { $found ->
         [0] nie udało się wybrać żadnego pytania wspólnego: { $why ->
             [bank] w zbiorze nie ma więcej pytań
-            [filters] więcej pytań nie spełnia filtrów
+            [filters] żadne inne pytanie nie pasuje do filtrów
             [themes] żadne pytanie nie należy do tematów wszystkich osób
             [time] żadne pytanie z tematów wszystkich osób nie mieści się w czasie
             [limit] limit dopuszcza za mało pytań
             [must-asks] wyparłoby pytanie obowiązkowe
-           *[unproven] nie znaleziono planu, który je dodaje bez utraty innego celu
+           *[unproven] nie znaleziono planu, który je dodaje bez rezygnacji z innego celu
         }
        *[other] liczba wybranych pytań wspólnych: { $found } z { $asked }: { $why ->
             [bank] w zbiorze nie ma więcej pytań
-            [filters] więcej pytań nie spełnia filtrów
+            [filters] żadne inne pytanie nie pasuje do filtrów
             [themes] żadne inne pytanie nie należy do tematów wszystkich osób
             [time] żadne inne pytanie z tematów wszystkich osób nie mieści się w czasie
             [limit] limit dopuszcza za mało pytań
             [must-asks] kolejne wyparłoby pytanie obowiązkowe
-           *[unproven] nie znaleziono planu, który dodaje kolejne bez utraty innego celu
+           *[unproven] nie znaleziono planu, który dodaje kolejne bez rezygnacji z innego celu
         }
     }
 unmet-past-behavior =
     brak pytania behawioralnego: { $why ->
         [bank] w zbiorze nie ma takiego pytania
-        [filters] żadne takie pytanie nie spełnia filtrów
+        [filters] żadne takie pytanie nie pasuje do filtrów
         [themes] tematy osób prowadzących wykluczają wszystkie takie pytania
         [time] każde takie pytanie trwa dłużej niż czas na pytania
         [limit] limit dopuszcza za mało pytań
@@ -563,7 +562,7 @@ unmet-past-behavior =
         [competencies] takie pytanie mieści się tylko kosztem którejś kompetencji
         [second-people] takie pytanie mieści się tylko wtedy, gdy mniej osób sprawdza którąś kompetencję
         [order] w ramach limitu pierwszeństwo mają pytania obowiązkowe, a potem pierwsze
-       *[unproven] nie znaleziono planu, który dodaje takie pytanie bez utraty innego celu
+       *[unproven] nie znaleziono planu, który dodaje takie pytanie bez rezygnacji z innego celu
     }
 
 ## Debrief

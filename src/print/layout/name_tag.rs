@@ -9,6 +9,10 @@ use crate::print::frame::{
     Artifact, FieldBox, FieldKind, Frame, FrameItem, GroupKind, Place, Role, Size,
 };
 
+/// What is around text that runs in its own direction, whatever is beside it (UAX 9).
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const POP_ISOLATE: char = '\u{2069}';
+
 /// The names at the top of a page, side by side, each in a column of its own.
 ///
 /// A name is text that screen readers ignore, as the page is about them. A blank is a field, which they must not ignore (ISO 14289-1,
@@ -63,7 +67,13 @@ impl NameTags {
 
 impl LayoutState<'_> {
     fn known_name(&mut self, label: &str, name: &str, (at, width): (Place, Pt), frame: &mut Frame) {
-        let text = self.document.front.words.name(label, name);
+        let words = &self.document.front.words;
+        let text = if self.is_mirrored {
+            // The ellipsis of a name that is too long stays at its end, whichever way the name runs.
+            words.name(label, &format!("{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}"))
+        } else {
+            words.name(label, name)
+        };
         let (text, advance) = self.one_line(&text, self.style.running, width);
         let shift = if self.runs_against(label) { width - advance } else { Pt::ZERO };
         frame.group(at.moved(shift, Pt::ZERO), GroupKind::Plain, text);
