@@ -1,3 +1,4 @@
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -80,6 +81,7 @@ impl LoadedBrand {
             folder: path.parent().map_or_else(PathBuf::new, Path::to_owned),
             sources,
             diagnostics: Diagnostics::new(),
+            installed: OnceCell::new(),
         };
         // Each fault on the way is an error, so that nothing incomplete is accepted.
         let brand = loader.load(accepted.value);
@@ -126,6 +128,8 @@ struct Loader {
     folder: PathBuf,
     sources: Sources,
     diagnostics: Diagnostics,
+    /// The fonts of this machine, if a family of theirs is named. To find them takes as long as to print a packet.
+    installed: OnceCell<SystemFonts>,
 }
 
 impl Loader {
@@ -251,7 +255,8 @@ impl Loader {
 
     /// The faces of an installed family that can be used. If none can, the reason is that of the first.
     fn installed(&mut self, family: &Spanned<String>, fonts: &Fonts) -> Vec<FontFace> {
-        let installed = match SystemFonts::find().installed(&family.value) {
+        let installed = match self.installed.get_or_init(SystemFonts::find).installed(&family.value)
+        {
             Ok(installed) => installed,
             Err(nearest) => {
                 let message = format!("no font family `{}` is installed", family.value);

@@ -1,4 +1,4 @@
-//! What pages look like: six kits as pictures, compared with those that were looked at and found good (`tests/looks/`).
+//! What pages look like: nine kits as pictures, compared with those that were looked at and found good (`tests/looks/`).
 //!
 //! Where one is different, expected, actual and difference stand side by side in `target/looks/`; if it is better so:
 //! `LOOKS=accept cargo test --locked looks`.
@@ -115,7 +115,7 @@ impl Picture {
 }
 
 /// The kits: their names, what makes them, the PDF that is made, and which of its pages are kept.
-const KITS: [(&str, &str, &str, &[usize]); 7] = [
+const KITS: [(&str, &str, &str, &[usize]); 9] = [
     (
         "guide",
         "build --question intake --question backlog-bottleneck -o k --name k --date 2026-03-02 --time 9:00",
@@ -147,6 +147,18 @@ const KITS: [(&str, &str, &str, &[usize]); 7] = [
         &[1, 2, 3],
     ),
     ("large", "build --limit 1 --large-print -o k --name k", "k/k-packet.pdf", &[2, 5]),
+    (
+        "branded",
+        "build --minutes 45 --role appsec-manager --brand BRAND --documents candidate-sheet,guide,scoring --time 9:00 --collate -o k --name k",
+        "k/k-packet.pdf",
+        &[1, 2, 8],
+    ),
+    (
+        "arabic",
+        "build --bank ARABIC --minutes 45 --role support-lead --date 2026-03-02 --time 9:00 --brand BRAND -o k --name k",
+        "k/k-packet.pdf",
+        &[1, 2, 6],
+    ),
     ("dialect", "typeset DIALECT -o k.pdf", "k.pdf", &[1]),
 ];
 
@@ -162,6 +174,8 @@ fn pages(kit: usize, draw: Draw) -> Vec<(String, Picture)> {
     let (name, line, pdf, pages) = KITS[kit];
     let test = Test::new();
     let line = line.replace("BANK", root().join("examples/support-desk.yaml").to_str().unwrap());
+    let line = line.replace("ARABIC", root().join("examples/support-desk-ar.yaml").to_str().unwrap());
+    let line = line.replace("BRAND", root().join("examples/brand/_brand.yml").to_str().unwrap());
     let line = line.replace("DIALECT", root().join("tests/looks/dialect.md").to_str().unwrap());
     test.run(&line).ok();
     let draw = |page: &usize| {
@@ -185,7 +199,7 @@ fn mupdf(pdf: &str, page: &str, out: &str) -> Option<String> {
 }
 
 #[test]
-fn seven_kits_look_as_they_did_when_somebody_looked_at_them() {
+fn nine_kits_look_as_they_did_when_somebody_looked_at_them() {
     let shown = root().join("target/looks");
     let is_accepted = std::env::var_os("LOOKS").is_some_and(|it| it == "accept");
     let mut different = String::new();

@@ -125,7 +125,7 @@ fn each_question_has_its_time_and_the_plan_has_the_same() {
             let (start, _) = time.split_once('–').unwrap();
             let row = plan.lines().find(|row| row.contains(ask) && row.contains("**")).unwrap();
             let cell = row.split('|').nth(2 + place).unwrap();
-            assert_eq!(cell.trim(), format!("**{number}** {start}"), "{row}");
+            assert_eq!(cell.trim(), format!("**{number}** · {start}"), "{row}");
         }
     }
 }

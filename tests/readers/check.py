@@ -27,6 +27,7 @@ import page_marks
 from filling import READ_ONLY, SCALE, check_filling, fields, pictures_by_pdfium, pictures_by_poppler
 
 PROGRAM = Path(sys.argv[1]).resolve()
+ROOT = Path(__file__).resolve().parents[2]
 logging.getLogger("pypdf").setLevel(logging.ERROR)
 TYPED = "Zoë Ångström · Żółć · Ωμέγα · Привет"
 
@@ -236,18 +237,39 @@ def check_structure_of(document, folder):
     )
 
 
-def check_accessibility(folder):
+def check_conformance(pdf):
+    """Two checkers of accessibility find nothing in a file."""
     tools = Path(sys.executable).parent
+    for check in (["pdfua", "check"], ["outloud", "--layer", "conformance"]):
+        run(tools / check[0], *check[1:], pdf)
+
+
+def check_languages(folder):
+    """All documents in each language, around questions in English, every other one in a brand."""
+    locales = sorted(path.stem for path in (ROOT / "templates/locales").glob("*.ftl"))
+    assert len(locales) > 12, locales
+    for number, language in enumerate(locales):
+        brand = ["--brand", ROOT / "examples/brand/_brand.yml"] if number % 2 else ["--no-brand"]
+        run(PROGRAM, "panel", "--size", "1", "--limit", "1", "--collate", "--questions", "--force", "--language", language, *brand,
+            "--date", "2026-03-02", "--time", "9:00", "--candidate", "Zoë", "--format", "pdf", "--name", language, "-o", folder,
+            "--documents", "ground-rules,guide,scoring,scorecard,candidate-sheet,panel-plan,debrief")
+        pdf = folder / f"{language}-packet.pdf"
+        check_conformance(pdf)
+        with pikepdf.open(pdf) as read:
+            assert read.Root.Lang == language, (language, read.Root.Lang)
+            is_mirrored = read.Root.ViewerPreferences.get("/Direction") == "/R2L"
+            assert is_mirrored == (language in ("ar", "he")), language
+
+
+def check_accessibility(folder):
     for line in (["--role", "appsec-manager"], ["--limit", "1", "--paper", "letter"], ["--theme", "people", "--layout", "compact"],
                  ["--minutes", "60", "--layout", "combined"], ["--limit", "2", "--large-print"]):
         run(PROGRAM, "build", "--name", "ua", "--force", "--format", "pdf", "-o", folder, *line)
-        for check in (["pdfua", "check"], ["outloud", "--layer", "conformance"]):
-            run(tools / check[0], *check[1:], folder / "ua-packet.pdf")
+        check_conformance(folder / "ua-packet.pdf")
     # A packet holds every document, blank backs, and several parts in one structure.
     run(PROGRAM, "panel", "--interviewers", "Ana:people,Bo", "--minutes", "45", "--collate", "--duplex", "--questions", "--force",
         "--documents", "ground-rules,guide,scoring,scorecard,candidate-sheet,panel-plan,debrief", "--format", "pdf", "--name", "ua", "-o", folder)
-    for check in (["pdfua", "check"], ["outloud", "--layer", "conformance"]):
-        run(tools / check[0], *check[1:], folder / "ua-packet.pdf")
+    check_conformance(folder / "ua-packet.pdf")
     with pikepdf.open(folder / "ua-packet.pdf") as pdf:
         form = fields(pdf)
         assert "interviewer-1.scorecard.recommendation.recommendation" in form, sorted(form)[:9]
@@ -368,6 +390,7 @@ def main():
         check_libraries(folder, skipped)
         check_structure(folder)
         check_accessibility(folder)
+        check_languages(folder)
         check_markdown(folder)
         check_lines(folder)
         page_marks.check(folder, run, PROGRAM)
@@ -378,7 +401,7 @@ def main():
         print(f"skipped: {line}")
     if skipped and os.environ.get("CI"):
         sys.exit("nothing may be skipped in CI")
-    print(f"10 passed, 0 failed, {len(skipped)} skipped")
+    print(f"11 passed, 0 failed, {len(skipped)} skipped")
 
 
 main()
