@@ -150,6 +150,16 @@ fn a_language_without_messages_falls_back_to_english_with_one_warning() {
         assert!(ran.err.contains("`interview-kit init --language sv`"), "{}", ran.err);
         assert!(ran.err.contains("`--templates templates`"), "{}", ran.err);
     }
+    for (tag, file) in [("sv-FI", "sv"), ("zh-TW", "zh-TW"), ("zh-Hant", "zh-Hant")] {
+        let line =
+            format!("build --limit 1 --documents scorecard --format md -o - --language {tag}");
+        let ran = test.run(&line).ok();
+        assert!(
+            ran.err.contains(&format!("`interview-kit init --language {file}`")),
+            "{}",
+            ran.err
+        );
+    }
     let of = |row: &str| {
         let names = test.path("out").read_dir().unwrap();
         let names = names.map(|it| it.unwrap().file_name().into_string().unwrap());

@@ -174,7 +174,8 @@ fn pages(kit: usize, draw: Draw) -> Vec<(String, Picture)> {
     let (name, line, pdf, pages) = KITS[kit];
     let test = Test::new();
     let line = line.replace("BANK", root().join("examples/support-desk.yaml").to_str().unwrap());
-    let line = line.replace("ARABIC", root().join("examples/support-desk-ar.yaml").to_str().unwrap());
+    let line =
+        line.replace("ARABIC", root().join("examples/support-desk-ar.yaml").to_str().unwrap());
     let line = line.replace("BRAND", root().join("examples/brand/_brand.yml").to_str().unwrap());
     let line = line.replace("DIALECT", root().join("tests/looks/dialect.md").to_str().unwrap());
     test.run(&line).ok();

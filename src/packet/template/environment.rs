@@ -98,7 +98,9 @@ impl Templates {
             return None;
         }
         let (tag, _) = self.locales.of(language);
-        let wanted = language.primary();
+        // A file for the language alone would not be one for another script: `zh` is written like `zh-Hans`, and `zh-TW` is not.
+        let alone = language.primary().parse().ok().filter(|alone| !self.locales.has(alone));
+        let wanted = alone.as_ref().unwrap_or(language);
         let message = format!(
             "there are no messages for the language `{language}`; documents use those in `{tag}`"
         );
