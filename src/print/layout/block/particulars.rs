@@ -2,8 +2,8 @@ use super::super::counts::{count, whole};
 use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
 use super::super::line::{Line, rule};
 use super::super::state::LayoutState;
-use crate::base::unit::Pt;
-use crate::document::{Alignment, Cell, Row, Table};
+use crate::base::unit::{Mm, Pt};
+use crate::document::{Alignment, Cell, ColumnWidth, Row, Table, TableColumn};
 use crate::print::frame::{Frame, HeaderScope, Place, Role, Tag};
 use crate::print::look::Look;
 
@@ -29,8 +29,7 @@ impl LayoutState<'_> {
         let most = whole((column.width + gap) / (style.least_width + gap)).max(1);
         let lines = table.columns.len().div_ceil(most).max(1);
         let in_a_line = table.columns.len().div_ceil(lines).max(1);
-        let parts = count(in_a_line);
-        let width = (column.width - gap * (parts - 1.0)) / parts;
+        let widths = self.widths_of_particulars(table, in_a_line, column.width, gap);
         let (label_look, value_look, line_width) = (style.label, style.value, style.rule);
         let mut children = Children::default();
         let (head_tag, row_tag) = (children.next(Role::Row), children.next(Role::Row));
@@ -45,9 +44,8 @@ impl LayoutState<'_> {
             }
             let role = Role::Header(HeaderScope::Column);
             let (heads, cells) = ((role, &mut heads), (Role::Cell, &mut cells));
-            let in_line = head.len();
-            let head = self.cells(head, heads, label_look, width, head_tag);
-            let row = self.cells(row, cells, value_look, width, row_tag);
+            let head = self.cells(head, heads, label_look, &widths, head_tag);
+            let row = self.cells(row, cells, value_look, &widths, row_tag);
             // A signature needs as much space as a line to write on.
             let value_height = match labels {
                 LabelPosition::Above => row.height.max(value_look.leading),
@@ -61,17 +59,47 @@ impl LayoutState<'_> {
                 LabelPosition::Above => line,
                 LabelPosition::Below => label_top + head.height,
             };
-            head.draw(&mut frame, Place { x: column.x, y: top + label_top }, width + gap);
             let value_top = top + value_top + value_height - row.height;
-            row.draw(&mut frame, Place { x: column.x, y: value_top }, width + gap);
-            for index in 0..in_line {
-                let x = column.x + (width + gap) * count(index);
-                rule(&mut frame, Place { x, y: top + line }, width, line_width);
+            let mut at = Place { x: column.x, y: top + line };
+            for (width, _) in widths.iter().zip(&row.cells) {
+                rule(&mut frame, at, *width, line_width);
+                at.x += *width + gap;
             }
+            head.draw(&mut frame, Place { x: column.x, y: top + label_top }, &widths, gap);
+            row.draw(&mut frame, Place { x: column.x, y: value_top }, &widths, gap);
             top += height;
         }
         frame.size.height = top;
         vec![LayoutBox { ends_ruled: labels == LabelPosition::Above, ..LayoutBox::new(frame) }]
+    }
+
+    /// How wide the cells of a line are: as the document says, if all of them are side by side, or else all alike.
+    fn widths_of_particulars(
+        &self,
+        table: &Table,
+        in_a_line: usize,
+        measure: Pt,
+        gap: Pt,
+    ) -> Vec<Pt> {
+        let room = measure - gap * (count(in_a_line) - 1.0);
+        let alike = vec![room / count(in_a_line); in_a_line];
+        let given = table.layout.as_ref().map_or(&[][..], |layout| &layout.columns);
+        if given.len() != in_a_line {
+            return alike;
+        }
+        let width = |column: &TableColumn| match column.width {
+            ColumnWidth::Tenths(tenths) => Some(Pt::from(Mm::from_tenths(tenths))),
+            ColumnWidth::Rest => None,
+        };
+        let widths: Vec<Option<Pt>> = given.iter().map(width).collect();
+        let taken: Pt = widths.iter().flatten().copied().sum();
+        let others = widths.iter().filter(|width| width.is_none()).count();
+        let rest = (room - taken) / count(others.max(1));
+        // What is too narrow to write in is not what was meant.
+        if rest < self.style.table.least_blank {
+            return alike;
+        }
+        widths.into_iter().map(|width| width.unwrap_or(rest)).collect()
     }
 
     /// Cells side by side, as elements among `children` of a row.
@@ -80,12 +108,13 @@ impl LayoutState<'_> {
         row: &[Cell],
         (role, children): (Role, &mut Children),
         look: Look,
-        width: Pt,
+        widths: &[Pt],
         tag: Tag,
     ) -> CellRow {
         let mut cells = Vec::new();
         let mut height = Pt::ZERO;
-        for cell in row {
+        for (cell, width) in row.iter().zip(widths) {
+            let width = *width;
             let mut shaped = self.shape(cell, look, &mut Children::default());
             shaped.fill_cell(width);
             let lines = shaped.lines(width, Alignment::Start, self.style, self.fonts);
@@ -105,12 +134,12 @@ struct CellRow {
 }
 
 impl CellRow {
-    fn draw(self, frame: &mut Frame, at: Place, pitch: Pt) {
+    fn draw(self, frame: &mut Frame, at: Place, widths: &[Pt], gap: Pt) {
         frame.tagged(self.tag, |frame| {
             let mut at = at;
-            for (tag, cell) in self.cells {
+            for ((tag, cell), width) in self.cells.into_iter().zip(widths) {
                 frame.tagged(tag, |frame| frame.append(at, cell));
-                at = at.moved(pitch, Pt::ZERO);
+                at.x += *width + gap;
             }
         });
     }
