@@ -28,7 +28,8 @@ fn set(marking: &str, footer: &str, has_marks: bool, paper: Paper) -> Pages {
     let (id, packet) = ("scoring".to_owned(), "3F9TQ".to_owned());
     document.front.identity = Some(PageIdentity { document: id, packet, has_marks });
     let set = typeset(&document, &Style::new(paper, TextSize::Regular), &fonts());
-    assert!(set.warnings.is_empty(), "{:?}", set.warnings);
+    let others = set.warnings.iter().filter(|warning| warning.code != "footer");
+    assert_eq!(others.count(), 0, "{:?}", set.warnings);
     set.value.to_pages()
 }
 
@@ -131,4 +132,22 @@ fn other_words_about_how_boxes_are_marked_are_an_edit() {
     std::fs::write(test.path("other.md"), other).unwrap();
     assert!(!test.run("typeset form.md -o form.pdf").ok().err.contains("edited"));
     assert!(test.run("typeset other.md -o other.pdf").ok().err.contains("was edited after kit"));
+}
+
+#[test]
+fn a_footer_that_has_no_room_beside_the_legend_is_warned_of_once() {
+    let page = |marking: &str| {
+        let text = format!(
+            "---\nmarking: \"{marking}\"\nfooter: Strictly confidential\n---\n# A\n\n<!-- pagebreak -->\n\n- [ ] b\n"
+        );
+        let set =
+            typeset(&parse(&text), &Style::new(Paper::A4, TextSize::Regular), &Fonts::built_in());
+        set.warnings.into_iter().map(|warning| warning.message).collect::<Vec<_>>()
+    };
+    assert_eq!(page("Cross ☒, take back ▨"), Vec::<String>::new());
+    let long = "Cross the box ☒ with a dark pen, and fill all of the box ▨ if you want to take the cross back again later";
+    assert_eq!(
+        page(long),
+        ["there is no room for the footer `Strictly confidential` beside `marking`"]
+    );
 }

@@ -9,6 +9,7 @@ use super::page_marks::PageMarks;
 use super::paginate::LaidOutPage;
 use super::shorten::{beginning, shorten};
 use super::state::LayoutState;
+use crate::base::diagnostic::Diagnostic;
 use crate::base::page_words::PageWords;
 use crate::base::unit::Pt;
 use crate::document::{Block, KitCode, TextStyle};
@@ -187,6 +188,9 @@ impl LayoutState<'_> {
         let dot = self.one_line(DOT, look, ENDLESS);
         let room = x - dot.1 - (side + *width + self.style.running_gap);
         let mut before_right = Vec::new();
+        if !text.is_empty() && self.one_line(text, look, ENDLESS).1 > room {
+            self.warn_of_footer(text);
+        }
         if !text.is_empty() && room >= self.style.legend.least_footer {
             let text = self.one_line(text, look, room);
             for (line, advance) in [dot, text] {
@@ -208,6 +212,16 @@ impl LayoutState<'_> {
         if line.advance <= *advance {
             *right = Arc::new(line.frame);
         }
+    }
+
+    /// Warns, once, of a footer that has too little room beside the legend of marks.
+    fn warn_of_footer(&mut self, text: &str) {
+        if self.warnings.iter().any(|warning| warning.code == FOOTER) {
+            return;
+        }
+        let message =
+            format!("there is no room for the footer `{}` beside `marking`", beginning(text));
+        self.warn(Diagnostic::warning(FOOTER, message).help("shorten one of the two"));
     }
 
     /// As much of a text as fits on one line of this width, if `whole` is the text without a limit.
@@ -259,6 +273,9 @@ impl LayoutState<'_> {
 /// What is around text that runs from left to right, whatever is beside it (UAX 9).
 const ISOLATED: char = '\u{2066}';
 const ISOLATED_END: char = '\u{2069}';
+
+/// The code of warnings of footers that are cut or left out.
+const FOOTER: &str = "footer";
 
 /// What is between two texts on one line.
 const DOT: &str = " · ";
