@@ -445,9 +445,9 @@ sheet-accommodations-ask =
 sheet-contact = **للتواصل:**
 sheet-reschedule = إذا لزم تغيير الموعد، فنرجو إبلاغنا وسنجد موعدًا آخر.
 sheet-after = بعد المقابلة
+sheet-after-rating = يقيّم كل مُحاور إجاباتك على حدة قبل اجتماع فريق التوظيف.
 # The blank is for a date.
-sheet-after-rating =
-    يقيّم كل مُحاور إجاباتك على حدة قبل اجتماع فريق التوظيف. وسيصلك ردّنا في موعد أقصاه ________________.
+sheet-after-answer = وسيصلك ردّنا في موعد أقصاه ________________.
 sheet-questions = الأسئلة
 sheet-questions-prepare =
     نرجو التفكير في أمثلة من عملك. لا حاجة إلى إعداد شيء مكتوب، ويمكنك إحضار ملاحظات.

@@ -403,10 +403,9 @@ sheet-accommodations-ask =
 sheet-contact = **Kontakt:**
 sheet-reschedule = Wenn Sie den Termin verschieben müssen, sagen Sie uns Bescheid; wir finden einen neuen.
 sheet-after = Nach dem Gespräch
+sheet-after-rating = Alle Interviewenden bewerten Ihre Antworten für sich, bevor das Auswahlteam sich bespricht.
 # The blank is for a date.
-sheet-after-rating =
-    Alle Interviewenden bewerten Ihre Antworten für sich, bevor das Auswahlteam sich bespricht. Sie hören von uns bis
-    ________________.
+sheet-after-answer = Sie hören von uns bis ________________.
 sheet-questions = Die Fragen
 sheet-questions-prepare =
     Bitte überlegen Sie sich Beispiele aus Ihrer Arbeit. Schriftlich müssen Sie nichts vorbereiten; Notizen dürfen Sie

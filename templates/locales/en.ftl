@@ -406,9 +406,9 @@ sheet-accommodations-ask =
 sheet-contact = **Contact:**
 sheet-reschedule = If you need to reschedule, let us know and we will find another time.
 sheet-after = After the interview
+sheet-after-rating = Each interviewer rates your answers independently before the hiring team meets.
 # The blank is for a date.
-sheet-after-rating =
-    Each interviewer rates your answers independently before the hiring team meets. You will hear from us by ________________.
+sheet-after-answer = You will hear from us by ________________.
 sheet-questions = The questions
 sheet-questions-prepare =
     Please think of examples from your own work. You do not need to prepare anything in writing; you may bring notes.

@@ -403,10 +403,9 @@ sheet-accommodations-ask =
 sheet-contact = **Contacto:**
 sheet-reschedule = Si necesita cambiar la cita, avísenos y buscaremos otra fecha.
 sheet-after = Después de la entrevista
+sheet-after-rating = Quienes le entrevistan califican sus respuestas por separado antes de la reunión del equipo.
 # The blank is for a date.
-sheet-after-rating =
-    Quienes le entrevistan califican sus respuestas por separado antes de la reunión del equipo. Recibirá respuesta a más tardar
-    el ________________.
+sheet-after-answer = Recibirá respuesta a más tardar el ________________.
 sheet-questions = Las preguntas
 sheet-questions-prepare = Piense en ejemplos de su propio trabajo. No necesita preparar nada por escrito; puede traer notas.
 sheet-notes = **Sus notas**

@@ -398,10 +398,9 @@ sheet-accommodations-ask =
 sheet-contact = **Contact :**
 sheet-reschedule = Si vous devez reporter l’entretien, prévenez-nous : nous trouverons une autre date.
 sheet-after = Après l’entretien
+sheet-after-rating = Vos réponses sont évaluées séparément par chaque personne rencontrée, avant la réunion de l’équipe.
 # The blank is for a date.
-sheet-after-rating =
-    Vos réponses sont évaluées séparément par chaque personne rencontrée, avant la réunion de l’équipe. Vous aurez de nos
-    nouvelles d’ici le ________________.
+sheet-after-answer = Vous aurez de nos nouvelles d’ici le ________________.
 sheet-questions = Les questions
 sheet-questions-prepare =
     Pensez à des exemples tirés de votre propre travail. Vous n’avez rien à préparer par écrit ; vous pouvez apporter des notes.

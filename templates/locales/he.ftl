@@ -403,9 +403,9 @@ sheet-accommodations-ask =
 sheet-contact = **ליצירת קשר:**
 sheet-reschedule = אם צריך לדחות את הריאיון, נא להודיע לנו ונמצא מועד אחר.
 sheet-after = אחרי הריאיון
+sheet-after-rating = כל המראיינים מדרגים את תשובותיך בנפרד, לפני ישיבת צוות הגיוס.
 # The blank is for a date.
-sheet-after-rating =
-    כל המראיינים מדרגים את תשובותיך בנפרד, לפני ישיבת צוות הגיוס. תשובה תגיע אליך עד ________________.
+sheet-after-answer = תשובה תגיע אליך עד ________________.
 sheet-questions = השאלות
 sheet-questions-prepare =
     כדאי לחשוב על דוגמאות מעבודתך. אין צורך להכין דבר בכתב; אפשר להביא רישומים.

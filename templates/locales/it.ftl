@@ -400,10 +400,9 @@ sheet-accommodations-ask =
 sheet-contact = **Contatto:**
 sheet-reschedule = Se deve rinviare, ci avvisi e troveremo un’altra data.
 sheet-after = Dopo il colloquio
+sheet-after-rating = Chi La incontra valuta le Sue risposte in modo indipendente prima della riunione del gruppo di selezione.
 # The blank is for a date.
-sheet-after-rating =
-    Chi La incontra valuta le Sue risposte in modo indipendente prima della riunione del gruppo di selezione. Riceverà nostre
-    notizie entro il ________________.
+sheet-after-answer = Riceverà nostre notizie entro il ________________.
 sheet-questions = Le domande
 sheet-questions-prepare =
     Pensi a esempi tratti dal Suo lavoro. Non occorre preparare nulla per iscritto; può portare degli appunti.

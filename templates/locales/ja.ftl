@@ -270,8 +270,9 @@ sheet-accommodations-ask = 時間の延長、休憩、質問の書面での提�
 sheet-contact = **連絡先：**
 sheet-reschedule = 日程の変更が必要な場合はお知らせください。別の日時を調整いたします。
 sheet-after = 面接の後
+sheet-after-rating = お答えは、採用チームが集まる前に、各面接官が個別に評価します。
 # The blank is for a date.
-sheet-after-rating = お答えは、採用チームが集まる前に、各面接官が個別に評価します。結果は ________________ までにご連絡いたします。
+sheet-after-answer = 結果は ________________ までにご連絡いたします。
 sheet-questions = 質問
 sheet-questions-prepare = ご自身の仕事での経験から例をお考えください。書面での準備は不要です。メモをお持ちいただいても構いません。
 sheet-notes = **メモ**

@@ -398,10 +398,9 @@ sheet-accommodations-ask =
 sheet-contact = **Contact:**
 sheet-reschedule = Wilt u de afspraak verzetten, laat het ons dan weten; we vinden een ander moment.
 sheet-after = Na het gesprek
+sheet-after-rating = Elke interviewer beoordeelt uw antwoorden zelfstandig voordat het selectieteam overlegt.
 # The blank is for a date.
-sheet-after-rating =
-    Elke interviewer beoordeelt uw antwoorden zelfstandig voordat het selectieteam overlegt. U hoort van ons uiterlijk op
-    ________________.
+sheet-after-answer = U hoort van ons uiterlijk op ________________.
 sheet-questions = De vragen
 sheet-questions-prepare =
     Denk alvast aan voorbeelden uit uw eigen werk. U hoeft niets op papier voor te bereiden; notities meebrengen mag.

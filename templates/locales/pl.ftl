@@ -422,10 +422,9 @@ sheet-accommodations-ask =
 sheet-contact = **Kontakt:**
 sheet-reschedule = Aby zmienić termin, wystarczy dać nam znać; znajdziemy inny.
 sheet-after = Po rozmowie
+sheet-after-rating = Każda osoba prowadząca ocenia odpowiedzi niezależnie, zanim spotka się zespół rekrutacyjny.
 # The blank is for a date.
-sheet-after-rating =
-    Każda osoba prowadząca ocenia odpowiedzi niezależnie, zanim spotka się zespół rekrutacyjny. Odpowiedź prześlemy do
-    ________________.
+sheet-after-answer = Odpowiedź prześlemy do ________________.
 sheet-questions = Pytania
 sheet-questions-prepare =
     Prosimy pomyśleć o przykładach z własnej pracy. Nie trzeba niczego przygotowywać na piśmie; można mieć ze sobą notatki.

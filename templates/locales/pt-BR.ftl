@@ -396,10 +396,9 @@ sheet-accommodations-ask =
 sheet-contact = **Contato:**
 sheet-reschedule = Se precisar remarcar, avise, e encontraremos outra data.
 sheet-after = Depois da entrevista
+sheet-after-rating = Quem entrevista avalia suas respostas de forma independente, antes da reunião da equipe.
 # The blank is for a date.
-sheet-after-rating =
-    Quem entrevista avalia suas respostas de forma independente, antes da reunião da equipe. Você terá um retorno até
-    ________________.
+sheet-after-answer = Você terá um retorno até ________________.
 sheet-questions = As perguntas
 sheet-questions-prepare =
     Pense em exemplos do seu próprio trabalho. Não é preciso preparar nada por escrito; você pode trazer anotações.

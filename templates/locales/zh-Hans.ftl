@@ -270,8 +270,9 @@ sheet-accommodations-ask = 如果您需要合理便利，例如延长时间、�
 sheet-contact = **联系方式：**
 sheet-reschedule = 如需改期，请告诉我们，我们会另行安排时间。
 sheet-after = 面试之后
+sheet-after-rating = 招聘小组开会之前，每位面试官会独立评分。
 # The blank is for a date.
-sheet-after-rating = 招聘小组开会之前，每位面试官会独立评分。我们会在 ________________ 前与您联系。
+sheet-after-answer = 我们会在 ________________ 前与您联系。
 sheet-questions = 面试问题
 sheet-questions-prepare = 请从您的工作经历中想一些例子。无需书面准备，可以携带笔记。
 sheet-notes = **您的笔记**
