@@ -151,3 +151,15 @@ fn a_footer_that_has_no_room_beside_the_legend_is_warned_of_once() {
         ["there is no room for the footer `Strictly confidential` beside `marking`"]
     );
 }
+
+#[test]
+fn a_roster_is_warned_once_of_the_same_footer() {
+    let test = Test::new().file("r.csv", "candidate\nAna\nBo\nChi\n");
+    std::fs::create_dir_all(test.path("t/locales")).unwrap();
+    let marking = "Cross the box ☒ with a dark pen, and fill all of the box ▨ to take the cross back again later, as often as you like";
+    std::fs::write(test.path("t/locales/en.ftl"), format!("marking = {marking}\n")).unwrap();
+    let line = "build --roster r.csv --minutes 30 --templates t --format pdf -o out --quiet";
+    let ran = test.run(line).ok();
+    assert_eq!(ran.err.matches("warning[footer]").count(), 1, "{}", ran.err);
+    assert!(ran.err.contains("there is no room for the footer `Confidential`"), "{}", ran.err);
+}

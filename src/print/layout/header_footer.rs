@@ -221,7 +221,8 @@ impl LayoutState<'_> {
         }
         let message =
             format!("there is no room for the footer `{}` beside `marking`", beginning(text));
-        self.warn(Diagnostic::warning(FOOTER, message).help("shorten one of the two"));
+        let warning = Diagnostic::warning(FOOTER, message).label(beginning(text));
+        self.warn(warning.help("shorten one of the two"));
     }
 
     /// As much of a text as fits on one line of this width, if `whole` is the text without a limit.
@@ -274,8 +275,8 @@ impl LayoutState<'_> {
 const ISOLATED: char = '\u{2066}';
 const ISOLATED_END: char = '\u{2069}';
 
-/// The code of warnings of footers that are cut or left out.
-const FOOTER: &str = "footer";
+/// The code of warnings of footers that are cut or left out; their label is the footer.
+pub const FOOTER: &str = "footer";
 
 /// What is between two texts on one line.
 const DOT: &str = " · ";

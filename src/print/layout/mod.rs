@@ -30,6 +30,7 @@ mod shorten;
 mod state;
 mod symbol;
 
+pub use header_footer::FOOTER;
 pub use missing::MISSING_CHARACTER;
 
 use std::collections::HashMap;
