@@ -53,6 +53,12 @@ impl LoadedBank {
         banks.filter(|(path, _)| !is_stdin(path) && path.as_os_str() != BUILT_IN)
     }
 
+    /// The brand that a bank from standard input names, if there is one.
+    pub(super) fn brand_of_stdin(&self) -> Option<&str> {
+        let banks = self.paths.iter().zip(&self.bank.origins);
+        banks.filter(|(path, _)| is_stdin(path)).find_map(|(_, origin)| origin.brand.as_deref())
+    }
+
     /// The SHA-256 of each of the texts, in hexadecimal.
     pub(super) fn sha256(&self) -> impl Iterator<Item = String> {
         self.ids.iter().map(|id| hash::sha256_hex(self.sources.get(*id).text.as_bytes()))

@@ -99,6 +99,11 @@ impl LoadedBrand {
 
 /// The brand file of banks: the one that they name, or the one beside them.
 fn of_banks(banks: &LoadedBank) -> Result<Option<PathBuf>, UsageError> {
+    if let Some(brand) = banks.brand_of_stdin() {
+        let message =
+            format!("a bank on standard input is in no folder to look for its brand `{brand}`");
+        return Err(UsageError::new(message).help("use --brand, or --no-brand"));
+    }
     let named = banks.files().filter_map(|(bank, brand)| Some(bank.with_file_name(brand?)));
     let beside = banks.files().map(|(bank, _)| bank.with_file_name(BESIDE));
     let named: Vec<PathBuf> = named.collect();

@@ -75,6 +75,14 @@ impl FontFace {
         let (Some(font), Some(data)) = (font, data.clone()) else {
             return fault("the file is not a font", "use a TTF or OTF file");
         };
+        // Programs look tables up by halves, and would miss some.
+        let tables = font.table_directory.table_records();
+        if !tables.is_sorted_by(|one, other| one.tag() < other.tag()) {
+            return fault(
+                "the font is damaged: its tables are out of order",
+                "use a complete TTF or OTF file",
+            );
+        }
         if font.table_data(Tag::new(b"fvar")).is_some() {
             return fault("the font is variable, and only static fonts can be embedded", STATIC);
         }

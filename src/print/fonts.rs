@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -81,6 +82,8 @@ pub struct Fonts {
     faces: Vec<Loaded>,
     /// The families of a brand.
     brand: Vec<BrandFamily>,
+    /// The places of their faces.
+    brand_faces: Range<usize>,
     /// The families besides the built-in ones, in the order in which they are asked.
     fallbacks: Vec<String>,
 }
@@ -122,6 +125,7 @@ impl Fonts {
             collection: Collection::new(CollectionOptions { shared: false, system_fonts: false }),
             faces: Vec::new(),
             brand: Vec::new(),
+            brand_faces: 0..0,
             fallbacks: Vec::new(),
         };
         for (name, data) in BUILT_IN {
@@ -200,6 +204,7 @@ impl Fonts {
             (TextKind::Body, "brand text", base),
             (TextKind::Heading, "brand headings", headings.or(base)),
         ];
+        let first = self.faces.len();
         for (kind, name, family) in families {
             let Some(family) = family else { continue };
             let mut has = Vec::new();
@@ -219,6 +224,7 @@ impl Fonts {
             }
             self.brand.push(BrandFamily { kind, name, has });
         }
+        self.brand_faces = first..self.faces.len();
         self
     }
 
@@ -233,10 +239,15 @@ impl Fonts {
         self.uncovered_of(&seen)
     }
 
-    /// Those of some characters that no font shows.
+    /// Those of some characters that no font shows in every kind of text. A brand's fonts do not count: one may be for headings alone.
     #[must_use]
     pub fn uncovered_of(&self, chars: &BTreeSet<char>) -> BTreeSet<char> {
-        chars.iter().copied().filter(|char| !self.covers(*char)).collect()
+        let others = (BUILT_IN.len()..self.faces.len()).filter(|it| !self.brand_faces.contains(it));
+        let others: Vec<FontId> = others.map(FontId).collect();
+        let is_shown = |char: char| {
+            self.is_built_in(char) || others.iter().any(|face| self.shows(*face, char))
+        };
+        chars.iter().copied().filter(|char| !is_shown(*char)).collect()
     }
 
     /// Whether the built-in fonts have a character.
@@ -246,11 +257,13 @@ impl Fonts {
 
     /// Whether a font shows a character.
     pub(in crate::print) fn covers(&self, char: char) -> bool {
-        let shows = |face: usize| {
-            let face = FontId(face);
-            self.glyph(face, char).is_some_and(|glyph| self.has_ink(face, glyph))
-        };
-        self.is_built_in(char) || (BUILT_IN.len()..self.faces.len()).any(shows)
+        let mut others = (BUILT_IN.len()..self.faces.len()).map(FontId);
+        self.is_built_in(char) || others.any(|face| self.shows(face, char))
+    }
+
+    /// Whether a font shows a character by itself.
+    fn shows(&self, face: FontId, char: char) -> bool {
+        self.glyph(face, char).is_some_and(|glyph| self.has_ink(face, glyph))
     }
 
     /// The glyph that a font has for a character by itself.

@@ -9,6 +9,7 @@ use interview_kit::print::layout::typeset;
 use interview_kit::print::logo::read_svg;
 use interview_kit::print::{BrandStyle, FontFamily, Fonts, Style, pdf};
 
+use crate::font_files::FontFile;
 use crate::geometry::is_sound;
 use crate::support::{Test, flat, opens_without_complaint, parse, sources, tool};
 
@@ -398,4 +399,39 @@ fn a_family_that_is_installed_is_found_by_its_name() {
     if let Some(fonts) = tool("pdffonts", &[test.path("g.pdf").to_str().unwrap()]) {
         assert!(fonts.contains("KitMono"), "{fonts}");
     }
+}
+
+#[test]
+fn a_font_for_headings_leaves_the_other_text_its_own_fonts() {
+    let pairs: Vec<(char, char)> = ('א'..='ת').zip(('A'..='Z').chain('a'..='z')).collect();
+    let font = FontFile::built_in("KitSans-Semibold").showing(&pairs).file();
+    let test = Test::new().file("_brand.yml", "typography: {headings: h.ttf}\n");
+    std::fs::write(test.path("h.ttf"), font).unwrap();
+    let line = "build --minutes 30 --documents guide,scorecard --format pdf --language he --brand _brand.yml -o out --quiet";
+    let ran = test.run(line).ok();
+    assert!(!ran.err.contains("missing-character"), "{}", ran.err);
+}
+
+#[test]
+fn a_font_whose_tables_are_out_of_order_is_refused() {
+    let mut font = FontFile::built_in("KitSans-Regular").file();
+    let at = font.windows(4).position(|tag| tag == b"OS/2").unwrap();
+    font[at..at + 4].copy_from_slice(b"zzzz");
+    let test = Test::new().file("_brand.yml", "typography: {base: f.ttf}\n");
+    std::fs::write(test.path("f.ttf"), font).unwrap();
+    let ran = test.run("build --limit 1 --format pdf --brand _brand.yml -o out");
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.err.contains("its tables are out of order") && ran.err.contains("_brand.yml:1:20"),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn a_bank_on_standard_input_cannot_name_a_brand() {
+    let bank = include_str!("../../questions/blank.yaml").replace("# brand: ", "brand: ");
+    let ran = Test::new().run_with("build --bank - --format pdf -o out", &bank);
+    assert_eq!(ran.code, 2);
+    assert!(ran.err.contains("a bank on standard input is in no folder"), "{}", ran.err);
 }

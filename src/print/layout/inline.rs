@@ -9,7 +9,7 @@ use super::layout_box::{Children, field};
 use super::missing::Cause;
 use super::piece::{Piece, PieceInfo, ShortText, Tick};
 use super::shaped::{Segment, Shaped};
-use super::shorten::is_left_to_right;
+use super::shorten::{has_no_direction, is_left_to_right};
 use super::state::LayoutState;
 use crate::base::source::Span;
 use crate::base::unit::{Language, Pt};
@@ -252,7 +252,10 @@ impl LayoutState<'_> {
         if !self.is_mirrored {
             return BaseDirection::Auto;
         }
-        let is_quoted = draft.blanks.is_empty() && is_left_to_right(&draft.text);
+        // A number keeps its sign before it; ranges, and numbers of lists, read in the direction of the document.
+        let is_number = has_no_direction(&draft.text)
+            && draft.text.trim_start().starts_with(['-', '+', '−', '±']);
+        let is_quoted = draft.blanks.is_empty() && (is_left_to_right(&draft.text) || is_number);
         if draft.is_code_line || is_quoted { BaseDirection::Ltr } else { BaseDirection::Rtl }
     }
 }

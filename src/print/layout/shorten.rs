@@ -101,6 +101,11 @@ pub(super) fn is_left_to_right(text: &str) -> bool {
     strong.peek().is_some() && strong.all(|class| class == BidiClass::LeftToRight)
 }
 
+/// Whether no character of a text has a direction.
+pub(super) fn has_no_direction(text: &str) -> bool {
+    strong(text).next().is_none()
+}
+
 /// The directions of the characters of a text that have one.
 fn strong(text: &str) -> impl Iterator<Item = BidiClass> {
     let classes = CodePointMapData::<BidiClass>::new();

@@ -108,7 +108,10 @@ impl<'d, 'i> Drawing<'d, 'i> {
         if !path.is_visible() {
             return Ok(());
         }
-        let fill = path.fill().map(|fill| {
+        // Viewers draw a line where an area has no width or no height; SVG draws nothing there.
+        let bounds = path.bounding_box();
+        let has_area = bounds.width() > 0.0 && bounds.height() > 0.0;
+        let fill = path.fill().filter(|_| has_area).map(|fill| {
             let color = self.color(fill.paint(), id)?;
             let kind = PaintKind::Fill(rule(fill.rule()));
             Ok(Paint { color, opacity: byte(opacity * fill.opacity().get()), kind })
