@@ -193,6 +193,22 @@ fn what_cannot_be_drawn_is_refused_with_its_place() {
         "<a href='#x'><path d='M0 0h9v9'/></a>",
         "<animate/>",
         "<rect width='0' height='0'/>",
+        "<rect width='9' height='9' fill='notacolor'/>",
+        "<rect width='9' height='9' style='FILL:RED'/>",
+        "<rect width='9' height='9' style='fill:oklch(50% 0.1 20)'/>",
+        "<rect width='9' height='9' style='opacity:abc'/>",
+        "<rect width='9' height='9' transform='rotate(abc)'/>",
+        "<rect width='9' height='-9'/>",
+        "<path d='M0 0h9v9' stroke='red' stroke-width='-1'/>",
+        "<path d='M0 0h9v9' stroke-linecap='flat'/>",
+        "<path d='L 10 10h9v9'/>",
+        "<path d='M0 0h1e400v9'/>",
+        "<polygon points='0 0 9 9 1'/>",
+        "<g systemLanguage='de'><rect width='9' height='9'/></g>",
+        "<rect x='100' width='9' height='9'/>",
+        "<clipPath id='c'><rect x='50' width='2' height='2'/></clipPath><rect clip-path='url(#c)' width='9' height='9'/>",
+        "<rect width='9' height='9' fill='white'/>",
+        "<line x2='9' y2='9'/>",
         "<rect width='9' height='9'",
         "&entity;",
         &bomb,
@@ -213,6 +229,7 @@ fn what_cannot_be_drawn_is_refused_with_its_place() {
     for text in [
         "",
         "<html/>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox='0 0 900 1'><path d='M0 0h9v9'/></svg>",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d='M0 0h9v9'/></svg>",
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox='0 0 0 0'><path d='M0 0h9v9'/></svg>",
         "<?xml-stylesheet href='a.css'?><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox='0 0 9 9'><path d='M0 0h9v9'/></svg>",
@@ -223,6 +240,24 @@ fn what_cannot_be_drawn_is_refused_with_its_place() {
         writeln!(told, "{text}\n{}", lines(&sources, rejected.diagnostics())).unwrap();
     }
     insta::assert_snapshot!(told);
+}
+
+#[test]
+fn values_in_each_form_that_svg_has_are_read() {
+    for body in [
+        "<rect width='9' height='9' fill='RED'/>",
+        "<rect width='9' height='9' fill='rgb(10%, 20%, 30%)' opacity='50%'/>",
+        "<rect width='9' height='9' style='fill: hsl(20, 50%, 50%) !important; fill-opacity: .5'/>",
+        "<g color='#123'><rect width='9' height='9' fill='currentColor'/></g>",
+        "<rect width='50%' height='3mm' rx='auto' fill='inherit'/>",
+        "<line x1='1' y1='1' x2='9' y2='9' stroke='#000' stroke-dasharray='3, 1 2'/>",
+        "<polygon points='0,0 9,0 9,9'/>",
+        "<path d='M1 1 a3 3 0 0 1 3 3 s1 1 2 2 T8 8 z' transform='matrix(1 0 0 1 2 2) rotate(10, 3 3)'/>",
+        "<path d='' fill='none'/><path d='M0 0h9v9z' stroke-width='.5' stroke='black' stroke-linejoin='bevel'/>",
+        "<line x2='9' stroke='red' stroke-width='2'/>",
+    ] {
+        assert!(!paths(body).is_empty(), "{body}");
+    }
 }
 
 /// A PNG image of one color.

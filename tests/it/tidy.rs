@@ -60,6 +60,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("unic_langid", &["packet/locale"]),
     ("unicode_normalization", &["base/files", "base/text"]),
     ("unicode_width", &["commands"]),
+    ("svgtypes", &["print/logo"]),
     ("usvg", &["print/logo"]),
     ("xmp_writer", &["print/pdf"]),
 ];

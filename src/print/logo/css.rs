@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::value::is_valid;
+
 /// What is wrong with a piece of CSS: where in it, and why.
 pub(super) type CssFault = (Range<usize>, String);
 
@@ -59,9 +61,9 @@ const EFFECTS: [(&str, &str); 8] = [
 ];
 
 /// Why a property cannot be drawn with a value, if it cannot.
-pub(super) fn fault_of(name: &str, value: &str) -> Option<String> {
-    let value = value.trim().to_lowercase();
-    let value = value.trim_end_matches("!important").trim_end();
+pub(super) fn fault_of(name: &str, written: &str) -> Option<String> {
+    let written = written.trim().trim_end_matches("!important").trim_end();
+    let value = written.to_lowercase();
     if let Some((_, idle)) = EFFECTS.iter().find(|(effect, _)| *effect == name) {
         return (value != *idle).then(|| format!("`{name}: {value}` cannot be drawn"));
     }
@@ -72,8 +74,13 @@ pub(super) fn fault_of(name: &str, value: &str) -> Option<String> {
         return Some(format!("`{name}: {value}` is not a clip path of this file"));
     }
     let is_computed = ["var(", "calc(", "env(", "attr(", "image(", "context-"];
-    let computed = is_computed.iter().any(|function| value.contains(function));
-    computed.then(|| format!("`{name}: {value}` is not a plain value"))
+    if is_computed.iter().any(|function| value.contains(function)) {
+        return Some(format!("`{name}: {value}` is not a plain value"));
+    }
+    (!is_valid(name, written)).then(|| {
+        let shown = &written[..written.floor_char_boundary(MAX_SHOWN)];
+        format!("`{name}` cannot be read: `{shown}`")
+    })
 }
 
 /// A rule of a style sheet that clips: the class that it is for, and the id of the clip path.
@@ -182,11 +189,14 @@ pub(super) fn screen_declarations(css: &str) -> Result<(), CssFault> {
             let what = &declaration[..declaration.floor_char_boundary(MAX_SHOWN)];
             return Err((range, format!("`{what}` is not a style declaration")));
         };
-        let name = name.trim().to_lowercase();
-        if let Some(why) = fault_of(&name, value) {
+        let name = name.trim();
+        if name.chars().any(char::is_uppercase) {
+            return Err((range, format!("the style property `{name}` is not in lower case")));
+        }
+        if let Some(why) = fault_of(name, value) {
             return Err((range, why));
         }
-        let is_known = KNOWN.contains(&name.as_str())
+        let is_known = KNOWN.contains(&name)
             || EFFECTS.iter().any(|(effect, _)| *effect == name)
             || IDLE.iter().any(|idle| name.starts_with(idle));
         if !is_known {

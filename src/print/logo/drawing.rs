@@ -5,7 +5,9 @@ use usvg::{BlendMode, Group, LineCap, LineJoin, Node, Opacity, PaintOrder, Path,
 use super::fault::{SIMPLIFY, SvgFault, head};
 use super::places;
 use crate::base::unit::{Pt, Rgb};
-use crate::print::frame::{Clip, FillRule, LogoPath, Paint, PaintKind, Place, Segment, Stroke};
+use crate::print::frame::{
+    Clip, FillRule, LogoPath, Paint, PaintKind, Place, Segment, Size, Stroke,
+};
 
 /// The most lines and curves of a logo.
 const MAX_SEGMENTS: usize = 12_000;
@@ -18,24 +20,25 @@ pub(super) struct Drawing<'d, 'i> {
     document: &'d Document<'i>,
     /// From the units of the file to points.
     scale: f32,
+    /// What is beyond it is cut off.
+    size: Size,
     paths: Vec<LogoPath>,
     segments: usize,
+    /// Whether anything of what was drawn so far is to be seen on white paper.
+    is_seen: bool,
 }
 
 impl<'d, 'i> Drawing<'d, 'i> {
-    pub(super) fn new(document: &'d Document<'i>, scale: f32) -> Self {
-        Self { document, scale, paths: Vec::new(), segments: 0 }
+    pub(super) fn new(document: &'d Document<'i>, scale: f32, size: Size) -> Self {
+        Self { document, scale, size, paths: Vec::new(), segments: 0, is_seen: false }
     }
 
     /// All paths of the drawing.
     pub(super) fn draw(mut self, root: &Group) -> Result<Vec<LogoPath>, SvgFault> {
         self.group(root, "", &[], 1.0)?;
-        if self.paths.is_empty() {
-            return self.fault(
-                "",
-                "this drawing shows nothing",
-                "check what the file shows in a browser",
-            );
+        if !self.is_seen {
+            let help = "check what the file shows in a browser";
+            return self.fault("", "this drawing shows nothing on white paper", help);
         }
         Ok(self.paths)
     }
@@ -110,7 +113,8 @@ impl<'d, 'i> Drawing<'d, 'i> {
         }
         // Viewers draw a line where an area has no width or no height; SVG draws nothing there.
         let bounds = path.bounding_box();
-        let has_area = bounds.width() > 0.0 && bounds.height() > 0.0;
+        let is_line = path.data().points().len() < 3;
+        let has_area = !is_line && bounds.width() > 0.0 && bounds.height() > 0.0;
         let fill = path.fill().filter(|_| has_area).map(|fill| {
             let color = self.color(fill.paint(), id)?;
             let kind = PaintKind::Fill(rule(fill.rule()));
@@ -133,9 +137,24 @@ impl<'d, 'i> Drawing<'d, 'i> {
         paints.retain(|paint| paint.opacity > 0);
         if !paints.is_empty() {
             let segments = self.segments(path, path.abs_transform(), id)?;
+            self.is_seen |= self.shows(&segments, &paints, clips);
             self.paths.push(LogoPath { clips: clips.to_vec(), segments, paints });
         }
         Ok(())
+    }
+
+    /// Whether something of a path is in the drawing and in the clips around it, as far as their bounds tell, and not white.
+    fn shows(&self, segments: &[Segment], paints: &[Paint], clips: &[Clip]) -> bool {
+        let own = Bounds::of(segments);
+        let page = Bounds {
+            low: Place::default(),
+            high: Place { x: self.size.width, y: self.size.height },
+        };
+        let clip = clips.iter().fold(page, |area, clip| area.common(Bounds::of(&clip.segments)));
+        paints.iter().filter(|paint| paint.color != Rgb::WHITE).any(|paint| match &paint.kind {
+            PaintKind::Fill(_) => own.common(clip).has_area(),
+            PaintKind::Stroke(stroke) => own.grown(stroke.width / 2.0).common(clip).has_area(),
+        })
     }
 
     fn stroke(
@@ -225,6 +244,47 @@ impl<'d, 'i> Drawing<'d, 'i> {
             segment
         });
         Ok(segments.collect())
+    }
+}
+
+/// The least rectangle around something. Control points of curves count, too.
+#[derive(Clone, Copy)]
+struct Bounds {
+    low: Place,
+    high: Place,
+}
+
+impl Bounds {
+    fn of(segments: &[Segment]) -> Self {
+        let points = segments.iter().flat_map(|segment| match segment {
+            Segment::Move(to) | Segment::Line(to) => vec![*to],
+            Segment::Cubic(points) => points.to_vec(),
+            Segment::Close => Vec::new(),
+        });
+        let nothing = Self {
+            low: Place { x: Pt(f32::MAX), y: Pt(f32::MAX) },
+            high: Place { x: Pt(f32::MIN), y: Pt(f32::MIN) },
+        };
+        points.fold(nothing, |it, point| Self {
+            low: Place { x: it.low.x.min(point.x), y: it.low.y.min(point.y) },
+            high: Place { x: it.high.x.max(point.x), y: it.high.y.max(point.y) },
+        })
+    }
+
+    /// What both have in common; it has no area if that is nothing.
+    fn common(self, other: Self) -> Self {
+        Self {
+            low: Place { x: self.low.x.max(other.low.x), y: self.low.y.max(other.low.y) },
+            high: Place { x: self.high.x.min(other.high.x), y: self.high.y.min(other.high.y) },
+        }
+    }
+
+    fn grown(self, by: Pt) -> Self {
+        Self { low: self.low.moved(-by, -by), high: self.high.moved(by, by) }
+    }
+
+    fn has_area(self) -> bool {
+        self.low.x < self.high.x && self.low.y < self.high.y
     }
 }
 

@@ -11,6 +11,7 @@ mod png;
 mod screen;
 mod svg;
 mod uses;
+mod value;
 
 pub use png::{PngFault, read_png};
 pub use svg::{MAX_SVG_BYTES, read_svg};

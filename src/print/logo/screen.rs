@@ -140,6 +140,10 @@ fn attribute(node: Node<'_, '_>, attribute: Attribute<'_, '_>) -> Result<(), Svg
         let message = format!("`{name}` is a script, and scripts are not run");
         return fault(at, message, "remove it");
     }
+    if ["systemLanguage", "requiredFeatures", "requiredExtensions"].contains(&name) {
+        let message = format!("`{name}` shows this to some viewers only");
+        return fault(at, message, "remove it, and what is not to be printed");
+    }
     if name == "style" {
         let value_at = attribute.range_value();
         return css::screen_declarations(value)

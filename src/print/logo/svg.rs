@@ -11,6 +11,8 @@ use crate::print::frame::{Logo, LogoImage};
 
 /// The largest SVG file that is read, in bytes.
 pub const MAX_SVG_BYTES: usize = 512 * 1024;
+/// How much longer one side can be than the other: more leaves less than a millimeter of height.
+const MOST_UNEQUAL: f32 = 40.0;
 /// The most elements, attributes and texts of a file.
 const MAX_NODES: u32 = 20_000;
 
@@ -49,8 +51,14 @@ fn read(text: &str, alt: &str) -> Result<Logo, SvgFault> {
     let tree = tree.and_then(|placed| Tree::from_xmltree(&placed, &Options::default()).ok());
     let tree = tree.ok_or_else(no_size)?;
     let (width, height) = (tree.size().width(), tree.size().height());
+    if width.max(height) > width.min(height) * MOST_UNEQUAL {
+        let message =
+            format!("one side of this drawing is more than {MOST_UNEQUAL} times the other");
+        let help = "make the `viewBox` as large as what it shows";
+        return Err(SvgFault { range: root, message, help });
+    }
     let size = fitted(width, height);
-    let drawing = Drawing::new(&document, size.width.0 / width);
+    let drawing = Drawing::new(&document, size.width.0 / width, size);
     let paths = drawing.draw(tree.root())?;
     Ok(Logo { size, alt: alt.to_owned(), image: LogoImage::Paths(paths) })
 }
