@@ -22,6 +22,8 @@ pub struct OriginSpans {
     pub start: Span,
     /// The codes of the rules that are turned off.
     pub allow: Vec<Span>,
+    /// Its brand, if it names one.
+    pub brand: Option<Span>,
 }
 
 /// Where a role's texts are.

@@ -1,10 +1,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::bank::{self, Bank};
+use crate::bank::{self, Bank, Spans};
 use crate::base::files::{self, InputError};
 use crate::base::hash;
-use crate::base::source::{Source, SourceId, Sources};
+use crate::base::source::{Source, SourceId, Sources, Spanned};
 use crate::base::text::nearest;
 use crate::base::unit::Language;
 use crate::cli::UsageError;
@@ -21,6 +21,26 @@ pub(super) struct LoadedBank {
     ids: Vec<SourceId>,
     /// The files that they were read from; empty for the built-in bank alone.
     paths: Vec<PathBuf>,
+    brands: Vec<NamedBrand>,
+}
+
+/// A brand file that a bank names.
+pub(super) struct NamedBrand {
+    /// As the bank has it.
+    pub(super) name: Spanned<String>,
+    /// Where it is; `None` for a bank on standard input, which is in no folder.
+    pub(super) path: Option<PathBuf>,
+}
+
+/// The brand files that banks from these paths name.
+pub(super) fn brands(paths: &[PathBuf], bank: &Bank, spans: &Spans) -> Vec<NamedBrand> {
+    let banks = paths.iter().zip(&bank.origins).zip(&spans.origins);
+    let named = banks.filter_map(|((path, origin), spans)| {
+        let (value, span) = (origin.brand.clone()?, spans.brand.clone()?);
+        let path = is_file(path).then(|| path.with_file_name(&value));
+        Some(NamedBrand { name: Spanned { value, span }, path })
+    });
+    named.collect()
 }
 
 impl LoadedBank {
@@ -29,11 +49,12 @@ impl LoadedBank {
         let mut sources = Sources::new();
         check_repeats(paths)?;
         let ids = add(paths, &mut sources)?;
-        match bank::load(&sources, &ids) {
+        match bank::load_with_spans(&sources, &ids) {
             Ok(accepted) => {
                 warn(&accepted.warnings, &sources, console);
-                let paths = paths.to_vec();
-                Ok(Self { bank: accepted.value, sources, ids, paths })
+                let (bank, spans) = accepted.value;
+                let (paths, brands) = (paths.to_vec(), brands(paths, &bank, &spans));
+                Ok(Self { bank, sources, ids, paths, brands })
             }
             Err(rejected) => Err(Failure::rejected(&rejected, &sources).into()),
         }
@@ -46,17 +67,19 @@ impl LoadedBank {
         &first.expect("a bank is read from one file at least").language
     }
 
-    /// The banks that are files, each with the brand file that it names, if any.
-    pub(super) fn files(&self) -> impl Iterator<Item = (&Path, Option<&str>)> {
-        let banks = self.paths.iter().zip(&self.bank.origins);
-        let banks = banks.map(|(path, origin)| (path.as_path(), origin.brand.as_deref()));
-        banks.filter(|(path, _)| !is_stdin(path) && path.as_os_str() != BUILT_IN)
+    /// The banks that are files.
+    pub(super) fn files(&self) -> impl Iterator<Item = &Path> {
+        self.paths.iter().map(PathBuf::as_path).filter(|path| is_file(path))
     }
 
-    /// The brand that a bank from standard input names, if there is one.
-    pub(super) fn brand_of_stdin(&self) -> Option<&str> {
-        let banks = self.paths.iter().zip(&self.bank.origins);
-        banks.filter(|(path, _)| is_stdin(path)).find_map(|(_, origin)| origin.brand.as_deref())
+    /// The brand files that banks name.
+    pub(super) fn brands(&self) -> &[NamedBrand] {
+        &self.brands
+    }
+
+    /// The texts of the banks.
+    pub(super) fn sources(&self) -> &Sources {
+        &self.sources
     }
 
     /// The SHA-256 of each of the texts, in hexadecimal.
@@ -92,8 +115,6 @@ pub(super) fn add(paths: &[PathBuf], sources: &mut Sources) -> anyhow::Result<Ve
 
 /// Refuses a bank that is given twice: every question of it would be a duplicate.
 pub(super) fn check_repeats(paths: &[PathBuf]) -> Result<(), UsageError> {
-    // Standard input is refused elsewhere, and the built-in bank is no file.
-    let is_file = |path: &Path| !is_stdin(path) && path.as_os_str() != BUILT_IN;
     let real = |path: &PathBuf| if is_file(path) { files::real_path(path) } else { path.clone() };
     let is_known = |(index, path): &(usize, &PathBuf)| {
         paths[..*index].iter().any(|other| real(other) == real(path))
@@ -131,6 +152,11 @@ pub(super) fn table_text(path: &Path) -> anyhow::Result<Source> {
         }
         None => error,
     })
+}
+
+/// Whether a bank is a file: not standard input, and not the built-in one.
+fn is_file(path: &Path) -> bool {
+    !is_stdin(path) && path.as_os_str() != BUILT_IN
 }
 
 fn is_stdin(path: &Path) -> bool {

@@ -2,8 +2,8 @@ use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::bank::LoadedBank;
-use crate::base::diagnostic::{Accepted, Diagnostic, Diagnostics};
+use super::bank::{LoadedBank, NamedBrand};
+use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Diagnostics};
 use crate::base::files::{self, InputError, SystemFonts};
 use crate::base::source::{Source, Sources, Span, Spanned};
 use crate::base::unit::{Mm, Paper, Pt};
@@ -42,11 +42,28 @@ impl LoadedBrand {
             _ if !request.output.has_pdf() => Ok(Self::none()),
             BrandRequest::None => Ok(Self::none()),
             BrandRequest::File(path) => Self::read(path, console),
-            BrandRequest::OfBank => match of_banks(banks)? {
-                Some(path) => Self::read(&path, console),
-                None => Ok(Self::none()),
-            },
+            BrandRequest::OfBank => Self::of_banks(banks, console),
         }
+    }
+
+    /// The brand that banks name, or the one beside them.
+    fn of_banks(banks: &LoadedBank, console: Console) -> anyhow::Result<Self> {
+        let mut sources = banks.sources().clone();
+        let mut named = Vec::new();
+        for brand in banks.brands() {
+            match checked_path(brand) {
+                Ok(path) => named.push((path, brand)),
+                Err(found) => return Err(Failure::rejected(&found.into(), &sources).into()),
+            }
+        }
+        if let Some((path, brand)) = named.first() {
+            differing(named.iter().map(|(path, _)| *path))?;
+            return accepted(load_named(path, brand, &mut sources), &sources, console);
+        }
+        let beside = banks.files().map(|bank| bank.with_file_name(BESIDE));
+        let beside: Vec<PathBuf> = beside.filter(|path| files::is_file(path)).collect();
+        differing(beside.iter().map(PathBuf::as_path))?;
+        beside.first().map_or_else(|| Ok(Self::none()), |path| Self::read(path, console))
     }
 
     /// The brand that a guide is printed in.
@@ -73,71 +90,104 @@ impl LoadedBrand {
 
     fn read(path: &Path, console: Console) -> anyhow::Result<Self> {
         let mut sources = Sources::new();
-        let text = text_of(path, MAX_BRAND_BYTES)?;
-        let id = sources.add(Source { name: path.display().to_string(), text });
-        let accepted =
-            brand::read(&sources, id).map_err(|rejected| Failure::rejected(&rejected, &sources))?;
-        let mut loader = Loader {
-            folder: path.parent().map_or_else(PathBuf::new, Path::to_owned),
-            sources,
-            diagnostics: Diagnostics::new(),
-            installed: OnceCell::new(),
+        let loaded = load(path, &mut sources)?;
+        accepted(loaded, &sources, console)
+    }
+}
+
+/// What is wrong with the brands that banks name, for `check`. Their texts are added to `sources`.
+pub(super) fn faults(brands: &[NamedBrand], sources: &mut Sources) -> Vec<Diagnostic> {
+    let of_one = |brand: &NamedBrand| match checked_path(brand) {
+        Ok(path) => match load_named(path, brand, sources) {
+            Ok(accepted) => accepted.warnings,
+            Err(rejected) => rejected.diagnostics().to_vec(),
+        },
+        Err(found) => vec![found],
+    };
+    brands.iter().flat_map(of_one).collect()
+}
+
+/// The path of a brand that a bank names, or why it has none.
+fn checked_path(NamedBrand { name, path }: &NamedBrand) -> Result<&Path, Diagnostic> {
+    let fault = |message: String| Diagnostic::error("brand", message).at(name.span.clone());
+    if name.value.contains("://") {
+        let message = format!("`{}` is a web address, and nothing is downloaded", name.value);
+        return Err(fault(message).help("download the file, and write its path"));
+    }
+    path.as_deref().ok_or_else(|| {
+        let message = "the folder of a bank on standard input is not known".to_owned();
+        fault(message).help("use --brand or --no-brand, or name the bank's file")
+    })
+}
+
+/// Reads a brand file that a bank names.
+fn load_named(path: &Path, brand: &NamedBrand, sources: &mut Sources) -> Checked<LoadedBrand> {
+    load(path, sources).unwrap_or_else(|error| {
+        let found = Diagnostic::error("brand", error.message()).at(brand.name.span.clone());
+        let help = match error {
+            InputError::Unreadable(..) => Some("paths are relative to the bank"),
+            _ => error.help(),
         };
-        // Each fault on the way is an error, so that nothing incomplete is accepted.
-        let brand = loader.load(accepted.value);
-        let Loader { sources, mut diagnostics, .. } = loader;
-        diagnostics.extend(accepted.warnings);
-        match diagnostics.check(Some(brand)) {
-            Ok(Accepted { value, warnings }) => {
-                warn(&warnings, &sources, console);
-                Ok(value)
-            }
-            Err(rejected) => Err(Failure::rejected(&rejected, &sources).into()),
+        Err(help.into_iter().fold(found, Diagnostic::help).into())
+    })
+}
+
+/// Reads a brand file, whose text is added to `sources`.
+fn load(path: &Path, sources: &mut Sources) -> Result<Checked<LoadedBrand>, InputError> {
+    let text = files::text(files::read_bytes(path, MAX_BRAND_BYTES)?, path)?;
+    let id = sources.add(Source { name: path.display().to_string(), text });
+    let read = match brand::read(sources, id) {
+        Ok(read) => read,
+        Err(rejected) => return Ok(Err(rejected)),
+    };
+    let mut loader = Loader {
+        folder: path.parent().map_or_else(PathBuf::new, Path::to_owned),
+        sources,
+        diagnostics: Diagnostics::new(),
+        installed: OnceCell::new(),
+    };
+    // Each fault on the way is an error, so that nothing incomplete is accepted.
+    let brand = loader.load(read.value);
+    let mut diagnostics = loader.diagnostics;
+    diagnostics.extend(read.warnings);
+    Ok(diagnostics.check(Some(brand)))
+}
+
+fn accepted(
+    loaded: Checked<LoadedBrand>,
+    sources: &Sources,
+    console: Console,
+) -> anyhow::Result<LoadedBrand> {
+    let Accepted { value, warnings } =
+        loaded.map_err(|rejected| Failure::rejected(&rejected, sources))?;
+    warn(&warnings, sources, console);
+    Ok(value)
+}
+
+/// Refuses several brand files: a packet is printed in one.
+fn differing<'p>(mut paths: impl Iterator<Item = &'p Path>) -> Result<(), UsageError> {
+    let Some(first) = paths.next() else { return Ok(()) };
+    match paths.find(|path| files::real_path(first) != files::real_path(path)) {
+        None => Ok(()),
+        Some(other) => {
+            let (first, other) = (first.display(), other.display());
+            let message = format!("the banks have different brands: {first} and {other}");
+            Err(UsageError::new(message).help("choose one with --brand, or use --no-brand"))
         }
     }
 }
 
-/// The brand file of banks: the one that they name, or the one beside them.
-fn of_banks(banks: &LoadedBank) -> Result<Option<PathBuf>, UsageError> {
-    if let Some(brand) = banks.brand_of_stdin() {
-        let message =
-            format!("a bank on standard input is in no folder to look for its brand `{brand}`");
-        return Err(UsageError::new(message).help("use --brand, or --no-brand"));
-    }
-    let named = banks.files().filter_map(|(bank, brand)| Some(bank.with_file_name(brand?)));
-    let beside = banks.files().map(|(bank, _)| bank.with_file_name(BESIDE));
-    let named: Vec<PathBuf> = named.collect();
-    let found =
-        if named.is_empty() { beside.filter(|path| files::is_file(path)).collect() } else { named };
-    let first = found.first();
-    let is_other = |path: &&PathBuf| {
-        first.is_some_and(|first| files::real_path(first) != files::real_path(path))
-    };
-    if let (Some(first), Some(other)) = (first, found.iter().find(is_other)) {
-        let (first, other) = (first.display(), other.display());
-        let message = format!("the banks have different brands: {first} and {other}");
-        return Err(UsageError::new(message).help("choose one with --brand, or use --no-brand"));
-    }
-    Ok(first.cloned())
-}
-
-/// The text of a file of at most this many bytes.
-fn text_of(path: &Path, most: u64) -> anyhow::Result<String> {
-    let bytes = files::read_bytes(path, most)?;
-    Ok(files::text(bytes, path)?)
-}
-
 /// Reads what a brand file names.
-struct Loader {
+struct Loader<'s> {
     /// The folder of the brand file.
     folder: PathBuf,
-    sources: Sources,
+    sources: &'s mut Sources,
     diagnostics: Diagnostics,
     /// The fonts of this machine, if a family of theirs is named. To find them takes as long as to print a packet.
     installed: OnceCell<SystemFonts>,
 }
 
-impl Loader {
+impl Loader<'_> {
     fn load(&mut self, brand: Brand) -> LoadedBrand {
         let Brand { accent, logo, base, headings, page } = brand;
         let built_in = Fonts::built_in();
@@ -215,7 +265,7 @@ impl Loader {
             }
         };
         let id = self.sources.add(Source { name: file.display().to_string(), text });
-        match logo::read_svg(&self.sources, id, alt) {
+        match logo::read_svg(self.sources, id, alt) {
             Ok(accepted) => Some(accepted.value),
             Err(rejected) => {
                 self.diagnostics.extend(rejected.diagnostics().iter().cloned());

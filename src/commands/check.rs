@@ -1,9 +1,10 @@
 use std::fmt::Write;
+use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::bank::{add, check_repeats};
-use super::json;
+use super::bank::{add, brands, check_repeats};
+use super::{brand, json};
 use crate::bank::review::review;
 use crate::bank::{Rule, load_with_spans};
 use crate::base::diagnostic::{Diagnostic, Severity};
@@ -28,9 +29,13 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<()> {
     let mut sources = Sources::new();
     let ids = add(&args.banks, &mut sources)?;
     let found: Vec<Diagnostic> = if args.together {
-        check(&sources, &ids)
+        check(&args.banks, &ids, &mut sources)
     } else {
-        ids.iter().flat_map(|id| check(&sources, &[*id])).collect()
+        let one = |(index, id): (usize, &SourceId)| {
+            let path = args.banks.get(index).map(std::slice::from_ref);
+            check(path.unwrap_or_default(), &[*id], &mut sources)
+        };
+        ids.iter().enumerate().flat_map(one).collect()
     };
     if is_json {
         json::print(&Report::new(&sources, &found), console)?;
@@ -46,12 +51,14 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Everything that is to be said about banks that are read as one. Advice is for a bank without errors.
-fn check(sources: &Sources, ids: &[SourceId]) -> Vec<Diagnostic> {
+/// Everything that is to be said about banks that are read as one, from these paths, and about their brands. Advice is for a bank
+/// without errors.
+fn check(paths: &[PathBuf], ids: &[SourceId], sources: &mut Sources) -> Vec<Diagnostic> {
     match load_with_spans(sources, ids) {
         Ok(read) => {
             let (bank, spans) = read.value;
             let mut found = read.warnings;
+            found.extend(brand::faults(&brands(paths, &bank, &spans), sources));
             found.extend(review(&bank, &spans));
             found
         }

@@ -429,9 +429,27 @@ fn a_font_whose_tables_are_out_of_order_is_refused() {
 }
 
 #[test]
-fn a_bank_on_standard_input_cannot_name_a_brand() {
-    let bank = include_str!("../../questions/blank.yaml").replace("# brand: ", "brand: ");
-    let ran = Test::new().run_with("build --bank - --format pdf -o out", &bank);
-    assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("a bank on standard input is in no folder"), "{}", ran.err);
+fn a_brand_that_a_bank_names_is_reported_at_its_place_by_build_and_check() {
+    let bank = |brand: &str| {
+        let text = include_str!("../../examples/support-desk.yaml");
+        format!("brand: {brand}\n{text}")
+    };
+    let mut told = String::new();
+    let test = Test::new().file("pale.yml", "color: {primary: yellow}\n");
+    for brand in ["nope.yml", "https://example.com/b.yml", ".", "pale.yml"] {
+        std::fs::write(test.path("bank.yaml"), bank(brand)).unwrap();
+        let build = test.run("build --bank bank.yaml --limit 1 --format pdf -o out");
+        assert_eq!((build.code, build.out.as_str()), (1, ""), "{}", build.err);
+        let check = test.run("check bank.yaml");
+        assert_eq!(check.code, 1, "{}", check.out);
+        let first = build.err.split("\n\n").next().unwrap().trim_end();
+        assert!(check.out.contains(first), "{}\n{}", build.err, check.out);
+        told.push_str(&format!("{brand}\n{}\n", build.err));
+    }
+    let ran = test.run_with("build --bank - --limit 1 --format pdf -o out", &bank("pale.yml"));
+    assert_eq!(ran.code, 1);
+    told.push_str(&format!("standard input\n{}\n", ran.err));
+    insta::assert_snapshot!(told);
+    std::fs::write(test.path("bank.yaml"), bank("nope.yml")).unwrap();
+    test.run("build --bank bank.yaml --limit 1 --format pdf -o out --no-brand").ok();
 }

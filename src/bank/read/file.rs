@@ -3,8 +3,8 @@ use super::fields::{Fields, plain, unzip_spans};
 use super::known::Known;
 use super::question::{self, RawQuestion, score_of};
 use crate::bank::{
-    Competency, Id, Level, Origin, Reference, Role, RoleSpans, Rule, ScalePoint, Scope,
-    Suppression, Theme,
+    Competency, Id, Level, Origin, OriginSpans, Reference, Role, RoleSpans, Rule, ScalePoint,
+    Scope, Suppression, Theme,
 };
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
@@ -16,9 +16,8 @@ const SCALES: [usize; 4] = [3, 4, 5, 7];
 
 /// A bank as its file has it: its references may still lead nowhere. A list that is absent may be in another file.
 pub(super) struct RawBank {
-    pub(super) span: Span,
     pub(super) origin: Origin,
-    pub(super) allow: Vec<Span>,
+    pub(super) spans: OriginSpans,
     pub(super) themes: Vec<Spanned<Theme>>,
     pub(super) competencies: Option<Vec<Spanned<Competency>>>,
     pub(super) references: Vec<Spanned<Reference>>,
@@ -76,12 +75,11 @@ pub(super) fn read(
         return None;
     }
     let mut fields = Fields::open(tree, "bank", sources, diagnostics)?;
-    let span = fields.span();
-    let (origin, allow) = origin(&mut fields);
+    let (origin, spans) = origin(&mut fields);
     let themes = fields.some_list("themes").map(|nodes| {
         titled(nodes, "theme", &mut fields, |_| (), |id, title, ()| Theme { id, title })
     });
-    let themes = themes.unwrap_or_else(|| usual_themes(&origin.language, &span));
+    let themes = themes.unwrap_or_else(|| usual_themes(&origin.language, &spans.start));
     let competencies = fields.some_list("competencies").map(|nodes| {
         let more = |fields: &mut Fields<'_>| (fields.text("statement"), fields.text("definition"));
         titled(nodes, "competency", &mut fields, more, |id, title, (statement, definition)| {
@@ -115,9 +113,8 @@ pub(super) fn read(
         .collect();
     fields.close();
     Some(RawBank {
-        span,
         origin,
-        allow,
+        spans,
         themes,
         competencies,
         references,
@@ -138,8 +135,9 @@ fn usual_themes(language: &Language, span: &Span) -> Vec<Spanned<Theme>> {
     Theme::usual(language).map(theme).into()
 }
 
-/// What the file says of itself, and where its suppressions are.
-fn origin(fields: &mut Fields<'_>) -> (Origin, Vec<Span>) {
+/// What the file says of itself, and where.
+fn origin(fields: &mut Fields<'_>) -> (Origin, OriginSpans) {
+    let start = fields.span();
     let id = fields.need_id("id");
     let title = fields.need_text("title");
     let edition = fields.text("edition");
@@ -149,7 +147,9 @@ fn origin(fields: &mut Fields<'_>) -> (Origin, Vec<Span>) {
     let audience = fields.texts("audience");
     let brand = fields.text("brand");
     let competencies_label = fields.text("competencies_label");
-    let (allow, spans) = unzip_spans(suppressions(fields, Scope::Bank));
+    let (allow, allow_spans) = unzip_spans(suppressions(fields, Scope::Bank));
+    let brand_span = brand.as_ref().map(|brand| brand.span.clone());
+    let spans = OriginSpans { start, allow: allow_spans, brand: brand_span };
     let origin = Origin {
         // A missing id or title has been reported, so that the bank is rejected in the end.
         id: id.map_or_else(unnamed, |id| id.value),

@@ -4,9 +4,7 @@ use std::fmt::Display;
 use super::fields::unzip_spans;
 use super::file::RawBank;
 use super::known::{Known, KnownIds};
-use crate::bank::{
-    Bank, Id, OriginSpans, Role, RoleSpans, Rule, ScalePoint, Spans, TextLanguages, TextOf,
-};
+use crate::bank::{Bank, Id, Role, RoleSpans, Rule, ScalePoint, Spans, TextLanguages, TextOf};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
 
@@ -49,7 +47,7 @@ pub(super) fn join(
     let (mut questions, mut question_spans) = (Vec::new(), Vec::new());
     for (index, file) in files.into_iter().enumerate() {
         origins.push(file.origin);
-        origin_spans.push(OriginSpans { start: file.span, allow: file.allow });
+        origin_spans.push(file.spans);
         for role in file.roles {
             if let Some(role) = role.resolve(&known, diagnostics) {
                 add_role(role, &mut roles, &mut role_spans);
@@ -143,7 +141,7 @@ fn are_few(files: &[RawBank], diagnostics: &mut Diagnostics) -> bool {
         if let (true, Some(last)) = (count > most, files.last()) {
             are_few = false;
             let message = format!("these banks have {count} {key} in total");
-            let fault = Rule::TooMany.diagnostic(message).at(last.span.clone());
+            let fault = Rule::TooMany.diagnostic(message).at(last.spans.start.clone());
             diagnostics.push(fault.help(format!("the maximum is {most}; use fewer banks")));
         }
     }
@@ -184,7 +182,7 @@ fn all_there(files: &[RawBank], diagnostics: &mut Diagnostics) {
                 1 => format!("missing key `{key}` in this bank"),
                 _ => format!("none of these banks defines `{key}`"),
             };
-            let fault = Rule::MissingKey.diagnostic(message).at(first.span.clone());
+            let fault = Rule::MissingKey.diagnostic(message).at(first.spans.start.clone());
             diagnostics.push(
                 fault.help(format!("add `{key}: …`, or combine it with a bank that defines it")),
             );
@@ -194,7 +192,7 @@ fn all_there(files: &[RawBank], diagnostics: &mut Diagnostics) {
 
 /// What must be there only once in a file, and files that must be there only once.
 fn once_per_file(files: &[RawBank], sources: &Sources, diagnostics: &mut Diagnostics) {
-    let banks = files.iter().map(|file| (&file.origin.id, &file.span));
+    let banks = files.iter().map(|file| (&file.origin.id, &file.spans.start));
     once("bank", banks, sources, diagnostics);
     for file in files {
         let themes = file.themes.iter().map(|it| (&it.value.id, &it.span));
