@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Id, Rule, TextLanguages, TextOf, schema_of};
-use crate::base::unit::{Language, Minutes, Score};
+use crate::base::unit::{EastAsian, Language, Minutes, Score};
 
 /// One or more question banks, combined. Every id that it refers to exists; every list has a permitted length.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -332,6 +332,9 @@ impl Theme {
             "nl" => ["Strategie", "Uitvoering", "Mensen"],
             "pl" => ["Strategia", "Realizacja", "Ludzie"],
             "pt" => ["Estratégia", "Execução", "Pessoas"],
+            "zh" if EastAsian::of_language(language) == Some(EastAsian::TraditionalChinese) => {
+                ["戰略", "執行", "人員"]
+            }
             "zh" => ["战略", "执行", "人员"],
             _ => ["Strategy", "Execution", "People"],
         };

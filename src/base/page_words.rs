@@ -41,15 +41,22 @@ impl PageWords {
     /// A person at the top of a page.
     #[must_use]
     pub fn name(&self, label: &str, name: &str) -> String {
-        let (before, after) = self.name.split_once("{name}").unwrap_or((&self.name, ""));
+        let (before, after) = self.around_name();
         format!("{}{name}{after}", before.replace("{label}", label))
     }
 
     /// What is before the blank for the name of a person.
     #[must_use]
     pub fn label(&self, label: &str) -> String {
-        let (before, _) = self.name.split_once("{name}").unwrap_or((&self.name, ""));
-        before.trim_end().replace("{label}", label)
+        self.around_name().0.trim_end().replace("{label}", label)
+    }
+
+    #[expect(
+        clippy::expect_used,
+        reason = "messages and front matter are read with all placeholders"
+    )]
+    fn around_name(&self) -> (&str, &str) {
+        self.name.split_once("{name}").expect("the words of a name contain `{name}`")
     }
 
     /// The packet.

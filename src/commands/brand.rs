@@ -332,7 +332,9 @@ impl Loader<'_> {
                 Err(fault) => first = first.or(Some(fault)),
             }
         }
-        if let (true, Some((message, help))) = (faces.is_empty(), first) {
+        if faces.is_empty() {
+            let unread = || ("its files cannot be read".to_owned(), "name a font file");
+            let (message, help) = first.unwrap_or_else(unread);
             self.error(format!("`{}`: {message}", family.value), &family.span, Some(help));
         }
         faces

@@ -1,7 +1,7 @@
 use super::json::{Written, WrittenFile};
 use super::{json, schema};
 use crate::bank;
-use crate::base::files::{self, Overwrite, Planned};
+use crate::base::files::{self, Overwrite, Planned, WriteError};
 use crate::cli::InitArgs;
 use crate::cli::terminal::Console;
 use crate::packet::{built_in_templates, locale};
@@ -32,7 +32,12 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<()> {
     }
     let files = files(args)?;
     let overwrite = if args.force { Overwrite::Replace } else { Overwrite::SkipIdentical };
-    let done = files::write_files(&files, overwrite)?;
+    let done = files::write_files(&files, overwrite).map_err(|error| match error {
+        WriteError::NoFolder(..) => {
+            anyhow::anyhow!("{}\n  help: choose another folder", error.message())
+        }
+        error => error.into(),
+    })?;
     if args.json {
         let written = files.iter().map(|file| WrittenFile::new(&file.path, &file.bytes, None));
         return json::print(&Written::new(written.collect()), console);

@@ -314,24 +314,30 @@ impl<'t> Reader<'t> {
     /// place.
     fn check(&mut self, checked: bool, list: Option<(&FieldHint, usize)>) -> Checkbox {
         let mut words = Label::default();
-        let mut languages: Vec<Language> = Vec::new();
+        let mut languages: Vec<Option<Language>> = Vec::new();
         let mut own = None;
         let mut at = self.at;
         while let Some((event, range)) = self.events.get(at).filter(|(event, _)| !ends_words(event))
         {
             match event {
-                Event::Text(text) | Event::Code(text) => words.push(text, languages.last()),
+                Event::Text(text) | Event::Code(text) => {
+                    words.push(text, languages.last().and_then(Option::as_ref))
+                }
                 Event::SoftBreak | Event::HardBreak => words.push(" ", None),
                 Event::InlineHtml(html) if is_span_end(html) => drop(languages.pop()),
-                Event::InlineHtml(html) if language_of(html).is_some() => {
-                    languages.extend(language_of(html).and_then(Result::ok));
-                }
-                Event::InlineHtml(html) if own.is_none() => {
-                    own = FieldHint::read(html, &self.span(range.clone())).and_then(Result::ok);
-                    if own.is_some() {
-                        self.events[at].0 = Event::Text("".into());
+                Event::InlineHtml(html) => match language_of(html) {
+                    Some(language) => {
+                        let outer = || languages.last().cloned().flatten();
+                        languages.push(language.ok().or_else(outer));
                     }
-                }
+                    None if own.is_none() => {
+                        own = FieldHint::read(html, &self.span(range.clone())).and_then(Result::ok);
+                        if own.is_some() {
+                            self.events[at].0 = Event::Text("".into());
+                        }
+                    }
+                    None => {}
+                },
                 _ => {}
             }
             at += 1;

@@ -1,5 +1,3 @@
-use std::str::FromStr;
-
 use super::kit_code::{Claim, KitCode};
 use super::model::Block;
 use super::name_tag::{self, NameTag};
@@ -132,18 +130,6 @@ impl RawFrontMatter {
     }
 }
 
-impl FromStr for Paper {
-    type Err = ();
-
-    fn from_str(name: &str) -> Result<Self, ()> {
-        match name.to_ascii_lowercase().as_str() {
-            "a4" => Ok(Self::A4),
-            "letter" => Ok(Self::Letter),
-            _ => Err(()),
-        }
-    }
-}
-
 /// Reads the front matter, what it claims about its kit, and at which byte the guide itself begins.
 pub(super) fn read(
     sources: &Sources,
@@ -223,7 +209,7 @@ impl Reader<'_> {
 
     fn paper(&mut self) -> Option<Paper> {
         let name = self.text("paper")?;
-        let paper = name.value.parse().ok();
+        let paper = Paper::named(&name.value);
         if paper.is_none() {
             let fault = Diagnostic::error("front-matter", "unknown paper size").at(name.span);
             self.mapping.diagnostics.push(fault.help("expected one of: `a4`, `letter`"));

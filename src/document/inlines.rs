@@ -123,10 +123,15 @@ impl Reader<'_> {
         }
         if let Some(language) = language_of(html) {
             let span = self.span(range);
-            match language {
-                Ok(language) => open.languages.push((language, span)),
-                Err(fault) => self.diagnostics.push(no_language(&fault, span)),
-            }
+            // One without a valid language ends with its own tag, too.
+            let language = match language {
+                Ok(language) => Some(language),
+                Err(fault) => {
+                    self.diagnostics.push(no_language(&fault, span.clone()));
+                    open.language().cloned()
+                }
+            };
+            open.languages.push((language, span));
             return None;
         }
         if is_span_end(html) && open.languages.pop().is_some() {
@@ -152,6 +157,7 @@ impl Reader<'_> {
     /// A language holds for words up to `</span>`, or else for the rest of the block.
     fn warn_of_open_spans(&mut self, open: Open) {
         for (language, span) in open.languages {
+            let Some(language) = language else { continue };
             let message = format!("this text in the language `{language}` does not end");
             let warning = Diagnostic::warning("html", message).at(span);
             self.diagnostics.push(warning.help("write `</span>` behind it, in the same paragraph"));

@@ -38,8 +38,8 @@ pub(super) struct Open {
     pub(super) emphasis: usize,
     pub(super) strong: usize,
     pub(super) struck: usize,
-    /// Each inside the one before, with the place where it begins.
-    pub(super) languages: Vec<(Language, Span)>,
+    /// Each inside the one before, with the place where it begins. One that is not valid leaves the language as it was.
+    pub(super) languages: Vec<(Option<Language>, Span)>,
 }
 
 impl Open {
@@ -55,7 +55,7 @@ impl Open {
 
     /// The language of the words, if it is not that of the document.
     pub(super) fn language(&self) -> Option<&Language> {
-        self.languages.last().map(|(language, _)| language)
+        self.languages.last().and_then(|(language, _)| language.as_ref())
     }
 
     /// How words look and what they are in, if they lead there.

@@ -57,6 +57,14 @@ const REGULAR: f32 = 400.0;
 const STATIC: &str = "use a font file for each weight: a “static” TTF or OTF";
 
 impl FontFace {
+    /// The characters of ASCII that it has and shows, but for the space.
+    pub(super) fn printable_ascii(&self) -> String {
+        let data: &[u8] = (*self.data).as_ref();
+        let font = FontRef::from_index(data, self.face.index).ok();
+        let has = |char: &char| font.as_ref().is_some_and(|it| it.charmap().map(*char).is_some());
+        ('!'..='~').filter(has).collect()
+    }
+
     /// Reads a font file, or one face of a collection.
     pub fn read(data: Vec<u8>, index: u32) -> Result<Self, FontFault> {
         let fault = |message: &str, help| Err(FontFault { message: message.to_owned(), help });
@@ -80,6 +88,12 @@ impl FontFace {
         if !tables.is_sorted_by(|one, other| one.tag() < other.tag()) {
             return fault(
                 "the font is damaged: its tables are out of order",
+                "use a complete TTF or OTF file",
+            );
+        }
+        if !has_widths(&font) {
+            return fault(
+                "the font is damaged: its letters have no usable widths",
                 "use a complete TTF or OTF file",
             );
         }
@@ -143,6 +157,17 @@ fn without_names(mut data: Vec<u8>) -> Vec<u8> {
         }
     }
     data
+}
+
+/// Whether the letters and digits that a font has move the pen on, and not farther than any letter is wide.
+fn has_widths(font: &FontRef<'_>) -> bool {
+    const WIDEST: f32 = 4.0;
+    let (map, metrics) =
+        (font.charmap(), font.glyph_metrics(Size::new(1.0), LocationRef::default()));
+    let letters = ('A'..='Z').chain('a'..='z').chain('0'..='9');
+    letters.filter_map(|char| map.map(char)).all(|glyph| {
+        metrics.advance_width(glyph).is_some_and(|width| width > 0.0 && width < WIDEST)
+    })
 }
 
 /// Whether a font's maker lets it be embedded, and only in part (OpenType, “OS/2”, `fsType`).

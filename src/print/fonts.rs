@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::style::{FontStyle, FontWeight};
-use parley::{FontContext, FontData, FontFamily, FontFamilyName};
+use parley::{FontContext, FontData, FontFamily, FontFamilyName, LayoutContext};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
@@ -180,12 +180,17 @@ impl Fonts {
     /// Reads a font file, or one face of a collection, as a font of a brand.
     pub fn read(&self, data: Vec<u8>, index: u32) -> Result<FontFace, FontFault> {
         let face = FontFace::read(data, index)?;
+        let fault = |message: &str| {
+            let help = "use a complete TTF or OTF file";
+            Err(FontFault { message: message.to_owned(), help })
+        };
         let mut alone = Collection::new(CollectionOptions { shared: false, system_fonts: false });
-        if alone.register_fonts(Blob::new(Arc::clone(&face.data)), None).is_empty() {
-            return Err(FontFault {
-                message: "the font lacks tables that every font has, such as its names".to_owned(),
-                help: "use a complete TTF or OTF file",
-            });
+        let named = FontInfoOverride { family_name: Some(ALONE), ..FontInfoOverride::default() };
+        if alone.register_fonts(Blob::new(Arc::clone(&face.data)), Some(named)).is_empty() {
+            return fault("the font lacks tables that every font has, such as its names");
+        }
+        if !sets_text(alone, &face.printable_ascii()) {
+            return fault("the font is damaged: text cannot be set with it");
         }
         // Text with characters of the built-in fonts is set without looking at each of them.
         match face.blank_character(|char| self.is_built_in(char)) {
@@ -374,6 +379,28 @@ fn named(family: &str) -> FontInfoOverride<'_> {
     FontInfoOverride { family_name: Some(family), ..FontInfoOverride::default() }
 }
 
+/// The name of a family that is tried by itself.
+const ALONE: &str = "alone";
+
+/// Whether the one font of a collection sets each character of a text. It may have them by its tables, and the shaper may not find them.
+fn sets_text(collection: Collection, text: &str) -> bool {
+    let mut fonts = FontContext { collection, source_cache: SourceCache::default() };
+    let mut context: LayoutContext<()> = LayoutContext::new();
+    let mut builder = context.ranged_builder(&mut fonts, text, 1.0, false);
+    builder.push_default(FontFamily::Single(FontFamilyName::Named(Cow::Borrowed(ALONE))));
+    let mut layout = builder.build(text);
+    layout.break_all_lines(None);
+    let clusters = layout.lines().flat_map(|line| {
+        let clusters = line.runs().flat_map(|run| {
+            let is_set = |it: parley::layout::Cluster<'_, ()>| it.glyphs().all(|it| it.id != 0);
+            run.clusters().map(is_set).collect::<Vec<bool>>()
+        });
+        clusters.collect::<Vec<bool>>()
+    });
+    let set: Vec<bool> = clusters.collect();
+    set.len() == text.chars().count() && set.into_iter().all(|is_set| is_set)
+}
+
 /// Every character that a font has, in order.
 fn charset(data: &[u8], index: u32) -> Vec<u32> {
     let Ok(font) = FontRef::from_index(data, index) else { return Vec::new() };
@@ -385,7 +412,19 @@ fn charset(data: &[u8], index: u32) -> Vec<u32> {
 /// Shows every text that is printed of a document.
 fn for_each_text(document: &Document, see: &mut impl FnMut(&str)) {
     let front = &document.front;
-    let PageWords { page, kit, packet, name, edited, continued, .. } = &front.words;
+    let PageWords {
+        page,
+        kit,
+        packet,
+        name,
+        edited,
+        continued,
+        // These are read aloud, or are in the title of the file.
+        identity: _,
+        notes: _,
+        blank: _,
+        untitled: _,
+    } = &front.words;
     let words = [&front.footer, page, kit, packet, name, edited, continued];
     front.header.iter().chain(words).for_each(|text| see(text));
     front.marking.iter().flat_map(|text| text.split([CROSSED, HATCHED])).for_each(&mut *see);

@@ -37,9 +37,8 @@ impl LogoStyle {
 
     /// The size of the logo where there is so much room.
     #[must_use]
-    pub fn within(&self, width: Pt, height: Pt) -> Size {
-        let logo = self.image.as_ref().map(|logo| logo.within(Size { width, height }));
-        logo.unwrap_or_default()
+    pub fn size_within(&self, room: Size) -> Option<Size> {
+        self.image.as_ref().map(|logo| logo.within(room))
     }
 
     /// The most room that the logo takes in the text area.
@@ -51,6 +50,6 @@ impl LogoStyle {
     /// The size of the logo beside a title above the text area.
     #[must_use]
     pub fn size_in_header(&self) -> Option<Size> {
-        self.image.as_ref().map(|logo| logo.within(self.in_header))
+        self.size_within(self.in_header)
     }
 }

@@ -150,7 +150,9 @@ fn a_language_without_messages_falls_back_to_english_with_one_warning() {
         assert!(ran.err.contains("`interview-kit init --language sv`"), "{}", ran.err);
         assert!(ran.err.contains("`--templates templates`"), "{}", ran.err);
     }
-    for (tag, file) in [("sv-FI", "sv"), ("zh-TW", "zh-TW"), ("zh-Hant", "zh-Hant")] {
+    for (tag, file) in
+        [("sv-FI", "sv"), ("zh-TW", "zh-TW"), ("zh-Hant", "zh-Hant"), ("sr-Latn", "sr-Latn")]
+    {
         let line =
             format!("build --limit 1 --documents scorecard --format md -o - --language {tag}");
         let ran = test.run(&line).ok();
@@ -266,5 +268,29 @@ fn a_bank_without_themes_has_titles_for_them_in_its_language() {
         let bank = interview_kit::bank::load(&sources, &[id]).unwrap().value;
         let theme = bank.themes.iter().find(|theme| theme.id.as_str() == "execution").unwrap();
         assert_eq!(theme.title, title, "{tag}");
+    }
+}
+
+#[test]
+fn tags_that_mean_a_language_of_the_program_are_printed_in_it_whatever_their_region() {
+    for (tag, expected) in [
+        ("pt", "pt-BR"),
+        ("pt-PT", "pt-BR"),
+        ("pt-AO", "pt-BR"),
+        ("iw-IL", "he"),
+        ("zh-MY", "zh-Hans"),
+        ("cmn", "zh-Hans"),
+        ("zh-TW", "en"),
+        ("zh-Hant-HK", "en"),
+        ("de-AT", "de"),
+        ("en-US", "en"),
+        ("ar-Latn", "en"),
+        ("ar-Arab-EG", "ar"),
+        ("de-Arab", "en"),
+        ("pt-Latn-BR", "pt-BR"),
+        ("ja-Jpan", "ja"),
+    ] {
+        let (found, _) = Locales::built_in().of(&language(tag));
+        assert_eq!(found, expected, "{tag}");
     }
 }

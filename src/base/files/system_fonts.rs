@@ -74,10 +74,11 @@ impl SystemFonts {
     pub fn for_language(&self, language: EastAsian) -> Option<SystemFamily> {
         let typical = language.typical();
         let faces = self.faces().into_iter().filter(|face| self.covered(face, &typical) == typical);
-        let best = faces.min_by_key(|face| {
-            let fit = self.with_font(face, |font| fit(face, font, language));
-            (fit.unwrap_or((u8::MAX, true)), preference(face))
-        })?;
+        let rated = faces.filter_map(|face| {
+            let fit = self.with_font(face, |font| fit(face, font, language))?;
+            Some((fit, preference(face), face))
+        });
+        let (_, _, best) = rated.min_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)))?;
         self.family(best, &typical)
     }
 
@@ -154,6 +155,7 @@ impl SystemFonts {
             };
             chars.iter().copied().filter(is_shown).collect()
         });
+        // A font that cannot be read shows nothing.
         covered.unwrap_or_default()
     }
 
@@ -174,18 +176,15 @@ fn preference(face: &FaceInfo) -> Preference {
 
 /// How well a font that has the characters of a language fits it, the least best, and whether it has serifs.
 fn fit(face: &FaceInfo, font: &FontRef<'_>, language: EastAsian) -> (u8, bool) {
-    let all = [
-        EastAsian::Japanese,
-        EastAsian::Korean,
-        EastAsian::SimplifiedChinese,
-        EastAsian::TraditionalChinese,
-    ];
+    let all = EastAsian::ALL;
     let name = face.families.first().map_or("", |(name, _)| name.as_str());
-    let last_word = name.rsplit(' ').next().unwrap_or_default();
+    let last_word = name.rsplit_once(' ').map_or(name, |(_, last)| last);
     let named_after = all.into_iter().find(|it| it.font_suffixes().contains(&last_word));
     let os2 = font.os2().ok();
-    let pages = os2.as_ref().and_then(Os2::ul_code_page_range_1).unwrap_or_default();
-    let has_page = |language: EastAsian| pages >> code_page(language) & 1 == 1;
+    // Old fonts have no list of code pages.
+    let pages = os2.as_ref().and_then(Os2::ul_code_page_range_1);
+    let has_page =
+        |language: EastAsian| pages.is_some_and(|pages| pages >> code_page(language) & 1 == 1);
     let is_alone = all.into_iter().filter(|it| has_page(*it)).eq([language]);
     let fit = match named_after {
         Some(named) if named == language => 0,

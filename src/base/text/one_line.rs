@@ -28,22 +28,32 @@ pub fn printed_line(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut printed = String::with_capacity(text.len());
-    // The white space between the last word and the next one, if there is any: whether a line ends in it.
-    let mut gap: Option<bool> = None;
+    let mut gap = None;
     for char in text.chars().filter(|char| !is_left_out(*char)) {
         if is_space(char) || char.is_control() {
-            gap = Some(char == '\n' || gap.unwrap_or_default());
+            gap = match gap {
+                Some(Gap::LineEnd) => gap,
+                _ if char == '\n' => Some(Gap::LineEnd),
+                _ => Some(Gap::Space),
+            };
             continue;
         }
         let last = printed.chars().next_back();
-        if let (Some(ends_line), Some(last)) = (gap.take(), last)
-            && !(ends_line && is_without_spaces(last) && is_without_spaces(char))
+        if let (Some(gap), Some(last)) = (gap.take(), last)
+            && !(gap == Gap::LineEnd && is_without_spaces(last) && is_without_spaces(char))
         {
             printed.push(' ');
         }
         printed.push(char);
     }
     Cow::Owned(printed)
+}
+
+/// White space between two words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    Space,
+    LineEnd,
 }
 
 /// Whether a character is of a script that has no spaces between words: Chinese and Japanese, with their punctuation.

@@ -45,7 +45,14 @@ const SHARED: [RangeInclusive<char>; 5] = [
     '\u{FE30}'..='\u{FFEF}',
 ];
 
+/// All of them.
+const ALL_RANGES: [&[RangeInclusive<char>]; 5] = [&HAN, &KANA, &HANGUL, &BOPOMOFO, &SHARED];
+
 impl EastAsian {
+    /// Every one.
+    pub const ALL: [Self; 4] =
+        [Self::Japanese, Self::Korean, Self::SimplifiedChinese, Self::TraditionalChinese];
+
     /// The language among these of the characters in a text: that of the text, or else the one that its characters point to. `None` if no
     /// character is of any of them.
     #[must_use]
@@ -53,7 +60,7 @@ impl EastAsian {
         let has = |ranges: &[RangeInclusive<char>]| {
             ranges.iter().any(|range| chars.range(range.clone()).next().is_some())
         };
-        let is_any = [&HAN[..], &KANA, &HANGUL, &BOPOMOFO, &SHARED].into_iter().any(has);
+        let is_any = ALL_RANGES.into_iter().any(has);
         is_any.then(|| match Self::of_language(language) {
             Some(it) => it,
             None if has(&KANA) => Self::Japanese,
@@ -90,8 +97,7 @@ impl EastAsian {
     /// Whether a character belongs to these languages.
     #[must_use]
     pub fn has(char: char) -> bool {
-        let all = [&HAN[..], &KANA, &HANGUL, &BOPOMOFO, &SHARED];
-        all.into_iter().flatten().any(|range| range.contains(&char))
+        ALL_RANGES.into_iter().flatten().any(|range| range.contains(&char))
     }
 
     /// Its name in English.

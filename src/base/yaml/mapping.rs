@@ -206,6 +206,11 @@ impl<'a> Mapping<'a> {
         self.diagnostics.push(with_help(fault, help));
     }
 
+    /// The keys that have not been taken.
+    pub fn untaken_keys(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.fields.iter().map(|field| &field.entry.key)
+    }
+
     /// All entries that have not been taken, for a mapping whose keys the user chooses.
     #[must_use]
     pub fn into_entries(self) -> Vec<Entry> {

@@ -1,6 +1,6 @@
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Sources, Span, Spanned};
-use crate::base::text::one_line;
+use crate::base::text::{nearest, one_line};
 use crate::base::yaml::{Entry, Fault, Mapping, MappingKind, Node, Value};
 
 /// A mapping of a brand file that is being read.
@@ -142,6 +142,16 @@ impl<'a> Fields<'a> {
     /// All entries that have not been taken, for a mapping whose keys the user chooses.
     pub(super) fn into_entries(self) -> Vec<Entry> {
         self.0.into_entries()
+    }
+
+    /// Ends the reading of a mapping in which other programs have keys. One that is nearly `own` is a fault.
+    pub(super) fn close_beside_others(self, own: &'static str) {
+        let is_near = |key: &&Spanned<String>| nearest(&key.value, [own]).is_some();
+        let near: Vec<Spanned<String>> = self.0.untaken_keys().filter(is_near).cloned().collect();
+        for key in near {
+            let found = fault(format!("unknown key `{}`", key.value), key.span);
+            self.0.diagnostics.push(found.suggest(&key.value, [own]));
+        }
     }
 
     /// Ends the reading: every key that was not asked for is a fault.

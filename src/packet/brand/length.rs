@@ -3,28 +3,22 @@ use std::ops::RangeInclusive;
 use super::fields::{Fields, fault};
 use crate::base::source::Spanned;
 
-/// A unit of length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
-    Millimeter,
-    Point,
+/// A unit of length: how it is written, and how many millimeters it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Unit {
+    name: &'static str,
+    millimeters: f32,
 }
 
-/// The units that a file can use: how they are written, and how many millimeters they are.
-const UNITS: [(&str, f32); 4] = [("mm", 1.0), ("cm", 10.0), ("in", 25.4), ("pt", 25.4 / 72.0)];
-
-impl Unit {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Millimeter => "mm",
-            Self::Point => "pt",
-        }
-    }
-
-    fn millimeters(self) -> f32 {
-        UNITS.iter().find(|(name, _)| *name == self.name()).map_or(1.0, |(_, length)| *length)
-    }
-}
+pub(super) const MILLIMETER: Unit = Unit { name: "mm", millimeters: 1.0 };
+pub(super) const POINT: Unit = Unit { name: "pt", millimeters: 25.4 / 72.0 };
+/// The units that a file can use.
+const UNITS: [Unit; 4] = [
+    MILLIMETER,
+    Unit { name: "cm", millimeters: 10.0 },
+    Unit { name: "in", millimeters: 25.4 },
+    POINT,
+];
 
 /// A length in this unit, within a range that the help names. A number without a unit is in it.
 pub(super) fn within(
@@ -41,7 +35,7 @@ pub(super) fn within(
     if let Some(length) = length.filter(is_in) {
         return Some(length.clamp(*range.start(), *range.end()));
     }
-    let (least, most, unit) = (range.start(), range.end(), unit.name());
+    let (least, most, unit) = (range.start(), range.end(), unit.name);
     let message = format!("invalid `{key}`: {}", text.value);
     let help = format!("use {least} to {most} {unit}, such as `{key}: {most}{unit}`");
     fields.push(fault(message, text.span.clone()).help(help));
@@ -54,9 +48,9 @@ fn parse(text: &str, unit: Unit) -> Option<f32> {
         let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         digits.parse::<f32>().ok().filter(|_| is_plain)
     };
-    for (name, millimeters) in UNITS {
+    for Unit { name, millimeters } in UNITS {
         if let Some(digits) = text.strip_suffix(name) {
-            return number(digits.trim_end()).map(|it| it * millimeters / unit.millimeters());
+            return number(digits.trim_end()).map(|it| it * millimeters / unit.millimeters);
         }
     }
     number(text)

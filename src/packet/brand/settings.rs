@@ -1,9 +1,10 @@
 use std::ops::RangeInclusive;
 
 use super::fields::{Fields, fault};
-use super::length::{Unit, within};
+use super::length::{MILLIMETER, POINT, Unit, within};
 use super::model::PageSettings;
 use crate::base::source::Spanned;
+use crate::base::text::listed;
 use crate::base::unit::{Mm, Paper, Pt};
 
 /// What the settings of this program are called.
@@ -19,11 +20,10 @@ const TEXT_SIZE: RangeInclusive<f32> = 9.5..=12.0;
 /// Lines that people can write on without leaving the page half empty, in millimeters.
 const NOTE_SPACING: RangeInclusive<f32> = 6.5..=12.0;
 
-const PAPERS: [(&str, Paper); 2] = [("a4", Paper::A4), ("letter", Paper::Letter)];
-
-/// The settings of this program. Those of other programs are not looked at.
+/// The settings of this program. Those of other programs are not looked at, unless their name is nearly that of this one.
 pub(super) fn read(mut defaults: Fields<'_>) -> PageSettings {
     let settings = defaults.section(TOOL, "`interview-kit` section").map(own);
+    defaults.close_beside_others(TOOL);
     settings.unwrap_or_default()
 }
 
@@ -31,15 +31,15 @@ fn own(mut fields: Fields<'_>) -> PageSettings {
     let paper = fields.text("paper").and_then(|text| paper(&text, &mut fields));
     let [side, top, bottom] =
         fields.section("margins", "list of margins").map_or([None; 3], margins);
-    let text_size = length("text-size", &TEXT_SIZE, Unit::Point, &mut fields).map(Pt);
-    let note_spacing = length("note-spacing", &NOTE_SPACING, Unit::Millimeter, &mut fields).map(Mm);
+    let text_size = length("text-size", &TEXT_SIZE, POINT, &mut fields).map(Pt);
+    let note_spacing = length("note-spacing", &NOTE_SPACING, MILLIMETER, &mut fields).map(Mm);
     fields.close();
     PageSettings { paper, side, top, bottom, text_size, note_spacing }
 }
 
 fn margins(mut fields: Fields<'_>) -> [Option<Mm>; 3] {
     let all = [("side", &SIDE), ("top", &TOP), ("bottom", &BOTTOM)];
-    let margins = all.map(|(key, range)| length(key, range, Unit::Millimeter, &mut fields).map(Mm));
+    let margins = all.map(|(key, range)| length(key, range, MILLIMETER, &mut fields).map(Mm));
     fields.close();
     margins
 }
@@ -55,12 +55,12 @@ fn length(
 }
 
 fn paper(text: &Spanned<String>, fields: &mut Fields<'_>) -> Option<Paper> {
-    let known = PAPERS.iter().find(|(name, _)| text.value.eq_ignore_ascii_case(name));
+    let known = Paper::named(&text.value);
     if known.is_none() {
-        let names = PAPERS.map(|(name, _)| name);
         let found = fault(format!("unknown paper `{}`", text.value), text.span.clone());
+        let names = Paper::ALL.map(Paper::name);
         let found = found.suggest_instead(&text.value, names);
-        fields.push(found.help("expected one of: `a4`, `letter`"));
+        fields.push(found.help(format!("expected one of: {}", listed(names))));
     }
-    known.map(|(_, paper)| *paper)
+    known
 }

@@ -15,20 +15,22 @@ pub(super) struct References {
     pub(super) functions: BTreeSet<String>,
 }
 
-/// The variables of a message, with those of the messages that it contains.
+/// The variables of a message, with those of the messages that it contains. What `find` does not know is in another file.
 pub(super) fn variables<'r>(
+    of: &'r References,
     find: impl Fn(&str) -> Option<&'r References>,
-    id: &str,
 ) -> BTreeSet<String> {
-    let direct = find(id);
-    if direct.is_none_or(|it| it.messages.is_empty()) {
-        return direct.map(|it| it.variables.clone()).unwrap_or_default();
-    }
-    let (mut next, mut seen) = (vec![id.to_owned()], BTreeSet::from([id.to_owned()]));
-    let mut variables = BTreeSet::new();
-    while let Some(references) = next.pop().and_then(|id| find(&id)) {
-        variables.extend(references.variables.iter().cloned());
-        next.extend(references.messages.iter().filter(|id| seen.insert((*id).clone())).cloned());
+    let mut variables = of.variables.clone();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    let mut next: Vec<&str> = of.messages.iter().map(String::as_str).collect();
+    while let Some(id) = next.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        if let Some(references) = find(id) {
+            variables.extend(references.variables.iter().cloned());
+            next.extend(references.messages.iter().map(String::as_str));
+        }
     }
     variables
 }

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -26,8 +26,8 @@ pub(super) struct Messages {
     pub(super) source: SourceId,
     /// The messages by name, each with what it refers to.
     pub(super) by_id: BTreeMap<String, References>,
-    /// The terms by name, without the hyphen.
-    pub(super) terms: BTreeSet<String>,
+    /// The terms by name, without the hyphen, each with what it refers to.
+    pub(super) terms: BTreeMap<String, References>,
 }
 
 /// How deep braces and parentheses may be nested. The parser calls itself for each level, so it must not be given any number.
@@ -68,7 +68,7 @@ impl Messages {
             return None;
         }
         let resource = Arc::new(resource);
-        let mut file = Self { resource, source, by_id: BTreeMap::new(), terms: BTreeSet::new() };
+        let mut file = Self { resource, source, by_id: BTreeMap::new(), terms: BTreeMap::new() };
         file.collect(text, found);
         Some(file)
     }
@@ -121,10 +121,12 @@ impl Messages {
                 }
                 Entry::Term(term) => {
                     let name = format!("-{}", term.id.name);
-                    if !self.terms.insert(term.id.name.to_owned()) {
+                    let references = References::of(&term.value);
+                    let known = self.terms.insert(term.id.name.to_owned(), references.clone());
+                    if known.is_some() {
                         repeated.push(twice("term", &name));
                     }
-                    (name, References::of(&term.value))
+                    (name, references)
                 }
                 _ => continue,
             };

@@ -9,7 +9,8 @@ use crate::base::unit::Language;
 /// The plural categories of CLDR.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The language as plural rules know it. Those of a language that nobody knows are those of English.
+/// The language as plural rules know it. A tag that names no language, such as `x-ours`, has those that
+/// Fluent takes then: those of English.
 pub(super) fn plural_rules(language: &Language) -> LanguageIdentifier {
     let whole = language.as_str().parse();
     whole.or_else(|_| language.primary().parse()).unwrap_or_default()

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 
 use super::built_in::BUILT_IN;
@@ -22,6 +24,7 @@ pub(super) fn review(
     let own = files.built_in.as_ref().map(BuiltIn::messages);
     let all: Vec<&Messages> = own.into_iter().chain([users]).collect();
     check_references(users, &all, sources, found);
+    check_cycles(users, &all, sources, found);
     let others = fallbacks.iter().filter_map(|it| Some(it.built_in.as_ref()?.messages()));
     let built_in: Vec<&Messages> = own.into_iter().chain(others).collect();
     check_users(users, &built_in, sources, is_used, found);
@@ -44,7 +47,7 @@ fn check_references(
         let unknown = references.messages.iter().filter(|id| !exists(all, id));
         let unknown = unknown.map(|id| format!("message `{id}`"));
         let terms = references.terms.iter();
-        let terms = terms.filter(|id| !all.iter().any(|file| file.terms.contains(*id)));
+        let terms = terms.filter(|id| !all.iter().any(|file| file.terms.contains_key(*id)));
         for what in unknown.chain(terms.map(|id| format!("term `-{id}`"))) {
             let message = format!("`{id}` contains the {what}, which does not exist");
             let span = Span::new(file.source, place(text, id));
@@ -53,6 +56,42 @@ fn check_references(
             );
         }
     }
+}
+
+/// No message or term of a user's contains itself, at any depth. `all` are the files of its language, a later one before an earlier one.
+fn check_cycles(file: &Messages, all: &[&Messages], sources: &Sources, found: &mut Diagnostics) {
+    let text = &sources.get(file.source).text;
+    let messages = file.by_id.keys().cloned();
+    let terms = file.terms.keys().map(|id| format!("-{id}"));
+    for name in messages.chain(terms).filter(|name| contains_itself(name, all)) {
+        let message = format!("`{name}` contains itself");
+        let span = Span::new(file.source, place(text, &name));
+        let help = "write its text in place of what leads back to it";
+        found.push(Diagnostic::error("locale", message).at(span).help(help));
+    }
+}
+
+/// Whether what a message or, with a hyphen before it, a term contains leads back to it.
+fn contains_itself(name: &str, all: &[&Messages]) -> bool {
+    let parts = |name: &str| -> Vec<String> {
+        let references = all.iter().rev().find_map(|file| match name.strip_prefix('-') {
+            Some(term) => file.terms.get(term),
+            None => file.by_id.get(name),
+        });
+        let Some(references) = references else { return Vec::new() };
+        let terms = references.terms.iter().map(|id| format!("-{id}"));
+        references.messages.iter().cloned().chain(terms).collect()
+    };
+    let (mut next, mut seen) = (parts(name), BTreeSet::new());
+    while let Some(part) = next.pop() {
+        if part == name {
+            return true;
+        }
+        if seen.insert(part.clone()) {
+            next.extend(parts(&part));
+        }
+    }
+    false
 }
 
 fn exists(all: &[&Messages], id: &str) -> bool {
@@ -70,7 +109,8 @@ fn check_users(
     let text = &sources.get(file.source).text;
     let is_contained = |id: &String| file.by_id.values().any(|it| it.messages.contains(id));
     for (id, references) in &file.by_id {
-        let Some(program) = built_in.iter().find(|it| it.by_id.contains_key(id)) else {
+        let program = built_in.iter().find_map(|it| Some((it.by_id.get(id)?, *it)));
+        let Some((own, program)) = program else {
             if !is_used(id) && !is_contained(id) {
                 let warning =
                     Diagnostic::warning("locale", format!("nothing uses the message `{id}`"));
@@ -81,7 +121,7 @@ fn check_users(
             }
             continue;
         };
-        let mut replaced = variables(|id| program.by_id.get(id), id);
+        let mut replaced = variables(own, |id| program.by_id.get(id));
         replaced.extend(optional_variables(id).iter().map(|name| (*name).to_owned()));
         for variable in references.variables.difference(&replaced) {
             let message = format!("the message `{id}` has no variable `{variable}`");

@@ -68,14 +68,14 @@ impl Locale {
         let mut known: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
         for file in files {
             for (id, references_of_id) in &file.by_id {
-                let of_file = variables(|id| file.by_id.get(id), id);
+                let of_file = variables(references_of_id, |id| file.by_id.get(id));
                 known.entry(id).or_default().extend(of_file);
                 references.insert(id, references_of_id);
             }
             bundle.add_resource_overriding(Arc::clone(&file.resource));
         }
         let message = |(id, mut known): (&str, BTreeSet<String>)| {
-            let used = variables(|id| references.get(id).copied(), id);
+            let used = variables(references[id], |id| references.get(id).copied());
             known.extend(used.iter().cloned());
             (id.to_owned(), Variables { used, known })
         };

@@ -99,7 +99,8 @@ impl Templates {
         }
         let (tag, _) = self.locales.of(language);
         // A file for the language alone would not be one for another script: `zh` is written like `zh-Hans`, and `zh-TW` is not.
-        let alone = language.primary().parse().ok().filter(|alone| !self.locales.has(alone));
+        let alone = language.primary().parse().ok();
+        let alone = alone.filter(|it| language.script().is_none() && !self.locales.has(it));
         let wanted = alone.as_ref().unwrap_or(language);
         let message = format!(
             "there are no messages for the language `{language}`; documents use those in `{tag}`"

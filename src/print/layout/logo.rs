@@ -43,7 +43,10 @@ impl BesideLogo {
     pub(super) fn beside(self, title: &LaidOutBlock, style: &Style) -> Self {
         let first = title.boxes.first().map_or(Pt::ZERO, |first| first.above);
         let tall = height(&title.boxes) - first;
-        Self { size: style.logo.within(self.size.width, tall + style.logo.rise), ..self }
+        let room = Size { width: self.size.width, height: tall + style.logo.rise };
+        #[expect(clippy::expect_used, reason = "it is made only if there is a logo")]
+        let size = style.logo.size_within(room).expect("a logo");
+        Self { size, ..self }
     }
 
     /// The white space that it takes above a document without a title.

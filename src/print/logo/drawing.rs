@@ -137,6 +137,7 @@ impl<'d, 'i> Drawing<'d, 'i> {
         paints.retain(|paint| paint.opacity > 0);
         if !paints.is_empty() {
             let segments = self.segments(path, path.abs_transform(), id)?;
+            self.count(clips.iter().map(|clip| clip.segments.len()).sum(), id)?;
             self.is_seen |= self.shows(&segments, &paints, clips);
             self.paths.push(LogoPath { clips: clips.to_vec(), segments, paints });
         }
@@ -212,6 +213,16 @@ impl<'d, 'i> Drawing<'d, 'i> {
         }
     }
 
+    /// Counts lines and curves that are written, which those of a clip are for each path in it.
+    fn count(&mut self, segments: usize, id: &str) -> Result<(), SvgFault> {
+        self.segments += segments;
+        if self.segments > MAX_SEGMENTS {
+            let message = format!("the drawing has more than {MAX_SEGMENTS} lines and curves");
+            return self.fault(id, &message, SIMPLIFY);
+        }
+        Ok(())
+    }
+
     fn segments(
         &mut self,
         path: &Path,
@@ -222,11 +233,7 @@ impl<'d, 'i> Drawing<'d, 'i> {
         let Some(data) = path.data().clone().transform(transform) else {
             return self.fault(id, "this path is too large", "check its numbers");
         };
-        self.segments += data.len();
-        if self.segments > MAX_SEGMENTS {
-            let message = format!("the drawing has more than {MAX_SEGMENTS} lines and curves");
-            return self.fault(id, &message, SIMPLIFY);
-        }
+        self.count(data.len(), id)?;
         let place = |point: usvg::tiny_skia_path::Point| Place { x: Pt(point.x), y: Pt(point.y) };
         let mut last = Place::default();
         let segments = data.segments().map(|segment| {

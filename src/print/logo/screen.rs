@@ -7,22 +7,21 @@ use usvg::roxmltree::{Attribute, Document, Node, NodeType};
 
 use super::css::{self, ClipRule, CssFault};
 use super::fault::{SIMPLIFY, SvgFault, fault, head};
-use super::uses;
 
 /// Deeper nesting than a drawing program writes.
 const MAX_DEPTH: usize = 48;
 /// The most style sheets.
 const MAX_SHEETS: usize = 4;
 
-const SVG: &str = "http://www.w3.org/2000/svg";
-const XLINK: &str = "http://www.w3.org/1999/xlink";
+pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
+pub(super) const XLINK: &str = "http://www.w3.org/1999/xlink";
 
 const OUTLINES: &str = "convert text to paths in your drawing program, and save the file again";
 const SOLID: &str = "use solid colors, or a PNG image";
 const PLAIN: &str = "export the drawing as plain SVG, or use a PNG image";
 
 /// Elements that are drawn.
-const DRAWN: [&str; 13] = [
+pub(super) const DRAWN: [&str; 13] = [
     "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline",
     "polygon", "clipPath",
 ];
@@ -32,8 +31,16 @@ const NOTES: [&str; 3] = ["title", "desc", "metadata"];
 const REFERENCED: [&str; 6] =
     ["linearGradient", "radialGradient", "pattern", "filter", "mask", "marker"];
 
-/// Looks at a whole file.
-pub(super) fn screen(document: &Document<'_>) -> Result<(), SvgFault> {
+/// Whether an element, and what is in it, is looked at: notes are not drawn, and what only a reference could draw is refused there.
+pub(super) fn is_screened(node: Node<'_, '_>) -> bool {
+    let name = node.tag_name().name();
+    node.tag_name().namespace() == Some(SVG)
+        && !NOTES.contains(&name)
+        && !REFERENCED.contains(&name)
+}
+
+/// Looks at a whole file, and returns the rules of its style sheets that clip.
+pub(super) fn screen(document: &Document<'_>) -> Result<Vec<ClipRule>, SvgFault> {
     let root = document.root_element();
     if root.tag_name().namespace() != Some(SVG) || root.tag_name().name() != "svg" {
         let message = "the file is XML, but not SVG";
@@ -54,7 +61,7 @@ pub(super) fn screen(document: &Document<'_>) -> Result<(), SvgFault> {
     for sheet in sheets {
         clips.extend(style(sheet)?);
     }
-    uses::screen(document, &clips)
+    Ok(clips)
 }
 
 /// Whether a drawing says how large it is: by what it shows, or in a unit of length.
@@ -75,9 +82,8 @@ fn element<'d, 'i>(
     sheets: &mut Vec<Node<'d, 'i>>,
 ) -> Result<(), SvgFault> {
     let name = node.tag_name().name();
-    // Notes of drawing programs are of other namespaces. Nobody draws them.
-    let is_svg = node.tag_name().namespace() == Some(SVG);
-    if !is_svg || NOTES.contains(&name) || REFERENCED.contains(&name) {
+    // Notes of drawing programs are of other namespaces.
+    if !is_screened(node) {
         return Ok(());
     }
     if depth > MAX_DEPTH {

@@ -4,6 +4,7 @@ use usvg::{Options, Tree};
 use super::drawing::Drawing;
 use super::fault::{SIMPLIFY, SvgFault, head};
 use super::screen::screen;
+use super::uses::screen_references;
 use super::{fitted, places};
 use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Rejected};
 use crate::base::source::{SourceId, Sources, Span};
@@ -39,7 +40,8 @@ fn read(text: &str, alt: &str) -> Result<Logo, SvgFault> {
         ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, entity_resolver: None };
     let document =
         Document::parse_with_options(text, options).map_err(|error| xml_fault(&error, text))?;
-    screen(&document)?;
+    let clips = screen(&document)?;
+    screen_references(&document, &clips)?;
     let root = head(document.root_element());
     let no_size = || SvgFault {
         range: root.clone(),

@@ -6,6 +6,7 @@ use usvg::roxmltree::{Document, Node, NodeId};
 
 use super::css::{self, ClipRule};
 use super::fault::{SIMPLIFY, SvgFault, fault, head};
+use super::screen::{self, DRAWN, XLINK};
 
 /// The most that is drawn, with all copies that `<use>` makes: elements, and more for those with a long list of points.
 const MAX_WEIGHT: usize = 20_000;
@@ -14,13 +15,14 @@ const BYTES_OF_ONE: usize = 32;
 /// The most copies in copies.
 const MAX_DEPTH: usize = 16;
 
-const XLINK: &str = "http://www.w3.org/1999/xlink";
-const DRAWABLE: [&str; 11] = [
-    "svg", "g", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
-];
+/// Elements that are drawn, but not by a reference to them.
+const NOT_COPIED: [&str; 2] = ["defs", "clipPath"];
 
 /// Looks at the references of a file. `clips` are the rules of its style sheets that clip.
-pub(super) fn screen(document: &Document<'_>, clips: &[ClipRule]) -> Result<(), SvgFault> {
+pub(super) fn screen_references(
+    document: &Document<'_>,
+    clips: &[ClipRule],
+) -> Result<(), SvgFault> {
     let mut by_id: HashMap<&str, Node<'_, '_>> = HashMap::new();
     for node in document.descendants().filter(Node::is_element) {
         if let Some(id) = node.attribute("id")
@@ -93,8 +95,8 @@ impl<'d, 'i: 'd> Counter<'d, 'i> {
         let href = href.map(|href| href.value());
         let id = href.and_then(|href| href.trim().strip_prefix('#'));
         let target = id.and_then(|id| self.by_id.get(id)).copied();
-        let drawable =
-            target.filter(|it| DRAWABLE.contains(&it.tag_name().name()) && is_screened(*it));
+        let is_copied = |name: &str| DRAWN.contains(&name) && !NOT_COPIED.contains(&name);
+        let drawable = target.filter(|it| is_copied(it.tag_name().name()) && is_screened(*it));
         match drawable {
             Some(target) => Ok(target),
             None => fault(
@@ -128,19 +130,5 @@ impl<'d, 'i: 'd> Counter<'d, 'i> {
 
 /// Whether the elements around one are all looked at: what is inside of a gradient or a pattern is not.
 fn is_screened(node: Node<'_, '_>) -> bool {
-    const OUTSIDE: [&str; 9] = [
-        "linearGradient",
-        "radialGradient",
-        "pattern",
-        "filter",
-        "mask",
-        "marker",
-        "metadata",
-        "title",
-        "desc",
-    ];
-    const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
-    node.ancestors()
-        .filter(Node::is_element)
-        .all(|it| !OUTSIDE.contains(&it.tag_name().name()) && it.tag_name().namespace() == SVG)
+    node.ancestors().filter(Node::is_element).all(screen::is_screened)
 }

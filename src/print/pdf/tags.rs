@@ -39,15 +39,15 @@ pub(super) fn write(
                     dict.name("O", "Layout").name("WritingMode", "RlTb");
                 });
             }
-            if element.role == Role::Figure {
-                figure(ElementId(index), pages, dict);
-            }
             // What is on the element's own page need not name the page.
             let own = kids.iter().find_map(|kid| match kid {
                 Kid::Content(page, _) => Some(*page),
                 Kid::Annotation(index) => annotations.get(*index).map(|annotation| annotation.page),
                 Kid::Element(_) => None,
             });
+            if element.role == Role::Figure {
+                figure(ElementId(index), own, pages, dict);
+            }
             if let Some(sheet) = own.and_then(|page| sheets.get(page)) {
                 dict.refer("Pg", *sheet);
             }
@@ -230,11 +230,11 @@ fn name_of(role: Role) -> &'static str {
 }
 
 /// Says what the logo shows, and where it is (ISO 14289-1, 7.3; ISO 32000-1, 14.8.5.4.3).
-fn figure(id: ElementId, pages: &Pages, dict: &mut Dict<'_>) {
+fn figure(id: ElementId, page: Option<usize>, pages: &Pages, dict: &mut Dict<'_>) {
     if let Some(logo) = &pages.logo {
         dict.text("Alt", &logo.alt);
     }
-    let items = pages.pages.iter().flat_map(|page| &page.items);
+    let items = page.and_then(|page| pages.pages.get(page)).into_iter().flat_map(|it| &it.items);
     let place = items.filter(|item| item.owner == Owner::Element(id)).find_map(|item| {
         let Mark::Logo(size) = &item.mark else { return None };
         Some(Rect::new(item.at, *size))
