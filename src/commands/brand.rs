@@ -53,7 +53,7 @@ impl LoadedBrand {
         for brand in banks.brands() {
             match checked_path(brand) {
                 Ok(path) => named.push((path, brand)),
-                Err(found) => return Err(Failure::rejected(&found.into(), &sources).into()),
+                Err(found) => return Err(Failure::rejected(&(*found).into(), &sources).into()),
             }
         }
         if let Some((path, brand)) = named.first() {
@@ -102,21 +102,21 @@ pub(super) fn faults(brands: &[NamedBrand], sources: &mut Sources) -> Vec<Diagno
             Ok(accepted) => accepted.warnings,
             Err(rejected) => rejected.diagnostics().to_vec(),
         },
-        Err(found) => vec![found],
+        Err(found) => vec![*found],
     };
     brands.iter().flat_map(of_one).collect()
 }
 
 /// The path of a brand that a bank names, or why it has none.
-fn checked_path(NamedBrand { name, path }: &NamedBrand) -> Result<&Path, Diagnostic> {
+fn checked_path(NamedBrand { name, path }: &NamedBrand) -> Result<&Path, Box<Diagnostic>> {
     let fault = |message: String| Diagnostic::error("brand", message).at(name.span.clone());
     if name.value.contains("://") {
         let message = format!("`{}` is a web address, and nothing is downloaded", name.value);
-        return Err(fault(message).help("download the file, and write its path"));
+        return Err(Box::new(fault(message).help("download the file, and write its path")));
     }
     path.as_deref().ok_or_else(|| {
         let message = "the folder of a bank on standard input is not known".to_owned();
-        fault(message).help("use --brand or --no-brand, or name the bank's file")
+        Box::new(fault(message).help("use --brand or --no-brand, or name the bank's file"))
     })
 }
 

@@ -321,7 +321,7 @@ impl<'t> Reader<'t> {
         {
             match event {
                 Event::Text(text) | Event::Code(text) => {
-                    words.push(text, languages.last().and_then(Option::as_ref))
+                    words.push(text, languages.last().and_then(Option::as_ref));
                 }
                 Event::SoftBreak | Event::HardBreak => words.push(" ", None),
                 Event::InlineHtml(html) if is_span_end(html) => drop(languages.pop()),

@@ -32,6 +32,8 @@ pub struct TableStyle {
     pub shrinks: bool,
     /// A row that is taller than this share of the page may break between its lines.
     pub unbroken_share: f32,
+    /// A table with no more rows than this, besides its heading, stays on one page if it fits.
+    pub unbroken_rows: usize,
     /// How much wider and taller columns and rows are than the document says.
     pub given_share: f32,
 }
@@ -53,6 +55,7 @@ impl TableStyle {
             least_blank_in_text: Mm(20.0).into(),
             shrinks: false,
             unbroken_share: 0.5,
+            unbroken_rows: 4,
             given_share: 1.0,
         }
     }

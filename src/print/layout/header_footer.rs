@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::identity_field::IdentityField;
+use super::isolate;
 use super::layout_box::{Children, frame_of};
 use super::logo::draw_in_header;
 use super::name_tag::NameTags;
@@ -61,7 +62,9 @@ pub(super) fn add(
         };
         let mut frame = Frame::new(style.paper);
         if index == 0 && is_titled && !page.has_title_in_header {
-            let size = Size { width: beside_marks, height: style.bar.height };
+            let logo_above = style.logo.size_in_header().filter(|_| logo.is_none());
+            let taken = logo_above.map_or(Pt::ZERO, |size| size.width + style.logo.gap);
+            let size = Size { width: beside_marks - taken, height: style.bar.height };
             let at = Place { x: style.side, y: style.bar.top };
             frame.push(at, FrameItem::Fill { size, ink: style.accent });
         }
@@ -145,7 +148,7 @@ impl LayoutState<'_> {
     fn shown(&self, KitCode { code, is_edited }: &KitCode, words: &PageWords) -> String {
         // Digits and a hyphen before a letter would change places in text from right to left.
         let kit = if self.is_mirrored {
-            words.kit(&format!("{ISOLATED}{code}{ISOLATED_END}"))
+            words.kit(&format!("{}{code}{}", isolate::LEFT_TO_RIGHT, isolate::END))
         } else {
             words.kit(code)
         };
@@ -270,10 +273,6 @@ impl LayoutState<'_> {
         (Arc::new(line.frame), line.advance)
     }
 }
-
-/// What is around text that runs from left to right, whatever is beside it (UAX 9).
-const ISOLATED: char = '\u{2066}';
-const ISOLATED_END: char = '\u{2069}';
 
 /// The code of warnings of footers that are cut or left out; their label is the footer.
 pub const FOOTER: &str = "footer";

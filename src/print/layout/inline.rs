@@ -5,6 +5,7 @@ use parley::layout::Layout;
 use parley::style::{FontStyle, FontWeight, LineHeight, OverflowWrap, StyleProperty};
 use parley::{BaseDirection, InlineBox, InlineBoxKind, VerticalAlign};
 
+use super::isolate;
 use super::layout_box::{Children, field};
 use super::missing::Cause;
 use super::piece::{Piece, PieceInfo, ShortText, Tick};
@@ -37,6 +38,7 @@ impl LayoutState<'_> {
         let mut draft = Draft::default();
         let is_form_line = is_form_line(content);
         let is_divided = is_form_line || content.iter().any(is_box);
+        let is_mixed = self.is_mixed(content);
         for inline in content {
             if draft.runs.len() >= MAX_RUNS {
                 self.close(&mut draft, look, &mut segments);
@@ -44,6 +46,7 @@ impl LayoutState<'_> {
             match inline {
                 Inline::Text { text, style, lang, link, span } => {
                     let text = text.as_str();
+                    let is_isolated = is_mixed && self.is_against(lang.as_ref());
                     let link = link.as_deref().map(|link| {
                         let target = LinkTarget { to: target(link), label: text.to_owned() };
                         (children.next(Role::Link), Arc::new(target))
@@ -63,7 +66,13 @@ impl LayoutState<'_> {
                         self.close(&mut draft, look, &mut segments);
                     }
                     let info = info(style.struck, link.as_ref(), lang);
+                    if is_isolated {
+                        draft.push_sign(isolate::FIRST_STRONG);
+                    }
                     draft.push(rest, *style, info, from(attached.len()));
+                    if is_isolated {
+                        draft.push_sign(isolate::END);
+                    }
                 }
                 // The table draws it.
                 Inline::Scale(_) => {}
@@ -111,6 +120,25 @@ impl LayoutState<'_> {
             segments.push(self.segment(Draft::default(), look));
         }
         Shaped { segments }
+    }
+
+    /// Whether words of a language run against the document.
+    fn is_against(&self, lang: Option<&Language>) -> bool {
+        lang.is_some_and(|lang| lang.is_right_to_left() != self.is_mirrored)
+    }
+
+    /// Whether words of the document stand beside words that run against it. Each of these keeps to itself then, with its period.
+    fn is_mixed(&self, content: &[Inline]) -> bool {
+        let any = |is_against: bool| {
+            content.iter().any(|inline| match inline {
+                Inline::Text { text, lang, .. } => {
+                    self.is_against(lang.as_ref()) == is_against
+                        && text.contains(char::is_alphabetic)
+                }
+                _ => false,
+            })
+        };
+        any(true) && any(false)
     }
 
     /// Shapes text that is not written in the document.
@@ -309,6 +337,12 @@ impl Draft {
         let trimmed = text.len() - kept.len();
         let origin = origin.map(|Origin { span, at }| Origin { span, at: at + trimmed });
         self.push_verbatim(kept, style, info, origin);
+    }
+
+    /// Adds a sign that is not printed.
+    fn push_sign(&mut self, sign: char) {
+        let text = sign.to_string();
+        self.push_verbatim(&text, TextStyle::default(), PieceInfo::default(), None);
     }
 
     fn push_verbatim(

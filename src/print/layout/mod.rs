@@ -12,6 +12,7 @@ mod glyphs;
 mod header_footer;
 mod identity_field;
 mod inline;
+mod isolate;
 mod layout_box;
 mod legend;
 mod line;

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::isolate;
 use super::layout_box::{Children, field, frame_of};
 use super::line::rule;
 use super::state::LayoutState;
@@ -8,10 +9,6 @@ use crate::document::{Field, NameTag};
 use crate::print::frame::{
     Artifact, FieldBox, FieldKind, Frame, FrameItem, GroupKind, Place, Role, Size,
 };
-
-/// What is around text that runs in its own direction, whatever is beside it (UAX 9).
-const FIRST_STRONG_ISOLATE: char = '\u{2068}';
-const POP_ISOLATE: char = '\u{2069}';
 
 /// The names at the top of a page, side by side, each in a column of its own.
 ///
@@ -70,7 +67,7 @@ impl LayoutState<'_> {
         let words = &self.document.front.words;
         let text = if self.is_mirrored {
             // The ellipsis of a name that is too long stays at its end, whichever way the name runs.
-            words.name(label, &format!("{FIRST_STRONG_ISOLATE}{name}{POP_ISOLATE}"))
+            words.name(label, &format!("{}{name}{}", isolate::FIRST_STRONG, isolate::END))
         } else {
             words.name(label, name)
         };

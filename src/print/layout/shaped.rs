@@ -3,6 +3,7 @@ use std::sync::Arc;
 use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLayoutItem};
 
 use super::glyphs::{RunBuilder, atoms, take_last};
+use super::isolate::is_isolate;
 use super::line::{Line, rule};
 use super::line_part::{LinePart, joined};
 use super::piece::{Piece, PieceInfo, Tick};
@@ -389,7 +390,9 @@ impl Segment {
         let face = fonts.face(fonts.font_of(run.font()));
         let size = Pt(run.font_size());
         let mut words: Option<RunBuilder> = None;
-        for atom in atoms(run) {
+        for atom in
+            atoms(run).into_iter().filter(|atom| !is_isolate(&self.text[atom.text_range.clone()]))
+        {
             let is_backward = atom.is_backward(&self.text);
             // Otherwise all of its text counts as the first glyph's.
             let (mut text_range, atom_end) = (atom.text_range.clone(), atom.text_range.end);

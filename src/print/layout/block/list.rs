@@ -2,13 +2,16 @@ use super::super::inline::tick;
 use super::super::layout_box::{Children, Column, LayoutBox, frame_of, height};
 use super::super::state::LayoutState;
 use crate::base::unit::Pt;
-use crate::document::{Block, Emphasis, Inline, List, ListItem, Marker, TextStyle};
+use crate::document::{Block, Emphasis, Inline, List, ListItem, Marker, TextStyle, plain_text};
 use crate::print::frame::{Frame, GroupKind, Place, Role, Tag};
 use crate::print::look::Look;
 
 /// What is before an item of a list: a bullet, a number or a box, each with the least space that the item leaves for it.
 struct Label {
     frame: Frame,
+    /// How far it reaches to the right.
+    end: Pt,
+    /// How far it moves the item.
     width: Pt,
 }
 
@@ -72,8 +75,13 @@ impl LayoutState<'_> {
         let (label_tag, body_tag) = (parts.next(Role::Label), parts.next(Role::ListBody));
         let label = self.label(item, marker, look);
         let indent = self.style.nested(label.width, column.width);
+        // The marker is where the text of the item begins.
+        let runs_against = match item.blocks.first() {
+            Some(Block::Paragraph(content)) => self.runs_against(&plain_text(content)),
+            _ => false,
+        };
         let inner = Column {
-            x: column.x + indent,
+            x: if runs_against { column.x } else { column.x + indent },
             width: column.width - indent,
             is_outermost: false,
             item_label: None,
@@ -110,8 +118,9 @@ impl LayoutState<'_> {
             let at = Place { x: Pt::ZERO, y: lead };
             let least = look.leading.max(if is_tall { look.checkbox.side } else { Pt::ZERO });
             let mut outer = frame_of((first.height() + lead).max(least));
+            let label_x = if runs_against { column.x + column.width - label.end } else { column.x };
             let mut label = label.frame;
-            label.translate(at.moved(column.x, Pt::ZERO));
+            label.translate(at.moved(label_x, Pt::ZERO));
             outer.tagged(label_tag, |frame| frame.append(Place::default(), label));
             outer.group(at, GroupKind::Plain, first.frame.clone());
             first.frame = outer.into();
@@ -127,14 +136,15 @@ impl LayoutState<'_> {
                 let tick = tick(check, look.checkbox, &mut Children::default());
                 let mut frame = Frame::default();
                 tick.draw(Pt::ZERO, look.leading, &mut frame);
-                return Label { frame, width: look.checkbox.indent };
+                return Label { frame, end: look.checkbox.side, width: look.checkbox.indent };
             }
             (None, Marker::Bullet) => "•".to_owned(),
             (None, Marker::Number(number)) => format!("{number}."),
         };
         let shaped = self.shape_plain(&text, TextStyle::default(), look);
         let line = self.lines(shaped, self.style.measure()).swap_remove(0);
-        Label { frame: line.frame, width: style.indent.max(line.width + style.marker_gap) }
+        let width = style.indent.max(line.width + style.marker_gap);
+        Label { frame: line.frame, end: line.width, width }
     }
 }
 

@@ -15,7 +15,7 @@ mod table;
 mod text;
 mod timeline;
 
-use super::layout_box::{Children, Column, Indent, LaidOutBlock, LayoutBox};
+use super::layout_box::{Children, Column, Indent, LaidOutBlock, LayoutBox, height};
 use super::logo::BesideLogo;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
@@ -173,6 +173,8 @@ impl LayoutState<'_> {
     ) -> Vec<LayoutBox> {
         let mut boxes: Vec<LayoutBox> = Vec::new();
         let mut above = Pt::ZERO;
+        // A title that would need another line keeps the whole width: the logo is above it then, and no text moves.
+        let logo = logo.filter(|logo| !logo.has_title || self.fits_beside(blocks, *logo, outer));
         self.logo = logo.or(self.logo);
         boxes.extend(logo.filter(|logo| !logo.has_title).map(|logo| logo.band(self.style)));
         for (index, block) in blocks.iter().enumerate() {
@@ -214,6 +216,16 @@ impl LayoutState<'_> {
             }));
         }
         boxes
+    }
+}
+
+impl LayoutState<'_> {
+    /// Whether the title, which is the first block, is as tall beside the logo as it is alone.
+    fn fits_beside(&mut self, blocks: &[Block], logo: BesideLogo, outer: Column) -> bool {
+        let Some(title) = blocks.first() else { return false };
+        let beside = logo.column(self.style, outer);
+        let [beside, alone] = [beside, outer].map(|it| height(&self.block(title, None, it).boxes));
+        beside <= alone
     }
 }
 

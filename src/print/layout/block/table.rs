@@ -97,8 +97,9 @@ impl LayoutState<'_> {
         for (index, row) in rows.into_iter().enumerate() {
             let part = TablePart::Body { row_height };
             let row = self.row_boxes(row, &widths, table, column, part);
-            // A single row at the bottom of a page, or at the top of the next, looks lost.
-            let is_held = index + 1 == last || (index == 0 && last > 0);
+            // A single row at the bottom of a page, or at the top of the next, looks lost. So does a part of a few rows.
+            let is_short = last < self.style.table.unbroken_rows;
+            let is_held = index < last && (is_short || index == 0 || index + 1 == last);
             boxes.extend(row.into_iter().map(|it| LayoutBox {
                 sticky: it.sticky || is_held,
                 repeat: repeat.clone(),
