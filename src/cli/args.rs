@@ -297,8 +297,7 @@ Examples:
   interview-kit init copies
   interview-kit init hiring --language sv
 
-With neither --blank nor --language, the bank is a copy of the built-in one, and every template is
-copied, too.
+Without --blank or --language, copies of the built-in bank and of all templates are written.
 Existing files are overwritten only with --force.")]
 pub struct InitArgs {
     /// Destination folder, created if missing

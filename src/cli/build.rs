@@ -250,8 +250,8 @@ pub struct PacketArgs {
     /// Interview date; one such as 2026-11-26 is printed as the language writes it, anything else as given
     #[arg(long, value_name = "DATE", value_parser = parse_detail)]
     pub date: Option<String>,
-    /// Start time; 9:00 or 9:00 AM is printed as the language writes it, anything else as given. If a schedule is computed from it, as for a panel, it must be a time such as 9, 9:00, 09.00,
-    /// 9am, 9:00 AM, 2:30 p.m., or 14h30
+    /// Start time; 9:00 or 9:00 AM is printed as the language writes it, anything else as given. If a schedule is computed
+    /// from it, as for a panel, it must be a time such as 9, 9:00, 09.00, 9am, 9:00 AM, 2:30 p.m., or 14h30
     #[arg(long, value_name = "TIME", value_parser = parse_detail)]
     pub time: Option<String>,
     /// Contact for accommodation requests

@@ -55,7 +55,7 @@ fn next(args: &InitArgs) -> String {
     let (bank, templates) = (path(BANK), path(TEMPLATES));
     if let Some(language) = &args.language {
         let build = format!("interview-kit build --language {language} --templates {templates}");
-        return format!("translate it, then\n  {build}");
+        return format!("edit it, then\n  {build}");
     }
     let templates =
         if args.blank.is_some() { String::new() } else { format!(" --templates {templates}") };

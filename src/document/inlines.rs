@@ -158,9 +158,9 @@ impl Reader<'_> {
     fn warn_of_open_spans(&mut self, open: Open) {
         for (language, span) in open.languages {
             let Some(language) = language else { continue };
-            let message = format!("this text in the language `{language}` does not end");
+            let message = format!("`<span lang=\"{language}\">` is not closed");
             let warning = Diagnostic::warning("html", message).at(span);
-            self.diagnostics.push(warning.help("write `</span>` behind it, in the same paragraph"));
+            self.diagnostics.push(warning.help("write `</span>` after it, in the same paragraph"));
         }
     }
 

@@ -49,7 +49,7 @@ pub struct FontFault {
 /// The largest font file that is read, in bytes: one with all characters of Chinese is smaller.
 pub const MAX_FONT_BYTES: usize = 32 * 1024 * 1024;
 
-/// Weights of faces that are strong (OpenType, “OS/2”, `usWeightClass`): from medium to extra bold, without black.
+/// Weights of faces that are strong (OpenType, “OS/2”, `usWeightClass`): from semibold to extra bold.
 const STRONG: std::ops::RangeInclusive<f32> = 550.0..=850.0;
 const SEMIBOLD: f32 = 600.0;
 const REGULAR: f32 = 400.0;
@@ -139,8 +139,8 @@ impl FontFace {
     }
 }
 
-/// The same font without its table of names, which has been read: it is no part of what is embedded, and programs that copy it rely on
-/// it. The table stays in its place under a tag that means nothing (OpenType, “Table Directory”).
+/// The same font without its table of names, which has been read: it is not embedded, and programs that copy it
+/// trust its numbers. The table stays in its place under a tag without a meaning (OpenType, “Table Directory”).
 fn without_names(mut data: Vec<u8>) -> Vec<u8> {
     const ENTRY: usize = 16;
     let at = |bytes: &[u8], at: usize| -> Option<usize> {

@@ -187,7 +187,7 @@ impl Fonts {
         let mut alone = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let named = FontInfoOverride { family_name: Some(ALONE), ..FontInfoOverride::default() };
         if alone.register_fonts(Blob::new(Arc::clone(&face.data)), Some(named)).is_empty() {
-            return fault("the font lacks tables that every font has, such as its names");
+            return fault("the font is damaged: required tables are missing");
         }
         if !sets_text(alone, &face.printable_ascii()) {
             return fault("the font is damaged: text cannot be set with it");

@@ -387,5 +387,5 @@ fn a_language_in_a_text_by_hand_is_read_or_reported() {
     let (texts, err) = typeset("a <span lang=\"de\">b c\n\nd");
     assert_eq!(texts.len(), 3, "{texts:?}");
     assert!(texts.contains(&text("en", "d")), "the language ends with the paragraph: {texts:?}");
-    assert!(err.contains("this text in the language `de` does not end"), "{err}");
+    assert!(err.contains("`<span lang=\"de\">` is not closed"), "{err}");
 }

@@ -116,11 +116,11 @@ fn messages_of_ones_own_may_use_each_form_of_the_hour_and_nothing_else() {
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("the message `time-of-day` has no variable `second`"), "{}", ran.err);
     assert!(ran.err.contains("hour-padded"), "{}", ran.err);
-    // A message that cannot be put together is an error before anything is written.
+    // A message that contains itself is an error before anything is written.
     let test = with_messages("time-of-day = { a }\na = { b }\nb = { a }\n");
     let ran = test.run(&format!("{order} --templates t"));
     assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{}", ran.err);
-    assert!(ran.err.contains("the message `time-of-day` cannot be put together"), "{}", ran.err);
+    assert!(ran.err.contains("error[locale]: `a` contains itself"), "{}", ran.err);
 }
 
 /// The messages that an employer should have reviewed.

@@ -86,7 +86,7 @@ fn resolve(primary: Spanned<String>, named: &Named, fields: &mut Fields<'_>) -> 
         };
         color = next;
     }
-    let message = format!("`{}` is a name that leads back to itself", primary.value);
+    let message = format!("the color `{}` is defined by itself", primary.value);
     fields.push(fault(message, primary.span).help(FORMS));
     None
 }

@@ -31,7 +31,7 @@ pub(super) fn read(node: Node, name: Option<&str>, fields: &mut Fields<'_>) -> O
     }
     let Some(alt) = image.alt.or_else(|| name.map(str::to_owned)) else {
         let help = "write `logo: { path: …, alt: … }`, or add `meta: { name: … }`";
-        let message = "the logo has no text that screen readers can say";
+        let message = "the logo has no alternative text for screen readers";
         fields.push(fault(message, image.path.span).help(help));
         return None;
     };

@@ -158,7 +158,7 @@ fn check_complete(file: &Messages, of: (&Language, &Messages), found: &mut Diagn
     );
 }
 
-/// Messages of a user's language that are still in the default one. A message of a word or two may be the same in both.
+/// Messages of a user's language that are still in the default one. A message of up to three words may be the same in both.
 fn check_translated(file: &Messages, of: (&Language, &Messages), found: &mut Diagnostics) {
     const FEW_WORDS: usize = 3;
     let (language, default) = of;
@@ -180,7 +180,7 @@ fn check_translated(file: &Messages, of: (&Language, &Messages), found: &mut Dia
         _ => format!("{count} messages are still in the language `{default_tag}`: {names}"),
     };
     let warning = Diagnostic::warning("locale", message).at(Span::new(file.source, 0..0));
-    found.push(warning.help("documents print them as they are: translate them"));
+    found.push(warning.help("translate them; until then, documents print them as they are"));
 }
 
 /// How many words of its own a message has.

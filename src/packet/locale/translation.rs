@@ -39,7 +39,7 @@ pub fn file_to_translate(language: &Language) -> String {
          # the document, even if it takes several lines here. Continuation lines are indented and must not begin with *, [, or a period.\n\
          # The language has {plurals} (CLDR). Where a message chooses by a number, write a variant for\n\
          # each of them; the last one is `*[other]`. Other names in square brackets are reasons and cases: keep them.\n\
-         # Labels stand in narrow columns and beside boxes, so keep them short.\n\
+         # Labels are in narrow columns and beside boxes, so keep them short.\n\
          #\n\
          # To check this file from the folder in which `templates` is, without writing anything:\n\
          #   interview-kit panel --size 2 --minutes 60 --language {language} --templates templates --dry-run\n\

@@ -61,7 +61,7 @@ fn span(language: &str, markdown: &str) -> String {
     format!("<span lang=\"{language}\">{markdown}</span>")
 }
 
-/// Whether what is said of a document's language holds for a text: `en` is not told apart from `en-GB` (RFC 4647, 3.3.1).
+/// Whether the document's language covers that of a text: `en` covers a text in a document in `en-GB` (RFC 4647, 3.3.1).
 fn covers(language: &str, document: &str) -> bool {
     document.strip_prefix(language).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }

@@ -122,7 +122,7 @@ pub(super) fn screen_sheet(css: &str) -> Result<Vec<ClipRule>, CssFault> {
             for selector in selectors.split(',') {
                 match selector.trim().strip_prefix('.') {
                     Some(class) => clips.push((class.to_owned(), id.to_owned())),
-                    None => return refused("clips, and is not for a class"),
+                    None => return refused("sets `clip-path`, but is not for a class"),
                 }
             }
         }

@@ -112,20 +112,20 @@ fn element<'d, 'i>(
 fn refused(name: &str) -> (&'static str, &'static str) {
     match name {
         "text" | "tspan" | "textPath" | "tref" => {
-            ("it is text, and its font is not here", OUTLINES)
+            ("text requires a font that is not in the file", OUTLINES)
         }
         "image" | "feImage" => (
-            "it is an image in the drawing",
-            "use a PNG image alone as the logo, or draw it as paths",
+            "embedded images are not supported",
+            "use the PNG image itself as the logo, or trace it to paths",
         ),
         "script" => ("scripts are not run", "remove it"),
         "foreignObject" => ("it is not SVG", "remove it"),
         "a" => ("it is a link", "remove it, and keep what is inside"),
         "animate" | "animateMotion" | "animateTransform" | "set" => {
-            ("paper does not move", "remove it")
+            ("animations cannot be printed", "remove it")
         }
-        "switch" => ("it is one drawing of several", "keep only the one to print"),
-        _ => ("only paths and basic shapes are", PLAIN),
+        "switch" => ("it selects one of several drawings", "keep only the one to print"),
+        _ => ("only paths and basic shapes can be", PLAIN),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::print::frame::{Logo, LogoImage};
 pub const MAX_SVG_BYTES: usize = 512 * 1024;
 /// How much longer one side can be than the other: more leaves less than a millimeter of height.
 const MOST_UNEQUAL: f32 = 40.0;
-/// The most elements, attributes and texts of a file.
+/// The most elements, texts, and comments of a file.
 const MAX_NODES: u32 = 20_000;
 
 /// Reads an SVG file as a logo. `alt` is what screen readers say in its place.
@@ -77,11 +77,11 @@ fn xml_fault(error: &usvg::roxmltree::Error, text: &str) -> SvgFault {
     let at = start + line.char_indices().nth(column).map_or(0, |(at, _)| at);
     let (message, help) = match error {
         Error::DtdDetected => (
-            "a document type is not read".to_owned(),
+            "a document type declaration is not allowed".to_owned(),
             "remove everything from `<!DOCTYPE` to its `>`",
         ),
         Error::NodesLimitReached => {
-            (format!("the drawing has more than {MAX_NODES} elements and attributes"), SIMPLIFY)
+            (format!("the drawing has more than {MAX_NODES} elements and texts"), SIMPLIFY)
         }
         error => (format!("this is not valid XML: {error}"), "export the drawing again"),
     };
