@@ -12,7 +12,7 @@ use crate::cli::terminal::Console;
 use crate::document::{self, Document, Sealed, WordsOf};
 use crate::packet::locale::Locales;
 use crate::print::frame::Frames;
-use crate::print::layout::{FOOTER, MISSING_CHARACTER, Typesetter};
+use crate::print::layout::{CUT_OFF, MISSING_CHARACTER, Typesetter};
 use crate::print::pdf::Writer;
 use crate::print::{BrandStyle, Fonts, Style};
 
@@ -37,8 +37,8 @@ pub(super) struct Printer {
 struct Warned {
     /// The kinds of characters that cannot be printed.
     kinds: BTreeSet<String>,
-    /// The footers that have no room.
-    footers: BTreeSet<String>,
+    /// The texts of headers and footers that have no room.
+    cut_off: BTreeSet<String>,
     /// How many guides had only more of the same.
     repeats: usize,
 }
@@ -126,11 +126,11 @@ impl Printer {
         self.console.error(&text);
     }
 
-    /// Those of a guide's warnings that are not about the same footer or the same kind of character as one before: both can be in
+    /// Those of a guide's warnings that are not about the same text of a header or footer, or the same kind of character as one before: both can be in
     /// each of hundreds of guides.
     fn news(&self, mut warnings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let mut warned = self.warned.lock().unwrap_or_else(PoisonError::into_inner);
-        warnings.retain(|it| it.code != FOOTER || warned.footers.insert(it.label.clone()));
+        warnings.retain(|it| it.code != CUT_OFF || warned.cut_off.insert(it.label.clone()));
         let count = warnings.len();
         warnings.retain(|it| it.code != MISSING_CHARACTER || warned.kinds.insert(it.label.clone()));
         warned.repeats += usize::from(warnings.len() < count);

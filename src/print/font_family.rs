@@ -26,6 +26,8 @@ pub struct FontFace {
     pub(super) face: Face,
     weight: f32,
     is_italic: bool,
+    /// Whether its license lets people type in it.
+    pub(super) is_editable: bool,
 }
 
 /// A kind of face that pages need.
@@ -111,6 +113,7 @@ impl FontFace {
         Ok(Self {
             weight: attributes.weight.value(),
             is_italic: attributes.style != Style::Normal,
+            is_editable: is_editable(&font),
             face: Face { name, data: Arc::new(without_names(data.clone())), index: 0 },
             data: Arc::new(data),
         })
@@ -187,6 +190,16 @@ fn check_license(font: &FontRef<'_>) -> Result<(), FontFault> {
         });
     }
     Ok(())
+}
+
+/// Whether a font's maker lets it be embedded in documents that are edited (OpenType, “OS/2”, `fsType`).
+fn is_editable(font: &FontRef<'_>) -> bool {
+    const RESTRICTED_OR_PREVIEW: u16 = 0x0006;
+    const EDITABLE: u16 = 0x0008;
+    font.os2().map_or(true, |os2| {
+        let rights = os2.fs_type();
+        rights & EDITABLE != 0 || rights & RESTRICTED_OR_PREVIEW == 0
+    })
 }
 
 /// The PostScript name of a font, or something like it. A name in a PDF has no spaces.

@@ -16,7 +16,7 @@ use super::look::TextKind;
 use crate::base::files::{SystemFamily, SystemFont};
 use crate::base::page_words::PageWords;
 use crate::document::{Document, NameTag};
-use crate::print::frame::Face;
+use crate::print::frame::{Face, is_typeable};
 
 /// The name under which the built-in family is known.
 const SANS: &str = "Kit Sans";
@@ -33,6 +33,9 @@ const BUILT_IN: [(&str, &[u8]); 5] = [
     ("KitSans-SemiboldItalic", include_bytes!("../../assets/fonts/KitSans-SemiboldItalic.ttf")),
     ("KitMono-Regular", include_bytes!("../../assets/fonts/KitMono-Regular.ttf")),
 ];
+
+/// The place of the first of them.
+const BUILT_IN_REGULAR: FontId = FontId(0);
 
 /// A script whose fonts are built in, and loaded where a text needs them: most documents do not.
 struct Script {
@@ -86,6 +89,8 @@ pub struct Fonts {
     brand_faces: Range<usize>,
     /// The families besides the built-in ones, in the order in which they are asked.
     fallbacks: Vec<String>,
+    /// The font of what people type into form fields.
+    form: FontId,
 }
 
 /// Which of the fonts it is.
@@ -127,6 +132,7 @@ impl Fonts {
             brand: Vec::new(),
             brand_faces: 0..0,
             fallbacks: Vec::new(),
+            form: BUILT_IN_REGULAR,
         };
         for (name, data) in BUILT_IN {
             let data: FontFile = Arc::new(data);
@@ -224,7 +230,13 @@ impl Fonts {
                     style: Some(if face.is_italic { FontStyle::Italic } else { FontStyle::Normal }),
                     ..FontInfoOverride::default()
                 };
+                let id = FontId(self.faces.len());
                 self.register(&file.face.name, [&file.data, &file.face.data], named);
+                // A second font for fields would make the file larger.
+                if kind == TextKind::Body && has.is_empty() && file.is_editable && self.may_type(id)
+                {
+                    self.form = id;
+                }
                 has.push(face);
             }
             self.brand.push(BrandFamily { kind, name, has });
@@ -291,9 +303,16 @@ impl Fonts {
         glyph != 0 && bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
     }
 
-    /// The font of what people type into form fields.
+    /// The font of what people type into form fields: a brand's for regular text, if it has all that can be typed without it.
     pub(in crate::print) fn form_face(&self) -> &Arc<Face> {
-        &self.faces[0].face
+        self.face(self.form)
+    }
+
+    /// Whether a font shows all that can be typed in the built-in font.
+    fn may_type(&self, font: FontId) -> bool {
+        let built_in = &self.faces[BUILT_IN_REGULAR.0].has;
+        let mut wanted = built_in.iter().filter_map(|code| char::from_u32(*code));
+        wanted.all(|char| !is_typeable(char) || class(char) != Class::Ink || self.shows(font, char))
     }
 
     pub(in crate::print) fn face(&self, FontId(font): FontId) -> &Arc<Face> {

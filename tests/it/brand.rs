@@ -8,8 +8,10 @@ use interview_kit::print::frame::{Ink, Logo, Mark, Owner, Pages, Role};
 use interview_kit::print::layout::typeset;
 use interview_kit::print::logo::read_svg;
 use interview_kit::print::{BrandStyle, FontFamily, Fonts, Style, pdf};
+use skrifa::FontRef;
+use skrifa::raw::TableProvider;
 
-use crate::font_files::FontFile;
+use crate::font_files::{FontFile, outline};
 use crate::geometry::is_sound;
 use crate::support::{Test, flat, opens_without_complaint, parse, sources, tool};
 
@@ -399,6 +401,58 @@ fn a_family_that_is_installed_is_found_by_its_name() {
     if let Some(fonts) = tool("pdffonts", &[test.path("g.pdf").to_str().unwrap()]) {
         assert!(fonts.contains("KitMono"), "{fonts}");
     }
+}
+
+/// The pages of a form whose running text is set in a font.
+fn form_in(font: &[u8]) -> Pages {
+    let fonts = Fonts::built_in();
+    let family = FontFamily::new(vec![fonts.read(font.to_vec(), 0).unwrap()]).unwrap();
+    let style = Style::new(Paper::A4, TextSize::Regular);
+    let form = parse("Candidate: ____\n\nquick brown fox\n");
+    typeset(&form, &style, &fonts.branded(Some(&family), None)).value.to_pages()
+}
+
+#[test]
+fn what_is_typed_is_in_the_font_of_the_brand_if_that_has_every_letter_and_may_be_typed_in() {
+    let of_form = |font: &[u8]| {
+        let pages = form_in(font);
+        pages.faces[pages.form_face.0].name.clone()
+    };
+    let whole = FontFile::built_in("KitSans-Semibold").named("Acme");
+    assert_eq!(of_form(&whole.file()), "Acme");
+    let english: Vec<(char, char)> = (' '..='~').map(|char| (char, char)).collect();
+    assert_eq!(of_form(&whole.clone().showing(&english).file()), "KitSans-Regular");
+    for (rights, name) in [(0x0004, "KitSans-Regular"), (0x0008, "Acme"), (0x000C, "Acme")] {
+        let mut font = whole.file();
+        let (_, os2) = table(&font, *b"OS/2");
+        font[os2 + 8..os2 + 10].copy_from_slice(&u16::to_be_bytes(rights));
+        assert_eq!(of_form(&font), name, "{rights:04X}");
+    }
+}
+
+#[test]
+fn hints_of_a_font_make_no_packet_larger_and_no_letter_different() {
+    let plain = FontFile::built_in("KitSans-Semibold").named("Acme");
+    let hinted = plain.clone().hinted();
+    let programs = |font: &FontFile| {
+        let pdf = pdf::write(&form_in(&font.file()), None).unwrap();
+        let file = lopdf::Document::load_mem(&pdf).unwrap();
+        let programs = file.objects.values().filter_map(|object| {
+            let stream = object.as_stream().ok()?;
+            stream.dict.has(b"Length1").then(|| stream.decompressed_content().unwrap())
+        });
+        (pdf.len(), programs.collect::<Vec<_>>())
+    };
+    let [(small, plain), (large, hinted)] = [&plain, &hinted].map(programs);
+    assert!(large < small + small / 20, "{small} {large}");
+    for (plain, hinted) in plain.iter().zip(&hinted) {
+        assert!(hinted.len() > plain.len());
+        let glyphs = FontRef::new(plain).unwrap().maxp().unwrap().num_glyphs();
+        for glyph in 0..u32::from(glyphs) {
+            assert_eq!(outline(plain, 0, glyph), outline(hinted, 0, glyph));
+        }
+    }
+    assert_eq!(plain.len(), 1);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use interview_kit::print::{Fonts, Style};
 use proptest::prelude::*;
 
 use crate::geometry::is_sound;
-use crate::support::{Test, all_documents, english_words, lines, parse, set, sources};
+use crate::support::{Ran, Test, all_documents, english_words, lines, parse, set, sources};
 
 /// The names of files of a document in Markdown, and the labels that its pages have to bear.
 fn labels(name: &str) -> &'static [&'static str] {
@@ -221,4 +221,19 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_name_that_is_cut_off_at_the_head_of_pages_is_named_once() {
+    let long = "María de los Ángeles Fernández-Villaverde y Rodríguez de la Borbolla Camoyán";
+    let test = Test::new();
+    let line = ["build", "--minutes", "30", "--format", "pdf", "-o", "out", "--candidate"];
+    let ran = Ran::of(test.command(line.into_iter().chain([long])).output().unwrap()).ok();
+    assert_eq!(ran.err.matches("warning[cut-off]").count(), 1, "{}", ran.err);
+    let told = format!("`Candidate: {long}` is too long for its line in the header or footer");
+    assert!(ran.err.contains(&told), "{}", ran.err);
+    let ran =
+        Ran::of(test.command(line.into_iter().chain(["Ana Silva", "--force"])).output().unwrap())
+            .ok();
+    assert!(!ran.err.contains("cut-off"), "{}", ran.err);
 }

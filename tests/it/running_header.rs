@@ -40,7 +40,11 @@ fn set(left: &str, right: &str, paper: Paper) -> Pages {
         &Style::new(paper, TextSize::Regular),
         &fonts(),
     );
-    assert!(set.warnings.is_empty(), "{:?}", set.warnings);
+    let told: Vec<&str> = set.warnings.iter().map(|warning| warning.code).collect();
+    let is_cut =
+        header(&set.value.to_pages()).iter().any(|(_, text)| text.run.text.contains(ELLIPSIS));
+    assert!(told.iter().all(|code| *code == "cut-off"), "{:?}", set.warnings);
+    assert_eq!(is_cut, !told.is_empty(), "{:?}", set.warnings);
     set.value.to_pages()
 }
 

@@ -1,3 +1,5 @@
+use std::ops::RangeInclusive;
+
 use super::Ink;
 use crate::base::unit::{Language, Pt};
 
@@ -63,4 +65,25 @@ pub struct CheckMark {
     pub stroke: f32,
     /// Its points, from the left and from the bottom of the box.
     pub points: [(f32, f32); 3],
+}
+
+/// What people can type into a form field: Latin with accents, Greek and Cyrillic as they are written today, and the punctuation
+/// that goes with them. Characters that the font does not have are left out.
+const TYPEABLE: [RangeInclusive<char>; 11] = [
+    ' '..='~',
+    '\u{A0}'..='\u{17F}',
+    '\u{218}'..='\u{21B}',
+    '\u{384}'..='\u{3CE}',
+    '\u{400}'..='\u{45F}',
+    '\u{490}'..='\u{491}',
+    '\u{1E9E}'..='\u{1E9E}',
+    '\u{2010}'..='\u{2015}',
+    '\u{2018}'..='\u{2026}',
+    '\u{20AC}'..='\u{20AC}',
+    '\u{2212}'..='\u{2212}',
+];
+
+/// Whether people can type a character into a form field, if its font has it.
+pub(in crate::print) fn is_typeable(char: char) -> bool {
+    TYPEABLE.iter().any(|range| range.contains(&char))
 }

@@ -18,6 +18,7 @@ mod structure;
 mod text;
 mod tree;
 
+pub(in crate::print) use field::is_typeable;
 pub use field::{CheckMark, Field, FieldId, FieldKind, FieldLook};
 pub use frames::{DocumentInfo, Frames};
 pub use geometry::{Ink, Place, Rect, Size};

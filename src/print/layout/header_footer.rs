@@ -164,6 +164,11 @@ impl LayoutState<'_> {
         let whole = [left, right].map(|text| self.one_line(text, look, ENDLESS));
         let left_over = |other: &OneLine| (available - other.1).max(available / 2.0);
         let widths = [left_over(&whole[1]), left_over(&whole[0])];
+        for ((text, (_, whole)), width) in [left, right].into_iter().zip(&whole).zip(widths) {
+            if *whole > width {
+                self.warn_of_cut(text);
+            }
+        }
         let [whole_left, whole_right] = whole;
         let (left, _) = self.one_line_of(left, whole_left, look, widths[0]);
         let right = self.one_line_of(right, whole_right, look, widths[1]);
@@ -217,15 +222,26 @@ impl LayoutState<'_> {
         }
     }
 
-    /// Warns, once, of a footer that has too little room beside the legend of marks.
+    /// Warns of a footer that has too little room beside the legend of marks.
     fn warn_of_footer(&mut self, text: &str) {
-        if self.warnings.iter().any(|warning| warning.code == FOOTER) {
-            return;
-        }
         let message =
             format!("there is no room for the footer `{}` beside `marking`", beginning(text));
-        let warning = Diagnostic::warning(FOOTER, message).label(beginning(text));
-        self.warn(warning.help("shorten one of the two"));
+        self.warn_once(text, message, "shorten one of the two");
+    }
+
+    /// Warns of a text that is too long for its line in the header or footer.
+    pub(super) fn warn_of_cut(&mut self, text: &str) {
+        let message =
+            format!("`{}` is too long for its line in the header or footer", beginning(text));
+        self.warn_once(text, message, "shorten it; its end is cut off");
+    }
+
+    /// The same text is on every page.
+    fn warn_once(&mut self, text: &str, message: String, help: &str) {
+        let warning = Diagnostic::warning(CUT_OFF, message).label(beginning(text)).help(help);
+        if !self.warnings.contains(&warning) {
+            self.warn(warning);
+        }
     }
 
     /// As much of a text as fits on one line of this width, if `whole` is the text without a limit.
@@ -274,11 +290,11 @@ impl LayoutState<'_> {
     }
 }
 
-/// The code of warnings of footers that are cut or left out; their label is the footer.
-pub const FOOTER: &str = "footer";
+/// The code of warnings of texts in headers and footers that are cut off or left out; their label is the text.
+pub const CUT_OFF: &str = "cut-off";
 
 /// What is between two texts on one line.
 const DOT: &str = " · ";
 
 /// Wider than any text.
-const ENDLESS: Pt = Pt(f32::MAX);
+pub(super) const ENDLESS: Pt = Pt(f32::MAX);

@@ -69,6 +69,9 @@ impl LayoutState<'_> {
     pub(super) fn legend(&mut self, text: &str, width: Pt) -> OneLine {
         let text = beginning(text);
         let shown = shorten(&text, "", width, |text| self.legend_line(text).1);
+        if shown != text {
+            self.warn_of_cut(&text);
+        }
         self.legend_line(&shown)
     }
 

@@ -31,7 +31,7 @@ mod shorten;
 mod state;
 mod symbol;
 
-pub use header_footer::FOOTER;
+pub use header_footer::CUT_OFF;
 pub use missing::MISSING_CHARACTER;
 
 use std::collections::HashMap;

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::header_footer::{ENDLESS, OneLine};
 use super::isolate;
 use super::layout_box::{Children, field, frame_of};
 use super::line::rule;
@@ -65,15 +66,26 @@ impl NameTags {
 impl LayoutState<'_> {
     fn known_name(&mut self, label: &str, name: &str, (at, width): (Place, Pt), frame: &mut Frame) {
         let words = &self.document.front.words;
+        let shown = words.name(label, name);
         let text = if self.is_mirrored {
             // The ellipsis of a name that is too long stays at its end, whichever way the name runs.
             words.name(label, &format!("{}{name}{}", isolate::FIRST_STRONG, isolate::END))
         } else {
-            words.name(label, name)
+            shown.clone()
         };
-        let (text, advance) = self.one_line(&text, self.style.running, width);
+        let (text, advance) = self.warned_line(&text, &shown, width);
         let shift = if self.runs_against(label) { width - advance } else { Pt::ZERO };
         frame.group(at.moved(shift, Pt::ZERO), GroupKind::Plain, text);
+    }
+
+    /// As much of a text as fits on one line, with a warning of what it `says` if that is not all.
+    fn warned_line(&mut self, text: &str, says: &str, width: Pt) -> OneLine {
+        let whole = self.one_line(text, self.style.running, ENDLESS);
+        if whole.1 <= width {
+            return whole;
+        }
+        self.warn_of_cut(says);
+        self.one_line(text, self.style.running, width)
     }
 
     /// Draws a label and a line. Returns the field above the line, and its place.
@@ -85,7 +97,7 @@ impl LayoutState<'_> {
     ) -> (Place, FieldBox) {
         let (look, style) = (self.style.running, &self.style.names);
         let text = self.document.front.words.label(&names.label);
-        let (text, advance) = self.one_line(&text, look, width * style.label_share);
+        let (text, advance) = self.warned_line(&text, &text, width * style.label_share);
         let length = width - advance - style.label_gap;
         let (label_x, blank_x) = if self.runs_against(&names.label) {
             (width - advance, Pt::ZERO)

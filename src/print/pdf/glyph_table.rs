@@ -1,26 +1,9 @@
 use std::collections::BTreeMap;
-use std::ops::RangeInclusive;
 
 use skrifa::{FontRef, MetadataProvider};
 
 use super::PdfError;
-use crate::print::frame::Face;
-
-/// What people can type into a form field: Latin with accents, Greek and Cyrillic as they are written today, and the punctuation
-/// that goes with them. Characters that the font does not have are left out.
-const TYPEABLE: [RangeInclusive<char>; 11] = [
-    ' '..='~',
-    '\u{A0}'..='\u{17F}',
-    '\u{218}'..='\u{21B}',
-    '\u{384}'..='\u{3CE}',
-    '\u{400}'..='\u{45F}',
-    '\u{490}'..='\u{491}',
-    '\u{1E9E}'..='\u{1E9E}',
-    '\u{2010}'..='\u{2015}',
-    '\u{2018}'..='\u{2026}',
-    '\u{20AC}'..='\u{20AC}',
-    '\u{2212}'..='\u{2212}',
-];
+use crate::print::frame::{Face, is_typeable};
 
 /// The characters that the glyphs of a font show.
 pub(super) struct GlyphTable {
@@ -57,7 +40,7 @@ impl GlyphTable {
                 let first = if order(known) <= order(char) { known } else { char };
                 chars[index] = Some(first);
             }
-            if TYPEABLE.iter().any(|range| range.contains(&char)) {
+            if is_typeable(char) {
                 typeable.insert(char, glyph);
             }
         }

@@ -11,6 +11,7 @@ mod faces;
 mod file;
 mod form;
 mod glyph_table;
+mod hinting;
 mod ink;
 mod logo;
 mod metadata;

@@ -7,6 +7,7 @@ use subsetter::GlyphRemapper;
 use super::PdfError;
 use super::deflate::{Effort, deflate};
 use super::glyph_table::GlyphTable;
+use super::hinting::blank_hints;
 use super::metrics::{Metrics, width};
 use super::objects::{Array, Data, Dict, Id, Objects, array};
 use super::to_unicode;
@@ -196,13 +197,14 @@ impl SubsetGlyphs {
 }
 
 impl Program {
-    fn new(file: Vec<u8>, fault: impl FnOnce(&str) -> PdfError) -> Result<Self, PdfError> {
+    fn new(mut file: Vec<u8>, fault: impl FnOnce(&str) -> PdfError) -> Result<Self, PdfError> {
         let (outlines, program) = if file.starts_with(b"OTTO") {
             // Viewers agree on the meaning of codes only if the table is embedded without the rest of its file.
             let table = printpdf::extract_cid_keyed_cff(&file, 0)
                 .ok_or_else(|| fault("its outlines cannot be embedded"))?;
             (Outlines::Cff, table)
         } else {
+            blank_hints(&mut file);
             (Outlines::TrueType { length: file.len() }, file)
         };
         Ok(Self { outlines, deflated: deflate(&program, Effort::Good)?.into() })

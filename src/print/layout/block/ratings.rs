@@ -125,11 +125,17 @@ impl LayoutState<'_> {
             let mut own = Children::default();
             let form = own.next(Role::Form);
             let number = self.rating_words(&heading.number, style.number, &mut own);
-            let words = self.rating_words(&heading.words, style.label, &mut own);
             let lead = match &number {
                 Some((_, width)) => style.box_gap + *width + style.number_gap,
                 None => style.box_gap,
             };
+            let number = match &number {
+                Some(_) if !heading.words.is_empty() => {
+                    self.rating_words(&spaced(&heading.number), style.number, &mut own)
+                }
+                _ => number,
+            };
+            let words = self.rating_words(&heading.words, style.label, &mut own);
             let tag = children.next(Role::Header(HeaderScope::Column));
             parts.push(((tag, form, own), cell, number, words, style.side + lead));
         }
@@ -325,6 +331,15 @@ impl Heading {
 
 /// What is between a number and the words after it, which are not as close as words of one sentence.
 const GAP: &str = "  ";
+
+/// A number with a space after it: words that are printed apart from it are a word of their own for readers of the file, too.
+fn spaced(number: &[Inline]) -> Vec<Inline> {
+    let mut spaced = number.to_vec();
+    if let Some(Inline::Text { text, .. }) = spaced.last_mut() {
+        text.push(' ');
+    }
+    spaced
+}
 
 /// The number that a text begins with, and what follows it.
 fn split_number(text: &str) -> Option<(&str, &str)> {
