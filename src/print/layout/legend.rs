@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
 use super::counts::count;
-use super::header_footer::OneLine;
 use super::layout_box::frame_of;
+use super::one_line::OneLine;
 use super::shorten::{beginning, shorten};
 use super::state::LayoutState;
 use crate::base::unit::Pt;

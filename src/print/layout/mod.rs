@@ -20,6 +20,7 @@ mod line_part;
 mod logo;
 mod missing;
 mod name_tag;
+mod one_line;
 mod page_marks;
 mod page_numbers;
 mod paginate;
@@ -31,8 +32,8 @@ mod shorten;
 mod state;
 mod symbol;
 
-pub use header_footer::CUT_OFF;
 pub use missing::MISSING_CHARACTER;
+pub use one_line::CUT_OFF;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
-use super::header_footer::{ENDLESS, OneLine};
 use super::isolate;
 use super::layout_box::{Children, field, frame_of};
 use super::line::rule;
+use super::one_line::{ENDLESS, OneLine};
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Field, NameTag};

@@ -1,7 +1,7 @@
 use super::super::counts::count;
-use super::super::header_footer::OneLine;
 use super::super::layout_box::frame_of;
 use super::super::line::{Line, rule};
+use super::super::one_line::OneLine;
 use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Inline, TextStyle};

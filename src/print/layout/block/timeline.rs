@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
-use super::super::header_footer::OneLine;
 use super::super::layout_box::{Column, LayoutBox, frame_of};
 use super::super::line::rule;
+use super::super::one_line::OneLine;
 use super::super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{TextStyle, Timeline};
