@@ -33,7 +33,8 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<()> {
     } else {
         let one = |(index, id): (usize, &SourceId)| {
             let path = args.banks.get(index).map(std::slice::from_ref);
-            check(path.unwrap_or_default(), &[*id], &mut sources)
+            // The built-in bank has no path.
+            check(path.unwrap_or(&[]), &[*id], &mut sources)
         };
         ids.iter().enumerate().flat_map(one).collect()
     };

@@ -233,7 +233,10 @@ impl Fonts {
                 let id = FontId(self.faces.len());
                 self.register(&file.face.name, [&file.data, &file.face.data], named);
                 // A second font for fields would make the file larger.
-                if kind == TextKind::Body && has.is_empty() && file.is_editable && self.may_type(id)
+                if kind == TextKind::Body
+                    && has.is_empty()
+                    && file.is_editable
+                    && self.shows_all_typeable(id)
                 {
                     self.form = id;
                 }
@@ -309,7 +312,7 @@ impl Fonts {
     }
 
     /// Whether a font shows all that can be typed in the built-in font.
-    fn may_type(&self, font: FontId) -> bool {
+    fn shows_all_typeable(&self, font: FontId) -> bool {
         let built_in = &self.faces[BUILT_IN_REGULAR.0].has;
         let mut wanted = built_in.iter().filter_map(|code| char::from_u32(*code));
         wanted.all(|char| !is_typeable(char) || class(char) != Class::Ink || self.shows(font, char))

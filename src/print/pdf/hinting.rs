@@ -4,11 +4,11 @@ use skrifa::FontRef;
 use skrifa::raw::TableProvider;
 use skrifa::raw::types::Tag;
 
-/// Takes the hints out of a TrueType font: instructions that fit the outlines of its glyphs to the pixels of a screen. They are half of some
-/// fonts, and change nothing on paper. A zero in their place does nothing either (`SVTCA`, OpenType, “The TrueType Instruction Set”), and
-/// is next to nothing when it is compressed.
+/// Blanks the hints of a TrueType font: instructions that fit the outlines of its glyphs to the pixels of a screen. They are half of some
+/// fonts, and change nothing on paper. The zeros in their place are instructions without an effect (`SVTCA`, OpenType, “The TrueType
+/// Instruction Set”), and compress to almost nothing.
 pub(super) fn blank_hints(file: &mut [u8]) {
-    for hints in hints(file).unwrap_or_default() {
+    for hints in hints(file).into_iter().flatten() {
         if let Some(hints) = file.get_mut(hints) {
             hints.fill(0);
         }
