@@ -2,6 +2,8 @@ use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::bank::{LoadedBank, NamedBrand};
 use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Diagnostics};
 use crate::base::files::{self, InputError, SystemFonts};
@@ -177,6 +179,9 @@ fn differing<'p>(mut paths: impl Iterator<Item = &'p Path>) -> Result<(), UsageE
     }
 }
 
+/// What is wrong with a file, and what to do about it.
+type FileFault = (String, Option<&'static str>);
+
 /// Reads what a brand file names.
 struct Loader<'s> {
     /// The folder of the brand file.
@@ -218,25 +223,15 @@ impl Loader<'_> {
         });
     }
 
-    /// The bytes of a file that the brand file names.
-    fn bytes(&mut self, path: &Spanned<String>, most: usize) -> Option<(PathBuf, Vec<u8>)> {
-        let file = self.folder.join(&path.value);
-        let most = u64::try_from(most).unwrap_or(u64::MAX);
-        match files::read_bytes(&file, most) {
-            Ok(bytes) => Some((file, bytes)),
-            Err(error) => {
-                let help = match error {
-                    InputError::Unreadable(..) => Some("paths are relative to the brand file"),
-                    _ => error.help(),
-                };
-                self.error(error.message(), &path.span, help);
-                None
-            }
-        }
-    }
-
     fn logo(&mut self, BrandLogo { path, alt }: &BrandLogo) -> Option<Logo> {
-        let (file, bytes) = self.bytes(path, MAX_PNG_BYTES.max(MAX_SVG_BYTES))?;
+        let read = bytes(&self.folder, &path.value, MAX_PNG_BYTES.max(MAX_SVG_BYTES));
+        let (file, bytes) = match read {
+            Ok(read) => read,
+            Err((message, help)) => {
+                self.error(message, &path.span, help);
+                return None;
+            }
+        };
         if bytes.starts_with(b"\x89PNG") {
             return match logo::read_png(&bytes, alt) {
                 Ok(logo) => Some(logo),
@@ -277,9 +272,7 @@ impl Loader<'_> {
     /// The faces of a font. Of those of running text, a warning names what they lack.
     fn family(&mut self, font: &BrandFont, is_text: bool, fonts: &Fonts) -> Option<FontFamily> {
         let faces = match font {
-            BrandFont::Files(paths) => {
-                paths.iter().filter_map(|path| self.face(path, fonts)).collect()
-            }
+            BrandFont::Files(paths) => self.faces(paths, fonts),
             BrandFont::Installed(family) => self.installed(family, fonts),
         };
         let family = FontFamily::new(faces)?;
@@ -296,16 +289,20 @@ impl Loader<'_> {
         Some(family)
     }
 
-    fn face(&mut self, path: &Spanned<String>, fonts: &Fonts) -> Option<FontFace> {
-        let (file, bytes) = self.bytes(path, MAX_FONT_BYTES)?;
-        match usable(fonts, bytes, 0) {
-            Ok(face) => Some(face),
-            Err((message, help)) => {
-                let message = format!("{}: {message}", file.display());
-                self.error(message, &path.span, Some(help));
-                None
+    /// The faces of font files.
+    fn faces(&mut self, paths: &[Spanned<String>], fonts: &Fonts) -> Vec<FontFace> {
+        // On all cores: to check a font takes as long as to lay out a page.
+        let folder = &self.folder;
+        let read = paths.par_iter().map(|path| face(folder, &path.value, fonts));
+        let read: Vec<Result<FontFace, FileFault>> = read.collect();
+        let mut faces = Vec::new();
+        for (face, path) in read.into_iter().zip(paths) {
+            match face {
+                Ok(face) => faces.push(face),
+                Err((message, help)) => self.error(message, &path.span, help),
             }
         }
+        faces
     }
 
     /// The faces of an installed family that can be used. If none can, the reason is that of the first.
@@ -326,8 +323,9 @@ impl Loader<'_> {
             }
         };
         let (mut faces, mut first) = (Vec::new(), None);
-        for font in installed {
-            match usable(fonts, font.data, font.index) {
+        let checked = installed.into_par_iter().map(|font| usable(fonts, font.data, font.index));
+        for face in checked.collect::<Vec<_>>() {
+            match face {
                 Ok(face) => faces.push(face),
                 Err(fault) => first = first.or(Some(fault)),
             }
@@ -339,6 +337,29 @@ impl Loader<'_> {
         }
         faces
     }
+}
+
+/// The bytes of a file that a brand file names, and its whole path.
+fn bytes(folder: &Path, path: &str, most: usize) -> Result<(PathBuf, Vec<u8>), FileFault> {
+    let file = folder.join(path);
+    let most = u64::try_from(most).unwrap_or(u64::MAX);
+    match files::read_bytes(&file, most) {
+        Ok(bytes) => Ok((file, bytes)),
+        Err(error) => {
+            let help = match error {
+                InputError::Unreadable(..) => Some("paths are relative to the brand file"),
+                _ => error.help(),
+            };
+            Err((error.message(), help))
+        }
+    }
+}
+
+/// The face of a font file.
+fn face(folder: &Path, path: &str, fonts: &Fonts) -> Result<FontFace, FileFault> {
+    let (file, bytes) = bytes(folder, path, MAX_FONT_BYTES)?;
+    usable(fonts, bytes, 0)
+        .map_err(|(message, help)| (format!("{}: {message}", file.display()), Some(help)))
 }
 
 /// A face that can be embedded, or why it cannot and what to do.

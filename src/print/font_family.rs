@@ -9,6 +9,7 @@ use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 
 use super::class::{Class, class};
+use super::font_table::font_table;
 use crate::print::frame::Face;
 
 /// The faces of a family that text can be set in.
@@ -20,9 +21,7 @@ pub struct FontFamily {
 /// One face: a font file, or a part of one, that may be embedded.
 #[derive(Clone)]
 pub struct FontFace {
-    /// The file, as text is shaped with it.
-    pub(super) data: Arc<dyn AsRef<[u8]> + Send + Sync>,
-    /// The face as it is embedded.
+    /// The face, without its names.
     pub(super) face: Face,
     weight: f32,
     is_italic: bool,
@@ -61,7 +60,7 @@ const STATIC: &str = "use a font file for each weight: a “static” TTF or OTF
 impl FontFace {
     /// The characters of ASCII that it has and shows, but for the space.
     pub(super) fn printable_ascii(&self) -> String {
-        let data: &[u8] = (*self.data).as_ref();
+        let data: &[u8] = (*self.face.data).as_ref();
         let font = FontRef::from_index(data, self.face.index).ok();
         let has = |char: &char| font.as_ref().is_some_and(|it| it.charmap().map(*char).is_some());
         ('!'..='~').filter(has).collect()
@@ -80,11 +79,12 @@ impl FontFace {
         if data.starts_with(b"wOFF") || data.starts_with(b"wOF2") {
             return fault("the font is compressed for web pages", "use its TTF or OTF file");
         }
-        let data = alone(data, index);
-        let font = data.as_deref().and_then(|data| FontRef::from_index(data, 0).ok());
-        let (Some(font), Some(data)) = (font, data.clone()) else {
-            return fault("the file is not a font", "use a TTF or OTF file");
+        let no_font = || FontFault {
+            message: "the file is not a font".to_owned(),
+            help: "use a TTF or OTF file",
         };
+        let (name, data) = alone(data, index).and_then(without_names).ok_or_else(no_font)?;
+        let font = FontRef::from_index(&data, 0).map_err(|_| no_font())?;
         // Programs look tables up by halves, and would miss some.
         let tables = font.table_directory.table_records();
         if !tables.is_sorted_by(|one, other| one.tag() < other.tag()) {
@@ -109,13 +109,12 @@ impl FontFace {
             );
         }
         check_license(&font)?;
-        let (attributes, name) = (font.attributes(), name(&font));
+        let attributes = font.attributes();
         Ok(Self {
             weight: attributes.weight.value(),
             is_italic: attributes.style != Style::Normal,
             is_editable: is_editable(&font),
-            face: Face { name, data: Arc::new(without_names(data.clone())), index: 0 },
-            data: Arc::new(data),
+            face: Face { name, data: Arc::new(data), index: 0 },
         })
     }
 
@@ -125,41 +124,34 @@ impl FontFace {
         &self.face
     }
 
-    /// The first of some characters that it has without showing anything for it.
-    pub(super) fn blank_character(&self, is_wanted: impl Fn(char) -> bool) -> Option<char> {
+    /// The first of some characters, which are in order, that it has without showing anything for it.
+    pub(super) fn blank_character(&self, wanted: &[u32]) -> Option<char> {
         let data = (*self.face.data).as_ref();
         let Ok(font) = FontRef::from_index(data, self.face.index) else { return None };
         let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let has_ink = |glyph| {
+        let is_blank = |glyph| {
             let bounds = metrics.bounds(glyph);
-            bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
+            !bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
         };
-        font.charmap().mappings().find_map(|(code, glyph)| {
-            let char = char::from_u32(code).filter(|char| is_wanted(*char))?;
+        let mut has =
+            font.charmap().mappings().filter(|(code, _)| wanted.binary_search(code).is_ok());
+        has.find_map(|(code, glyph)| {
+            let char = char::from_u32(code)?;
             let is_missing = glyph.to_u32() == 0;
-            (class(char) == Class::Ink && !is_missing && !has_ink(glyph)).then_some(char)
+            (!is_missing && is_blank(glyph) && class(char) == Class::Ink).then_some(char)
         })
     }
 }
 
-/// The same font without its table of names, which has been read: it is not embedded, and programs that copy it
-/// trust its numbers. The table stays in its place under a tag without a meaning (OpenType, “Table Directory”).
-fn without_names(mut data: Vec<u8>) -> Vec<u8> {
-    const ENTRY: usize = 16;
-    let at = |bytes: &[u8], at: usize| -> Option<usize> {
-        let number = u32::from_be_bytes(*bytes.get(at..)?.first_chunk()?);
-        usize::try_from(number).ok()
-    };
-    // A collection says where the tables of its face are listed.
-    let start = if data.starts_with(b"ttcf") { at(&data, 12).unwrap_or(0) } else { 0 };
-    let list = data.get_mut(start..).and_then(|list| list.get_mut(12..)).unwrap_or_default();
-    for entry in list.chunks_exact_mut(ENTRY).take(usize::from(u16::MAX)) {
-        if entry.starts_with(b"name") {
-            entry[..4].copy_from_slice(b"nam_");
-            break;
-        }
+/// The name of a font, and the font with an empty table of names: nothing else needs them, and programs that copy the table trust its
+/// numbers. Zeros are a table without names (OpenType, “name”).
+fn without_names(mut data: Vec<u8>) -> Option<(String, Vec<u8>)> {
+    let font = FontRef::from_index(&data, 0).ok()?;
+    let name = name(&font);
+    if let Some(names) = font_table(&font, *b"name").and_then(|it| data.get_mut(it)) {
+        names.fill(0);
     }
-    data
+    Some((name, data))
 }
 
 /// Whether the letters and digits that a font has move the pen on, and not farther than any letter is wide.

@@ -136,7 +136,7 @@ impl Fonts {
         };
         for (name, data) in BUILT_IN {
             let data: FontFile = Arc::new(data);
-            fonts.register(name, [&data; 2], FontInfoOverride::default());
+            fonts.register(name, &data, FontInfoOverride::default());
         }
         fonts
     }
@@ -151,7 +151,7 @@ impl Fonts {
             }
             for (name, data) in faces {
                 let data: FontFile = Arc::new(*data);
-                self.register(name, [&data; 2], named(family));
+                self.register(name, &data, named(family));
             }
             self.fallbacks.push((*family).to_owned());
         }
@@ -168,12 +168,12 @@ impl Fonts {
     pub fn add_family(&mut self, SystemFamily { regular, bold }: SystemFamily) {
         let Some((name, data)) = chosen(regular) else { return };
         let family = format!("fallback {}", self.fallbacks.len());
-        self.register(&name, [&data; 2], named(&family));
+        self.register(&name, &data, named(&family));
         self.fallbacks.push(family.clone());
         if let Some((bold_name, bold_data)) = bold.and_then(chosen) {
-            self.register(&bold_name, [&bold_data; 2], named(&family));
+            self.register(&bold_name, &bold_data, named(&family));
             let alone = format!("{family} alone");
-            self.register(&name, [&data; 2], named(&alone));
+            self.register(&name, &data, named(&alone));
             self.fallbacks.push(alone);
         }
     }
@@ -192,14 +192,14 @@ impl Fonts {
         };
         let mut alone = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let named = FontInfoOverride { family_name: Some(ALONE), ..FontInfoOverride::default() };
-        if alone.register_fonts(Blob::new(Arc::clone(&face.data)), Some(named)).is_empty() {
+        if alone.register_fonts(Blob::new(Arc::clone(&face.face.data)), Some(named)).is_empty() {
             return fault("the font is damaged: required tables are missing");
         }
         if !sets_text(alone, &face.printable_ascii()) {
             return fault("the font is damaged: text cannot be set with it");
         }
         // Text with characters of the built-in fonts is set without looking at each of them.
-        match face.blank_character(|char| self.is_built_in(char)) {
+        match face.blank_character(&self.built_in_characters()) {
             Some(char) => Err(FontFault {
                 message: format!("the font shows nothing for `{char}`"),
                 help: "use another font, or a complete version of this one",
@@ -231,7 +231,7 @@ impl Fonts {
                     ..FontInfoOverride::default()
                 };
                 let id = FontId(self.faces.len());
-                self.register(&file.face.name, [&file.data, &file.face.data], named);
+                self.register(&file.face.name, &file.face.data, named);
                 // A second font for fields would make the file larger.
                 if kind == TextKind::Body
                     && has.is_empty()
@@ -268,6 +268,15 @@ impl Fonts {
             self.is_built_in(char) || others.iter().any(|face| self.shows(*face, char))
         };
         chars.iter().copied().filter(|char| !is_shown(*char)).collect()
+    }
+
+    /// The characters that the built-in fonts have, in order.
+    fn built_in_characters(&self) -> Vec<u32> {
+        let all = self.faces.iter().take(BUILT_IN.len()).flat_map(|loaded| loaded.has.iter());
+        let mut all: Vec<u32> = all.copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// Whether the built-in fonts have a character.
@@ -358,19 +367,14 @@ impl Fonts {
         FontFamily::List(all.map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect())
     }
 
-    /// Adds a font: the file that text is shaped with, and the one that is embedded, which has the same glyphs.
-    fn register(
-        &mut self,
-        name: &str,
-        [data, embedded]: [&FontFile; 2],
-        named: FontInfoOverride<'_>,
-    ) {
+    /// Adds the faces of a font file.
+    fn register(&mut self, name: &str, data: &FontFile, named: FontInfoOverride<'_>) {
         let blob = Blob::new(Arc::clone(data));
         for (_, infos) in self.collection.register_fonts(blob.clone(), Some(named)) {
             for info in infos {
                 let (index, name) = (info.index(), name.to_owned());
                 let has = charset((**data).as_ref(), index);
-                let face = Arc::new(Face { name, data: Arc::clone(embedded), index });
+                let face = Arc::new(Face { name, data: Arc::clone(data), index });
                 let font = FontData::new(blob.clone(), index);
                 self.faces.push(Loaded { font, face, has: Arc::new(has) });
             }

@@ -431,7 +431,7 @@ fn what_is_typed_is_in_the_font_of_the_brand_if_that_has_every_letter_and_may_be
 }
 
 #[test]
-fn hints_of_a_font_make_no_packet_larger_and_no_letter_different() {
+fn hints_and_names_of_glyphs_make_no_packet_larger_and_no_letter_different() {
     let plain = FontFile::built_in("KitSans-Semibold").named("Acme");
     let hinted = plain.clone().hinted();
     let programs = |font: &FontFile| {

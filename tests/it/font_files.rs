@@ -72,7 +72,8 @@ impl FontFile {
         self
     }
 
-    /// The same font with hints for each of its glyphs that has an outline of its own: instructions that change nothing.
+    /// The same font with what helps a screen and no paper: hints for each of its glyphs and for the whole font, instructions that change
+    /// nothing, and names of its glyphs.
     pub fn hinted(mut self) -> Self {
         let (mut glyf, mut loca) = (Vec::new(), vec![0; 4]);
         let is_long = self.tables[b"head"][51] == 1;
@@ -85,21 +86,24 @@ impl FontFile {
         };
         for (index, place) in places.windows(2).enumerate() {
             let glyph = &self.tables[b"glyf"][place[0]..place[1]];
+            // They push numbers that differ from glyph to glyph, and take them off again.
+            let number = u8::try_from(index * 31 % 251).unwrap();
+            let hints: Vec<u8> =
+                (0..40).flat_map(|step| [0xB0, number ^ (step * 5), 0x21]).collect();
+            let length = u16::try_from(hints.len()).unwrap().to_be_bytes();
             // The count of its contours is at its beginning, negative for a composite glyph; the ends of the contours follow its bounds.
-            let contours = glyph.first_chunk().map_or(-1, |count| i16::from_be_bytes(*count));
-            match usize::try_from(contours) {
-                Ok(contours) => {
+            let contours = glyph.first_chunk().map(|count| i16::from_be_bytes(*count));
+            match contours.map(usize::try_from) {
+                Some(Ok(contours)) => {
                     let (head, rest) = glyph.split_at(10 + contours * 2);
-                    // They push numbers that differ from glyph to glyph, and take them off again.
-                    let number = u8::try_from(index * 31 % 251).unwrap();
-                    let hints: Vec<u8> =
-                        (0..40).flat_map(|step| [0xB0, number ^ (step * 5), 0x21]).collect();
-                    glyf.extend(head);
-                    glyf.extend(u16::try_from(hints.len()).unwrap().to_be_bytes());
-                    glyf.extend(hints);
-                    glyf.extend(&rest[2..]);
+                    glyf.extend([head, &length, &hints, &rest[2..]].concat());
                 }
-                Err(_) => glyf.extend(glyph),
+                Some(Err(_)) => {
+                    let mut parts = glyph.to_vec();
+                    let end = announce_instructions(&mut parts);
+                    glyf.extend([&parts[..end], &length, &hints].concat());
+                }
+                None => {}
             }
             glyf.resize(glyf.len().next_multiple_of(4), 0);
             loca.extend(u32::try_from(glyf.len()).unwrap().to_be_bytes());
@@ -107,6 +111,21 @@ impl FontFile {
         self.tables.insert(*b"glyf", glyf);
         self.tables.insert(*b"loca", loca);
         self.tables.get_mut(b"head").unwrap()[51] = 1;
+        let noise = |count: u32| (0..count).flat_map(|it| (it * 40_503).to_be_bytes());
+        for tag in [*b"cvt ", *b"fpgm", *b"prep"] {
+            self.tables.insert(tag, noise(300).collect());
+        }
+        // Every glyph has a name of its own, behind the 258 that need not be written (OpenType, “post”, version 2.0).
+        let glyphs = u16::from_be_bytes(*self.tables[b"maxp"][4..].first_chunk().unwrap());
+        let mut names =
+            [&[0, 2, 0, 0], &self.tables[b"post"][4..32], &glyphs.to_be_bytes()].concat();
+        names.extend((258..258 + glyphs).flat_map(u16::to_be_bytes));
+        for glyph in 0..glyphs {
+            let name = format!("name{:08x}", u32::from(glyph) * 65_521);
+            names.push(u8::try_from(name.len()).unwrap());
+            names.extend(name.bytes());
+        }
+        self.tables.insert(*b"post", names);
         self
     }
 
@@ -217,4 +236,25 @@ pub fn embedded(pdf: &[u8]) -> BTreeMap<String, Vec<u8>> {
 pub fn outlines(file: &[u8]) -> Vec<String> {
     let count = FontRef::new(file).unwrap().maxp().unwrap().num_glyphs();
     (1..u32::from(count)).map(|glyph| outline(file, 0, glyph)).collect()
+}
+
+/// Says of a composite glyph that instructions follow its parts, and where they are to be.
+fn announce_instructions(glyph: &mut [u8]) -> usize {
+    let mut at = 10;
+    loop {
+        let flags = u16::from_be_bytes(*glyph[at..].first_chunk().unwrap());
+        assert_eq!(flags & 0x100, 0, "it has instructions");
+        let scale = match flags & 0b1100_1000 {
+            0 => 0,
+            0b0000_1000 => 2,
+            0b0100_0000 => 4,
+            _ => 8,
+        };
+        let end = at + if flags & 1 == 1 { 8 } else { 6 } + scale;
+        if flags & 0x20 == 0 {
+            glyph[at..at + 2].copy_from_slice(&(flags | 0x100).to_be_bytes());
+            return end;
+        }
+        at = end;
+    }
 }

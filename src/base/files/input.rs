@@ -63,7 +63,7 @@ pub fn read_standard_input() -> Result<String, InputError> {
 }
 
 fn read(from: impl Read, path: &Path) -> Result<String, InputError> {
-    let bytes = bytes_of(from, path, MAX_BYTES)?;
+    let bytes = bytes_of(from, path, 0, MAX_BYTES)?;
     text(bytes, path)
 }
 
@@ -78,14 +78,17 @@ pub fn text(bytes: Vec<u8>, path: &Path) -> Result<String, InputError> {
 /// Reads a file of at most this many bytes. Only what ends by itself is read: a pipe or a device might not.
 pub fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, InputError> {
     let unreadable = |error| InputError::Unreadable(path.to_owned(), error);
-    if !path.metadata().map_err(unreadable)?.is_file() {
+    let metadata = path.metadata().map_err(unreadable)?;
+    if !metadata.is_file() {
         return Err(InputError::NoFile(path.to_owned()));
     }
-    bytes_of(File::open(path).map_err(unreadable)?, path, most)
+    bytes_of(File::open(path).map_err(unreadable)?, path, metadata.len(), most)
 }
 
-fn bytes_of(from: impl Read, path: &Path, most: u64) -> Result<Vec<u8>, InputError> {
-    let mut bytes = Vec::new();
+/// Reads at most this many bytes; `expected` are probably there.
+fn bytes_of(from: impl Read, path: &Path, expected: u64, most: u64) -> Result<Vec<u8>, InputError> {
+    let capacity = usize::try_from(expected.min(most)).map_or(0, |it| it.saturating_add(1));
+    let mut bytes = Vec::with_capacity(capacity);
     let read = from.take(most + 1).read_to_end(&mut bytes);
     read.map_err(|error| InputError::Unreadable(path.to_owned(), error))?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > most) {

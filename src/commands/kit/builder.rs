@@ -1,16 +1,18 @@
 use std::path::Path;
 
+use super::super::bank::LoadedBank;
 use super::super::brand::LoadedBrand;
 use super::super::print::Printer;
 use super::field_scope;
 use super::job::Job;
 use super::output_file::{OutputFile, Subject};
+use crate::base::diagnostic::{Accepted, Diagnostic};
 use crate::base::files;
 use crate::base::source::{Source, Sources};
 use crate::base::unit::{Language, Paper, TextSize};
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
-use crate::cli::{Collate, DocumentRequest, Format, OutputRequest};
+use crate::cli::{BuildRequest, Collate, DocumentRequest, Format, OutputRequest};
 use crate::document::{self, PageIdentity, Sealed};
 use crate::packet::locale::{Argument, Wording};
 use crate::packet::template::{Templates, UserTemplate};
@@ -32,6 +34,47 @@ pub(super) struct PacketBuilder {
     printer: Printer,
 }
 
+/// The templates, before what is strange about them was told.
+pub(super) struct LoadedTemplates {
+    templates: Templates,
+    warnings: Vec<Diagnostic>,
+    /// The templates' texts.
+    sources: Sources,
+}
+
+impl LoadedTemplates {
+    /// Reads the built-in templates, and in their place whatever is in the user's folder.
+    fn read(folder: Option<&Path>) -> anyhow::Result<Self> {
+        let mut own = Vec::new();
+        if let Some(folder) = folder {
+            for file in files::read_folder(folder, &["md", "ftl"])? {
+                let path = file.path.display().to_string();
+                own.push(UserTemplate { name: file.name, path, text: file.text });
+            }
+        }
+        let mut sources = Sources::new();
+        match Templates::with_own(&mut sources, own) {
+            Ok(Accepted { value: templates, warnings }) => {
+                Ok(Self { templates, warnings, sources })
+            }
+            Err(rejected) => Err(Failure::rejected(&rejected, &sources).into()),
+        }
+    }
+}
+
+/// Reads the brand of a kit, and its templates at the same time: a brand's fonts take about as long. Faults of the templates are told
+/// after all others.
+pub(super) fn read_style(
+    request: &BuildRequest,
+    banks: &LoadedBank,
+    console: Console,
+) -> anyhow::Result<(LoadedBrand, anyhow::Result<LoadedTemplates>)> {
+    let brand = || LoadedBrand::of_kit(request, banks, console);
+    let templates = || LoadedTemplates::read(request.documents.templates.as_deref());
+    let (brand, templates) = rayon::join(brand, templates);
+    Ok((brand?, templates))
+}
+
 /// What came of an interview.
 pub(super) struct Printed<'a> {
     pub(super) made: Vec<OutputFile<'a>>,
@@ -40,18 +83,19 @@ pub(super) struct Printed<'a> {
 }
 
 impl PacketBuilder {
-    /// Reads the templates for the documents of these jobs, and warns of languages without messages. Documents for which no language was
-    /// chosen are in `language`.
+    /// Prepares the documents of these jobs. Warns of what is strange about the templates, and of languages without messages. Documents for
+    /// which no language was chosen are in `language`.
     pub(super) fn new<'j>(
         documents: &DocumentRequest,
         output: &OutputRequest,
         brand: LoadedBrand,
+        templates: LoadedTemplates,
         language: &Language,
         jobs: impl IntoIterator<Item = &'j Job>,
         console: Console,
     ) -> anyhow::Result<Self> {
-        let mut sources = Sources::new();
-        let templates = templates(documents.templates.as_deref(), &mut sources, console)?;
+        let LoadedTemplates { templates, warnings, sources } = templates;
+        warn(&warnings, &sources, console);
         let chosen = jobs.into_iter().map(|job| job.language.as_ref().unwrap_or(language));
         let mut languages: Vec<&Language> = chosen.collect();
         languages.sort_unstable();
@@ -268,26 +312,4 @@ fn file_name(job: &Job, planned: &PlannedDocument<'_>, is_single: bool) -> Strin
     let name = file_stem(job, planned);
     let is_plain = job.given_name.is_some() && is_single;
     if is_plain { name } else { format!("{name}-{}", planned.kind.id) }
-}
-
-/// The built-in templates, and in their place whatever is in the user's folder.
-fn templates(
-    folder: Option<&Path>,
-    sources: &mut Sources,
-    console: Console,
-) -> anyhow::Result<Templates> {
-    let mut own = Vec::new();
-    if let Some(folder) = folder {
-        for file in files::read_folder(folder, &["md", "ftl"])? {
-            let path = file.path.display().to_string();
-            own.push(UserTemplate { name: file.name, path, text: file.text });
-        }
-    }
-    match Templates::with_own(sources, own) {
-        Ok(accepted) => {
-            warn(&accepted.warnings, sources, console);
-            Ok(accepted.value)
-        }
-        Err(rejected) => Err(Failure::rejected(&rejected, sources).into()),
-    }
 }

@@ -5,10 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::super::bank::LoadedBank;
-use super::super::brand::LoadedBrand;
 use super::super::selection;
 use super::super::unmet::report_rows;
-use super::builder::{PacketBuilder, Printed};
+use super::builder::{self, PacketBuilder, Printed};
 use super::listed::{Listed, ListedPacket};
 use super::output_file::Subject;
 use super::packet::{LockedKit, plan, questions, verify};
@@ -39,7 +38,7 @@ pub(super) fn run(
         console.expect_data()?;
     }
     let loaded = LoadedBank::read(banks, console)?;
-    let brand = LoadedBrand::of_kit(request, &loaded, console)?;
+    let (brand, templates) = builder::read_style(request, &loaded, console)?;
     let bank = &loaded.bank;
     selection::check(criteria, request.interviewers(), bank)?;
     let locked = super::lock::read(lock, panel.as_ref(), console)?;
@@ -58,7 +57,15 @@ pub(super) fn run(
         roster,
         bank,
         locked: locked.as_ref(),
-        builder: PacketBuilder::new(documents, output, brand, loaded.language(), jobs, console)?,
+        builder: PacketBuilder::new(
+            documents,
+            output,
+            brand,
+            templates?,
+            loaded.language(),
+            jobs,
+            console,
+        )?,
         progress: Progress::new(listed.packets.len(), console),
         console,
         stop,

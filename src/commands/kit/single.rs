@@ -1,8 +1,7 @@
 use super::super::bank::LoadedBank;
-use super::super::brand::LoadedBrand;
 use super::super::selection;
 use super::super::unmet::{self, Shortfall};
-use super::builder::{PacketBuilder, Printed};
+use super::builder::{self, PacketBuilder, Printed};
 use super::job::Job;
 use super::packet::{plan, questions, verify};
 use super::writing;
@@ -57,7 +56,7 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
         console.expect_data()?;
     }
     let loaded = LoadedBank::read(banks, console)?;
-    let brand = LoadedBrand::of_kit(request, &loaded, console)?;
+    let (brand, templates) = builder::read_style(request, &loaded, console)?;
     let bank = &loaded.bank;
     selection::check(criteria, request.interviewers(), bank)?;
     request.check_order(false)?;
@@ -72,7 +71,8 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
     let packet = PacketId::of(&job.packet_key(&kit));
     let of_one = documents.of_one_interview();
     let jobs = std::slice::from_ref(&job);
-    let builder = PacketBuilder::new(&of_one, output, brand, loaded.language(), jobs, console)?;
+    let builder =
+        PacketBuilder::new(&of_one, output, brand, templates?, loaded.language(), jobs, console)?;
     let (wording, identity) = (builder.wording(&job), PacketIdentity { kit, packet });
     let packet = plan(documents, wording, &job.interview, questions, &identity)?;
     // A locked kit can only be built as it is.

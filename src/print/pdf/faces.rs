@@ -3,9 +3,9 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::PdfError;
-use super::glyph_table::GlyphTable;
+use super::glyph_table::{GlyphTable, typeable};
 use super::objects::{Id, Objects};
-use super::subset::{SubsetFont, SubsetGlyph};
+use super::subset::{self, SubsetFont, SubsetGlyph};
 use crate::base::memo::Memo;
 use crate::print::frame::{Artifact, Face, FaceId, Mark, Owner, Pages};
 
@@ -107,14 +107,13 @@ impl FontCache {
     }
 }
 
-/// Makes a subset of a font with some of the characters that can be typed.
+/// Checks that some of the characters that can be typed can be embedded.
 pub(super) fn check(face: &Face) -> Result<(), PdfError> {
     const ENOUGH: usize = 8;
-    let table = GlyphTable::new(face)?;
-    let mut glyphs: Vec<u16> = table.typeable.values().copied().take(ENOUGH).collect();
+    let mut glyphs: Vec<u16> = typeable(face)?.take(ENOUGH).map(|(_, glyph)| glyph).collect();
     glyphs.sort_unstable();
     glyphs.dedup();
-    SubsetFont::new(&table, &glyphs, &BTreeMap::new(), false).map(drop)
+    subset::check(face, &glyphs)
 }
 
 impl Faces {

@@ -18,18 +18,9 @@ pub(super) struct GlyphTable {
 impl GlyphTable {
     /// Reads the character map of a font.
     pub(super) fn new(face: &Face) -> Result<Self, PdfError> {
-        let file = FontRef::from_index((*face.data).as_ref(), face.index);
-        let file = file.map_err(|error| PdfError::Font {
-            name: face.name.clone(),
-            reason: error.to_string(),
-        })?;
         let mut chars: Vec<Option<char>> = Vec::new();
         let mut typeable = BTreeMap::new();
-        for (code, glyph) in file.charmap().mappings() {
-            let (Some(char), Ok(glyph)) = (char::from_u32(code), u16::try_from(glyph.to_u32()))
-            else {
-                continue;
-            };
+        for (char, glyph) in mappings(face)? {
             // Several characters can share a glyph. It counts as the first of them.
             if !is_presentation_form(char) {
                 let index = usize::from(glyph);
@@ -51,6 +42,22 @@ impl GlyphTable {
     pub(super) fn char_of(&self, glyph: u16) -> Option<char> {
         self.chars.get(usize::from(glyph)).copied().flatten()
     }
+}
+
+/// The characters that can be typed into a form field, with their glyphs, in the order of the font.
+pub(super) fn typeable(face: &Face) -> Result<impl Iterator<Item = (char, u16)>, PdfError> {
+    Ok(mappings(face)?.filter(|(char, _)| is_typeable(*char)))
+}
+
+/// Each character that a font has, with its glyph.
+fn mappings(face: &Face) -> Result<impl Iterator<Item = (char, u16)>, PdfError> {
+    let file = FontRef::from_index((*face.data).as_ref(), face.index);
+    let file = file
+        .map_err(|error| PdfError::Font { name: face.name.clone(), reason: error.to_string() })?;
+    let mappings = file.charmap().mappings();
+    Ok(mappings.filter_map(|(code, glyph)| {
+        Some((char::from_u32(code)?, u16::try_from(glyph.to_u32()).ok()?))
+    }))
 }
 
 /// The order in which characters that share a glyph are preferred. The micro sign comes after the letter mu.

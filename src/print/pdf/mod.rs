@@ -11,7 +11,7 @@ mod faces;
 mod file;
 mod form;
 mod glyph_table;
-mod hinting;
+
 mod ink;
 mod logo;
 mod metadata;
@@ -21,6 +21,7 @@ mod outline;
 mod subset;
 mod tags;
 mod to_unicode;
+mod unneeded;
 mod validate;
 mod write;
 

@@ -7,10 +7,11 @@ use subsetter::GlyphRemapper;
 use super::PdfError;
 use super::deflate::{Effort, deflate};
 use super::glyph_table::GlyphTable;
-use super::hinting::blank_hints;
+
 use super::metrics::{Metrics, width};
 use super::objects::{Array, Data, Dict, Id, Objects, array};
 use super::to_unicode;
+use super::unneeded::blank_unneeded;
 use crate::print::frame::Face;
 
 /// A font with only some of its glyphs, prepared for any number of files to embed.
@@ -75,6 +76,60 @@ const FORM_DESCENT: i32 = -250;
 /// The text of a glyph that has none: a zero-width space. `ToUnicode` must map every glyph to something (ISO 14289-1, 7.21.7).
 const NO_TEXT: &str = "\u{200B}";
 
+/// Some of the glyphs of a font, before they are compressed.
+struct Extract<'f> {
+    face: &'f Face,
+    /// A font file with these glyphs.
+    file: Vec<u8>,
+    font: ParsedFont,
+    /// Each glyph with its number in the new file, and how far it moves the pen.
+    glyphs: Vec<(u16, u16, u16)>,
+}
+
+/// Checks that glyphs of a font can be embedded. They are sorted.
+pub(super) fn check(face: &Face, glyphs: &[u16]) -> Result<(), PdfError> {
+    Extract::new(face, glyphs)?.program().map(drop)
+}
+
+impl<'f> Extract<'f> {
+    fn new(face: &'f Face, glyphs: &[u16]) -> Result<Self, PdfError> {
+        let mut remapper = GlyphRemapper::new();
+        for glyph in glyphs {
+            remapper.remap(*glyph);
+        }
+        let file = subsetter::subset((*face.data).as_ref(), face.index, &remapper)
+            .map_err(|error| fault(face, error.to_string()))?;
+        // It warns that the subset has no character map, which no PDF needs.
+        let font = ParsedFont::from_bytes(&file, 0, &mut Vec::new())
+            .ok_or_else(|| fault(face, "its subset cannot be read"))?;
+        let measured = glyphs.iter().map(|glyph| {
+            let code = remapper.remap(*glyph);
+            let width = width(&font, code);
+            let width = width.ok_or_else(|| fault(face, "it lacks the widths of its glyphs"))?;
+            Ok((*glyph, code, width))
+        });
+        let glyphs = measured.collect::<Result<_, PdfError>>()?;
+        Ok(Self { face, file, font, glyphs })
+    }
+
+    /// The kind of its outlines, and the program as it is embedded.
+    fn program(self) -> Result<(Outlines, Vec<u8>), PdfError> {
+        let mut file = self.file;
+        if file.starts_with(b"OTTO") {
+            // Viewers agree on the meaning of codes only if the table is embedded without the rest of its file.
+            let table = printpdf::extract_cid_keyed_cff(&file, 0);
+            let table = table.ok_or_else(|| fault(self.face, "its outlines cannot be embedded"))?;
+            return Ok((Outlines::Cff, table));
+        }
+        blank_unneeded(&mut file);
+        Ok((Outlines::TrueType { length: file.len() }, file))
+    }
+}
+
+fn fault(face: &Face, reason: impl Into<String>) -> PdfError {
+    PdfError::Font { name: face.name.clone(), reason: reason.into() }
+}
+
 impl SubsetFont {
     /// Makes a subset of `glyphs`, which are sorted. `texts` holds the text of those glyphs that show no single character.
     pub(super) fn new(
@@ -84,22 +139,9 @@ impl SubsetFont {
         is_for_forms: bool,
     ) -> Result<Self, PdfError> {
         let face = &table.face;
-        let fault =
-            |reason: &str| PdfError::Font { name: face.name.clone(), reason: reason.to_owned() };
-        let mut remapper = GlyphRemapper::new();
-        for glyph in glyphs {
-            remapper.remap(*glyph);
-        }
-        let file = subsetter::subset((*face.data).as_ref(), face.index, &remapper)
-            .map_err(|error| fault(&error.to_string()))?;
-        // It warns that the subset has no character map, which no PDF needs.
-        let font = ParsedFont::from_bytes(&file, 0, &mut Vec::new())
-            .ok_or_else(|| fault("its subset cannot be read"))?;
+        let extract = Extract::new(face, glyphs)?;
         let mut subset = SubsetGlyphs(Vec::new());
-        for glyph in glyphs {
-            let code = remapper.remap(*glyph);
-            let width = width(&font, code);
-            let width = width.ok_or_else(|| fault("it lacks the widths of its glyphs"))?;
+        for (glyph, code, width) in &extract.glyphs {
             let text = match (table.char_of(*glyph), texts.get(glyph)) {
                 (Some(char), _) => char.to_string(),
                 (None, Some(text)) if !text.is_empty() => {
@@ -107,14 +149,14 @@ impl SubsetFont {
                 }
                 (None, _) => NO_TEXT.to_owned(),
             };
-            subset.insert(*glyph, SubsetGlyph { code, width, text });
+            subset.insert(*glyph, SubsetGlyph { code: *code, width: *width, text });
         }
         let typeable = || table.typeable.values().map(|glyph| subset.get(*glyph));
         Ok(Self {
             _whole: face.clone(),
             name: format!("{}+{}", tag(glyphs), face.name),
-            metrics: Metrics::new(&font),
-            program: Program::new(file, fault)?,
+            metrics: Metrics::new(&extract.font),
+            program: Program::new(extract)?,
             page_lists: GlyphLists::new(subset.0.iter().flatten())?,
             form_lists: is_for_forms.then(|| GlyphLists::new(typeable())).transpose()?,
             glyphs: subset,
@@ -197,16 +239,8 @@ impl SubsetGlyphs {
 }
 
 impl Program {
-    fn new(mut file: Vec<u8>, fault: impl FnOnce(&str) -> PdfError) -> Result<Self, PdfError> {
-        let (outlines, program) = if file.starts_with(b"OTTO") {
-            // Viewers agree on the meaning of codes only if the table is embedded without the rest of its file.
-            let table = printpdf::extract_cid_keyed_cff(&file, 0)
-                .ok_or_else(|| fault("its outlines cannot be embedded"))?;
-            (Outlines::Cff, table)
-        } else {
-            blank_hints(&mut file);
-            (Outlines::TrueType { length: file.len() }, file)
-        };
+    fn new(extract: Extract<'_>) -> Result<Self, PdfError> {
+        let (outlines, program) = extract.program()?;
         Ok(Self { outlines, deflated: deflate(&program, Effort::Good)?.into() })
     }
 
