@@ -50,7 +50,16 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_json", &["bank", "base/hash.rs", "commands"]),
     ("serde_saphyr", &["base/yaml"]),
     ("sha2", &["base/hash.rs"]),
-    ("skrifa", &["base/files", "print/font_family.rs", "print/fonts.rs", "print/pdf"]),
+    (
+        "skrifa",
+        &[
+            "base/files",
+            "print/font_family.rs",
+            "print/font_table.rs",
+            "print/fonts.rs",
+            "print/pdf",
+        ],
+    ),
     ("strsim", &["base/text"]),
     ("subsetter", &["print/pdf"]),
     ("tempfile", &["base/files"]),
