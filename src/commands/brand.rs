@@ -32,19 +32,44 @@ const MAX_BRAND_BYTES: u64 = 1024 * 1024;
 /// The largest PNG image that is read, in bytes.
 const MAX_PNG_BYTES: usize = 4 * 1024 * 1024;
 
+/// A brand file that was read before anything is told of it.
+pub(super) struct ReadBrand {
+    loaded: Result<Checked<LoadedBrand>, InputError>,
+    sources: Sources,
+}
+
+impl ReadBrand {
+    /// Reads the brand that the command line names, if it names one. This does not need the bank, and takes about as long.
+    pub(super) fn named(request: &BuildRequest) -> Option<Self> {
+        match &request.brand {
+            BrandRequest::File(path) if request.output.has_pdf() => {
+                let mut sources = Sources::new();
+                Some(Self { loaded: load(path, &mut sources), sources })
+            }
+            _ => None,
+        }
+    }
+
+    fn accepted(self, console: Console) -> anyhow::Result<LoadedBrand> {
+        accepted(self.loaded?, &self.sources, console)
+    }
+}
+
 impl LoadedBrand {
-    /// The brand that a kit is printed in.
+    /// The brand that a kit is printed in. `named` is the one that the command line names.
     pub(super) fn of_kit(
         request: &BuildRequest,
+        named: Option<ReadBrand>,
         banks: &LoadedBank,
         console: Console,
     ) -> anyhow::Result<Self> {
-        match &request.brand {
+        match (named, &request.brand) {
+            (Some(named), _) => named.accepted(console),
             // Markdown has no brand.
-            _ if !request.output.has_pdf() => Ok(Self::none()),
-            BrandRequest::None => Ok(Self::none()),
-            BrandRequest::File(path) => Self::read(path, console),
-            BrandRequest::OfBank => Self::of_banks(banks, console),
+            (None, BrandRequest::OfBank) if request.output.has_pdf() => {
+                Self::of_banks(banks, console)
+            }
+            (None, _) => Ok(Self::none()),
         }
     }
 
@@ -92,8 +117,8 @@ impl LoadedBrand {
 
     fn read(path: &Path, console: Console) -> anyhow::Result<Self> {
         let mut sources = Sources::new();
-        let loaded = load(path, &mut sources)?;
-        accepted(loaded, &sources, console)
+        let loaded = load(path, &mut sources);
+        ReadBrand { loaded, sources }.accepted(console)
     }
 }
 

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use super::super::bank::LoadedBank;
-use super::super::brand::LoadedBrand;
+use super::super::brand::{LoadedBrand, ReadBrand};
 use super::super::print::Printer;
 use super::field_scope;
 use super::job::Job;
@@ -62,17 +62,26 @@ impl LoadedTemplates {
     }
 }
 
-/// Reads the brand of a kit, and its templates at the same time: a brand's fonts take about as long. Faults of the templates are told
-/// after all others.
-pub(super) fn read_style(
-    request: &BuildRequest,
-    banks: &LoadedBank,
-    console: Console,
-) -> anyhow::Result<(LoadedBrand, anyhow::Result<LoadedTemplates>)> {
-    let brand = || LoadedBrand::of_kit(request, banks, console);
-    let templates = || LoadedTemplates::read(request.documents.templates.as_deref());
-    let (brand, templates) = rayon::join(brand, templates);
-    Ok((brand?, templates))
+/// What a kit is made of.
+pub(super) struct Inputs {
+    pub(super) banks: LoadedBank,
+    pub(super) brand: LoadedBrand,
+    /// Faults of the templates are told after all others.
+    pub(super) templates: anyhow::Result<LoadedTemplates>,
+}
+
+impl Inputs {
+    /// Reads the banks, the brand, and the templates of a kit, two of them at a time: the fonts of a brand take as long as the others.
+    pub(super) fn read(request: &BuildRequest, console: Console) -> anyhow::Result<Self> {
+        let others = || {
+            let banks = LoadedBank::read(&request.banks, console);
+            (banks, LoadedTemplates::read(request.documents.templates.as_deref()))
+        };
+        let ((banks, templates), named) = rayon::join(others, || ReadBrand::named(request));
+        let banks = banks?;
+        let brand = LoadedBrand::of_kit(request, named, &banks, console)?;
+        Ok(Self { banks, brand, templates })
+    }
 }
 
 /// What came of an interview.

@@ -4,10 +4,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::super::bank::LoadedBank;
 use super::super::selection;
 use super::super::unmet::report_rows;
-use super::builder::{self, PacketBuilder, Printed};
+use super::builder::{Inputs, PacketBuilder, Printed};
 use super::listed::{Listed, ListedPacket};
 use super::output_file::Subject;
 use super::packet::{LockedKit, plan, questions, verify};
@@ -33,12 +32,11 @@ pub(super) fn run(
     console: Console,
     stop: Stop,
 ) -> anyhow::Result<()> {
-    let BuildRequest { banks, criteria, panel, documents, lock, output, .. } = request;
+    let BuildRequest { criteria, panel, documents, lock, output, .. } = request;
     if output.is_json || output.is_stream() {
         console.expect_data()?;
     }
-    let loaded = LoadedBank::read(banks, console)?;
-    let (brand, templates) = builder::read_style(request, &loaded, console)?;
+    let Inputs { banks: loaded, brand, templates } = Inputs::read(request, console)?;
     let bank = &loaded.bank;
     selection::check(criteria, request.interviewers(), bank)?;
     let locked = super::lock::read(lock, panel.as_ref(), console)?;

@@ -1,7 +1,6 @@
-use super::super::bank::LoadedBank;
 use super::super::selection;
 use super::super::unmet::{self, Shortfall};
-use super::builder::{self, PacketBuilder, Printed};
+use super::builder::{Inputs, PacketBuilder, Printed};
 use super::job::Job;
 use super::packet::{plan, questions, verify};
 use super::writing;
@@ -51,12 +50,11 @@ pub(super) fn hint(Length { whole, reserve }: Length) -> String {
 
 /// Makes the packet. Returns the length of an interview that is too long to be held.
 fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Length>> {
-    let BuildRequest { banks, criteria, panel, documents, lock, output, .. } = request;
+    let BuildRequest { criteria, panel, documents, lock, output, .. } = request;
     if output.is_json || output.is_stream() {
         console.expect_data()?;
     }
-    let loaded = LoadedBank::read(banks, console)?;
-    let (brand, templates) = builder::read_style(request, &loaded, console)?;
+    let Inputs { banks: loaded, brand, templates } = Inputs::read(request, console)?;
     let bank = &loaded.bank;
     selection::check(criteria, request.interviewers(), bank)?;
     request.check_order(false)?;
