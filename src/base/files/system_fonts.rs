@@ -97,11 +97,6 @@ impl SystemFonts {
             let known: BTreeSet<&str> = families.map(|(family, _)| family.as_str()).collect();
             return Err(nearest(name, known).map(str::to_owned));
         }
-        // Text is set in no face that is thinner or heavier, if there is another: each that is read takes time.
-        let usual = |face: &&FaceInfo| (300..=850).contains(&face.weight.0);
-        if faces.iter().any(usual) {
-            faces.retain(usual);
-        }
         // The order in which the machine lists its files does not matter.
         faces.sort_by_key(|face| {
             (face.style != Style::Normal, face.weight.0, face.post_script_name.clone(), face.index)

@@ -9,11 +9,11 @@ use crate::print::font_table::font_table;
 /// names of its glyphs. They are half of some fonts, and change nothing on paper. The zeros in their place compress to almost nothing.
 pub(super) fn blank_unneeded(file: &mut [u8]) {
     let Ok(font) = FontRef::new(file) else { return };
-    let of_glyphs = hints(&font, file).unwrap_or_default();
+    let of_glyphs = hints(&font, file).into_iter().flatten();
     let of_font = [*b"cvt ", *b"fpgm", *b"prep"].map(|tag| font_table(&font, tag));
     let names = font_table(&font, *b"post");
     // Zeros are instructions without an effect (`SVTCA`, OpenType, “The TrueType Instruction Set”).
-    for unneeded in of_glyphs.into_iter().chain(of_font.into_iter().flatten()) {
+    for unneeded in of_glyphs.chain(of_font.into_iter().flatten()) {
         if let Some(bytes) = file.get_mut(unneeded) {
             bytes.fill(0);
         }
