@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::bank::{LoadedBank, NamedBrand};
 use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Diagnostics};
-use crate::base::files::{self, InputError, SystemFonts};
+use crate::base::files::{self, InputError, InstalledFace, SystemFont, SystemFonts};
 use crate::base::source::{Source, Sources, Span, Spanned};
 use crate::base::unit::{Mm, Paper, Pt};
 use crate::cli::report::{Failure, warn};
@@ -206,6 +206,8 @@ fn differing<'p>(mut paths: impl Iterator<Item = &'p Path>) -> Result<(), UsageE
 
 /// What is wrong with a file, and what to do about it.
 type FileFault = (String, Option<&'static str>);
+/// What is wrong with a font, and what to do about it.
+type FontFault = (String, &'static str);
 
 /// Reads what a brand file names.
 struct Loader<'s> {
@@ -347,20 +349,44 @@ impl Loader<'_> {
                 return Vec::new();
             }
         };
-        let (mut faces, mut first) = (Vec::new(), None);
-        let checked = installed.into_par_iter().map(|font| usable(fonts, font.data, font.index));
-        for face in checked.collect::<Vec<_>>() {
-            match face {
-                Ok(face) => faces.push(face),
-                Err(fault) => first = first.or(Some(fault)),
-            }
-        }
-        if faces.is_empty() {
-            let unread = || ("its files cannot be read".to_owned(), "name a font file");
-            let (message, help) = first.unwrap_or_else(unread);
+        let look = |face: InstalledFace<'_>| (face.weight(), face.is_italic());
+        let needed = FontFamily::needed(&installed, look);
+        let is_complete = |faces: &Vec<FontFace>| {
+            let family = FontFamily::new(faces.clone());
+            faces.len() == needed.len() && family.is_some_and(|it| it.lacks().is_empty())
+        };
+        let read = match usable_faces(&needed, fonts) {
+            Ok(faces) if needed.len() == installed.len() || is_complete(&faces) => Ok(faces),
+            // Another face may serve instead of one that cannot be used, or that is not what the list of fonts says.
+            _ => usable_faces(&installed, fonts),
+        };
+        read.unwrap_or_else(|(message, help)| {
             self.error(format!("`{}`: {message}", family.value), &family.span, Some(help));
+            Vec::new()
+        })
+    }
+}
+
+/// Those of some installed faces that can be used. If none can, the reason is that of the first.
+fn usable_faces(
+    installed: &[InstalledFace<'_>],
+    fonts: &Fonts,
+) -> Result<Vec<FontFace>, FontFault> {
+    let read = installed.par_iter().map(|installed| {
+        let unread = || ("its files cannot be read".to_owned(), "name a font file");
+        let SystemFont { data, index, .. } = installed.load().ok_or_else(unread)?;
+        usable(fonts, data, index)
+    });
+    let (mut faces, mut first) = (Vec::new(), None);
+    for face in read.collect::<Vec<_>>() {
+        match face {
+            Ok(face) => faces.push(face),
+            Err(fault) => first = first.or(Some(fault)),
         }
-        faces
+    }
+    match first {
+        Some(fault) if faces.is_empty() => Err(fault),
+        _ => Ok(faces),
     }
 }
 
@@ -388,7 +414,7 @@ fn face(folder: &Path, path: &str, fonts: &Fonts) -> Result<FontFace, FileFault>
 }
 
 /// A face that can be embedded, or why it cannot and what to do.
-fn usable(fonts: &Fonts, data: Vec<u8>, index: u32) -> Result<FontFace, (String, &'static str)> {
+fn usable(fonts: &Fonts, data: Vec<u8>, index: u32) -> Result<FontFace, FontFault> {
     let face = fonts.read(data, index).map_err(|fault| (fault.message, fault.help))?;
     match pdf::check_font(face.face()) {
         Ok(()) => Ok(face),

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -241,16 +242,32 @@ impl FontFamily {
     }
 
     fn best(&self, kind: FaceKind) -> Option<&FontFace> {
-        let fits = |face: &&FontFace| {
-            face.is_italic == kind.is_italic && STRONG.contains(&face.weight) == kind.is_strong
-        };
-        let wanted = if kind.is_strong { SEMIBOLD } else { REGULAR };
-        let distance = |face: &&FontFace| (face.weight - wanted).abs();
-        let by_distance = |a: &&FontFace, b: &&FontFace| distance(a).total_cmp(&distance(b));
-        let best = self.faces.iter().filter(fits).min_by(by_distance);
-        let is_regular = kind == Self::KINDS[0];
-        best.or_else(|| self.faces.iter().min_by(by_distance).filter(|_| is_regular))
+        best(&self.faces, |face| (face.weight, face.is_italic), kind)
     }
+
+    /// Those of some faces that running text is set in, by the weight of each and whether it is italic, in the order in which they are given.
+    /// A family may have many more, and each takes time to read.
+    pub fn needed<T: Copy>(faces: &[T], look: impl Fn(T) -> (f32, bool)) -> Vec<T> {
+        let places: Vec<usize> = (0..faces.len()).collect();
+        let look = |place: &usize| look(faces[*place]);
+        let needed: BTreeSet<usize> =
+            Self::KINDS.into_iter().filter_map(|kind| best(&places, look, kind)).copied().collect();
+        needed.into_iter().map(|place| faces[place]).collect()
+    }
+}
+
+/// The face that text of a kind is set in, by the weight of each and whether it is italic.
+fn best<T>(faces: &[T], look: impl Fn(&T) -> (f32, bool), kind: FaceKind) -> Option<&T> {
+    let fits = |face: &&T| {
+        let (weight, is_italic) = look(face);
+        is_italic == kind.is_italic && STRONG.contains(&weight) == kind.is_strong
+    };
+    let wanted = if kind.is_strong { SEMIBOLD } else { REGULAR };
+    let distance = |face: &&T| (look(face).0 - wanted).abs();
+    let by_distance = |a: &&T, b: &&T| distance(a).total_cmp(&distance(b));
+    let found = faces.iter().filter(fits).min_by(by_distance);
+    let is_regular = kind == FontFamily::KINDS[0];
+    found.or_else(|| faces.iter().min_by(by_distance).filter(|_| is_regular))
 }
 
 /// A font file with one face of those that it had. The shaper takes every face of a file for one family, so a collection is made

@@ -403,6 +403,54 @@ fn a_family_that_is_installed_is_found_by_its_name() {
     }
 }
 
+/// A font of the family “Acme”, with its weight and its rights (OpenType, “OS/2”, `usWeightClass` and `fsType`).
+fn of_acme(weight: u16, rights: u16) -> Vec<u8> {
+    let mut font = FontFile::built_in("KitSans-Regular").named("Acme").file();
+    let (_, os2) = table(&font, *b"OS/2");
+    font[os2 + 4..os2 + 6].copy_from_slice(&weight.to_be_bytes());
+    font[os2 + 8..os2 + 10].copy_from_slice(&rights.to_be_bytes());
+    font
+}
+
+#[test]
+fn another_face_of_an_installed_family_serves_instead_of_one_that_cannot_be_used() {
+    const RESTRICTED: u16 = 0x0002;
+    let test =
+        Test::new().file("b.yml", "typography: { base: Acme }\n").file("g.md", "# Head\n\nText\n");
+    let build = |rights: [u16; 3]| {
+        let mut command = test.command(["typeset", "g.md", "-o", "g.pdf", "--brand", "b.yml"]);
+        for (weight, rights) in [400, 300, 700].into_iter().zip(rights) {
+            let font = of_acme(weight, rights);
+            let (variable, home) =
+                crate::support::install_font(&test, &format!("{weight}.ttf"), &font);
+            command.env(variable, home);
+        }
+        crate::support::Ran::of(command.arg("--force").output().unwrap())
+    };
+    let err = build([RESTRICTED, 0, 0]).ok().err;
+    assert!(!err.contains("semibold") && err.contains("no italic face"), "{err}");
+    let err = build([RESTRICTED; 3]).err;
+    assert!(err.contains("`Acme`: the license of the font does not allow it"), "{err}");
+}
+
+#[test]
+fn of_a_family_with_many_faces_those_that_text_is_set_in_are_read() {
+    let named = |name: &str| {
+        let is_italic = name.ends_with('i');
+        (name.trim_end_matches('i').parse::<u16>().unwrap(), is_italic)
+    };
+    let needed = |family: &str| {
+        let faces: Vec<&str> = family.split(' ').collect();
+        let look = |name: &str| (f32::from(named(name).0), named(name).1);
+        FontFamily::needed(&faces, look).join(" ")
+    };
+    let all = "100 200 300 400 500 600 700 800 900 100i 400i 500i 600i 700i 900i";
+    assert_eq!(needed(all), "400 600 400i 600i");
+    assert_eq!(needed("100 700"), "100 700");
+    assert_eq!(needed("300i 900i"), "300i");
+    assert_eq!(needed("500 700 500i"), "500 700 500i");
+}
+
 /// The pages of a form whose running text is set in a font.
 fn form_in(font: &[u8]) -> Pages {
     let fonts = Fonts::built_in();

@@ -20,5 +20,5 @@ pub use input::{InputError, read_bytes, read_file, read_standard_input, text};
 pub use name::{in_folder, safe_name};
 pub use reason::reason;
 pub use stop::Stop;
-pub use system_fonts::{SystemFamily, SystemFont, SystemFonts};
+pub use system_fonts::{InstalledFace, SystemFamily, SystemFont, SystemFonts};
 pub use write::{NotWritable, Overwrite, Planned, WriteError, WriteOutcome, is_there, write_files};

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
+use std::fs;
 
-use fontdb::{Database, FaceInfo, Stretch, Style};
+use fontdb::{Database, FaceInfo, Source, Stretch, Style};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::TableProvider;
 use skrifa::raw::tables::os2::Os2;
@@ -32,6 +33,33 @@ pub struct SystemFamily {
     pub regular: SystemFont,
     /// Its bold sister, if there is one that has as many of the characters.
     pub bold: Option<SystemFont>,
+}
+
+/// A face of an installed family that was not read yet.
+#[derive(Clone, Copy)]
+pub struct InstalledFace<'f> {
+    fonts: &'f SystemFonts,
+    face: &'f FaceInfo,
+}
+
+impl InstalledFace<'_> {
+    /// Its weight (OpenType, “OS/2”, `usWeightClass`).
+    #[must_use]
+    pub fn weight(self) -> f32 {
+        self.face.weight.0.into()
+    }
+
+    /// Whether it is italic or oblique.
+    #[must_use]
+    pub fn is_italic(self) -> bool {
+        self.face.style != Style::Normal
+    }
+
+    /// Reads its file; `None` if that cannot be read.
+    #[must_use]
+    pub fn load(self) -> Option<SystemFont> {
+        self.fonts.load(self.face)
+    }
 }
 
 /// What is preferred among fonts that have the same characters, the least first: upright before slanted, regular before bold, proportional
@@ -83,7 +111,7 @@ impl SystemFonts {
     }
 
     /// The faces of an installed family, or the installed family whose name is nearest.
-    pub fn installed(&self, name: &str) -> Result<Vec<SystemFont>, Option<String>> {
+    pub fn installed(&self, name: &str) -> Result<Vec<InstalledFace<'_>>, Option<String>> {
         /// More faces of normal width than a family of text has.
         const MOST: usize = 40;
         let is_it = |face: &&FaceInfo| {
@@ -101,7 +129,7 @@ impl SystemFonts {
         faces.sort_by_key(|face| {
             (face.style != Style::Normal, face.weight.0, face.post_script_name.clone(), face.index)
         });
-        Ok(faces.into_iter().take(MOST).filter_map(|face| self.load(face)).collect())
+        Ok(faces.into_iter().take(MOST).map(|face| InstalledFace { fonts: self, face }).collect())
     }
 
     /// The faces, those that are preferred first.
@@ -133,11 +161,12 @@ impl SystemFonts {
 
     fn load(&self, face: &FaceInfo) -> Option<SystemFont> {
         let name = face.post_script_name.clone();
-        self.database.with_face_data(face.id, |data, index| SystemFont {
-            name,
-            data: data.to_vec(),
-            index,
-        })
+        let data = match &face.source {
+            // To read a file is faster than to map it and copy all of it.
+            Source::File(path) => fs::read(path).ok()?,
+            _ => self.database.with_face_data(face.id, |data, _| data.to_vec())?,
+        };
+        Some(SystemFont { name, data, index: face.index })
     }
 
     /// Which of the characters a font shows by outlines. Pictures, as of emoji, cannot be printed in black, and a font may have nothing but
