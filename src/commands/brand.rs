@@ -351,12 +351,9 @@ impl Loader<'_> {
         };
         let look = |face: InstalledFace<'_>| (face.weight(), face.is_italic());
         let needed = FontFamily::needed(&installed, look);
-        let is_complete = |faces: &Vec<FontFace>| {
-            let family = FontFamily::new(faces.clone());
-            faces.len() == needed.len() && family.is_some_and(|it| it.lacks().is_empty())
-        };
+        let listed = needed.iter().copied().map(look);
         let read = match usable_faces(&needed, fonts) {
-            Ok(faces) if needed.len() == installed.len() || is_complete(&faces) => Ok(faces),
+            Ok(faces) if faces.iter().map(FontFace::look).eq(listed) => Ok(faces),
             // Another face may serve instead of one that cannot be used, or that is not what the list of fonts says.
             _ => usable_faces(&installed, fonts),
         };

@@ -125,6 +125,12 @@ impl FontFace {
         &self.face
     }
 
+    /// Its weight (OpenType, “OS/2”, `usWeightClass`), and whether it is italic or oblique.
+    #[must_use]
+    pub fn look(&self) -> (f32, bool) {
+        (self.weight, self.is_italic)
+    }
+
     /// The first of some characters, which are in order, that it has without showing anything for it.
     pub(super) fn blank_character(&self, wanted: &[u32]) -> Option<char> {
         let data = (*self.face.data).as_ref();
@@ -242,7 +248,7 @@ impl FontFamily {
     }
 
     fn best(&self, kind: FaceKind) -> Option<&FontFace> {
-        best(&self.faces, |face| (face.weight, face.is_italic), kind)
+        best(&self.faces, FontFace::look, kind)
     }
 
     /// Those of some faces that running text is set in, by the weight of each and whether it is italic, in the order in which they are given.
