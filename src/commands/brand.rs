@@ -39,15 +39,17 @@ pub(super) struct ReadBrand {
 }
 
 impl ReadBrand {
-    /// Reads the brand that the command line names, if it names one. This does not need the bank, and takes about as long.
-    pub(super) fn named(request: &BuildRequest) -> Option<Self> {
+    /// The brand that the command line names, if it names one. To read it does not need the bank, and takes about as long.
+    pub(super) fn path(request: &BuildRequest) -> Option<&Path> {
         match &request.brand {
-            BrandRequest::File(path) if request.output.has_pdf() => {
-                let mut sources = Sources::new();
-                Some(Self { loaded: load(path, &mut sources), sources })
-            }
+            BrandRequest::File(path) if request.output.has_pdf() => Some(path),
             _ => None,
         }
+    }
+
+    pub(super) fn new(path: &Path) -> Self {
+        let mut sources = Sources::new();
+        Self { loaded: load(path, &mut sources), sources }
     }
 
     fn accepted(self, console: Console) -> anyhow::Result<LoadedBrand> {
@@ -116,9 +118,7 @@ impl LoadedBrand {
     }
 
     fn read(path: &Path, console: Console) -> anyhow::Result<Self> {
-        let mut sources = Sources::new();
-        let loaded = load(path, &mut sources);
-        ReadBrand { loaded, sources }.accepted(console)
+        ReadBrand::new(path).accepted(console)
     }
 }
 

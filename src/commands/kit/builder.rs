@@ -1,4 +1,6 @@
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread::{self, ScopedJoinHandle};
 
 use super::super::bank::LoadedBank;
 use super::super::brand::{LoadedBrand, ReadBrand};
@@ -77,7 +79,15 @@ impl Inputs {
             let banks = LoadedBank::read(&request.banks, console);
             (banks, LoadedTemplates::read(request.documents.templates.as_deref()))
         };
-        let ((banks, templates), named) = rayon::join(others, || ReadBrand::named(request));
+        // Banks and templates are read on the thread of the program, whose stack is large enough for what is deep in each other.
+        let ((banks, templates), named) = thread::scope(|scope| {
+            let named_thread =
+                ReadBrand::path(request).map(|path| scope.spawn(|| ReadBrand::new(path)));
+            let named = |thread: ScopedJoinHandle<'_, ReadBrand>| {
+                thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+            };
+            (others(), named_thread.map(named))
+        });
         let banks = banks?;
         let brand = LoadedBrand::of_kit(request, named, &banks, console)?;
         Ok(Self { banks, brand, templates })
