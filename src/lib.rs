@@ -9,6 +9,8 @@ pub mod select;
 pub mod packet;
 pub mod document;
 pub mod print;
+pub mod collect;
+pub mod evaluate;
 pub mod cli;
 pub mod commands;
 

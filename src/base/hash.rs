@@ -21,6 +21,12 @@ pub fn short(text: &str) -> String {
     hex(&sha256(text.as_bytes())[..16])
 }
 
+/// The first six bytes of the SHA-256 of what is drawn on a page, in hexadecimal.
+#[must_use]
+pub fn page(content: &[u8]) -> String {
+    hex(&sha256(content)[..6])
+}
+
 /// Bytes in hexadecimal.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {

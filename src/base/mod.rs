@@ -3,6 +3,7 @@
 //! This module knows no other module, and nothing of interviews.
 
 pub mod diagnostic;
+pub mod facts;
 pub mod files;
 pub mod hash;
 pub mod memo;

@@ -5,6 +5,7 @@ use super::page_identity::PageIdentity;
 use super::text::{has_words, plain};
 use super::words::OwnWords;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::facts::KnownDetails;
 use crate::base::page_words::PageWords;
 use crate::base::source::{SourceId, Sources, Spanned, lines};
 use crate::base::text::one_line;
@@ -45,6 +46,13 @@ const KIND: MappingKind = MappingKind {
     expected: Some("expected the front matter to be a mapping"),
     help: Some("write lines such as `title: Interview guide` between the two `---`"),
     ..MappingKind::new("front matter", report)
+};
+
+const DETAILS: MappingKind = MappingKind {
+    help: Some(
+        "`build` and `panel` write `details: {candidate: Ana Silva}`; remove the line if the document is your own",
+    ),
+    ..MappingKind::new("details", report)
 };
 
 fn report(fault: Fault, message: String) -> Diagnostic {
@@ -184,6 +192,7 @@ impl Reader<'_> {
             OwnWords::read(node, self.mapping.sources, self.mapping.diagnostics)
         });
         let (kit, digest) = (self.text("kit"), self.text("digest"));
+        let details = self.details();
         let [document, packet, marks] = ["document", "packet", "marks"].map(|key| self.text(key));
         self.mapping.close();
         let front = RawFrontMatter {
@@ -198,7 +207,25 @@ impl Reader<'_> {
             marking,
             words,
         };
-        (front, Claim { kit, document, packet, marks, digest, footer: footer_span })
+        (front, Claim { kit, document, packet, marks, details, digest, footer: footer_span })
+    }
+
+    /// The details of the interview that were known when the document was made.
+    fn details(&mut self) -> Option<Spanned<KnownDetails>> {
+        let node = self.mapping.take("details").filter(|node| node.value != Value::Null)?;
+        let span = node.span.clone();
+        let (sources, diagnostics) = (self.mapping.sources, &mut *self.mapping.diagnostics);
+        let mut mapping = Mapping::open(node, DETAILS, sources, diagnostics)?;
+        let mut value = KnownDetails::default();
+        for key in KnownDetails::KEYS {
+            if let Some(node) = mapping.take(key)
+                && let Some(text) = mapping.text(node, key)
+            {
+                value.set(key, &text.value);
+            }
+        }
+        mapping.close();
+        Some(Spanned { value, span })
     }
 
     fn header(&mut self) -> [String; 2] {

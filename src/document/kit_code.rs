@@ -6,6 +6,7 @@ use super::markdown::{NOTES, events};
 use super::page_identity::PageIdentity;
 use super::runs::mask;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::facts::KnownDetails;
 use crate::base::hash;
 use crate::base::source::{Span, Spanned};
 
@@ -25,6 +26,7 @@ pub(super) struct Claim {
     pub(super) document: Option<Spanned<String>>,
     pub(super) packet: Option<Spanned<String>>,
     pub(super) marks: Option<Spanned<String>>,
+    pub(super) details: Option<Spanned<KnownDetails>>,
     pub(super) digest: Option<Spanned<String>>,
     /// Where the footer is.
     pub(super) footer: Option<Span>,
@@ -127,8 +129,10 @@ pub(super) fn digest(
     body: &str,
 ) -> String {
     let body = body.replace("\r\n", "\n").replace('\r', "\n");
-    let identity = identity.map(|PageIdentity { document, packet, has_marks }| {
-        format!(" {document} {packet}{}", if *has_marks { " marks" } else { "" })
+    let identity = identity.map(|PageIdentity { document, packet, has_marks, details }| {
+        let marks = if *has_marks { " marks" } else { "" };
+        let details = details.entries().map(|(key, value)| format!("\n{key}: {value}"));
+        format!(" {document} {packet}{marks}{}", details.collect::<String>())
     });
     let mut words = format!("{code}{}\n{footer}\n", identity.unwrap_or_default());
     let mut at = 0;

@@ -1,4 +1,5 @@
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::facts::KnownDetails;
 use crate::base::hash::crockford_value;
 use crate::base::source::Spanned;
 use crate::base::text::is_id;
@@ -12,6 +13,8 @@ pub struct PageIdentity {
     pub packet: String,
     /// Whether the pages bear marks by which a program finds its way on them.
     pub has_marks: bool,
+    /// The details of its interview that were known.
+    pub details: KnownDetails,
 }
 
 /// The documents that have a number of their own in the code of a page, in the order of their numbers. Printed paper relies on it:
@@ -41,6 +44,7 @@ type Entry<'a> = Option<&'a Spanned<String>>;
 /// Reads the identity of a document's pages. What is malformed, or has no effect alone, is ignored with a warning.
 pub(super) fn read(
     [document, packet, marks]: [Entry<'_>; 3],
+    details: KnownDetails,
     diagnostics: &mut Diagnostics,
 ) -> Option<PageIdentity> {
     let document = valid(document, is_id, "the id of a document", "such as `scoring`", diagnostics);
@@ -49,7 +53,7 @@ pub(super) fn read(
     let has_marks = marks.is_some_and(|marks| marks.value == "true");
     if let (Some(document), Some(packet)) = (document, packet) {
         let (document, packet) = (document.value.clone(), packet.value.clone());
-        return Some(PageIdentity { document, packet, has_marks });
+        return Some(PageIdentity { document, packet, has_marks, details });
     }
     let missing = if document.is_none() { "document" } else { "packet" };
     for (key, entry) in [("document", document), ("packet", packet), ("marks", marks)] {

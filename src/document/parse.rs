@@ -64,7 +64,8 @@ fn read(
     };
     let body = &sources.get(id).text[start..];
     let stated = [&claim.document, &claim.packet, &claim.marks].map(Option::as_ref);
-    let identity = page_identity::read(stated, &mut diagnostics);
+    let details = claim.details.as_ref().map(|details| details.value.clone());
+    let identity = page_identity::read(stated, details.unwrap_or_default(), &mut diagnostics);
     let kit = match origin {
         Origin::Unknown => claim.verify(identity.as_ref(), &front.foot(), body, &mut diagnostics),
         Origin::Sealed => claim.trust(&mut diagnostics),

@@ -2,7 +2,9 @@ use super::front_matter;
 use super::kit_code::{Claim, digest};
 use super::page_identity::PageIdentity;
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
-use crate::base::source::{SourceId, Sources};
+use crate::base::facts::KnownDetails;
+use crate::base::source::{SourceId, Sources, Spanned};
+use crate::base::yaml::{DoubleQuoted, FlowMap, Pairs, Writer};
 
 /// A document's Markdown with the code of its kit, what identifies its pages, and a digest of all that.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,12 +36,13 @@ pub fn seal(
 ) -> Checked<Sealed> {
     let mut diagnostics = Diagnostics::new();
     let (front, claim, start) = front_matter::read(sources, id, &mut diagnostics);
-    let Claim { kit, document, packet, marks, digest: known, footer: _ } = claim;
+    let Claim { kit, document, packet, marks, details, digest: known, footer: _ } = claim;
     let keys = [
         ("kit", kit),
         ("document", document),
         ("packet", packet),
         ("marks", marks),
+        ("details", details.map(|it| Spanned { value: String::new(), span: it.span })),
         ("digest", known),
     ];
     for (key, value) in keys {
@@ -50,14 +53,25 @@ pub fn seal(
     }
     let text = &sources.get(id).text;
     let digest = digest(code, Some(identity), &front.foot(), &text[start..]);
-    let PageIdentity { document, packet, has_marks } = identity;
+    let PageIdentity { document, packet, has_marks, details } = identity;
     let marks = if *has_marks { "marks: true\n" } else { "" };
+    let details = written(details);
     let lines = format!(
-        "kit: \"{code}\"\ndocument: \"{document}\"\npacket: \"{packet}\"\n{marks}digest: \"{digest}\"\n"
+        "kit: \"{code}\"\ndocument: \"{document}\"\npacket: \"{packet}\"\n{marks}{details}digest: \"{digest}\"\n"
     );
     let markdown = match front_matter::end(text).and_then(|end| text.split_at_checked(end)) {
         Some((before, after)) => [before, &lines, after].concat(),
         None => format!("---\n{lines}---\n{text}"),
     };
     diagnostics.check(Some(Sealed { markdown }))
+}
+
+/// The line of the front matter with the details; empty if there are none.
+fn written(details: &KnownDetails) -> String {
+    let entries: Vec<_> = details.entries().map(|(key, text)| (key, DoubleQuoted(text))).collect();
+    let mut writer = Writer::default();
+    if !entries.is_empty() {
+        writer.entry("details", &FlowMap(Pairs(entries)));
+    }
+    writer.finish()
 }

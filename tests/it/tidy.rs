@@ -14,8 +14,13 @@ const MODULES: &[(&str, &[&str])] = &[
     ("packet", &["base", "bank", "select"]),
     ("document", &["base"]),
     ("print", &["base", "document"]),
+    ("collect", &["base", "document"]),
+    ("evaluate", &["base", "collect"]),
     ("cli", &["base", "bank", "select", "packet"]),
-    ("commands", &["base", "bank", "select", "packet", "document", "print", "cli"]),
+    (
+        "commands",
+        &["base", "bank", "select", "packet", "document", "print", "collect", "evaluate", "cli"],
+    ),
 ];
 
 /// Each foreign crate, and the places that may name it: a module, a folder or a file.
@@ -28,7 +33,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ctor", &["main.rs"]),
     ("ctrlc", &["base/files"]),
     ("datamatrix", &["print/layout/symbol.rs"]),
-    ("flate2", &["print/pdf"]),
+    ("flate2", &["collect/form", "print/pdf"]),
     ("fluent_bundle", &["packet/locale"]),
     ("fluent_syntax", &["packet/locale"]),
     ("fontdb", &["base/files"]),
@@ -45,8 +50,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rayon", &["commands", "print/layout"]),
     ("rustc_hash", &["base/memo.rs"]),
     ("rustix", &["base/files", "cli/terminal", "main.rs"]),
-    ("schemars", &["bank", "commands/manifest.rs"]),
-    ("serde", &["bank", "base", "cli/report", "commands", "packet"]),
+    ("schemars", &["bank", "collect", "commands", "evaluate"]),
+    ("serde", &["bank", "base", "cli/report", "collect", "commands", "evaluate", "packet"]),
     ("serde_json", &["bank", "base/hash.rs", "commands"]),
     ("serde_saphyr", &["base/yaml"]),
     ("sha2", &["base/hash.rs"]),

@@ -9,6 +9,7 @@ use super::field_scope;
 use super::job::Job;
 use super::output_file::{OutputFile, Subject};
 use crate::base::diagnostic::{Accepted, Diagnostic};
+use crate::base::facts::KnownDetails;
 use crate::base::files;
 use crate::base::source::{Source, Sources};
 use crate::base::unit::{Language, Paper, TextSize};
@@ -18,7 +19,7 @@ use crate::cli::{BuildRequest, Collate, DocumentRequest, Format, OutputRequest};
 use crate::document::{self, PageIdentity, Sealed};
 use crate::packet::locale::{Argument, Wording};
 use crate::packet::template::{Templates, UserTemplate};
-use crate::packet::{Audience, Packet, PlannedDocument, Sheet, View};
+use crate::packet::{Audience, InterviewDetails, Packet, PlannedDocument, Sheet, View};
 use crate::print::collate::{CollatedDocument, DuplexPadding, collate};
 use crate::print::frame::{DocumentInfo, Frames};
 
@@ -159,7 +160,7 @@ impl PacketBuilder {
             for planned in group {
                 let name = file_name(job, planned, packet.documents.len() == 1);
                 let subject = Subject::of(job, packet, planned);
-                let sealed = self.fill_in(planned, &name)?;
+                let sealed = self.fill_in(job, planned, &name)?;
                 if self.formats.contains(&Format::Pdf) {
                     let frames = self.set(source_name(planned, &name), &sealed)?;
                     match collate {
@@ -235,7 +236,12 @@ impl PacketBuilder {
     }
 
     /// A document's Markdown, with the code of its kit and what identifies its pages.
-    fn fill_in(&self, planned: &PlannedDocument<'_>, name: &str) -> anyhow::Result<Sealed> {
+    fn fill_in(
+        &self,
+        job: &Job,
+        planned: &PlannedDocument<'_>,
+        name: &str,
+    ) -> anyhow::Result<Sealed> {
         let view = &planned.view;
         let text = self.templates.render(planned.kind, view, &self.sources);
         let text = text.map_err(|it| Failure::rejected(&it, &self.sources))?;
@@ -245,6 +251,7 @@ impl PacketBuilder {
             document: planned.kind.id.to_owned(),
             packet: view.packet.to_string(),
             has_marks: planned.kind.has_marks && self.documents.has_marks,
+            details: details(job, view),
         };
         let sealed = document::seal(&sources, id, &view.code, &identity);
         Ok(sealed.map_err(|it| Failure::rejected(&it, &sources))?.value)
@@ -305,6 +312,22 @@ impl PacketBuilder {
         let document = self.printer.read_sealed(&mut sources, name, sealed, &words_of)?;
         self.printer.lay_out(&sources, &document, Some(self.paper), self.text)
     }
+}
+
+/// The details of a document's interview that are known.
+fn details(job: &Job, view: &View<'_>) -> KnownDetails {
+    let InterviewDetails { date, keep_until, .. } = &job.interview.details;
+    let known = [
+        ("candidate", view.candidate),
+        ("interviewer", view.interviewer),
+        ("date", date.as_deref()),
+        ("keep-until", keep_until.as_deref()),
+    ];
+    let mut details = KnownDetails::default();
+    for (key, value) in known {
+        details.set(key, value.unwrap_or_default());
+    }
+    details
 }
 
 /// How messages name the text that a template makes: by its file, which may not exist, and by the template.

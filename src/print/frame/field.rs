@@ -1,6 +1,7 @@
 use std::ops::RangeInclusive;
 
 use super::Ink;
+use crate::base::facts::KnownDetails;
 use crate::base::unit::{Language, Pt};
 
 /// A form field's place in `Pages::fields`.
@@ -35,10 +36,12 @@ pub enum FieldKind {
     },
     /// One line of text.
     Line,
-    /// One line of text that nobody can change.
-    ReadOnly {
+    /// One line of text that nobody can change. It says which document the form is.
+    Identity {
         /// The text.
         text: String,
+        /// What whoever reads the form back must know beside it.
+        details: KnownDetails,
     },
     /// Lines of text on ruled lines.
     Notes {

@@ -23,7 +23,7 @@ impl IdentityField {
             name: FieldName::identity().to_string(),
             lang: None,
             label: front.words.identity.clone(),
-            kind: FieldKind::ReadOnly { text },
+            kind: FieldKind::Identity { text, details: identity.details.clone() },
         };
         Some(Self { field: Arc::new(field), code })
     }

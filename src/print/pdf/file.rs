@@ -5,7 +5,7 @@ use super::content::Painted;
 use super::faces::Faces;
 use super::objects::{Data, Id, Objects};
 use super::write::Compressed;
-use super::{PdfError, form, logo, metadata, outline, tags, write};
+use super::{PdfError, facts, form, logo, metadata, outline, tags, write};
 use crate::base::unit::Timestamp;
 use crate::print::frame::Pages;
 
@@ -36,7 +36,9 @@ pub(super) fn assemble(
     });
     let sheets: Vec<Id> = pages.pages.iter().map(|_| objects.reserve()).collect();
     let annotations = annotations::gather(pages, &mut objects);
-    let form = form::write(pages, (faces, &fonts), &annotations, &sheets, &mut objects);
+    let told = facts::gather(pages, &annotations, &painted);
+    let about = (pages, &told);
+    let form = form::write(about, (faces, &fonts), &annotations, &sheets, &mut objects);
     let mut clickable: Vec<Vec<Id>> = vec![Vec::new(); sheets.len()];
     let anchors = annotations::anchors(pages);
     for annotation in &annotations {

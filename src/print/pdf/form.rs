@@ -3,10 +3,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::annotations::{Annotation, Kind};
 use super::content;
 use super::faces::{Faces, FontIds};
+use super::facts::FACTS;
 use super::ink::{fill_ink, stroke_ink};
 use super::objects::{Data, Dict, Id, Objects, length};
+use crate::base::facts::Facts;
 use crate::base::unit::Pt;
-use crate::print::frame::{CheckMark, Field, FieldKind, FieldLook, Ink, Pages, Size, Widget};
+use crate::print::frame::{
+    CheckMark, Field, FieldId, FieldKind, FieldLook, Ink, Pages, Size, Widget,
+};
 
 /// The name under which fields ask for their font.
 const FORM_FONT: &str = "Typed";
@@ -40,7 +44,7 @@ const EMPTY: &str = "Off";
 /// blanks, are content of the page beneath the widgets. The ruled lines of a note space are its appearance while it is empty: text
 /// that is typed replaces them.
 pub(super) fn write(
-    pages: &Pages,
+    (pages, told): (&Pages, &BTreeMap<FieldId, Facts>),
     (faces, fonts): (&Faces, &FontIds<'_>),
     annotations: &[Annotation<'_>],
     sheets: &[Id],
@@ -59,11 +63,14 @@ pub(super) fn write(
             widgets[widget.field.0].push((annotation, widget));
         }
     }
-    let fields = || pages.fields.iter().zip(&widgets).filter(|(_, widgets)| !widgets.is_empty());
-    let mut tree = FieldTree::new(fields().map(|(field, _)| field.name.as_str()));
-    let mut form = Form { pages, sheets, faces, fonts, objects, boxes: BTreeMap::new() };
-    for (field, widgets) in fields() {
-        form.field(field, widgets, &mut tree);
+    let fields = || {
+        let fields = pages.fields.iter().zip(&widgets).enumerate();
+        fields.filter(|(_, (_, widgets))| !widgets.is_empty())
+    };
+    let mut tree = FieldTree::new(fields().map(|(_, (field, _))| field.name.as_str()));
+    let mut form = Form { pages, told, sheets, faces, fonts, objects, boxes: BTreeMap::new() };
+    for (id, (field, widgets)) in fields() {
+        form.field((FieldId(id), field), widgets, &mut tree);
     }
     let top = tree.finish(objects);
     let root = objects.add_dict(|dict| {
@@ -79,6 +86,8 @@ pub(super) fn write(
 
 struct Form<'a> {
     pages: &'a Pages,
+    /// What the documents say of themselves, by the fields that identify them.
+    told: &'a BTreeMap<FieldId, Facts>,
     sheets: &'a [Id],
     faces: &'a Faces,
     /// The fonts that fields and appearances may ask for by name.
@@ -111,7 +120,7 @@ impl Form<'_> {
     /// Writes a field and its widgets.
     fn field<'n>(
         &mut self,
-        field: &'n Field,
+        (id, field): (FieldId, &'n Field),
         widgets: &[(&Annotation<'_>, &Widget)],
         tree: &mut FieldTree<'n>,
     ) {
@@ -119,9 +128,12 @@ impl Form<'_> {
         if let ([(annotation, widget)], false) = (widgets, is_choice(field)) {
             let position = tree.place(&field.name, annotation.id, self.objects);
             let appearance = self.appearance(field, widget);
-            let (pages, sheets) = (self.pages, self.sheets);
+            let (pages, sheets, told) = (self.pages, self.sheets, self.told);
             let write = |dict: &mut Dict<'_>| {
                 write_field(field, &position, pages, dict);
+                if let Some(facts) = told.get(&id) {
+                    dict.text(FACTS, &facts.to_string());
+                }
                 write_widget(annotation, &appearance, (pages, sheets), dict);
             };
             if is_unique(field) {
@@ -131,11 +143,15 @@ impl Form<'_> {
             }
             return;
         }
+        let facts = self.told.get(&id);
         let id = self.objects.reserve();
         let position = tree.place(&field.name, id, self.objects);
         let pages = self.pages;
         self.objects.dict(id, |dict| {
             write_field(field, &position, pages, dict);
+            if let Some(facts) = facts {
+                dict.text(FACTS, &facts.to_string());
+            }
             if has_box_twice(widgets) {
                 // Bit 16: one of several. Bit 26: all boxes of a value are checked together (ISO 32000-1, 12.7.4.2.4).
                 dict.int("Ff", (1 << 15) | (1 << 25));
@@ -163,7 +179,7 @@ impl Form<'_> {
                 let value = widget.value.as_deref().expect("a box of a choice has a value");
                 (value, chosen.as_deref() == Some(value))
             }
-            FieldKind::Line | FieldKind::ReadOnly { .. } | FieldKind::Notes { .. } => {
+            FieldKind::Line | FieldKind::Identity { .. } | FieldKind::Notes { .. } => {
                 return Appearance::Text(self.text_appearance(widget, is_unique(field)));
             }
         };
@@ -246,7 +262,7 @@ fn write_field(field: &Field, position: &Position, pages: &Pages, dict: &mut Dic
         FieldKind::Line => {
             dict.name("FT", "Tx");
         }
-        FieldKind::ReadOnly { text } => {
+        FieldKind::Identity { text, details: _ } => {
             // Bit 1: nobody can change it.
             dict.name("FT", "Tx").int("Ff", 1).text("V", text);
         }
@@ -300,7 +316,7 @@ fn write_widget(
 
 /// Whether no other file has the same field: it identifies the document.
 fn is_unique(field: &Field) -> bool {
-    matches!(field.kind, FieldKind::ReadOnly { .. })
+    matches!(field.kind, FieldKind::Identity { .. })
 }
 
 fn is_choice(field: &Field) -> bool {

@@ -8,10 +8,10 @@ mod content;
 mod deflate;
 mod error;
 mod faces;
+mod facts;
 mod file;
 mod form;
 mod glyph_table;
-
 mod ink;
 mod logo;
 mod metadata;

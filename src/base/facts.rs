@@ -1,0 +1,90 @@
+//! What a document says of itself beside what is printed on it.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::text::one_line;
+
+/// What a document says of itself to whoever reads it back, beside its kit and packet. Nobody sees it on the page.
+///
+/// It is written as lines of a key, a colon and a value. Keys that are not known are left out when it is read, so that a later version
+/// may add some.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The details that were known when it was made.
+    pub details: KnownDetails,
+    /// How many fields it has, without the one that identifies it. `None` if it does not say so.
+    pub fields: Option<usize>,
+    /// Digests of the contents of its pages, in their order.
+    pub pages: Vec<String>,
+}
+
+/// The details of an interview that were known when its documents were made, and are printed on them in place of blanks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct KnownDetails {
+    /// Who is interviewed.
+    pub candidate: Option<String>,
+    /// Who interviews.
+    pub interviewer: Option<String>,
+    /// The day, as it was given.
+    pub date: Option<String>,
+    /// The day until which the papers are kept, as it was given.
+    pub keep_until: Option<String>,
+}
+
+impl KnownDetails {
+    /// The keys, in the order in which details are written.
+    pub const KEYS: [&str; 4] = ["candidate", "interviewer", "date", "keep-until"];
+
+    /// The details that are known, each with its key.
+    pub fn entries(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let values = [&self.candidate, &self.interviewer, &self.date, &self.keep_until];
+        Self::KEYS.into_iter().zip(values).filter_map(|(key, value)| Some((key, value.as_deref()?)))
+    }
+
+    /// Takes the value of a key, on one line. A value without words is none. Returns whether the key is known.
+    pub fn set(&mut self, key: &str, value: &str) -> bool {
+        let detail = match key {
+            "candidate" => &mut self.candidate,
+            "interviewer" => &mut self.interviewer,
+            "date" => &mut self.date,
+            "keep-until" => &mut self.keep_until,
+            _ => return false,
+        };
+        *detail = Some(one_line(value)).filter(|value| !value.is_empty());
+        true
+    }
+}
+
+impl fmt::Display for Facts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (key, value) in self.details.entries() {
+            writeln!(f, "{key}: {value}")?;
+        }
+        if let Some(fields) = self.fields {
+            writeln!(f, "fields: {fields}")?;
+        }
+        if !self.pages.is_empty() {
+            writeln!(f, "pages: {}", self.pages.join(" "))?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Facts {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut facts = Self::default();
+        for (key, value) in text.lines().filter_map(|line| line.split_once(": ")) {
+            match key {
+                "fields" => facts.fields = value.parse().ok(),
+                "pages" => facts.pages = value.split_whitespace().map(str::to_owned).collect(),
+                key => {
+                    facts.details.set(key, value);
+                }
+            }
+        }
+        Ok(facts)
+    }
+}

@@ -1,0 +1,122 @@
+use crate::base::facts::KnownDetails;
+use crate::document::FieldName;
+
+use super::record::RecordSource;
+use super::refusal::RefusalCode;
+use super::value::Place;
+
+/// A file that came back.
+#[derive(Clone, Copy, Debug)]
+pub struct ReturnedFile<'a> {
+    /// Its path, as messages and records name it.
+    pub path: &'a str,
+    /// All of it.
+    pub bytes: &'a [u8],
+}
+
+/// A document as it was filled in, before its fields mean anything. The readers of all kinds of files make it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilledDocument {
+    /// What it was read from.
+    pub source: RecordSource,
+    /// Which document it is.
+    pub identity: Identity,
+    /// The details that were known when it was built, and are printed on it. `None` where the file does not hold them.
+    pub details: Option<KnownDetails>,
+    /// Whether what is drawn on its pages is as it was built; for Markdown, whether its text is.
+    pub pages: PageState,
+    /// Its fields, in the order of the document.
+    pub fields: Vec<FilledField>,
+    /// What a person should know that is in no field, such as comments that were drawn on a page: a sentence each, with its place.
+    pub remarks: Vec<(String, Option<Place>)>,
+}
+
+/// Which document it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Identity {
+    /// The code of the kit, without the number of an interviewer.
+    pub kit: String,
+    /// The interviewer of a panel, from 1.
+    pub part: Option<u32>,
+    /// The id of the packet.
+    pub packet: String,
+    /// The id of the document.
+    pub document: String,
+}
+
+/// Whether what is drawn on the pages of a document is what was built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageState {
+    /// It is.
+    AsBuilt,
+    /// It is not, or not provably: another program wrote the pages anew.
+    Rewritten,
+    /// There are no pages to compare.
+    Unknown,
+}
+
+/// A field as it was filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilledField {
+    /// Its name within the document.
+    pub name: FieldName,
+    /// Where it is; of several places, the first.
+    pub place: Option<Place>,
+    /// What is filled in.
+    pub entry: Entry,
+}
+
+/// What is filled into a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A single box, and whether it is checked.
+    Check(bool),
+    /// A choice, and the value of the box that is checked.
+    Choice(Option<String>),
+    /// A text field. White space alone is nothing; otherwise it is word for word what was typed.
+    Text(Option<String>),
+    /// What is seen contradicts itself: all that was seen.
+    Conflict(Vec<String>),
+    /// Something that cannot be read: why.
+    Unreadable(String),
+}
+
+/// A document of a kit as it was built, with which one that came back is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kit {
+    /// Which document it is.
+    pub identity: Identity,
+    /// The details that are printed on it.
+    pub details: KnownDetails,
+    /// The names of its fields, in its order.
+    pub fields: Vec<FieldName>,
+    /// Its Markdown, if it was built as Markdown.
+    pub markdown: Option<String>,
+}
+
+/// Why a file, or a document in it, was not read. The caller adds the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What kind of fault it is.
+    pub code: RefusalCode,
+    /// Where it is.
+    pub place: Option<Place>,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+}
+
+impl Fault {
+    /// A fault without a place.
+    pub fn new(code: RefusalCode, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { code, place: None, message: message.into(), help: help.into() }
+    }
+
+    /// The fault with its place.
+    #[must_use]
+    pub fn at(mut self, place: Option<Place>) -> Self {
+        self.place = place;
+        self
+    }
+}

@@ -1,0 +1,104 @@
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+
+/// Why there is no record of a file, or of a document in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Refusal {
+    /// The path of the file, as it was given or found.
+    pub file: String,
+    /// The page of a PDF on which the fault is, from 1. Null if it is in no one page.
+    pub page: Option<u32>,
+    /// The line of a text on which the fault is, from 1. Null if it is in no one line.
+    pub line: Option<u32>,
+    /// What kind of fault it is.
+    pub code: RefusalCode,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+}
+
+/// What kind of fault a file has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RefusalCode {
+    /// A PDF without fields, such as one that was printed to PDF or flattened.
+    NoFormFields,
+    /// The document does not say which kit and packet it is of, or is no document of this program.
+    NotOurs,
+    /// A document of another kit than the one that was asked for.
+    OtherKit,
+    /// Its text was edited after it was built.
+    Edited,
+    /// It can be opened only with a password, or is encrypted.
+    Encrypted,
+    /// It cannot be read as what its name or its first bytes say it is.
+    Damaged,
+    /// Fields of the document are missing, or are there twice with different contents.
+    Incomplete,
+    /// Another file is the same document of the same packet.
+    Duplicate,
+    /// It is larger, or needs more memory, than is allowed.
+    TooLarge,
+    /// The file itself cannot be read.
+    Unreadable,
+}
+
+impl RefusalCode {
+    /// All codes, in the order in which they are documented.
+    pub const ALL: [Self; 10] = [
+        Self::NoFormFields,
+        Self::NotOurs,
+        Self::OtherKit,
+        Self::Edited,
+        Self::Encrypted,
+        Self::Damaged,
+        Self::Incomplete,
+        Self::Duplicate,
+        Self::TooLarge,
+        Self::Unreadable,
+    ];
+
+    /// The code, as files and messages have it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoFormFields => "no-form-fields",
+            Self::NotOurs => "not-ours",
+            Self::OtherKit => "other-kit",
+            Self::Edited => "edited",
+            Self::Encrypted => "encrypted",
+            Self::Damaged => "damaged",
+            Self::Incomplete => "incomplete",
+            Self::Duplicate => "duplicate",
+            Self::TooLarge => "too-large",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+impl Serialize for RefusalCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for RefusalCode {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let known = Self::ALL.into_iter().find(|code| code.code() == text);
+        known.ok_or_else(|| serde::de::Error::custom(format!("unknown code `{text}`")))
+    }
+}
+
+impl JsonSchema for RefusalCode {
+    fn schema_name() -> Cow<'static, str> {
+        "RefusalCode".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "enum": Self::ALL.map(Self::code) })
+    }
+}

@@ -1,0 +1,65 @@
+use std::collections::BTreeMap;
+
+use super::annotations::{Annotation, Kind};
+use super::content::Painted;
+use crate::base::facts::Facts;
+use crate::base::hash;
+use crate::print::frame::{FieldId, FieldKind, Pages};
+
+/// The key of the facts in the field that identifies a document. Its first four letters mark it as private (ISO 32000-1, annex E).
+pub(super) const FACTS: &str = "InKt_Facts";
+
+/// The facts of each document of a file, by the field that identifies it. A document begins on the page with that field, and ends
+/// before the next.
+pub(super) fn gather(
+    pages: &Pages,
+    annotations: &[Annotation<'_>],
+    painted: &[Painted],
+) -> BTreeMap<FieldId, Facts> {
+    let mut all: BTreeMap<FieldId, Facts> = BTreeMap::new();
+    let widgets = annotations.iter().filter_map(|annotation| match annotation.kind {
+        Kind::Widget(widget) => Some((annotation.page, widget.field)),
+        Kind::Link(_) => None,
+    });
+    let mut widgets = widgets.peekable();
+    let mut current = None;
+    let mut known = Vec::new();
+    for (page, painted) in painted.iter().enumerate() {
+        let mut here = Vec::new();
+        while let Some((_, field)) = widgets.next_if(|(at, _)| *at == page) {
+            here.push(field);
+        }
+        let details = |field: &FieldId| match &pages.fields[field.0].kind {
+            FieldKind::Identity { details, .. } => Some((*field, details)),
+            _ => None,
+        };
+        if let Some((field, details)) = here.iter().find_map(details)
+            && current != Some(field)
+        {
+            current = Some(field);
+            known.clear();
+            let details = details.clone();
+            all.insert(field, Facts { details, fields: Some(0), pages: Vec::new() });
+        }
+        let Some(facts) = current.and_then(|field| all.get_mut(&field)) else { continue };
+        for field in here {
+            if Some(field) != current && !known.contains(&field) {
+                known.push(field);
+            }
+        }
+        facts.fields = Some(known.len());
+        facts.pages.push(digest(painted));
+    }
+    all
+}
+
+/// A digest of what is drawn on a page: its content streams, with a line end after each.
+fn digest(Painted { body, header, marks, structure: _ }: &Painted) -> String {
+    let streams = [body, header, marks].into_iter().filter(|stream| !stream.is_empty());
+    let mut content = Vec::new();
+    for stream in streams {
+        content.extend_from_slice(stream);
+        content.push(b'\n');
+    }
+    hash::page(&content)
+}
