@@ -15,6 +15,7 @@ mod list;
 mod man;
 mod manifest;
 mod print;
+mod records;
 mod schema;
 mod selection;
 mod show;
