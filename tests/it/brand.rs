@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use interview_kit::base::facts::KnownDetails;
 use interview_kit::base::unit::{Mm, Paper, Pt, Rgb, TextSize};
 use interview_kit::document::{Document, KitCode, PageIdentity};
 use interview_kit::print::frame::{Ink, Logo, Mark, Owner, Pages, Role};
@@ -32,7 +33,12 @@ fn document(markdown: &str, has_marks: bool) -> Document {
     let mut document = parse(markdown);
     document.front.kit = Some(KitCode { code: "SFTZ-6F9R".to_owned(), is_edited: false });
     let (document_id, packet) = ("guide".to_owned(), "3F9TQ".to_owned());
-    document.front.identity = Some(PageIdentity { document: document_id, packet, has_marks });
+    document.front.identity = Some(PageIdentity {
+        document: document_id,
+        packet,
+        has_marks,
+        details: KnownDetails::default(),
+    });
     document
 }
 

@@ -101,7 +101,7 @@ fn area(item: &Item) -> Option<(Rect, String)> {
 fn is_identity(item: &Item, fields: &[Field]) -> bool {
     match &item.mark {
         Mark::Widget(widget) => {
-            matches!(fields[widget.field.0].kind, FieldKind::ReadOnly { .. })
+            matches!(fields[widget.field.0].kind, FieldKind::Identity { .. })
         }
         _ => false,
     }

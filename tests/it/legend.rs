@@ -1,5 +1,6 @@
 //! The foot of a page says how boxes are marked, with boxes that are drawn.
 
+use interview_kit::base::facts::KnownDetails;
 use interview_kit::base::unit::{Paper, Pt, TextSize};
 use interview_kit::document::{KitCode, PageIdentity};
 use interview_kit::print::frame::{Artifact, Item, Mark, Owner, Pages};
@@ -26,7 +27,8 @@ fn set(marking: &str, footer: &str, has_marks: bool, paper: Paper) -> Pages {
     let mut document = parse(&format!("{front}one\n\n<!-- pagebreak -->\n\ntwo\n"));
     document.front.kit = Some(KitCode { code: "SFTZ-6F9R".to_owned(), is_edited: false });
     let (id, packet) = ("scoring".to_owned(), "3F9TQ".to_owned());
-    document.front.identity = Some(PageIdentity { document: id, packet, has_marks });
+    document.front.identity =
+        Some(PageIdentity { document: id, packet, has_marks, details: KnownDetails::default() });
     let set = typeset(&document, &Style::new(paper, TextSize::Regular), &fonts());
     let others = set.warnings.iter().filter(|warning| warning.code != "cut-off");
     assert_eq!(others.count(), 0, "{:?}", set.warnings);

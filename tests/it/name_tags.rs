@@ -36,7 +36,7 @@ fn head(pages: &Pages, page: &Page) -> (String, Vec<(String, FieldId)>) {
             }
             // The field that identifies the document is beside the code at the head of its first page.
             Mark::Widget(widget)
-                if matches!(pages.fields[widget.field.0].kind, FieldKind::ReadOnly { .. }) => {}
+                if matches!(pages.fields[widget.field.0].kind, FieldKind::Identity { .. }) => {}
             Mark::Widget(widget) if at.y < Style::new(Paper::A4, TextSize::Regular).top => {
                 fields.push((pages.fields[widget.field.0].name.clone(), widget.field));
             }

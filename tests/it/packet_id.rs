@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use interview_kit::base::facts::KnownDetails;
 use interview_kit::document::PageIdentity;
 use interview_kit::packet::{DOCUMENTS, PacketId, PacketIds, PacketKey, TooManyPackets};
 use proptest::prelude::*;
@@ -347,7 +348,12 @@ fn the_numbers_of_documents_are_those_on_printed_pages() {
         assert!(document.number < 8);
         // The pages of a document are numbered where packets are not known.
         let [document_id, packet] = [document.id, "3F9TQ"].map(str::to_owned);
-        let identity = PageIdentity { document: document_id, packet, has_marks: true };
+        let identity = PageIdentity {
+            document: document_id,
+            packet,
+            has_marks: true,
+            details: KnownDetails::default(),
+        };
         assert_eq!(identity.document_number(), document.number, "{}", document.id);
     }
     let unique: BTreeSet<u8> = DOCUMENTS.iter().map(|document| document.number).collect();

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use datamatrix::DataMatrix;
+use interview_kit::base::facts::KnownDetails;
 use interview_kit::base::unit::{Mm, Paper, Pt, TextSize};
 use interview_kit::document::{self, Document, KitCode, PageCode, PageIdentity};
 use interview_kit::packet::DOCUMENTS;
@@ -24,7 +25,7 @@ const PAPERS: [Paper; 2] = [Paper::A4, Paper::Letter];
 
 fn identity(document: &str) -> PageIdentity {
     let (document, packet) = (document.to_owned(), "3F9TQ".to_owned());
-    PageIdentity { document, packet, has_marks: true }
+    PageIdentity { document, packet, has_marks: true, details: KnownDetails::default() }
 }
 
 fn kit(code: &str) -> KitCode {
@@ -116,7 +117,7 @@ proptest! {
     ) {
         let code = format!("{}-{}", halves.0, halves.1);
         let shown = if interviewer > 0 { format!("{code}/{interviewer}") } else { code.clone() };
-        let identity = PageIdentity { document: id, packet: packet.clone(), has_marks: true };
+        let identity = PageIdentity { document: id, packet: packet.clone(), has_marks: true, details: KnownDetails::default() };
         let made = PageCode::new(&kit(&shown), &identity, page).unwrap();
         let read: PageCode = made.to_string().parse().unwrap();
         prop_assert_eq!(made.to_string().len(), 16);
@@ -135,7 +136,7 @@ proptest! {
         id in proptest::sample::select(vec!["guide", "scoring", "scorecard", "own"]),
     ) {
         let code = format!("{}-{}/{interviewer}", halves.0, halves.1);
-        let identity = PageIdentity { document: id.to_owned(), packet, has_marks: true };
+        let identity = PageIdentity { document: id.to_owned(), packet, has_marks: true, details: KnownDetails::default() };
         let made = PageCode::new(&kit(&code), &identity, 0).unwrap();
         let pages = set("text\n", &code, identity, Paper::A4);
         let (_, grid) = grid(&pages.pages[0]).unwrap();
@@ -288,7 +289,10 @@ fn a_form_says_on_a_screen_which_document_it_is_with_marks_and_without() {
         let pages = set(footer, "SFTZ-6F9R/2", identity, Paper::A4);
         let [field] = pages.fields.as_slice() else { panic!("{:?}", pages.fields) };
         let text = "SFTZ-6F9R/2 3F9TQ scoring".to_owned();
-        assert_eq!((field.name.as_str(), &field.kind), ("identity", &FieldKind::ReadOnly { text }));
+        assert_eq!(
+            (field.name.as_str(), &field.kind),
+            ("identity", &FieldKind::Identity { text, details: KnownDetails::default() })
+        );
         let page = &pages.pages[0];
         let (item, widget) =
             page.items.iter().find_map(|item| Some((item, identity_field(item)?))).unwrap();
@@ -424,7 +428,7 @@ fn nobody_can_fill_in_the_field_under_the_name_of_another() {
     let names: Vec<(&str, bool)> = pages
         .fields
         .iter()
-        .map(|field| (field.name.as_str(), matches!(field.kind, FieldKind::ReadOnly { .. })))
+        .map(|field| (field.name.as_str(), matches!(field.kind, FieldKind::Identity { .. })))
         .collect();
     assert_eq!(names.iter().filter(|(name, _)| *name == "identity").count(), 1, "{names:?}");
     assert!(names.contains(&("identity", true)), "{names:?}");
