@@ -7,7 +7,9 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::usage::UsageError;
-use super::{BankArgs, BrandArgs, BuildArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg};
+use super::{
+    BankArgs, BrandArgs, BuildArgs, CollectArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg,
+};
 use crate::bank::Bank;
 use crate::base::text::{nearest, one_line, printed_line};
 use crate::base::unit::Language;
@@ -128,11 +130,13 @@ pub enum Command {
     Check(CheckArgs),
     /// Typeset an edited guide, or any Markdown file, as a PDF
     Typeset(TypesetArgs),
+    /// Read filled-in documents back as records
+    Collect(CollectArgs),
     /// Create editable copies of the bank, templates, and schema
     Init(InitArgs),
     /// Convert a plain-text or Markdown question pack into a bank to complete
     Import(ImportArgs),
-    /// Print the JSON Schema for banks or for the `--json` manifest
+    /// Print the JSON Schema for banks, or for what a command prints as JSON
     Schema(SchemaArgs),
     /// Generate a shell completion script
     Completions(CompletionsArgs),
@@ -392,6 +396,8 @@ pub enum SchemaOf {
     Bank,
     /// The manifest that `build` and `panel` print with --json
     Manifest,
+    /// The records that `collect` writes
+    Records,
 }
 
 /// Arguments of `completions`.

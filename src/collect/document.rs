@@ -1,6 +1,7 @@
 use crate::base::facts::KnownDetails;
 use crate::document::FieldName;
 
+use super::compare::Kind;
 use super::record::RecordSource;
 use super::refusal::RefusalCode;
 use super::value::Place;
@@ -88,8 +89,8 @@ pub struct Kit {
     pub identity: Identity,
     /// The details that are printed on it.
     pub details: KnownDetails,
-    /// The names of its fields, in its order.
-    pub fields: Vec<FieldName>,
+    /// The names and kinds of its fields, in its order.
+    pub fields: Vec<(FieldName, Kind)>,
     /// Its Markdown, if it was built as Markdown.
     pub markdown: Option<String>,
 }

@@ -5,7 +5,9 @@
 mod bank;
 mod brand;
 mod check;
+mod collect;
 mod completions;
+mod csv;
 mod font_stock;
 mod import;
 mod init;
@@ -33,6 +35,7 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         Command::Show(args) => show::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Typeset(args) => typeset::run(&args),
+        Command::Collect(args) => collect::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Schema(args) => schema::run(&args),

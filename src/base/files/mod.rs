@@ -15,7 +15,9 @@ mod system_fonts;
 mod write;
 
 pub use environment::{EnvironmentError, forbids_color, source_date_epoch};
-pub use folder::{FolderFile, is_file, is_folder, read_folder, real_path};
+pub use folder::{
+    FolderFile, changed, exists, is_file, is_folder, list_folder, read_folder, real_path,
+};
 pub use input::{InputError, read_bytes, read_file, read_standard_input, text};
 pub use name::{in_folder, safe_name};
 pub use reason::reason;
