@@ -11,11 +11,11 @@ mod request;
 mod target;
 pub mod terminal;
 mod usage;
+mod write;
 
 pub use args::{
     CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, EXIT_CODES, ImportArgs, InitArgs,
     LineError, ListArgs, ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs,
-    WriteArgs,
 };
 pub use build::{
     BrandArgs, BuildArgs, Collate, DocumentArgs, Format, InterviewerArgs, KitArgs, LayoutArg,
@@ -29,3 +29,4 @@ pub use request::{
 };
 pub use target::{STREAM, Target};
 pub use usage::UsageError;
+pub use write::WriteArgs;
