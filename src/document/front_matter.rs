@@ -192,8 +192,8 @@ impl Reader<'_> {
             OwnWords::read(node, self.mapping.sources, self.mapping.diagnostics)
         });
         let (kit, digest) = (self.text("kit"), self.text("digest"));
-        let details = self.details();
         let [document, packet, marks] = ["document", "packet", "marks"].map(|key| self.text(key));
+        let details = self.details();
         self.mapping.close();
         let front = RawFrontMatter {
             title,

@@ -64,6 +64,7 @@ mod pages;
 mod panel;
 mod pdf;
 mod readme;
+mod records;
 mod right_to_left;
 mod roster;
 mod roster_csv;
