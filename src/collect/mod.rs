@@ -5,6 +5,7 @@
 mod assemble;
 mod compare;
 mod document;
+pub mod markdown;
 mod read;
 mod record;
 mod refusal;

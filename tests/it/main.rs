@@ -49,6 +49,7 @@ mod locale;
 mod lock;
 mod looks;
 mod manifest;
+mod markdown_reader;
 mod many;
 mod messages;
 mod memory;
