@@ -6,11 +6,13 @@ mod args;
 mod build;
 mod collect;
 mod facets;
+mod purge;
 pub mod report;
 mod request;
 mod target;
 pub mod terminal;
 mod usage;
+mod verify;
 
 pub use args::{
     CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, EXIT_CODES, ImportArgs, InitArgs,
@@ -23,9 +25,11 @@ pub use build::{
 };
 pub use collect::{CollectArgs, CollectFormat};
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
+pub use purge::{PurgeArgs, ResultFormat};
 pub use request::{
     BrandRequest, BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest,
     RosterRequest, check_order, text_size,
 };
 pub use target::{STREAM, Target};
 pub use usage::UsageError;
+pub use verify::VerifyArgs;
