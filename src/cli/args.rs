@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use super::usage::UsageError;
 use super::{
     BankArgs, BrandArgs, BuildArgs, CollectArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg,
-    PurgeArgs, VerifyArgs,
+    PurgeArgs, VerifyArgs, WriteArgs,
 };
 use crate::bank::Bank;
 use crate::base::text::{nearest, one_line, printed_line};
@@ -338,17 +338,6 @@ fn parse_title(text: &str) -> Result<String, String> {
         return Err(format!("must be at most {} characters", Bank::MAX_TEXT_CHARS));
     }
     Ok(text.to_owned())
-}
-
-/// How a single file is written.
-#[derive(Clone, Copy, Debug, Args)]
-pub struct WriteArgs {
-    /// Overwrite an existing file
-    #[arg(long)]
-    pub force: bool,
-    /// Print errors and warnings only
-    #[arg(short, long)]
-    pub quiet: bool,
 }
 
 /// Arguments of `import`.

@@ -13,11 +13,11 @@ mod target;
 pub mod terminal;
 mod usage;
 mod verify;
+mod write;
 
 pub use args::{
     CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, EXIT_CODES, ImportArgs, InitArgs,
     LineError, ListArgs, ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs,
-    WriteArgs,
 };
 pub use build::{
     BrandArgs, BuildArgs, Collate, DocumentArgs, Format, InterviewerArgs, KitArgs, LayoutArg,
@@ -33,3 +33,4 @@ pub use request::{
 pub use target::{STREAM, Target};
 pub use usage::UsageError;
 pub use verify::VerifyArgs;
+pub use write::WriteArgs;

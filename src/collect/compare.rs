@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::document::{Entry, Fault, FilledDocument, FilledField, Identity, Kit};
+use super::document::{Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit};
 use super::record::RecordSource;
 use super::refusal::RefusalCode;
 use crate::document::FieldName;
@@ -16,27 +16,6 @@ impl Kit {
         let fields = fields.into_iter().map(|field| (field.name, Kind::of(&field.entry)));
         let details = details.unwrap_or_default();
         Self { identity, details, fields: fields.collect(), markdown }
-    }
-}
-
-/// The kind of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A single box.
-    Check,
-    /// Several boxes.
-    Choice,
-    /// Text.
-    Text,
-}
-
-impl Kind {
-    fn of(entry: &Entry) -> Self {
-        match entry {
-            Entry::Check(_) => Self::Check,
-            Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_) => Self::Choice,
-            Entry::Text(_) => Self::Text,
-        }
     }
 }
 

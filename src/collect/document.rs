@@ -1,7 +1,6 @@
 use crate::base::facts::KnownDetails;
 use crate::document::FieldName;
 
-use super::compare::Kind;
 use super::record::RecordSource;
 use super::refusal::RefusalCode;
 use super::value::Place;
@@ -95,6 +94,28 @@ pub struct Kit {
     pub fields: Vec<(FieldName, Kind)>,
     /// Its Markdown, if it was built as Markdown.
     pub markdown: Option<String>,
+}
+
+/// The kind of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A single box.
+    Check,
+    /// Several boxes.
+    Choice,
+    /// Text.
+    Text,
+}
+
+impl Kind {
+    /// The kind of the field that this is filled into.
+    pub(super) fn of(entry: &Entry) -> Self {
+        match entry {
+            Entry::Check(_) => Self::Check,
+            Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_) => Self::Choice,
+            Entry::Text(_) => Self::Text,
+        }
+    }
 }
 
 /// Why a file, or a document in it, was not read. The caller adds the file.

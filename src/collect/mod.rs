@@ -12,9 +12,9 @@ mod settle;
 mod value;
 
 pub use assemble::assemble;
-pub use compare::{Kind, compare, find};
+pub use compare::{compare, find};
 pub use document::{
-    Entry, Fault, FilledDocument, FilledField, Identity, Kit, PageState, ReturnedFile,
+    Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit, PageState, ReturnedFile,
 };
 pub use read::read;
 pub use record::{

@@ -19,6 +19,7 @@ mod manifest;
 mod print;
 mod purge;
 mod records;
+mod returned;
 mod schema;
 mod selection;
 mod show;
