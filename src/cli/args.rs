@@ -9,7 +9,7 @@ use clap_complete::Shell;
 use super::usage::UsageError;
 use super::{
     BankArgs, BrandArgs, BuildArgs, CollectArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg,
-    WriteArgs,
+    PurgeArgs, VerifyArgs, WriteArgs,
 };
 use crate::bank::Bank;
 use crate::base::text::{nearest, one_line, printed_line};
@@ -133,6 +133,10 @@ pub enum Command {
     Typeset(TypesetArgs),
     /// Read filled-in documents back as records
     Collect(CollectArgs),
+    /// Check that the packets in a folder asked the same, and that all came back
+    Verify(VerifyArgs),
+    /// List or remove what is past the date until which it is kept
+    Purge(PurgeArgs),
     /// Create editable copies of the bank, templates, and schema
     Init(InitArgs),
     /// Convert a plain-text or Markdown question pack into a bank to complete
@@ -388,6 +392,10 @@ pub enum SchemaOf {
     Manifest,
     /// The records that `collect` writes
     Records,
+    /// What `verify --format json` prints
+    Verify,
+    /// What `purge --format json` prints
+    Purge,
 }
 
 /// Arguments of `completions`.

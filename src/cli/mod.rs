@@ -6,11 +6,13 @@ mod args;
 mod build;
 mod collect;
 mod facets;
+mod purge;
 pub mod report;
 mod request;
 mod target;
 pub mod terminal;
 mod usage;
+mod verify;
 mod write;
 
 pub use args::{
@@ -23,10 +25,12 @@ pub use build::{
 };
 pub use collect::{CollectArgs, CollectFormat};
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
+pub use purge::{PurgeArgs, ResultFormat};
 pub use request::{
     BrandRequest, BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest,
     RosterRequest, check_order, text_size,
 };
 pub use target::{STREAM, Target};
 pub use usage::UsageError;
+pub use verify::VerifyArgs;
 pub use write::WriteArgs;

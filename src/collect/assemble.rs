@@ -123,7 +123,7 @@ impl Parts {
     }
 
     fn take(&mut self, field: FilledField) {
-        let FilledField { name, place, entry } = field;
+        let FilledField { name, place, entry, options: _ } = field;
         let part = name.part();
         match name.owner() {
             None => match part {

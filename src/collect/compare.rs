@@ -37,7 +37,12 @@ pub fn compare(mut found: FilledDocument, kit: &Kit) -> Result<FilledDocument, F
                     Kind::Choice => Entry::Choice(None),
                     Kind::Text => Entry::Text(None),
                 };
-                found.fields.push(FilledField { name: name.clone(), place: None, entry });
+                found.fields.push(FilledField {
+                    name: name.clone(),
+                    place: None,
+                    entry,
+                    options: Vec::new(),
+                });
             }
             (None, _) => missing.push(name.to_string()),
         }

@@ -64,6 +64,8 @@ pub struct FilledField {
     pub place: Option<Place>,
     /// What is filled in.
     pub entry: Entry,
+    /// The values of the boxes of a choice, in the order of the document. Empty for other fields, and where they are not known.
+    pub options: Vec<String>,
 }
 
 /// What is filled into a field.

@@ -1,4 +1,4 @@
-use super::collect;
+use super::{collect, purge, verify};
 use crate::bank;
 use crate::cli::terminal::Console;
 use crate::cli::{SchemaArgs, SchemaOf};
@@ -9,6 +9,8 @@ pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<()> {
         SchemaOf::Bank => text()?,
         SchemaOf::Manifest => pretty(&manifest_schema())?,
         SchemaOf::Records => pretty(&collect::schema())?,
+        SchemaOf::Verify => pretty(&verify::schema())?,
+        SchemaOf::Purge => pretty(&purge::schema())?,
     };
     Console::new(false).data(schema.as_bytes())?;
     Ok(())

@@ -50,6 +50,16 @@ pub enum Failure {
         /// How many.
         count: usize,
     },
+    /// Packets differ. In what, has been shown.
+    Differences {
+        /// In how many points.
+        count: usize,
+    },
+    /// Files could not be removed. Which, and why, has been shown.
+    NotRemoved {
+        /// How many.
+        count: usize,
+    },
     /// Several things failed, each for its own reason.
     Several(Vec<Arc<anyhow::Error>>),
     /// Somebody pressed Ctrl-C.
@@ -114,6 +124,10 @@ impl Failure {
             }
             Self::FilesRefused { count: 1 } => "error: 1 document was refused".to_owned(),
             Self::FilesRefused { count } => format!("error: {count} documents were refused"),
+            Self::Differences { count: 1 } => "error: 1 difference".to_owned(),
+            Self::Differences { count } => format!("error: {count} differences"),
+            Self::NotRemoved { count: 1 } => "error: 1 file was not removed".to_owned(),
+            Self::NotRemoved { count } => format!("error: {count} files were not removed"),
             Self::Several(errors) => {
                 let texts = errors.iter().map(|error| ending(error, has_color).text);
                 texts.collect::<Vec<_>>().join("\n")

@@ -9,7 +9,7 @@ use crate::collect::{
 };
 
 /// The largest file that is read, in bytes: a packet for a whole day has less than one.
-const MAX_BYTES: u64 = 64 * 1024 * 1024;
+pub(in crate::commands) const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The endings of files in a folder that hold data of this program or of others, but no document.
 const DATA: [&str; 7] = ["json", "csv", "yaml", "yml", "lock", "log", "ftl"];
@@ -74,7 +74,8 @@ pub(super) fn list(inputs: &[PathBuf]) -> anyhow::Result<Input> {
     Ok(input)
 }
 
-fn is_data(path: &Path) -> bool {
+/// Whether the name of a file says that it holds data, and no document.
+pub(in crate::commands) fn is_data(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     DATA.iter().any(|data| ending.eq_ignore_ascii_case(data))
 }

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use schemars::generate::SchemaSettings;
 
 use self::files::{Found, Input};
+pub(super) use self::files::{MAX_BYTES, is_data};
 use super::bank::text;
 use crate::base::files::{self as disk, Overwrite, Planned, Stop};
 use crate::base::source::Sources;
