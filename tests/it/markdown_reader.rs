@@ -46,13 +46,7 @@ fn fields(text: &str) -> BTreeMap<String, Entry> {
 
 /// The kit of a document as it was built.
 fn kit(text: &str) -> Kit {
-    let FilledDocument { identity, details, fields, .. } = read_text(text, &[]).unwrap();
-    Kit {
-        identity,
-        details: details.unwrap(),
-        fields: fields.into_iter().map(|field| field.name).collect(),
-        markdown: Some(text.to_owned()),
-    }
+    Kit::of(read_text(text, &[]).unwrap(), Some(text.to_owned()))
 }
 
 /// The code and the line of a fault.

@@ -17,7 +17,7 @@ fn page(page: u32) -> Option<Place> {
 }
 
 fn field(name: &str, entry: Entry) -> FilledField {
-    FilledField { name: name.parse().unwrap(), place: page(2), entry }
+    FilledField { name: name.parse().unwrap(), place: page(2), entry, options: Vec::new() }
 }
 
 fn rating(name: &str, value: &str) -> FilledField {

@@ -123,9 +123,15 @@ impl Found {
     fn finish(self) -> FilledField {
         let Self { name, seen } = self;
         let first = seen.iter().find_map(|(place, _)| *place);
+        let mut options: Vec<String> = Vec::new();
         let mut answers: Vec<(Option<Place>, String)> = Vec::new();
         let mut unclear = None;
         for (place, seen) in &seen {
+            if let Seen::Option(value, _) = seen
+                && !options.contains(value)
+            {
+                options.push(value.clone());
+            }
             match seen {
                 Seen::Check(true) => answers.push((*place, "true".to_owned())),
                 Seen::Option(value, true) => answers.push((*place, value.clone())),
@@ -144,7 +150,7 @@ impl Found {
             let why = format!(
                 "it is not certain what of `{text}` is text: write it between two underscores at each end, as in `__Ana__`"
             );
-            return FilledField { name, place, entry: Entry::Unreadable(why) };
+            return FilledField { name, place, entry: Entry::Unreadable(why), options };
         }
         let is_one_place = answers.iter().all(|(at, _)| *at == place);
         let entry = match (seen.first(), answers.as_slice()) {
@@ -156,7 +162,7 @@ impl Found {
             _ if is_one_place => Entry::Conflict(answers.into_iter().map(|(_, it)| it).collect()),
             _ => Entry::Conflict(answers.into_iter().map(with_line).collect()),
         };
-        FilledField { name, place, entry }
+        FilledField { name, place, entry, options }
     }
 }
 
