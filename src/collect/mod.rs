@@ -3,6 +3,7 @@
 //! This module must not know what a bank, a template or a layout is: it reads fields by their names.
 
 mod document;
+pub mod form;
 mod record;
 mod refusal;
 mod value;
