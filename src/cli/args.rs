@@ -7,7 +7,10 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::usage::UsageError;
-use super::{BankArgs, BrandArgs, BuildArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg};
+use super::{
+    BankArgs, BrandArgs, BuildArgs, CollectArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg,
+    PurgeArgs, VerifyArgs, WriteArgs,
+};
 use crate::bank::Bank;
 use crate::base::text::{nearest, one_line, printed_line};
 use crate::base::unit::Language;
@@ -128,11 +131,17 @@ pub enum Command {
     Check(CheckArgs),
     /// Typeset an edited guide, or any Markdown file, as a PDF
     Typeset(TypesetArgs),
+    /// Read filled-in documents back as records
+    Collect(CollectArgs),
+    /// Check that the packets in a folder asked the same, and that all came back
+    Verify(VerifyArgs),
+    /// List or remove what is past the date until which it is kept
+    Purge(PurgeArgs),
     /// Create editable copies of the bank, templates, and schema
     Init(InitArgs),
     /// Convert a plain-text or Markdown question pack into a bank to complete
     Import(ImportArgs),
-    /// Print the JSON Schema for banks or for the `--json` manifest
+    /// Print the JSON Schema for banks, or for what a command prints as JSON
     Schema(SchemaArgs),
     /// Generate a shell completion script
     Completions(CompletionsArgs),
@@ -331,17 +340,6 @@ fn parse_title(text: &str) -> Result<String, String> {
     Ok(text.to_owned())
 }
 
-/// How a single file is written.
-#[derive(Clone, Copy, Debug, Args)]
-pub struct WriteArgs {
-    /// Overwrite an existing file
-    #[arg(long)]
-    pub force: bool,
-    /// Print errors and warnings only
-    #[arg(short, long)]
-    pub quiet: bool,
-}
-
 /// Arguments of `import`.
 #[derive(Clone, Debug, Args)]
 #[command(before_help = "\
@@ -392,6 +390,12 @@ pub enum SchemaOf {
     Bank,
     /// The manifest that `build` and `panel` print with --json
     Manifest,
+    /// The records that `collect` writes
+    Records,
+    /// What `verify --format json` prints
+    Verify,
+    /// What `purge --format json` prints
+    Purge,
 }
 
 /// Arguments of `completions`.

@@ -4,26 +4,33 @@
 
 mod args;
 mod build;
+mod collect;
 mod facets;
+mod purge;
 pub mod report;
 mod request;
 mod target;
 pub mod terminal;
 mod usage;
+mod verify;
+mod write;
 
 pub use args::{
     CheckArgs, CheckFormat, Cli, Command, CompletionsArgs, EXIT_CODES, ImportArgs, InitArgs,
     LineError, ListArgs, ListFormat, ManArgs, SchemaArgs, SchemaOf, ShowArgs, TypesetArgs,
-    WriteArgs,
 };
 pub use build::{
     BrandArgs, BuildArgs, Collate, DocumentArgs, Format, InterviewerArgs, KitArgs, LayoutArg,
     LockArgs, OutputArgs, PacketArgs, PanelArgs, PaperArg, RosterArgs, Shard,
 };
+pub use collect::{CollectArgs, CollectFormat};
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
+pub use purge::{PurgeArgs, ResultFormat};
 pub use request::{
     BrandRequest, BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest,
     RosterRequest, check_order, text_size,
 };
 pub use target::{STREAM, Target};
 pub use usage::UsageError;
+pub use verify::VerifyArgs;
+pub use write::WriteArgs;

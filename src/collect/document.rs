@@ -64,6 +64,8 @@ pub struct FilledField {
     pub place: Option<Place>,
     /// What is filled in.
     pub entry: Entry,
+    /// The values of the boxes of a choice, in the order of the document. Empty for other fields, and where they are not known.
+    pub options: Vec<String>,
 }
 
 /// What is filled into a field.
@@ -88,10 +90,32 @@ pub struct Kit {
     pub identity: Identity,
     /// The details that are printed on it.
     pub details: KnownDetails,
-    /// The names of its fields, in its order.
-    pub fields: Vec<FieldName>,
+    /// The names and kinds of its fields, in its order.
+    pub fields: Vec<(FieldName, Kind)>,
     /// Its Markdown, if it was built as Markdown.
     pub markdown: Option<String>,
+}
+
+/// The kind of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A single box.
+    Check,
+    /// Several boxes.
+    Choice,
+    /// Text.
+    Text,
+}
+
+impl Kind {
+    /// The kind of the field that this is filled into.
+    pub(super) fn of(entry: &Entry) -> Self {
+        match entry {
+            Entry::Check(_) => Self::Check,
+            Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_) => Self::Choice,
+            Entry::Text(_) => Self::Text,
+        }
+    }
 }
 
 /// Why a file, or a document in it, was not read. The caller adds the file.

@@ -2,17 +2,26 @@
 //!
 //! This module must not know what a bank, a template or a layout is: it reads fields by their names.
 
+mod assemble;
+mod compare;
 mod document;
 pub mod form;
+pub mod markdown;
+mod read;
 mod record;
 mod refusal;
+mod settle;
 mod value;
 
+pub use assemble::assemble;
+pub use compare::{compare, find};
 pub use document::{
-    Entry, Fault, FilledDocument, FilledField, Identity, Kit, PageState, ReturnedFile,
+    Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit, PageState, ReturnedFile,
 };
+pub use read::read;
 pub use record::{
     CompetencyRecord, Filled, OtherValue, QuestionRecord, Record, RecordSource, Records,
 };
 pub use refusal::{Refusal, RefusalCode};
+pub use settle::{DatedRecord, Prefer, settle};
 pub use value::{Place, Rating, State, Value};

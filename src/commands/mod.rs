@@ -5,7 +5,9 @@
 mod bank;
 mod brand;
 mod check;
+mod collect;
 mod completions;
+mod csv;
 mod font_stock;
 mod import;
 mod init;
@@ -15,12 +17,15 @@ mod list;
 mod man;
 mod manifest;
 mod print;
+mod purge;
 mod records;
+mod returned;
 mod schema;
 mod selection;
 mod show;
 mod typeset;
 mod unmet;
+mod verify;
 
 use crate::cli::Command;
 
@@ -33,6 +38,9 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         Command::Show(args) => show::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Typeset(args) => typeset::run(&args),
+        Command::Collect(args) => collect::run(&args),
+        Command::Verify(args) => verify::run(&args),
+        Command::Purge(args) => purge::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Schema(args) => schema::run(&args),

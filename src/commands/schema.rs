@@ -1,3 +1,4 @@
+use super::{collect, purge, verify};
 use crate::bank;
 use crate::cli::terminal::Console;
 use crate::cli::{SchemaArgs, SchemaOf};
@@ -7,6 +8,9 @@ pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<()> {
     let schema = match args.of {
         SchemaOf::Bank => text()?,
         SchemaOf::Manifest => pretty(&manifest_schema())?,
+        SchemaOf::Records => pretty(&collect::schema())?,
+        SchemaOf::Verify => pretty(&verify::schema())?,
+        SchemaOf::Purge => pretty(&purge::schema())?,
     };
     Console::new(false).data(schema.as_bytes())?;
     Ok(())

@@ -2,10 +2,15 @@ use super::choice::Choice;
 use super::field_hint::FieldHint;
 use super::field_name::FieldName;
 use super::label::Label;
-use super::model::{Checkbox, Field, Inline, SourceSpan};
+use super::model::{Checkbox, Emphasis, Field, Inline, SourceSpan, TextStyle};
 use super::names::{Kind, Names};
 use super::runs::Run;
+use super::written::Written;
+use crate::base::source::Span;
 use crate::base::text::one_line;
+
+/// How many underscores a blank has at least. Some may be missing where somebody has typed.
+const LEAST_WIDTH: usize = 4;
 
 /// A column of a table.
 #[derive(Debug, Default)]
@@ -40,7 +45,7 @@ pub(super) fn fill(runs: &[Run], names: &mut Names) -> Vec<Inline> {
             names.enter(anchor);
         }
     }
-    let end = runs.iter().position(|run| matches!(run, Run::Box(_))).unwrap_or(runs.len());
+    let end = runs.iter().position(|run| matches!(run, Run::Box(..))).unwrap_or(runs.len());
     let mut filler = Filler::new(names, None, boxes(runs), plain(&runs[..end]));
     let inlines = filler.fill(runs, None);
     filler.finish();
@@ -49,7 +54,7 @@ pub(super) fn fill(runs: &[Run], names: &mut Names) -> Vec<Inline> {
 
 /// How many boxes there are.
 pub(super) fn boxes(runs: &[Run]) -> usize {
-    runs.iter().filter(|run| matches!(run, Run::Box(_))).count()
+    runs.iter().filter(|run| matches!(run, Run::Box(..))).count()
 }
 
 /// Turns the boxes and blanks of a paragraph, or of the cells of a row, into form fields.
@@ -98,13 +103,15 @@ impl<'n> Filler<'n> {
                     before = Label::default();
                     inlines.push(Inline::LineBreak);
                 }
-                Run::Box(ticked) => {
-                    inlines.push(self.tick(label(&runs[index + 1..]), *ticked, column));
+                Run::Box(ticked, span) => {
+                    let span = SourceSpan(span.clone());
+                    inlines.push(self.tick(label(&runs[index + 1..]), (*ticked, span), column));
                     before = Label::default();
                 }
-                Run::Blank(width) => {
+                Run::Blank(span) => {
                     let field = self.blank(before.map(words), column);
-                    inlines.push(Inline::Blank { field, width: *width });
+                    let written = self.names.written(span);
+                    inlines.extend(blank(field, span, written));
                     before = Label::default();
                 }
                 Run::Hint(hint) => self.names.hint(hint.clone()),
@@ -122,7 +129,12 @@ impl<'n> Filler<'n> {
         }
     }
 
-    fn tick(&mut self, own: Label, ticked: bool, column: Option<&Column>) -> Inline {
+    fn tick(
+        &mut self,
+        own: Label,
+        (ticked, span): (bool, SourceSpan),
+        column: Option<&Column>,
+    ) -> Inline {
         let label = match column {
             Some(column) if own.is_empty() => column.words.clone(),
             _ => own,
@@ -130,7 +142,7 @@ impl<'n> Filler<'n> {
         if self.boxes == 1 {
             let hint = self.names.take_hint();
             let field = self.field(Kind::Check, hint.as_ref(), &label, column);
-            return Inline::Checkbox(Checkbox { field, checked: ticked });
+            return Inline::Checkbox(Checkbox { field, checked: ticked, span });
         }
         let choice = self.choice.take();
         let mut choice = choice.unwrap_or_else(|| {
@@ -140,7 +152,7 @@ impl<'n> Filler<'n> {
         let value = choice.value(&label.text, column.and_then(|column| column.id.as_deref()));
         let (field, Label { text: label, lang }) = (choice.field.clone(), spoken(label, &value));
         self.choice = Some(choice);
-        Inline::Option { field, value, label, lang, chosen: ticked }
+        Inline::Option { field, value, label, lang, chosen: ticked, span }
     }
 
     fn blank(&mut self, own: Label, column: Option<&Column>) -> Field {
@@ -200,9 +212,22 @@ impl<'n> Filler<'n> {
     }
 }
 
+/// A blank, or what is written on it: words that catch the eye.
+fn blank(field: Field, span: &Span, written: Option<Written>) -> Vec<Inline> {
+    let Some(written) = written else {
+        let width = span.bytes.len().max(LEAST_WIDTH);
+        return vec![Inline::Blank { field, width, span: SourceSpan(span.clone()) }];
+    };
+    let (Written::Text(text) | Written::Unclear(text)) = &written;
+    let style = TextStyle { emphasis: Emphasis::Strong, ..TextStyle::default() };
+    let (text, span) = (one_line(text), SourceSpan(span.clone()));
+    let words = Inline::Text { text, style, lang: None, link: None, span: span.clone() };
+    vec![Inline::Filled { field, written, span }, words]
+}
+
 /// The words behind a box, up to the next one.
 fn label(runs: &[Run]) -> Label {
-    let is_label = |run: &&Run| !matches!(run, Run::Box(_) | Run::Blank(_) | Run::Break);
+    let is_label = |run: &&Run| !matches!(run, Run::Box(..) | Run::Blank(_) | Run::Break);
     text(runs.iter().take_while(is_label)).map(words)
 }
 

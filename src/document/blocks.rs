@@ -8,7 +8,7 @@ use super::html::{anchor_of, is_page_break, is_span_end, language_of, page_of};
 use super::label::Label;
 use super::layout_hint::LayoutHint;
 use super::looks::{self, Looks};
-use super::markdown::{MAX_BYTES, MAX_EVENTS, NOTES, events};
+use super::markdown::{MAX_BYTES, MAX_EVENTS, NOTES, ends_words, events, is_inline};
 use super::model::{
     Alignment, Block, Checkbox, Heading, Inline, List, ListItem, Marker, Notes, Row, SourceSpan,
     Table,
@@ -17,6 +17,7 @@ use super::names::Names;
 use super::runs::{Run, unmask};
 use super::table_fields::{Cells, fill_table};
 use super::targets::Targets;
+use super::text::without_last_blank_lines;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Span};
 use crate::base::unit::Language;
@@ -282,12 +283,12 @@ impl<'t> Reader<'t> {
         while let Some((Event::Start(Tag::Item), _)) = self.peek() {
             self.at += 1;
             tight &= !matches!(self.peek(), Some((Event::Start(Tag::Paragraph), _)));
-            let check = self.marker().map(|checked| {
+            let check = self.marker().map(|marker| {
                 boxes += 1;
                 if boxes == 1 {
                     hint = self.names.take_hint();
                 }
-                self.check(checked, hint.as_ref().map(|hint| (hint, boxes)))
+                self.check(marker, hint.as_ref().map(|hint| (hint, boxes)))
             });
             let blocks = self.blocks(depth + 1);
             items.push(ListItem { check, blocks });
@@ -296,23 +297,28 @@ impl<'t> Reader<'t> {
         Block::List(List { marker, tight, items })
     }
 
-    /// Whether the box before an item is ticked, if it has one. A loose item has it inside its first paragraph.
-    fn marker(&mut self) -> Option<bool> {
+    /// Whether the box before an item is ticked, and its place, if it has one. A loose item has it inside its first paragraph.
+    fn marker(&mut self) -> Option<(bool, SourceSpan)> {
         let place = match self.peek() {
             Some((Event::TaskListMarker(_), _)) => self.at,
             Some((Event::Start(Tag::Paragraph), _)) => self.at + 1,
             _ => return None,
         };
-        let (event, _) = self.events.get_mut(place)?;
+        let (event, range) = self.events.get_mut(place)?;
         let Event::TaskListMarker(checked) = *event else { return None };
+        let range = range.clone();
         // The marker has been read; what is in its place prints nothing.
         *event = Event::Text("".into());
-        Some(checked)
+        Some((checked, SourceSpan(self.span(range))))
     }
 
     /// The box before an item, named after a hint in its own words, after the hint above the list and its number there, or by its
     /// place.
-    fn check(&mut self, checked: bool, list: Option<(&FieldHint, usize)>) -> Checkbox {
+    fn check(
+        &mut self,
+        (checked, span): (bool, SourceSpan),
+        list: Option<(&FieldHint, usize)>,
+    ) -> Checkbox {
         let mut words = Label::default();
         let mut languages: Vec<Option<Language>> = Vec::new();
         let mut own = None;
@@ -347,7 +353,7 @@ impl<'t> Reader<'t> {
             list,
             &words.map(|words| unmask(words).trim().to_owned()),
         );
-        Checkbox { field, checked }
+        Checkbox { field, checked, span }
     }
 
     fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {
@@ -361,7 +367,7 @@ impl<'t> Reader<'t> {
         if is_notes {
             let field = self.names.notes();
             let lines = text.lines().count().max(1);
-            let text = unmask(text.trim_end());
+            let text = unmask(without_last_blank_lines(&text));
             let span = self.span(start..range.end.max(start));
             return Block::Notes(Notes { field, lines, text, span: SourceSpan(span) });
         }
@@ -480,21 +486,5 @@ impl<'t> Reader<'t> {
 
     pub(super) fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.source, self.start + range.start..self.start + range.end)
-    }
-}
-
-fn is_inline(tag: &Tag<'_>) -> bool {
-    matches!(
-        tag,
-        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-    )
-}
-
-/// Whether an event ends the first words of an item.
-fn ends_words(event: &Event<'_>) -> bool {
-    match event {
-        Event::Start(tag) => !is_inline(tag) && !matches!(tag, Tag::Paragraph),
-        Event::End(end) => matches!(end, TagEnd::Paragraph | TagEnd::Item),
-        _ => false,
     }
 }

@@ -191,9 +191,9 @@ impl Reader<'_> {
         let words = self.mapping.take("words").map_or_else(OwnWords::default, |node| {
             OwnWords::read(node, self.mapping.sources, self.mapping.diagnostics)
         });
-        let (kit, digest) = (self.text("kit"), self.text("digest"));
-        let details = self.details();
+        let [kit, blanks, digest] = ["kit", "blanks", "digest"].map(|key| self.text(key));
         let [document, packet, marks] = ["document", "packet", "marks"].map(|key| self.text(key));
+        let details = self.details();
         self.mapping.close();
         let front = RawFrontMatter {
             title,
@@ -207,7 +207,8 @@ impl Reader<'_> {
             marking,
             words,
         };
-        (front, Claim { kit, document, packet, marks, details, digest, footer: footer_span })
+        let footer = footer_span;
+        (front, Claim { kit, document, packet, marks, details, blanks, digest, footer })
     }
 
     /// The details of the interview that were known when the document was made.

@@ -1,10 +1,5 @@
-use std::ops::Range;
-
-use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
-
-use super::markdown::{NOTES, events};
+use super::body::Body;
 use super::page_identity::PageIdentity;
-use super::runs::mask;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::facts::KnownDetails;
 use crate::base::hash;
@@ -27,6 +22,8 @@ pub(super) struct Claim {
     pub(super) packet: Option<Spanned<String>>,
     pub(super) marks: Option<Spanned<String>>,
     pub(super) details: Option<Spanned<KnownDetails>>,
+    /// The lines with blanks, each with its digest.
+    pub(super) blanks: Option<Spanned<String>>,
     pub(super) digest: Option<Spanned<String>>,
     /// Where the footer is.
     pub(super) footer: Option<Span>,
@@ -58,7 +55,7 @@ impl Claim {
         self,
         identity: Option<&PageIdentity>,
         footer: &str,
-        body: &str,
+        body: &Body<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Option<KitCode> {
         let Some(kit) = self.kit.filter(|kit| is_kit_code(kit, diagnostics)) else {
@@ -72,8 +69,9 @@ impl Claim {
             return unproved(footer, self.footer, diagnostics);
         };
         let code = kit.value;
+        let list = self.blanks.as_ref().map_or("", |list| &list.value);
         let message = match self.digest {
-            Some(known) if known.value == digest(&code, identity, footer, body) => {
+            Some(known) if known.value == digest(&code, identity, footer, list, body) => {
                 return Some(KitCode { code, is_edited: false });
             }
             Some(_) => format!("this text was edited after kit {code} was built"),
@@ -132,48 +130,23 @@ fn is_code(word: &str) -> bool {
         && !part.starts_with('0')
 }
 
-/// A digest of a document's words and of what identifies its pages, in hexadecimal. Whatever filling in changes does not count: ticks,
-/// and what is written into note spaces; nor do line ends. Documents of versions that wrote no identity keep their digests.
+/// A digest of a document's words and of what identifies its pages, in hexadecimal. Whatever filling in changes does not count.
 pub(super) fn digest(
     code: &str,
     identity: Option<&PageIdentity>,
     footer: &str,
-    body: &str,
+    list: &str,
+    body: &Body<'_>,
 ) -> String {
-    let body = body.replace("\r\n", "\n").replace('\r', "\n");
     let identity = identity.map(|PageIdentity { document, packet, has_marks, details }| {
         let marks = if *has_marks { " marks" } else { "" };
         let details = details.entries().map(|(key, value)| format!("\n{key}: {value}"));
         format!(" {document} {packet}{marks}{}", details.collect::<String>())
     });
-    let mut words = format!("{code}{}\n{footer}\n", identity.unwrap_or_default());
-    let mut at = 0;
-    for notes in notes(&body) {
-        words += &unticked(&body[at..notes.start]);
-        at = notes.end;
+    let mut words = format!("{code}{}\n{footer}\n{list}\n", identity.unwrap_or_default());
+    for (_, line) in body.compared() {
+        words.push_str(&line);
+        words.push('\n');
     }
-    words += &unticked(&body[at..]);
     hash::short(&words)
-}
-
-fn unticked(text: &str) -> String {
-    text.replace("[x]", "[ ]").replace("[X]", "[ ]")
-}
-
-/// Where the text of note spaces is, as the reader of guides finds it.
-fn notes(body: &str) -> Vec<Range<usize>> {
-    let masked = mask(body);
-    let mut is_notes = false;
-    let mut ranges = Vec::new();
-    for (event, range) in events(&masked) {
-        match event {
-            Event::Start(Tag::CodeBlock(kind)) => {
-                is_notes = matches!(kind, CodeBlockKind::Fenced(info) if info.trim() == NOTES);
-            }
-            Event::End(TagEnd::CodeBlock) => is_notes = false,
-            Event::Text(_) if is_notes => ranges.push(range),
-            _ => {}
-        }
-    }
-    ranges
 }

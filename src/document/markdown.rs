@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// The longest guide that is read, in bytes: that of five thousand questions.
 pub(super) const MAX_BYTES: usize = 16 * 1024 * 1024;
@@ -17,4 +17,21 @@ pub(super) fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize
         Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
     let read = &text[..text.floor_char_boundary(MAX_BYTES)];
     Parser::new_ext(read, options).into_offset_iter().take(MAX_EVENTS)
+}
+
+/// Whether a tag is a part of running text.
+pub(super) fn is_inline(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+    )
+}
+
+/// Whether an event ends the first words of an item.
+pub(super) fn ends_words(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => !is_inline(tag) && !matches!(tag, Tag::Paragraph),
+        Event::End(end) => matches!(end, TagEnd::Paragraph | TagEnd::Item),
+        _ => false,
+    }
 }

@@ -5,6 +5,8 @@
 mod blanks;
 mod block_style;
 mod blocks;
+mod body;
+mod changed;
 mod choice;
 mod field_hint;
 mod field_name;
@@ -29,8 +31,10 @@ mod targets;
 mod text;
 mod timeline;
 mod words;
+mod written;
 
 pub use block_style::BlockStyle;
+pub use changed::{changed_line, states_kit};
 pub use field_name::{FieldName, FieldNameError, FieldScope};
 pub use front_matter::FrontMatter;
 pub use kit_code::KitCode;
@@ -44,3 +48,4 @@ pub use page_code::{PageCode, PageCodeError};
 pub use page_identity::PageIdentity;
 pub use parse::{Document, WordsOf, parse, parse_sealed};
 pub use seal::{Sealed, seal};
+pub use written::Written;

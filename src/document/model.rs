@@ -2,6 +2,7 @@ use std::hash::{Hash, Hasher};
 
 use super::block_style::BlockStyle;
 use super::field_name::FieldName;
+use super::written::Written;
 use crate::base::source::Span;
 use crate::base::unit::Language;
 
@@ -125,6 +126,8 @@ pub struct Checkbox {
     pub field: Field,
     /// Whether it is ticked already.
     pub checked: bool,
+    /// Where it is.
+    pub span: SourceSpan,
 }
 
 /// A form field's names.
@@ -210,7 +213,13 @@ impl Table {
 fn only_option(cell: &Cell) -> Option<&FieldName> {
     let (first, rest) = cell.split_first()?;
     let has_more = rest.iter().any(|inline| {
-        matches!(inline, Inline::Option { .. } | Inline::Checkbox(_) | Inline::Blank { .. })
+        matches!(
+            inline,
+            Inline::Option { .. }
+                | Inline::Checkbox(_)
+                | Inline::Blank { .. }
+                | Inline::Filled { .. }
+        )
     });
     match first {
         Inline::Option { field, .. } if !has_more => Some(&field.name),
@@ -283,6 +292,17 @@ pub enum Inline {
         field: Field,
         /// How many underscores it was written with: four or more.
         width: usize,
+        /// Where it is.
+        span: SourceSpan,
+    },
+    /// A blank of a document of a kit on which somebody wrote. The words that are printed in its place follow it.
+    Filled {
+        /// The form field.
+        field: Field,
+        /// What is written on it.
+        written: Written,
+        /// Where it is.
+        span: SourceSpan,
     },
     /// A box to tick in running text that is not an option of a choice.
     Checkbox(Checkbox),
@@ -298,6 +318,8 @@ pub enum Inline {
         lang: Option<Language>,
         /// Whether it is ticked already.
         chosen: bool,
+        /// Where it is.
+        span: SourceSpan,
     },
 }
 
@@ -410,6 +432,7 @@ pub fn plain_text(content: &[Inline]) -> String {
         Inline::PageNumber { .. }
         | Inline::Scale(_)
         | Inline::Blank { .. }
+        | Inline::Filled { .. }
         | Inline::Checkbox(_)
         | Inline::Option { .. } => "",
     });

@@ -11,6 +11,8 @@ use crate::base::yaml::{Entry, Fault, Mapping, MappingKind, Node, Value};
 pub enum NameTag {
     /// A name that is known.
     Known {
+        /// The id under which the front matter gives it, or one made of its label.
+        id: String,
         /// Whose name it is: `Candidate`.
         label: String,
         /// The name.
@@ -120,7 +122,7 @@ fn read_with_id(
 /// A name, or a blank where it is not known.
 fn tag(label: String, name: String, id: &str, is_by_label: bool) -> NameTag {
     if has_words(&name) {
-        NameTag::Known { label, name }
+        NameTag::Known { id: id.to_owned(), label, name }
     } else {
         let field = Field { name: FieldName::of_page(id), label: short(&label), lang: None };
         NameTag::Blank { field, is_by_label }

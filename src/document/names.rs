@@ -1,11 +1,15 @@
+use std::collections::BTreeMap;
+
 use super::field_hint::FieldHint;
 use super::field_name::{FieldName, segment};
 use super::label::Label;
 use super::model::Field;
 use super::name_tag::NameTag;
 use super::text::short;
+use super::written::{Written, WrittenBlank};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::page_words::PageWords;
+use crate::base::source::Span;
 use crate::base::text::UniqueNames;
 
 /// Names form fields: each after the nearest anchor above it, and there after a hint or by its place, so that the same question's
@@ -26,6 +30,8 @@ pub(super) struct Names {
     /// The blanks at the head of every page.
     heads: Vec<Head>,
     taken: UniqueNames,
+    /// What is written on blanks, by the bytes at which they begin.
+    written: BTreeMap<usize, WrittenBlank>,
     /// What is wrong with hints.
     faults: Diagnostics,
 }
@@ -82,8 +88,21 @@ impl Names {
             heading: Label::default(),
             heads,
             taken,
+            written: BTreeMap::new(),
             faults: Diagnostics::new(),
         }
+    }
+
+    /// The same, with what is written on blanks.
+    pub(super) fn with_written(mut self, blanks: Vec<WrittenBlank>) -> Self {
+        self.written = blanks.into_iter().map(|blank| (blank.bytes.start, blank)).collect();
+        self
+    }
+
+    /// What is written on the blank at a place.
+    pub(super) fn written(&mut self, span: &Span) -> Option<Written> {
+        let blank = self.written.get_mut(&span.bytes.start)?;
+        blank.written.take().filter(|_| blank.bytes == span.bytes)
     }
 
     /// Fields from here on are named after this anchor.

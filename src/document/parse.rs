@@ -1,6 +1,7 @@
 use super::blocks;
+use super::body::Body;
 use super::front_matter::{self, FrontMatter};
-use super::model::Block;
+use super::model::{Block, Inline};
 use super::names::Names;
 use super::page_identity;
 use super::runs;
@@ -62,20 +63,41 @@ fn read(
             return diagnostics.check(None);
         }
     };
-    let body = &sources.get(id).text[start..];
+    let text = &sources.get(id).text[start..];
+    let list = claim.blanks.as_ref().filter(|_| claim.kit.is_some() && origin == Origin::Unknown);
+    let body = Body::returned(text, list.map(|list| list.value.as_str()));
     let stated = [&claim.document, &claim.packet, &claim.marks].map(Option::as_ref);
     let details = claim.details.as_ref().map(|details| details.value.clone());
     let identity = page_identity::read(stated, details.unwrap_or_default(), &mut diagnostics);
-    let kit = match origin {
-        Origin::Unknown => claim.verify(identity.as_ref(), &front.foot(), body, &mut diagnostics),
+    let mut kit = match origin {
+        Origin::Unknown => claim.verify(identity.as_ref(), &front.foot(), &body, &mut diagnostics),
         Origin::Sealed => claim.trust(&mut diagnostics),
     };
-    let text = runs::mask(body);
-    warn_of_blanks_sign(body, (id, start), &mut diagnostics);
-    let names = Names::new(front.title(), &front.names, &words);
-    let blocks = blocks::Reader::new(&text, (id, start), names, &mut diagnostics).read();
+    warn_of_blanks_sign(text, (id, start), &mut diagnostics);
+    let written = body.written(start);
+    let count = written.len();
+    let names = Names::new(front.title(), &front.names, &words).with_written(written);
+    let reader = blocks::Reader::new(&body.masked, (id, start), names, &mut diagnostics);
+    let blocks = reader.read();
+    if let Some(kit) = kit.as_mut().filter(|_| filled(&blocks) < count) {
+        // It stands where the reader sees no blank, such as in code.
+        kit.is_edited = true;
+        let message = "text is written where this document has no blank";
+        diagnostics.push(Diagnostic::warning("edited", message));
+    }
     let front = front.finish(kit, identity, words, &blocks);
     diagnostics.check(Some(Document { front, blocks }))
+}
+
+/// How many blanks there are on which somebody wrote.
+fn filled(blocks: &[Block]) -> usize {
+    let mut count = 0;
+    for block in blocks {
+        block.for_each_inline(&mut |inline| {
+            count += usize::from(matches!(inline, Inline::Filled { .. }));
+        });
+    }
+    count
 }
 
 /// Warns of the one control character that is lost, because it marks blanks while Markdown is read.

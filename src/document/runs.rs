@@ -1,5 +1,6 @@
 use super::field_hint::FieldHint;
 use super::model::{Emphasis, TextStyle};
+use super::written::WrittenBlank;
 use crate::base::source::Span;
 use crate::base::unit::Language;
 
@@ -22,10 +23,10 @@ pub(super) enum Run {
     },
     /// A line with a tick for each of these values, and its place.
     Scale(Vec<String>, Span),
-    /// A box to tick, and whether it is ticked.
-    Box(bool),
-    /// A blank, as many underscores long.
-    Blank(usize),
+    /// A box to tick, whether it is ticked, and its place.
+    Box(bool, Span),
+    /// A blank, as many bytes long as it is written.
+    Blank(Span),
     /// What follows is named after this anchor.
     Anchor(String),
     /// The next field is named after this hint.
@@ -150,7 +151,10 @@ pub(super) fn push_words(
             Span::new(span.source, span.bytes.start + from..span.bytes.start + to)
         };
         push_text(runs, &words[start..at], words_in, here(start, at));
-        runs.push(mark);
+        runs.push(match mark {
+            Mark::Box(ticked) => Run::Box(ticked, here(at, at + length)),
+            Mark::Blank => Run::Blank(here(at, at + length)),
+        });
         at += length;
         start = at;
     }
@@ -163,9 +167,21 @@ pub(super) fn push_words(
 pub(super) const BLANK: char = '\u{1}';
 const BLANK_BYTE: u8 = 1;
 
-/// The same text with its blanks hidden from Markdown. Behind a backslash, underscores are letters.
-pub(super) fn mask(text: &str) -> String {
+/// The same text with its blanks hidden from Markdown, these among them, whatever is written on them. Behind a backslash, underscores
+/// are letters.
+pub(super) fn mask(text: &str, blanks: &[WrittenBlank]) -> String {
     let mut masked = String::with_capacity(text.len());
+    let mut at = 0;
+    for WrittenBlank { bytes, .. } in blanks {
+        push_masked(&text[at..bytes.start], &mut masked);
+        masked.extend(std::iter::repeat_n(BLANK, bytes.len()));
+        at = bytes.end;
+    }
+    push_masked(&text[at..], &mut masked);
+    masked
+}
+
+fn push_masked(text: &str, masked: &mut String) {
     let mut rest = text;
     while let Some(start) = rest.find("____") {
         let (before, run) = rest.split_at(start);
@@ -177,7 +193,6 @@ pub(super) fn mask(text: &str) -> String {
         rest = &run[length..];
     }
     masked.push_str(&rest.replace(BLANK, " "));
-    masked
 }
 
 /// A text in which blanks have no meaning, as it was written.
@@ -185,13 +200,20 @@ pub(super) fn unmask(text: &str) -> String {
     if text.contains(BLANK) { text.replace(BLANK, "_") } else { text.to_owned() }
 }
 
+/// What is to be filled in.
+enum Mark {
+    /// A box, and whether it is ticked.
+    Box(bool),
+    Blank,
+}
+
 /// The mark with which a text begins, if it does, and its length.
-fn mark(text: &str) -> Option<(Run, usize)> {
+fn mark(text: &str) -> Option<(Mark, usize)> {
     for (written, ticked) in [("[ ]", false), ("[x]", true), ("[X]", true)] {
         if text.starts_with(written) {
-            return Some((Run::Box(ticked), written.len()));
+            return Some((Mark::Box(ticked), written.len()));
         }
     }
     let underscores = text.chars().take_while(|&char| char == BLANK).count();
-    (underscores > 0).then_some((Run::Blank(underscores), underscores))
+    (underscores > 0).then_some((Mark::Blank, underscores))
 }

@@ -1,3 +1,4 @@
+use super::body::Body;
 use super::front_matter;
 use super::kit_code::{Claim, digest};
 use super::page_identity::PageIdentity;
@@ -36,13 +37,14 @@ pub fn seal(
 ) -> Checked<Sealed> {
     let mut diagnostics = Diagnostics::new();
     let (front, claim, start) = front_matter::read(sources, id, &mut diagnostics);
-    let Claim { kit, document, packet, marks, details, digest: known, footer: _ } = claim;
+    let Claim { kit, document, packet, marks, details, blanks, digest: known, footer: _ } = claim;
     let keys = [
         ("kit", kit),
         ("document", document),
         ("packet", packet),
         ("marks", marks),
         ("details", details.map(|it| Spanned { value: String::new(), span: it.span })),
+        ("blanks", blanks),
         ("digest", known),
     ];
     for (key, value) in keys {
@@ -52,12 +54,14 @@ pub fn seal(
         diagnostics.push(fault.help("remove the line from the template"));
     }
     let text = &sources.get(id).text;
-    let digest = digest(code, Some(identity), &front.foot(), &text[start..]);
+    let (body, list) = Body::built(&text[start..]);
+    let digest = digest(code, Some(identity), &front.foot(), &list, &body);
     let PageIdentity { document, packet, has_marks, details } = identity;
     let marks = if *has_marks { "marks: true\n" } else { "" };
     let details = written(details);
+    let blanks = if list.is_empty() { list } else { format!("blanks: \"{list}\"\n") };
     let lines = format!(
-        "kit: \"{code}\"\ndocument: \"{document}\"\npacket: \"{packet}\"\n{marks}{details}digest: \"{digest}\"\n"
+        "kit: \"{code}\"\ndocument: \"{document}\"\npacket: \"{packet}\"\n{marks}{details}{blanks}digest: \"{digest}\"\n"
     );
     let markdown = match front_matter::end(text).and_then(|end| text.split_at_checked(end)) {
         Some((before, after)) => [before, &lines, after].concat(),

@@ -3,7 +3,7 @@ use super::choice::Choice;
 use super::field_hint::FieldHint;
 use super::field_name::segment;
 use super::label::Label;
-use super::model::{Cell, Inline, Row};
+use super::model::{Cell, Inline, Row, SourceSpan};
 use super::names::{Kind, Names};
 use super::runs::Run;
 
@@ -38,7 +38,7 @@ pub(super) fn fill_table(mut head: Cells, rows: Vec<Cells>, names: &mut Names) -
 /// Whether a row begins with a box, and has no other.
 fn is_option(row: &Cells) -> bool {
     let first = row.first().and_then(|cell| cell.first());
-    matches!(first, Some(Run::Box(_))) && row.iter().map(|cell| boxes(cell)).sum::<usize>() == 1
+    matches!(first, Some(Run::Box(..))) && row.iter().map(|cell| boxes(cell)).sum::<usize>() == 1
 }
 
 /// Rows that are the options of one choice. A hint in a row is the value of its box. What is said of a box are the words behind it and
@@ -75,14 +75,15 @@ fn fill_option(
     names: &mut Names,
 ) -> Cell {
     let (ticked, rest) = match cell.split_first() {
-        Some((Run::Box(ticked), rest)) => (Some(*ticked), rest),
+        Some((Run::Box(ticked, span), rest)) => (Some((*ticked, span)), rest),
         _ => (None, cell),
     };
     let mut inlines: Vec<Inline> = Vec::new();
-    if let Some(chosen) = ticked {
+    if let Some((chosen, span)) = ticked {
         let (field, value) = (choice.field.clone(), value.to_owned());
         let Label { text: label, lang } = label.clone();
-        inlines.push(Inline::Option { field, value, label, lang, chosen });
+        let span = SourceSpan(span.clone());
+        inlines.push(Inline::Option { field, value, label, lang, chosen, span });
     }
     inlines.append(&mut Filler::new(names, None, 0, Label::default()).fill(rest, None));
     inlines
@@ -181,9 +182,9 @@ fn only(hints: Vec<FieldHint>, names: &mut Names) -> Option<FieldHint> {
 /// Whether a cell begins with a box. A hint before the box is not seen.
 fn begins_with_box(cell: &[Run]) -> bool {
     let first = cell.iter().find(|run| !matches!(run, Run::Hint(_)));
-    matches!(first, Some(Run::Box(_)))
+    matches!(first, Some(Run::Box(..)))
 }
 
 fn is_field(run: &Run) -> bool {
-    matches!(run, Run::Box(_) | Run::Blank(_))
+    matches!(run, Run::Box(..) | Run::Blank(_))
 }

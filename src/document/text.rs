@@ -21,6 +21,14 @@ pub(super) fn short(words: &str) -> String {
     }
 }
 
+/// A text without the line end at its end, and without the blank lines there.
+pub(super) fn without_last_blank_lines(text: &str) -> &str {
+    let words = text.trim_end();
+    let rest = &text[words.len()..];
+    let end = rest.find('\n').map_or(text.len(), |end| words.len() + end);
+    if words.is_empty() { "" } else { &text[..end] }
+}
+
 /// The plain words of running text.
 pub(super) fn plain(content: &[Inline]) -> String {
     one_line(&plain_text(content))

@@ -456,7 +456,10 @@ fn for_each_text(document: &Document, see: &mut impl FnMut(&str)) {
     front.marking.iter().flat_map(|text| text.split([CROSSED, HATCHED])).for_each(&mut *see);
     for tag in &front.names {
         match tag {
-            NameTag::Known { label, name } => [label, name].into_iter().for_each(|text| see(text)),
+            NameTag::Known { id: _, label, name } => {
+                see(label);
+                see(name);
+            }
             NameTag::Blank { field, .. } => see(&field.label),
         }
     }

@@ -105,13 +105,16 @@ fn inline(content: &[Inline]) -> String {
             Inline::LineBreak => text.push('⏎'),
             Inline::Scale(values) => write!(text, "{{scale {}}}", values.join(" ")).unwrap(),
             Inline::PageNumber { anchor, .. } => write!(text, "{{page of {anchor}}}").unwrap(),
-            Inline::Blank { field, width } => {
+            Inline::Blank { field, width, span: _ } => {
                 write!(text, "{{{} blank {width}}}", field.name).unwrap()
+            }
+            Inline::Filled { field, written, span: _ } => {
+                write!(text, "{{{} {written:?}}}", field.name).unwrap()
             }
             Inline::Checkbox(check) => {
                 write!(text, "{{{} {}}}", check.field.name, check.checked).unwrap()
             }
-            Inline::Option { field, value, label, lang: _, chosen } => {
+            Inline::Option { field, value, label, lang: _, chosen, span: _ } => {
                 let chosen = if *chosen { "!" } else { "" };
                 write!(text, "{{{}={value}{chosen} “{label}”}}", field.name).unwrap();
             }

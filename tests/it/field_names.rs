@@ -33,7 +33,9 @@ fn collect(blocks: &[Block], found: &mut Vec<String>) {
             Block::Quote(blocks) => collect(blocks, found),
             Block::Notes(notes) => found.push(notes.field.name.to_string()),
             _ => block.for_each_inline(&mut |inline| match inline {
-                Inline::Blank { field, .. } => found.push(field.name.to_string()),
+                Inline::Blank { field, .. } | Inline::Filled { field, .. } => {
+                    found.push(field.name.to_string())
+                }
                 Inline::Checkbox(check) => found.push(check.field.name.to_string()),
                 Inline::Option { field, value, .. } => {
                     found.push(format!("{}={value}", field.name))

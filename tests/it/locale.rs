@@ -210,6 +210,12 @@ fn printed(document: &str) -> String {
                 value = value.replace(place, "");
             }
         }
+        if key == "details" {
+            // For programs, which read a filled-in document back.
+            for id in ["candidate", "interviewer", "date", "keep-until"] {
+                value = value.replace(&format!("{id}: "), "");
+            }
+        }
         if key == "names" {
             // The ids of the names, and what is told of each.
             for word in ["label: ", "name: "] {

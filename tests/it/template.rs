@@ -187,7 +187,7 @@ fn shape(document: &Document) -> String {
             Inline::PageNumber { .. } => "p",
             Inline::Scale(_) => "s",
             Inline::Text { .. } | Inline::LineBreak => "",
-            Inline::Blank { .. } => "_",
+            Inline::Blank { .. } | Inline::Filled { .. } => "_",
             Inline::Checkbox(_) => "c",
             Inline::Option { .. } => "o",
         });

@@ -1,5 +1,6 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use super::input::{InputError, read_file};
 use super::name::in_folder;
@@ -19,6 +20,12 @@ pub struct FolderFile {
 const MAX_DEPTH: usize = 4;
 /// More files than anybody writes by hand: the folder is another than was meant.
 const MAX_FILES: usize = 1000;
+
+/// Whether there is anything at a path, be it a link that leads nowhere.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
 
 /// Whether there is a folder of this name.
 #[must_use]
@@ -64,6 +71,31 @@ pub fn read_folder(folder: &Path, endings: &[&str]) -> Result<Vec<FolderFile>, I
         Ok(FolderFile { name: parts.join("/"), path, text })
     };
     paths.into_iter().map(file).collect()
+}
+
+/// The most files that a folder of documents may have, those of the folders in it included: a hundred packets for each of a thousand
+/// interviews.
+const MAX_DOCUMENTS: usize = 100_000;
+
+/// All files in a folder and in the folders in it, in the order of their paths. Hidden files, and links that lead out of the folder, are
+/// ignored.
+pub fn list_folder(folder: &Path) -> Result<Vec<PathBuf>, InputError> {
+    let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
+    let root = folder.canonicalize().map_err(unreadable)?;
+    let mut paths = Vec::new();
+    walk(folder, &root, MAX_DEPTH, &mut paths)?;
+    if paths.len() > MAX_DOCUMENTS {
+        return Err(InputError::TooMany(folder.to_owned(), MAX_DOCUMENTS));
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+/// When a file was last changed, in nanoseconds since 1970, if that is known.
+#[must_use]
+pub fn changed(path: &Path) -> Option<u128> {
+    let changed = path.metadata().ok()?.modified().ok()?;
+    Some(changed.duration_since(UNIX_EPOCH).ok()?.as_nanos())
 }
 
 /// The part of a path below the folder in which it was found.

@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 use std::fs;
+#[cfg(target_os = "linux")]
+use std::{env, ffi::OsStr, panic::resume_unwind, path::PathBuf, thread};
 
 use fontdb::{Database, FaceInfo, Source, Stretch, Style};
 use skrifa::instance::{LocationRef, Size};
@@ -70,9 +72,7 @@ impl SystemFonts {
     /// Finds the fonts of this machine.
     #[must_use]
     pub fn find() -> Self {
-        let mut database = Database::new();
-        database.load_system_fonts();
-        Self { database }
+        Self { database: search() }
     }
 
     /// Fonts that have the characters, as few as will do. For what no font has, there is none.
@@ -195,6 +195,70 @@ impl SystemFonts {
         };
         self.database.with_face_data(face.id, read).flatten()
     }
+}
+
+/// Looks into all files of fonts, on two threads: on a machine with many fonts, one would take as long as everything else that is done
+/// before a page is laid out.
+#[cfg(target_os = "linux")]
+fn search() -> Database {
+    let files = font_files();
+    let load = |files: &[PathBuf]| {
+        let mut database = Database::new();
+        for file in files {
+            // A file that is no font has no faces.
+            let _ = database.load_font_file(file);
+        }
+        database
+    };
+    let (ours, theirs) = files.split_at(files.len() / 2);
+    let (mut database, others) = thread::scope(|scope| {
+        let others = scope.spawn(|| load(theirs));
+        (load(ours), others.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
+    for face in others.faces() {
+        database.push_face_info(face.clone());
+    }
+    database
+}
+
+/// The files of fonts in the folders in which `fontdb` looks for those of the system.
+#[cfg(target_os = "linux")]
+fn font_files() -> Vec<PathBuf> {
+    const OF_ALL: [&str; 2] = ["/usr/share/fonts", "/usr/local/share/fonts"];
+    const OF_USER: [&str; 2] = [".fonts", ".local/share/fonts"];
+    let mut folders: Vec<PathBuf> = OF_ALL.iter().map(PathBuf::from).collect();
+    if let Some(home) = env::var_os("HOME") {
+        folders.extend(OF_USER.iter().map(|folder| PathBuf::from(&home).join(folder)));
+    }
+    let (mut files, mut known) = (Vec::new(), BTreeSet::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            // A link may lead to a folder that was looked into already.
+            let Ok(path) = entry.path().canonicalize() else { continue };
+            if !known.insert(path.clone()) {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(is_font) {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+#[cfg(target_os = "linux")]
+fn is_font(ending: &OsStr) -> bool {
+    ["ttf", "ttc", "otf", "otc"].iter().any(|font| ending.eq_ignore_ascii_case(font))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn search() -> Database {
+    let mut database = Database::new();
+    database.load_system_fonts();
+    database
 }
 
 fn preference(face: &FaceInfo) -> Preference {

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::str::FromStr;
 
 /// A day of the calendar.
@@ -29,6 +30,36 @@ impl Date {
             _ => return None,
         };
         (1..=days).contains(&day).then_some(Self { year, month, day })
+    }
+
+    /// The day that is so many days after 1970-01-01.
+    ///
+    /// ```
+    /// use interview_kit::base::unit::Date;
+    ///
+    /// assert_eq!(Date::of_days(0), Date::new(1970, 1, 1));
+    /// assert_eq!(Date::of_days(20_783), Date::new(2026, 11, 26));
+    /// ```
+    #[must_use]
+    pub fn of_days(days: u64) -> Option<Self> {
+        // Counted in eras of 400 years from a first of March, a leap day is the last day of its year.
+        const ERA: u64 = 146_097;
+        let days = days.checked_add(719_468)?;
+        let (era, day) = (days / ERA, days % ERA);
+        let year = (day - day / 1460 + day / 36_524 - day / (ERA - 1)) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        let day = day - (153 * month + 2) / 5 + 1;
+        let (month, later) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let year = u16::try_from(year + era * 400 + later).ok()?;
+        Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { year, month, day } = self;
+        write!(f, "{year:04}-{month:02}-{day:02}")
     }
 }
 

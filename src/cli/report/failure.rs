@@ -45,6 +45,21 @@ pub enum Failure {
         /// Whether the rows after the first of them were skipped.
         are_others_skipped: bool,
     },
+    /// Files were refused. Which, and why, has been shown.
+    FilesRefused {
+        /// How many.
+        count: usize,
+    },
+    /// Packets differ. In what, has been shown.
+    Differences {
+        /// In how many points.
+        count: usize,
+    },
+    /// Files could not be removed. Which, and why, has been shown.
+    NotRemoved {
+        /// How many.
+        count: usize,
+    },
     /// Several things failed, each for its own reason.
     Several(Vec<Arc<anyhow::Error>>),
     /// Somebody pressed Ctrl-C.
@@ -107,6 +122,12 @@ impl Failure {
                 };
                 format!("error: {plural} {rows} failed{help}")
             }
+            Self::FilesRefused { count: 1 } => "error: 1 document was refused".to_owned(),
+            Self::FilesRefused { count } => format!("error: {count} documents were refused"),
+            Self::Differences { count: 1 } => "error: 1 difference".to_owned(),
+            Self::Differences { count } => format!("error: {count} differences"),
+            Self::NotRemoved { count: 1 } => "error: 1 file was not removed".to_owned(),
+            Self::NotRemoved { count } => format!("error: {count} files were not removed"),
             Self::Several(errors) => {
                 let texts = errors.iter().map(|error| ending(error, has_color).text);
                 texts.collect::<Vec<_>>().join("\n")

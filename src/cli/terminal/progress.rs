@@ -12,17 +12,16 @@ pub struct Progress {
 const FEW: usize = 8;
 
 impl Progress {
-    /// Work of so many steps.
+    /// Work of so many steps, each of which does one of `what`, such as `packets`.
     #[must_use]
-    pub fn new(steps: usize, console: Console) -> Self {
+    pub fn new(steps: usize, what: &str, console: Console) -> Self {
         let is_seen = console.has_progress() && steps >= FEW;
         let target =
             if is_seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let steps = u64::try_from(steps).unwrap_or(u64::MAX);
         let bar = ProgressBar::with_draw_target(Some(steps), target);
-        if let Ok(style) =
-            ProgressStyle::with_template("{wide_bar} {pos}/{len} packets, {eta} left")
-        {
+        let template = format!("{{wide_bar}} {{pos}}/{{len}} {what}, {{eta}} left");
+        if let Ok(style) = ProgressStyle::with_template(&template) {
             bar.set_style(style);
         }
         Self { bar }

@@ -64,7 +64,7 @@ pub(super) fn run(
             jobs,
             console,
         )?,
-        progress: Progress::new(listed.packets.len(), console),
+        progress: Progress::new(listed.packets.len(), "packets", console),
         console,
         stop,
         is_broken: AtomicBool::new(false),

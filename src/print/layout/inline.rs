@@ -74,8 +74,8 @@ impl LayoutState<'_> {
                         draft.push_sign(isolate::END);
                     }
                 }
-                // The table draws it.
-                Inline::Scale(_) => {}
+                // The table draws the one, and words follow the other.
+                Inline::Scale(_) | Inline::Filled { .. } => {}
                 Inline::LineBreak if is_divided => {
                     self.close(&mut draft, look, &mut segments);
                     draft.begins_line = true;
@@ -83,7 +83,7 @@ impl LayoutState<'_> {
                 Inline::LineBreak => {
                     draft.push("\n", TextStyle::default(), PieceInfo::default(), None);
                 }
-                Inline::Blank { field: names, width } => {
+                Inline::Blank { field: names, width, span: _ } => {
                     let blank = field(names, FieldKind::Line);
                     // Nobody writes a line of more than a few hundred characters by hand; every number up to there is exact.
                     let width = f32::from(u16::try_from(*width).unwrap_or(u16::MAX));

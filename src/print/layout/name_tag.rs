@@ -35,7 +35,7 @@ impl NameTags {
         for name in names {
             let mut frame = frame_of(style.running.leading);
             let blank = match name {
-                NameTag::Known { label, name } => {
+                NameTag::Known { id: _, label, name } => {
                     state.known_name(label, name, (at, width), &mut frame);
                     None
                 }

@@ -1,0 +1,49 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::WriteArgs;
+
+/// Arguments of `collect`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "\
+Examples:
+  interview-kit collect returned -o records.json
+  interview-kit collect returned --lock kit.lock --format csv -o ratings.csv
+  interview-kit collect ana.pdf bo.xfdf notes.md --kit packets -o records.json
+
+Reads the forms of PDF files, form data that was exported as FDF or XFDF, and filled-in
+Markdown. Every value is answered, blank, a conflict, or unreadable, with its page or line.
+What cannot be read for certain is refused by name; all other files are still read.")]
+pub struct CollectArgs {
+    /// Filled-in files, or folders with them
+    #[arg(value_name = "FILE|FOLDER", required = true)]
+    pub inputs: Vec<PathBuf>,
+    /// Accept only documents of the kit in this lock file
+    #[arg(long, value_name = "FILE")]
+    pub lock: Option<PathBuf>,
+    /// The kit as it was built: blank PDF or Markdown files, or folders with them. Missing fields are noticed, and exports get their names and dates
+    #[arg(long, value_name = "FILE|FOLDER", num_args = 1..)]
+    pub kit: Vec<PathBuf>,
+    /// Which file counts if several are the same document: `newest`, or the path of a file
+    #[arg(long, value_name = "newest|FILE")]
+    pub prefer: Vec<PathBuf>,
+    /// Output format [default: by the ending of the output file, otherwise json]
+    #[arg(long, value_enum)]
+    pub format: Option<CollectFormat>,
+    /// Output file [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// How the file is written.
+    #[command(flatten)]
+    pub write: WriteArgs,
+}
+
+/// How records are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CollectFormat {
+    /// A record for each document; `interview-kit schema records` describes it
+    Json,
+    /// A row for each value, for spreadsheets
+    Csv,
+}

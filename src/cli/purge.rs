@@ -1,0 +1,49 @@
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::base::unit::Date;
+
+/// Arguments of `purge`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "\
+Examples:
+  interview-kit purge returned
+  interview-kit purge returned --on 2027-06-01
+  interview-kit purge returned --yes --format json > purged.json
+
+Lists the documents and records that are past the date until which they are kept, and removes them
+only with --yes. The date is that of the documents themselves, as `build --keep-until` or somebody
+wrote it; dates other than in the form 2027-05-27 are not read. A file goes after its day, and only
+if every date of its packets is past. What has no date, or cannot be read, is listed and kept;
+other files are never touched. The JSON names no files and no people, but the SHA-256 of each file.")]
+pub struct PurgeArgs {
+    /// Folder with documents and records
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// Today's date [default: by the clock, in UTC]
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    pub on: Option<Date>,
+    /// Remove what is past its date
+    #[arg(long)]
+    pub yes: bool,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = ResultFormat::Table)]
+    pub format: ResultFormat,
+    /// Print errors only
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// How results are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ResultFormat {
+    /// A table for people
+    Table,
+    /// JSON, for scripts; `interview-kit schema` describes it
+    Json,
+}
+
+fn parse_date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "expected a date such as 2027-05-27".to_owned())
+}

@@ -1,0 +1,169 @@
+use std::path::{Path, PathBuf};
+
+use super::Expected;
+use crate::base::files::{self, InputError};
+use crate::base::hash;
+use crate::cli::UsageError;
+use crate::collect::{
+    self, DatedRecord, Fault, FilledDocument, Kit, Place, Refusal, RefusalCode, ReturnedFile,
+};
+
+/// The largest file that is read, in bytes: a packet for a whole day has less than one.
+pub(in crate::commands) const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The endings of files in a folder that hold data of this program or of others, but no document.
+const DATA: [&str; 7] = ["json", "csv", "yaml", "yml", "lock", "log", "ftl"];
+
+/// The files to read.
+pub(super) struct Input {
+    pub(super) paths: Vec<InputPath>,
+    /// Files in the folders that hold data, and no document.
+    pub(super) set_aside: Vec<PathBuf>,
+}
+
+/// A file to read.
+pub(super) struct InputPath {
+    path: PathBuf,
+}
+
+/// What came of a file.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) records: Vec<DatedRecord>,
+    pub(super) refused: Vec<Refusal>,
+    /// What a person should know beside, each with the file and the place.
+    pub(super) remarks: Vec<String>,
+}
+
+/// Lists the files that were given, and those in the folders that were given, each once.
+pub(super) fn list(inputs: &[PathBuf]) -> anyhow::Result<Input> {
+    let mut input = Input { paths: Vec::new(), set_aside: Vec::new() };
+    let mut known = std::collections::BTreeSet::new();
+    for given in inputs {
+        if !files::is_folder(given) {
+            if !files::exists(given) {
+                return Err(UsageError::new(format!(
+                    "{}: there is no such file or folder",
+                    given.display()
+                ))
+                .into());
+            }
+            if known.insert(files::real_path(given)) {
+                input.paths.push(InputPath { path: given.clone() });
+            }
+            continue;
+        }
+        let count = input.paths.len();
+        for path in files::list_folder(given)? {
+            if !known.insert(files::real_path(&path)) {
+                continue;
+            }
+            if is_data(&path) {
+                input.set_aside.push(path);
+            } else {
+                input.paths.push(InputPath { path });
+            }
+        }
+        if input.paths.len() == count && inputs.len() == 1 {
+            let message = format!("there are no documents in {}", given.display());
+            return Err(anyhow::anyhow!(
+                "{message}\n  help: give the folder with the filled-in files"
+            ));
+        }
+    }
+    Ok(input)
+}
+
+/// Whether the name of a file says that it holds data, and no document.
+pub(in crate::commands) fn is_data(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    DATA.iter().any(|data| ending.eq_ignore_ascii_case(data))
+}
+
+/// Reads the kits as they were built.
+pub(super) fn kits(given: &[PathBuf]) -> anyhow::Result<Vec<Kit>> {
+    let mut kits = Vec::new();
+    if given.is_empty() {
+        return Ok(kits);
+    }
+    for InputPath { path } in list(given)?.paths {
+        let name = path.display().to_string();
+        let bytes = files::read_bytes(&path, MAX_BYTES)?;
+        for document in collect::read(&ReturnedFile { path: &name, bytes: &bytes }, &[]) {
+            let document = document.map_err(|Fault { message, help, .. }| {
+                anyhow::anyhow!("--kit {name}: {message}\n  help: {help}")
+            })?;
+            let is_markdown = document.source == collect::RecordSource::Markdown;
+            let markdown = is_markdown.then(|| String::from_utf8_lossy(&bytes).into_owned());
+            kits.push(Kit::of(document, markdown));
+        }
+    }
+    Ok(kits)
+}
+
+/// Reads a file.
+pub(super) fn read(InputPath { path }: &InputPath, kits: &[Kit], expected: &Expected) -> Found {
+    let name = path.display().to_string();
+    let bytes = match files::read_bytes(path, MAX_BYTES) {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            let code = match error {
+                InputError::TooLarge(..) => RefusalCode::TooLarge,
+                _ => RefusalCode::Unreadable,
+            };
+            let help =
+                error.help().unwrap_or("check that the file can be opened, and read it again");
+            let fault = Fault::new(code, error.message(), help);
+            return Found { refused: vec![refusal(&name, fault)], ..Found::default() };
+        }
+    };
+    let sha256 = hash::sha256_hex(&bytes);
+    let changed = files::changed(path);
+    let mut found = Found::default();
+    for document in collect::read(&ReturnedFile { path: &name, bytes: &bytes }, kits) {
+        match document.and_then(|document| accept(document, kits, expected)) {
+            Err(fault) => found.refused.push(refusal(&name, fault)),
+            Ok(document) => {
+                for (remark, place) in &document.remarks {
+                    found.remarks.push(format!("{name}{}: {remark}", whereabouts(*place)));
+                }
+                let record = collect::assemble(&name, &sha256, document);
+                found.records.push(DatedRecord { record, changed });
+            }
+        }
+    }
+    found
+}
+
+/// Compares a document with the kit that it should be of.
+fn accept(
+    document: FilledDocument,
+    kits: &[Kit],
+    expected: &Expected,
+) -> Result<FilledDocument, Fault> {
+    let identity = &document.identity;
+    if let Some((code, from)) = expected.other(&identity.kit) {
+        let message =
+            format!("the {} is of kit {}, and not of {code}", identity.document, identity.kit);
+        let help = format!("leave the file out, or read it without the kit of {from}");
+        return Err(Fault::new(RefusalCode::OtherKit, message, help));
+    }
+    match collect::find(kits, identity) {
+        Some(kit) => collect::compare(document, kit),
+        None => Ok(document),
+    }
+}
+
+fn refusal(file: &str, Fault { code, place, message, help }: Fault) -> Refusal {
+    let Place { page, line } = place.unwrap_or_default();
+    Refusal { file: file.to_owned(), page, line, code, message, help }
+}
+
+/// A place as it is added to the name of a file.
+fn whereabouts(place: Option<Place>) -> String {
+    match place {
+        Some(Place { page: Some(page), .. }) => format!(", page {page}"),
+        Some(Place { line: Some(line), .. }) => format!(":{line}"),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,148 @@
+//! In: the files that came back. Out: their records, what was refused, and a summary.
+
+mod files;
+mod summary;
+mod table;
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use schemars::generate::SchemaSettings;
+
+use self::files::{Found, Input};
+pub(super) use self::files::{MAX_BYTES, is_data};
+use super::bank::text;
+use crate::base::files::{self as disk, Overwrite, Planned, Stop};
+use crate::base::source::Sources;
+use crate::cli::report::{Failure, warn};
+use crate::cli::terminal::{Console, Progress};
+use crate::cli::{CollectArgs, CollectFormat, UsageError};
+use crate::collect::{Kit, Prefer, Records, settle};
+use crate::packet::lock;
+
+pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
+    let console = Console::new(args.write.quiet);
+    let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
+    let format = format(args, output)?;
+    let prefer = prefer(&args.prefer)?;
+    if output.is_none() {
+        console.expect_data()?;
+    }
+    let stop = Stop::listen();
+    let kits = files::kits(&args.kit)?;
+    let expected = Expected::of(args, &kits, console)?;
+    let Input { paths, set_aside } = files::list(&args.inputs)?;
+    let progress = Progress::new(paths.len(), "files", console);
+    let read = |path: &files::InputPath| {
+        let found = (!stop.is_asked()).then(|| files::read(path, &kits, &expected));
+        progress.step();
+        found
+    };
+    let found: Option<Vec<Found>> = paths.par_iter().map(read).collect();
+    progress.end();
+    let Some(found) = found else { return Err(Failure::Interrupted.into()) };
+    let mut dated = Vec::new();
+    let mut refused = Vec::new();
+    let mut remarks = Vec::new();
+    for found in found {
+        dated.extend(found.records);
+        refused.extend(found.refused);
+        remarks.extend(found.remarks);
+    }
+    let records = settle(dated, refused, &prefer);
+    let bytes = match format {
+        CollectFormat::Json => format!("{}\n", serde_json::to_string_pretty(&records)?),
+        CollectFormat::Csv => table::csv(&records),
+    };
+    match output {
+        None => console.data(bytes.as_bytes())?,
+        Some(path) => write(path, bytes, args.write.force)?,
+    }
+    summary::tell(&records, &remarks, &set_aside, paths.len(), console);
+    if let Some(path) = output {
+        console.info(&format!("wrote {}", path.display()));
+    }
+    match records.refused.len() {
+        0 => Ok(()),
+        count => Err(Failure::FilesRefused { count }.into()),
+    }
+}
+
+fn write(path: &Path, text: String, is_forced: bool) -> anyhow::Result<()> {
+    let overwrite = if is_forced { Overwrite::Replace } else { Overwrite::SkipIdentical };
+    let planned = Planned { path: path.to_owned(), bytes: text.into_bytes() };
+    disk::write_files(std::slice::from_ref(&planned), overwrite)?;
+    Ok(())
+}
+
+/// In which format the records are written.
+fn format(args: &CollectArgs, output: Option<&Path>) -> Result<CollectFormat, UsageError> {
+    let ending = output.and_then(Path::extension).and_then(|ending| ending.to_str());
+    let by_ending = match ending.map(str::to_ascii_lowercase).as_deref() {
+        Some("json") => Some(CollectFormat::Json),
+        Some("csv") => Some(CollectFormat::Csv),
+        _ => None,
+    };
+    if let (Some(path), Some(asked), Some(ending)) = (output, args.format, by_ending)
+        && asked != ending
+    {
+        let message = format!("-o {}: the ending is not that of --format", path.display());
+        return Err(UsageError::new(message).help("leave out --format, or change the ending"));
+    }
+    Ok(args.format.or(by_ending).unwrap_or(CollectFormat::Json))
+}
+
+/// Which of several files with the same document counts.
+fn prefer(asked: &[std::path::PathBuf]) -> Result<Prefer, UsageError> {
+    let is_newest = |path: &&std::path::PathBuf| path.as_os_str() == "newest";
+    match (asked.iter().find(is_newest), asked) {
+        (None, []) => Ok(Prefer::Nothing),
+        (Some(_), [_]) => Ok(Prefer::Newest),
+        (Some(_), _) => {
+            Err(UsageError::new("--prefer newest cannot be combined with --prefer FILE"))
+        }
+        (None, files) => {
+            if let Some(missing) = files.iter().find(|path| !disk::is_file(path)) {
+                let message = format!("--prefer {}: there is no such file", missing.display());
+                return Err(UsageError::new(message)
+                    .help("write `newest`, or the path of one of the files"));
+            }
+            Ok(Prefer::Files(files.iter().map(|path| path.display().to_string()).collect()))
+        }
+    }
+}
+
+/// The kits of which documents are accepted; all, if none is named.
+pub(super) struct Expected {
+    /// The codes, each with where it comes from.
+    codes: Vec<(String, String)>,
+}
+
+impl Expected {
+    fn of(args: &CollectArgs, kits: &[Kit], console: Console) -> anyhow::Result<Self> {
+        let mut codes: Vec<(String, String)> =
+            kits.iter().map(|kit| (kit.identity.kit.clone(), "--kit".to_owned())).collect();
+        if let Some(path) = &args.lock {
+            let mut sources = Sources::new();
+            let id = sources.add(text(path)?);
+            let read = lock::read(&sources, id).map_err(|it| Failure::rejected(&it, &sources))?;
+            warn(&read.warnings, &sources, console);
+            codes = vec![(read.value.code.clone(), path.display().to_string())];
+        }
+        codes.dedup();
+        Ok(Self { codes })
+    }
+
+    /// Where the kits come from that are accepted, if this one is not.
+    fn other(&self, kit: &str) -> Option<&(String, String)> {
+        let is_known = self.codes.is_empty() || self.codes.iter().any(|(code, _)| code == kit);
+        if is_known { None } else { self.codes.first() }
+    }
+}
+
+/// The JSON Schema of records.
+#[must_use]
+pub(super) fn schema() -> serde_json::Value {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    generator.into_root_schema_for::<Records>().to_value()
+}

@@ -1,0 +1,63 @@
+//! Tables for spreadsheets: values separated by commas (RFC 4180), of which none starts a formula.
+
+/// A table that is being written.
+#[derive(Debug, Default)]
+pub(super) struct Csv {
+    text: String,
+}
+
+impl Csv {
+    /// A table with these columns.
+    pub(super) fn new(columns: &[&str]) -> Self {
+        let mut csv = Self::default();
+        csv.row(columns.iter().copied());
+        csv
+    }
+
+    /// Adds a row.
+    pub(super) fn row<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) {
+        for (index, cell) in cells.into_iter().enumerate() {
+            if index > 0 {
+                self.text.push(',');
+            }
+            self.cell(cell);
+        }
+        self.text.push_str("\r\n");
+    }
+
+    /// The table. It begins with a byte order mark, by which Excel knows that it is UTF-8.
+    pub(super) fn finish(self) -> String {
+        format!("\u{FEFF}{}", self.text)
+    }
+
+    fn cell(&mut self, cell: &str) {
+        let is_formula = starts_formula(cell);
+        let is_quoted = is_formula || cell.contains(['"', ',', '\n', '\r']);
+        if !is_quoted {
+            self.text.push_str(cell);
+            return;
+        }
+        self.text.push('"');
+        if is_formula {
+            self.text.push('\'');
+        }
+        self.text.push_str(&cell.replace('"', "\"\""));
+        self.text.push('"');
+    }
+}
+
+/// Whether a spreadsheet program might take a cell for a formula (OWASP, "CSV Injection"). Some of them skip white space and invisible
+/// characters first, and some know full-width signs.
+fn starts_formula(cell: &str) -> bool {
+    let is_skipped = |char: char| {
+        char.is_whitespace()
+            || char.is_control()
+            || matches!(char, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '"' | '\'')
+    };
+    let starts = |rest: &str| {
+        rest.starts_with([
+            '=', '+', '-', '@', '＝', '＋', '－', '＠', '−', '\t', '\r', '\n', '|', '%',
+        ])
+    };
+    starts(cell) || starts(cell.trim_start_matches(is_skipped))
+}

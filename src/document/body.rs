@@ -1,0 +1,178 @@
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
+
+use super::markdown::{NOTES, events};
+use super::runs::mask;
+use super::written::{self, WrittenBlank};
+use crate::base::source::lines;
+
+/// The text of a guide below its front matter, and the blanks in it on which a person may have written.
+///
+/// Once somebody has written on a blank, nothing shows any longer where it was. A document that is built therefore lists its lines
+/// with blanks, each with a digest: what is written is found where the rest of the line is as it was.
+pub(super) struct Body<'t> {
+    text: &'t str,
+    /// The text with its blanks hidden from Markdown, byte for byte.
+    pub(super) masked: String,
+    /// The blanks of the lines that are listed.
+    pub(super) blanks: Vec<WrittenBlank>,
+    /// Its shape, if that is known already.
+    shape: Option<Shape>,
+}
+
+/// Where a text is divided otherwise than by lines.
+struct Shape {
+    /// The spaces for notes, with their fences.
+    notes: Vec<Range<usize>>,
+    tables: Vec<Range<usize>>,
+}
+
+impl<'t> Body<'t> {
+    /// A body as it was built, and the list of its lines with blanks.
+    pub(super) fn built(text: &'t str) -> (Self, String) {
+        let masked = mask(text, &[]);
+        let shape = Shape::of(&masked);
+        let mut blanks = Vec::new();
+        let mut list = Vec::new();
+        for (number, bytes) in shape.numbered(text) {
+            let line = &text[bytes.clone()];
+            let own = written::built(line);
+            if !own.is_empty() {
+                list.push(format!("{number}-{}", written::sign(line, &own)));
+                blanks.extend(own.into_iter().map(|blank| moved(blank, bytes.start)));
+            }
+        }
+        (Self { text, masked, blanks, shape: Some(shape) }, list.join(" "))
+    }
+
+    /// A body that came back, with the list of its lines with blanks.
+    pub(super) fn returned(text: &'t str, list: Option<&str>) -> Self {
+        let masked = mask(text, &[]);
+        let listed = list.unwrap_or_default().split_whitespace();
+        let listed = listed.filter_map(|entry| entry.split_once('-'));
+        let listed: BTreeMap<&str, &str> = listed.collect();
+        let mut blanks = Vec::new();
+        if listed.is_empty() {
+            return Self { text, masked, blanks, shape: None };
+        }
+        let mut effort = written::EFFORT;
+        for (number, bytes) in Shape::of(&masked).numbered(text) {
+            let Some(sign) = listed.get(number.to_string().as_str()) else { continue };
+            let found = written::find(&text[bytes.clone()], sign, &mut effort);
+            blanks.extend(found.into_iter().flatten().map(|blank| moved(blank, bytes.start)));
+        }
+        Self { text, masked: mask(text, &blanks), blanks, shape: None }
+    }
+
+    /// The blanks on which somebody wrote, if the body begins at a byte of its source.
+    pub(super) fn written(&self, start: usize) -> Vec<WrittenBlank> {
+        let written = self.blanks.iter().filter(|blank| blank.written.is_some());
+        written.map(|blank| moved(blank.clone(), start)).collect()
+    }
+
+    /// The lines as they are compared, each with its number from 0. Whatever filling in changes does not count: ticks, what is written
+    /// on blanks and into spaces for notes, and the fences around that; nor do line ends, and the white space that lines up a table.
+    pub(super) fn compared(&self) -> Vec<(usize, String)> {
+        let mut compared = Vec::new();
+        let mut row = 0;
+        let mut blanks = self.blanks.iter().peekable();
+        let own = self.shape.is_none().then(|| Shape::of(&self.masked));
+        let shape = self.shape.as_ref().or(own.as_ref());
+        let mut notes = shape.iter().flat_map(|shape| &shape.notes).peekable();
+        let mut tables = shape.iter().flat_map(|shape| &shape.tables).peekable();
+        for (number, line) in numbered(self.text).enumerate() {
+            let mut own = Vec::new();
+            while let Some(blank) = blanks.next_if(|blank| blank.bytes.end <= line.end) {
+                own.push(moved_back(blank, line.start));
+            }
+            while notes.next_if(|notes| notes.end <= line.start).is_some() {}
+            while tables.next_if(|table| table.end <= line.start).is_some() {}
+            if let Some(notes) = notes.peek().filter(|notes| notes.start < line.end) {
+                if notes.start >= line.start {
+                    let before = &self.text[line.start..notes.start];
+                    let is_closed = is_closed(&self.text[(*notes).clone()]);
+                    let end = if is_closed { "```" } else { "" };
+                    compared.push((number, format!("{before}```{NOTES}\n{end}")));
+                }
+                continue;
+            }
+            let text = written::unticked(&written::emptied(&self.text[line.clone()], &own));
+            let Some(table) = tables.peek().filter(|table| table.start < line.end) else {
+                compared.push((number, text));
+                continue;
+            };
+            row = if table.start >= line.start { 0 } else { row + 1 };
+            compared.push((number, written::row(&text, row == 1)));
+        }
+        compared
+    }
+}
+
+impl Shape {
+    fn of(masked: &str) -> Self {
+        let (mut notes, mut tables) = (Vec::new(), Vec::new());
+        for (event, range) in events(masked) {
+            match event {
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
+                    if info.trim() == NOTES =>
+                {
+                    notes.push(range);
+                }
+                Event::Start(Tag::Table(_)) => tables.push(range),
+                _ => {}
+            }
+        }
+        Self { notes, tables }
+    }
+
+    /// The lines outside of spaces for notes, without their ends, each with its number from 1. Notes may grow: their lines do not
+    /// count.
+    fn numbered(&self, text: &str) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let mut notes = self.notes.iter().peekable();
+        let outside = numbered(text).filter(move |line| {
+            while notes.next_if(|notes| notes.end <= line.start).is_some() {}
+            notes.peek().is_none_or(|notes| notes.start >= line.end)
+        });
+        outside.enumerate().map(|(index, line)| (index + 1, line))
+    }
+}
+
+/// The lines of a text, without their ends.
+fn numbered(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    lines(text).map(move |line| {
+        let start = at;
+        at += line.len();
+        start..start + line.trim_end_matches(['\r', '\n']).len()
+    })
+}
+
+/// Whether a fenced block has the line that ends it (CommonMark 4.5).
+fn is_closed(block: &str) -> bool {
+    let mut lines = lines(block.trim_end_matches(['\r', '\n'])).map(fence);
+    let Some((sign, length)) = lines.next().flatten().map(|(sign, length, _)| (sign, length))
+    else {
+        return false;
+    };
+    let last = lines.last().flatten();
+    last.is_some_and(|(end, count, rest)| end == sign && count >= length && rest.is_empty())
+}
+
+/// The sign of a fence, how often it stands there, and what is behind it.
+fn fence(line: &str) -> Option<(char, usize, &str)> {
+    let line = line.trim_start_matches([' ', '\t', '>']);
+    let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let rest = line.trim_start_matches(sign);
+    Some((sign, line.len() - rest.len(), rest.trim()))
+}
+
+fn moved(WrittenBlank { bytes, written }: WrittenBlank, by: usize) -> WrittenBlank {
+    WrittenBlank { bytes: bytes.start + by..bytes.end + by, written }
+}
+
+fn moved_back(blank: &WrittenBlank, by: usize) -> WrittenBlank {
+    let bytes = blank.bytes.start - by..blank.bytes.end - by;
+    WrittenBlank { bytes, written: None }
+}

@@ -1,0 +1,50 @@
+use super::body::Body;
+use super::front_matter;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::{Source, Sources, lines};
+
+/// The first line, from 1, of a document that came back that is not as it was built, whatever is filled in. `None` if there is none.
+/// Of the front matter only what identifies the document counts.
+#[must_use]
+pub fn changed_line(returned: &str, built: &str) -> Option<usize> {
+    let (start, _, front) = opened(returned);
+    let (start_built, list, front_built) = opened(built);
+    if front != front_built {
+        let heads = lines(&returned[..start]).zip(lines(&built[..start_built]));
+        let same = heads.take_while(|(one, other)| one.trim_end() == other.trim_end());
+        return Some(same.count() + 1);
+    }
+    let returned_body = Body::returned(&returned[start..], Some(&list)).compared();
+    let built_body = Body::returned(&built[start_built..], Some(&list)).compared();
+    let above = lines(&returned[..start]).count();
+    let mut built_body = built_body.iter().map(|(_, line)| line);
+    for (number, line) in &returned_body {
+        if built_body.next() != Some(line) {
+            return Some(above + number + 1);
+        }
+    }
+    let end = returned_body.last().map_or(0, |(number, _)| number + 1);
+    built_body.next().map(|_| above + end + 1)
+}
+
+/// Whether a text states the kit and the packet that it belongs to.
+#[must_use]
+pub fn states_kit(text: &str) -> bool {
+    let mut sources = Sources::new();
+    let id = sources.add(Source { name: String::new(), text: text.to_owned() });
+    let (_, claim, _) = front_matter::read(&sources, id, &mut Diagnostics::new());
+    claim.kit.is_some() && claim.document.is_some() && claim.packet.is_some()
+}
+
+/// Where the body of a document begins, its list of lines with blanks, and what of its front matter counts.
+fn opened(text: &str) -> (usize, String, Vec<String>) {
+    let mut sources = Sources::new();
+    let id = sources.add(Source { name: String::new(), text: text.to_owned() });
+    let (front, claim, start) = front_matter::read(&sources, id, &mut Diagnostics::new());
+    let details = claim.details.iter().flat_map(|details| details.value.entries());
+    let details = details.map(|(key, value)| format!("{key}: {value}"));
+    let list = claim.blanks.map_or_else(String::new, |list| list.value);
+    let stated = [claim.kit, claim.document, claim.packet, claim.marks].into_iter().flatten();
+    let stated = stated.map(|entry| entry.value).chain(details);
+    (start, list.clone(), stated.chain([list, front.foot()]).collect())
+}

@@ -1,0 +1,331 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::matrix::RatingState;
+use crate::base::text::{composed, one_line};
+use crate::collect::{Entry, FilledDocument, FilledField, Identity, PageState, Place};
+use crate::document::FieldName;
+
+/// What a document shows of the interview that it is for, without what people wrote in it, but for what is compared.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    identity: Identity,
+    /// Whether its pages are as they were built.
+    pub(super) pages: PageState,
+    /// The questions, in the order in which they are asked.
+    pub(super) questions: Vec<SheetQuestion>,
+    /// The questions in the order of the agenda, if it has one.
+    pub(super) agenda: Vec<String>,
+    /// All fields but those of details, which are blanks only where they were not known.
+    pub(super) fields: BTreeMap<FieldKey, FieldForm>,
+    /// What is filled in, by the names of the fields.
+    pub(super) entries: BTreeMap<String, String>,
+    /// Whether something is filled in that is no detail of the interview.
+    pub(super) has_answers: bool,
+    /// The names that it has of the candidate, as they are compared.
+    pub(super) candidates: BTreeSet<String>,
+    /// The names that it has of its interviewer. Those of a panel are not compared.
+    pub(super) interviewers: BTreeSet<String>,
+    /// The dates that were filled in, by the names of their fields.
+    pub(super) dates: BTreeMap<String, (Entry, Option<Place>)>,
+}
+
+/// A question of a document.
+#[derive(Clone, Debug)]
+pub(super) struct SheetQuestion {
+    pub(super) id: String,
+    pub(super) place: Option<Place>,
+    pub(super) rating: Option<RatingState>,
+    /// The rating, if it is answered.
+    pub(super) answer: Option<String>,
+}
+
+/// A field: the question that it belongs to, if it does, and what it is of that question or of the document.
+pub(super) type FieldKey = (Option<String>, String);
+
+/// How a field can be filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct FieldForm {
+    /// `None` if that is not known, for it contradicts itself.
+    pub(super) kind: Option<FieldKind>,
+    /// The values of the boxes of a choice, sorted. Empty if they are not known.
+    pub(super) options: Vec<String>,
+    pub(super) place: Option<Place>,
+}
+
+/// The kind of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum FieldKind {
+    Check,
+    Choice,
+    Text,
+}
+
+pub(super) const GUIDE: &str = "guide";
+pub(super) const SCORING: &str = "scoring";
+pub(super) const SCORECARD: &str = "scorecard";
+pub(super) const DEBRIEF: &str = "debrief";
+
+/// The documents of a packet that no interviewer asks or rates with: a packet may come back without them.
+const WITHOUT_QUESTIONS: [&str; 4] = [DEBRIEF, "panel-plan", "candidate-sheet", "ground-rules"];
+
+/// The sections of documents that are no questions, whatever fields they have.
+const SECTIONS: [&str; 14] = [
+    AGENDA,
+    "opening",
+    "reminders",
+    "candidate-questions",
+    "closing",
+    "end",
+    SCORECARD,
+    "scorecards",
+    "competencies",
+    "recommendation",
+    "consensus",
+    "decision",
+    DEBRIEF,
+    "form",
+];
+const AGENDA: &str = "agenda";
+
+/// The parts that only questions have.
+const OF_QUESTIONS: [&str; 7] =
+    ["rating", "rubric", "watch-for", "follow-up", "probe", "evidence", "follow-up-notes"];
+
+/// The last words of the names of fields that a document has only if a detail was not known when it was built.
+const DETAILS: [&str; 9] = [
+    "candidate",
+    "interviewer",
+    "interviewers",
+    "position",
+    "date",
+    "time",
+    "contact",
+    "keep-until",
+    "name",
+];
+
+impl Sheet {
+    /// What a document shows.
+    #[must_use]
+    pub fn new(document: FilledDocument) -> Self {
+        let FilledDocument { source: _, identity, details, pages, fields, remarks: _ } = document;
+        let ids = questions(&identity.document, &fields);
+        let details = details.unwrap_or_default();
+        let mut sheet = Self {
+            identity,
+            pages,
+            questions: Vec::new(),
+            agenda: Vec::new(),
+            fields: BTreeMap::new(),
+            entries: BTreeMap::new(),
+            has_answers: false,
+            candidates: details.candidate.as_deref().and_then(compared).into_iter().collect(),
+            interviewers: BTreeSet::new(),
+            dates: BTreeMap::new(),
+        };
+        if !sheet.is_of_panel() {
+            sheet.interviewers.extend(details.interviewer.as_deref().and_then(compared));
+        }
+        for field in fields {
+            sheet.take(field, &ids);
+        }
+        sheet
+    }
+
+    /// The code of its kit.
+    #[must_use]
+    pub fn kit(&self) -> &str {
+        &self.identity.kit
+    }
+
+    /// The interviewer of a panel.
+    #[must_use]
+    pub fn part(&self) -> Option<u32> {
+        self.identity.part
+    }
+
+    /// The id of its packet.
+    #[must_use]
+    pub fn packet(&self) -> &str {
+        &self.identity.packet
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn document(&self) -> &str {
+        &self.identity.document
+    }
+
+    /// Whether an interviewer asks or rates with it, so that it belongs to every packet.
+    pub(super) fn has_questions(&self) -> bool {
+        !WITHOUT_QUESTIONS.contains(&self.document())
+    }
+
+    /// Whether it is one of the panel, which may name several interviewers.
+    fn is_of_panel(&self) -> bool {
+        [DEBRIEF, "panel-plan", "candidate-sheet"].contains(&self.document())
+    }
+
+    /// Whether it shows all that was on its pages. An export of form data need not.
+    pub(super) fn is_complete(&self) -> bool {
+        self.pages != PageState::Unknown
+    }
+
+    /// The ids of its questions, in their order.
+    pub(super) fn order(&self) -> Vec<&str> {
+        self.questions.iter().map(|question| question.id.as_str()).collect()
+    }
+
+    pub(super) fn question(&self, id: &str) -> Option<&SheetQuestion> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    fn take(&mut self, field: FilledField, ids: &BTreeSet<String>) {
+        let FilledField { name, place, entry, mut options } = field;
+        let whole = name.to_string();
+        let (first, rest) = split(name.part());
+        let is_row = name.owner() == Some(AGENDA) && rest.is_some() && ids.contains(first);
+        let question = match name.owner() {
+            Some(_) if is_row => Some(first),
+            Some(SCORECARD) if ids.contains(first) && rest.is_none() => Some(first),
+            Some(owner) if ids.contains(owner) => Some(owner),
+            _ => None,
+        };
+        let part = match (question, name.owner()) {
+            (None, _) => whole.clone(),
+            (Some(_), Some(SCORECARD)) => "rating".to_owned(),
+            (Some(_), _) if is_row => rest.unwrap_or_default().to_owned(),
+            (Some(_), _) => name.part().to_owned(),
+        };
+        let is_detail = question.is_none() && self.is_detail(&name);
+        if let Some(filled) = filled(&entry) {
+            self.has_answers |= !is_detail;
+            self.entries.insert(whole.clone(), filled);
+        }
+        match question {
+            Some(id) if is_row => {
+                if self.agenda.last().is_none_or(|last| last != id) {
+                    self.agenda.push(id.to_owned());
+                }
+            }
+            Some(id) => self.rate(id, &part, &entry, place),
+            None => self.detail(&name, whole, &entry, place),
+        }
+        if !is_detail {
+            options.sort_unstable();
+            let form = FieldForm { kind: FieldKind::of(&entry), options, place };
+            self.fields.insert((question.map(str::to_owned), part), form);
+        }
+    }
+
+    /// Whether a field is there only if a detail was not known.
+    fn is_detail(&self, name: &FieldName) -> bool {
+        let last = name.part().rsplit('.').next().unwrap_or_default();
+        let is_person = self.document() == "candidate-sheet" && last.starts_with("interviewer-");
+        DETAILS.contains(&last) || is_person
+    }
+
+    fn rate(&mut self, id: &str, part: &str, entry: &Entry, place: Option<Place>) {
+        let known = self.questions.iter().position(|question| question.id == id);
+        let at = known.unwrap_or_else(|| {
+            let id = id.to_owned();
+            self.questions.push(SheetQuestion { id, place, rating: None, answer: None });
+            self.questions.len() - 1
+        });
+        if part != "rating" {
+            return;
+        }
+        let (rating, answer) = match entry {
+            Entry::Choice(Some(value)) => (RatingState::Answered, Some(value.clone())),
+            Entry::Choice(None) => (RatingState::Blank, None),
+            Entry::Conflict(_) => (RatingState::Conflict, None),
+            Entry::Check(_) | Entry::Text(_) | Entry::Unreadable(_) => {
+                (RatingState::Unreadable, None)
+            }
+        };
+        let question = &mut self.questions[at];
+        let before = question.rating.map(|before| (before, question.answer.take()));
+        let (rating, answer) = RatingState::both(before, (rating, answer));
+        (question.rating, question.answer) = (Some(rating), answer);
+    }
+
+    /// Keeps what is compared of a field that belongs to no question.
+    fn detail(&mut self, name: &FieldName, whole: String, entry: &Entry, place: Option<Place>) {
+        let last = name.part().rsplit('.').next().unwrap_or_default();
+        let names: &[String] = match entry {
+            Entry::Text(Some(text)) => std::slice::from_ref(text),
+            Entry::Conflict(seen) => seen,
+            _ => &[],
+        };
+        let names = names.iter().filter_map(|name| compared(name));
+        match last {
+            "candidate" => self.candidates.extend(names),
+            "interviewer" if !self.is_of_panel() => self.interviewers.extend(names),
+            _ => {}
+        }
+        if ["date", "signed"].contains(&last) && name.owner() != Some(AGENDA) {
+            self.dates.insert(whole, (entry.clone(), place));
+        }
+    }
+}
+
+impl FieldKind {
+    fn of(entry: &Entry) -> Option<Self> {
+        match entry {
+            Entry::Check(_) => Some(Self::Check),
+            Entry::Choice(_) => Some(Self::Choice),
+            Entry::Text(_) => Some(Self::Text),
+            Entry::Conflict(_) | Entry::Unreadable(_) => None,
+        }
+    }
+}
+
+/// The ids of the questions of a document.
+fn questions(document: &str, fields: &[FilledField]) -> BTreeSet<String> {
+    if WITHOUT_QUESTIONS.contains(&document) {
+        return BTreeSet::new();
+    }
+    let owners: BTreeSet<&str> = fields.iter().filter_map(|field| field.name.owner()).collect();
+    let id = |field: &FilledField| {
+        let owner = field.name.owner()?;
+        let (first, rest) = split(field.name.part());
+        let can_be_rating =
+            matches!(field.entry, Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_));
+        let id = match owner {
+            SCORECARD if rest.is_none() && can_be_rating => first,
+            AGENDA if rest.is_some() && owners.contains(first) && !SECTIONS.contains(&first) => {
+                first
+            }
+            owner if !SECTIONS.contains(&owner) && OF_QUESTIONS.contains(&first) => owner,
+            _ => return None,
+        };
+        Some(id.to_owned())
+    };
+    fields.iter().filter_map(id).collect()
+}
+
+/// The first segment of a part, and the others.
+pub(super) fn split(part: &str) -> (&str, Option<&str>) {
+    part.split_once('.').map_or((part, None), |(first, rest)| (first, Some(rest)))
+}
+
+/// What is filled in, if anything is.
+fn filled(entry: &Entry) -> Option<String> {
+    match entry {
+        Entry::Check(false) | Entry::Choice(None) | Entry::Text(None) => None,
+        Entry::Check(true) => Some("checked".to_owned()),
+        Entry::Choice(Some(value)) => Some(value.clone()),
+        Entry::Text(Some(text)) => {
+            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+        }
+        Entry::Conflict(seen) => Some(seen.join("\n")),
+        Entry::Unreadable(why) => Some(why.clone()),
+    }
+}
+
+/// A name as it is compared: case and spaces do not count.
+fn compared(name: &str) -> Option<String> {
+    let name = one_line(&composed(name)).to_lowercase();
+    Some(name).filter(|name| !name.is_empty())
+}

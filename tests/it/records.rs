@@ -1,0 +1,241 @@
+//! What the fields of documents become: records, and what of several documents is one, contradicts another, or is refused.
+
+use interview_kit::base::facts::KnownDetails;
+use interview_kit::collect::{
+    DatedRecord, Entry, FilledDocument, FilledField, Identity, Kit, PageState, Place, Prefer,
+    Rating, Record, RecordSource, Records, RefusalCode, State, Value, assemble, compare, settle,
+};
+use serde_json::json;
+
+fn identity(document: &str, part: Option<u32>) -> Identity {
+    let (kit, packet) = ("7KQ2-M4XD".to_owned(), "3F9TQ".to_owned());
+    Identity { kit, part, packet, document: document.to_owned() }
+}
+
+fn page(page: u32) -> Option<Place> {
+    Some(Place { page: Some(page), line: None })
+}
+
+fn field(name: &str, entry: Entry) -> FilledField {
+    FilledField { name: name.parse().unwrap(), place: page(2), entry, options: Vec::new() }
+}
+
+fn rating(name: &str, value: &str) -> FilledField {
+    field(name, Entry::Choice(Some(value.to_owned())))
+}
+
+fn text(name: &str, value: &str) -> FilledField {
+    field(name, Entry::Text(Some(value.to_owned())))
+}
+
+fn document(id: &str, fields: Vec<FilledField>) -> FilledDocument {
+    FilledDocument {
+        source: RecordSource::Form,
+        identity: identity(id, None),
+        details: Some(KnownDetails::default()),
+        pages: PageState::AsBuilt,
+        fields,
+        remarks: Vec::new(),
+    }
+}
+
+fn record(file: &str, document: FilledDocument) -> Record {
+    assemble(file, &"0".repeat(64), document)
+}
+
+fn dated(record: Record, changed: u128) -> DatedRecord {
+    DatedRecord { record, changed: Some(changed) }
+}
+
+fn states(records: &Records) -> Vec<String> {
+    let ratings = records.records.iter().flat_map(|record| &record.questions);
+    let ratings = ratings.filter_map(|question| question.rating.as_ref());
+    ratings.map(|rating| rating.state.name().to_owned()).collect()
+}
+
+#[test]
+fn a_scorecard_has_ratings_of_questions_and_of_competencies_a_recommendation_and_reasons() {
+    let record = record(
+        "ana.pdf",
+        document(
+            "scorecard",
+            vec![
+                text("candidate", "Ana Silva"),
+                rating("scorecard.intake", "4"),
+                rating("scorecard.metrics", "not-assessed"),
+                rating("competencies.credibility", "3"),
+                rating("recommendation.recommendation", "strong-yes"),
+                text("recommendation.notes", "Line one\nline two"),
+                field("recommendation.rated-alone", Entry::Check(true)),
+                text("recommendation.date", "2026-11-26"),
+            ],
+        ),
+    );
+    let ratings: Vec<_> = record.questions.iter().map(|it| (it.id.as_str(), &it.rating)).collect();
+    let answered = |rating| Some(Value { state: State::Answered(rating), place: page(2) });
+    assert_eq!(
+        ratings,
+        [("intake", &answered(Rating::Score(4))), ("metrics", &answered(Rating::NotAssessed))]
+    );
+    assert_eq!(record.competencies[0].id, "credibility");
+    assert_eq!(record.recommendation.unwrap().answer().unwrap(), "strong-yes");
+    assert_eq!(record.reasons.unwrap().answer().unwrap(), "Line one\nline two");
+    assert_eq!(record.candidate.answer().unwrap(), "Ana Silva");
+    assert_eq!(record.date.answer().unwrap(), "2026-11-26");
+    let other: Vec<&str> = record.other.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(other, ["recommendation.rated-alone"]);
+}
+
+#[test]
+fn a_guide_has_the_questions_of_its_agenda_and_keeps_every_other_field() {
+    let record = record(
+        "guide.pdf",
+        document(
+            "guide",
+            vec![
+                text("agenda.opening.started-at", "9:00"),
+                text("agenda.intake.started-at", "9:03"),
+                text("opening.work", "security lead"),
+                text("intake.notes", "They said…"),
+                field("intake.probe.1", Entry::Check(true)),
+                field("metrics.follow-up", Entry::Check(false)),
+                text("closing.notes", "Asked about pay"),
+            ],
+        ),
+    );
+    let ids: Vec<&str> = record.questions.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(ids, ["intake", "metrics"]);
+    assert_eq!(record.questions[0].notes.as_ref().unwrap().answer().unwrap(), "They said…");
+    assert_eq!(record.questions[0].other[0].name, "probe.1");
+    let other: Vec<&str> = record.other.iter().map(|it| it.name.as_str()).collect();
+    let expected =
+        ["agenda.opening.started-at", "agenda.intake.started-at", "opening.work", "closing.notes"];
+    assert_eq!(other, expected);
+}
+
+#[test]
+fn a_value_that_is_not_of_the_kind_of_its_field_is_unreadable() {
+    let record = record(
+        "a.pdf",
+        document("scoring", vec![text("intake.rating", "4"), rating("metrics.rating", "12")]),
+    );
+    let states: Vec<_> =
+        record.questions.iter().map(|it| it.rating.clone().unwrap().state).collect();
+    assert_eq!(
+        states,
+        [
+            State::Unreadable("this field is a text field, and not a choice".to_owned()),
+            State::Unreadable("`12` is not a rating".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn a_detail_that_was_printed_and_one_that_was_typed_must_agree() {
+    let known = KnownDetails { candidate: Some("Ana".to_owned()), ..KnownDetails::default() };
+    let typed = |typed: &str| {
+        let document = document("guide", vec![text("candidate", typed)]);
+        record("a.pdf", FilledDocument { details: Some(known.clone()), ..document }).candidate.state
+    };
+    assert_eq!(typed("Ana"), State::Answered("Ana".to_owned()));
+    assert_eq!(typed("Bo"), State::Conflict(vec!["Ana".to_owned(), "Bo".to_owned()]));
+}
+
+#[test]
+fn documents_of_a_packet_that_rate_a_question_differently_are_in_conflict_and_others_are_not() {
+    let scoring =
+        document("scoring", vec![rating("intake.rating", "4"), rating("metrics.rating", "2")]);
+    let card = document(
+        "scorecard",
+        vec![rating("scorecard.intake", "5"), rating("scorecard.metrics", "2")],
+    );
+    let found = vec![dated(record("a.pdf", scoring), 1), dated(record("b.md", card), 1)];
+    let records = settle(found, Vec::new(), &Prefer::Nothing);
+    assert_eq!(states(&records), ["conflict", "answered", "conflict", "answered"]);
+    let State::Conflict(seen) = &records.records[0].questions[0].rating.as_ref().unwrap().state
+    else {
+        panic!("a conflict");
+    };
+    assert_eq!(seen, &["4 in a.pdf (scoring, page 2)", "5 in b.md (scorecard, page 2)"]);
+}
+
+#[test]
+fn the_same_document_twice_is_refused_unless_one_is_preferred() {
+    let returned =
+        |file: &str, score| record(file, document("scoring", vec![rating("intake.rating", score)]));
+    let found = || vec![dated(returned("old.pdf", "3"), 1), dated(returned("new.pdf", "4"), 2)];
+    let files = |records: &Records| -> Vec<String> {
+        records.records.iter().map(|record| record.file.clone()).collect()
+    };
+    let refused = settle(found(), Vec::new(), &Prefer::Nothing);
+    assert_eq!(files(&refused), [""; 0]);
+    let codes: Vec<_> = refused.refused.iter().map(|it| (it.file.as_str(), it.code)).collect();
+    assert_eq!(codes, [("old.pdf", RefusalCode::Duplicate), ("new.pdf", RefusalCode::Duplicate)]);
+    let newest = settle(found(), Vec::new(), &Prefer::Newest);
+    assert_eq!((files(&newest), newest.refused.len()), (vec!["new.pdf".to_owned()], 0));
+    assert_eq!(newest.passed_over[0].file, "old.pdf");
+    let named = settle(found(), Vec::new(), &Prefer::Files(vec!["old.pdf".to_owned()]));
+    assert_eq!((files(&named), named.refused.len()), (vec!["old.pdf".to_owned()], 0));
+    let both = Prefer::Files(vec!["old.pdf".to_owned(), "new.pdf".to_owned()]);
+    assert_eq!(settle(found(), Vec::new(), &both).refused.len(), 2);
+    let at_once = found().into_iter().map(|it| DatedRecord { changed: Some(7), ..it }).collect();
+    assert_eq!(settle(at_once, Vec::new(), &Prefer::Newest).refused.len(), 2);
+}
+
+#[test]
+fn a_document_without_a_field_of_its_kit_is_refused_but_an_export_may_leave_out_empty_ones() {
+    let fields = || {
+        vec![
+            rating("intake.rating", "4"),
+            text("intake.notes", "x"),
+            field("intake.rubric.1", Entry::Check(true)),
+        ]
+    };
+    let kit = Kit::of(document("scoring", fields()), None);
+    assert!(compare(document("scoring", fields()), &kit).is_ok());
+    let some = || vec![rating("intake.rating", "4")];
+    let fault = compare(document("scoring", some()), &kit).unwrap_err();
+    assert_eq!(fault.code, RefusalCode::Incomplete);
+    assert_eq!(
+        fault.message,
+        "this document is without fields that the kit has: `intake.notes`, `intake.rubric.1`"
+    );
+    let export = FilledDocument { details: None, ..document("scoring", some()) };
+    let read = compare(export, &kit).unwrap();
+    let entries: Vec<Entry> = read.fields.into_iter().map(|field| field.entry).collect();
+    assert_eq!(
+        entries,
+        [Entry::Choice(Some("4".to_owned())), Entry::Text(None), Entry::Check(false)]
+    );
+    let more = [fields(), vec![text("intake.other", "x")]].concat();
+    assert_eq!(compare(document("scoring", more), &kit).unwrap_err().code, RefusalCode::Incomplete);
+}
+
+#[test]
+fn values_are_written_and_read_in_one_shape_and_no_other_is_taken() {
+    let value = |json: serde_json::Value| serde_json::from_value::<Value<Rating>>(json);
+    let all = [
+        json!({"state": "answered", "value": 4, "place": {"page": 3}}),
+        json!({"state": "answered", "value": "not-assessed"}),
+        json!({"state": "blank"}),
+        json!({"state": "conflict", "seen": ["4", "5"]}),
+        json!({"state": "unreadable", "why": "it is not a rating"}),
+    ];
+    for json in all {
+        assert_eq!(serde_json::to_value(value(json.clone()).unwrap()).unwrap(), json);
+    }
+    let wrong = [
+        json!({"state": "answered"}),
+        json!({"state": "blank", "value": 4}),
+        json!({"state": "conflict", "seen": []}),
+        json!({"state": "answered", "value": 0}),
+        json!({"state": "answered", "value": 10}),
+        json!({"state": "answered", "value": "4"}),
+        json!({"state": "answered", "value": "none"}),
+        json!({"state": "perhaps"}),
+        json!({"state": "blank", "note": 1}),
+    ];
+    for json in wrong {
+        assert!(value(json.clone()).is_err(), "{json}");
+    }
+}
