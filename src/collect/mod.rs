@@ -5,6 +5,7 @@
 mod assemble;
 mod compare;
 mod document;
+pub mod form;
 pub mod markdown;
 mod read;
 mod record;

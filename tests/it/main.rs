@@ -32,6 +32,7 @@ mod faults;
 mod field_names;
 mod font_files;
 mod form;
+mod form_reader;
 mod frames;
 mod fuzz;
 mod geometry;
