@@ -12,6 +12,7 @@ use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Language, Minutes, Paper, TextSize};
 use interview_kit::cli::report;
+use interview_kit::collect::{self, Kit, ReturnedFile};
 use interview_kit::document;
 use interview_kit::packet::brand as kit_brand;
 use interview_kit::packet::template::{Templates, UserTemplate};
@@ -79,6 +80,20 @@ fn english_words(_: &Language) -> Result<PageWords, Rejected> {
 pub fn document(text: &str) {
     let (sources, id) = source("guide.md", text);
     told(&sources, document::parse(&sources, id, &english_words));
+}
+
+/// A filled-in document, with and without the one that was built.
+pub fn returned_markdown(text: &str) {
+    let file = ReturnedFile { path: "returned.md", bytes: text.as_bytes() };
+    let Ok(read) = collect::markdown::read(&file, &[]) else { return };
+    let kit = Kit {
+        identity: read.identity.clone(),
+        details: read.details.clone().unwrap_or_default(),
+        fields: read.fields.iter().map(|field| field.name.clone()).collect(),
+        markdown: Some(text.to_owned()),
+    };
+    let again = collect::markdown::read(&file, &[kit]);
+    assert_eq!(again.as_ref(), Ok(&read), "a document is what it was built as");
 }
 
 /// A guide as Markdown, all the way to the PDF, which is what comes back.

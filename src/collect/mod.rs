@@ -5,6 +5,7 @@
 mod assemble;
 mod compare;
 mod document;
+pub mod form;
 pub mod markdown;
 mod read;
 mod record;
@@ -12,6 +13,7 @@ mod refusal;
 mod settle;
 mod value;
 
+pub use crate::document::FieldName;
 pub use assemble::assemble;
 pub use compare::{compare, find};
 pub use document::{

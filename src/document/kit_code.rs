@@ -31,6 +31,18 @@ pub(super) struct Claim {
 
 const CODE: &str = "edited";
 
+impl KitCode {
+    /// Takes a code apart: the code of the kit, and the number of the interviewer if it has one. `None` if it is not a code.
+    #[must_use]
+    pub fn split(code: &str) -> Option<(&str, Option<u32>)> {
+        let code = Some(code).filter(|code| is_code(code))?;
+        Some(match code.split_once('/') {
+            Some((kit, part)) => (kit, part.parse().ok()),
+            None => (code, None),
+        })
+    }
+}
+
 impl Claim {
     /// The code of a text that this run has sealed.
     pub(super) fn trust(self, diagnostics: &mut Diagnostics) -> Option<KitCode> {

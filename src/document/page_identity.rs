@@ -29,6 +29,13 @@ impl PageIdentity {
     /// The number of every document that has none of its own.
     pub const OTHER_DOCUMENT: u8 = 7;
 
+    /// Whether a text is the id of a packet.
+    #[must_use]
+    pub fn is_packet(text: &str) -> bool {
+        text.len() == Self::PACKET_LENGTH
+            && text.chars().all(|letter| crockford_value(letter).is_some())
+    }
+
     /// The number that stands for this document in the codes of its pages.
     #[must_use]
     pub fn document_number(&self) -> u8 {
@@ -48,7 +55,13 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<PageIdentity> {
     let document = valid(document, is_id, "the id of a document", "such as `scoring`", diagnostics);
-    let packet = valid(packet, is_packet, "the id of a packet", "such as `3F9TQ`", diagnostics);
+    let packet = valid(
+        packet,
+        PageIdentity::is_packet,
+        "the id of a packet",
+        "such as `3F9TQ`",
+        diagnostics,
+    );
     let marks = valid(marks, is_switch, "`true` or `false`", "or remove the line", diagnostics);
     let has_marks = marks.is_some_and(|marks| marks.value == "true");
     if let (Some(document), Some(packet)) = (document, packet) {
@@ -86,11 +99,6 @@ fn valid<'a>(
     let warning = Diagnostic::warning("front-matter", message).at(found.span.clone());
     diagnostics.push(warning.help(format!("it is ignored; write {what}, {remedy}")));
     None
-}
-
-fn is_packet(text: &str) -> bool {
-    text.len() == PageIdentity::PACKET_LENGTH
-        && text.chars().all(|letter| crockford_value(letter).is_some())
 }
 
 fn is_switch(text: &str) -> bool {

@@ -48,6 +48,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("printpdf", &["print/pdf"]),
     ("pulldown_cmark", &["document"]),
     ("rayon", &["commands", "print/layout"]),
+    ("roxmltree", &["collect/form/xfdf.rs"]),
     ("rustc_hash", &["base/memo.rs"]),
     ("rustix", &["base/files", "cli/terminal", "main.rs"]),
     ("schemars", &["bank", "collect", "commands", "evaluate"]),

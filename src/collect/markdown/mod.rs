@@ -81,10 +81,13 @@ fn text(file: &ReturnedFile<'_>) -> Result<String, Fault> {
             "a document of a packet is smaller",
         ));
     }
-    files::text(file.bytes.to_vec(), Path::new(file.path)).map_err(|error| {
+    let text = files::text(file.bytes.to_vec(), Path::new(file.path)).map_err(|error| {
         let help = error.help().unwrap_or("save it as UTF-8 text");
         Fault::new(RefusalCode::Damaged, error.message(), help)
-    })
+    })?;
+    // The ends of lines are the editor's, and no part of what is written.
+    let has_returns = text.contains('\r');
+    Ok(if has_returns { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
 }
 
 /// Words are printed only, and nothing is printed here.

@@ -10,9 +10,8 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use super::bank::text;
-use super::collect::is_data;
 use super::json;
-use super::returned::{bytes, list, plural};
+use super::returned::{bytes, is_data, list, plural};
 use crate::base::files::Stop;
 use crate::base::source::Sources;
 use crate::cli::report::{Failure, warn};

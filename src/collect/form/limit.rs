@@ -1,0 +1,100 @@
+//! How much of a file is read before it is refused.
+//!
+//! The largest file of this program, 150 packets in one, stays below all of it. Together the limits keep a file of any bytes below
+//! 200 MiB and a few seconds.
+
+use std::cell::Cell;
+
+use crate::collect::{Fault, RefusalCode};
+
+/// The largest file, in bytes. It is in memory as a whole.
+pub(super) const FILE_BYTES: usize = 64 << 20;
+/// The largest content of a single stream, in bytes. Our largest, a thousand objects in one stream, has a few hundred KiB.
+pub(super) const STREAM_BYTES: usize = 16 << 20;
+/// The most objects that a file can number. Memory for each is reserved at once.
+pub(super) const OBJECTS: u32 = 1 << 20;
+/// The most updates of a file, one after the other. Firefox appends one each time a file is saved.
+pub(super) const UPDATES: usize = 1000;
+/// How deep arrays and dictionaries can be nested within an object. Ours are 4 deep; the program's stack has room for thousands.
+pub(super) const NESTING: usize = 64;
+/// How deep the trees of fields and of pages can be. Ours are at most 8 deep.
+pub(super) const TREE_DEPTH: usize = 64;
+/// The most values in a single object, at 40 bytes each. A page with 200,000 annotations is no page of ours.
+pub(super) const VALUES: usize = 1 << 18;
+/// The longest text of a field, in bytes. That is a book of 500 pages.
+pub(super) const TEXT_BYTES: usize = 1 << 20;
+/// The longest string in an object, in bytes. The longest that are usual, signatures, have tens of KiB.
+pub(super) const STRING_BYTES: usize = 4 << 20;
+/// The longest name in an object, in bytes. The standard allows 127.
+pub(super) const PDF_NAME_BYTES: usize = 4096;
+/// The longest name of a field, in bytes. Ours are made of ids and below 300.
+pub(super) const NAME_BYTES: usize = 1024;
+/// The most remarks about a document. Those beyond it are counted.
+pub(super) const REMARKS: usize = 100;
+
+/// What is counted over a whole file.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Limit {
+    /// Bytes of object streams, which stay in memory.
+    Held,
+    /// Bytes that come out of compressed streams. Most are looked at and forgotten, so this limits time.
+    Inflated,
+    /// Bytes of objects that are read, each time that they are. It limits time too.
+    Parsed,
+    /// Fields, pages, and annotations.
+    Nodes,
+    /// Bytes of names and texts of fields.
+    Text,
+}
+
+impl Limit {
+    const COUNT: usize = 5;
+
+    fn most(self) -> usize {
+        match self {
+            Self::Held => 40 << 20,
+            Self::Inflated => 512 << 20,
+            Self::Parsed => 256 << 20,
+            Self::Nodes => 300_000,
+            Self::Text => 16 << 20,
+        }
+    }
+
+    fn words(self) -> String {
+        let mib = self.most() >> 20;
+        match self {
+            Self::Held => format!("its objects take more than {mib} MiB"),
+            Self::Inflated => format!("its streams hold more than {mib} MiB"),
+            Self::Parsed => {
+                format!("its objects refer to each other too often: {mib} MiB were read")
+            }
+            Self::Nodes => {
+                format!("it has more than {} fields, pages and annotations", self.most())
+            }
+            Self::Text => format!("its fields hold more than {mib} MiB of text"),
+        }
+    }
+}
+
+/// What a file has used up.
+#[derive(Debug, Default)]
+pub(super) struct Budget {
+    spent: [Cell<usize>; Limit::COUNT],
+}
+
+impl Budget {
+    /// Counts an amount, unless it is too much.
+    pub(super) fn spend(&self, limit: Limit, amount: usize) -> Result<(), Fault> {
+        let spent = &self.spent[limit as usize];
+        let sum = spent.get().saturating_add(amount);
+        spent.set(sum);
+        if sum > limit.most() { Err(too_large(limit.words())) } else { Ok(()) }
+    }
+}
+
+/// The fault of a file that is too large in some way.
+pub(super) fn too_large(message: impl Into<String>) -> Fault {
+    let help =
+        "nothing was read from it; if it holds many packets, save each packet as a file of its own";
+    Fault::new(RefusalCode::TooLarge, message, help)
+}

@@ -1,0 +1,69 @@
+//! In: the bytes of a PDF with a form, or of the data of a form (FDF, XFDF). Out: the documents in it as they were filled in.
+//!
+//! This module must not know what a question or a rating is: it reads fields by their names. It takes nothing for granted in a file:
+//! `limit.rs` says how much of it is read, and what is not beyond doubt is no value. `docs/decisions/0027-reading-forms.md` gives the
+//! rules.
+
+mod document;
+mod entry;
+mod export;
+mod fault;
+mod fdf;
+mod field;
+mod identity;
+mod limit;
+mod pages;
+mod pdf;
+mod portable;
+mod scope;
+mod state;
+mod text;
+mod tree;
+mod xfdf;
+
+use super::{Fault, FilledDocument, ReturnedFile};
+
+/// How far from its beginning a file may say what it is. Viewers look as far.
+const HEAD: usize = 1024;
+
+/// What kind of file it is.
+enum Kind {
+    Pdf,
+    Fdf,
+    Xfdf,
+}
+
+fn kind(bytes: &[u8]) -> Option<Kind> {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let begins = |mark: &[u8]| head.windows(mark.len()).any(|it| it == mark);
+    if begins(b"%PDF-") {
+        Some(Kind::Pdf)
+    } else if begins(b"%FDF-") {
+        Some(Kind::Fdf)
+    } else {
+        xfdf::is_xfdf(head).then_some(Kind::Xfdf)
+    }
+}
+
+/// Whether a file is a PDF, or the data of a form.
+#[must_use]
+pub fn is_form(bytes: &[u8]) -> bool {
+    kind(bytes).is_some()
+}
+
+/// Reads the documents of a file, in the order of its pages. A file that is refused as a whole is one fault.
+#[must_use]
+pub fn read(file: &ReturnedFile<'_>) -> Vec<Result<FilledDocument, Fault>> {
+    let bytes = file.bytes;
+    if bytes.len() > limit::FILE_BYTES {
+        let most = limit::FILE_BYTES >> 20;
+        return vec![Err(limit::too_large(format!("it is larger than {most} MiB")))];
+    }
+    let read = match kind(bytes) {
+        Some(Kind::Pdf) => portable::read(bytes),
+        Some(Kind::Fdf) => fdf::read(bytes),
+        Some(Kind::Xfdf) => xfdf::read(bytes),
+        None => Err(fault::damaged("it is neither a PDF nor the data of a form")),
+    };
+    read.unwrap_or_else(|fault| vec![Err(fault)])
+}

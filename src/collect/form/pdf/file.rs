@@ -1,0 +1,213 @@
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use super::filter::FilterError;
+use super::object::{Dict, Id, Object};
+use super::parser::{Parser, SyntaxError};
+use super::stream;
+use super::xref::{Entry, Xref};
+use crate::collect::Fault;
+use crate::collect::form::fault::damaged;
+use crate::collect::form::limit::{self, Budget, Limit, too_large};
+
+/// A PDF file. An object is read when it is asked for, and each time that it is.
+pub(in crate::collect::form) struct PdfFile<'a> {
+    bytes: &'a [u8],
+    xref: Xref<'a>,
+    /// The streams that hold objects, by number. One is unpacked when the first of its objects is read.
+    streams: BTreeMap<u32, OnceCell<Result<ObjectStream, Fault>>>,
+    pub(in crate::collect::form) budget: Budget,
+}
+
+/// A stream that holds objects (ISO 32000-1, 7.5.7).
+struct ObjectStream {
+    data: Vec<u8>,
+    /// The number of each object, and where it is in the data.
+    places: Vec<(u32, u32)>,
+}
+
+/// The keys of a stream that say how to read it.
+const STREAM_KEYS: [&str; 3] = ["Length", "Filter", "DecodeParms"];
+/// How many references can lead to one another before an object.
+const REFERENCES: usize = 8;
+
+impl<'a> PdfFile<'a> {
+    /// Opens a file: reads where its objects are.
+    pub(in crate::collect::form) fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
+        let budget = Budget::default();
+        let xref = Xref::read(bytes, &budget)?;
+        let streams = xref.object_streams().into_iter();
+        let streams = streams.map(|number| (number, OnceCell::new())).collect();
+        Ok(Self { bytes, xref, streams, budget })
+    }
+
+    /// The root of all objects.
+    pub(in crate::collect::form) fn catalog(&self) -> Result<Dict<'_>, Fault> {
+        let root = match self.xref.trailer.get("Root") {
+            Some(Object::Ref(id)) => self.get(*id)?,
+            _ => Object::Null,
+        };
+        root.dict().ok_or_else(|| damaged("it has no catalog"))
+    }
+
+    /// Reads an object. One that is not there is null (ISO 32000-1, 7.3.10).
+    pub(in crate::collect::form) fn get(&self, id: Id) -> Result<Object<'_>, Fault> {
+        let Id { number, generation } = id;
+        match self.xref.entry(number) {
+            None | Some(Entry::Free) => Ok(Object::Null),
+            Some(Entry::At { offset, generation: known }) => {
+                if known != generation {
+                    return Err(unreadable(number));
+                }
+                self.at(id, offset as usize)
+            }
+            Some(Entry::In { stream, index }) => {
+                let Some(cell) = self.streams.get(&stream) else { return Err(unreadable(number)) };
+                let held = cell.get_or_init(|| self.object_stream(stream)).as_ref();
+                let held = held.map_err(Clone::clone)?;
+                let place = held.places.get(index as usize);
+                let place = place.filter(|(known, _)| *known == number && generation == 0);
+                let (_, at) = place.ok_or_else(|| unreadable(number))?;
+                self.parse(number, &held.data, *at as usize, Parser::object)
+            }
+        }
+    }
+
+    /// What a reference leads to; anything else is itself.
+    pub(in crate::collect::form) fn resolve<'s>(
+        &'s self,
+        object: Object<'s>,
+    ) -> Result<Object<'s>, Fault> {
+        let mut object = object;
+        for _ in 0..REFERENCES {
+            match object {
+                Object::Ref(id) => object = self.get(id)?,
+                object => return Ok(object),
+            }
+        }
+        Err(damaged("references lead in a circle"))
+    }
+
+    /// Takes the value of a key out of a dictionary, as what it refers to. Null if there is none.
+    pub(in crate::collect::form) fn take<'s>(
+        &'s self,
+        dict: &mut Dict<'s>,
+        key: &str,
+    ) -> Result<Object<'s>, Fault> {
+        dict.take(key).map_or(Ok(Object::Null), |value| self.resolve(value))
+    }
+
+    /// The content of a stream. `None` if it has a filter that no stream of fields has.
+    pub(in crate::collect::form) fn content(
+        &self,
+        mut dict: Dict<'_>,
+        data: usize,
+    ) -> Result<Option<Vec<u8>>, Fault> {
+        for key in STREAM_KEYS {
+            let Some(Object::Ref(id)) = dict.get(key) else { continue };
+            let id = *id;
+            dict.take(key);
+            // Only what a number or a name is can have been borrowed from elsewhere; it is short, and copied.
+            let value = owned(self.get(id)?);
+            dict.entries.push((key.as_bytes().into(), value));
+        }
+        let broken = || damaged("one of its streams does not end where it should");
+        let length = dict.get("Length").and_then(Object::size).ok_or_else(broken)?;
+        let data = stream::raw(self.bytes, data, length).ok_or_else(broken)?;
+        match stream::content(&dict, data, limit::STREAM_BYTES) {
+            Ok(content) => {
+                self.budget.spend(Limit::Inflated, content.len())?;
+                Ok(Some(content))
+            }
+            Err(FilterError::Unsupported) => Ok(None),
+            Err(FilterError::Broken) => Err(damaged("one of its streams cannot be unpacked")),
+            Err(FilterError::TooLong) => {
+                let most = limit::STREAM_BYTES >> 20;
+                Err(too_large(format!("one of its streams holds more than {most} MiB")))
+            }
+        }
+    }
+
+    fn at(&self, id: Id, offset: usize) -> Result<Object<'_>, Fault> {
+        let mut head = Parser::new(self.bytes, offset);
+        if head.object_head() != Some(id) {
+            return Err(unreadable(id.number));
+        }
+        self.parse(id.number, self.bytes, head.position(), Parser::indirect)
+    }
+
+    fn parse<'s>(
+        &self,
+        number: u32,
+        bytes: &'s [u8],
+        at: usize,
+        read: impl FnOnce(&mut Parser<'s>) -> Result<Object<'s>, SyntaxError>,
+    ) -> Result<Object<'s>, Fault> {
+        let mut parser = Parser::new(bytes, at);
+        let object = read(&mut parser);
+        self.budget.spend(Limit::Parsed, parser.position().saturating_sub(at) + 1)?;
+        object.map_err(|error| match error {
+            SyntaxError::Malformed => unreadable(number),
+            SyntaxError::TooLarge => too_large(format!("its object {number} is too large")),
+        })
+    }
+
+    fn object_stream(&self, number: u32) -> Result<ObjectStream, Fault> {
+        let fault = || unreadable(number);
+        // Such a stream is in no other (7.5.7), so this does not go round in a circle.
+        let Some(Entry::At { offset, generation }) = self.xref.entry(number) else {
+            return Err(fault());
+        };
+        let Object::Stream(dict, data) = self.at(Id { number, generation }, offset as usize)?
+        else {
+            return Err(fault());
+        };
+        // What is needed to unpack a stream of objects is in none.
+        for key in STREAM_KEYS {
+            if let Some(Object::Ref(Id { number, .. })) = dict.get(key)
+                && !matches!(self.xref.entry(*number), Some(Entry::At { .. }))
+            {
+                return Err(fault());
+            }
+        }
+        let count = dict.get("N").and_then(Object::size).ok_or_else(fault)?;
+        let first = dict.get("First").and_then(Object::size).ok_or_else(fault)?;
+        let data = self.content(dict, data)?.ok_or_else(fault)?;
+        self.budget.spend(Limit::Held, data.len())?;
+        let mut head = Parser::new(&data, 0);
+        // Each takes at least four bytes, so a count that is made up reserves no memory.
+        let mut places = Vec::with_capacity(count.min(data.len() / 4));
+        self.budget.spend(Limit::Held, places.capacity() * 8)?;
+        for _ in 0..count {
+            let number = head.natural().and_then(|number| u32::try_from(number).ok());
+            let at = head.natural().and_then(|at| usize::try_from(at).ok()?.checked_add(first));
+            let at = at.and_then(|at| u32::try_from(at).ok());
+            places.push((number.ok_or_else(fault)?, at.ok_or_else(fault)?));
+        }
+        Ok(ObjectStream { data, places })
+    }
+}
+
+fn unreadable(number: u32) -> Fault {
+    damaged(format!("its object {number} cannot be read"))
+}
+
+/// A copy that borrows nothing.
+fn owned(object: Object<'_>) -> Object<'static> {
+    let copy = |(key, value): (std::borrow::Cow<'_, [u8]>, Object<'_>)| {
+        (key.into_owned().into(), owned(value))
+    };
+    match object {
+        Object::Null => Object::Null,
+        Object::Bool(it) => Object::Bool(it),
+        Object::Int(it) => Object::Int(it),
+        Object::Real => Object::Real,
+        Object::Text(it) => Object::Text(it.into_owned().into()),
+        Object::Name(it) => Object::Name(it.into_owned().into()),
+        Object::Array(it) => Object::Array(it.into_iter().map(owned).collect()),
+        Object::Dict(it) | Object::Stream(it, _) => {
+            Object::Dict(Dict { entries: it.entries.into_iter().map(copy).collect() })
+        }
+        Object::Ref(id) => Object::Ref(id),
+    }
+}

@@ -1,0 +1,142 @@
+use std::io::Read;
+
+use flate2::bufread::ZlibDecoder;
+
+use super::parser::{digit, is_space};
+
+/// One step of decoding a stream (ISO 32000-1, 7.4).
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Filter {
+    /// zlib, and a predictor.
+    Flate(Predictor),
+    /// Pairs of hexadecimal digits.
+    Hexadecimal,
+    /// Four bytes in five letters.
+    Ascii85,
+}
+
+/// How the bytes of a table were changed so that they compress better (ISO 32000-1, 7.4.4.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Predictor {
+    /// Not at all.
+    None,
+    /// As those of a PNG image with rows of this many bytes, and pixels of this many.
+    Png { row: usize, pixel: usize },
+}
+
+/// Why a stream cannot be decoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::collect::form) enum FilterError {
+    /// It is longer than the limit.
+    TooLong,
+    /// It is not what its filter makes.
+    Broken,
+    /// No stream that has to be read has such a filter.
+    Unsupported,
+}
+
+use FilterError::{Broken, TooLong};
+
+/// Decodes data, up to a limit.
+pub(super) fn decode(data: &[u8], filter: Filter, limit: usize) -> Result<Vec<u8>, FilterError> {
+    match filter {
+        Filter::Flate(predictor) => {
+            let inflated = inflate(data, limit)?;
+            match predictor {
+                Predictor::None => Ok(inflated),
+                Predictor::Png { row, pixel } => unpredicted(&inflated, row, pixel),
+            }
+        }
+        Filter::Hexadecimal => hexadecimal(data),
+        Filter::Ascii85 => ascii85(data),
+    }
+}
+
+fn inflate(data: &[u8], limit: usize) -> Result<Vec<u8>, FilterError> {
+    let mut decoder = ZlibDecoder::new(data).take(limit as u64 + 1);
+    // Text and tables compress to a fifth or so. What grows doubles its memory.
+    let mut inflated = Vec::with_capacity(data.len().saturating_mul(5).min(limit / 4));
+    decoder.read_to_end(&mut inflated).map_err(|_| Broken)?;
+    if inflated.len() > limit { Err(TooLong) } else { Ok(inflated) }
+}
+
+fn unpredicted(data: &[u8], row: usize, pixel: usize) -> Result<Vec<u8>, FilterError> {
+    let rows = data.chunks(row + 1);
+    let mut out: Vec<u8> = Vec::with_capacity(data.len());
+    let mut above = vec![0_u8; row];
+    let mut current = vec![0_u8; row];
+    for line in rows {
+        let (kind, line) = line.split_first().ok_or(Broken)?;
+        if line.len() != row {
+            return Err(Broken);
+        }
+        for (at, byte) in line.iter().enumerate() {
+            let before = |row: &[u8]| at.checked_sub(pixel).map_or(0, |at| row[at]);
+            let (left, up, corner) = (before(&current), above[at], before(&above));
+            let guess = match kind {
+                0 => 0,
+                1 => left,
+                2 => up,
+                3 => left.midpoint(up),
+                4 => paeth(left, up, corner),
+                _ => return Err(Broken),
+            };
+            current[at] = byte.wrapping_add(guess);
+        }
+        out.extend_from_slice(&current);
+        std::mem::swap(&mut above, &mut current);
+    }
+    Ok(out)
+}
+
+/// The one of three neighbors that is nearest to what they let expect (PNG specification, 9.4).
+fn paeth(left: u8, up: u8, corner: u8) -> u8 {
+    let expected = i16::from(left) + i16::from(up) - i16::from(corner);
+    let distance = |byte: u8| (expected - i16::from(byte)).abs();
+    if distance(left) <= distance(up) && distance(left) <= distance(corner) {
+        left
+    } else if distance(up) <= distance(corner) {
+        up
+    } else {
+        corner
+    }
+}
+
+fn hexadecimal(data: &[u8]) -> Result<Vec<u8>, FilterError> {
+    let data = data.iter().copied().take_while(|byte| *byte != b'>');
+    let digits = data.filter(|byte| !is_space(*byte)).map(|byte| digit(byte).ok_or(Broken));
+    let digits: Vec<u8> = digits.collect::<Result<_, _>>()?;
+    let byte = |pair: &[u8]| pair[0] << 4 | pair.get(1).copied().unwrap_or(0);
+    Ok(digits.chunks(2).map(byte).collect())
+}
+
+fn ascii85(data: &[u8]) -> Result<Vec<u8>, FilterError> {
+    let mut out = Vec::with_capacity(data.len());
+    let mut group: Vec<u8> = Vec::with_capacity(5);
+    for byte in data.iter().copied().filter(|byte| !is_space(*byte)) {
+        match byte {
+            b'~' => break,
+            b'z' if group.is_empty() => out.extend([0; 4]),
+            b'!'..=b'u' => group.push(byte - b'!'),
+            _ => return Err(Broken),
+        }
+        if group.len() == 5 {
+            out.extend(number85(&group)?);
+            group.clear();
+        }
+    }
+    match group.len() {
+        0 => {}
+        1 => return Err(Broken),
+        length => {
+            group.resize(5, 84);
+            out.extend_from_slice(&number85(&group)?[..length - 1]);
+        }
+    }
+    Ok(out)
+}
+
+fn number85(group: &[u8]) -> Result<[u8; 4], FilterError> {
+    let number = group.iter().fold(0_u64, |number, digit| number * 85 + u64::from(*digit));
+    Ok(u32::try_from(number).map_err(|_| Broken)?.to_be_bytes())
+}

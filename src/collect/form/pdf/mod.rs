@@ -1,0 +1,14 @@
+//! In: the bytes of a PDF or FDF file. Out: its objects, one by one.
+//!
+//! This module must not know what a form is.
+
+mod file;
+mod filter;
+mod object;
+mod parser;
+mod stream;
+mod xref;
+
+pub(super) use file::PdfFile;
+pub(super) use object::{Dict, Id, Object};
+pub(super) use parser::Parser;

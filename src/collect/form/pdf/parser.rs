@@ -1,0 +1,329 @@
+use std::borrow::Cow;
+
+use super::object::{Dict, Id, Object};
+use crate::collect::form::limit::{NESTING, PDF_NAME_BYTES, STRING_BYTES, VALUES};
+
+/// Reads objects from bytes (ISO 32000-1, 7.2 and 7.3).
+pub(in crate::collect::form) struct Parser<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    /// How many values may still be read.
+    values: usize,
+}
+
+/// Why no object could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::collect::form) enum SyntaxError {
+    /// Something else is there than an object.
+    Malformed,
+    /// It is nested too deep or has too many parts.
+    TooLarge,
+}
+
+use SyntaxError::{Malformed, TooLarge};
+
+pub(in crate::collect::form) fn is_space(byte: u8) -> bool {
+    matches!(byte, 0 | b'\t' | b'\n' | b'\x0C' | b'\r' | b' ')
+}
+
+fn is_delimiter(byte: u8) -> bool {
+    matches!(byte, b'(' | b')' | b'<' | b'>' | b'[' | b']' | b'{' | b'}' | b'/' | b'%')
+}
+
+fn is_regular(byte: u8) -> bool {
+    !is_space(byte) && !is_delimiter(byte)
+}
+
+impl<'a> Parser<'a> {
+    /// Reads from a position on.
+    pub(in crate::collect::form) fn new(bytes: &'a [u8], at: usize) -> Self {
+        Self { bytes, at, values: VALUES }
+    }
+
+    /// Where the next byte is.
+    pub(in crate::collect::form) fn position(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on at a position.
+    pub(in crate::collect::form) fn skip_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    /// Goes over white space and comments.
+    pub(in crate::collect::form) fn space(&mut self) {
+        while let Some(byte) = self.peek() {
+            if byte == b'%' {
+                while self.peek().is_some_and(|byte| !matches!(byte, b'\n' | b'\r')) {
+                    self.at += 1;
+                }
+            } else if is_space(byte) {
+                self.at += 1;
+            } else {
+                break;
+            }
+        }
+    }
+
+    /// Whether nothing but white space is left.
+    pub(in crate::collect::form) fn is_at_end(&mut self) -> bool {
+        self.space();
+        self.at >= self.bytes.len()
+    }
+
+    /// Goes over a keyword, if it is next.
+    pub(in crate::collect::form) fn keyword(&mut self, word: &str) -> bool {
+        self.space();
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let is_next = rest.starts_with(word.as_bytes())
+            && !rest.get(word.len()).copied().is_some_and(is_regular);
+        if is_next {
+            self.at += word.len();
+        }
+        is_next
+    }
+
+    /// Goes over a number without a sign or a point, if it is next.
+    pub(in crate::collect::form) fn natural(&mut self) -> Option<u64> {
+        self.space();
+        let start = self.at;
+        let rest = self.bytes.get(start..)?;
+        let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if rest.get(length).copied().is_some_and(is_regular) {
+            return None;
+        }
+        let number = std::str::from_utf8(&rest[..length]).ok()?.parse().ok()?;
+        self.at = start + length;
+        Some(number)
+    }
+
+    /// Goes over `12 0 obj`, if it is next.
+    pub(in crate::collect::form) fn object_head(&mut self) -> Option<Id> {
+        let start = self.at;
+        let id = self.id().filter(|_| self.keyword("obj"));
+        if id.is_none() {
+            self.at = start;
+        }
+        id
+    }
+
+    fn id(&mut self) -> Option<Id> {
+        let number = u32::try_from(self.natural()?).ok()?;
+        let generation = u16::try_from(self.natural()?).ok()?;
+        Some(Id { number, generation })
+    }
+
+    /// The object that stands in a file after `12 0 obj`.
+    pub(in crate::collect::form) fn indirect(&mut self) -> Result<Object<'a>, SyntaxError> {
+        let object = self.object()?;
+        let Object::Dict(dict) = object else { return Ok(object) };
+        let end = self.at;
+        if !self.keyword("stream") {
+            self.at = end;
+            return Ok(Object::Dict(dict));
+        }
+        // A line feed ends the line, or a carriage return and a line feed (ISO 32000-1, 7.3.8.1).
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        self.at += match rest {
+            [b'\r', b'\n', ..] => 2,
+            [b'\n', ..] => 1,
+            _ => return Err(Malformed),
+        };
+        Ok(Object::Stream(dict, self.at))
+    }
+
+    /// The next object.
+    pub(in crate::collect::form) fn object(&mut self) -> Result<Object<'a>, SyntaxError> {
+        self.nested(NESTING)
+    }
+
+    fn nested(&mut self, depth: usize) -> Result<Object<'a>, SyntaxError> {
+        self.space();
+        self.values = self.values.checked_sub(1).ok_or(TooLarge)?;
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        match rest {
+            [b'/', ..] => self.name().map(Object::Name),
+            [b'(', ..] => self.literal().map(Object::Text),
+            [b'<', b'<', ..] => self.dict(depth.checked_sub(1).ok_or(TooLarge)?),
+            [b'<', ..] => self.hexadecimal().map(Object::Text),
+            [b'[', ..] => self.array(depth.checked_sub(1).ok_or(TooLarge)?),
+            [b'0'..=b'9' | b'+' | b'-' | b'.', ..] => self.number(),
+            _ if self.keyword("null") => Ok(Object::Null),
+            _ if self.keyword("true") => Ok(Object::Bool(true)),
+            _ if self.keyword("false") => Ok(Object::Bool(false)),
+            _ => Err(Malformed),
+        }
+    }
+
+    fn array(&mut self, depth: usize) -> Result<Object<'a>, SyntaxError> {
+        self.at += 1;
+        let mut items = Vec::new();
+        loop {
+            self.space();
+            if self.peek() == Some(b']') {
+                self.at += 1;
+                return Ok(Object::Array(items));
+            }
+            items.push(self.nested(depth)?);
+        }
+    }
+
+    fn dict(&mut self, depth: usize) -> Result<Object<'a>, SyntaxError> {
+        self.at += 2;
+        let mut entries = Vec::new();
+        loop {
+            self.space();
+            match self.bytes.get(self.at..).unwrap_or_default() {
+                [b'>', b'>', ..] => {
+                    self.at += 2;
+                    return Ok(Object::Dict(Dict { entries }));
+                }
+                [b'/', ..] => {
+                    let key = self.name()?;
+                    entries.push((key, self.nested(depth)?));
+                }
+                _ => return Err(Malformed),
+            }
+        }
+    }
+
+    /// A number, or a reference, which begins like one.
+    fn number(&mut self) -> Result<Object<'a>, SyntaxError> {
+        let start = self.at;
+        if let Some(id) = self.id()
+            && self.keyword("R")
+        {
+            return Ok(Object::Ref(id));
+        }
+        self.at = start;
+        let rest = &self.bytes[start..];
+        let length = rest.iter().take_while(|byte| is_regular(**byte)).count();
+        let word = std::str::from_utf8(&rest[..length]).map_err(|_| Malformed)?;
+        self.at += length;
+        match word.parse::<i64>() {
+            Ok(int) => Ok(Object::Int(int)),
+            Err(_) if word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.')) => {
+                Ok(Object::Real)
+            }
+            Err(_) => Err(Malformed),
+        }
+    }
+
+    fn name(&mut self) -> Result<Cow<'a, [u8]>, SyntaxError> {
+        self.at += 1;
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| is_regular(**byte)).count();
+        self.at += length;
+        let raw = &rest[..length];
+        if length > PDF_NAME_BYTES {
+            return Err(TooLarge);
+        }
+        if !raw.contains(&b'#') {
+            return Ok(Cow::Borrowed(raw));
+        }
+        let (mut name, mut at) = (Vec::with_capacity(length), 0);
+        while let Some(byte) = raw.get(at) {
+            let digits = (raw.get(at + 1).copied(), raw.get(at + 2).copied());
+            if let (b'#', (Some(high), Some(low))) = (byte, digits)
+                && let (Some(high), Some(low)) = (digit(high), digit(low))
+            {
+                name.push(high << 4 | low);
+                at += 3;
+            } else {
+                name.push(*byte);
+                at += 1;
+            }
+        }
+        Ok(Cow::Owned(name))
+    }
+
+    fn literal(&mut self) -> Result<Cow<'a, [u8]>, SyntaxError> {
+        let start = self.at + 1;
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let (mut depth, mut length, mut is_plain) = (1_usize, 0, true);
+        while depth > 0 {
+            match rest.get(length).ok_or(Malformed)? {
+                b'(' => depth += 1,
+                b')' => depth -= 1,
+                b'\\' => {
+                    is_plain = false;
+                    length += 1;
+                }
+                b'\r' => is_plain = false,
+                _ => {}
+            }
+            length += 1;
+        }
+        self.at = start + length;
+        let raw = rest.get(..length - 1).ok_or(Malformed)?;
+        if raw.len() > STRING_BYTES {
+            return Err(TooLarge);
+        }
+        Ok(if is_plain { Cow::Borrowed(raw) } else { Cow::Owned(unescaped(raw)) })
+    }
+
+    fn hexadecimal(&mut self) -> Result<Cow<'a, [u8]>, SyntaxError> {
+        let mut digits = Vec::new();
+        loop {
+            self.at += 1;
+            match self.peek().ok_or(Malformed)? {
+                b'>' => break,
+                byte if is_space(byte) => {}
+                _ if digits.len() > STRING_BYTES => return Err(TooLarge),
+                byte => digits.push(digit(byte).ok_or(Malformed)?),
+            }
+        }
+        self.at += 1;
+        let byte = |pair: &[u8]| pair[0] << 4 | pair.get(1).copied().unwrap_or(0);
+        Ok(Cow::Owned(digits.chunks(2).map(byte).collect()))
+    }
+}
+
+/// The bytes of a literal string (ISO 32000-1, 7.3.4.2).
+fn unescaped(raw: &[u8]) -> Vec<u8> {
+    let mut text = Vec::with_capacity(raw.len());
+    let mut rest = raw;
+    while let [first, after @ ..] = rest {
+        rest = after;
+        match (*first, after) {
+            (b'\r', [b'\n', after @ ..]) => {
+                text.push(b'\n');
+                rest = after;
+            }
+            (b'\r', _) => text.push(b'\n'),
+            // A line that goes on in the next one.
+            (b'\\', [b'\r', b'\n', after @ ..] | [b'\r' | b'\n', after @ ..]) => rest = after,
+            (b'\\', [b'0'..=b'7', ..]) => {
+                let is_octal = |byte: &&u8| (b'0'..=b'7').contains(*byte);
+                let digits = after.iter().take(3).take_while(is_octal);
+                let code =
+                    digits.clone().fold(0_u16, |code, digit| code << 3 | u16::from(*digit - b'0'));
+                rest = &after[digits.count()..];
+                // High order overflow is ignored.
+                text.push(code.to_be_bytes()[1]);
+            }
+            (b'\\', [byte, after @ ..]) => {
+                rest = after;
+                text.push(match byte {
+                    b'n' => b'\n',
+                    b'r' => b'\r',
+                    b't' => b'\t',
+                    b'b' => b'\x08',
+                    b'f' => b'\x0C',
+                    byte => *byte,
+                });
+            }
+            (byte, _) => text.push(byte),
+        }
+    }
+    text
+}
+
+/// The value of a hexadecimal digit.
+pub(in crate::collect::form) fn digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}

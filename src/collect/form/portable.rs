@@ -1,0 +1,24 @@
+use super::fault::{damaged, no_form_fields, not_ours};
+use super::pdf::PdfFile;
+use super::tree::Fields;
+use super::{document, field, pages};
+use crate::collect::{Fault, FilledDocument};
+
+/// Reads the documents of a PDF.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Result<FilledDocument, Fault>>, Fault> {
+    let file = PdfFile::open(bytes)?;
+    let mut catalog = file.catalog()?;
+    let root = catalog.take("Pages").ok_or_else(|| damaged("it has no pages"))?;
+    let form = file.take(&mut catalog, "AcroForm")?;
+    let Some(mut form) = form.dict() else { return Err(no_form_fields()) };
+    let top = file.take(&mut form, "Fields")?.array().unwrap_or_default();
+    let mut fields = Fields::new(&file);
+    fields.read(top)?;
+    let sheets = pages::read(&file, root, &mut fields)?;
+    let mut fields = fields.all;
+    if fields.is_empty() && form.get("XFA").is_some() {
+        return Err(not_ours("this is an XFA form, and none of ours is"));
+    }
+    field::restore_names(&mut fields);
+    document::gather(&file, &fields, &sheets)
+}

@@ -1,0 +1,108 @@
+use roxmltree::{Document, Node, ParsingOptions};
+
+use super::export::Export;
+use super::fault::damaged;
+use super::field::Written;
+use super::limit::{self, Budget, Limit, too_large};
+use super::text::with_line_feeds;
+use crate::collect::{Fault, FilledDocument};
+
+/// The most elements and texts of a file. One of 150 packets has less.
+const NODES: u32 = 300_000;
+/// The largest file, in bytes. Each becomes a node or text in memory.
+const BYTES: usize = 16 << 20;
+/// The element around everything (ISO 19444-1).
+const ROOT: &str = "xfdf";
+
+/// Whether a file begins as XML with the root of XFDF, in any encoding that is read.
+pub(super) fn is_xfdf(head: &[u8]) -> bool {
+    let Some(head) = decoded(head) else { return false };
+    let mut rest = head.as_str();
+    // Before the root there are declarations and comments.
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        match rest.chars().next() {
+            Some('?' | '!') => {}
+            _ => {
+                return rest.starts_with(ROOT)
+                    || rest.split([' ', '>']).next().is_some_and(|tag| tag.ends_with(":xfdf"));
+            }
+        }
+    }
+    false
+}
+
+/// The text of a file: UTF-8 or UTF-16. What is cut off at the end of a part of it is left out.
+fn decoded(bytes: &[u8]) -> Option<String> {
+    let units = |unit: fn([u8; 2]) -> u16| {
+        bytes.as_chunks::<2>().0.iter().map(|pair| unit(*pair)).collect()
+    };
+    let units: Vec<u16> = match bytes {
+        [0xFE, 0xFF, ..] | [0, b'<', ..] => units(u16::from_be_bytes),
+        [0xFF, 0xFE, ..] | [b'<', 0, ..] => units(u16::from_le_bytes),
+        _ => {
+            return match std::str::from_utf8(bytes) {
+                Ok(text) => Some(text.to_owned()),
+                Err(error) if error.error_len().is_none() => {
+                    String::from_utf8(bytes[..error.valid_up_to()].to_vec()).ok()
+                }
+                Err(_) => None,
+            };
+        }
+    };
+    String::from_utf16(&units).ok()
+}
+
+/// Reads the documents of an XFDF file (ISO 19444-1): a form's data as XML.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Result<FilledDocument, Fault>>, Fault> {
+    if bytes.len() > BYTES {
+        return Err(too_large(format!("it is XML of more than {} MiB", BYTES >> 20)));
+    }
+    let text = decoded(bytes).ok_or_else(|| damaged("it is neither UTF-8 nor UTF-16"))?;
+    let text = text.trim_start_matches('\u{FEFF}');
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: NODES, entity_resolver: None };
+    let document = Document::parse_with_options(text, options).map_err(|error| match error {
+        roxmltree::Error::NodesLimitReached => {
+            too_large(format!("it has more than {NODES} elements and texts"))
+        }
+        error => damaged(format!("it is not valid XML: {error}")),
+    })?;
+    let (mut export, budget) = (Export::default(), Budget::default());
+    let mut next: Vec<(Node<'_, '_>, String, usize)> = Vec::new();
+    let tops = document.root_element().children().filter(|node| is(node, "fields"));
+    let tops: Vec<_> =
+        tops.flat_map(|fields| fields.children().filter(|node| is(node, "field"))).collect();
+    next.extend(tops.into_iter().rev().map(|field| (field, String::new(), 0)));
+    while let Some((node, above, depth)) = next.pop() {
+        if depth > limit::TREE_DEPTH {
+            return Err(too_large("its fields are nested too deep"));
+        }
+        let part = node.attribute("name").unwrap_or_default();
+        let name = if above.is_empty() { part.to_owned() } else { format!("{above}.{part}") };
+        if name.len() > limit::NAME_BYTES {
+            return Err(too_large("the name of a field is too long"));
+        }
+        budget.spend(Limit::Text, name.len())?;
+        for value in node.children().filter(|node| is(node, "value")) {
+            let texts = value.descendants().filter(Node::is_text).filter_map(|node| node.text());
+            let text = with_line_feeds(texts.collect());
+            budget.spend(Limit::Text, text.len())?;
+            let value = if text.len() > limit::TEXT_BYTES {
+                Written::Unreadable(format!(
+                    "its text is longer than {} KiB",
+                    limit::TEXT_BYTES >> 10
+                ))
+            } else {
+                Written::Text(text)
+            };
+            export.add(&name, value);
+        }
+        let below: Vec<_> = node.children().filter(|node| is(node, "field")).collect();
+        next.extend(below.into_iter().rev().map(|field| (field, name.clone(), depth + 1)));
+    }
+    export.documents()
+}
+
+fn is(node: &Node<'_, '_>, name: &str) -> bool {
+    node.is_element() && node.tag_name().name() == name
+}

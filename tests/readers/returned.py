@@ -1,0 +1,361 @@
+"""Fills in one small packet with the same answers by every program that can be had, for `tests/it/form_readers.rs`; or fills in random
+answers by the fast ones, and compares what interview-kit reads with them.
+
+Usage: returned.py PROGRAM              writes tests/returned/PRODUCER.pdf, PRODUCER.fdf and answers.json
+       returned.py PROGRAM --random N   reads back N random fields
+
+Needs what `requirements.txt` and `package.json` name; PyMuPDF, pdftk, pdfcpu, qpdf and Ghostscript are used if they are there. `MODULES` names the
+folder of node_modules.
+"""
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+
+import filling
+import pikepdf
+import pypdf
+
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / "tests/returned"
+BUILD = ("build", "--limit", "1", "--documents", "scoring,scorecard", "--collate", "--format", "pdf", "--name", "blank")
+MODULES = Path(os.environ.get("MODULES", filling.MODULES))
+
+ANSWERS = {
+    "candidate": "Ana Müller",
+    "interviewer": "Zoë Ångström",
+    "intake.rating": "4",
+    "scoring.intake.rubric.1": True,
+    "scoring.intake.rubric.3": True,
+    "scoring.intake.evidence": "Closed intake first (all of it).\nTold the board: two quarters \\ 40 % – “done”.",
+    "scorecard.competencies.credibility": "not-assessed",
+    "scorecard.competencies.process-discipline": "2",
+    "scorecard.recommendation.recommendation": "yes",
+    "scorecard.recommendation.notes": "Привет, Ωμέγα, Żółć – 3 × 4 €",
+    "scorecard.recommendation.rated-alone": True,
+    "scorecard.recommendation.signature": "Z. Å.",
+    "scorecard.recommendation.date": "2026-03-02",
+}
+
+
+def run(*command):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{command[0]}: {done.stderr or done.stdout}"
+    return done.stdout
+
+
+def whole_name(widget):
+    parts = []
+    while widget is not None:
+        if "/T" in widget:
+            parts.insert(0, str(widget.T))
+        widget = widget.get("/Parent")
+    return ".".join(parts)
+
+
+def states(widget):
+    """The states of a box in which it is checked."""
+    return [name[1:] for name in widget.AP.N.keys() if name != "/Off"]
+
+
+def places(blank, values):
+    """Where to click: for each box that is to be checked the page, from 0, and its middle."""
+    found = defaultdict(list)
+    with pikepdf.open(blank) as pdf:
+        for number, page in enumerate(pdf.pages):
+            for widget in page.get("/Annots", []):
+                name = whole_name(widget)
+                value = values.get(name)
+                if value is None or "/AS" not in widget or (value is not True and value not in states(widget)):
+                    continue
+                left, bottom, right, top = (float(edge) for edge in widget.Rect)
+                found[name].append((number, (left + right) / 2, (bottom + top) / 2))
+    return found
+
+
+def by_pypdf(blank, filled, values):
+    writer = pypdf.PdfWriter(clone_from=blank)
+    named = {name: "/Yes" if value is True else value for name, value in values.items()}
+    boxes = places(blank, values)
+    named = {name: f"/{value.lstrip('/')}" if name in boxes else value for name, value in named.items()}
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, named, auto_regenerate=False)
+    writer.write(filled)
+
+
+def by_pikepdf(blank, filled, values):
+    with pikepdf.open(blank) as pdf:
+        for name, field in filling.fields(pdf).items():
+            value = values.get(name)
+            widgets = list(field.get("/Kids", [field]))
+            if value is None:
+                continue
+            if "/AS" not in widgets[0]:
+                field.V = value
+                continue
+            state = "Yes" if value is True else value
+            field.V = pikepdf.Name(f"/{state}")
+            for widget in widgets:
+                widget.AS = field.V if state in states(widget) else pikepdf.Name.Off
+        pdf.save(filled)
+
+
+def by_pdfium(blank, filled, values):
+    """Types and clicks, as a person does in Chromium's viewer."""
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        boxes = places(blank, values)
+        filling.by_pdfium(blank, file.name, {name: value for name, value in values.items() if name not in boxes})
+        document = pypdfium2.PdfDocument(file.name)
+        document.init_forms()
+        pages = list(document)
+        for clicks in boxes.values():
+            # Its viewer checks the boxes of the same value together.
+            number, x, y = clicks[0]
+            at = (pages[number], 0, x, y)
+            pdfium.FORM_OnMouseMove(document.formenv, *at)
+            pdfium.FORM_OnLButtonDown(document.formenv, *at)
+            pdfium.FORM_OnLButtonUp(document.formenv, *at)
+            pdfium.FORM_ForceToKillFocus(document.formenv)
+        document.save(filled)
+
+
+def by_poppler(blank, filled, values):
+    clicks = {name: found if values[name] is not True else True for name, found in places(blank, values).items()}
+    filling.by_program(filling.SYSTEM_PYTHON, filling.HERE / "fill_by_poppler.py")(blank, filled, {**values, **clicks})
+
+
+def by_pymupdf(blank, filled, values):
+    import pymupdf
+
+    document = pymupdf.open(blank)
+    for page in document:
+        for widget in page.widgets():
+            value = values.get(widget.field_name)
+            if value is None:
+                continue
+            if widget.field_type == pymupdf.PDF_WIDGET_TYPE_RADIOBUTTON:
+                if widget.on_state() != value:
+                    continue
+                value = value if widget.field_value != value else None
+            if value is not None:
+                widget.field_value = value
+                widget.update()
+    document.save(filled)
+
+
+def by_pdftk(blank, filled, values):
+    with tempfile.NamedTemporaryFile("w", suffix=".xfdf", encoding="utf-8") as file:
+        file.write(xfdf(values))
+        file.flush()
+        run("pdftk", blank, "fill_form", file.name, "output", filled)
+
+
+def by_pdfcpu(blank, filled, values):
+    with tempfile.TemporaryDirectory() as name:
+        form = Path(name) / "form.json"
+        run("pdfcpu", "form", "export", blank, form)
+        data = json.loads(form.read_text())
+        for fields in data["forms"][0].values():
+            for field in fields:
+                value = values.get(field.get("name"))
+                if value is not None:
+                    field["value"] = value
+        form.write_text(json.dumps(data))
+        run("pdfcpu", "form", "fill", blank, form, filled)
+
+
+def after_pikepdf(*command):
+    """Another program writes the whole file anew."""
+
+    def fill(blank, filled, values):
+        with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+            by_pikepdf(blank, file.name, values)
+            run(*(part.format(before=file.name, after=filled) for part in command))
+
+    return fill
+
+
+def xfdf(values):
+    """The answers as an export."""
+    from xml.sax.saxutils import escape, quoteattr
+
+    tree = {}
+    for name, value in values.items():
+        at = tree
+        for part in name.split("."):
+            at = at.setdefault(part, {})
+        at[None] = "Yes" if value is True else value
+
+    def written(tree):
+        text = ""
+        for name, below in tree.items():
+            if name is None:
+                text += f"<value>{escape(below)}</value>"
+            else:
+                text += f"<field name={quoteattr(name)}>{written(below)}</field>"
+        return text
+
+    return ('<?xml version="1.0" encoding="UTF-8"?>\n<xfdf xmlns="http://ns.adobe.com/xfdf/" xml:space="preserve">'
+            f"<fields>{written(tree)}</fields></xfdf>\n")
+
+
+def identities(path):
+    with pikepdf.open(path) as pdf:
+        return {name: str(field.V) for name, field in filling.fields(pdf).items() if name.endswith("identity")}
+
+
+def producers():
+    """The programs that are there, and how to fill in with each."""
+    node = ("node", filling.HERE / "fill.mjs")
+    all_of = {
+        "pypdf": by_pypdf,
+        "pikepdf": by_pikepdf,
+        "pdfium": by_pdfium,
+        "pdf-lib": filling.by_program(*node, "pdf-lib", MODULES) if MODULES.exists() else None,
+        "pdf.js": filling.by_program(*node, "pdf.js", MODULES) if MODULES.exists() else None,
+        "poppler": by_poppler if filling.has_poppler() else None,
+        "mupdf": filling.by_program("mutool", "run", filling.HERE / "fill_by_mupdf.js"),
+        "pdftk": by_pdftk,
+        "pdfcpu": by_pdfcpu,
+        "qpdf": after_pikepdf("qpdf", "--linearize", "--object-streams=disable", "{before}", "{after}"),
+        "ghostscript": after_pikepdf("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pdfwrite", "-o", "{after}", "{before}"),
+    }
+    needs = {"mupdf": "mutool", "pdftk": "pdftk", "pdfcpu": "pdfcpu", "qpdf": "qpdf", "ghostscript": "gs"}
+    try:
+        import pymupdf  # noqa: F401
+
+        all_of["pymupdf"] = by_pymupdf
+    except ImportError:
+        all_of["pymupdf"] = None
+    found = {}
+    for name, fill in all_of.items():
+        if fill is None or (name in needs and shutil.which(needs[name]) is None):
+            print(f"skipped: {name} is not there")
+        else:
+            found[name] = fill
+    return found
+
+
+def write_corpus(program):
+    OUT.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        run(program, *BUILD, "-o", name)
+        [blank] = Path(name).glob("*.pdf")
+        shutil.copy(blank, OUT / "blank.pdf")
+        for producer, fill in producers().items():
+            filled = OUT / f"{producer}.pdf"
+            try:
+                fill(blank, filled, ANSWERS)
+            except (AssertionError, OSError) as error:
+                print(f"failed: {producer}: {error}")
+                continue
+            print(f"{producer}: {filled.stat().st_size // 1024} KB")
+        named = {**ANSWERS, **identities(blank)}
+        (OUT / "export.xfdf").write_text(xfdf(named), encoding="utf-8")
+        if shutil.which("pdftk"):
+            run("pdftk", OUT / "pikepdf.pdf", "generate_fdf", "output", OUT / "pdftk.fdf")
+    (OUT / "answers.json").write_text(json.dumps(ANSWERS, ensure_ascii=False, indent=2) + "\n")
+
+
+LETTERS = (
+    "abc xyz ABC (){}[]<>/\\%#&;'\"~",
+    "äöüßéèçñ€–—“”‚„•…ﬁ™ŁŒŠŸŽıłœšž˘ˇˆ˙˝˛˚˜",
+    "Привет Ωμέγα Żółć şğ",
+    "مرحبا بالعالم שלום ‏‎",
+    "日本語 한국어 中文",
+    "😀👩‍👩‍👧🏳️‍🌈𝕏𠀀",
+    "\t\n\n",
+    "\u0001\u0008\u001b\u007f\u0085\u00a0\u00ad\u200b\u2028\ufeff\ufffd",
+)
+
+
+def random_text(chance):
+    length = chance.choice([0, 1, 2, 5, 20, 20, 80, 300, 3000])
+    kinds = chance.sample(LETTERS, chance.randint(1, 3))
+    return "".join(chance.choice(chance.choice(kinds)) for _ in range(length))
+
+
+def random_values(blank, chance):
+    values = {}
+    with pikepdf.open(blank) as pdf:
+        for name, field in filling.fields(pdf).items():
+            if int(field.get("/Ff", 0)) & filling.READ_ONLY and field.get("/FT") == "/Tx":
+                continue
+            widgets = list(field.get("/Kids", [field]))
+            if "/AS" in widgets[0]:
+                all_states = sorted({state for widget in widgets for state in states(widget)})
+                state = chance.choice([None, *all_states])
+                if state is not None:
+                    values[name] = True if state == "Yes" else state
+            elif text := random_text(chance):
+                values[name] = text
+    return values
+
+
+def normal(value):
+    """Ends of lines are line feeds for the reader; white space alone is nothing."""
+    if isinstance(value, str):
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+        return value if value.strip() else None
+    return value or None
+
+
+def stored(path):
+    """What a file holds, as pikepdf reads it: what programs leave out or change is theirs, and not the reader's."""
+    with pikepdf.open(path) as pdf:
+        held = {}
+        for name, field in filling.fields(pdf).items():
+            value = field.get("/V", None)
+            held[name] = None if value is None else str(value)
+        return held
+
+
+def read_back(reader, path):
+    """What interview-kit reads of a file, by the whole names of the fields: `READ_FORM` names the program that prints it."""
+    return json.loads(run(*reader, path))
+
+
+def compare(count, program):
+    reader = [os.environ["READ_FORM"]]
+    chance = random.Random(17)
+    fillers = {name: fill for name, fill in producers().items()
+               if name in ("pypdf", "pikepdf", "pdf-lib", "pdf.js", "pymupdf", "mupdf", "poppler", "pdfium")}
+    fields = unreadable = 0
+    by = defaultdict(int)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        run(program, "build", "--collate", "--format", "pdf", "--name", "blank", "-o", folder)
+        [blank] = folder.glob("*.pdf")
+        while fields < count:
+            for producer, fill in fillers.items():
+                values = random_values(blank, chance)
+                filled = folder / f"{producer}.pdf"
+                fill(blank, filled, values)
+                read = read_back(reader, filled)
+                held = stored(filled)
+                for name, entry in read.items():
+                    fields += 1
+                    by[producer] += 1
+                    if entry["state"] not in ("answered", "blank"):
+                        unreadable += 1
+                        continue
+                    wanted, got = normal(values.get(name)), normal(entry.get("value"))
+                    as_held = normal(held.get(name))
+                    assert got == wanted or (isinstance(got, str) and got == as_held), f"{producer}: {name}: {got!r}, not {wanted!r}"
+    print(f"{fields} fields, {unreadable} told to be unreadable or in conflict, none wrong: {dict(by)}")
+
+
+if __name__ == "__main__":
+    if "--random" in sys.argv:
+        compare(int(sys.argv[sys.argv.index("--random") + 1]), Path(sys.argv[1]).resolve())
+    else:
+        write_corpus(Path(sys.argv[1]).resolve())
