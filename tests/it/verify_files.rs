@@ -349,3 +349,263 @@ fn what_is_printed_is_what_the_schema_describes() {
     assert!(!value["differences"].as_array().unwrap().is_empty());
     assert_in_schema(&value, &schema, &schema, "");
 }
+
+/// Builds three packets for a panel of two as PDF files, and fills them in.
+fn returned_forms() -> Test {
+    let test = Test::new().file("roster.csv", ROSTER);
+    let line = "panel --size 2 --shared 1 --minutes 45 --format pdf --roster roster.csv -o returned --lock kit.lock -q";
+    test.run(line).ok();
+    for path in files(&test) {
+        let mut form = Form::read(&path);
+        form.fill(|name, options| match name {
+            _ if name.ends_with("recommendation.date") => Some("2026-11-24".to_owned()),
+            "debrief.date" => Some("2026-11-26".to_owned()),
+            _ if name.ends_with(".rating") => options.get(2).cloned(),
+            _ if name.ends_with(".notes") => Some("Said: it depends.".to_owned()),
+            _ => None,
+        });
+        form.write(&path);
+    }
+    test
+}
+
+/// A PDF with a form.
+struct Form(lopdf::Document);
+
+impl Form {
+    fn read(path: &std::path::Path) -> Self {
+        Self(lopdf::Document::load(path).unwrap())
+    }
+
+    fn write(mut self, path: &std::path::Path) {
+        self.0.save(path).unwrap();
+    }
+
+    /// The fields that can be filled in, with their whole names.
+    fn fields(&self) -> Vec<(String, lopdf::ObjectId)> {
+        let name = |id: &lopdf::ObjectId| {
+            let mut names = Vec::new();
+            let mut at = Some(*id);
+            while let Some(id) = at {
+                let field = self.0.get_dictionary(id).unwrap();
+                if let Ok(name) = field.get(b"T") {
+                    names.push(lopdf::decode_text_string(name).unwrap());
+                }
+                at = field.get(b"Parent").and_then(lopdf::Object::as_reference).ok();
+            }
+            names.reverse();
+            names.join(".")
+        };
+        let is_field =
+            |object: &lopdf::Object| object.as_dict().is_ok_and(|it| it.has(b"T") && it.has(b"FT"));
+        let ids = self.0.objects.iter().filter(|(_, it)| is_field(it)).map(|(id, _)| *id);
+        ids.map(|id| (name(&id), id)).collect()
+    }
+
+    fn widgets(&self, id: lopdf::ObjectId) -> Vec<lopdf::ObjectId> {
+        let field = self.0.get_dictionary(id).unwrap();
+        let kids = field.get(b"Kids").and_then(lopdf::Object::as_array);
+        kids.map_or(vec![id], |kids| kids.iter().map(|it| it.as_reference().unwrap()).collect())
+    }
+
+    /// The states of a box, but for the empty one.
+    fn states(&self, widget: lopdf::ObjectId) -> Vec<String> {
+        let look =
+            |it: &lopdf::Dictionary, key: &[u8]| self.0.get_dict_in_dict(it, key).ok().cloned();
+        let normal =
+            look(self.0.get_dictionary(widget).unwrap(), b"AP").and_then(|it| look(&it, b"N"));
+        let names = normal
+            .iter()
+            .flat_map(|it| it.iter())
+            .map(|(key, _)| String::from_utf8_lossy(key).into_owned());
+        names.filter(|it| it != "Off").collect()
+    }
+
+    fn fill(&mut self, value: impl Fn(&str, &[String]) -> Option<String>) {
+        for (name, id) in self.fields() {
+            let widgets = self.widgets(id);
+            let is_text =
+                self.0.get_dictionary(id).unwrap().get(b"FT").unwrap().as_name().unwrap() == b"Tx";
+            let options: Vec<String> = if is_text {
+                Vec::new()
+            } else {
+                widgets.iter().flat_map(|it| self.states(*it)).collect()
+            };
+            let Some(value) = value(&name, &options) else { continue };
+            if is_text {
+                self.0.get_dictionary_mut(id).unwrap().set("V", lopdf::text_string(&value));
+                continue;
+            }
+            for widget in widgets {
+                let is_it = self.states(widget).contains(&value);
+                let state = if is_it { value.clone() } else { "Off".to_owned() };
+                self.0
+                    .get_dictionary_mut(widget)
+                    .unwrap()
+                    .set("AS", lopdf::Object::Name(state.into_bytes()));
+            }
+            self.0
+                .get_dictionary_mut(id)
+                .unwrap()
+                .set("V", lopdf::Object::Name(value.into_bytes()));
+        }
+    }
+}
+
+fn edit_form(test: &Test, name: &str, make: impl Fn(&mut Form)) {
+    let path = test.path(&format!("returned/{name}"));
+    let mut form = Form::read(&path);
+    make(&mut form);
+    form.write(&path);
+}
+
+/// Sets a text field.
+fn set(test: &Test, file: &str, end: &str, to: &str) {
+    edit_form(test, file, |form| form.fill(|name, _| name.ends_with(end).then(|| to.to_owned())));
+}
+
+const FORM: &str = "two-interviewer-2-packet.pdf";
+
+const FORM_CHANGES: &[Change] = &[
+    ("no packet of interviewer 2", |it| remove(it, FORM), "part-missing"),
+    (
+        "cut off",
+        |it| {
+            let bytes = it.read(&format!("returned/{FORM}"));
+            put(it, FORM, &bytes[..bytes.len() / 2]);
+        },
+        "not-read",
+    ),
+    (
+        "no form",
+        |it| {
+            edit_form(it, FORM, |form| {
+                form.0.catalog_mut().unwrap().remove(b"AcroForm");
+                form.0.objects.values_mut().filter_map(|it| it.as_dict_mut().ok()).for_each(|it| {
+                    it.remove(b"Annots");
+                });
+            })
+        },
+        "not-read",
+    ),
+    (
+        "another box of a rating",
+        |it| {
+            edit_form(it, FORM, |form| {
+                let fields = form.fields();
+                let (_, id) =
+                    fields.iter().find(|(name, _)| name.ends_with("ignored-slas.rating")).unwrap();
+                for widget in form.widgets(*id) {
+                    if form.states(widget) == ["5"] {
+                        let widget = form.0.get_dictionary_mut(widget).unwrap();
+                        let normal = widget.get_mut(b"AP").unwrap().as_dict_mut().unwrap();
+                        let normal = normal.get_mut(b"N").unwrap().as_dict_mut().unwrap();
+                        let drawn = normal.remove(b"5").unwrap();
+                        normal.set("6", drawn);
+                    }
+                }
+            })
+        },
+        "scale-changed",
+    ),
+    (
+        "another page",
+        |it| {
+            edit_form(it, FORM, |form| {
+                let page = *form.0.get_pages().get(&2).unwrap();
+                form.0
+                    .add_to_page_content(
+                        page,
+                        lopdf::content::Content {
+                            operations: vec![
+                                lopdf::content::Operation::new(
+                                    "rg",
+                                    vec![1.into(), 1.into(), 1.into()],
+                                ),
+                                lopdf::content::Operation::new(
+                                    "re",
+                                    vec![0.into(), 0.into(), 400.into(), 400.into()],
+                                ),
+                                lopdf::content::Operation::new("f", Vec::new()),
+                            ],
+                        },
+                    )
+                    .unwrap();
+            })
+        },
+        "pages-changed",
+    ),
+    ("a page less", |it| edit_form(it, FORM, |form| form.0.delete_pages(&[3])), "not-read"),
+    ("an unclear date", |it| set(it, FORM, "recommendation.date", "3/4/26"), "date-unclear"),
+    ("a late date", |it| set(it, FORM, "recommendation.date", "Nov 27, 2026"), "after-debrief"),
+    (
+        "an early debrief",
+        |it| set(it, "two-debrief.pdf", "debrief.date", "2026-11-01"),
+        "after-debrief",
+    ),
+    (
+        "another packet",
+        |it| {
+            edit_form(it, FORM, |form| {
+                form.fill(|name, _| {
+                    name.ends_with("scoring.identity")
+                        .then(|| "F9KV-9EZA/2 00000 scoring".to_owned())
+                });
+            })
+        },
+        "document-missing",
+    ),
+    (
+        "another kit",
+        |it| {
+            edit_form(it, FORM, |form| {
+                form.fill(|name, _| {
+                    name.ends_with(".identity").then(|| {
+                        let document =
+                            name.trim_end_matches(".identity").rsplit('.').next().unwrap();
+                        format!("AAAA-BBBB/2 C8T58 {document}")
+                    })
+                });
+            })
+        },
+        "other-kit",
+    ),
+    (
+        "twice",
+        |it| {
+            let bytes = it.read(&format!("returned/{FORM}"));
+            put(it, "again.pdf", &bytes);
+            set(it, "again.pdf", "coach-engineer.notes", "something else");
+            set(it, "again.pdf", "ignored-slas.notes", "something else");
+        },
+        "came-twice",
+    ),
+    (
+        "blank",
+        |it| {
+            it.run("panel --locked kit.lock --size 2 --format pdf --roster roster.csv -o blank -q")
+                .ok();
+            put(it, FORM, &it.read(&format!("blank/{FORM}")));
+        },
+        "not-returned",
+    ),
+];
+
+#[test]
+fn forms_are_compared_as_texts_are() {
+    let test = returned_forms();
+    let ran = verify(&test, "--lock kit.lock");
+    assert_eq!(ran.code, 0, "{}", ran.whole());
+    let mut missed = String::new();
+    for (name, make, kind) in FORM_CHANGES {
+        let test = returned_forms();
+        make(&test);
+        let ran = verify(&test, "--format json");
+        let json: Value = serde_json::from_str(&ran.out).unwrap();
+        let differences = json["differences"].as_array().unwrap();
+        if ran.code != 1 || !differences.iter().any(|it| it["kind"] == *kind) {
+            missed += &format!("{name}: exit {}, expected {kind}: {differences:#?}\n", ran.code);
+        }
+    }
+    assert_eq!(missed, "");
+}
