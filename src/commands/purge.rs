@@ -56,7 +56,8 @@ pub(super) fn run(args: &PurgeArgs) -> anyhow::Result<()> {
             }
         }
     }
-    match args.format {
+    let format = if args.json { ResultFormat::Json } else { args.format };
+    match format {
         ResultFormat::Json => json::print(&report, console)?,
         ResultFormat::Table => console.data(table(&report).as_bytes())?,
     }
