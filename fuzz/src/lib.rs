@@ -86,12 +86,7 @@ pub fn document(text: &str) {
 pub fn returned_markdown(text: &str) {
     let file = ReturnedFile { path: "returned.md", bytes: text.as_bytes() };
     let Ok(read) = collect::markdown::read(&file, &[]) else { return };
-    let kit = Kit {
-        identity: read.identity.clone(),
-        details: read.details.clone().unwrap_or_default(),
-        fields: read.fields.iter().map(|field| field.name.clone()).collect(),
-        markdown: Some(text.to_owned()),
-    };
+    let kit = Kit::of(read.clone(), Some(text.to_owned()));
     let again = collect::markdown::read(&file, &[kit]);
     assert_eq!(again.as_ref(), Ok(&read), "a document is what it was built as");
 }
