@@ -431,7 +431,7 @@ fn what_is_not_a_document_of_a_packet_is_refused_by_name() {
     let text = built("en-guide.md");
     let without = |key: &str| {
         let lines = text.lines().filter(|line| !line.starts_with(key));
-        lines.map(|line| format!("{line}\n")).collect::<String>()
+        lines.collect::<Vec<_>>().join("\n")
     };
     for (text, code) in [
         (String::new(), RefusalCode::NotOurs),
@@ -481,4 +481,27 @@ fn a_document_with_text_on_its_blanks_is_typeset_with_the_text_and_the_same_name
         .iter()
         .for_each(|block| block.for_each_text(&mut |text| texts.push(text.to_owned())));
     assert!(texts.contains(&"Blue room".to_owned()));
+}
+
+#[test]
+fn what_is_hard_to_read_takes_no_more_than_seconds() {
+    let words = "word ".repeat(100_000);
+    let many = "_a_ __b ____ ".repeat(50_000);
+    let row = format!("|{}\n|{}\n|{}\n", " a |".repeat(12), "--|".repeat(12), " ____ |".repeat(12));
+    let table = row.clone() + &"| ____ |".repeat(10_000);
+    let same = "x ____ y\n\n".repeat(20_000);
+    for (built, filled) in [
+        (format!("{words} ____ {words}\n"), format!("{words} Ana ____ {words}\n")),
+        (format!("{many} ____\n"), format!("{many} Ana\n")),
+        (row, "| a |\n|--|\n| b |\n".to_owned()),
+        (table, "| <!-- --> |".repeat(80_000)),
+        (same.clone(), same.replace("____", "Ana")),
+        (same, "```notes\n".repeat(80_000)),
+    ] {
+        let text = sealed(&built);
+        let filled = text.replace(&built, &filled);
+        let start = std::time::Instant::now();
+        let _ = read_text(&filled, &[kit(&text)]);
+        assert!(start.elapsed().as_secs() < 30, "{:?} {}", start.elapsed(), &built[..40]);
+    }
 }
