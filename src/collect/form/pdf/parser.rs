@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::object::{Dict, Id, Object};
-use crate::collect::form::limit::{NESTING, PDF_NAME_BYTES, STRING_BYTES, VALUES};
+use crate::collect::form::limit::{COPIED_BYTES, NESTING, PDF_NAME_BYTES, VALUES};
 
 /// Reads objects from bytes (ISO 32000-1, 7.2 and 7.3).
 pub(in crate::collect::form) struct Parser<'a> {
@@ -9,6 +9,8 @@ pub(in crate::collect::form) struct Parser<'a> {
     at: usize,
     /// How many values may still be read.
     values: usize,
+    /// How many bytes may still be copied.
+    copied: usize,
 }
 
 /// Why no object could be read.
@@ -37,7 +39,7 @@ fn is_regular(byte: u8) -> bool {
 impl<'a> Parser<'a> {
     /// Reads from a position on.
     pub(in crate::collect::form) fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at, values: VALUES }
+        Self { bytes, at, values: VALUES, copied: COPIED_BYTES }
     }
 
     /// Where the next byte is.
@@ -260,10 +262,11 @@ impl<'a> Parser<'a> {
         }
         self.at = start + length;
         let raw = rest.get(..length - 1).ok_or(Malformed)?;
-        if raw.len() > STRING_BYTES {
-            return Err(TooLarge);
+        if is_plain {
+            return Ok(Cow::Borrowed(raw));
         }
-        Ok(if is_plain { Cow::Borrowed(raw) } else { Cow::Owned(unescaped(raw)) })
+        self.copied = self.copied.checked_sub(raw.len()).ok_or(TooLarge)?;
+        Ok(Cow::Owned(unescaped(raw)))
     }
 
     fn hexadecimal(&mut self) -> Result<Cow<'a, [u8]>, SyntaxError> {
@@ -273,8 +276,10 @@ impl<'a> Parser<'a> {
             match self.peek().ok_or(Malformed)? {
                 b'>' => break,
                 byte if is_space(byte) => {}
-                _ if digits.len() > STRING_BYTES => return Err(TooLarge),
-                byte => digits.push(digit(byte).ok_or(Malformed)?),
+                byte => {
+                    self.copied = self.copied.checked_sub(1).ok_or(TooLarge)?;
+                    digits.push(digit(byte).ok_or(Malformed)?);
+                }
             }
         }
         self.at += 1;
