@@ -141,10 +141,11 @@ impl<'f> Gatherer<'_, 'f, '_> {
         for page in drawn_on {
             remarks.push(("something was drawn over the page".to_owned(), place(page)));
         }
-        let fields = found.into_iter().map(|Found { at, name, page }| FilledField {
-            name,
-            place: page.and_then(place),
-            entry: entry::read(&self.fields[at]),
+        let fields = found.into_iter().map(|Found { at, name, page }| {
+            let field = &self.fields[at];
+            let entry = entry::read(field);
+            let options = entry::options(field, &entry);
+            FilledField { name, place: page.and_then(place), entry, options }
         });
         Ok(FilledDocument {
             source: RecordSource::Form,

@@ -26,6 +26,18 @@ pub(super) fn read(field: &FormField) -> Entry {
     }
 }
 
+/// The values of the boxes of a choice, each once. Empty for other fields.
+pub(super) fn options(field: &FormField, entry: &Entry) -> Vec<String> {
+    if !matches!(field.kind, Kind::Boxes { .. }) || matches!(entry, Entry::Check(_)) {
+        return Vec::new();
+    }
+    let mut known = BTreeSet::new();
+    let widgets = field.widgets.iter().enumerate();
+    let options = field.options.as_deref().map(Vec::as_slice);
+    let values = widgets.filter_map(|(at, widget)| value_of(widget, at, options).ok().flatten());
+    values.filter(|value| known.insert(value.clone())).collect()
+}
+
 fn text(field: &FormField) -> Entry {
     let texts = field.values.iter().filter_map(|value| match &**value {
         Written::Text(text) | Written::Name(text) => Some(text),
@@ -147,11 +159,33 @@ impl<'f> Boxes<'f> {
         Said::Value(value.to_owned())
     }
 
-    fn written(&self) -> Vec<Said> {
-        let word = |value: &Rc<Written>| match &**value {
-            Written::Name(word) | Written::Text(word) => self.meaning(word),
+    fn meaning_of(&self, value: &Written) -> Said {
+        match value {
+            Written::Name(word) => self.meaning(word),
+            // pypdf writes a name as text, with the slash that names have in a file.
+            Written::Text(word) => match word.strip_prefix('/') {
+                Some(name) if !self.states.contains_key(word.as_str()) => self.meaning(name),
+                _ => self.meaning(word),
+            },
             Written::Unreadable(_) => Said::Nothing,
-        };
+        }
+    }
+
+    /// What a box shows, or says with a value of its own. The error is that it contradicts itself.
+    fn shown(&self, widget: &Widget) -> Result<Option<Said>, String> {
+        let state = widget.state.as_deref().map(|state| self.meaning(state));
+        let value = widget.value.as_deref().map(|value| self.meaning_of(value));
+        match (state, value) {
+            (Some(state), Some(value)) if state != value => {
+                let words = |said: &Said| said.value().unwrap_or("nothing").to_owned();
+                Err(format!("a box shows {}, and its /V says {}", words(&state), words(&value)))
+            }
+            (state, value) => Ok(state.or(value)),
+        }
+    }
+
+    fn written(&self) -> Vec<Said> {
+        let word = |value: &Rc<Written>| self.meaning_of(value);
         let mut written: Vec<Said> = self.field.values.iter().map(word).collect();
         written.dedup();
         written
@@ -161,8 +195,12 @@ impl<'f> Boxes<'f> {
     /// is said must agree.
     fn checked(&self) -> Checked {
         let written = self.written();
-        let shown = |widget: &Widget| widget.state.as_deref().map(|state| self.meaning(state));
-        let shown: Vec<Option<Said>> = self.field.widgets.iter().map(shown).collect();
+        let shown: Result<Vec<Option<Said>>, String> =
+            self.field.widgets.iter().map(|widget| self.shown(widget)).collect();
+        let shown = match shown {
+            Ok(shown) => shown,
+            Err(contradiction) => return Checked::Conflict(vec![contradiction]),
+        };
         let all = written.iter().chain(shown.iter().flatten());
         let said: BTreeSet<&str> = all.filter_map(Said::value).collect();
         let value = match said.len() {
@@ -173,7 +211,7 @@ impl<'f> Boxes<'f> {
         let own = self.values.iter().zip(&shown);
         let own = own.filter(|(own, _)| own.as_deref() == Some(value.as_str()));
         let own: Vec<&Option<Said>> = own.map(|(_, shown)| shown).collect();
-        if own.is_empty() && self.values.iter().all(Option::is_some) {
+        if own.is_empty() && !self.values.is_empty() && self.values.iter().all(Option::is_some) {
             let why = format!("“{value}” is filled in, and no box has this value");
             return Checked::Unreadable(why);
         }

@@ -54,7 +54,7 @@ impl Export {
             for (document, name) in owners(&field.name, &claims, &scopes) {
                 budget.spend(Limit::Nodes, 1)?;
                 let entry = entry_of(&name, field);
-                own[document].push(FilledField { name, place: None, entry });
+                own[document].push(FilledField { name, place: None, entry, options: Vec::new() });
             }
         }
         let documents = claims.into_iter().zip(own).map(|(claim, fields)| {

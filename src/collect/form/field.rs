@@ -51,6 +51,8 @@ pub(super) struct Widget {
     pub(super) page: Option<usize>,
     /// The state that it shows.
     pub(super) state: Option<String>,
+    /// The value that a box has of its own: pypdf writes one into each box of a choice.
+    pub(super) value: Option<Rc<Written>>,
     /// The states that it can show beside the empty one. `None` if it does not say so.
     pub(super) states: Option<Vec<String>>,
 }

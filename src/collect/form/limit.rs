@@ -1,6 +1,6 @@
 //! How much of a file is read before it is refused.
 //!
-//! The largest file of this program, 150 packets in one, stays below all of it. Together the limits keep a file of any bytes below
+//! The largest file of this program, 100 packets in one, stays below all of it. Together the limits keep a file of any bytes below
 //! 200 MiB and a few seconds.
 
 use std::cell::Cell;
@@ -12,7 +12,7 @@ pub(super) const FILE_BYTES: usize = 64 << 20;
 /// The largest content of a single stream, in bytes. Our largest, a thousand objects in one stream, has a few hundred KiB.
 pub(super) const STREAM_BYTES: usize = 16 << 20;
 /// The most objects that a file can number. Memory for each is reserved at once.
-pub(super) const OBJECTS: u32 = 1 << 20;
+pub(super) const OBJECTS: u32 = 1 << 19;
 /// The most updates of a file, one after the other. Firefox appends one each time a file is saved.
 pub(super) const UPDATES: usize = 1000;
 /// How deep arrays and dictionaries can be nested within an object. Ours are 4 deep; the program's stack has room for thousands.
@@ -23,8 +23,8 @@ pub(super) const TREE_DEPTH: usize = 64;
 pub(super) const VALUES: usize = 1 << 18;
 /// The longest text of a field, in bytes. That is a book of 500 pages.
 pub(super) const TEXT_BYTES: usize = 1 << 20;
-/// The longest string in an object, in bytes. The longest that are usual, signatures, have tens of KiB.
-pub(super) const STRING_BYTES: usize = 4 << 20;
+/// How many bytes of an object may have to be copied because they are escaped. Signatures, the longest that are usual, have tens of KiB.
+pub(super) const COPIED_BYTES: usize = 8 << 20;
 /// The longest name in an object, in bytes. The standard allows 127.
 pub(super) const PDF_NAME_BYTES: usize = 4096;
 /// The longest name of a field, in bytes. Ours are made of ids and below 300.
@@ -52,10 +52,10 @@ impl Limit {
 
     fn most(self) -> usize {
         match self {
-            Self::Held => 40 << 20,
+            Self::Held => 32 << 20,
             Self::Inflated => 512 << 20,
             Self::Parsed => 256 << 20,
-            Self::Nodes => 300_000,
+            Self::Nodes => 120_000,
             Self::Text => 16 << 20,
         }
     }

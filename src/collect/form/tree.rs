@@ -42,6 +42,8 @@ struct Above {
     kind: Option<String>,
     flags: i64,
     values: Vec<Rc<Written>>,
+    /// The value of a place that has one of its own. It does not unsay that of its field.
+    of_place: Option<Rc<Written>>,
     options: Option<Rc<Vec<String>>>,
     facts: Option<Rc<Facts>>,
     depth: usize,
@@ -123,6 +125,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.file.budget.spend(Limit::Text, own.name.len())?;
             // A named field has its own places, and its own list of them.
             is_named = true;
+            own.of_place = None;
             own.options = None;
             own.facts = None;
         }
@@ -133,11 +136,11 @@ impl<'f, 'a> Fields<'f, 'a> {
             own.flags = flags;
         }
         if let Some(value) = self.value(dict)? {
-            // A place that has a value of its own does not unsay that of its field.
             if is_named {
-                own.values.clear();
+                own.values = vec![Rc::new(value)];
+            } else {
+                own.of_place = Some(Rc::new(value));
             }
-            own.values.push(Rc::new(value));
         }
         if let Object::Array(options) = self.file.take(dict, "Opt")? {
             own.options = Some(Rc::new(self.options(options)?));
@@ -195,7 +198,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.by_name.insert(own.name.clone(), self.all.len() - 1);
             self.all.len() - 1
         });
-        let widget = self.widget(&mut dict)?;
+        let mut widget = self.widget(&mut dict)?;
         let field = &mut self.all[at];
         let kind = match own.kind.as_deref() {
             Some("Tx") => Kind::Text,
@@ -212,6 +215,14 @@ impl<'f, 'a> Fields<'f, 'a> {
         for value in &own.values {
             field.say(value);
         }
+        match &own.of_place {
+            // A box says with a value of its own whether it is checked itself.
+            Some(value) if matches!(kind, Kind::Boxes { .. }) => {
+                widget.value = Some(Rc::clone(value))
+            }
+            Some(value) => field.say(value),
+            None => {}
+        }
         if field.options.is_none() {
             field.options.clone_from(&own.options);
         }
@@ -220,6 +231,10 @@ impl<'f, 'a> Fields<'f, 'a> {
         }
         if let Some(id) = id {
             self.places.insert(id, (at, field.widgets.len()));
+        }
+        // Most fields have one place, for which a list would reserve four.
+        if field.widgets.is_empty() {
+            field.widgets.reserve_exact(1);
         }
         field.widgets.push(widget);
         Ok(())
@@ -240,7 +255,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.file.budget.spend(Limit::Text, bytes)?;
             states = Some(names);
         }
-        Ok(Widget { page: None, state, states })
+        Ok(Widget { page: None, state, value: None, states })
     }
 
     /// Enters that an annotation is on a page, from 0. `None` if no field that is known has it.
