@@ -95,7 +95,7 @@ impl Plan {
         let shared: Vec<Asked> = (0..dice.roll(3)).map(|_| asked(dice)).collect();
         let mut interviewers = Vec::new();
         for _ in 0..people {
-            let own = (0..1 + dice.roll(4)).map(|_| asked(dice));
+            let own = (0..=dice.roll(4)).map(|_| asked(dice));
             interviewers.push(shared.iter().cloned().chain(own.collect::<Vec<_>>()).collect());
         }
         Self {
