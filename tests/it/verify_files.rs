@@ -43,7 +43,8 @@ static FORMS: LazyLock<Files> = LazyLock::new(|| {
 /// Builds the packets, fills them in, and keeps the files.
 fn built(format: &str, fill: impl Fn(&Path)) -> Files {
     let test = Test::new().file("roster.csv", ROSTER);
-    let line = "panel --size 2 --shared 1 --minutes 45 --roster roster.csv -o returned --lock kit.lock -q";
+    let line =
+        "panel --size 2 --shared 1 --minutes 45 --roster roster.csv -o returned --lock kit.lock -q";
     test.run(&format!("{line} --format {format}")).ok();
     files(&test).iter().for_each(|path| fill(path));
     let returned = files(&test).into_iter().map(|path| {
