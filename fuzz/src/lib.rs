@@ -12,7 +12,7 @@ use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Language, Minutes, Paper, TextSize};
 use interview_kit::cli::report;
-use interview_kit::collect::{self, Kit, ReturnedFile};
+use interview_kit::collect::{self, Kit, ReturnedFile, form as filled_in};
 use interview_kit::document;
 use interview_kit::packet::brand as kit_brand;
 use interview_kit::packet::template::{Templates, UserTemplate};
@@ -86,12 +86,7 @@ pub fn document(text: &str) {
 pub fn returned_markdown(text: &str) {
     let file = ReturnedFile { path: "returned.md", bytes: text.as_bytes() };
     let Ok(read) = collect::markdown::read(&file, &[]) else { return };
-    let kit = Kit {
-        identity: read.identity.clone(),
-        details: read.details.clone().unwrap_or_default(),
-        fields: read.fields.iter().map(|field| field.name.clone()).collect(),
-        markdown: Some(text.to_owned()),
-    };
+    let kit = Kit::of(read.clone(), Some(text.to_owned()));
     let again = collect::markdown::read(&file, &[kit]);
     assert_eq!(again.as_ref(), Ok(&read), "a document is what it was built as");
 }
@@ -212,5 +207,19 @@ pub fn pack(text: &str) {
             "{}\n{bank}",
             report::render(&sources, rejected.diagnostics(), false)
         );
+    }
+}
+
+/// A form that came back: a PDF, FDF or XFDF. What is refused is told in words.
+pub fn form(bytes: &[u8]) {
+    let file = ReturnedFile { path: "form.pdf", bytes };
+    if !filled_in::is_form(bytes) {
+        return;
+    }
+    for document in filled_in::read(&file) {
+        match document {
+            Ok(document) => assert!(!document.identity.kit.is_empty()),
+            Err(fault) => assert!(!fault.message.is_empty() && !fault.help.is_empty()),
+        }
     }
 }

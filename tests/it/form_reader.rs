@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use interview_kit::base::facts::Facts;
 use interview_kit::collect::form::{is_form, read};
 use interview_kit::collect::{Entry, Fault, FilledDocument, PageState, RefusalCode, ReturnedFile};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
@@ -190,7 +189,8 @@ fn a_blank_packet_is_read_as_its_documents_with_all_fields_blank() {
 #[test]
 fn every_document_is_read_from_a_file_of_its_own_and_from_a_file_of_many_packets() {
     let test = Test::new().file("r.csv", "candidate\nAna\nBo\nCy\n");
-    test.run(&format!("build --limit 2 {} --format pdf -o own", all_documents())).ok();
+    test.run(&format!("build --limit 2 {} --format pdf --collate=none -o own", all_documents()))
+        .ok();
     let mut read_of_own = 0;
     for file in std::fs::read_dir(test.path("own")).unwrap() {
         let [document] =
@@ -334,6 +334,18 @@ fn what_one_of_both_leaves_out_is_taken_from_the_other() {
     );
     // A program that checks only the box that was clicked on, and says so in the value.
     assert_eq!(rating(&one_of_two), choice("4"));
+    let own_values = |form: &mut Form, value: &str| {
+        for (id, state) in form.boxes("intake.rating") {
+            let own = if state == value { value } else { "Off" };
+            form.dict(id).set("V", Object::Name(own.into()));
+        }
+        form.set("intake.rating", Object::string_literal("/4"));
+    };
+    assert_eq!(rating(&|form| own_values(form, "4")), choice("4"));
+    assert_eq!(
+        rating(&|form| own_values(form, "2")),
+        conflict(&["a box shows nothing, and its /V says 2"])
+    );
     // Without a value nothing settles it.
     let both = |form: &mut Form| {
         one_of_two(form);
@@ -700,7 +712,7 @@ fn the_same_answers_are_read_whatever_program_filled_them_in() {
     for file in std::fs::read_dir(returned()).unwrap() {
         let path = file.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        if ["answers.json", "blank.pdf"].contains(&name.as_str()) {
+        if ["answers.json", "blank.pdf", "refused"].contains(&name.as_str()) {
             continue;
         }
         let bytes = std::fs::read(&path).unwrap();
@@ -720,6 +732,18 @@ fn the_same_answers_are_read_whatever_program_filled_them_in() {
     }
     assert!(programs >= 10, "{programs}");
     insta::assert_debug_snapshot!(states);
+}
+
+#[test]
+fn what_programs_print_flatten_or_encrypt_is_refused_by_name() {
+    for (name, code) in [
+        ("printed", RefusalCode::NoFormFields),
+        ("flattened", RefusalCode::NoFormFields),
+        ("encrypted", RefusalCode::Encrypted),
+    ] {
+        let path = returned().join("refused").join(name).with_extension("pdf");
+        assert_eq!(refused(&std::fs::read(path).unwrap()).code, code, "{name}");
+    }
 }
 
 // ---- hostile files -------------------------------------------------------------------------------------------------------------
@@ -807,18 +831,6 @@ fn a_stream_that_unpacks_to_more_than_the_limit_is_refused() {
         (fault.code, fault.message.as_str()),
         (RefusalCode::TooLarge, "one of its streams holds more than 16 MiB")
     );
-}
-
-#[test]
-fn facts_are_read_from_the_form() {
-    let bytes = blank();
-    let form = Form(Document::load_mem(&bytes).unwrap());
-    let id = form.field("scoring.identity");
-    let facts = form.0.get_dictionary(id).unwrap().get(b"InKt_Facts").unwrap();
-    let facts: Facts =
-        String::from_utf8_lossy(facts.as_str().unwrap()).replace('\0', "").parse().unwrap();
-    let [scoring, _] = documents(&bytes).try_into().unwrap();
-    assert_eq!(facts.fields, Some(scoring.fields.len()));
 }
 
 mod properties {

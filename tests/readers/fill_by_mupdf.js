@@ -17,8 +17,9 @@ function nameOf(field) {
 
 function hasState(annotation, state) {
   var found = false;
-  annotation.get("AP").get("N").forEach(function (look, name) {
-    if (name === state) found = true;
+  // Versions disagree about which comes first, the key or the value.
+  annotation.get("AP").get("N").forEach(function (one, other) {
+    if (one === state || other === state) found = true;
   });
   return found;
 }

@@ -11,12 +11,12 @@ use crate::collect::form::fault::damaged;
 use crate::collect::form::limit::{self, Budget, Limit, too_large};
 
 /// A PDF file. An object is read when it is asked for, and each time that it is.
-pub(in crate::collect::form) struct PdfFile<'a> {
+pub(in super::super) struct PdfFile<'a> {
     bytes: &'a [u8],
     xref: Xref<'a>,
     /// The streams that hold objects, by number. One is unpacked when the first of its objects is read.
     streams: BTreeMap<u32, OnceCell<Result<ObjectStream, Fault>>>,
-    pub(in crate::collect::form) budget: Budget,
+    pub(in super::super) budget: Budget,
 }
 
 /// A stream that holds objects (ISO 32000-1, 7.5.7).
@@ -33,7 +33,7 @@ const REFERENCES: usize = 8;
 
 impl<'a> PdfFile<'a> {
     /// Opens a file: reads where its objects are.
-    pub(in crate::collect::form) fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
+    pub(in super::super) fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
         let budget = Budget::default();
         let xref = Xref::read(bytes, &budget)?;
         let streams = xref.object_streams().into_iter();
@@ -42,7 +42,7 @@ impl<'a> PdfFile<'a> {
     }
 
     /// The root of all objects.
-    pub(in crate::collect::form) fn catalog(&self) -> Result<Dict<'_>, Fault> {
+    pub(in super::super) fn catalog(&self) -> Result<Dict<'_>, Fault> {
         let root = match self.xref.trailer.get("Root") {
             Some(Object::Ref(id)) => self.get(*id)?,
             _ => Object::Null,
@@ -51,7 +51,7 @@ impl<'a> PdfFile<'a> {
     }
 
     /// Reads an object. One that is not there is null (ISO 32000-1, 7.3.10).
-    pub(in crate::collect::form) fn get(&self, id: Id) -> Result<Object<'_>, Fault> {
+    pub(in super::super) fn get(&self, id: Id) -> Result<Object<'_>, Fault> {
         let Id { number, generation } = id;
         match self.xref.entry(number) {
             None | Some(Entry::Free) => Ok(Object::Null),
@@ -74,10 +74,7 @@ impl<'a> PdfFile<'a> {
     }
 
     /// What a reference leads to; anything else is itself.
-    pub(in crate::collect::form) fn resolve<'s>(
-        &'s self,
-        object: Object<'s>,
-    ) -> Result<Object<'s>, Fault> {
+    pub(in super::super) fn resolve<'s>(&'s self, object: Object<'s>) -> Result<Object<'s>, Fault> {
         let mut object = object;
         for _ in 0..REFERENCES {
             match object {
@@ -89,7 +86,7 @@ impl<'a> PdfFile<'a> {
     }
 
     /// Takes the value of a key out of a dictionary, as what it refers to. Null if there is none.
-    pub(in crate::collect::form) fn take<'s>(
+    pub(in super::super) fn take<'s>(
         &'s self,
         dict: &mut Dict<'s>,
         key: &str,
@@ -98,7 +95,7 @@ impl<'a> PdfFile<'a> {
     }
 
     /// The content of a stream. `None` if it has a filter that no stream of fields has.
-    pub(in crate::collect::form) fn content(
+    pub(in super::super) fn content(
         &self,
         mut dict: Dict<'_>,
         data: usize,

@@ -26,7 +26,7 @@ pub(super) enum Predictor {
 
 /// Why a stream cannot be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::collect::form) enum FilterError {
+pub(in super::super) enum FilterError {
     /// It is longer than the limit.
     TooLong,
     /// It is not what its filter makes.

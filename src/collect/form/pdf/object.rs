@@ -2,14 +2,14 @@ use std::borrow::Cow;
 
 /// The number of an object and its generation (ISO 32000-1, 7.3.10).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(in crate::collect::form) struct Id {
-    pub(in crate::collect::form) number: u32,
-    pub(in crate::collect::form) generation: u16,
+pub(in super::super) struct Id {
+    pub(in super::super) number: u32,
+    pub(in super::super) generation: u16,
 }
 
 /// An object (ISO 32000-1, 7.3). Texts and names are borrowed from the file where nothing in them is escaped.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::collect::form) enum Object<'a> {
+pub(in super::super) enum Object<'a> {
     Null,
     Bool(bool),
     Int(i64),
@@ -26,49 +26,49 @@ pub(in crate::collect::form) enum Object<'a> {
 
 /// A dictionary, in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(in crate::collect::form) struct Dict<'a> {
+pub(in super::super) struct Dict<'a> {
     pub(super) entries: Vec<(Cow<'a, [u8]>, Object<'a>)>,
 }
 
 impl<'a> Dict<'a> {
     /// The value of a key. Null is none.
-    pub(in crate::collect::form) fn get(&self, key: &str) -> Option<&Object<'a>> {
+    pub(in super::super) fn get(&self, key: &str) -> Option<&Object<'a>> {
         let (_, value) = self.entries.iter().find(|(known, _)| **known == *key.as_bytes())?;
         Some(value).filter(|value| **value != Object::Null)
     }
 
     /// Takes the value of a key out of the dictionary.
-    pub(in crate::collect::form) fn take(&mut self, key: &str) -> Option<Object<'a>> {
+    pub(in super::super) fn take(&mut self, key: &str) -> Option<Object<'a>> {
         let at = self.entries.iter().position(|(known, _)| **known == *key.as_bytes())?;
         Some(self.entries.swap_remove(at).1).filter(|value| *value != Object::Null)
     }
 
     /// The first of these keys that is there twice. Which value counts is up to the viewer then.
-    pub(in crate::collect::form) fn doubled(&self, keys: &[&'static str]) -> Option<&'static str> {
+    pub(in super::super) fn doubled(&self, keys: &[&'static str]) -> Option<&'static str> {
         let times =
             |key: &str| self.entries.iter().filter(|(known, _)| **known == *key.as_bytes()).count();
         keys.iter().copied().find(|key| times(key) > 1)
     }
 
     /// The keys, in the order of the file.
-    pub(in crate::collect::form) fn keys(&self) -> impl Iterator<Item = &[u8]> {
+    pub(in super::super) fn keys(&self) -> impl Iterator<Item = &[u8]> {
         self.entries.iter().map(|(key, _)| &**key)
     }
 }
 
 impl<'a> Object<'a> {
-    pub(in crate::collect::form) fn name(&self) -> Option<&[u8]> {
+    pub(in super::super) fn name(&self) -> Option<&[u8]> {
         match self {
             Self::Name(name) => Some(name),
             _ => None,
         }
     }
 
-    pub(in crate::collect::form) fn is_name(&self, name: &str) -> bool {
+    pub(in super::super) fn is_name(&self, name: &str) -> bool {
         self.name() == Some(name.as_bytes())
     }
 
-    pub(in crate::collect::form) fn int(&self) -> Option<i64> {
+    pub(in super::super) fn int(&self) -> Option<i64> {
         match self {
             Self::Int(int) => Some(*int),
             _ => None,
@@ -76,11 +76,11 @@ impl<'a> Object<'a> {
     }
 
     /// The number, if it is a position or a count.
-    pub(in crate::collect::form) fn size(&self) -> Option<usize> {
+    pub(in super::super) fn size(&self) -> Option<usize> {
         usize::try_from(self.int()?).ok()
     }
 
-    pub(in crate::collect::form) fn array(self) -> Option<Vec<Object<'a>>> {
+    pub(in super::super) fn array(self) -> Option<Vec<Object<'a>>> {
         match self {
             Self::Array(array) => Some(array),
             _ => None,
@@ -88,7 +88,7 @@ impl<'a> Object<'a> {
     }
 
     /// The dictionary, also that of a stream.
-    pub(in crate::collect::form) fn dict(self) -> Option<Dict<'a>> {
+    pub(in super::super) fn dict(self) -> Option<Dict<'a>> {
         match self {
             Self::Dict(dict) | Self::Stream(dict, _) => Some(dict),
             _ => None,

@@ -4,7 +4,7 @@ use super::object::{Dict, Id, Object};
 use crate::collect::form::limit::{COPIED_BYTES, NESTING, PDF_NAME_BYTES, VALUES};
 
 /// Reads objects from bytes (ISO 32000-1, 7.2 and 7.3).
-pub(in crate::collect::form) struct Parser<'a> {
+pub(in super::super) struct Parser<'a> {
     bytes: &'a [u8],
     at: usize,
     /// How many values may still be read.
@@ -15,7 +15,7 @@ pub(in crate::collect::form) struct Parser<'a> {
 
 /// Why no object could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::collect::form) enum SyntaxError {
+pub(in super::super) enum SyntaxError {
     /// Something else is there than an object.
     Malformed,
     /// It is nested too deep or has too many parts.
@@ -24,7 +24,7 @@ pub(in crate::collect::form) enum SyntaxError {
 
 use SyntaxError::{Malformed, TooLarge};
 
-pub(in crate::collect::form) fn is_space(byte: u8) -> bool {
+pub(in super::super) fn is_space(byte: u8) -> bool {
     matches!(byte, 0 | b'\t' | b'\n' | b'\x0C' | b'\r' | b' ')
 }
 
@@ -38,17 +38,17 @@ fn is_regular(byte: u8) -> bool {
 
 impl<'a> Parser<'a> {
     /// Reads from a position on.
-    pub(in crate::collect::form) fn new(bytes: &'a [u8], at: usize) -> Self {
+    pub(in super::super) fn new(bytes: &'a [u8], at: usize) -> Self {
         Self { bytes, at, values: VALUES, copied: COPIED_BYTES }
     }
 
     /// Where the next byte is.
-    pub(in crate::collect::form) fn position(&self) -> usize {
+    pub(in super::super) fn position(&self) -> usize {
         self.at
     }
 
     /// Goes on at a position.
-    pub(in crate::collect::form) fn skip_to(&mut self, at: usize) {
+    pub(in super::super) fn skip_to(&mut self, at: usize) {
         self.at = at;
     }
 
@@ -57,7 +57,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Goes over white space and comments.
-    pub(in crate::collect::form) fn space(&mut self) {
+    pub(in super::super) fn space(&mut self) {
         while let Some(byte) = self.peek() {
             if byte == b'%' {
                 while self.peek().is_some_and(|byte| !matches!(byte, b'\n' | b'\r')) {
@@ -72,13 +72,13 @@ impl<'a> Parser<'a> {
     }
 
     /// Whether nothing but white space is left.
-    pub(in crate::collect::form) fn is_at_end(&mut self) -> bool {
+    pub(in super::super) fn is_at_end(&mut self) -> bool {
         self.space();
         self.at >= self.bytes.len()
     }
 
     /// Goes over a keyword, if it is next.
-    pub(in crate::collect::form) fn keyword(&mut self, word: &str) -> bool {
+    pub(in super::super) fn keyword(&mut self, word: &str) -> bool {
         self.space();
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let is_next = rest.starts_with(word.as_bytes())
@@ -90,7 +90,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Goes over a number without a sign or a point, if it is next.
-    pub(in crate::collect::form) fn natural(&mut self) -> Option<u64> {
+    pub(in super::super) fn natural(&mut self) -> Option<u64> {
         self.space();
         let start = self.at;
         let rest = self.bytes.get(start..)?;
@@ -104,7 +104,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Goes over `12 0 obj`, if it is next.
-    pub(in crate::collect::form) fn object_head(&mut self) -> Option<Id> {
+    pub(in super::super) fn object_head(&mut self) -> Option<Id> {
         let start = self.at;
         let id = self.id().filter(|_| self.keyword("obj"));
         if id.is_none() {
@@ -120,7 +120,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The object that stands in a file after `12 0 obj`.
-    pub(in crate::collect::form) fn indirect(&mut self) -> Result<Object<'a>, SyntaxError> {
+    pub(in super::super) fn indirect(&mut self) -> Result<Object<'a>, SyntaxError> {
         let object = self.object()?;
         let Object::Dict(dict) = object else { return Ok(object) };
         let end = self.at;
@@ -139,7 +139,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The next object.
-    pub(in crate::collect::form) fn object(&mut self) -> Result<Object<'a>, SyntaxError> {
+    pub(in super::super) fn object(&mut self) -> Result<Object<'a>, SyntaxError> {
         self.nested(NESTING)
     }
 
@@ -329,6 +329,6 @@ fn unescaped(raw: &[u8]) -> Vec<u8> {
 }
 
 /// The value of a hexadecimal digit.
-pub(in crate::collect::form) fn digit(byte: u8) -> Option<u8> {
+pub(in super::super) fn digit(byte: u8) -> Option<u8> {
     char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }

@@ -1,6 +1,7 @@
 use super::filter::{Filter, FilterError, Predictor, decode};
 use super::object::{Dict, Object};
 use super::parser::Parser;
+use crate::collect::form::limit::STREAM_BYTES;
 
 /// The raw data of a stream that begins at a position. `None` if it does not end where its length says.
 pub(super) fn raw(bytes: &[u8], start: usize, length: usize) -> Option<&[u8]> {
@@ -66,7 +67,7 @@ fn predictor(parameters: Option<&Object<'_>>) -> Option<Predictor> {
             let bits = number("Colors", 1)?.checked_mul(number("BitsPerComponent", 8)?)?;
             let row = bits.checked_mul(number("Columns", 1)?)?.div_ceil(8);
             // A row is at least a byte, and not longer than the limit of a stream.
-            let is_sensible = (1..=crate::collect::form::limit::STREAM_BYTES).contains(&row);
+            let is_sensible = (1..=STREAM_BYTES).contains(&row);
             is_sensible.then_some(Predictor::Png { row, pixel: bits.div_ceil(8).max(1) })
         }
         _ => None,
