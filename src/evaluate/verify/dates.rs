@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use super::difference::{Difference, DifferenceKind, count, of_interviewer};
-use super::returned::{Found, is_debrief};
-use super::sheet::{SCORECARD, Sheet};
+use super::found::Found;
+use super::sheet::{DEBRIEF, SCORECARD, Sheet};
 use crate::base::unit::Date;
 use crate::collect::{Entry, Place};
 use crate::evaluate::written_date::written_date;
@@ -28,7 +28,8 @@ pub(super) fn compare(
         let is_held = |sheet: &Sheet| {
             sheet.has_answers || sheet.dates.keys().any(|name| sheet.entries.contains_key(name))
         };
-        let debriefs = found.iter().filter(|it| is_debrief(it.sheet) && is_held(it.sheet));
+        let debriefs =
+            found.iter().filter(|it| it.sheet.document() == DEBRIEF && is_held(it.sheet));
         let mut first: Option<Date> = None;
         let mut has_debrief = false;
         for debrief in debriefs {

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::{Difference, DifferenceKind, count, named, of_interviewer};
+use super::found::Found;
 use super::kits::most_common;
-use super::returned::Found;
 use super::sheet::{FieldForm, FieldKey, FieldKind, Sheet, split};
 
 const REBUILD: &str =

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::{Difference, DifferenceKind, of_interviewer};
-use super::returned::{Documents, Found, LockedKit, Part};
+use super::found::{Documents, Found, LockedKit, Part};
 
 const ANOTHER: &str = "leave it out of the folder, or compare each kit in a folder of its own";
 const ASK: &str = "ask the interviewer for it, or note why there is none";

@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::returned::{Documents, Part};
+use super::found::{Documents, Part};
+use super::rating_state::RatingState;
 use super::sheet::{GUIDE, SCORECARD, SCORING, Sheet};
 
 /// Which questions each packet asks, and which of them were rated.
@@ -46,41 +47,6 @@ pub struct Cell {
     pub position: usize,
     /// Whether it was rated. Null if no document has a rating for it.
     pub rating: Option<RatingState>,
-}
-
-/// Whether a question was rated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum RatingState {
-    /// It was.
-    Answered,
-    /// It was not.
-    Blank,
-    /// Two ratings contradict each other.
-    Conflict,
-    /// The rating cannot be read.
-    Unreadable,
-}
-
-/// A rating and, if it is answered, its value.
-type Rated = (RatingState, Option<String>);
-
-impl RatingState {
-    /// What two places where the same question is rated say together.
-    pub(super) fn both(before: Option<Rated>, other: Rated) -> Rated {
-        let Some(before) = before else { return other };
-        match (before, other) {
-            ((Self::Blank, _), other) => other,
-            (before, (Self::Blank, _)) => before,
-            ((Self::Answered, one), (Self::Answered, other)) if one == other => {
-                (Self::Answered, other)
-            }
-            ((Self::Answered | Self::Conflict, _), (Self::Answered | Self::Conflict, _)) => {
-                (Self::Conflict, None)
-            }
-            _ => (Self::Unreadable, None),
-        }
-    }
 }
 
 impl Matrix {

@@ -3,16 +3,20 @@
 //!
 //! Nothing here prints what people wrote, or their names.
 
+mod compare;
 mod dates;
 mod difference;
 mod fields;
+mod found;
 mod kits;
 mod matrix;
 mod questions;
-mod returned;
+mod rating_state;
 mod sheet;
 
+pub use compare::{Verified, verify};
 pub use difference::{Difference, DifferenceKind};
-pub use matrix::{Cell, Matrix, RatingState, Row, RowDocument};
-pub use returned::{LockedKit, ReturnedSheets, Verified, verify};
+pub use found::{LockedKit, ReturnedSheets};
+pub use matrix::{Cell, Matrix, Row, RowDocument};
+pub use rating_state::RatingState;
 pub use sheet::Sheet;

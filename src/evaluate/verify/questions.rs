@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::{Difference, DifferenceKind, named, of_interviewer};
+use super::found::{Documents, Found, LockedKit, Part};
 use super::kits::most_common;
-use super::returned::{Documents, Found, LockedKit, Part};
 use super::sheet::Sheet;
 
 const REBUILD: &str = "compare it with the blank print: the candidates were not asked the same, or the document is not the one that was built";

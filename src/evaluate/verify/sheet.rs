@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::matrix::RatingState;
+use super::rating_state::RatingState;
 use crate::base::text::{composed, one_line};
 use crate::collect::{Entry, FieldName, FilledDocument, FilledField, Identity, PageState, Place};
 
