@@ -10,12 +10,15 @@ here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$out"
 cp -R "$here/returned/packets" "$out/returned"
 
-# 1. Read the packets back. Nothing is refused here; one rating is in conflict, and is told.
+# 1. Read the packets back. Nothing is refused. One rating was copied wrong to a scorecard: it is in conflict, and counts as no rating.
 "$kit" collect "$out/returned" --lock "$here/returned/kit.lock" -o "$out/records.json" --force
 "$kit" collect "$out/returned" --lock "$here/returned/kit.lock" -o "$out/ratings.csv" --force --quiet
 
-# 2. Prove that all candidates were asked the same.
-"$kit" verify "$out/returned" --lock "$here/returned/kit.lock"
+# 2. Was every candidate asked the same? One interviewer has handed in nothing, which is named, and the exit code is 1.
+if "$kit" verify "$out/returned" --lock "$here/returned/kit.lock" >"$out/verified.txt"; then
+  echo "the missing packet was not noticed" >&2
+  exit 1
+fi
 
 # 3. One debrief form per candidate, filled in as far as the records go.
 "$kit" debrief --from "$out/records.json" --locked "$here/returned/kit.lock" -o "$out/debriefs" --force

@@ -12,7 +12,7 @@ use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Language, Minutes, Paper, TextSize};
 use interview_kit::cli::report;
-use interview_kit::collect::{ReturnedFile, form as filled_in};
+use interview_kit::collect::{self, Entry, Kind, Kit, ReturnedFile, form as filled_in};
 use interview_kit::document;
 use interview_kit::packet::brand as kit_brand;
 use interview_kit::packet::template::{Templates, UserTemplate};
@@ -80,6 +80,24 @@ fn english_words(_: &Language) -> Result<PageWords, Rejected> {
 pub fn document(text: &str) {
     let (sources, id) = source("guide.md", text);
     told(&sources, document::parse(&sources, id, &english_words));
+}
+
+/// A filled-in document, with and without the one that was built.
+pub fn returned_markdown(text: &str) {
+    let file = ReturnedFile { path: "returned.md", bytes: text.as_bytes() };
+    let Ok(read) = collect::markdown::read(&file, &[]) else { return };
+    let kit = Kit {
+        identity: read.identity.clone(),
+        details: read.details.clone().unwrap_or_default(),
+        fields: read
+            .fields
+            .iter()
+            .map(|field| (field.name.clone(), kind_of(&field.entry)))
+            .collect(),
+        markdown: Some(text.to_owned()),
+    };
+    let again = collect::markdown::read(&file, &[kit]);
+    assert_eq!(again.as_ref(), Ok(&read), "a document is what it was built as");
 }
 
 /// A guide as Markdown, all the way to the PDF, which is what comes back.
@@ -198,6 +216,14 @@ pub fn pack(text: &str) {
             "{}\n{bank}",
             report::render(&sources, rejected.diagnostics(), false)
         );
+    }
+}
+
+fn kind_of(entry: &Entry) -> Kind {
+    match entry {
+        Entry::Check(_) => Kind::Check,
+        Entry::Text(_) => Kind::Text,
+        Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_) => Kind::Choice,
     }
 }
 

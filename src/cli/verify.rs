@@ -26,6 +26,9 @@ pub struct VerifyArgs {
     /// Output format
     #[arg(long, value_enum, default_value_t = ResultFormat::Table)]
     pub format: ResultFormat,
+    /// Print JSON to standard output; same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
     /// Print errors only
     #[arg(short, long)]
     pub quiet: bool,

@@ -15,8 +15,8 @@ const RECOMMENDATION: &str = "recommendation";
 /// The section of a guide that has a row for each question.
 const AGENDA: &str = "agenda";
 
-/// The parts that only questions have.
-const OF_QUESTIONS: [&str; 4] = ["rating", "rubric", "watch-for", "follow-up"];
+/// The parts that only questions have. Any section can have a checklist, the boxes of which are called `rubric`.
+const OF_QUESTIONS: [&str; 3] = ["rating", "watch-for", "follow-up"];
 
 /// Makes the record of a document of this file, whose content has this SHA-256.
 #[must_use]

@@ -13,6 +13,7 @@ mod refusal;
 mod settle;
 mod value;
 
+pub use crate::document::FieldName;
 pub use assemble::assemble;
 pub use compare::{compare, find};
 pub use document::{

@@ -6,9 +6,8 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::collect::MAX_BYTES;
 use super::json;
-use super::returned::{bytes, list, plural};
+use super::returned::{MAX_BYTES, bytes, list, plural};
 use crate::base::files::{self, Stop, is_own_path, remove_file};
 use crate::base::hash;
 use crate::base::unit::Date;
@@ -57,7 +56,8 @@ pub(super) fn run(args: &PurgeArgs) -> anyhow::Result<()> {
             }
         }
     }
-    match args.format {
+    let format = if args.json { ResultFormat::Json } else { args.format };
+    match format {
         ResultFormat::Json => json::print(&report, console)?,
         ResultFormat::Table => console.data(table(&report).as_bytes())?,
     }

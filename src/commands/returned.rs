@@ -1,9 +1,14 @@
 use std::path::{Path, PathBuf};
 
-use super::collect::MAX_BYTES;
 use crate::base::files::{self, InputError};
 use crate::cli::UsageError;
 use crate::collect::{Fault, Place, RefusalCode};
+
+/// The largest file that is read, in bytes: a packet for a whole day has less than one.
+pub(super) const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The endings of files in a folder that hold data of this program or of others, but no document.
+const DATA: [&str; 7] = ["json", "csv", "yaml", "yml", "lock", "log", "ftl"];
 
 /// All files of a folder of documents that came back.
 pub(super) fn list(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
@@ -40,4 +45,10 @@ pub(super) fn whereabouts(place: Option<Place>) -> String {
 /// A number of things, the name of which takes an `s`.
 pub(super) fn plural(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+/// Whether the name of a file says that it holds data, and no document.
+pub(super) fn is_data(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    DATA.iter().any(|data| ending.eq_ignore_ascii_case(data))
 }

@@ -106,6 +106,8 @@ impl<'t> Body<'t> {
             row = if table.start >= line.start { 0 } else { row + 1 };
             compared.push((number, written::row(&text, row == 1)));
         }
+        // Editors remove blank lines at the end of a file, or add one.
+        while compared.pop_if(|(_, line)| line.trim().is_empty()).is_some() {}
         compared
     }
 }

@@ -1,5 +1,6 @@
 use super::body::Body;
 use super::front_matter;
+use super::written::row;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Sources, lines};
 
@@ -18,13 +19,21 @@ pub fn changed_line(returned: &str, built: &str) -> Option<usize> {
     let built_body = Body::returned(&built[start_built..], Some(&list)).compared();
     let above = lines(&returned[..start]).count();
     let mut built_body = built_body.iter().map(|(_, line)| line);
+    // Where the line below a heading is changed there is no table any longer, and the heading is compared with its white space.
+    let mut first = None;
     for (number, line) in &returned_body {
-        if built_body.next() != Some(line) {
-            return Some(above + number + 1);
+        let line_built = built_body.next();
+        if line_built == Some(line) {
+            continue;
+        }
+        first = first.or(Some(above + number + 1));
+        if line_built.is_none_or(|built| row(built, false) != row(line, false)) {
+            let is_next = first == Some(above + number);
+            return if is_next { Some(above + number + 1) } else { first };
         }
     }
     let end = returned_body.last().map_or(0, |(number, _)| number + 1);
-    built_body.next().map(|_| above + end + 1)
+    first.or_else(|| built_body.next().map(|_| above + end + 1))
 }
 
 /// Whether a text states the kit and the packet that it belongs to.

@@ -178,7 +178,21 @@ pub(super) fn mask(text: &str, blanks: &[WrittenBlank]) -> String {
         at = bytes.end;
     }
     push_masked(&text[at..], &mut masked);
-    masked
+    with_line_feeds(masked)
+}
+
+/// A text of the same length in which no carriage return ends a line alone: the Markdown parser knows none.
+fn with_line_feeds(text: String) -> String {
+    if !text.contains('\r') {
+        return text;
+    }
+    let mut ends = text.chars().peekable();
+    let mut with_feeds = String::with_capacity(text.len());
+    while let Some(char) = ends.next() {
+        let is_alone = char == '\r' && ends.peek() != Some(&'\n');
+        with_feeds.push(if is_alone { '\n' } else { char });
+    }
+    with_feeds
 }
 
 fn push_masked(text: &str, masked: &mut String) {

@@ -26,15 +26,21 @@ const BLANK: &str = "____";
 const LEAST: usize = BLANK.len();
 /// How many underscores stand at each end of a text that is written on a blank.
 const FENCE: usize = 2;
-/// The most cells of a row of which any may be a blank without its underscores.
-const MAX_CELLS: usize = 12;
+/// Of how many places of a line any may be a blank that is written on, at most.
+const MAX_CHOICES: usize = 12;
 
 /// How many bytes may be compared to find out what was written on the blanks of a document. It is a second at most.
 pub(super) const EFFORT: usize = 4 * 1024 * 1024;
 
 /// The blanks of a line as it was built.
 pub(super) fn built(line: &str) -> Vec<WrittenBlank> {
-    let runs = runs(line).into_iter().filter(|run| is_blank(line, run));
+    built_in(line, 0..line.len())
+}
+
+fn built_in(line: &str, part: Range<usize>) -> Vec<WrittenBlank> {
+    let runs = runs(&line[part.clone()]).into_iter();
+    let runs = runs.map(|run| part.start + run.start..part.start + run.end);
+    let runs = runs.filter(|run| is_blank(line, run));
     runs.map(|bytes| WrittenBlank { bytes, written: None }).collect()
 }
 
@@ -58,7 +64,8 @@ pub(super) fn find(line: &str, built_as: &str, effort: &mut usize) -> Option<Vec
         }
     }
     let mut found: Option<Vec<WrittenBlank>> = None;
-    for blanks in without_underscores(line).chain(beside_underscores(line)) {
+    let readings = some_spans(line).chain(without_underscores(line));
+    for blanks in readings.chain(beside_underscores(line)) {
         if found.as_ref() != Some(&blanks) && is_it(&blanks)? && found.replace(blanks).is_some() {
             return None;
         }
@@ -125,9 +132,8 @@ fn runs(line: &str) -> Vec<Range<usize>> {
     while let Some(next) = line[at..].find('_') {
         let start = at + next;
         let end = start + line[start..].bytes().take_while(|byte| *byte == b'_').count();
-        let slashes = line[..start].bytes().rev().take_while(|byte| *byte == b'\\').count();
         // `\___` is a letter and a run of two.
-        let start = start + slashes % 2;
+        let start = start + usize::from(line[..start].ends_with('\\'));
         if end - start >= FENCE {
             runs.push(start..end);
         }
@@ -168,13 +174,31 @@ fn spans(line: &str, part: Range<usize>) -> Vec<WrittenBlank> {
     spans
 }
 
+/// The readings of a line in which some words between two underscores are a template's, which are bold, and some are on blanks.
+fn some_spans(line: &str) -> impl Iterator<Item = Vec<WrittenBlank>> {
+    let spans = spans(line, 0..line.len());
+    let is_filled = |blank: &&WrittenBlank| line[blank.bytes.clone()].contains(|char| char != '_');
+    let count = spans.iter().filter(is_filled).count();
+    let count = if count <= MAX_CHOICES { count } else { 0 };
+    (1..1_u32 << count).map(move |which| {
+        let mut index = 0;
+        let mut blanks = spans.clone();
+        blanks.retain(|blank| {
+            let is_filled = line[blank.bytes.clone()].contains(|char| char != '_');
+            index += usize::from(is_filled);
+            !is_filled || which >> (index - 1) & 1 == 1
+        });
+        blanks
+    })
+}
+
 /// The readings of a row in which cells are blanks that have lost their underscores, or that have other text beside them.
 fn without_underscores(line: &str) -> impl Iterator<Item = Vec<WrittenBlank>> {
     let cells = if is_row(line) { cells(line) } else { Vec::new() };
     // The first and the last are outside of the bars.
     let inner = cells.len().saturating_sub(2);
     let cells: Vec<_> = cells.into_iter().skip(1).take(inner).collect();
-    let cells = if cells.len() <= MAX_CELLS { cells } else { Vec::new() };
+    let cells = if cells.len() <= MAX_CHOICES { cells } else { Vec::new() };
     let readings: Vec<_> = cells
         .into_iter()
         .map(|cell| {
@@ -214,14 +238,18 @@ fn whole(line: &str, cell: &Range<usize>) -> Option<WrittenBlank> {
         core.end = core.start + comment;
     }
     let text = &line[core.clone()];
-    let trimmed = text.trim();
-    if trimmed.is_empty() {
+    if text.trim().is_empty() {
         // A space stands for the blank. It must not be more, or it would hide where the cell ends.
         let bytes = core.start..core.start + 1;
         return text.starts_with(' ').then_some(WrittenBlank { bytes, written: None });
     }
-    let start = core.start + text.len() - text.trim_start().len();
-    Some(WrittenBlank { bytes: start..start + trimmed.len(), written: on_blank(trimmed) })
+    // White space between a comment and the text came with the text; at the edge of the cell it lines up the table.
+    let is_edge = [core.start == cell.start, core.end == cell.end];
+    let lead = text.len() - text.trim_start().len();
+    let trail = text.len() - text.trim_end().len();
+    let start = core.start + if is_edge[0] { lead } else { 0 };
+    let end = core.end - if is_edge[1] { trail } else { 0 };
+    Some(WrittenBlank { bytes: start..end, written: on_blank(text.trim()) })
 }
 
 /// Where the comment begins with which a text ends.
@@ -244,16 +272,21 @@ fn beside_underscores(line: &str) -> impl Iterator<Item = Vec<WrittenBlank>> {
         let is_left = |after: &&Range<usize>| run.len().max(after.len()) > FENCE;
         places.extend(after.filter(is_left).map(|after| run.start..after.end));
     }
-    places.into_iter().filter_map(|bytes| {
+    let texts = places.into_iter().filter_map(|bytes| {
         let text = &line[bytes.clone()];
         if text.trim() != text {
             return None;
         }
-        let mut blanks = spans(line, 0..bytes.start);
-        let end = bytes.end;
-        blanks.push(WrittenBlank { bytes, written: on_blank(text) });
-        blanks.append(&mut spans(line, end..line.len()));
-        Some(blanks)
+        Some(WrittenBlank { bytes: bytes.clone(), written: on_blank(text) })
+    });
+    // Words in bold may stand elsewhere on the line, or text on other blanks.
+    texts.flat_map(|text| {
+        [spans, built_in].map(|rest| {
+            let mut blanks = rest(line, 0..text.bytes.start);
+            blanks.push(text.clone());
+            blanks.append(&mut rest(line, text.bytes.end..line.len()));
+            blanks
+        })
     })
 }
 

@@ -14,10 +14,11 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn every_seed_and_every_finding_goes_through_its_entry_point() {
-    let targets: [(&str, Drive); 12] = [
+    let targets: [(&str, Drive); 13] = [
         ("bank", |it| entry::bank(&text(it))),
         ("document", |it| entry::document(&text(it))),
         ("packet", |it| drop(entry::packet(&text(it)))),
+        ("returned_markdown", |it| entry::returned_markdown(&text(it))),
         ("roster", |it| entry::roster(&text(it))),
         ("lock", |it| entry::lock(&text(it))),
         ("front_matter", |it| entry::front_matter(&text(it))),

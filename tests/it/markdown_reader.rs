@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
+use interview_kit::base::facts::KnownDetails;
 use interview_kit::base::unit::Paper;
 use interview_kit::collect::markdown::read;
 use interview_kit::collect::{
@@ -261,5 +262,246 @@ fn a_blank_document_is_read_as_blank_with_the_fields_of_its_pdf_in_their_order()
             );
             assert!(is_blank, "{name}: {field:?}");
         }
+    }
+}
+
+/// A document of one blank line, some notes and a table, sealed as `build` does it.
+fn sealed(body: &str) -> String {
+    let (sources, id) = sources(body, "a.md");
+    let identity = document::PageIdentity {
+        document: "guide".to_owned(),
+        packet: "3F9TQ".to_owned(),
+        has_marks: false,
+        details: KnownDetails::default(),
+    };
+    let sealed = document::seal(&sources, id, "7KQ2-M4XD/2", &identity).unwrap();
+    sealed.value.into_markdown()
+}
+
+/// What is read on the blanks of a text that was built as another.
+fn on_blanks(built: &str, filled: &str) -> Option<Vec<Option<String>>> {
+    let (built, text) = (sealed(built), sealed(built).replace(built, filled));
+    assert!(built.contains("blanks: \"") && text.contains(filled), "{text}");
+    let read = read_text(&text, &[]).ok()?;
+    let texts = read.fields.into_iter().map(|field| match field.entry {
+        Entry::Text(text) => text,
+        Entry::Unreadable(_) => Some("?".to_owned()),
+        other => panic!("{other:?}"),
+    });
+    Some(texts.collect())
+}
+
+#[test]
+fn text_on_a_blank_is_read_only_where_it_is_beyond_doubt() {
+    const LINE: &str = "I am ____, and I work as ______.\n";
+    const ROW: &str = "| A | B |\n|--|--|\n| <!-- field: a -->____ | x ____ |\n";
+    const TWO: &str = "From ____ ____ to\n";
+    let mut table = String::new();
+    for (built, filled) in [
+        (LINE, LINE),
+        (LINE, "I am __Ana García__, and I work as ______.\n"),
+        (LINE, "I am __Ana__, and I work as __lead__.\n"),
+        (LINE, "I am __Ana____________, and I work as ______.\n"),
+        (LINE, "I am ____Ana____, and I work as ______.\n"),
+        (LINE, "I am Ana____, and I work as ______.\n"),
+        (LINE, "I am Ana García____, and I work as ______.\n"),
+        (LINE, "I am ____Ana, and I work as ______.\n"),
+        (LINE, "I am __a_b\\_\\|c__, and I work as ______.\n"),
+        (LINE, "I am __ __, and I work as ______.\n"),
+        // Not certain, or another text.
+        (LINE, "I am ___Ana___, and I work as ______.\n"),
+        (LINE, "I am Ana, and I work as ______.\n"),
+        (LINE, "I am , and I work as ______.\n"),
+        (LINE, "I was __Ana__, and I work as ______.\n"),
+        (LINE, "I am __my __init__ method__, and I work as ______.\n"),
+        (LINE, "I am **Ana**, and I work as ______.\n"),
+        (ROW, "| A | B |\n|--|--|\n| <!-- field: a -->Ana | x __b__ |\n"),
+        (ROW, "| A | B |\n|--|--|\n| <!-- field: a --> Ana | x ____ |\n"),
+        (ROW, "| A | B |\n|--|--|\n| <!-- field: a -->Ana____ | x ____ |\n"),
+        (ROW, "| A | B |\n|--|--|\n| <!-- field: a --> | x ____ |\n"),
+        (ROW, "| A | B |\n|--|--|\n| <!-- field: a -->__a \\| b__ | x __c | d__ |\n"),
+        (ROW, "| A | B |\n|--|--|\n| <!-- field: a -->\\_\\_\\_\\_ | x ____ |\n"),
+        (ROW, "| A   | B      |\n| --- | ------ |\n| <!-- field: a -->**Ana** | x ____ |\n"),
+        (ROW, "| A | B |\n|--|--|\n| <!-- field: b -->Ana | x ____ |\n"),
+        (ROW, "| A | B |\n|--|--|\n| <!-- field: a -->Ana | x b |\n"),
+        (ROW, "| A | B |\n|--|--|\n| <!-- field: a -->Ana | y ____ |\n"),
+        (TWO, "From __a__ __b__ to\n"),
+        (TWO, "From ____ a ____ to\n"),
+        (TWO, "From a b to\n"),
+    ] {
+        let found = on_blanks(built, filled);
+        writeln!(table, "{}\n    {found:?}", filled.trim_end()).unwrap();
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn bold_words_of_a_template_stay_words_and_a_blank_in_code_is_none() {
+    let body = "__Name__: ____ __and__\n\n__Only__ words\n\nCode `____` and ____\n";
+    let text = sealed(body);
+    assert_eq!(fields(&text).len(), 2);
+    let filled = text.replace(": ____ __and__", ": Ana____ __and__");
+    let expected = Entry::Text(Some("Ana".to_owned()));
+    assert_eq!(fields(&filled)["form.blank.1"], expected);
+    assert_eq!(refused(&text.replace("__Only__", "__No__"), &[]).0, RefusalCode::Edited);
+    assert_eq!(refused(&text.replace("__Name__", "__Age__"), &[]).0, RefusalCode::Edited);
+    assert_eq!(refused(&text.replace("`____`", "`__x__`"), &[]).0, RefusalCode::Edited);
+    let longer = text.replace("blanks: \"", "blanks: \"3-00000000 ");
+    assert_eq!(refused(&longer, &[]).0, RefusalCode::Edited);
+    // A person's own text has no blanks that are written on.
+    let own = parse("I am __Ana__, ____\n");
+    let Block::Paragraph(content) = &own.blocks[0] else { panic!() };
+    assert!(!content.iter().any(|inline| matches!(inline, Inline::Filled { .. })));
+}
+
+#[test]
+fn notes_hold_any_text_and_a_fence_in_them_needs_a_longer_one() {
+    let built = "Before\n\n```notes\n\n\n```\n\nAfter ____\n";
+    let text = sealed(built);
+    let notes = |filled: &str| {
+        let text = text.replace("```notes\n\n\n```\n", filled);
+        read_text(&text, &[]).map(|read| read.fields[0].entry.clone()).map_err(|it| it.code)
+    };
+    let is = |text: &str| Ok(Entry::Text(Some(text.to_owned())));
+    assert_eq!(notes("```notes\n \n\t\n```\n"), Ok(Entry::Text(None)));
+    assert_eq!(notes("```notes\n```\n"), Ok(Entry::Text(None)));
+    assert_eq!(notes("```notes\na  \n\n  b \n\n\n```\n"), is("a  \n\n  b "));
+    assert_eq!(notes("````notes\n```rust\n```\n````\n"), is("```rust\n```"));
+    assert_eq!(notes("~~~notes\n```\n~~~\n"), is("```"));
+    assert_eq!(notes("```notes\n    ```\n```\n"), is("    ```"));
+    assert_eq!(notes("```notes\n____ __a__ \\| [x]\n\n```\n"), is("____ __a__ \\| [x]"));
+    assert_eq!(notes("```notes\na\n```\nb\n```\n"), Err(RefusalCode::Edited));
+    assert_eq!(notes("```notes\na\n"), Err(RefusalCode::Edited));
+    assert_eq!(notes("````notes\na\n```\n"), Err(RefusalCode::Edited));
+    assert_eq!(notes("```notes\na\n```\nb\n"), Err(RefusalCode::Edited));
+    assert_eq!(notes("```notes\na\u{1}b\n```\n"), Err(RefusalCode::Damaged));
+}
+
+#[test]
+fn two_boxes_of_one_choice_and_two_texts_of_one_field_are_conflicts() {
+    let card = built("en-scorecard.md");
+    let mut rows = card.lines().filter(|line| line.matches("[ ]").count() == 6);
+    let row = rows.next().unwrap();
+    let id = row.split("field: ").nth(1).unwrap().split(" -->").next().unwrap();
+    let filled = card.replace(row, &row.replacen("[ ] | [ ]", "[x] | [X]", 1));
+    let expected = Entry::Conflict(vec!["1".to_owned(), "2".to_owned()]);
+    assert_eq!(fields(&filled)[&format!("scorecard.{id}")], expected);
+    let guide = built("en-guide.md");
+    let blank = |width: usize, with: &str| {
+        format!(
+            "<!-- field: interviewer -->{}",
+            if with.is_empty() { "_".repeat(width) } else { with.to_owned() }
+        )
+    };
+    let filled = guide.replace(&blank(40, ""), &blank(0, "__Bo__"));
+    assert_eq!(fields(&filled)["interviewer"], Entry::Text(Some("Bo".to_owned())));
+    let both = filled.replace(&format!("{},", blank(20, "")), &format!("{},", blank(0, "__Bo__")));
+    assert_ne!(both, filled);
+    assert_eq!(fields(&both)["interviewer"], Entry::Text(Some("Bo".to_owned())));
+    let other = both.replace("__Bo__,", "__Cy__,");
+    let Entry::Conflict(seen) = &fields(&other)["interviewer"] else { panic!() };
+    assert!(seen[0].starts_with("Bo (line ") && seen[1].starts_with("Cy (line "), "{seen:?}");
+}
+
+#[test]
+fn a_table_may_be_lined_up_and_the_file_saved_in_another_encoding() {
+    for (name, text) in DOCUMENTS.iter() {
+        let expected = fields(text);
+        let lined_up: Vec<String> = text
+            .lines()
+            .map(|line| match line.starts_with('|') {
+                true if line.chars().all(|char| "|:-".contains(char)) => {
+                    line.replace("--", "-----").replace('|', "  | ").trim().to_owned()
+                }
+                true => line.replace(" | ", "    |\t"),
+                false => line.to_owned(),
+            })
+            .collect();
+        assert_eq!(fields(&lined_up.join("\r\n")), expected, "{name}");
+        let utf16 = std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes);
+        let bytes: Vec<u8> = utf16.collect();
+        let read = read(&ReturnedFile { path: "a.md", bytes: &bytes }, &[]).unwrap();
+        assert_eq!(read.fields.len(), expected.len());
+        assert_eq!(fields(&format!("\u{FEFF}{text}")), expected, "{name}");
+    }
+}
+
+#[test]
+fn what_is_not_a_document_of_a_packet_is_refused_by_name() {
+    let text = built("en-guide.md");
+    let without = |key: &str| {
+        let lines = text.lines().filter(|line| !line.starts_with(key));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    for (text, code) in [
+        (String::new(), RefusalCode::NotOurs),
+        ("# Mine\n\n__bold__\n".to_owned(), RefusalCode::NotOurs),
+        ("---\ntitle: [\n---\n".to_owned(), RefusalCode::NotOurs),
+        ("---\ntitle: Mine\n---\n![picture](a.png)\n".to_owned(), RefusalCode::NotOurs),
+        (without("kit: "), RefusalCode::NotOurs),
+        (without("packet: "), RefusalCode::NotOurs),
+        (text.replace("kit: \"", "kit: \"I"), RefusalCode::NotOurs),
+        (without("digest: "), RefusalCode::Edited),
+        (without("blanks: "), RefusalCode::Edited),
+        (without("details: "), RefusalCode::Edited),
+        (text.replace("marks: true\n", ""), RefusalCode::Edited),
+        (format!("{text}\n![picture](a.png)\n"), RefusalCode::Edited),
+        ("a".repeat(2_000_000), RefusalCode::TooLarge),
+        ("a\0b".to_owned(), RefusalCode::Damaged),
+    ] {
+        assert_eq!(refused(&text, &[]).0, code, "{}", text.chars().take(300).collect::<String>());
+    }
+    let names = text.lines().position(|line| line.starts_with("names: ")).unwrap() + 1;
+    let other = text.replace("name: \"Ana\"", "name: \"Bo\"");
+    assert_eq!(refused(&other, &[]), (RefusalCode::Edited, u32::try_from(names).ok()));
+    let other = text.replace("name: \"\"", "name: \"Bo\"");
+    assert_eq!(refused(&other, &[]), (RefusalCode::Edited, u32::try_from(names).ok()));
+    let identity = read_text(built("fr-interviewer-1-guide.md"), &[]).unwrap().identity;
+    let Identity { part, document, .. } = identity;
+    assert_eq!((part, document.as_str()), (Some(1), "guide"));
+}
+
+#[test]
+fn a_document_with_text_on_its_blanks_is_typeset_with_the_text_and_the_same_names() {
+    let text = built("en-guide.md");
+    let filled = text.replace("<!-- field: room -->____", "<!-- field: room -->Blue room");
+    let (before, after) = (set(text, Paper::A4), set(&filled, Paper::A4));
+    let names = |pages: &interview_kit::print::frame::Pages| -> Vec<String> {
+        pages.fields.iter().map(|field| field.name.clone()).collect()
+    };
+    let mut expected = names(&before);
+    expected.retain(|name| name != "agenda.room");
+    assert_eq!(names(&after), expected);
+    let (sources, id) = sources(&filled, "a.md");
+    let read = document::parse(&sources, id, &english_words).unwrap();
+    assert!(read.warnings.is_empty() && !read.value.front.kit.unwrap().is_edited);
+    let mut texts = Vec::new();
+    read.value
+        .blocks
+        .iter()
+        .for_each(|block| block.for_each_text(&mut |text| texts.push(text.to_owned())));
+    assert!(texts.contains(&"Blue room".to_owned()));
+}
+
+#[test]
+fn what_is_hard_to_read_takes_no_more_than_seconds() {
+    let words = "word ".repeat(100_000);
+    let many = "_a_ __b ____ ".repeat(50_000);
+    let row = format!("|{}\n|{}\n|{}\n", " a |".repeat(12), "--|".repeat(12), " ____ |".repeat(12));
+    let table = row.clone() + &"| ____ |".repeat(10_000);
+    let same = "x ____ y\n\n".repeat(20_000);
+    for (built, filled) in [
+        (format!("{words} ____ {words}\n"), format!("{words} Ana ____ {words}\n")),
+        (format!("{many} ____\n"), format!("{many} Ana\n")),
+        (row, "| a |\n|--|\n| b |\n".to_owned()),
+        (table, "| <!-- --> |".repeat(80_000)),
+        (same.clone(), same.replace("____", "Ana")),
+        (same, "```notes\n".repeat(80_000)),
+    ] {
+        let text = sealed(&built);
+        let filled = text.replace(&built, &filled);
+        let start = std::time::Instant::now();
+        let _ = read_text(&filled, &[kit(&text)]);
+        assert!(start.elapsed().as_secs() < 30, "{:?} {}", start.elapsed(), &built[..40]);
     }
 }

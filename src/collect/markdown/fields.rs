@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::super::document::{Entry, FilledField};
 use super::super::value::Place;
-use super::place;
+use super::place::place;
 use crate::base::source::Sources;
 use crate::document::{
     Block, Checkbox, Document, FieldName, Heading, Inline, NameTag, SourceSpan, Written,

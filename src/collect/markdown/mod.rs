@@ -1,13 +1,16 @@
 //! In: a document of a packet in Markdown, filled in. Out: what is filled in, or why that is not certain.
+//!
+//! This module must not know how Markdown is read: `document` reads it, as it reads what is typeset.
 
 mod fields;
+mod place;
 
 use std::path::Path;
 
+use self::place::{line, place};
 use super::document::{Fault, FilledDocument, Identity, Kit, PageState, ReturnedFile};
 use super::record::RecordSource;
 use super::refusal::RefusalCode;
-use super::value::Place;
 use crate::base::diagnostic::{Diagnostic, Rejected, Severity};
 use crate::base::facts::KnownDetails;
 use crate::base::files;
@@ -81,10 +84,13 @@ fn text(file: &ReturnedFile<'_>) -> Result<String, Fault> {
             "a document of a packet is smaller",
         ));
     }
-    files::text(file.bytes.to_vec(), Path::new(file.path)).map_err(|error| {
+    let text = files::text(file.bytes.to_vec(), Path::new(file.path)).map_err(|error| {
         let help = error.help().unwrap_or("save it as UTF-8 text");
         Fault::new(RefusalCode::Damaged, error.message(), help)
-    })
+    })?;
+    // The ends of lines are the editor's, and no part of what is written.
+    let has_returns = text.contains('\r');
+    Ok(if has_returns { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
 }
 
 /// Words are printed only, and nothing is printed here.
@@ -158,12 +164,4 @@ fn is_as_known(tag: &NameTag, details: &KnownDetails) -> bool {
     };
     // Templates print names without the characters that nobody sees.
     name.map(|name| printed_line(name)) == known.as_ref().map(|known| printed_line(known))
-}
-
-fn place(sources: &Sources, span: &Span) -> Option<Place> {
-    line(sources.locate(span).line)
-}
-
-fn line(line: usize) -> Option<Place> {
-    Some(Place { page: None, line: Some(u32::try_from(line).ok()?) })
 }

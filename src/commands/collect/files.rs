@@ -1,18 +1,13 @@
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::Expected;
-use crate::base::files::{self, InputError};
+use super::super::returned::{bytes, is_data, whereabouts};
+use super::expected::Expected;
+use crate::base::files;
 use crate::base::hash;
 use crate::cli::UsageError;
 use crate::collect::{
     self, DatedRecord, Fault, FilledDocument, Kit, Place, Refusal, RefusalCode, ReturnedFile,
 };
-
-/// The largest file that is read, in bytes: a packet for a whole day has less than one.
-pub(in crate::commands) const MAX_BYTES: u64 = 64 * 1024 * 1024;
-
-/// The endings of files in a folder that hold data of this program or of others, but no document.
-const DATA: [&str; 7] = ["json", "csv", "yaml", "yml", "lock", "log", "ftl"];
 
 /// The files to read.
 pub(super) struct Input {
@@ -74,12 +69,6 @@ pub(super) fn list(inputs: &[PathBuf]) -> anyhow::Result<Input> {
     Ok(input)
 }
 
-/// Whether the name of a file says that it holds data, and no document.
-pub(in crate::commands) fn is_data(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    DATA.iter().any(|data| ending.eq_ignore_ascii_case(data))
-}
-
 /// Reads the kits as they were built.
 pub(super) fn kits(given: &[PathBuf]) -> anyhow::Result<Vec<Kit>> {
     let mut kits = Vec::new();
@@ -88,7 +77,9 @@ pub(super) fn kits(given: &[PathBuf]) -> anyhow::Result<Vec<Kit>> {
     }
     for InputPath { path } in list(given)?.paths {
         let name = path.display().to_string();
-        let bytes = files::read_bytes(&path, MAX_BYTES)?;
+        let bytes = bytes(&path).map_err(|fault| {
+            anyhow::anyhow!("--kit {name}: {}\n  help: {}", fault.message, fault.help)
+        })?;
         for document in collect::read(&ReturnedFile { path: &name, bytes: &bytes }, &[]) {
             let document = document.map_err(|Fault { message, help, .. }| {
                 anyhow::anyhow!("--kit {name}: {message}\n  help: {help}")
@@ -104,18 +95,9 @@ pub(super) fn kits(given: &[PathBuf]) -> anyhow::Result<Vec<Kit>> {
 /// Reads a file.
 pub(super) fn read(InputPath { path }: &InputPath, kits: &[Kit], expected: &Expected) -> Found {
     let name = path.display().to_string();
-    let bytes = match files::read_bytes(path, MAX_BYTES) {
+    let bytes = match bytes(path) {
         Ok(bytes) => bytes,
-        Err(error) => {
-            let code = match error {
-                InputError::TooLarge(..) => RefusalCode::TooLarge,
-                _ => RefusalCode::Unreadable,
-            };
-            let help =
-                error.help().unwrap_or("check that the file can be opened, and read it again");
-            let fault = Fault::new(code, error.message(), help);
-            return Found { refused: vec![refusal(&name, fault)], ..Found::default() };
-        }
+        Err(fault) => return Found { refused: vec![refusal(&name, fault)], ..Found::default() },
     };
     let sha256 = hash::sha256_hex(&bytes);
     let changed = files::changed(path);
@@ -157,13 +139,4 @@ fn accept(
 fn refusal(file: &str, Fault { code, place, message, help }: Fault) -> Refusal {
     let Place { page, line } = place.unwrap_or_default();
     Refusal { file: file.to_owned(), page, line, code, message, help }
-}
-
-/// A place as it is added to the name of a file.
-fn whereabouts(place: Option<Place>) -> String {
-    match place {
-        Some(Place { page: Some(page), .. }) => format!(", page {page}"),
-        Some(Place { line: Some(line), .. }) => format!(":{line}"),
-        _ => String::new(),
-    }
 }

@@ -1,5 +1,6 @@
 //! In: the files that came back. Out: their records, what was refused, and a summary.
 
+mod expected;
 mod files;
 mod summary;
 mod table;
@@ -9,16 +10,13 @@ use std::path::Path;
 use rayon::prelude::*;
 use schemars::generate::SchemaSettings;
 
+use self::expected::Expected;
 use self::files::{Found, Input};
-pub(super) use self::files::{MAX_BYTES, is_data};
-use super::bank::text;
 use crate::base::files::{self as disk, Overwrite, Planned, Stop};
-use crate::base::source::Sources;
-use crate::cli::report::{Failure, warn};
+use crate::cli::report::Failure;
 use crate::cli::terminal::{Console, Progress};
 use crate::cli::{CollectArgs, CollectFormat, UsageError};
-use crate::collect::{Kit, Prefer, Records, settle};
-use crate::packet::lock;
+use crate::collect::{Prefer, Records, settle};
 
 pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
@@ -109,34 +107,6 @@ fn prefer(asked: &[std::path::PathBuf]) -> Result<Prefer, UsageError> {
             }
             Ok(Prefer::Files(files.iter().map(|path| path.display().to_string()).collect()))
         }
-    }
-}
-
-/// The kits of which documents are accepted; all, if none is named.
-pub(super) struct Expected {
-    /// The codes, each with where it comes from.
-    codes: Vec<(String, String)>,
-}
-
-impl Expected {
-    fn of(args: &CollectArgs, kits: &[Kit], console: Console) -> anyhow::Result<Self> {
-        let mut codes: Vec<(String, String)> =
-            kits.iter().map(|kit| (kit.identity.kit.clone(), "--kit".to_owned())).collect();
-        if let Some(path) = &args.lock {
-            let mut sources = Sources::new();
-            let id = sources.add(text(path)?);
-            let read = lock::read(&sources, id).map_err(|it| Failure::rejected(&it, &sources))?;
-            warn(&read.warnings, &sources, console);
-            codes = vec![(read.value.code.clone(), path.display().to_string())];
-        }
-        codes.dedup();
-        Ok(Self { codes })
-    }
-
-    /// Where the kits come from that are accepted, if this one is not.
-    fn other(&self, kit: &str) -> Option<&(String, String)> {
-        let is_known = self.codes.is_empty() || self.codes.iter().any(|(code, _)| code == kit);
-        if is_known { None } else { self.codes.first() }
     }
 }
 

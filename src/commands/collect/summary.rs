@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::super::returned::plural;
 use crate::cli::terminal::Console;
 use crate::collect::{Record, Records, Refusal, State, Value};
 
@@ -68,10 +69,6 @@ fn described(Refusal { file, page, line, message, .. }: &Refusal) -> String {
         (None, Some(line)) => format!("{file}:{line}: {message}"),
         (None, None) => format!("{file}: {message}"),
     }
-}
-
-fn plural(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
 /// Tells which values of a record are no answers although something is there, and counts all.

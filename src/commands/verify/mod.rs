@@ -10,9 +10,8 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
 use super::bank::text;
-use super::collect::is_data;
 use super::json;
-use super::returned::{bytes, list, plural};
+use super::returned::{bytes, is_data, list, plural};
 use crate::base::files::Stop;
 use crate::base::source::Sources;
 use crate::cli::report::{Failure, warn};
@@ -43,7 +42,8 @@ pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<()> {
     progress.end();
     let Some(returned) = returned else { return Err(Failure::Interrupted.into()) };
     let verified = verify(&returned, lock.as_ref());
-    match args.format {
+    let format = if args.json { ResultFormat::Json } else { args.format };
+    match format {
         ResultFormat::Json => json::print(&Report::new(paths.len(), &verified), console)?,
         ResultFormat::Table => {
             let table = table::table(&verified, console.width().min(100));

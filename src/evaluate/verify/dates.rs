@@ -22,10 +22,13 @@ pub(super) fn compare(
 ) {
     let mut without = 0;
     for found in packets.values() {
-        let filled = || found.iter().filter(|it| it.sheet.has_answers);
-        let cards: Vec<&Found<'_>> =
-            filled().filter(|it| it.sheet.document() == SCORECARD).collect();
-        let debriefs = filled().filter(|it| is_debrief(it.sheet));
+        let cards = found.iter().filter(|it| it.sheet.document() == SCORECARD);
+        let cards: Vec<&Found<'_>> = cards.filter(|it| it.sheet.has_answers).collect();
+        // One that is dated was held, be it that nothing else was written.
+        let is_held = |sheet: &Sheet| {
+            sheet.has_answers || sheet.dates.keys().any(|name| sheet.entries.contains_key(name))
+        };
+        let debriefs = found.iter().filter(|it| is_debrief(it.sheet) && is_held(it.sheet));
         let mut first: Option<Date> = None;
         let mut has_debrief = false;
         for debrief in debriefs {

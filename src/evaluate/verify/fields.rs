@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::difference::{Difference, DifferenceKind, count, named, of_interviewer};
 use super::kits::most_common;
 use super::returned::Found;
-use super::sheet::{FieldForm, FieldKey, FieldKind, split};
+use super::sheet::{FieldForm, FieldKey, FieldKind, Sheet, split};
 
 const REBUILD: &str =
     "compare it with the blank print: it is not the document that was built for the other packets";
@@ -155,26 +155,29 @@ fn described(kind: Option<FieldKind>) -> &'static str {
 }
 
 /// Names the ratings that have another scale than those of the kit.
-fn scales(all: &[Found<'_>], differences: &mut Vec<Difference>) {
+fn scales<'a>(all: &[Found<'a>], differences: &mut Vec<Difference>) {
     let is_rating = |(question, part): &FieldKey| match question {
         Some(_) => part == "rating",
         None => part.starts_with("competencies."),
     };
     let mut scales: BTreeMap<&str, Vec<&[String]>> = BTreeMap::new();
-    let ratings = |found: &Found<'_>| {
-        let fields = found.sheet.fields.iter();
-        let ratings = fields.filter(|(key, form)| is_rating(key) && !form.options.is_empty());
-        ratings.map(|(key, form)| (key.clone(), form.clone())).collect::<Vec<_>>()
+    let is_known =
+        |(key, form): &(&FieldKey, &FieldForm)| is_rating(key) && !form.options.is_empty();
+    let ratings = |sheet: &'a Sheet| -> Vec<(&'a FieldKey, &'a FieldForm)> {
+        sheet.fields.iter().filter(is_known).collect()
     };
-    let of_all: Vec<_> = all.iter().map(|found| (found, ratings(found))).collect();
+    let of_all: Vec<_> = all.iter().map(|found| (found, ratings(found.sheet))).collect();
     for (found, ratings) in &of_all {
         let scales = scales.entry(found.sheet.kit()).or_default();
         scales.extend(ratings.iter().map(|(_, form)| form.options.as_slice()));
     }
+    let usual: BTreeMap<&str, &[String]> = scales
+        .into_iter()
+        .filter_map(|(kit, scales)| Some((kit, most_common(scales.into_iter())?)))
+        .collect();
     for (found, ratings) in &of_all {
-        let scales = scales.get(found.sheet.kit()).into_iter().flatten();
-        let Some(usual) = most_common(scales.copied()) else { continue };
-        for ((question, part), form) in ratings.iter().filter(|(_, form)| form.options != usual) {
+        let Some(usual) = usual.get(found.sheet.kit()) else { continue };
+        for ((question, part), form) in ratings.iter().filter(|(_, form)| form.options != **usual) {
             let owner = match question {
                 Some(question) => Owner::Question(question),
                 None => Owner::Interviewer(found.sheet.part()),

@@ -127,8 +127,8 @@ fn pages(packets: &BTreeMap<&str, Vec<Found<'_>>>, differences: &mut Vec<Differe
             let difference = if is_unknown {
                 Difference::new(
                     DifferenceKind::Unproven,
-                    format!("this file does not show what was on the pages ({documents})"),
-                    "an export of form data has answers, but no questions: add the filled-in PDF or Markdown file to the folder",
+                    format!("this file cannot show what was on the pages ({documents})"),
+                    "it is an export of form data, or a program took out what the file said of itself: add the filled-in file as it was built, saved with its form",
                 )
             } else {
                 Difference::new(

@@ -2,8 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::matrix::RatingState;
 use crate::base::text::{composed, one_line};
-use crate::collect::{Entry, FilledDocument, FilledField, Identity, PageState, Place};
-use crate::document::FieldName;
+use crate::collect::{Entry, FieldName, FilledDocument, FilledField, Identity, PageState, Place};
 
 /// What a document shows of the interview that it is for, without what people wrote in it, but for what is compared.
 #[derive(Clone, Debug)]

@@ -1,0 +1,35 @@
+use super::super::bank::text;
+use crate::base::source::Sources;
+use crate::cli::CollectArgs;
+use crate::cli::report::{Failure, warn};
+use crate::cli::terminal::Console;
+use crate::collect::Kit;
+use crate::packet::lock;
+
+/// The kits of which documents are accepted; all, if none is named.
+pub(super) struct Expected {
+    /// The codes, each with where it comes from.
+    codes: Vec<(String, String)>,
+}
+
+impl Expected {
+    pub(super) fn of(args: &CollectArgs, kits: &[Kit], console: Console) -> anyhow::Result<Self> {
+        let mut codes: Vec<(String, String)> =
+            kits.iter().map(|kit| (kit.identity.kit.clone(), "--kit".to_owned())).collect();
+        if let Some(path) = &args.lock {
+            let mut sources = Sources::new();
+            let id = sources.add(text(path)?);
+            let read = lock::read(&sources, id).map_err(|it| Failure::rejected(&it, &sources))?;
+            warn(&read.warnings, &sources, console);
+            codes = vec![(read.value.code.clone(), path.display().to_string())];
+        }
+        codes.dedup();
+        Ok(Self { codes })
+    }
+
+    /// Where the kits come from that are accepted, if this one is not.
+    pub(super) fn other(&self, kit: &str) -> Option<&(String, String)> {
+        let is_known = self.codes.is_empty() || self.codes.iter().any(|(code, _)| code == kit);
+        if is_known { None } else { self.codes.first() }
+    }
+}
