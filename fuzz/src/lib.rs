@@ -12,7 +12,7 @@ use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Language, Minutes, Paper, TextSize};
 use interview_kit::cli::report;
-use interview_kit::collect::{self, Entry, Kind, Kit, ReturnedFile, form as filled_in};
+use interview_kit::collect::{self, Kit, ReturnedFile, form as filled_in};
 use interview_kit::document;
 use interview_kit::packet::brand as kit_brand;
 use interview_kit::packet::template::{Templates, UserTemplate};
@@ -86,16 +86,7 @@ pub fn document(text: &str) {
 pub fn returned_markdown(text: &str) {
     let file = ReturnedFile { path: "returned.md", bytes: text.as_bytes() };
     let Ok(read) = collect::markdown::read(&file, &[]) else { return };
-    let kit = Kit {
-        identity: read.identity.clone(),
-        details: read.details.clone().unwrap_or_default(),
-        fields: read
-            .fields
-            .iter()
-            .map(|field| (field.name.clone(), kind_of(&field.entry)))
-            .collect(),
-        markdown: Some(text.to_owned()),
-    };
+    let kit = Kit::of(read.clone(), Some(text.to_owned()));
     let again = collect::markdown::read(&file, &[kit]);
     assert_eq!(again.as_ref(), Ok(&read), "a document is what it was built as");
 }
@@ -216,14 +207,6 @@ pub fn pack(text: &str) {
             "{}\n{bank}",
             report::render(&sources, rejected.diagnostics(), false)
         );
-    }
-}
-
-fn kind_of(entry: &Entry) -> Kind {
-    match entry {
-        Entry::Check(_) => Kind::Check,
-        Entry::Text(_) => Kind::Text,
-        Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_) => Kind::Choice,
     }
 }
 

@@ -614,6 +614,7 @@ fn changes() -> Vec<Change> {
 #[test]
 fn every_change_of_a_folder_is_found_and_named() {
     let changes = changes();
+    println!("{} changes", changes.len());
     assert!(changes.len() >= 100, "{}", changes.len());
     let names: std::collections::BTreeSet<&str> = changes.iter().map(|it| it.0.as_str()).collect();
     assert_eq!(names.len(), changes.len(), "each is another change");

@@ -1,6 +1,7 @@
 //! `verify` on files: packets that the program has built, filled in as people do, and changed afterwards.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
@@ -13,16 +14,59 @@ two,Bo Li,2026-11-21,2027-05-27
 three,Cai Wen,2026-11-22,2027-06-30
 ";
 
-/// Builds three packets for a panel of two as Markdown, and fills them in.
-pub fn returned() -> Test {
+/// Files by their paths.
+type Files = Vec<(String, Vec<u8>)>;
+
+/// Three packets for a panel of two as Markdown, filled in.
+static TEXTS: LazyLock<Files> = LazyLock::new(|| {
+    built("md", |path| {
+        let text = std::fs::read_to_string(path).unwrap();
+        std::fs::write(path, filled(&text, path.to_str().unwrap())).unwrap();
+    })
+});
+
+/// The same as PDF files.
+static FORMS: LazyLock<Files> = LazyLock::new(|| {
+    built("pdf", |path| {
+        let mut form = Form::read(path);
+        form.fill(|name, options| match name {
+            _ if name.ends_with("recommendation.date") => Some("2026-11-24".to_owned()),
+            "debrief.date" => Some("2026-11-26".to_owned()),
+            _ if name.ends_with(".rating") => options.get(2).cloned(),
+            _ if name.ends_with(".notes") => Some("Said: it depends.".to_owned()),
+            _ => None,
+        });
+        form.write(path);
+    })
+});
+
+/// Builds the packets, fills them in, and keeps the files.
+fn built(format: &str, fill: impl Fn(&Path)) -> Files {
     let test = Test::new().file("roster.csv", ROSTER);
-    let line = "panel --size 2 --shared 1 --minutes 45 --format md --roster roster.csv -o returned --lock kit.lock -q";
-    test.run(line).ok();
-    for path in files(&test) {
-        let text = std::fs::read_to_string(&path).unwrap();
-        std::fs::write(&path, filled(&text, path.to_str().unwrap())).unwrap();
+    let line =
+        "panel --size 2 --shared 1 --minutes 45 --roster roster.csv -o returned --lock kit.lock -q";
+    test.run(&format!("{line} --format {format}")).ok();
+    files(&test).iter().for_each(|path| fill(path));
+    let returned = files(&test).into_iter().map(|path| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        (format!("returned/{name}"), std::fs::read(&path).unwrap())
+    });
+    let others = ["kit.lock", "roster.csv"].map(|name| (name.to_owned(), test.read(name)));
+    returned.chain(others).collect()
+}
+
+fn folder(files: &Files) -> Test {
+    let test = Test::new();
+    std::fs::create_dir(test.path("returned")).unwrap();
+    for (name, bytes) in files {
+        std::fs::write(test.path(name), bytes).unwrap();
     }
     test
+}
+
+/// A folder with three packets for a panel of two as Markdown, filled in.
+pub fn returned() -> Test {
+    folder(&TEXTS)
 }
 
 fn files(test: &Test) -> Vec<PathBuf> {
@@ -350,34 +394,15 @@ fn what_is_printed_is_what_the_schema_describes() {
     assert_in_schema(&value, &schema, &schema, "");
 }
 
-/// Builds three packets for a panel of two as PDF files, and fills them in.
-fn returned_forms() -> Test {
-    let test = Test::new().file("roster.csv", ROSTER);
-    let line = "panel --size 2 --shared 1 --minutes 45 --format pdf --roster roster.csv -o returned --lock kit.lock -q";
-    test.run(line).ok();
-    for path in files(&test) {
-        let mut form = Form::read(&path);
-        form.fill(|name, options| match name {
-            _ if name.ends_with("recommendation.date") => Some("2026-11-24".to_owned()),
-            "debrief.date" => Some("2026-11-26".to_owned()),
-            _ if name.ends_with(".rating") => options.get(2).cloned(),
-            _ if name.ends_with(".notes") => Some("Said: it depends.".to_owned()),
-            _ => None,
-        });
-        form.write(&path);
-    }
-    test
-}
-
 /// A PDF with a form.
 struct Form(lopdf::Document);
 
 impl Form {
-    fn read(path: &std::path::Path) -> Self {
+    fn read(path: &Path) -> Self {
         Self(lopdf::Document::load(path).unwrap())
     }
 
-    fn write(mut self, path: &std::path::Path) {
+    fn write(mut self, path: &Path) {
         self.0.save(path).unwrap();
     }
 
@@ -593,12 +618,12 @@ const FORM_CHANGES: &[Change] = &[
 
 #[test]
 fn forms_are_compared_as_texts_are() {
-    let test = returned_forms();
+    let test = folder(&FORMS);
     let ran = verify(&test, "--lock kit.lock");
     assert_eq!(ran.code, 0, "{}", ran.whole());
     let mut missed = String::new();
     for (name, make, kind) in FORM_CHANGES {
-        let test = returned_forms();
+        let test = folder(&FORMS);
         make(&test);
         let ran = verify(&test, "--format json");
         let json: Value = serde_json::from_str(&ran.out).unwrap();
