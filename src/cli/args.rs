@@ -6,6 +6,7 @@ use clap::error::{ContextKind, ContextValue};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::scores::ScoresArgs;
 use super::usage::UsageError;
 use super::{BankArgs, BrandArgs, BuildArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg};
 use crate::bank::Bank;
@@ -128,11 +129,13 @@ pub enum Command {
     Check(CheckArgs),
     /// Typeset an edited guide, or any Markdown file, as a PDF
     Typeset(TypesetArgs),
+    /// Report what the ratings of filled-in packets can support
+    Scores(ScoresArgs),
     /// Create editable copies of the bank, templates, and schema
     Init(InitArgs),
     /// Convert a plain-text or Markdown question pack into a bank to complete
     Import(ImportArgs),
-    /// Print the JSON Schema for banks or for the `--json` manifest
+    /// Print the JSON Schema for banks, for the `--json` manifest, or for scores
     Schema(SchemaArgs),
     /// Generate a shell completion script
     Completions(CompletionsArgs),
@@ -392,6 +395,8 @@ pub enum SchemaOf {
     Bank,
     /// The manifest that `build` and `panel` print with --json
     Manifest,
+    /// What `scores` prints with --format json
+    Scores,
 }
 
 /// Arguments of `completions`.

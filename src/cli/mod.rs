@@ -7,6 +7,7 @@ mod build;
 mod facets;
 pub mod report;
 mod request;
+mod scores;
 mod target;
 pub mod terminal;
 mod usage;
@@ -25,5 +26,6 @@ pub use request::{
     BrandRequest, BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest,
     RosterRequest, check_order, text_size,
 };
+pub use scores::{ScoresArgs, ScoresFormat};
 pub use target::{STREAM, Target};
 pub use usage::UsageError;

@@ -6,6 +6,7 @@ mod bank;
 mod brand;
 mod check;
 mod completions;
+mod csv;
 mod font_stock;
 mod import;
 mod init;
@@ -17,6 +18,7 @@ mod manifest;
 mod print;
 mod records;
 mod schema;
+mod scores;
 mod selection;
 mod show;
 mod typeset;
@@ -33,6 +35,7 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         Command::Show(args) => show::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Typeset(args) => typeset::run(&args),
+        Command::Scores(args) => scores::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Schema(args) => schema::run(&args),

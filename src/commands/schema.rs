@@ -2,11 +2,13 @@ use crate::bank;
 use crate::cli::terminal::Console;
 use crate::cli::{SchemaArgs, SchemaOf};
 use crate::commands::manifest::manifest_schema;
+use crate::commands::scores::scores_schema;
 
 pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<()> {
     let schema = match args.of {
         SchemaOf::Bank => text()?,
         SchemaOf::Manifest => pretty(&manifest_schema())?,
+        SchemaOf::Scores => pretty(&scores_schema())?,
     };
     Console::new(false).data(schema.as_bytes())?;
     Ok(())

@@ -22,6 +22,8 @@ pub(super) enum Run {
     },
     /// A line with a tick for each of these values, and its place.
     Scale(Vec<String>, Span),
+    /// A bar with a part for each of these counts, and its place.
+    Bars(Vec<u32>, Span),
     /// A box to tick, and whether it is ticked.
     Box(bool),
     /// A blank, as many underscores long.

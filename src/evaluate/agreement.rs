@@ -113,8 +113,7 @@ fn alpha(units: &mut dyn Iterator<Item = &Unit>) -> Option<f64> {
 }
 
 fn within_one(units: &mut dyn Iterator<Item = &Unit>) -> Option<f64> {
-    let [all, near] = units.fold([0.0, 0.0], |[all, near], unit| {
-        [all + unit.pairs[0], near + unit.pairs[1]]
-    });
+    let [all, near] =
+        units.fold([0.0, 0.0], |[all, near], unit| [all + unit.pairs[0], near + unit.pairs[1]]);
     (all > 0.0).then_some(near / all)
 }

@@ -84,7 +84,8 @@ impl Variance {
         if rows < 2 || columns < 2 || table.iter().any(|row| row.len() != columns) {
             return None;
         }
-        let (n, k) = (f64::from(u32::try_from(rows).ok()?), f64::from(u32::try_from(columns).ok()?));
+        let (n, k) =
+            (f64::from(u32::try_from(rows).ok()?), f64::from(u32::try_from(columns).ok()?));
         let grand = table.iter().flatten().sum::<f64>() / (n * k);
         let square = |value: f64| value * value;
         let of_row = |row: &Vec<f64>| row.iter().sum::<f64>() / k;

@@ -247,9 +247,7 @@ fn name(seen: &Seen<'_, String>) -> Result<String, (Reason, Option<String>)> {
 }
 
 /// What documents say, if all of those that say something say the same.
-fn merged<'v, T: Ord + Display>(
-    seen: &Seen<'v, T>,
-) -> Result<&'v T, (Reason, Option<String>)> {
+fn merged<'v, T: Ord + Display>(seen: &Seen<'v, T>) -> Result<&'v T, (Reason, Option<String>)> {
     let told = |document: &str, what: &dyn Display| format!("{document}: {what}");
     for (document, value) in seen {
         match &value.state {

@@ -63,7 +63,8 @@ impl SameRaters {
 fn largest<'r>(rows: &[Row<'r>]) -> Option<BTreeSet<&'r Rater>> {
     let sized = sets(rows).into_iter().map(|raters| (rated_by(rows, &raters), raters));
     let enough = sized.filter(|(candidates, _)| *candidates >= LEAST_CANDIDATES);
-    let size = |(candidates, raters): &(usize, BTreeSet<_>)| (candidates * raters.len(), *candidates);
+    let size =
+        |(candidates, raters): &(usize, BTreeSet<_>)| (candidates * raters.len(), *candidates);
     let largest = enough.reduce(|best, next| if size(&next) > size(&best) { next } else { best });
     largest.map(|(_, raters)| raters)
 }
@@ -88,7 +89,8 @@ fn rated_by(rows: &[Row<'_>], raters: &BTreeSet<&Rater>) -> usize {
 fn split<'r>(rows: Vec<Row<'r>>, raters: &BTreeSet<&'r Rater>) -> (Vec<Vec<f64>>, Vec<Row<'r>>) {
     let (mut table, mut rest) = (Vec::new(), Vec::new());
     for row in rows {
-        let ratings: Option<Vec<f64>> = raters.iter().map(|rater| row.get(rater).copied()).collect();
+        let ratings: Option<Vec<f64>> =
+            raters.iter().map(|rater| row.get(rater).copied()).collect();
         match ratings {
             Some(ratings) => table.push(ratings),
             None => rest.push(row),

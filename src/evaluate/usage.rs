@@ -88,8 +88,7 @@ impl RubricLine {
     #[must_use]
     pub fn is_alike(&self) -> bool {
         let shares = self.ticks.iter().filter(|it| it.of >= LEAST_OF_ONE);
-        let shares: Vec<f64> =
-            shares.map(|it| f64::from(it.ticked) / f64::from(it.of)).collect();
+        let shares: Vec<f64> = shares.map(|it| f64::from(it.ticked) / f64::from(it.of)).collect();
         let all: u32 = self.ticks.iter().map(|it| it.of).sum();
         let least = shares.iter().copied().fold(f64::INFINITY, f64::min);
         let most = shares.iter().copied().fold(f64::NEG_INFINITY, f64::max);

@@ -75,7 +75,7 @@ impl LayoutState<'_> {
                     }
                 }
                 // The table draws it.
-                Inline::Scale(_) => {}
+                Inline::Scale(_) | Inline::Bars(_) => {}
                 Inline::LineBreak if is_divided => {
                     self.close(&mut draft, look, &mut segments);
                     draft.begins_line = true;
