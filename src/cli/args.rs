@@ -6,6 +6,7 @@ use clap::error::{ContextKind, ContextValue};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::scores::ScoresArgs;
 use super::usage::UsageError;
 use super::{
     BankArgs, BrandArgs, BuildArgs, CollectArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg,
@@ -137,6 +138,8 @@ pub enum Command {
     Verify(VerifyArgs),
     /// List or remove what is past the date until which it is kept
     Purge(PurgeArgs),
+    /// Report what the ratings of filled-in packets can support
+    Scores(ScoresArgs),
     /// Create editable copies of the bank, templates, and schema
     Init(InitArgs),
     /// Convert a plain-text or Markdown question pack into a bank to complete
@@ -396,6 +399,8 @@ pub enum SchemaOf {
     Verify,
     /// What `purge --format json` prints
     Purge,
+    /// What `scores` prints with --format json
+    Scores,
 }
 
 /// Arguments of `completions`.

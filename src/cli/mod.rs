@@ -9,6 +9,7 @@ mod facets;
 mod purge;
 pub mod report;
 mod request;
+mod scores;
 mod target;
 pub mod terminal;
 mod usage;
@@ -30,6 +31,7 @@ pub use request::{
     BrandRequest, BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest,
     RosterRequest, check_order, text_size,
 };
+pub use scores::{ScoresArgs, ScoresFormat};
 pub use target::{STREAM, Target};
 pub use usage::UsageError;
 pub use verify::VerifyArgs;

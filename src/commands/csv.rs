@@ -59,5 +59,12 @@ fn starts_formula(cell: &str) -> bool {
             '=', '+', '-', '@', '＝', '＋', '－', '＠', '−', '\t', '\r', '\n', '|', '%',
         ])
     };
-    starts(cell) || starts(cell.trim_start_matches(is_skipped))
+    !is_number(cell) && (starts(cell) || starts(cell.trim_start_matches(is_skipped)))
+}
+
+/// Whether a cell is a sign, digits, and a decimal point at most. Such a number may begin with its sign.
+fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['-', '+']).unwrap_or(cell);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    [whole, part].iter().all(|it| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -49,8 +49,13 @@ impl WrittenFile {
 
 /// Prints the result of a command for scripts: what `--json` means in every command that has one.
 pub(super) fn print(result: &impl Serialize, console: Console) -> anyhow::Result<()> {
-    let mut text = serde_json::to_string_pretty(result)?;
-    text.push('\n');
-    console.data(text.as_bytes())?;
+    console.data(&text(result)?)?;
     Ok(())
+}
+
+/// The same as the contents of a file.
+pub(super) fn text(result: &impl Serialize) -> anyhow::Result<Vec<u8>> {
+    let mut text = serde_json::to_vec_pretty(result)?;
+    text.push(b'\n');
+    Ok(text)
 }

@@ -21,6 +21,7 @@ mod purge;
 mod records;
 mod returned;
 mod schema;
+mod scores;
 mod selection;
 mod show;
 mod typeset;
@@ -41,6 +42,7 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         Command::Collect(args) => collect::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Purge(args) => purge::run(&args),
+        Command::Scores(args) => scores::run(&args),
         Command::Init(args) => init::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Schema(args) => schema::run(&args),

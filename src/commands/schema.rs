@@ -3,6 +3,7 @@ use crate::bank;
 use crate::cli::terminal::Console;
 use crate::cli::{SchemaArgs, SchemaOf};
 use crate::commands::manifest::manifest_schema;
+use crate::commands::scores::scores_schema;
 
 pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<()> {
     let schema = match args.of {
@@ -11,6 +12,7 @@ pub(super) fn run(args: &SchemaArgs) -> anyhow::Result<()> {
         SchemaOf::Records => pretty(&collect::schema())?,
         SchemaOf::Verify => pretty(&verify::schema())?,
         SchemaOf::Purge => pretty(&purge::schema())?,
+        SchemaOf::Scores => pretty(&scores_schema())?,
     };
     Console::new(false).data(schema.as_bytes())?;
     Ok(())

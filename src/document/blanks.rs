@@ -116,6 +116,7 @@ impl<'n> Filler<'n> {
                 }
                 Run::Hint(hint) => self.names.hint(hint.clone()),
                 Run::Scale(values, _) => inlines.push(Inline::Scale(values.clone())),
+                Run::Bars(counts, _) => inlines.push(Inline::Bars(counts.clone())),
                 Run::Anchor(_) => {}
             }
         }

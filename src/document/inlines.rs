@@ -24,7 +24,7 @@ impl Reader<'_> {
     /// The runs of a cell of a table.
     pub(super) fn cell_runs(&mut self) -> Vec<Run> {
         let mut runs = self.runs();
-        if !matches!(runs.as_slice(), [Run::Scale(..)]) {
+        if !matches!(runs.as_slice(), [Run::Scale(..) | Run::Bars(..)]) {
             self.refuse_scales(&mut runs);
         }
         runs
@@ -34,6 +34,10 @@ impl Reader<'_> {
         runs.retain(|run| match run {
             Run::Scale(_, span) => {
                 self.diagnostics.push(LayoutHint::scale_not_alone(span));
+                false
+            }
+            Run::Bars(_, span) => {
+                self.diagnostics.push(LayoutHint::bars_not_alone(span));
                 false
             }
             _ => true,
@@ -146,6 +150,10 @@ impl Reader<'_> {
         if let Some(scale) = LayoutHint::scale(html, &self.span(range.clone())) {
             let scale = scale.map(|values| Run::Scale(values, self.span(range)));
             return scale.map_err(|fault| self.diagnostics.push(fault)).ok();
+        }
+        if let Some(bars) = LayoutHint::bars(html, &self.span(range.clone())) {
+            let bars = bars.map(|counts| Run::Bars(counts, self.span(range)));
+            return bars.map_err(|fault| self.diagnostics.push(fault)).ok();
         }
         let hint = self.hint(html, &range);
         if hint.is_none() {

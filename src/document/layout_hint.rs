@@ -60,6 +60,7 @@ impl LayoutHint {
                 })
             }
             ("scale", Some(_)) => Err(Self::scale_not_alone(span)),
+            ("bars", Some(_)) => Err(Self::bars_not_alone(span)),
             _ => return None,
         })
     }
@@ -81,6 +82,26 @@ impl LayoutHint {
     /// A scale is not alone in a cell of a table.
     pub(super) fn scale_not_alone(span: &Span) -> Diagnostic {
         let warning = warning("this scale is not alone in a cell of a table", span);
+        warning.help("put it into a cell with nothing else in it")
+    }
+
+    /// Reads the counts of a bar that is drawn in a cell: `<!-- bars: 0 2 5 3 1 -->`.
+    pub(super) fn bars(html: &str, span: &Span) -> Option<Result<Vec<u32>, Diagnostic>> {
+        let comment = html.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
+        let values = comment.trim().strip_prefix("bars:")?;
+        let counts: Result<Vec<u32>, _> = values.split_whitespace().map(str::parse).collect();
+        let counts = counts.ok().filter(|counts| SCALE_VALUES.contains(&counts.len()));
+        Some(counts.ok_or_else(|| {
+            let message = format!("`{}` does not describe a bar", values.trim());
+            let (least, most) = (SCALE_VALUES.start(), SCALE_VALUES.end());
+            let help = format!("list {least} to {most} whole numbers, such as `0 2 5 3 1`");
+            warning(message, span).help(help)
+        }))
+    }
+
+    /// A bar is not alone in a cell of a table.
+    pub(super) fn bars_not_alone(span: &Span) -> Diagnostic {
+        let warning = warning("this bar is not alone in a cell of a table", span);
         warning.help("put it into a cell with nothing else in it")
     }
 

@@ -284,6 +284,9 @@ pub enum Inline {
     },
     /// A line with a tick for each of these values; two or more. It is alone in a cell of a table.
     Scale(Vec<String>),
+    /// A bar with a part for each of these counts, as wide as its share; in a heading row, a part for each of these values, which are
+    /// printed in them. It is alone in a cell of a table.
+    Bars(Vec<u32>),
     /// A line that ends here on purpose.
     LineBreak,
     /// A ruled blank to write on.
@@ -431,6 +434,7 @@ pub fn plain_text(content: &[Inline]) -> String {
         Inline::LineBreak => " ",
         Inline::PageNumber { .. }
         | Inline::Scale(_)
+        | Inline::Bars(_)
         | Inline::Blank { .. }
         | Inline::Filled { .. }
         | Inline::Checkbox(_)

@@ -23,6 +23,8 @@ pub(super) enum Run {
     },
     /// A line with a tick for each of these values, and its place.
     Scale(Vec<String>, Span),
+    /// A bar with a part for each of these counts, and its place.
+    Bars(Vec<u32>, Span),
     /// A box to tick, whether it is ticked, and its place.
     Box(bool, Span),
     /// A blank, as many bytes long as it is written.

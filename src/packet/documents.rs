@@ -183,8 +183,8 @@ pub static DOCUMENTS: [DocumentKind; 7] = [
     },
 ];
 
-/// The templates that those of the documents include: their names and their texts.
-const INCLUDED: [(&str, &str); 10] = [
+/// The templates that those of the documents include, and that of scores: their names and their texts.
+const INCLUDED: [(&str, &str); 11] = [
     ("guide/agenda.md", include_str!("../../templates/guide/agenda.md")),
     ("guide/opening.md", include_str!("../../templates/guide/opening.md")),
     ("guide/reminders.md", include_str!("../../templates/guide/reminders.md")),
@@ -195,6 +195,7 @@ const INCLUDED: [(&str, &str); 10] = [
     ("scoring/question.md", include_str!("../../templates/scoring/question.md")),
     ("scoring/rating.md", include_str!("../../templates/scoring/rating.md")),
     ("scorecard/form.md", include_str!("../../templates/scorecard/form.md")),
+    ("scores.md", include_str!("../../templates/scores.md")),
 ];
 
 /// The document of an id.

@@ -121,6 +121,41 @@ impl RangeStyle {
     }
 }
 
+/// Bars in cells of tables, with a part for each count.
+#[derive(Clone, Debug)]
+pub struct BarsStyle {
+    /// The height of a bar.
+    pub height: Pt,
+    /// The width of the lines around and between the parts.
+    pub rule: Pt,
+    /// The numbers in the parts.
+    pub number: Look,
+    /// The least space between a number and the lines beside it.
+    pub number_pad: Pt,
+    /// The least width of a bar.
+    pub least_width: Pt,
+    /// How dark the last part is: 0 is white, 1 is black. The first part is white, and numbers are black on all of them.
+    pub darkest: f32,
+}
+
+impl BarsStyle {
+    pub(super) fn new() -> Self {
+        Self {
+            height: Mm(3.4).into(),
+            rule: Pt(0.6),
+            number: look(7.5, 9.0, 0.0, 0.0),
+            number_pad: Pt(1.5),
+            least_width: Mm(30.0).into(),
+            darkest: 0.5,
+        }
+    }
+
+    /// The same in large print.
+    pub(super) fn large(self) -> Self {
+        Self { height: self.height * LARGE_BOX, number: self.number.large(), ..self }
+    }
+}
+
 /// The legend of marks at the foot of a page.
 #[derive(Clone, Debug)]
 pub struct LegendStyle {

@@ -10,7 +10,7 @@ use crate::print::bar_style::BarStyle;
 use crate::print::frame::{CheckMark, FieldLook, Ink, Size};
 use crate::print::logo_style::LogoStyle;
 use crate::print::page_mark_style::PageMarkStyle;
-use crate::print::strip_style::{LegendStyle, RangeStyle, RatingsStyle, TimelineStyle};
+use crate::print::strip_style::{BarsStyle, LegendStyle, RangeStyle, RatingsStyle, TimelineStyle};
 
 /// All measures, line widths and inks of a page. A test checks that no file of the layout or of the PDF writer holds such a number.
 #[derive(Clone, Debug)]
@@ -97,6 +97,8 @@ pub struct Style {
     pub timeline: TimelineStyle,
     /// Lines with ticks in cells of tables.
     pub range: RangeStyle,
+    /// Bars in cells of tables.
+    pub bars: BarsStyle,
     /// The legend of marks at the foot of a page.
     pub legend: LegendStyle,
     /// Rating scales.
@@ -247,6 +249,7 @@ impl Style {
             columns: ColumnsStyle::new(),
             timeline: TimelineStyle::new(),
             range: RangeStyle::new(),
+            bars: BarsStyle::new(),
             legend: LegendStyle::new(),
             ratings: RatingsStyle::new(),
         }
@@ -295,6 +298,7 @@ impl Style {
             legend: self.legend.large(),
             ratings: self.ratings.large(),
             range: self.range.large(),
+            bars: self.bars.large(),
             ..self
         }
     }

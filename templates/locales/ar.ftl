@@ -624,3 +624,25 @@ debrief-due = الموعد
 # Legal: have this reviewed for local law.
 debrief-retain = تُحفظ السجلات حتى
 debrief-destroyed = أُتلفت في
+
+## Scores
+
+scores = تحليل التقييمات
+scores-what = الحزمة { $kit } · المرشحون: { $candidates } · المقابِلون: { $interviewers }
+scores-rule = لا يُحسب أي متوسط أو مجموع أو ترتيب أو توصية.
+scores-agreement = الاتفاق
+scores-units = الوحدات
+scores-alpha = ألفا الترتيبية
+scores-within = ضمن نقطة واحدة
+scores-interval = { $value } (من { $low } إلى { $high })
+scores-not-enough = البيانات غير كافية: n = { $n }، المطلوب { $needs }
+scores-no-variation = غير معرّف: جميع التقييمات متساوية
+scores-icc = المقابِلون أنفسهم
+scores-how =
+    الوحدة هي مرشح وسؤال أو كفاءة قيّمها مقابِلان أو أكثر. بين القوسين: فترات 95% (ألفا والنسب: إعادة المعاينة على الوحدات، عدد المعاينات { $resamples }، البذرة { $seed }؛ ICC: توزيع F).
+scores-use = استخدام المقياس
+scores-by-interviewer-questions = المقابِل، الأسئلة
+scores-by-interviewer-competencies = المقابِل، الكفاءات
+scores-more = صفوف لا تتسع لها هذه الصفحة: { $count }. يعرضها `interview-kit scores`.
+scores-look = بنود المعايير المؤشَّر عليها بالقدر نفسه عند جميع التقييمات، وتستحق المراجعة:
+scores-left-out = غير محسوب: فارغ { $blank }، متعارض { $conflict }، غير مقروء { $unreadable }، ملفات مرفوضة { $refused }.

@@ -580,3 +580,26 @@ debrief-due = Termin
 # Legal: have this reviewed for local law.
 debrief-retain = Aufbewahren bis
 debrief-destroyed = Vernichtet am
+
+## Scores
+
+scores = Auswertung der Bewertungen
+scores-what = Kit { $kit } · Kandidaturen: { $candidates } · Interviewende: { $interviewers }
+scores-rule = Es werden kein Mittelwert, keine Summe, keine Rangfolge und keine Empfehlung berechnet.
+scores-agreement = Übereinstimmung
+scores-units = Einheiten
+scores-alpha = Ordinales Alpha
+scores-within = Höchstens ein Punkt Abstand
+scores-interval = { $value } ({ $low } bis { $high })
+scores-not-enough = zu wenige Daten: n = { $n }, nötig sind { $needs }
+scores-no-variation = nicht definiert: alle Bewertungen sind gleich
+scores-icc = Dieselben Interviewenden
+scores-how =
+    Eine Einheit ist eine Kandidatur und eine Frage oder Kompetenz, die mindestens zwei Interviewende bewertet haben. In Klammern: 95-%-Intervalle (Alpha und Anteile: Bootstrap über Einheiten, { $resamples } Ziehungen, Startwert { $seed }; ICC: F-Verteilung).
+scores-use = Nutzung der Skala
+scores-by-interviewer-questions = Interviewer/-in, Fragen
+scores-by-interviewer-competencies = Interviewer/-in, Kompetenzen
+scores-more = Zeilen, die nicht auf diese Seite passen: { $count }. `interview-kit scores` listet sie auf.
+scores-look = Zeilen der Kriterien, die bei allen Bewertungen gleich oft angekreuzt sind und einen Blick verdienen:
+scores-left-out =
+    Nicht gezählt: leer { $blank }, widersprüchlich { $conflict }, unlesbar { $unreadable }, abgelehnte Dateien { $refused }.

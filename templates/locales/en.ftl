@@ -582,3 +582,26 @@ debrief-due = Due
 # Legal: have this reviewed for local law.
 debrief-retain = Retain records until
 debrief-destroyed = Destroyed on
+
+## Scores
+
+scores = Scores
+scores-what = Kit { $kit } · Candidates: { $candidates } · Interviewers: { $interviewers }
+scores-rule = No average, total, ranking, or recommendation is computed.
+scores-agreement = Agreement
+scores-units = Units
+scores-alpha = Ordinal alpha
+scores-within = Within one point
+scores-interval = { $value } ({ $low } to { $high })
+scores-not-enough = not enough data: n = { $n }, needs { $needs }
+scores-no-variation = not defined: all ratings are the same
+scores-icc = Same interviewers
+scores-how =
+    A unit is a candidate and a question or competency that two or more interviewers rated. In parentheses: 95% intervals (alpha and shares: bootstrap over units, { $resamples } resamples, seed { $seed }; ICC: F distribution).
+scores-use = Use of the scale
+scores-by-interviewer-questions = Interviewer, questions
+scores-by-interviewer-competencies = Interviewer, competencies
+scores-more = Rows that do not fit on this page: { $count }. `interview-kit scores` lists them.
+scores-look = Rubric lines ticked alike at all ratings deserve a look:
+scores-left-out =
+    Not counted: blank { $blank }, conflict { $conflict }, unreadable { $unreadable }, refused files { $refused }.

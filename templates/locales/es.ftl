@@ -581,3 +581,26 @@ debrief-due = Plazo
 # Legal: have this reviewed for local law.
 debrief-retain = Conservar el expediente hasta
 debrief-destroyed = Destruido el
+
+## Scores
+
+scores = Análisis de las puntuaciones
+scores-what = Kit { $kit } · Candidaturas: { $candidates } · Personas entrevistadoras: { $interviewers }
+scores-rule = No se calcula ningún promedio, total, clasificación ni recomendación.
+scores-agreement = Acuerdo
+scores-units = Unidades
+scores-alpha = Alfa ordinal
+scores-within = A un punto o menos
+scores-interval = { $value } ({ $low } a { $high })
+scores-not-enough = datos insuficientes: n = { $n }, se necesitan { $needs }
+scores-no-variation = no definido: todas las puntuaciones son iguales
+scores-icc = Las mismas personas entrevistadoras
+scores-how =
+    Una unidad es una candidatura y una pregunta o competencia que puntuaron al menos dos personas entrevistadoras. Entre paréntesis: intervalos del 95 % (alfa y proporciones: bootstrap sobre unidades, { $resamples } remuestreos, semilla { $seed }; ICC: distribución F).
+scores-use = Uso de la escala
+scores-by-interviewer-questions = Persona entrevistadora, preguntas
+scores-by-interviewer-competencies = Persona entrevistadora, competencias
+scores-more = Filas que no caben en esta página: { $count }. `interview-kit scores` las muestra.
+scores-look = Líneas de la rúbrica marcadas igual en todas las puntuaciones, que conviene revisar:
+scores-left-out =
+    No se cuenta: en blanco { $blank }, contradictorio { $conflict }, ilegible { $unreadable }, archivos rechazados { $refused }.

@@ -578,3 +578,26 @@ debrief-due = Échéance
 # Legal: have this reviewed for local law.
 debrief-retain = Conserver le dossier jusqu’au
 debrief-destroyed = Détruit le
+
+## Scores
+
+scores = Analyse des notes
+scores-what = Kit { $kit } · Candidatures : { $candidates } · Intervieweurs : { $interviewers }
+scores-rule = Aucune moyenne, aucun total, aucun classement et aucune recommandation ne sont calculés.
+scores-agreement = Accord
+scores-units = Unités
+scores-alpha = Alpha ordinal
+scores-within = À un point près
+scores-interval = { $value } ({ $low } à { $high })
+scores-not-enough = données insuffisantes : n = { $n }, minimum { $needs }
+scores-no-variation = non défini : toutes les notes sont identiques
+scores-icc = Mêmes intervieweurs
+scores-how =
+    Une unité est une candidature et une question ou une compétence notée par au moins deux intervieweurs. Entre parenthèses : intervalles à 95 % (alpha et parts : bootstrap sur les unités, { $resamples } tirages, graine { $seed } ; ICC : loi de Fisher).
+scores-use = Utilisation de l’échelle
+scores-by-interviewer-questions = Intervieweur, questions
+scores-by-interviewer-competencies = Intervieweur, compétences
+scores-more = Lignes qui ne tiennent pas sur cette page : { $count }. `interview-kit scores` les affiche.
+scores-look = Lignes de la grille cochées de la même façon pour toutes les notes, à revoir :
+scores-left-out =
+    Non compté : vide { $blank }, contradictoire { $conflict }, illisible { $unreadable }, fichiers refusés { $refused }.

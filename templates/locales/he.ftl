@@ -580,3 +580,25 @@ debrief-due = לביצוע עד
 # Legal: have this reviewed for local law.
 debrief-retain = לשמור את המסמכים עד
 debrief-destroyed = הושמדו ביום
+
+## Scores
+
+scores = ניתוח הדירוגים
+scores-what = ערכה { $kit } · מועמדים: { $candidates } · מראיינים: { $interviewers }
+scores-rule = לא מחושבים ממוצע, סכום, דירוג מועמדים או המלצה.
+scores-agreement = הסכמה
+scores-units = יחידות
+scores-alpha = אלפא סדורה
+scores-within = הפרש של נקודה לכל היותר
+scores-interval = { $value } (מ־{ $low } עד { $high })
+scores-not-enough = אין די נתונים: n = { $n }, נדרשים { $needs }
+scores-no-variation = לא מוגדר: כל הדירוגים זהים
+scores-icc = אותם מראיינים
+scores-how =
+    יחידה היא מועמד ושאלה או כשירות ששני מראיינים או יותר דירגו. בסוגריים: רווחי סמך של 95% (אלפא ושיעורים: דגימה חוזרת של יחידות, מספר דגימות { $resamples }, ערך התחלתי { $seed }; ICC: התפלגות F).
+scores-use = השימוש בסולם
+scores-by-interviewer-questions = מראיין, שאלות
+scores-by-interviewer-competencies = מראיין, כשירויות
+scores-more = שורות שאין להן מקום בעמוד זה: { $count }. `interview-kit scores` מציג אותן.
+scores-look = שורות במחוון שסומנו במידה שווה בכל הדירוגים, וכדאי לבחון אותן:
+scores-left-out = לא נספרו: ריקים { $blank }, סותרים { $conflict }, לא קריאים { $unreadable }, קבצים שנדחו { $refused }.

@@ -579,3 +579,26 @@ debrief-due = Scadenza
 # Legal: have this reviewed for local law.
 debrief-retain = Conservare i documenti fino al
 debrief-destroyed = Distrutti il
+
+## Scores
+
+scores = Analisi delle valutazioni
+scores-what = Kit { $kit } · Candidature: { $candidates } · Intervistatori: { $interviewers }
+scores-rule = Non si calcolano medie, totali, classifiche né raccomandazioni.
+scores-agreement = Accordo
+scores-units = Unità
+scores-alpha = Alfa ordinale
+scores-within = Entro un punto
+scores-interval = { $value } (da { $low } a { $high })
+scores-not-enough = dati insufficienti: n = { $n }, ne servono { $needs }
+scores-no-variation = non definito: tutte le valutazioni sono uguali
+scores-icc = Stessi intervistatori
+scores-how =
+    Un’unità è una candidatura e una domanda o competenza valutata da almeno due intervistatori. Tra parentesi: intervalli al 95% (alfa e quote: bootstrap sulle unità, { $resamples } ricampionamenti, seme { $seed }; ICC: distribuzione F).
+scores-use = Uso della scala
+scores-by-interviewer-questions = Intervistatore, domande
+scores-by-interviewer-competencies = Intervistatore, competenze
+scores-more = Righe che non entrano in questa pagina: { $count }. `interview-kit scores` le elenca.
+scores-look = Righe della griglia spuntate allo stesso modo per tutte le valutazioni, da rivedere:
+scores-left-out =
+    Non contati: vuoti { $blank }, contraddittori { $conflict }, illeggibili { $unreadable }, file rifiutati { $refused }.

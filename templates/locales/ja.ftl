@@ -430,3 +430,25 @@ debrief-due = 期限
 # Legal: have this reviewed for local law.
 debrief-retain = 記録の保管期限
 debrief-destroyed = 廃棄日
+
+## Scores
+
+scores = 評価の集計
+scores-what = キット { $kit } · 候補者：{ $candidates } · 面接官：{ $interviewers }
+scores-rule = 平均、合計、順位、推薦は計算しません。
+scores-agreement = 一致度
+scores-units = 単位
+scores-alpha = 順序尺度のアルファ
+scores-within = 1点以内
+scores-interval = { $value }（{ $low }～{ $high }）
+scores-not-enough = データ不足：n = { $n }、{ $needs } 必要
+scores-no-variation = 定義されません：すべての評価が同じです
+scores-icc = 同じ面接官
+scores-how =
+    単位は、2人以上の面接官が評価した候補者と質問（またはコンピテンシー）の組です。かっこ内は95%区間（アルファと割合：単位のブートストラップ、リサンプル数 { $resamples }、シード { $seed }。ICC：F分布）。
+scores-use = 尺度の使われ方
+scores-by-interviewer-questions = 面接官、質問
+scores-by-interviewer-competencies = 面接官、コンピテンシー
+scores-more = このページに入らない行：{ $count }。`interview-kit scores` で表示されます。
+scores-look = どの評価でも同じようにチェックされ、見直しが必要なルーブリックの行：
+scores-left-out = 数えていないもの：空白 { $blank }、矛盾 { $conflict }、読み取り不能 { $unreadable }、拒否されたファイル { $refused }。

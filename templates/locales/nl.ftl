@@ -574,3 +574,26 @@ debrief-due = Deadline
 # Legal: have this reviewed for local law.
 debrief-retain = Bewaren tot
 debrief-destroyed = Vernietigd op
+
+## Scores
+
+scores = Analyse van de beoordelingen
+scores-what = Kit { $kit } · Kandidaten: { $candidates } · Interviewers: { $interviewers }
+scores-rule = Er wordt geen gemiddelde, totaal, rangorde of aanbeveling berekend.
+scores-agreement = Overeenstemming
+scores-units = Eenheden
+scores-alpha = Ordinale alfa
+scores-within = Hooguit één punt verschil
+scores-interval = { $value } ({ $low } tot { $high })
+scores-not-enough = te weinig gegevens: n = { $n }, nodig zijn { $needs }
+scores-no-variation = niet gedefinieerd: alle beoordelingen zijn gelijk
+scores-icc = Dezelfde interviewers
+scores-how =
+    Een eenheid is een kandidaat en een vraag of competentie die door twee of meer interviewers is beoordeeld. Tussen haakjes: 95%-intervallen (alfa en aandelen: bootstrap over eenheden, { $resamples } trekkingen, startwaarde { $seed }; ICC: F-verdeling).
+scores-use = Gebruik van de schaal
+scores-by-interviewer-questions = Interviewer, vragen
+scores-by-interviewer-competencies = Interviewer, competenties
+scores-more = Rijen die niet op deze pagina passen: { $count }. `interview-kit scores` toont ze.
+scores-look = Regels van de rubriek die bij alle beoordelingen even vaak zijn aangevinkt en een blik verdienen:
+scores-left-out =
+    Niet meegeteld: leeg { $blank }, tegenstrijdig { $conflict }, onleesbaar { $unreadable }, geweigerde bestanden { $refused }.

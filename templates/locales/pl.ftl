@@ -607,3 +607,26 @@ debrief-due = Termin
 # Legal: have this reviewed for local law.
 debrief-retain = Przechowywać do
 debrief-destroyed = Zniszczono dnia
+
+## Scores
+
+scores = Analiza ocen
+scores-what = Zestaw { $kit } · Osoby kandydujące: { $candidates } · Osoby prowadzące: { $interviewers }
+scores-rule = Nie oblicza się średniej, sumy, rankingu ani rekomendacji.
+scores-agreement = Zgodność
+scores-units = Jednostki
+scores-alpha = Alfa porządkowa
+scores-within = Różnica do jednego punktu
+scores-interval = { $value } ({ $low } do { $high })
+scores-not-enough = za mało danych: n = { $n }, potrzeba { $needs }
+scores-no-variation = nieokreślone: wszystkie oceny są takie same
+scores-icc = Te same osoby prowadzące
+scores-how =
+    Jednostka to osoba kandydująca i pytanie lub kompetencja, które oceniły co najmniej dwie osoby prowadzące. W nawiasach: przedziały 95% (alfa i udziały: bootstrap po jednostkach, próby: { $resamples }, ziarno: { $seed }; ICC: rozkład F).
+scores-use = Użycie skali
+scores-by-interviewer-questions = Osoba prowadząca, pytania
+scores-by-interviewer-competencies = Osoba prowadząca, kompetencje
+scores-more = Wiersze, które nie mieszczą się na tej stronie: { $count }. Pokazuje je `interview-kit scores`.
+scores-look = Wiersze kryteriów zaznaczane tak samo przy wszystkich ocenach, warte sprawdzenia:
+scores-left-out =
+    Nie policzono: puste { $blank }, sprzeczne { $conflict }, nieczytelne { $unreadable }, odrzucone pliki { $refused }.

@@ -575,3 +575,26 @@ debrief-due = Prazo
 # Legal: have this reviewed for local law.
 debrief-retain = Guardar os documentos até
 debrief-destroyed = Destruídos em
+
+## Scores
+
+scores = Análise das notas
+scores-what = Kit { $kit } · Candidaturas: { $candidates } · Entrevistadores: { $interviewers }
+scores-rule = Nenhuma média, total, classificação ou recomendação é calculada.
+scores-agreement = Concordância
+scores-units = Unidades
+scores-alpha = Alfa ordinal
+scores-within = Até um ponto de diferença
+scores-interval = { $value } ({ $low } a { $high })
+scores-not-enough = dados insuficientes: n = { $n }, são necessários { $needs }
+scores-no-variation = não definido: todas as notas são iguais
+scores-icc = Mesmos entrevistadores
+scores-how =
+    Uma unidade é uma candidatura e uma pergunta ou competência avaliada por dois ou mais entrevistadores. Entre parênteses: intervalos de 95% (alfa e proporções: bootstrap sobre unidades, { $resamples } reamostragens, semente { $seed }; ICC: distribuição F).
+scores-use = Uso da escala
+scores-by-interviewer-questions = Entrevistador, perguntas
+scores-by-interviewer-competencies = Entrevistador, competências
+scores-more = Linhas que não cabem nesta página: { $count }. `interview-kit scores` mostra todas.
+scores-look = Linhas da rubrica marcadas da mesma forma em todas as notas, que merecem revisão:
+scores-left-out =
+    Não contados: em branco { $blank }, contraditórios { $conflict }, ilegíveis { $unreadable }, arquivos recusados { $refused }.

@@ -430,3 +430,24 @@ debrief-due = 截止日期
 # Legal: have this reviewed for local law.
 debrief-retain = 记录保存至
 debrief-destroyed = 销毁日期
+
+## Scores
+
+scores = 评分分析
+scores-what = 套件 { $kit } · 候选人：{ $candidates } · 面试官：{ $interviewers }
+scores-rule = 不计算平均分、总分、排名或推荐。
+scores-agreement = 一致性
+scores-units = 单元
+scores-alpha = 有序 alpha
+scores-within = 相差不超过一分
+scores-interval = { $value }（{ $low } 至 { $high }）
+scores-not-enough = 数据不足：n = { $n }，需要 { $needs }
+scores-no-variation = 无定义：所有评分相同
+scores-icc = 相同的面试官
+scores-how = 一个单元是由两名或更多面试官评分的一名候选人与一个问题或能力。括号内为 95% 区间（alpha 和比例：按单元自助抽样，{ $resamples } 次，种子 { $seed }；ICC：F 分布）。
+scores-use = 评分量表的使用
+scores-by-interviewer-questions = 面试官，问题
+scores-by-interviewer-competencies = 面试官，能力
+scores-more = 本页放不下的行：{ $count }。`interview-kit scores` 会列出它们。
+scores-look = 在所有评分下勾选情况相同、值得复查的评分要点：
+scores-left-out = 未计入：空白 { $blank }，矛盾 { $conflict }，无法读取 { $unreadable }，被拒绝的文件 { $refused }。

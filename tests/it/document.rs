@@ -103,6 +103,7 @@ fn inline(content: &[Inline]) -> String {
                 text.push_str(&link.as_ref().map_or(words.clone(), |to| format!("[{words}→{to}]")));
             }
             Inline::LineBreak => text.push('⏎'),
+            Inline::Bars(counts) => write!(text, "{{bars {counts:?}}}").unwrap(),
             Inline::Scale(values) => write!(text, "{{scale {}}}", values.join(" ")).unwrap(),
             Inline::PageNumber { anchor, .. } => write!(text, "{{page of {anchor}}}").unwrap(),
             Inline::Blank { field, width, span: _ } => {

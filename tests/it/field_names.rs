@@ -43,6 +43,7 @@ fn collect(blocks: &[Block], found: &mut Vec<String>) {
                 Inline::Text { .. }
                 | Inline::PageNumber { .. }
                 | Inline::Scale(_)
+                | Inline::Bars(_)
                 | Inline::LineBreak => {}
             }),
         }

@@ -185,7 +185,7 @@ fn shape(document: &Document) -> String {
         let marks = content.iter().map(|inline| match inline {
             Inline::Text { link: Some(_), .. } => "l",
             Inline::PageNumber { .. } => "p",
-            Inline::Scale(_) => "s",
+            Inline::Scale(_) | Inline::Bars(_) => "s",
             Inline::Text { .. } | Inline::LineBreak => "",
             Inline::Blank { .. } | Inline::Filled { .. } => "_",
             Inline::Checkbox(_) => "c",

@@ -109,6 +109,7 @@ impl Fields<'_> {
                 Inline::Text { .. }
                 | Inline::PageNumber { .. }
                 | Inline::Scale(_)
+                | Inline::Bars(_)
                 | Inline::LineBreak => {}
             }
         }

@@ -2,6 +2,8 @@ use std::panic::resume_unwind;
 use std::path::Path;
 use std::thread::{self, ScopedJoinHandle};
 
+use serde::Serialize;
+
 use super::super::bank::LoadedBank;
 use super::super::brand::{LoadedBrand, ReadBrand};
 use super::super::print::Printer;
@@ -38,7 +40,7 @@ pub(super) struct PacketBuilder {
 }
 
 /// The templates, before what is strange about them was told.
-pub(super) struct LoadedTemplates {
+pub(in crate::commands) struct LoadedTemplates {
     templates: Templates,
     warnings: Vec<Diagnostic>,
     /// The templates' texts.
@@ -47,7 +49,7 @@ pub(super) struct LoadedTemplates {
 
 impl LoadedTemplates {
     /// Reads the built-in templates, and in their place whatever is in the user's folder.
-    fn read(folder: Option<&Path>) -> anyhow::Result<Self> {
+    pub(in crate::commands) fn read(folder: Option<&Path>) -> anyhow::Result<Self> {
         let mut own = Vec::new();
         if let Some(folder) = folder {
             for file in files::read_folder(folder, &["md", "ftl"])? {
@@ -62,6 +64,19 @@ impl LoadedTemplates {
             }
             Err(rejected) => Err(Failure::rejected(&rejected, &sources).into()),
         }
+    }
+}
+
+impl LoadedTemplates {
+    /// Fills in a template that is not of a packet.
+    pub(in crate::commands) fn fill(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+        language: &Language,
+    ) -> anyhow::Result<String> {
+        let filled = self.templates.fill(template, view, language, &self.sources);
+        filled.map_err(|rejected| Failure::rejected(&rejected, &self.sources).into())
     }
 }
 

@@ -12,6 +12,8 @@ mod row_failure;
 mod single;
 mod writing;
 
+pub(in crate::commands) use builder::LoadedTemplates;
+
 use crate::base::files::Stop;
 use crate::cli::terminal::Console;
 use crate::cli::{BuildArgs, BuildRequest, PanelArgs, UsageError};

@@ -6,6 +6,8 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, context};
 
+use serde::Serialize;
+
 use super::fault::ErrorContext;
 use super::functions::{format, in_list, or_blank};
 use super::marked::{lang, marked};
@@ -116,6 +118,27 @@ impl Templates {
     pub fn title(&self, view: &View<'_>) -> Result<String, Rejected> {
         let title = words::title(self.locale(view.lang), view);
         title.map_err(Rejected::from)
+    }
+
+    /// Fills in a template that is not of a packet with values of its own, with the messages of a language. `sources` are those with which
+    /// the templates were made.
+    pub fn fill(
+        &self,
+        template: &str,
+        values: &impl Serialize,
+        language: &Language,
+        sources: &Sources,
+    ) -> Result<String, Rejected> {
+        let mut text = Bounded { bytes: Vec::new() };
+        let template = self.environment(language).get_template(template);
+        let filled = template.and_then(|template| {
+            template.render_captured_to(Value::from(Serde(values)), &mut text)
+        });
+        filled.map_err(|error| {
+            let faults = ErrorContext { sources, places: &self.places, kit: None };
+            faults.rejected(&error)
+        })?;
+        Ok(String::from_utf8_lossy(&text.bytes).into_owned())
     }
 
     /// Fills in a template, with the messages of the kit's language. `sources` are those with which the templates were made.

@@ -74,8 +74,8 @@ impl LayoutState<'_> {
                         draft.push_sign(isolate::END);
                     }
                 }
-                // The table draws the one, and words follow the other.
-                Inline::Scale(_) | Inline::Filled { .. } => {}
+                // The table draws these, and words follow what is filled in.
+                Inline::Scale(_) | Inline::Bars(_) | Inline::Filled { .. } => {}
                 Inline::LineBreak if is_divided => {
                     self.close(&mut draft, look, &mut segments);
                     draft.begins_line = true;

@@ -8,6 +8,7 @@ mod notes;
 mod options;
 mod particulars;
 mod quote;
+mod bar_strip;
 mod range_strip;
 mod rating_list;
 mod ratings;

@@ -3,11 +3,13 @@ use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
 use super::super::line::{Line, rule};
 use super::super::shaped::Shaped;
 use super::super::state::LayoutState;
+use super::bar_strip::BarStrip;
 use super::range_strip::RangeStrip;
 use crate::base::unit::{Mm, Pt};
 use crate::document::{ColumnWidth, Inline, Row, Table, TableLayout, plain_text};
 use crate::print::frame::{Frame, FrameItem, HeaderScope, Ink, Place, Role, Size, Tag};
 use crate::print::look::Look;
+use crate::print::style::Style;
 
 /// The part of a table that a row belongs to.
 #[derive(Clone, Copy)]
@@ -48,7 +50,40 @@ impl ShapedTable {
 struct ShapedCell {
     tag: Tag,
     text: Shaped,
-    strip: Option<RangeStrip>,
+    strip: Option<Strip>,
+}
+
+/// What is drawn over the width of a cell that is nothing else.
+enum Strip {
+    Range(RangeStrip),
+    Bars(BarStrip),
+}
+
+impl Strip {
+    /// How wide a cell must be for it, without white space.
+    fn least_width(&self, style: &Style) -> Pt {
+        match self {
+            Self::Range(strip) => strip.least_width(&style.range),
+            Self::Bars(_) => style.bars.least_width,
+        }
+    }
+
+    /// What stands in a heading.
+    fn heading(&self, width: Pt, style: &Style) -> Line {
+        match self {
+            Self::Range(strip) => strip.heading(width, &style.range),
+            Self::Bars(strip) => strip.heading(width, &style.bars),
+        }
+    }
+
+    /// Draws it in the middle of a row of this height, from a place to the right.
+    fn draw(&self, x: Pt, height: Pt, width: Pt, style: &Style, frame: &mut Frame) {
+        let at = Place { x, y: height / 2.0 };
+        match self {
+            Self::Range(strip) => strip.draw(at, width, &style.range, frame),
+            Self::Bars(strip) => strip.draw(at, width, &style.bars, frame),
+        }
+    }
 }
 
 /// A cell that is broken into lines.
@@ -137,9 +172,15 @@ impl LayoutState<'_> {
         for (index, cell) in row.iter().enumerate() {
             let tag = children.next(role(index));
             let text = self.shape(cell, look, &mut Children::default());
-            cells.push(ShapedCell { tag, text, strip: self.range_strip(cell) });
+            cells.push(ShapedCell { tag, text, strip: self.strip_of(cell) });
         }
         ShapedRow { tag, cells }
+    }
+
+    /// What is drawn in a cell that is nothing else.
+    fn strip_of(&mut self, cell: &[Inline]) -> Option<Strip> {
+        let range = self.range_strip(cell).map(Strip::Range);
+        range.or_else(|| self.bar_strip(cell).map(Strip::Bars))
     }
 
     /// How wide each column is: what its cells need, shared out by need where there is too little, and what is left over
@@ -154,7 +195,7 @@ impl LayoutState<'_> {
                 let is_flexible = table.layout.is_some() && cell.text.is_blank();
                 let narrowest = if is_flexible { self.style.table.least_blank } else { narrowest };
                 let strip = cell.strip.as_ref();
-                let strip = strip.map_or(Pt::ZERO, |strip| strip.least_width(&self.style.range));
+                let strip = strip.map_or(Pt::ZERO, |strip| strip.least_width(self.style));
                 *need = (need.0.max(narrowest).max(strip), need.1.max(widest).max(strip));
             }
         }
@@ -223,7 +264,7 @@ impl LayoutState<'_> {
             cell.text.fill_cell(inner);
             let mut lines = cell.text.lines(inner, *alignment, self.style, self.fonts);
             match cell.strip {
-                Some(strip) if is_head => lines = vec![strip.heading(inner, &self.style.range)],
+                Some(strip) if is_head => lines = vec![strip.heading(inner, self.style)],
                 Some(strip) => strips.push((x + pad_x, inner, strip)),
                 None => {}
             }
@@ -273,7 +314,7 @@ impl LayoutState<'_> {
                 frame.push(at, FrameItem::Fill { size, ink: Ink::BLACK });
             }
             for (x, width, strip) in strips.drain(..) {
-                strip.draw(Place { x, y: height / 2.0 }, width, &self.style.range, &mut frame);
+                strip.draw(x, height, width, self.style, &mut frame);
             }
             cells.translate(Place { x: Pt::ZERO, y: top });
             frame.tagged(row.tag, |frame| {
@@ -321,7 +362,8 @@ fn share_lead(cells: &mut [BrokenCell]) {
 
 /// Whether anything of a heading cell is printed.
 fn is_heading(cell: &[Inline]) -> bool {
-    let is_drawn = |it: &Inline| matches!(it, Inline::Scale(_) | Inline::PageNumber { .. });
+    let is_drawn =
+        |it: &Inline| matches!(it, Inline::Scale(_) | Inline::Bars(_) | Inline::PageNumber { .. });
     !plain_text(cell).is_empty() || cell.iter().any(is_drawn)
 }
 

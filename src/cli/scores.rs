@@ -1,0 +1,103 @@
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::build::{PaperArg, parse_language};
+use super::facets::number;
+use super::{BrandArgs, WriteArgs};
+use crate::base::unit::Language;
+
+const PAGE: &str = "Page";
+
+/// The help of `scores --brand`: there is no bank.
+const PAGE_BRAND: &str =
+    "Brand file with color, logo, fonts, and page settings, in the form of brand.yml";
+
+/// Arguments of `scores`.
+#[derive(Clone, Debug, Args)]
+#[command(before_help = "\
+Examples:
+  interview-kit scores records.json
+  interview-kit scores records.json --packet 3F9TQ2
+  interview-kit scores round-1.json round-2.json -o scores.pdf
+  interview-kit collect packets | interview-kit scores - --format csv > scores.csv
+
+It reports what the ratings can support: counts and ranges, and with enough data how far interviewers
+agree. It computes no average, no total, no ranking, and no recommendation.")]
+#[command(mut_arg("brand", |brand| brand.help(PAGE_BRAND).help_heading(PAGE)))]
+#[command(mut_arg("no_brand", |it| it.hide(true)))]
+pub struct ScoresArgs {
+    /// Files of records, as `collect` writes them; `-` reads standard input
+    #[arg(value_name = "RECORDS", required = true)]
+    pub records: Vec<PathBuf>,
+    /// Report only the kit with this code [default: all, one after the other]
+    #[arg(long, value_name = "CODE")]
+    pub kit: Option<String>,
+    /// Report only the candidate with this packet id
+    #[arg(long, value_name = "ID")]
+    pub packet: Option<String>,
+    /// Number of points of the rating scale [default: the highest rating in the records]
+    #[arg(long, value_name = "N", value_parser = number(2_u8, 9))]
+    pub points: Option<u8>,
+    /// Where the random numbers for the intervals begin
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// How often the data are resampled for an interval
+    #[arg(long, value_name = "N", default_value_t = 2000, value_parser = number(100_u32, 100_000))]
+    pub resamples: u32,
+    /// Output format [default: from the name of the output file, otherwise table]
+    #[arg(long, value_enum)]
+    pub format: Option<ScoresFormat>,
+    /// Output file [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// How the file is written.
+    #[command(flatten)]
+    pub write: WriteArgs,
+    /// Language of the page [default: en]
+    #[arg(long, value_name = "TAG", value_parser = parse_language, help_heading = PAGE)]
+    pub language: Option<Language>,
+    /// Paper size of the page [default: from the brand, otherwise A4]
+    #[arg(long, value_enum, help_heading = PAGE)]
+    pub paper: Option<PaperArg>,
+    /// Folder with templates that replace the built-in ones
+    #[arg(long, value_name = "DIR", help_heading = PAGE)]
+    pub templates: Option<PathBuf>,
+    /// The brand.
+    #[command(flatten)]
+    pub brand: BrandArgs,
+}
+
+/// How scores are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ScoresFormat {
+    /// Tables for people, 80 columns wide
+    Table,
+    /// JSON, as `schema scores` describes it
+    Json,
+    /// One number a line, for spreadsheets
+    Csv,
+    /// One page with plots; --kit picks the kit if there are several
+    Pdf,
+    /// The Markdown of that page
+    Md,
+}
+
+impl ScoresArgs {
+    /// The format that is asked for: by name, or else by the ending of the output file.
+    #[must_use]
+    pub fn format(&self) -> ScoresFormat {
+        let ending = self.output.as_deref().and_then(Path::extension);
+        let of_ending = || {
+            let ending = ending?.to_str()?.to_ascii_lowercase();
+            match ending.as_str() {
+                "json" => Some(ScoresFormat::Json),
+                "csv" => Some(ScoresFormat::Csv),
+                "pdf" => Some(ScoresFormat::Pdf),
+                "md" => Some(ScoresFormat::Md),
+                _ => None,
+            }
+        };
+        self.format.or_else(of_ending).unwrap_or(ScoresFormat::Table)
+    }
+}

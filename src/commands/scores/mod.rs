@@ -1,0 +1,130 @@
+//! `scores`: what the ratings in records can support.
+
+mod lines;
+mod page;
+mod table;
+mod view;
+mod words;
+
+pub(super) use view::scores_schema;
+
+use std::collections::BTreeSet;
+
+use self::view::Report;
+use super::print::Printer;
+use super::{json, records};
+use crate::base::files::{self, Overwrite, Planned};
+use crate::base::text::nearest;
+use crate::cli::terminal::Console;
+use crate::cli::{ScoresArgs, ScoresFormat, UsageError};
+use crate::collect::{Record, Records};
+use crate::evaluate::{Bootstrap, Differing, KitRatings, Scores, ratings};
+
+/// What stands for standard output.
+const STREAM: &str = "-";
+
+pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
+    let console = Console::new(args.write.quiet);
+    let output = args.output.as_deref().filter(|path| path.as_os_str() != STREAM);
+    let format = args.format();
+    if format == ScoresFormat::Pdf && output.is_none() && console.stdout_is_terminal() {
+        let error = UsageError::new("--format pdf: refusing to write a PDF to the terminal");
+        return Err(error.help("name a file: `-o scores.pdf`").into());
+    }
+    let Records { mut records, refused, passed_over: _ } = records::read(&args.records)?;
+    if !refused.is_empty() {
+        console.error(&format!("warning: {}", words::refused(refused.len())));
+    }
+    pick("--kit", args.kit.as_deref(), &mut records, |record| &record.kit)?;
+    pick("--packet", args.packet.as_deref(), &mut records, |record| &record.packet)?;
+    let ratings = ratings(&records).map_err(|differing| anyhow::anyhow!(told(&differing)))?;
+    if ratings.iter().all(|kit| kit.ratings.is_empty() && kit.left_out.is_empty()) {
+        anyhow::bail!(
+            "there are no ratings in these records\n  help: ratings are in the records of scoring forms, scorecards, and guides"
+        );
+    }
+    let bootstrap = Bootstrap { seed: args.seed, resamples: args.resamples };
+    let mut scores = Vec::new();
+    for kit in &ratings {
+        scores.push(Scores::of(kit, points(args, kit)?, bootstrap));
+    }
+    let bytes = match format {
+        ScoresFormat::Table => {
+            table::report(&scores, bootstrap, refused.len(), args.packet.is_some()).into_bytes()
+        }
+        ScoresFormat::Json => json::text(&Report::new(&scores, bootstrap, refused.len()))?,
+        ScoresFormat::Csv => lines::report(&scores).into_bytes(),
+        ScoresFormat::Md | ScoresFormat::Pdf => {
+            let page = page::Page::new(args, only(&scores)?, bootstrap, refused.len(), console)?;
+            if format == ScoresFormat::Md { page.markdown.into_bytes() } else { page.pdf }
+        }
+    };
+    let Some(path) = output else {
+        console.data(&bytes)?;
+        return Ok(());
+    };
+    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::SkipIdentical };
+    let done = files::write_files(&[Planned { path: path.to_owned(), bytes }], overwrite)?;
+    for done in done {
+        console.info(&format!("{} {}", done.describe(), path.display()));
+    }
+    Ok(())
+}
+
+/// Keeps the records with a value that is asked for.
+fn pick(
+    option: &str,
+    wanted: Option<&str>,
+    records: &mut Vec<Record>,
+    value: impl Fn(&Record) -> &String,
+) -> Result<(), UsageError> {
+    let Some(wanted) = wanted else { return Ok(()) };
+    let known: BTreeSet<String> = records.iter().map(|record| value(record).clone()).collect();
+    records.retain(|record| value(record) == wanted);
+    if !records.is_empty() {
+        return Ok(());
+    }
+    let names = || known.iter().map(String::as_str);
+    let error = UsageError::new(format!("{option} {wanted}: no record has it"));
+    let error = match nearest(wanted, names()) {
+        Some(nearest) => error.help(format!("did you mean `{nearest}`?")),
+        None => error,
+    };
+    Err(error.help(format!("expected one of: {}", names().collect::<Vec<_>>().join(", "))))
+}
+
+/// How many points the scale of a kit has, as far as records tell.
+fn points(args: &ScoresArgs, kit: &KitRatings) -> Result<u8, UsageError> {
+    let highest = kit.ratings.iter().filter_map(|rated| rated.rating.score()).max().unwrap_or(1);
+    match args.points {
+        Some(points) if points < highest => {
+            let message = format!("--points {points}: the records have a rating of {highest}");
+            Err(UsageError::new(message).help("count the points of the scale on a scoring form"))
+        }
+        points => Ok(points.unwrap_or(highest)),
+    }
+}
+
+/// The only kit. A page is about one.
+fn only(scores: &[Scores]) -> Result<&Scores, UsageError> {
+    let [first, others @ ..] = scores else { return Err(UsageError::new("there is no kit")) };
+    if others.is_empty() {
+        return Ok(first);
+    }
+    let codes: Vec<&str> = scores.iter().map(|scores| scores.kit.as_str()).collect();
+    let message = format!("a page is about one kit, but the records are of {}", codes.join(", "));
+    Err(UsageError::new(message).help(format!("add --kit {}", first.kit)))
+}
+
+/// Which records contradict each other.
+fn told(differing: &[Differing]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for Differing { kit, packet, part, document, files: [one, other] } in differing {
+        let part = part.map_or_else(String::new, |part| format!(", interviewer {part}"));
+        lines.push(format!(
+            "{one} and {other} are both the {document} of packet {packet}{part} of kit {kit}, but they differ"
+        ));
+    }
+    lines.push("  help: keep the file that counts, and collect the records again".to_owned());
+    lines.join("\n")
+}
