@@ -269,11 +269,15 @@ fn a_value_and_boxes_that_disagree_are_a_conflict_that_names_both() {
     let name = |value: &str| Object::Name(value.into());
     // Only one of both says something.
     assert_eq!(
-        rating(&|form| drop(form.set("intake.rating", name("4")))),
+        rating(&|form| {
+            form.set("intake.rating", name("4"));
+        }),
         conflict(&["/V says 4", "no box is checked"])
     );
     assert_eq!(
-        rating(&|form| drop(form.show("intake.rating", "2"))),
+        rating(&|form| {
+            form.show("intake.rating", "2");
+        }),
         conflict(&[
             "/V says that nothing is checked",
             "box 2 on page 1 is checked",
@@ -281,7 +285,9 @@ fn a_value_and_boxes_that_disagree_are_a_conflict_that_names_both() {
         ])
     );
     assert_eq!(
-        rating(&|form| drop(form.check("intake.rating", "4").show("intake.rating", "2"))),
+        rating(&|form| {
+            form.check("intake.rating", "4").show("intake.rating", "2");
+        }),
         conflict(&["/V says 4", "box 2 on page 1 is checked", "box 2 on page 2 is checked"])
     );
     // Two boxes.
@@ -299,9 +305,10 @@ fn a_value_and_boxes_that_disagree_are_a_conflict_that_names_both() {
         ])
     );
     // A value that no box has.
-    let Entry::Unreadable(why) = rating(&|form| drop(form.set("intake.rating", name("9")))) else {
-        panic!()
-    };
+    let other = rating(&|form| {
+        form.set("intake.rating", name("9"));
+    });
+    let Entry::Unreadable(why) = other else { panic!() };
     assert_eq!(why, "“9” is filled in, and no box has this value");
 }
 
@@ -329,7 +336,9 @@ fn what_one_of_both_leaves_out_is_taken_from_the_other() {
     assert_eq!(rating(&no_states), choice("4"));
     assert_eq!(rating(&no_value), choice("4"));
     assert_eq!(
-        rating(&|form| drop(form.set("intake.rating", Object::string_literal("4")))),
+        rating(&|form| {
+            form.set("intake.rating", Object::string_literal("4"));
+        }),
         choice("4")
     );
     // A program that checks only the box that was clicked on, and says so in the value.
@@ -485,7 +494,9 @@ fn every_kind_of_file_that_is_no_form_of_ours_is_refused_by_name() {
     });
     let blank = blank();
     let cut = blank[..blank.len() / 2].to_vec();
-    let two = edited(&|form| drop(form.set("scoring.identity", Object::Name("x".into()))));
+    let two = edited(&|form| {
+        form.set("scoring.identity", Object::Name("x".into()));
+    });
     let huge = [b"%PDF-1.7\n".to_vec(), vec![b' '; 65 << 20]].concat();
     let faults: Vec<_> = [no_form, no_fields, xfa, other, encrypted, cut, huge]
         .iter()

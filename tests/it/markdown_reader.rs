@@ -181,7 +181,7 @@ fn fill(text: &str, answers: &[(u8, String, Vec<String>)]) -> (String, BTreeMap<
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 60, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_filled_in_is_read_back_word_for_word(

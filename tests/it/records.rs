@@ -12,12 +12,12 @@ fn identity(document: &str, part: Option<u32>) -> Identity {
     Identity { kit, part, packet, document: document.to_owned() }
 }
 
-fn page(page: u32) -> Option<Place> {
-    Some(Place { page: Some(page), line: None })
+fn page(page: u32) -> Place {
+    Place { page: Some(page), line: None }
 }
 
 fn field(name: &str, entry: Entry) -> FilledField {
-    FilledField { name: name.parse().unwrap(), place: page(2), entry, options: Vec::new() }
+    FilledField { name: name.parse().unwrap(), place: Some(page(2)), entry, options: Vec::new() }
 }
 
 fn rating(name: &str, value: &str) -> FilledField {
@@ -72,7 +72,7 @@ fn a_scorecard_has_ratings_of_questions_and_of_competencies_a_recommendation_and
         ),
     );
     let ratings: Vec<_> = record.questions.iter().map(|it| (it.id.as_str(), &it.rating)).collect();
-    let answered = |rating| Some(Value { state: State::Answered(rating), place: page(2) });
+    let answered = |rating| Some(Value { state: State::Answered(rating), place: Some(page(2)) });
     assert_eq!(
         ratings,
         [("intake", &answered(Rating::Score(4))), ("metrics", &answered(Rating::NotAssessed))]
