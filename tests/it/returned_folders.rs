@@ -125,6 +125,10 @@ pub fn scale(points: usize) -> Vec<String> {
 
 /// What is known when a packet is built.
 #[derive(Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is something that people know or do, or not"
+)]
 pub struct Interview {
     pub packet: String,
     pub candidate: String,
@@ -170,7 +174,7 @@ impl Folder {
     pub fn honest(dice: &mut Dice) -> (Self, Plan) {
         let plan = Plan::random(dice);
         let mut folder = Self::default();
-        for index in 0..1 + dice.roll(7) {
+        for index in 0..=dice.roll(7) {
             let interview = Interview {
                 packet: format!("P{index:04}"),
                 candidate: dice.one_of(&["Ana Silva", "Bo", "李雷", "Zoë"]).to_string(),
@@ -407,7 +411,9 @@ fn guide(of: &mut Writer<'_>, plan: &Plan, interview: &Interview, asked: &[Asked
     for Asked { id, rubric, watch_for, probes } in asked {
         of.text(format!("{id}.notes"));
         of.check(format!("{id}.follow-up"));
-        ["situation", "action", "result"].iter().for_each(|part| of.text(format!("{id}.{part}")));
+        for part in ["situation", "action", "result"] {
+            of.text(format!("{id}.{part}"));
+        }
         of.checks(&format!("{id}.probe"), *probes);
         of.checks(&format!("{id}.watch-for"), *watch_for);
         if !plan.has_scoring {

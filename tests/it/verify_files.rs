@@ -32,8 +32,8 @@ static FORMS: LazyLock<Files> = LazyLock::new(|| {
         form.fill(|name, options| match name {
             _ if name.ends_with("recommendation.date") => Some("2026-11-24".to_owned()),
             "debrief.date" => Some("2026-11-26".to_owned()),
-            _ if name.ends_with(".rating") => options.get(2).cloned(),
-            _ if name.ends_with(".notes") => Some("Said: it depends.".to_owned()),
+            _ if name.rsplit('.').next() == Some("rating") => options.get(2).cloned(),
+            _ if name.rsplit('.').next() == Some("notes") => Some("Said: it depends.".to_owned()),
             _ => None,
         });
         form.write(path);
@@ -46,7 +46,9 @@ fn built(format: &str, fill: impl Fn(&Path)) -> Files {
     let line =
         "panel --size 2 --shared 1 --minutes 45 --roster roster.csv -o returned --lock kit.lock -q";
     test.run(&format!("{line} --format {format}")).ok();
-    files(&test).iter().for_each(|path| fill(path));
+    for path in files(&test) {
+        fill(&path);
+    }
     let returned = files(&test).into_iter().map(|path| {
         let name = path.file_name().unwrap().to_str().unwrap();
         (format!("returned/{name}"), std::fs::read(&path).unwrap())
@@ -216,10 +218,8 @@ const CHANGES: &[Change] = &[
         "no digest",
         |it| {
             edit(it, GUIDE, |text| {
-                text.lines()
-                    .filter(|line| !line.starts_with("digest:"))
-                    .map(|line| format!("{line}\n"))
-                    .collect()
+                let lines = text.split_inclusive('\n');
+                lines.filter(|line| !line.starts_with("digest:")).collect()
             })
         },
         "edited",
