@@ -218,7 +218,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         match &own.of_place {
             // A box says with a value of its own whether it is checked itself.
             Some(value) if matches!(kind, Kind::Boxes { .. }) => {
-                widget.value = Some(Rc::clone(value))
+                widget.value = Some(Rc::clone(value));
             }
             Some(value) => field.say(value),
             None => {}
