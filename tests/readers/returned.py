@@ -361,7 +361,7 @@ def entries(record):
     return found
 
 
-FAST = ("pypdf", "pikepdf", "pdf-lib", "pdf.js", "pymupdf", "mupdf", "poppler", "pdfium")
+FAST = ("pypdf", "pikepdf", "pdf-lib", "pdf.js", "pymupdf", "mupdf", "pdfium")
 PACKETS = 32
 
 
