@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr;
 use super::words;
 use crate::base::text::printed_line;
 use crate::evaluate::{
-    Bootstrap, CandidateScores, ItemUsage, Kind, KindScores, LeftOut, RaterUsage, Scores, Usage,
-    What,
+    Bootstrap, CandidateScores, Estimate, ItemUsage, Kind, KindScores, LeftOut, RaterUsage, Scores,
+    Usage, What,
 };
 
 /// As wide as a page of text.
@@ -134,18 +134,22 @@ fn agreement(kind: Kind, of_kind: &KindScores, out: &mut String) {
     let text = format!("unit: a candidate and a {unit}, rated by two or more interviewers");
     paragraph(&text, INDENT, out);
     let agreement = &of_kind.agreement;
+    let is_known = matches!(agreement.within_one, Estimate::Known { .. });
     let mut rows = vec![
         ("units", format!("n = {}", agreement.units)),
         ("ordinal alpha", words::estimate(&agreement.alpha, words::decimal)),
         ("within one point", words::estimate(&agreement.within_one, words::percent)),
     ];
-    if let Some((_, share)) = rows.last_mut().filter(|_| agreement.units > 0) {
+    if let Some((_, share)) = rows.last_mut().filter(|_| is_known) {
         let _ = write!(share, ", {}", some_pairs(agreement.pairs));
     }
     let most = of_kind.items.iter().map(|item| item.same_raters.most).max().unwrap_or(0);
     let has_groups = of_kind.items.iter().any(|item| !item.same_raters.groups.is_empty());
     if !has_groups {
-        rows.push(("ICC", words::too_few_candidates(most)));
+        rows.push((
+            "ICC",
+            format!("{} (interviewers with names)", words::too_few_candidates(most)),
+        ));
     }
     for (label, text) in rows {
         push(out, &format!("{INDENT}{label:<18}{text}"));
