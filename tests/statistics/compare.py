@@ -83,7 +83,8 @@ def main():
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     source = random.Random(20_111_979)
     tables = [table(source) for _ in range(count)]
-    pingouin.options["round"] = None
+    for option in ["round", "round.column.CI95", "round.column.CI95%"]:
+        pingouin.options[option] = None
     warnings.simplefilter("ignore")
     numpy.seterr(all="ignore")
     worst = {"alpha": (0.0, None), "icc": (0.0, None), "interval": (0.0, None)}

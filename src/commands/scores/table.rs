@@ -21,6 +21,9 @@ const GAP: usize = 2;
 /// The least width of the first column.
 const LEAST_FIRST: usize = 8;
 
+/// How an interviewer uses the scale for one kind of things.
+type OfRater = fn(&RaterUsage) -> &Usage;
+
 /// All kits, one after the other. The ratings of each candidate are listed where there is one candidate only.
 pub(super) fn report(
     scores: &[Scores],
@@ -80,7 +83,7 @@ fn of_kit(scores: &Scores, is_one: bool, out: &mut String) {
         }
     }
     rubric(&scores.questions, scores.points, out);
-    let kinds: [(Kind, fn(&RaterUsage) -> &Usage); 2] =
+    let kinds: [(Kind, OfRater); 2] =
         [(Kind::Question, |it| &it.questions), (Kind::Competency, |it| &it.competencies)];
     for (kind, usage) in kinds {
         let used = scores.interviewers.iter().filter(|it| usage(it).all() > 0);
