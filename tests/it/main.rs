@@ -74,6 +74,7 @@ mod roster;
 mod roster_csv;
 mod running_header;
 mod schema;
+mod scores;
 mod select;
 mod share;
 mod support;

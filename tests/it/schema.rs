@@ -34,7 +34,7 @@ fn descriptions(path: &str, value: &Value, found: &mut Vec<(String, String)>) {
 
 #[test]
 fn descriptions_are_plain_text_for_people_who_know_no_rust() {
-    for of in ["bank", "manifest"] {
+    for of in ["bank", "manifest", "scores"] {
         let mut found = Vec::new();
         descriptions(of, &schema(of), &mut found);
         assert!(found.len() > 50, "{found:?}");

@@ -20,6 +20,8 @@ use crate::evaluate::{
 const TEMPLATE: &str = "scores.md";
 /// The most rows of a table that are tried: no page has room for more.
 const MOST_ROWS: usize = 60;
+/// Correlations are left out before anything else, but for so many of them: the other tables have the plots.
+const LEAST_CORRELATIONS: usize = 3;
 
 /// The page.
 pub(super) struct Page {
@@ -132,8 +134,8 @@ impl Page {
             Ok((pages, Self { markdown, pdf }))
         };
         // More rows never need fewer pages, so that half of the numbers are left out at each step.
-        let (mut fits, mut low, mut high) = (None, 0, MOST_ROWS + 1);
-        let mut rows = MOST_ROWS;
+        let (mut fits, mut low, mut high) = (None, 0, MOST_ROWS * 2 + 1);
+        let mut rows = MOST_ROWS * 2;
         while low < high {
             let (pages, page) = typeset(rows)?;
             if pages == 1 {
@@ -161,7 +163,7 @@ impl<'s> View<'s> {
         lang: &'s str,
         rows: usize,
     ) -> Self {
-        let kinds = [("questions", &scores.questions), ("competency", &scores.competencies)];
+        let kinds = [("question", &scores.questions), ("competency", &scores.competencies)];
         let agreement = kinds.into_iter().filter(|(_, of_kind)| !of_kind.items.is_empty());
         let items = || scores.questions.items.iter().chain(&scores.competencies.items);
         let all: Vec<CorrelationRow<'_>> = items()
@@ -175,7 +177,9 @@ impl<'s> View<'s> {
                 })
             })
             .collect();
-        let (correlations, more_correlations) = cut(all, rows);
+        let least = rows.min(LEAST_CORRELATIONS);
+        let (correlations, more_correlations) = cut(all, least + rows.saturating_sub(MOST_ROWS));
+        let rows = rows.min(MOST_ROWS);
         let most = items().map(|item| item.same_raters.most).max().unwrap_or(0);
         let of_item = |item: &ItemUsage| row(Some(item.id.clone()), None, &item.usage);
         let of_items = |of_kind: &KindScores| {

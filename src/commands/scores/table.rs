@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr;
 use super::words;
 use crate::base::text::printed_line;
 use crate::evaluate::{
-    Bootstrap, CandidateScores, ItemUsage, Kind, KindScores, LeftOut, RaterUsage, Scores, Usage,
-    What,
+    Bootstrap, CandidateScores, Estimate, ItemUsage, Kind, KindScores, LeftOut, RaterUsage, Scores,
+    Usage, What,
 };
 
 /// As wide as a page of text.
@@ -20,6 +20,9 @@ const INDENT: &str = "  ";
 const GAP: usize = 2;
 /// The least width of the first column.
 const LEAST_FIRST: usize = 8;
+
+/// How an interviewer uses the scale for one kind of things.
+type OfRater = fn(&RaterUsage) -> &Usage;
 
 /// All kits, one after the other. The ratings of each candidate are listed where there is one candidate only.
 pub(super) fn report(
@@ -80,7 +83,7 @@ fn of_kit(scores: &Scores, is_one: bool, out: &mut String) {
         }
     }
     rubric(&scores.questions, scores.points, out);
-    let kinds: [(Kind, fn(&RaterUsage) -> &Usage); 2] =
+    let kinds: [(Kind, OfRater); 2] =
         [(Kind::Question, |it| &it.questions), (Kind::Competency, |it| &it.competencies)];
     for (kind, usage) in kinds {
         let used = scores.interviewers.iter().filter(|it| usage(it).all() > 0);
@@ -134,18 +137,22 @@ fn agreement(kind: Kind, of_kind: &KindScores, out: &mut String) {
     let text = format!("unit: a candidate and a {unit}, rated by two or more interviewers");
     paragraph(&text, INDENT, out);
     let agreement = &of_kind.agreement;
+    let is_known = matches!(agreement.within_one, Estimate::Known { .. });
     let mut rows = vec![
         ("units", format!("n = {}", agreement.units)),
         ("ordinal alpha", words::estimate(&agreement.alpha, words::decimal)),
         ("within one point", words::estimate(&agreement.within_one, words::percent)),
     ];
-    if let Some((_, share)) = rows.last_mut().filter(|_| agreement.units > 0) {
+    if let Some((_, share)) = rows.last_mut().filter(|_| is_known) {
         let _ = write!(share, ", {}", some_pairs(agreement.pairs));
     }
     let most = of_kind.items.iter().map(|item| item.same_raters.most).max().unwrap_or(0);
     let has_groups = of_kind.items.iter().any(|item| !item.same_raters.groups.is_empty());
     if !has_groups {
-        rows.push(("ICC", words::too_few_candidates(most)));
+        rows.push((
+            "ICC",
+            format!("{} (interviewers with names)", words::too_few_candidates(most)),
+        ));
     }
     for (label, text) in rows {
         push(out, &format!("{INDENT}{label:<18}{text}"));
