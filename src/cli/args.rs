@@ -7,7 +7,9 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::usage::UsageError;
-use super::{BankArgs, BrandArgs, BuildArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg};
+use super::{
+    BankArgs, BrandArgs, BuildArgs, DebriefArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg,
+};
 use crate::bank::Bank;
 use crate::base::text::{nearest, one_line, printed_line};
 use crate::base::unit::Language;
@@ -120,6 +122,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Assign questions to a panel of interviewers and generate their documents
     Panel(PanelArgs),
+    /// Make the debrief form from the records of filled-in packets
+    Debrief(DebriefArgs),
     /// List the selected questions
     List(ListArgs),
     /// Show one question in full

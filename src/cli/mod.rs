@@ -4,6 +4,7 @@
 
 mod args;
 mod build;
+mod debrief;
 mod facets;
 pub mod report;
 mod request;
@@ -20,6 +21,7 @@ pub use build::{
     BrandArgs, BuildArgs, Collate, DocumentArgs, Format, InterviewerArgs, KitArgs, LayoutArg,
     LockArgs, OutputArgs, PacketArgs, PanelArgs, PaperArg, RosterArgs, Shard,
 };
+pub use debrief::{DebriefArgs, DebriefOutputArgs};
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
 pub use request::{
     BrandRequest, BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest,

@@ -3,7 +3,6 @@ use std::path::{Path, PathBuf};
 use super::bank::text;
 use crate::collect::Records;
 
-#[expect(dead_code, reason = "the commands that read records follow")]
 /// Reads files of records, as `collect` writes them; `-` is standard input.
 pub(super) fn read(paths: &[PathBuf]) -> anyhow::Result<Records> {
     let mut all = Records::default();

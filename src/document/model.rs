@@ -273,8 +273,8 @@ pub enum Inline {
         /// Where it is asked for.
         span: SourceSpan,
     },
-    /// A line with a tick for each of these values; two or more. It is alone in a cell of a table.
-    Scale(Vec<String>),
+    /// A line with a tick for each value of a scale. It is alone in a cell of a table.
+    Scale(Scale),
     /// A line that ends here on purpose.
     LineBreak,
     /// A ruled blank to write on.
@@ -299,6 +299,15 @@ pub enum Inline {
         /// Whether it is ticked already.
         chosen: bool,
     },
+}
+
+/// A scale that is drawn as a line.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Scale {
+    /// The values; two or more.
+    pub values: Vec<String>,
+    /// The places, from 0, of the values that were given, in any order: each is a dot.
+    pub dots: Vec<usize>,
 }
 
 /// How words look.

@@ -1,5 +1,5 @@
 use super::field_hint::FieldHint;
-use super::model::{Emphasis, TextStyle};
+use super::model::{Emphasis, Scale, TextStyle};
 use crate::base::source::Span;
 use crate::base::unit::Language;
 
@@ -21,7 +21,7 @@ pub(super) enum Run {
         span: Span,
     },
     /// A line with a tick for each of these values, and its place.
-    Scale(Vec<String>, Span),
+    Scale(Scale, Span),
     /// A box to tick, and whether it is ticked.
     Box(bool),
     /// A blank, as many underscores long.

@@ -103,7 +103,9 @@ fn inline(content: &[Inline]) -> String {
                 text.push_str(&link.as_ref().map_or(words.clone(), |to| format!("[{words}→{to}]")));
             }
             Inline::LineBreak => text.push('⏎'),
-            Inline::Scale(values) => write!(text, "{{scale {}}}", values.join(" ")).unwrap(),
+            Inline::Scale(scale) => {
+                write!(text, "{{scale {} {:?}}}", scale.values.join(" "), scale.dots).unwrap();
+            }
             Inline::PageNumber { anchor, .. } => write!(text, "{{page of {anchor}}}").unwrap(),
             Inline::Blank { field, width } => {
                 write!(text, "{{{} blank {width}}}", field.name).unwrap()

@@ -224,7 +224,10 @@ impl LayoutState<'_> {
             let mut lines = cell.text.lines(inner, *alignment, self.style, self.fonts);
             match cell.strip {
                 Some(strip) if is_head => lines = vec![strip.heading(inner, &self.style.range)],
-                Some(strip) => strips.push((x + pad_x, inner, strip)),
+                Some(strip) => {
+                    least_height = least_height.max(strip.least_height(&self.style.range));
+                    strips.push((x + pad_x, inner, strip));
+                }
                 None => {}
             }
             let cell = BrokenCell { tag: cell.tag, x: x + pad_x, is_box, lines };
