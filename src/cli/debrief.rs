@@ -45,6 +45,9 @@ pub struct DebriefArgs {
     /// The brand.
     #[command(flatten, next_help_heading = KIT)]
     pub brand: BrandArgs,
+    /// Use templates from this folder, falling back to the built-in ones; a `debrief.md` in it prints `records`
+    #[arg(long, value_name = "DIR", help_heading = KIT)]
+    pub templates: Option<PathBuf>,
     /// Language of everything but the questions, such as de or pt-BR [default: the language of the bank]
     #[arg(long, value_name = "TAG", value_parser = parse_language, help_heading = OUTPUT)]
     pub language: Option<Language>,
@@ -87,7 +90,17 @@ pub struct DebriefOutputArgs {
 impl DebriefArgs {
     /// What the command line asks for, as far as it is about a kit and its documents.
     pub fn request(&self) -> Result<BuildRequest, UsageError> {
-        let Self { from, candidate: _, packet: _, bank, locked, brand, language, output } = self;
+        let Self {
+            from,
+            candidate: _,
+            packet: _,
+            bank,
+            locked,
+            brand,
+            templates,
+            language,
+            output,
+        } = self;
         let read = from.iter().chain(&bank.bank).chain(locked);
         if read.filter(|path| path.as_os_str() == STREAM).count() > 1 {
             return Err(UsageError::new("`-` can be used only once: it reads standard input"));
@@ -105,7 +118,7 @@ impl DebriefArgs {
             roster: None,
             documents: DocumentRequest {
                 kinds: DOCUMENTS.iter().filter(|document| document.id == DEBRIEF).collect(),
-                templates: None,
+                templates: templates.clone(),
                 language: language.clone(),
                 shows_questions: false,
                 layout: GuideLayout::default(),

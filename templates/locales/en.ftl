@@ -565,7 +565,7 @@ debrief-unasked = Questions without a rating or notes
 # In a narrow column: not assessed.
 debrief-none = none
 debrief-ratings-read =
-    Ratings as the interviewers gave them. Range = highest minus lowest. A dash means not asked, “{ $none }” not assessed; neither counts.
+    Ratings as the interviewers gave them. Range = highest minus lowest. A dash means not asked, “{ $word }” not assessed; neither counts.
 debrief-rest = {"["}… continued in { $place }]
 debrief-page = { $file }, page { $page }
 debrief-line = { $file }, line { $line }

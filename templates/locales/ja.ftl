@@ -413,7 +413,7 @@ debrief-unsettled = 最初に確認：矛盾している、または読み取れ
 debrief-unasked = 評点もメモもない質問
 debrief-none = なし
 debrief-ratings-read =
-    評点は面接官が記入したとおりです。差＝最高－最低。「–」は質問していないこと、「{ $none }」は評価していないことを示し、どちらも差に含めません。
+    評点は面接官が記入したとおりです。差＝最高－最低。「–」は質問していないこと、「{ $word }」は評価していないことを示し、どちらも差に含めません。
 debrief-rest = ［…続きは{ $place }］
 debrief-page = { $file }、{ $page }ページ
 debrief-line = { $file }、{ $line }行目
