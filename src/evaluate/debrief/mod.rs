@@ -15,6 +15,13 @@ pub use result::{
     Topic, TopicOf, Unsettled,
 };
 
+/// The first entry of a record that is not in its interviewer's part of the kit: the file, and the id of the question or competency. A
+/// form would silently be without it.
+#[must_use]
+pub fn foreign<'r>(packet: &PacketRecords<'r>, outline: &Outline) -> Option<(&'r str, &'r str)> {
+    seats::foreign(packet, outline)
+}
+
 /// What the records of a packet say of its kit.
 #[must_use]
 pub fn debrief(packet: &PacketRecords<'_>, outline: &Outline) -> Debrief {

@@ -196,6 +196,30 @@ impl<'r> Reader<'r> {
     }
 }
 
+/// The first entry of a record that is not in its interviewer's part of the kit.
+pub(super) fn foreign<'r>(
+    packet: &PacketRecords<'r>,
+    outline: &Outline,
+) -> Option<(&'r str, &'r str)> {
+    packet.parts.iter().find_map(|(part, records)| {
+        let place = usize::try_from(*part).ok().and_then(|part| part.checked_sub(1));
+        let asked = place.and_then(|place| outline.parts.get(place));
+        let is_asked = |id: &str| asked.is_some_and(|asked| asked.iter().any(|it| it == id));
+        let is_rated = |id: &str| {
+            let own = outline.competencies.iter().find(|it| it.id == id);
+            own.is_some_and(|it| it.questions.iter().any(|question| is_asked(question)))
+        };
+        records.iter().find_map(|record| {
+            let questions = record.questions.iter().map(|it| it.id.as_str());
+            let competencies = record.competencies.iter().map(|it| it.id.as_str());
+            let mut unknown = questions.filter(|id| !is_asked(id));
+            let mut unrated = competencies.filter(|id| !is_rated(id));
+            let id = unknown.next().or_else(|| unrated.next())?;
+            Some((record.file.as_str(), id))
+        })
+    })
+}
+
 fn question<'r>(record: &'r Record, id: &str) -> Option<&'r QuestionRecord> {
     record.questions.iter().find(|it| it.id == id)
 }

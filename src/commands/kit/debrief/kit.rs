@@ -1,13 +1,13 @@
 use std::collections::BTreeSet;
 
 use super::super::packet::{LockedKit, verify};
-use super::plain_interview;
 use crate::bank::{Bank, Id};
 use crate::base::unit::Minutes;
 use crate::cli::report::Failure;
 use crate::cli::terminal::Console;
 use crate::evaluate::debrief::PacketRecords;
-use crate::packet::{Interview, Questions};
+use crate::packet::{Interview, InterviewDetails, PanelSetup, Questions, Timing};
+use crate::select::{Criteria, Filters, LEVEL, ROLE};
 
 /// The longest time that can be reserved for opening and closing.
 const MAX_RESERVE: u32 = 240;
@@ -118,4 +118,17 @@ fn shared(assignments: &[Vec<Id>]) -> Vec<Id> {
     let others: Vec<BTreeSet<&Id>> = others.iter().map(|ids| ids.iter().collect()).collect();
     let is_common = |id: &&Id| others.iter().all(|ids| ids.contains(*id));
     first.iter().filter(is_common).cloned().collect()
+}
+
+/// An interview that asks for nothing but what was rebuilt.
+fn plain_interview(role: Option<Id>, level: Option<Id>, reserve: Minutes) -> Interview {
+    let filters = Filters::default()
+        .with(&ROLE, role.into_iter().collect())
+        .with(&LEVEL, level.into_iter().collect());
+    Interview {
+        criteria: Criteria { filters, reserve, ..Criteria::default() },
+        details: InterviewDetails::default(),
+        timing: Timing::default(),
+        panel: Some(PanelSetup { interviewers: Vec::new(), shared: 0 }),
+    }
 }

@@ -5,20 +5,23 @@ mod outline;
 mod packets;
 mod view;
 
+use std::sync::Arc;
+
 use super::builder::{Inputs, PacketBuilder, Printed};
 use super::job::Job;
 use super::packet::{LockedKit, plan};
 use super::writing;
-use crate::base::unit::Minutes;
+use crate::bank::Bank;
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, DebriefArgs, Target, UsageError};
 use crate::commands::manifest::ManifestFile;
 use crate::commands::records;
-use crate::evaluate::debrief::{PacketRecords, debrief};
+use crate::evaluate::debrief::{PacketRecords, debrief, foreign};
 use crate::packet::{
-    Interview, InterviewDetails, PacketIdentity, PanelSetup, PlannedDocument, Timing, View,
+    Interview, InterviewDetails, PacketIdentity, PanelSetup, PlannedDocument, Questions,
+    RecordsView, View,
 };
-use crate::select::{Criteria, Filters, InterviewerSlot, LEVEL, ROLE};
+use crate::select::InterviewerSlot;
 
 pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
     let request = args.request()?;
@@ -61,9 +64,9 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
         let mut packet =
             plan(&request.documents, wording, &job.interview, questions.clone(), identity)?;
         let records = Some(order.records.clone());
-        let view = std::sync::Arc::new(View { records, ..(*packet.whole).clone() });
+        let view = Arc::new(View { records, ..(*packet.whole).clone() });
         for document in &mut packet.documents {
-            *document = PlannedDocument { view: std::sync::Arc::clone(&view), ..document.clone() };
+            *document = PlannedDocument { view: Arc::clone(&view), ..document.clone() };
         }
         planned.push(packet);
     }
@@ -100,22 +103,29 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
 /// A form that is to be made.
 struct Order<'b> {
     job: Job,
-    questions: crate::packet::Questions<'b>,
+    questions: Questions<'b>,
     identity: PacketIdentity,
-    records: crate::packet::RecordsView,
+    records: RecordsView,
 }
 
 impl<'b> Order<'b> {
     fn new(
         request: &BuildRequest,
         packet: &PacketRecords<'_>,
-        bank: &'b crate::bank::Bank,
+        bank: &'b Bank,
         locked: Option<&LockedKit>,
         console: Console,
     ) -> anyhow::Result<Self> {
         let id = packets::id(packet)?;
         let rebuilt = kit::rebuild(packet, bank, locked, console)?;
         let outline = outline::of(&rebuilt.questions.content(&rebuilt.interview()));
+        if let Some((file, entry)) = foreign(packet, &outline) {
+            anyhow::bail!(
+                "packet {id}: {file} has an entry for `{entry}`, which its interviewer is not asked about in kit {}\n  help: collect the \
+                 records again from the files that were filled in",
+                packet.kit
+            );
+        }
         let read = debrief(packet, &outline);
         let names = read.seats.iter().enumerate().map(|(place, seat)| {
             seat.name.clone().or_else(|| rebuilt.names.get(place).cloned().flatten())
@@ -126,6 +136,8 @@ impl<'b> Order<'b> {
             details: InterviewDetails {
                 candidate: read.candidate.clone(),
                 keep_until: read.keep_until.clone(),
+                // The panel's own papers name each of several.
+                interviewer: only_name(&interviewers),
                 ..InterviewDetails::default()
             },
             panel: Some(PanelSetup { interviewers, shared: 0 }),
@@ -147,19 +159,9 @@ impl<'b> Order<'b> {
     }
 }
 
-/// An interview that asks for nothing but what was rebuilt.
-fn plain_interview(
-    role: Option<crate::bank::Id>,
-    level: Option<crate::bank::Id>,
-    reserve: Minutes,
-) -> Interview {
-    let filters = Filters::default()
-        .with(&ROLE, role.into_iter().collect())
-        .with(&LEVEL, level.into_iter().collect());
-    Interview {
-        criteria: Criteria { filters, reserve, ..Criteria::default() },
-        details: InterviewDetails::default(),
-        timing: Timing::default(),
-        panel: Some(PanelSetup { interviewers: Vec::new(), shared: 0 }),
+fn only_name(interviewers: &[InterviewerSlot]) -> Option<String> {
+    match interviewers {
+        [only] => only.name.clone(),
+        _ => None,
     }
 }

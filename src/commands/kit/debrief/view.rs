@@ -12,7 +12,7 @@ use crate::packet::{
 
 /// How much of what an interviewer wrote about one question is printed in a row of the agenda, in characters. Longer texts make a row
 /// that takes more than a page.
-const MOST_PRINTED: usize = 360;
+const MOST_PRINTED: usize = 240;
 /// Names that begin with so many of the same letters, or more, cannot be told apart above a narrow column.
 const HEAD: usize = 18;
 /// Longer words than this break above a narrow column.

@@ -58,8 +58,19 @@ impl RangeStrip {
 
     /// How much height the dots need.
     pub(super) fn least_height(&self, style: &RangeStyle) -> Pt {
-        let most = (0..self.values.len()).map(|place| self.count_at(place)).max().unwrap_or(0);
-        if most == 0 { Pt::ZERO } else { style.dot * count(most) + style.dot }
+        let stacks = (0..self.values.len()).map(|place| self.count_at(place));
+        let tallest = stacks.max().filter(|dots| *dots > 0);
+        tallest.map_or(Pt::ZERO, |dots| style.dot * count(dots + 1))
+    }
+
+    /// At which height of its row the line is: beside the first line of text if it shows values that are in cells beside it, and
+    /// otherwise in the middle.
+    pub(super) fn middle(&self, first_line: Pt, height: Pt, style: &RangeStyle) -> Pt {
+        if self.dots.is_empty() {
+            height / 2.0
+        } else {
+            first_line.max(self.least_height(style) / 2.0)
+        }
     }
 
     /// Draws a bar from the lowest to the highest of the values that were given, and the dots.

@@ -276,7 +276,8 @@ impl LayoutState<'_> {
                 frame.push(at, FrameItem::Fill { size, ink: Ink::BLACK });
             }
             for (x, width, strip) in strips.drain(..) {
-                strip.draw(Place { x, y: height / 2.0 }, width, &self.style.range, &mut frame);
+                let y = strip.middle(top + column.cell.leading / 2.0, height, &self.style.range);
+                strip.draw(Place { x, y }, width, &self.style.range, &mut frame);
             }
             cells.translate(Place { x: Pt::ZERO, y: top });
             frame.tagged(row.tag, |frame| {
