@@ -9,8 +9,8 @@ use clap_complete::Shell;
 use super::scores::ScoresArgs;
 use super::usage::UsageError;
 use super::{
-    BankArgs, BrandArgs, BuildArgs, CollectArgs, FacetArgs, InterviewerArgs, PanelArgs, PaperArg,
-    PurgeArgs, VerifyArgs, WriteArgs,
+    BankArgs, BrandArgs, BuildArgs, CollectArgs, DebriefArgs, FacetArgs, InterviewerArgs,
+    PanelArgs, PaperArg, PurgeArgs, VerifyArgs, WriteArgs,
 };
 use crate::bank::Bank;
 use crate::base::text::{nearest, one_line, printed_line};
@@ -124,6 +124,8 @@ pub enum Command {
     Build(BuildArgs),
     /// Assign questions to a panel of interviewers and generate their documents
     Panel(PanelArgs),
+    /// Make the debrief form from the records of filled-in packets
+    Debrief(DebriefArgs),
     /// List the selected questions
     List(ListArgs),
     /// Show one question in full

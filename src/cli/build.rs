@@ -393,7 +393,7 @@ pub(super) fn parse_language(text: &str) -> Result<Language, String> {
 }
 
 /// A base file name, which must not be a path.
-fn parse_name(name: &str) -> Result<String, String> {
+pub(super) fn parse_name(name: &str) -> Result<String, String> {
     let is_path = name.contains(['/', '\\']) || name.chars().any(char::is_control);
     if name.is_empty() || matches!(name, "." | "..") || is_path {
         Err("must be a file name without a path; use -o for the folder".to_owned())

@@ -5,6 +5,7 @@
 mod args;
 mod build;
 mod collect;
+mod debrief;
 mod facets;
 mod purge;
 pub mod report;
@@ -25,6 +26,7 @@ pub use build::{
     LockArgs, OutputArgs, PacketArgs, PanelArgs, PaperArg, RosterArgs, Shard,
 };
 pub use collect::{CollectArgs, CollectFormat};
+pub use debrief::{DebriefArgs, DebriefOutputArgs};
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
 pub use purge::{PurgeArgs, ResultFormat};
 pub use request::{

@@ -35,6 +35,7 @@ pub fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Build(args) => kit::build(&args),
         Command::Panel(args) => kit::panel(&args),
+        Command::Debrief(args) => kit::debrief(&args),
         Command::List(args) => list::run(&args),
         Command::Show(args) => show::run(&args),
         Command::Check(args) => check::run(&args),

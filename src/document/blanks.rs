@@ -115,7 +115,7 @@ impl<'n> Filler<'n> {
                     before = Label::default();
                 }
                 Run::Hint(hint) => self.names.hint(hint.clone()),
-                Run::Scale(values, _) => inlines.push(Inline::Scale(values.clone())),
+                Run::Scale(scale, _) => inlines.push(Inline::Scale(scale.clone())),
                 Run::Bars(counts, _) => inlines.push(Inline::Bars(counts.clone())),
                 Run::Anchor(_) => {}
             }

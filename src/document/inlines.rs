@@ -148,7 +148,7 @@ impl Reader<'_> {
             return Some(Run::PageNumber { anchor, style, span });
         }
         if let Some(scale) = LayoutHint::scale(html, &self.span(range.clone())) {
-            let scale = scale.map(|values| Run::Scale(values, self.span(range)));
+            let scale = scale.map(|scale| Run::Scale(scale, self.span(range)));
             return scale.map_err(|fault| self.diagnostics.push(fault)).ok();
         }
         if let Some(bars) = LayoutHint::bars(html, &self.span(range.clone())) {

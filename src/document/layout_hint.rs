@@ -1,7 +1,7 @@
 use std::ops::RangeInclusive;
 
 use super::block_style::BlockStyle;
-use super::model::{ColumnWidth, TableColumn, TableLayout, Timeline};
+use super::model::{ColumnWidth, Scale, TableColumn, TableLayout, Timeline};
 use super::timeline::TimelineScale;
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Span;
@@ -65,18 +65,25 @@ impl LayoutHint {
         })
     }
 
-    /// Reads the values of a scale that is drawn in a cell: `<!-- scale: 1 2 3 4 5 -->`.
-    pub(super) fn scale(html: &str, span: &Span) -> Option<Result<Vec<String>, Diagnostic>> {
+    /// Reads the values of a scale that is drawn in a cell, and those of them that were given: `<!-- scale: 1 2 3 4 5; 4 3 4 -->`.
+    pub(super) fn scale(html: &str, span: &Span) -> Option<Result<Scale, Diagnostic>> {
         let comment = html.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
-        let values = comment.trim().strip_prefix("scale:")?;
+        let scale = comment.trim().strip_prefix("scale:")?;
+        let (values, given) = scale.split_once(';').unwrap_or((scale, ""));
         let values: Vec<String> = values.split_whitespace().map(str::to_owned).collect();
-        Some(if SCALE_VALUES.contains(&values.len()) {
-            Ok(values)
-        } else {
+        if !SCALE_VALUES.contains(&values.len()) {
             let message = format!("this scale has {} values", values.len());
             let (least, most) = (SCALE_VALUES.start(), SCALE_VALUES.end());
-            Err(warning(message, span).help(format!("list {least} to {most} values")))
-        })
+            let warning = warning(message, span);
+            return Some(Err(warning.help(format!("list {least} to {most} values"))));
+        }
+        let place = |given: &str| values.iter().position(|value| value == given);
+        if let Some(unknown) = given.split_whitespace().find(|given| place(given).is_none()) {
+            let warning = warning(format!("this scale has no value `{unknown}`"), span);
+            return Some(Err(warning.help(format!("expected one of: {}", values.join(", ")))));
+        }
+        let dots = given.split_whitespace().filter_map(place).collect();
+        Some(Ok(Scale { values, dots }))
     }
 
     /// A scale is not alone in a cell of a table.

@@ -282,8 +282,8 @@ pub enum Inline {
         /// Where it is asked for.
         span: SourceSpan,
     },
-    /// A line with a tick for each of these values; two or more. It is alone in a cell of a table.
-    Scale(Vec<String>),
+    /// A line with a tick for each value of a scale. It is alone in a cell of a table.
+    Scale(Scale),
     /// A bar with a part for each of these counts, as wide as its share; in a heading row, a part for each of these values, which are
     /// printed in them. It is alone in a cell of a table.
     Bars(Vec<u32>),
@@ -324,6 +324,15 @@ pub enum Inline {
         /// Where it is.
         span: SourceSpan,
     },
+}
+
+/// A scale that is drawn as a line.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Scale {
+    /// The values; two or more.
+    pub values: Vec<String>,
+    /// The places, from 0, of the values that were given, in any order: each is a dot.
+    pub dots: Vec<usize>,
 }
 
 /// How words look.

@@ -1,5 +1,5 @@
 use super::field_hint::FieldHint;
-use super::model::{Emphasis, TextStyle};
+use super::model::{Emphasis, Scale, TextStyle};
 use super::written::WrittenBlank;
 use crate::base::source::Span;
 use crate::base::unit::Language;
@@ -22,7 +22,7 @@ pub(super) enum Run {
         span: Span,
     },
     /// A line with a tick for each of these values, and its place.
-    Scale(Vec<String>, Span),
+    Scale(Scale, Span),
     /// A bar with a part for each of these counts, and its place.
     Bars(Vec<u32>, Span),
     /// A box to tick, whether it is ticked, and its place.

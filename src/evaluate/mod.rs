@@ -5,6 +5,7 @@
 mod agreement;
 mod alpha;
 mod bootstrap;
+pub mod debrief;
 mod f_distribution;
 mod icc;
 mod random;

@@ -66,6 +66,30 @@ impl<'b> Content<'b> {
         self.bank
     }
 
+    /// The ids of the questions, each once, in the order in which they are asked.
+    pub fn questions(&self) -> impl Iterator<Item = &'b Id> {
+        self.questions.iter().map(|question| &question.id)
+    }
+
+    /// The ids of what each interviewer asks, in order.
+    pub fn assignments(&self) -> impl Iterator<Item = impl Iterator<Item = &'b Id>> {
+        self.assignments.iter().map(|questions| questions.iter().map(|question| &question.id))
+    }
+
+    /// The ids of the common questions.
+    #[must_use]
+    pub fn shared(&self) -> &[Id] {
+        &self.shared
+    }
+
+    /// The ids of the competencies, in the bank's order, each with those of the questions that assess it.
+    pub fn assessed(&self) -> impl Iterator<Item = (&'b Id, Vec<&'b Id>)> {
+        self.competencies().into_iter().map(|Competency { id, .. }| {
+            let assess = self.questions.iter().filter(|it| it.competencies.contains(id));
+            (id, assess.map(|question| &question.id).collect())
+        })
+    }
+
     fn new(
         bank: &'b Bank,
         criteria: &Criteria,

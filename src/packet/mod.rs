@@ -14,6 +14,7 @@ mod plan;
 mod plan_error;
 mod question;
 mod question_view;
+mod records_view;
 pub mod roster;
 mod schedule;
 pub mod template;
@@ -33,6 +34,9 @@ pub use plan::{AskedFor, DocumentSet, Interview, Packet, PanelSetup, PlannedDocu
 pub use plan_error::PlanError;
 pub use question::QuestionRecord;
 pub use question_view::{Named, QuestionView, RatingView};
+pub use records_view::{
+    AgendaRowView, HeardView, MarkView, PlaceView, RecordsView, SideView, TopicView, UnsettledView,
+};
 pub use schedule::{Clock, InterviewerView, ScheduledTime, ThemeView, Timing};
 pub use unmet::UnmetView;
 pub use view::{BankView, CompetencyView, PointView, Setting, View};

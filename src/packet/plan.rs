@@ -154,6 +154,15 @@ impl<'b> Questions<'b> {
         })
     }
 
+    /// What each interviewer asks, by ids, and the common questions. `None` if there is no interviewer, one of them asks nothing, or the
+    /// bank does not have all of the questions.
+    #[must_use]
+    pub fn assigned(bank: &'b Bank, assignments: &[Vec<Id>], shared: Vec<Id>) -> Option<Self> {
+        let selections = assignments.iter().map(|ids| Selection::fixed(bank, ids));
+        let selections: Vec<_> = selections.collect::<Option<_>>()?;
+        (!selections.is_empty()).then(|| Self { selections, shared, unmet: Vec::new() })
+    }
+
     /// The goals that were not met.
     #[must_use]
     pub fn unmet(&self) -> &[UnmetGoal] {

@@ -8,6 +8,7 @@ use super::identity::{PacketId, PacketKey};
 use super::locale::{Locales, TextError, Wording};
 use super::plan_error::PlanError;
 use super::question_view::{Named, QuestionView, named_reference, question_view, starts};
+use super::records_view::RecordsView;
 use super::schedule::{self, Clock, InterviewerView, Start, Timing};
 use super::unmet::UnmetView;
 use crate::bank::{Competency, Id, Origin, Question, ScalePoint, TextOf};
@@ -78,6 +79,8 @@ pub struct View<'a> {
     pub competencies: Vec<CompetencyView<'a>>,
     /// The reference documents.
     pub companions: Vec<Named<'a>>,
+    /// What the interviewers filled in, in a debrief form that is made from records.
+    pub records: Option<RecordsView>,
 }
 
 /// What is printed of a bank.
@@ -315,6 +318,7 @@ impl<'a> View<'a> {
                 .into_iter()
                 .map(|it| named_reference(bank, it))
                 .collect(),
+            records: None,
         })
     }
 }

@@ -107,6 +107,10 @@ pub struct RangeStyle {
     pub least_pitch: Pt,
     /// The least space between two values.
     pub value_gap: Pt,
+    /// The diameter of the dot of a value that was given.
+    pub dot: Pt,
+    /// The width of the bar from the lowest to the highest of these values.
+    pub bar: Pt,
 }
 
 impl RangeStyle {
@@ -117,6 +121,8 @@ impl RangeStyle {
             value: Look { strong: true, ..look(8.0, 10.0, 0.0, 0.0) },
             least_pitch: Mm(4.0).into(),
             value_gap: Pt(2.0),
+            dot: Mm(1.9).into(),
+            bar: Pt(2.4),
         }
     }
 }
@@ -260,6 +266,8 @@ impl RangeStyle {
             tick: self.tick * LARGE_BOX,
             value: self.value.large(),
             least_pitch: self.least_pitch * LARGE_BOX,
+            dot: self.dot * LARGE_BOX,
+            bar: self.bar * LARGE_BOX,
             ..self
         }
     }

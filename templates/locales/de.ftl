@@ -557,6 +557,15 @@ debrief-ratings = Bewertungen nach Kompetenz
 debrief-ratings-how = Bewertungen aller Interviewenden übertragen. Spanne = höchste minus niedrigste.
 debrief-questions = Bewertungen der Fragen, die nur eine Person gestellt hat
 debrief-legend = Ein Strich bedeutet: von dieser Person nicht gefragt.
+debrief-missing = Ergebnisbogen noch nicht abgegeben; vor Beginn abwarten:
+debrief-unsettled = Zuerst klären: widersprüchliche oder unlesbare Einträge
+debrief-unasked = Fragen ohne Bewertung und ohne Notizen
+debrief-none = keine
+debrief-ratings-read =
+    Bewertungen, wie die Interviewenden sie abgegeben haben. Spanne = höchste minus niedrigste. Ein Strich bedeutet „nicht gefragt“, „{ $word }“ bedeutet „unbewertet“; beides zählt nicht.
+debrief-rest = {"["}… weiter in { $place }]
+debrief-page = { $file }, Seite { $page }
+debrief-line = { $file }, Zeile { $line }
 debrief-agenda = Ablauf: größte Spanne zuerst
 debrief-agenda-how =
     Alle nennen ihre Belege, dann einigt sich das Team anhand der Anker auf eine Bewertung. Keinen Durchschnitt bilden.

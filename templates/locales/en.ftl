@@ -559,6 +559,16 @@ debrief-ratings = Ratings by competency
 debrief-ratings-how = Copy each interviewer’s ratings. Range = highest minus lowest.
 debrief-questions = Ratings by question, asked by one interviewer each
 debrief-legend = A dash means that the interviewer asked nothing about it.
+debrief-missing = Scorecard not submitted yet; wait for it before you begin:
+debrief-unsettled = Settle first: entries that are contradictory or unreadable
+debrief-unasked = Questions without a rating or notes
+# In a narrow column: not assessed.
+debrief-none = none
+debrief-ratings-read =
+    Ratings as the interviewers gave them. Range = highest minus lowest. A dash means not asked, “{ $word }” not assessed; neither counts.
+debrief-rest = {"["}… continued in { $place }]
+debrief-page = { $file }, page { $page }
+debrief-line = { $file }, line { $line }
 debrief-agenda = Agenda: the widest range first
 debrief-agenda-how =
     Each interviewer states the evidence, then the panel agrees on a rating using the anchors. Do not average.

@@ -558,6 +558,15 @@ debrief-ratings = Calificaciones por competencia
 debrief-ratings-how = Copie las calificaciones de cada miembro. Rango = la más alta menos la más baja.
 debrief-questions = Calificaciones por pregunta (hecha por una sola persona)
 debrief-legend = Un guion significa que ese miembro no preguntó nada al respecto.
+debrief-missing = Ficha de evaluación aún no entregada; espérela antes de empezar:
+debrief-unsettled = Aclarar primero: anotaciones contradictorias o ilegibles
+debrief-unasked = Preguntas sin calificación ni notas
+debrief-none = sin
+debrief-ratings-read =
+    Calificaciones tal como las dio cada miembro. Rango = la más alta menos la más baja. Un guion significa «no preguntada»; «{ $word }», «no evaluada»; ninguno de los dos cuenta.
+debrief-rest = {"["}… continúa en { $place }]
+debrief-page = { $file }, página { $page }
+debrief-line = { $file }, línea { $line }
 debrief-agenda = Orden del día: primero el mayor rango
 debrief-agenda-how =
     Cada miembro expone las evidencias; luego el panel acuerda una calificación según los descriptores. No haga promedios.

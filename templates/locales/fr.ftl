@@ -555,6 +555,15 @@ debrief-ratings = Évaluations par compétence
 debrief-ratings-how = Reportez les évaluations de chaque membre. Écart = la plus haute moins la plus basse.
 debrief-questions = Évaluations par question posée par un seul membre
 debrief-legend = Un tiret signifie que le membre n’a rien demandé à ce sujet.
+debrief-missing = Fiche de synthèse pas encore remise ; l’attendre avant de commencer :
+debrief-unsettled = À régler d’abord : inscriptions contradictoires ou illisibles
+debrief-unasked = Questions sans évaluation ni notes
+debrief-none = sans
+debrief-ratings-read =
+    Évaluations telles que chaque membre les a données. Écart = la plus haute moins la plus basse. Un tiret signifie « non posée », « { $word } » signifie « non évaluée » ; ni l’un ni l’autre ne compte.
+debrief-rest = {"["}… suite dans { $place }]
+debrief-page = { $file }, page { $page }
+debrief-line = { $file }, ligne { $line }
 debrief-agenda = Ordre du jour : le plus grand écart d’abord
 debrief-agenda-how =
     Chaque membre expose les faits, puis le panel convient d’une évaluation d’après les descripteurs. Ne faites pas de moyenne.

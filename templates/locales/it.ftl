@@ -556,6 +556,15 @@ debrief-ratings = Valutazioni per competenza
 debrief-ratings-how = Riportare le valutazioni di ogni membro. Scarto = la più alta meno la più bassa.
 debrief-questions = Valutazioni per domanda (posta da un solo membro)
 debrief-legend = Un trattino indica che il membro non ha chiesto nulla al riguardo.
+debrief-missing = Scheda di sintesi non ancora consegnata; attenderla prima di iniziare:
+debrief-unsettled = Da chiarire prima: annotazioni contraddittorie o illeggibili
+debrief-unasked = Domande senza valutazione e senza appunti
+debrief-none = n.v.
+debrief-ratings-read =
+    Valutazioni così come date da ogni membro. Scarto = la più alta meno la più bassa. Un trattino significa «non chiesta», «{ $word }» significa «non valutata»; nessuno dei due conta.
+debrief-rest = {"["}… continua in { $place }]
+debrief-page = { $file }, pagina { $page }
+debrief-line = { $file }, riga { $line }
 debrief-agenda = Ordine del giorno: prima lo scarto maggiore
 debrief-agenda-how =
     Ogni membro espone le evidenze, poi il panel concorda una valutazione in base ai descrittori. Non fare la media.

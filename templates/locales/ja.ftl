@@ -408,6 +408,15 @@ debrief-ratings = コンピテンシー別の評点
 debrief-ratings-how = 各面接官の評点を転記します。差＝最高－最低。
 debrief-questions = 質問別の評点（面接官1名が尋ねた質問）
 debrief-legend = 「–」は、その面接官が尋ねていないことを示します。
+debrief-missing = スコアカードが未提出です。提出を待ってから始めてください：
+debrief-unsettled = 最初に確認：矛盾している、または読み取れない記入
+debrief-unasked = 評点もメモもない質問
+debrief-none = なし
+debrief-ratings-read =
+    評点は面接官が記入したとおりです。差＝最高－最低。「–」は質問していないこと、「{ $word }」は評価していないことを示し、どちらも差に含めません。
+debrief-rest = ［…続きは{ $place }］
+debrief-page = { $file }、{ $page }ページ
+debrief-line = { $file }、{ $line }行目
 debrief-agenda = 議題：差の大きい順
 debrief-agenda-how = 各面接官が根拠を述べ、評価基準に沿って全員で評点を決めます。平均はとりません。
 debrief-number = #

@@ -551,6 +551,15 @@ debrief-ratings = Scores per competentie
 debrief-ratings-how = Neem de scores van alle interviewers over. Verschil = hoogste min laagste.
 debrief-questions = Scores van vragen die maar één interviewer stelde
 debrief-legend = Een streepje betekent dat de interviewer er niets over heeft gevraagd.
+debrief-missing = Scorekaart nog niet ingeleverd; wacht daarop voordat u begint:
+debrief-unsettled = Eerst ophelderen: tegenstrijdige of onleesbare gegevens
+debrief-unasked = Vragen zonder score en zonder notities
+debrief-none = geen
+debrief-ratings-read =
+    Scores zoals de interviewers ze gaven. Verschil = hoogste min laagste. Een streepje betekent niet gevraagd, ‘{ $word }’ geen score; geen van beide telt mee.
+debrief-rest = {"["}… verder in { $place }]
+debrief-page = { $file }, pagina { $page }
+debrief-line = { $file }, regel { $line }
 debrief-agenda = Bespreking: grootste verschil eerst
 debrief-agenda-how =
     Elke interviewer noemt het bewijs; daarna bepaalt het team samen een score aan de hand van de ankers. Neem geen gemiddelde.

@@ -584,6 +584,15 @@ debrief-ratings = Oceny według kompetencji
 debrief-ratings-how = Przenieść oceny wszystkich osób. Rozstęp = najwyższa minus najniższa.
 debrief-questions = Oceny pytań zadanych przez jedną osobę
 debrief-legend = Kreska oznacza, że ta osoba o to nie pytała.
+debrief-missing = Karta wyników jeszcze nie złożona; przed rozpoczęciem należy na nią poczekać:
+debrief-unsettled = Najpierw wyjaśnić: sprzeczne lub nieczytelne wpisy
+debrief-unasked = Pytania bez oceny i bez notatek
+debrief-none = brak
+debrief-ratings-read =
+    Oceny tak, jak je wystawiono. Rozstęp = najwyższa minus najniższa. Kreska oznacza „nie zadano”, „{ $word }” – „nie oceniono”; ani jedno, ani drugie się nie liczy.
+debrief-rest = {"["}… ciąg dalszy: { $place }]
+debrief-page = { $file }, strona { $page }
+debrief-line = { $file }, wiersz { $line }
 debrief-agenda = Przebieg: od największego rozstępu
 debrief-agenda-how =
     Każda osoba podaje dowody, po czym zespół uzgadnia ocenę na podstawie kotwic. Nie uśredniać.

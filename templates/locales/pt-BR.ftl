@@ -552,6 +552,15 @@ debrief-ratings = Notas por competência
 debrief-ratings-how = Copie as notas de cada membro. Diferença = a maior menos a menor.
 debrief-questions = Notas por pergunta (feita por um só membro)
 debrief-legend = Um traço significa que o membro não perguntou nada a respeito.
+debrief-missing = Ficha de avaliação ainda não entregue; espere por ela antes de começar:
+debrief-unsettled = Resolver primeiro: registros contraditórios ou ilegíveis
+debrief-unasked = Perguntas sem nota e sem anotações
+debrief-none = sem
+debrief-ratings-read =
+    Notas como cada membro as deu. Diferença = a maior menos a menor. Um traço significa “não perguntada”; “{ $word }”, “não avaliada”; nenhum dos dois conta.
+debrief-rest = {"["}… continua em { $place }]
+debrief-page = { $file }, página { $page }
+debrief-line = { $file }, linha { $line }
 debrief-agenda = Pauta: primeiro a maior diferença
 debrief-agenda-how =
     Cada membro apresenta as evidências; depois o painel concorda em uma nota com base nos descritores. Não faça média.

@@ -408,6 +408,15 @@ debrief-ratings = 各项胜任力的评分
 debrief-ratings-how = 抄录每位面试官的评分。分差 = 最高分减最低分。
 debrief-questions = 各问题的评分（仅由一位面试官提问）
 debrief-legend = 短横线表示该面试官没有提问。
+debrief-missing = 面试评价表尚未提交；请等提交后再开始：
+debrief-unsettled = 先行核实：相互矛盾或无法辨认的填写内容
+debrief-unasked = 没有评分也没有笔记的问题
+debrief-none = 无
+debrief-ratings-read =
+    评分均为面试官所填。分差 = 最高分减最低分。短横线表示未提问，“{ $word }”表示未评估；两者均不计入。
+debrief-rest = ［……续见{ $place }］
+debrief-page = { $file }，第 { $page } 页
+debrief-line = { $file }，第 { $line } 行
 debrief-agenda = 议程：分差大的优先
 debrief-agenda-how = 每位面试官陈述依据，然后共同按评分标准商定评分。不取平均值。
 debrief-number = #

@@ -104,7 +104,9 @@ fn inline(content: &[Inline]) -> String {
             }
             Inline::LineBreak => text.push('⏎'),
             Inline::Bars(counts) => write!(text, "{{bars {counts:?}}}").unwrap(),
-            Inline::Scale(values) => write!(text, "{{scale {}}}", values.join(" ")).unwrap(),
+            Inline::Scale(scale) => {
+                write!(text, "{{scale {} {:?}}}", scale.values.join(" "), scale.dots).unwrap();
+            }
             Inline::PageNumber { anchor, .. } => write!(text, "{{page of {anchor}}}").unwrap(),
             Inline::Blank { field, width, span: _ } => {
                 write!(text, "{{{} blank {width}}}", field.name).unwrap()

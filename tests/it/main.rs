@@ -22,6 +22,7 @@ mod check;
 mod cli;
 mod collections;
 mod conformance;
+mod debrief;
 mod document;
 mod east_asian;
 mod embedded_fonts;

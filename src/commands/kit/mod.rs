@@ -1,6 +1,7 @@
-//! `build` and `panel`, for one interview or for a roster of them.
+//! `build` and `panel`, for one interview or for a roster of them; and `debrief`, which makes one document of a kit from records.
 
 mod builder;
+mod debrief;
 mod field_scope;
 mod job;
 mod listed;
@@ -16,7 +17,7 @@ pub(in crate::commands) use builder::LoadedTemplates;
 
 use crate::base::files::Stop;
 use crate::cli::terminal::Console;
-use crate::cli::{BuildArgs, BuildRequest, PanelArgs, UsageError};
+use crate::cli::{BuildArgs, BuildRequest, DebriefArgs, PanelArgs, UsageError};
 
 pub(super) fn build(args: &BuildArgs) -> anyhow::Result<()> {
     run(&args.request()?)
@@ -24,6 +25,10 @@ pub(super) fn build(args: &BuildArgs) -> anyhow::Result<()> {
 
 pub(super) fn panel(args: &PanelArgs) -> anyhow::Result<()> {
     run(&args.request()?)
+}
+
+pub(super) fn debrief(args: &DebriefArgs) -> anyhow::Result<()> {
+    debrief::run(args)
 }
 
 fn run(request: &BuildRequest) -> anyhow::Result<()> {

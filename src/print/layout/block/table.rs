@@ -76,9 +76,24 @@ impl Strip {
         }
     }
 
-    /// Draws it in the middle of a row of this height, from a place to the right.
-    fn draw(&self, x: Pt, height: Pt, width: Pt, style: &Style, frame: &mut Frame) {
-        let at = Place { x, y: height / 2.0 };
+    /// How high its row is at least.
+    fn least_height(&self, style: &Style) -> Pt {
+        match self {
+            Self::Range(strip) => strip.least_height(&style.range),
+            Self::Bars(_) => Pt::ZERO,
+        }
+    }
+
+    /// At which height of a row of this height its middle is.
+    fn middle(&self, first_line: Pt, height: Pt, style: &Style) -> Pt {
+        match self {
+            Self::Range(strip) => strip.middle(first_line, height, &style.range),
+            Self::Bars(_) => height / 2.0,
+        }
+    }
+
+    /// Draws it around this height, from a place to the right.
+    fn draw(&self, at: Place, width: Pt, style: &Style, frame: &mut Frame) {
         match self {
             Self::Range(strip) => strip.draw(at, width, &style.range, frame),
             Self::Bars(strip) => strip.draw(at, width, &style.bars, frame),
@@ -265,7 +280,10 @@ impl LayoutState<'_> {
             let mut lines = cell.text.lines(inner, *alignment, self.style, self.fonts);
             match cell.strip {
                 Some(strip) if is_head => lines = vec![strip.heading(inner, self.style)],
-                Some(strip) => strips.push((x + pad_x, inner, strip)),
+                Some(strip) => {
+                    least_height = least_height.max(strip.least_height(self.style));
+                    strips.push((x + pad_x, inner, strip));
+                }
                 None => {}
             }
             let cell = BrokenCell { tag: cell.tag, x: x + pad_x, is_box, lines };
@@ -314,7 +332,8 @@ impl LayoutState<'_> {
                 frame.push(at, FrameItem::Fill { size, ink: Ink::BLACK });
             }
             for (x, width, strip) in strips.drain(..) {
-                strip.draw(x, height, width, self.style, &mut frame);
+                let y = strip.middle(top + column.cell.leading / 2.0, height, self.style);
+                strip.draw(Place { x, y }, width, self.style, &mut frame);
             }
             cells.translate(Place { x: Pt::ZERO, y: top });
             frame.tagged(row.tag, |frame| {

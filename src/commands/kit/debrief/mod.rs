@@ -1,0 +1,167 @@
+//! `debrief`: records become the debrief form of each candidate.
+
+mod kit;
+mod outline;
+mod packets;
+mod view;
+
+use std::sync::Arc;
+
+use super::builder::{Inputs, PacketBuilder, Printed};
+use super::job::Job;
+use super::packet::{LockedKit, plan};
+use super::writing;
+use crate::bank::Bank;
+use crate::cli::terminal::Console;
+use crate::cli::{BuildRequest, DebriefArgs, Target, UsageError};
+use crate::commands::manifest::ManifestFile;
+use crate::commands::records;
+use crate::evaluate::debrief::{PacketRecords, debrief, foreign};
+use crate::packet::{
+    Interview, InterviewDetails, PacketIdentity, PanelSetup, PlannedDocument, Questions,
+    RecordsView, View,
+};
+use crate::select::InterviewerSlot;
+
+pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
+    let request = args.request()?;
+    let output = &request.output;
+    let console = Console::new(output.is_quiet);
+    if output.is_stream() && output.has_pdf() && console.stdout_is_terminal() {
+        let error = UsageError::new("-o -: refusing to write a PDF to the terminal");
+        return Err(error.help("redirect it: `… -o - > debrief.pdf`").into());
+    }
+    let records = records::read(&args.from)?;
+    let packets = packets::chosen(&records.records, args)?;
+    let is_single = matches!(output.target, Target::File(..) | Target::Stream);
+    if packets.len() > 1 && (is_single || output.name.is_some()) {
+        let option = if is_single { "-o" } else { "--name" };
+        let error =
+            UsageError::new(format!("{option} names one form, but there are {}", packets.len()));
+        return Err(error.help("pick one with --candidate or --packet").into());
+    }
+    if !records.refused.is_empty() {
+        let count = records.refused.len();
+        let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
+        console.info(&format!(
+            "note: {files} of the records could not be read by `collect`; what is in them is missing here"
+        ));
+    }
+    let Inputs { banks, brand, templates } = Inputs::read(&request, console)?;
+    let locked = super::lock::read(&request.lock, request.panel.as_ref(), console)?;
+    let orders: Vec<Order<'_>> = packets
+        .iter()
+        .map(|packet| Order::new(&request, packet, &banks.bank, locked.as_ref(), console))
+        .collect::<Result<_, _>>()?;
+    let jobs = orders.iter().map(|order| &order.job);
+    let language = banks.language();
+    let builder =
+        PacketBuilder::new(&request.documents, output, brand, templates?, language, jobs, console)?;
+    let mut planned = Vec::with_capacity(orders.len());
+    for order in &orders {
+        let Order { job, questions, identity, .. } = order;
+        let wording = builder.wording(job);
+        let mut packet =
+            plan(&request.documents, wording, &job.interview, questions.clone(), identity)?;
+        let records = Some(order.records.clone());
+        let view = Arc::new(View { records, ..(*packet.whole).clone() });
+        for document in &mut packet.documents {
+            *document = PlannedDocument { view: Arc::clone(&view), ..document.clone() };
+        }
+        planned.push(packet);
+    }
+    let mut made = Vec::new();
+    for (order, packet) in orders.iter().zip(&planned) {
+        let Printed { made: files, .. } = builder.print(&order.job, packet)?;
+        made.extend(files);
+    }
+    builder.finish();
+    if output.is_stream() {
+        return Ok(made.iter().try_for_each(|made| console.data(&made.bytes))?);
+    }
+    let states = writing::write(output, &made, Vec::new())?;
+    if output.is_json {
+        let files =
+            made.iter().zip(&states).map(|(made, state)| made.record(output, false, *state));
+        let files: Vec<ManifestFile> = files.collect();
+        let mut text = serde_json::to_string_pretty(&serde_json::json!({ "files": files }))?;
+        text.push('\n');
+        return Ok(console.data(text.as_bytes())?);
+    }
+    writing::report_files(output, &made, &states, console);
+    for order in orders.iter().filter(|order| order.records.handed_in.contains(&false)) {
+        let missing = order.records.handed_in.iter().filter(|handed_in| !**handed_in).count();
+        let scorecards = if missing == 1 { "1 scorecard is" } else { "several scorecards are" };
+        console.info(&format!(
+            "packet {}: {scorecards} still missing; the debrief should wait",
+            order.identity.packet
+        ));
+    }
+    Ok(())
+}
+
+/// A form that is to be made.
+struct Order<'b> {
+    job: Job,
+    questions: Questions<'b>,
+    identity: PacketIdentity,
+    records: RecordsView,
+}
+
+impl<'b> Order<'b> {
+    fn new(
+        request: &BuildRequest,
+        packet: &PacketRecords<'_>,
+        bank: &'b Bank,
+        locked: Option<&LockedKit>,
+        console: Console,
+    ) -> anyhow::Result<Self> {
+        let id = packets::id(packet)?;
+        let rebuilt = kit::rebuild(packet, bank, locked, console)?;
+        let outline = outline::of(&rebuilt.questions.content(&rebuilt.interview()));
+        if let Some((file, entry)) = foreign(packet, &outline) {
+            anyhow::bail!(
+                "packet {id}: {file} has an entry for `{entry}`, which its interviewer is not asked about in kit {}\n  help: collect the \
+                 records again from the files that were filled in",
+                packet.kit
+            );
+        }
+        let read = debrief(packet, &outline);
+        let names = read.seats.iter().enumerate().map(|(place, seat)| {
+            seat.name.clone().or_else(|| rebuilt.names.get(place).cloned().flatten())
+        });
+        let interviewers: Vec<InterviewerSlot> =
+            names.map(|name| InterviewerSlot { name, themes: Vec::new() }).collect();
+        let interview = Interview {
+            details: InterviewDetails {
+                candidate: read.candidate.clone(),
+                keep_until: read.keep_until.clone(),
+                // The panel's own papers name each of several.
+                interviewer: only_name(&interviewers),
+                ..InterviewDetails::default()
+            },
+            panel: Some(PanelSetup { interviewers, shared: 0 }),
+            ..rebuilt.interview()
+        };
+        let records = view::of(&read, &interview);
+        let given_name = request.output.name.clone();
+        let name = given_name.clone().unwrap_or_else(|| format!("debrief-{id}"));
+        let job = Job {
+            row: None,
+            // The name of a form is that of its packet, without the document behind it.
+            given_name: Some(name.clone()),
+            name,
+            language: request.documents.language.clone(),
+            interview,
+        };
+        let identity = PacketIdentity { kit: packet.kit.clone(), packet: id };
+        Ok(Self { job, questions: rebuilt.questions, identity, records })
+    }
+}
+
+fn only_name(interviewers: &[InterviewerSlot]) -> Option<String> {
+    match interviewers {
+        [only] => only.name.clone(),
+        _ => None,
+    }
+}

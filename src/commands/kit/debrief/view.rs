@@ -1,0 +1,151 @@
+use std::collections::BTreeMap;
+
+use crate::base::unit::Score;
+use crate::collect::{Place, Rating};
+use crate::evaluate::debrief::{
+    About, AgendaItem, Debrief, Heard, Mark, SeenValue, Side, Topic, TopicOf, Unsettled,
+};
+use crate::packet::{
+    AgendaRowView, HeardView, Interview, MarkView, PlaceView, RecordsView, SideView, TopicView,
+    UnsettledView,
+};
+
+/// How much of what an interviewer wrote about one question is printed in a row of the agenda, in characters. Longer texts make a row
+/// that takes more than a page.
+const MOST_PRINTED: usize = 240;
+/// Names that begin with so many of the same letters, or more, cannot be told apart above a narrow column.
+const HEAD: usize = 18;
+/// Longer words than this break above a narrow column.
+const LONGEST_WORD: usize = 10;
+
+/// What a debrief form shows of records.
+pub(super) fn of(debrief: &Debrief, interview: &Interview) -> RecordsView {
+    let Debrief { seats, topics, questions, agenda, unsettled, not_asked, .. } = debrief;
+    let mut rows = (BTreeMap::new(), BTreeMap::new());
+    for topic in topics.iter().chain(questions) {
+        let row = topic_view(topic);
+        match &topic.of {
+            TopicOf::Competency(id) => rows.0.insert(id.clone(), row),
+            TopicOf::Question(id) => rows.1.insert(id.clone(), row),
+        };
+    }
+    RecordsView {
+        by_number: by_number(&interview.names()),
+        handed_in: seats.iter().map(|seat| seat.has_scorecard).collect(),
+        recommendations: seats.iter().map(|seat| known(seat.recommendation.as_deref())).collect(),
+        competencies: rows.0,
+        questions: rows.1,
+        agenda: agenda.iter().map(agenda_row).collect(),
+        unsettled: unsettled.iter().map(unsettled_view).collect(),
+        not_asked: not_asked.clone(),
+    }
+}
+
+/// A recommendation for which there is a message.
+fn known(recommendation: Option<&str>) -> Option<String> {
+    const KNOWN: [&str; 4] = ["strong-no", "no", "yes", "strong-yes"];
+    recommendation.filter(|it| KNOWN.contains(it)).map(str::to_owned)
+}
+
+/// Whether names cannot stand above narrow columns: two are alike, or one has a word that is too long.
+fn by_number(names: &[Option<String>]) -> bool {
+    let mut heads: Vec<String> =
+        names.iter().flatten().map(|name| name.chars().take(HEAD).collect()).collect();
+    let is_long = |name: &str| name.split_whitespace().any(|it| it.chars().count() > LONGEST_WORD);
+    let has_long = names.iter().flatten().any(|name| is_long(name));
+    let count = heads.len();
+    heads.sort_unstable();
+    heads.dedup();
+    has_long || heads.len() < count
+}
+
+fn topic_view(Topic { of: _, marks, range }: &Topic) -> TopicView {
+    let mark = |mark: &Mark| match mark {
+        Mark::NotAsked => MarkView::Word("not-asked"),
+        Mark::Blank | Mark::Unsettled => MarkView::Word("blank"),
+        Mark::Rated(Rating::NotAssessed) => MarkView::Word("not-assessed"),
+        Mark::Rated(Rating::Score(score)) => MarkView::Score(Score(*score)),
+    };
+    let score = |mark: &Mark| match mark {
+        Mark::Rated(rating) => rating.score().map(Score),
+        _ => None,
+    };
+    TopicView {
+        marks: marks.iter().map(mark).collect(),
+        scores: marks.iter().filter_map(score).collect(),
+        range: *range,
+        is_complete: !marks.iter().any(|it| matches!(it, Mark::Blank | Mark::Unsettled)),
+    }
+}
+
+fn agenda_row(AgendaItem { of, range, lowest, highest }: &AgendaItem) -> AgendaRowView {
+    let (competency, question) = ids(of);
+    let sides = |sides: &[Side]| sides.iter().map(side).collect();
+    let (lowest, highest) = (sides(lowest), sides(highest));
+    AgendaRowView { competency, question, range: *range, lowest, highest }
+}
+
+fn side(Side { seat, score, heard }: &Side) -> SideView {
+    let heard = heard.iter().map(heard_view).collect();
+    SideView { interviewer: *seat, score: Score(*score), heard }
+}
+
+/// What was written down, up to the end of a word. Where it is longer, it says where the rest is.
+fn heard_view(Heard { text, file, place }: &Heard) -> HeardView {
+    let text = text.trim();
+    let end = text.char_indices().nth(MOST_PRINTED).map(|(end, _)| end);
+    let printed = match end {
+        Some(end) => {
+            let kept = &text[..end];
+            let words = kept.rfind(char::is_whitespace).filter(|at| *at * 2 > end);
+            words.map_or(kept, |at| &kept[..at])
+        }
+        None => text,
+    };
+    let lines = printed.lines().map(str::trim).filter(|line| !line.is_empty());
+    let rest = end.map(|_| place_view(file, *place));
+    HeardView { lines: lines.map(str::to_owned).collect(), rest }
+}
+
+fn place_view(file: &str, place: Option<Place>) -> PlaceView {
+    let Place { page, line } = place.unwrap_or(Place { page: None, line: None });
+    PlaceView { file: file.to_owned(), page, line }
+}
+
+fn ids(of: &TopicOf) -> (Option<String>, Option<String>) {
+    match of {
+        TopicOf::Competency(id) => (Some(id.clone()), None),
+        TopicOf::Question(id) => (None, Some(id.clone())),
+    }
+}
+
+fn unsettled_view(Unsettled { seat, about, seen, file, place }: &Unsettled) -> UnsettledView {
+    let (mut competency, mut question, mut field, mut message) = (None, None, None, None);
+    match about {
+        About::Rating(of) => (competency, question) = ids(of),
+        About::QuestionField(id, part) => {
+            question = Some(id.clone());
+            field = Some(part.clone());
+        }
+        About::Recommendation => message = Some("overall-recommendation"),
+        About::Candidate => message = Some("candidate"),
+        About::Interviewer => message = Some("interviewer"),
+        About::Field(name) => {
+            message = Some("scorecard").filter(|_| name.as_str() == "reasons");
+            field = Some(name.clone());
+        }
+    }
+    let seen = seen.iter().map(|SeenValue { value, at }| {
+        let place = at.as_ref().map(|(file, place)| place_view(file, *place));
+        (value.clone(), place)
+    });
+    UnsettledView {
+        interviewer: *seat,
+        message,
+        competency,
+        question,
+        field,
+        seen: seen.collect(),
+        place: file.as_ref().map(|file| place_view(file, *place)),
+    }
+}

@@ -1,0 +1,29 @@
+//! In: the records of one packet, and who asks what. Out: what the debrief form shows of them.
+//!
+//! Nothing here is averaged, added up, or chosen: what is not certain is listed, to be settled by people.
+
+mod agenda;
+mod merged;
+mod packets;
+mod result;
+mod seats;
+mod unsettled;
+
+pub use packets::{PacketFault, PacketRecords, packets};
+pub use result::{
+    About, AgendaItem, Debrief, Heard, Mark, Outline, OutlinedCompetency, Seat, SeenValue, Side,
+    Topic, TopicOf, Unsettled,
+};
+
+/// The first entry of a record that is not in its interviewer's part of the kit: the file, and the id of the question or competency. A
+/// form would silently be without it.
+#[must_use]
+pub fn foreign<'r>(packet: &PacketRecords<'r>, outline: &Outline) -> Option<(&'r str, &'r str)> {
+    seats::foreign(packet, outline)
+}
+
+/// What the records of a packet say of its kit.
+#[must_use]
+pub fn debrief(packet: &PacketRecords<'_>, outline: &Outline) -> Debrief {
+    seats::Reader::new(packet, outline).read()
+}

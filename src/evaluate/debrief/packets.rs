@@ -1,0 +1,88 @@
+use std::collections::BTreeMap;
+
+use crate::collect::Record;
+
+/// The documents that an interviewer fills in.
+const OWN: [&str; 3] = ["guide", "scoring", "scorecard"];
+
+/// The records of one packet.
+#[derive(Clone, Debug)]
+pub struct PacketRecords<'r> {
+    /// The id of the packet.
+    pub packet: String,
+    /// The code of its kit, without the number of an interviewer.
+    pub kit: String,
+    /// What each interviewer filled in, by their number from 1. An only interviewer is the first.
+    pub parts: BTreeMap<u32, Vec<&'r Record>>,
+}
+
+/// Why the records of a packet cannot be one interview's. Each has the two files that contradict each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PacketFault {
+    /// They are of two kits.
+    OtherKit(String, [(String, String); 2]),
+    /// They are two versions of one document.
+    Twice(String, String, [String; 2]),
+}
+
+impl<'r> PacketRecords<'r> {
+    /// What each interviewer asks, as far as there are records, by their number from 1.
+    #[must_use]
+    pub fn asked(&self) -> BTreeMap<u32, Vec<&'r str>> {
+        self.parts.iter().map(|(part, records)| (*part, asked(records))).collect()
+    }
+
+    /// Who is named as the candidate.
+    #[must_use]
+    pub fn candidates(&self) -> Vec<&'r str> {
+        let records = self.parts.values().flatten();
+        let mut names: Vec<&'r str> =
+            records.filter_map(|it| it.candidate.answer().map(String::as_str)).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+}
+
+/// The records by packet. Documents that no interviewer fills in are left out, and so is a document that is there again with the same
+/// contents.
+pub fn packets(records: &[Record]) -> Result<Vec<PacketRecords<'_>>, PacketFault> {
+    let mut packets: BTreeMap<&str, PacketRecords<'_>> = BTreeMap::new();
+    for record in records.iter().filter(|it| OWN.contains(&it.document.as_str())) {
+        let packet = packets.entry(&record.packet).or_insert_with(|| PacketRecords {
+            packet: record.packet.clone(),
+            kit: record.kit.clone(),
+            parts: BTreeMap::new(),
+        });
+        if packet.kit != record.kit {
+            let first = packet.parts.values().flatten().next();
+            let first = first.map_or_else(String::new, |it| it.file.clone());
+            let files = [(first, packet.kit.clone()), (record.file.clone(), record.kit.clone())];
+            return Err(PacketFault::OtherKit(packet.packet.clone(), files));
+        }
+        let part = packet.parts.entry(record.part.unwrap_or(1)).or_default();
+        match part.iter().find(|it| it.document == record.document) {
+            None => part.push(record),
+            Some(other) if is_same(other, record) => {}
+            Some(other) => {
+                let files = [other.file.clone(), record.file.clone()];
+                let (packet, document) = (packet.packet.clone(), record.document.clone());
+                return Err(PacketFault::Twice(packet, document, files));
+            }
+        }
+    }
+    Ok(packets.into_values().collect())
+}
+
+/// The questions of the document that has the most.
+fn asked<'r>(records: &[&'r Record]) -> Vec<&'r str> {
+    let lists = records.iter().map(|record| &record.questions);
+    let longest = lists.max_by_key(|questions| questions.len());
+    longest.into_iter().flatten().map(|question| question.id.as_str()).collect()
+}
+
+/// Whether two records say the same, wherever they are from.
+fn is_same(one: &Record, other: &Record) -> bool {
+    let (file, sha256) = (one.file.clone(), one.sha256.clone());
+    *one == Record { file, sha256, ..other.clone() }
+}

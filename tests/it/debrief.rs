@@ -1,0 +1,309 @@
+//! `debrief`: the debrief form that is made from records.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use crate::support::{Ran, Test};
+
+/// The documents of a panel, as a manifest has them, which records are made from.
+struct Kit {
+    test: Test,
+    files: Vec<Value>,
+    /// The competencies of each question.
+    competencies: Value,
+}
+
+/// How interviewers rate in a test: a rating for each question or competency of an interviewer, by number.
+type Rate = fn(usize, &str) -> Value;
+
+fn answered(value: impl Into<Value>) -> Value {
+    json!({ "state": "answered", "value": value.into(), "place": { "page": 2 } })
+}
+
+fn blank() -> Value {
+    json!({ "state": "blank" })
+}
+
+impl Kit {
+    fn new(line: &str) -> Self {
+        let test = Test::new();
+        let line = format!(
+            "{line} --documents scoring,scorecard --collate=none --format md --json --dry-run"
+        );
+        let manifest: Value = serde_json::from_str(&test.run(&line).ok().out).unwrap();
+        let competencies: Value = serde_json::from_str(&test.run("list --json").ok().out).unwrap();
+        let files = manifest["files"].as_array().unwrap().clone();
+        Self { test, files, competencies }
+    }
+
+    fn panel(size: usize) -> Self {
+        Self::new(&format!("panel --size {size} --minutes 45"))
+    }
+
+    fn competencies_of(&self, question: &str) -> Vec<&str> {
+        let questions = self.competencies.as_array().unwrap();
+        let found = questions.iter().find(|it| it["id"] == question).unwrap();
+        found["competencies"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect()
+    }
+
+    /// The records of what these interviewers filled in.
+    fn records(&self, names: &[&str], rate: Rate) -> Vec<Value> {
+        self.files.iter().map(|file| self.record(file, names, rate)).collect()
+    }
+
+    fn record(&self, file: &Value, names: &[&str], rate: Rate) -> Value {
+        let code = file["code"].as_str().unwrap();
+        let (kit, part) = code.split_once('/').unwrap_or((code, "1"));
+        let seat: usize = part.parse::<usize>().unwrap() - 1;
+        let is_scorecard = file["kind"] == "scorecard";
+        let mut competencies: Vec<&str> = Vec::new();
+        let mut questions = Vec::new();
+        for question in file["questions"].as_array().unwrap() {
+            let id = question["id"].as_str().unwrap();
+            for competency in self.competencies_of(id) {
+                if !competencies.contains(&competency) {
+                    competencies.push(competency);
+                }
+            }
+            let evidence = format!(
+                "{} said of {id}: | a pipe, <!-- a comment --> and *stars*\nsecond line",
+                names[seat]
+            );
+            questions.push(json!({
+                "id": id,
+                "rating": rate(seat + 1, id),
+                "rubric": [],
+                "watch_for": [],
+                "follow_up": null,
+                "notes": null,
+                "evidence": if is_scorecard { Value::Null } else { answered(evidence) },
+                "other": [],
+            }));
+        }
+        let rated = competencies.iter().map(|id| json!({ "id": id, "rating": rate(seat + 1, id) }));
+        let rated: Vec<Value> = rated.collect();
+        json!({
+            "file": format!("seat-{}.pdf", seat + 1),
+            "sha256": "0".repeat(64),
+            "source": "form",
+            "kit": kit,
+            "part": if code.contains('/') { json!(seat + 1) } else { Value::Null },
+            "packet": file["packet"],
+            "document": file["kind"],
+            "as_built": true,
+            "candidate": answered("Ana Silva"),
+            "interviewer": answered(names[seat]),
+            "date": blank(),
+            "keep_until": answered("2027-05-01"),
+            "questions": questions,
+            "competencies": if is_scorecard { rated } else { Vec::new() },
+            "recommendation": if is_scorecard { answered("yes") } else { Value::Null },
+            "reasons": if is_scorecard { answered("Because of what was said.") } else { Value::Null },
+            "other": [],
+        })
+    }
+
+    /// Makes the forms of records.
+    fn debrief(&self, records: &[Value], options: &str) -> Ran {
+        let text = json!({ "records": records, "refused": [] }).to_string();
+        std::fs::write(self.test.path("records.json"), text).unwrap();
+        self.test.run(&format!("debrief --from records.json {options}"))
+    }
+
+    /// The Markdown of the only form of records.
+    fn form(&self, records: &[Value], options: &str) -> String {
+        let options = format!("--format md -o form.md --force {options}");
+        self.debrief(records, &options).ok();
+        self.test.text("form.md")
+    }
+}
+
+/// Ratings that differ by interviewer, and some that are no score.
+fn differing(part: usize, id: &str) -> Value {
+    match (part, id.len() % 5) {
+        (2, 0) => answered("not-assessed"),
+        (part, rest) => answered(1 + (part * 2 + rest) % 5),
+    }
+}
+
+const NAMES: [&str; 3] = ["R. Okafor", "Lea Müller", "Sam O’Neil"];
+
+#[test]
+fn each_rating_is_in_its_interviewers_column_with_the_range_and_an_agenda() {
+    let kit = Kit::panel(3);
+    let form = kit.form(&kit.records(&NAMES, differing), "");
+    insta::assert_snapshot!(form);
+}
+
+#[test]
+fn nothing_is_averaged_added_up_or_recommended() {
+    let kit = Kit::panel(2);
+    let rate: Rate = |part, _| answered(if part == 1 { 2 } else { 5 });
+    let form = kit.form(&kit.records(&NAMES, rate), "");
+    // The mean is 3.5 and the sum is 7.
+    for computed in ["3.5", "3,5", " 7 ", "**7**"] {
+        assert!(!form.contains(computed), "{computed}\n{form}");
+    }
+    assert!(form.contains("[ ] Hire [ ] Do not hire"), "{form}");
+}
+
+#[test]
+fn who_has_not_handed_in_a_scorecard_is_named_and_the_debrief_waits() {
+    let kit = Kit::panel(2);
+    let records: Vec<Value> = kit
+        .records(&NAMES, differing)
+        .into_iter()
+        .filter(|it| !(it["part"] == 2 && it["document"] == "scorecard"))
+        .collect();
+    let form = kit.form(&records, "");
+    assert!(form.contains("- [x] R. Okafor") && form.contains("- [ ] Lea Müller"), "{form}");
+    let line = "**Scorecard not submitted yet; wait for it before you begin:** Lea Müller";
+    assert!(form.contains(line), "{form}");
+    let ran = kit.debrief(&records, "-o out");
+    assert!(ran.err.contains("the debrief should wait"), "{}", ran.err);
+}
+
+#[test]
+fn what_contradicts_itself_is_listed_with_its_places_and_never_chosen() {
+    let kit = Kit::panel(2);
+    let mut records = kit.records(&NAMES, |_, _| answered(4));
+    let scorecard = records.iter_mut().find(|it| it["document"] == "scorecard").unwrap();
+    let id = scorecard["questions"][0]["id"].as_str().unwrap().to_owned();
+    scorecard["questions"][0]["rating"] =
+        json!({ "state": "answered", "value": 2, "place": { "line": 40 } });
+    scorecard["competencies"][0]["rating"] =
+        json!({ "state": "conflict", "seen": ["3", "5"], "place": { "page": 3 } });
+    scorecard["recommendation"] = json!({ "state": "unreadable", "why": "damaged | field" });
+    let form = kit.form(&records, "");
+    assert!(form.contains("4 (seat-1.pdf, page 2) / 2 (seat-1.pdf, line 40)"), "{form}");
+    assert!(form.contains("3 / 5 – seat-1.pdf, page 3"), "{form}");
+    assert!(form.contains("Overall recommendation: damaged \\| field – seat-1.pdf"), "{form}");
+    let row = form.lines().find(|line| line.contains(&format!("question-{id}"))).unwrap();
+    assert!(row.contains("____"), "{row}");
+}
+
+#[test]
+fn a_question_without_a_rating_and_notes_is_listed() {
+    let kit = Kit::panel(2);
+    let mut records = kit.records(&NAMES, |_, _| answered(4));
+    for record in records.iter_mut().filter(|it| it["part"] == 2) {
+        let last = record["questions"].as_array_mut().unwrap().last_mut().unwrap();
+        last["rating"] = answered("not-assessed");
+        if !last["evidence"].is_null() {
+            last["evidence"] = blank();
+        }
+    }
+    let form = kit.form(&records, "");
+    assert!(form.contains("**Questions without a rating or notes**"), "{form}");
+}
+
+#[test]
+fn equal_records_give_equal_bytes_and_the_form_stays_fillable() {
+    let kit = Kit::panel(3);
+    let records = kit.records(&NAMES, differing);
+    kit.debrief(&records, "-o one").ok();
+    kit.debrief(&records, "-o two").ok();
+    let files = |folder: &str| {
+        let mut files: Vec<_> = std::fs::read_dir(kit.test.path(folder))
+            .unwrap()
+            .map(|it| it.unwrap().path())
+            .map(|it| (it.file_name().unwrap().to_owned(), std::fs::read(&it).unwrap()))
+            .collect();
+        files.sort();
+        files
+    };
+    assert_eq!(files("one"), files("two"));
+    let form = kit.form(&records, "");
+    for field in ["decision", "rationale", "dissent", "action-1", "facilitator", "destroyed"] {
+        assert!(form.contains(&format!("<!-- field: {field}")), "{field}");
+    }
+}
+
+#[test]
+fn a_form_can_be_made_for_up_to_twelve_interviewers_on_any_paper() {
+    for size in [1, 3, 5, 8, 12] {
+        let kit = Kit::new(&format!("panel --size {size} --minutes 30"));
+        let names: Vec<String> = (1..=size).map(|it| format!("Interviewer Name {it}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let records = kit.records(&names, differing);
+        for (index, options) in
+            ["", "--paper letter --language de", "--large-print", "--language ar"]
+                .iter()
+                .enumerate()
+        {
+            let ran = kit.debrief(&records, &format!("{options} -o out-{index}")).ok();
+            assert!(!ran.err.contains("field-hint"), "{size} {options}: {}", ran.err);
+        }
+    }
+}
+
+#[test]
+fn interviewers_with_one_name_stand_above_their_columns_by_number() {
+    let kit = Kit::panel(2);
+    let form = kit.form(&kit.records(&["Sam", "Sam"], differing), "");
+    assert!(form.contains("| Competency | 1 | 2 |"), "{form}");
+    assert!(form.contains("- [x] 1. Sam") && form.contains("- [x] 2. Sam"), "{form}");
+}
+
+#[test]
+fn a_lock_file_names_the_kit_even_if_nothing_of_an_interviewer_came_back() {
+    let test = Kit::panel(2);
+    test.test.run("panel --size 2 --minutes 45 --lock kit.lock.yaml -o kit --format md").ok();
+    let mut records = test.records(&NAMES, differing);
+    records.retain(|it| it["part"] == 1);
+    let without = test.debrief(&records, "-o out");
+    assert_eq!(without.code, 1);
+    assert!(without.err.contains("--locked"), "{}", without.err);
+    let form = test.form(&records, "--locked kit.lock.yaml");
+    assert!(form.contains("- [ ] Interviewer 2"), "{form}");
+}
+
+#[test]
+fn each_fault_of_records_is_told_with_a_remedy() {
+    let kit = Kit::panel(2);
+    let records = kit.records(&NAMES, differing);
+    let changed = |change: fn(&mut Vec<Value>)| {
+        let mut records = records.clone();
+        change(&mut records);
+        records
+    };
+    let cases: [(&str, Vec<Value>, &str); 8] = [
+        ("no records", Vec::new(), ""),
+        (
+            "a question that the bank does not have",
+            changed(|it| it[0]["questions"][0]["id"] = json!("nowhere")),
+            "",
+        ),
+        (
+            "a competency that the kit does not have",
+            changed(|it| it[1]["competencies"][0]["id"] = json!("charm")),
+            "",
+        ),
+        (
+            "another kit",
+            changed(|it| it.iter_mut().for_each(|it| it["kit"] = json!("AAAA-AAAA"))),
+            "",
+        ),
+        ("two kits", changed(|it| it[0]["kit"] = json!("AAAA-AAAA")), ""),
+        (
+            "a document twice",
+            changed(|it| {
+                let mut second = it[0].clone();
+                second["file"] = json!("other.pdf");
+                second["questions"][0]["rating"] = blank();
+                it.push(second);
+            }),
+            "",
+        ),
+        ("another candidate", records.clone(), "--candidate ana-silver"),
+        ("another packet", records.clone(), "--packet AAAAA"),
+    ];
+    let mut all = String::new();
+    for (what, records, options) in cases {
+        let ran = kit.debrief(&records, &format!("-o out {options}"));
+        writeln!(all, "{what}: {}", ran.whole()).unwrap();
+    }
+    insta::assert_snapshot!(all);
+    assert!(!kit.test.path("out").exists());
+}
