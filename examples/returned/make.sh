@@ -15,3 +15,4 @@ trap 'rm -rf "$blank"' EXIT
 rm -rf packets
 mkdir packets
 "$python" fill.py "$blank" packets
+"$kit" collect packets --lock kit.lock -o records.json --quiet --force

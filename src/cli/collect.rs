@@ -31,6 +31,9 @@ pub struct CollectArgs {
     /// Output format [default: by the ending of the output file, otherwise json]
     #[arg(long, value_enum)]
     pub format: Option<CollectFormat>,
+    /// Write JSON; same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
     /// Output file [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,

@@ -17,7 +17,7 @@ const PAGE_BRAND: &str =
 #[command(before_help = "\
 Examples:
   interview-kit scores records.json
-  interview-kit scores records.json --packet 3F9TQ2
+  interview-kit scores records.json --packet 3F9TQ
   interview-kit scores round-1.json round-2.json -o scores.pdf
   interview-kit collect packets | interview-kit scores - --format csv > scores.csv
 
@@ -47,6 +47,9 @@ pub struct ScoresArgs {
     /// Output format [default: from the name of the output file, otherwise table]
     #[arg(long, value_enum)]
     pub format: Option<ScoresFormat>,
+    /// Write JSON; same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
     /// Output file [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -100,6 +103,7 @@ impl ScoresArgs {
                 _ => None,
             }
         };
-        self.format.or_else(of_ending).unwrap_or(ScoresFormat::Table)
+        let asked = if self.json { Some(ScoresFormat::Json) } else { self.format };
+        asked.or_else(of_ending).unwrap_or(ScoresFormat::Table)
     }
 }

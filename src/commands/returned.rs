@@ -1,7 +1,6 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::files::{self, InputError};
-use crate::cli::UsageError;
 use crate::collect::{Fault, Place, RefusalCode};
 
 /// The largest file that is read, in bytes: a packet for a whole day has less than one.
@@ -12,12 +11,6 @@ const DATA: [&str; 7] = ["json", "csv", "yaml", "yml", "lock", "log", "ftl"];
 
 /// All files of a folder of documents that came back.
 pub(super) fn list(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    if !files::is_folder(folder) {
-        let what =
-            if files::exists(folder) { "it is not a folder" } else { "there is no such folder" };
-        let message = format!("{}: {what}", folder.display());
-        return Err(UsageError::new(message).help("give the folder with the documents").into());
-    }
     Ok(files::list_folder(folder)?)
 }
 

@@ -72,6 +72,17 @@ const OPTIONS: &[(&str, Takes)] = &[
     ("contact", Takes::Text),
     ("keep-until", Takes::Text),
     ("name", Takes::Text),
+    ("packet", Takes::Text),
+    ("kit", Takes::Text),
+    ("FILE|FOLDER", Takes::File),
+    ("FOLDER", Takes::File),
+    ("prefer", Takes::File),
+    ("from", Takes::File),
+    ("RECORDS", Takes::File),
+    ("points", Takes::Number("10")),
+    ("seed", Takes::Number("-1")),
+    ("resamples", Takes::Number("99")),
+    ("on", Takes::Number("2027-02-30")),
     ("blank", Takes::Text),
 ];
 
@@ -106,6 +117,16 @@ fn options() -> Vec<Option> {
     options
 }
 
+/// What commands need beside the option that is tried: a guide, records, and a folder with a document that came back.
+fn inputs() -> Test {
+    let records = format!("{}/examples/returned/records.json", env!("CARGO_MANIFEST_DIR"));
+    let records = std::fs::read_to_string(records).unwrap();
+    let test = Test::new().file("guide.md", "# A\n").file("r.json", &records);
+    std::fs::create_dir(test.path("returned")).unwrap();
+    std::fs::write(test.path("returned/a.md"), "# A\n").unwrap();
+    test
+}
+
 /// Runs a command with a value of an option, and with whatever else it needs.
 fn run(test: &Test, option: &Option, value: &str) -> Ran {
     let Option { command, flag, .. } = option;
@@ -116,6 +137,9 @@ fn run(test: &Test, option: &Option, value: &str) -> Ran {
         ("typeset", "") => "--output x.pdf",
         ("typeset", _) => "guide.md --output x.pdf",
         ("import", "--output") => "pack.txt",
+        ("collect" | "verify" | "purge", flag) if !flag.is_empty() => "returned",
+        ("debrief", flag) if flag != "--from" => "--from r.json",
+        ("scores", flag) if !flag.is_empty() => "r.json",
         _ => "",
     };
     let also = match flag.as_str() {
@@ -129,18 +153,23 @@ fn run(test: &Test, option: &Option, value: &str) -> Ran {
     test.run(&format!("{command} {needs} {also} {value}"))
 }
 
-fn taken(name: &str) -> Takes {
-    let found = OPTIONS.iter().find(|(known, _)| *known == name);
+/// What an option takes. Two of them are called alike in commands that write a file, and in those that read it.
+fn taken(Option { command, name, .. }: &Option) -> Takes {
+    match (command.as_str(), name.as_str()) {
+        ("collect" | "verify", "lock") | ("collect", "kit") => return Takes::File,
+        _ => {}
+    }
+    let found = OPTIONS.iter().find(|(known, _)| known == name);
     found.unwrap_or_else(|| panic!("{name} is missing in the table")).1
 }
 
 #[test]
 fn a_name_that_does_not_exist_ends_with_two_and_names_the_option_the_value_and_the_nearest() {
-    let test = Test::new().file("guide.md", "# A\n").file("r.csv", "candidate\nAna\n");
+    let test = inputs().file("r.csv", "candidate\nAna\n");
     let before = test.names();
     let mut tried = 0;
     for option in options() {
-        let pairs = match taken(&option.name) {
+        let pairs = match taken(&option) {
             Takes::Name(wrong, right) => vec![(wrong.to_owned(), right.to_owned())],
             Takes::Word => {
                 let wrong = |word: &String| format!("{}x{}", &word[..1], &word[1..]);
@@ -169,9 +198,9 @@ fn a_name_that_does_not_exist_ends_with_two_and_names_the_option_the_value_and_t
 
 #[test]
 fn a_number_that_an_option_does_not_take_ends_with_two_and_names_both() {
-    let test = Test::new().file("r.csv", "candidate\nAna\n");
+    let test = inputs().file("r.csv", "candidate\nAna\n");
     for option in options() {
-        let Takes::Number(wrong) = taken(&option.name) else { continue };
+        let Takes::Number(wrong) = taken(&option) else { continue };
         for wrong in [wrong, "x"] {
             let ran = run(&test, &option, wrong);
             let what = format!("{} {} {wrong}: {}", option.command, option.flag, ran.err);
@@ -183,15 +212,16 @@ fn a_number_that_an_option_does_not_take_ends_with_two_and_names_both() {
 
 #[test]
 fn a_file_that_is_not_there_ends_with_one_and_is_named() {
-    let test = Test::new().file("guide.md", "# A\n");
+    let test = inputs();
+    let before = test.names();
     for option in options() {
-        let Takes::File = taken(&option.name) else { continue };
+        let Takes::File = taken(&option) else { continue };
         let ran = run(&test, &option, "nowhere");
         let what = format!("{} {}: {}", option.command, option.flag, ran.err);
         assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{what}");
         assert!(ran.err.contains("cannot read nowhere"), "{what}");
     }
-    assert_eq!(test.names(), ["guide.md"]);
+    assert_eq!(test.names(), before);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::support::{Test, tool};
 
 /// Each command with a result, and a key, or the key of the first of a list, that stands in it.
-const RESULTS: [(&str, &str); 9] = [
+const RESULTS: [(&str, &str); 14] = [
     ("build --question changed-model", "files"),
     ("panel --size 2 --limit 4", "files"),
     ("list --limit 2", "ask"),
@@ -17,6 +17,11 @@ const RESULTS: [(&str, &str); 9] = [
     ("typeset a.md -o a.pdf", "files"),
     ("init own", "files"),
     ("import pack.txt -o bank.yaml", "left_out"),
+    ("collect returned", "records"),
+    ("debrief --from r.json --packet EASRH", "files"),
+    ("scores r.json", "kits"),
+    ("verify returned", "packets"),
+    ("purge returned --on 2027-06-01", "files"),
 ];
 
 /// The commands that print a text of another kind, or JSON always.

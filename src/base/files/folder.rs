@@ -81,6 +81,9 @@ const MAX_DOCUMENTS: usize = 100_000;
 /// ignored.
 pub fn list_folder(folder: &Path) -> Result<Vec<PathBuf>, InputError> {
     let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
+    if folder.is_file() {
+        return Err(InputError::NoFolder(folder.to_owned()));
+    }
     let root = folder.canonicalize().map_err(unreadable)?;
     let mut paths = Vec::new();
     walk(folder, &root, MAX_DEPTH, &mut paths)?;

@@ -4,7 +4,6 @@ use super::super::returned::{bytes, is_data, whereabouts};
 use super::expected::Expected;
 use crate::base::files;
 use crate::base::hash;
-use crate::cli::UsageError;
 use crate::collect::{
     self, DatedRecord, Fault, FilledDocument, Kit, Place, Refusal, RefusalCode, ReturnedFile,
 };
@@ -35,14 +34,7 @@ pub(super) fn list(inputs: &[PathBuf]) -> anyhow::Result<Input> {
     let mut input = Input { paths: Vec::new(), set_aside: Vec::new() };
     let mut known = std::collections::BTreeSet::new();
     for given in inputs {
-        if !files::is_folder(given) {
-            if !files::exists(given) {
-                return Err(UsageError::new(format!(
-                    "{}: there is no such file or folder",
-                    given.display()
-                ))
-                .into());
-            }
+        if files::is_file(given) {
             if known.insert(files::real_path(given)) {
                 input.paths.push(InputPath { path: given.clone() });
             }

@@ -5,13 +5,14 @@ mod files;
 mod summary;
 mod table;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use schemars::generate::SchemaSettings;
 
 use self::expected::Expected;
 use self::files::{Found, Input};
+use super::returned::MAX_BYTES;
 use crate::base::files::{self as disk, Overwrite, Planned, Stop};
 use crate::cli::report::Failure;
 use crate::cli::terminal::{Console, Progress};
@@ -81,29 +82,28 @@ fn format(args: &CollectArgs, output: Option<&Path>) -> Result<CollectFormat, Us
         Some("csv") => Some(CollectFormat::Csv),
         _ => None,
     };
-    if let (Some(path), Some(asked), Some(ending)) = (output, args.format, by_ending)
+    let asked = if args.json { Some(CollectFormat::Json) } else { args.format };
+    if let (Some(path), Some(asked), Some(ending)) = (output, asked, by_ending)
         && asked != ending
     {
         let message = format!("-o {}: the ending is not that of --format", path.display());
         return Err(UsageError::new(message).help("leave out --format, or change the ending"));
     }
-    Ok(args.format.or(by_ending).unwrap_or(CollectFormat::Json))
+    Ok(asked.or(by_ending).unwrap_or(CollectFormat::Json))
 }
 
 /// Which of several files with the same document counts.
-fn prefer(asked: &[std::path::PathBuf]) -> Result<Prefer, UsageError> {
-    let is_newest = |path: &&std::path::PathBuf| path.as_os_str() == "newest";
+fn prefer(asked: &[PathBuf]) -> anyhow::Result<Prefer> {
+    let is_newest = |path: &&PathBuf| path.as_os_str() == "newest";
     match (asked.iter().find(is_newest), asked) {
         (None, []) => Ok(Prefer::Nothing),
         (Some(_), [_]) => Ok(Prefer::Newest),
         (Some(_), _) => {
-            Err(UsageError::new("--prefer newest cannot be combined with --prefer FILE"))
+            Err(UsageError::new("--prefer newest cannot be combined with --prefer FILE").into())
         }
         (None, files) => {
-            if let Some(missing) = files.iter().find(|path| !disk::is_file(path)) {
-                let message = format!("--prefer {}: there is no such file", missing.display());
-                return Err(UsageError::new(message)
-                    .help("write `newest`, or the path of one of the files"));
+            for path in files {
+                disk::read_bytes(path, MAX_BYTES)?;
             }
             Ok(Prefer::Files(files.iter().map(|path| path.display().to_string()).collect()))
         }
