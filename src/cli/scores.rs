@@ -2,9 +2,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::build::{PaperArg, parse_language};
+use super::build::{BrandArgs, PaperArg, parse_language};
 use super::facets::number;
-use super::{BrandArgs, WriteArgs};
 use crate::base::unit::Language;
 
 const PAGE: &str = "Page";
@@ -22,8 +21,8 @@ Examples:
   interview-kit scores round-1.json round-2.json -o scores.pdf
   interview-kit collect packets | interview-kit scores - --format csv > scores.csv
 
-It reports what the ratings can support: counts and ranges, and with enough data how far interviewers
-agree. It computes no average, no total, no ranking, and no recommendation.")]
+It reports what the ratings can support: counts, ranges, and with enough data agreement.
+It computes no average, no total, no ranking, and no recommendation.")]
 #[command(mut_arg("brand", |brand| brand.help(PAGE_BRAND).help_heading(PAGE)))]
 #[command(mut_arg("no_brand", |it| it.hide(true)))]
 pub struct ScoresArgs {
@@ -51,9 +50,12 @@ pub struct ScoresArgs {
     /// Output file [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// How the file is written.
-    #[command(flatten)]
-    pub write: WriteArgs,
+    /// Overwrite an existing file
+    #[arg(long)]
+    pub force: bool,
+    /// Print errors and warnings only
+    #[arg(short, long)]
+    pub quiet: bool,
     /// Language of the page [default: en]
     #[arg(long, value_name = "TAG", value_parser = parse_language, help_heading = PAGE)]
     pub language: Option<Language>,

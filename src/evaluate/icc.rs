@@ -22,11 +22,14 @@ pub struct Icc {
 /// A correlation and the interval of it at the level of 95 %.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Correlation {
-    /// The correlation. `None` if the ratings do not vary.
+    /// The correlation. `None` if the candidates do not differ, or not more than raters do.
     pub value: Option<f64>,
     /// The interval. `None` if the raters do not differ at all, or if the ratings do not vary.
     pub interval: Option<[f64; 2]>,
 }
+
+/// What differs by less than this share is the same: ratings are small whole numbers.
+const ROUNDING: f64 = 1e-13;
 
 /// Where the variation of a table comes from: mean squares and degrees of freedom of an analysis of variance.
 struct Variance {
@@ -51,7 +54,10 @@ pub fn icc(table: &[Vec<f64>]) -> Option<Icc> {
     let one = |raters: f64| share(between - within, between + (raters - 1.0) * within);
     let three = |raters: f64| share(between - error, between + (raters - 1.0) * error);
     let two = share(between - error, between + (k - 1.0) * error + k * (judges - error) / n);
-    let two_mean = share(between - error, between + (judges - error) / n);
+    // The differences between raters can cancel all others out.
+    let whole = between + (judges - error) / n;
+    let is_nothing = whole.abs() <= (between + judges + error) * ROUNDING;
+    let two_mean = share(between - error, whole).filter(|_| !is_nothing);
     let of_one = it.of_ratio(share(between, within), n * (k - 1.0));
     let of_three = it.of_ratio(share(between, error), (n - 1.0) * (k - 1.0));
     let of_two = two.and_then(|two| it.of_agreement(two));
@@ -60,7 +66,7 @@ pub fn icc(table: &[Vec<f64>]) -> Option<Icc> {
     let stepped_up = |low: f64| k * low / (1.0 + (k - 1.0) * low);
     let correlation = |value, ends: Option<[f64; 2]>, convert: &dyn Fn(f64) -> f64| {
         let interval = ends.map(|ends| ends.map(convert));
-        let is_usable = |ends: &[f64; 2]| ends.iter().all(|end| end.is_finite());
+        let is_usable = |[low, high]: &[f64; 2]| low.is_finite() && high.is_finite() && low <= high;
         Correlation { value, interval: interval.filter(is_usable) }
     };
     Some(Icc {
@@ -99,8 +105,7 @@ impl Variance {
             row.iter().map(|value| square(value - mean)).sum::<f64>()
         };
         let within: f64 = table.iter().map(spread).sum();
-        // What differs by less than rounding does not differ: ratings are small whole numbers.
-        let tidy = |sum: f64| if sum <= total * 1e-13 { 0.0 } else { sum };
+        let tidy = |sum: f64| if sum <= total * ROUNDING { 0.0 } else { sum };
         let (between, within, judges) = (tidy(between), tidy(within), tidy(judges));
         let error = tidy(within - judges);
         Some(Self {

@@ -115,7 +115,7 @@ fn a_statistic_without_variation_is_put_into_words() {
         out.contains("ordinal alpha     cannot be computed: all ratings are the same"),
         "{out}"
     );
-    assert!(out.contains("ICC(2,1)  cannot be computed"), "{out}");
+    assert!(out.contains("ICC(2,1)  cannot be computed: candidates differ too little"), "{out}");
     for format in ["table", "json", "csv", "md"] {
         let out = scores(&all, &format!("--format {format}")).ok().out;
         assert!(!out.contains("NaN") && !out.contains("inf"), "{out}");

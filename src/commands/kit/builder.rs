@@ -40,7 +40,7 @@ pub(super) struct PacketBuilder {
 }
 
 /// The templates, before what is strange about them was told.
-pub(in crate::commands) struct LoadedTemplates {
+pub(crate) struct LoadedTemplates {
     templates: Templates,
     warnings: Vec<Diagnostic>,
     /// The templates' texts.
@@ -49,7 +49,7 @@ pub(in crate::commands) struct LoadedTemplates {
 
 impl LoadedTemplates {
     /// Reads the built-in templates, and in their place whatever is in the user's folder.
-    pub(in crate::commands) fn read(folder: Option<&Path>) -> anyhow::Result<Self> {
+    pub(crate) fn read(folder: Option<&Path>) -> anyhow::Result<Self> {
         let mut own = Vec::new();
         if let Some(folder) = folder {
             for file in files::read_folder(folder, &["md", "ftl"])? {
@@ -69,7 +69,7 @@ impl LoadedTemplates {
 
 impl LoadedTemplates {
     /// Fills in a template that is not of a packet.
-    pub(in crate::commands) fn fill(
+    pub(crate) fn fill(
         &self,
         template: &str,
         view: &impl Serialize,

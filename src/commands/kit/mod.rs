@@ -13,7 +13,7 @@ mod row_failure;
 mod single;
 mod writing;
 
-pub(in crate::commands) use builder::LoadedTemplates;
+pub(super) use builder::LoadedTemplates;
 
 use crate::base::files::Stop;
 use crate::cli::terminal::Console;

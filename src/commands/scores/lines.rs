@@ -170,7 +170,7 @@ fn same_raters(kind: Kind, item: &ItemScores, lines: &mut Vec<Row>) {
             let line = Row { interviewer, measure, count, ..base.clone() };
             lines.push(match value {
                 Some(value) => known(line, value, interval),
-                None => Row { note: words::NO_VARIATION.to_owned(), ..line },
+                None => Row { note: words::NO_DIFFERENCE.to_owned(), ..line },
             });
         }
     }

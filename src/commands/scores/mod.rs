@@ -11,7 +11,6 @@ pub(super) use view::scores_schema;
 use std::collections::BTreeSet;
 
 use self::view::Report;
-use super::print::Printer;
 use super::{json, records};
 use crate::base::files::{self, Overwrite, Planned};
 use crate::base::text::nearest;
@@ -24,7 +23,7 @@ use crate::evaluate::{Bootstrap, Differing, KitRatings, Scores, ratings};
 const STREAM: &str = "-";
 
 pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
-    let console = Console::new(args.write.quiet);
+    let console = Console::new(args.quiet);
     let output = args.output.as_deref().filter(|path| path.as_os_str() != STREAM);
     let format = args.format();
     if format == ScoresFormat::Pdf && output.is_none() && console.stdout_is_terminal() {
@@ -63,7 +62,7 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
         console.data(&bytes)?;
         return Ok(());
     };
-    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::SkipIdentical };
+    let overwrite = if args.force { Overwrite::Replace } else { Overwrite::SkipIdentical };
     let done = files::write_files(&[Planned { path: path.to_owned(), bytes }], overwrite)?;
     for done in done {
         console.info(&format!("{} {}", done.describe(), path.display()));

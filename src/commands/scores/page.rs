@@ -4,7 +4,8 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Printer, words};
+use super::super::print::Printer;
+use super::words;
 use crate::base::source::{Source, Sources};
 use crate::base::unit::{Language, Paper, TextSize};
 use crate::cli::ScoresArgs;

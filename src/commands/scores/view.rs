@@ -215,7 +215,7 @@ struct NotCounted {
 }
 
 /// The JSON Schema of scores.
-pub(in crate::commands) fn scores_schema() -> serde_json::Value {
+pub(crate) fn scores_schema() -> serde_json::Value {
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     generator.into_root_schema_for::<Report>().to_value()
 }
@@ -298,7 +298,7 @@ impl Statistic {
                 why: Some(words::not_enough(*n, *needs)),
                 ..Self::NONE
             },
-            Estimate::NoVariation => Self::undefined(),
+            Estimate::NoVariation => Self::undefined(words::NO_VARIATION),
             Estimate::Known { value, interval } => Self::known(*value, *interval),
         }
     }
@@ -306,12 +306,12 @@ impl Statistic {
     fn of_correlation(correlation: &Correlation) -> Self {
         match correlation.value {
             Some(value) => Self::known(value, correlation.interval),
-            None => Self::undefined(),
+            None => Self::undefined(words::NO_DIFFERENCE),
         }
     }
 
-    fn undefined() -> Self {
-        Self { why: Some(words::NO_VARIATION.to_owned()), ..Self::NONE }
+    fn undefined(why: &str) -> Self {
+        Self { why: Some(why.to_owned()), ..Self::NONE }
     }
 
     fn known(value: f64, interval: Option<[f64; 2]>) -> Self {

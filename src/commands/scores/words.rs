@@ -4,6 +4,8 @@ use crate::evaluate::{Correlation, Estimate, Kind, LEAST_CANDIDATES, Rater, Reas
 
 /// Why a statistic has no value.
 pub(super) const NO_VARIATION: &str = "cannot be computed: all ratings are the same";
+/// Why a correlation has no value.
+pub(super) const NO_DIFFERENCE: &str = "cannot be computed: candidates differ too little";
 /// Why a statistic has no interval.
 pub(super) const NO_INTERVAL: &str = "no interval: the ratings vary too little";
 
@@ -65,7 +67,7 @@ pub(super) fn estimate(estimate: &Estimate, number: fn(f64) -> String) -> String
 pub(super) fn correlation(it: &Correlation) -> String {
     match it.value {
         Some(value) => with_interval(value, it.interval, decimal),
-        None => NO_VARIATION.to_owned(),
+        None => NO_DIFFERENCE.to_owned(),
     }
 }
 
