@@ -124,8 +124,6 @@ pub enum Command {
     Build(BuildArgs),
     /// Assign questions to a panel of interviewers and generate their documents
     Panel(PanelArgs),
-    /// Make the debrief form from the records of filled-in packets
-    Debrief(DebriefArgs),
     /// List the selected questions
     List(ListArgs),
     /// Show one question in full
@@ -136,6 +134,8 @@ pub enum Command {
     Typeset(TypesetArgs),
     /// Read filled-in documents back as records
     Collect(CollectArgs),
+    /// Make the debrief form from the records of filled-in packets
+    Debrief(DebriefArgs),
     /// Check that the packets in a folder asked the same, and that all came back
     Verify(VerifyArgs),
     /// List or remove what is past the date until which it is kept

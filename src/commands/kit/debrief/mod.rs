@@ -48,6 +48,7 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
         ));
     }
     let Inputs { banks, brand, templates } = Inputs::read(&request, console)?;
+    let templates = templates?;
     let locked = super::lock::read(&request.lock, request.panel.as_ref(), console)?;
     let orders: Vec<Order<'_>> = packets
         .iter()
@@ -56,7 +57,7 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
     let jobs = orders.iter().map(|order| &order.job);
     let language = banks.language();
     let builder =
-        PacketBuilder::new(&request.documents, output, brand, templates?, language, jobs, console)?;
+        PacketBuilder::new(&request.documents, output, brand, templates, language, jobs, console)?;
     let mut planned = Vec::with_capacity(orders.len());
     for order in &orders {
         let Order { job, questions, identity, .. } = order;
