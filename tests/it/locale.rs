@@ -210,6 +210,10 @@ fn printed(document: &str) -> String {
                 value = value.replace(place, "");
             }
         }
+        if key == "blanks" {
+            // For programs, too: lines and hashes.
+            continue;
+        }
         if key == "details" {
             // For programs, which read a filled-in document back.
             for id in ["candidate", "interviewer", "date", "keep-until"] {

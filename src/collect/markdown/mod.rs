@@ -159,7 +159,8 @@ fn is_as_known(tag: &NameTag, details: &KnownDetails) -> bool {
     };
     let known = match id {
         "candidate" => &details.candidate,
-        "interviewer" | "interviewers" => &details.interviewer,
+        "interviewer" => &details.interviewer,
+        // The names of a whole panel are no detail of one interview: they are read from the documents of each interviewer.
         _ => return true,
     };
     // Templates print names without the characters that nobody sees.
