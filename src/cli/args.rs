@@ -136,12 +136,12 @@ pub enum Command {
     Collect(CollectArgs),
     /// Make the debrief form from the records of filled-in packets
     Debrief(DebriefArgs),
+    /// Report what the ratings of filled-in packets can support
+    Scores(ScoresArgs),
     /// Check that the packets in a folder asked the same, and that all came back
     Verify(VerifyArgs),
     /// List or remove what is past the date until which it is kept
     Purge(PurgeArgs),
-    /// Report what the ratings of filled-in packets can support
-    Scores(ScoresArgs),
     /// Create editable copies of the bank, templates, and schema
     Init(InitArgs),
     /// Convert a plain-text or Markdown question pack into a bank to complete

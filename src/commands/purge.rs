@@ -18,7 +18,7 @@ use crate::collect::{self, Fault, Records, RefusalCode, ReturnedFile};
 use crate::evaluate::retention::{Fate, Paper, fates};
 
 pub(super) fn run(args: &PurgeArgs) -> anyhow::Result<()> {
-    let console = Console::new(args.quiet);
+    let console = Console::new(args.quiet || args.json);
     console.expect_data()?;
     let on = match args.on {
         Some(on) => on,

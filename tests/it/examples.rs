@@ -108,3 +108,24 @@ fn the_german_packet_beside_its_bank_is_what_the_example_makes() {
         assert!(is_same, "{name} has changed; look at it, and then run `just example-packet`");
     }
 }
+
+#[test]
+fn after_the_interviews_records_become_a_debrief_and_what_is_past_its_date_goes() {
+    let test = example("after-the-interviews.sh");
+    let records: serde_json::Value = serde_json::from_str(&test.text("out/records.json")).unwrap();
+    assert_eq!(records["records"].as_array().unwrap().len(), 10);
+    assert_eq!(records["refused"].as_array().unwrap().len(), 0);
+    assert_eq!(records["records"], kept_records()["records"], "examples/returned/make.sh");
+    assert!(test.text("out/verified.txt").contains("has no documents of interviewer 2"));
+    assert!(test.text("out/scores.txt").contains("not enough data: n = 2, needs 10"));
+    assert!(test.text("out/debriefs/debrief-EASRH.md").contains("| 4 | 2 |"));
+    let left = std::fs::read_dir(test.path("out/returned")).unwrap().count();
+    assert_eq!(left, 0, "all are past their date");
+}
+
+/// The records of the committed packets, with the paths that they have in the folder of the example.
+fn kept_records() -> serde_json::Value {
+    let path = format!("{}/examples/returned/records.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).unwrap().replace("packets/", "out/returned/");
+    serde_json::from_str(&text).unwrap()
+}

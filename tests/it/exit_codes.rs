@@ -80,7 +80,7 @@ const OPTIONS: &[(&str, Takes)] = &[
     ("from", Takes::File),
     ("RECORDS", Takes::File),
     ("points", Takes::Number("10")),
-    ("seed", Takes::Number("-1")),
+    ("seed", Takes::Number("1.5")),
     ("resamples", Takes::Number("99")),
     ("on", Takes::Number("2027-02-30")),
     ("blank", Takes::Text),
@@ -138,7 +138,7 @@ fn run(test: &Test, option: &Option, value: &str) -> Ran {
         ("typeset", _) => "guide.md --output x.pdf",
         ("import", "--output") => "pack.txt",
         ("collect" | "verify" | "purge", flag) if !flag.is_empty() => "returned",
-        ("debrief", flag) if flag != "--from" => "--from r.json",
+        ("debrief", flag) if flag != "--from" => "--from r.json --packet EASRH",
         ("scores", flag) if !flag.is_empty() => "r.json",
         _ => "",
     };

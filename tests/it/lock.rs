@@ -465,10 +465,9 @@ fn a_lock_file_of_this_release_is_read_for_ever() {
 
 #[test]
 fn every_change_of_a_bank_is_named_or_prints_the_same() {
-    for (command, options) in &KITS[..2] {
-        let tally = each_change_is_named_or_prints_the_same(command, options, "bank.yaml");
-        assert!(tally.named > 500 && tally.same > 200, "{command}: {tally:?}");
-    }
+    let (command, options) = KITS[0];
+    let tally = each_change_is_named_or_prints_the_same(command, options, "bank.yaml");
+    assert!(tally.named > 500 && tally.same > 200, "{command}: {tally:?}");
 }
 
 #[test]

@@ -164,7 +164,7 @@ fn the_clock_says_which_day_it_is_unless_the_command_line_does() {
     let wrong = test.run("purge a --on 1/2/2003");
     assert_eq!(wrong.code, 2);
     assert!(wrong.err.contains("expected a date such as 2027-05-27"), "{}", wrong.err);
-    assert_eq!(test.run("purge nowhere").code, 2);
+    assert_eq!(test.run("purge nowhere").code, 1);
 }
 
 #[test]

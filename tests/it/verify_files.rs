@@ -352,7 +352,7 @@ fn blank_kits_and_empty_folders_are_said_to_be_so() {
     std::fs::create_dir(test.path("empty")).unwrap();
     for (line, code, message) in [
         ("verify empty", 1, "there are no documents in empty"),
-        ("verify nowhere", 2, "nowhere: there is no such folder"),
+        ("verify nowhere", 1, "cannot read nowhere"),
         ("verify blank --lock nowhere.lock", 1, "nowhere.lock"),
     ] {
         let ran = test.run(line);

@@ -22,7 +22,7 @@ use crate::evaluate::verify::{Difference, LockedKit, Matrix, ReturnedSheets, Ver
 use crate::packet::lock;
 
 pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<()> {
-    let console = Console::new(args.quiet);
+    let console = Console::new(args.quiet || args.json);
     console.expect_data()?;
     let stop = Stop::listen();
     let lock = args.lock.as_deref().map(|path| locked(path, console)).transpose()?;
