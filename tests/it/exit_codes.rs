@@ -139,6 +139,8 @@ fn run(test: &Test, option: &Option, value: &str) -> Ran {
         ("import", "--output") => "pack.txt",
         ("collect" | "verify" | "purge", flag) if !flag.is_empty() => "returned",
         ("debrief", flag) if flag != "--from" => "--from r.json --packet EASRH",
+        // Only a page has a brand and templates.
+        ("scores", "--brand" | "--templates") => "r.json --format md",
         ("scores", flag) if !flag.is_empty() => "r.json",
         _ => "",
     };
