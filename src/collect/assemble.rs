@@ -162,13 +162,19 @@ impl Parts {
             self.questions.len() - 1
         });
         let question = &mut self.questions[at];
-        match split(part) {
+        let (first, rest) = split(part);
+        if let Some(at) = rest.and_then(index) {
+            match first {
+                "rubric" => return put(&mut question.rubric, at, check(entry, place)),
+                "watch-for" => return put(&mut question.watch_for, at, check(entry, place)),
+                _ => {}
+            }
+        }
+        match (first, rest) {
             ("rating", None) => question.rating = Some(rating(entry, place)),
             ("follow-up", None) => question.follow_up = Some(check(entry, place)),
             ("notes", None) => question.notes = Some(text(entry, place)),
             ("evidence", None) => question.evidence = Some(text(entry, place)),
-            ("rubric", Some(_)) => question.rubric.push(check(entry, place)),
-            ("watch-for", Some(_)) => question.watch_for.push(check(entry, place)),
             _ => question
                 .other
                 .push(OtherValue { name: part.to_owned(), value: filled(entry, place) }),
@@ -196,6 +202,23 @@ impl QuestionRecord {
             other: Vec::new(),
         }
     }
+}
+
+/// The most lines of a rubric, and the most warning signs, of a question.
+const MAX_BOXES: usize = 100;
+
+/// Which box of a list a part is, from 0.
+fn index(number: &str) -> Option<usize> {
+    let number: usize = number.parse().ok()?;
+    (1..=MAX_BOXES).contains(&number).then(|| number - 1)
+}
+
+/// Puts a box at its place. Programs that export forms leave out boxes that nobody has touched: those before it are blank.
+fn put(boxes: &mut Vec<Value<bool>>, at: usize, value: Value<bool>) {
+    while boxes.len() <= at {
+        boxes.push(Value::blank(None));
+    }
+    boxes[at] = value;
 }
 
 /// The first segment of a part, and the others.

@@ -1,12 +1,32 @@
 use super::document::{Fault, FilledDocument, Kit, ReturnedFile};
+use super::refusal::RefusalCode;
 use super::{form, markdown};
+
+/// How far a file is looked at to tell whether it is text.
+const HEAD: usize = 1024;
 
 /// Reads all documents of a file that came back, whatever kind of file it is. A file that cannot be read at all is one fault. `kits` are
 /// documents as they were built, if any are at hand.
 #[must_use]
 pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Vec<Result<FilledDocument, Fault>> {
-    if form::is_form(file.bytes) {
+    let bytes = file.bytes;
+    if bytes.is_empty() {
+        let help = "ask for it again: it was not saved or sent whole";
+        return vec![Err(Fault::new(RefusalCode::Damaged, "this file is empty", help))];
+    }
+    if form::is_form(bytes) {
         return form::read(file);
     }
+    if is_binary(bytes) {
+        let message = "this file is neither a PDF, FDF, XFDF, nor Markdown";
+        let help = "collect the form itself; a photo or scan of it is not read, and other files do not belong in the folder";
+        return vec![Err(Fault::new(RefusalCode::NotOurs, message, help))];
+    }
     vec![markdown::read(file, kits)]
+}
+
+/// Whether bytes are no text: they have a zero, and are not UTF-16, which begins with a byte order mark.
+fn is_binary(bytes: &[u8]) -> bool {
+    let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    !is_utf16 && bytes[..bytes.len().min(HEAD)].contains(&0)
 }

@@ -3,7 +3,8 @@
 use interview_kit::base::facts::KnownDetails;
 use interview_kit::collect::{
     DatedRecord, Entry, FilledDocument, FilledField, Identity, Kit, PageState, Place, Prefer,
-    Rating, Record, RecordSource, Records, RefusalCode, State, Value, assemble, compare, settle,
+    Rating, Record, RecordSource, Records, RefusalCode, ReturnedFile, State, Value, assemble,
+    compare, read, settle,
 };
 use serde_json::json;
 
@@ -111,6 +112,24 @@ fn a_guide_has_the_questions_of_its_agenda_and_keeps_every_other_field() {
     let expected =
         ["agenda.opening.started-at", "agenda.intake.started-at", "opening.work", "closing.notes"];
     assert_eq!(other, expected);
+}
+
+#[test]
+fn boxes_that_an_export_leaves_out_are_blank_and_move_no_other() {
+    let fields = vec![
+        rating("intake.rating", "4"),
+        field("intake.rubric.3", Entry::Check(true)),
+        field("intake.watch-for.2", Entry::Check(true)),
+        field("intake.rubric.1000000", Entry::Check(true)),
+    ];
+    let record = record("a.fdf", document("scoring", fields));
+    let [question] = record.questions.as_slice() else { panic!("one question") };
+    let states = |values: &[Value<bool>]| -> Vec<&str> {
+        values.iter().map(|value| value.state.name()).collect()
+    };
+    assert_eq!(states(&question.rubric), ["blank", "blank", "answered"]);
+    assert_eq!(states(&question.watch_for), ["blank", "answered"]);
+    assert_eq!(question.other[0].name, "rubric.1000000");
 }
 
 #[test]
@@ -238,4 +257,18 @@ fn values_are_written_and_read_in_one_shape_and_no_other_is_taken() {
     for json in wrong {
         assert!(value(json.clone()).is_err(), "{json}");
     }
+}
+
+#[test]
+fn an_empty_file_and_a_picture_are_refused_for_what_they_are() {
+    let fault = |bytes: &[u8]| {
+        let read = read(&ReturnedFile { path: "a", bytes }, &[]);
+        let [Err(fault)] = read.as_slice() else { panic!("one fault") };
+        (fault.code, fault.message.clone())
+    };
+    assert_eq!(fault(b""), (RefusalCode::Damaged, "this file is empty".to_owned()));
+    let (code, message) = fault(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
+    assert_eq!(code, RefusalCode::NotOurs);
+    assert_eq!(message, "this file is neither a PDF, FDF, XFDF, nor Markdown");
+    assert_eq!(fault(b"# A\n").0, RefusalCode::NotOurs);
 }
