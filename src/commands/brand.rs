@@ -215,7 +215,7 @@ struct Loader<'s> {
     folder: PathBuf,
     sources: &'s mut Sources,
     diagnostics: Diagnostics,
-    /// The fonts of this machine, if a family of theirs is named. To find them takes as long as to print a packet.
+    /// The fonts of this machine, if a family is named that is not complete in files of its name. To find them all takes long.
     installed: OnceCell<SystemFonts>,
 }
 
@@ -334,8 +334,12 @@ impl Loader<'_> {
 
     /// The faces of an installed family that can be used. If none can, the reason is that of the first.
     fn installed(&mut self, family: &Spanned<String>, fonts: &Fonts) -> Vec<FontFace> {
-        let installed = match self.installed.get_or_init(SystemFonts::find).installed(&family.value)
-        {
+        let named = SystemFonts::named_after(&family.value);
+        let found = match &named {
+            Some(named) => named,
+            None => self.installed.get_or_init(SystemFonts::find),
+        };
+        let installed = match found.installed(&family.value) {
             Ok(installed) => installed,
             Err(nearest) => {
                 let message = format!("no font family `{}` is installed", family.value);

@@ -419,6 +419,32 @@ fn of_acme(weight: u16, rights: u16) -> Vec<u8> {
 }
 
 #[test]
+fn the_faces_of_an_installed_family_are_the_same_whatever_its_files_are_called() {
+    let text = "# Head\n\nText, *slanted*, **bold**, ***and both***\n";
+    let build = |names: [&str; 4]| {
+        let test = Test::new().file("b.yml", "typography: { base: Acme }\n").file("g.md", text);
+        let mut command = test.command(["typeset", "g.md", "-o", "g.pdf", "--brand", "b.yml"]);
+        for (name, (weight, is_italic)) in
+            names.into_iter().zip([(400, false), (700, false), (400, true), (700, true)])
+        {
+            let mut font = of_acme(weight, 0);
+            let (_, os2) = table(&font, *b"OS/2");
+            // `fsSelection`: italic.
+            font[os2 + 63] = u8::from(is_italic);
+            let (variable, home) = crate::support::install_font(&test, name, &font);
+            command.env(variable, home);
+        }
+        let err = crate::support::Ran::of(command.output().unwrap()).ok().err;
+        assert!(!err.contains("has no"), "{err}");
+        test.read("g.pdf")
+    };
+    let named_after =
+        build(["Acme.ttf", "Acme-Bold.ttf", "ACME_italic.ttf", "acme bold italic.ttf"]);
+    assert_eq!(named_after, build(["1.ttf", "2.ttf", "3.ttf", "4.ttf"]));
+    assert_eq!(named_after, build(["Acme.ttf", "Acme-Bold.ttf", "3.ttf", "Acme-BoldItalic.ttf"]));
+}
+
+#[test]
 fn another_face_of_an_installed_family_serves_instead_of_one_that_cannot_be_used() {
     const RESTRICTED: u16 = 0x0002;
     let test =
