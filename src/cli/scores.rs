@@ -4,6 +4,8 @@ use clap::{Args, ValueEnum};
 
 use super::build::{BrandArgs, PaperArg, parse_language};
 use super::facets::number;
+use super::request::BrandRequest;
+use super::usage::UsageError;
 use crate::base::unit::Language;
 
 const PAGE: &str = "Page";
@@ -105,5 +107,25 @@ impl ScoresArgs {
         };
         let asked = if self.json { Some(ScoresFormat::Json) } else { self.format };
         asked.or_else(of_ending).unwrap_or(ScoresFormat::Table)
+    }
+
+    /// Refuses options that have no effect on a format.
+    pub fn check(&self, format: ScoresFormat) -> Result<(), UsageError> {
+        let is_pdf = format == ScoresFormat::Pdf;
+        let is_page = is_pdf || format == ScoresFormat::Md;
+        let has_brand = matches!(self.brand.request(), BrandRequest::File(_));
+        let page_options = [
+            ("--language", self.language.is_some(), is_page, "PDF or Markdown"),
+            ("--templates", self.templates.is_some(), is_page, "PDF or Markdown"),
+            ("--paper", self.paper.is_some(), is_pdf, "PDF"),
+            ("--brand", has_brand, is_pdf, "PDF"),
+        ];
+        for (option, is_given, has_effect, needed) in page_options {
+            if is_given && !has_effect {
+                let error = UsageError::new(format!("{option} requires {needed} output"));
+                return Err(error.help("add --format pdf"));
+            }
+        }
+        Ok(())
     }
 }

@@ -27,7 +27,7 @@ pub(super) struct Names {
     /// What a space for notes is called.
     notes: String,
     heading: Label,
-    /// The blanks at the head of every page.
+    /// The names at the head of every page.
     heads: Vec<Head>,
     taken: UniqueNames,
     /// What is written on blanks, by the bytes at which they begin.
@@ -36,7 +36,7 @@ pub(super) struct Names {
     faults: Diagnostics,
 }
 
-/// A blank at the head of every page.
+/// A name at the head of every page.
 #[derive(Debug)]
 struct Head {
     field: Field,
@@ -68,17 +68,19 @@ impl Names {
     pub(super) fn new(title: Option<&str>, tags: &[NameTag], words: &PageWords) -> Self {
         // A screen reader must be able to announce every field (ISO 14289-1, 7.18.1).
         let otherwise = title.map_or_else(|| words.blank.clone(), short);
-        let heads = tags.iter().filter_map(|tag| match tag {
-            NameTag::Blank { field, is_by_label } => {
-                Some(Head { field: field.clone(), is_by_label: *is_by_label })
-            }
-            NameTag::Known { .. } => None,
-        });
         let mut taken = UniqueNames::default();
-        let heads: Vec<Head> = heads.collect();
-        for head in &heads {
-            taken.take(&head.field.name.to_string());
-        }
+        let heads = tags.iter().map(|tag| match tag {
+            NameTag::Blank { field, is_by_label } => {
+                taken.take(&field.name.to_string());
+                Head { field: field.clone(), is_by_label: *is_by_label }
+            }
+            // Where somebody wrote the name into the front matter, the blank in the text is still the same field.
+            NameTag::Known { id, label, .. } => {
+                let field = Field { name: FieldName::of_page(id), label: short(label), lang: None };
+                Head { field, is_by_label: false }
+            }
+        });
+        let heads = heads.collect();
         Self {
             owner: None,
             counts: Counts::default(),

@@ -139,8 +139,7 @@ fn run(test: &Test, option: &Option, value: &str) -> Ran {
         ("import", "--output") => "pack.txt",
         ("collect" | "verify" | "purge", flag) if !flag.is_empty() => "returned",
         ("debrief", flag) if flag != "--from" => "--from r.json --packet EASRH",
-        // Only a page has a brand and templates.
-        ("scores", "--brand" | "--templates") => "r.json --format md",
+        ("scores", "--brand" | "--language" | "--paper" | "--templates") => "r.json --output x.pdf",
         ("scores", flag) if !flag.is_empty() => "r.json",
         _ => "",
     };

@@ -399,8 +399,34 @@ fn two_boxes_of_one_choice_and_two_texts_of_one_field_are_conflicts() {
     assert_ne!(both, filled);
     assert_eq!(fields(&both)["interviewer"], Entry::Text(Some("Bo".to_owned())));
     let other = both.replace("__Bo__,", "__Cy__,");
-    let Entry::Conflict(seen) = &fields(&other)["interviewer"] else { panic!() };
-    assert!(seen[0].starts_with("Bo (line ") && seen[1].starts_with("Cy (line "), "{seen:?}");
+    assert_bo_and_cy(&other);
+}
+
+#[test]
+fn a_name_that_is_typed_into_the_front_matter_fills_in_the_blank_at_the_head_of_the_pages() {
+    for (name, text) in DOCUMENTS.iter() {
+        let blank = fields(text);
+        let typed = text.replacen("name: \"\"", "name: \"Bo\"", 1);
+        let filled = fields(&typed);
+        assert!(filled.keys().eq(blank.keys()), "{name}");
+        let changed: Vec<&String> =
+            filled.keys().filter(|key| filled[*key] != blank[*key]).collect();
+        if &typed == text {
+            assert!(changed.is_empty());
+            continue;
+        }
+        let [changed] = changed.as_slice() else { panic!("{name}: {changed:?}") };
+        assert!(["candidate", "interviewer"].contains(&changed.as_str()), "{name}: {changed}");
+        assert_eq!(filled[*changed], Entry::Text(Some("Bo".to_owned())));
+    }
+    let guide = built("en-guide.md").replace("name: \"\"", "name: \"Bo\"");
+    let blank = "<!-- field: interviewer -->________________________________________";
+    let both = guide.replacen(blank, "<!-- field: interviewer -->__Cy__", 1);
+    assert_ne!(both, guide);
+    assert_eq!(
+        fields(&both)["interviewer"],
+        Entry::Conflict(vec!["Bo".to_owned(), "Cy".to_owned()])
+    );
 }
 
 #[test]
@@ -454,8 +480,8 @@ fn what_is_not_a_document_of_a_packet_is_refused_by_name() {
     let names = text.lines().position(|line| line.starts_with("names: ")).unwrap() + 1;
     let other = text.replace("name: \"Ana\"", "name: \"Bo\"");
     assert_eq!(refused(&other, &[]), (RefusalCode::Edited, u32::try_from(names).ok()));
-    let other = text.replace("name: \"\"", "name: \"Bo\"");
-    assert_eq!(refused(&other, &[]), (RefusalCode::Edited, u32::try_from(names).ok()));
+    let none = text.replace("name: \"Ana\"", "name: \"\"");
+    assert_eq!(refused(&none, &[]), (RefusalCode::Edited, u32::try_from(names).ok()));
     let identity = read_text(built("fr-interviewer-1-guide.md"), &[]).unwrap().identity;
     let Identity { part, document, .. } = identity;
     assert_eq!((part, document.as_str()), (Some(1), "guide"));

@@ -8,12 +8,23 @@ use crate::document::{
     Block, Checkbox, Document, FieldName, Heading, Inline, NameTag, SourceSpan, Written,
 };
 
-/// The fields of a document and what is filled in, in its order. A field that stands in several places is one field.
-pub(super) fn of(document: &Document, sources: &Sources) -> Vec<FilledField> {
+/// The fields of a document and what is filled in, in its order. A field that stands in several places is one field. `is_built` says
+/// whether a name at the head of every page is one that the document was built with, and no field; `names_at` is where these names stand.
+pub(super) fn of(
+    document: &Document,
+    sources: &Sources,
+    is_built: impl Fn(&str) -> bool,
+    names_at: Option<Place>,
+) -> Vec<FilledField> {
     let mut fields = Fields { sources, found: Vec::new(), at: BTreeMap::new() };
     for tag in &document.front.names {
-        if let NameTag::Blank { field, .. } = tag {
-            fields.add(&field.name, None, Seen::Text(None));
+        match tag {
+            NameTag::Blank { field, .. } => fields.add(&field.name, None, Seen::Text(None)),
+            NameTag::Known { id, name, .. } if !is_built(id) => {
+                let written = Seen::Text(Some(Written::Text(name.clone())));
+                fields.see(&FieldName::of_page(id), names_at, written);
+            }
+            NameTag::Known { .. } => {}
         }
     }
     fields.blocks(&document.blocks);
@@ -43,7 +54,11 @@ enum Seen {
 
 impl Fields<'_> {
     fn add(&mut self, name: &FieldName, span: Option<&SourceSpan>, seen: Seen) {
-        let seen = (span.and_then(|span| place(self.sources, &span.0)), seen);
+        self.see(name, span.and_then(|span| place(self.sources, &span.0)), seen);
+    }
+
+    fn see(&mut self, name: &FieldName, place: Option<Place>, seen: Seen) {
+        let seen = (place, seen);
         if let Some(found) = self.at.get(name).and_then(|at| self.found.get_mut(*at)) {
             found.seen.push(seen);
             return;

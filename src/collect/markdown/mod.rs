@@ -57,20 +57,22 @@ pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Result<FilledDocument, Fau
     if code.is_edited || changed.is_some() {
         return Err(edited(&warnings).at(changed.and_then(line)));
     }
+    let names_at = text.lines().position(|line| line.starts_with("names:"));
+    let names_at = names_at.and_then(|at| line(at + 1));
     if let Some(tag) = front.names.iter().find(|tag| !is_as_known(tag, &pages.details)) {
         let (NameTag::Known { label, .. } | NameTag::Blank { field: Field { label, .. }, .. }) =
             tag;
         let message =
             format!("`{label}` in the front matter is not what the document was built with");
-        let at = text.lines().position(|line| line.starts_with("names:")).map(|at| at + 1);
-        return Err(Fault::new(RefusalCode::Edited, message, HELP).at(at.and_then(line)));
+        return Err(Fault::new(RefusalCode::Edited, message, HELP).at(names_at));
     }
+    let is_built = |id: &str| detail(id, &pages.details) != Some(None);
     Ok(FilledDocument {
         source: RecordSource::Markdown,
         identity,
         details: Some(pages.details.clone()),
         pages: PageState::AsBuilt,
-        fields: fields::of(&document, &sources),
+        fields: fields::of(&document, &sources, is_built, names_at),
         remarks: Vec::new(),
     })
 }
@@ -151,18 +153,24 @@ fn identity(code: &str, pages: &PageIdentity) -> Identity {
     Identity { kit: kit.to_owned(), part, packet: packet.clone(), document: document.clone() }
 }
 
-/// Whether a name at the head of every page is the one with which the document was built. The digest does not cover it.
+/// Whether a name at the head of every page is the one with which the document was built, or was filled in where it had none. The digest
+/// does not cover it.
 fn is_as_known(tag: &NameTag, details: &KnownDetails) -> bool {
     let (id, name) = match tag {
         NameTag::Known { id, name, .. } => (id.as_str(), Some(name)),
         NameTag::Blank { field, .. } => (field.name.part(), None),
     };
-    let known = match id {
-        "candidate" => &details.candidate,
-        "interviewer" => &details.interviewer,
-        // The names of a whole panel are no detail of one interview: they are read from the documents of each interviewer.
-        _ => return true,
-    };
+    let Some(Some(known)) = detail(id, details) else { return true };
     // Templates print names without the characters that nobody sees.
-    name.map(|name| printed_line(name)) == known.as_ref().map(|known| printed_line(known))
+    name.map(|name| printed_line(name)) == Some(printed_line(known))
+}
+
+/// The detail that a name at the head of every page is, if it is one. The names of a whole panel are no detail of one interview: they are
+/// read from the documents of each interviewer.
+fn detail<'d>(id: &str, details: &'d KnownDetails) -> Option<Option<&'d str>> {
+    match id {
+        "candidate" => Some(details.candidate.as_deref()),
+        "interviewer" => Some(details.interviewer.as_deref()),
+        _ => None,
+    }
 }

@@ -26,6 +26,7 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet);
     let output = args.output.as_deref().filter(|path| path.as_os_str() != STREAM);
     let format = args.format();
+    args.check(format)?;
     if format == ScoresFormat::Pdf && output.is_none() && console.stdout_is_terminal() {
         let error = UsageError::new("--format pdf: refusing to write a PDF to the terminal");
         return Err(error.help("name a file: `-o scores.pdf`").into());
@@ -33,6 +34,11 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
     let Records { mut records, refused, passed_over: _ } = records::read(&args.records)?;
     if !refused.is_empty() {
         console.error(&format!("warning: {}", words::refused(refused.len())));
+    }
+    if records.is_empty() {
+        anyhow::bail!(
+            "there are no records in these files\n  help: make them with `interview-kit collect`"
+        );
     }
     pick("--kit", args.kit.as_deref(), &mut records, |record| &record.kit)?;
     pick("--packet", args.packet.as_deref(), &mut records, |record| &record.packet)?;
