@@ -11,6 +11,7 @@ mod csv;
 mod font_stock;
 mod import;
 mod init;
+mod inputs;
 mod json;
 mod kit;
 mod list;

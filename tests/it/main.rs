@@ -39,6 +39,7 @@ mod fuzz;
 mod geometry;
 mod growth;
 mod import;
+mod inputs;
 mod json;
 mod kit_code;
 mod languages;

@@ -17,7 +17,7 @@ pub(super) struct Input {
 
 /// A file to read.
 pub(super) struct InputPath {
-    path: PathBuf,
+    pub(super) path: PathBuf,
 }
 
 /// What came of a file.

@@ -12,6 +12,7 @@ use schemars::generate::SchemaSettings;
 
 use self::expected::Expected;
 use self::files::{Found, Input};
+use super::inputs;
 use super::returned::MAX_BYTES;
 use crate::base::files::{self as disk, Overwrite, Planned, Stop};
 use crate::cli::report::Failure;
@@ -31,6 +32,10 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
     let kits = files::kits(&args.kit)?;
     let expected = Expected::of(args, &kits, console)?;
     let Input { paths, set_aside } = files::list(&args.inputs)?;
+    if let Some(path) = output {
+        let read = paths.iter().map(|input| &input.path);
+        inputs::spare(path, read.chain(&args.kit).chain(&args.lock))?;
+    }
     let progress = Progress::new(paths.len(), "files", console);
     let read = |path: &files::InputPath| {
         let found = (!stop.is_asked()).then(|| files::read(path, &kits, &expected));

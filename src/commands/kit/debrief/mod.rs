@@ -16,7 +16,7 @@ use crate::base::text::listed;
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, DebriefArgs, Target, UsageError};
 use crate::commands::manifest::ManifestFile;
-use crate::commands::records;
+use crate::commands::{inputs, records};
 use crate::evaluate::debrief::{PacketRecords, debrief, foreign};
 use crate::packet::{
     Interview, InterviewDetails, PacketIdentity, PanelSetup, PlannedDocument, Questions,
@@ -31,6 +31,9 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
     if output.is_stream() && output.has_pdf() && console.stdout_is_terminal() {
         let error = UsageError::new("-o -: refusing to write a PDF to the terminal");
         return Err(error.help("redirect it: `… -o - > debrief.pdf`").into());
+    }
+    if let Target::File(path, ..) = &output.target {
+        inputs::spare(path, &args.from)?;
     }
     let records = records::read(&args.from)?;
     let packets = packets::chosen(&records.records, args)?;
