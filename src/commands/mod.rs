@@ -2,6 +2,7 @@
 //!
 //! One file a command. Nothing is decided here that a module could decide, and nothing is reported here that `cli/report` reports.
 
+mod aligned;
 mod bank;
 mod brand;
 mod check;

@@ -126,13 +126,16 @@ impl<'f> Gatherer<'_, 'f, '_> {
         let identity = claim.identity.clone().map_err(|fault| fault.at(start))?;
         if pages.is_empty() {
             let message = format!("the first page of `{}` is missing", identity.document);
-            return Err(incomplete(message));
+            return Err(incomplete(message).of(&identity));
         }
         let facts = self.fields[claim.at].facts.as_deref();
         if let Some(fault) = facts.and_then(|facts| Self::miscount(part, facts.fields?, &found)) {
-            return Err(fault.at(start));
+            return Err(fault.at(start).of(&identity));
         }
-        let (state, drawn_on) = self.states.of(self.file, self.sheets, pages, facts)?;
+        let (state, drawn_on) = self
+            .states
+            .of(self.file, self.sheets, pages, facts)
+            .map_err(|fault| fault.of(&identity))?;
         let mut remarks = self.remarks(pages, &found);
         if facts.is_none() {
             let remark = "another program took out what the file says of itself: whether pages or fields are missing is not known";
