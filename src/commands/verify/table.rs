@@ -3,7 +3,6 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::commands::returned::whereabouts;
 use crate::evaluate::verify::{Cell, Difference, RatingState, Row, Verified};
 
 /// What the signs in a cell mean.
@@ -106,8 +105,10 @@ fn shown(Cell { position, rating, .. }: &Cell) -> (String, char) {
 fn described(difference: &Difference, width: usize, text: &mut String) {
     let Difference { file, place, packet, message, help, .. } = difference;
     let of = match (file, packet) {
-        (Some(file), Some(packet)) => format!("{file}{} (packet {packet}): ", whereabouts(*place)),
-        (Some(file), None) => format!("{file}{}: ", whereabouts(*place)),
+        (Some(file), Some(packet)) => {
+            format!("{} (packet {packet}): ", place.unwrap_or_default().in_file(file))
+        }
+        (Some(file), None) => format!("{}: ", place.unwrap_or_default().in_file(file)),
         (None, _) => String::new(),
     };
     let options = textwrap::Options::new(width)
