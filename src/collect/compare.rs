@@ -122,6 +122,6 @@ pub fn find<'k>(kits: &'k [Kit], identity: &Identity) -> Option<&'k Kit> {
 
 /// The Markdown of the document of a kit that is the same as this one. A kit can hold a document as a PDF too.
 pub(super) fn find_markdown<'k>(kits: &'k [Kit], identity: &Identity) -> Option<&'k str> {
-    let same = kits.iter().filter(|kit| kit.identity == *identity);
-    same.filter_map(|kit| kit.markdown.as_deref()).next()
+    let mut same = kits.iter().filter(|kit| kit.identity == *identity);
+    same.find_map(|kit| kit.markdown.as_deref())
 }

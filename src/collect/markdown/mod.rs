@@ -66,7 +66,7 @@ pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Result<FilledDocument, Fau
             format!("`{label}` in the front matter is not what the document was built with");
         return Err(Fault::new(RefusalCode::Edited, message, HELP).at(names_at));
     }
-    let is_built = |id: &str| detail(id, &pages.details) != Some(None);
+    let is_built = |id: &str| !DETAILS.contains(&id) || detail(id, &pages.details).is_some();
     Ok(FilledDocument {
         source: RecordSource::Markdown,
         identity,
@@ -163,17 +163,20 @@ fn is_as_known(tag: &NameTag, details: &KnownDetails) -> bool {
         NameTag::Known { id, name, .. } => (id.as_str(), Some(name)),
         NameTag::Blank { field, .. } => (field.name.part(), None),
     };
-    let Some(Some(known)) = detail(id, details) else { return true };
+    let Some(known) = detail(id, details) else { return true };
     // Templates print names without the characters that nobody sees.
     name.map(|name| printed_line(name)) == Some(printed_line(known))
 }
 
-/// The detail that a name at the head of every page is, if it is one. The names of a whole panel are no detail of one interview: they are
-/// read from the documents of each interviewer.
-fn detail<'d>(id: &str, details: &'d KnownDetails) -> Option<Option<&'d str>> {
+/// The names at the head of every page that are details of the interview. Those of a whole panel are not: they are read from the documents
+/// of each interviewer.
+const DETAILS: [&str; 2] = ["candidate", "interviewer"];
+
+/// The detail that a name at the head of every page is, if the document was built with it.
+fn detail<'d>(id: &str, details: &'d KnownDetails) -> Option<&'d str> {
     match id {
-        "candidate" => Some(details.candidate.as_deref()),
-        "interviewer" => Some(details.interviewer.as_deref()),
+        "candidate" => details.candidate.as_deref(),
+        "interviewer" => details.interviewer.as_deref(),
         _ => None,
     }
 }

@@ -93,13 +93,13 @@ fn format(args: &CollectArgs, output: Option<&Path>) -> Result<CollectFormat, Us
     Ok(asked.or(by_ending).unwrap_or(CollectFormat::Json))
 }
 
-fn is_newest(path: &PathBuf) -> bool {
+fn is_newest(path: &Path) -> bool {
     path.as_os_str() == "newest"
 }
 
 /// Expects that files are preferred by their dates or by their names.
 fn expect_one_way(asked: &[PathBuf]) -> Result<(), UsageError> {
-    if asked.len() > 1 && asked.iter().any(is_newest) {
+    if asked.len() > 1 && asked.iter().any(|path| is_newest(path)) {
         return Err(UsageError::new("--prefer newest cannot be combined with --prefer FILE"));
     }
     Ok(())
@@ -111,7 +111,7 @@ fn prefer(asked: &[PathBuf], inputs: &[InputPath]) -> Result<Prefer, UsageError>
     if asked.is_empty() {
         return Ok(Prefer::Nothing);
     }
-    if asked.iter().any(is_newest) {
+    if asked.iter().any(|path| is_newest(path)) {
         return Ok(Prefer::Newest);
     }
     let mut names = Vec::new();
