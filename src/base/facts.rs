@@ -71,19 +71,40 @@ impl fmt::Display for Facts {
     }
 }
 
-impl FromStr for Facts {
-    type Err = std::convert::Infallible;
+/// The text does not say for certain what a document says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactsError;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+impl fmt::Display for FactsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key is there twice, or the number of fields is not a number")
+    }
+}
+
+impl std::error::Error for FactsError {}
+
+impl FromStr for Facts {
+    type Err = FactsError;
+
+    fn from_str(text: &str) -> Result<Self, FactsError> {
         let mut facts = Self::default();
+        let mut known: Vec<&str> = Vec::new();
         for (key, value) in text.lines().filter_map(|line| line.split_once(": ")) {
-            match key {
-                "fields" => facts.fields = value.parse().ok(),
-                "pages" => facts.pages = value.split_whitespace().map(str::to_owned).collect(),
-                key => {
-                    facts.details.set(key, value);
+            let is_known = match key {
+                "fields" => {
+                    facts.fields = Some(value.parse().map_err(|_| FactsError)?);
+                    true
                 }
+                "pages" => {
+                    facts.pages = value.split_whitespace().map(str::to_owned).collect();
+                    true
+                }
+                key => facts.details.set(key, value),
+            };
+            if is_known && known.contains(&key) {
+                return Err(FactsError);
             }
+            known.extend(is_known.then_some(key));
         }
         Ok(facts)
     }

@@ -47,7 +47,7 @@ fn fields(text: &str) -> BTreeMap<String, Entry> {
 
 /// The kit of a document as it was built.
 fn kit(text: &str) -> Kit {
-    Kit::of(read_text(text, &[]).unwrap(), Some(text.to_owned()))
+    Kit::of(read_text(text, &[]).unwrap(), Some(text.to_owned())).unwrap()
 }
 
 /// The code and the line of a fault.

@@ -9,6 +9,7 @@ use super::pdf::PdfFile;
 use super::scope::{self, Scopes};
 use super::state::States;
 use super::{entry, limit};
+use crate::collect::gathered::Gathered;
 use crate::collect::{Fault, FilledDocument, FilledField, Place, RecordSource};
 use crate::document::FieldName;
 
@@ -138,24 +139,26 @@ impl<'f> Gatherer<'_, 'f, '_> {
             .map_err(|fault| fault.of(&identity))?;
         let mut remarks = self.remarks(pages, &found);
         if facts.is_none() {
-            let remark = "another program took out what the file says of itself: whether pages or fields are missing is not known";
+            let remark = "what the file says of itself was taken out, or cannot be read: it is not known whether pages or fields are missing";
             remarks.push((remark.to_owned(), start));
         }
         for page in drawn_on {
             remarks.push(("something was drawn over the page".to_owned(), place(page)));
         }
-        let fields = found.into_iter().map(|Found { at, name, page }| {
+        let mut fields = Gathered::default();
+        for Found { at, name, page } in found {
             let field = &self.fields[at];
             let entry = entry::read(field);
             let options = entry::options(field, &entry);
-            FilledField { name, place: page.and_then(place), entry, options }
-        });
+            let place = page.and_then(place);
+            fields.add(FilledField { name, place, entry, options }, &field.name);
+        }
         Ok(FilledDocument {
             source: RecordSource::Form,
             identity,
             details: facts.map(|facts| facts.details.clone()),
             pages: state,
-            fields: fields.collect(),
+            fields: fields.finish(),
             remarks,
         })
     }

@@ -7,14 +7,14 @@ use super::field::Written;
 use super::limit::{self, Budget, Limit, too_large};
 use super::pdf::{Dict, Object, Parser};
 use super::text;
-use crate::collect::{Fault, FilledDocument};
+use crate::collect::Fault;
 
-/// Reads the documents of an FDF file (ISO 32000-1, 12.7.7): a form's data without its pages.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Result<FilledDocument, Fault>>, Fault> {
+/// Reads the fields of an FDF file (ISO 32000-1, 12.7.7): a form's data without its pages.
+pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
     let file = FdfFile::read(bytes)?;
     let mut fields = Fields { file: &file, export: Export::default(), budget: Budget::default() };
     fields.read()?;
-    fields.export.documents()
+    Ok(fields.export)
 }
 
 fn broken() -> Fault {
@@ -99,8 +99,11 @@ impl<'a> Fields<'_, 'a> {
                 return Err(damaged(format!("a field has /{key} twice")));
             }
             let name = self.name(&mut dict, &above)?;
-            self.value(&mut dict, &name)?;
             let kids = self.file.take(&mut dict, "Kids").array().unwrap_or_default();
+            let has_value = self.value(&mut dict, &name)?;
+            if !has_value && kids.is_empty() && !name.is_empty() {
+                self.export.add_blank(&name);
+            }
             next.extend(kids.into_iter().rev().map(|kid| (kid, Rc::clone(&name), depth + 1)));
         }
         Ok(())
@@ -117,9 +120,10 @@ impl<'a> Fields<'_, 'a> {
         Ok(name.into())
     }
 
-    fn value(&mut self, dict: &mut Dict<'a>, name: &str) -> Result<(), Fault> {
+    /// Enters the value of a field, if it has one.
+    fn value(&mut self, dict: &mut Dict<'a>, name: &str) -> Result<bool, Fault> {
         let value = match self.file.take(dict, "V") {
-            Object::Null => return Ok(()),
+            Object::Null => return Ok(false),
             Object::Name(name) => Written::Name(text::of_name(&name)),
             Object::Text(bytes) => {
                 text::decode(&bytes).map_or_else(Written::Unreadable, Written::Text)
@@ -130,6 +134,6 @@ impl<'a> Fields<'_, 'a> {
             self.budget.spend(Limit::Text, text.len())?;
         }
         self.export.add(name, value);
-        Ok(())
+        Ok(true)
     }
 }

@@ -5,7 +5,7 @@ use super::fault::damaged;
 use super::field::Written;
 use super::limit::{self, Budget, Limit, too_large};
 use super::text::with_line_feeds;
-use crate::collect::{Fault, FilledDocument};
+use crate::collect::Fault;
 
 /// The most elements and texts of a file. One of 150 packets has less.
 const NODES: u32 = 300_000;
@@ -53,8 +53,8 @@ fn decoded(bytes: &[u8]) -> Option<String> {
     String::from_utf16(&units).ok()
 }
 
-/// Reads the documents of an XFDF file (ISO 19444-1): a form's data as XML.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Result<FilledDocument, Fault>>, Fault> {
+/// Reads the fields of an XFDF file (ISO 19444-1): a form's data as XML.
+pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
     if bytes.len() > BYTES {
         return Err(too_large(format!("it is XML of more than {} MiB", BYTES >> 20)));
     }
@@ -83,6 +83,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Result<FilledDocument, Fault>>, F
             return Err(too_large("the name of a field is too long"));
         }
         budget.spend(Limit::Text, name.len())?;
+        let is_leaf = !node.children().any(|node| is(&node, "value") || is(&node, "field"));
+        if is_leaf && !name.is_empty() {
+            export.add_blank(&name);
+        }
         for value in node.children().filter(|node| is(node, "value")) {
             let texts = value.descendants().filter(Node::is_text).filter_map(|node| node.text());
             let text = with_line_feeds(texts.collect());
@@ -100,7 +104,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Result<FilledDocument, Fault>>, F
         let below: Vec<_> = node.children().filter(|node| is(node, "field")).collect();
         next.extend(below.into_iter().rev().map(|field| (field, name.clone(), depth + 1)));
     }
-    export.documents()
+    Ok(export)
 }
 
 fn is(node: &Node<'_, '_>, name: &str) -> bool {
