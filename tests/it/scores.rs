@@ -364,8 +364,34 @@ fn the_page_is_one_page_in_every_language_and_says_what_it_leaves_out() {
     }
     let markdown = test.run("scores records.json --format md").ok().out;
     assert!(markdown.contains("Rows that do not fit on this page: "), "{markdown}");
+    assert!(markdown.contains("**Interviewer, questions:** Rows that do not fit"), "{markdown}");
+    let err = test.run("scores records.json -o en.pdf --force").ok().err;
+    assert!(err.contains("warning: the page has no room for "), "{err}");
     let again = test.run("scores records.json --format md").ok().out;
     assert_eq!(markdown, again);
+}
+
+#[test]
+fn eighteen_questions_and_five_interviewers_have_room_on_a_page_with_all_correlations() {
+    let ids: Vec<String> = (0..18).map(|number| format!("question-of-the-kit-{number}")).collect();
+    let mut all = Vec::new();
+    for candidate in 0..12_usize {
+        for (part, name) in (1_usize..).zip(["Ana", "Bo", "Cy", "Dee", "Eli"]) {
+            let packet = format!("P{candidate:02}");
+            let severity = |at: usize| usize::from((candidate * part + at) % 3 == 0);
+            let rating = |at: usize| value(json!(1 + (candidate + at) % 4 + severity(at)));
+            let ratings: Vec<(&str, Value)> =
+                ids.iter().enumerate().map(|(at, id)| (id.as_str(), rating(at))).collect();
+            all.push(record(&packet, u32::try_from(part).unwrap(), name, "scoring", &ratings));
+        }
+    }
+    let ran = scores(&all, "--format md").ok();
+    assert_eq!(ran.err, "");
+    for id in &ids {
+        let row = ran.out.lines().find(|line| line.starts_with(&format!("| {id} |"))).unwrap();
+        assert!(row.contains("| 12 | 5 | "), "{row}");
+    }
+    assert!(ran.out.contains("| Eli |") && !ran.out.contains("do not fit"), "{}", ran.out);
 }
 
 #[test]
