@@ -264,7 +264,9 @@ fn a_lock_file_names_the_kit_even_if_nothing_of_an_interviewer_came_back() {
 fn names_count_as_the_same_however_they_are_written_and_a_file_of_another_kind_says_the_same() {
     let kit = Kit::panel(2);
     let mut records = kit.records(&NAMES, differing);
-    records.iter_mut().for_each(|record| record["candidate"] = answered("Renée"));
+    for record in &mut records {
+        record["candidate"] = answered("Renée");
+    }
     records[1]["candidate"] = answered(" rene\u{301}E ");
     records[1]["interviewer"] = answered(NAMES[0].to_uppercase());
     let mut again = records[0].clone();
@@ -297,7 +299,9 @@ fn a_recommendation_that_is_not_known_is_to_be_settled() {
 fn packets_that_are_not_asked_for_may_contradict_themselves() {
     let kit = Kit::panel(2);
     let mut records = kit.records(&NAMES, differing);
-    records.iter_mut().for_each(|record| record["candidate"] = answered("Ana"));
+    for record in &mut records {
+        record["candidate"] = answered("Ana");
+    }
     let form = kit.form(&records, "");
     let mut other = records[0].clone();
     other["packet"] = json!("AAAAA");
