@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::hash::PAGE_DIGITS;
 use super::text::one_line;
 
 /// What a document says of itself to whoever reads it back, beside its kit and packet. Nobody sees it on the page.
@@ -18,6 +19,10 @@ pub struct Facts {
     /// Digests of the contents of its pages, in their order.
     pub pages: Vec<String>,
 }
+
+/// The text is not what a document says of itself: its number of fields is no number, or a digest is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactsError;
 
 /// The details of an interview that were known when its documents were made, and are printed on them in place of blanks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -72,14 +77,23 @@ impl fmt::Display for Facts {
 }
 
 impl FromStr for Facts {
-    type Err = std::convert::Infallible;
+    type Err = FactsError;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
+    fn from_str(text: &str) -> Result<Self, FactsError> {
         let mut facts = Self::default();
         for (key, value) in text.lines().filter_map(|line| line.split_once(": ")) {
             match key {
-                "fields" => facts.fields = value.parse().ok(),
-                "pages" => facts.pages = value.split_whitespace().map(str::to_owned).collect(),
+                "fields" => facts.fields = Some(value.parse().map_err(|_| FactsError)?),
+                "pages" => {
+                    for digest in value.split_whitespace() {
+                        let is_digest = digest.len() == PAGE_DIGITS
+                            && digest.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
+                        if !is_digest {
+                            return Err(FactsError);
+                        }
+                        facts.pages.push(digest.to_owned());
+                    }
+                }
                 key => {
                     facts.details.set(key, value);
                 }

@@ -38,6 +38,7 @@ mod frames;
 mod fuzz;
 mod geometry;
 mod growth;
+mod hostile_forms;
 mod import;
 mod json;
 mod kit_code;
