@@ -31,7 +31,7 @@ pub struct DebriefArgs {
     #[arg(long, value_name = "FILE", required = true, num_args = 1..)]
     pub from: Vec<PathBuf>,
     /// Only the packet of this candidate, as named in the records
-    #[arg(long, value_name = "NAME", conflicts_with = "packet")]
+    #[arg(long, value_name = "NAME")]
     pub candidate: Option<String>,
     /// Only the packet with this id
     #[arg(long, value_name = "ID")]

@@ -10,6 +10,7 @@ mod facets;
 mod purge;
 pub mod report;
 mod request;
+mod result;
 mod scores;
 mod target;
 pub mod terminal;
@@ -28,11 +29,12 @@ pub use build::{
 pub use collect::{CollectArgs, CollectFormat};
 pub use debrief::{DebriefArgs, DebriefOutputArgs};
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
-pub use purge::{PurgeArgs, ResultFormat};
+pub use purge::PurgeArgs;
 pub use request::{
     BrandRequest, BuildRequest, DocumentRequest, LockRequest, OutputRequest, PanelRequest,
     RosterRequest, check_order, text_size,
 };
+pub use result::{ResultArgs, ResultFormat};
 pub use scores::{ScoresArgs, ScoresFormat};
 pub use target::{STREAM, Target};
 pub use usage::UsageError;

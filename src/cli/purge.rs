@@ -1,7 +1,8 @@
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use super::result::ResultArgs;
 use crate::base::unit::Date;
 
 /// Arguments of `purge`.
@@ -14,9 +15,10 @@ Examples:
 
 Lists the documents and records that are past the date until which they are kept, and removes them
 only with --yes. The date is that of the documents themselves, as `build --keep-until` or somebody
-wrote it; dates other than in the form 2027-05-27 are not read. A file goes after its day, and only
-if every date of its packets is past. What has no date, or cannot be read, is listed and kept;
-other files are never touched. The JSON names no files and no people, but the SHA-256 of each file.")]
+wrote it; dates other than in the form 2027-05-27 are not read. A file is removed only when every
+date of its packets is past. What has no date, or cannot be read, is listed and kept. If it may be
+of any packet, nothing is removed. Other files are never touched, and links are not followed. The
+JSON names no files and no people, but the SHA-256 of each file.")]
 pub struct PurgeArgs {
     /// Folder with documents and records
     #[arg(value_name = "FOLDER")]
@@ -27,24 +29,12 @@ pub struct PurgeArgs {
     /// Remove what is past its date
     #[arg(long)]
     pub yes: bool,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = ResultFormat::Table)]
-    pub format: ResultFormat,
-    /// Print JSON to standard output; same as --format json
-    #[arg(long, conflicts_with = "format")]
-    pub json: bool,
+    /// The output format.
+    #[command(flatten)]
+    pub result: ResultArgs,
     /// Print errors only
     #[arg(short, long)]
     pub quiet: bool,
-}
-
-/// How results are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ResultFormat {
-    /// A table for people
-    Table,
-    /// JSON, for scripts; `interview-kit schema` describes it
-    Json,
 }
 
 fn parse_date(text: &str) -> Result<Date, String> {

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::ResultFormat;
+use super::result::ResultArgs;
 
 /// Arguments of `verify`.
 #[derive(Clone, Debug, Args)]
@@ -15,7 +15,7 @@ Examples:
 Was each candidate asked the same? The files themselves are compared: kit, interviewers, questions
 and their order, rubric and rating scale, pages that were changed, documents that are missing or
 not filled in, and the dates of scorecards and debrief. Each difference is named, and the exit
-code is 1 if there is one. No names of people are printed, but those of files.")]
+code is 1 if there is one. File names are printed; names of people are not.")]
 pub struct VerifyArgs {
     /// Folder with the files that came back, from all packets
     #[arg(value_name = "FOLDER")]
@@ -23,12 +23,9 @@ pub struct VerifyArgs {
     /// Compare with the kit in this lock file, too
     #[arg(long, value_name = "FILE")]
     pub lock: Option<PathBuf>,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = ResultFormat::Table)]
-    pub format: ResultFormat,
-    /// Print JSON to standard output; same as --format json
-    #[arg(long, conflicts_with = "format")]
-    pub json: bool,
+    /// The output format.
+    #[command(flatten)]
+    pub result: ResultArgs,
     /// Print errors only
     #[arg(short, long)]
     pub quiet: bool,

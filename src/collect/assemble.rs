@@ -16,7 +16,8 @@ const RECOMMENDATION: &str = "recommendation";
 const AGENDA: &str = "agenda";
 
 /// The parts that only questions have. Any section can have a checklist, the boxes of which are called `rubric`.
-const OF_QUESTIONS: [&str; 3] = ["rating", "watch-for", "follow-up"];
+const OF_QUESTIONS: [&str; 6] =
+    ["rating", "watch-for", "follow-up", "probe", "evidence", "follow-up-notes"];
 
 /// Makes the record of a document of this file, whose content has this SHA-256.
 #[must_use]
@@ -85,6 +86,28 @@ fn detail(known: Option<String>, filled: Option<Value<String>>) -> Value<String>
     }
 }
 
+/// The ids of the questions of a document: the owners of fields that only questions have.
+#[must_use]
+pub fn question_ids(fields: &[FilledField]) -> BTreeSet<String> {
+    let ids = fields.iter().filter_map(|field| {
+        let owner = field.name.owner()?;
+        let (first, rest) = split(field.name.part());
+        let is_row =
+            owner == SCORECARD && is_rating(&field.entry) || owner == AGENDA && rest.is_some();
+        // Rows of an agenda are questions if they have a section of their own.
+        let id = if is_row { first } else { owner };
+        let has_part = OF_QUESTIONS.contains(&first);
+        (has_part || owner == SCORECARD && is_row).then(|| id.to_owned())
+    });
+    let mut ids: BTreeSet<String> = ids.collect();
+    let in_agenda = fields.iter().filter(|field| field.name.owner() == Some(AGENDA));
+    let rows: BTreeSet<&str> = in_agenda.map(|field| split(field.name.part()).0).collect();
+    let owners = fields.iter().filter_map(|field| field.name.owner());
+    let noted = owners.filter(|owner| rows.contains(owner) && !NOT_ASKED.contains(owner));
+    ids.extend(noted.map(str::to_owned));
+    ids
+}
+
 /// What has been made of the fields of a document so far.
 #[derive(Default)]
 struct Parts {
@@ -103,23 +126,7 @@ struct Parts {
 
 impl Parts {
     fn new(fields: &[FilledField]) -> Self {
-        let ids = fields.iter().filter_map(|field| {
-            let owner = field.name.owner()?;
-            let (first, rest) = split(field.name.part());
-            let is_row =
-                owner == SCORECARD && is_rating(&field.entry) || owner == AGENDA && rest.is_some();
-            // Rows of an agenda are questions if they have a section of their own.
-            let id = if is_row { first } else { owner };
-            let has_part = OF_QUESTIONS.contains(&first);
-            (has_part || owner == SCORECARD && is_row).then(|| id.to_owned())
-        });
-        let mut ids: BTreeSet<String> = ids.collect();
-        let in_agenda = fields.iter().filter(|field| field.name.owner() == Some(AGENDA));
-        let rows: BTreeSet<&str> = in_agenda.map(|field| split(field.name.part()).0).collect();
-        let owners = fields.iter().filter_map(|field| field.name.owner());
-        let noted = owners.filter(|owner| rows.contains(owner) && !NOT_ASKED.contains(owner));
-        ids.extend(noted.map(str::to_owned));
-        Self { ids, ..Self::default() }
+        Self { ids: question_ids(fields), ..Self::default() }
     }
 
     fn take(&mut self, field: FilledField) {

@@ -129,18 +129,27 @@ pub struct Fault {
     pub message: String,
     /// What to do about it.
     pub help: String,
+    /// Which document it says that it is, where that can be read.
+    pub identity: Option<Box<Identity>>,
 }
 
 impl Fault {
     /// A fault without a place.
     pub fn new(code: RefusalCode, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { code, place: None, message: message.into(), help: help.into() }
+        Self { code, place: None, message: message.into(), help: help.into(), identity: None }
     }
 
     /// The fault with its place.
     #[must_use]
     pub fn at(mut self, place: Option<Place>) -> Self {
         self.place = place;
+        self
+    }
+
+    /// The fault with the document that it is of.
+    #[must_use]
+    pub fn of(mut self, identity: &Identity) -> Self {
+        self.identity = Some(Box::new(identity.clone()));
         self
     }
 }

@@ -14,7 +14,7 @@ mod settle;
 mod value;
 
 pub use crate::document::FieldName;
-pub use assemble::assemble;
+pub use assemble::{assemble, question_ids};
 pub use compare::{compare, find};
 pub use document::{
     Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit, PageState, ReturnedFile,

@@ -2,6 +2,8 @@ use super::document::{Fault, FilledDocument, Kit, ReturnedFile};
 use super::refusal::RefusalCode;
 use super::{form, markdown};
 
+/// What a zip archive begins with (APPNOTE.TXT, 4.3.7).
+const ARCHIVE: &[u8] = b"PK\x03\x04";
 /// How far a file is looked at to tell whether it is text.
 const HEAD: usize = 1024;
 
@@ -13,6 +15,13 @@ pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Vec<Result<FilledDocument,
     if bytes.is_empty() {
         let help = "ask for it again: it was not saved or sent whole";
         return vec![Err(Fault::new(RefusalCode::Damaged, "this file is empty", help))];
+    }
+    // A form that is stored in an archive as it is would be found in there, and the other files would not.
+    if bytes.starts_with(ARCHIVE) {
+        let message =
+            "this file is a zip archive, or a document that is stored as one, such as .docx";
+        let help = "unpack an archive, and collect the files in it";
+        return vec![Err(Fault::new(RefusalCode::NotOurs, message, help))];
     }
     if form::is_form(bytes) {
         return form::read(file);

@@ -2,6 +2,7 @@
 //!
 //! One file a command. Nothing is decided here that a module could decide, and nothing is reported here that `cli/report` reports.
 
+mod aligned;
 mod bank;
 mod brand;
 mod check;
@@ -11,6 +12,7 @@ mod csv;
 mod font_stock;
 mod import;
 mod init;
+mod inputs;
 mod json;
 mod kit;
 mod list;

@@ -1,6 +1,8 @@
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::base::files::{self, InputError};
+use crate::base::files::{self, FolderListing, InputError};
+use crate::base::text::printed_line;
+use crate::cli::terminal::Console;
 use crate::collect::{Fault, Place, RefusalCode};
 
 /// The largest file that is read, in bytes: a packet for a whole day has less than one.
@@ -9,9 +11,27 @@ pub(super) const MAX_BYTES: u64 = 64 * 1024 * 1024;
 /// The endings of files in a folder that hold data of this program or of others, but no document.
 const DATA: [&str; 7] = ["json", "csv", "yaml", "yml", "lock", "log", "ftl"];
 
-/// All files of a folder of documents that came back.
-pub(super) fn list(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+/// How many links are named.
+const NAMED: usize = 3;
+
+/// All files of a folder of documents that came back, and what in it is not looked at.
+pub(super) fn list(folder: &Path) -> anyhow::Result<FolderListing> {
     Ok(files::list_folder(folder)?)
+}
+
+/// Tells what in a folder was not looked at.
+pub(super) fn left_out(FolderListing { links, hidden, .. }: &FolderListing, console: Console) {
+    if !links.is_empty() {
+        let named: Vec<String> =
+            links.iter().take(NAMED).map(|path| path.display().to_string()).collect();
+        let more = if links.len() > NAMED { ", …" } else { "" };
+        let named = format!("{}{more}", named.join(", "));
+        let links = plural(links.len(), "link");
+        console.info(&format!("note: {links} not followed: {}", printed_line(&named)));
+    }
+    if *hidden > 0 {
+        console.info(&format!("note: {} left out", plural(*hidden, "hidden file")));
+    }
 }
 
 /// The bytes of a file, or why it cannot be read.

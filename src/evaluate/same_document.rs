@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use crate::collect::{CompetencyRecord, OtherValue, QuestionRecord, Record, Value};
+use crate::collect::{QuestionRecord, Record, RecordSource, Value};
 
 /// Two records of the same document of the same packet that do not say the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub(super) fn distinct(records: &[Record]) -> Result<Vec<&Record>, Vec<Differing
             Entry::Vacant(place) => {
                 place.insert(record);
             }
-            Entry::Occupied(first) if says(first.get()) == says(record) => {}
+            Entry::Occupied(first) if says_the_same(first.get(), record) => {}
             Entry::Occupied(first) => differing.push(Differing {
                 kit: kit.clone(),
                 packet: packet.clone(),
@@ -41,39 +41,33 @@ pub(super) fn distinct(records: &[Record]) -> Result<Vec<&Record>, Vec<Differing
     if differing.is_empty() { Ok(known.into_values().collect()) } else { Err(differing) }
 }
 
-/// What a document says, wherever and in whatever kind of file it says so.
-fn says(record: &Record) -> impl PartialEq {
-    (
-        [&record.candidate, &record.interviewer, &record.date, &record.keep_until].map(bare),
-        record.questions.iter().map(of_question).collect::<Vec<_>>(),
-        record.competencies.iter().map(of_competency).collect::<Vec<_>>(),
-        [&record.recommendation, &record.reasons].map(|value| value.as_ref().map(bare)),
-        others(&record.other),
-    )
+/// Whether two records of a document say the same, wherever and in whatever kind of file they say so.
+pub(super) fn says_the_same(one: &Record, other: &Record) -> bool {
+    without_origin(one) == without_origin(other)
 }
 
-fn of_question(question: &QuestionRecord) -> impl PartialEq {
-    let QuestionRecord { id, rating, rubric, watch_for, follow_up, notes, evidence, other } =
-        question;
-    let boxes = |boxes: &[Value<bool>]| boxes.iter().map(bare).collect::<Vec<_>>();
-    (
-        id.clone(),
-        (rating.as_ref().map(bare), follow_up.as_ref().map(bare)),
-        [boxes(rubric), boxes(watch_for)],
-        [notes, evidence].map(|text| text.as_ref().map(bare)),
-        others(other),
-    )
+/// A record without what depends on the file that it is of.
+fn without_origin(record: &Record) -> Record {
+    let mut record = record.clone();
+    record.file.clear();
+    record.sha256.clear();
+    record.source = RecordSource::Form;
+    record.as_built = None;
+    let Record { candidate, interviewer, date, keep_until, .. } = &mut record;
+    [candidate, interviewer, date, keep_until].into_iter().for_each(unplace);
+    for question in &mut record.questions {
+        let QuestionRecord { rating, rubric, watch_for, follow_up, notes, evidence, .. } = question;
+        rating.iter_mut().for_each(unplace);
+        rubric.iter_mut().chain(watch_for).chain(follow_up).for_each(unplace);
+        notes.iter_mut().chain(evidence).for_each(unplace);
+        question.other.iter_mut().for_each(|other| unplace(&mut other.value));
+    }
+    record.competencies.iter_mut().for_each(|competency| unplace(&mut competency.rating));
+    record.recommendation.iter_mut().chain(&mut record.reasons).for_each(unplace);
+    record.other.iter_mut().for_each(|other| unplace(&mut other.value));
+    record
 }
 
-fn of_competency(competency: &CompetencyRecord) -> impl PartialEq {
-    (competency.id.clone(), bare(&competency.rating))
-}
-
-fn others(values: &[OtherValue]) -> Vec<(String, impl PartialEq + use<>)> {
-    values.iter().map(|other| (other.name.clone(), bare(&other.value))).collect()
-}
-
-/// A value without its place.
-fn bare<T: Clone>(value: &Value<T>) -> Value<T> {
-    Value { state: value.state.clone(), place: None }
+fn unplace<T>(value: &mut Value<T>) {
+    value.place = None;
 }

@@ -1,35 +1,25 @@
+use crate::base::text::composed;
 use crate::base::unit::Date;
-
-/// The months as English writes them. Three letters of each are enough.
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Reads a date that a person wrote, if it can mean one day only: `2026-11-26`, `2026/11/26`, `26 November 2026`, `Nov 26, 2026`,
 /// `2026 Nov 26`, `2026年11月26日`, and `26.11.2026`, where 26 is no month. `3/4/2026` and a year of two digits are no dates: they can mean several days.
+///
+/// `months` are the names of months in the languages that are read, in small letters, each with its number. The first letters of a name are
+/// enough, three at least, if no other month in any of the languages begins so.
 ///
 /// ```
 /// use interview_kit::base::unit::Date;
 /// use interview_kit::evaluate::written_date;
 ///
+/// let months = [("november".to_owned(), 11), ("décembre".to_owned(), 12)];
 /// let day = Date::new(2026, 11, 26);
-/// assert_eq!(written_date(" 26 Nov. 2026"), day);
-/// assert_eq!(written_date("26/11/2026"), day);
-/// assert_eq!(written_date("11/12/2026"), None);
+/// assert_eq!(written_date(" 26 Nov. 2026", &months), day);
+/// assert_eq!(written_date("26/11/2026", &months), day);
+/// assert_eq!(written_date("1er décembre 2026", &months), Date::new(2026, 12, 1));
+/// assert_eq!(written_date("11/12/2026", &months), None);
 /// ```
 #[must_use]
-pub fn written_date(text: &str) -> Option<Date> {
+pub fn written_date(text: &str, months: &[(String, u8)]) -> Option<Date> {
     /// No date is longer.
     const MAX_BYTES: usize = 64;
     let text = text.trim();
@@ -39,10 +29,11 @@ pub fn written_date(text: &str) -> Option<Date> {
     if let Ok(date) = text.parse() {
         return Some(date);
     }
-    let words: Vec<&str> = text.split(is_between).filter(|word| !word.is_empty()).collect();
-    let words: [&str; 3] = words.try_into().ok()?;
+    let text = composed(text).to_lowercase();
+    let words = text.split(is_between).filter(|word| !word.is_empty() && !BETWEEN.contains(word));
+    let words: [&str; 3] = words.collect::<Vec<_>>().try_into().ok()?;
     // A weekday, an hour or another word is more than a date, and may contradict it.
-    match words.map(Word::of) {
+    match words.map(|word| Word::of(word, months)) {
         [Word::Year(year), Word::Number(month) | Word::Month(month), Word::Number(day)]
         | [Word::Number(day), Word::Month(month), Word::Year(year)]
         | [Word::Month(month), Word::Number(day), Word::Year(year)] => Date::new(year, month, day),
@@ -70,23 +61,37 @@ enum Word {
     Other,
 }
 
+/// What languages write between a day, a month and a year: `26 de noviembre de 2026`.
+const BETWEEN: [&str; 2] = ["de", "of"];
+/// What languages write behind the number of a day: `1er`, `1º`, `26th`.
+const ORDINALS: [&str; 6] = ["er", "º", "st", "nd", "rd", "th"];
+/// So many letters of the name of a month are enough.
+const LEAST_LETTERS: usize = 3;
+
 impl Word {
-    fn of(word: &str) -> Self {
-        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-        if is_number {
+    fn of(word: &str, months: &[(String, u8)]) -> Self {
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        let day = ORDINALS.iter().find_map(|end| word.strip_suffix(end));
+        if let Some(day) = day.filter(|day| is_number(day) && matches!(day.len(), 1 | 2)) {
+            return day.parse().map_or(Self::Other, Self::Number);
+        }
+        if is_number(word) {
             return match word.len() {
                 1 | 2 => word.parse().map_or(Self::Other, Self::Number),
                 4 => word.parse().map_or(Self::Other, Self::Year),
                 _ => Self::Other,
             };
         }
-        let word = word.to_ascii_lowercase();
-        let mut months = (1..).zip(MONTHS);
-        let is_meant = |month: &str| {
-            word == month || word == month[..3] || word == "sept" && month == "september"
-        };
-        months
-            .find(|(_, month)| is_meant(month))
-            .map_or(Self::Other, |(number, _)| Self::Month(number))
+        if word.chars().count() < LEAST_LETTERS {
+            return Self::Other;
+        }
+        let mut meant = None;
+        for (_, number) in months.iter().filter(|(name, _)| name.starts_with(word)) {
+            if meant.is_some_and(|meant| meant != *number) {
+                return Self::Other;
+            }
+            meant = Some(*number);
+        }
+        meant.map_or(Self::Other, Self::Month)
     }
 }

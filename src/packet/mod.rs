@@ -35,7 +35,7 @@ pub use plan_error::PlanError;
 pub use question::QuestionRecord;
 pub use question_view::{Named, QuestionView, RatingView};
 pub use records_view::{
-    AgendaRowView, HeardView, MarkView, PlaceView, RecordsView, SideView, TopicView, UnsettledView,
+    AgendaRowView, MarkView, NoteView, PlaceView, RecordsView, SideView, TopicView, UnsettledView,
 };
 pub use schedule::{Clock, InterviewerView, ScheduledTime, ThemeView, Timing};
 pub use unmet::UnmetView;

@@ -71,12 +71,12 @@ pub struct SideView {
     /// The rating.
     pub score: Score,
     /// What was written down.
-    pub heard: Vec<HeardView>,
+    pub notes: Vec<NoteView>,
 }
 
 /// What was written down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct HeardView {
+pub struct NoteView {
     /// Its lines.
     pub lines: Vec<String>,
     /// Where the rest of it is, if it is shortened.

@@ -55,7 +55,7 @@ impl Kit {
     fn record(&self, file: &Value, names: &[&str], rate: Rate) -> Value {
         let code = file["code"].as_str().unwrap();
         let (kit, part) = code.split_once('/').unwrap_or((code, "1"));
-        let seat: usize = part.parse::<usize>().unwrap() - 1;
+        let panelist: usize = part.parse::<usize>().unwrap() - 1;
         let is_scorecard = file["kind"] == "scorecard";
         let mut competencies: Vec<&str> = Vec::new();
         let mut questions = Vec::new();
@@ -68,11 +68,11 @@ impl Kit {
             }
             let evidence = format!(
                 "{} said of {id}: | a pipe, <!-- a comment --> and *stars*\nsecond line",
-                names[seat]
+                names[panelist]
             );
             questions.push(json!({
                 "id": id,
-                "rating": rate(seat + 1, id),
+                "rating": rate(panelist + 1, id),
                 "rubric": [],
                 "watch_for": [],
                 "follow_up": null,
@@ -81,19 +81,20 @@ impl Kit {
                 "other": [],
             }));
         }
-        let rated = competencies.iter().map(|id| json!({ "id": id, "rating": rate(seat + 1, id) }));
+        let rated =
+            competencies.iter().map(|id| json!({ "id": id, "rating": rate(panelist + 1, id) }));
         let rated: Vec<Value> = rated.collect();
         json!({
-            "file": format!("seat-{}.pdf", seat + 1),
+            "file": format!("panelist-{}.pdf", panelist + 1),
             "sha256": "0".repeat(64),
             "source": "form",
             "kit": kit,
-            "part": if code.contains('/') { json!(seat + 1) } else { Value::Null },
+            "part": if code.contains('/') { json!(panelist + 1) } else { Value::Null },
             "packet": file["packet"],
             "document": file["kind"],
             "as_built": true,
             "candidate": answered("Ana Silva"),
-            "interviewer": answered(names[seat]),
+            "interviewer": answered(names[panelist]),
             "date": blank(),
             "keep_until": answered("2027-05-01"),
             "questions": questions,
@@ -176,9 +177,9 @@ fn what_contradicts_itself_is_listed_with_its_places_and_never_chosen() {
         json!({ "state": "conflict", "seen": ["3", "5"], "place": { "page": 3 } });
     scorecard["recommendation"] = json!({ "state": "unreadable", "why": "damaged | field" });
     let form = kit.form(&records, "");
-    assert!(form.contains("4 (seat-1.pdf, page 2) / 2 (seat-1.pdf, line 40)"), "{form}");
-    assert!(form.contains("3 / 5 – seat-1.pdf, page 3"), "{form}");
-    assert!(form.contains("Overall recommendation: damaged \\| field – seat-1.pdf"), "{form}");
+    assert!(form.contains("4 (panelist-1.pdf, page 2) / 2 (panelist-1.pdf, line 40)"), "{form}");
+    assert!(form.contains("3 / 5 – panelist-1.pdf, page 3"), "{form}");
+    assert!(form.contains("Overall recommendation: damaged \\| field – panelist-1.pdf"), "{form}");
     let row = form.lines().find(|line| line.contains(&format!("question-{id}"))).unwrap();
     assert!(row.contains("____"), "{row}");
 }
@@ -257,6 +258,61 @@ fn a_lock_file_names_the_kit_even_if_nothing_of_an_interviewer_came_back() {
     assert!(without.err.contains("--locked"), "{}", without.err);
     let form = test.form(&records, "--locked kit.lock.yaml");
     assert!(form.contains("- [ ] Interviewer 2"), "{form}");
+}
+
+#[test]
+fn names_count_as_the_same_however_they_are_written_and_a_file_of_another_kind_says_the_same() {
+    let kit = Kit::panel(2);
+    let mut records = kit.records(&NAMES, differing);
+    records.iter_mut().for_each(|record| record["candidate"] = answered("Renée"));
+    records[1]["candidate"] = answered(" rene\u{301}E ");
+    records[1]["interviewer"] = answered(NAMES[0].to_uppercase());
+    let mut again = records[0].clone();
+    again["file"] = json!("panelist-1.md");
+    again["source"] = json!("markdown");
+    again["questions"][0]["rating"]["place"] = json!({ "line": 7 });
+    records.push(again);
+    let form = kit.form(&records, "");
+    assert!(form.contains("Renée") && !form.contains("rene\u{301}E"), "{form}");
+    assert!(!form.contains("Settle first"), "{form}");
+    let picked = kit.form(&records, "--candidate RENÉE");
+    assert_eq!(picked, form);
+}
+
+#[test]
+fn a_recommendation_that_is_not_known_is_to_be_settled() {
+    let kit = Kit::panel(2);
+    let mut records = kit.records(&NAMES, differing);
+    for record in &mut records {
+        if record["document"] == "scorecard" && record["part"] == 2 {
+            record["recommendation"] = answered("hire");
+        }
+    }
+    let form = kit.form(&records, "");
+    let settle = form.split("Settle first").nth(1).expect("something is to be settled");
+    assert!(settle.lines().take(12).any(|line| line.contains("hire")), "{settle}");
+}
+
+#[test]
+fn packets_that_are_not_asked_for_may_contradict_themselves() {
+    let kit = Kit::panel(2);
+    let mut records = kit.records(&NAMES, differing);
+    records.iter_mut().for_each(|record| record["candidate"] = answered("Ana"));
+    let form = kit.form(&records, "");
+    let mut other = records[0].clone();
+    other["packet"] = json!("AAAAA");
+    other["candidate"] = answered("Bea");
+    records.push(other.clone());
+    other["questions"][0]["rating"] = blank();
+    records.push(other);
+    assert_eq!(kit.debrief(&records, "-o out").code, 1);
+    let id = records[0]["packet"].as_str().unwrap().to_owned();
+    for option in [format!("--packet {id}"), "--candidate Ana".to_owned()] {
+        assert_eq!(kit.form(&records, &option), form);
+    }
+    let both = kit.debrief(&records, &format!("--packet {id} --candidate Bea -o out"));
+    assert_eq!(both.code, 2);
+    assert!(both.err.contains("is not of the candidate `Bea`"), "{}", both.err);
 }
 
 #[test]

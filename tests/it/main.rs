@@ -40,6 +40,7 @@ mod geometry;
 mod growth;
 mod hostile_forms;
 mod import;
+mod inputs;
 mod json;
 mod kit_code;
 mod languages;

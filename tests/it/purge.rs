@@ -3,18 +3,18 @@
 use interview_kit::base::files::{remove_file, today};
 use interview_kit::base::hash;
 use interview_kit::base::unit::Date;
-use interview_kit::evaluate::retention::{Fate, Paper, fates};
+use interview_kit::evaluate::retention::{RetainedDocument, RetentionStatus, retention};
 use serde_json::Value;
 
 use crate::support::Test;
-use crate::verify_files::{assert_in_schema, returned};
+use crate::verify_files::{Form, assert_in_schema, returned, returned_forms};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn paper(packet: &str, dates: &[&str]) -> Paper {
-    Paper {
+fn document(packet: &str, dates: &[&str]) -> RetainedDocument {
+    RetainedDocument {
         kit: "F9KV-9EZA".to_owned(),
         packet: packet.to_owned(),
         document: "guide".to_owned(),
@@ -22,35 +22,45 @@ fn paper(packet: &str, dates: &[&str]) -> Paper {
     }
 }
 
-fn fate(files: &[Vec<Paper>]) -> Fate {
-    fates(files, day("2027-06-01"))[0]
+fn status(files: &[Vec<RetainedDocument>]) -> RetentionStatus {
+    let files: Vec<&[RetainedDocument]> = files.iter().map(Vec::as_slice).collect();
+    retention(&files, day("2027-06-01"))[0]
 }
 
 #[test]
 fn a_file_is_past_only_if_every_date_that_concerns_it_is() {
-    let past = |date| Fate::Past(day(date));
-    assert_eq!(fate(&[vec![paper("A", &["2027-05-27"])]]), past("2027-05-27"));
+    let past = |date| RetentionStatus::Past(day(date));
+    assert_eq!(status(&[vec![document("A", &["2027-05-27"])]]), past("2027-05-27"));
     // The last day is a day on which it is kept.
-    assert_eq!(fate(&[vec![paper("A", &["2027-06-01"])]]), Fate::KeptUntil(day("2027-06-01")));
-    assert_eq!(fate(&[vec![paper("A", &[])]]), Fate::NoDate);
-    assert_eq!(fate(&[Vec::new()]), Fate::NoDate);
-    assert_eq!(fate(&[vec![paper("A", &["soon"])]]), Fate::UnclearDate);
-    // The dates of a packet concern all its papers, and the latest counts.
-    let later = |date: &'static str| vec![paper("A", &[date])];
-    assert_eq!(fate(&[later("2026-01-01"), later("2027-05-01")]), past("2027-05-01"));
     assert_eq!(
-        fate(&[later("2026-01-01"), later("2028-01-01")]),
-        Fate::KeptUntil(day("2028-01-01"))
+        status(&[vec![document("A", &["2027-06-01"])]]),
+        RetentionStatus::KeptUntil(day("2027-06-01"))
     );
-    assert_eq!(fate(&[vec![paper("A", &[])], later("2027-01-01")]), past("2027-01-01"));
-    assert_eq!(fate(&[later("2026-01-01"), later("27 May 2027")]), Fate::UnclearDate);
+    assert_eq!(status(&[vec![document("A", &[])]]), RetentionStatus::NoDate);
+    assert_eq!(status(&[Vec::new()]), RetentionStatus::NoDate);
+    assert_eq!(status(&[vec![document("A", &["soon"])]]), RetentionStatus::UnclearDate);
+    // The dates of a packet concern all its documents, and the latest counts.
+    let later = |date: &'static str| vec![document("A", &[date])];
+    assert_eq!(status(&[later("2026-01-01"), later("2027-05-01")]), past("2027-05-01"));
+    assert_eq!(
+        status(&[later("2026-01-01"), later("2028-01-01")]),
+        RetentionStatus::KeptUntil(day("2028-01-01"))
+    );
+    assert_eq!(status(&[vec![document("A", &[])], later("2027-01-01")]), past("2027-01-01"));
+    assert_eq!(status(&[later("2026-01-01"), later("27 May 2027")]), RetentionStatus::UnclearDate);
     // Another packet does not concern it, unless it is in the same file.
-    assert_eq!(fate(&[later("2026-01-01"), vec![paper("B", &["2028-01-01"])]]), past("2026-01-01"));
-    let both = |date: &'static str| vec![paper("A", &["2026-01-01"]), paper("B", &[date])];
-    assert_eq!(fate(&[both("2027-01-01")]), past("2027-01-01"));
-    assert_eq!(fate(&[both("2028-01-01")]), Fate::KeptUntil(day("2028-01-01")));
-    assert_eq!(fate(&[both("?")]), Fate::UnclearDate);
-    assert_eq!(fate(&[vec![paper("A", &["2026-01-01"]), paper("B", &[])]]), Fate::NoDate);
+    assert_eq!(
+        status(&[later("2026-01-01"), vec![document("B", &["2028-01-01"])]]),
+        past("2026-01-01")
+    );
+    let both = |date: &'static str| vec![document("A", &["2026-01-01"]), document("B", &[date])];
+    assert_eq!(status(&[both("2027-01-01")]), past("2027-01-01"));
+    assert_eq!(status(&[both("2028-01-01")]), RetentionStatus::KeptUntil(day("2028-01-01")));
+    assert_eq!(status(&[both("?")]), RetentionStatus::UnclearDate);
+    assert_eq!(
+        status(&[vec![document("A", &["2026-01-01"]), document("B", &[])]]),
+        RetentionStatus::NoDate
+    );
 }
 
 /// Three packets, of which two are past their date in June 2027, their records, and what else lies in a folder.
@@ -63,9 +73,6 @@ fn folder() -> Test {
     put("cover-letter.txt", b"Dear all");
     put("settings.json", b"{\"records\": true}");
     put("kit.lock", &test.read("kit.lock"));
-    put("old-records.json", b"{\"records\": [{}], \"refused\": []}");
-    let edited = test.text("returned/one-interviewer-1-guide.md").replace("## ", "## New: ");
-    put("edited.md", edited.as_bytes());
     let records = test.text("returned/records.json");
     let mut one: Value = serde_json::from_str(&records).unwrap();
     let is_third = |it: &Value| it["file"].as_str().unwrap().contains("three");
@@ -111,14 +118,7 @@ fn with_yes_it_is_removed_and_a_log_without_names_says_so() {
     let left = names(&test);
     assert_eq!(left.len(), before - removed.len());
     let is_kept = |name: &str| left.contains(&name.to_owned());
-    for name in [
-        "cover-letter.txt",
-        "settings.json",
-        "kit.lock",
-        "old-records.json",
-        "edited.md",
-        "records.json",
-    ] {
+    for name in ["cover-letter.txt", "settings.json", "kit.lock", "records.json"] {
         assert!(is_kept(name), "{name}");
     }
     assert!(!is_kept("first.json"), "all records in it are past their date");
@@ -138,7 +138,7 @@ fn a_date_that_is_not_beyond_doubt_keeps_the_whole_packet() {
     built("1 May 2020");
     let ran = test.run("purge a --yes --on 2027-01-01").ok();
     assert!(
-        ran.out.contains("unclear date") && ran.err.contains("write it as 2027-05-27"),
+        ran.out.contains("unclear date") && ran.err.contains("write the date as 2027-05-27"),
         "{}",
         ran.out
     );
@@ -195,7 +195,8 @@ fn links_are_neither_followed_nor_removed() {
     link("outside", "outside");
     let ran = test.run("purge a --yes").ok();
     assert!(
-        ran.err.contains("3 files removed; 0 files kept; 4 other files not touched"),
+        ran.err.contains("note: 3 links not followed: a/c, a/guide.md, a/outside")
+            && ran.err.contains("3 files removed; 0 files kept; 0 other files not touched"),
         "{}",
         ran.err
     );
@@ -223,4 +224,143 @@ fn what_cannot_be_removed_is_said() {
         assert!(ran.out.contains("not removed") && ran.err.contains("3 files were not removed"));
         assert_eq!(std::fs::read_dir(test.path("a")).unwrap().count(), 3);
     }
+}
+
+fn put(test: &Test, name: &str, bytes: &[u8]) {
+    std::fs::write(test.path(&format!("returned/{name}")), bytes).unwrap();
+}
+
+/// What becomes of the files of a folder in June 2027: the words before the name, by names.
+fn fates(test: &Test) -> (Vec<(String, String)>, String) {
+    let ran = test.run("purge returned --on 2027-06-01").ok();
+    let line = |line: &str| {
+        let (fate, name) = line.split_once("returned/").unwrap();
+        (name.to_owned(), fate.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    (ran.out.lines().skip(1).map(line).collect(), ran.err)
+}
+
+#[test]
+fn a_document_that_is_refused_keeps_its_packet() {
+    let test = returned();
+    let debrief = test.text("returned/one-debrief.md").replace("2027-05-27", "2040-01-01");
+    put(&test, "one-debrief.md", debrief.replacen("## ", "## New: ", 1).as_bytes());
+    let (fates, err) = fates(&test);
+    assert!(err.contains("returned/one-debrief.md is kept: this text was edited"), "{err}");
+    for (name, fate) in fates {
+        let expected = match name.as_str() {
+            "one-debrief.md" => "kept not read 5PGXQ",
+            name if name.starts_with("one") => "kept unclear date 5PGXQ",
+            name if name.starts_with("two") => "past 2027-05-27 C8T58",
+            _ => "kept 2027-06-30 64MN2",
+        };
+        assert_eq!(fate, expected, "{name}");
+    }
+}
+
+#[test]
+fn what_was_read_of_a_file_before_a_fault_counts() {
+    let test = returned_forms();
+    let path = test.path("returned/two-interviewer-2-packet.pdf");
+    let mut form = Form::read(&path);
+    form.0.delete_pages(&[3]);
+    form.write(&path);
+    let (fates, err) = fates(&test);
+    assert!(err.contains("two-interviewer-2-packet.pdf is kept"), "{err}");
+    for (name, fate) in fates {
+        let is_past = name.starts_with("one");
+        assert_eq!(fate.starts_with("past"), is_past, "{name}: {fate}");
+        assert!(!name.starts_with("two") || fate.ends_with("C8T58"), "{name}: {fate}");
+    }
+}
+
+#[test]
+fn what_may_be_of_any_packet_keeps_everything() {
+    let pdf = returned_forms().read("returned/one-debrief.pdf");
+    let records = {
+        let test = returned();
+        test.run("collect returned -o records.json -q").ok();
+        test.read("records.json")
+    };
+    let files: [(&str, &[u8]); 5] = [
+        ("cut-off.pdf", &pdf[..pdf.len() / 2]),
+        ("records.json", &records[..records.len() / 2]),
+        ("records.txt", &records[..records.len() / 3]),
+        ("empty.md", b""),
+        ("old.json", b"{\"records\": [{}], \"refused\": []}"),
+    ];
+    for (name, bytes) in files {
+        let test = returned();
+        put(&test, name, bytes);
+        let before = names(&test);
+        let ran = test.run("purge returned --on 2027-06-01 --yes").ok();
+        assert_eq!(names(&test), before, "{name}");
+        assert!(ran.err.contains(&format!("returned/{name} is kept: ")), "{}", ran.err);
+        assert!(ran.err.contains("18 files past the date and kept: "), "{}", ran.err);
+        assert!(ran.err.contains("0 files removed"), "{}", ran.err);
+    }
+    // What others have made does not.
+    let test = returned();
+    put(&test, "cv.pdf", &pdf);
+    let path = test.path("returned/cv.pdf");
+    let mut form = Form::read(&path);
+    form.0.catalog_mut().unwrap().remove(b"AcroForm");
+    form.write(&path);
+    put(&test, "photo.jpg", b"\xFF\xD8\xFF\xE0\x00JFIF");
+    put(&test, "notes.txt", b"caf\xE9");
+    put(&test, "damaged.json", b"{\"theme\": ");
+    let ran = test.run("purge returned --on 2027-06-01 --yes").ok();
+    assert!(ran.err.contains("18 files removed"), "{}", ran.err);
+}
+
+#[test]
+fn tables_and_reports_are_named_and_kept() {
+    let test = returned();
+    test.run("collect returned -o records.json -q").ok();
+    let table = {
+        test.run("collect returned -o records.csv -q").ok();
+        test.text("records.csv")
+    };
+    let out = |line: &str| test.run(line).out;
+    let reports = [
+        ("table.csv", table.clone()),
+        ("excel.csv", table.trim_start_matches('\u{FEFF}').replace(',', ";")),
+        ("scores.csv", out("scores records.json --format csv")),
+        ("scores.json", out("scores records.json --json")),
+        ("verify.json", out("verify returned --json")),
+        ("purge.json", out("purge returned --json")),
+        ("cut.json", out("verify returned --json").chars().take(300).collect()),
+    ];
+    for (name, text) in &reports {
+        assert!(!text.is_empty(), "{name}");
+        put(&test, name, text.as_bytes());
+    }
+    // Records with a byte order mark, in both encodings, are records.
+    let records = test.text("records.json");
+    put(&test, "marked.json", format!("\u{FEFF}{records}").as_bytes());
+    let utf16: Vec<u8> =
+        format!("\u{FEFF}{records}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    put(&test, "utf16.json", &utf16);
+    let (fates, err) = fates(&test);
+    let fate = |name: &str| &fates.iter().find(|(it, _)| it == name).unwrap().1;
+    for (name, _) in &reports {
+        assert_eq!(fate(name), "kept not read –", "{name}");
+        assert!(err.contains(&format!("returned/{name} is kept: ")), "{err}");
+    }
+    for name in ["marked.json", "utf16.json"] {
+        assert_eq!(fate(name), "kept 2027-06-30 3 packets", "{name}");
+    }
+    assert_eq!(fate("one-debrief.md"), "past 2027-05-27 5PGXQ");
+}
+
+#[test]
+fn files_in_deep_folders_are_judged_and_hidden_ones_counted() {
+    let test = returned();
+    std::fs::create_dir_all(test.path("returned/a/b/c/d/e/f")).unwrap();
+    let debrief = test.read("returned/one-debrief.md");
+    put(&test, "a/b/c/d/e/f/debrief.md", &debrief);
+    put(&test, ".hidden", b"x");
+    let (fates, err) = fates(&test);
+    assert!(fates.iter().any(|(name, _)| name == "a/b/c/d/e/f/debrief.md"), "{fates:?}");
+    assert!(err.contains("1 hidden file left out"), "{err}");
 }

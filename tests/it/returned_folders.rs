@@ -1,10 +1,13 @@
 //! Folders of packets as they come back, made by hand: what honest people fill in.
 
+use std::sync::LazyLock;
+
 use interview_kit::base::facts::KnownDetails;
 use interview_kit::collect::{
     Entry, Fault, FilledDocument, FilledField, Identity, PageState, Place, RecordSource,
 };
 use interview_kit::evaluate::verify::{LockedKit, ReturnedSheets, Verified, verify};
+use interview_kit::packet::locale::Locales;
 
 /// Numbers that look random, and are the same for the same seed.
 pub struct Dice(u64);
@@ -262,9 +265,13 @@ impl Folder {
         let files = self.files.iter().cloned();
         let returned: Vec<ReturnedSheets> =
             files.map(|(name, documents)| ReturnedSheets::new(&name, documents)).collect();
-        verify(&returned, lock)
+        verify(&returned, lock, &MONTHS)
     }
 }
+
+/// The names of the months in all languages of the program.
+pub static MONTHS: LazyLock<Vec<(String, u8)>> =
+    LazyLock::new(|| Locales::built_in().month_names().unwrap());
 
 /// The packets of the usual folder.
 pub const PACKETS: [&str; 5] = ["3F9TQ", "8ZZ1A", "NPCMT", "RA2Y2", "T0T0T"];

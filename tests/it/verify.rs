@@ -6,9 +6,10 @@ use interview_kit::evaluate::verify::{
     Difference, DifferenceKind as Kind, LockedKit, RatingState, Verified,
 };
 use interview_kit::evaluate::written_date;
+use interview_kit::packet::locale::Locales;
 use proptest::prelude::*;
 
-use crate::returned_folders::{Dice, Folder, PACKETS, Plan, blank, scale};
+use crate::returned_folders::{Dice, Folder, MONTHS, PACKETS, Plan, blank, scale};
 
 /// The packet that is changed, and its interviewer.
 const PACKET: &str = PACKETS[3];
@@ -717,7 +718,7 @@ fn an_empty_folder_has_no_differences_and_one_packet_is_said_to_be_alone() {
     folder.remove(|it| it.identity.packet != PACKET);
     let verified = folder.verify(None);
     assert_eq!(told(&verified), "");
-    assert!(verified.notes.iter().any(|it| it.contains("one packet only")));
+    assert!(verified.notes.iter().any(|it| it.contains("only one packet")));
     let lock = LockedKit { code: "0000-0000".to_owned(), interviewers: Vec::new() };
     assert!(told(&folder.verify(Some(&lock))).contains("0000-0000"));
 }
@@ -740,10 +741,14 @@ fn a_date_is_read_only_if_it_can_mean_one_day() {
         "26-Nov-2026",
         "2026 Nov 26",
         "2026年11月26日",
+        "26th of November 2026",
+        "26 de noviembre de 2026",
+        "26 Nove 2026",
+        "26. NOVEMBER 2026",
     ] {
-        assert_eq!(written_date(text), day(2026, 11, 26), "{text}");
+        assert_eq!(written_date(text, &MONTHS), day(2026, 11, 26), "{text}");
     }
-    assert_eq!(written_date("5/5/2026"), day(2026, 5, 5));
+    assert_eq!(written_date("5/5/2026", &MONTHS), day(2026, 5, 5));
     for text in [
         "",
         "26",
@@ -752,16 +757,75 @@ fn a_date_is_read_only_if_it_can_mean_one_day() {
         "26.11.26",
         "2026-13-01",
         "30 Feb 2026",
-        "26 Nove 2026",
+        "26 Brumaire 2026",
+        "26 no 2026",
+        // juin, juillet
+        "26 jui 2026",
+        "1 de de de 2026",
         "Thu 26 Nov 2026",
         "2026-11-26T09:00",
         "26 November",
         "٢٦/١١/٢٠٢٦",
         "26/11/02026",
     ] {
-        assert_eq!(written_date(text), None, "{text}");
+        assert_eq!(written_date(text, &MONTHS), None, "{text}");
     }
-    assert_eq!(written_date(&"1 ".repeat(100_000)), None);
+    assert_eq!(written_date(&"1 ".repeat(100_000), &MONTHS), None);
+}
+
+#[test]
+fn a_date_is_read_as_every_language_of_the_program_writes_it() {
+    let locales = Locales::built_in();
+    for tag in locales.tags() {
+        let (_, locale) = locales.of(&tag.parse().unwrap());
+        for month in 1..=12 {
+            for number in [1, 2, 26] {
+                let date = day(2026, month, number);
+                let written = locale.date(&date.to_string()).unwrap();
+                assert_eq!(written_date(&written, &MONTHS), Some(date), "{tag}: {written}");
+                let loud = written.to_uppercase();
+                assert_eq!(written_date(&loud, &MONTHS), Some(date), "{tag}: {loud}");
+            }
+        }
+    }
+    let december = Some(day(2026, 12, 26));
+    for text in ["26 déc. 2026", "26 Dez 2026", "26 de\u{301}cembre 2026", "26 grudnia 2026"] {
+        assert_eq!(written_date(text, &MONTHS), december, "{text}");
+    }
+}
+
+fn day(year: u16, month: u8, day: u8) -> Date {
+    Date::new(year, month, day).unwrap()
+}
+
+/// An export of a document as programs write them: without what is blank.
+fn export(document: &mut FilledDocument) {
+    document.pages = PageState::Unknown;
+    document.details = None;
+    document.fields.retain(|it| {
+        !matches!(it.entry, Entry::Check(false) | Entry::Choice(None) | Entry::Text(None))
+    });
+    document.fields.iter_mut().for_each(|it| it.options.clear());
+}
+
+#[test]
+fn exports_are_not_accused_of_what_they_cannot_show() {
+    for name in ["all", "one interviewer", "one packet"] {
+        let is_meant = |it: &FilledDocument| match name {
+            "all" => true,
+            "one packet" => it.identity.packet == PACKET,
+            _ => it.identity.part == PART,
+        };
+        let mut folder = Folder::usual();
+        let all = folder.files.iter_mut().flat_map(|(_, it)| it).flatten();
+        all.filter(|it| is_meant(it)).for_each(export);
+        for lock in [None, Some(Plan::usual().lock())] {
+            let verified = folder.verify(lock.as_ref());
+            let others = verified.differences.iter().filter(|it| it.kind != Kind::Unproven);
+            assert_eq!(others.count(), 0, "{name}: {}", told(&verified));
+            assert!(!verified.differences.is_empty());
+        }
+    }
 }
 
 #[test]

@@ -66,6 +66,11 @@ fn folder(files: &Files) -> Test {
     test
 }
 
+/// A folder with three packets for a panel of two as PDF files, filled in.
+pub fn returned_forms() -> Test {
+    folder(&FORMS)
+}
+
 /// A folder with three packets for a panel of two as Markdown, filled in.
 pub fn returned() -> Test {
     folder(&TEXTS)
@@ -395,15 +400,34 @@ fn what_is_printed_is_what_the_schema_describes() {
 }
 
 /// A PDF with a form.
-struct Form(lopdf::Document);
+pub struct Form(pub lopdf::Document);
 
 impl Form {
-    fn read(path: &Path) -> Self {
+    pub fn read(path: &Path) -> Self {
         Self(lopdf::Document::load(path).unwrap())
     }
 
-    fn write(mut self, path: &Path) {
+    pub fn write(mut self, path: &Path) {
         self.0.save(path).unwrap();
+    }
+
+    /// The data of the form as viewers export it: without what is blank.
+    fn export(&self) -> String {
+        let mut text =
+            "<?xml version=\"1.0\"?><xfdf xmlns=\"http://ns.adobe.com/xfdf/\"><fields>\n"
+                .to_owned();
+        for (name, id) in self.fields() {
+            let value = self.0.get_dictionary(id).unwrap().get(b"V");
+            let value = match value {
+                Ok(lopdf::Object::Name(name)) => String::from_utf8_lossy(name).into_owned(),
+                Ok(value) => lopdf::decode_text_string(value).unwrap(),
+                Err(_) => String::new(),
+            };
+            if !value.is_empty() && value != "Off" {
+                text += &format!("<field name=\"{name}\"><value>{value}</value></field>\n");
+            }
+        }
+        text + "</fields></xfdf>"
     }
 
     /// The fields that can be filled in, with their whole names.
@@ -633,4 +657,81 @@ fn forms_are_compared_as_texts_are() {
         }
     }
     assert_eq!(missed, "");
+}
+
+/// Replaces the files with these words in their names by exports of their data.
+fn export(test: &Test, words: &str) {
+    for path in files(test) {
+        if path.to_str().unwrap().contains(words) {
+            std::fs::write(path.with_extension("xfdf"), Form::read(&path).export()).unwrap();
+            std::fs::remove_file(path).unwrap();
+        }
+    }
+}
+
+#[test]
+fn exports_prove_nothing_and_are_not_accused() {
+    for words in ["", "interviewer-2", "two"] {
+        let test = returned_forms();
+        export(&test, words);
+        let json: Value = serde_json::from_str(&verify(&test, "--format json").out).unwrap();
+        let differences = json["differences"].as_array().unwrap();
+        assert!(!differences.is_empty());
+        let others: Vec<&Value> =
+            differences.iter().filter(|it| it["kind"] != "unproven").collect();
+        assert!(others.is_empty(), "{words}: {others:#?}");
+    }
+}
+
+#[test]
+fn files_in_deep_folders_are_read() {
+    let test = returned();
+    let deep = test.path("returned/a/b/c/d/e/f/g");
+    std::fs::create_dir_all(&deep).unwrap();
+    std::fs::rename(test.path(&format!("returned/{GUIDE}")), deep.join("guide.md")).unwrap();
+    assert_eq!(verify(&test, "").code, 0);
+    put(&test, "a/b/c/d/e/f/g/notes.txt", b"call back");
+    let ran = verify(&test, "");
+    assert!(ran.code == 1 && ran.out.contains("g/notes.txt"), "{}", ran.whole());
+    let ran = test.run("collect returned -o records.json");
+    assert!(test.text("records.json").contains("e/f/g/guide.md"));
+    assert!(ran.code == 1 && ran.err.contains("g/notes.txt"), "{}", ran.err);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_hidden_files_are_counted_and_not_read() {
+    let test = returned();
+    let link = |to: &str, name: &str| {
+        std::os::unix::fs::symlink(test.path(to), test.path(&format!("returned/{name}"))).unwrap();
+    };
+    std::fs::create_dir(test.path("returned/more")).unwrap();
+    link(&format!("returned/{GUIDE}"), "again.md");
+    link("returned/more", "folder");
+    link("returned", "more/circle");
+    put(&test, ".hidden.md", b"x");
+    for line in ["verify returned", "collect returned -o records.json"] {
+        let ran = test.run(line).ok();
+        assert!(
+            ran.err.contains("3 links not followed: returned/again.md, returned/folder, "),
+            "{}",
+            ran.err
+        );
+        assert!(ran.err.contains("1 hidden file left out"), "{}", ran.err);
+        assert!(!ran.err.contains("a second time"), "{}", ran.err);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn names_of_files_cannot_control_the_terminal() {
+    let test = returned();
+    put(&test, "\u{1b}[2Jnotes\n.txt", b"call back");
+    let ran = verify(&test, "");
+    assert!(ran.code == 1 && ran.out.contains("returned/ [2Jnotes .txt"), "{}", ran.out);
+    assert!(!ran.out.contains('\u{1b}'), "{}", ran.out);
+    put(&test, "\u{1b}[2J.json", b"{\"generator\": \"interview-kit\"}");
+    let ran = test.run("purge returned --on 2027-06-01").ok();
+    assert!(!ran.out.contains('\u{1b}') && !ran.err.contains('\u{1b}'), "{}", ran.whole());
+    assert!(ran.out.contains("returned/ [2J.json"), "{}", ran.out);
 }

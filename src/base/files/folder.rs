@@ -16,7 +16,7 @@ pub struct FolderFile {
     pub text: String,
 }
 
-/// Folders in folders are looked into as deep as this.
+/// Folders in a folder of templates are looked into as deep as this: links in them can lead in a circle.
 const MAX_DEPTH: usize = 4;
 /// More files than anybody writes by hand: the folder is another than was meant.
 const MAX_FILES: usize = 1000;
@@ -77,21 +77,51 @@ pub fn read_folder(folder: &Path, endings: &[&str]) -> Result<Vec<FolderFile>, I
 /// interviews.
 const MAX_DOCUMENTS: usize = 100_000;
 
-/// All files in a folder and in the folders in it, in the order of their paths. Hidden files, and links that lead out of the folder, are
-/// ignored.
-pub fn list_folder(folder: &Path) -> Result<Vec<PathBuf>, InputError> {
-    let unreadable = |error| InputError::Unreadable(folder.to_owned(), error);
+/// What a folder and the folders in it hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FolderListing {
+    /// The files, in the order of their paths.
+    pub files: Vec<PathBuf>,
+    /// What is not followed: links, and what is neither a file nor a folder, in the order of their paths.
+    pub links: Vec<PathBuf>,
+    /// How many hidden files and folders there are. They are not looked into.
+    pub hidden: usize,
+}
+
+/// Lists a folder and all folders in it. No link is followed: what it leads to has a path of its own, or is not in the folder.
+pub fn list_folder(folder: &Path) -> Result<FolderListing, InputError> {
     if folder.is_file() {
         return Err(InputError::NoFolder(folder.to_owned()));
     }
-    let root = folder.canonicalize().map_err(unreadable)?;
-    let mut paths = Vec::new();
-    walk(folder, &root, MAX_DEPTH, &mut paths)?;
-    if paths.len() > MAX_DOCUMENTS {
-        return Err(InputError::TooMany(folder.to_owned(), MAX_DOCUMENTS));
+    let mut listing = FolderListing::default();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(below) = folders.pop() {
+        let unreadable = |error| InputError::Unreadable(below.clone(), error);
+        for entry in std::fs::read_dir(&below).map_err(unreadable)? {
+            let entry = entry.map_err(unreadable)?;
+            let kind = entry.file_type().map_err(unreadable)?;
+            let path = in_folder(&below, entry.file_name());
+            if is_hidden(&entry.file_name()) {
+                listing.hidden += 1;
+            } else if kind.is_dir() {
+                folders.push(path);
+            } else if kind.is_file() {
+                listing.files.push(path);
+            } else {
+                listing.links.push(path);
+            }
+        }
+        if listing.files.len() > MAX_DOCUMENTS {
+            return Err(InputError::TooMany(folder.to_owned(), MAX_DOCUMENTS));
+        }
     }
-    paths.sort();
-    Ok(paths)
+    listing.files.sort();
+    listing.links.sort();
+    Ok(listing)
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.to_string_lossy().starts_with('.')
 }
 
 /// When a file was last changed, in nanoseconds since 1970, if that is known.
@@ -117,9 +147,8 @@ fn walk(
     for entry in std::fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let path = in_folder(folder, entry.file_name());
-        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
         let is_inside = path.canonicalize().is_ok_and(|real| real.starts_with(root));
-        if is_hidden || !is_inside {
+        if is_hidden(&entry.file_name()) || !is_inside {
             continue;
         }
         if path.is_file() {

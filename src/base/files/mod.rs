@@ -19,12 +19,13 @@ mod write;
 pub use clock::today;
 pub use environment::{EnvironmentError, forbids_color, source_date_epoch};
 pub use folder::{
-    FolderFile, changed, exists, is_file, is_folder, list_folder, read_folder, real_path,
+    FolderFile, FolderListing, changed, exists, is_file, is_folder, list_folder, read_folder,
+    real_path,
 };
 pub use input::{InputError, read_bytes, read_file, read_standard_input, text};
 pub use name::{in_folder, safe_name};
 pub use reason::reason;
-pub use remove::{RemoveError, is_own_path, remove_file};
+pub use remove::{RemoveError, remove_file};
 pub use stop::Stop;
 pub use system_fonts::{InstalledFace, SystemFamily, SystemFont, SystemFonts};
 pub use write::{NotWritable, Overwrite, Planned, WriteError, WriteOutcome, is_there, write_files};

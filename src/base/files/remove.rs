@@ -34,17 +34,6 @@ pub fn remove_file(path: &Path, sha256: &str, most: u64) -> Result<(), RemoveErr
     std::fs::remove_file(path).map_err(|error| RemoveError::Kept(path.to_owned(), error))
 }
 
-/// Whether a path in a folder leads over no link, so that it is the file's own.
-#[must_use]
-pub fn is_own_path(folder: &Path, path: &Path) -> bool {
-    let Ok(below) = path.strip_prefix(folder) else { return false };
-    let mut at = folder.to_owned();
-    below.iter().all(|name| {
-        at.push(name);
-        at.symlink_metadata().is_ok_and(|it| !it.is_symlink())
-    })
-}
-
 impl fmt::Display for RemoveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

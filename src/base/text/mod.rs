@@ -3,6 +3,7 @@
 mod composed;
 mod id;
 mod listed;
+mod name_key;
 mod nearest;
 mod one_line;
 mod slug;
@@ -12,6 +13,7 @@ mod unique_names;
 pub use composed::composed;
 pub use id::{MAX_ID_LENGTH, is_id};
 pub use listed::listed;
+pub use name_key::name_key;
 pub use nearest::nearest;
 pub use one_line::{one_line, printed_line};
 pub use slug::slug;

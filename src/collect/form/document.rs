@@ -58,7 +58,9 @@ pub(super) fn gather(
     for part in &parts {
         match gatherer.document(part, &mut taken) {
             // The limits are those of the whole file.
-            Err(fault) if fault.code == RefusalCode::TooLarge => return Err(fault),
+            Err(fault) if fault.code == RefusalCode::TooLarge => {
+                return Err(Fault { identity: None, ..fault });
+            }
             document => documents.push(document),
         }
     }
@@ -147,13 +149,16 @@ impl<'f> Gatherer<'_, 'f, '_> {
         let identity = claim.identity.clone().map_err(|fault| fault.at(start))?;
         if pages.is_empty() {
             let message = format!("the first page of `{}` is missing", identity.document);
-            return Err(incomplete(message));
+            return Err(incomplete(message).of(&identity));
         }
         let facts = self.fields[claim.at].known_facts();
         if let Some(fault) = facts.and_then(|facts| Self::miscount(part, facts.fields?, &found)) {
-            return Err(fault.at(start));
+            return Err(fault.at(start).of(&identity));
         }
-        let (state, of_pages) = self.states.of(self.file, self.sheets, pages, facts)?;
+        let (state, of_pages) = self
+            .states
+            .of(self.file, self.sheets, pages, facts)
+            .map_err(|fault| fault.of(&identity))?;
         let mut remarks = self.remarks(pages, &found);
         if facts.is_none() {
             let remark = if self.fields[claim.at].facts.is_some() { NOT_READ } else { NO_FACTS };

@@ -55,7 +55,7 @@ pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Result<FilledDocument, Fau
     let built = kit.and_then(|kit| kit.markdown.as_deref());
     let changed = built.and_then(|built| document::changed_line(text, built));
     if code.is_edited || changed.is_some() {
-        return Err(edited(&warnings).at(changed.and_then(line)));
+        return Err(edited(&warnings).at(changed.and_then(line)).of(&identity));
     }
     let names_at = text.lines().position(|line| line.starts_with("names:"));
     let names_at = names_at.and_then(|at| line(at + 1));
@@ -64,7 +64,7 @@ pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Result<FilledDocument, Fau
             tag;
         let message =
             format!("`{label}` in the front matter is not what the document was built with");
-        return Err(Fault::new(RefusalCode::Edited, message, HELP).at(names_at));
+        return Err(Fault::new(RefusalCode::Edited, message, HELP).at(names_at).of(&identity));
     }
     let is_built = |id: &str| detail(id, &pages.details) != Some(None);
     Ok(FilledDocument {

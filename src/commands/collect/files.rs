@@ -3,7 +3,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::super::returned::{bytes, is_data, whereabouts};
 use super::expected::Expected;
-use crate::base::files;
+use crate::base::files::{self, FolderListing};
 use crate::base::hash;
 use crate::collect::{
     self, DatedRecord, Fault, FilledDocument, Kit, Place, Refusal, RefusalCode, ReturnedFile,
@@ -14,11 +14,13 @@ pub(super) struct Input {
     pub(super) paths: Vec<InputPath>,
     /// Files in the folders that hold data, and no document.
     pub(super) set_aside: Vec<PathBuf>,
+    /// The folders.
+    pub(super) listings: Vec<FolderListing>,
 }
 
 /// A file to read.
 pub(super) struct InputPath {
-    path: PathBuf,
+    pub(super) path: PathBuf,
 }
 
 /// What came of a file.
@@ -32,7 +34,7 @@ pub(super) struct Found {
 
 /// Lists the files that were given, and those in the folders that were given, each once.
 pub(super) fn list(inputs: &[PathBuf]) -> anyhow::Result<Input> {
-    let mut input = Input { paths: Vec::new(), set_aside: Vec::new() };
+    let mut input = Input { paths: Vec::new(), set_aside: Vec::new(), listings: Vec::new() };
     let mut known = std::collections::BTreeSet::new();
     for given in inputs {
         if files::is_file(given) {
@@ -42,7 +44,8 @@ pub(super) fn list(inputs: &[PathBuf]) -> anyhow::Result<Input> {
             continue;
         }
         let count = input.paths.len();
-        for path in files::list_folder(given)? {
+        let mut listing = files::list_folder(given)?;
+        for path in std::mem::take(&mut listing.files) {
             if !known.insert(files::real_path(&path)) {
                 continue;
             }
@@ -52,6 +55,7 @@ pub(super) fn list(inputs: &[PathBuf]) -> anyhow::Result<Input> {
                 input.paths.push(InputPath { path });
             }
         }
+        input.listings.push(listing);
         if input.paths.len() == count && inputs.len() == 1 {
             let message = format!("there are no documents in {}", given.display());
             return Err(anyhow::anyhow!(
@@ -136,7 +140,7 @@ fn accept(
     }
 }
 
-fn refusal(file: &str, Fault { code, place, message, help }: Fault) -> Refusal {
+fn refusal(file: &str, Fault { code, place, message, help, .. }: Fault) -> Refusal {
     let Place { page, line } = place.unwrap_or_default();
     Refusal { file: file.to_owned(), page, line, code, message, help }
 }

@@ -12,7 +12,8 @@ use schemars::generate::SchemaSettings;
 
 use self::expected::Expected;
 use self::files::{Found, Input};
-use super::returned::MAX_BYTES;
+use super::inputs;
+use super::returned::{MAX_BYTES, left_out};
 use crate::base::files::{self as disk, Overwrite, Planned, Stop};
 use crate::cli::report::Failure;
 use crate::cli::terminal::{Console, Progress};
@@ -30,7 +31,11 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
     let stop = Stop::listen();
     let kits = files::kits(&args.kit)?;
     let expected = Expected::of(args, &kits, console)?;
-    let Input { paths, set_aside } = files::list(&args.inputs)?;
+    let Input { paths, set_aside, listings } = files::list(&args.inputs)?;
+    if let Some(path) = output {
+        let read = paths.iter().map(|input| &input.path);
+        inputs::spare(path, read.chain(&args.kit).chain(&args.lock))?;
+    }
     let progress = Progress::new(paths.len(), "files", console);
     let read = |path: &files::InputPath| {
         let found = (!stop.is_asked()).then(|| files::read(path, &kits, &expected));
@@ -56,6 +61,9 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
     match output {
         None => console.data(bytes.as_bytes())?,
         Some(path) => write(path, bytes, args.write.force)?,
+    }
+    for listing in &listings {
+        left_out(listing, console);
     }
     summary::tell(&records, &remarks, &set_aside, paths.len(), console);
     if let Some(path) = output {

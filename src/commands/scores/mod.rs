@@ -11,7 +11,7 @@ pub(super) use view::scores_schema;
 use std::collections::BTreeSet;
 
 use self::view::Report;
-use super::{json, records};
+use super::{inputs, json, records};
 use crate::base::files::{self, Overwrite, Planned};
 use crate::base::text::nearest;
 use crate::cli::terminal::Console;
@@ -30,6 +30,9 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
     if format == ScoresFormat::Pdf && output.is_none() && console.stdout_is_terminal() {
         let error = UsageError::new("--format pdf: refusing to write a PDF to the terminal");
         return Err(error.help("name a file: `-o scores.pdf`").into());
+    }
+    if let Some(path) = output {
+        inputs::spare(path, &args.records)?;
     }
     let Records { mut records, refused, passed_over: _ } = records::read(&args.records)?;
     if !refused.is_empty() {

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::bank::text;
 use super::json;
-use super::returned::{bytes, is_data, list, plural};
+use super::returned::{bytes, is_data, left_out, list, plural};
 use crate::base::files::Stop;
 use crate::base::source::Sources;
 use crate::cli::report::{Failure, warn};
@@ -19,15 +19,18 @@ use crate::cli::terminal::{Console, Progress};
 use crate::cli::{ResultFormat, VerifyArgs};
 use crate::collect::{self, ReturnedFile};
 use crate::evaluate::verify::{Difference, LockedKit, Matrix, ReturnedSheets, Verified, verify};
+use crate::packet::locale::Locales;
 use crate::packet::lock;
 
 pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<()> {
-    let console = Console::new(args.quiet || args.json);
+    let console = Console::new(args.quiet || args.result.json);
     console.expect_data()?;
     let stop = Stop::listen();
     let lock = args.lock.as_deref().map(|path| locked(path, console)).transpose()?;
+    let listing = list(&args.folder)?;
+    left_out(&listing, console);
     let (data, paths): (Vec<PathBuf>, Vec<PathBuf>) =
-        list(&args.folder)?.into_iter().partition(|path| is_data(path));
+        listing.files.into_iter().partition(|path| is_data(path));
     if paths.is_empty() {
         let message = format!("there are no documents in {}", args.folder.display());
         return Err(anyhow::anyhow!("{message}\n  help: give the folder with the filled-in files"));
@@ -41,9 +44,9 @@ pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<()> {
     let returned: Option<Vec<ReturnedSheets>> = paths.par_iter().map(one).collect();
     progress.end();
     let Some(returned) = returned else { return Err(Failure::Interrupted.into()) };
-    let verified = verify(&returned, lock.as_ref());
-    let format = if args.json { ResultFormat::Json } else { args.format };
-    match format {
+    let months = Locales::built_in().month_names()?;
+    let verified = verify(&returned, lock.as_ref(), &months);
+    match args.result.format() {
         ResultFormat::Json => json::print(&Report::new(paths.len(), &verified), console)?,
         ResultFormat::Table => {
             let table = table::table(&verified, console.width().min(100));
@@ -108,7 +111,7 @@ struct Report<'a> {
     packets: usize,
     /// All differences; none if every packet asked the same, and came back as it was built.
     differences: &'a [Difference],
-    /// What a person should know beside.
+    /// Notes for the reader.
     notes: &'a [String],
     /// Which questions each packet asks, and which of them were rated.
     matrix: &'a Matrix,

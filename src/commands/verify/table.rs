@@ -3,6 +3,8 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::base::text::printed_line;
+use crate::commands::aligned::aligned;
 use crate::commands::returned::whereabouts;
 use crate::evaluate::verify::{Cell, Difference, RatingState, Row, Verified};
 
@@ -19,7 +21,7 @@ pub(super) fn table(Verified { differences, matrix, .. }: &Verified, width: usiz
     }
     for ((kit, part), rows) in groups {
         let part = part.map_or_else(String::new, |part| format!(", interviewer {part}"));
-        line(&mut text, &format!("Kit {kit}{part}\n"));
+        line(&mut text, &format!("Kit {}{part}\n", printed_line(kit)));
         group(&rows, width, &mut text);
     }
     if !matrix.rows.is_empty() {
@@ -43,33 +45,32 @@ fn group(rows: &[&Row], width: usize, text: &mut String) {
     let number_width = columns.len().to_string().len();
     // The place, its sign, and two spaces before them.
     let cell_width = number_width + 3;
-    let packet_width =
-        rows.iter().map(|row| row.packet.width()).max().unwrap_or(0).max("packet".len());
-    let head_width = packet_width + "  filled".len();
+    let packet_width = rows.iter().map(|row| row.packet.width()).max().unwrap_or(0);
+    let head_width = packet_width.max("packet".len()) + "  filled".len();
     let fitting = (width.saturating_sub(head_width) / cell_width).max(1);
     let numbers: Vec<usize> = (1..=columns.len()).collect();
     for block in numbers.chunks(fitting) {
-        let head = block.iter().map(|number| format!("  {number:>number_width$} "));
-        let head = head.collect::<Vec<_>>().concat();
-        line(text, format!("{:packet_width$}  filled{head}", "packet").trim_end());
+        let mut head = vec!["packet".to_owned(), "filled".to_owned()];
+        head.extend(block.iter().map(|number| format!("{number} ")));
+        let mut lines = vec![head];
         for row in rows {
             let filled = row.documents.iter().filter(|it| it.filled_in).count();
-            let filled = format!("{filled}/{}", row.documents.len());
-            let cell = |number: &usize| {
+            let mut line = vec![row.packet.clone(), format!("{filled}/{}", row.documents.len())];
+            for number in block {
                 let asked = row.questions.iter().find(|it| it.question == columns[number - 1]);
-                let (place, sign) = asked.map_or(("x".to_owned(), ' '), shown);
-                format!("  {place:>number_width$}{sign}")
-            };
-            let cells = block.iter().map(cell).collect::<Vec<_>>().concat();
-            line(text, format!("{:packet_width$}  {filled:>6}{cells}", row.packet).trim_end());
+                line.push(asked.map_or_else(|| "x ".to_owned(), shown));
+            }
+            lines.push(line);
         }
+        text.push_str(&aligned(&lines, 1));
         line(text, "");
     }
-    let named = numbers.iter().zip(&columns).map(|(number, id)| format!("{number}\u{a0}{id}"));
-    let named = named.collect::<Vec<_>>().join(", ");
+    let named = numbers.iter().zip(&columns);
+    let named: Vec<String> =
+        named.map(|(number, id)| format!("{number}\u{a0}{}", printed_line(id))).collect();
     let options =
         textwrap::Options::new(width).word_splitter(textwrap::WordSplitter::NoHyphenation);
-    line(text, &textwrap::fill(&named, options).replace('\u{a0}', " "));
+    line(text, &textwrap::fill(&named.join(", "), options).replace('\u{a0}', " "));
     line(text, "");
 }
 
@@ -91,7 +92,7 @@ fn columns<'r>(rows: &[&'r Row]) -> Vec<&'r str> {
 }
 
 /// The place and the sign of a question that was asked.
-fn shown(Cell { position, rating, .. }: &Cell) -> (String, char) {
+fn shown(Cell { position, rating, .. }: &Cell) -> String {
     let sign = match rating {
         Some(RatingState::Answered) => '+',
         Some(RatingState::Blank) => '-',
@@ -99,7 +100,7 @@ fn shown(Cell { position, rating, .. }: &Cell) -> (String, char) {
         Some(RatingState::Unreadable) => '?',
         None => ' ',
     };
-    (position.to_string(), sign)
+    format!("{position}{sign}")
 }
 
 /// A difference, with where it is and what to do about it.
@@ -114,6 +115,9 @@ fn described(difference: &Difference, width: usize, text: &mut String) {
         .subsequent_indent("  ")
         .break_words(false)
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    line(text, &textwrap::fill(&format!("different: {of}{message}"), options.clone()));
-    line(text, &textwrap::fill(&format!("  help: {help}"), options.subsequent_indent("    ")));
+    // Names of files and ids can have any character, those that control terminals too.
+    let difference = format!("different: {of}{message}");
+    line(text, &textwrap::fill(&printed_line(&difference), options.clone()));
+    let help = format!("  help: {}", printed_line(help));
+    line(text, &textwrap::fill(&help, options.subsequent_indent("    ")));
 }

@@ -1,6 +1,4 @@
-use std::cmp::Reverse;
-
-use super::result::{AgendaItem, Heard, Mark, Side, Topic, TopicOf};
+use super::result::{AgendaItem, Mark, Note, Side, Topic, TopicOf};
 use crate::collect::Rating;
 
 /// How many topics an agenda has at least, if so many have ratings that differ.
@@ -11,20 +9,23 @@ const WIDE: u8 = 2;
 /// What to talk about, the widest range first; of equal ranges, in the order of the topics. Nothing about ratings that are alike.
 pub(super) fn agenda(
     topics: &[Topic],
-    heard: impl Fn(&TopicOf, usize) -> Vec<Heard>,
+    notes: impl Fn(&TopicOf, usize) -> Vec<Note>,
 ) -> Vec<AgendaItem> {
-    let ranged = topics.iter().filter_map(|topic| Some((topic, topic.range?)));
-    let mut ranged: Vec<(&Topic, u8)> = ranged.filter(|(_, range)| *range > 0).collect();
-    ranged.sort_by_key(|(_, range)| Reverse(*range));
+    let widest = topics.iter().filter_map(|topic| topic.range).max().unwrap_or(0);
+    let mut ranged: Vec<(&Topic, u8)> = Vec::new();
+    for range in (1..=widest).rev() {
+        let of_range = topics.iter().filter(|topic| topic.range == Some(range));
+        ranged.extend(of_range.map(|topic| (topic, range)));
+    }
     let wide = ranged.iter().filter(|(_, range)| *range >= WIDE).count();
     ranged.truncate(LEAST.max(wide));
     let item = |(topic, range): (&Topic, u8)| {
         let scores = scores(&topic.marks);
         let side = |end: Option<u8>| -> Vec<Side> {
             let of_end = scores.iter().filter(|(_, score)| Some(*score) == end);
-            let side = |(seat, score): &(usize, u8)| {
-                let heard = heard(&topic.of, *seat);
-                Side { seat: *seat, score: *score, heard }
+            let side = |(panelist, score): &(usize, u8)| {
+                let notes = notes(&topic.of, *panelist);
+                Side { panelist: *panelist, score: *score, notes }
             };
             of_end.map(side).collect()
         };
@@ -47,8 +48,8 @@ pub(super) fn range(marks: &[Mark]) -> Option<u8> {
 
 /// The interviewers who gave a score, with their scores.
 fn scores(marks: &[Mark]) -> Vec<(usize, u8)> {
-    let score = |(seat, mark): (usize, &Mark)| match mark {
-        Mark::Rated(Rating::Score(score)) => Some((seat, *score)),
+    let score = |(panelist, mark): (usize, &Mark)| match mark {
+        Mark::Rated(Rating::Score(score)) => Some((panelist, *score)),
         _ => None,
     };
     marks.iter().enumerate().filter_map(score).collect()

@@ -19,15 +19,16 @@ pub(super) enum Merged<'r, T> {
 }
 
 /// What several documents say in common. Nothing is chosen from answers that differ.
-pub(super) fn merged<'r, T: PartialEq>(
-    seen: impl IntoIterator<Item = Seen<'r, T>>,
+pub(super) fn merged<'r, T>(
+    seen: Vec<Seen<'r, T>>,
+    is_same: impl Fn(&T, &T) -> bool,
 ) -> Merged<'r, T> {
     let mut answers: Vec<(&T, &str, Option<Place>)> = Vec::new();
     let mut is_uncertain = false;
     for Seen { value, file } in seen {
         match &value.state {
             State::Answered(answer) => {
-                if !answers.iter().any(|(other, ..)| *other == answer) {
+                if !answers.iter().any(|(other, ..)| is_same(other, answer)) {
                     answers.push((answer, file, value.place));
                 }
             }

@@ -6,12 +6,12 @@ mod agenda;
 mod merged;
 mod packets;
 mod result;
-mod seats;
+mod reader;
 mod unsettled;
 
 pub use packets::{PacketFault, PacketRecords, packets};
 pub use result::{
-    About, AgendaItem, Debrief, Heard, Mark, Outline, OutlinedCompetency, Seat, SeenValue, Side,
+    About, AgendaItem, Debrief, Mark, Note, Outline, OutlinedCompetency, Panelist, SeenValue, Side,
     Topic, TopicOf, Unsettled,
 };
 
@@ -19,11 +19,11 @@ pub use result::{
 /// form would silently be without it.
 #[must_use]
 pub fn foreign<'r>(packet: &PacketRecords<'r>, outline: &Outline) -> Option<(&'r str, &'r str)> {
-    seats::foreign(packet, outline)
+    reader::foreign(packet, outline)
 }
 
 /// What the records of a packet say of its kit.
 #[must_use]
 pub fn debrief(packet: &PacketRecords<'_>, outline: &Outline) -> Debrief {
-    seats::Reader::new(packet, outline).read()
+    reader::Reader::new(packet, outline).read()
 }

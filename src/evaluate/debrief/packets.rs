@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::super::same_document::says_the_same;
 use crate::collect::Record;
 
 /// The documents that an interviewer fills in.
@@ -26,10 +27,9 @@ pub enum PacketFault {
 }
 
 impl<'r> PacketRecords<'r> {
-    /// What each interviewer asks, as far as there are records, by their number from 1.
-    #[must_use]
-    pub fn asked(&self) -> BTreeMap<u32, Vec<&'r str>> {
-        self.parts.iter().map(|(part, records)| (*part, asked(records))).collect()
+    /// What each interviewer asks of whom there are records, with their number from 1: the questions of the document that has the most.
+    pub fn asked(&self) -> impl Iterator<Item = (u32, Vec<&'r str>)> {
+        self.parts.iter().map(|(part, records)| (*part, asked(records)))
     }
 
     /// Who is named as the candidate.
@@ -46,9 +46,9 @@ impl<'r> PacketRecords<'r> {
 
 /// The records by packet. Documents that no interviewer fills in are left out, and so is a document that is there again with the same
 /// contents.
-pub fn packets(records: &[Record]) -> Result<Vec<PacketRecords<'_>>, PacketFault> {
+pub fn packets<'r>(records: &[&'r Record]) -> Result<Vec<PacketRecords<'r>>, PacketFault> {
     let mut packets: BTreeMap<&str, PacketRecords<'_>> = BTreeMap::new();
-    for record in records.iter().filter(|it| OWN.contains(&it.document.as_str())) {
+    for record in records.iter().copied().filter(|it| OWN.contains(&it.document.as_str())) {
         let packet = packets.entry(&record.packet).or_insert_with(|| PacketRecords {
             packet: record.packet.clone(),
             kit: record.kit.clone(),
@@ -63,7 +63,7 @@ pub fn packets(records: &[Record]) -> Result<Vec<PacketRecords<'_>>, PacketFault
         let part = packet.parts.entry(record.part.unwrap_or(1)).or_default();
         match part.iter().find(|it| it.document == record.document) {
             None => part.push(record),
-            Some(other) if is_same(other, record) => {}
+            Some(other) if says_the_same(other, record) => {}
             Some(other) => {
                 let files = [other.file.clone(), record.file.clone()];
                 let (packet, document) = (packet.packet.clone(), record.document.clone());
@@ -74,15 +74,8 @@ pub fn packets(records: &[Record]) -> Result<Vec<PacketRecords<'_>>, PacketFault
     Ok(packets.into_values().collect())
 }
 
-/// The questions of the document that has the most.
 fn asked<'r>(records: &[&'r Record]) -> Vec<&'r str> {
     let lists = records.iter().map(|record| &record.questions);
     let longest = lists.max_by_key(|questions| questions.len());
     longest.into_iter().flatten().map(|question| question.id.as_str()).collect()
-}
-
-/// Whether two records say the same, wherever they are from.
-fn is_same(one: &Record, other: &Record) -> bool {
-    let (file, sha256) = (one.file.clone(), one.sha256.clone());
-    *one == Record { file, sha256, ..other.clone() }
 }

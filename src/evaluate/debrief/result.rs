@@ -32,7 +32,7 @@ pub struct Debrief {
     /// The day until which the papers are kept, if all records agree on it.
     pub keep_until: Option<String>,
     /// The interviewers, in order.
-    pub seats: Vec<Seat>,
+    pub panelists: Vec<Panelist>,
     /// How the competencies were rated, then the common questions, in the order of the form.
     pub topics: Vec<Topic>,
     /// How the questions that only one interviewer asks were rated.
@@ -47,7 +47,7 @@ pub struct Debrief {
 
 /// An interviewer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seat {
+pub struct Panelist {
     /// The name, if all records that have one have the same.
     pub name: Option<String>,
     /// Whether a scorecard was handed in: one on which more is filled in than the ratings that it shares with the scoring form.
@@ -106,16 +106,16 @@ pub struct AgendaItem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
     /// The interviewer, from 0.
-    pub seat: usize,
+    pub panelist: usize,
     /// The rating.
     pub score: u8,
     /// What was written down.
-    pub heard: Vec<Heard>,
+    pub notes: Vec<Note>,
 }
 
 /// What an interviewer wrote down about a question: the evidence, or else the notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heard {
+pub struct Note {
     /// Word for word.
     pub text: String,
     /// The file in which it is.
@@ -128,7 +128,7 @@ pub struct Heard {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsettled {
     /// The interviewer, from 0. `None` if it is about all of them.
-    pub seat: Option<usize>,
+    pub panelist: Option<usize>,
     /// What it is about.
     pub about: About,
     /// What contradicts each other, or why it cannot be read.

@@ -1,9 +1,15 @@
 use super::result::{About, SeenValue, TopicOf, Unsettled};
-use crate::collect::{OtherValue, QuestionRecord, Record, State, Value};
+use crate::collect::{OtherValue, Place, QuestionRecord, Record, State, Value};
 
-/// What contradicts itself or cannot be read in one document.
-pub(super) fn in_record(record: &Record, seat: usize, found: &mut Vec<Unsettled>) {
-    let mut all = Finder { record, seat, found };
+/// What contradicts itself or cannot be read in the documents of an interviewer.
+pub(super) fn in_records(records: &[&Record], panelist: usize, found: &mut Vec<Unsettled>) {
+    for record in records {
+        in_record(record, panelist, found);
+    }
+}
+
+fn in_record(record: &Record, panelist: usize, found: &mut Vec<Unsettled>) {
+    let mut all = Finder { record, panelist, found };
     all.see(&record.candidate, || About::Candidate);
     all.see(&record.interviewer, || About::Interviewer);
     all.see(&record.date, || About::Field("date".to_owned()));
@@ -28,7 +34,7 @@ pub(super) fn in_record(record: &Record, seat: usize, found: &mut Vec<Unsettled>
 
 struct Finder<'f> {
     record: &'f Record,
-    seat: usize,
+    panelist: usize,
     found: &'f mut Vec<Unsettled>,
 }
 
@@ -65,20 +71,19 @@ impl Finder<'_> {
             State::Conflict(seen) => seen.clone(),
             State::Unreadable(why) => vec![why.clone()],
         };
-        let unsettled = Unsettled {
-            seat: Some(self.seat),
-            about: about(),
-            seen: seen.into_iter().map(|value| SeenValue { value, at: None }).collect(),
-            file: Some(self.record.file.clone()),
-            place: value.place,
-        };
-        // A rating on two pages of one file is one field.
-        let is_told = |it: &Unsettled| {
-            (it.seat, &it.about, &it.seen, &it.file)
-                == (unsettled.seat, &unsettled.about, &unsettled.seen, &unsettled.file)
-        };
+        self.add(about(), seen, value.place);
+    }
+
+    fn add(&mut self, about: About, seen: Vec<String>, place: Option<Place>) {
+        let seen: Vec<SeenValue> =
+            seen.into_iter().map(|value| SeenValue { value, at: None }).collect();
+        let panelist = Some(self.panelist);
+        // Two documents of a packet that contradict each other both say so, and so does a rating that is on two pages.
+        let is_told =
+            |it: &Unsettled| (it.panelist, &it.about, &it.seen) == (panelist, &about, &seen);
         if !self.found.iter().any(is_told) {
-            self.found.push(unsettled);
+            let file = Some(self.record.file.clone());
+            self.found.push(Unsettled { panelist, about, seen, file, place });
         }
     }
 }

@@ -1,6 +1,8 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::difference::{Difference, DifferenceKind, count, of_interviewer};
+use super::difference::{
+    At, Difference, DifferenceKind, Differences, count, in_words, of_interviewer,
+};
 use super::found::{Documents, Found, LockedKit, Part, ReturnedSheets};
 use super::matrix::Matrix;
 use super::rating_state::RatingState;
@@ -15,7 +17,7 @@ pub struct Verified {
     pub differences: Vec<Difference>,
     /// Which questions each packet asks.
     pub matrix: Matrix,
-    /// What a person should know beside: a sentence each.
+    /// Notes for the reader: a sentence each.
     pub notes: Vec<String>,
     /// How many packets there are.
     pub packets: usize,
@@ -23,16 +25,21 @@ pub struct Verified {
     pub documents: usize,
 }
 
-/// Compares documents that came back with each other, and with a locked kit if there is one.
+/// Compares documents that came back with each other, and with a locked kit if there is one. Dates are read with these names of months,
+/// as [`written_date`](crate::evaluate::written_date) does.
 #[must_use]
-pub fn verify(returned: &[ReturnedSheets], lock: Option<&LockedKit>) -> Verified {
-    let mut differences = Vec::new();
+pub fn verify(
+    returned: &[ReturnedSheets],
+    lock: Option<&LockedKit>,
+    months: &[(String, u8)],
+) -> Verified {
+    let mut differences = Differences::default();
     let mut all = Vec::new();
     for ReturnedSheets { file, documents } in returned {
         for document in documents {
             match document {
                 Ok(sheet) => all.push(Found { file, sheet }),
-                Err(fault) => differences.push(not_read(file, fault)),
+                Err(fault) => not_read(file, fault, &mut differences),
             }
         }
     }
@@ -54,55 +61,53 @@ pub fn verify(returned: &[ReturnedSheets], lock: Option<&LockedKit>) -> Verified
     copies(&parts, &mut differences, &mut notes);
     people(&packets, &parts, &mut differences);
     is_returned(&parts, &mut differences);
-    dates::compare(&packets, &mut differences, &mut notes);
+    dates::compare(&packets, months, &mut differences, &mut notes);
     let matrix = Matrix::new(&parts);
     notes.extend(remarks(&matrix, packets.len()));
-    differences.sort_by(|one, other| {
-        let key = |it: &Difference| (it.packet.clone(), it.part, it.kind);
-        key(one).cmp(&key(other))
-    });
+    let differences = differences.sorted();
     Verified { differences, matrix, notes, packets: packets.len(), documents: all.len() }
 }
 
-/// A file, or a document in it, that could not be read.
-fn not_read(file: &str, Fault { code, place, message, help }: &Fault) -> Difference {
-    let kind = match code {
+/// Names a file, or a document in it, that could not be read.
+fn not_read(file: &str, fault: &Fault, differences: &mut Differences) {
+    let kind = match fault.code {
         RefusalCode::Edited => DifferenceKind::Edited,
         _ => DifferenceKind::NotRead,
     };
-    let difference = Difference::new(kind, message, help).at(*place);
-    Difference { file: Some(file.to_owned()), ..difference }
+    let at = At { file: Some(file), place: fault.place, ..At::default() };
+    differences.push(kind, &at, fault.message.clone(), &fault.help);
 }
 
 /// Names the files whose pages are not, or not provably, as they were built.
-fn pages(packets: &BTreeMap<&str, Vec<Found<'_>>>, differences: &mut Vec<Difference>) {
+fn pages(packets: &BTreeMap<&str, Vec<Found<'_>>>, differences: &mut Differences) {
     for found in packets.values() {
-        let mut files: BTreeMap<(&str, bool), Vec<&Sheet>> = BTreeMap::new();
-        for Found { file, sheet } in found {
-            match sheet.pages {
+        let mut files: BTreeMap<(&str, bool), Vec<Found<'_>>> = BTreeMap::new();
+        for found in found {
+            match found.sheet.pages {
                 PageState::AsBuilt => {}
-                state => files.entry((file, state == PageState::Unknown)).or_default().push(sheet),
+                state => {
+                    let key = (found.file, state == PageState::Unknown);
+                    files.entry(key).or_default().push(*found);
+                }
             }
         }
-        for ((file, is_unknown), sheets) in files {
-            let documents: Vec<&str> = sheets.iter().map(|sheet| sheet.document()).collect();
+        for ((_, is_unknown), found) in files {
+            let documents: Vec<&str> =
+                found.iter().map(|it| in_words(it.sheet.document())).collect();
             let documents = documents.join(", ");
-            let difference = if is_unknown {
-                Difference::new(
-                    DifferenceKind::Unproven,
-                    format!("this file cannot show what was on the pages ({documents})"),
-                    "it is an export of form data, or a program took out what the file said of itself: add the filled-in file as it was built, saved with its form",
-                )
+            let mut at = At::of(found[0]);
+            if found.len() > 1 {
+                at.document = None;
+            }
+            if is_unknown {
+                let message = format!("this file cannot show what was on the pages ({documents})");
+                let help = "it is an export of form data, or a program took out what the file said of itself: add the filled-in file as it was built, saved with its form";
+                differences.push(DifferenceKind::Unproven, &at, message, help);
             } else {
-                Difference::new(
-                    DifferenceKind::PagesChanged,
-                    format!("the pages are not as they were built ({documents})"),
-                    "compare them with the blank print: a program wrote them anew, or somebody changed them; fill in a copy of the original, and save it with its form",
-                )
-            };
-            let Some(first) = sheets.first() else { continue };
-            let document = if sheets.len() == 1 { Some(documents) } else { None };
-            differences.push(Difference { document, ..difference.of(file, first) });
+                let message = format!("the pages are not as they were built ({documents})");
+                let help = "compare them with the blank print: a program wrote them anew, or somebody changed them; fill in a copy of the original, and save it with its form";
+                differences.push(DifferenceKind::PagesChanged, &at, message, help);
+            }
         }
     }
 }
@@ -110,7 +115,7 @@ fn pages(packets: &BTreeMap<&str, Vec<Found<'_>>>, differences: &mut Vec<Differe
 /// Names the documents that came back more than once with different contents.
 fn copies(
     parts: &BTreeMap<Part<'_>, Documents<'_>>,
-    differences: &mut Vec<Difference>,
+    differences: &mut Differences,
     notes: &mut Vec<String>,
 ) {
     let mut same = 0;
@@ -127,11 +132,11 @@ fn copies(
                 let whose = of_interviewer(*part);
                 let from = if first.file == other.file { "the same file" } else { first.file };
                 let message = format!(
-                    "the {document}{whose} came back twice, with other contents than in {from}"
+                    "the {}{whose} came back twice, with other contents than in {from}",
+                    in_words(document)
                 );
                 let help = "find out which one counts, and take the other out of the folder";
-                let difference = Difference::new(DifferenceKind::CameTwice, message, help);
-                differences.push(difference.of(other.file, other.sheet));
+                differences.push(DifferenceKind::CameTwice, &At::of(**other), message, help);
             }
         }
     }
@@ -147,84 +152,83 @@ fn copies(
 fn people(
     packets: &BTreeMap<&str, Vec<Found<'_>>>,
     parts: &BTreeMap<Part<'_>, Documents<'_>>,
-    differences: &mut Vec<Difference>,
+    differences: &mut Differences,
 ) {
     const HELP: &str =
         "see whether a document belongs to another packet, or write the name alike everywhere";
     for (packet, found) in packets {
-        let names = found.iter().map(|it| (*it, &it.sheet.candidates));
-        if let Some((Found { file, sheet }, with)) = odd_one(names) {
+        let mut names: Vec<(Found<'_>, &str)> = Vec::new();
+        for found in found {
+            names.extend(found.sheet.candidates.iter().map(|name| (*found, name.as_str())));
+        }
+        if let Some((odd, with)) = odd_one(&names) {
+            let sheet = odd.sheet;
             let message = format!(
-                "the {}{} names another candidate than the {with} of packet {packet}",
-                sheet.document(),
+                "the {}{} names a different candidate than the {with} of packet {packet}",
+                in_words(sheet.document()),
                 of_interviewer(sheet.part())
             );
-            let difference = Difference::new(DifferenceKind::CandidateDiffers, message, HELP);
-            differences.push(difference.of(file, sheet));
+            differences.push(DifferenceKind::CandidateDiffers, &At::of(odd), message, HELP);
         }
     }
     for ((_, part, packet), documents) in parts {
-        let names = documents.values().flatten().map(|it| (*it, &it.sheet.interviewers));
-        if let Some((Found { file, sheet }, with)) = odd_one(names) {
+        let mut names: Vec<(Found<'_>, &str)> = Vec::new();
+        for found in documents.values().flatten() {
+            names.extend(found.sheet.interviewers.iter().map(|name| (*found, name.as_str())));
+        }
+        if let Some((odd, with)) = odd_one(&names) {
             let message = format!(
-                "the {} names another interviewer than the {with}{} of packet {packet}",
-                sheet.document(),
+                "the {} names a different interviewer than the {with}{} of packet {packet}",
+                in_words(odd.sheet.document()),
                 of_interviewer(*part)
             );
-            let difference = Difference::new(DifferenceKind::InterviewerDiffers, message, HELP);
-            differences.push(difference.of(file, sheet));
+            differences.push(DifferenceKind::InterviewerDiffers, &At::of(odd), message, HELP);
         }
     }
 }
 
-/// The first document with another name than one before it, and which one that is.
-fn odd_one<'a>(
-    names: impl Iterator<Item = (Found<'a>, &'a BTreeSet<String>)>,
-) -> Option<(Found<'a>, String)> {
-    let mut known: Option<(&str, Found<'a>)> = None;
-    for (found, names) in names {
-        for name in names {
-            match known {
-                Some((before, of)) if before != name.as_str() => {
-                    let of = of.sheet;
-                    let other = if found.sheet.document() == of.document() { "other " } else { "" };
-                    let of = format!("{other}{}{}", of.document(), of_interviewer(of.part()));
-                    return Some((found, of));
-                }
-                Some(_) => {}
-                None => known = Some((name, found)),
-            }
-        }
-    }
-    None
+/// The first document with another name than the first one, and what that one is.
+fn odd_one<'a>(names: &[(Found<'a>, &str)]) -> Option<(Found<'a>, String)> {
+    let (first, usual) = names.first()?;
+    let (odd, _) = names.iter().find(|(_, name)| name != usual)?;
+    let of = first.sheet;
+    let other = if odd.sheet.document() == of.document() { "other " } else { "" };
+    let of = format!("{other}{}{}", in_words(of.document()), of_interviewer(of.part()));
+    Some((*odd, of))
 }
 
 /// Names the parts of packets in which nothing is filled in.
-fn is_returned(parts: &BTreeMap<Part<'_>, Documents<'_>>, differences: &mut Vec<Difference>) {
+fn is_returned(parts: &BTreeMap<Part<'_>, Documents<'_>>, differences: &mut Differences) {
     let is_blank = |sheets: &[&Sheet]| sheets.iter().all(|sheet| !sheet.has_answers);
-    let asked: Vec<(&Part<'_>, Vec<&Sheet>)> =
-        parts.iter().map(|(part, documents)| (part, asked(documents))).collect();
-    let asked: Vec<_> = asked.into_iter().filter(|(_, sheets)| !sheets.is_empty()).collect();
-    if !asked.is_empty() && asked.iter().all(|(_, sheets)| is_blank(sheets)) {
-        let message = "nothing in this folder is filled in: these are blank documents";
+    let mut all: Vec<(&Part<'_>, Vec<&Sheet>)> = Vec::new();
+    for (part, documents) in parts {
+        let sheets = asked(documents);
+        if !sheets.is_empty() {
+            all.push((part, sheets));
+        }
+    }
+    if !all.is_empty() && all.iter().all(|(_, sheets)| is_blank(sheets)) {
+        let message = "nothing in this folder is filled in: these are blank documents".to_owned();
         let help = "give the folder with the documents that came back";
-        differences.push(Difference::new(DifferenceKind::NotReturned, message, help));
+        differences.push(DifferenceKind::NotReturned, &At::default(), message, help);
         return;
     }
-    for ((_, part, packet), sheets) in asked {
+    for ((_, part, packet), sheets) in all {
         if !is_blank(&sheets) {
             continue;
         }
-        let ids: BTreeSet<&str> = sheets.iter().map(|sheet| sheet.document()).collect();
-        let ids: Vec<&str> = ids.into_iter().collect();
+        // One that came back twice follows itself.
+        let mut documents: Vec<&str> =
+            sheets.iter().map(|sheet| in_words(sheet.document())).collect();
+        documents.dedup();
         let message = format!(
             "nothing is filled in in the documents{} of packet {packet} ({})",
             of_interviewer(*part),
-            ids.join(", ")
+            documents.join(", ")
         );
         let help = "ask the interviewer for the filled-in documents, or note why there are none";
-        let difference = Difference::new(DifferenceKind::NotReturned, message, help);
-        differences.push(difference.of_packet(packet, *part));
+        let at = At { packet: Some(packet), part: *part, ..At::default() };
+        differences.push(DifferenceKind::NotReturned, &at, message, help);
     }
 }
 
@@ -234,11 +238,11 @@ fn asked<'a>(documents: &Documents<'a>) -> Vec<&'a Sheet> {
     sheets.filter(|sheet| sheet.has_questions()).collect()
 }
 
-/// What a person should know of what was compared.
+/// Notes for the reader on what was compared.
 fn remarks(matrix: &Matrix, packets: usize) -> Vec<String> {
     let mut notes = Vec::new();
     if packets == 1 {
-        notes.push("there is one packet only, and no other to compare it with".to_owned());
+        notes.push("there is only one packet, so there is nothing to compare".to_owned());
     }
     let cells = || matrix.rows.iter().flat_map(|row| &row.questions);
     for (state, what) in

@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::sheet::Sheet;
+use super::found::Found;
 use crate::collect::Place;
 
 /// Something in which a folder is not as it should be.
@@ -84,49 +84,62 @@ pub enum DifferenceKind {
     AfterDebrief,
 }
 
-impl Difference {
-    /// A difference in no one file.
-    pub(super) fn new(
-        kind: DifferenceKind,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
+/// Where a difference is, as far as it is in one place.
+#[derive(Clone, Copy, Default)]
+pub(super) struct At<'a> {
+    pub(super) file: Option<&'a str>,
+    pub(super) place: Option<Place>,
+    pub(super) packet: Option<&'a str>,
+    pub(super) part: Option<u32>,
+    pub(super) document: Option<&'a str>,
+    pub(super) question: Option<&'a str>,
+}
+
+impl<'a> At<'a> {
+    /// In a document.
+    pub(super) fn of(Found { file, sheet }: Found<'a>) -> Self {
         Self {
+            file: Some(file),
+            packet: Some(sheet.packet()),
+            part: sheet.part(),
+            document: Some(sheet.document()),
+            ..Self::default()
+        }
+    }
+}
+
+/// All differences that were found so far.
+#[derive(Default)]
+pub(super) struct Differences(Vec<Difference>);
+
+impl Differences {
+    pub(super) fn push(&mut self, kind: DifferenceKind, at: &At<'_>, message: String, help: &str) {
+        let At { file, place, packet, part, document, question } = *at;
+        let owned = |text: Option<&str>| text.map(str::to_owned);
+        self.0.push(Difference {
             kind,
-            file: None,
-            place: None,
-            packet: None,
-            part: None,
-            document: None,
-            question: None,
-            message: message.into(),
-            help: help.into(),
-        }
+            file: owned(file),
+            place,
+            packet: owned(packet),
+            part,
+            document: owned(document),
+            question: owned(question),
+            message,
+            help: help.to_owned(),
+        });
     }
 
-    /// The same of a document.
-    pub(super) fn of(self, file: &str, sheet: &Sheet) -> Self {
-        let document = Some(sheet.document().to_owned());
-        Self {
-            file: Some(file.to_owned()),
-            document,
-            ..self.of_packet(sheet.packet(), sheet.part())
-        }
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
     }
 
-    /// The same of an interviewer's part of a packet, or of all of it.
-    pub(super) fn of_packet(self, packet: &str, part: Option<u32>) -> Self {
-        Self { packet: Some(packet.to_owned()), part, ..self }
-    }
-
-    /// The same about a question.
-    pub(super) fn about(self, question: &str) -> Self {
-        Self { question: Some(question.to_owned()), ..self }
-    }
-
-    /// The same with its place.
-    pub(super) fn at(self, place: Option<Place>) -> Self {
-        Self { place, ..self }
+    /// All of them, in the order of packets, interviewers and kinds.
+    pub(super) fn sorted(mut self) -> Vec<Difference> {
+        self.0.sort_by(|one, other| {
+            let of_packet = one.packet.cmp(&other.packet).then(one.part.cmp(&other.part));
+            of_packet.then(one.kind.cmp(&other.kind))
+        });
+        self.0
     }
 }
 
@@ -135,19 +148,34 @@ pub(super) fn of_interviewer(part: Option<u32>) -> String {
     part.map_or_else(String::new, |part| format!(" of interviewer {part}"))
 }
 
+/// A document in words.
+pub(super) fn in_words(document: &str) -> &str {
+    match document {
+        "scoring" => "scoring form",
+        "debrief" => "debrief form",
+        "panel-plan" => "interview plan",
+        "candidate-sheet" => "candidate sheet",
+        "ground-rules" => "ground rules",
+        document => document,
+    }
+}
+
 /// A number of things.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }
 
 /// Some names, and how many more there are.
-pub(super) fn named<'n>(names: impl IntoIterator<Item = &'n str>) -> String {
+pub(super) fn named(names: &[&str]) -> String {
     /// More than this nobody reads at once.
     const MOST: usize = 5;
-    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    let shown = names[..names.len().min(MOST)].join(", ");
+    let mut text = String::new();
+    for (index, name) in names.iter().take(MOST).enumerate() {
+        let gap = if index == 0 { "" } else { ", " };
+        text.extend([gap, "`", *name, "`"]);
+    }
     match names.len().saturating_sub(MOST) {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
+        0 => text,
+        more => format!("{text} and {more} more"),
     }
 }

@@ -1,222 +1,215 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::difference::{Difference, DifferenceKind, count, named, of_interviewer};
+use super::difference::{At, DifferenceKind, Differences, count, in_words, named, of_interviewer};
 use super::found::Found;
-use super::kits::most_common;
-use super::sheet::{FieldForm, FieldKey, FieldKind, Sheet, split};
+use super::sheet::{FieldForm, FieldKind, split};
+use super::usual::{Apart, most_common, usual};
 
 const REBUILD: &str =
     "compare it with the blank print: it is not the document that was built for the other packets";
 
-/// The documents whose fields are compared: those with the same question, whoever asks it; and what is of no question, of the same
-/// interviewer.
-type Group<'a> = (&'a str, &'a str, Owner<'a>);
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Owner<'a> {
-    Question(&'a str),
-    Interviewer(Option<u32>),
+/// The fields of one document that belong to the same question, or to none.
+struct Member<'a> {
+    found: Found<'a>,
+    question: Option<&'a str>,
+    /// Their names, in alphabetical order.
+    names: Vec<&'a str>,
+    forms: Vec<&'a FieldForm>,
 }
 
-/// The fields of one document that belong together, by what they are.
-type Fields<'a> = BTreeMap<&'a str, &'a FieldForm>;
+impl<'a> Member<'a> {
+    fn new(found: Found<'a>, question: Option<&'a str>) -> Self {
+        Self { found, question, names: Vec::new(), forms: Vec::new() }
+    }
+
+    /// The members that are compared: those with the same question, whoever asks it; and what is of no question, of the same interviewer.
+    fn group(&self) -> String {
+        let sheet = self.found.sheet;
+        let (kit, document) = (sheet.kit(), sheet.document());
+        match (self.question, sheet.part()) {
+            (Some(question), _) => format!("{kit} {document} {question}"),
+            (None, Some(part)) => format!("{kit} {document} /{part}"),
+            (None, None) => format!("{kit} {document} /"),
+        }
+    }
+
+    fn is_complete(&self) -> bool {
+        self.found.sheet.is_complete()
+    }
+
+    fn role(&self, name: &str) -> FieldRole {
+        FieldRole::of(self.question.is_some(), name)
+    }
+
+    /// Those of these fields that have a role.
+    fn of_role<'n>(&self, role: FieldRole, names: &[&'n str]) -> Vec<&'n str> {
+        names.iter().copied().filter(|name| self.role(name) == role).collect()
+    }
+
+    fn push(
+        &self,
+        kind: DifferenceKind,
+        form: Option<&FieldForm>,
+        what: &str,
+        differences: &mut Differences,
+    ) {
+        let sheet = self.found.sheet;
+        let question =
+            self.question.map_or_else(String::new, |id| format!(" for the question `{id}`"));
+        let message = format!(
+            "the {}{} {what}{question}",
+            in_words(sheet.document()),
+            of_interviewer(sheet.part())
+        );
+        let place = form.and_then(|form| form.place);
+        let at = At { question: self.question, place, ..At::of(self.found) };
+        differences.push(kind, &at, message, REBUILD);
+    }
+}
 
 /// Names the documents that have other fields than the same documents of other packets: rubric lines, warning signs, ratings, and all
 /// others.
-pub(super) fn compare(all: &[Found<'_>], differences: &mut Vec<Difference>) {
-    let mut groups: BTreeMap<Group<'_>, Vec<(Found<'_>, Fields<'_>)>> = BTreeMap::new();
+pub(super) fn compare(all: &[Found<'_>], differences: &mut Differences) {
+    let mut groups: BTreeMap<String, Vec<Member<'_>>> = BTreeMap::new();
     for found in all {
-        let sheet = found.sheet;
-        let mut parts: BTreeMap<Owner<'_>, Fields<'_>> = BTreeMap::new();
-        // A document that has lost all fields of its own is compared, too.
-        parts.insert(Owner::Interviewer(sheet.part()), Fields::new());
-        for ((question, part), form) in &sheet.fields {
-            let owner = match question {
-                Some(question) => Owner::Question(question),
-                None => Owner::Interviewer(sheet.part()),
-            };
-            parts.entry(owner).or_default().insert(part, form);
+        // The fields of no question come first. A document that has lost all of them is compared, too.
+        let mut member = Member::new(*found, None);
+        for ((question, name), form) in &found.sheet.fields {
+            if question.as_deref() != member.question {
+                let next = Member::new(*found, question.as_deref());
+                let member = std::mem::replace(&mut member, next);
+                groups.entry(member.group()).or_default().push(member);
+            }
+            member.names.push(name);
+            member.forms.push(form);
         }
-        for (owner, fields) in parts {
-            let group = (sheet.kit(), sheet.document(), owner);
-            groups.entry(group).or_default().push((*found, fields));
-        }
+        groups.entry(member.group()).or_default().push(member);
     }
-    for ((_, _, owner), members) in &groups {
-        presence(*owner, members, differences);
-        kinds(*owner, members, differences);
+    for members in groups.values() {
+        presence(members, differences);
+        kinds(members, differences);
     }
-    scales(all, differences);
+    scales(&groups, differences);
 }
 
 /// Names fields that are missing, and those that other packets do not have.
-fn presence(
-    owner: Owner<'_>,
-    members: &[(Found<'_>, Fields<'_>)],
-    differences: &mut Vec<Difference>,
-) {
-    let complete: Vec<&Fields<'_>> = members
-        .iter()
-        .filter(|(found, _)| found.sheet.is_complete())
-        .map(|(_, fields)| fields)
-        .collect();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for name in complete.iter().flat_map(|fields| fields.keys()) {
-        *counts.entry(name).or_default() += 1;
+fn presence(members: &[Member<'_>], differences: &mut Differences) {
+    let mut complete: Vec<&[&str]> = Vec::new();
+    for member in members.iter().filter(|member| member.is_complete()) {
+        complete.push(&member.names);
     }
-    let usual: BTreeSet<&str> = counts
-        .into_iter()
-        .filter(|(_, count)| count * 2 >= complete.len())
-        .map(|(name, _)| name)
-        .collect();
-    for (found, fields) in members {
-        let has: BTreeSet<&str> = fields.keys().copied().collect();
-        let missing: BTreeSet<&str> = usual.difference(&has).copied().collect();
-        let missing = if found.sheet.is_complete() { missing } else { BTreeSet::new() };
-        let added: BTreeSet<&str> = has.difference(&usual).copied().collect();
-        let changed = missing.iter().chain(&added);
-        let what = |name: &&&str| What::of(owner, name);
-        let whats: BTreeSet<What> = changed.map(|name| what(&name)).collect();
-        for what in whats {
-            let of = |names: &BTreeSet<&str>| {
-                names.iter().filter(|name| What::of(owner, name) == what).count()
-            };
-            let (is, should) = (of(&has), of(&usual));
-            let missing: Vec<&str> =
-                missing.iter().copied().filter(|name| What::of(owner, name) == what).collect();
-            let added: Vec<&str> =
-                added.iter().copied().filter(|name| What::of(owner, name) == what).collect();
-            let place = added.iter().find_map(|name| fields.get(name)?.place);
-            let message = match what.lines() {
+    // Exports leave out what is blank: they do not show what there should be.
+    if complete.is_empty() {
+        return;
+    }
+    let usual = usual(&complete);
+    for member in members {
+        let Apart { mut missing, mut added } = Apart::new(&usual, &member.names);
+        if !member.is_complete() {
+            missing.clear();
+            // An export does not show on which of its documents a rating is.
+            added.retain(|name| member.role(name) != FieldRole::Rating);
+        }
+        for role in FieldRole::ALL {
+            let (missing, added) = (member.of_role(role, &missing), member.of_role(role, &added));
+            if missing.is_empty() && added.is_empty() {
+                continue;
+            }
+            let is = member.of_role(role, &member.names).len();
+            let should = member.of_role(role, &usual).len();
+            let what = match role.lines() {
                 Some((one, many)) if is != should => {
                     format!("has {} instead of {should}", count(is, one, many))
                 }
                 _ => match (missing.is_empty(), added.is_empty()) {
-                    (false, true) => format!("lacks the fields {}", named(missing)),
+                    (false, true) => format!("lacks the fields {}", named(&missing)),
                     (true, _) => {
-                        format!("has fields that other packets do not have: {}", named(added))
+                        format!("has fields that other packets do not have: {}", named(&added))
                     }
                     (false, false) => {
-                        format!("has the fields {} in place of {}", named(added), named(missing))
+                        format!("has the fields {} in place of {}", named(&added), named(&missing))
                     }
                 },
             };
-            differences.push(difference(*found, owner, what.kind(), &message).at(place));
+            let first = member.names.iter().position(|name| added.contains(name));
+            let form = first.map(|at| member.forms[at]);
+            member.push(role.kind(), form, &what, differences);
         }
     }
 }
 
-/// Names fields that are of another kind, such as text in place of a box.
-fn kinds(owner: Owner<'_>, members: &[(Found<'_>, Fields<'_>)], differences: &mut Vec<Difference>) {
-    let mut known: BTreeMap<&str, Vec<(FieldKind, &[String])>> = BTreeMap::new();
-    for (name, form) in members.iter().flat_map(|(_, fields)| fields) {
-        if let Some(kind) = form.kind {
-            known.entry(name).or_default().push((kind, &form.options));
+/// Names fields that are of another kind, such as text in place of a box. Exports do not show of which kind a field is.
+fn kinds(members: &[Member<'_>], differences: &mut Differences) {
+    let complete = || members.iter().filter(|member| member.is_complete());
+    let mut known: BTreeMap<&str, [Vec<&str>; 2]> = BTreeMap::new();
+    for member in complete() {
+        for (name, form) in member.names.iter().zip(&member.forms) {
+            let [kinds, options] = known.entry(name).or_default();
+            kinds.extend(form.kind.map(FieldKind::in_words));
+            if form.kind.is_some() && !form.options.is_empty() {
+                options.push(&form.options);
+            }
         }
     }
-    let usual: BTreeMap<&str, (FieldKind, Option<&[String]>)> = known
-        .into_iter()
-        .filter_map(|(name, forms)| {
-            let kind = most_common(forms.iter().map(|(kind, _)| *kind))?;
-            let options = forms.iter().map(|(_, options)| *options);
-            Some((name, (kind, most_common(options.filter(|it| !it.is_empty())))))
-        })
-        .collect();
-    for (found, fields) in members {
-        for (name, form) in fields {
-            let Some((kind, options)) = usual.get(name) else { continue };
-            let what = What::of(owner, name);
-            let message = if form.kind.is_some_and(|it| it != *kind) {
-                format!(
-                    "has {}, where other packets have {}",
-                    described(form.kind),
-                    described(Some(*kind))
-                )
-            } else if what != What::Rating
-                && !form.options.is_empty()
-                && options.is_some_and(|options| *options != form.options)
-            {
-                "has other boxes to choose from than other packets".to_owned()
-            } else {
-                continue;
+    let mut usual: BTreeMap<&str, [Option<&str>; 2]> = BTreeMap::new();
+    for (name, [kinds, options]) in &known {
+        usual.insert(name, [most_common(kinds), most_common(options)]);
+    }
+    for member in complete() {
+        for (name, form) in member.names.iter().zip(&member.forms) {
+            let Some([Some(kind), options]) = usual.get(name) else { continue };
+            let role = member.role(name);
+            let is = form.kind.map(FieldKind::in_words);
+            let what = match is {
+                Some(is) if is != *kind => format!("has {is}, where other packets have {kind}"),
+                _ if role != FieldRole::Rating
+                    && !form.options.is_empty()
+                    && options.is_some_and(|options| options != form.options) =>
+                {
+                    "has other boxes to choose from than other packets".to_owned()
+                }
+                _ => continue,
             };
-            let message = format!("{message} in the field `{name}`");
-            differences.push(difference(*found, owner, what.kind(), &message).at(form.place));
+            let what = format!("{what} in the field `{name}`");
+            member.push(role.kind(), Some(form), &what, differences);
         }
-    }
-}
-
-fn described(kind: Option<FieldKind>) -> &'static str {
-    match kind {
-        Some(FieldKind::Check) => "a box",
-        Some(FieldKind::Choice) => "a choice",
-        Some(FieldKind::Text) | None => "text",
     }
 }
 
 /// Names the ratings that have another scale than those of the kit.
-fn scales<'a>(all: &[Found<'a>], differences: &mut Vec<Difference>) {
-    let is_rating = |(question, part): &FieldKey| match question {
-        Some(_) => part == "rating",
-        None => part.starts_with("competencies."),
-    };
-    let mut scales: BTreeMap<&str, Vec<&[String]>> = BTreeMap::new();
-    let is_known =
-        |(key, form): &(&FieldKey, &FieldForm)| is_rating(key) && !form.options.is_empty();
-    let ratings = |sheet: &'a Sheet| -> Vec<(&'a FieldKey, &'a FieldForm)> {
-        sheet.fields.iter().filter(is_known).collect()
-    };
-    let of_all: Vec<_> = all.iter().map(|found| (found, ratings(found.sheet))).collect();
-    for (found, ratings) in &of_all {
-        let scales = scales.entry(found.sheet.kit()).or_default();
-        scales.extend(ratings.iter().map(|(_, form)| form.options.as_slice()));
+fn scales(groups: &BTreeMap<String, Vec<Member<'_>>>, differences: &mut Differences) {
+    let mut ratings: Vec<(&Member<'_>, &str, &FieldForm)> = Vec::new();
+    for member in groups.values().flatten() {
+        for (name, form) in member.names.iter().zip(&member.forms) {
+            let is_rating = member.role(name) == FieldRole::Rating;
+            if is_rating && !form.options.is_empty() {
+                ratings.push((member, name, form));
+            }
+        }
     }
-    let usual: BTreeMap<&str, &[String]> = scales
-        .into_iter()
-        .filter_map(|(kit, scales)| Some((kit, most_common(scales.into_iter())?)))
-        .collect();
-    for (found, ratings) in &of_all {
-        let Some(usual) = usual.get(found.sheet.kit()) else { continue };
-        for ((question, part), form) in ratings.iter().filter(|(_, form)| form.options != **usual) {
-            let owner = match question {
-                Some(question) => Owner::Question(question),
-                None => Owner::Interviewer(found.sheet.part()),
+    let mut scales: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (member, _, form) in &ratings {
+        scales.entry(member.found.sheet.kit()).or_default().push(&form.options);
+    }
+    for (kit, scales) in scales {
+        let Some(usual) = most_common(&scales) else { continue };
+        for (member, name, form) in &ratings {
+            if member.found.sheet.kit() != kit || form.options == usual {
+                continue;
+            }
+            let of = match member.question {
+                Some(_) => String::new(),
+                None => format!(" in the field `{name}`"),
             };
-            let of =
-                if question.is_some() { String::new() } else { format!(" in the field `{part}`") };
-            let message = format!(
-                "has the rating scale {}, and not {}{of}",
-                form.options.join(" "),
-                usual.join(" ")
-            );
-            let difference = difference(**found, owner, DifferenceKind::ScaleChanged, &message);
-            differences.push(difference.at(form.place));
-        }
-    }
-}
-
-fn difference(
-    Found { file, sheet }: Found<'_>,
-    owner: Owner<'_>,
-    kind: DifferenceKind,
-    what: &str,
-) -> Difference {
-    let (document, whose) = (sheet.document(), of_interviewer(sheet.part()));
-    match owner {
-        Owner::Question(id) => {
-            let message = format!("the {document}{whose} {what} for the question `{id}`");
-            Difference::new(kind, message, REBUILD).of(file, sheet).about(id)
-        }
-        Owner::Interviewer(_) => {
-            let message = format!("the {document}{whose} {what}");
-            Difference::new(kind, message, REBUILD).of(file, sheet)
+            let what = format!("has the rating scale {}, and not {usual}{of}", form.options);
+            member.push(DifferenceKind::ScaleChanged, Some(form), &what, differences);
         }
     }
 }
 
 /// What a field of a document is for.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FieldRole {
     Rubric,
     WatchFor,
     Probe,
@@ -225,9 +218,12 @@ enum What {
     Other,
 }
 
-impl What {
-    fn of(owner: Owner<'_>, name: &str) -> Self {
-        if matches!(owner, Owner::Interviewer(_)) {
+impl FieldRole {
+    const ALL: [Self; 6] =
+        [Self::Rubric, Self::WatchFor, Self::Probe, Self::FollowUp, Self::Rating, Self::Other];
+
+    fn of(is_of_question: bool, name: &str) -> Self {
+        if !is_of_question {
             return if name.starts_with("competencies.") { Self::Rating } else { Self::Other };
         }
         match split(name).0 {

@@ -89,7 +89,8 @@ fn cells(sheets: &[&Sheet]) -> Vec<Cell> {
         |sheet: &&Sheet| known.iter().position(|id| *id == sheet.document()).unwrap_or(known.len());
     ordered.sort_by_key(|sheet| (rank(sheet), sheet.entries.is_empty()));
     let mut seen = BTreeSet::new();
-    let ids = ordered.iter().flat_map(|sheet| sheet.order()).filter(|id| seen.insert(*id));
+    let asked = ordered.iter().flat_map(|sheet| &sheet.questions).map(|it| it.id.as_str());
+    let ids = asked.filter(|id| seen.insert(*id));
     let cell = |(position, id): (usize, &str)| {
         let questions = ordered.iter().filter_map(|sheet| sheet.question(id));
         let rated = questions.filter_map(|it| Some((it.rating?, it.answer.clone())));

@@ -13,6 +13,7 @@ mod matrix;
 mod questions;
 mod rating_state;
 mod sheet;
+mod usual;
 
 pub use compare::{Verified, verify};
 pub use difference::{Difference, DifferenceKind};

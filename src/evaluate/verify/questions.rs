@@ -1,20 +1,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::difference::{Difference, DifferenceKind, named, of_interviewer};
+use super::difference::{At, DifferenceKind, Differences, in_words, named, of_interviewer};
 use super::found::{Documents, Found, LockedKit, Part};
-use super::kits::most_common;
-use super::sheet::Sheet;
+use super::usual::{Apart, most_common};
 
 const REBUILD: &str = "compare it with the blank print: the candidates were not asked the same, or the document is not the one that was built";
 
-/// The documents of one kind of the same interviewer in all packets of a kit.
+/// The documents of one kind of the same interviewer in all packets of a kit: kit, interviewer, and document.
 type Group<'a> = (&'a str, Option<u32>, &'a str);
+
+/// The order in which questions should be asked, and who says so.
+struct Wanted<'a> {
+    questions: Vec<&'a str>,
+    is_locked: bool,
+}
 
 /// Names the documents that have other questions than the others, or than the locked kit, or have them in another order.
 pub(super) fn compare(
     parts: &BTreeMap<Part<'_>, Documents<'_>>,
     lock: Option<&LockedKit>,
-    differences: &mut Vec<Difference>,
+    differences: &mut Differences,
 ) {
     let mut groups: BTreeMap<Group<'_>, Vec<Found<'_>>> = BTreeMap::new();
     for ((kit, part, _), documents) in parts {
@@ -22,49 +27,51 @@ pub(super) fn compare(
             groups.entry((kit, *part, document)).or_default().extend(found);
         }
     }
-    for ((kit, part, document), found) in groups {
-        let lock = lock.filter(|lock| lock.code == kit);
-        let complete = || found.iter().filter(|it| it.sheet.is_complete());
-        let locked = lock.and_then(|lock| asked(lock, part));
-        let has_questions = complete().any(|it| !it.sheet.questions.is_empty());
+    let mut named: BTreeSet<Part<'_>> = BTreeSet::new();
+    for ((kit, part, document), found) in &groups {
+        let mut orders: Vec<&str> = Vec::new();
+        let mut agendas: Vec<&str> = Vec::new();
+        for Found { sheet, .. } in found.iter().filter(|it| it.sheet.is_complete()) {
+            orders.push(&sheet.order);
+            agendas.push(&sheet.agenda);
+        }
+        let locked = lock.filter(|lock| lock.code == **kit).and_then(|lock| asked(lock, *part));
         // A document of one's own templates may have no questions at all.
-        let locked = locked.filter(|_| has_questions);
-        let from = if locked.is_some() { "the lock file has" } else { "other packets have" };
-        let usual = locked.or_else(|| most_common(complete().map(|it| it.sheet.order())));
-        let agenda = most_common(complete().map(|it| it.sheet.agenda.clone()));
-        for found in &found {
+        let locked = locked.filter(|_| orders.iter().any(|order| !order.is_empty()));
+        let is_locked = locked.is_some();
+        let usual = || most_common(&orders).map(ids);
+        let wanted = locked.or_else(usual).map(|questions| Wanted { questions, is_locked });
+        let agenda = most_common(&agendas);
+        for found in found {
             let before = differences.len();
-            if let Some(usual) = &usual {
-                order(*found, usual, from, differences);
+            if let Some(wanted) = &wanted {
+                order(*found, wanted, differences);
             }
-            let is_same = before == differences.len();
-            if let Some(agenda) = agenda.as_ref().filter(|_| is_same && found.sheet.is_complete())
-                && *agenda != found.sheet.agenda
-            {
+            let is_other = agenda.is_some_and(|agenda| *agenda != found.sheet.agenda);
+            if before == differences.len() && found.sheet.is_complete() && is_other {
                 let message = format!(
-                    "the agenda of the {document} lists other questions, or in another order, than other packets have"
+                    "the agenda of the {} lists other questions, or in another order, than other packets have",
+                    in_words(document)
                 );
-                let difference = Difference::new(DifferenceKind::OrderChanged, message, REBUILD);
-                differences.push(difference.of(found.file, found.sheet));
+                let kind = DifferenceKind::OrderChanged;
+                differences.push(kind, &At::of(*found), message, REBUILD);
+            }
+            if before != differences.len() {
+                named.insert((kit, *part, found.sheet.packet()));
             }
         }
     }
-    let known: BTreeSet<(String, Option<u32>)> = differences
-        .iter()
-        .filter(|it| is_of_questions(it.kind))
-        .filter_map(|it| Some((it.packet.clone()?, it.part)))
-        .collect();
-    for ((_, part, packet), documents) in parts {
+    for (part, documents) in parts {
         // What has been named is not named again.
-        if !known.contains(&((*packet).to_owned(), *part)) {
+        if !named.contains(part) {
             agree(documents, differences);
         }
     }
 }
 
-fn is_of_questions(kind: DifferenceKind) -> bool {
-    [DifferenceKind::QuestionMissing, DifferenceKind::QuestionAdded, DifferenceKind::OrderChanged]
-        .contains(&kind)
+/// The questions of an order.
+fn ids(order: &str) -> Vec<&str> {
+    order.split_ascii_whitespace().collect()
 }
 
 /// What an interviewer of a locked kit asks.
@@ -78,71 +85,76 @@ fn asked(lock: &LockedKit, part: Option<u32>) -> Option<Vec<&str>> {
 }
 
 /// Compares the questions of a document with those that it should have.
-fn order(found: Found<'_>, usual: &[&str], from: &str, differences: &mut Vec<Difference>) {
-    let Found { file, sheet } = found;
-    let (document, whose) = (sheet.document(), of_interviewer(sheet.part()));
-    let mut push = |kind, question: &str, message: String| {
-        let difference = Difference::new(kind, message, REBUILD).of(file, sheet).about(question);
-        differences.push(difference.at(sheet.question(question).and_then(|it| it.place)));
+fn order(found: Found<'_>, wanted: &Wanted<'_>, differences: &mut Differences) {
+    let sheet = found.sheet;
+    let document = format!("the {}{}", in_words(sheet.document()), of_interviewer(sheet.part()));
+    let (has, has_not, others) = if wanted.is_locked {
+        ("the lock file has", "the lock file does not have", "the lock file")
+    } else {
+        ("other packets have", "other packets do not have", "other packets")
     };
-    let order = sheet.order();
+    let at = |question| At {
+        question: Some(question),
+        place: sheet.question(question).and_then(|it| it.place),
+        ..At::of(found)
+    };
+    let order = ids(&sheet.order);
+    let Apart { missing, added } = Apart::new(&wanted.questions, &order);
     if sheet.is_complete() {
-        for id in usual.iter().filter(|id| !order.contains(id)) {
-            let message = format!("the {document}{whose} lacks the question `{id}`, which {from}");
-            push(DifferenceKind::QuestionMissing, id, message);
+        for id in &missing {
+            let message = format!("{document} lacks the question `{id}`, which {has}");
+            differences.push(DifferenceKind::QuestionMissing, &at(id), message, REBUILD);
         }
     }
-    for id in order.iter().filter(|id| !usual.contains(id)) {
-        let from = if from.starts_with("the lock") {
-            "the lock file does not have"
-        } else {
-            "other packets do not have"
-        };
-        let message = format!("the {document}{whose} has the question `{id}`, which {from}");
-        push(DifferenceKind::QuestionAdded, id, message);
+    for id in &added {
+        let message = format!("{document} has the question `{id}`, which {has_not}");
+        differences.push(DifferenceKind::QuestionAdded, &at(id), message, REBUILD);
     }
-    let common: Vec<&str> = order.iter().copied().filter(|id| usual.contains(id)).collect();
-    let wanted = usual.iter().copied().filter(|id| common.contains(id));
     if !sheet.is_complete() {
         return;
     }
-    let first =
-        (1..).zip(common.iter().copied().zip(wanted)).find(|(_, (is, should))| is != should);
-    if let Some((position, (is, should))) = first {
+    let mut place = 0;
+    let mut wanted = wanted.questions.iter().filter(|id| !missing.contains(id));
+    for is in order.iter().filter(|id| !added.contains(id)) {
+        place += 1;
+        let Some(should) = wanted.next().filter(|should| *should != is) else { continue };
         let message = format!(
-            "the {document}{whose} asks in another order than {}: in place {position} comes `{is}`, and not `{should}`",
-            if from.starts_with("the lock") { "the lock file" } else { "other packets" }
+            "{document} asks in another order than {others}: in place {place} comes `{is}`, and not `{should}`"
         );
-        push(DifferenceKind::OrderChanged, is, message);
+        differences.push(DifferenceKind::OrderChanged, &at(is), message, REBUILD);
+        break;
     }
 }
 
 /// Names the documents of one interviewer in one packet that do not have the same questions in the same order.
-fn agree(documents: &Documents<'_>, differences: &mut Vec<Difference>) {
-    let sheets = documents.values().flatten().filter(|it| {
-        it.sheet.is_complete() && it.sheet.has_questions() && !it.sheet.questions.is_empty()
-    });
-    let sheets: Vec<Found<'_>> = sheets.copied().collect();
-    let Some(usual) = most_common(sheets.iter().map(|it| it.sheet.order())) else { return };
-    let Some(like) = sheets.iter().find(|it| it.sheet.order() == usual) else { return };
-    for found in sheets.iter().filter(|it| it.sheet.order() != usual) {
-        let sheet: &Sheet = found.sheet;
-        let order = sheet.order();
-        let missing: Vec<&str> = usual.iter().copied().filter(|id| !order.contains(id)).collect();
-        let added: Vec<&str> = order.iter().copied().filter(|id| !usual.contains(id)).collect();
-        let what = match (missing.is_empty(), added.is_empty()) {
-            (true, true) => "has the questions in another order than".to_owned(),
-            (false, true) => format!("lacks {} of", named(missing)),
-            (true, false) => format!("has {} beyond", named(added)),
-            (false, false) => format!("has {} in place of {} of", named(added), named(missing)),
-        };
-        let message = format!(
-            "the {} {what} the {}{} of the same packet",
-            sheet.document(),
-            like.sheet.document(),
+fn agree(documents: &Documents<'_>, differences: &mut Differences) {
+    let mut compared: Vec<Found<'_>> = Vec::new();
+    for found in documents.values().flatten() {
+        let sheet = found.sheet;
+        if sheet.is_complete() && sheet.has_questions() && !sheet.order.is_empty() {
+            compared.push(*found);
+        }
+    }
+    let orders: Vec<&str> = compared.iter().map(|it| it.sheet.order.as_str()).collect();
+    let Some(usual) = most_common(&orders) else { return };
+    let Some(like) = compared.iter().find(|it| it.sheet.order == usual) else { return };
+    for found in compared.iter().filter(|it| it.sheet.order != usual) {
+        let sheet = found.sheet;
+        let Apart { missing, added } = Apart::new(&ids(usual), &ids(&sheet.order));
+        let like = format!(
+            "the {}{} of the same packet",
+            in_words(like.sheet.document()),
             of_interviewer(sheet.part())
         );
-        let difference = Difference::new(DifferenceKind::DocumentsDisagree, message, REBUILD);
-        differences.push(difference.of(found.file, sheet));
+        let what = match (missing.is_empty(), added.is_empty()) {
+            (true, true) => format!("has the questions in another order than {like}"),
+            (false, true) => format!("lacks {} of {like}", named(&missing)),
+            (true, false) => format!("has {}, which {like} does not have", named(&added)),
+            (false, false) => {
+                format!("has {} in place of {} of {like}", named(&added), named(&missing))
+            }
+        };
+        let message = format!("the {} {what}", in_words(sheet.document()));
+        differences.push(DifferenceKind::DocumentsDisagree, &At::of(*found), message, REBUILD);
     }
 }

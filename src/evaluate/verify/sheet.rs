@@ -2,7 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::rating_state::RatingState;
 use crate::base::text::{composed, one_line};
-use crate::collect::{Entry, FieldName, FilledDocument, FilledField, Identity, PageState, Place};
+use crate::collect::{
+    Entry, FieldName, FilledDocument, FilledField, Identity, PageState, Place, question_ids,
+};
 
 /// What a document shows of the interview that it is for, without what people wrote in it, but for what is compared.
 #[derive(Clone, Debug)]
@@ -12,8 +14,10 @@ pub struct Sheet {
     pub(super) pages: PageState,
     /// The questions, in the order in which they are asked.
     pub(super) questions: Vec<SheetQuestion>,
-    /// The questions in the order of the agenda, if it has one.
-    pub(super) agenda: Vec<String>,
+    /// Their ids, with a space between two.
+    pub(super) order: String,
+    /// The same of the questions in the order of the agenda, if it has one.
+    pub(super) agenda: String,
     /// All fields but those of details, which are blanks only where they were not known.
     pub(super) fields: BTreeMap<FieldKey, FieldForm>,
     /// What is filled in, by the names of the fields.
@@ -46,13 +50,13 @@ pub(super) type FieldKey = (Option<String>, String);
 pub(super) struct FieldForm {
     /// `None` if that is not known, for it contradicts itself.
     pub(super) kind: Option<FieldKind>,
-    /// The values of the boxes of a choice, sorted. Empty if they are not known.
-    pub(super) options: Vec<String>,
+    /// The values of the boxes of a choice, sorted, with a space between two. Empty if they are not known.
+    pub(super) options: String,
     pub(super) place: Option<Place>,
 }
 
 /// The kind of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FieldKind {
     Check,
     Choice,
@@ -67,7 +71,7 @@ pub(super) const DEBRIEF: &str = "debrief";
 /// The documents of a packet that no interviewer asks or rates with: a packet may come back without them.
 const WITHOUT_QUESTIONS: [&str; 4] = [DEBRIEF, "panel-plan", "candidate-sheet", "ground-rules"];
 
-/// The sections of documents that are no questions, whatever fields they have.
+/// The sections of documents that are no questions, whatever boxes they have.
 const SECTIONS: [&str; 14] = [
     AGENDA,
     "opening",
@@ -85,10 +89,6 @@ const SECTIONS: [&str; 14] = [
     "form",
 ];
 const AGENDA: &str = "agenda";
-
-/// The parts that only questions have.
-const OF_QUESTIONS: [&str; 7] =
-    ["rating", "rubric", "watch-for", "follow-up", "probe", "evidence", "follow-up-notes"];
 
 /// The last words of the names of fields that a document has only if a detail was not known when it was built.
 const DETAILS: [&str; 9] = [
@@ -114,7 +114,8 @@ impl Sheet {
             identity,
             pages,
             questions: Vec::new(),
-            agenda: Vec::new(),
+            order: String::new(),
+            agenda: String::new(),
             fields: BTreeMap::new(),
             entries: BTreeMap::new(),
             has_answers: false,
@@ -127,6 +128,9 @@ impl Sheet {
         }
         for field in fields {
             sheet.take(field, &ids);
+        }
+        for question in &sheet.questions {
+            add(&mut sheet.order, &question.id);
         }
         sheet
     }
@@ -170,11 +174,6 @@ impl Sheet {
         self.pages != PageState::Unknown
     }
 
-    /// The ids of its questions, in their order.
-    pub(super) fn order(&self) -> Vec<&str> {
-        self.questions.iter().map(|question| question.id.as_str()).collect()
-    }
-
     pub(super) fn question(&self, id: &str) -> Option<&SheetQuestion> {
         self.questions.iter().find(|question| question.id == id)
     }
@@ -183,18 +182,14 @@ impl Sheet {
         let FilledField { name, place, entry, mut options } = field;
         let whole = name.to_string();
         let (first, rest) = split(name.part());
-        let is_row = name.owner() == Some(AGENDA) && rest.is_some() && ids.contains(first);
-        let question = match name.owner() {
-            Some(_) if is_row => Some(first),
-            Some(SCORECARD) if ids.contains(first) && rest.is_none() => Some(first),
-            Some(owner) if ids.contains(owner) => Some(owner),
-            _ => None,
-        };
-        let part = match (question, name.owner()) {
-            (None, _) => whole.clone(),
-            (Some(_), Some(SCORECARD)) => "rating".to_owned(),
-            (Some(_), _) if is_row => rest.unwrap_or_default().to_owned(),
-            (Some(_), _) => name.part().to_owned(),
+        let row = rest.filter(|_| name.owner() == Some(AGENDA) && ids.contains(first));
+        let (question, part) = match (name.owner(), row) {
+            (_, Some(row)) => (Some(first), row.to_owned()),
+            (Some(SCORECARD), None) if ids.contains(first) && rest.is_none() => {
+                (Some(first), "rating".to_owned())
+            }
+            (Some(owner), None) if ids.contains(owner) => (Some(owner), name.part().to_owned()),
+            _ => (None, whole.clone()),
         };
         let is_detail = question.is_none() && self.is_detail(&name);
         if let Some(filled) = filled(&entry) {
@@ -202,9 +197,9 @@ impl Sheet {
             self.entries.insert(whole.clone(), filled);
         }
         match question {
-            Some(id) if is_row => {
-                if self.agenda.last().is_none_or(|last| last != id) {
-                    self.agenda.push(id.to_owned());
+            Some(id) if row.is_some() => {
+                if self.agenda.rsplit(' ').next() != Some(id) {
+                    add(&mut self.agenda, id);
                 }
             }
             Some(id) => self.rate(id, &part, &entry, place),
@@ -212,7 +207,7 @@ impl Sheet {
         }
         if !is_detail {
             options.sort_unstable();
-            let form = FieldForm { kind: FieldKind::of(&entry), options, place };
+            let form = FieldForm { kind: FieldKind::of(&entry), options: options.join(" "), place };
             self.fields.insert((question.map(str::to_owned), part), form);
         }
     }
@@ -277,6 +272,22 @@ impl FieldKind {
             Entry::Conflict(_) | Entry::Unreadable(_) => None,
         }
     }
+
+    pub(super) fn in_words(self) -> &'static str {
+        match self {
+            Self::Check => "a box",
+            Self::Choice => "a choice",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// Adds an id to others.
+fn add(ids: &mut String, id: &str) {
+    if !ids.is_empty() {
+        ids.push(' ');
+    }
+    ids.push_str(id);
 }
 
 /// The ids of the questions of a document.
@@ -284,23 +295,16 @@ fn questions(document: &str, fields: &[FilledField]) -> BTreeSet<String> {
     if WITHOUT_QUESTIONS.contains(&document) {
         return BTreeSet::new();
     }
-    let owners: BTreeSet<&str> = fields.iter().filter_map(|field| field.name.owner()).collect();
-    let id = |field: &FilledField| {
-        let owner = field.name.owner()?;
-        let (first, rest) = split(field.name.part());
-        let can_be_rating =
-            matches!(field.entry, Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_));
-        let id = match owner {
-            SCORECARD if rest.is_none() && can_be_rating => first,
-            AGENDA if rest.is_some() && owners.contains(first) && !SECTIONS.contains(&first) => {
-                first
-            }
-            owner if !SECTIONS.contains(&owner) && OF_QUESTIONS.contains(&first) => owner,
-            _ => return None,
-        };
-        Some(id.to_owned())
-    };
-    fields.iter().filter_map(id).collect()
+    let mut ids = question_ids(fields);
+    for field in fields {
+        if let Some(owner) = field.name.owner()
+            && split(field.name.part()).0 == "rubric"
+            && !SECTIONS.contains(&owner)
+        {
+            ids.insert(owner.to_owned());
+        }
+    }
+    ids
 }
 
 /// The first segment of a part, and the others.

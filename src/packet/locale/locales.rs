@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use super::built_in::{BUILT_IN, language};
+use super::error::TextError;
 use super::file::{LocaleFile, Messages};
 use super::language::candidates;
 use super::language_files::{BuiltIn, Files};
@@ -78,6 +79,19 @@ impl Locales {
     #[must_use]
     pub fn has(&self, language: &Language) -> bool {
         self.nearest(language).is_some()
+    }
+
+    /// The names of the months in all languages, as [`Locale::month_names`] has them.
+    ///
+    /// # Errors
+    ///
+    /// The message for dates of a language cannot be put together.
+    pub fn month_names(&self) -> Result<Vec<(String, u8)>, TextError> {
+        let mut names = Vec::new();
+        for files in self.all.values() {
+            names.extend(self.locale(files).month_names()?);
+        }
+        Ok(names)
     }
 
     /// The tag of every language.

@@ -29,6 +29,33 @@ impl Locale {
         self.text(DATE, &[("year", number(year)), ("month", month), ("day", day)])
     }
 
+    /// The names of the months as the language writes them in a date, in small letters, each with its number. None if it writes numbers.
+    ///
+    /// # Errors
+    ///
+    /// The message for dates cannot be put together.
+    pub fn month_names(&self) -> Result<Vec<(String, u8)>, TextError> {
+        let mut written = Vec::new();
+        for month in 1..=12 {
+            let date = self.date(&format!("2026-{month:02}-26"))?.to_lowercase();
+            written.push((date, month));
+        }
+        let words = |date: &'_ str| -> Vec<String> {
+            date.split(|char: char| !char.is_alphabetic()).map(str::to_owned).collect()
+        };
+        let mut names = Vec::new();
+        for (date, month) in &written {
+            for word in words(date) {
+                // What is written in other months too is a word such as “of”.
+                let is_in_all = written.iter().all(|(date, _)| words(date).contains(&word));
+                if !is_in_all {
+                    names.push((word, *month));
+                }
+            }
+        }
+        Ok(names)
+    }
+
     /// A time of day as the language writes it, if it is given as `9:00` or `9:00 AM`; any other text stays as it is.
     ///
     /// # Errors

@@ -75,16 +75,15 @@ fn of_lock<'b>(
 
 fn of_records<'b>(packet: &PacketRecords<'_>, bank: &'b Bank) -> anyhow::Result<RebuiltKit<'b>> {
     let PacketRecords { packet: id, kit, .. } = packet;
-    let asked = packet.asked();
-    let last = asked.keys().max().copied().unwrap_or(0);
-    if let Some(missing) = (1..=last).find(|part| !asked.contains_key(part)) {
+    let last = packet.parts.keys().max().copied().unwrap_or(0);
+    if let Some(missing) = (1..=last).find(|part| !packet.parts.contains_key(part)) {
         anyhow::bail!(
             "packet {id}: there are no records of interviewer {missing}, so it is not known what they ask\n  help: add the lock file of kit \
              {kit} with --locked, or let `collect` read the papers of interviewer {missing} too, even blank ones"
         );
     }
     let mut assignments = Vec::new();
-    for ids in asked.values() {
+    for (_, ids) in packet.asked() {
         let known = |id: &&str| id.parse().ok().filter(|id| bank.question(id).is_some());
         if let Some(unknown) = ids.iter().find(|id| known(id).is_none()) {
             anyhow::bail!(

@@ -12,10 +12,11 @@ use super::job::Job;
 use super::packet::{LockedKit, plan};
 use super::writing;
 use crate::bank::Bank;
+use crate::base::text::listed;
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, DebriefArgs, Target, UsageError};
 use crate::commands::manifest::ManifestFile;
-use crate::commands::records;
+use crate::commands::{inputs, records};
 use crate::evaluate::debrief::{PacketRecords, debrief, foreign};
 use crate::packet::{
     Interview, InterviewDetails, PacketIdentity, PanelSetup, PlannedDocument, Questions,
@@ -31,6 +32,9 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
         let error = UsageError::new("-o -: refusing to write a PDF to the terminal");
         return Err(error.help("redirect it: `… -o - > debrief.pdf`").into());
     }
+    if let Target::File(path, ..) = &output.target {
+        inputs::spare(path, &args.from)?;
+    }
     let records = records::read(&args.from)?;
     let packets = packets::chosen(&records.records, args)?;
     let is_single = matches!(output.target, Target::File(..) | Target::Stream);
@@ -38,13 +42,14 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
         let option = if is_single { "-o" } else { "--name" };
         let error =
             UsageError::new(format!("{option} names one form, but there are {}", packets.len()));
-        return Err(error.help("pick one with --candidate or --packet").into());
+        let ids: Vec<&str> = packets.iter().map(|packet| packet.packet.as_str()).collect();
+        return Err(error.help(format!("pick one with --packet: {}", listed(ids))).into());
     }
     if !records.refused.is_empty() {
         let count = records.refused.len();
         let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
-        console.info(&format!(
-            "note: {files} of the records could not be read by `collect`; what is in them is missing here"
+        console.error(&format!(
+            "warning: {files} of the records could not be read by `collect`; what is in them is missing here"
         ));
     }
     let Inputs { banks, brand, templates } = Inputs::read(&request, console)?;
@@ -77,6 +82,20 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
         made.extend(files);
     }
     builder.finish();
+    for order in &orders {
+        let missing = order.records.handed_in.iter().filter(|handed_in| !**handed_in).count();
+        if missing > 0 {
+            let scorecards = if missing == 1 {
+                "1 scorecard is".to_owned()
+            } else {
+                format!("{missing} scorecards are")
+            };
+            let id = &order.identity.packet;
+            console.error(&format!(
+                "warning: packet {id}: {scorecards} still missing; the debrief should wait"
+            ));
+        }
+    }
     if output.is_stream() {
         return Ok(made.iter().try_for_each(|made| console.data(&made.bytes))?);
     }
@@ -90,14 +109,6 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
         return Ok(console.data(text.as_bytes())?);
     }
     writing::report_files(output, &made, &states, console);
-    for order in orders.iter().filter(|order| order.records.handed_in.contains(&false)) {
-        let missing = order.records.handed_in.iter().filter(|handed_in| !**handed_in).count();
-        let scorecards = if missing == 1 { "1 scorecard is" } else { "several scorecards are" };
-        console.info(&format!(
-            "packet {}: {scorecards} still missing; the debrief should wait",
-            order.identity.packet
-        ));
-    }
     Ok(())
 }
 
@@ -128,8 +139,8 @@ impl<'b> Order<'b> {
             );
         }
         let read = debrief(packet, &outline);
-        let names = read.seats.iter().enumerate().map(|(place, seat)| {
-            seat.name.clone().or_else(|| rebuilt.names.get(place).cloned().flatten())
+        let names = read.panelists.iter().enumerate().map(|(place, panelist)| {
+            panelist.name.clone().or_else(|| rebuilt.names.get(place).cloned().flatten())
         });
         let interviewers: Vec<InterviewerSlot> =
             names.map(|name| InterviewerSlot { name, themes: Vec::new() }).collect();

@@ -1,40 +1,64 @@
-use crate::base::text::{listed, nearest};
+use crate::base::text::{listed, name_key, nearest};
 use crate::cli::{DebriefArgs, UsageError};
 use crate::collect::Record;
 use crate::evaluate::debrief::{PacketFault, PacketRecords, packets};
 use crate::packet::PacketId;
 
-/// The packets that were asked for.
+/// The packets that were asked for. Others may be as contradictory as they like.
 pub(super) fn chosen<'r>(
     records: &'r [Record],
     args: &DebriefArgs,
 ) -> anyhow::Result<Vec<PacketRecords<'r>>> {
-    let all = packets(records).map_err(|fault| anyhow::anyhow!(described(&fault)))?;
-    if all.is_empty() {
+    let all: Vec<&Record> = records.iter().collect();
+    let asked = match (&args.candidate, &args.packet) {
+        (None, None) => all,
+        (Some(name), packet) => of_candidate(name, packet.as_deref(), &all)?,
+        (None, Some(id)) => {
+            let asked = with(&all, |record| record.packet == *id);
+            if asked.is_empty() && !all.is_empty() {
+                let known = all.iter().map(|record| record.packet.clone());
+                return Err(unknown("packet", id, known.collect()).into());
+            }
+            asked
+        }
+    };
+    let packets = packets(&asked).map_err(|fault| anyhow::anyhow!(described(&fault)))?;
+    if packets.is_empty() {
         anyhow::bail!(
             "there are no records of a guide, a scoring form or a scorecard\n  help: give a file that `interview-kit collect --format json` has written"
         );
     }
-    let is_asked = |packet: &PacketRecords<'_>| match (&args.candidate, &args.packet) {
-        (Some(name), _) => packet.candidates().contains(&name.as_str()),
-        (None, Some(id)) => packet.packet == *id,
-        (None, None) => true,
+    Ok(packets)
+}
+
+/// All records of the packets of a candidate, or of one of them.
+fn of_candidate<'r>(
+    name: &str,
+    packet: Option<&str>,
+    records: &[&'r Record],
+) -> Result<Vec<&'r Record>, UsageError> {
+    let key = name_key(name);
+    let is_named = |record: &&Record| {
+        record.candidate.answer().is_some_and(|candidate| name_key(candidate) == key)
     };
-    let (chosen, others): (Vec<_>, Vec<_>) = all.into_iter().partition(is_asked);
-    if !chosen.is_empty() {
-        return Ok(chosen);
+    let named = with(records, |record| is_named(&record));
+    if named.is_empty() {
+        let known = records.iter().filter_map(|record| record.candidate.answer().cloned());
+        return Err(unknown("candidate", name, known.collect()));
     }
-    let (what, name, known) = match (&args.candidate, &args.packet) {
-        (Some(name), _) => {
-            let names = others.iter().flat_map(PacketRecords::candidates);
-            ("candidate", name.as_str(), names.map(str::to_owned).collect::<Vec<_>>())
-        }
-        (None, id) => {
-            let ids = others.iter().map(|packet| packet.packet.clone());
-            ("packet", id.as_deref().unwrap_or_default(), ids.collect())
-        }
+    let ids: Vec<&str> = named.iter().map(|record| record.packet.as_str()).collect();
+    let Some(packet) = packet else {
+        return Ok(with(records, |record| ids.contains(&record.packet.as_str())));
     };
-    Err(unknown(what, name, known).into())
+    if !ids.contains(&packet) {
+        let error = UsageError::new(format!("packet {packet} is not of the candidate `{name}`"));
+        return Err(error.help("use one of --packet and --candidate"));
+    }
+    Ok(with(records, |record| record.packet == packet))
+}
+
+fn with<'r>(records: &[&'r Record], is_asked: impl Fn(&Record) -> bool) -> Vec<&'r Record> {
+    records.iter().copied().filter(|record| is_asked(record)).collect()
 }
 
 fn unknown(what: &str, name: &str, mut known: Vec<String>) -> UsageError {

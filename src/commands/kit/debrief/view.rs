@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use crate::base::unit::Score;
 use crate::collect::{Place, Rating};
 use crate::evaluate::debrief::{
-    About, AgendaItem, Debrief, Heard, Mark, SeenValue, Side, Topic, TopicOf, Unsettled,
+    About, AgendaItem, Debrief, Mark, Note, SeenValue, Side, Topic, TopicOf, Unsettled,
 };
 use crate::packet::{
-    AgendaRowView, HeardView, Interview, MarkView, PlaceView, RecordsView, SideView, TopicView,
+    AgendaRowView, Interview, MarkView, NoteView, PlaceView, RecordsView, SideView, TopicView,
     UnsettledView,
 };
 
@@ -20,7 +20,7 @@ const LONGEST_WORD: usize = 10;
 
 /// What a debrief form shows of records.
 pub(super) fn of(debrief: &Debrief, interview: &Interview) -> RecordsView {
-    let Debrief { seats, topics, questions, agenda, unsettled, not_asked, .. } = debrief;
+    let Debrief { panelists, topics, questions, agenda, unsettled, not_asked, .. } = debrief;
     let mut rows = (BTreeMap::new(), BTreeMap::new());
     for topic in topics.iter().chain(questions) {
         let row = topic_view(topic);
@@ -31,20 +31,14 @@ pub(super) fn of(debrief: &Debrief, interview: &Interview) -> RecordsView {
     }
     RecordsView {
         by_number: by_number(&interview.names()),
-        handed_in: seats.iter().map(|seat| seat.has_scorecard).collect(),
-        recommendations: seats.iter().map(|seat| known(seat.recommendation.as_deref())).collect(),
+        handed_in: panelists.iter().map(|panelist| panelist.has_scorecard).collect(),
+        recommendations: panelists.iter().map(|panelist| panelist.recommendation.clone()).collect(),
         competencies: rows.0,
         questions: rows.1,
         agenda: agenda.iter().map(agenda_row).collect(),
         unsettled: unsettled.iter().map(unsettled_view).collect(),
         not_asked: not_asked.clone(),
     }
-}
-
-/// A recommendation for which there is a message.
-fn known(recommendation: Option<&str>) -> Option<String> {
-    const KNOWN: [&str; 4] = ["strong-no", "no", "yes", "strong-yes"];
-    recommendation.filter(|it| KNOWN.contains(it)).map(str::to_owned)
 }
 
 /// Whether names cannot stand above narrow columns: two are alike, or one has a word that is too long.
@@ -85,13 +79,13 @@ fn agenda_row(AgendaItem { of, range, lowest, highest }: &AgendaItem) -> AgendaR
     AgendaRowView { competency, question, range: *range, lowest, highest }
 }
 
-fn side(Side { seat, score, heard }: &Side) -> SideView {
-    let heard = heard.iter().map(heard_view).collect();
-    SideView { interviewer: *seat, score: Score(*score), heard }
+fn side(Side { panelist, score, notes }: &Side) -> SideView {
+    let notes = notes.iter().map(note_view).collect();
+    SideView { interviewer: *panelist, score: Score(*score), notes }
 }
 
 /// What was written down, up to the end of a word. Where it is longer, it says where the rest is.
-fn heard_view(Heard { text, file, place }: &Heard) -> HeardView {
+fn note_view(Note { text, file, place }: &Note) -> NoteView {
     let text = text.trim();
     let end = text.char_indices().nth(MOST_PRINTED).map(|(end, _)| end);
     let printed = match end {
@@ -104,7 +98,7 @@ fn heard_view(Heard { text, file, place }: &Heard) -> HeardView {
     };
     let lines = printed.lines().map(str::trim).filter(|line| !line.is_empty());
     let rest = end.map(|_| place_view(file, *place));
-    HeardView { lines: lines.map(str::to_owned).collect(), rest }
+    NoteView { lines: lines.map(str::to_owned).collect(), rest }
 }
 
 fn place_view(file: &str, place: Option<Place>) -> PlaceView {
@@ -119,7 +113,7 @@ fn ids(of: &TopicOf) -> (Option<String>, Option<String>) {
     }
 }
 
-fn unsettled_view(Unsettled { seat, about, seen, file, place }: &Unsettled) -> UnsettledView {
+fn unsettled_view(Unsettled { panelist, about, seen, file, place }: &Unsettled) -> UnsettledView {
     let (mut competency, mut question, mut field, mut message) = (None, None, None, None);
     match about {
         About::Rating(of) => (competency, question) = ids(of),
@@ -140,7 +134,7 @@ fn unsettled_view(Unsettled { seat, about, seen, file, place }: &Unsettled) -> U
         (value.clone(), place)
     });
     UnsettledView {
-        interviewer: *seat,
+        interviewer: *panelist,
         message,
         competency,
         question,

@@ -1,49 +1,52 @@
-use std::fmt::Display;
-
 use super::agenda::{agenda, range};
 use super::merged::{Merged, Seen, merged};
 use super::packets::PacketRecords;
 use super::result::{
-    About, Debrief, Heard, Mark, Outline, OutlinedCompetency, Seat, SeenValue, Topic, TopicOf,
+    About, Debrief, Mark, Note, Outline, OutlinedCompetency, Panelist, SeenValue, Topic, TopicOf,
     Unsettled,
 };
 use super::unsettled;
-use crate::collect::{QuestionRecord, Rating, Record, State, Value};
+use crate::base::text::name_key;
+use crate::collect::{Place, QuestionRecord, Rating, Record, State, Value};
+
+/// The recommendations of a scorecard.
+const RECOMMENDATIONS: [&str; 4] = ["strong-no", "no", "yes", "strong-yes"];
 
 /// Reads what the records of a packet say.
 pub(super) struct Reader<'r> {
     outline: &'r Outline,
     /// The records of each interviewer.
-    seats: Vec<Vec<&'r Record>>,
+    panelists: Vec<Vec<&'r Record>>,
     unsettled: Vec<Unsettled>,
 }
 
 impl<'r> Reader<'r> {
     pub(super) fn new(packet: &'r PacketRecords<'_>, outline: &'r Outline) -> Self {
         let records = |part: u32| packet.parts.get(&part).cloned().unwrap_or_default();
-        let seats = (1..).zip(&outline.parts).map(|(part, _)| records(part)).collect();
-        Self { outline, seats, unsettled: Vec::new() }
+        let panelists = (1..).zip(&outline.parts).map(|(part, _)| records(part)).collect();
+        Self { outline, panelists, unsettled: Vec::new() }
     }
 
     pub(super) fn read(mut self) -> Debrief {
-        for (seat, records) in self.seats.clone().into_iter().enumerate() {
-            for record in records {
-                unsettled::in_record(record, seat, &mut self.unsettled);
-            }
+        for (panelist, records) in self.panelists.clone().into_iter().enumerate() {
+            unsettled::in_records(&records, panelist, &mut self.unsettled);
         }
-        let all: Vec<&Record> = self.seats.iter().flatten().copied().collect();
-        let candidate = self.one(None, &About::Candidate, &all, |it| Some(&it.candidate));
+        let all: Vec<&Record> = self.panelists.iter().flatten().copied().collect();
+        let candidate = seen(&all, |it| Some(&it.candidate));
+        let candidate = self.text(None, About::Candidate, candidate, is_same_name);
         let about = About::Field("keep-until".to_owned());
-        let keep_until = self.one(None, &about, &all, |it| Some(&it.keep_until));
-        let seats = (0..self.seats.len()).map(|seat| self.seat(seat)).collect::<Vec<_>>();
+        let keep_until = seen(&all, |it| Some(&it.keep_until));
+        let keep_until = self.text(None, about, keep_until, str::eq);
+        let panelists =
+            (0..self.panelists.len()).map(|panelist| self.panelist(panelist)).collect::<Vec<_>>();
         let Outline { questions, shared, competencies, .. } = self.outline;
         let mut topics: Vec<Topic> = competencies.iter().map(|it| self.competency(it)).collect();
         let (common, single): (Vec<_>, Vec<_>) =
             questions.iter().partition(|id| shared.contains(id));
         topics.extend(common.into_iter().map(|id| self.question(id)));
         let single = single.into_iter().map(|id| self.question(id)).collect();
-        let agenda = agenda(&topics, |of, seat| self.heard(of, seat));
-        let not_asked = questions.iter().filter(|id| self.is_not_asked(id, &seats)).cloned();
+        let agenda = agenda(&topics, |of, panelist| self.notes(of, panelist));
+        let not_asked = questions.iter().filter(|id| self.is_not_asked(id, &panelists)).cloned();
         Debrief {
             candidate: candidate.cloned(),
             keep_until: keep_until.cloned(),
@@ -51,33 +54,39 @@ impl<'r> Reader<'r> {
             questions: single,
             agenda,
             not_asked: not_asked.collect(),
-            seats,
+            panelists,
             unsettled: self.unsettled,
         }
     }
 
-    fn seat(&mut self, seat: usize) -> Seat {
-        let records = self.seats[seat].clone();
-        let name = self.one(Some(seat), &About::Interviewer, &records, |it| Some(&it.interviewer));
+    fn panelist(&mut self, panelist: usize) -> Panelist {
+        let records = self.panelists[panelist].clone();
+        let names = seen(&records, |it| Some(&it.interviewer));
+        let name = self.text(Some(panelist), About::Interviewer, names, is_same_name);
+        let recommendations = seen(&records, |it| it.recommendation.as_ref());
         let about = About::Recommendation;
-        let recommendation =
-            self.one(Some(seat), &about, &records, |it| it.recommendation.as_ref());
-        Seat {
+        let recommendation = self.text(Some(panelist), about.clone(), recommendations, str::eq);
+        let (recommendation, unknown): (Vec<&String>, Vec<&String>) =
+            recommendation.into_iter().partition(|it| RECOMMENDATIONS.contains(&it.as_str()));
+        for unknown in unknown {
+            self.unknown(panelist, about.clone(), unknown.clone());
+        }
+        Panelist {
             name: name.cloned(),
             has_scorecard: records.iter().any(|it| is_handed_in(it)),
-            recommendation: recommendation.cloned(),
+            recommendation: recommendation.first().copied().cloned(),
         }
     }
 
     fn competency(&mut self, OutlinedCompetency { id, questions }: &OutlinedCompetency) -> Topic {
         let of = TopicOf::Competency(id.clone());
-        let marks = (0..self.seats.len()).map(|seat| {
-            let is_asked = self.outline.parts[seat].iter().any(|it| questions.contains(it));
+        let marks = (0..self.panelists.len()).map(|panelist| {
+            let is_asked = self.outline.parts[panelist].iter().any(|it| questions.contains(it));
             let rating = |record: &'r Record| {
                 let own = record.competencies.iter().find(|it| it.id == *id);
                 own.map(|it| &it.rating)
             };
-            self.mark(seat, &of, is_asked, rating)
+            self.mark(panelist, &of, is_asked, seen(&self.panelists[panelist], rating))
         });
         let marks: Vec<Mark> = marks.collect();
         Topic { range: range(&marks), of, marks }
@@ -85,9 +94,10 @@ impl<'r> Reader<'r> {
 
     fn question(&mut self, id: &str) -> Topic {
         let of = TopicOf::Question(id.to_owned());
-        let marks = (0..self.seats.len()).map(|seat| {
-            let is_asked = self.asks(seat, id);
-            self.mark(seat, &of, is_asked, |record| question(record, id)?.rating.as_ref())
+        let marks = (0..self.panelists.len()).map(|panelist| {
+            let is_asked = self.asks(panelist, id);
+            let rating = |record: &'r Record| question(record, id)?.rating.as_ref();
+            self.mark(panelist, &of, is_asked, seen(&self.panelists[panelist], rating))
         });
         let marks: Vec<Mark> = marks.collect();
         Topic { range: range(&marks), of, marks }
@@ -95,66 +105,81 @@ impl<'r> Reader<'r> {
 
     fn mark(
         &mut self,
-        seat: usize,
+        panelist: usize,
         of: &TopicOf,
         is_asked: bool,
-        rating: impl Fn(&'r Record) -> Option<&'r Value<Rating>>,
+        ratings: Vec<Seen<'r, Rating>>,
     ) -> Mark {
         if !is_asked {
             return Mark::NotAsked;
         }
-        let records = self.seats[seat].clone();
         let about = About::Rating(of.clone());
-        let before = self.unsettled.len();
-        let Some(rating) = self.one(Some(seat), &about, &records, &rating) else {
-            let is_told = self.unsettled.len() > before
-                || self.unsettled.iter().any(|it| it.seat == Some(seat) && it.about == about);
-            return if is_told { Mark::Unsettled } else { Mark::Blank };
-        };
-        match rating {
-            Rating::Score(score) if !self.outline.scores.contains(score) => {
-                let seen = vec![SeenValue { value: score.to_string(), at: None }];
-                let file = records.first().map(|it| it.file.clone());
-                let seat = Some(seat);
-                self.unsettled.push(Unsettled { seat, about, seen, file, place: None });
+        match merged(ratings, Rating::eq) {
+            Merged::Answered(Rating::Score(score)) if !self.outline.scores.contains(score) => {
+                self.unknown(panelist, about, score.to_string());
                 Mark::Unsettled
             }
-            rating => Mark::Rated(*rating),
+            Merged::Answered(rating) => Mark::Rated(*rating),
+            Merged::Different(answers) => {
+                let seen = answers
+                    .into_iter()
+                    .map(|(rating, file, place)| (rating.to_string(), file, place));
+                self.different(Some(panelist), about, seen.collect());
+                Mark::Unsettled
+            }
+            Merged::Uncertain => Mark::Unsettled,
+            Merged::Blank => Mark::Blank,
         }
     }
 
-    /// What records say in common. Answers that differ are to be settled.
-    fn one<T: PartialEq + Display + 'r>(
+    /// What records say in common.
+    fn text(
         &mut self,
-        seat: Option<usize>,
-        about: &About,
-        records: &[&'r Record],
-        value: impl Fn(&'r Record) -> Option<&'r Value<T>>,
-    ) -> Option<&'r T> {
-        let seen = records
-            .iter()
-            .filter_map(|record| Some(Seen { value: value(record)?, file: record.file.as_str() }));
-        match merged(seen) {
+        panelist: Option<usize>,
+        about: About,
+        seen: Vec<Seen<'r, String>>,
+        is_same: fn(&str, &str) -> bool,
+    ) -> Option<&'r String> {
+        match merged(seen, |one, other| is_same(one, other)) {
             Merged::Answered(answer) => Some(answer),
             Merged::Different(answers) => {
-                let seen = answers.into_iter().map(|(answer, file, place)| SeenValue {
-                    value: answer.to_string(),
-                    at: Some((file.to_owned(), place)),
-                });
-                let (seen, about) = (seen.collect(), about.clone());
-                self.unsettled.push(Unsettled { seat, about, seen, file: None, place: None });
+                let seen =
+                    answers.into_iter().map(|(text, file, place)| (text.clone(), file, place));
+                self.different(panelist, about, seen.collect());
                 None
             }
             Merged::Blank | Merged::Uncertain => None,
         }
     }
 
-    fn asks(&self, seat: usize, id: &str) -> bool {
-        self.outline.parts[seat].iter().any(|it| it == id)
+    /// Answers that differ are to be settled.
+    fn different(
+        &mut self,
+        panelist: Option<usize>,
+        about: About,
+        answers: Vec<(String, &str, Option<Place>)>,
+    ) {
+        let seen = answers
+            .into_iter()
+            .map(|(value, file, place)| SeenValue { value, at: Some((file.to_owned(), place)) });
+        let seen = seen.collect();
+        self.unsettled.push(Unsettled { panelist, about, seen, file: None, place: None });
+    }
+
+    /// An answer that is none of those that the kit offers is to be settled, too.
+    fn unknown(&mut self, panelist: usize, about: About, value: String) {
+        let file = self.panelists[panelist].first().map(|it| it.file.clone());
+        let seen = vec![SeenValue { value, at: None }];
+        let panelist = Some(panelist);
+        self.unsettled.push(Unsettled { panelist, about, seen, file, place: None });
+    }
+
+    fn asks(&self, panelist: usize, id: &str) -> bool {
+        self.outline.parts[panelist].iter().any(|it| it == id)
     }
 
     /// What an interviewer wrote down about a topic.
-    fn heard(&self, of: &TopicOf, seat: usize) -> Vec<Heard> {
+    fn notes(&self, of: &TopicOf, panelist: usize) -> Vec<Note> {
         let ids: Vec<&str> = match of {
             TopicOf::Question(id) => vec![id],
             TopicOf::Competency(id) => {
@@ -163,20 +188,20 @@ impl<'r> Reader<'r> {
                 own.map(String::as_str).collect()
             }
         };
-        let asked = ids.into_iter().filter(|id| self.asks(seat, id));
-        asked.flat_map(|id| self.written(seat, id)).collect()
+        let asked = ids.into_iter().filter(|id| self.asks(panelist, id));
+        asked.flat_map(|id| self.written(panelist, id)).collect()
     }
 
     /// The evidence for the rating of a question, or else the notes.
-    fn written(&self, seat: usize, id: &str) -> Vec<Heard> {
+    fn written(&self, panelist: usize, id: &str) -> Vec<Note> {
         let texts = |value: fn(&'r QuestionRecord) -> Option<&'r Value<String>>| {
-            let mut texts: Vec<Heard> = Vec::new();
-            for record in &self.seats[seat] {
+            let mut texts: Vec<Note> = Vec::new();
+            for record in &self.panelists[panelist] {
                 let Some(value) = question(record, id).and_then(value) else { continue };
                 let Some(text) = value.answer() else { continue };
                 if !texts.iter().any(|it| it.text == *text) {
                     let (text, file) = (text.clone(), record.file.clone());
-                    texts.push(Heard { text, file, place: value.place });
+                    texts.push(Note { text, file, place: value.place });
                 }
             }
             texts
@@ -186,12 +211,13 @@ impl<'r> Reader<'r> {
     }
 
     /// Whether nobody rated a question or wrote anything about it, although all who ask it have handed in a scorecard.
-    fn is_not_asked(&self, id: &str, seats: &[Seat]) -> bool {
-        let mut askers = (0..seats.len()).filter(|seat| self.asks(*seat, id)).peekable();
+    fn is_not_asked(&self, id: &str, panelists: &[Panelist]) -> bool {
+        let mut askers =
+            (0..panelists.len()).filter(|panelist| self.asks(*panelist, id)).peekable();
         askers.peek().is_some()
-            && askers.all(|seat| {
-                let mut own = self.seats[seat].iter().filter_map(|it| question(it, id));
-                seats[seat].has_scorecard && own.all(is_empty)
+            && askers.all(|panelist| {
+                let mut own = self.panelists[panelist].iter().filter_map(|it| question(it, id));
+                panelists[panelist].has_scorecard && own.all(is_empty)
             })
     }
 }
@@ -218,6 +244,24 @@ pub(super) fn foreign<'r>(
             Some((record.file.as_str(), id))
         })
     })
+}
+
+/// A value of each of the records that have it.
+fn seen<'r, T>(
+    records: &[&'r Record],
+    value: impl Fn(&'r Record) -> Option<&'r Value<T>>,
+) -> Vec<Seen<'r, T>> {
+    let mut seen = Vec::new();
+    for record in records {
+        if let Some(value) = value(record) {
+            seen.push(Seen { value, file: record.file.as_str() });
+        }
+    }
+    seen
+}
+
+fn is_same_name(one: &str, other: &str) -> bool {
+    name_key(one) == name_key(other)
 }
 
 fn question<'r>(record: &'r Record, id: &str) -> Option<&'r QuestionRecord> {

@@ -1,0 +1,174 @@
+use std::path::{Path, PathBuf};
+
+use super::super::returned::bytes;
+use crate::base::files;
+use crate::base::hash;
+use crate::collect::{self, Fault, Records, RefusalCode, ReturnedFile, form};
+use crate::evaluate::retention::RetainedDocument;
+
+/// A file of the folder.
+pub(super) struct HeldFile {
+    pub(super) path: PathBuf,
+    /// Empty if the file cannot be read.
+    pub(super) sha256: String,
+    /// The documents of which it is known that they are in it, or the records of them.
+    pub(super) documents: Vec<RetainedDocument>,
+    pub(super) content: FileContent,
+}
+
+/// What a file holds.
+pub(super) enum FileContent {
+    /// Documents, or records of them.
+    Documents,
+    /// Something that is or may be of this program, but has no date that can be read.
+    Unclear(Unclear),
+    /// Something else.
+    Other,
+}
+
+/// Why a file cannot be judged.
+pub(super) struct Unclear {
+    pub(super) message: String,
+    /// What to do about it.
+    pub(super) help: String,
+    /// Whether it may hold a document of any packet, with any date.
+    pub(super) concerns_all: bool,
+}
+
+/// How the tables of `collect` and `scores` begin, as any program may have saved them again.
+const TABLES: [&str; 2] =
+    ["file,sha256,source,kit,part,packet,document", "kit,about,packet,interviewer,kind"];
+/// The endings of the files that this program writes for people to fill in.
+const ENDINGS: [&str; 4] = ["pdf", "fdf", "xfdf", "md"];
+/// So much of a damaged text shows what it was.
+const HEAD: usize = 1024 * 1024;
+
+const BY_HAND: &str = "remove it by hand when the documents that it was made from are removed";
+
+type Content = (Vec<RetainedDocument>, FileContent);
+
+impl HeldFile {
+    pub(super) fn read(path: &Path) -> Self {
+        let path = path.to_owned();
+        match bytes(&path) {
+            Ok(bytes) => {
+                let (documents, content) = content(&path, &bytes);
+                Self { path, sha256: hash::sha256_hex(&bytes), documents, content }
+            }
+            Err(Fault { code, message, help, .. }) => {
+                // No packet is as large as a film.
+                let concerns_all = code != RefusalCode::TooLarge;
+                let content = FileContent::Unclear(Unclear { message, help, concerns_all });
+                Self { path, sha256: String::new(), documents: Vec::new(), content }
+            }
+        }
+    }
+}
+
+fn content(path: &Path, bytes: &[u8]) -> Content {
+    if form::is_form(bytes) {
+        return documents(path, bytes, true);
+    }
+    let text = files::text(bytes.to_vec(), path)
+        .unwrap_or_else(|_| String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).into_owned());
+    if has_ending(path, &["json"]) || text.trim_start().starts_with('{') {
+        return json(&text);
+    }
+    let head: String = text.chars().take(200).filter(|char| *char != '"').collect();
+    let head = head.replace([';', '\t'], ",");
+    if TABLES.iter().any(|table| head.starts_with(table)) {
+        return (Vec::new(), not_dated("a table of this program"));
+    }
+    let may_be_ours = has_ending(path, &ENDINGS) || text.contains("\npacket:");
+    documents(path, bytes, may_be_ours)
+}
+
+fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    endings.iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// What was made from many documents, whose dates it does not have.
+fn not_dated(what: &str) -> FileContent {
+    let message = format!("{what} has no date that concerns all of it");
+    FileContent::Unclear(Unclear { message, help: BY_HAND.to_owned(), concerns_all: false })
+}
+
+/// What a JSON file holds.
+fn json(text: &str) -> Content {
+    let unclear = |fault: serde_json::Error| Unclear {
+        message: format!("these look like records, but cannot be read: {fault}"),
+        help: "make them again with `interview-kit collect`, or remove them by hand".to_owned(),
+        concerns_all: true,
+    };
+    let read = serde_json::from_str::<serde_json::Value>(text);
+    let content = match read {
+        Err(_) if text.contains("\"generator\": \"interview-kit") => {
+            not_dated("a damaged report of this program")
+        }
+        Err(fault) if looks_like_records(text) => FileContent::Unclear(unclear(fault)),
+        Ok(value) if value.get("records").is_some() && value.get("refused").is_some() => {
+            match serde_json::from_value::<Records>(value) {
+                Ok(records) => {
+                    let documents = records.records.iter().map(RetainedDocument::of_record);
+                    return (documents.collect(), FileContent::Documents);
+                }
+                Err(fault) => FileContent::Unclear(unclear(fault)),
+            }
+        }
+        Ok(value) if is_report(&value) => not_dated("a report of this program"),
+        Ok(_) | Err(_) => FileContent::Other,
+    };
+    (Vec::new(), content)
+}
+
+/// Whether a JSON text that was cut off or damaged has the keys of records.
+fn looks_like_records(text: &str) -> bool {
+    let has = |key: &str| text.contains(key);
+    has("\"keep_until\"") || has("\"records\"") && has("\"sha256\"")
+}
+
+/// Whether this is what `verify`, `purge`, `scores` or another command prints for scripts.
+fn is_report(value: &serde_json::Value) -> bool {
+    let generator = value.get("generator").and_then(serde_json::Value::as_str);
+    let is_scores = ["method", "refused", "kits"].iter().all(|key| value.get(key).is_some());
+    is_scores || generator.is_some_and(|it| it.starts_with("interview-kit"))
+}
+
+/// What any other file holds.
+fn documents(path: &Path, bytes: &[u8], may_be_ours: bool) -> Content {
+    let name = path.display().to_string();
+    let mut documents = Vec::new();
+    let mut unclear: Option<Unclear> = None;
+    for document in collect::read(&ReturnedFile { path: &name, bytes }, &[]) {
+        let Fault { code, message, identity, .. } = match document {
+            Ok(document) => {
+                documents.push(RetainedDocument::of_document(&document));
+                continue;
+            }
+            Err(fault) => fault,
+        };
+        let concerns_all = match (&identity, code) {
+            (Some(identity), _) => {
+                documents.push(RetainedDocument::unreadable(identity));
+                false
+            }
+            (None, RefusalCode::NotOurs) => return (documents, FileContent::Other),
+            // Almost all PDF files without a form are of others, and so is what is larger than any packet.
+            (None, RefusalCode::NoFormFields | RefusalCode::TooLarge) => false,
+            (None, _) => may_be_ours,
+        };
+        let first = unclear.get_or_insert_with(|| Unclear {
+            message,
+            help: "see what it is, and remove it by hand if it is past its date".to_owned(),
+            concerns_all,
+        });
+        first.concerns_all |= concerns_all;
+    }
+    let content = match unclear {
+        Some(unclear) => FileContent::Unclear(unclear),
+        None if documents.is_empty() => FileContent::Other,
+        None => FileContent::Documents,
+    };
+    (documents, content)
+}
