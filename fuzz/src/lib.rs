@@ -86,7 +86,7 @@ pub fn document(text: &str) {
 pub fn returned_markdown(text: &str) {
     let file = ReturnedFile { path: "returned.md", bytes: text.as_bytes() };
     let Ok(read) = collect::markdown::read(&file, &[]) else { return };
-    let kit = Kit::of(read.clone(), Some(text.to_owned()));
+    let Ok(kit) = Kit::of(read.clone(), Some(text.to_owned())) else { return };
     let again = collect::markdown::read(&file, &[kit]);
     assert_eq!(again.as_ref(), Ok(&read), "a document is what it was built as");
 }
@@ -216,7 +216,7 @@ pub fn form(bytes: &[u8]) {
     if !filled_in::is_form(bytes) {
         return;
     }
-    for document in filled_in::read(&file) {
+    for document in filled_in::read(&file, &[]) {
         match document {
             Ok(document) => assert!(!document.identity.kit.is_empty()),
             Err(fault) => assert!(!fault.message.is_empty() && !fault.help.is_empty()),

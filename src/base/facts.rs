@@ -20,10 +20,6 @@ pub struct Facts {
     pub pages: Vec<String>,
 }
 
-/// The text is not what a document says of itself: its number of fields is no number, or a digest is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FactsError;
-
 /// The details of an interview that were known when its documents were made, and are printed on them in place of blanks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct KnownDetails {
@@ -76,14 +72,30 @@ impl fmt::Display for Facts {
     }
 }
 
+/// The text does not say for certain what a document says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactsError;
+
+impl fmt::Display for FactsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key is there twice, the number of fields is not a number, or a digest of a page is none")
+    }
+}
+
+impl std::error::Error for FactsError {}
+
 impl FromStr for Facts {
     type Err = FactsError;
 
     fn from_str(text: &str) -> Result<Self, FactsError> {
         let mut facts = Self::default();
+        let mut known: Vec<&str> = Vec::new();
         for (key, value) in text.lines().filter_map(|line| line.split_once(": ")) {
-            match key {
-                "fields" => facts.fields = Some(value.parse().map_err(|_| FactsError)?),
+            let is_known = match key {
+                "fields" => {
+                    facts.fields = Some(value.parse().map_err(|_| FactsError)?);
+                    true
+                }
                 "pages" => {
                     for digest in value.split_whitespace() {
                         let is_digest = digest.len() == PAGE_DIGITS
@@ -93,11 +105,14 @@ impl FromStr for Facts {
                         }
                         facts.pages.push(digest.to_owned());
                     }
+                    true
                 }
-                key => {
-                    facts.details.set(key, value);
-                }
+                key => facts.details.set(key, value),
+            };
+            if is_known && known.contains(&key) {
+                return Err(FactsError);
             }
+            known.extend(is_known.then_some(key));
         }
         Ok(facts)
     }

@@ -22,7 +22,7 @@ pub struct CollectArgs {
     /// Accept only documents of the kit in this lock file
     #[arg(long, value_name = "FILE")]
     pub lock: Option<PathBuf>,
-    /// The kit as it was built: blank PDF or Markdown files, or folders with them. Missing fields are noticed, and exports get their names and dates
+    /// The kit as it was built: blank PDF or Markdown files, or folders with them. Reports missing fields, and adds names and dates to exports
     #[arg(long, value_name = "FILE|FOLDER", num_args = 1..)]
     pub kit: Vec<PathBuf>,
     /// Which file counts if several are the same document: `newest`, or the path of a file

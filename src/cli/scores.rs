@@ -5,7 +5,9 @@ use clap::{Args, ValueEnum};
 use super::build::{BrandArgs, PaperArg, parse_language};
 use super::facets::number;
 use super::request::BrandRequest;
+use super::target::STREAM;
 use super::usage::UsageError;
+use super::write::WriteArgs;
 use crate::base::unit::Language;
 
 const PAGE: &str = "Page";
@@ -55,12 +57,9 @@ pub struct ScoresArgs {
     /// Output file [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Overwrite an existing file
-    #[arg(long)]
-    pub force: bool,
-    /// Print errors and warnings only
-    #[arg(short, long)]
-    pub quiet: bool,
+    /// How the file is written.
+    #[command(flatten)]
+    pub write: WriteArgs,
     /// Language of the page [default: en]
     #[arg(long, value_name = "TAG", value_parser = parse_language, help_heading = PAGE)]
     pub language: Option<Language>,
@@ -91,27 +90,34 @@ pub enum ScoresFormat {
 }
 
 impl ScoresArgs {
-    /// The format that is asked for: by name, or else by the ending of the output file.
+    /// The file to write. `None` means standard output.
     #[must_use]
-    pub fn format(&self) -> ScoresFormat {
-        let ending = self.output.as_deref().and_then(Path::extension);
-        let of_ending = || {
-            let ending = ending?.to_str()?.to_ascii_lowercase();
-            match ending.as_str() {
-                "json" => Some(ScoresFormat::Json),
-                "csv" => Some(ScoresFormat::Csv),
-                "pdf" => Some(ScoresFormat::Pdf),
-                "md" => Some(ScoresFormat::Md),
-                _ => None,
-            }
-        };
-        let asked = if self.json { Some(ScoresFormat::Json) } else { self.format };
-        asked.or_else(of_ending).unwrap_or(ScoresFormat::Table)
+    pub fn file(&self) -> Option<&Path> {
+        self.output.as_deref().filter(|path| path.as_os_str() != STREAM)
     }
 
-    /// Refuses options that have no effect on a format.
-    pub fn check(&self, format: ScoresFormat) -> Result<(), UsageError> {
+    /// The format that is asked for: by name, or else by the ending of the output file. Options that contradict each other are refused, and
+    /// so are those that have no effect.
+    pub fn checked_format(&self, stdout_is_terminal: bool) -> Result<ScoresFormat, UsageError> {
+        if self.records.iter().filter(|path| path.as_os_str() == STREAM).count() > 1 {
+            return Err(UsageError::new("`-` can be used only once: it reads standard input"));
+        }
+        let of_ending = self.file().and_then(ScoresFormat::of);
+        let asked = if self.json { Some(ScoresFormat::Json) } else { self.format };
+        if let (Some(asked), Some((of_ending, ending)), Some(path)) =
+            (asked, of_ending, self.file())
+            && asked != of_ending
+        {
+            let message = format!("-o {} has the ending of another format", path.display());
+            return Err(UsageError::new(message).help(format!("use --format {ending}")));
+        }
+        let of_ending = of_ending.map(|(format, _)| format);
+        let format = asked.or(of_ending).unwrap_or(ScoresFormat::Table);
         let is_pdf = format == ScoresFormat::Pdf;
+        if is_pdf && self.file().is_none() && stdout_is_terminal {
+            let error = UsageError::new("--format pdf: refusing to write a PDF to the terminal");
+            return Err(error.help("name a file: `-o scores.pdf`"));
+        }
         let is_page = is_pdf || format == ScoresFormat::Md;
         let has_brand = matches!(self.brand.request(), BrandRequest::File(_));
         let page_options = [
@@ -126,6 +132,20 @@ impl ScoresArgs {
                 return Err(error.help("add --format pdf"));
             }
         }
-        Ok(())
+        Ok(format)
+    }
+}
+
+impl ScoresFormat {
+    /// The format that the ending of a file name asks for, and that ending.
+    fn of(path: &Path) -> Option<(Self, &'static str)> {
+        const ENDINGS: [(ScoresFormat, &str); 4] = [
+            (ScoresFormat::Json, "json"),
+            (ScoresFormat::Csv, "csv"),
+            (ScoresFormat::Pdf, "pdf"),
+            (ScoresFormat::Md, "md"),
+        ];
+        let ending = path.extension()?;
+        ENDINGS.into_iter().find(|(_, it)| ending.eq_ignore_ascii_case(it))
     }
 }

@@ -1,10 +1,9 @@
 use std::collections::BTreeSet;
 
-use super::document::{Entry, FilledDocument, FilledField, Identity, PageState};
+use super::document::{Entry, FilledDocument, FilledField, Identity, Kind, PageState, number};
 use super::record::{CompetencyRecord, Filled, OtherValue, QuestionRecord, Record};
-use super::value::{Place, Rating, State, Value};
+use super::value::{Rating, State, Value};
 use crate::base::facts::KnownDetails;
-use crate::document::FieldName;
 
 /// The section of a scorecard that has a rating for each question.
 const SCORECARD: &str = "scorecard";
@@ -12,6 +11,10 @@ const SCORECARD: &str = "scorecard";
 const COMPETENCIES: &str = "competencies";
 /// The section of a scorecard that has the overall recommendation, and the choice in it.
 const RECOMMENDATION: &str = "recommendation";
+/// The values of the recommendation.
+const RECOMMENDATIONS: [&str; 4] = ["strong-no", "no", "yes", "strong-yes"];
+/// What a space for notes is called.
+const NOTES: &str = "notes";
 /// The section of a guide that has a row for each question.
 const AGENDA: &str = "agenda";
 
@@ -24,24 +27,13 @@ const OF_QUESTIONS: [&str; 6] =
 pub fn assemble(file: &str, sha256: &str, document: FilledDocument) -> Record {
     let FilledDocument { source, identity, details, pages, fields, remarks: _ } = document;
     let Identity { kit, part, packet, document } = identity;
-    let mut parts = Parts::new(&fields);
+    let mut parts = Parts { ids: question_ids(&fields), ..Parts::default() };
     for field in fields {
         parts.take(field);
     }
-    let details = details.unwrap_or_default();
-    let Parts {
-        people,
-        dates,
-        keep_until,
-        questions,
-        competencies,
-        recommendation,
-        reasons,
-        other,
-        ..
-    } = parts;
-    let KnownDetails { candidate, interviewer, date, keep_until: known_until } = details;
-    let [of_candidate, of_interviewer] = people;
+    let KnownDetails { candidate, interviewer, date, keep_until } = details.unwrap_or_default();
+    let Parts { people, date: of_date, keep_until: of_keep_until, competencies, other, .. } = parts;
+    let [of_candidate, of_interviewer] = people.map(|field| field.map(text));
     Record {
         file: file.to_owned(),
         sha256: sha256.to_owned(),
@@ -52,18 +44,20 @@ pub fn assemble(file: &str, sha256: &str, document: FilledDocument) -> Record {
         document,
         as_built: match pages {
             PageState::AsBuilt => Some(true),
-            PageState::Rewritten => Some(false),
-            PageState::Unknown => None,
+            PageState::Rewritten | PageState::Unknown => None,
         },
         candidate: detail(candidate, of_candidate),
         interviewer: detail(interviewer, of_interviewer),
-        // A day that somebody wrote beside a signature says more than the day for which the interview was planned.
-        date: dates.unwrap_or_else(|| detail(date, None)),
-        keep_until: detail(known_until, keep_until),
-        questions,
+        date: match of_date.map(text) {
+            // A day that somebody wrote beside a signature says more than the day for which the interview was planned.
+            Some(signed) if signed.state != State::Blank => signed,
+            blank => detail(date, blank),
+        },
+        keep_until: detail(keep_until, of_keep_until.map(text)),
+        questions: parts.questions.into_iter().map(Question::finish).collect(),
         competencies,
-        recommendation,
-        reasons,
+        recommendation: parts.recommendation,
+        reasons: parts.reasons,
         other,
     }
 }
@@ -86,110 +80,133 @@ fn detail(known: Option<String>, filled: Option<Value<String>>) -> Value<String>
     }
 }
 
-/// The ids of the questions of a document: the owners of fields that only questions have.
-#[must_use]
-pub fn question_ids(fields: &[FilledField]) -> BTreeSet<String> {
-    let ids = fields.iter().filter_map(|field| {
-        let owner = field.name.owner()?;
-        let (first, rest) = split(field.name.part());
-        let is_row =
-            owner == SCORECARD && is_rating(&field.entry) || owner == AGENDA && rest.is_some();
-        // Rows of an agenda are questions if they have a section of their own.
-        let id = if is_row { first } else { owner };
-        let has_part = OF_QUESTIONS.contains(&first);
-        (has_part || owner == SCORECARD && is_row).then(|| id.to_owned())
-    });
-    let mut ids: BTreeSet<String> = ids.collect();
-    let in_agenda = fields.iter().filter(|field| field.name.owner() == Some(AGENDA));
-    let rows: BTreeSet<&str> = in_agenda.map(|field| split(field.name.part()).0).collect();
-    let owners = fields.iter().filter_map(|field| field.name.owner());
-    let noted = owners.filter(|owner| rows.contains(owner) && !NOT_ASKED.contains(owner));
-    ids.extend(noted.map(str::to_owned));
-    ids
-}
-
-/// What has been made of the fields of a document so far.
+/// What has been made of the fields of a document so far. What several fields can say is kept as they say it, until all are known.
 #[derive(Default)]
 struct Parts {
     /// The owners of fields that are questions.
     ids: BTreeSet<String>,
     /// The candidate and the interviewer.
-    people: [Option<Value<String>>; 2],
-    dates: Option<Value<String>>,
-    keep_until: Option<Value<String>>,
-    questions: Vec<QuestionRecord>,
+    people: [Option<FilledField>; 2],
+    date: Option<FilledField>,
+    keep_until: Option<FilledField>,
+    questions: Vec<Question>,
     competencies: Vec<CompetencyRecord>,
     recommendation: Option<Value<String>>,
     reasons: Option<Value<String>>,
     other: Vec<OtherValue>,
 }
 
-impl Parts {
-    fn new(fields: &[FilledField]) -> Self {
-        Self { ids: question_ids(fields), ..Self::default() }
-    }
+/// A question, and what is said of its rating.
+struct Question {
+    record: QuestionRecord,
+    rating: Option<FilledField>,
+}
 
+impl Question {
+    fn finish(self) -> QuestionRecord {
+        QuestionRecord { rating: self.rating.map(rating), ..self.record }
+    }
+}
+
+/// The ids of the questions of a document: the owners of fields that only questions have.
+#[must_use]
+pub fn question_ids(fields: &[FilledField]) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for field in fields {
+        let id = row_of_scorecard(field).or_else(|| owner_of_rating(field));
+        ids.extend(id.map(str::to_owned));
+    }
+    let mut rows = BTreeSet::new();
+    rows.extend(fields.iter().filter_map(row_of_agenda));
+    // A row of an agenda is a question if it has a section of its own.
+    let owners = fields.iter().filter_map(|field| field.name.owner());
+    ids.extend(owners.filter(|owner| rows.contains(owner)).map(str::to_owned));
+    ids
+}
+
+/// The question that a row of a scorecard rates.
+fn row_of_scorecard(field: &FilledField) -> Option<&str> {
+    (field.name.owner()? == SCORECARD && is_rated_row(field)).then(|| field.name.part())
+}
+
+/// The question that a section is of, if it has a field that only questions have.
+fn owner_of_rating(field: &FilledField) -> Option<&str> {
+    let owner = field.name.owner().filter(|owner| ![SCORECARD, AGENDA].contains(owner))?;
+    OF_QUESTIONS.contains(&split(field.name.part()).0).then_some(owner)
+}
+
+/// What a row of an agenda is about, if it may be a question.
+fn row_of_agenda(field: &FilledField) -> Option<&str> {
+    let (row, _) = (field.name.owner()? == AGENDA).then(|| split(field.name.part()))?;
+    (!NOT_ASKED.contains(&row)).then_some(row)
+}
+
+/// Whether a field is a rating in a row of a scorecard: a choice, or one that cannot be read.
+fn is_rated_row(FilledField { name, entry, .. }: &FilledField) -> bool {
+    let can_be = matches!(entry, Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_));
+    can_be && name.part() != NOTES && !name.part().contains('.')
+}
+
+/// Enters a field that says the same as another one may.
+fn join(known: &mut Option<FilledField>, field: FilledField) {
+    match known {
+        None => *known = Some(field),
+        Some(known) => {
+            let called = [known.name.to_string(), field.name.to_string()];
+            known.merge(field, [&called[0], &called[1]]);
+        }
+    }
+}
+
+impl Parts {
     fn take(&mut self, field: FilledField) {
-        let FilledField { name, place, entry, options: _ } = field;
+        let name = field.name.clone();
         let part = name.part();
         match name.owner() {
             None => match part {
-                "candidate" => self.people[0] = Some(text(entry, place)),
-                "interviewer" | "interviewers" => self.people[1] = Some(text(entry, place)),
-                _ => self.other(&name, entry, place),
+                "candidate" => join(&mut self.people[0], field),
+                "interviewer" | "interviewers" => join(&mut self.people[1], field),
+                _ => self.other(field),
             },
-            Some(owner) if self.ids.contains(owner) => {
-                let (owner, part) = (owner.to_owned(), part.to_owned());
-                self.question(&owner, &part, entry, place);
-            }
-            Some(SCORECARD) if self.ids.contains(part) => {
-                let part = part.to_owned();
-                self.question(&part, "rating", entry, place);
-            }
-            Some(COMPETENCIES) if is_rating(&entry) => {
-                let (id, rating) = (part.to_owned(), rating(entry, place));
+            Some(owner) if self.ids.contains(owner) => self.question(owner, part, field),
+            Some(SCORECARD) if self.ids.contains(part) => self.question(part, "rating", field),
+            Some(COMPETENCIES) if is_rated_row(&field) => {
+                let (id, rating) = (part.to_owned(), rating(field));
                 self.competencies.push(CompetencyRecord { id, rating });
             }
             Some(RECOMMENDATION) if part == RECOMMENDATION => {
-                self.recommendation = Some(choice(entry, place));
+                self.recommendation = Some(recommendation(field));
             }
-            Some(RECOMMENDATION) if part == "notes" => self.reasons = Some(text(entry, place)),
+            Some(RECOMMENDATION) if part == NOTES => self.reasons = Some(text(field)),
             Some(_) => match part {
-                "date" => self.dates = Some(text(entry, place)),
-                "keep-until" => self.keep_until = Some(text(entry, place)),
-                _ => self.other(&name, entry, place),
+                "date" => join(&mut self.date, field),
+                "keep-until" => join(&mut self.keep_until, field),
+                _ => self.other(field),
             },
         }
     }
 
-    fn question(&mut self, id: &str, part: &str, entry: Entry, place: Option<Place>) {
-        let known = self.questions.iter().position(|question| question.id == id);
+    fn question(&mut self, id: &str, part: &str, field: FilledField) {
+        let known = self.questions.iter().position(|question| question.record.id == id);
         let at = known.unwrap_or_else(|| {
-            self.questions.push(QuestionRecord::new(id));
+            self.questions.push(Question { record: QuestionRecord::new(id), rating: None });
             self.questions.len() - 1
         });
-        let question = &mut self.questions[at];
+        let Question { record, rating } = &mut self.questions[at];
         let (first, rest) = split(part);
-        if let Some(at) = rest.and_then(index) {
-            match first {
-                "rubric" => return put(&mut question.rubric, at, check(entry, place)),
-                "watch-for" => return put(&mut question.watch_for, at, check(entry, place)),
-                _ => {}
-            }
-        }
-        match (first, rest) {
-            ("rating", None) => question.rating = Some(rating(entry, place)),
-            ("follow-up", None) => question.follow_up = Some(check(entry, place)),
-            ("notes", None) => question.notes = Some(text(entry, place)),
-            ("evidence", None) => question.evidence = Some(text(entry, place)),
-            _ => question
-                .other
-                .push(OtherValue { name: part.to_owned(), value: filled(entry, place) }),
+        match (first, rest, rest.and_then(index)) {
+            ("rubric", _, Some(at)) => put(&mut record.rubric, at, check(field)),
+            ("watch-for", _, Some(at)) => put(&mut record.watch_for, at, check(field)),
+            ("rating", None, _) => join(rating, field),
+            ("follow-up", None, _) => record.follow_up = Some(check(field)),
+            (NOTES, None, _) => record.notes = Some(text(field)),
+            ("evidence", None, _) => record.evidence = Some(text(field)),
+            _ => record.other.push(OtherValue { name: part.to_owned(), value: filled(field) }),
         }
     }
 
-    fn other(&mut self, name: &FieldName, entry: Entry, place: Option<Place>) {
-        self.other.push(OtherValue { name: name.to_string(), value: filled(entry, place) });
+    fn other(&mut self, field: FilledField) {
+        self.other.push(OtherValue { name: field.name.to_string(), value: filled(field) });
     }
 }
 
@@ -215,9 +232,9 @@ impl QuestionRecord {
 const MAX_BOXES: usize = 100;
 
 /// Which box of a list a part is, from 0.
-fn index(number: &str) -> Option<usize> {
-    let number: usize = number.parse().ok()?;
-    (1..=MAX_BOXES).contains(&number).then(|| number - 1)
+fn index(part: &str) -> Option<usize> {
+    let number = number(part)?;
+    (number <= MAX_BOXES).then(|| number - 1)
 }
 
 /// Puts a box at its place. Programs that export forms leave out boxes that nobody has touched: those before it are blank.
@@ -233,64 +250,62 @@ fn split(part: &str) -> (&str, Option<&str>) {
     part.split_once('.').map_or((part, None), |(first, rest)| (first, Some(rest)))
 }
 
-/// Whether a field can be a rating: a choice, or a choice that cannot be read.
-fn is_rating(entry: &Entry) -> bool {
-    matches!(entry, Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_))
-}
-
-/// What is wrong with a field that is not of the kind that its name stands for.
-fn of_another_kind(entry: &Entry, wanted: &str) -> String {
-    let found = match entry {
-        Entry::Check(_) => "a single box",
-        Entry::Choice(_) => "a choice",
-        _ => "a text field",
-    };
-    format!("this field is {found}, and not {wanted}")
-}
-
+/// What a field says, read as what its name stands for: `wanted`, in words.
 fn value<T>(
-    entry: Entry,
-    place: Option<Place>,
+    FilledField { entry, place, .. }: FilledField,
     wanted: &str,
     read: impl FnOnce(&Entry) -> Option<State<T>>,
 ) -> Value<T> {
-    let state = match entry {
-        Entry::Conflict(seen) => State::Conflict(seen),
-        Entry::Unreadable(why) => State::Unreadable(why),
-        entry => read(&entry).unwrap_or_else(|| State::Unreadable(of_another_kind(&entry, wanted))),
+    let state = match (read(&entry), Kind::of(&entry), entry) {
+        (_, _, Entry::Conflict(seen)) => State::Conflict(seen),
+        (_, _, Entry::Unreadable(why)) => State::Unreadable(why),
+        (Some(state), ..) => state,
+        (None, kind, _) => {
+            let found = kind.map_or("unknown", Kind::words);
+            State::Unreadable(format!("this field is {found}, and not {wanted}"))
+        }
     };
     Value { state, place }
 }
 
-fn text(entry: Entry, place: Option<Place>) -> Value<String> {
-    value(entry, place, "a text field", |entry| match entry {
+fn text(field: FilledField) -> Value<String> {
+    value(field, Kind::Text.words(), |entry| match entry {
         Entry::Text(text) => Some(text.clone().map_or(State::Blank, State::Answered)),
         _ => None,
     })
 }
 
-fn choice(entry: Entry, place: Option<Place>) -> Value<String> {
-    value(entry, place, "a choice", |entry| match entry {
+fn choice(field: FilledField) -> Value<String> {
+    value(field, Kind::Choice.words(), |entry| match entry {
         Entry::Choice(value) => Some(value.clone().map_or(State::Blank, State::Answered)),
         _ => None,
     })
 }
 
-fn rating(entry: Entry, place: Option<Place>) -> Value<Rating> {
-    choice(entry, place)
+fn rating(field: FilledField) -> Value<Rating> {
+    choice(field)
         .and_then(|value| Rating::of(&value).ok_or_else(|| format!("`{value}` is not a rating")))
 }
 
+/// The recommendation: one of ours, or the value of a box that the document has.
+fn recommendation(field: FilledField) -> Value<String> {
+    let has_boxes = !field.options.is_empty();
+    choice(field).and_then(|value| {
+        let is_known = has_boxes || RECOMMENDATIONS.contains(&value.as_str());
+        is_known.then(|| value.clone()).ok_or_else(|| format!("`{value}` is not a recommendation"))
+    })
+}
+
 /// A single box. One that is not checked is an answer: nobody has to check it.
-fn check(entry: Entry, place: Option<Place>) -> Value<bool> {
-    value(entry, place, "a single box", |entry| match entry {
+fn check(field: FilledField) -> Value<bool> {
+    value(field, Kind::Check.words(), |entry| match entry {
         Entry::Check(is_checked) => Some(State::Answered(*is_checked)),
         _ => None,
     })
 }
 
-fn filled(entry: Entry, place: Option<Place>) -> Value<Filled> {
-    value(entry, place, "a field", |entry| {
+fn filled(field: FilledField) -> Value<Filled> {
+    value(field, "a field", |entry| {
         Some(match entry {
             Entry::Check(is_checked) => State::Answered(Filled::Check(*is_checked)),
             Entry::Choice(text) | Entry::Text(text) => {

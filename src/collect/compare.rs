@@ -1,63 +1,106 @@
 use std::collections::BTreeMap;
 
-use super::document::{Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit};
-use super::record::RecordSource;
+use super::document::{Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit, KitField};
 use super::refusal::RefusalCode;
 use crate::document::FieldName;
 
-/// How many missing fields a message names.
+/// How many fields a message names.
 const NAMED: usize = 5;
 
 impl Kit {
     /// A document as it was built, from what was read of its blank print. `markdown` is its text, if it is Markdown.
-    #[must_use]
-    pub fn of(blank: FilledDocument, markdown: Option<String>) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// If it does not show its fields as they were built.
+    pub fn of(blank: FilledDocument, markdown: Option<String>) -> Result<Self, Fault> {
+        let refused = |message: String| {
+            let help = "give the file as `build` or `panel` made it, before anything was filled in";
+            Fault::new(RefusalCode::Incomplete, message, help)
+        };
+        if blank.is_export() {
+            let message = "an export of form data does not show which fields the kit has";
+            return Err(refused(message.to_owned()));
+        }
         let FilledDocument { identity, details, fields, .. } = blank;
-        let fields = fields.into_iter().map(|field| (field.name, Kind::of(&field.entry)));
-        let details = details.unwrap_or_default();
-        Self { identity, details, fields: fields.collect(), markdown }
+        let mut known = Vec::with_capacity(fields.len());
+        for FilledField { name, place, entry, options } in fields {
+            let Some(kind) = Kind::of(&entry) else {
+                let message =
+                    format!("the kind of the field `{name}` of this kit is not known for certain");
+                return Err(refused(message).at(place));
+            };
+            known.push(KitField { name, kind, options });
+        }
+        Ok(Self { identity, details: details.unwrap_or_default(), fields: known, markdown })
+    }
+
+    /// The field with this name.
+    pub(super) fn field(&self, name: &FieldName) -> Option<&KitField> {
+        self.fields.iter().find(|field| field.name == *name)
     }
 }
 
 /// Compares a document that came back with the same document as it was built. A field that is missing is a fault, unless it is one of
-/// an export of form data that leaves out empty fields. Returns the document with what only the blank one says.
+/// an export of form data that leaves out empty fields. A field of another kind than in the kit is unreadable. Returns the document with
+/// what only the blank one says.
 pub fn compare(mut found: FilledDocument, kit: &Kit) -> Result<FilledDocument, Fault> {
     let mut by_name: BTreeMap<FieldName, FilledField> = BTreeMap::new();
-    let is_export = found.details.is_none() && found.source == RecordSource::Form;
+    let is_export = found.is_export();
+    let (mut missing, mut repeated) = (Vec::new(), Vec::new());
     for field in std::mem::take(&mut found.fields) {
-        by_name.insert(field.name.clone(), field);
+        if let Some(other) = by_name.insert(field.name.clone(), field) {
+            repeated.push(other.name.to_string());
+        }
     }
-    let mut missing = Vec::new();
-    for (name, kind) in &kit.fields {
-        match (by_name.remove(name), kind) {
-            (Some(field), _) => found.fields.push(field),
-            (None, kind) if is_export => {
-                let entry = match kind {
-                    Kind::Check => Entry::Check(false),
-                    Kind::Choice => Entry::Choice(None),
-                    Kind::Text => Entry::Text(None),
-                };
-                found.fields.push(FilledField {
-                    name: name.clone(),
-                    place: None,
-                    entry,
-                    options: Vec::new(),
-                });
-            }
-            (None, _) => missing.push(name.to_string()),
+    for field in &kit.fields {
+        match by_name.remove(&field.name) {
+            Some(filled) => found.fields.push(field.filled(filled)),
+            None if is_export => found.fields.push(field.blank()),
+            None => missing.push(field.name.to_string()),
         }
     }
     if !missing.is_empty() {
-        return Err(fault("is without fields that the kit has", &missing));
+        return Err(fault("is missing fields that the kit has", &missing));
     }
     if !by_name.is_empty() {
         let names: Vec<String> = by_name.keys().map(FieldName::to_string).collect();
         return Err(fault("has fields that the kit does not have", &names));
     }
+    if !repeated.is_empty() {
+        return Err(fault("has fields twice", &repeated));
+    }
     if found.details.is_none() {
         found.details = Some(kit.details.clone());
     }
     Ok(found)
+}
+
+impl KitField {
+    /// The field, blank.
+    fn blank(&self) -> FilledField {
+        let Self { name, kind, options } = self.clone();
+        FilledField { name, place: None, entry: kind.blank(), options }
+    }
+
+    /// The field as it was filled in, if that goes with its kind and its boxes.
+    fn filled(&self, filled: FilledField) -> FilledField {
+        let why = match &filled.entry {
+            Entry::Choice(Some(value))
+                if self.kind == Kind::Choice
+                    && !self.options.is_empty()
+                    && !self.options.contains(value) =>
+            {
+                Some(format!("“{value}” is filled in, and no box of the kit has this value"))
+            }
+            entry => Kind::of(entry).filter(|kind| *kind != self.kind).map(|kind| {
+                format!("this field is {}, and {} in the kit", kind.words(), self.kind.words())
+            }),
+        };
+        let entry = why.map_or(filled.entry, Entry::Unreadable);
+        let options = if filled.options.is_empty() { self.options.clone() } else { filled.options };
+        FilledField { entry, options, ..filled }
+    }
 }
 
 fn fault(what: &str, names: &[String]) -> Fault {
@@ -75,4 +118,10 @@ fn fault(what: &str, names: &[String]) -> Fault {
 #[must_use]
 pub fn find<'k>(kits: &'k [Kit], identity: &Identity) -> Option<&'k Kit> {
     kits.iter().find(|kit| kit.identity == *identity)
+}
+
+/// The Markdown of the document of a kit that is the same as this one. A kit can hold a document as a PDF too.
+pub(super) fn find_markdown<'k>(kits: &'k [Kit], identity: &Identity) -> Option<&'k str> {
+    let mut same = kits.iter().filter(|kit| kit.identity == *identity);
+    same.find_map(|kit| kit.markdown.as_deref())
 }

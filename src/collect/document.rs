@@ -90,10 +90,21 @@ pub struct Kit {
     pub identity: Identity,
     /// The details that are printed on it.
     pub details: KnownDetails,
-    /// The names and kinds of its fields, in its order.
-    pub fields: Vec<(FieldName, Kind)>,
+    /// Its fields, in its order.
+    pub fields: Vec<KitField>,
     /// Its Markdown, if it was built as Markdown.
     pub markdown: Option<String>,
+}
+
+/// A field of a kit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KitField {
+    /// Its name within the document.
+    pub name: FieldName,
+    /// What kind of field it is.
+    pub kind: Kind,
+    /// The values of the boxes of a choice. Empty for other fields, and where they are not known.
+    pub options: Vec<String>,
 }
 
 /// The kind of a field.
@@ -108,13 +119,49 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind of the field that this is filled into.
-    pub(super) fn of(entry: &Entry) -> Self {
+    /// The kind of the field that this is filled into. `None` if it does not show it.
+    pub(super) fn of(entry: &Entry) -> Option<Self> {
         match entry {
-            Entry::Check(_) => Self::Check,
-            Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_) => Self::Choice,
-            Entry::Text(_) => Self::Text,
+            Entry::Check(_) => Some(Self::Check),
+            Entry::Choice(_) => Some(Self::Choice),
+            Entry::Text(_) => Some(Self::Text),
+            Entry::Conflict(_) | Entry::Unreadable(_) => None,
         }
+    }
+
+    /// What is filled into a blank field of this kind.
+    pub(super) fn blank(self) -> Entry {
+        match self {
+            Self::Check => Entry::Check(false),
+            Self::Choice => Entry::Choice(None),
+            Self::Text => Entry::Text(None),
+        }
+    }
+
+    /// How messages name it.
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Self::Check => "a single box",
+            Self::Choice => "a choice",
+            Self::Text => "a text field",
+        }
+    }
+}
+
+/// A number in the name of a field, if it is written as our documents write it: `1`, and neither `01` nor `+1`.
+pub(super) fn number(text: &str) -> Option<usize> {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    if is_plain { text.parse().ok() } else { None }
+}
+
+/// The documents of a packet that an interviewer fills in.
+pub(super) const OF_INTERVIEWER: [&str; 3] = ["guide", "scoring", "scorecard"];
+
+impl FilledDocument {
+    /// Whether it is an export: the data of a form without its pages, which may leave out blank fields.
+    #[must_use]
+    pub fn is_export(&self) -> bool {
+        self.pages == PageState::Unknown
     }
 }
 

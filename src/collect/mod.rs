@@ -6,6 +6,7 @@ mod assemble;
 mod compare;
 mod document;
 pub mod form;
+mod gathered;
 pub mod markdown;
 mod read;
 mod record;
@@ -17,7 +18,8 @@ pub use crate::document::FieldName;
 pub use assemble::{assemble, question_ids};
 pub use compare::{compare, find};
 pub use document::{
-    Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit, PageState, ReturnedFile,
+    Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit, KitField, PageState,
+    ReturnedFile,
 };
 pub use read::read;
 pub use record::{

@@ -24,7 +24,7 @@ pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Vec<Result<FilledDocument,
         return vec![Err(Fault::new(RefusalCode::NotOurs, message, help))];
     }
     if form::is_form(bytes) {
-        return form::read(file);
+        return form::read(file, kits);
     }
     if is_binary(bytes) {
         let message = "this file is neither a PDF, FDF, XFDF, nor Markdown";

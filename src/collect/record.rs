@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::refusal::Refusal;
-use super::value::{Rating, Value};
+use super::value::{Place, Rating, Value};
 
 /// What `collect` makes of the files that came back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -35,7 +35,8 @@ pub struct Record {
     pub packet: String,
     /// The id of the document, such as `scoring`.
     pub document: String,
-    /// Whether what is drawn on its pages is as it was built. Null where that cannot be known, as for an export of form data.
+    /// True if what is drawn on its pages is as it was built. Null where that cannot be known: for an export of form data, and where a
+    /// program wrote the pages anew. A page that was changed for certain is refused.
     pub as_built: Option<bool>,
     /// The candidate.
     pub candidate: Value<String>,
@@ -55,6 +56,27 @@ pub struct Record {
     pub reasons: Option<Value<String>>,
     /// All other fields, in the order of the document.
     pub other: Vec<OtherValue>,
+}
+
+impl Record {
+    /// Whether it is another file's record of the same document of the same packet.
+    #[must_use]
+    pub fn is_again(&self, other: &Self) -> bool {
+        self.file != other.file
+            && (&self.kit, &self.packet, self.part, &self.document)
+                == (&other.kit, &other.packet, other.part, &other.document)
+    }
+
+    /// Where something in it is: `ana.pdf (scoring, page 2)`.
+    #[must_use]
+    pub fn whereabouts(&self, place: Option<Place>) -> String {
+        let Self { file, document, .. } = self;
+        let place = place.map(|place| place.to_string()).filter(|place| !place.is_empty());
+        match place {
+            Some(place) => format!("{file} ({document}, {place})"),
+            None => format!("{file} ({document})"),
+        }
+    }
 }
 
 /// What a record was read from.

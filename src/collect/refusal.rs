@@ -3,6 +3,8 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
+use super::value::Place;
+
 /// Why there is no record of a file, or of a document in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -19,6 +21,14 @@ pub struct Refusal {
     pub message: String,
     /// What to do about it.
     pub help: String,
+}
+
+impl Refusal {
+    /// Where the fault is in the file.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place { page: self.page, line: self.line }
+    }
 }
 
 /// What kind of fault a file has.

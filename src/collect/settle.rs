@@ -1,8 +1,10 @@
 use std::collections::BTreeMap;
 
-use super::record::{Record, Records};
+use super::document::OF_INTERVIEWER;
+use super::record::{CompetencyRecord, QuestionRecord, Record, Records};
 use super::refusal::{Refusal, RefusalCode};
 use super::value::{Place, Rating, State, Value};
+use crate::base::text::name_key;
 
 /// Which of several files with the same document counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +26,8 @@ pub struct DatedRecord {
     pub changed: Option<u128>,
 }
 
-/// Puts the records of a run together: the same document of the same packet counts once, and what the documents of a packet say in
-/// contradiction to each other is a conflict in each of them.
+/// Puts the records of a run together: the same document of the same packet counts once, and what the documents of one
+/// interviewer say in contradiction to each other is a conflict in each of them.
 #[must_use]
 pub fn settle(found: Vec<DatedRecord>, refused: Vec<Refusal>, prefer: &Prefer) -> Records {
     let mut records = Records { records: Vec::new(), refused, passed_over: Vec::new() };
@@ -41,7 +43,10 @@ pub fn settle(found: Vec<DatedRecord>, refused: Vec<Refusal>, prefer: &Prefer) -
                 continue;
             }
             stays[*place] = false;
-            let refusal = refusal(&found, *place, &places, preferred);
+            let refusal = match preferred {
+                Some(chosen) => passed_over(&found, *place, chosen),
+                None => duplicate(&found, *place, &places, prefer),
+            };
             match preferred {
                 Some(_) => records.passed_over.push(refusal),
                 None => records.refused.push(refusal),
@@ -54,7 +59,7 @@ pub fn settle(found: Vec<DatedRecord>, refused: Vec<Refusal>, prefer: &Prefer) -
     records
 }
 
-/// What a document is the same by.
+/// What a document is the same by: kit, packet, interviewer, and document.
 type Key = (String, String, Option<u32>, String);
 
 fn key(record: &Record) -> Key {
@@ -82,96 +87,142 @@ fn preferred(found: &[DatedRecord], places: &[usize], prefer: &Prefer) -> Option
     }
 }
 
-fn refusal(
-    found: &[DatedRecord],
-    place: usize,
-    places: &[usize],
-    preferred: Option<usize>,
-) -> Refusal {
-    let Record { file, document, packet, part, sha256, .. } = &found[place].record;
-    let part = part.map_or_else(String::new, |part| format!(" of interviewer {part}"));
-    let others = places.iter().filter(|other| **other != place);
-    let others: Vec<&Record> = others.map(|other| &found[*other].record).collect();
-    let mut names: Vec<String> = others
-        .iter()
-        .map(|other| match (other.file == *file, other.sha256 == *sha256) {
+/// The refusal of a document that another file has too, which counts.
+fn passed_over(found: &[DatedRecord], place: usize, chosen: usize) -> Refusal {
+    let record = &found[place].record;
+    let message = format!("{} is taken from {}", named(record), found[chosen].record.file);
+    refused(record, message, "no action is needed; --prefer chose the other file")
+}
+
+/// The refusal of a document that other files have too, none of which counts.
+fn duplicate(found: &[DatedRecord], place: usize, places: &[usize], prefer: &Prefer) -> Refusal {
+    let record = &found[place].record;
+    let mut names: Vec<String> = Vec::new();
+    for other in places.iter().filter(|other| **other != place) {
+        let other = &found[*other].record;
+        let name = match (other.file == record.file, other.sha256 == record.sha256) {
             (true, _) => "a second time in the same file".to_owned(),
             (false, true) => format!("{} (the same bytes)", other.file),
             (false, false) => other.file.clone(),
-        })
-        .collect();
+        };
+        names.push(name);
+    }
     names.dedup();
     let names = names.join(", ");
-    let (message, help) = match preferred {
-        Some(chosen) => (
-            format!(
-                "the {document}{part} of packet {packet} is taken from {}",
-                found[chosen].record.file
-            ),
-            "nothing is to be done: --prefer decided it".to_owned(),
-        ),
-        None => (
-            format!(
-                "the {document}{part} of packet {packet} came back more than once: also {names}"
-            ),
+    let message = format!("{} came back more than once: also {names}", named(record));
+    let help = match prefer {
+        Prefer::Nothing => {
             "keep one of them, or say with --prefer newest or --prefer FILE which one counts"
-                .to_owned(),
-        ),
+        }
+        Prefer::Newest => {
+            "no file is the only newest one: keep one of them, or say with --prefer FILE which one counts"
+        }
+        Prefer::Files(_) => "keep one of them, or say with --prefer FILE which one counts",
     };
-    Refusal {
-        file: file.clone(),
-        page: None,
-        line: None,
-        code: RefusalCode::Duplicate,
-        message,
-        help,
+    refused(record, message, help)
+}
+
+fn named(Record { document, packet, part, .. }: &Record) -> String {
+    let part = part.map_or_else(String::new, |part| format!(" of interviewer {part}"));
+    format!("the {document}{part} of packet {packet}")
+}
+
+fn refused(record: &Record, message: String, help: &str) -> Refusal {
+    let (file, help) = (record.file.clone(), help.to_owned());
+    Refusal { file, page: None, line: None, code: RefusalCode::Duplicate, message, help }
+}
+
+/// A value that several documents of one interviewer have.
+enum Shared<'r> {
+    Rating(&'r mut Value<Rating>),
+    /// A word of the form.
+    Word(&'r mut Value<String>),
+    /// What people call somebody, each in their own way.
+    Name(&'r mut Value<String>),
+}
+
+/// What is answered: as it is compared, as it is written, and where.
+struct Answer {
+    compared: String,
+    written: String,
+    place: Option<Place>,
+}
+
+impl Shared<'_> {
+    fn answer(&self) -> Option<Answer> {
+        let (written, place) = match self {
+            Self::Rating(value) => (value.answer()?.to_string(), value.place),
+            Self::Word(value) | Self::Name(value) => (value.answer()?.clone(), value.place),
+        };
+        let compared = match self {
+            Self::Name(_) => name_key(&written),
+            _ => written.clone(),
+        };
+        Some(Answer { compared, written, place })
+    }
+
+    /// Makes an answer a conflict.
+    fn contradict(self, seen: Vec<String>) {
+        match self {
+            Self::Rating(Value { state: state @ State::Answered(_), .. }) => {
+                *state = State::Conflict(seen);
+            }
+            Self::Word(Value { state: state @ State::Answered(_), .. })
+            | Self::Name(Value { state: state @ State::Answered(_), .. }) => {
+                *state = State::Conflict(seen);
+            }
+            _ => {}
+        }
     }
 }
 
-/// A rating of a question by one interviewer.
-type RatingKey = (String, String, Option<u32>, String);
+/// The values of a record that other documents of the same interviewer may have too, each with what it is.
+fn shared(record: &mut Record) -> Vec<(String, Shared<'_>)> {
+    let mut shared = Vec::new();
+    for QuestionRecord { id, rating, .. } in &mut record.questions {
+        shared.extend(rating.as_mut().map(|it| (format!("question {id}"), Shared::Rating(it))));
+    }
+    // The documents of a panel may name several interviewers.
+    if !OF_INTERVIEWER.contains(&record.document.as_str()) {
+        return shared;
+    }
+    for CompetencyRecord { id, rating } in &mut record.competencies {
+        shared.push((format!("competency {id}"), Shared::Rating(rating)));
+    }
+    if let Some(recommendation) = &mut record.recommendation {
+        shared.push(("recommendation".to_owned(), Shared::Word(recommendation)));
+    }
+    shared.push(("candidate".to_owned(), Shared::Name(&mut record.candidate)));
+    shared.push(("interviewer".to_owned(), Shared::Name(&mut record.interviewer)));
+    shared
+}
 
-/// Marks as conflicts the ratings on which documents of one packet disagree, such as a scoring form and the scorecard to which it was
-/// copied.
+/// Marks as conflicts what the documents of one interviewer say in contradiction to each other, such as a scoring form and the scorecard
+/// to which it was copied.
 fn contradictions(records: &mut [Record]) {
-    let mut seen: BTreeMap<RatingKey, Vec<(Rating, String)>> = BTreeMap::new();
-    for record in records.iter() {
-        for question in &record.questions {
-            let Some(value) = &question.rating else { continue };
-            let Some(rating) = value.answer() else { continue };
-            let key = rating_key(record, &question.id);
-            let said = format!("{rating} in {}", whereabouts(record, value.place));
-            seen.entry(key).or_default().push((*rating, said));
+    let mut said: BTreeMap<Key, Vec<(String, String)>> = BTreeMap::new();
+    for record in records.iter_mut() {
+        let mut answers = Vec::new();
+        for (what, value) in shared(record) {
+            answers.extend(value.answer().map(|answer| (what, answer)));
+        }
+        for (what, Answer { compared, written, place }) in answers {
+            let told = format!("{written} in {}", record.whereabouts(place));
+            let (kit, packet, part, _) = key(record);
+            said.entry((kit, packet, part, what)).or_default().push((compared, told));
         }
     }
-    seen.retain(|_, said| said.windows(2).any(|pair| pair[0].0 != pair[1].0));
-    if seen.is_empty() {
+    said.retain(|_, said| said.windows(2).any(|pair| pair[0].0 != pair[1].0));
+    if said.is_empty() {
         return;
     }
     for record in records {
-        let keys: Vec<RatingKey> =
-            record.questions.iter().map(|question| rating_key(record, &question.id)).collect();
-        for (question, key) in record.questions.iter_mut().zip(keys) {
-            if let (Some(Value { state, .. }), Some(said)) = (&mut question.rating, seen.get(&key))
-                && matches!(state, State::Answered(_))
-            {
-                *state = State::Conflict(said.iter().map(|(_, said)| said.clone()).collect());
+        let mut of = key(record);
+        for (what, value) in shared(record) {
+            of.3 = what;
+            if let Some(said) = said.get(&of) {
+                value.contradict(said.iter().map(|(_, told)| told.clone()).collect());
             }
         }
     }
-}
-
-fn rating_key(record: &Record, question: &str) -> RatingKey {
-    (record.kit.clone(), record.packet.clone(), record.part, question.to_owned())
-}
-
-/// Where something is: file, document, and page or line.
-fn whereabouts(record: &Record, place: Option<Place>) -> String {
-    let Record { file, document, .. } = record;
-    let place = match place {
-        Some(Place { page: Some(page), .. }) => format!(", page {page}"),
-        Some(Place { line: Some(line), .. }) => format!(", line {line}"),
-        _ => String::new(),
-    };
-    format!("{file} ({document}{place})")
 }

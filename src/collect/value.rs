@@ -51,6 +51,29 @@ pub struct Place {
     pub line: Option<u32>,
 }
 
+impl Place {
+    /// A file and this place in it, as messages begin: `ana.pdf, page 3` or `ana.md:7`.
+    #[must_use]
+    pub fn in_file(self, file: &str) -> String {
+        match self {
+            Self { page: Some(page), .. } => format!("{file}, page {page}"),
+            Self { page: None, line: Some(line) } => format!("{file}:{line}"),
+            Self { page: None, line: None } => file.to_owned(),
+        }
+    }
+}
+
+/// `page 3` or `line 7`; nothing if neither is known.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self { page: Some(page), .. } => write!(f, "page {page}"),
+            Self { page: None, line: Some(line) } => write!(f, "line {line}"),
+            Self { page: None, line: None } => Ok(()),
+        }
+    }
+}
+
 /// What an interviewer marked on a rating scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rating {
@@ -76,9 +99,9 @@ impl Rating {
     /// Reads the value of a box of a rating scale. `None` if it is none.
     #[must_use]
     pub fn of(value: &str) -> Option<Self> {
-        match value {
-            Self::NOT_ASSESSED => Some(Self::NotAssessed),
-            score => score.parse().ok().filter(|score| (1..=9).contains(score)).map(Self::Score),
+        match value.as_bytes() {
+            [digit @ b'1'..=b'9'] => Some(Self::Score(digit - b'0')),
+            _ => (value == Self::NOT_ASSESSED).then_some(Self::NotAssessed),
         }
     }
 }
@@ -190,7 +213,7 @@ struct Raw<T> {
     /// What is filled in. Only with `answered`.
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<T>,
-    /// What contradicts each other. Only with `conflict`.
+    /// The values that contradict each other. Only with `conflict`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     seen: Vec<String>,
     /// Why it cannot be read. Only with `unreadable`.

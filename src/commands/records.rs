@@ -22,7 +22,7 @@ fn read_one(path: &Path) -> anyhow::Result<Records> {
         let fault = fault.to_string();
         let what = fault.rsplit_once(" at line ").map_or(fault.as_str(), |(what, _)| what);
         anyhow::anyhow!(
-            "{}:{line}:{column}: these are no records: {what}\n  help: give a file that `interview-kit collect --format json` has written",
+            "{}:{line}:{column}: this is not a records file: {what}\n  help: give a file that `interview-kit collect --format json` has written",
             source.name
         )
     })

@@ -3,10 +3,10 @@ use std::path::Path;
 use crate::base::files::{self, FolderListing, InputError};
 use crate::base::text::printed_line;
 use crate::cli::terminal::Console;
-use crate::collect::{Fault, Place, RefusalCode};
+use crate::collect::{Fault, RefusalCode, form};
 
-/// The largest file that is read, in bytes: a packet for a whole day has less than one.
-pub(super) const MAX_BYTES: u64 = 64 * 1024 * 1024;
+/// The largest file that is read, in bytes.
+pub(super) const MAX_BYTES: u64 = form::MAX_BYTES as u64;
 
 /// The endings of files in a folder that hold data of this program or of others, but no document.
 const DATA: [&str; 7] = ["json", "csv", "yaml", "yml", "lock", "log", "ftl"];
@@ -44,15 +44,6 @@ pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
         let help = error.help().unwrap_or("check that the file can be opened, and run this again");
         Fault::new(code, error.message(), help)
     })
-}
-
-/// A place as it is added to the name of a file.
-pub(super) fn whereabouts(place: Option<Place>) -> String {
-    match place {
-        Some(Place { page: Some(page), .. }) => format!(", page {page}"),
-        Some(Place { line: Some(line), .. }) => format!(":{line}"),
-        _ => String::new(),
-    }
 }
 
 /// A number of things, the name of which takes an `s`.

@@ -1,6 +1,6 @@
 /// How far apart two values are, which depends on what the values mean (Krippendorff 2011, step E).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
+pub enum MeasurementLevel {
     /// Values are names: they are the same or not.
     Nominal,
     /// Values have an order, as the points of a rating scale.
@@ -53,39 +53,37 @@ impl Coincidences {
         }
     }
 
-    /// Krippendorff's alpha: 1 is agreement without exception, 0 is what chance alone would give. `values` says what the values are, in
-    /// ascending order. `None` if all values are the same, or if no unit has two: then agreement by chance cannot be told from agreement.
+    /// Krippendorff's alpha: 1 is perfect agreement, 0 is what chance alone would give. `values` says what the values are, in ascending
+    /// order. `None` if all values are the same, or if no unit has two: then agreement by chance cannot be told from agreement. There is no
+    /// alpha of a wrong number of values either.
     #[must_use]
-    pub fn alpha(&self, level: Level, values: &[f64]) -> Option<f64> {
-        let totals: Vec<f64> =
-            self.counts.chunks(self.values.max(1)).map(|row| row.iter().sum()).collect();
+    pub fn alpha(&self, level: MeasurementLevel, values: &[f64]) -> Option<f64> {
+        if values.len() != self.values || values.is_empty() {
+            return None;
+        }
+        let rows = self.counts.chunks(self.values);
+        let totals: Vec<f64> = rows.clone().map(|row| row.iter().sum()).collect();
         let all: f64 = totals.iter().sum();
         let (mut observed, mut expected) = (0.0, 0.0);
-        for (row, one) in self.counts.chunks(self.values.max(1)).zip(0..) {
-            for (count, other) in row.iter().zip(0..one) {
-                let distance = level.distance(one, other, values, &totals);
-                observed += count * distance;
-                expected += totals.get(one)? * totals.get(other)? * distance;
+        for (higher, row) in rows.enumerate() {
+            for (lower, count) in row.iter().enumerate().take(higher) {
+                let (of_lower, of_higher) = (totals[lower], totals[higher]);
+                let distance = match level {
+                    MeasurementLevel::Nominal => 1.0,
+                    MeasurementLevel::Ordinal => {
+                        let between: f64 = totals[lower..=higher].iter().sum();
+                        between - f64::midpoint(of_lower, of_higher)
+                    }
+                    MeasurementLevel::Interval => values[higher] - values[lower],
+                    MeasurementLevel::Ratio => {
+                        (values[higher] - values[lower]) / (values[higher] + values[lower])
+                    }
+                };
+                let square = distance * distance;
+                observed += count * square;
+                expected += of_lower * of_higher * square;
             }
         }
         (expected > 0.0).then(|| 1.0 - (all - 1.0) * observed / expected)
-    }
-}
-
-impl Level {
-    /// The square of the distance of two values, of which the second one is lower, by their places.
-    fn distance(self, one: usize, other: usize, values: &[f64], totals: &[f64]) -> f64 {
-        let value = |at: usize| values.get(at).copied().unwrap_or(f64::NAN);
-        let total = |at: usize| totals.get(at).copied().unwrap_or(0.0);
-        let distance = match self {
-            Self::Nominal => 1.0,
-            Self::Ordinal => {
-                let between: f64 = (other..=one).map(total).sum();
-                between - f64::midpoint(total(one), total(other))
-            }
-            Self::Interval => value(one) - value(other),
-            Self::Ratio => (value(one) - value(other)) / (value(one) + value(other)),
-        };
-        distance * distance
     }
 }

@@ -9,8 +9,8 @@ pub struct Bootstrap {
     pub resamples: u32,
 }
 
-/// How much of what would happen by chance lies within an interval.
-pub const LEVEL: f64 = 0.95;
+/// The confidence level of all intervals.
+pub const CONFIDENCE: f64 = 0.95;
 
 /// An interval is given only if the statistic exists in this share of the draws: else it would be an interval of something else.
 const LEAST_DEFINED: f64 = 0.95;
@@ -21,7 +21,7 @@ impl Bootstrap {
     pub fn interval(
         &self,
         units: usize,
-        statistic: impl Fn(&[usize]) -> Option<f64>,
+        statistic: &dyn Fn(&[usize]) -> Option<f64>,
     ) -> Option<[f64; 2]> {
         let mut random = Random::new(self.seed);
         let mut drawn = vec![0; units];
@@ -37,7 +37,7 @@ impl Bootstrap {
             return None;
         }
         found.sort_by(f64::total_cmp);
-        let tail = (1.0 - LEVEL) / 2.0;
+        let tail = (1.0 - CONFIDENCE) / 2.0;
         Some([percentile(&found, tail)?, percentile(&found, 1.0 - tail)?])
     }
 }

@@ -21,7 +21,7 @@ pub fn quantile(probability: f64, above: f64, below: f64) -> Option<f64> {
     Some(odds * below / above).filter(|it| it.is_finite())
 }
 
-/// So often an interval is halved that nothing of it is left.
+/// Halvings after which the interval is below the precision of `f64`.
 const BISECTIONS: u32 = 64;
 
 /// The regularized incomplete beta function (DLMF 8.17) at a number of which these are the odds: `x / (1 - x)`. Near 1, the odds say

@@ -1,4 +1,5 @@
-use super::bootstrap::LEVEL;
+use super::bootstrap::CONFIDENCE;
+use super::estimate::{Estimate, TooAlike};
 use super::f_distribution::quantile;
 
 /// The intraclass correlations of a table in which each of the same raters rated each target, after Shrout and Fleiss (1979). The letters
@@ -19,13 +20,13 @@ pub struct Icc {
     pub three_k: Correlation,
 }
 
-/// A correlation and the interval of it at the level of 95 %.
+/// A correlation and its 95% confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Correlation {
-    /// The correlation. `None` if the candidates do not differ, or not more than raters do.
+    /// The correlation. `None` if the targets do not differ, or not more than raters do.
     pub value: Option<f64>,
-    /// The interval. `None` if the raters do not differ at all, or if the ratings do not vary.
-    pub interval: Option<[f64; 2]>,
+    /// The interval, or why there is none.
+    pub interval: Result<[f64; 2], TooAlike>,
 }
 
 /// What differs by less than this share is the same: ratings are small whole numbers.
@@ -40,7 +41,7 @@ struct Variance {
     /// Within targets.
     within: f64,
     /// Between raters.
-    judges: f64,
+    raters_ms: f64,
     /// What is left.
     error: f64,
 }
@@ -50,28 +51,43 @@ struct Variance {
 #[must_use]
 pub fn icc(table: &[Vec<f64>]) -> Option<Icc> {
     let it = Variance::of(table)?;
-    let Variance { targets: n, raters: k, between, within, judges, error } = it;
-    let one = |raters: f64| share(between - within, between + (raters - 1.0) * within);
-    let three = |raters: f64| share(between - error, between + (raters - 1.0) * error);
-    let two = share(between - error, between + (k - 1.0) * error + k * (judges - error) / n);
-    // The differences between raters can cancel all others out.
-    let whole = between + (judges - error) / n;
-    let is_nothing = whole.abs() <= (between + judges + error) * ROUNDING;
-    let two_mean = share(between - error, whole).filter(|_| !is_nothing);
-    let of_one = it.of_ratio(share(between, within), n * (k - 1.0));
-    let of_three = it.of_ratio(share(between, error), (n - 1.0) * (k - 1.0));
+    let Variance { targets: n, raters: k, between, within, raters_ms, error } = it;
+    let one = |raters: f64| positive_share(between - within, between + (raters - 1.0) * within);
+    let three = |raters: f64| positive_share(between - error, between + (raters - 1.0) * error);
+    let spread = between + (k - 1.0) * error + k * (raters_ms + error) / n;
+    let whole = between + (k - 1.0) * error + k * (raters_ms - error) / n;
+    let two = share(between - error, whole, spread);
+    // Differences between raters that are smaller than chance would make them can cancel out those between targets.
+    let spread = between + (raters_ms + error) / n;
+    let two_mean = share(between - error, between + (raters_ms - error) / n, spread);
+    let of_one = it.of_ratio(positive_share(between, within), n * (k - 1.0));
+    let of_three = it.of_ratio(positive_share(between, error), (n - 1.0) * (k - 1.0));
     let of_two = two.and_then(|two| it.of_agreement(two));
-    let single = |low: f64| (low - 1.0) / (low + k - 1.0);
-    let mean = |low: f64| 1.0 - 1.0 / low;
-    let stepped_up = |low: f64| k * low / (1.0 + (k - 1.0) * low);
-    let correlation = |value, ends: Option<[f64; 2]>, convert: &dyn Fn(f64) -> f64| {
-        let interval = ends.map(|ends| ends.map(convert));
-        let is_usable = |[low, high]: &[f64; 2]| low.is_finite() && high.is_finite() && low <= high;
-        Correlation { value, interval: interval.filter(is_usable) }
+    let single = |low: f64| Some((low - 1.0) / (low + k - 1.0));
+    let mean = |low: f64| Some(1.0 - 1.0 / low);
+    // The formula of Spearman and Brown has a pole, beyond which it says nothing.
+    let stepped_up = |low: f64| {
+        let whole = 1.0 + (k - 1.0) * low;
+        (whole > ROUNDING).then(|| k * low / whole)
+    };
+    let correlation = |value: Option<f64>,
+                       ends: Option<[f64; 2]>,
+                       convert: &dyn Fn(f64) -> Option<f64>| {
+        let interval = match (value, ends) {
+            (None, _) => Err(TooAlike::Candidates),
+            (_, None) => Err(TooAlike::Ratings),
+            (_, Some([low, high])) => match (convert(low), convert(high)) {
+                (Some(low), Some(high)) if low.is_finite() && high.is_finite() && low <= high => {
+                    Ok([low, high])
+                }
+                _ => Err(TooAlike::Candidates),
+            },
+        };
+        Correlation { value, interval }
     };
     Some(Icc {
         one_1: correlation(one(k), of_one, &single),
-        two_1: correlation(two, of_two, &|end| end),
+        two_1: correlation(two, of_two, &Some),
         three_1: correlation(three(k), of_three, &single),
         one_k: correlation(one(1.0), of_one, &mean),
         two_k: correlation(two_mean, of_two, &stepped_up),
@@ -79,9 +95,24 @@ pub fn icc(table: &[Vec<f64>]) -> Option<Icc> {
     })
 }
 
-/// A share, unless it is one of nothing.
-fn share(part: f64, whole: f64) -> Option<f64> {
-    Some(part / whole).filter(|share| share.is_finite())
+impl From<Correlation> for Estimate {
+    fn from(Correlation { value, interval }: Correlation) -> Self {
+        match value {
+            Some(value) => Self::Known { value, interval },
+            None => Self::Undefined(TooAlike::Candidates),
+        }
+    }
+}
+
+/// A share of a sum of parts, some of which may be negative. `None` if the sum is not positive, but for what rounding makes of parts of
+/// this size.
+fn share(part: f64, whole: f64, size: f64) -> Option<f64> {
+    (whole > size * ROUNDING).then(|| part / whole).filter(|share| share.is_finite())
+}
+
+/// A share of a sum whose parts are not negative.
+fn positive_share(part: f64, whole: f64) -> Option<f64> {
+    share(part, whole, whole)
 }
 
 impl Variance {
@@ -99,21 +130,21 @@ impl Variance {
             |column: usize| table.iter().filter_map(|row| row.get(column)).sum::<f64>() / n;
         let total: f64 = table.iter().flatten().map(|value| square(value - grand)).sum();
         let between: f64 = table.iter().map(|row| k * square(of_row(row) - grand)).sum();
-        let judges: f64 = (0..columns).map(|column| n * square(of_column(column) - grand)).sum();
+        let raters_ms: f64 = (0..columns).map(|column| n * square(of_column(column) - grand)).sum();
         let spread = |row: &Vec<f64>| {
             let mean = of_row(row);
             row.iter().map(|value| square(value - mean)).sum::<f64>()
         };
         let within: f64 = table.iter().map(spread).sum();
         let tidy = |sum: f64| if sum <= total * ROUNDING { 0.0 } else { sum };
-        let (between, within, judges) = (tidy(between), tidy(within), tidy(judges));
-        let error = tidy(within - judges);
+        let (between, within, raters_ms) = (tidy(between), tidy(within), tidy(raters_ms));
+        let error = tidy(within - raters_ms);
         Some(Self {
             targets: n,
             raters: k,
             between: between / (n - 1.0),
             within: within / (n * (k - 1.0)),
-            judges: judges / (k - 1.0),
+            raters_ms: raters_ms / (k - 1.0),
             error: error / ((n - 1.0) * (k - 1.0)),
         })
     }
@@ -121,22 +152,22 @@ impl Variance {
     /// The interval of a ratio of mean squares, of which the lower one has so many degrees of freedom (Shrout and Fleiss 1979, p. 424).
     fn of_ratio(&self, ratio: Option<f64>, below: f64) -> Option<[f64; 2]> {
         let (ratio, above) = (ratio?, self.targets - 1.0);
-        let high = 1.0 - (1.0 - LEVEL) / 2.0;
+        let high = 1.0 - (1.0 - CONFIDENCE) / 2.0;
         Some([ratio / quantile(high, above, below)?, ratio * quantile(high, below, above)?])
     }
 
     /// The interval of the agreement of one rater (`McGraw` and Wong 1996, table 7, case 2A).
     fn of_agreement(&self, two: f64) -> Option<[f64; 2]> {
-        let Self { targets: n, raters: k, between, judges, error, .. } = *self;
-        let ratio = share(judges, error)?;
+        let Self { targets: n, raters: k, between, raters_ms, error, .. } = *self;
+        let ratio = positive_share(raters_ms, error)?;
         let rest = n * (1.0 + (k - 1.0) * two) - k * two;
         let above = k * two * ratio + rest;
         let freedom = (n - 1.0) * (k - 1.0) * above * above
             / ((n - 1.0) * k * k * two * two * ratio * ratio + rest * rest);
-        let high = 1.0 - (1.0 - LEVEL) / 2.0;
+        let high = 1.0 - (1.0 - CONFIDENCE) / 2.0;
         let low_f = quantile(high, n - 1.0, freedom)?;
         let high_f = quantile(high, freedom, n - 1.0)?;
-        let shared = k * judges + (k * n - k - n) * error;
+        let shared = k * raters_ms + (k * n - k - n) * error;
         let low = n * (between - low_f * error) / (low_f * shared + n * between);
         let high = n * (high_f * between - error) / (shared + n * high_f * between);
         Some([low, high])

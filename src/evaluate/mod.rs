@@ -4,8 +4,10 @@
 
 mod agreement;
 mod alpha;
+mod bits;
 mod bootstrap;
 pub mod debrief;
+mod estimate;
 mod f_distribution;
 mod icc;
 mod random;
@@ -18,14 +20,15 @@ mod usage;
 pub mod verify;
 mod written_date;
 
-pub use agreement::{Agreement, Estimate, LEAST_UNITS};
-pub use alpha::{Coincidences, Level};
-pub use bootstrap::{Bootstrap, LEVEL};
+pub use agreement::{Agreement, LEAST_UNITS};
+pub use alpha::{Coincidences, MeasurementLevel};
+pub use bootstrap::{Bootstrap, CONFIDENCE};
+pub use estimate::{Estimate, TooAlike, not_enough, rounded};
 pub use f_distribution::quantile as f_quantile;
 pub use icc::{Correlation, Icc, icc};
-pub use ratings::{Kind, KitRatings, LeftOut, Rated, Rater, Reason, What, ratings};
+pub use ratings::{Kind, KitRatings, LeftOut, LeftOutItem, Rated, Rater, Reason, ratings};
 pub use same_document::Differing;
-pub use same_raters::{LEAST_CANDIDATES, RaterGroup, SameRaters};
-pub use scores::{CandidateScores, ItemScores, ItemUsage, KindScores, RaterUsage, Scores};
-pub use usage::{LEAST_OF_ONE, LEAST_RATINGS, RubricLine, Ticks, Usage};
+pub use same_raters::{LEAST_CANDIDATES, RaterGroup};
+pub use scores::{CandidateScores, ItemScores, KindScores, Scores};
+pub use usage::{ItemUsage, LEAST_OF_ONE, LEAST_RATINGS, RaterUsage, RubricLine};
 pub use written_date::written_date;

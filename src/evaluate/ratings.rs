@@ -1,8 +1,11 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::same_document::{Differing, distinct};
-use crate::base::text::{composed, one_line};
+use crate::base::text::{composed, name_key, one_line};
 use crate::collect::{Rating, Record, State, Value};
 
 /// All ratings of the documents of one kit.
@@ -16,8 +19,10 @@ pub struct KitRatings {
     pub questions: Vec<String>,
     /// The ids of the competencies, in the order of the documents.
     pub competencies: Vec<String>,
-    /// The ratings, in the order of what is rated, of packets, and of interviewers.
+    /// The ratings, in the order of kinds, of what is rated, of packets, and of interviewers.
     pub ratings: Vec<Rated>,
+    /// How often an interviewer of a packet rated without a name. Two of them may be the same person.
+    pub without_name: usize,
     /// What is not counted, and why.
     pub left_out: Vec<LeftOut>,
 }
@@ -27,7 +32,7 @@ pub struct KitRatings {
 pub struct Rated {
     /// Whether a question or a competency is rated.
     pub kind: Kind,
-    /// Its place in the list of these.
+    /// Its index in the list of these.
     pub item: usize,
     /// The packet.
     pub packet: String,
@@ -48,10 +53,15 @@ pub enum Kind {
     Competency,
 }
 
+impl Kind {
+    /// Both, in the order in which they are reported.
+    pub const ALL: [Self; 2] = [Self::Question, Self::Competency];
+}
+
 /// Who rated: a name, or else a place in the panel.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rater {
-    /// An interviewer with a name, in one form.
+    /// An interviewer with a name, which is spelled the same wherever the person rated.
     Named(String),
     /// The interviewer of this number, of whom no name is known. In another packet, it may be another person.
     Number(u32),
@@ -60,14 +70,20 @@ pub enum Rater {
 }
 
 /// What is not counted.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 pub struct LeftOut {
-    /// The packet.
+    /// The packet id.
     pub packet: String,
-    /// The interviewer.
-    pub rater: Rater,
-    /// What is left out.
-    pub what: What,
+    /// The interviewer's name; null if it is not known.
+    pub interviewer: Option<String>,
+    /// The interviewer's number in the panel, where the name is not known.
+    pub number: Option<u32>,
+    /// What is not counted.
+    pub what: LeftOutItem,
+    /// The id of the question or competency.
+    pub id: Option<String>,
+    /// The line of the rubric, from 1.
+    pub line: Option<usize>,
     /// Why.
     pub reason: Reason,
     /// What was seen, or why it cannot be read.
@@ -75,22 +91,24 @@ pub struct LeftOut {
 }
 
 /// What can be left out.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum What {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LeftOutItem {
     /// The name of the candidate.
     Candidate,
     /// The name of the interviewer.
     Interviewer,
     /// The rating of a question.
-    Question(String),
-    /// A line of the rubric of a question, from 1.
-    RubricLine(String, usize),
+    Question,
+    /// A line of the rubric of a question.
+    RubricLine,
     /// The rating of a competency.
-    Competency(String),
+    Competency,
 }
 
 /// Why something is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// Nothing is filled in.
     Blank,
@@ -101,13 +119,30 @@ pub enum Reason {
 }
 
 /// What documents say in the same place.
-type Seen<'r, T> = Vec<(&'r str, &'r Value<T>)>;
+type Said<'r, T> = Vec<(&'r str, &'r Value<T>)>;
+
+/// Why documents do not say one thing, and what they say instead.
+type Doubt = (Reason, Option<String>);
+
+/// A place in the panel of a packet.
+struct Seat<'r> {
+    packet: &'r str,
+    rater: Rater,
+}
 
 /// All that one interviewer says of one question or competency.
 #[derive(Default)]
 struct Sighting<'r> {
-    ratings: Seen<'r, Rating>,
-    rubric: Vec<Seen<'r, bool>>,
+    ratings: Said<'r, Rating>,
+    rubric: Vec<Said<'r, bool>>,
+}
+
+/// All that is said of questions and competencies, by interviewers who are counted from 0.
+#[derive(Default)]
+struct Sightings<'r> {
+    questions: Items,
+    competencies: Items,
+    all: BTreeMap<(Kind, usize, usize), Sighting<'r>>,
 }
 
 /// The ratings in records, kit by kit. A rating that stands on several documents of an interviewer is one.
@@ -124,17 +159,68 @@ pub fn ratings(records: &[Record]) -> Result<Vec<KitRatings>, Vec<Differing>> {
 
 /// The ratings of one kit. The records are in the order of packets, of interviewers, and of documents.
 fn of_kit(kit: &str, records: &[&Record]) -> KitRatings {
-    let (mut questions, mut competencies) = (Items::default(), Items::default());
     let mut left_out = Vec::new();
-    let raters = raters(records, &mut left_out);
     let packets = packets(records, &mut left_out);
-    let mut seen: BTreeMap<(Kind, usize, &str, &Rater), Sighting<'_>> = BTreeMap::new();
-    for record in records {
-        let Some(rater) = raters.get(&(record.packet.as_str(), record.part)) else { continue };
+    let seats = seats(records, &mut left_out);
+    let sightings = Sightings::of(records);
+    let mut ratings = Vec::new();
+    let mut has_rated = vec![false; seats.len()];
+    for ((kind, item, number), sighting) in &sightings.all {
+        let seat = &seats[*number];
+        let mut places = LeftOut::of(
+            seat.packet,
+            Some(&seat.rater),
+            match kind {
+                Kind::Question => LeftOutItem::Question,
+                Kind::Competency => LeftOutItem::Competency,
+            },
+        );
+        places.id = Some(sightings.id(*kind, *item).to_owned());
+        match agreed(&sighting.ratings, PartialEq::eq) {
+            Ok(rating) => {
+                has_rated[*number] = true;
+                ratings.push(Rated {
+                    kind: *kind,
+                    item: *item,
+                    packet: seat.packet.to_owned(),
+                    rater: seat.rater.clone(),
+                    rating: *rating,
+                    rubric: sighting.rubric(&places, &mut left_out),
+                });
+            }
+            Err(doubt) => left_out.push(places.because(doubt)),
+        }
+    }
+    left_out.sort();
+    let rated = seats.iter().zip(has_rated).filter(|(_, has_rated)| *has_rated);
+    let without_name = rated.filter(|(seat, _)| !matches!(seat.rater, Rater::Named(_))).count();
+    let (questions, competencies) = (sightings.questions.ids, sightings.competencies.ids);
+    let kit = kit.to_owned();
+    KitRatings { kit, packets, questions, competencies, ratings, without_name, left_out }
+}
+
+impl KitRatings {
+    /// The highest score; 0 if there is none.
+    #[must_use]
+    pub fn highest_score(&self) -> u8 {
+        self.ratings.iter().filter_map(|rated| rated.rating.score()).max().unwrap_or(0)
+    }
+}
+
+impl<'r> Sightings<'r> {
+    fn of(records: &[&'r Record]) -> Self {
+        let mut found = Self::default();
+        for (seat, records) in records.chunk_by(|one, next| is_same_seat(one, next)).enumerate() {
+            records.iter().for_each(|record| found.add(record, seat));
+        }
+        found
+    }
+
+    fn add(&mut self, record: &'r Record, seat: usize) {
         for question in &record.questions {
             let Some(rating) = &question.rating else { continue };
-            let key = (Kind::Question, questions.place(&question.id), &*record.packet, rater);
-            let sighting = seen.entry(key).or_default();
+            let key = (Kind::Question, self.questions.place(&question.id), seat);
+            let sighting = self.all.entry(key).or_default();
             sighting.ratings.push((&record.document, rating));
             for (index, line) in question.rubric.iter().enumerate() {
                 if sighting.rubric.len() <= index {
@@ -144,133 +230,159 @@ fn of_kit(kit: &str, records: &[&Record]) -> KitRatings {
             }
         }
         for competency in &record.competencies {
-            let item = competencies.place(&competency.id);
-            let key = (Kind::Competency, item, &*record.packet, rater);
-            let sighting = seen.entry(key).or_default();
+            let key = (Kind::Competency, self.competencies.place(&competency.id), seat);
+            let sighting = self.all.entry(key).or_default();
             sighting.ratings.push((&record.document, &competency.rating));
         }
     }
-    let mut ratings = Vec::new();
-    for ((kind, item, packet, rater), sighting) in seen {
-        let id = if kind == Kind::Question { questions.id(item) } else { competencies.id(item) };
-        let mut leave_out = |what: What, reason: Reason, detail: Option<String>| {
-            let (packet, rater) = (packet.to_owned(), rater.clone());
-            left_out.push(LeftOut { packet, rater, what, reason, detail });
-        };
-        let rating = match merged(&sighting.ratings) {
-            Ok(rating) => *rating,
-            Err((reason, detail)) => {
-                let what = match kind {
-                    Kind::Question => What::Question(id),
-                    Kind::Competency => What::Competency(id),
-                };
-                leave_out(what, reason, detail);
-                continue;
-            }
-        };
-        let line = |(index, seen): (usize, &Seen<'_, bool>)| match merged(seen) {
-            Ok(is_ticked) => Some(*is_ticked),
-            // A box with nothing in it is one that is not ticked.
-            Err((Reason::Blank, _)) => Some(false),
-            Err((reason, detail)) => {
-                leave_out(What::RubricLine(id.clone(), index + 1), reason, detail);
-                None
-            }
-        };
-        let rubric = sighting.rubric.iter().enumerate().map(line).collect();
-        let (packet, rater) = (packet.to_owned(), rater.clone());
-        ratings.push(Rated { kind, item, packet, rater, rating, rubric });
+
+    fn id(&self, kind: Kind, item: usize) -> &str {
+        match kind {
+            Kind::Question => &self.questions.ids[item],
+            Kind::Competency => &self.competencies.ids[item],
+        }
     }
-    left_out.sort();
-    let (questions, competencies) = (questions.ids, competencies.ids);
-    KitRatings { kit: kit.to_owned(), packets, questions, competencies, ratings, left_out }
 }
 
-/// Who filled in the documents of each interviewer. Where these name different people, nobody is named.
-fn raters<'r>(
-    records: &[&'r Record],
-    left_out: &mut Vec<LeftOut>,
-) -> BTreeMap<(&'r str, Option<u32>), Rater> {
-    let mut seen: BTreeMap<_, Seen<'r, String>> = BTreeMap::new();
-    for record in records {
-        let key = (record.packet.as_str(), record.part);
-        seen.entry(key).or_default().push((&record.document, &record.interviewer));
-    }
-    let rater = |((packet, part), seen): ((&'r str, Option<u32>), Seen<'r, String>)| {
-        let unnamed = part.map_or(Rater::Only, Rater::Number);
-        let rater = match name(&seen) {
-            Ok(name) => Rater::Named(name),
-            Err((reason, detail)) => {
-                if reason != Reason::Blank {
-                    let (packet, rater) = (packet.to_owned(), unnamed.clone());
-                    let what = What::Interviewer;
-                    left_out.push(LeftOut { packet, rater, what, reason, detail });
+impl Sighting<'_> {
+    /// For each line of the rubric whether it is ticked, if that is beyond doubt.
+    fn rubric(&self, places: &LeftOut, left_out: &mut Vec<LeftOut>) -> Vec<Option<bool>> {
+        let mut ticked = Vec::new();
+        for (index, line) in self.rubric.iter().enumerate() {
+            ticked.push(match agreed(line, PartialEq::eq) {
+                Ok(is_ticked) => Some(*is_ticked),
+                // A box with nothing in it is one that is not ticked.
+                Err((Reason::Blank, _)) => Some(false),
+                Err(doubt) => {
+                    let (what, line) = (LeftOutItem::RubricLine, Some(index + 1));
+                    left_out.push(LeftOut { what, line, ..places.clone() }.because(doubt));
+                    None
                 }
-                unnamed
-            }
+            });
+        }
+        ticked
+    }
+}
+
+impl LeftOut {
+    fn of(packet: &str, rater: Option<&Rater>, what: LeftOutItem) -> Self {
+        let (interviewer, number) = match rater {
+            Some(Rater::Named(name)) => (Some(name.clone()), None),
+            Some(Rater::Number(number)) => (None, Some(*number)),
+            Some(Rater::Only) | None => (None, None),
         };
-        ((packet, part), rater)
-    };
-    seen.into_iter().map(rater).collect()
+        let (id, line, reason, detail) = (None, None, Reason::Blank, None);
+        Self { packet: packet.to_owned(), interviewer, number, what, id, line, reason, detail }
+    }
+
+    fn because(self, (reason, detail): Doubt) -> Self {
+        Self { reason, detail, ..self }
+    }
+}
+
+/// Whether two records are of the same interviewer of the same packet.
+fn is_same_seat(one: &Record, other: &Record) -> bool {
+    one.packet == other.packet && one.part == other.part
+}
+
+/// Who filled in the documents of each interviewer. Where these name different people, or where two interviewers of a packet have one name,
+/// nobody is named. A name is spelled as in the first packet that has it.
+fn seats<'r>(records: &[&'r Record], left_out: &mut Vec<LeftOut>) -> Vec<Seat<'r>> {
+    let mut spellings: BTreeMap<String, String> = BTreeMap::new();
+    let mut seats: Vec<Seat<'r>> = Vec::new();
+    for of_packet in records.chunk_by(|one, next| one.packet == next.packet) {
+        let mut names = Vec::new();
+        for of_seat in of_packet.chunk_by(|one, next| is_same_seat(one, next)) {
+            names.push(
+                agreed_name(of_seat, |record| &record.interviewer)
+                    .map(|name| spellings.entry(name_key(&name)).or_insert(name).clone()),
+            );
+        }
+        for (number, of_seat) in of_packet.chunk_by(|one, next| is_same_seat(one, next)).enumerate()
+        {
+            let Record { packet, part, .. } = of_seat[0];
+            let has_same =
+                |other: &&Result<String, Doubt>| other.as_ref().ok() == names[number].as_ref().ok();
+            let named = match &names[number] {
+                Ok(name) if names.iter().filter(has_same).count() > 1 => {
+                    let why = format!("several interviewers of this packet are named {name}");
+                    Err((Reason::Conflict, Some(why)))
+                }
+                named => named.clone(),
+            };
+            let unnamed = part.map_or(Rater::Only, Rater::Number);
+            let rater = match named {
+                Ok(name) => Rater::Named(name),
+                Err(doubt) => {
+                    if doubt.0 != Reason::Blank {
+                        let what = LeftOutItem::Interviewer;
+                        left_out.push(LeftOut::of(packet, Some(&unnamed), what).because(doubt));
+                    }
+                    unnamed
+                }
+            };
+            seats.push(Seat { packet, rater });
+        }
+    }
+    seats
 }
 
 /// The packets with their candidates' names.
 fn packets(records: &[&Record], left_out: &mut Vec<LeftOut>) -> BTreeMap<String, Option<String>> {
-    let mut seen: BTreeMap<&str, Seen<'_, String>> = BTreeMap::new();
-    for record in records {
-        seen.entry(&record.packet).or_default().push((&record.document, &record.candidate));
+    let mut packets = BTreeMap::new();
+    for of_packet in records.chunk_by(|one, next| one.packet == next.packet) {
+        let packet = &of_packet[0].packet;
+        let name = agreed_name(of_packet, |record| &record.candidate);
+        if let Err(doubt) = &name
+            && doubt.0 != Reason::Blank
+        {
+            let what = LeftOutItem::Candidate;
+            left_out.push(LeftOut::of(packet, None, what).because(doubt.clone()));
+        }
+        packets.insert(packet.clone(), name.ok());
     }
-    let named = |(packet, seen): (&str, Seen<'_, String>)| {
-        let candidate = name(&seen).map_err(|(reason, detail)| {
-            if reason != Reason::Blank {
-                let (packet, rater) = (packet.to_owned(), Rater::Only);
-                left_out.push(LeftOut { packet, rater, what: What::Candidate, reason, detail });
-            }
-        });
-        (packet.to_owned(), candidate.ok())
-    };
-    seen.into_iter().map(named).collect()
+    packets
 }
 
-/// The name that documents agree on, in Unicode's composed form and with single spaces.
-fn name(seen: &Seen<'_, String>) -> Result<String, (Reason, Option<String>)> {
-    let form = |value: &Value<String>| {
-        let state = match &value.state {
-            State::Answered(name) => State::Answered(one_line(&composed(name))),
-            state => state.clone(),
-        };
-        Value { state, place: None }
-    };
-    let seen: Vec<_> = seen.iter().map(|(document, value)| (*document, form(value))).collect();
-    let seen = seen.iter().map(|(document, value)| (*document, value)).collect();
-    merged(&seen).cloned()
+/// The name that documents agree on, as the first of them spells it, with single spaces.
+fn agreed_name(records: &[&Record], value: fn(&Record) -> &Value<String>) -> Result<String, Doubt> {
+    let mut said = Vec::new();
+    for record in records {
+        said.push((&*record.document, value(record)));
+    }
+    let name = agreed(&said, |one, other| name_key(one) == name_key(other))?;
+    let name = one_line(&composed(name));
+    if name.is_empty() { Err((Reason::Blank, None)) } else { Ok(name) }
 }
 
 /// What documents say, if all of those that say something say the same.
-fn merged<'v, T: Ord + Display>(seen: &Seen<'v, T>) -> Result<&'v T, (Reason, Option<String>)> {
-    let told = |document: &str, what: &dyn Display| format!("{document}: {what}");
-    for (document, value) in seen {
+fn agreed<'v, T: Display>(said: &Said<'v, T>, is_same: fn(&T, &T) -> bool) -> Result<&'v T, Doubt> {
+    for (document, value) in said {
         match &value.state {
             State::Conflict(seen) => {
-                return Err((Reason::Conflict, Some(told(document, &seen.join(", ")))));
+                return Err((Reason::Conflict, Some(describe(document, &seen.join(", ")))));
             }
             State::Unreadable(why) => {
-                return Err((Reason::Unreadable, Some(told(document, why))));
+                return Err((Reason::Unreadable, Some(describe(document, why))));
             }
             State::Answered(_) | State::Blank => {}
         }
     }
-    let answers = || seen.iter().filter_map(|(document, value)| Some((*document, value.answer()?)));
-    let different: BTreeSet<&T> = answers().map(|(_, answer)| answer).collect();
-    match (different.first(), different.len()) {
-        (None, _) => Err((Reason::Blank, None)),
-        (Some(answer), 1) => Ok(answer),
-        _ => {
-            let told: Vec<String> =
-                answers().map(|(document, answer)| told(document, answer)).collect();
-            Err((Reason::Conflict, Some(told.join("; "))))
-        }
+    let mut answers = said.iter().filter_map(|(_, value)| value.answer());
+    let Some(first) = answers.next() else { return Err((Reason::Blank, None)) };
+    if answers.all(|answer| is_same(answer, first)) {
+        return Ok(first);
     }
+    let mut described = Vec::new();
+    for (document, value) in said {
+        described.extend(value.answer().map(|answer| describe(document, answer)));
+    }
+    Err((Reason::Conflict, Some(described.join("; "))))
+}
+
+/// What a document says.
+fn describe(document: &str, what: &dyn Display) -> String {
+    format!("{document}: {what}")
 }
 
 /// Ids in the order in which they came, each once.
@@ -289,9 +401,5 @@ impl Items {
         self.ids.push(id.to_owned());
         self.places.insert(id.to_owned(), place);
         place
-    }
-
-    fn id(&self, place: usize) -> String {
-        self.ids.get(place).cloned().unwrap_or_default()
     }
 }

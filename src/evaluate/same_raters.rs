@@ -1,100 +1,206 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::icc::{Correlation, icc};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::bits::Bits;
+use super::estimate::Estimate;
+use super::icc::icc;
 use super::ratings::{Rated, Rater};
 
 /// What the same interviewers make of several candidates, by one question or competency.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SameRaters {
+pub(super) struct SameRaters {
     /// How many candidates are the most that the same two or more interviewers rated.
-    pub most: usize,
+    pub(super) most: usize,
     /// The groups of interviewers who rated enough candidates, the largest table first. No candidate is in two of them.
-    pub groups: Vec<RaterGroup>,
+    pub(super) groups: Vec<RaterGroup>,
 }
 
-/// A group of interviewers of whom each rated each of some candidates.
-#[derive(Clone, Debug, PartialEq)]
+/// Interviewers who all rated the same candidates.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct RaterGroup {
-    /// The interviewers, in the order of their names.
-    pub raters: Vec<Rater>,
-    /// How many candidates they rated.
+    /// Their names, in order.
+    pub interviewers: Vec<String>,
+    /// How many candidates they all rated.
     pub candidates: usize,
-    /// How far one of them tells candidates apart as the others do: ICC(2,1).
-    pub one: Correlation,
-    /// The same for the mean of all of them: ICC(2,k).
-    pub mean: Correlation,
+    /// ICC(2,1): agreement of a single interviewer with others.
+    pub icc_2_1: Estimate,
+    /// ICC(2,k): agreement of the mean of these interviewers with others.
+    pub icc_2_k: Estimate,
 }
 
 /// The least number of candidates that the same interviewers rated.
 pub const LEAST_CANDIDATES: usize = 10;
 
-/// What each interviewer rated a candidate.
-type Row<'r> = BTreeMap<&'r Rater, f64>;
+/// The most sets of interviewers of a candidate of which is looked for what two of them have in common: the work grows with their square.
+const MOST_SETS: usize = 1000;
+
+/// Who rated whom. Interviewers and candidates are numbers, in the order of names and of packets.
+struct Rows<'r> {
+    names: Vec<&'r str>,
+    /// For each candidate the interviewers, in order, with their ratings.
+    rows: Vec<Vec<(usize, f64)>>,
+    /// The candidates of each interviewer.
+    of_rater: Vec<Bits>,
+}
+
+/// Some interviewers, and how many candidates are the most that all of them rated.
+struct Set {
+    raters: Bits,
+    candidates: usize,
+}
 
 impl SameRaters {
-    /// Finds the groups in the ratings of one question or competency. Interviewers without a name are in none: nobody knows whether they
-    /// are the same person in two packets.
-    pub(super) fn of<'r>(ratings: impl Iterator<Item = &'r Rated>) -> Self {
-        let mut rows: BTreeMap<&str, Row<'r>> = BTreeMap::new();
-        for Rated { packet, rater, rating, .. } in ratings {
-            if let (Rater::Named(_), Some(score)) = (rater, rating.score()) {
-                rows.entry(packet).or_default().insert(rater, f64::from(score));
+    /// Finds the groups in the ratings of one question or competency, which are in the order of packets. Interviewers without a name are in
+    /// none: nobody knows whether they are the same person in two packets.
+    ///
+    /// A group is one of these sets: any two interviewers, all who rated a candidate, and what two of the latter have in common. The one with
+    /// the largest table comes first, and its candidates are in no other group.
+    pub(super) fn of(rated: &[Rated]) -> Self {
+        let rows = Rows::of(rated);
+        let mut left = Bits::none(rows.rows.len());
+        (0..rows.rows.len()).for_each(|row| left.insert(row));
+        let (mut sets, most) = rows.sets(&left);
+        let mut groups = Vec::new();
+        while let Some(raters) = rows.largest(&mut sets, &left) {
+            let candidates = rows.rated_by(&raters, &left);
+            groups.push(rows.group(&raters, &candidates));
+            left.remove(&candidates);
+        }
+        Self { most, groups }
+    }
+}
+
+impl<'r> Rows<'r> {
+    fn of(rated: &'r [Rated]) -> Self {
+        let mut names: Vec<&str> = Vec::new();
+        for rated in rated {
+            if let Some((name, _)) = named(rated)
+                && let Err(place) = names.binary_search(&name)
+            {
+                names.insert(place, name);
             }
         }
-        let mut rows: Vec<Row<'r>> = rows.into_values().collect();
-        let most = sets(&rows).iter().map(|raters| rated_by(&rows, raters)).max();
-        let mut groups = Vec::new();
-        while let Some(raters) = largest(&rows) {
-            let (table, rest) = split(rows, &raters);
-            rows = rest;
-            let Some(found) = icc(&table) else { break };
-            groups.push(RaterGroup {
-                raters: raters.into_iter().cloned().collect(),
-                candidates: table.len(),
-                one: found.two_1,
-                mean: found.two_k,
-            });
+        let mut rows = Vec::new();
+        for of_packet in rated.chunk_by(|one, next| one.packet == next.packet) {
+            let mut row: Vec<(usize, f64)> = Vec::new();
+            for (name, score) in of_packet.iter().filter_map(named) {
+                let rater = names.partition_point(|other| *other < name);
+                let place = row.partition_point(|(other, _)| *other < rater);
+                row.insert(place, (rater, score));
+            }
+            if row.len() >= 2 {
+                rows.push(row);
+            }
         }
-        Self { most: most.unwrap_or(0), groups }
+        let mut of_rater = vec![Bits::none(rows.len()); names.len()];
+        for (number, row) in rows.iter().enumerate() {
+            for (rater, _) in row {
+                of_rater[*rater].insert(number);
+            }
+        }
+        Self { names, rows, of_rater }
     }
-}
 
-/// The interviewers whose table has the most ratings, among those who rated enough candidates; of several, those who rated more candidates.
-fn largest<'r>(rows: &[Row<'r>]) -> Option<BTreeSet<&'r Rater>> {
-    let sized = sets(rows).into_iter().map(|raters| (rated_by(rows, &raters), raters));
-    let enough = sized.filter(|(candidates, _)| *candidates >= LEAST_CANDIDATES);
-    let size =
-        |(candidates, raters): &(usize, BTreeSet<_>)| (candidates * raters.len(), *candidates);
-    let largest = enough.reduce(|best, next| if size(&next) > size(&best) { next } else { best });
-    largest.map(|(_, raters)| raters)
-}
-
-/// The sets of two or more interviewers who rated a candidate, and what two such sets have in common.
-fn sets<'r>(rows: &[Row<'r>]) -> BTreeSet<BTreeSet<&'r Rater>> {
-    let of_rows: BTreeSet<BTreeSet<&Rater>> =
-        rows.iter().map(|row| row.keys().copied().collect()).collect();
-    let mut all = of_rows.clone();
-    for one in &of_rows {
-        all.extend(of_rows.iter().map(|other| one.intersection(other).copied().collect()));
+    /// The sets of interviewers who rated enough candidates, those first that are first in the order of names; and the most candidates of
+    /// any two interviewers.
+    fn sets(&self, all: &Bits) -> (Vec<Set>, usize) {
+        let end = self.names.len();
+        let mut found = BTreeSet::new();
+        let mut most = 0;
+        for one in 0..end {
+            for other in one + 1..end {
+                let candidates = self.of_rater[one].in_common(&self.of_rater[other]);
+                most = most.max(candidates);
+                if candidates >= LEAST_CANDIDATES {
+                    found.insert(Bits::of(&[one, other], end));
+                }
+            }
+        }
+        let mut of_rows = BTreeSet::new();
+        for row in &self.rows {
+            let mut raters = Bits::none(end);
+            row.iter().for_each(|(rater, _)| raters.insert(*rater));
+            of_rows.insert(raters);
+        }
+        for (number, one) in of_rows.iter().enumerate() {
+            found.insert(one.clone());
+            for other in of_rows.iter().take(number.min(MOST_SETS)).filter(|_| number < MOST_SETS) {
+                // Those of two are there already.
+                if one.in_common(other) > 2 {
+                    let mut both = one.clone();
+                    both.intersect(other);
+                    if self.rated_by(&both, all).len() >= LEAST_CANDIDATES {
+                        found.insert(both);
+                    }
+                }
+            }
+        }
+        let mut sets = Vec::new();
+        for raters in found.into_iter().rev() {
+            let candidates = self.rated_by(&raters, all).len();
+            if candidates >= LEAST_CANDIDATES {
+                sets.push(Set { raters, candidates });
+            }
+        }
+        (sets, most)
     }
-    all.retain(|raters| raters.len() >= 2);
-    all
-}
 
-fn rated_by(rows: &[Row<'_>], raters: &BTreeSet<&Rater>) -> usize {
-    rows.iter().filter(|row| raters.iter().all(|rater| row.contains_key(rater))).count()
-}
+    /// The interviewers whose table has the most ratings, among those who rated enough of the candidates that are left; of several, those
+    /// who rated more candidates, and then those who are first in the order of names.
+    fn largest(&self, sets: &mut [Set], left: &Bits) -> Option<Bits> {
+        let mut largest = None;
+        let mut most = (0, 0);
+        for set in sets {
+            let raters = set.raters.len();
+            let size = |candidates: usize| (candidates * raters, candidates);
+            // There are never more candidates than there were.
+            if set.candidates < LEAST_CANDIDATES || size(set.candidates) <= most {
+                continue;
+            }
+            set.candidates = self.rated_by(&set.raters, left).len();
+            if set.candidates >= LEAST_CANDIDATES && size(set.candidates) > most {
+                (largest, most) = (Some(set.raters.clone()), size(set.candidates));
+            }
+        }
+        largest
+    }
 
-/// The ratings of the candidates whom all these interviewers rated, and the other candidates.
-fn split<'r>(rows: Vec<Row<'r>>, raters: &BTreeSet<&'r Rater>) -> (Vec<Vec<f64>>, Vec<Row<'r>>) {
-    let (mut table, mut rest) = (Vec::new(), Vec::new());
-    for row in rows {
-        let ratings: Option<Vec<f64>> =
-            raters.iter().map(|rater| row.get(rater).copied()).collect();
-        match ratings {
-            Some(ratings) => table.push(ratings),
-            None => rest.push(row),
+    /// The candidates whom all these interviewers rated, among those that are left.
+    fn rated_by(&self, raters: &Bits, left: &Bits) -> Bits {
+        let mut candidates = left.clone();
+        for (rater, of_rater) in self.of_rater.iter().enumerate() {
+            if raters.has(rater) {
+                candidates.intersect(of_rater);
+            }
+        }
+        candidates
+    }
+
+    #[expect(clippy::expect_used, reason = "a group has two interviewers and ten candidates")]
+    fn group(&self, raters: &Bits, candidates: &Bits) -> RaterGroup {
+        let mut table = Vec::new();
+        for (number, row) in self.rows.iter().enumerate() {
+            if candidates.has(number) {
+                let of_group = row.iter().filter(|(rater, _)| raters.has(*rater));
+                table.push(of_group.map(|(_, score)| *score).collect());
+            }
+        }
+        let found = icc(&table).expect("each of the interviewers rated each of the candidates");
+        let names = self.names.iter().enumerate().filter(|(rater, _)| raters.has(*rater));
+        RaterGroup {
+            interviewers: names.map(|(_, name)| (*name).to_owned()).collect(),
+            candidates: table.len(),
+            icc_2_1: found.two_1.into(),
+            icc_2_k: found.two_k.into(),
         }
     }
-    (table, rest)
+}
+
+/// The name and the score of an interviewer with a name who gave a score.
+fn named(rated: &Rated) -> Option<(&str, f64)> {
+    match (&rated.rater, rated.rating.score()) {
+        (Rater::Named(name), Some(score)) => Some((name, f64::from(score))),
+        _ => None,
+    }
 }

@@ -1,170 +1,189 @@
-use std::collections::BTreeMap;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use super::agreement::Agreement;
 use super::bootstrap::Bootstrap;
+use super::estimate::not_enough;
 use super::ratings::{Kind, KitRatings, LeftOut, Rated, Rater};
-use super::same_raters::SameRaters;
-use super::usage::{RubricLine, Usage};
+use super::same_raters::{LEAST_CANDIDATES, RaterGroup, SameRaters};
+use super::usage::{ItemUsage, RaterUsage, RubricLine, rubric};
 
-/// What the ratings of one kit can support. There is no average, total or ranking in it.
-#[derive(Clone, Debug, PartialEq)]
+/// What is known of one kit. There is no average, total, or ranking in it.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct Scores {
     /// The code of the kit.
     pub kit: String,
-    /// How many points the scale has.
+    /// The number of points of the scale: as given, or else the highest rating in the records.
     pub points: u8,
-    /// What is known of each candidate, in the order of packets.
+    /// The candidates, by their packets.
     pub candidates: Vec<CandidateScores>,
     /// What is known of questions.
     pub questions: KindScores,
     /// What is known of competencies.
     pub competencies: KindScores,
-    /// How each interviewer uses the scale, in the order of names.
+    /// How interviewers with names use the scale, in the order of their names.
     pub interviewers: Vec<RaterUsage>,
+    /// How often an interviewer of a packet rated without a name. Two of them may be the same person.
+    pub without_name: usize,
     /// What is not counted, and why.
     pub left_out: Vec<LeftOut>,
 }
 
 /// How one candidate was rated.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct CandidateScores {
-    /// The packet.
+    /// The packet id.
     pub packet: String,
-    /// The candidate's name, if it is known.
-    pub name: Option<String>,
-    /// The ratings of each question that has some, in the order of questions.
+    /// The candidate's name; null if it is not known, or if documents disagree.
+    pub candidate: Option<String>,
+    /// The questions that were rated.
     pub questions: Vec<ItemUsage>,
-    /// The ratings of each competency that has some.
+    /// The competencies that were rated.
     pub competencies: Vec<ItemUsage>,
 }
 
 /// What is known of all questions, or of all competencies.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct KindScores {
-    /// How far interviewers agree.
+    /// How far interviewers agree. A unit is a candidate and a question or competency that two or more interviewers rated.
     pub agreement: Agreement,
-    /// What is known of each, in their order.
+    /// What is known of each of them.
     pub items: Vec<ItemScores>,
 }
 
-/// What is known of a question or a competency.
-#[derive(Clone, Debug, PartialEq)]
+/// What is known of a question or competency.
+#[derive(Clone, Debug, PartialEq, Serialize, JsonSchema)]
 pub struct ItemScores {
-    /// How it is rated.
+    /// How it was rated.
+    #[serde(flatten)]
     pub usage: ItemUsage,
-    /// What the same interviewers make of several candidates.
-    pub same_raters: SameRaters,
-    /// How often each line of its rubric is ticked.
+    /// The most candidates whom the same two or more interviewers, all with names, rated.
+    pub same_interviewers: usize,
+    /// The intraclass correlations, if these are enough: one entry per group of interviewers.
+    pub correlations: Vec<RaterGroup>,
+    /// Why there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// The lines of its rubric.
     pub rubric: Vec<RubricLine>,
 }
 
-/// How often each rating was given to something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ItemUsage {
-    /// The id of the question or competency.
-    pub id: String,
-    /// How often.
-    pub usage: Usage,
-}
-
-/// How an interviewer uses the scale.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RaterUsage {
-    /// The interviewer.
-    pub rater: Rater,
-    /// For questions.
-    pub questions: Usage,
-    /// For competencies.
-    pub competencies: Usage,
-}
-
 impl Scores {
-    /// What the ratings of a kit come to, on a scale with so many points. No rating is higher than that.
+    /// What the ratings of a kit come to, on a scale with so many points, or with more if there is a higher rating.
     #[must_use]
     pub fn of(ratings: &KitRatings, points: u8, bootstrap: Bootstrap) -> Self {
-        let of_kind = |kind| ratings.ratings.iter().filter(move |rated| rated.kind == kind);
-        let kind_scores = |kind, ids: &[String]| KindScores {
-            agreement: Agreement::of(of_kind(kind), bootstrap),
-            items: (0..)
-                .zip(ids)
-                .map(|(item, id)| {
-                    ItemScores::of(id, points, || of_kind(kind).filter(move |it| it.item == item))
-                })
-                .collect(),
-        };
-        let mut of_packets: BTreeMap<&str, Vec<&Rated>> = BTreeMap::new();
-        for rated in &ratings.ratings {
-            of_packets.entry(&rated.packet).or_default().push(rated);
-        }
-        let candidates = ratings.packets.iter().map(|(packet, name)| {
-            let of_packet = of_packets.get(packet.as_str()).map_or(&[][..], Vec::as_slice);
-            let counted = |kind, ids: &[String]| {
-                let of_item = |item| {
-                    let is_of_item = move |it: &&Rated| it.kind == kind && it.item == item;
-                    of_packet.iter().copied().filter(is_of_item)
-                };
-                let all = (0..).zip(ids).map(|(item, id)| usage(id, points, of_item(item)));
-                all.filter(|item| item.usage.all() > 0).collect()
-            };
-            CandidateScores {
-                packet: packet.clone(),
-                name: name.clone(),
-                questions: counted(Kind::Question, &ratings.questions),
-                competencies: counted(Kind::Competency, &ratings.competencies),
-            }
-        });
+        let points = points.max(ratings.highest_score());
+        let all = &ratings.ratings;
+        let (of_questions, of_competencies) =
+            all.split_at(all.partition_point(|rated| rated.kind == Kind::Question));
         Self {
             kit: ratings.kit.clone(),
             points,
-            candidates: candidates.collect(),
-            questions: kind_scores(Kind::Question, &ratings.questions),
-            competencies: kind_scores(Kind::Competency, &ratings.competencies),
-            interviewers: interviewers(&ratings.ratings, points),
+            candidates: candidates(ratings, points),
+            questions: KindScores::of(of_questions, &ratings.questions, points, bootstrap),
+            competencies: KindScores::of(of_competencies, &ratings.competencies, points, bootstrap),
+            interviewers: interviewers(all, points),
+            without_name: ratings.without_name,
             left_out: ratings.left_out.clone(),
         }
+    }
+
+    /// What is known of questions, or of competencies.
+    #[must_use]
+    pub fn of_kind(&self, kind: Kind) -> &KindScores {
+        match kind {
+            Kind::Question => &self.questions,
+            Kind::Competency => &self.competencies,
+        }
+    }
+}
+
+impl CandidateScores {
+    fn new(packet: &str, candidate: Option<&String>) -> Self {
+        let (questions, competencies) = (Vec::new(), Vec::new());
+        Self { packet: packet.to_owned(), candidate: candidate.cloned(), questions, competencies }
+    }
+
+    /// The questions or the competencies that were rated.
+    #[must_use]
+    pub fn of_kind(&self, kind: Kind) -> &[ItemUsage] {
+        match kind {
+            Kind::Question => &self.questions,
+            Kind::Competency => &self.competencies,
+        }
+    }
+}
+
+impl KindScores {
+    /// The ratings are in the order of items.
+    fn of(rated: &[Rated], ids: &[String], points: u8, bootstrap: Bootstrap) -> Self {
+        let mut items = Vec::new();
+        for (item, id) in ids.iter().enumerate() {
+            let from = rated.partition_point(|it| it.item < item);
+            let to = rated.partition_point(|it| it.item <= item);
+            items.push(ItemScores::of(id, &rated[from..to], points));
+        }
+        Self { agreement: Agreement::of(rated, bootstrap), items }
     }
 }
 
 impl ItemScores {
-    fn of<'r, R: Iterator<Item = &'r Rated>>(
-        id: &str,
-        points: u8,
-        ratings: impl Fn() -> R,
-    ) -> Self {
-        let mut rubric: Vec<RubricLine> = Vec::new();
-        for rated in ratings() {
-            let lines = rubric.len().max(rated.rubric.len());
-            rubric.resize(lines, RubricLine::new(points));
-            let Some(score) = rated.rating.score() else { continue };
-            for (line, is_ticked) in rubric.iter_mut().zip(&rated.rubric) {
-                if let Some(is_ticked) = is_ticked {
-                    line.count(score, *is_ticked);
-                }
-            }
+    fn of(id: &str, rated: &[Rated], points: u8) -> Self {
+        let mut usage = ItemUsage::new(id, points);
+        for rated in rated {
+            usage.count(rated.rating);
         }
-        Self { usage: usage(id, points, ratings()), same_raters: SameRaters::of(ratings()), rubric }
+        let SameRaters { most, groups } = SameRaters::of(rated);
+        Self {
+            usage,
+            same_interviewers: most,
+            why: groups.is_empty().then(|| not_enough(most, LEAST_CANDIDATES)),
+            correlations: groups,
+            rubric: rubric(rated, points),
+        }
     }
 }
 
-fn usage<'r>(id: &str, points: u8, ratings: impl Iterator<Item = &'r Rated>) -> ItemUsage {
-    let mut usage = Usage::new(points);
-    ratings.for_each(|rated| usage.count(rated.rating));
-    ItemUsage { id: id.to_owned(), usage }
-}
-
-/// How the interviewers use the scale, in the order of names and numbers.
-fn interviewers(ratings: &[Rated], points: u8) -> Vec<RaterUsage> {
-    let mut all: BTreeMap<&Rater, RaterUsage> = BTreeMap::new();
-    for rated in ratings {
-        let used = all.entry(&rated.rater).or_insert_with(|| RaterUsage {
-            rater: rated.rater.clone(),
-            questions: Usage::new(points),
-            competencies: Usage::new(points),
+/// How each candidate was rated, in the order of packets.
+fn candidates(ratings: &KitRatings, points: u8) -> Vec<CandidateScores> {
+    let mut all: Vec<CandidateScores> = ratings
+        .packets
+        .iter()
+        .map(|(packet, name)| CandidateScores::new(packet, name.as_ref()))
+        .collect();
+    for rated in &ratings.ratings {
+        let found = all.binary_search_by(|it| it.packet.cmp(&rated.packet));
+        let place = found.unwrap_or_else(|place| {
+            all.insert(place, CandidateScores::new(&rated.packet, None));
+            place
         });
-        match rated.kind {
-            Kind::Question => used.questions.count(rated.rating),
-            Kind::Competency => used.competencies.count(rated.rating),
+        let (items, ids) = match rated.kind {
+            Kind::Question => (&mut all[place].questions, &ratings.questions),
+            Kind::Competency => (&mut all[place].competencies, &ratings.competencies),
+        };
+        let id = &ids[rated.item];
+        if items.last().is_none_or(|last| last.id != *id) {
+            items.push(ItemUsage::new(id, points));
+        }
+        if let Some(last) = items.last_mut() {
+            last.count(rated.rating);
         }
     }
-    all.into_values().collect()
+    all
+}
+
+/// How the interviewers with names use the scale, in the order of names. A number may be another person in each packet, so nothing is known
+/// of an interviewer without a name.
+fn interviewers(rated: &[Rated], points: u8) -> Vec<RaterUsage> {
+    let mut all: Vec<RaterUsage> = Vec::new();
+    for rated in rated {
+        let Rater::Named(name) = &rated.rater else { continue };
+        let found = all.binary_search_by(|it| it.interviewer.cmp(name));
+        let place = found.unwrap_or_else(|place| {
+            all.insert(place, RaterUsage::new(name, points));
+            place
+        });
+        all[place].count(rated.kind, rated.rating);
+    }
+    all
 }

@@ -1,97 +1,162 @@
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::ratings::{Kind, Rated};
 use crate::collect::Rating;
 
-/// How often each rating was given.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Usage {
-    /// For each point of the scale, from 1.
+/// How often something was given each rating.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ItemUsage {
+    /// The id of the question or competency.
+    pub id: String,
+    /// How often each rating was given, from 1.
     pub counts: Vec<u32>,
-    /// How often nothing was assessed.
+    /// How often it was not assessed.
     pub not_assessed: u32,
+    /// The lowest rating; null if there is none.
+    pub lowest: Option<u8>,
+    /// The highest rating; null if there is none.
+    pub highest: Option<u8>,
+    /// The highest rating minus the lowest one; null if there is none.
+    pub range: Option<u8>,
 }
 
-/// How often a line of a rubric is ticked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How an interviewer uses the scale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RaterUsage {
+    /// The name.
+    pub interviewer: String,
+    /// For questions: how often each rating was given, from 1.
+    pub questions: Vec<u32>,
+    /// How often a question was not assessed.
+    pub questions_not_assessed: u32,
+    /// For competencies: how often each rating was given, from 1.
+    pub competencies: Vec<u32>,
+    /// How often a competency was not assessed.
+    pub competencies_not_assessed: u32,
+}
+
+/// A line of a rubric.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RubricLine {
-    /// For each point of the scale from 1.
-    pub ticks: Vec<Ticks>,
+    /// Its number, from 1.
+    pub line: usize,
+    /// How often it is ticked at each rating, from 1.
+    pub ticked: Vec<u32>,
+    /// How often each rating was given where the line is beyond doubt, from 1.
+    pub of: Vec<u32>,
+    /// Whether it is ticked alike at all ratings, and so deserves a look: there are at least 10 ratings, at least two different ones were
+    /// given three times or more, and the shares of ticks at these differ by less than 10 points.
+    pub deserves_a_look: bool,
 }
 
-/// How often a line is ticked at one rating.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Ticks {
-    /// How often it is ticked.
-    pub ticked: u32,
-    /// How often the rating was given, and the line is beyond doubt.
-    pub of: u32,
-}
-
-/// A line that is ticked alike is looked for among this many ratings or more.
+/// A line that does not discriminate is looked for among this many ratings or more.
 pub const LEAST_RATINGS: u32 = 10;
 /// A rating counts for that if it was given this often or more.
 pub const LEAST_OF_ONE: u32 = 3;
 /// Shares that differ by less than this are alike.
 const ALIKE: f64 = 0.1;
 
-impl Usage {
+/// Nothing counted yet, on a scale with so many points.
+fn none(points: u8) -> Vec<u32> {
+    vec![0; usize::from(points)]
+}
+
+/// The place of a score among the counts of a scale, on which it is.
+pub(super) fn place(score: u8) -> usize {
+    usize::from(score) - 1
+}
+
+/// Counts a rating of a scale with as many points as there are counts.
+fn count(rating: Rating, counts: &mut [u32], not_assessed: &mut u32) {
+    match rating.score() {
+        Some(score) => counts[place(score)] += 1,
+        None => *not_assessed += 1,
+    }
+}
+
+impl ItemUsage {
     /// Nothing yet, on a scale with so many points.
-    pub(super) fn new(points: u8) -> Self {
-        Self { counts: vec![0; usize::from(points)], not_assessed: 0 }
+    pub(super) fn new(id: &str, points: u8) -> Self {
+        let (lowest, highest, range) = (None, None, None);
+        Self { id: id.to_owned(), counts: none(points), not_assessed: 0, lowest, highest, range }
     }
 
     /// Counts a rating.
     pub(super) fn count(&mut self, rating: Rating) {
-        let count = match rating.score() {
-            Some(score) => self.counts.get_mut(usize::from(score).saturating_sub(1)),
-            None => Some(&mut self.not_assessed),
-        };
-        if let Some(count) = count {
-            *count += 1;
+        count(rating, &mut self.counts, &mut self.not_assessed);
+        if let Some(score) = rating.score() {
+            let lowest = self.lowest.map_or(score, |lowest| lowest.min(score));
+            let highest = self.highest.map_or(score, |highest| highest.max(score));
+            (self.lowest, self.highest, self.range) =
+                (Some(lowest), Some(highest), Some(highest - lowest));
         }
-    }
-
-    /// How many ratings are numbers.
-    #[must_use]
-    pub fn scored(&self) -> u32 {
-        self.counts.iter().sum()
-    }
-
-    /// How many ratings there are.
-    #[must_use]
-    pub fn all(&self) -> u32 {
-        self.scored() + self.not_assessed
-    }
-
-    /// The lowest and the highest rating that was given.
-    #[must_use]
-    pub fn extremes(&self) -> Option<(u8, u8)> {
-        let given = || (1..=u8::MAX).zip(&self.counts).filter(|(_, count)| **count > 0);
-        Some((given().next()?.0, given().next_back()?.0))
     }
 }
 
-impl RubricLine {
+impl RaterUsage {
     /// Nothing yet, on a scale with so many points.
-    pub(super) fn new(points: u8) -> Self {
-        Self { ticks: vec![Ticks::default(); usize::from(points)] }
-    }
-
-    /// Counts a rating at which the line is ticked or not.
-    pub(super) fn count(&mut self, score: u8, is_ticked: bool) {
-        if let Some(ticks) = self.ticks.get_mut(usize::from(score).saturating_sub(1)) {
-            ticks.of += 1;
-            ticks.ticked += u32::from(is_ticked);
+    pub(super) fn new(name: &str, points: u8) -> Self {
+        Self {
+            interviewer: name.to_owned(),
+            questions: none(points),
+            questions_not_assessed: 0,
+            competencies: none(points),
+            competencies_not_assessed: 0,
         }
     }
 
-    /// Whether it is ticked alike at all ratings, so that it tells no answer from another, as far as there is enough to say so: ten ratings,
-    /// and two points of the scale at least that were each given three times.
+    /// Counts a rating.
+    pub(super) fn count(&mut self, kind: Kind, rating: Rating) {
+        match kind {
+            Kind::Question => count(rating, &mut self.questions, &mut self.questions_not_assessed),
+            Kind::Competency => {
+                count(rating, &mut self.competencies, &mut self.competencies_not_assessed);
+            }
+        }
+    }
+
+    /// How often each rating was given, and how often nothing was assessed.
     #[must_use]
-    pub fn is_alike(&self) -> bool {
-        let shares = self.ticks.iter().filter(|it| it.of >= LEAST_OF_ONE);
-        let shares: Vec<f64> = shares.map(|it| f64::from(it.ticked) / f64::from(it.of)).collect();
-        let all: u32 = self.ticks.iter().map(|it| it.of).sum();
-        let least = shares.iter().copied().fold(f64::INFINITY, f64::min);
-        let most = shares.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        all >= LEAST_RATINGS && shares.len() >= 2 && most - least < ALIKE
+    pub fn of(&self, kind: Kind) -> (&[u32], u32) {
+        match kind {
+            Kind::Question => (&self.questions, self.questions_not_assessed),
+            Kind::Competency => (&self.competencies, self.competencies_not_assessed),
+        }
+    }
+}
+
+/// How often each line of the rubric of a question is ticked.
+pub(super) fn rubric(rated: &[Rated], points: u8) -> Vec<RubricLine> {
+    let mut rubric: Vec<RubricLine> = Vec::new();
+    for rated in rated {
+        for line in rubric.len()..rated.rubric.len() {
+            let (ticked, of) = (none(points), none(points));
+            rubric.push(RubricLine { line: line + 1, ticked, of, deserves_a_look: false });
+        }
+        let Some(score) = rated.rating.score() else { continue };
+        for (line, is_ticked) in rubric.iter_mut().zip(&rated.rubric) {
+            if let Some(is_ticked) = is_ticked {
+                line.of[place(score)] += 1;
+                line.ticked[place(score)] += u32::from(*is_ticked);
+            }
+        }
+    }
+    for line in &mut rubric {
+        line.deserves_a_look = line.does_not_discriminate();
+    }
+    rubric
+}
+
+impl RubricLine {
+    /// Whether it is ticked alike at all ratings, so that it does not discriminate between answers, as far as there is enough to say so.
+    fn does_not_discriminate(&self) -> bool {
+        let (mut points, mut least, mut most) = (0, f64::INFINITY, f64::NEG_INFINITY);
+        for (ticked, of) in self.ticked.iter().zip(&self.of).filter(|(_, of)| **of >= LEAST_OF_ONE)
+        {
+            let share = f64::from(*ticked) / f64::from(*of);
+            (points, least, most) = (points + 1, least.min(share), most.max(share));
+        }
+        self.of.iter().sum::<u32>() >= LEAST_RATINGS && points >= 2 && most - least < ALIKE
     }
 }

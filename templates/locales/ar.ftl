@@ -646,9 +646,13 @@ scores-within = ضمن نقطة واحدة
 scores-interval = { $value } (من { $low } إلى { $high })
 scores-not-enough = البيانات غير كافية: n = { $n }، المطلوب { $needs }
 scores-no-variation = غير معرّف: جميع التقييمات متساوية
+scores-no-difference = غير معرّف: الفروق بين المرشحين ضئيلة جدًا
+scores-no-interval-ratings = { $value } (لا فترة: تباين التقييمات ضئيل جدًا)
+scores-no-interval-candidates = { $value } (لا فترة: الفروق بين المرشحين ضئيلة جدًا)
+scores-without-name = المقابِلون بلا أسماء، معدودون في كل ملف: { $count }.
 scores-icc = المقابِلون أنفسهم
 scores-how =
-    الوحدة هي مرشح وسؤال أو كفاءة قيّمها مقابِلان أو أكثر. بين القوسين: فترات 95% (ألفا والنسب: إعادة المعاينة على الوحدات، عدد المعاينات { $resamples }، البذرة { $seed }؛ ICC: توزيع F).
+    الوحدة هي مرشح وسؤال أو كفاءة قيّمها مقابِلان أو أكثر. بين القوسين: فترات ثقة 95% (ألفا والنسب: إعادة المعاينة على الوحدات، عدد المعاينات { $resamples }، البذرة { $seed }؛ ICC: توزيع F).
 scores-use = استخدام المقياس
 scores-by-interviewer-questions = المقابِل، الأسئلة
 scores-by-interviewer-competencies = المقابِل، الكفاءات

@@ -602,9 +602,13 @@ scores-within = Höchstens ein Punkt Abstand
 scores-interval = { $value } ({ $low } bis { $high })
 scores-not-enough = zu wenige Daten: n = { $n }, nötig sind { $needs }
 scores-no-variation = nicht definiert: alle Bewertungen sind gleich
+scores-no-difference = nicht definiert: Kandidaturen unterscheiden sich zu wenig
+scores-no-interval-ratings = { $value } (kein Intervall: Bewertungen streuen zu wenig)
+scores-no-interval-candidates = { $value } (kein Intervall: Kandidaturen unterscheiden sich zu wenig)
+scores-without-name = Interviewende ohne Namen, in jeder Mappe gezählt: { $count }.
 scores-icc = Dieselben Interviewenden
 scores-how =
-    Eine Einheit ist eine Kandidatur und eine Frage oder Kompetenz, die mindestens zwei Interviewende bewertet haben. In Klammern: 95-%-Intervalle (Alpha und Anteile: Bootstrap über Einheiten, { $resamples } Ziehungen, Startwert { $seed }; ICC: F-Verteilung).
+    Eine Einheit ist eine Kandidatur und eine Frage oder Kompetenz, die mindestens zwei Interviewende bewertet haben. In Klammern: 95-%-Konfidenzintervalle (Alpha und Anteile: Bootstrap über Einheiten, { $resamples } Ziehungen, Startwert { $seed }; ICC: F-Verteilung).
 scores-use = Nutzung der Skala
 scores-by-interviewer-questions = Interviewer/-in, Fragen
 scores-by-interviewer-competencies = Interviewer/-in, Kompetenzen

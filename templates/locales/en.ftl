@@ -605,9 +605,13 @@ scores-within = Within one point
 scores-interval = { $value } ({ $low } to { $high })
 scores-not-enough = not enough data: n = { $n }, needs { $needs }
 scores-no-variation = not defined: all ratings are the same
+scores-no-difference = not defined: candidates differ too little
+scores-no-interval-ratings = { $value } (no interval: ratings vary too little)
+scores-no-interval-candidates = { $value } (no interval: candidates differ too little)
+scores-without-name = Interviewers without a name, counted in each packet: { $count }.
 scores-icc = Same interviewers
 scores-how =
-    A unit is a candidate and a question or competency that two or more interviewers rated. In parentheses: 95% intervals (alpha and shares: bootstrap over units, { $resamples } resamples, seed { $seed }; ICC: F distribution).
+    A unit is a candidate and a question or competency that two or more interviewers rated. In parentheses: 95% confidence intervals (alpha and shares: bootstrap over units, { $resamples } resamples, seed { $seed }; ICC: F distribution).
 scores-use = Use of the scale
 scores-by-interviewer-questions = Interviewer, questions
 scores-by-interviewer-competencies = Interviewer, competencies

@@ -603,9 +603,13 @@ scores-within = A un punto o menos
 scores-interval = { $value } ({ $low } a { $high })
 scores-not-enough = datos insuficientes: n = { $n }, se necesitan { $needs }
 scores-no-variation = no definido: todas las puntuaciones son iguales
+scores-no-difference = no definido: las candidaturas difieren muy poco
+scores-no-interval-ratings = { $value } (sin intervalo: las puntuaciones varían muy poco)
+scores-no-interval-candidates = { $value } (sin intervalo: las candidaturas difieren muy poco)
+scores-without-name = Personas entrevistadoras sin nombre, contadas en cada dosier: { $count }.
 scores-icc = Las mismas personas entrevistadoras
 scores-how =
-    Una unidad es una candidatura y una pregunta o competencia que puntuaron al menos dos personas entrevistadoras. Entre paréntesis: intervalos del 95 % (alfa y proporciones: bootstrap sobre unidades, { $resamples } remuestreos, semilla { $seed }; ICC: distribución F).
+    Una unidad es una candidatura y una pregunta o competencia que puntuaron al menos dos personas entrevistadoras. Entre paréntesis: intervalos de confianza del 95 % (alfa y proporciones: bootstrap sobre unidades, { $resamples } remuestreos, semilla { $seed }; ICC: distribución F).
 scores-use = Uso de la escala
 scores-by-interviewer-questions = Persona entrevistadora, preguntas
 scores-by-interviewer-competencies = Persona entrevistadora, competencias

@@ -600,9 +600,13 @@ scores-within = À un point près
 scores-interval = { $value } ({ $low } à { $high })
 scores-not-enough = données insuffisantes : n = { $n }, minimum { $needs }
 scores-no-variation = non défini : toutes les notes sont identiques
+scores-no-difference = non défini : les candidatures diffèrent trop peu
+scores-no-interval-ratings = { $value } (pas d’intervalle : les notes varient trop peu)
+scores-no-interval-candidates = { $value } (pas d’intervalle : les candidatures diffèrent trop peu)
+scores-without-name = Intervieweurs sans nom, comptés dans chaque dossier : { $count }.
 scores-icc = Mêmes intervieweurs
 scores-how =
-    Une unité est une candidature et une question ou une compétence notée par au moins deux intervieweurs. Entre parenthèses : intervalles à 95 % (alpha et parts : bootstrap sur les unités, { $resamples } tirages, graine { $seed } ; ICC : loi de Fisher).
+    Une unité est une candidature et une question ou une compétence notée par au moins deux intervieweurs. Entre parenthèses : intervalles de confiance à 95 % (alpha et parts : bootstrap sur les unités, { $resamples } tirages, graine { $seed } ; ICC : loi de Fisher).
 scores-use = Utilisation de l’échelle
 scores-by-interviewer-questions = Intervieweur, questions
 scores-by-interviewer-competencies = Intervieweur, compétences

@@ -602,6 +602,10 @@ scores-within = הפרש של נקודה לכל היותר
 scores-interval = { $value } (מ־{ $low } עד { $high })
 scores-not-enough = אין די נתונים: n = { $n }, נדרשים { $needs }
 scores-no-variation = לא מוגדר: כל הדירוגים זהים
+scores-no-difference = לא מוגדר: ההבדלים בין המועמדים קטנים מדי
+scores-no-interval-ratings = { $value } (אין רווח סמך: השונות בדירוגים קטנה מדי)
+scores-no-interval-candidates = { $value } (אין רווח סמך: ההבדלים בין המועמדים קטנים מדי)
+scores-without-name = מראיינים ללא שם, לפי ספירה בכל תיק: { $count }.
 scores-icc = אותם מראיינים
 scores-how =
     יחידה היא מועמד ושאלה או כשירות ששני מראיינים או יותר דירגו. בסוגריים: רווחי סמך של 95% (אלפא ושיעורים: דגימה חוזרת של יחידות, מספר דגימות { $resamples }, ערך התחלתי { $seed }; ICC: התפלגות F).

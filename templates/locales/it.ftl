@@ -601,9 +601,13 @@ scores-within = Entro un punto
 scores-interval = { $value } (da { $low } a { $high })
 scores-not-enough = dati insufficienti: n = { $n }, ne servono { $needs }
 scores-no-variation = non definito: tutte le valutazioni sono uguali
+scores-no-difference = non definito: le candidature differiscono troppo poco
+scores-no-interval-ratings = { $value } (nessun intervallo: le valutazioni variano troppo poco)
+scores-no-interval-candidates = { $value } (nessun intervallo: le candidature differiscono troppo poco)
+scores-without-name = Intervistatori senza nome, contati in ogni fascicolo: { $count }.
 scores-icc = Stessi intervistatori
 scores-how =
-    Un’unità è una candidatura e una domanda o competenza valutata da almeno due intervistatori. Tra parentesi: intervalli al 95% (alfa e quote: bootstrap sulle unità, { $resamples } ricampionamenti, seme { $seed }; ICC: distribuzione F).
+    Un’unità è una candidatura e una domanda o competenza valutata da almeno due intervistatori. Tra parentesi: intervalli di confidenza al 95% (alfa e quote: bootstrap sulle unità, { $resamples } ricampionamenti, seme { $seed }; ICC: distribuzione F).
 scores-use = Uso della scala
 scores-by-interviewer-questions = Intervistatore, domande
 scores-by-interviewer-competencies = Intervistatore, competenze

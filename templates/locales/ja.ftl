@@ -452,9 +452,13 @@ scores-within = 1点以内
 scores-interval = { $value }（{ $low }～{ $high }）
 scores-not-enough = データ不足：n = { $n }、{ $needs } 必要
 scores-no-variation = 定義されません：すべての評価が同じです
+scores-no-difference = 定義されません：候補者間の差が小さすぎます
+scores-no-interval-ratings = { $value }（区間なし：評価のばらつきが小さすぎます）
+scores-no-interval-candidates = { $value }（区間なし：候補者間の差が小さすぎます）
+scores-without-name = 名前のない面接官（資料ごとに数えています）：{ $count }。
 scores-icc = 同じ面接官
 scores-how =
-    単位は、2人以上の面接官が評価した候補者と質問（またはコンピテンシー）の組です。かっこ内は95%区間（アルファと割合：単位のブートストラップ、リサンプル数 { $resamples }、シード { $seed }。ICC：F分布）。
+    単位は、2人以上の面接官が評価した候補者と質問（またはコンピテンシー）の組です。かっこ内は95%信頼区間（アルファと割合：単位のブートストラップ、リサンプル数 { $resamples }、シード { $seed }。ICC：F分布）。
 scores-use = 尺度の使われ方
 scores-by-interviewer-questions = 面接官、質問
 scores-by-interviewer-competencies = 面接官、コンピテンシー

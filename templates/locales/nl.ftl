@@ -596,9 +596,13 @@ scores-within = Hooguit één punt verschil
 scores-interval = { $value } ({ $low } tot { $high })
 scores-not-enough = te weinig gegevens: n = { $n }, nodig zijn { $needs }
 scores-no-variation = niet gedefinieerd: alle beoordelingen zijn gelijk
+scores-no-difference = niet gedefinieerd: kandidaten verschillen te weinig
+scores-no-interval-ratings = { $value } (geen interval: beoordelingen variëren te weinig)
+scores-no-interval-candidates = { $value } (geen interval: kandidaten verschillen te weinig)
+scores-without-name = Interviewers zonder naam, per pakket geteld: { $count }.
 scores-icc = Dezelfde interviewers
 scores-how =
-    Een eenheid is een kandidaat en een vraag of competentie die door twee of meer interviewers is beoordeeld. Tussen haakjes: 95%-intervallen (alfa en aandelen: bootstrap over eenheden, { $resamples } trekkingen, startwaarde { $seed }; ICC: F-verdeling).
+    Een eenheid is een kandidaat en een vraag of competentie die door twee of meer interviewers is beoordeeld. Tussen haakjes: 95%-betrouwbaarheidsintervallen (alfa en aandelen: bootstrap over eenheden, { $resamples } trekkingen, startwaarde { $seed }; ICC: F-verdeling).
 scores-use = Gebruik van de schaal
 scores-by-interviewer-questions = Interviewer, vragen
 scores-by-interviewer-competencies = Interviewer, competenties

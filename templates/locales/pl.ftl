@@ -629,9 +629,13 @@ scores-within = Różnica do jednego punktu
 scores-interval = { $value } ({ $low } do { $high })
 scores-not-enough = za mało danych: n = { $n }, potrzeba { $needs }
 scores-no-variation = nieokreślone: wszystkie oceny są takie same
+scores-no-difference = nieokreślone: osoby kandydujące różnią się zbyt mało
+scores-no-interval-ratings = { $value } (brak przedziału: oceny różnią się zbyt mało)
+scores-no-interval-candidates = { $value } (brak przedziału: osoby kandydujące różnią się zbyt mało)
+scores-without-name = Osoby prowadzące bez nazwiska, liczone w każdym pakiecie: { $count }.
 scores-icc = Te same osoby prowadzące
 scores-how =
-    Jednostka to osoba kandydująca i pytanie lub kompetencja, które oceniły co najmniej dwie osoby prowadzące. W nawiasach: przedziały 95% (alfa i udziały: bootstrap po jednostkach, próby: { $resamples }, ziarno: { $seed }; ICC: rozkład F).
+    Jednostka to osoba kandydująca i pytanie lub kompetencja, które oceniły co najmniej dwie osoby prowadzące. W nawiasach: przedziały ufności 95% (alfa i udziały: bootstrap po jednostkach, próby: { $resamples }, ziarno: { $seed }; ICC: rozkład F).
 scores-use = Użycie skali
 scores-by-interviewer-questions = Osoba prowadząca, pytania
 scores-by-interviewer-competencies = Osoba prowadząca, kompetencje

@@ -597,9 +597,13 @@ scores-within = Até um ponto de diferença
 scores-interval = { $value } ({ $low } a { $high })
 scores-not-enough = dados insuficientes: n = { $n }, são necessários { $needs }
 scores-no-variation = não definido: todas as notas são iguais
+scores-no-difference = não definido: as candidaturas diferem muito pouco
+scores-no-interval-ratings = { $value } (sem intervalo: as notas variam muito pouco)
+scores-no-interval-candidates = { $value } (sem intervalo: as candidaturas diferem muito pouco)
+scores-without-name = Entrevistadores sem nome, contados em cada dossiê: { $count }.
 scores-icc = Mesmos entrevistadores
 scores-how =
-    Uma unidade é uma candidatura e uma pergunta ou competência avaliada por dois ou mais entrevistadores. Entre parênteses: intervalos de 95% (alfa e proporções: bootstrap sobre unidades, { $resamples } reamostragens, semente { $seed }; ICC: distribuição F).
+    Uma unidade é uma candidatura e uma pergunta ou competência avaliada por dois ou mais entrevistadores. Entre parênteses: intervalos de confiança de 95% (alfa e proporções: bootstrap sobre unidades, { $resamples } reamostragens, semente { $seed }; ICC: distribuição F).
 scores-use = Uso da escala
 scores-by-interviewer-questions = Entrevistador, perguntas
 scores-by-interviewer-competencies = Entrevistador, competências

@@ -11,7 +11,7 @@ use crate::support::{Test, all_documents};
 
 fn read_bytes(bytes: &[u8]) -> Vec<Result<FilledDocument, Fault>> {
     assert!(is_form(bytes));
-    read(&ReturnedFile { path: "form.pdf", bytes })
+    read(&ReturnedFile { path: "form.pdf", bytes }, &[])
 }
 
 #[track_caller]
@@ -22,7 +22,7 @@ fn documents(bytes: &[u8]) -> Vec<FilledDocument> {
 /// The fault of a file that is refused as a whole.
 #[track_caller]
 fn refused(bytes: &[u8]) -> Fault {
-    let mut read = read(&ReturnedFile { path: "form.pdf", bytes });
+    let mut read = read(&ReturnedFile { path: "form.pdf", bytes }, &[]);
     assert_eq!(read.len(), 1, "{read:?}");
     read.remove(0).unwrap_err()
 }
@@ -369,6 +369,27 @@ fn what_one_of_both_leaves_out_is_taken_from_the_other() {
         no_value(form);
     };
     assert_eq!(rating(&neither), Entry::Choice(None));
+}
+
+#[test]
+fn a_value_that_no_box_is_known_to_have_is_no_answer() {
+    let of = |name: &str, value: &str, without_looks: usize| {
+        let mut form = Form::blank();
+        for (id, _) in form.boxes(name).into_iter().take(without_looks) {
+            let dict = form.dict(id);
+            dict.remove(b"AP");
+            dict.remove(b"AS");
+        }
+        form.set(name, Object::Name(value.into()));
+        let document = if name.starts_with("scorecard") { "scorecard" } else { "scoring" };
+        let own = name.trim_start_matches("scoring.").trim_start_matches("scorecard.");
+        entry(&documents(&form.bytes()), document, own)
+    };
+    // One box does not show what it stands for, and the others stand for other values.
+    assert!(matches!(of("intake.rating", "9", 1), Entry::Unreadable(_)));
+    assert!(matches!(of("scoring.intake.rubric.1", "false", 1), Entry::Unreadable(_)));
+    assert_eq!(of("scoring.intake.rubric.1", "Yes", 1), Entry::Check(true));
+    assert_eq!(of("scoring.intake.rubric.1", "Off", 1), Entry::Check(false));
 }
 
 #[test]
@@ -823,7 +844,7 @@ fn a_file_with_any_changed_byte_is_read_or_refused() {
         for change in [0x01, 0x80] {
             let mut bytes = bytes.clone();
             bytes[at] ^= change;
-            drop(read(&ReturnedFile { path: "form.pdf", bytes: &bytes }));
+            drop(read(&ReturnedFile { path: "form.pdf", bytes: &bytes }, &[]));
         }
     }
 }
@@ -945,7 +966,7 @@ mod properties {
         #[test]
         fn no_bytes_after_the_head_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
             for head in ["%PDF-1.7\n", "%FDF-1.2\n", "<xfdf>"] {
-                drop(read(&ReturnedFile { path: "x", bytes: &[head.as_bytes(), &bytes].concat() }));
+                drop(read(&ReturnedFile { path: "x", bytes: &[head.as_bytes(), &bytes].concat() }, &[]));
             }
         }
 
@@ -958,7 +979,7 @@ mod properties {
                 "<</Length 3>>stream\nabc\nendstream", "<</Length 2 0 R/Filter/FlateDecode>>stream\nabc\nendstream", "<</Contents[7 0 R]>>",
             ]), 1..9)
         ) {
-            drop(read(&ReturnedFile { path: "x", bytes: &pdf(&objects) }));
+            drop(read(&ReturnedFile { path: "x", bytes: &pdf(&objects) }, &[]));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the fields of documents become: records, and what of several documents is one, contradicts another, or is refused.
 
-use interview_kit::base::facts::KnownDetails;
+use interview_kit::base::facts::{Facts, KnownDetails};
 use interview_kit::collect::{
     DatedRecord, Entry, FilledDocument, FilledField, Identity, Kit, PageState, Place, Prefer,
     Rating, Record, RecordSource, Records, RefusalCode, ReturnedFile, State, Value, assemble,
@@ -210,16 +210,17 @@ fn a_document_without_a_field_of_its_kit_is_refused_but_an_export_may_leave_out_
             field("intake.rubric.1", Entry::Check(true)),
         ]
     };
-    let kit = Kit::of(document("scoring", fields()), None);
+    let kit = Kit::of(document("scoring", fields()), None).unwrap();
     assert!(compare(document("scoring", fields()), &kit).is_ok());
     let some = || vec![rating("intake.rating", "4")];
     let fault = compare(document("scoring", some()), &kit).unwrap_err();
     assert_eq!(fault.code, RefusalCode::Incomplete);
     assert_eq!(
         fault.message,
-        "this document is without fields that the kit has: `intake.notes`, `intake.rubric.1`"
+        "this document is missing fields that the kit has: `intake.notes`, `intake.rubric.1`"
     );
-    let export = FilledDocument { details: None, ..document("scoring", some()) };
+    let export =
+        FilledDocument { details: None, pages: PageState::Unknown, ..document("scoring", some()) };
     let read = compare(export, &kit).unwrap();
     let entries: Vec<Entry> = read.fields.into_iter().map(|field| field.entry).collect();
     assert_eq!(
@@ -228,6 +229,127 @@ fn a_document_without_a_field_of_its_kit_is_refused_but_an_export_may_leave_out_
     );
     let more = [fields(), vec![text("intake.other", "x")]].concat();
     assert_eq!(compare(document("scoring", more), &kit).unwrap_err().code, RefusalCode::Incomplete);
+}
+
+#[test]
+fn documents_of_an_interviewer_that_disagree_on_people_competencies_or_the_recommendation_are_in_conflict()
+ {
+    let of = |file: &str, id: &str, part, fields: Vec<FilledField>| {
+        let document = FilledDocument { identity: identity(id, part), ..document(id, fields) };
+        dated(record(file, document), 1)
+    };
+    let card = |candidate: &str, competency: &str, recommendation: &str| {
+        let fields = vec![
+            text("candidate", candidate),
+            rating("competencies.credibility", competency),
+            rating("recommendation.recommendation", recommendation),
+        ];
+        of("card.md", "scorecard", Some(1), fields)
+    };
+    let guide = of(
+        "guide.pdf",
+        "guide",
+        Some(1),
+        vec![
+            text("candidate", "Zoë  Brown"),
+            text("interviewer", "Ana"),
+            rating("competencies.credibility", "3"),
+            rating("recommendation.recommendation", "yes"),
+        ],
+    );
+    // Another interviewer, and a form of the panel, say what they say.
+    let other = of(
+        "other.pdf",
+        "guide",
+        Some(2),
+        vec![text("candidate", "Zoe"), text("interviewer", "Bo")],
+    );
+    let panel = of(
+        "panel.pdf",
+        "debrief",
+        None,
+        vec![text("candidate", "Z."), text("interviewers", "Ana, Bo")],
+    );
+    let states = |card: DatedRecord| {
+        let found = vec![guide.clone(), card, other.clone(), panel.clone()];
+        let Records { records, .. } = settle(found, Vec::new(), &Prefer::Nothing);
+        let of = |record: &Record| {
+            let competency = record.competencies.first().map(|it| it.rating.state.name());
+            let recommendation = record.recommendation.as_ref().map(|it| it.state.name());
+            (record.candidate.state.name(), competency, recommendation)
+        };
+        let states: Vec<_> = records.iter().map(of).collect();
+        assert_eq!(states[2..], [("answered", None, None); 2]);
+        assert_eq!(states[0], states[1]);
+        (states[0], records)
+    };
+    let (same, _) = states(card("zoe\u{308} brown", "3", "yes"));
+    assert_eq!(same, ("answered", Some("answered"), Some("answered")));
+    let (different, records) = states(card("Zoe Brown", "4", "no"));
+    assert_eq!(different, ("conflict", Some("conflict"), Some("conflict")));
+    let seen = |value: &Value<String>| match &value.state {
+        State::Conflict(seen) => seen.clone(),
+        state => panic!("{state:?}"),
+    };
+    assert_eq!(
+        seen(&records[0].candidate),
+        ["Zoë  Brown in guide.pdf (guide, page 2)", "Zoe Brown in card.md (scorecard, page 2)"]
+    );
+    assert_eq!(
+        seen(records[1].recommendation.as_ref().unwrap()),
+        ["yes in guide.pdf (guide, page 2)", "no in card.md (scorecard, page 2)"]
+    );
+}
+
+#[test]
+fn a_rating_is_one_digit() {
+    for digit in 1..=9 {
+        assert_eq!(Rating::of(&digit.to_string()), Some(Rating::Score(digit)));
+    }
+    assert_eq!(Rating::of("not-assessed"), Some(Rating::NotAssessed));
+    for text in ["", "0", "10", "+4", "04", "4 ", "٤", "-1", "4.0"] {
+        assert_eq!(Rating::of(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_blank_signature_date_does_not_hide_the_date_of_the_interview() {
+    let known = KnownDetails { date: Some("2026-11-20".to_owned()), ..KnownDetails::default() };
+    let of = |date: Entry| {
+        let document = document("scorecard", vec![field("recommendation.date", date)]);
+        record("a.pdf", FilledDocument { details: Some(known.clone()), ..document }).date.state
+    };
+    assert_eq!(of(Entry::Text(None)), State::Answered("2026-11-20".to_owned()));
+    let signed = Entry::Text(Some("2026-11-21".to_owned()));
+    assert_eq!(of(signed), State::Answered("2026-11-21".to_owned()));
+}
+
+#[test]
+fn only_pages_that_are_proven_are_as_built_and_others_are_not_known() {
+    let of =
+        |pages| record("a.pdf", FilledDocument { pages, ..document("guide", vec![]) }).as_built;
+    assert_eq!(of(PageState::AsBuilt), Some(true));
+    assert_eq!(of(PageState::Rewritten), None);
+    assert_eq!(of(PageState::Unknown), None);
+}
+
+#[test]
+fn what_a_document_says_of_itself_is_read_whole_or_not_at_all() {
+    let facts = |text: &str| text.parse::<Facts>().ok();
+    let read =
+        facts("candidate: Ana\nfields: 3\nlater: x\nlater: y\npages: 0123456789ab 0123456789cd\n")
+            .unwrap();
+    assert_eq!((read.fields, read.pages.len()), (Some(3), 2));
+    for text in [
+        "fields: abc",
+        "fields: 3\nfields: 3",
+        "candidate: Ana\ncandidate: Bo",
+        "pages: 0123456789ab\npages: 0123456789ab",
+        "pages: a",
+        "pages: 0123456789AB",
+    ] {
+        assert_eq!(facts(text), None, "{text}");
+    }
 }
 
 #[test]

@@ -2,7 +2,11 @@
 
 use std::fmt::Write as _;
 
-use interview_kit::evaluate::{Bootstrap, Coincidences, Level, f_quantile, icc};
+use interview_kit::collect::Rating;
+use interview_kit::evaluate::{
+    Bootstrap, Coincidences, Kind, KitRatings, MeasurementLevel, Rated, Rater, Scores, f_quantile,
+    icc,
+};
 use serde_json::{Value, json};
 
 use crate::support::{Test, opens_without_complaint};
@@ -178,17 +182,141 @@ fn interviewers_stand_in_the_order_of_names_in_one_form_and_strangers_are_not_co
     let mut all = Vec::new();
     for candidate in 0..12 {
         let packet = format!("P{candidate:02}");
-        // The same name in two forms, and one that is not known.
-        let name = if candidate % 2 == 0 { "Ren\u{e9}e" } else { " Rene\u{301}e  " };
-        all.push(record(&packet, 1, name, "scoring", &intake(2 + candidate % 3)));
+        // The same name in three forms, and one that is not known.
+        let name = ["Ren\u{e9}e", " Rene\u{301}e  ", "REN\u{c9}E"][candidate % 3];
+        all.push(record(
+            &packet,
+            1,
+            name,
+            "scoring",
+            &intake(2 + u8::try_from(candidate % 3).unwrap()),
+        ));
         all.push(record(&packet, 2, "", "scoring", &intake(3)));
     }
     let kit = &json_of(&all)["kits"][0];
     assert_eq!(kit["interviewers"][0]["interviewer"], "Renée");
     assert_eq!(kit["interviewers"][0]["questions"], json!([0, 4, 4, 4]));
-    assert_eq!(kit["interviewers"].as_array().unwrap().len(), 2);
+    assert_eq!(kit["interviewers"].as_array().unwrap().len(), 1);
+    assert_eq!(kit["without_name"], 12);
     assert_eq!(kit["questions"]["agreement"]["units"], 12);
     assert_eq!(kit["questions"]["items"][0]["same_interviewers"], 0);
+}
+
+#[test]
+fn two_interviewers_of_a_packet_with_one_name_stay_two_and_are_not_named() {
+    let all = |other: u8| {
+        let okafor = |part, rating: u8| {
+            record("P1", part, "R. Okafor", "scoring", &[("intake", value(json!(rating)))])
+        };
+        json_of(&[okafor(1, 4), okafor(2, other)])["kits"][0].clone()
+    };
+    for (other, counts) in [(4, json!([0, 0, 0, 2])), (3, json!([0, 0, 1, 1]))] {
+        let kit = all(other);
+        assert_eq!(kit["questions"]["agreement"]["units"], 1);
+        assert_eq!(kit["questions"]["items"][0]["counts"], counts);
+        assert_eq!((&kit["interviewers"], &kit["without_name"]), (&json!([]), &json!(2)));
+        let left_out = kit["left_out"].as_array().unwrap();
+        for (number, left_out) in (1..).zip(left_out) {
+            let number: u32 = number;
+            assert_eq!(left_out["number"], number);
+            assert_eq!(
+                (&left_out["what"], &left_out["reason"]),
+                (&json!("interviewer"), &json!("conflict"))
+            );
+        }
+        assert_eq!(left_out.len(), 2);
+    }
+}
+
+#[test]
+fn interviewers_without_a_name_are_counted_but_are_nobody() {
+    let mut all = Vec::new();
+    for candidate in 0..10 {
+        for part in [1, 2] {
+            let packet = format!("P{candidate:02}");
+            all.push(record(&packet, part, "", "scoring", &[("intake", value(json!(part + 1)))]));
+        }
+    }
+    let kit = &json_of(&all)["kits"][0];
+    assert_eq!((&kit["interviewers"], &kit["without_name"]), (&json!([]), &json!(20)));
+    assert_eq!(kit["questions"]["agreement"]["units"], 10);
+    let out = scores(&all, "").ok().out;
+    assert!(out.starts_with("Kit 7KQ2-M4XD: 10 candidates, 0 interviewers with a name\n"), "{out}");
+    assert!(out.contains("counted in each packet: 20") && !out.contains("Interviewer 1"), "{out}");
+    assert!(scores(&all, "--format csv").ok().out.contains(",without-name,,20,"));
+    assert!(scores(&all, "--format md").ok().out.contains("counted in each packet: 20"));
+}
+
+#[test]
+fn nothing_in_a_record_controls_the_terminal() {
+    let intake = |rating: u8| [("int\u{1b}[31make", value(json!(rating)))];
+    let mut all = Vec::new();
+    for candidate in 0..12 {
+        for (part, name) in [(1, "A\u{1b}[31m"), (2, "B\u{7}\nB\u{202e}")] {
+            let packet = format!("P{candidate:02}");
+            let mut of_part = record(&packet, part, name, "scoring", &intake(2 + candidate % 3));
+            of_part["kit"] = json!("\u{1b}]0;kit");
+            of_part["candidate"] = value(json!("Ana\u{1b}[1m"));
+            all.push(of_part);
+        }
+    }
+    all[0]["questions"][0]["rating"] = json!({ "state": "unreadable", "why": "\u{1b}[2J" });
+    for args in ["", "--packet P01"] {
+        let ran = scores(&all, args).ok();
+        let is_plain = |char: char| char == '\n' || !(char.is_control() || char == '\u{202e}');
+        assert!(ran.whole().chars().all(is_plain), "{:?}", ran.whole());
+        assert!(ran.out.contains("A [31m"), "{}", ran.out);
+    }
+}
+
+#[test]
+fn options_that_contradict_each_other_are_refused() {
+    for (args, message) in [
+        ("--format pdf -o x.json", "-o x.json has the ending of another format"),
+        ("--json -o x.CSV", "-o x.CSV has the ending of another format"),
+        ("--format table -o x.md", "-o x.md has the ending of another format"),
+        ("- -", "`-` can be used only once: it reads standard input"),
+    ] {
+        let ran = scores(&round(2), args);
+        assert_eq!(ran.code, 2, "{args}: {}", ran.err);
+        assert!(ran.err.contains(message), "{args}: {}", ran.err);
+    }
+    scores(&round(2), "--format json -o x.txt").ok();
+}
+
+#[test]
+fn only_all_is_a_hundred_percent() {
+    // Of 300 pairs of ratings, one is two points apart.
+    let mut all = Vec::new();
+    for candidate in 0..300 {
+        let bo = if candidate == 0 { 4 } else { 2 + candidate % 2 };
+        for (part, name, rating) in [(1, "Ana", 2), (2, "Bo", bo)] {
+            let packet = format!("P{candidate:03}");
+            all.push(record(&packet, part, name, "scoring", &[("intake", value(json!(rating)))]));
+        }
+    }
+    let out = scores(&all, "--resamples 100").ok().out;
+    assert!(out.contains("within one point  99% (95% confidence interval 99% to 100%)"), "{out}");
+}
+
+#[test]
+fn the_page_says_why_there_is_no_value_or_no_interval() {
+    let rounds = |rating: fn(u8, u8) -> u8| {
+        let mut all = Vec::new();
+        for candidate in 0..10 {
+            for (part, name) in [(1, "Ana"), (2, "Bo")] {
+                let rating = value(json!(rating(candidate, part)));
+                let packet = format!("P{candidate}");
+                all.push(record(&packet, part.into(), name, "scoring", &[("intake", rating)]));
+            }
+        }
+        scores(&all, "--format md").ok().out
+    };
+    let markdown = rounds(|_, _| 3);
+    assert!(markdown.contains("not defined: all ratings are the same"), "{markdown}");
+    assert!(markdown.contains("not defined: candidates differ too little"), "{markdown}");
+    let markdown = rounds(|candidate, _| 1 + candidate % 4);
+    assert!(markdown.contains("(no interval: ratings vary too little)"), "{markdown}");
 }
 
 #[test]
@@ -250,10 +378,10 @@ fn alpha_is_that_of_krippendorff() {
         [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, 0],
     ];
     let published = [
-        (Level::Nominal, 0.7434),
-        (Level::Ordinal, 0.8154),
-        (Level::Interval, 0.8491),
-        (Level::Ratio, 0.7974),
+        (MeasurementLevel::Nominal, 0.7434),
+        (MeasurementLevel::Ordinal, 0.8154),
+        (MeasurementLevel::Interval, 0.8491),
+        (MeasurementLevel::Ratio, 0.7974),
     ];
     let table = TABLE.map(|row| row.map(|it| (it > 0).then_some(f64::from(it))).to_vec());
     for (level, published) in published {
@@ -263,7 +391,7 @@ fn alpha_is_that_of_krippendorff() {
 }
 
 /// Krippendorff's alpha of a table with a row for each rater.
-fn alpha_of(table: &[Vec<Option<f64>>], level: Level) -> Option<f64> {
+fn alpha_of(table: &[Vec<Option<f64>>], level: MeasurementLevel) -> Option<f64> {
     let mut values: Vec<f64> = table.iter().flatten().copied().flatten().collect();
     values.sort_by(f64::total_cmp);
     values.dedup();
@@ -299,6 +427,144 @@ fn intraclass_correlations_are_those_of_shrout_and_fleiss() {
 }
 
 #[test]
+fn a_correlation_is_never_above_one_and_its_interval_never_beyond_the_pole_of_its_formula() {
+    // Interviewers who contradict each other: of the mean of both nothing can be said.
+    let opposed: Vec<Vec<f64>> =
+        (0..10).map(|row| if row % 2 == 0 { vec![1.0, 5.0] } else { vec![5.0, 1.0] }).collect();
+    let found = icc(&opposed).unwrap();
+    assert!((found.two_1.value.unwrap() + 1.25).abs() < 1e-9, "{found:?}");
+    assert_eq!((found.two_k.value, found.two_k.interval.ok()), (None, None));
+    let mut seed = 7_u32;
+    let mut next = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        f64::from(1 + (seed >> 24) % 5)
+    };
+    for _ in 0..3000 {
+        let table: Vec<Vec<f64>> = (0..10).map(|_| (0..3).map(|_| next()).collect()).collect();
+        let found = icc(&table).unwrap();
+        for it in [found.one_1, found.two_1, found.three_1, found.one_k, found.two_k, found.three_k]
+        {
+            assert!(it.value.is_none_or(|value| value <= 1.0 + 1e-9), "{it:?} {table:?}");
+            if let Ok([low, high]) = it.interval {
+                assert!(low <= high && high <= 1.0 + 1e-9, "{it:?} {table:?}");
+            }
+        }
+    }
+}
+
+/// Ratings of one question: for each candidate the interviewers, who are letters, and one rating of all.
+fn rated(candidates: &[String]) -> Scores {
+    let mut ratings = Vec::new();
+    for (number, interviewers) in candidates.iter().enumerate() {
+        ratings.extend(interviewers.chars().map(|interviewer| Rated {
+            kind: Kind::Question,
+            item: 0,
+            packet: format!("{number:04}"),
+            rater: Rater::Named(interviewer.to_string()),
+            rating: Rating::Score(1 + u8::try_from(number % 5).unwrap()),
+            rubric: Vec::new(),
+        }));
+    }
+    let kit = KitRatings {
+        kit: "AAAA-BBBB".to_owned(),
+        packets: std::collections::BTreeMap::new(),
+        questions: vec!["intake".to_owned()],
+        competencies: Vec::new(),
+        ratings,
+        without_name: 0,
+        left_out: Vec::new(),
+    };
+    Scores::of(&kit, 5, Bootstrap { seed: 1, resamples: 100 })
+}
+
+/// The groups, found by trying all sets of interviewers that are looked at, again for each group.
+fn groups_by_brute_force(candidates: &[String]) -> Vec<(String, usize)> {
+    let mut sets = std::collections::BTreeSet::new();
+    let common =
+        |one: &str, other: &str| one.chars().filter(|it| other.contains(*it)).collect::<String>();
+    for one in candidates {
+        for other in candidates {
+            sets.insert(common(one, other));
+        }
+        for first in one.chars() {
+            sets.extend(
+                one.chars().filter(|next| *next > first).map(|next| format!("{first}{next}")),
+            );
+        }
+    }
+    sets.retain(|set| set.len() >= 2);
+    let has_all = |candidate: &str, set: &str| set.chars().all(|it| candidate.contains(it));
+    let (mut left, mut groups) = (candidates.to_vec(), Vec::new());
+    loop {
+        let mut best: Option<(usize, usize, &String)> = None;
+        for set in &sets {
+            let rated = left.iter().filter(|candidate| has_all(candidate, set)).count();
+            let size = (rated * set.len(), rated);
+            if rated >= 10 && best.is_none_or(|(ratings, rated, _)| size > (ratings, rated)) {
+                best = Some((size.0, size.1, set));
+            }
+        }
+        let Some((_, rated, set)) = best else { return groups };
+        groups.push((set.clone(), rated));
+        left.retain(|candidate| !has_all(candidate, set));
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn groups_of_interviewers_are_those_that_brute_force_finds(
+        candidates in proptest::collection::vec(proptest::collection::btree_set("[a-g]", 1..6), 1..60),
+    ) {
+        let candidates: Vec<String> =
+            candidates.iter().map(|it| it.iter().map(String::as_str).collect()).collect();
+        let found = rated(&candidates);
+        let item = &found.questions.items[0];
+        let groups: Vec<(String, usize)> =
+            item.correlations.iter().map(|it| (it.interviewers.concat(), it.candidates)).collect();
+        proptest::prop_assert_eq!(&groups, &groups_by_brute_force(&candidates));
+        // Two interviewers with enough candidates always are in a group.
+        proptest::prop_assert_eq!(groups.is_empty(), item.same_interviewers < 10);
+    }
+}
+
+#[test]
+fn two_interviewers_who_rated_ten_candidates_are_a_group_whoever_else_rated_them() {
+    // The lines of a projective plane: any two of them have one more interviewer in common, and no two the same.
+    let differences = [0, 1, 3, 9];
+    let letters: Vec<char> = ('a'..='m').collect();
+    let candidates: Vec<String> = (0..13)
+        .map(|line| {
+            let mut names: Vec<char> =
+                differences.iter().map(|it| letters[(line + it) % 13]).collect();
+            names.sort_unstable();
+            format!("{}YZ", names.into_iter().collect::<String>())
+        })
+        .collect();
+    let found = rated(&candidates);
+    let groups = &found.questions.items[0].correlations;
+    assert_eq!((groups[0].interviewers.concat().as_str(), groups[0].candidates), ("YZ", 13));
+}
+
+#[test]
+fn a_thousand_candidates_of_thirty_interviewers_take_no_time() {
+    let letters: Vec<char> = ('A'..='Z').chain('a'..='d').collect();
+    let mut seed = 1_u64;
+    let mut candidates = Vec::new();
+    for _ in 0..1000 {
+        let mut names = std::collections::BTreeSet::new();
+        while names.len() < 6 {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            names.insert(letters[usize::try_from(seed >> 33).unwrap() % letters.len()]);
+        }
+        candidates.push(names.into_iter().collect());
+    }
+    let started = std::time::Instant::now();
+    assert!(rated(&candidates).questions.items[0].same_interviewers > 10);
+    let took = started.elapsed();
+    assert!(took.as_secs() < 5, "{took:?}");
+}
+
+#[test]
 fn quantiles_of_f_are_those_of_the_tables() {
     // NIST/SEMATECH e-Handbook, 1.3.6.7.3.
     for (probability, above, below, published) in [
@@ -320,7 +586,7 @@ fn the_interval_of_a_bootstrap_depends_on_nothing_but_its_seed() {
         let sum: u32 = drawn.iter().map(|unit| u32::try_from(*unit).unwrap()).sum();
         Some(f64::from(sum) / 100.0)
     };
-    let of = |seed| Bootstrap { seed, resamples: 1000 }.interval(100, mean).unwrap();
+    let of = |seed| Bootstrap { seed, resamples: 1000 }.interval(100, &mean).unwrap();
     let bits = |seed| of(seed).map(f64::to_bits);
     assert_eq!(bits(1), bits(1));
     assert_ne!(bits(1), bits(2));
@@ -339,7 +605,12 @@ fn tables_for_comparison() {
         serde_json::from_slice(&std::fs::read(path("TABLES")).unwrap()).unwrap();
     let mut out = String::new();
     for table in &tables {
-        let levels = [Level::Nominal, Level::Ordinal, Level::Interval, Level::Ratio];
+        let levels = [
+            MeasurementLevel::Nominal,
+            MeasurementLevel::Ordinal,
+            MeasurementLevel::Interval,
+            MeasurementLevel::Ratio,
+        ];
         let alphas = levels.map(|level| alpha_of(table, level));
         // A target is a unit that every rater rated.
         let units = 0..table[0].len();
@@ -349,7 +620,7 @@ fn tables_for_comparison() {
         let complete: Vec<Vec<f64>> = units.filter_map(row).collect();
         let found = icc(&complete).map(|it| {
             [it.one_1, it.two_1, it.three_1, it.one_k, it.two_k, it.three_k]
-                .map(|it| (it.value, it.interval))
+                .map(|it| (it.value, it.interval.ok()))
         });
         writeln!(out, "{}", serde_json::to_string(&(alphas, found)).unwrap()).unwrap();
     }

@@ -11,6 +11,7 @@ use super::pages::{Sheet, place};
 use super::pdf::PdfFile;
 use super::scope::{self, Scopes};
 use super::state::{Remark, States};
+use crate::collect::gathered::Gathered;
 use crate::collect::{
     Entry, Fault, FilledDocument, FilledField, PageState, RecordSource, RefusalCode,
 };
@@ -165,23 +166,24 @@ impl<'f> Gatherer<'_, 'f, '_> {
             remarks.push((remark.to_owned(), start));
         }
         remarks.extend(of_pages);
-        let mut fields = Vec::with_capacity(found.len());
+        let mut fields = Gathered::default();
         for Found { at, name, page } in found {
             let (entry, options) = self.entries[at].get_or_init(|| {
                 let entry = entry::read(&self.fields[at]);
                 let options = entry::options(&self.fields[at], &entry);
                 (entry, options)
             });
-            self.file.budget.spend(Limit::Entries, bytes_of(&name, entry, options))?;
+            let called = &self.fields[at].name;
+            self.file.budget.spend(Limit::Entries, bytes_of(&name, called, entry, options))?;
             let (entry, options) = (entry.clone(), options.clone());
-            fields.push(FilledField { name, place: page.and_then(place), entry, options });
+            fields.add(FilledField { name, place: page.and_then(place), entry, options }, called);
         }
         Ok(FilledDocument {
             source: RecordSource::Form,
             identity,
             details: facts.map(|facts| facts.details.clone()),
             pages: state,
-            fields,
+            fields: fields.finish(),
             remarks,
         })
     }

@@ -8,6 +8,8 @@ use crate::collect::Entry;
 const MOST_SEEN: usize = 16;
 /// The state of a box that is not checked (ISO 32000-1, 12.7.4.2.3).
 pub(super) const EMPTY: &str = "Off";
+/// The state of a single box that is checked, in every form of ours.
+pub(super) const CHECKED: &str = "Yes";
 
 /// What is filled into a field: what all that the file says of it says together.
 pub(super) fn read(field: &FormField) -> Entry {
@@ -80,8 +82,16 @@ fn boxes(field: &FormField, is_choice: bool) -> Entry {
             Err(why) => return Entry::Unreadable(why),
         }
     }
-    let is_choice = is_choice || values.iter().any(|value| *value != values[0]);
+    // A box that does not say its states does not make a choice of the others.
+    let mut known = values.iter().flatten();
+    let first = known.next();
+    let is_choice = is_choice || known.any(|value| Some(value) != first);
     match Boxes::new(field, &values).checked() {
+        Checked::Value(value) if !is_choice && first.is_none() && value != CHECKED => {
+            let why =
+                format!("“{value}” is filled in, and a single box has only {CHECKED} and {EMPTY}");
+            Entry::Unreadable(why)
+        }
         Checked::Nothing if is_choice => Entry::Choice(None),
         Checked::Nothing => Entry::Check(false),
         Checked::Value(value) if is_choice => Entry::Choice(Some(value)),
@@ -215,7 +225,7 @@ impl<'f> Boxes<'f> {
         let own = self.values.iter().zip(&shown);
         let own = own.filter(|(own, _)| own.as_deref() == Some(value.as_str()));
         let own: Vec<&Option<Said>> = own.map(|(_, shown)| shown).collect();
-        if own.is_empty() && !self.values.is_empty() && self.values.iter().all(Option::is_some) {
+        if own.is_empty() && self.values.iter().any(Option::is_some) {
             let why = format!("“{value}” is filled in, and no box has this value");
             return Checked::Unreadable(why);
         }

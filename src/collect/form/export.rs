@@ -3,11 +3,15 @@ use std::rc::Rc;
 
 use super::entry;
 use super::fault::{no_form_fields, not_ours};
-use super::field::{FormField, Kind, Written, bytes_of, restore_names};
+use super::field::{self, FormField, Written, bytes_of, restore_names};
 use super::identity::{Claim, claims};
 use super::limit::{Budget, Limit};
 use super::scope::Scopes;
-use crate::collect::{Entry, Fault, FilledDocument, FilledField, PageState, RecordSource};
+use crate::collect::document::{OF_INTERVIEWER, number};
+use crate::collect::gathered::Gathered;
+use crate::collect::{
+    Entry, Fault, FilledDocument, FilledField, Kind, Kit, PageState, RecordSource, find,
+};
 use crate::document::FieldName;
 
 /// The fields of an export: a form's data without its pages.
@@ -20,18 +24,30 @@ pub(super) struct Export {
 impl Export {
     /// Adds a value of a field. Fields with the same name are one, and their values must agree.
     pub(super) fn add(&mut self, name: &str, value: Written) {
+        self.field(name).say(&Rc::new(value));
+    }
+
+    /// Adds a field without a value: it is blank, and the document asks for it.
+    pub(super) fn add_blank(&mut self, name: &str) {
+        self.field(name);
+    }
+
+    fn field(&mut self, name: &str) -> &mut FormField {
         let at = self.by_name.get(name).copied().unwrap_or_else(|| {
             self.fields.push(FormField::new(name.to_owned()));
             self.by_name.insert(name.to_owned(), self.fields.len() - 1);
             self.fields.len() - 1
         });
-        self.fields[at].say(&Rc::new(value));
+        &mut self.fields[at]
     }
 
     /// Puts the fields together to the documents that they are of.
     ///
-    /// Nobody can tell which fields are missing, since programs leave out those that are blank.
-    pub(super) fn documents(mut self) -> Result<Vec<Result<FilledDocument, Fault>>, Fault> {
+    /// Only the kit can tell which fields are missing, since programs leave out those that are blank, and what kind of field each is.
+    pub(super) fn documents(
+        mut self,
+        kits: &[Kit],
+    ) -> Result<Vec<Result<FilledDocument, Fault>>, Fault> {
         if self.fields.is_empty() {
             return Err(Fault {
                 message: "this file has no fields".to_owned(),
@@ -45,7 +61,9 @@ impl Export {
             return Err(not_ours("this export does not say which kit and packet it is of"));
         }
         let scopes = Scopes::new(claims.iter().map(|claim| claim.scope));
-        let mut own: Vec<Vec<FilledField>> = claims.iter().map(|_| Vec::new()).collect();
+        let kit = |claim: &Claim<'_>| find(kits, claim.identity.as_ref().ok()?);
+        let kits: Vec<Option<&Kit>> = claims.iter().map(kit).collect();
+        let mut own: Vec<Gathered> = claims.iter().map(|_| Gathered::default()).collect();
         let identities: HashSet<usize> = claims.iter().map(|claim| claim.at).collect();
         let budget = Budget::default();
         let mut shares = HashMap::new();
@@ -65,13 +83,20 @@ impl Export {
                     shares.or_insert_with(|| showing(below, &claims, is_of_all));
                 (shares.as_slice(), name)
             };
-            let entry = entry_of(&name, field);
-            let bytes = bytes_of(&name, &entry, &[]);
+            // It is worked out once for all documents that take it for the same kind.
+            let mut last: Option<(Option<Kind>, Entry)> = None;
             for document in documents {
                 budget.spend(Limit::Nodes, 1)?;
-                budget.spend(Limit::Entries, bytes)?;
+                let built = kits[*document].and_then(|kit| kit.field(&name));
+                let kind = built.map(|built| built.kind).or_else(|| known_kind(&name));
+                if last.as_ref().is_none_or(|(known, _)| *known != kind) {
+                    last = Some((kind, entry_of(kind, field)));
+                }
+                let Some((_, entry)) = &last else { continue };
+                budget.spend(Limit::Entries, bytes_of(&name, &field.name, entry, &[]))?;
                 let (name, entry) = (name.clone(), entry.clone());
-                own[*document].push(FilledField { name, place: None, entry, options: Vec::new() });
+                let filled = FilledField { name, place: None, entry, options: Vec::new() };
+                own[*document].add(filled, &field.name);
             }
         }
         let documents = claims.into_iter().zip(own).map(|(claim, fields)| {
@@ -80,7 +105,7 @@ impl Export {
                 identity: claim.identity?,
                 details: None,
                 pages: PageState::Unknown,
-                fields,
+                fields: fields.finish(),
                 remarks: Vec::new(),
             })
         });
@@ -94,7 +119,7 @@ fn showing(below: &[usize], claims: &[Claim<'_>], is_of_all: bool) -> Vec<usize>
     let mut showing = Vec::new();
     for at in below {
         if let Ok(identity) = &claims[*at].identity
-            && (is_of_all || RATING.contains(&identity.document.as_str()))
+            && (is_of_all || OF_INTERVIEWER.contains(&identity.document.as_str()))
         {
             showing.push(*at);
         }
@@ -102,48 +127,56 @@ fn showing(below: &[usize], claims: &[Claim<'_>], is_of_all: bool) -> Vec<usize>
     if showing.is_empty() { below.to_vec() } else { showing }
 }
 
-/// The documents in which one rates.
-const RATING: [&str; 3] = ["guide", "scoring", "scorecard"];
-
-/// What is filled in. An export does not say what kind of field it is; the name does where it is one of ours.
-fn entry_of(name: &FieldName, field: &FormField) -> Entry {
-    let is_choice = is_choice(name);
-    let is_box = is_choice || is_check(name);
-    let is_word = |value: &Rc<Written>| matches!(&**value, Written::Text(word) if word == CHECKED || word == entry::EMPTY);
-    let kind = if is_box || field.values.iter().any(|value| matches!(**value, Written::Name(_))) {
-        Kind::Boxes { is_choice: is_choice || field.values.iter().any(is_value) }
-    } else if field.values.iter().any(is_word) {
-        return Entry::Unreadable(
-            "the export does not say whether this is text or a box: collect the PDF".to_owned(),
-        );
-    } else {
-        Kind::Text
+/// What is filled in. An export does not say what kind of field it is: the kit does, or the name where it is one of ours.
+fn entry_of(kind: Option<Kind>, field: &FormField) -> Entry {
+    let kind = match kind {
+        Some(Kind::Text) => field::Kind::Text,
+        Some(kind) => field::Kind::Boxes { is_choice: kind == Kind::Choice },
+        // Only FDF writes the value of a box as a name.
+        None if field.values.iter().any(|value| matches!(**value, Written::Name(_))) => {
+            field::Kind::Boxes { is_choice: field.values.iter().any(is_value) }
+        }
+        None if field.values.iter().any(is_word) => {
+            return Entry::Unreadable(
+                "the export does not say whether this is text or a box: collect the PDF, or add the kit with --kit".to_owned(),
+            );
+        }
+        None => field::Kind::Text,
     };
     entry::read(&FormField { kind, ..field.clone() })
 }
 
-/// The state of a single box that is checked.
-const CHECKED: &str = "Yes";
-
 /// Whether a value is that of a box of a choice.
 fn is_value(value: &Rc<Written>) -> bool {
-    matches!(&**value, Written::Name(name) if name != CHECKED && name != entry::EMPTY)
+    matches!(&**value, Written::Name(name) if name != entry::CHECKED && name != entry::EMPTY)
 }
 
-fn is_choice(name: &FieldName) -> bool {
-    let part = name.part();
-    match name.owner() {
-        Some("scorecard" | "competencies") => true,
-        Some(owner) if owner == part => true,
-        _ => part == "rating" || part.starts_with("choice."),
-    }
+/// Whether a text may be the state of a single box.
+fn is_word(value: &Rc<Written>) -> bool {
+    matches!(&**value, Written::Text(word) if word == entry::CHECKED || word == entry::EMPTY)
 }
 
-fn is_check(name: &FieldName) -> bool {
-    let part = name.part();
-    let numbered = part.rsplit_once('.').filter(|(_, number)| number.parse::<u32>().is_ok());
+/// The sections in which each row is a rating.
+const RATED: [&str; 2] = ["scorecard", "competencies"];
+/// The lists of boxes of our documents, and what boxes are called that have no other name.
+const LISTS: [&str; 7] = ["rubric", "watch-for", "probe", "before", "during", "after", "check"];
+/// The single boxes of our documents.
+const SINGLE: [&str; 3] = ["follow-up", "rated-alone", "rated-on-evidence"];
+
+/// The kind of a field that our documents have, if it has boxes. The list is closed: another template may call anything anything.
+fn known_kind(name: &FieldName) -> Option<Kind> {
+    let (owner, part) = (name.owner()?, name.part());
+    let numbered = part.split_once('.').filter(|(_, at)| number(at).is_some());
     match numbered {
-        Some((list, _)) => !["blank", "row", "choice"].contains(&list),
-        None => ["follow-up", "rated-alone", "rated-on-evidence"].contains(&part),
+        Some(("choice", _)) => Some(Kind::Choice),
+        Some((list, _)) => LISTS.contains(&list).then_some(Kind::Check),
+        None if RATED.contains(&owner) && part != "notes" && !part.contains('.') => {
+            Some(Kind::Choice)
+        }
+        None if part == "rating" => Some(Kind::Choice),
+        None if ["recommendation", "decision"].contains(&owner) && owner == part => {
+            Some(Kind::Choice)
+        }
+        None => SINGLE.contains(&part).then_some(Kind::Check),
     }
 }

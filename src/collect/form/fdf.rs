@@ -7,14 +7,10 @@ use super::field::Written;
 use super::limit::{self, Budget, Limit, too_large};
 use super::pdf::{Dict, Object, Parser};
 use super::scope;
-use crate::collect::{Fault, FilledDocument};
+use crate::collect::Fault;
 
-/// Reads the documents of an FDF file (ISO 32000-1, 12.7.7): a form's data without its pages.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Result<FilledDocument, Fault>>, Fault> {
-    export(bytes)?.documents()
-}
-
-fn export(bytes: &[u8]) -> Result<Export, Fault> {
+/// Reads the fields of an FDF file (ISO 32000-1, 12.7.7): a form's data without its pages.
+pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
     let file = FdfFile::read(bytes)?;
     let mut fields = Fields { file: &file, export: Export::default(), budget: Budget::default() };
     fields.read()?;
@@ -116,8 +112,11 @@ impl<'f, 'a> Fields<'f, 'a> {
                 }
                 _ => above,
             };
-            if let Some(value) = Written::read(file.get(dict, "V"), &self.budget)? {
-                self.export.add(&name, value);
+            let is_leaf = file.get(dict, "Kids").items().is_empty();
+            match Written::read(file.get(dict, "V"), &self.budget)? {
+                Some(value) => self.export.add(&name, value),
+                None if is_leaf && !name.is_empty() => self.export.add_blank(&name),
+                None => {}
             }
             self.push(dict, "Kids", &name, depth + 1, &mut next)?;
         }

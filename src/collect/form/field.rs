@@ -116,8 +116,8 @@ impl FormField {
     }
 }
 
-/// How many bytes of text are in what is filled into a field, and in its name.
-pub(super) fn bytes_of(name: &FieldName, entry: &Entry, options: &[String]) -> usize {
+/// How many bytes of text are in what is filled into a field, in its name, and in what it is called in its file.
+pub(super) fn bytes_of(name: &FieldName, called: &str, entry: &Entry, options: &[String]) -> usize {
     let texts = match entry {
         Entry::Choice(Some(text)) | Entry::Text(Some(text)) | Entry::Unreadable(text) => {
             std::slice::from_ref(text)
@@ -126,7 +126,8 @@ pub(super) fn bytes_of(name: &FieldName, entry: &Entry, options: &[String]) -> u
         Entry::Check(_) | Entry::Choice(None) | Entry::Text(None) => &[],
     };
     let texts: usize = texts.iter().chain(options).map(|it| it.len() + size_of::<String>()).sum();
-    texts + name.owner().map_or(0, str::len) + name.part().len()
+    // The name is kept twice: with the field, and to find it.
+    texts + called.len() + 2 * (name.owner().map_or(0, str::len) + name.part().len())
 }
 
 /// Takes back that a name is written with `-0` at its end where it is the beginning of other names too (`FieldTree` in

@@ -21,8 +21,10 @@ mod text;
 mod tree;
 mod xfdf;
 
-use super::{Fault, FilledDocument, ReturnedFile};
+use super::{Fault, FilledDocument, Kit, ReturnedFile};
 
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = limit::FILE_BYTES;
 /// How far from its beginning a file may say what it is. Viewers look as far.
 const HEAD: usize = 1024;
 
@@ -51,9 +53,10 @@ pub fn is_form(bytes: &[u8]) -> bool {
     kind(bytes).is_some()
 }
 
-/// Reads the documents of a file, in the order of its pages. A file that is refused as a whole is one fault.
+/// Reads the documents of a file, in the order of its pages. A file that is refused as a whole is one fault. `kits` are documents as they
+/// were built: they say what kind of field is behind a value of an export, which does not.
 #[must_use]
-pub fn read(file: &ReturnedFile<'_>) -> Vec<Result<FilledDocument, Fault>> {
+pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Vec<Result<FilledDocument, Fault>> {
     let bytes = file.bytes;
     if bytes.len() > limit::FILE_BYTES {
         let most = limit::FILE_BYTES >> 20;
@@ -61,8 +64,8 @@ pub fn read(file: &ReturnedFile<'_>) -> Vec<Result<FilledDocument, Fault>> {
     }
     let read = match kind(bytes) {
         Some(Kind::Pdf) => portable::read(bytes),
-        Some(Kind::Fdf) => fdf::read(bytes),
-        Some(Kind::Xfdf) => xfdf::read(bytes),
+        Some(Kind::Fdf) => fdf::read(bytes).and_then(|export| export.documents(kits)),
+        Some(Kind::Xfdf) => xfdf::read(bytes).and_then(|export| export.documents(kits)),
         None => Err(fault::damaged("it is neither a PDF nor the data of a form")),
     };
     read.unwrap_or_else(|fault| vec![Err(fault)])

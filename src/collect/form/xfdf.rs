@@ -8,7 +8,7 @@ use super::field::Written;
 use super::limit::{self, Budget, Limit, too_large};
 use super::scope;
 use super::text::with_line_feeds;
-use crate::collect::{Fault, FilledDocument};
+use crate::collect::Fault;
 
 /// The most elements and texts of a file. One of 150 packets has less.
 const NODES: u32 = 300_000;
@@ -62,12 +62,8 @@ fn decoded(bytes: &[u8]) -> Option<String> {
     String::from_utf16(&units).ok()
 }
 
-/// Reads the documents of an XFDF file (ISO 19444-1): a form's data as XML.
-pub(super) fn read(bytes: &[u8]) -> Result<Vec<Result<FilledDocument, Fault>>, Fault> {
-    export(bytes)?.documents()
-}
-
-fn export(bytes: &[u8]) -> Result<Export, Fault> {
+/// Reads the fields of an XFDF file (ISO 19444-1): a form's data as XML.
+pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
     if bytes.len() > BYTES {
         return Err(too_large(format!("it is XML of more than {} MiB", BYTES >> 20)));
     }
@@ -94,6 +90,10 @@ fn export(bytes: &[u8]) -> Result<Export, Fault> {
         let part = node.attribute("name").unwrap_or_default();
         budget.spend(Limit::Nodes, 1)?;
         let name: Rc<str> = scope::joined(&above, part, &budget)?.into();
+        let is_leaf = !node.children().any(|node| is(&node, "value") || is(&node, "field"));
+        if is_leaf && !name.is_empty() {
+            export.add_blank(&name);
+        }
         for value in node.children().filter(|node| is(node, "value")) {
             let texts = value.descendants().filter(Node::is_text).filter_map(|node| node.text());
             let text = with_line_feeds(texts.collect());

@@ -8,6 +8,7 @@ mod place;
 use std::path::Path;
 
 use self::place::{line, place};
+use super::compare::find_markdown;
 use super::document::{Fault, FilledDocument, Identity, Kit, PageState, ReturnedFile};
 use super::record::RecordSource;
 use super::refusal::RefusalCode;
@@ -18,7 +19,7 @@ use crate::base::page_words::PageWords;
 use crate::base::source::{Source, SourceId, Sources, Span};
 use crate::base::text::printed_line;
 use crate::base::unit::Language;
-use crate::document::{self, Field, NameTag, PageIdentity};
+use crate::document::{self, Field, KitCode, NameTag, PageIdentity};
 
 /// The largest file that is read, in bytes: thirty times the largest document of the built-in bank.
 const MAX_BYTES: usize = 1024 * 1024;
@@ -50,10 +51,9 @@ pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Result<FilledDocument, Fau
     let (Some(code), Some(pages)) = (&front.kit, &front.identity) else {
         return Err(not_ours(&warnings));
     };
-    let identity = identity(&code.code, pages);
-    let kit = kits.iter().find(|kit| kit.identity == identity);
-    let built = kit.and_then(|kit| kit.markdown.as_deref());
-    let changed = built.and_then(|built| document::changed_line(text, built));
+    let identity = identity(&code.code, pages).ok_or_else(|| not_ours(&warnings))?;
+    let changed =
+        find_markdown(kits, &identity).and_then(|built| document::changed_line(text, built));
     if code.is_edited || changed.is_some() {
         return Err(edited(&warnings).at(changed.and_then(line)).of(&identity));
     }
@@ -66,7 +66,7 @@ pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Result<FilledDocument, Fau
             format!("`{label}` in the front matter is not what the document was built with");
         return Err(Fault::new(RefusalCode::Edited, message, HELP).at(names_at).of(&identity));
     }
-    let is_built = |id: &str| detail(id, &pages.details) != Some(None);
+    let is_built = |id: &str| !DETAILS.contains(&id) || detail(id, &pages.details).is_some();
     Ok(FilledDocument {
         source: RecordSource::Markdown,
         identity,
@@ -77,7 +77,12 @@ pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Result<FilledDocument, Fau
     })
 }
 
-fn text(file: &ReturnedFile<'_>) -> Result<String, Fault> {
+/// The text of a file, with line feeds at the ends of its lines: these are the editor's, and no part of what is written.
+///
+/// # Errors
+///
+/// If it is too large, or no text.
+pub fn text(file: &ReturnedFile<'_>) -> Result<String, Fault> {
     if file.bytes.len() > MAX_BYTES {
         let message = format!("the file has more than {} KiB", MAX_BYTES / 1024);
         return Err(Fault::new(
@@ -90,7 +95,6 @@ fn text(file: &ReturnedFile<'_>) -> Result<String, Fault> {
         let help = error.help().unwrap_or("save it as UTF-8 text");
         Fault::new(RefusalCode::Damaged, error.message(), help)
     })?;
-    // The ends of lines are the editor's, and no part of what is written.
     let has_returns = text.contains('\r');
     Ok(if has_returns { text.replace("\r\n", "\n").replace('\r', "\n") } else { text })
 }
@@ -144,13 +148,12 @@ fn edited(warnings: &[Diagnostic]) -> Fault {
     Fault::new(RefusalCode::Edited, message, HELP)
 }
 
-fn identity(code: &str, pages: &PageIdentity) -> Identity {
-    let (kit, part) = match code.split_once('/') {
-        Some((kit, part)) => (kit, part.parse().ok()),
-        None => (code, None),
-    };
+/// Which document it is. `None` if this is not the code of a kit.
+fn identity(code: &str, pages: &PageIdentity) -> Option<Identity> {
+    let (kit, part) = KitCode::split(code)?;
     let PageIdentity { document, packet, .. } = pages;
-    Identity { kit: kit.to_owned(), part, packet: packet.clone(), document: document.clone() }
+    let (packet, document) = (packet.clone(), document.clone());
+    Some(Identity { kit: kit.to_owned(), part, packet, document })
 }
 
 /// Whether a name at the head of every page is the one with which the document was built, or was filled in where it had none. The digest
@@ -160,17 +163,20 @@ fn is_as_known(tag: &NameTag, details: &KnownDetails) -> bool {
         NameTag::Known { id, name, .. } => (id.as_str(), Some(name)),
         NameTag::Blank { field, .. } => (field.name.part(), None),
     };
-    let Some(Some(known)) = detail(id, details) else { return true };
+    let Some(known) = detail(id, details) else { return true };
     // Templates print names without the characters that nobody sees.
     name.map(|name| printed_line(name)) == Some(printed_line(known))
 }
 
-/// The detail that a name at the head of every page is, if it is one. The names of a whole panel are no detail of one interview: they are
-/// read from the documents of each interviewer.
-fn detail<'d>(id: &str, details: &'d KnownDetails) -> Option<Option<&'d str>> {
+/// The names at the head of every page that are details of the interview. Those of a whole panel are not: they are read from the documents
+/// of each interviewer.
+const DETAILS: [&str; 2] = ["candidate", "interviewer"];
+
+/// The detail that a name at the head of every page is, if the document was built with it.
+fn detail<'d>(id: &str, details: &'d KnownDetails) -> Option<&'d str> {
     match id {
-        "candidate" => Some(details.candidate.as_deref()),
-        "interviewer" => Some(details.interviewer.as_deref()),
+        "candidate" => details.candidate.as_deref(),
+        "interviewer" => details.interviewer.as_deref(),
         _ => None,
     }
 }

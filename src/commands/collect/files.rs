@@ -1,12 +1,13 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::super::returned::{bytes, is_data, whereabouts};
+use super::super::returned::{bytes, is_data};
 use super::expected::Expected;
 use crate::base::files::{self, FolderListing};
 use crate::base::hash;
 use crate::collect::{
-    self, DatedRecord, Fault, FilledDocument, Kit, Place, Refusal, RefusalCode, ReturnedFile,
+    self, DatedRecord, Fault, FilledDocument, Kit, Place, RecordSource, Refusal, RefusalCode,
+    ReturnedFile,
 };
 
 /// The files to read.
@@ -21,6 +22,20 @@ pub(super) struct Input {
 /// A file to read.
 pub(super) struct InputPath {
     pub(super) path: PathBuf,
+    /// By which the same file is known whatever it was called.
+    real: PathBuf,
+}
+
+impl InputPath {
+    /// The name of the file in records and messages.
+    pub(super) fn name(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    /// Whether it is the file at this path.
+    pub(super) fn is_at(&self, path: &Path) -> bool {
+        self.real == files::real_path(path)
+    }
 }
 
 /// What came of a file.
@@ -38,25 +53,28 @@ pub(super) fn list(inputs: &[PathBuf]) -> anyhow::Result<Input> {
     let mut known = std::collections::BTreeSet::new();
     for given in inputs {
         if files::is_file(given) {
-            if known.insert(files::real_path(given)) {
-                input.paths.push(InputPath { path: given.clone() });
+            let real = files::real_path(given);
+            if known.insert(real.clone()) {
+                input.paths.push(InputPath { path: given.clone(), real });
             }
             continue;
         }
-        let count = input.paths.len();
+        let mut has_documents = false;
         let mut listing = files::list_folder(given)?;
         for path in std::mem::take(&mut listing.files) {
-            if !known.insert(files::real_path(&path)) {
+            let real = files::real_path(&path);
+            has_documents |= !is_data(&path);
+            if !known.insert(real.clone()) {
                 continue;
             }
             if is_data(&path) {
                 input.set_aside.push(path);
             } else {
-                input.paths.push(InputPath { path });
+                input.paths.push(InputPath { path, real });
             }
         }
         input.listings.push(listing);
-        if input.paths.len() == count && inputs.len() == 1 {
+        if !has_documents {
             let message = format!("there are no documents in {}", given.display());
             return Err(anyhow::anyhow!(
                 "{message}\n  help: give the folder with the filled-in files"
@@ -72,21 +90,27 @@ pub(super) fn kits(given: &[PathBuf]) -> anyhow::Result<Vec<Kit>> {
     if given.is_empty() {
         return Ok(kits);
     }
-    for InputPath { path } in list(given)?.paths {
-        let name = path.display().to_string();
-        let bytes = bytes(&path).map_err(|fault| {
-            anyhow::anyhow!("--kit {name}: {}\n  help: {}", fault.message, fault.help)
-        })?;
-        for document in collect::read(&ReturnedFile { path: &name, bytes: &bytes }, &[]) {
-            let document = document.map_err(|Fault { message, help, .. }| {
-                anyhow::anyhow!("--kit {name}: {message}\n  help: {help}")
-            })?;
-            let is_markdown = document.source == collect::RecordSource::Markdown;
-            let markdown = is_markdown.then(|| String::from_utf8_lossy(&bytes).into_owned());
-            kits.push(Kit::of(document, markdown));
+    for input in list(given)?.paths {
+        let name = input.name();
+        let refused = |Fault { message, help, .. }: Fault| {
+            anyhow::anyhow!("--kit {name}: {message}\n  help: {help}")
+        };
+        let bytes = bytes(&input.path).map_err(refused)?;
+        let file = ReturnedFile { path: &name, bytes: &bytes };
+        for document in collect::read(&file, &[]) {
+            kits.push(kit(&file, document).map_err(refused)?);
         }
     }
     Ok(kits)
+}
+
+fn kit(file: &ReturnedFile<'_>, document: Result<FilledDocument, Fault>) -> Result<Kit, Fault> {
+    let document = document?;
+    let markdown = match document.source {
+        RecordSource::Markdown => Some(collect::markdown::text(file)?),
+        RecordSource::Form | RecordSource::Scan => None,
+    };
+    Kit::of(document, markdown)
 }
 
 /// A file that is larger than this, in bytes, is read while no other one of its size is: each may take much memory.
@@ -94,8 +118,8 @@ const LARGE: u64 = 1 << 20;
 static LARGE_FILE: Mutex<()> = Mutex::new(());
 
 /// Reads a file.
-pub(super) fn read(InputPath { path }: &InputPath, kits: &[Kit], expected: &Expected) -> Found {
-    let name = path.display().to_string();
+pub(super) fn read(input: &InputPath, kits: &[Kit], expected: &Expected) -> Found {
+    let (path, name) = (&input.path, input.name());
     let is_large = std::fs::metadata(path).is_ok_and(|file| file.len() > LARGE);
     // Nothing is left half done by a thread that panicked.
     let _turn = is_large.then(|| LARGE_FILE.lock().unwrap_or_else(PoisonError::into_inner));
@@ -106,17 +130,26 @@ pub(super) fn read(InputPath { path }: &InputPath, kits: &[Kit], expected: &Expe
     let sha256 = hash::sha256_hex(&bytes);
     let changed = files::changed(path);
     let mut found = Found::default();
+    let mut has_export = false;
     for document in collect::read(&ReturnedFile { path: &name, bytes: &bytes }, kits) {
         match document.and_then(|document| accept(document, kits, expected)) {
             Err(fault) => found.refused.push(refusal(&name, fault)),
             Ok(document) => {
+                has_export |=
+                    document.is_export() && collect::find(kits, &document.identity).is_none();
                 for (remark, place) in &document.remarks {
-                    found.remarks.push(format!("{name}{}: {remark}", whereabouts(*place)));
+                    let file = place.unwrap_or_default().in_file(&name);
+                    found.remarks.push(format!("{file}: {remark}"));
                 }
                 let record = collect::assemble(&name, &sha256, document);
                 found.records.push(DatedRecord { record, changed });
             }
         }
+    }
+    if has_export {
+        let remark =
+            "an export can leave out blank fields; use --kit to see which ones are missing";
+        found.remarks.push(format!("{name}: {remark}"));
     }
     found
 }

@@ -11,20 +11,20 @@ use rayon::prelude::*;
 use schemars::generate::SchemaSettings;
 
 use self::expected::Expected;
-use self::files::{Found, Input};
+use self::files::{Found, Input, InputPath};
 use super::inputs;
-use super::returned::{MAX_BYTES, left_out};
+use super::returned::left_out;
 use crate::base::files::{self as disk, Overwrite, Planned, Stop};
 use crate::cli::report::Failure;
 use crate::cli::terminal::{Console, Progress};
 use crate::cli::{CollectArgs, CollectFormat, UsageError};
-use crate::collect::{Prefer, Records, settle};
+use crate::collect::{DatedRecord, Prefer, Records, settle};
 
 pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
     let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
     let format = format(args, output)?;
-    let prefer = prefer(&args.prefer)?;
+    expect_one_way(&args.prefer)?;
     if output.is_none() {
         console.expect_data()?;
     }
@@ -36,8 +36,9 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
         let read = paths.iter().map(|input| &input.path);
         inputs::spare(path, read.chain(&args.kit).chain(&args.lock))?;
     }
+    let prefer = prefer(&args.prefer, &paths)?;
     let progress = Progress::new(paths.len(), "files", console);
-    let read = |path: &files::InputPath| {
+    let read = |path: &InputPath| {
         let found = (!stop.is_asked()).then(|| files::read(path, &kits, &expected));
         progress.step();
         found
@@ -53,14 +54,15 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
         refused.extend(found.refused);
         remarks.extend(found.remarks);
     }
+    remarks.extend(idle(&prefer, &dated));
     let records = settle(dated, refused, &prefer);
-    let bytes = match format {
+    let text = match format {
         CollectFormat::Json => format!("{}\n", serde_json::to_string_pretty(&records)?),
         CollectFormat::Csv => table::csv(&records),
     };
     match output {
-        None => console.data(bytes.as_bytes())?,
-        Some(path) => write(path, bytes, args.write.force)?,
+        None => console.data(text.as_bytes())?,
+        Some(path) => write(path, text, args.write.force)?,
     }
     for listing in &listings {
         left_out(listing, console);
@@ -100,22 +102,49 @@ fn format(args: &CollectArgs, output: Option<&Path>) -> Result<CollectFormat, Us
     Ok(asked.or(by_ending).unwrap_or(CollectFormat::Json))
 }
 
-/// Which of several files with the same document counts.
-fn prefer(asked: &[PathBuf]) -> anyhow::Result<Prefer> {
-    let is_newest = |path: &&PathBuf| path.as_os_str() == "newest";
-    match (asked.iter().find(is_newest), asked) {
-        (None, []) => Ok(Prefer::Nothing),
-        (Some(_), [_]) => Ok(Prefer::Newest),
-        (Some(_), _) => {
-            Err(UsageError::new("--prefer newest cannot be combined with --prefer FILE").into())
-        }
-        (None, files) => {
-            for path in files {
-                disk::read_bytes(path, MAX_BYTES)?;
-            }
-            Ok(Prefer::Files(files.iter().map(|path| path.display().to_string()).collect()))
-        }
+fn is_newest(path: &Path) -> bool {
+    path.as_os_str() == "newest"
+}
+
+/// Expects that files are preferred by their dates or by their names.
+fn expect_one_way(asked: &[PathBuf]) -> Result<(), UsageError> {
+    if asked.len() > 1 && asked.iter().any(|path| is_newest(path)) {
+        return Err(UsageError::new("--prefer newest cannot be combined with --prefer FILE"));
     }
+    Ok(())
+}
+
+/// Which of several files with the same document counts. Files are named as records name them, whatever they are called on the command
+/// line.
+fn prefer(asked: &[PathBuf], inputs: &[InputPath]) -> Result<Prefer, UsageError> {
+    if asked.is_empty() {
+        return Ok(Prefer::Nothing);
+    }
+    if asked.iter().any(|path| is_newest(path)) {
+        return Ok(Prefer::Newest);
+    }
+    let mut names = Vec::new();
+    for path in asked {
+        let input = inputs.iter().find(|input| input.is_at(path)).ok_or_else(|| {
+            let message = format!("--prefer {}: this is none of the files to read", path.display());
+            UsageError::new(message)
+                .help("name a file that is given, or is in a folder that is given")
+        })?;
+        names.push(input.name());
+    }
+    Ok(Prefer::Files(names))
+}
+
+/// The files that are preferred to no other.
+fn idle(prefer: &Prefer, found: &[DatedRecord]) -> Vec<String> {
+    let Prefer::Files(files) = prefer else { return Vec::new() };
+    let is_idle = |file: &&String| {
+        let mut own = found.iter().filter(|it| it.record.file == **file);
+        !own.any(|it| found.iter().any(|other| other.record.is_again(&it.record)))
+    };
+    let idle = files.iter().filter(is_idle);
+    idle.map(|file| format!("{file}: --prefer decided nothing: no other file is the same document"))
+        .collect()
 }
 
 /// The JSON Schema of records.

@@ -1,9 +1,10 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::super::returned::plural;
+use crate::base::text::printed_line;
 use crate::cli::terminal::Console;
-use crate::collect::{Record, Records, Refusal, State, Value};
+use crate::collect::{Place, Record, Records, Refusal, State};
 
 /// How many files are named that were set aside.
 const NAMED: usize = 3;
@@ -17,6 +18,18 @@ struct Counts {
     unreadable: usize,
 }
 
+/// A value that is no answer although something is there.
+struct Doubt<'r> {
+    record: &'r Record,
+    /// The question or competency, and what of it; what of the document, for others.
+    what: String,
+    /// What is wrong.
+    why: String,
+    place: Option<Place>,
+    /// The other files of the same interviewer in which the same is wrong.
+    others: Vec<&'r str>,
+}
+
 /// Tells on standard error what was refused, what to look at, and how many of everything there are.
 pub(super) fn tell(
     records: &Records,
@@ -26,24 +39,28 @@ pub(super) fn tell(
     console: Console,
 ) {
     for refusal in &records.refused {
-        console.error(&format!("error: {}\n  help: {}", described(refusal), refusal.help));
+        let (what, help) = (described(refusal), printed_line(&refusal.help));
+        console.error(&format!("error: {what}\n  help: {help}"));
     }
     for refusal in &records.passed_over {
-        console.info(&format!("note: {}", described(refusal)));
-    }
-    for remark in remarks {
-        console.error(&format!("warning: {remark}"));
+        console.error(&format!("note: {}", described(refusal)));
     }
     let mut counts = Counts::default();
+    let mut doubts = Doubts::default();
     for record in &records.records {
-        doubts(record, &mut counts, console);
+        look(record, &mut counts, &mut doubts);
+    }
+    let doubts = doubts.all.iter().map(told);
+    for warning in remarks.iter().cloned().chain(doubts) {
+        console.error(&format!("warning: {}", printed_line(&warning)));
     }
     if !set_aside.is_empty() {
         let names: Vec<String> =
             set_aside.iter().take(NAMED).map(|path| path.display().to_string()).collect();
         let more = if set_aside.len() > NAMED { ", …" } else { "" };
-        let count = plural(set_aside.len(), "file");
-        console.info(&format!("left out {count} of data: {}{more}", names.join(", ")));
+        let count = plural(set_aside.len(), "data file");
+        let names = names.join(", ");
+        console.info(&format!("skipped {count}: {}{more}", printed_line(&names)));
     }
     let read: BTreeSet<&str> = records.records.iter().map(|record| record.file.as_str()).collect();
     let packets: BTreeSet<_> = records.records.iter().map(|it| (&it.kit, &it.packet)).collect();
@@ -62,48 +79,67 @@ pub(super) fn tell(
     ));
 }
 
-/// What was refused, with its place.
-fn described(Refusal { file, page, line, message, .. }: &Refusal) -> String {
-    match (page, line) {
-        (Some(page), _) => format!("{file}, page {page}: {message}"),
-        (None, Some(line)) => format!("{file}:{line}: {message}"),
-        (None, None) => format!("{file}: {message}"),
+/// What was refused, with its place. Files are named and written by anybody: nothing in them may control a terminal.
+fn described(refusal: &Refusal) -> String {
+    let file = refusal.place().in_file(&refusal.file);
+    printed_line(&format!("{file}: {}", refusal.message)).into_owned()
+}
+
+/// Values in doubt, in the order of the records. What several documents of an interviewer have in common is one.
+#[derive(Default)]
+struct Doubts<'r> {
+    all: Vec<Doubt<'r>>,
+    /// The positions in `all`, by what is in doubt and why.
+    at: BTreeMap<String, usize>,
+}
+
+impl<'r> Doubts<'r> {
+    fn add(&mut self, doubt: Doubt<'r>) {
+        let Doubt { record: Record { file, kit, packet, part, .. }, what, why, .. } = &doubt;
+        let key = format!("{kit} {packet} {part:?} {what}: {why}");
+        let Some(at) = self.at.get(&key).copied() else {
+            self.at.insert(key, self.all.len());
+            self.all.push(doubt);
+            return;
+        };
+        let known = &mut self.all[at];
+        if known.record.file != *file && known.others.last() != Some(&file.as_str()) {
+            known.others.push(file);
+        }
     }
 }
 
-/// Tells which values of a record are no answers although something is there, and counts all.
-fn doubts(record: &Record, counts: &mut Counts, console: Console) {
-    super::table::each_value(record, &mut |question, part, value| match &value.state {
-        State::Answered(_) => counts.answered += 1,
-        State::Blank => counts.blank += 1,
-        State::Conflict(seen) => {
-            counts.conflict += 1;
-            let seen = seen.join("; ");
-            console.error(&format!(
-                "warning: {}: conflict: {seen}",
-                name(record, question, part, value)
-            ));
-        }
-        State::Unreadable(why) => {
-            counts.unreadable += 1;
-            console.error(&format!(
-                "warning: {}: unreadable: {why}",
-                name(record, question, part, value)
-            ));
-        }
+/// Counts the values of a record, and adds those that are in doubt.
+fn look<'r>(record: &'r Record, counts: &mut Counts, doubts: &mut Doubts<'r>) {
+    super::table::each_value(record, &mut |question, part, value| {
+        let why = match &value.state {
+            State::Answered(_) => {
+                counts.answered += 1;
+                return;
+            }
+            State::Blank => {
+                counts.blank += 1;
+                return;
+            }
+            State::Conflict(seen) => {
+                counts.conflict += 1;
+                format!("conflict: {}", seen.join("; "))
+            }
+            State::Unreadable(why) => {
+                counts.unreadable += 1;
+                format!("unreadable: {why}")
+            }
+        };
+        let what =
+            if question.is_empty() { part.to_owned() } else { format!("{question}, {part}") };
+        doubts.add(Doubt { record, what, why, place: value.place, others: Vec::new() });
     });
 }
 
-/// How a message names a value.
-fn name(record: &Record, question: &str, part: &str, value: &Value<String>) -> String {
-    let place = match value.place {
-        Some(place) => match (place.page, place.line) {
-            (Some(page), _) => format!(", page {page}"),
-            (None, Some(line)) => format!(", line {line}"),
-            (None, None) => String::new(),
-        },
-        None => String::new(),
-    };
-    let field = if question.is_empty() { part.to_owned() } else { format!("{question}, {part}") };
-    format!("{} ({}{place}): {field}", record.file, record.document)
+/// A doubt in words. If it is between files, what is wrong says where in each.
+fn told(Doubt { record, what, why, place, others }: &Doubt<'_>) -> String {
+    if others.is_empty() {
+        return format!("{}: {what}: {why}", record.whereabouts(*place));
+    }
+    format!("{} and {}: {what}: {why}", record.file, others.join(" and "))
 }

@@ -21,7 +21,7 @@ const COLUMNS: [&str; 14] = [
     "place",
 ];
 
-/// All values as a table for spreadsheets. What was refused has rows, too.
+/// All values as a table for spreadsheets. What was refused or passed over has rows, too.
 pub(super) fn csv(records: &Records) -> String {
     let mut csv = Csv::new(&COLUMNS);
     for record in &records.records {
@@ -39,11 +39,7 @@ pub(super) fn csv(records: &Records) -> String {
                 State::Blank => String::new(),
                 State::Conflict(seen) => seen.join("; "),
             };
-            let place = value.place.map(|place| match (place.page, place.line) {
-                (Some(page), _) => format!("page {page}"),
-                (None, Some(line)) => format!("line {line}"),
-                (None, None) => String::new(),
-            });
+            let place = value.place.unwrap_or_default().to_string();
             csv.row([
                 &record.file,
                 &record.sha256,
@@ -58,20 +54,19 @@ pub(super) fn csv(records: &Records) -> String {
                 field,
                 &shown,
                 value.state.name(),
-                place.as_deref().unwrap_or_default(),
+                &place,
             ]);
         });
     }
-    for refusal in &records.refused {
-        let place = match (refusal.page, refusal.line) {
-            (Some(page), _) => format!("page {page}"),
-            (None, Some(line)) => format!("line {line}"),
-            (None, None) => String::new(),
-        };
-        let mut row = [""; COLUMNS.len()];
-        (row[0], row[10], row[11]) = (&refusal.file, refusal.code.code(), &refusal.message);
-        (row[12], row[13]) = ("refused", &place);
-        csv.row(row);
+    for (state, refusals) in [("refused", &records.refused), ("passed-over", &records.passed_over)]
+    {
+        for refusal in refusals {
+            let place = refusal.place().to_string();
+            let mut row = [""; COLUMNS.len()];
+            (row[0], row[10], row[11]) = (&refusal.file, refusal.code.code(), &refusal.message);
+            (row[12], row[13]) = (state, &place);
+            csv.row(row);
+        }
     }
     csv.finish()
 }

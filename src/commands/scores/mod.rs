@@ -13,25 +13,16 @@ use std::collections::BTreeSet;
 use self::view::Report;
 use super::{inputs, json, records};
 use crate::base::files::{self, Overwrite, Planned};
-use crate::base::text::nearest;
+use crate::base::text::{nearest, printed_line};
 use crate::cli::terminal::Console;
 use crate::cli::{ScoresArgs, ScoresFormat, UsageError};
 use crate::collect::{Record, Records};
 use crate::evaluate::{Bootstrap, Differing, KitRatings, Scores, ratings};
 
-/// What stands for standard output.
-const STREAM: &str = "-";
-
 pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
-    let console = Console::new(args.quiet);
-    let output = args.output.as_deref().filter(|path| path.as_os_str() != STREAM);
-    let format = args.format();
-    args.check(format)?;
-    if format == ScoresFormat::Pdf && output.is_none() && console.stdout_is_terminal() {
-        let error = UsageError::new("--format pdf: refusing to write a PDF to the terminal");
-        return Err(error.help("name a file: `-o scores.pdf`").into());
-    }
-    if let Some(path) = output {
+    let console = Console::new(args.write.quiet);
+    let format = args.checked_format(console.stdout_is_terminal())?;
+    if let Some(path) = args.file() {
         inputs::spare(path, &args.records)?;
     }
     let Records { mut records, refused, passed_over: _ } = records::read(&args.records)?;
@@ -45,8 +36,8 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
     }
     pick("--kit", args.kit.as_deref(), &mut records, |record| &record.kit)?;
     pick("--packet", args.packet.as_deref(), &mut records, |record| &record.packet)?;
-    let ratings = ratings(&records).map_err(|differing| anyhow::anyhow!(told(&differing)))?;
-    if ratings.iter().all(|kit| kit.ratings.is_empty() && kit.left_out.is_empty()) {
+    let ratings = ratings(&records).map_err(|differing| anyhow::anyhow!(describe(&differing)))?;
+    if ratings.iter().all(|kit| kit.ratings.is_empty()) {
         anyhow::bail!(
             "there are no ratings in these records\n  help: ratings are in the records of scoring forms, scorecards, and guides"
         );
@@ -57,9 +48,7 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
         scores.push(Scores::of(kit, points(args, kit)?, bootstrap));
     }
     let bytes = match format {
-        ScoresFormat::Table => {
-            table::report(&scores, bootstrap, refused.len(), args.packet.is_some()).into_bytes()
-        }
+        ScoresFormat::Table => table::report(&scores, bootstrap, refused.len()).into_bytes(),
         ScoresFormat::Json => json::text(&Report::new(&scores, bootstrap, refused.len()))?,
         ScoresFormat::Csv => lines::report(&scores).into_bytes(),
         ScoresFormat::Md | ScoresFormat::Pdf => {
@@ -67,11 +56,11 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
             if format == ScoresFormat::Md { page.markdown.into_bytes() } else { page.pdf }
         }
     };
-    let Some(path) = output else {
+    let Some(path) = args.file() else {
         console.data(&bytes)?;
         return Ok(());
     };
-    let overwrite = if args.force { Overwrite::Replace } else { Overwrite::SkipIdentical };
+    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::SkipIdentical };
     let done = files::write_files(&[Planned { path: path.to_owned(), bytes }], overwrite)?;
     for done in done {
         console.info(&format!("{} {}", done.describe(), path.display()));
@@ -103,7 +92,7 @@ fn pick(
 
 /// How many points the scale of a kit has, as far as records tell.
 fn points(args: &ScoresArgs, kit: &KitRatings) -> Result<u8, UsageError> {
-    let highest = kit.ratings.iter().filter_map(|rated| rated.rating.score()).max().unwrap_or(1);
+    let highest = kit.highest_score().max(1);
     match args.points {
         Some(points) if points < highest => {
             let message = format!("--points {points}: the records have a rating of {highest}");
@@ -125,13 +114,14 @@ fn only(scores: &[Scores]) -> Result<&Scores, UsageError> {
 }
 
 /// Which records contradict each other.
-fn told(differing: &[Differing]) -> String {
+fn describe(differing: &[Differing]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for Differing { kit, packet, part, document, files: [one, other] } in differing {
         let part = part.map_or_else(String::new, |part| format!(", interviewer {part}"));
-        lines.push(format!(
+        let line = format!(
             "{one} and {other} are both the {document} of packet {packet}{part} of kit {kit}, but they differ"
-        ));
+        );
+        lines.push(printed_line(&line).into_owned());
     }
     lines.push("  help: keep the file that counts, and collect the records again".to_owned());
     lines.join("\n")

@@ -12,10 +12,7 @@ use crate::cli::ScoresArgs;
 use crate::cli::terminal::Console;
 use crate::commands::brand::LoadedBrand;
 use crate::commands::kit::LoadedTemplates;
-use crate::evaluate::{
-    Bootstrap, Correlation, Estimate, ItemUsage, KindScores, LEAST_CANDIDATES, Rater, Reason,
-    Scores, Usage,
-};
+use crate::evaluate::{Bootstrap, Estimate, Kind, LEAST_CANDIDATES, Reason, Scores, TooAlike};
 
 /// The name of the template.
 const TEMPLATE: &str = "scores.md";
@@ -37,6 +34,7 @@ struct View<'s> {
     kit: &'s str,
     candidates: usize,
     interviewers: usize,
+    without_name: usize,
     points: Vec<u8>,
     seed: u64,
     resamples: u32,
@@ -72,6 +70,8 @@ struct CorrelationRow<'s> {
 #[derive(Serialize)]
 struct Statistic {
     state: &'static str,
+    /// Which of the `ratings` and the `candidates` are too alike for a value, or for an interval.
+    why: &'static str,
     value: String,
     low: String,
     high: String,
@@ -90,9 +90,7 @@ struct Table {
 #[derive(Serialize)]
 struct UsageRow {
     /// The question, the competency, or the interviewer.
-    name: Option<String>,
-    /// The number of an interviewer without a name.
-    number: Option<u32>,
+    name: String,
     counts: Vec<u32>,
     not_assessed: u32,
 }
@@ -164,72 +162,82 @@ impl<'s> View<'s> {
         lang: &'s str,
         rows: usize,
     ) -> Self {
-        let kinds = [("question", &scores.questions), ("competency", &scores.competencies)];
-        let agreement = kinds.into_iter().filter(|(_, of_kind)| !of_kind.items.is_empty());
-        let items = || scores.questions.items.iter().chain(&scores.competencies.items);
-        let all: Vec<CorrelationRow<'_>> = items()
-            .flat_map(|item| {
-                item.same_raters.groups.iter().map(|group| CorrelationRow {
+        let mut agreement = Vec::new();
+        let mut correlations = Vec::new();
+        let (mut of_items, mut of_interviewers) = (Vec::new(), Vec::new());
+        let mut most = 0;
+        for kind in Kind::ALL {
+            let of_kind = scores.of_kind(kind);
+            let (of, by_interviewer) = match kind {
+                Kind::Question => ("question", "scores-by-interviewer-questions"),
+                Kind::Competency => ("competency", "scores-by-interviewer-competencies"),
+            };
+            if of_kind.items.is_empty() {
+                continue;
+            }
+            agreement.push(AgreementRow {
+                of,
+                units: of_kind.agreement.units,
+                alpha: Statistic::of(&of_kind.agreement.ordinal_alpha, words::decimal),
+                within_one: Statistic::of(&of_kind.agreement.within_one_point, words::percent),
+            });
+            let mut used = Vec::new();
+            for item in &of_kind.items {
+                most = most.max(item.same_interviewers);
+                used.push(row(&item.usage.id, &item.usage.counts, item.usage.not_assessed));
+                correlations.extend(item.correlations.iter().map(|group| CorrelationRow {
                     id: &item.usage.id,
                     candidates: group.candidates,
-                    interviewers: group.raters.len(),
-                    one: Statistic::of_correlation(&group.one),
-                    mean: Statistic::of_correlation(&group.mean),
-                })
-            })
-            .collect();
+                    interviewers: group.interviewers.len(),
+                    one: Statistic::of(&group.icc_2_1, words::decimal),
+                    mean: Statistic::of(&group.icc_2_k, words::decimal),
+                }));
+            }
+            of_items.push((of, used));
+            let mut used = Vec::new();
+            for interviewer in &scores.interviewers {
+                let (counts, not_assessed) = interviewer.of(kind);
+                let row = row(&interviewer.interviewer, counts, not_assessed);
+                if row.counts.iter().sum::<u32>() + not_assessed > 0 {
+                    used.push(row);
+                }
+            }
+            of_interviewers.push((by_interviewer, used));
+        }
         let least = rows.min(LEAST_CORRELATIONS);
-        let (correlations, more_correlations) = cut(all, least + rows.saturating_sub(MOST_ROWS));
+        let (correlations, more_correlations) =
+            cut(correlations, least + rows.saturating_sub(MOST_ROWS));
         let rows = rows.min(MOST_ROWS);
-        let most = items().map(|item| item.same_raters.most).max().unwrap_or(0);
-        let of_item = |item: &ItemUsage| row(Some(item.id.clone()), None, &item.usage);
-        let of_items = |of_kind: &KindScores| {
-            of_kind.items.iter().map(|item| of_item(&item.usage)).collect::<Vec<_>>()
-        };
-        let of_raters = |usage: fn(&crate::evaluate::RaterUsage) -> &Usage| {
-            let used = scores.interviewers.iter().filter(|it| usage(it).all() > 0);
-            used.map(|it| match &it.rater {
-                Rater::Named(name) => row(Some(name.clone()), None, usage(it)),
-                Rater::Number(number) => row(None, Some(*number), usage(it)),
-                Rater::Only => row(None, None, usage(it)),
-            })
-            .collect::<Vec<_>>()
-        };
-        let tables = [
-            ("question", of_items(&scores.questions)),
-            ("competency", of_items(&scores.competencies)),
-            ("scores-by-interviewer-questions", of_raters(|it| &it.questions)),
-            ("scores-by-interviewer-competencies", of_raters(|it| &it.competencies)),
-        ];
-        let tables = tables.into_iter().filter(|(_, all)| !all.is_empty()).map(|(of, all)| {
+        of_items.extend(of_interviewers);
+        of_items.retain(|(_, all)| !all.is_empty());
+        let tables = of_items.into_iter().map(|(of, all)| {
             let (rows, more) = cut(all, rows);
             Table { of, rows, more }
         });
-        let alike = scores.questions.items.iter().flat_map(|item| {
-            let lines = (1..).zip(&item.rubric).filter(|(_, line)| line.is_alike());
-            lines.map(|(number, _): (u32, _)| format!("{}, {number}", item.usage.id))
-        });
-        let (alike, more_alike) = cut(alike.collect(), rows);
+        let mut alike = Vec::new();
+        for item in &scores.questions.items {
+            for line in item.rubric.iter().filter(|line| line.deserves_a_look) {
+                alike.push(format!("{}, {}", item.usage.id, line.line));
+            }
+        }
+        let (alike, more_alike) = cut(alike, rows);
         let left_out = |reason| scores.left_out.iter().filter(|it| it.reason == reason).count();
         Self {
             lang,
             kit: &scores.kit,
             candidates: scores.candidates.len(),
             interviewers: scores.interviewers.len(),
+            without_name: scores.without_name,
             points: (1..=scores.points).collect(),
             seed: bootstrap.seed,
             resamples: bootstrap.resamples,
-            agreement: agreement
-                .map(|(of, of_kind)| AgreementRow {
-                    of,
-                    units: of_kind.agreement.units,
-                    alpha: Statistic::of(&of_kind.agreement.alpha, words::decimal),
-                    within_one: Statistic::of(&of_kind.agreement.within_one, words::percent),
-                })
-                .collect(),
+            agreement,
             correlations,
             more_correlations,
-            same: Statistic::too_few(most, LEAST_CANDIDATES),
+            same: Statistic::of(
+                &Estimate::NotEnough { n: most, needs: LEAST_CANDIDATES },
+                words::decimal,
+            ),
             tables: tables.collect(),
             alike,
             more_alike,
@@ -243,8 +251,8 @@ impl<'s> View<'s> {
     }
 }
 
-fn row(name: Option<String>, number: Option<u32>, usage: &Usage) -> UsageRow {
-    UsageRow { name, number, counts: usage.counts.clone(), not_assessed: usage.not_assessed }
+fn row(name: &str, counts: &[u32], not_assessed: u32) -> UsageRow {
+    UsageRow { name: name.to_owned(), counts: counts.to_vec(), not_assessed }
 }
 
 /// The first rows, and how many there are more.
@@ -256,32 +264,32 @@ fn cut<T>(mut rows: Vec<T>, most: usize) -> (Vec<T>, usize) {
 
 impl Statistic {
     fn of(estimate: &Estimate, number: fn(f64) -> String) -> Self {
+        let none = || String::new();
+        let reason = |reason: &TooAlike| match reason {
+            TooAlike::Ratings => "ratings",
+            TooAlike::Candidates => "candidates",
+        };
+        let nothing = Self {
+            state: "known",
+            why: "",
+            value: none(),
+            low: none(),
+            high: none(),
+            n: 0,
+            needs: 0,
+        };
         match estimate {
-            Estimate::NotEnough { n, needs } => Self::too_few(*n, *needs),
-            Estimate::NoVariation => Self::new("undefined", None, None, number),
+            Estimate::NotEnough { n, needs } => {
+                Self { state: "not-enough-data", n: *n, needs: *needs, ..nothing }
+            }
+            Estimate::Undefined(why) => Self { state: "undefined", why: reason(why), ..nothing },
             Estimate::Known { value, interval } => {
-                Self::new("known", Some(*value), *interval, number)
+                let known = Self { value: number(*value), ..nothing };
+                match interval {
+                    Ok([low, high]) => Self { low: number(*low), high: number(*high), ..known },
+                    Err(why) => Self { why: reason(why), ..known },
+                }
             }
         }
-    }
-
-    fn of_correlation(it: &Correlation) -> Self {
-        let state = if it.value.is_some() { "known" } else { "undefined" };
-        Self::new(state, it.value, it.interval, words::decimal)
-    }
-
-    fn too_few(n: usize, needs: usize) -> Self {
-        Self { n, needs, ..Self::new("not-enough-data", None, None, words::decimal) }
-    }
-
-    fn new(
-        state: &'static str,
-        value: Option<f64>,
-        interval: Option<[f64; 2]>,
-        number: fn(f64) -> String,
-    ) -> Self {
-        let text = |value: Option<f64>| value.map(number).unwrap_or_default();
-        let [low, high] = [0, 1].map(|end| text(interval.map(|ends| ends[end])));
-        Self { state, value: text(value), low, high, n: 0, needs: 0 }
     }
 }

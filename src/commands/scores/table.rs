@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr;
 use super::words;
 use crate::base::text::printed_line;
 use crate::evaluate::{
-    Bootstrap, CandidateScores, Estimate, ItemUsage, Kind, KindScores, LeftOut, RaterUsage, Scores,
-    Usage, What,
+    Bootstrap, CandidateScores, Estimate, ItemUsage, Kind, KindScores, LEAST_CANDIDATES, LeftOut,
+    LeftOutItem, Scores, not_enough,
 };
 
 /// As wide as a page of text.
@@ -21,25 +21,17 @@ const GAP: usize = 2;
 /// The least width of the first column.
 const LEAST_FIRST: usize = 8;
 
-/// How an interviewer uses the scale for one kind of things.
-type OfRater = fn(&RaterUsage) -> &Usage;
-
 /// All kits, one after the other. The ratings of each candidate are listed where there is one candidate only.
-pub(super) fn report(
-    scores: &[Scores],
-    bootstrap: Bootstrap,
-    refused: usize,
-    is_one: bool,
-) -> String {
+pub(super) fn report(scores: &[Scores], bootstrap: Bootstrap, refused: usize) -> String {
     let mut out = String::new();
     for kit in scores {
-        of_kit(kit, is_one, &mut out);
+        of_kit(kit, &mut out);
         out.push('\n');
     }
     let Bootstrap { seed, resamples } = bootstrap;
     let method = format!(
-        "Alpha and shares: percentile bootstrap over units, {resamples} resamples, seed {seed}, level 95%. ICC: F distribution, level 95%. \
-         No average, total, ranking, or recommendation is computed."
+        "Alpha and shares: percentile bootstrap over units, {resamples} resamples, seed {seed}. ICC: F distribution. All intervals are 95% confidence \
+         intervals. No average, total, ranking, or recommendation is computed."
     );
     paragraph(&method, "", &mut out);
     if refused > 0 {
@@ -48,87 +40,112 @@ pub(super) fn report(
     out
 }
 
-fn of_kit(scores: &Scores, is_one: bool, out: &mut String) {
-    let candidates = scores.candidates.len();
-    let (one, raters) = (candidates == 1, scores.interviewers.len());
-    push(
-        out,
-        &format!(
-            "Kit {}: {}, {}",
-            scores.kit,
-            some(candidates, "candidate"),
-            some(raters, "interviewer")
-        ),
-    );
-    if let ([candidate], true) = (scores.candidates.as_slice(), one || is_one) {
+fn of_kit(scores: &Scores, out: &mut String) {
+    let candidates = some(scores.candidates.len(), "candidate");
+    let interviewers = some(scores.interviewers.len(), "interviewer");
+    let with_name = if scores.without_name > 0 { " with a name" } else { "" };
+    push(out, &format!("Kit {}: {candidates}, {interviewers}{with_name}", scores.kit));
+    if scores.without_name > 0 {
+        let text = format!(
+            "Ratings without the name of an interviewer, counted in each packet: {}. Nobody knows which of these are of one person, so they \
+             are in no table by interviewer.",
+            some(scores.without_name, "interviewer")
+        );
+        paragraph(&text, INDENT, out);
+    }
+    if let [candidate] = scores.candidates.as_slice() {
         of_candidate(candidate, out);
     } else {
         let text = "Counts and ranges of one candidate: add --packet ID, or --format json.";
         paragraph(text, INDENT, out);
     }
-    for (kind, of_kind) in
-        [(Kind::Question, &scores.questions), (Kind::Competency, &scores.competencies)]
-    {
-        if !of_kind.items.is_empty() {
-            agreement(kind, of_kind, out);
+    for kind in Kind::ALL {
+        if !scores.of_kind(kind).items.is_empty() {
+            agreement(kind, scores.of_kind(kind), out);
         }
     }
-    for (kind, of_kind) in
-        [(Kind::Question, &scores.questions), (Kind::Competency, &scores.competencies)]
-    {
-        if !of_kind.items.is_empty() {
+    for kind in Kind::ALL {
+        let items = &scores.of_kind(kind).items;
+        if !items.is_empty() {
             heading(out, &format!("Use of the scale by {}", words::singular(kind)));
-            let rows = of_kind.items.iter().map(|item| (item.usage.id.clone(), &item.usage.usage));
-            usage_table(words::singular(kind), rows, scores.points, true, out);
+            let mut rows = vec![usage_head(words::singular(kind), scores.points)];
+            for ItemUsage { id, counts, not_assessed, .. } in items.iter().map(|it| &it.usage) {
+                let all = all(counts, *not_assessed);
+                let share = words::percent(f64::from(*not_assessed) / f64::from(all));
+                rows.push(usage_row(
+                    id,
+                    counts,
+                    match all {
+                        0 => "0".to_owned(),
+                        _ => format!("{not_assessed} of {all} ({share})"),
+                    },
+                ));
+            }
+            grid(rows, out);
         }
     }
     rubric(&scores.questions, scores.points, out);
-    let kinds: [(Kind, OfRater); 2] =
-        [(Kind::Question, |it| &it.questions), (Kind::Competency, |it| &it.competencies)];
-    for (kind, usage) in kinds {
-        let used = scores.interviewers.iter().filter(|it| usage(it).all() > 0);
-        let rows: Vec<_> = used.map(|it| (words::rater(&it.rater), usage(it))).collect();
-        if !rows.is_empty() {
+    for kind in Kind::ALL {
+        let mut rows = vec![usage_head("interviewer", scores.points)];
+        for used in &scores.interviewers {
+            let (counts, not_assessed) = used.of(kind);
+            if all(counts, not_assessed) > 0 {
+                rows.push(usage_row(&used.interviewer, counts, not_assessed.to_string()));
+            }
+        }
+        if rows.len() > 1 {
             let title = format!("Use of the scale by interviewer, for {}", words::plural(kind));
             heading(out, &title);
-            usage_table("interviewer", rows.into_iter(), scores.points, false, out);
+            grid(rows, out);
         }
     }
     left_out(&scores.left_out, out);
 }
 
 fn of_candidate(candidate: &CandidateScores, out: &mut String) {
-    let name = candidate.name.as_deref().map(|name| format!(" ({})", printed_line(name)));
+    let name = candidate.candidate.as_ref().map(|name| format!(" ({name})"));
     heading(out, &format!("Candidate {}{}", candidate.packet, name.unwrap_or_default()));
-    for (kind, items) in
-        [(Kind::Question, &candidate.questions), (Kind::Competency, &candidate.competencies)]
-    {
-        if items.is_empty() {
-            continue;
-        }
-        let mut rows = vec![head(words::singular(kind), items, &["not assessed", "range"])];
-        rows.extend(items.iter().map(|ItemUsage { id, usage }| {
-            let range = usage.extremes().map(|(low, high)| {
-                if low == high {
-                    "0".to_owned()
-                } else {
-                    format!("{} ({low} to {high})", high - low)
-                }
+    for kind in Kind::ALL {
+        let items = candidate.of_kind(kind);
+        let Some(first) = items.first() else { continue };
+        let mut head = head(words::singular(kind), first.counts.len());
+        head.extend(["not assessed", "range"].map(str::to_owned));
+        let mut rows = vec![head];
+        for ItemUsage { id, counts, not_assessed, lowest, highest, range } in items {
+            let mut row = usage_row(id, counts, not_assessed.to_string());
+            row.push(match (range, lowest, highest) {
+                (Some(0), ..) => "0".to_owned(),
+                (Some(range), Some(low), Some(high)) => format!("{range} ({low} to {high})"),
+                _ => "–".to_owned(),
             });
-            let mut row = vec![id.clone()];
-            row.extend(usage.counts.iter().map(u32::to_string));
-            row.extend([usage.not_assessed.to_string(), range.unwrap_or_else(|| "–".to_owned())]);
-            row
-        }));
+            rows.push(row);
+        }
         grid(rows, out);
     }
 }
 
-fn head(first: &str, items: &[ItemUsage], last: &[&str]) -> Vec<String> {
-    let points = items.iter().map(|item| item.usage.counts.len()).max().unwrap_or(0);
-    let numbers = (1..=points).map(|point| point.to_string());
-    let last = last.iter().map(|word| (*word).to_owned());
-    [first.to_owned()].into_iter().chain(numbers).chain(last).collect()
+/// The head of a table: a word for what its rows are about, and the points of the scale.
+fn head(first: &str, points: usize) -> Vec<String> {
+    let mut head = vec![first.to_owned()];
+    head.extend((1..=points).map(|point| point.to_string()));
+    head
+}
+
+fn usage_head(first: &str, points: u8) -> Vec<String> {
+    let mut head = head(first, usize::from(points));
+    head.push("not assessed".to_owned());
+    head
+}
+
+fn usage_row(name: &str, counts: &[u32], not_assessed: String) -> Vec<String> {
+    let mut row = vec![name.to_owned()];
+    row.extend(counts.iter().map(u32::to_string));
+    row.push(not_assessed);
+    row
+}
+
+fn all(counts: &[u32], not_assessed: u32) -> u32 {
+    counts.iter().sum::<u32>() + not_assessed
 }
 
 fn agreement(kind: Kind, of_kind: &KindScores, out: &mut String) {
@@ -137,25 +154,28 @@ fn agreement(kind: Kind, of_kind: &KindScores, out: &mut String) {
     let text = format!("unit: a candidate and a {unit}, rated by two or more interviewers");
     paragraph(&text, INDENT, out);
     let agreement = &of_kind.agreement;
-    let is_known = matches!(agreement.within_one, Estimate::Known { .. });
+    let mut within = words::estimate(&agreement.within_one_point, words::percent);
+    if matches!(agreement.within_one_point, Estimate::Known { .. }) {
+        let pairs = if agreement.pairs == 1 { "pair" } else { "pairs" };
+        within = format!("{within}, {} {pairs} of ratings", agreement.pairs);
+    }
     let mut rows = vec![
         ("units", format!("n = {}", agreement.units)),
-        ("ordinal alpha", words::estimate(&agreement.alpha, words::decimal)),
-        ("within one point", words::estimate(&agreement.within_one, words::percent)),
+        ("ordinal alpha", words::estimate(&agreement.ordinal_alpha, words::decimal)),
+        ("within one point", within),
     ];
-    if let Some((_, share)) = rows.last_mut().filter(|_| is_known) {
-        let _ = write!(share, ", {}", some_pairs(agreement.pairs));
-    }
-    let most = of_kind.items.iter().map(|item| item.same_raters.most).max().unwrap_or(0);
-    let has_groups = of_kind.items.iter().any(|item| !item.same_raters.groups.is_empty());
+    let most = of_kind.items.iter().map(|item| item.same_interviewers).max().unwrap_or(0);
+    let has_groups = of_kind.items.iter().any(|item| !item.correlations.is_empty());
     if !has_groups {
-        rows.push((
-            "ICC",
-            format!("{} (interviewers with names)", words::too_few_candidates(most)),
-        ));
+        let why = not_enough(most, LEAST_CANDIDATES);
+        rows.push(("ICC", format!("{why} (interviewers with names)")));
     }
     for (label, text) in rows {
-        push(out, &format!("{INDENT}{label:<18}{text}"));
+        // A long text goes on under its beginning.
+        let options = textwrap::Options::new(WIDTH).subsequent_indent("                    ");
+        for line in textwrap::wrap(&format!("{INDENT}{label:<18}{text}"), options) {
+            push(out, &line);
+        }
     }
     if has_groups {
         correlations(kind, of_kind, out);
@@ -169,45 +189,18 @@ fn correlations(kind: Kind, of_kind: &KindScores, out: &mut String) {
     paragraph(&text, INDENT, out);
     for item in &of_kind.items {
         push(out, &format!("{INDENT}{INDENT}{}", shortened(&item.usage.id, WIDTH - 4)));
-        if item.same_raters.groups.is_empty() {
-            let text = words::too_few_candidates(item.same_raters.most);
-            push(out, &format!("{INDENT}{INDENT}{INDENT}{text}"));
+        if let Some(why) = &item.why {
+            push(out, &format!("{INDENT}{INDENT}{INDENT}{why}"));
         }
-        for group in &item.same_raters.groups {
-            let who = some(group.raters.len(), "interviewer");
-            let names: Vec<String> = group.raters.iter().map(words::rater).collect();
-            let text = format!("n = {}, {who}: {}", group.candidates, names.join(", "));
-            paragraph(&text, "      ", out);
-            for (label, it) in [("ICC(2,1)", &group.one), ("ICC(2,k)", &group.mean)] {
-                push(out, &format!("      {label}  {}", words::correlation(it)));
+        for group in &item.correlations {
+            let who = some(group.interviewers.len(), "interviewer");
+            let names = group.interviewers.join(", ");
+            paragraph(&format!("n = {}, {who}: {names}", group.candidates), "      ", out);
+            for (label, it) in [("ICC(2,1)", &group.icc_2_1), ("ICC(2,k)", &group.icc_2_k)] {
+                push(out, &format!("      {label}  {}", words::estimate(it, words::decimal)));
             }
         }
     }
-}
-
-fn usage_table<'u>(
-    first: &str,
-    items: impl Iterator<Item = (String, &'u Usage)>,
-    points: u8,
-    has_share: bool,
-    out: &mut String,
-) {
-    let mut head = vec![first.to_owned()];
-    head.extend((1..=points).map(|point| point.to_string()));
-    head.push("not assessed".to_owned());
-    let mut rows = vec![head];
-    rows.extend(items.map(|(name, usage)| {
-        let mut row = vec![name];
-        row.extend(usage.counts.iter().map(u32::to_string));
-        let all = usage.all();
-        let share = || words::percent(f64::from(usage.not_assessed) / f64::from(all));
-        row.push(match all {
-            1.. if has_share => format!("{} of {all} ({})", usage.not_assessed, share()),
-            _ => usage.not_assessed.to_string(),
-        });
-        row
-    }));
-    grid(rows, out);
 }
 
 fn rubric(questions: &KindScores, points: u8, out: &mut String) {
@@ -215,21 +208,19 @@ fn rubric(questions: &KindScores, points: u8, out: &mut String) {
         return;
     }
     heading(out, "Rubric: how often each line is ticked at each rating");
-    let mut head = vec!["question, line".to_owned()];
-    head.extend((1..=points).map(|point| point.to_string()));
+    let mut head = head("question, line", usize::from(points));
     head.push(String::new());
     let mut rows = vec![head];
     let mut has_alike = false;
     for item in &questions.items {
-        for (number, line) in (1..).zip(&item.rubric) {
-            let number: u32 = number;
-            let mut row = vec![format!("{}, {number}", item.usage.id)];
-            row.extend(line.ticks.iter().map(|ticks| match ticks.of {
+        for line in &item.rubric {
+            let mut row = vec![format!("{}, {}", item.usage.id, line.line)];
+            row.extend(line.ticked.iter().zip(&line.of).map(|(ticked, of)| match of {
                 0 => "–".to_owned(),
-                of => format!("{}/{of}", ticks.ticked),
+                of => format!("{ticked}/{of}"),
             }));
-            row.push(if line.is_alike() { "*" } else { "" }.to_owned());
-            has_alike |= line.is_alike();
+            row.push(if line.deserves_a_look { "*" } else { "" }.to_owned());
+            has_alike |= line.deserves_a_look;
             rows.push(row);
         }
     }
@@ -256,21 +247,20 @@ fn left_out(left_out: &[LeftOut], out: &mut String) {
     heading(out, &format!("Left out: {}", counts.join(", ")));
     let mut blanks: BTreeMap<(&str, String), Vec<String>> = BTreeMap::new();
     for it in left_out {
-        let what = match &it.what {
-            What::Candidate => "candidate’s name".to_owned(),
-            What::Interviewer => "interviewer’s name".to_owned(),
-            What::Question(id) | What::Competency(id) => id.clone(),
-            What::RubricLine(id, line) => format!("{id}, rubric line {line}"),
+        let reason = words::reason(it.reason);
+        let what = match (it.what, &it.id, it.line) {
+            (LeftOutItem::Candidate, ..) => "candidate’s name".to_owned(),
+            (_, None, _) => "interviewer’s name".to_owned(),
+            (_, Some(id), None) => id.clone(),
+            (_, Some(id), Some(line)) => format!("{id}, rubric line {line}"),
         };
-        let detail = it.detail.as_ref().map(|detail| format!(" ({})", printed_line(detail)));
         let place = match it.what {
-            What::Candidate => format!("{}: {}", it.packet, words::reason(it.reason)),
-            _ => {
-                format!("{}, {}: {}", it.packet, words::rater(&it.rater), words::reason(it.reason))
-            }
+            LeftOutItem::Candidate => format!("{}: {reason}", it.packet),
+            _ => format!("{}, {}: {reason}", it.packet, words::interviewer(it)),
         };
+        let detail = it.detail.as_ref().map(|detail| format!(" ({detail})"));
         let what = format!("{what}{}", detail.unwrap_or_default());
-        blanks.entry((words::reason(it.reason), place)).or_default().push(what);
+        blanks.entry((reason, place)).or_default().push(what);
     }
     for ((_, place), what) in blanks {
         paragraph(&format!("{place}: {}", what.join(", ")), INDENT, out);
@@ -334,18 +324,22 @@ fn heading(out: &mut String, text: &str) {
 
 fn paragraph(text: &str, indent: &str, out: &mut String) {
     let options = textwrap::Options::new(WIDTH).initial_indent(indent).subsequent_indent(indent);
-    push(out, &textwrap::fill(text, options.break_words(false)));
+    for line in textwrap::wrap(&printed_line(text), options.break_words(false)) {
+        push(out, &line);
+    }
 }
 
+/// Adds a line. Nothing in it, such as a name, can end it or control the terminal.
 fn push(out: &mut String, line: &str) {
-    out.push_str(line.trim_end());
+    for part in line.trim_end().split_inclusive(' ') {
+        // Only one space can be at an end, and it is part of the layout.
+        let text = part.trim_end_matches(' ');
+        out.push_str(&printed_line(text));
+        out.push_str(&part[text.len()..]);
+    }
     out.push('\n');
 }
 
 fn some(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
-}
-
-fn some_pairs(count: u64) -> String {
-    format!("{count} pair{} of ratings", if count == 1 { "" } else { "s" })
 }

@@ -1,13 +1,6 @@
 //! What the table, the CSV file and messages say alike.
 
-use crate::evaluate::{Correlation, Estimate, Kind, LEAST_CANDIDATES, Rater, Reason};
-
-/// Why a statistic has no value.
-pub(super) const NO_VARIATION: &str = "cannot be computed: all ratings are the same";
-/// Why a correlation has no value.
-pub(super) const NO_DIFFERENCE: &str = "cannot be computed: candidates differ too little";
-/// Why a statistic has no interval.
-pub(super) const NO_INTERVAL: &str = "no interval: the ratings vary too little";
+use crate::evaluate::{Estimate, Kind, LeftOut, Reason, not_enough};
 
 /// A kind of things that are rated, in the plural.
 pub(super) fn plural(kind: Kind) -> &'static str {
@@ -25,12 +18,12 @@ pub(super) fn singular(kind: Kind) -> &'static str {
     }
 }
 
-/// Who rated.
-pub(super) fn rater(rater: &Rater) -> String {
-    match rater {
-        Rater::Named(name) => name.clone(),
-        Rater::Number(number) => format!("Interviewer {number} (no name)"),
-        Rater::Only => "Interviewer (no name)".to_owned(),
+/// The interviewer of whom something is not counted.
+pub(super) fn interviewer(left_out: &LeftOut) -> String {
+    match (&left_out.interviewer, left_out.number) {
+        (Some(name), _) => name.clone(),
+        (None, Some(number)) => format!("Interviewer {number} (no name)"),
+        (None, None) => "Interviewer (no name)".to_owned(),
     }
 }
 
@@ -49,39 +42,18 @@ pub(super) fn refused(count: usize) -> String {
     format!("{files} refused when these records were collected; what it says is not counted")
 }
 
-/// There are too few of what a statistic is about.
-pub(super) fn not_enough(n: usize, needs: usize) -> String {
-    format!("not enough data: n = {n}, needs {needs}")
-}
-
-/// A value and its interval.
+/// A value and its interval, or why there is none.
 pub(super) fn estimate(estimate: &Estimate, number: fn(f64) -> String) -> String {
     match estimate {
         Estimate::NotEnough { n, needs } => not_enough(*n, *needs),
-        Estimate::NoVariation => NO_VARIATION.to_owned(),
-        Estimate::Known { value, interval } => with_interval(*value, *interval, number),
-    }
-}
-
-/// A correlation and its interval.
-pub(super) fn correlation(it: &Correlation) -> String {
-    match it.value {
-        Some(value) => with_interval(value, it.interval, decimal),
-        None => NO_DIFFERENCE.to_owned(),
-    }
-}
-
-/// What is said where no interviewers rated enough candidates.
-pub(super) fn too_few_candidates(most: usize) -> String {
-    not_enough(most, LEAST_CANDIDATES)
-}
-
-fn with_interval(value: f64, interval: Option<[f64; 2]>, number: fn(f64) -> String) -> String {
-    match interval {
-        Some([low, high]) => {
-            format!("{} (95% interval {} to {})", number(value), number(low), number(high))
+        Estimate::Undefined(reason) => reason.why_no_value().to_owned(),
+        Estimate::Known { value, interval: Ok([low, high]) } => {
+            let [value, low, high] = [value, low, high].map(|it| number(*it));
+            format!("{value} (95% confidence interval {low} to {high})")
         }
-        None => format!("{} ({NO_INTERVAL})", number(value)),
+        Estimate::Known { value, interval: Err(reason) } => {
+            format!("{} ({})", number(*value), reason.why_no_interval())
+        }
     }
 }
 
@@ -92,7 +64,9 @@ pub(super) fn decimal(value: f64) -> String {
     format!("{rounded:.2}")
 }
 
-/// A share as a percentage.
+/// A share as a percentage. Only all is 100%, and only nothing is 0%.
 pub(super) fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+    let percent = (share * 100.0).round();
+    let percent = if share > 0.0 && share < 1.0 { percent.clamp(1.0, 99.0) } else { percent };
+    format!("{percent:.0}%")
 }

@@ -5,7 +5,6 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::base::text::printed_line;
 use crate::commands::aligned::aligned;
-use crate::commands::returned::whereabouts;
 use crate::evaluate::verify::{Cell, Difference, RatingState, Row, Verified};
 
 /// What the signs in a cell mean.
@@ -107,8 +106,10 @@ fn shown(Cell { position, rating, .. }: &Cell) -> String {
 fn described(difference: &Difference, width: usize, text: &mut String) {
     let Difference { file, place, packet, message, help, .. } = difference;
     let of = match (file, packet) {
-        (Some(file), Some(packet)) => format!("{file}{} (packet {packet}): ", whereabouts(*place)),
-        (Some(file), None) => format!("{file}{}: ", whereabouts(*place)),
+        (Some(file), Some(packet)) => {
+            format!("{} (packet {packet}): ", place.unwrap_or_default().in_file(file))
+        }
+        (Some(file), None) => format!("{}: ", place.unwrap_or_default().in_file(file)),
         (None, _) => String::new(),
     };
     let options = textwrap::Options::new(width)

@@ -1,0 +1,153 @@
+//! `collect` as people run it: which files are read, which of several counts, and what is told.
+
+use crate::support::{Ran, Test};
+
+fn xfdf(document: &str, fields: &[(&str, &str)]) -> String {
+    let field = |(name, value): &(&str, &str)| {
+        format!("<field name=\"{name}\"><value>{value}</value></field>")
+    };
+    let fields: String = fields.iter().map(field).collect();
+    format!(
+        "<xfdf><fields><field name=\"identity\"><value>94RT-F0FW J0DVF {document}</value></field>{fields}</fields></xfdf>"
+    )
+}
+
+/// Two exports of one scoring form.
+fn twice() -> Test {
+    let test = Test::new();
+    std::fs::create_dir(test.path("d")).unwrap();
+    test.file("d/a.xfdf", &xfdf("scoring", &[("intake.rating", "4")]))
+        .file("d/b.xfdf", &xfdf("scoring", &[("intake.rating", "2")]))
+}
+
+fn files(ran: &Ran) -> Vec<String> {
+    let records: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let records = records["records"].as_array().unwrap();
+    records.iter().map(|it| it["file"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_preferred_file_is_known_whatever_its_path_is_called() {
+    let test = twice();
+    for path in ["d/a.xfdf", "./d/a.xfdf", "d/../d/a.xfdf"] {
+        let ran = test.run(&format!("collect d --prefer {path} -q")).ok();
+        assert_eq!(files(&ran), ["d/a.xfdf"], "{path}");
+        // What was passed over is no secret, even if nothing else is told.
+        assert!(
+            ran.err.contains("note: d/b.xfdf: the scoring of packet J0DVF is taken from d/a.xfdf")
+        );
+    }
+    let ran = test.run("collect d --prefer d/a.xfdf --format csv").ok();
+    let row = ran.out.lines().find(|line| line.contains("passed-over")).unwrap();
+    assert!(row.starts_with("d/b.xfdf,"), "{row}");
+}
+
+#[test]
+fn a_preferred_file_that_decides_nothing_is_told() {
+    let test = twice().file("else.xfdf", &xfdf("scorecard", &[("interviewer", "Ana")]));
+    let ran = test.run("collect d --prefer else.xfdf");
+    assert_eq!(ran.code, 2);
+    assert!(
+        ran.err.contains("--prefer else.xfdf: this is none of the files to read"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(test.run("collect d --prefer nowhere.pdf").code, 2);
+    let ran = test.run("collect d/a.xfdf else.xfdf --prefer else.xfdf").ok();
+    assert!(ran.err.contains("warning: else.xfdf: --prefer decided nothing"), "{}", ran.err);
+}
+
+#[test]
+fn help_for_a_document_that_came_back_twice_does_not_repeat_what_was_tried() {
+    let test = twice();
+    let time = std::time::SystemTime::now();
+    for name in ["d/a.xfdf", "d/b.xfdf"] {
+        let file = std::fs::File::options().write(true).open(test.path(name)).unwrap();
+        file.set_modified(time).unwrap();
+    }
+    let ran = test.run("collect d --prefer newest");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("no file is the only newest one"), "{}", ran.err);
+    assert!(!ran.err.contains("--prefer newest"), "{}", ran.err);
+}
+
+#[test]
+fn every_folder_without_documents_is_an_error() {
+    let test = twice();
+    for name in ["e1", "e2"] {
+        std::fs::create_dir(test.path(name)).unwrap();
+    }
+    for inputs in ["e1", "e1 e2", "d e2"] {
+        let ran = test.run(&format!("collect {inputs}"));
+        assert_ne!(ran.code, 0, "{inputs}");
+        assert!(ran.err.contains("there are no documents in e"), "{}", ran.err);
+    }
+    // A folder that is given twice is read once.
+    assert_eq!(test.run("collect d d --prefer d/a.xfdf").code, 0);
+}
+
+#[test]
+fn what_files_say_cannot_control_the_terminal() {
+    let fdf = "%FDF-1.2\n1 0 obj\n<</FDF<</Fields[<</T(identity)/V(94RT-F0FW J0DVF scoring)>>\
+               <</T(intake.rating)/V/#1b#5d0;owned#07#1b#5b2J>>]>>>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n";
+    let ran = Test::new().file("a.fdf", fdf).run("collect a.fdf").ok();
+    assert!(ran.err.contains("is not a rating"), "{}", ran.err);
+    let is_harmless = |char: char| char == '\n' || !char.is_control();
+    assert!(ran.err.chars().all(is_harmless), "{:?}", ran.err);
+}
+
+#[test]
+fn a_contradiction_is_told_once_and_names_both_files() {
+    let test = Test::new()
+        .file("a.xfdf", &xfdf("scoring", &[("intake.rating", "4")]))
+        .file("b.xfdf", &xfdf("scorecard", &[("scorecard.intake", "2")]));
+    let ran = test.run("collect a.xfdf b.xfdf").ok();
+    let told: Vec<&str> = ran.err.lines().filter(|line| line.contains("conflict:")).collect();
+    assert_eq!(
+        told,
+        [
+            "warning: a.xfdf and b.xfdf: intake, rating: conflict: 4 in a.xfdf (scoring); 2 in b.xfdf (scorecard)"
+        ]
+    );
+    assert!(ran.err.contains("2 in conflict"), "{}", ran.err);
+}
+
+#[test]
+fn an_export_without_its_kit_is_read_with_a_remark() {
+    let test = Test::new();
+    test.run("build --limit 1 --documents scoring --format pdf -o kit.pdf").ok();
+    let blank = test.run("collect kit.pdf").ok();
+    let records: serde_json::Value = serde_json::from_str(&blank.out).unwrap();
+    let of = |key: &str| records["records"][0][key].as_str().unwrap().to_owned();
+    let identity = format!("{} {} scoring", of("kit"), of("packet"));
+    let export = xfdf("scoring", &[]).replace("94RT-F0FW J0DVF scoring", &identity);
+    let test = test.file("a.xfdf", &export);
+    let remark = "warning: a.xfdf: an export can leave out blank fields; use --kit to see which ones are missing";
+    let ran = test.run("collect a.xfdf").ok();
+    assert!(ran.err.contains(remark), "{}", ran.err);
+    let ran = test.run("collect a.xfdf --kit kit.pdf").ok();
+    assert!(!ran.err.contains("can leave out"), "{}", ran.err);
+    let records: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(records["records"][0]["questions"][0]["rating"]["state"], "blank");
+}
+
+#[test]
+fn the_markdown_of_a_kit_is_found_behind_its_pdf() {
+    let test = Test::new();
+    test.run("build --limit 1 --documents guide --name kit -o kit").ok();
+    let names: Vec<String> = std::fs::read_dir(test.path("kit"))
+        .unwrap()
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let named = |ending: &str| names.iter().find(|name| name.ends_with(ending)).unwrap();
+    let guide = test.text(&format!("kit/{}", named(".md")));
+    let line = guide.lines().position(|line| line.starts_with("## ")).unwrap();
+    let test = test.file("edited.md", &guide.replacen("\n## ", "\n## New: ", 1));
+    let kit = format!("--kit kit/{} kit/{}", named(".pdf"), named(".md"));
+    let ran = test.run(&format!("collect edited.md {kit}"));
+    assert!(ran.err.contains(&format!("edited.md:{}:", line + 1)), "{}", ran.err);
+    // The ends of its lines are the editor's.
+    let test = test.file("crlf.md", &guide.replace('\n', "\r\n"));
+    let ran = test.run("collect edited.md --kit crlf.md");
+    assert!(ran.err.contains(&format!("edited.md:{}:", line + 1)), "{}", ran.err);
+}
