@@ -211,7 +211,9 @@ impl<'r> Sightings<'r> {
     fn of(records: &[&'r Record]) -> Self {
         let mut found = Self::default();
         for (seat, records) in records.chunk_by(|one, next| is_same_seat(one, next)).enumerate() {
-            records.iter().for_each(|record| found.add(record, seat));
+            for record in records {
+                found.add(record, seat);
+            }
         }
         found
     }
@@ -303,15 +305,15 @@ fn seats<'r>(records: &[&'r Record], left_out: &mut Vec<LeftOut>) -> Vec<Seat<'r
             let Record { packet, part, .. } = of_seat[0];
             let has_same =
                 |other: &&Result<String, Doubt>| other.as_ref().ok() == names[number].as_ref().ok();
-            let named = match &names[number] {
+            let said = match &names[number] {
                 Ok(name) if names.iter().filter(has_same).count() > 1 => {
                     let why = format!("several interviewers of this packet are named {name}");
                     Err((Reason::Conflict, Some(why)))
                 }
-                named => named.clone(),
+                said => said.clone(),
             };
             let unnamed = part.map_or(Rater::Only, Rater::Number);
-            let rater = match named {
+            let rater = match said {
                 Ok(name) => Rater::Named(name),
                 Err(doubt) => {
                     if doubt.0 != Reason::Blank {

@@ -35,8 +35,8 @@ pub const LEAST_CANDIDATES: usize = 10;
 /// The most sets of interviewers of a candidate of which is looked for what two of them have in common: the work grows with their square.
 const MOST_SETS: usize = 1000;
 
-/// Who rated whom. Interviewers and candidates are numbers, in the order of names and of packets.
-struct Rows<'r> {
+/// The rating design: who rated whom. Interviewers and candidates are numbers, in the order of names and of packets.
+struct Design<'r> {
     names: Vec<&'r str>,
     /// For each candidate the interviewers, in order, with their ratings.
     rows: Vec<Vec<(usize, f64)>>,
@@ -57,21 +57,23 @@ impl SameRaters {
     /// A group is one of these sets: any two interviewers, all who rated a candidate, and what two of the latter have in common. The one with
     /// the largest table comes first, and its candidates are in no other group.
     pub(super) fn of(rated: &[Rated]) -> Self {
-        let rows = Rows::of(rated);
-        let mut left = Bits::none(rows.rows.len());
-        (0..rows.rows.len()).for_each(|row| left.insert(row));
-        let (mut sets, most) = rows.sets(&left);
+        let design = Design::of(rated);
+        let mut left = Bits::none(design.rows.len());
+        for row in 0..design.rows.len() {
+            left.insert(row);
+        }
+        let (mut sets, most) = design.sets(&left);
         let mut groups = Vec::new();
-        while let Some(raters) = rows.largest(&mut sets, &left) {
-            let candidates = rows.rated_by(&raters, &left);
-            groups.push(rows.group(&raters, &candidates));
+        while let Some(raters) = design.largest(&mut sets, &left) {
+            let candidates = design.rated_by(&raters, &left);
+            groups.push(design.group(&raters, &candidates));
             left.remove(&candidates);
         }
         Self { most, groups }
     }
 }
 
-impl<'r> Rows<'r> {
+impl<'r> Design<'r> {
     fn of(rated: &'r [Rated]) -> Self {
         let mut names: Vec<&str> = Vec::new();
         for rated in rated {
@@ -85,9 +87,9 @@ impl<'r> Rows<'r> {
         for of_packet in rated.chunk_by(|one, next| one.packet == next.packet) {
             let mut row: Vec<(usize, f64)> = Vec::new();
             for (name, score) in of_packet.iter().filter_map(named) {
-                let rater = names.partition_point(|other| *other < name);
-                let place = row.partition_point(|(other, _)| *other < rater);
-                row.insert(place, (rater, score));
+                let number = names.partition_point(|other| *other < name);
+                let place = row.partition_point(|(other, _)| *other < number);
+                row.insert(place, (number, score));
             }
             if row.len() >= 2 {
                 rows.push(row);
@@ -120,7 +122,9 @@ impl<'r> Rows<'r> {
         let mut of_rows = BTreeSet::new();
         for row in &self.rows {
             let mut raters = Bits::none(end);
-            row.iter().for_each(|(rater, _)| raters.insert(*rater));
+            for (rater, _) in row {
+                raters.insert(*rater);
+            }
             of_rows.insert(raters);
         }
         for (number, one) in of_rows.iter().enumerate() {

@@ -82,6 +82,7 @@ mod schema;
 mod scores;
 mod select;
 mod share;
+mod statistics;
 mod support;
 mod template;
 mod text_languages;

@@ -48,7 +48,7 @@ def ours(tables):
         given, found = Path(folder, "tables.json"), Path(folder, "found.jsonl")
         given.write_text(json.dumps(tables))
         command = ["cargo", "test", "--locked", "--test", "it", "--"]
-        test = ["--ignored", "--exact", "scores::tables_for_comparison"]
+        test = ["--ignored", "--exact", "statistics::tables_for_comparison"]
         names = {"TABLES": str(given), "FOUND": str(found)}
         subprocess.run(command + test, check=True, env={**os.environ, **names})
         return [json.loads(line) for line in found.read_text().splitlines()]

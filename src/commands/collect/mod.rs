@@ -116,7 +116,7 @@ fn expect_one_way(asked: &[PathBuf]) -> Result<(), UsageError> {
 
 /// Which of several files with the same document counts. Files are named as records name them, whatever they are called on the command
 /// line.
-fn prefer(asked: &[PathBuf], inputs: &[InputPath]) -> Result<Prefer, UsageError> {
+fn prefer(asked: &[PathBuf], inputs: &[InputPath]) -> anyhow::Result<Prefer> {
     if asked.is_empty() {
         return Ok(Prefer::Nothing);
     }
@@ -125,11 +125,15 @@ fn prefer(asked: &[PathBuf], inputs: &[InputPath]) -> Result<Prefer, UsageError>
     }
     let mut names = Vec::new();
     for path in asked {
-        let input = inputs.iter().find(|input| input.is_at(path)).ok_or_else(|| {
+        let Some(input) = inputs.iter().find(|input| input.is_at(path)) else {
+            if !disk::is_file(path) {
+                // The error says why it is no file that could be read.
+                disk::read_bytes(path, 0)?;
+            }
             let message = format!("--prefer {}: this is none of the files to read", path.display());
-            UsageError::new(message)
-                .help("name a file that is given, or is in a folder that is given")
-        })?;
+            let help = "name a file that is given, or is in a folder that is given";
+            return Err(UsageError::new(message).help(help).into());
+        };
         names.push(input.name());
     }
     Ok(Prefer::Files(names))

@@ -53,6 +53,13 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
         ScoresFormat::Csv => lines::report(&scores).into_bytes(),
         ScoresFormat::Md | ScoresFormat::Pdf => {
             let page = page::Page::new(args, only(&scores)?, bootstrap, refused.len(), console)?;
+            if page.left_out > 0 {
+                let (count, rows) =
+                    (page.left_out, if page.left_out == 1 { "row" } else { "rows" });
+                console.error(&format!(
+                    "warning: the page has no room for {count} {rows}; `interview-kit scores` lists all of them"
+                ));
+            }
             if format == ScoresFormat::Md { page.markdown.into_bytes() } else { page.pdf }
         }
     };

@@ -12,19 +12,32 @@ use crate::cli::ScoresArgs;
 use crate::cli::terminal::Console;
 use crate::commands::brand::LoadedBrand;
 use crate::commands::kit::LoadedTemplates;
-use crate::evaluate::{Bootstrap, Estimate, Kind, LEAST_CANDIDATES, Reason, Scores, TooAlike};
+use crate::evaluate::{
+    Bootstrap, Estimate, ItemUsage, Kind, LEAST_CANDIDATES, Reason, Scores, TooAlike,
+};
 
 /// The name of the template.
 const TEMPLATE: &str = "scores.md";
 /// The most rows of a table that are tried: no page has room for more.
 const MOST_ROWS: usize = 60;
-/// Correlations are left out before anything else, but for so many of them: the other tables have the plots.
-const LEAST_CORRELATIONS: usize = 3;
+
+/// What is on the page.
+#[derive(Clone, Copy)]
+struct Extent {
+    /// Whether tables are narrow, and beside each other.
+    is_narrow: bool,
+    /// Whether the tables of interviewers are there. They are left out before anything else.
+    has_interviewers: bool,
+    /// The most rows of a table.
+    rows: usize,
+}
 
 /// The page.
 pub(super) struct Page {
     pub(super) markdown: String,
     pub(super) pdf: Vec<u8>,
+    /// How many rows of its tables have no room.
+    pub(super) left_out: usize,
 }
 
 /// What the template is given.
@@ -39,11 +52,13 @@ struct View<'s> {
     seed: u64,
     resamples: u32,
     agreement: Vec<AgreementRow>,
-    correlations: Vec<CorrelationRow<'s>>,
-    more_correlations: usize,
+    is_narrow: bool,
+    has_interviewers: bool,
+    has_correlations: bool,
     /// Where there are no correlations: the most candidates whom the same interviewers rated.
     same: Statistic,
-    tables: Vec<Table>,
+    by_item: Vec<Table>,
+    by_interviewer: Vec<Table>,
     alike: Vec<String>,
     more_alike: usize,
     left_out: LeftOutCounts,
@@ -58,8 +73,7 @@ struct AgreementRow {
 }
 
 #[derive(Serialize)]
-struct CorrelationRow<'s> {
-    id: &'s str,
+struct CorrelationRow {
     candidates: usize,
     interviewers: usize,
     one: Statistic,
@@ -93,6 +107,8 @@ struct UsageRow {
     name: String,
     counts: Vec<u32>,
     not_assessed: u32,
+    /// One for each group of interviewers who rated the same candidates.
+    correlations: Vec<CorrelationRow>,
 }
 
 #[derive(Serialize)]
@@ -104,7 +120,8 @@ struct LeftOutCounts {
 }
 
 impl Page {
-    /// The page with as many rows of each table as fit. It says how many it leaves out.
+    /// The page, with narrow tables if it has no room for wide ones, without those of interviewers if it has no room for narrow ones, and
+    /// with as many rows of the others as fit. It says how many it leaves out.
     pub(super) fn new(
         args: &ScoresArgs,
         scores: &Scores,
@@ -120,27 +137,35 @@ impl Page {
         let brand = LoadedBrand::of_guide(&args.brand.request(), Path::new("-"), console)?;
         let printer = Printer::new(brand, false, console)?;
         let paper = args.paper.map(Paper::from);
-        let typeset = |rows: usize| -> anyhow::Result<(usize, Self)> {
-            let view = View::new(scores, bootstrap, refused, language.as_str(), rows);
+        let typeset = |extent: Extent| -> anyhow::Result<Option<Self>> {
+            let view = View::new(scores, bootstrap, refused, language.as_str(), extent);
+            let left_out = view.left_out_rows();
             let markdown = templates.fill(TEMPLATE, &view, &language)?;
             let mut sources = Sources::new();
             let source = Source { name: TEMPLATE.to_owned(), text: markdown.clone() };
             let id = sources.add(source);
             let document = printer.read(&sources, id)?;
             let frames = printer.lay_out(&sources, &document, paper, TextSize::Regular)?;
-            let pages = frames.pages.len();
-            let pdf = if pages == 1 { printer.write_pdf(&frames)? } else { Vec::new() };
-            Ok((pages, Self { markdown, pdf }))
+            if frames.pages.len() > 1 {
+                return Ok(None);
+            }
+            Ok(Some(Self { markdown, pdf: printer.write_pdf(&frames)?, left_out }))
         };
+        let all = Extent { is_narrow: false, has_interviewers: true, rows: MOST_ROWS };
+        let narrow = Extent { is_narrow: true, ..all };
+        let fewer = Extent { has_interviewers: false, ..narrow };
+        for extent in [all, narrow] {
+            if let Some(page) = typeset(extent)? {
+                return Ok(page);
+            }
+        }
         // More rows never need fewer pages, so that half of the numbers are left out at each step.
-        let (mut fits, mut low, mut high) = (None, 0, MOST_ROWS * 2 + 1);
-        let mut rows = MOST_ROWS * 2;
+        let (mut fits, mut low, mut high) = (None, 0, MOST_ROWS + 1);
+        let mut rows = MOST_ROWS;
         while low < high {
-            let (pages, page) = typeset(rows)?;
-            if pages == 1 {
-                (fits, low) = (Some(page), rows + 1);
-            } else {
-                high = rows;
+            match typeset(Extent { rows, ..fewer })? {
+                Some(page) => (fits, low) = (Some(page), rows + 1),
+                None => high = rows,
             }
             rows = usize::midpoint(low, high);
         }
@@ -160,15 +185,14 @@ impl<'s> View<'s> {
         bootstrap: Bootstrap,
         refused: usize,
         lang: &'s str,
-        rows: usize,
+        extent: Extent,
     ) -> Self {
         let mut agreement = Vec::new();
-        let mut correlations = Vec::new();
-        let (mut of_items, mut of_interviewers) = (Vec::new(), Vec::new());
-        let mut most = 0;
+        let (mut by_item, mut by_interviewer) = (Vec::new(), Vec::new());
+        let (mut most, mut has_correlations) = (0, false);
         for kind in Kind::ALL {
             let of_kind = scores.of_kind(kind);
-            let (of, by_interviewer) = match kind {
+            let (of, of_interviewers) = match kind {
                 Kind::Question => ("question", "scores-by-interviewer-questions"),
                 Kind::Competency => ("competency", "scores-by-interviewer-competencies"),
             };
@@ -184,16 +208,19 @@ impl<'s> View<'s> {
             let mut used = Vec::new();
             for item in &of_kind.items {
                 most = most.max(item.same_interviewers);
-                used.push(row(&item.usage.id, &item.usage.counts, item.usage.not_assessed));
-                correlations.extend(item.correlations.iter().map(|group| CorrelationRow {
-                    id: &item.usage.id,
-                    candidates: group.candidates,
-                    interviewers: group.interviewers.len(),
-                    one: Statistic::of(&group.icc_2_1, words::decimal),
-                    mean: Statistic::of(&group.icc_2_k, words::decimal),
-                }));
+                let ItemUsage { id, counts, not_assessed, .. } = &item.usage;
+                used.push(row(id, counts, *not_assessed));
+                has_correlations |= !item.correlations.is_empty();
+                if let Some(row) = used.last_mut() {
+                    row.correlations.extend(item.correlations.iter().map(|group| CorrelationRow {
+                        candidates: group.candidates,
+                        interviewers: group.interviewers.len(),
+                        one: Statistic::of(&group.icc_2_1, words::decimal),
+                        mean: Statistic::of(&group.icc_2_k, words::decimal),
+                    }));
+                }
             }
-            of_items.push((of, used));
+            by_item.push(Table::new(of, used, extent.rows));
             let mut used = Vec::new();
             for interviewer in &scores.interviewers {
                 let (counts, not_assessed) = interviewer.of(kind);
@@ -202,25 +229,18 @@ impl<'s> View<'s> {
                     used.push(row);
                 }
             }
-            of_interviewers.push((by_interviewer, used));
+            if !used.is_empty() {
+                let most = if extent.has_interviewers { extent.rows } else { 0 };
+                by_interviewer.push(Table::new(of_interviewers, used, most));
+            }
         }
-        let least = rows.min(LEAST_CORRELATIONS);
-        let (correlations, more_correlations) =
-            cut(correlations, least + rows.saturating_sub(MOST_ROWS));
-        let rows = rows.min(MOST_ROWS);
-        of_items.extend(of_interviewers);
-        of_items.retain(|(_, all)| !all.is_empty());
-        let tables = of_items.into_iter().map(|(of, all)| {
-            let (rows, more) = cut(all, rows);
-            Table { of, rows, more }
-        });
         let mut alike = Vec::new();
         for item in &scores.questions.items {
             for line in item.rubric.iter().filter(|line| line.deserves_a_look) {
                 alike.push(format!("{}, {}", item.usage.id, line.line));
             }
         }
-        let (alike, more_alike) = cut(alike, rows);
+        let (alike, more_alike) = cut(alike, extent.rows);
         let left_out = |reason| scores.left_out.iter().filter(|it| it.reason == reason).count();
         Self {
             lang,
@@ -232,13 +252,15 @@ impl<'s> View<'s> {
             seed: bootstrap.seed,
             resamples: bootstrap.resamples,
             agreement,
-            correlations,
-            more_correlations,
+            is_narrow: extent.is_narrow,
+            has_interviewers: extent.has_interviewers,
+            has_correlations,
             same: Statistic::of(
                 &Estimate::NotEnough { n: most, needs: LEAST_CANDIDATES },
                 words::decimal,
             ),
-            tables: tables.collect(),
+            by_item,
+            by_interviewer,
             alike,
             more_alike,
             left_out: LeftOutCounts {
@@ -249,10 +271,24 @@ impl<'s> View<'s> {
             },
         }
     }
+
+    /// How many rows have no room.
+    fn left_out_rows(&self) -> usize {
+        let of_tables = self.by_item.iter().chain(&self.by_interviewer).map(|table| table.more);
+        of_tables.sum::<usize>() + self.more_alike
+    }
+}
+
+impl Table {
+    fn new(of: &'static str, rows: Vec<UsageRow>, most: usize) -> Self {
+        let (rows, more) = cut(rows, most);
+        Self { of, rows, more }
+    }
 }
 
 fn row(name: &str, counts: &[u32], not_assessed: u32) -> UsageRow {
-    UsageRow { name: name.to_owned(), counts: counts.to_vec(), not_assessed }
+    let (name, counts) = (name.to_owned(), counts.to_vec());
+    UsageRow { name, counts, not_assessed, correlations: Vec::new() }
 }
 
 /// The first rows, and how many there are more.

@@ -19,10 +19,7 @@ pub(super) enum Merged<'r, T> {
 }
 
 /// What several documents say in common. Nothing is chosen from answers that differ.
-pub(super) fn merged<'r, T>(
-    seen: Vec<Seen<'r, T>>,
-    is_same: impl Fn(&T, &T) -> bool,
-) -> Merged<'r, T> {
+pub(super) fn merged<T>(seen: Vec<Seen<'_, T>>, is_same: impl Fn(&T, &T) -> bool) -> Merged<'_, T> {
     let mut answers: Vec<(&T, &str, Option<Place>)> = Vec::new();
     let mut is_uncertain = false;
     for Seen { value, file } in seen {
