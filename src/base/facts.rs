@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::hash::PAGE_DIGITS;
 use super::text::one_line;
 
 /// What a document says of itself to whoever reads it back, beside its kit and packet. Nobody sees it on the page.
@@ -77,7 +78,7 @@ pub struct FactsError;
 
 impl fmt::Display for FactsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key is there twice, or the number of fields is not a number")
+        f.write_str("a key is there twice, the number of fields is not a number, or a digest of a page is none")
     }
 }
 
@@ -96,7 +97,14 @@ impl FromStr for Facts {
                     true
                 }
                 "pages" => {
-                    facts.pages = value.split_whitespace().map(str::to_owned).collect();
+                    for digest in value.split_whitespace() {
+                        let is_digest = digest.len() == PAGE_DIGITS
+                            && digest.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
+                        if !is_digest {
+                            return Err(FactsError);
+                        }
+                        facts.pages.push(digest.to_owned());
+                    }
                     true
                 }
                 key => facts.details.set(key, value),

@@ -21,10 +21,13 @@ pub fn short(text: &str) -> String {
     hex(&sha256(text.as_bytes())[..16])
 }
 
+/// How many hexadecimal digits the digest of a page has.
+pub const PAGE_DIGITS: usize = 12;
+
 /// The first six bytes of the SHA-256 of what is drawn on a page, in hexadecimal.
 #[must_use]
 pub fn page(content: &[u8]) -> String {
-    hex(&sha256(content)[..6])
+    hex(&sha256(content)[..PAGE_DIGITS / 2])
 }
 
 /// Bytes in hexadecimal.

@@ -418,6 +418,9 @@ fn boxes_that_are_only_numbered_are_read_by_the_list_of_values() {
     assert_eq!(numbered(&all, "5"), choice("not-assessed"));
     assert_eq!(numbered(&all, "Off"), Entry::Choice(None));
     assert!(matches!(numbered(&["1", "2"], "1"), Entry::Unreadable(_)));
+    let undecodable = ["1", "2", "3", "\u{1}", "5", "not-assessed"];
+    let Entry::Unreadable(why) = numbered(&undecodable, "1") else { panic!() };
+    assert!(why.starts_with("the list of its values cannot be read"), "{why}");
 }
 
 #[test]
@@ -598,6 +601,9 @@ fn pages_are_compared_with_those_that_were_built() {
     // All pages are drawn anew, by a viewer that does so: nothing can be proved.
     let read = redrawn(&[0, 1], &changed);
     assert_eq!(read.iter().map(state).collect::<Vec<_>>(), [Ok(PageState::Rewritten); 2]);
+    let remarks: Vec<_> = read.iter().flatten().flat_map(|it| &it.remarks).collect();
+    assert_eq!(remarks.len(), 1, "it is told once for the whole file: {remarks:?}");
+    assert!(remarks[0].0.contains("cannot be compared"), "{remarks:?}");
     // One page is, and the others are as they were.
     let read = redrawn(&[1], &changed);
     assert_eq!(state(&read[0]), Ok(PageState::AsBuilt));
@@ -606,6 +612,41 @@ fn pages_are_compared_with_those_that_were_built() {
         (fault.code, fault.message.as_str()),
         (RefusalCode::Edited, "page 2 was changed after it was built")
     );
+}
+
+#[test]
+fn a_page_that_cannot_be_unpacked_hides_no_change_of_another() {
+    let packed = |form: &mut Form, page: usize| {
+        let stream = Stream::new(dictionary! { "Filter" => "LZWDecode" }, vec![0x80]);
+        let id = form.0.add_object(stream);
+        form.page(page).set("Contents", id);
+    };
+    // A page of which nothing is known may be as it was, and that is told.
+    let mut form = Form::blank();
+    packed(&mut form, 1);
+    let read = documents(&form.bytes());
+    assert_eq!((read[0].pages, read[1].pages), (PageState::AsBuilt, PageState::Rewritten));
+    assert!(read[1].remarks[0].0.contains("is not known"), "{:?}", read[1].remarks);
+    // A document of two pages, one of which cannot be unpacked, and the other of which was changed.
+    let mut form = Form::blank();
+    let id = form.field("scorecard.identity");
+    let facts = form.0.get_dictionary(id).unwrap().get(b"InKt_Facts").unwrap().as_str().unwrap();
+    let units: Vec<u16> =
+        facts[2..].chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
+    let facts = String::from_utf16(&units).unwrap();
+    let digest = facts.trim_end().rsplit(' ').next().unwrap();
+    let facts = facts.replace(digest, &format!("{digest} {digest}"));
+    form.dict(id).set("InKt_Facts", Object::string_literal(facts));
+    let pages = form.root().get(b"Pages").unwrap().as_reference().unwrap();
+    let (changed, more) = (Stream::new(dictionary! {}, b"q Q".to_vec()), dictionary! {});
+    let (changed, more) = (form.0.add_object(changed), form.0.add_object(more));
+    form.page(1).set("Contents", changed);
+    let page = dictionary! { "Type" => "Page", "Parent" => pages };
+    form.0.objects.insert(more, page.into());
+    form.dict(pages).get_mut(b"Kids").unwrap().as_array_mut().unwrap().push(more.into());
+    packed(&mut form, 2);
+    let read = read_bytes(&form.bytes());
+    assert_eq!(read[1].as_ref().unwrap_err().code, RefusalCode::Edited, "{read:?}");
 }
 
 #[test]
@@ -626,9 +667,16 @@ fn a_form_that_lost_what_it_says_of_itself_is_read_with_a_remark() {
     let mut form = Form::blank();
     let id = form.field("scoring.identity");
     form.dict(id).remove(b"InKt_Facts");
-    let read = documents(&form.bytes());
+    let read = documents(&std::mem::replace(&mut form, Form::blank()).bytes());
     assert_eq!((&read[0].details, read[0].pages), (&None, PageState::Rewritten));
-    assert!(read[0].remarks[0].0.contains("is not known"), "{:?}", read[0].remarks);
+    assert!(read[0].remarks[0].0.contains("took out"), "{:?}", read[0].remarks);
+    for facts in ["fields: many", "fields: 9\npages: 12"] {
+        form = Form::blank();
+        let id = form.field("scoring.identity");
+        form.dict(id).set("InKt_Facts", Object::string_literal(facts));
+        let read = documents(&form.bytes());
+        assert!(read[0].remarks[0].0.contains("cannot be read"), "{:?}", read[0].remarks);
+    }
 }
 
 #[test]

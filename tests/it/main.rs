@@ -40,6 +40,7 @@ mod frames;
 mod fuzz;
 mod geometry;
 mod growth;
+mod hostile_forms;
 mod import;
 mod inputs;
 mod json;

@@ -336,13 +336,17 @@ fn only_pages_that_are_proven_are_as_built_and_others_are_not_known() {
 #[test]
 fn what_a_document_says_of_itself_is_read_whole_or_not_at_all() {
     let facts = |text: &str| text.parse::<Facts>().ok();
-    let read = facts("candidate: Ana\nfields: 3\nlater: x\nlater: y\npages: a b\n").unwrap();
+    let read =
+        facts("candidate: Ana\nfields: 3\nlater: x\nlater: y\npages: 0123456789ab 0123456789cd\n")
+            .unwrap();
     assert_eq!((read.fields, read.pages.len()), (Some(3), 2));
     for text in [
         "fields: abc",
         "fields: 3\nfields: 3",
         "candidate: Ana\ncandidate: Bo",
-        "pages: a\npages: b",
+        "pages: 0123456789ab\npages: 0123456789ab",
+        "pages: a",
+        "pages: 0123456789AB",
     ] {
         assert_eq!(facts(text), None, "{text}");
     }

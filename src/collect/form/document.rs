@@ -1,16 +1,20 @@
+use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::entry;
 use super::fault::{incomplete, no_form_fields, not_ours};
-use super::field::{FormField, Kind};
+use super::field::{FormField, Kind, bytes_of};
 use super::identity::{Claim, claims};
-use super::pages::Sheet;
+use super::limit::{self, Limit};
+use super::pages::{Sheet, place};
 use super::pdf::PdfFile;
 use super::scope::{self, Scopes};
-use super::state::States;
-use super::{entry, limit};
+use super::state::{Remark, States};
 use crate::collect::gathered::Gathered;
-use crate::collect::{Fault, FilledDocument, FilledField, Place, RecordSource};
+use crate::collect::{
+    Entry, Fault, FilledDocument, FilledField, PageState, RecordSource, RefusalCode,
+};
 use crate::document::FieldName;
 
 /// Puts the fields of a PDF together to the documents that they are of.
@@ -25,7 +29,7 @@ pub(super) fn gather(
     if fields.is_empty() {
         return Err(no_form_fields());
     }
-    let mut claims = claims(fields);
+    let mut claims = claims(fields)?;
     if claims.is_empty() {
         return Err(not_ours("this form does not say which kit and packet it is of"));
     }
@@ -45,18 +49,40 @@ pub(super) fn gather(
         Part { index, claim, pages: starts[index]..end(index), own }
     });
     let parts: Vec<Part<'_>> = parts.collect();
-    let facts = |part: &Part<'_>| fields[part.claim.at].facts.as_deref();
+    let facts = |part: &Part<'_>| fields[part.claim.at].known_facts();
     let about = parts.iter().map(|part| (part.pages.clone(), facts(part)));
     let states = States::read(file, sheets, about)?;
     let mut taken = vec![false; fields.len()];
     let mut documents = Vec::with_capacity(parts.len());
-    let gatherer = Gatherer { file, fields, sheets, homes: &homes, states: &states };
+    let entries = fields.iter().map(|_| OnceCell::new()).collect();
+    let gatherer = Gatherer { file, fields, sheets, homes: &homes, states: &states, entries };
     for part in &parts {
-        documents.push(gatherer.document(part, &mut taken));
+        match gatherer.document(part, &mut taken) {
+            // The limits are those of the whole file.
+            Err(fault) if fault.code == RefusalCode::TooLarge => {
+                return Err(Fault { identity: None, ..fault });
+            }
+            document => documents.push(document),
+        }
+    }
+    if !states.is_any_as_built {
+        let is_known =
+            |it: &&mut FilledDocument| it.pages == PageState::Rewritten && it.details.is_some();
+        // It is so for all documents of the file, and told once.
+        if let Some(document) = documents.iter_mut().flatten().find(is_known) {
+            document.remarks.push((REWRITTEN.to_owned(), None));
+        }
     }
     documents.extend(left_over(fields, &taken).map(Err));
     Ok(documents)
 }
+
+/// What is told of a file of which no page is as it was built.
+const REWRITTEN: &str = "its pages cannot be compared with those that were built, since another program wrote them anew: whether their words were \
+                         changed is not known";
+/// What is told of a document that does not say what it was built with.
+const NO_FACTS: &str = "another program took out what the file says of itself: whether pages or fields are missing is not known";
+const NOT_READ: &str = "what the file says of itself was changed and cannot be read: whether pages or fields are missing is not known";
 
 /// Of each document the fields below its scope, and for one without a scope those on no page.
 fn own(
@@ -105,17 +131,14 @@ fn is_of_a_document(field: &FormField) -> bool {
     field.kind != Kind::Other && field.name.parse::<FieldName>().is_ok()
 }
 
-fn place(page: usize) -> Option<Place> {
-    let page = u32::try_from(page).ok()?.checked_add(1)?;
-    Some(Place { page: Some(page), line: None })
-}
-
 struct Gatherer<'g, 'f, 'a> {
     file: &'g PdfFile<'a>,
     fields: &'f [FormField],
     sheets: &'g [Sheet],
     homes: &'g [Option<(usize, FieldName)>],
     states: &'g States,
+    /// What is filled into each field, and its options. It is worked out once, and not for each document that shows the field.
+    entries: Vec<OnceCell<(Entry, Vec<String>)>>,
 }
 
 impl<'f> Gatherer<'_, 'f, '_> {
@@ -129,29 +152,31 @@ impl<'f> Gatherer<'_, 'f, '_> {
             let message = format!("the first page of `{}` is missing", identity.document);
             return Err(incomplete(message).of(&identity));
         }
-        let facts = self.fields[claim.at].facts.as_deref();
+        let facts = self.fields[claim.at].known_facts();
         if let Some(fault) = facts.and_then(|facts| Self::miscount(part, facts.fields?, &found)) {
             return Err(fault.at(start).of(&identity));
         }
-        let (state, drawn_on) = self
+        let (state, of_pages) = self
             .states
             .of(self.file, self.sheets, pages, facts)
             .map_err(|fault| fault.of(&identity))?;
         let mut remarks = self.remarks(pages, &found);
         if facts.is_none() {
-            let remark = "what the file says of itself was taken out, or cannot be read: it is not known whether pages or fields are missing";
+            let remark = if self.fields[claim.at].facts.is_some() { NOT_READ } else { NO_FACTS };
             remarks.push((remark.to_owned(), start));
         }
-        for page in drawn_on {
-            remarks.push(("something was drawn over the page".to_owned(), place(page)));
-        }
+        remarks.extend(of_pages);
         let mut fields = Gathered::default();
         for Found { at, name, page } in found {
-            let field = &self.fields[at];
-            let entry = entry::read(field);
-            let options = entry::options(field, &entry);
-            let place = page.and_then(place);
-            fields.add(FilledField { name, place, entry, options }, &field.name);
+            let (entry, options) = self.entries[at].get_or_init(|| {
+                let entry = entry::read(&self.fields[at]);
+                let options = entry::options(&self.fields[at], &entry);
+                (entry, options)
+            });
+            let called = &self.fields[at].name;
+            self.file.budget.spend(Limit::Entries, bytes_of(&name, called, entry, options))?;
+            let (entry, options) = (entry.clone(), options.clone());
+            fields.add(FilledField { name, place: page.and_then(place), entry, options }, called);
         }
         Ok(FilledDocument {
             source: RecordSource::Form,
@@ -220,24 +245,32 @@ impl<'f> Gatherer<'_, 'f, '_> {
     }
 
     /// What was added to the pages of a document, and is no field of it.
-    fn remarks(&self, pages: &Range<usize>, found: &[Found]) -> Vec<(String, Option<Place>)> {
+    fn remarks(&self, pages: &Range<usize>, found: &[Found]) -> Vec<Remark> {
         let own: HashSet<usize> = found.iter().map(|field| field.at).collect();
-        let mut remarks = Vec::new();
+        let (mut remarks, mut more) = (Vec::new(), 0);
+        let mut tell = |remark: &dyn Fn() -> String, page| {
+            if remarks.len() < limit::REMARKS {
+                remarks.push((remark(), place(page)));
+            } else {
+                more += 1;
+            }
+        };
         for page in pages.clone() {
             let Some(sheet) = self.sheets.get(page) else { continue };
-            remarks.extend(sheet.remarks.iter().map(|remark| (remark.clone(), place(page))));
-            let added = sheet
-                .fields
-                .iter()
-                .filter(|at| !own.contains(at) && !is_of_a_document(&self.fields[**at]));
-            remarks.extend(added.map(|at| {
-                let name = &self.fields[*at].name;
-                (format!("a field “{name}” was added to the page, and is not read"), place(page))
-            }));
+            for remark in &sheet.remarks {
+                tell(&|| remark.clone(), page);
+            }
+            for at in &sheet.fields {
+                if !own.contains(at) && !is_of_a_document(&self.fields[*at]) {
+                    let name = &self.fields[*at].name;
+                    tell(
+                        &|| format!("a field “{name}” was added to the page, and is not read"),
+                        page,
+                    );
+                }
+            }
         }
-        let more = remarks.len().saturating_sub(limit::REMARKS);
         if more > 0 {
-            remarks.truncate(limit::REMARKS);
             remarks.push((format!("there are {more} more things that were added"), None));
         }
         remarks

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::field::{FormField, Kind, Widget, Written};
+use super::field::{FormField, Kind, MOST_VALUES, Widget, Written};
 use crate::collect::Entry;
 
 /// How many contradictions are told.
@@ -18,6 +18,10 @@ pub(super) fn read(field: &FormField) -> Entry {
         _ => None,
     }) {
         return Entry::Unreadable(why.clone());
+    }
+    if field.has_more {
+        let seen = format!("/V says more than {MOST_VALUES} different things");
+        return Entry::Conflict(vec![seen]);
     }
     match field.kind {
         Kind::Text => text(field),

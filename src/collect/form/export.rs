@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use super::entry;
 use super::fault::{no_form_fields, not_ours};
-use super::field::{self, FormField, Written, restore_names};
+use super::field::{self, FormField, Written, bytes_of, restore_names};
 use super::identity::{Claim, claims};
 use super::limit::{Budget, Limit};
 use super::scope::Scopes;
@@ -54,8 +54,9 @@ impl Export {
                 ..no_form_fields()
             });
         }
+        drop(self.by_name);
         restore_names(&mut self.fields);
-        let claims = claims(&self.fields);
+        let claims = claims(&self.fields)?;
         if claims.is_empty() {
             return Err(not_ours("this export does not say which kit and packet it is of"));
         }
@@ -65,17 +66,37 @@ impl Export {
         let mut own: Vec<Gathered> = claims.iter().map(|_| Gathered::default()).collect();
         let identities: HashSet<usize> = claims.iter().map(|claim| claim.at).collect();
         let budget = Budget::default();
+        let mut shares = HashMap::new();
         for (at, field) in self.fields.iter().enumerate() {
             if identities.contains(&at) {
                 continue;
             }
-            for (document, name) in owners(&field.name, &claims, &scopes) {
+            let home;
+            let (documents, name) = if let Some((document, name)) = scopes.home(&field.name) {
+                home = [document];
+                (home.as_slice(), name)
+            } else {
+                let Some((scope, below, name)) = scopes.sharing(&field.name) else { continue };
+                let is_of_all = name.owner().is_none();
+                let shares = shares.entry((scope, is_of_all));
+                let shares: &Vec<usize> =
+                    shares.or_insert_with(|| showing(below, &claims, is_of_all));
+                (shares.as_slice(), name)
+            };
+            // It is worked out once for all documents that take it for the same kind.
+            let mut last: Option<(Option<Kind>, Entry)> = None;
+            for document in documents {
                 budget.spend(Limit::Nodes, 1)?;
-                let built = kits[document].and_then(|kit| kit.field(&name));
+                let built = kits[*document].and_then(|kit| kit.field(&name));
                 let kind = built.map(|built| built.kind).or_else(|| known_kind(&name));
-                let entry = entry_of(kind, field);
+                if last.as_ref().is_none_or(|(known, _)| *known != kind) {
+                    last = Some((kind, entry_of(kind, field)));
+                }
+                let Some((_, entry)) = &last else { continue };
+                budget.spend(Limit::Entries, bytes_of(&name, &field.name, entry, &[]))?;
+                let (name, entry) = (name.clone(), entry.clone());
                 let filled = FilledField { name, place: None, entry, options: Vec::new() };
-                own[document].add(filled, &field.name);
+                own[*document].add(filled, &field.name);
             }
         }
         let documents = claims.into_iter().zip(own).map(|(claim, fields)| {
@@ -92,25 +113,18 @@ impl Export {
     }
 }
 
-/// The documents that a field belongs to, and its name in each.
-fn owners(name: &str, claims: &[Claim<'_>], scopes: &Scopes<'_>) -> Vec<(usize, FieldName)> {
-    if let Some((document, name)) = scopes.home(name) {
-        return vec![(document, name)];
+/// Of documents that can share a field, those that show it: its people are on all, and ratings are where one rates. If none is known to
+/// show it, it may be on any of them.
+fn showing(below: &[usize], claims: &[Claim<'_>], is_of_all: bool) -> Vec<usize> {
+    let mut showing = Vec::new();
+    for at in below {
+        if let Ok(identity) = &claims[*at].identity
+            && (is_of_all || OF_INTERVIEWER.contains(&identity.document.as_str()))
+        {
+            showing.push(*at);
+        }
     }
-    let Some((below, name)) = scopes.sharing(name) else { return Vec::new() };
-    let shows = |document: &&usize| {
-        let identity = claims[**document].identity.as_ref().ok();
-        identity.is_some_and(|identity| shows(&identity.document, &name))
-    };
-    // If none is known to show it, it may be on any of them.
-    let showing: Vec<usize> = below.iter().filter(shows).copied().collect();
-    let documents = if showing.is_empty() { below.to_vec() } else { showing };
-    documents.into_iter().map(|document| (document, name.clone())).collect()
-}
-
-/// Whether a document shows a field that it shares with others: its people, and where it rates, the ratings.
-fn shows(document: &str, name: &FieldName) -> bool {
-    name.owner().is_none() || OF_INTERVIEWER.contains(&document)
+    if showing.is_empty() { below.to_vec() } else { showing }
 }
 
 /// What is filled in. An export does not say what kind of field it is: the kit does, or the name where it is one of ours.

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::export::Export;
@@ -6,7 +6,7 @@ use super::fault::damaged;
 use super::field::Written;
 use super::limit::{self, Budget, Limit, too_large};
 use super::pdf::{Dict, Object, Parser};
-use super::text;
+use super::scope;
 use crate::collect::Fault;
 
 /// Reads the fields of an FDF file (ISO 32000-1, 12.7.7): a form's data without its pages.
@@ -24,15 +24,15 @@ fn broken() -> Fault {
 /// All objects of an FDF file. They stand one after the other, and it needs no table of them.
 struct FdfFile<'a> {
     objects: HashMap<u32, Object<'a>>,
-    root: Dict<'a>,
+    trailer: Dict<'a>,
 }
 
 impl<'a> FdfFile<'a> {
     fn read(bytes: &'a [u8]) -> Result<Self, Fault> {
-        let mut file = Self { objects: HashMap::new(), root: Dict::default() };
+        let mut file = Self { objects: HashMap::new(), trailer: Dict::default() };
         let start = bytes.windows(5).position(|it| it == b"%FDF-").unwrap_or(0);
         // One reader for all of it, so that its limit on values is that of the file.
-        let mut parser = Parser::new(bytes, start);
+        let mut parser = Parser::of_file(bytes, start);
         let mut trailer = None;
         while !parser.is_at_end() {
             if let Some(id) = parser.object_head() {
@@ -58,21 +58,20 @@ impl<'a> FdfFile<'a> {
                 return Err(broken());
             }
         }
-        let mut trailer = trailer.ok_or_else(|| damaged("its end is missing"))?;
-        let root = file.resolve(trailer.take("Root").ok_or_else(broken)?);
-        file.root = root.dict().ok_or_else(broken)?;
+        file.trailer = trailer.ok_or_else(|| damaged("its end is missing"))?;
         Ok(file)
     }
 
-    fn resolve(&self, object: Object<'a>) -> Object<'a> {
+    /// What a reference leads to; anything else is itself.
+    fn resolve<'s>(&'s self, object: &'s Object<'a>) -> &'s Object<'a> {
         match object {
-            Object::Ref(id) => self.objects.get(&id.number).cloned().unwrap_or(Object::Null),
+            Object::Ref(id) => self.objects.get(&id.number).unwrap_or(&Object::Null),
             object => object,
         }
     }
 
-    fn take(&self, dict: &mut Dict<'a>, key: &str) -> Object<'a> {
-        dict.take(key).map_or(Object::Null, |value| self.resolve(value))
+    fn get<'s>(&'s self, dict: &'s Dict<'a>, key: &str) -> &'s Object<'a> {
+        dict.get(key).map_or(&Object::Null, |value| self.resolve(value))
     }
 }
 
@@ -82,58 +81,60 @@ struct Fields<'f, 'a> {
     budget: Budget,
 }
 
-impl<'a> Fields<'_, 'a> {
+/// A field that is still to be read, the name of what it is below, and how deep it is.
+type Node<'f, 'a> = (&'f Object<'a>, Rc<str>, usize);
+
+impl<'f, 'a> Fields<'f, 'a> {
     fn read(&mut self) -> Result<(), Fault> {
-        let mut root = self.file.root.clone();
-        let Object::Dict(mut data) = self.file.take(&mut root, "FDF") else { return Err(broken()) };
-        let top = self.file.take(&mut data, "Fields").array().unwrap_or_default();
-        let mut next: Vec<(Object<'a>, Rc<str>, usize)> = Vec::new();
-        next.extend(top.into_iter().rev().map(|field| (field, "".into(), 0)));
+        let file = self.file;
+        let root = file.get(&file.trailer, "Root").as_dict().ok_or_else(broken)?;
+        let data = file.get(root, "FDF").as_dict().ok_or_else(broken)?;
+        let mut next: Vec<Node<'f, 'a>> = Vec::new();
+        let mut seen = HashSet::new();
+        self.push(data, "Fields", &"".into(), 0, &mut next)?;
         while let Some((object, above, depth)) = next.pop() {
-            self.budget.spend(Limit::Nodes, 1)?;
+            if let Object::Ref(id) = object
+                && !seen.insert(id.number)
+            {
+                continue;
+            }
             if depth > limit::TREE_DEPTH {
                 return Err(too_large("its fields are nested too deep"));
             }
-            let Some(mut dict) = self.file.resolve(object).dict() else { continue };
+            let Some(dict) = file.resolve(object).as_dict() else { continue };
             if let Some(key) = dict.doubled(&["T", "V", "Kids"]) {
                 return Err(damaged(format!("a field has /{key} twice")));
             }
-            let name = self.name(&mut dict, &above)?;
-            let kids = self.file.take(&mut dict, "Kids").array().unwrap_or_default();
-            let has_value = self.value(&mut dict, &name)?;
-            if !has_value && kids.is_empty() && !name.is_empty() {
-                self.export.add_blank(&name);
+            let name = match file.get(dict, "T") {
+                Object::Text(part) => {
+                    let part = scope::part(part, &self.budget)?;
+                    scope::joined(&above, &part, &self.budget)?.into()
+                }
+                _ => above,
+            };
+            let is_leaf = file.get(dict, "Kids").items().is_empty();
+            match Written::read(file.get(dict, "V"), &self.budget)? {
+                Some(value) => self.export.add(&name, value),
+                None if is_leaf && !name.is_empty() => self.export.add_blank(&name),
+                None => {}
             }
-            next.extend(kids.into_iter().rev().map(|kid| (kid, Rc::clone(&name), depth + 1)));
+            self.push(dict, "Kids", &name, depth + 1, &mut next)?;
         }
         Ok(())
     }
 
-    fn name(&self, dict: &mut Dict<'a>, above: &Rc<str>) -> Result<Rc<str>, Fault> {
-        let Object::Text(part) = self.file.take(dict, "T") else { return Ok(Rc::clone(above)) };
-        let part = text::decode(&part).map_err(|why| damaged(format!("of a name, {why}")))?;
-        let name = if above.is_empty() { part } else { format!("{above}.{part}") };
-        if name.len() > limit::NAME_BYTES {
-            return Err(too_large("the name of a field is too long"));
-        }
-        self.budget.spend(Limit::Text, name.len())?;
-        Ok(name.into())
-    }
-
-    /// Enters the value of a field, if it has one.
-    fn value(&mut self, dict: &mut Dict<'a>, name: &str) -> Result<bool, Fault> {
-        let value = match self.file.take(dict, "V") {
-            Object::Null => return Ok(false),
-            Object::Name(name) => Written::Name(text::of_name(&name)),
-            Object::Text(bytes) => {
-                text::decode(&bytes).map_or_else(Written::Unreadable, Written::Text)
-            }
-            _ => Written::Unreadable("what is filled in is neither text nor a box".to_owned()),
-        };
-        if let Written::Name(text) | Written::Text(text) = &value {
-            self.budget.spend(Limit::Text, text.len())?;
-        }
-        self.export.add(name, value);
-        Ok(true)
+    /// Puts the fields of a list on that of what is to be read, the first to be read first.
+    fn push(
+        &self,
+        dict: &'f Dict<'a>,
+        key: &str,
+        above: &Rc<str>,
+        depth: usize,
+        next: &mut Vec<Node<'f, 'a>>,
+    ) -> Result<(), Fault> {
+        let fields = self.file.get(dict, key).items();
+        self.budget.spend(Limit::Nodes, fields.len())?;
+        next.extend(fields.iter().rev().map(|field| (field, Rc::clone(above), depth)));
+        Ok(())
     }
 }

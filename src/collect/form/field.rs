@@ -1,7 +1,12 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::base::facts::Facts;
+use super::limit::{Budget, Limit};
+use super::pdf::Object;
+use super::text;
+use crate::base::facts::{Facts, FactsError};
+use crate::collect::{Entry, Fault};
+use crate::document::FieldName;
 
 /// A field of a form, from whatever file, with all that the file says of it.
 #[derive(Clone, Debug)]
@@ -11,12 +16,14 @@ pub(super) struct FormField {
     pub(super) kind: Kind,
     /// What is written as its value: by the field itself, and by its places if they have values of their own.
     pub(super) values: Vec<Rc<Written>>,
+    /// Whether more different values are written than are kept.
+    pub(super) has_more: bool,
     /// The values of its boxes in their order, for a form that only numbers them.
     pub(super) options: Option<Rc<Vec<String>>>,
     /// Its places on pages.
     pub(super) widgets: Vec<Widget>,
     /// What a document says of itself, if this field identifies one.
-    pub(super) facts: Option<Rc<Facts>>,
+    pub(super) facts: Option<Rc<Result<Facts, FactsError>>>,
 }
 
 /// What kind of field it is.
@@ -44,6 +51,24 @@ pub(super) enum Written {
     Unreadable(String),
 }
 
+impl Written {
+    /// Reads the value of a field. Null is none.
+    pub(super) fn read(value: &Object<'_>, budget: &Budget) -> Result<Option<Self>, Fault> {
+        let written = match value {
+            Object::Null => return Ok(None),
+            Object::Name(name) => Self::Name(text::of_name(name)),
+            Object::Text(bytes) => {
+                budget.spend(Limit::Parsed, bytes.len())?;
+                text::decode(bytes).map_or_else(Self::Unreadable, Self::Text)
+            }
+            _ => Self::Unreadable("what is filled in is neither text nor a box".to_owned()),
+        };
+        let (Self::Name(text) | Self::Text(text) | Self::Unreadable(text)) = &written;
+        budget.spend(Limit::Text, text.len())?;
+        Ok(Some(written))
+    }
+}
+
 /// A place of a field on a page.
 #[derive(Clone, Debug)]
 pub(super) struct Widget {
@@ -58,7 +83,7 @@ pub(super) struct Widget {
 }
 
 /// How many different values of a field are kept.
-const MOST_VALUES: usize = 16;
+pub(super) const MOST_VALUES: usize = 16;
 
 impl FormField {
     pub(super) fn new(name: String) -> Self {
@@ -66,18 +91,43 @@ impl FormField {
             name,
             kind: Kind::Unknown,
             values: Vec::new(),
+            has_more: false,
             options: None,
             widgets: Vec::new(),
             facts: None,
         }
     }
 
-    /// Adds a value, once. Beyond some, more would only say again that they contradict each other.
+    /// Adds a value, once. Of more than some, it is only known that there are more.
     pub(super) fn say(&mut self, value: &Rc<Written>) {
-        if self.values.len() < MOST_VALUES && !self.values.contains(value) {
+        if self.values.contains(value) {
+            return;
+        }
+        if self.values.len() < MOST_VALUES {
             self.values.push(Rc::clone(value));
+        } else {
+            self.has_more = true;
         }
     }
+
+    /// What a document says of itself, if it can be read.
+    pub(super) fn known_facts(&self) -> Option<&Facts> {
+        self.facts.as_deref()?.as_ref().ok()
+    }
+}
+
+/// How many bytes of text are in what is filled into a field, in its name, and in what it is called in its file.
+pub(super) fn bytes_of(name: &FieldName, called: &str, entry: &Entry, options: &[String]) -> usize {
+    let texts = match entry {
+        Entry::Choice(Some(text)) | Entry::Text(Some(text)) | Entry::Unreadable(text) => {
+            std::slice::from_ref(text)
+        }
+        Entry::Conflict(seen) => seen,
+        Entry::Check(_) | Entry::Choice(None) | Entry::Text(None) => &[],
+    };
+    let texts: usize = texts.iter().chain(options).map(|it| it.len() + size_of::<String>()).sum();
+    // The name is kept twice: with the field, and to find it.
+    texts + called.len() + 2 * (name.owner().map_or(0, str::len) + name.part().len())
 }
 
 /// Takes back that a name is written with `-0` at its end where it is the beginning of other names too (`FieldTree` in

@@ -1,5 +1,6 @@
 use super::fault::incomplete;
 use super::field::{FormField, Kind, Written};
+use super::limit::{self, too_large};
 use crate::base::text::is_id;
 use crate::collect::{Fault, Identity};
 use crate::document::{FieldName, KitCode, PageIdentity};
@@ -15,35 +16,46 @@ pub(super) struct Claim<'f> {
 }
 
 /// Every field that says which document a form is.
-pub(super) fn claims(fields: &[FormField]) -> Vec<Claim<'_>> {
-    let claim = |(at, field)| Some(Claim { at, scope: scope(field)?, identity: read(field)? });
-    fields.iter().enumerate().filter_map(claim).collect()
+pub(super) fn claims(fields: &[FormField]) -> Result<Vec<Claim<'_>>, Fault> {
+    let mut claims = Vec::new();
+    for (at, field) in fields.iter().enumerate() {
+        let Some(scope) = scope(&field.name) else { continue };
+        let Some(identity) = read(field) else { continue };
+        if claims.len() == limit::DOCUMENTS {
+            return Err(too_large(format!("it has more than {} documents", limit::DOCUMENTS)));
+        }
+        claims.push(Claim { at, scope, identity });
+    }
+    Ok(claims)
 }
 
 /// What stands before the name of a field that may identify a document.
-fn scope(field: &FormField) -> Option<&str> {
+pub(super) fn scope(name: &str) -> Option<&str> {
     let own = FieldName::identity().to_string();
-    let scope = field.name.strip_suffix(&own)?;
+    let scope = name.strip_suffix(&own)?;
     if scope.is_empty() { Some(scope) } else { scope.strip_suffix('.') }
 }
+
+/// How much of a text is told that should say which document it is.
+const SHOWN: usize = 80;
 
 /// Reads it. `None` if it is a field of another kind that has the same name.
 fn read(field: &FormField) -> Option<Result<Identity, Fault>> {
     if matches!(field.kind, Kind::Boxes { .. } | Kind::Other) {
         return None;
     }
-    let text = |value: &'_ _| match value {
-        Written::Text(text) => Some(text.clone()),
-        _ => None,
-    };
-    let texts: Vec<String> = field.values.iter().filter_map(|value| text(value)).collect();
-    let known: Vec<Identity> = texts.iter().filter_map(|text| parse(text)).collect();
+    let mut known = Vec::new();
+    let mut texts = Vec::new();
+    for value in &field.values {
+        if let Written::Text(text) = &**value {
+            known.extend(parse(text));
+            texts.push(text.chars().take(SHOWN).collect::<String>());
+        }
+    }
     match known.as_slice() {
         [] if field.facts.is_none() => None,
-        [identity] if field.values.len() == 1 => Some(Ok(identity.clone())),
-        [] => {
-            Some(Err(incomplete("a document does not say any more which kit and packet it is of")))
-        }
+        [identity] if field.values.len() == 1 && !field.has_more => Some(Ok(identity.clone())),
+        [] => Some(Err(incomplete("a document no longer says which kit and packet it belongs to"))),
         _ => {
             let message = format!("a document says that it is several: {}", texts.join(", "));
             Some(Err(incomplete(message)))

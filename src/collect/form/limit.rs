@@ -19,8 +19,10 @@ pub(super) const UPDATES: usize = 1000;
 pub(super) const NESTING: usize = 64;
 /// How deep the trees of fields and of pages can be. Ours are at most 8 deep.
 pub(super) const TREE_DEPTH: usize = 64;
-/// The most values in a single object, at 40 bytes each. A page with 200,000 annotations is no page of ours.
-pub(super) const VALUES: usize = 1 << 18;
+/// The most values in a single object of a PDF, at up to 150 bytes each. A page with 60,000 annotations is no page of ours.
+pub(super) const VALUES: usize = 1 << 16;
+/// The most values in all objects of an FDF file, which are in memory at once.
+pub(super) const FDF_VALUES: usize = 1 << 18;
 /// The longest text of a field, in bytes. That is a book of 500 pages.
 pub(super) const TEXT_BYTES: usize = 1 << 20;
 /// How many bytes of an object may have to be copied because they are escaped. Signatures, the longest that are usual, have tens of KiB.
@@ -29,34 +31,46 @@ pub(super) const COPIED_BYTES: usize = 8 << 20;
 pub(super) const PDF_NAME_BYTES: usize = 4096;
 /// The longest name of a field, in bytes. Ours are made of ids and below 300.
 pub(super) const NAME_BYTES: usize = 1024;
+/// The most parts of the name of a field. Ours have at most 8.
+pub(super) const NAME_PARTS: usize = 16;
+/// The most documents of a file. 100 packets of panels have about 2000.
+pub(super) const DOCUMENTS: usize = 4096;
+/// The most streams that hold objects. Ours hold a thousand objects each.
+pub(super) const OBJECT_STREAMS: usize = 1 << 14;
+/// How far from where an object or the end of a stream should be it is looked for, in bytes. A line end is usual.
+pub(super) const GAP: usize = 1024;
+/// How much a value counts beside its bytes, since a value of one byte takes memory and time too.
+pub(super) const VALUE_BYTES: usize = 16;
 /// The most remarks about a document. Those beyond it are counted.
 pub(super) const REMARKS: usize = 100;
 
 /// What is counted over a whole file.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Limit {
-    /// Bytes of object streams, which stay in memory.
+    /// Bytes of object streams, and of objects that wait to be read: they stay in memory.
     Held,
-    /// Bytes that come out of compressed streams. Most are looked at and forgotten, so this limits time.
-    Inflated,
+    /// Bytes that go through the filters of streams, or are compared. Most are looked at and forgotten, so this limits time.
+    Filtered,
     /// Bytes of objects that are read, each time that they are. It limits time too.
     Parsed,
     /// Fields, pages, and annotations.
     Nodes,
-    /// Bytes of names and texts of fields.
+    /// Bytes of names, texts and facts of fields.
     Text,
+    /// Bytes of what is filled in, for each document that shows it.
+    Entries,
 }
 
 impl Limit {
-    const COUNT: usize = 5;
+    const COUNT: usize = 6;
 
     fn most(self) -> usize {
         match self {
             Self::Held => 32 << 20,
-            Self::Inflated => 512 << 20,
+            Self::Filtered => 512 << 20,
             Self::Parsed => 256 << 20,
             Self::Nodes => 120_000,
-            Self::Text => 16 << 20,
+            Self::Text | Self::Entries => 16 << 20,
         }
     }
 
@@ -64,14 +78,14 @@ impl Limit {
         let mib = self.most() >> 20;
         match self {
             Self::Held => format!("its objects take more than {mib} MiB"),
-            Self::Inflated => format!("its streams hold more than {mib} MiB"),
+            Self::Filtered => format!("its streams hold more than {mib} MiB"),
             Self::Parsed => {
                 format!("its objects refer to each other too often: {mib} MiB were read")
             }
             Self::Nodes => {
                 format!("it has more than {} fields, pages and annotations", self.most())
             }
-            Self::Text => format!("its fields hold more than {mib} MiB of text"),
+            Self::Text | Self::Entries => format!("its fields hold more than {mib} MiB of text"),
         }
     }
 }

@@ -1,12 +1,12 @@
 use std::collections::HashSet;
 
 use super::fault::damaged;
-use super::limit::{self, Limit, too_large};
+use super::limit::{self, Budget, Limit, too_large};
 use super::pdf::{Dict, Id, Object, PdfFile};
 use super::text;
 use super::tree::Fields;
 use crate::base::hash;
-use crate::collect::Fault;
+use crate::collect::{Fault, Place};
 
 /// A page of a PDF.
 pub(super) struct Sheet {
@@ -16,6 +16,12 @@ pub(super) struct Sheet {
     pub(super) remarks: Vec<String>,
     /// Its content streams.
     contents: Vec<Id>,
+}
+
+/// The place of a page, which is counted from 0.
+pub(super) fn place(page: usize) -> Option<Place> {
+    let page = u32::try_from(page).ok()?.checked_add(1)?;
+    Some(Place { page: Some(page), line: None })
 }
 
 /// Reads all pages (ISO 32000-1, 7.7.3), and enters on which page each field is.
@@ -44,7 +50,11 @@ pub(super) fn read<'f>(
             )));
         }
         file.budget.spend(Limit::Nodes, kids.len())?;
-        next.extend(kids.into_iter().rev().map(|kid| (kid, depth + 1)));
+        for kid in kids.into_iter().rev() {
+            if file.is_kept(&kid)? {
+                next.push((kid, depth + 1));
+            }
+        }
     }
     Ok(sheets)
 }
@@ -160,10 +170,16 @@ impl Drawing {
     }
 
     /// The digests of some streams in a row, of which one is that of the page as it was built if a program drew before or after it.
-    pub(super) fn parts(&self) -> Vec<String> {
+    pub(super) fn parts(&self, budget: &Budget) -> Result<Vec<String>, Fault> {
         let most = self.streams.len().min(MOST_STREAMS);
-        let ends =
-            |start: usize| (start + 1..=most.min(start + OUR_STREAMS)).map(move |end| start..end);
-        (0..most).flat_map(ends).map(|part| hash::page(&self.streams[part].concat())).collect()
+        let mut parts = Vec::new();
+        for start in 0..most {
+            for end in start + 1..=most.min(start + OUR_STREAMS) {
+                let part = self.streams[start..end].concat();
+                budget.spend(Limit::Filtered, part.len())?;
+                parts.push(hash::page(&part));
+            }
+        }
+        Ok(parts)
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Result<FilledDocument, Fault>>, F
     let mut fields = Fields::new(&file);
     fields.read(top)?;
     let sheets = pages::read(&file, root, &mut fields)?;
-    let mut fields = fields.all;
+    let mut fields = fields.into_all();
     if fields.is_empty() && form.get("XFA").is_some() {
         return Err(not_ours("this is an XFA form, and none of ours is"));
     }

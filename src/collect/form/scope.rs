@@ -1,6 +1,37 @@
 use std::collections::{BTreeMap, HashMap};
 
+use super::fault::damaged;
+use super::limit::{self, Budget, Limit, too_large};
+use super::text;
+use crate::collect::Fault;
 use crate::document::FieldName;
+
+/// The name of a field: what is above it, and its own part, if it has one.
+pub(super) fn joined(above: &str, part: &str, budget: &Budget) -> Result<String, Fault> {
+    if above.len() + part.len() >= limit::NAME_BYTES {
+        let most = limit::NAME_BYTES;
+        return Err(too_large(format!("a field name is longer than {most} bytes")));
+    }
+    let name = match (above, part) {
+        ("", name) | (name, "") => name.to_owned(),
+        (above, part) => FieldName::join(above, part),
+    };
+    budget.spend(Limit::Text, name.len())?;
+    if name.split('.').nth(limit::NAME_PARTS).is_some() {
+        let most = limit::NAME_PARTS;
+        return Err(too_large(format!("a field name has more than {most} parts")));
+    }
+    if !name.is_empty() && name.split('.').any(str::is_empty) {
+        return Err(damaged(format!("the field name `{name}` has a part that is empty")));
+    }
+    Ok(name)
+}
+
+/// The own part of the name of a field, as a PDF or FDF file has it.
+pub(super) fn part(text: &[u8], budget: &Budget) -> Result<String, Fault> {
+    budget.spend(Limit::Parsed, text.len())?;
+    text::decode(text).map_err(|why| damaged(format!("a field name cannot be read: {why}")))
+}
 
 /// The scopes of the documents of a file: what stands before the names of the fields of each. A file of one document has one that is
 /// empty.
@@ -30,11 +61,11 @@ impl<'f> Scopes<'f> {
         Some((document, below(name, scope)?.parse().ok()?))
     }
 
-    /// The documents that can share a field which is below none of their scopes, and its name there.
-    pub(super) fn sharing(&self, name: &str) -> Option<(&[usize], FieldName)> {
+    /// The documents that can share a field which is below none of their scopes, what is above all of them, and its name there.
+    pub(super) fn sharing<'n>(&self, name: &'n str) -> Option<(&'n str, &[usize], FieldName)> {
         let scope = upward(name).skip(1).find(|scope| self.above.contains_key(scope));
         let scope = scope.unwrap_or_default();
-        Some((self.above.get(scope)?, below(name, scope)?.parse().ok()?))
+        Some((scope, self.above.get(scope)?, below(name, scope)?.parse().ok()?))
     }
 }
 

@@ -7,12 +7,14 @@ use super::fault::damaged;
 use super::field::{FormField, Kind, Widget, Written};
 use super::limit::{self, Limit, too_large};
 use super::pdf::{Dict, Id, Object, PdfFile};
-use super::text;
-use crate::base::facts::Facts;
+use super::{identity, scope, text};
+use crate::base::facts::{Facts, FactsError};
 use crate::collect::Fault;
 
 /// The private key under which a document says more of itself than who it is.
 const FACTS: &str = "InKt_Facts";
+/// How much more memory than their text facts take: a list of short texts.
+const FACTS_SIZE: usize = 5;
 /// Keys of a field whose value must be beyond doubt.
 const KEYS: [&str; 7] = ["T", "V", "FT", "AS", "Kids", "AP", FACTS];
 /// Bits 16 and 17 of the flags of a field of boxes: one of several, and a button to press (ISO 32000-1, table 226).
@@ -22,7 +24,7 @@ const PUSH_BUTTON: i64 = 1 << 16;
 /// All fields of a PDF (ISO 32000-1, 12.7.3), by the tree of the form, and by what else is on the pages.
 pub(super) struct Fields<'f, 'a> {
     file: &'f PdfFile<'a>,
-    pub(super) all: Vec<FormField>,
+    all: Vec<FormField>,
     by_name: HashMap<String, usize>,
     /// The field of each place, and which of its places it is.
     places: HashMap<Id, (usize, usize)>,
@@ -42,10 +44,10 @@ struct Above {
     kind: Option<String>,
     flags: i64,
     values: Vec<Rc<Written>>,
-    /// The value of a place that has one of its own. It does not unsay that of its field.
+    /// The value of a place that has one of its own. It does not replace the value of its field.
     of_place: Option<Rc<Written>>,
     options: Option<Rc<Vec<String>>>,
-    facts: Option<Rc<Facts>>,
+    facts: Option<Rc<Result<Facts, FactsError>>>,
     depth: usize,
 }
 
@@ -53,6 +55,11 @@ impl<'f, 'a> Fields<'f, 'a> {
     pub(super) fn new(file: &'f PdfFile<'a>) -> Self {
         let (by_name, places, seen) = (HashMap::new(), HashMap::new(), HashSet::new());
         Self { file, all: Vec::new(), by_name, places, seen }
+    }
+
+    /// All fields, without what only the reader needs.
+    pub(super) fn into_all(self) -> Vec<FormField> {
+        self.all
     }
 
     /// Reads the fields below the root of a form.
@@ -65,7 +72,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         Ok(())
     }
 
-    /// Puts objects on the list of what is to be read, the first to be read first.
+    /// Puts objects on the list of what is to be read, the first to be read first. What can be no field is left out.
     fn push(
         &self,
         objects: Vec<Object<'f>>,
@@ -73,8 +80,11 @@ impl<'f, 'a> Fields<'f, 'a> {
         next: &mut Vec<Node<'f>>,
     ) -> Result<(), Fault> {
         self.file.budget.spend(Limit::Nodes, objects.len())?;
-        let nodes = objects.into_iter().map(|object| Node { object, above: Rc::clone(above) });
-        next.extend(nodes.rev());
+        for object in objects.into_iter().rev() {
+            if self.file.is_kept(&object)? {
+                next.push(Node { object, above: Rc::clone(above) });
+            }
+        }
         Ok(())
     }
 
@@ -105,24 +115,16 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 
     /// What a field says of itself, and of those below it.
-    fn own(&self, dict: &mut Dict<'f>, above: &Rc<Above>) -> Result<Above, Fault> {
+    fn own(&self, dict: &mut Dict<'f>, above: &Above) -> Result<Above, Fault> {
         if let Some(key) = dict.doubled(&KEYS) {
             return Err(damaged(format!("a field has /{key} twice")));
         }
-        let mut own = Above::clone(above);
+        let mut own = above.clone();
         own.depth += 1;
         let mut is_named = false;
         if let Object::Text(part) = self.file.take(dict, "T")? {
-            let part = text::decode(&part).map_err(|why| damaged(format!("of a name, {why}")))?;
-            if !own.name.is_empty() && !part.is_empty() {
-                own.name.push('.');
-            }
-            own.name.push_str(&part);
-            if own.name.len() > limit::NAME_BYTES {
-                let most = limit::NAME_BYTES;
-                return Err(too_large(format!("the name of a field is longer than {most} bytes")));
-            }
-            self.file.budget.spend(Limit::Text, own.name.len())?;
+            let part = scope::part(&part, &self.file.budget)?;
+            own.name = scope::joined(&own.name, &part, &self.file.budget)?;
             // A named field has its own places, and its own list of them.
             is_named = true;
             own.of_place = None;
@@ -143,35 +145,42 @@ impl<'f, 'a> Fields<'f, 'a> {
             }
         }
         if let Object::Array(options) = self.file.take(dict, "Opt")? {
-            own.options = Some(Rc::new(self.options(options)?));
+            match self.options(options)? {
+                Ok(options) => own.options = Some(Rc::new(options)),
+                Err(why) => own.values.push(Rc::new(Written::Unreadable(why))),
+            }
         }
-        if let Object::Text(facts) = self.file.take(dict, FACTS)? {
-            let facts = text::decode(&facts).ok().and_then(|facts| Facts::from_str(&facts).ok());
-            own.facts = facts.map(Rc::new);
+        // `restore_names` takes the end of the name away.
+        if identity::scope(own.name.strip_suffix("-0").unwrap_or(&own.name)).is_some() {
+            match self.file.take(dict, FACTS)? {
+                Object::Null => {}
+                told => own.facts = Some(Rc::new(self.facts(&told)?)),
+            }
         }
         Ok(own)
     }
 
-    fn value(&self, dict: &mut Dict<'f>) -> Result<Option<Written>, Fault> {
-        let value = match self.file.take(dict, "V")? {
-            Object::Null => return Ok(None),
-            Object::Name(name) => Written::Name(text::of_name(&name)),
-            Object::Text(bytes) => written(&bytes),
-            Object::Stream(dict, data) => match self.file.content(dict, data)? {
-                Some(bytes) => written(&bytes),
-                None => {
-                    Written::Unreadable("its text is in a stream of an unknown kind".to_owned())
-                }
-            },
-            _ => Written::Unreadable("what is filled in is neither text nor a box".to_owned()),
-        };
-        if let Written::Name(text) | Written::Text(text) = &value {
-            self.file.budget.spend(Limit::Text, text.len())?;
-        }
-        Ok(Some(value))
+    fn facts(&self, told: &Object<'f>) -> Result<Result<Facts, FactsError>, Fault> {
+        let Object::Text(told) = told else { return Ok(Err(FactsError)) };
+        self.file.budget.spend(Limit::Text, told.len() * FACTS_SIZE)?;
+        let told = text::decode(told).map_err(|_| FactsError);
+        Ok(told.and_then(|told| Facts::from_str(&told)))
     }
 
-    fn options(&self, options: Vec<Object<'f>>) -> Result<Vec<String>, Fault> {
+    fn value(&self, dict: &mut Dict<'f>) -> Result<Option<Written>, Fault> {
+        let mut value = self.file.take(dict, "V")?;
+        if let Object::Stream(dict, data) = value {
+            let Some(bytes) = self.file.content(dict, data)? else {
+                let why = "its text is in a stream of an unknown kind".to_owned();
+                return Ok(Some(Written::Unreadable(why)));
+            };
+            value = Object::Text(bytes.into());
+        }
+        Written::read(&value, &self.file.budget)
+    }
+
+    /// The values of the boxes of a field. The inner error says why one cannot be read.
+    fn options(&self, options: Vec<Object<'f>>) -> Result<Result<Vec<String>, String>, Fault> {
         let mut texts = Vec::with_capacity(options.len());
         for option in options {
             // An option that has two texts has its value first (ISO 32000-1, table 231).
@@ -182,13 +191,19 @@ impl<'f, 'a> Fields<'f, 'a> {
                 option => option,
             };
             let text = match &option {
-                Object::Text(text) => text::decode(text).unwrap_or_default(),
-                _ => String::new(),
+                Object::Text(text) => text::decode(text),
+                _ => Err("it is no text".to_owned()),
+            };
+            let text = match text {
+                Ok(text) => text,
+                Err(why) => {
+                    return Ok(Err(format!("the list of its values cannot be read: {why}")));
+                }
             };
             self.file.budget.spend(Limit::Text, text.len() + size_of::<String>())?;
             texts.push(text);
         }
-        Ok(texts)
+        Ok(Ok(texts))
     }
 
     /// Enters a place, and with it its field.
@@ -245,6 +260,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             Object::Name(state) => Some(text::of_name(&state)),
             _ => None,
         };
+        self.file.budget.spend(Limit::Text, state.as_ref().map_or(0, String::len))?;
         let mut states = None;
         if let Object::Dict(mut looks) = self.file.take(dict, "AP")?
             && let Object::Dict(normal) = self.file.take(&mut looks, "N")?
@@ -269,36 +285,38 @@ impl<'f, 'a> Fields<'f, 'a> {
     pub(super) fn stray(
         &mut self,
         id: Option<Id>,
-        dict: Dict<'f>,
+        mut dict: Dict<'f>,
         page: usize,
     ) -> Result<Option<usize>, Fault> {
-        let mut chain = vec![dict];
-        let mut parent = chain[0].get("Parent").cloned();
+        // Each is read again on the way down, so that only one of them is in memory.
+        let mut chain = Vec::new();
+        let mut parent = dict.take("Parent");
         while let Some(above) = parent {
-            if chain.len() > limit::TREE_DEPTH {
+            let Object::Ref(id) = above else {
+                return Err(damaged("what a field is below is no object of its own"));
+            };
+            if chain.len() >= limit::TREE_DEPTH {
                 return Err(damaged("fields lead in a circle"));
             }
-            let Some(above) = self.file.resolve(above)?.dict() else { break };
-            parent = above.get("Parent").cloned();
-            chain.push(above);
+            let Some(mut above) = self.file.resolve(above)?.dict() else { break };
+            parent = above.take("Parent");
+            chain.push(id);
         }
-        let mut own = Rc::new(Above::default());
-        for dict in chain.iter_mut().rev() {
-            own = Rc::new(self.own(dict, &own)?);
+        let mut own = Above::default();
+        for id in chain.into_iter().rev() {
+            if let Some(mut above) = self.file.resolve(Object::Ref(id))?.dict() {
+                own = self.own(&mut above, &own)?;
+            }
         }
-        let widget = chain.swap_remove(0);
+        own = self.own(&mut dict, &own)?;
         if own.name.is_empty() {
             return Ok(None);
         }
-        self.place(id, widget, &own)?;
+        self.place(id, dict, &own)?;
         let at = self.by_name.get(&own.name).copied();
         if let Some(widget) = at.and_then(|at| self.all[at].widgets.last_mut()) {
             widget.page = Some(page);
         }
         Ok(at)
     }
-}
-
-fn written(bytes: &[u8]) -> Written {
-    text::decode(bytes).map_or_else(Written::Unreadable, Written::Text)
 }

@@ -1,9 +1,12 @@
+use std::rc::Rc;
+
 use roxmltree::{Document, Node, ParsingOptions};
 
 use super::export::Export;
 use super::fault::damaged;
 use super::field::Written;
 use super::limit::{self, Budget, Limit, too_large};
+use super::scope;
 use super::text::with_line_feeds;
 use crate::collect::Fault;
 
@@ -11,6 +14,12 @@ use crate::collect::Fault;
 const NODES: u32 = 300_000;
 /// The largest file, in bytes. Each becomes a node or text in memory.
 const BYTES: usize = 16 << 20;
+/// The most attributes of an element. A field has one.
+const ATTRIBUTES: usize = 64;
+/// The most declarations of namespaces in a file. Those around an element are looked through for each name in it.
+const NAMESPACES: usize = 64;
+/// The longest tag, in bytes.
+const TAG_BYTES: usize = 64 << 10;
 /// The element around everything (ISO 19444-1).
 const ROOT: &str = "xfdf";
 
@@ -60,6 +69,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
     }
     let text = decoded(bytes).ok_or_else(|| damaged("it is neither UTF-8 nor UTF-16"))?;
     let text = text.trim_start_matches('\u{FEFF}');
+    check_tags(text)?;
     let options = ParsingOptions { allow_dtd: false, nodes_limit: NODES, entity_resolver: None };
     let document = Document::parse_with_options(text, options).map_err(|error| match error {
         roxmltree::Error::NodesLimitReached => {
@@ -68,21 +78,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
         error => damaged(format!("it is not valid XML: {error}")),
     })?;
     let (mut export, budget) = (Export::default(), Budget::default());
-    let mut next: Vec<(Node<'_, '_>, String, usize)> = Vec::new();
+    let mut next: Vec<(Node<'_, '_>, Rc<str>, usize)> = Vec::new();
     let tops = document.root_element().children().filter(|node| is(node, "fields"));
     let tops: Vec<_> =
         tops.flat_map(|fields| fields.children().filter(|node| is(node, "field"))).collect();
-    next.extend(tops.into_iter().rev().map(|field| (field, String::new(), 0)));
+    next.extend(tops.into_iter().rev().map(|field| (field, "".into(), 0)));
     while let Some((node, above, depth)) = next.pop() {
         if depth > limit::TREE_DEPTH {
             return Err(too_large("its fields are nested too deep"));
         }
         let part = node.attribute("name").unwrap_or_default();
-        let name = if above.is_empty() { part.to_owned() } else { format!("{above}.{part}") };
-        if name.len() > limit::NAME_BYTES {
-            return Err(too_large("the name of a field is too long"));
-        }
-        budget.spend(Limit::Text, name.len())?;
+        budget.spend(Limit::Nodes, 1)?;
+        let name: Rc<str> = scope::joined(&above, part, &budget)?.into();
         let is_leaf = !node.children().any(|node| is(&node, "value") || is(&node, "field"));
         if is_leaf && !name.is_empty() {
             export.add_blank(&name);
@@ -102,9 +109,48 @@ pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
             export.add(&name, value);
         }
         let below: Vec<_> = node.children().filter(|node| is(node, "field")).collect();
-        next.extend(below.into_iter().rev().map(|field| (field, name.clone(), depth + 1)));
+        next.extend(below.into_iter().rev().map(|field| (field, Rc::clone(&name), depth + 1)));
     }
     Ok(export)
+}
+
+/// Makes sure that no tag has so many attributes that they take long to compare, nor all tags so many that they take much memory.
+fn check_tags(text: &str) -> Result<(), Fault> {
+    let (mut rest, mut attributes, mut namespaces) = (text, 0_usize, 0_usize);
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at..];
+        let skipped = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
+        if let Some((inside, end)) =
+            skipped.iter().find_map(|(start, end)| Some((rest.strip_prefix(start)?, end)))
+        {
+            rest = inside.find(end).map_or("", |at| &inside[at..]);
+            continue;
+        }
+        let (mut own, mut quote) = (0, None);
+        let ends = |(_, byte): &(usize, u8)| {
+            match (quote, *byte) {
+                (None, b'>') => return true,
+                (None, b'"' | b'\'') => quote = Some(*byte),
+                (None, b'=') => own += 1,
+                (Some(open), byte) if open == byte => quote = None,
+                _ => {}
+            }
+            false
+        };
+        // What does not end is not valid, and is no work.
+        let length = rest.bytes().enumerate().find(ends).map_or(rest.len(), |(at, _)| at);
+        let (tag, after) = rest.split_at(length);
+        rest = after;
+        attributes += own;
+        namespaces += tag.matches("xmlns").count();
+        if own > ATTRIBUTES || length > TAG_BYTES {
+            return Err(too_large("one of its elements has too many attributes"));
+        }
+        if attributes > NODES as usize || namespaces > NAMESPACES {
+            return Err(too_large("it has too many attributes"));
+        }
+    }
+    Ok(())
 }
 
 fn is(node: &Node<'_, '_>, name: &str) -> bool {

@@ -1,4 +1,5 @@
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::super::returned::{bytes, is_data};
 use super::expected::Expected;
@@ -112,9 +113,16 @@ fn kit(file: &ReturnedFile<'_>, document: Result<FilledDocument, Fault>) -> Resu
     Kit::of(document, markdown)
 }
 
+/// A file that is larger than this, in bytes, is read while no other one of its size is: each may take much memory.
+const LARGE: u64 = 1 << 20;
+static LARGE_FILE: Mutex<()> = Mutex::new(());
+
 /// Reads a file.
 pub(super) fn read(input: &InputPath, kits: &[Kit], expected: &Expected) -> Found {
     let (path, name) = (&input.path, input.name());
+    let is_large = std::fs::metadata(path).is_ok_and(|file| file.len() > LARGE);
+    // Nothing is left half done by a thread that panicked.
+    let _turn = is_large.then(|| LARGE_FILE.lock().unwrap_or_else(PoisonError::into_inner));
     let bytes = match bytes(path) {
         Ok(bytes) => bytes,
         Err(fault) => return Found { refused: vec![refusal(&name, fault)], ..Found::default() },

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use super::filter::FilterError;
 use super::object::{Dict, Id, Object};
-use super::parser::{Parser, SyntaxError};
+use super::parser::{self, Parser, SyntaxError};
 use super::stream;
 use super::xref::{Entry, Xref};
 use crate::collect::Fault;
@@ -36,8 +36,12 @@ impl<'a> PdfFile<'a> {
     pub(in super::super) fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
         let budget = Budget::default();
         let xref = Xref::read(bytes, &budget)?;
-        let streams = xref.object_streams().into_iter();
-        let streams = streams.map(|number| (number, OnceCell::new())).collect();
+        let streams = xref.object_streams();
+        if streams.len() > limit::OBJECT_STREAMS {
+            let most = limit::OBJECT_STREAMS;
+            return Err(too_large(format!("it has more than {most} streams of objects")));
+        }
+        let streams = streams.into_iter().map(|number| (number, OnceCell::new())).collect();
         Ok(Self { bytes, xref, streams, budget })
     }
 
@@ -68,7 +72,7 @@ impl<'a> PdfFile<'a> {
                 let place = held.places.get(index as usize);
                 let place = place.filter(|(known, _)| *known == number && generation == 0);
                 let (_, at) = place.ok_or_else(|| unreadable(number))?;
-                self.parse(number, &held.data, *at as usize, Parser::object)
+                self.parse(number, &held.data, (*at as usize, *at as usize), Parser::object)
             }
         }
     }
@@ -83,6 +87,16 @@ impl<'a> PdfFile<'a> {
             }
         }
         Err(damaged("references lead in a circle"))
+    }
+
+    /// Whether something in a list can be a dictionary. If it is one in the list itself, it waits in memory until it is its turn, and
+    /// so it counts.
+    pub(in super::super) fn is_kept(&self, object: &Object<'_>) -> Result<bool, Fault> {
+        match object {
+            Object::Ref(_) => Ok(true),
+            Object::Dict(_) => self.budget.spend(Limit::Held, object.weight()).map(|()| true),
+            _ => Ok(false),
+        }
     }
 
     /// Takes the value of a key out of a dictionary, as what it refers to. Null if there is none.
@@ -111,11 +125,9 @@ impl<'a> PdfFile<'a> {
         let broken = || damaged("one of its streams does not end where it should");
         let length = dict.get("Length").and_then(Object::size).ok_or_else(broken)?;
         let data = stream::raw(self.bytes, data, length).ok_or_else(broken)?;
-        match stream::content(&dict, data, limit::STREAM_BYTES) {
-            Ok(content) => {
-                self.budget.spend(Limit::Inflated, content.len())?;
-                Ok(Some(content))
-            }
+        match stream::content(&dict, data, &self.budget) {
+            Ok(content) => Ok(Some(content)),
+            Err(FilterError::Spent(fault)) => Err(fault),
             Err(FilterError::Unsupported) => Ok(None),
             Err(FilterError::Broken) => Err(damaged("one of its streams cannot be unpacked")),
             Err(FilterError::TooLong) => {
@@ -126,23 +138,22 @@ impl<'a> PdfFile<'a> {
     }
 
     fn at(&self, id: Id, offset: usize) -> Result<Object<'_>, Fault> {
-        let mut head = Parser::new(self.bytes, offset);
-        if head.object_head() != Some(id) {
-            return Err(unreadable(id.number));
-        }
-        self.parse(id.number, self.bytes, head.position(), Parser::indirect)
+        let head = parser::head(self.bytes, offset).filter(|(known, _)| *known == id);
+        let (_, at) = head.ok_or_else(|| unreadable(id.number))?;
+        self.parse(id.number, self.bytes, (offset, at), Parser::indirect)
     }
 
+    /// Reads an object that begins at the second position. All from the first on counts.
     fn parse<'s>(
         &self,
         number: u32,
         bytes: &'s [u8],
-        at: usize,
+        (start, at): (usize, usize),
         read: impl FnOnce(&mut Parser<'s>) -> Result<Object<'s>, SyntaxError>,
     ) -> Result<Object<'s>, Fault> {
         let mut parser = Parser::new(bytes, at);
         let object = read(&mut parser);
-        self.budget.spend(Limit::Parsed, parser.position().saturating_sub(at) + 1)?;
+        self.budget.spend(Limit::Parsed, parser.work(start) + 1)?;
         object.map_err(|error| match error {
             SyntaxError::Malformed => unreadable(number),
             SyntaxError::TooLarge => too_large(format!("its object {number} is too large")),

@@ -3,6 +3,7 @@ use std::io::Read;
 use flate2::bufread::ZlibDecoder;
 
 use super::parser::{digit, is_space};
+use crate::collect::Fault;
 
 /// One step of decoding a stream (ISO 32000-1, 7.4).
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +26,10 @@ pub(super) enum Predictor {
 }
 
 /// Why a stream cannot be decoded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(in super::super) enum FilterError {
+    /// The limit of the whole file is reached.
+    Spent(Fault),
     /// It is longer than the limit.
     TooLong,
     /// It is not what its filter makes.
@@ -47,8 +50,8 @@ pub(super) fn decode(data: &[u8], filter: Filter, limit: usize) -> Result<Vec<u8
                 Predictor::Png { row, pixel } => unpredicted(&inflated, row, pixel),
             }
         }
-        Filter::Hexadecimal => hexadecimal(data),
-        Filter::Ascii85 => ascii85(data),
+        Filter::Hexadecimal => hexadecimal(data, limit),
+        Filter::Ascii85 => ascii85(data, limit),
     }
 }
 
@@ -102,26 +105,47 @@ fn paeth(left: u8, up: u8, corner: u8) -> u8 {
     }
 }
 
-fn hexadecimal(data: &[u8]) -> Result<Vec<u8>, FilterError> {
-    let data = data.iter().copied().take_while(|byte| *byte != b'>');
-    let digits = data.filter(|byte| !is_space(*byte)).map(|byte| digit(byte).ok_or(Broken));
-    let digits: Vec<u8> = digits.collect::<Result<_, _>>()?;
-    let byte = |pair: &[u8]| pair[0] << 4 | pair.get(1).copied().unwrap_or(0);
-    Ok(digits.chunks(2).map(byte).collect())
+fn hexadecimal(data: &[u8], limit: usize) -> Result<Vec<u8>, FilterError> {
+    let mut out = Vec::with_capacity((data.len() / 2).min(limit));
+    let mut high = None;
+    for byte in data.iter().copied().filter(|byte| !is_space(*byte)) {
+        if byte == b'>' {
+            break;
+        }
+        let digit = digit(byte).ok_or(Broken)?;
+        let Some(first) = high.take() else {
+            high = Some(digit);
+            continue;
+        };
+        push(&mut out, &[first << 4 | digit], limit)?;
+    }
+    if let Some(last) = high {
+        push(&mut out, &[last << 4], limit)?;
+    }
+    Ok(out)
 }
 
-fn ascii85(data: &[u8]) -> Result<Vec<u8>, FilterError> {
-    let mut out = Vec::with_capacity(data.len());
+/// Adds decoded bytes, unless they are too many.
+fn push(out: &mut Vec<u8>, bytes: &[u8], limit: usize) -> Result<(), FilterError> {
+    if out.len() + bytes.len() > limit {
+        return Err(TooLong);
+    }
+    out.extend_from_slice(bytes);
+    Ok(())
+}
+
+fn ascii85(data: &[u8], limit: usize) -> Result<Vec<u8>, FilterError> {
+    let mut out = Vec::with_capacity(data.len().min(limit));
     let mut group: Vec<u8> = Vec::with_capacity(5);
     for byte in data.iter().copied().filter(|byte| !is_space(*byte)) {
         match byte {
             b'~' => break,
-            b'z' if group.is_empty() => out.extend([0; 4]),
+            b'z' if group.is_empty() => push(&mut out, &[0; 4], limit)?,
             b'!'..=b'u' => group.push(byte - b'!'),
             _ => return Err(Broken),
         }
         if group.len() == 5 {
-            out.extend(number85(&group)?);
+            push(&mut out, &number85(&group)?, limit)?;
             group.clear();
         }
     }
@@ -130,7 +154,7 @@ fn ascii85(data: &[u8]) -> Result<Vec<u8>, FilterError> {
         1 => return Err(Broken),
         length => {
             group.resize(5, 84);
-            out.extend_from_slice(&number85(&group)?[..length - 1]);
+            push(&mut out, &number85(&group)?[..length - 1], limit)?;
         }
     }
     Ok(out)

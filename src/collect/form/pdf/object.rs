@@ -80,9 +80,48 @@ impl<'a> Object<'a> {
         usize::try_from(self.int()?).ok()
     }
 
+    /// Its items, if it is an array.
+    pub(in super::super) fn items(&self) -> &[Object<'a>] {
+        match self {
+            Self::Array(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// How many bytes of memory it takes.
+    pub(super) fn weight(&self) -> usize {
+        let copied = |text: &Cow<'_, [u8]>| match text {
+            Cow::Owned(bytes) => bytes.capacity(),
+            Cow::Borrowed(_) => 0,
+        };
+        let below = match self {
+            Self::Text(text) | Self::Name(text) => copied(text),
+            Self::Array(items) => {
+                let spare = (items.capacity() - items.len()) * size_of::<Self>();
+                spare + items.iter().map(Self::weight).sum::<usize>()
+            }
+            Self::Dict(dict) | Self::Stream(dict, _) => {
+                let entries = &dict.entries;
+                let own = entries.capacity() * size_of::<(Cow<'_, [u8]>, Self)>();
+                let below = entries.iter().map(|(key, value)| copied(key) + value.weight());
+                own + below.sum::<usize>()
+            }
+            _ => 0,
+        };
+        size_of::<Self>() + below
+    }
+
     pub(in super::super) fn array(self) -> Option<Vec<Object<'a>>> {
         match self {
             Self::Array(array) => Some(array),
+            _ => None,
+        }
+    }
+
+    /// The dictionary, also that of a stream.
+    pub(in super::super) fn as_dict(&self) -> Option<&Dict<'a>> {
+        match self {
+            Self::Dict(dict) | Self::Stream(dict, _) => Some(dict),
             _ => None,
         }
     }

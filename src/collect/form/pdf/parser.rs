@@ -1,14 +1,19 @@
 use std::borrow::Cow;
 
 use super::object::{Dict, Id, Object};
-use crate::collect::form::limit::{COPIED_BYTES, NESTING, PDF_NAME_BYTES, VALUES};
+use crate::collect::form::limit::{
+    COPIED_BYTES, FDF_VALUES, GAP, NESTING, PDF_NAME_BYTES, VALUE_BYTES, VALUES,
+};
 
 /// Reads objects from bytes (ISO 32000-1, 7.2 and 7.3).
 pub(in super::super) struct Parser<'a> {
     bytes: &'a [u8],
     at: usize,
-    /// How many values may still be read.
+    /// How far was looked, although not all of it was taken.
+    furthest: usize,
+    /// How many values were read, and how many may be.
     values: usize,
+    most_values: usize,
     /// How many bytes may still be copied.
     copied: usize,
 }
@@ -36,15 +41,46 @@ fn is_regular(byte: u8) -> bool {
     !is_space(byte) && !is_delimiter(byte)
 }
 
+/// The most digits of a count or a position.
+const MOST_DIGITS: usize = 20;
+
+/// Where the object begins that should be at a position, and which it is. A little space may stand before it.
+pub(super) fn head(bytes: &[u8], at: usize) -> Option<(Id, usize)> {
+    let mut parser = Parser::new(near(bytes, at), at);
+    let id = parser.object_head()?;
+    Some((id, parser.position()))
+}
+
+/// Whether a keyword is at a position. A little space may stand before it.
+pub(super) fn is_at(bytes: &[u8], at: usize, word: &str) -> bool {
+    Parser::new(near(bytes, at), at).keyword(word)
+}
+
+/// The bytes up to a little after a position.
+fn near(bytes: &[u8], at: usize) -> &[u8] {
+    &bytes[..bytes.len().min(at.saturating_add(GAP))]
+}
+
 impl<'a> Parser<'a> {
     /// Reads from a position on.
     pub(in super::super) fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at, values: VALUES, copied: COPIED_BYTES }
+        Self { bytes, at, furthest: at, values: 0, most_values: VALUES, copied: COPIED_BYTES }
+    }
+
+    /// Reads all objects of a file, so that the limit of values is that of the file.
+    pub(in super::super) fn of_file(bytes: &'a [u8], at: usize) -> Self {
+        Self { most_values: FDF_VALUES, ..Self::new(bytes, at) }
     }
 
     /// Where the next byte is.
     pub(in super::super) fn position(&self) -> usize {
         self.at
+    }
+
+    /// What it took to read from a position to here: the bytes that were looked at, and the values that were made of them.
+    pub(super) fn work(&self, start: usize) -> usize {
+        let bytes = self.at.max(self.furthest).saturating_sub(start);
+        bytes + self.values * VALUE_BYTES
     }
 
     /// Goes on at a position.
@@ -69,6 +105,7 @@ impl<'a> Parser<'a> {
                 break;
             }
         }
+        self.furthest = self.furthest.max(self.at);
     }
 
     /// Whether nothing but white space is left.
@@ -94,8 +131,9 @@ impl<'a> Parser<'a> {
         self.space();
         let start = self.at;
         let rest = self.bytes.get(start..)?;
-        let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if rest.get(length).copied().is_some_and(is_regular) {
+        let length =
+            rest.iter().take(MOST_DIGITS + 1).take_while(|byte| byte.is_ascii_digit()).count();
+        if length > MOST_DIGITS || rest.get(length).copied().is_some_and(is_regular) {
             return None;
         }
         let number = std::str::from_utf8(&rest[..length]).ok()?.parse().ok()?;
@@ -145,7 +183,10 @@ impl<'a> Parser<'a> {
 
     fn nested(&mut self, depth: usize) -> Result<Object<'a>, SyntaxError> {
         self.space();
-        self.values = self.values.checked_sub(1).ok_or(TooLarge)?;
+        self.values += 1;
+        if self.values > self.most_values {
+            return Err(TooLarge);
+        }
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         match rest {
             [b'/', ..] => self.name().map(Object::Name),

@@ -1,26 +1,33 @@
 use super::filter::{Filter, FilterError, Predictor, decode};
 use super::object::{Dict, Object};
-use super::parser::Parser;
-use crate::collect::form::limit::STREAM_BYTES;
+use super::parser;
+use crate::collect::form::limit::{Budget, Limit, STREAM_BYTES};
 
 /// The raw data of a stream that begins at a position. `None` if it does not end where its length says.
 pub(super) fn raw(bytes: &[u8], start: usize, length: usize) -> Option<&[u8]> {
     let end = start.checked_add(length)?;
     let data = bytes.get(start..end)?;
-    Parser::new(bytes, end).keyword("endstream").then_some(data)
+    parser::is_at(bytes, end, "endstream").then_some(data)
 }
 
-/// Decodes the data of a stream by the filters of its dictionary, up to a limit. References in it must be resolved.
-pub(super) fn content(dict: &Dict<'_>, data: &[u8], limit: usize) -> Result<Vec<u8>, FilterError> {
+/// Decodes the data of a stream by the filters of its dictionary. References in it must be resolved.
+pub(super) fn content(
+    dict: &Dict<'_>,
+    data: &[u8],
+    budget: &Budget,
+) -> Result<Vec<u8>, FilterError> {
     let filters = filters(dict).ok_or(FilterError::Unsupported)?;
+    let spend = |length| budget.spend(Limit::Filtered, length).map_err(FilterError::Spent);
+    spend(data.len())?;
     let mut current: Option<Vec<u8>> = None;
     for filter in filters {
-        let decoded = decode(current.as_deref().unwrap_or(data), filter, limit)?;
+        let decoded = decode(current.as_deref().unwrap_or(data), filter, STREAM_BYTES)?;
+        spend(decoded.len())?;
         current = Some(decoded);
     }
     match current {
         Some(decoded) => Ok(decoded),
-        None if data.len() > limit => Err(FilterError::TooLong),
+        None if data.len() > STREAM_BYTES => Err(FilterError::TooLong),
         None => Ok(data.to_vec()),
     }
 }

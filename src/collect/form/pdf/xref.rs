@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
+use super::filter::FilterError;
 use super::object::{Dict, Object};
-use super::parser::Parser;
+use super::parser::{self, Parser};
 use super::stream;
 use crate::collect::Fault;
 use crate::collect::form::fault::{damaged, encrypted};
@@ -40,7 +41,7 @@ impl<'a> Xref<'a> {
             base = header;
         }
         let mut xref = Self { entries: Vec::new(), trailer: Dict::default() };
-        let mut reader = Reader { bytes, base, budget };
+        let mut reader = Reader { bytes, base, budget, hidden: BTreeSet::new() };
         let (mut next, mut seen, mut is_first) = (Some(start), BTreeSet::new(), true);
         while let Some(at) = next {
             if !seen.insert(at) || seen.len() > limit::UPDATES {
@@ -103,7 +104,7 @@ fn start(bytes: &[u8]) -> Result<usize, Fault> {
 
 /// Whether a table or a stream begins here.
 fn is_table(bytes: &[u8], at: usize) -> bool {
-    Parser::new(bytes, at).keyword("xref") || Parser::new(bytes, at).object_head().is_some()
+    parser::is_at(bytes, at, "xref") || parser::head(bytes, at).is_some()
 }
 
 struct Reader<'a, 'b> {
@@ -111,14 +112,26 @@ struct Reader<'a, 'b> {
     /// Where the file itself begins, from which positions are counted.
     base: usize,
     budget: &'b Budget,
+    /// The streams beside tables that were read. What is in one counts from the first time on.
+    hidden: BTreeSet<usize>,
 }
 
 type Entries = Vec<Option<Entry>>;
 
+fn too_many() -> Fault {
+    too_large(format!("it has object numbers above {}", limit::OBJECTS))
+}
+
+/// Makes sure that a table may have so many rows more, from a number on.
+fn check_rows(first: u64, count: u64, own: &[(u64, Entry)]) -> Result<(), Fault> {
+    let most = u64::from(limit::OBJECTS);
+    let is_within = |start: u64| start.saturating_add(count) <= most;
+    if is_within(first) && is_within(own.len() as u64) { Ok(()) } else { Err(too_many()) }
+}
+
 /// Enters where an object is, unless a later update did.
 fn enter(entries: &mut Entries, number: u64, entry: Entry) -> Result<(), Fault> {
     let number = u32::try_from(number).ok().filter(|number| *number < limit::OBJECTS);
-    let too_many = || too_large(format!("it has objects of numbers above {}", limit::OBJECTS));
     let index = number.ok_or_else(too_many)? as usize;
     if index >= entries.len() {
         entries.resize(index + 1, None);
@@ -138,8 +151,13 @@ impl<'a> Reader<'a, '_> {
             // What is hidden from old programs is marked free here, and is in a stream (7.5.8.4).
             if let Some(stream) = trailer.get("XRefStm") {
                 let at = stream.size().and_then(|at| self.base.checked_add(at));
+                let at = at.ok_or_else(broken)?;
                 let mut hidden = Vec::new();
-                self.stream(&mut Parser::new(self.bytes, at.ok_or_else(broken)?), &mut hidden)?;
+                if self.hidden.insert(at) {
+                    let mut parser = Parser::new(self.bytes, at);
+                    self.stream(&mut parser, &mut hidden)?;
+                    self.budget.spend(Limit::Parsed, parser.work(at))?;
+                }
                 let is_used = |(_, entry): &(u64, Entry)| *entry != Entry::Free;
                 for (number, entry) in own.iter().copied().filter(is_used).chain(hidden) {
                     enter(entries, number, entry)?;
@@ -157,7 +175,7 @@ impl<'a> Reader<'a, '_> {
             }
             trailer
         };
-        self.budget.spend(Limit::Parsed, parser.position().saturating_sub(at))?;
+        self.budget.spend(Limit::Parsed, parser.work(at))?;
         Ok(trailer)
     }
 
@@ -170,10 +188,7 @@ impl<'a> Reader<'a, '_> {
         while !parser.keyword("trailer") {
             let first = parser.natural().ok_or_else(broken)?;
             let count = parser.natural().ok_or_else(broken)?;
-            if first.saturating_add(count) > u64::from(limit::OBJECTS) {
-                let message = format!("it has objects of numbers above {}", limit::OBJECTS);
-                return Err(too_large(message));
-            }
+            check_rows(first, count, own)?;
             for number in first..first + count {
                 let offset = parser.natural().ok_or_else(broken)?;
                 let generation = parser.natural().ok_or_else(broken)?;
@@ -182,9 +197,6 @@ impl<'a> Reader<'a, '_> {
                     return Err(broken());
                 }
                 own.push((number, self.used(is_used && offset > 0, offset, generation)?));
-            }
-            if own.len() > limit::OBJECTS as usize {
-                return Err(broken());
             }
         }
         parser.object().ok().and_then(Object::dict).ok_or_else(broken)
@@ -205,7 +217,8 @@ impl<'a> Reader<'a, '_> {
         parser: &mut Parser<'a>,
         own: &mut Vec<(u64, Entry)>,
     ) -> Result<Dict<'a>, Fault> {
-        parser.object_head().ok_or_else(broken)?;
+        let (_, at) = parser::head(self.bytes, parser.position()).ok_or_else(broken)?;
+        parser.skip_to(at);
         let Ok(Object::Stream(dict, data)) = parser.indirect() else { return Err(broken()) };
         if !dict.get("Type").is_some_and(|kind| kind.is_name("XRef")) {
             return Err(broken());
@@ -213,8 +226,10 @@ impl<'a> Reader<'a, '_> {
         // It cannot refer to other objects, since nobody knows yet where they are.
         let length = dict.get("Length").and_then(Object::size).ok_or_else(broken)?;
         let data = stream::raw(self.bytes, data, length).ok_or_else(broken)?;
-        let rows = stream::content(&dict, data, limit::STREAM_BYTES).map_err(|_| broken())?;
-        self.budget.spend(Limit::Inflated, rows.len())?;
+        let rows = stream::content(&dict, data, self.budget).map_err(|error| match error {
+            FilterError::Spent(fault) => fault,
+            _ => broken(),
+        })?;
         let numbers = |key: &str| match dict.get(key) {
             Some(Object::Array(items)) => items.iter().map(Object::size).collect(),
             _ => None,
@@ -233,6 +248,8 @@ impl<'a> Reader<'a, '_> {
         let mut rows = rows.chunks_exact(width);
         for range in index.chunks(2) {
             let &[first, count] = range else { return Err(broken()) };
+            check_rows(first as u64, count as u64, own)?;
+            self.budget.spend(Limit::Parsed, count.saturating_mul(limit::VALUE_BYTES))?;
             for number in (first as u64..).take(count) {
                 let row = rows.next().ok_or_else(broken)?;
                 let (kind_of, rest) = row.split_at(kind);
