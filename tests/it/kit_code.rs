@@ -70,7 +70,8 @@ fn is_blank(text: &str, at: usize) -> bool {
     }
     let from = text[start..at].rfind('|').map_or(start, |bar| start + bar + 1);
     let to = text[at..end].find('|').map_or(end, |bar| at + bar);
-    let cell = text[from..to].rsplit("-->").next().unwrap().split("<!--").next().unwrap();
+    let comments = text[from..to].split("<!--").skip(1).map(|it| it.split("-->").next().unwrap());
+    let cell = comments.fold(text[from..to].to_owned(), |cell, it| cell.replace(it, ""));
     let is_in_comment = text[from..at].rfind("<!--") > text[from..at].rfind("-->");
     line.starts_with('|') && cell.contains("____") && !is_in_comment
 }

@@ -133,6 +133,11 @@ fn a_rating_on_two_documents_is_one_and_a_contradiction_is_left_out() {
     assert_eq!(kit["left_out"][0]["reason"], "conflict");
     assert_eq!(kit["left_out"][0]["detail"], "scorecard: 3; scoring: 4");
     assert_eq!(kit["interviewers"], json!([]));
+    assert_eq!(scores(&differ, "--format md").code, 1);
+    let blank = [record("P1", 1, "Ana", "scoring", &[("intake", json!({ "state": "blank" }))])];
+    let ran = scores(&blank, "");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("there are no ratings in these records"), "{}", ran.err);
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::base::text::{nearest, printed_line};
 use crate::cli::terminal::Console;
 use crate::cli::{ScoresArgs, ScoresFormat, UsageError};
 use crate::collect::{Record, Records};
-use crate::evaluate::{Bootstrap, Differing, KitRatings, Scores, ratings};
+use crate::evaluate::{Bootstrap, Differing, KitRatings, LeftOut, Reason, Scores, ratings};
 
 pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
@@ -37,7 +37,10 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
     pick("--kit", args.kit.as_deref(), &mut records, |record| &record.kit)?;
     pick("--packet", args.packet.as_deref(), &mut records, |record| &record.packet)?;
     let ratings = ratings(&records).map_err(|differing| anyhow::anyhow!(describe(&differing)))?;
-    if ratings.iter().all(|kit| kit.ratings.is_empty()) {
+    let is_page = matches!(format, ScoresFormat::Md | ScoresFormat::Pdf);
+    // Ratings that contradict each other are worth a table, but nothing could be drawn of them.
+    let is_worth = |doubt: &LeftOut| !is_page && doubt.reason != Reason::Blank;
+    if ratings.iter().all(|kit| kit.ratings.is_empty() && !kit.left_out.iter().any(is_worth)) {
         anyhow::bail!(
             "there are no ratings in these records\n  help: ratings are in the records of scoring forms, scorecards, and guides"
         );
