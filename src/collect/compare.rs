@@ -23,6 +23,10 @@ impl Kit {
             return Err(refused(message.to_owned()));
         }
         let FilledDocument { identity, details, fields, .. } = blank;
+        let Some(details) = details else {
+            let message = "this kit does not say for whom and when it was built";
+            return Err(refused(message.to_owned()));
+        };
         let mut known = Vec::with_capacity(fields.len());
         for FilledField { name, place, entry, options } in fields {
             let Some(kind) = Kind::of(&entry) else {
@@ -32,7 +36,7 @@ impl Kit {
             };
             known.push(KitField { name, kind, options });
         }
-        Ok(Self { identity, details: details.unwrap_or_default(), fields: known, markdown })
+        Ok(Self { identity, details, fields: known, markdown })
     }
 
     /// The field with this name.

@@ -163,6 +163,15 @@ impl FilledDocument {
     pub fn is_export(&self) -> bool {
         self.pages == PageState::Unknown
     }
+
+    /// Whether nothing is filled in.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let is_blank = |entry: &Entry| {
+            matches!(entry, Entry::Check(false) | Entry::Choice(None) | Entry::Text(None))
+        };
+        self.fields.iter().all(|field| is_blank(&field.entry))
+    }
 }
 
 /// Why a file, or a document in it, was not read. The caller adds the file.

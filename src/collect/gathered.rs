@@ -63,7 +63,8 @@ fn said(entry: &Entry, called: &str) -> Vec<String> {
     let said = match entry {
         Entry::Conflict(seen) => return seen.clone(),
         Entry::Check(is_checked) => is_checked.to_string(),
-        Entry::Choice(text) | Entry::Text(text) => text.clone().unwrap_or_default(),
+        Entry::Choice(Some(text)) | Entry::Text(Some(text)) => text.clone(),
+        Entry::Choice(None) | Entry::Text(None) => return Vec::new(),
         Entry::Unreadable(why) => why.clone(),
     };
     vec![format!("{said} ({called})")]

@@ -24,6 +24,8 @@ pub struct DatedRecord {
     pub record: Record,
     /// When its file was last changed.
     pub changed: Option<u128>,
+    /// Whether nothing is filled in.
+    pub is_blank: bool,
 }
 
 /// Puts the records of a run together: the same document of the same packet counts once, and what the documents of one
@@ -77,7 +79,9 @@ fn preferred(found: &[DatedRecord], places: &[usize], prefer: &Prefer) -> Option
             let dates = dates?;
             let (newest, place) = dates.iter().max()?;
             let is_alone = dates.iter().filter(|(date, _)| date == newest).count() == 1;
-            is_alone.then_some(*place)
+            // A blank print that was copied late is not what somebody filled in.
+            let is_lost = found[*place].is_blank && !are_blank(found, places);
+            (is_alone && !is_lost).then_some(*place)
         }
         Prefer::Files(files) => {
             let mut named =
@@ -85,6 +89,10 @@ fn preferred(found: &[DatedRecord], places: &[usize], prefer: &Prefer) -> Option
             named.next().copied().filter(|_| named.next().is_none())
         }
     }
+}
+
+fn are_blank(found: &[DatedRecord], places: &[usize]) -> bool {
+    places.iter().all(|place| found[*place].is_blank)
 }
 
 /// The refusal of a document that another file has too, which counts.
@@ -113,6 +121,11 @@ fn duplicate(found: &[DatedRecord], place: usize, places: &[usize], prefer: &Pre
     let help = match prefer {
         Prefer::Nothing => {
             "keep one of them, or say with --prefer newest or --prefer FILE which one counts"
+        }
+        Prefer::Newest
+            if places.iter().any(|place| found[*place].is_blank) && !are_blank(found, places) =>
+        {
+            "one of them is blank, so that the newest one is not taken: remove the blank one, or say with --prefer FILE which one counts"
         }
         Prefer::Newest => {
             "no file is the only newest one: keep one of them, or say with --prefer FILE which one counts"

@@ -153,3 +153,32 @@ fn the_markdown_of_a_kit_is_found_behind_its_pdf() {
     let ran = test.run("collect edited.md --kit crlf.md");
     assert!(ran.err.contains(&format!("edited.md:{}:", line + 1)), "{}", ran.err);
 }
+
+#[test]
+fn an_export_of_a_packet_has_the_same_documents_with_and_without_its_kit() {
+    let test = Test::new();
+    test.run("build --limit 1 --documents guide,scoring,scorecard --format pdf -o kit.pdf").ok();
+    let blank: serde_json::Value =
+        serde_json::from_str(&test.run("collect kit.pdf").ok().out).unwrap();
+    // Guide and scoring form share the rating, but only the scoring form shows it.
+    let mut fields = vec![("intake.rating".to_owned(), "4".to_owned())];
+    for record in blank["records"].as_array().unwrap() {
+        let [kit, packet, document] =
+            ["kit", "packet", "document"].map(|key| record[key].as_str().unwrap());
+        fields.push((format!("{document}.identity"), format!("{kit} {packet} {document}")));
+    }
+    let field = |(name, value): &(String, String)| {
+        format!("<field name=\"{name}\"><value>{value}</value></field>")
+    };
+    let fields: String = fields.iter().map(field).collect();
+    let test = test.file("a.xfdf", &format!("<xfdf><fields>{fields}</fields></xfdf>"));
+    for line in ["collect a.xfdf", "collect a.xfdf --kit kit.pdf"] {
+        let ran = test.run(line).ok();
+        let records: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        let records = records["records"].as_array().unwrap();
+        let documents: Vec<&str> =
+            records.iter().map(|it| it["document"].as_str().unwrap()).collect();
+        assert_eq!(documents, ["guide", "scoring", "scorecard"], "{line}: {}", ran.err);
+        assert_eq!(records[1]["questions"][0]["rating"]["value"], 4, "{line}");
+    }
+}

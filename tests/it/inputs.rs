@@ -1,6 +1,6 @@
 //! What a command reads is not what it writes.
 
-use crate::support::Test;
+use crate::support::{Test, tool};
 
 /// A folder with a packet that came back, and its records.
 fn returned() -> (Test, &'static str) {
@@ -60,4 +60,33 @@ fn a_form_in_an_archive_is_neither_read_nor_removed() {
     assert!(ran.err.contains("zip archive"), "{}", ran.err);
     test.run("purge archives --on 2090-01-01 --yes");
     assert_eq!(test.read("archives/all.zip"), archive);
+}
+
+#[test]
+fn forms_that_were_merged_are_refused_as_one_file() {
+    let (test, form) = returned();
+    let other = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/examples/returned/packets/c1-interviewer-2-packet.pdf"
+    );
+    let (form, merged) = (test.path(form), test.path("merged.pdf"));
+    let arguments =
+        ["--empty", "--pages", form.to_str().unwrap(), other, "--", merged.to_str().unwrap()];
+    if tool("qpdf", &arguments).is_none() {
+        return;
+    }
+    let ran = test.run("collect merged.pdf -o merged.json");
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("its fields were renamed"), "{}", ran.err);
+    assert_eq!(ran.err.matches("error: merged.pdf").count(), 1, "{}", ran.err);
+}
+
+#[test]
+fn a_debrief_form_that_was_only_made_from_records_needs_no_date() {
+    let test = Test::new();
+    let file = |name: &str| format!("{}/examples/returned/{name}", env!("CARGO_MANIFEST_DIR"));
+    let (records, lock) = (file("records.json"), file("kit.lock"));
+    test.run(&format!("debrief --from {records} --locked {lock} -o debriefs")).ok();
+    let ran = test.run("verify debriefs");
+    assert!(!ran.out.contains("has no date"), "{}", ran.out);
 }

@@ -45,7 +45,7 @@ fn record(file: &str, document: FilledDocument) -> Record {
 }
 
 fn dated(record: Record, changed: u128) -> DatedRecord {
-    DatedRecord { record, changed: Some(changed) }
+    DatedRecord { record, changed: Some(changed), is_blank: false }
 }
 
 fn states(records: &Records) -> Vec<String> {
@@ -199,6 +199,14 @@ fn the_same_document_twice_is_refused_unless_one_is_preferred() {
     assert_eq!(settle(found(), Vec::new(), &both).refused.len(), 2);
     let at_once = found().into_iter().map(|it| DatedRecord { changed: Some(7), ..it }).collect();
     assert_eq!(settle(at_once, Vec::new(), &Prefer::Newest).refused.len(), 2);
+    // A blank print that was copied late does not count more than what somebody filled in.
+    let mut blank = found();
+    blank[1].is_blank = true;
+    let refused = settle(blank.clone(), Vec::new(), &Prefer::Newest).refused;
+    assert_eq!(refused.len(), 2);
+    assert!(refused[0].help.contains("one of them is blank"), "{}", refused[0].help);
+    blank[0].is_blank = true;
+    assert_eq!(files(&settle(blank, Vec::new(), &Prefer::Newest)), ["new.pdf"]);
 }
 
 #[test]

@@ -383,7 +383,7 @@ fn eighteen_questions_and_five_interviewers_have_room_on_a_page_with_all_correla
             all.push(record(&packet, u32::try_from(part).unwrap(), name, "scoring", &ratings));
         }
     }
-    let ran = scores(&all, "--format md").ok();
+    let ran = scores(&all, "--points 5 --format md").ok();
     assert_eq!(ran.err, "");
     for id in &ids {
         let row = ran.out.lines().find(|line| line.starts_with(&format!("| {id} |"))).unwrap();

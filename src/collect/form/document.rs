@@ -29,6 +29,14 @@ pub(super) fn gather(
     if fields.is_empty() {
         return Err(no_form_fields());
     }
+    if let Some(field) = fields.iter().find(|field| is_of_a_document(field) && is_renamed(field)) {
+        let message = format!(
+            "its fields were renamed, as programs do that merge files: there is a field `{}`",
+            field.name
+        );
+        let help = "collect the files that were merged, each by itself";
+        return Err(Fault::new(RefusalCode::Incomplete, message, help));
+    }
     let mut claims = claims(fields)?;
     if claims.is_empty() {
         return Err(not_ours("this form does not say which kit and packet it is of"));
@@ -124,6 +132,14 @@ fn left_over(fields: &[FormField], taken: &[bool]) -> Option<Fault> {
     );
     let page = first.widgets.iter().find_map(|widget| widget.page);
     Some(incomplete(message).at(page.and_then(place)))
+}
+
+/// Whether a program that merges files gave the field another name, because two had the same: `intake+1.rating`. No id has a plus sign.
+fn is_renamed(field: &FormField) -> bool {
+    let has_number = |(_, number): (&str, &str)| {
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    field.name.split('.').any(|segment| segment.rsplit_once('+').is_some_and(has_number))
 }
 
 /// Whether a field can be one of ours.

@@ -72,21 +72,29 @@ impl Export {
                 continue;
             }
             let home;
+            let is_own;
             let (documents, name) = if let Some((document, name)) = scopes.home(&field.name) {
-                home = [document];
+                (home, is_own) = ([document], true);
                 (home.as_slice(), name)
             } else {
                 let Some((scope, below, name)) = scopes.sharing(&field.name) else { continue };
+                is_own = false;
                 let is_of_all = name.owner().is_none();
                 let shares = shares.entry((scope, is_of_all));
                 let shares: &Vec<usize> =
                     shares.or_insert_with(|| showing(below, &claims, is_of_all));
                 (shares.as_slice(), name)
             };
+            // Of a field that documents share, the kit says which of them show it, as far as it is known.
+            let has = |document: &usize| kits[*document].map(|kit| kit.field(&name).is_some());
+            let is_shown = !is_own && documents.iter().any(|document| has(document) == Some(true));
             // It is worked out once for all documents that take it for the same kind.
             let mut last: Option<(Option<Kind>, Entry)> = None;
             for document in documents {
                 budget.spend(Limit::Nodes, 1)?;
+                if is_shown && has(document) == Some(false) {
+                    continue;
+                }
                 let built = kits[*document].and_then(|kit| kit.field(&name));
                 let kind = built.map(|built| built.kind).or_else(|| known_kind(&name));
                 if last.as_ref().is_none_or(|(known, _)| *known != kind) {

@@ -141,8 +141,9 @@ pub(super) fn read(input: &InputPath, kits: &[Kit], expected: &Expected) -> Foun
                     let file = place.unwrap_or_default().in_file(&name);
                     found.remarks.push(format!("{file}: {remark}"));
                 }
+                let is_blank = document.is_blank();
                 let record = collect::assemble(&name, &sha256, document);
-                found.records.push(DatedRecord { record, changed });
+                found.records.push(DatedRecord { record, changed, is_blank });
             }
         }
     }

@@ -50,6 +50,14 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
     for kit in &ratings {
         scores.push(Scores::of(kit, points(args, kit)?, bootstrap));
     }
+    if args.points.is_none() {
+        for Scores { kit, points, .. } in &scores {
+            console.info(&format!(
+                "note: kit {}: the scale is taken to end at {points}, the highest rating in the records; if it has more points, add --points",
+                printed_line(kit)
+            ));
+        }
+    }
     let bytes = match format {
         ScoresFormat::Table => table::report(&scores, bootstrap, refused.len()).into_bytes(),
         ScoresFormat::Json => json::text(&Report::new(&scores, bootstrap, refused.len()))?,

@@ -80,7 +80,7 @@ const SECTIONS: [&str; 14] = [
     "closing",
     "end",
     SCORECARD,
-    "scorecards",
+    SCORECARDS,
     "competencies",
     "recommendation",
     "consensus",
@@ -89,6 +89,7 @@ const SECTIONS: [&str; 14] = [
     "form",
 ];
 const AGENDA: &str = "agenda";
+const SCORECARDS: &str = "scorecards";
 
 /// The last words of the names of fields that a document has only if a detail was not known when it was built.
 const DETAILS: [&str; 9] = [
@@ -192,8 +193,10 @@ impl Sheet {
             _ => (None, whole.clone()),
         };
         let is_detail = question.is_none() && self.is_detail(&name);
+        // `debrief` ticks the scorecards that came back when it makes the form.
+        let is_ticked = self.document() == DEBRIEF && name.owner() == Some(SCORECARDS);
         if let Some(filled) = filled(&entry) {
-            self.has_answers |= !is_detail;
+            self.has_answers |= !is_detail && !is_ticked;
             self.entries.insert(whole.clone(), filled);
         }
         match question {
