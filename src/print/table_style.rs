@@ -32,8 +32,12 @@ pub struct TableStyle {
     pub shrinks: bool,
     /// A row that is taller than this share of the page may break between its lines.
     pub unbroken_share: f32,
-    /// A table with no more rows than this, besides its heading, stays on one page if it fits.
+    /// A table with no more rows than this, besides its heading, stays on one page, unless it is taller than that share.
     pub unbroken_rows: usize,
+    /// The first row, and the last, stay with the one beside them if they are no taller than this share of the page.
+    pub held_share: f32,
+    /// So many lines of a row that breaks stay together at its beginning and at its end.
+    pub held_lines: usize,
     /// How much wider and taller columns and rows are than the document says.
     pub given_share: f32,
 }
@@ -56,6 +60,8 @@ impl TableStyle {
             shrinks: false,
             unbroken_share: 0.5,
             unbroken_rows: 4,
+            held_share: 0.15,
+            held_lines: 3,
             given_share: 1.0,
         }
     }

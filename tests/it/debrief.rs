@@ -240,6 +240,16 @@ fn a_form_can_be_made_for_up_to_twelve_interviewers_on_any_paper() {
 }
 
 #[test]
+fn the_range_of_ratings_is_drawn_for_any_number_of_interviewers() {
+    for (size, names) in [(2, &["Ana", "Bo"][..]), (5, &["Ana", "Bo", "Cy", "Dee", "Eli"])] {
+        let kit = Kit::panel(size);
+        let form = kit.form(&kit.records(names, differing), "");
+        let drawn = form.lines().filter(|line| line.contains("<!-- scale: 1 2 3 4 5; ")).count();
+        assert!(drawn >= 4, "{size}: {form}");
+    }
+}
+
+#[test]
 fn interviewers_with_one_name_stand_above_their_columns_by_number() {
     let kit = Kit::panel(2);
     let form = kit.form(&kit.records(&["Sam", "Sam"], differing), "");

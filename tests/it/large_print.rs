@@ -162,6 +162,35 @@ fn the_widths_of_a_table_grow_with_the_boxes_and_give_way_before_a_word_breaks()
 }
 
 #[test]
+fn a_drawing_gives_way_before_a_word_breaks() {
+    let table = |columns: usize| {
+        let cells = |cell: &str| format!(" {cell} |").repeat(columns);
+        format!(
+            "| Competency |{} <!-- scale: 1 2 3 4 5 --> | Consensus |\n|--|{}:-:|--|\n| Responsibilities |{} <!-- scale: 1 2 3 4 5; 2 4 --> | ____ |\n",
+            cells("12"),
+            ":-:|".repeat(columns),
+            cells("Strong"),
+        )
+    };
+    let texts = |columns: usize| -> Vec<String> {
+        let pages = large(&table(columns));
+        let text = |item: &Item| match &item.mark {
+            Mark::Text(text) => Some(text.run.text.trim().to_owned()),
+            _ => None,
+        };
+        pages.pages[0].items.iter().filter_map(text).collect()
+    };
+    for (columns, is_drawn) in [(2, true), (5, false)] {
+        let texts = texts(columns);
+        for word in ["Competency", "Responsibilities", "Consensus", "Strong"] {
+            assert!(texts.iter().any(|it| it == word), "{columns} {word}: {texts:?}");
+        }
+        // The numbers of the scale stand in its heading.
+        assert_eq!(texts.iter().any(|it| it == "3"), is_drawn, "{columns}: {texts:?}");
+    }
+}
+
+#[test]
 fn the_marks_of_a_page_keep_their_size_and_place() {
     let test = Test::new();
     test.run("build --minutes 30 --documents scorecard --format md --name kit").ok();

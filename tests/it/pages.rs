@@ -141,6 +141,45 @@ fn a_table_repeats_its_heading_as_an_artifact_on_every_page() {
 }
 
 #[test]
+fn a_row_that_goes_on_is_called_again_what_it_is_called_where_it_begins() {
+    let lines: Vec<String> = (0..90).map(|line| format!("line {line}")).collect();
+    let row = format!("| Topic | 3 | {} | a<br>b<br>c |", lines.join("<br>"));
+    let guide = format!("<!-- table: 30 20 * 30 -->\n\n| A | B | C | D |\n|--|--|--|--|\n{row}\n");
+    let pages = set(&guide, Paper::A4);
+    assert_eq!(pages.pages.len(), 2);
+    for (index, page) in pages.pages.iter().enumerate() {
+        let owners = |text: &str| -> Vec<bool> {
+            let is_it = |mark: &Mark| matches!(mark, Mark::Text(it) if it.run.text == text);
+            let found = page.items.iter().filter(|item| is_it(&item.mark));
+            found.map(|item| matches!(item.owner, Owner::Artifact(Artifact::Pagination))).collect()
+        };
+        for called in ["Topic", "3"] {
+            assert_eq!(owners(called), [index > 0], "{called}");
+        }
+        // What is read in the row is read once.
+        assert_eq!(owners("b").len(), usize::from(index == 0));
+    }
+    is_sound(&pages);
+    let all: Vec<String> = pages.pages.iter().map(texts).collect();
+    for line in lines {
+        assert_eq!(all.join("|").split('|').filter(|it| *it == line).count(), 1, "{line}");
+    }
+}
+
+#[test]
+fn a_table_of_a_few_rows_stays_on_one_page_unless_it_would_leave_half_a_page_empty() {
+    for (lines_of_a_row, page) in [(1, 1), (9, 0)] {
+        let row = format!("| {} | ____ |\n", ["a"; 9][..lines_of_a_row].join("<br>"));
+        let table = format!("| Topic | Consensus |\n|--|--|\n{}", row.repeat(4));
+        let lines = if lines_of_a_row == 1 { 31 } else { 15 };
+        let pages = set(&format!("{}{table}", "A line.\n\n".repeat(lines)), Paper::A4);
+        assert_eq!(pages.pages.len(), 2);
+        let begins = pages.pages.iter().position(|page| texts(page).contains("Topic"));
+        assert_eq!(begins, Some(page), "{lines_of_a_row}");
+    }
+}
+
+#[test]
 fn long_words_long_names_and_empty_cells_stay_inside_the_margins() {
     let word = "unbreakable".repeat(40);
     let guide = format!(

@@ -50,7 +50,8 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
     for kit in &ratings {
         scores.push(Scores::of(kit, points(args, kit)?, bootstrap));
     }
-    if args.points.is_none() {
+    // JSON says how many points were taken.
+    if args.points.is_none() && !matches!(format, ScoresFormat::Json) {
         for Scores { kit, points, .. } in &scores {
             console.info(&format!(
                 "note: kit {}: the scale is taken to end at {points}, the highest rating in the records; if it has more points, add --points",

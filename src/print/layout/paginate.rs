@@ -119,12 +119,11 @@ impl<'a> Paginator<'a> {
         }
         if self.page.is_empty() {
             if let Some(head) = &it.repeat {
-                let mut frame = frame_of(head.size.height);
-                let kind = GroupKind::Artifact(Artifact::Pagination);
-                frame.group(Place::default(), kind, Arc::clone(head));
-                let y = self.y;
+                self.repeat(head);
                 self.y += head.size.height;
-                self.page.push((LayoutBox::new(frame), y));
+            }
+            if let Some(label) = &it.label {
+                self.repeat(label);
             }
         } else {
             self.y += it.above;
@@ -132,6 +131,14 @@ impl<'a> Paginator<'a> {
         let y = self.y;
         self.y += it.height();
         self.page.push((it, y));
+    }
+
+    /// Draws here what was on an earlier page.
+    fn repeat(&mut self, earlier: &Arc<Frame>) {
+        let mut frame = frame_of(earlier.size.height);
+        let kind = GroupKind::Artifact(Artifact::Pagination);
+        frame.group(Place::default(), kind, Arc::clone(earlier));
+        self.page.push((LayoutBox::new(frame), self.y));
     }
 
     /// Ends the page. The spaces for notes share what is left of it in equal parts; the first ones get the odd lines. What is less than

@@ -13,6 +13,7 @@ mod range_strip;
 mod rating_list;
 mod ratings;
 mod table;
+mod table_row;
 mod text;
 mod timeline;
 

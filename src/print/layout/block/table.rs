@@ -1,10 +1,13 @@
+use std::sync::Arc;
+
 use super::super::counts::count;
-use super::super::layout_box::{Children, Column, LayoutBox, frame_of};
+use super::super::layout_box::{Children, Column, LayoutBox, frame_of, height};
 use super::super::line::{Line, rule};
 use super::super::shaped::Shaped;
 use super::super::state::LayoutState;
 use super::bar_strip::BarStrip;
 use super::range_strip::RangeStrip;
+use super::table_row::{BrokenCell, label, share_lead, slices, tallest};
 use crate::base::unit::{Mm, Pt};
 use crate::document::{ColumnWidth, Inline, Row, Table, TableLayout, plain_text};
 use crate::print::frame::{Frame, FrameItem, HeaderScope, Ink, Place, Role, Size, Tag};
@@ -101,16 +104,6 @@ impl Strip {
     }
 }
 
-/// A cell that is broken into lines.
-struct BrokenCell {
-    tag: Tag,
-    /// From the left edge of the text area.
-    x: Pt,
-    /// Whether it is one box without words, which is in the middle of its row.
-    is_box: bool,
-    lines: Vec<Line>,
-}
-
 impl LayoutState<'_> {
     pub(super) fn table(&mut self, table: &Table, column: Column) -> Vec<LayoutBox> {
         let mut shaped = self.shaped_table(table, column.cell);
@@ -121,12 +114,19 @@ impl LayoutState<'_> {
         }
         // Words are not broken if they fit in fine print.
         let small = self.style.small_cell;
+        let original = column;
         let mut column = column;
         if self.style.table.shrinks && !widths.fit && small.size < column.cell.size {
             column.cell = small;
             shaped = self.shaped_table(table, small);
             shaped.narrow_blanks(self.style.table.least_blank_in_text);
             widths = self.widths(table, &shaped, column.width);
+        }
+        // What is drawn beside its numbers can be left out, so that no word has to break.
+        if !widths.fit
+            && let Some(plain) = without_strips(table)
+        {
+            return self.table(&plain, original);
         }
         let (ShapedTable { head, rows }, widths) = (shaped, widths.widths);
         let row_height = table.layout.as_ref().and_then(|layout| layout.row_height);
@@ -143,23 +143,42 @@ impl LayoutState<'_> {
             }
             boxes.extend(head.into_iter().map(|it| LayoutBox { sticky: true, ..it }));
         }
-        let last = rows.len().saturating_sub(1);
-        for (index, row) in rows.into_iter().enumerate() {
-            let part = TablePart::Body { row_height };
-            let row = self.row_boxes(row, &widths, table, column, part);
-            // A single row at the bottom of a page, or at the top of the next, looks lost. So does a part of a few rows.
-            let is_short = last < self.style.table.unbroken_rows;
-            let is_held = index < last && (is_short || index == 0 || index + 1 == last);
-            boxes.extend(row.into_iter().map(|it| LayoutBox {
-                sticky: it.sticky || is_held,
-                repeat: repeat.clone(),
-                ..it
-            }));
+        let part = TablePart::Body { row_height };
+        let mut laid_out = Vec::with_capacity(rows.len());
+        for row in rows {
+            laid_out.push(self.row_boxes(row, &widths, table, column, part));
         }
+        boxes.extend(
+            self.held_together(laid_out).map(|row| LayoutBox { repeat: repeat.clone(), ..row }),
+        );
         if let Some(first) = boxes.get_mut(first) {
             first.above = above;
         }
         boxes
+    }
+
+    /// Makes rows stay on a page with others. A single row at the bottom of a page, or at the top of the next, looks lost. So does a
+    /// part of a few rows, and a line of a row that breaks.
+    fn held_together(&self, rows: Vec<Vec<LayoutBox>>) -> impl Iterator<Item = LayoutBox> {
+        let style = &self.style.table;
+        let last = rows.len().saturating_sub(1);
+        let all: Pt = rows.iter().map(|row| height(row)).sum();
+        let is_short =
+            last < style.unbroken_rows && all <= self.style.depth() * style.unbroken_share;
+        let most = self.style.depth() * style.held_share;
+        let lows: Vec<bool> = rows.iter().map(|row| height(row) <= most).collect();
+        let held = style.held_lines;
+        rows.into_iter().enumerate().flat_map(move |(index, row)| {
+            let is_low = |at: usize| lows.get(at).is_some_and(|is_low| *is_low);
+            let is_held = index < last
+                && (is_short || (index == 0 && is_low(0)) || (index + 1 == last && is_low(last)));
+            let slices = row.len();
+            row.into_iter().enumerate().map(move |(slice, it)| {
+                let is_end = slice + 1 == slices;
+                let is_beside_end = !is_end && (slice + 1 < held || slice + held >= slices);
+                LayoutBox { sticky: is_beside_end || (is_end && is_held), ..it }
+            })
+        })
     }
 
     fn shaped_table(&mut self, table: &Table, look: Look) -> ShapedTable {
@@ -296,7 +315,10 @@ impl LayoutState<'_> {
         }
         share_lead(&mut cells);
         let is_written_on = !blanks.is_empty();
-        let slices = slices(cells, self.style.depth() * style.unbroken_share, is_head);
+        let most = self.style.depth() * style.unbroken_share;
+        let label = (!is_head && tallest(&cells) > most).then(|| label(&cells, table));
+        let slices = slices(cells, most, is_head);
+        let count = slices.len();
         let last = slices.len().saturating_sub(1);
         let mut boxes = Vec::new();
         for (index, mut cells) in slices.into_iter().enumerate() {
@@ -346,37 +368,36 @@ impl LayoutState<'_> {
             if index == last {
                 rule(&mut frame, Place { x: column.x, y: height }, column.width, line_width);
             }
-            boxes.push(LayoutBox { ends_ruled: index == last, ..LayoutBox::new(frame) });
+            // Where a row goes on, it is called again what it is called where it begins, if there is room for that.
+            let has_room = |lines: usize| lines <= index && index + lines <= count;
+            let label = label.as_ref().filter(|(_, lines)| has_room(*lines));
+            let label = label.map(|(frame, _)| Arc::clone(frame));
+            boxes.push(LayoutBox { ends_ruled: index == last, label, ..LayoutBox::new(frame) });
         }
         boxes
     }
 }
 
-impl BrokenCell {
-    /// How much of the height of a row a cell with nothing but a box takes, so that the box is in the middle.
-    fn box_height(&self) -> Pt {
-        self.lines.first().map_or(Pt::ZERO, |line| line.height() + line.lead)
+/// A table without the columns of what is drawn between 1 and the highest rating, if it has any.
+fn without_strips(table: &Table) -> Option<Table> {
+    let is_strip = |cell: &Vec<Inline>| cell.iter().any(|it| matches!(it, Inline::Scale(_)));
+    let strips: Vec<bool> = table.head.iter().map(is_strip).collect();
+    if !strips.contains(&true) {
+        return None;
     }
-
-    /// Draws a cell so that the field in it ends here.
-    fn draw_above(self, bottom: Pt, frame: &mut Frame) {
-        frame.tagged(self.tag, |frame| {
-            for line in self.lines {
-                let y = bottom - field_bottom(&line.frame).unwrap_or(line.height());
-                frame.append(Place { x: self.x, y }, line.frame);
-            }
-        });
-    }
+    let mut table = table.clone();
+    let layout = table.layout.as_mut().map(|layout| &mut layout.columns);
+    retain(&strips, &mut table.columns);
+    layout.into_iter().for_each(|columns| retain(&strips, columns));
+    retain(&strips, &mut table.head);
+    table.rows.iter_mut().for_each(|row| retain(&strips, row));
+    Some(table)
 }
 
-/// Moves the first line of every cell as far down as boxes move that of one.
-fn share_lead(cells: &mut [BrokenCell]) {
-    let firsts = cells.iter().filter(|cell| !cell.is_box).filter_map(|cell| cell.lines.first());
-    let most = firsts.fold(Pt::ZERO, |most, line| most.max(line.lead));
-    let others = cells.iter_mut().filter(|cell| !cell.is_box);
-    for line in others.filter_map(|cell| cell.lines.first_mut()) {
-        line.lower(most - line.lead);
-    }
+/// Takes out of a list what stands at the places of strips.
+fn retain<T>(strips: &[bool], list: &mut Vec<T>) {
+    let mut strips = strips.iter();
+    list.retain(|_| strips.next() != Some(&true));
 }
 
 /// Whether anything of a heading cell is printed.
@@ -384,16 +405,6 @@ fn is_heading(cell: &[Inline]) -> bool {
     let is_drawn =
         |it: &Inline| matches!(it, Inline::Scale(_) | Inline::Bars(_) | Inline::PageNumber { .. });
     !plain_text(cell).is_empty() || cell.iter().any(is_drawn)
-}
-
-/// Where the lowest field in a frame ends.
-fn field_bottom(frame: &Frame) -> Option<Pt> {
-    let bottom = |(at, item): &(Place, FrameItem)| match item {
-        FrameItem::FieldBox(field) => Some(at.y + field.size.height),
-        FrameItem::Group(group) => field_bottom(&group.frame).map(|bottom| at.y + bottom),
-        _ => None,
-    };
-    frame.items().iter().filter_map(bottom).reduce(Pt::max)
 }
 
 /// Where lines run between columns, from the left edge of the table.
@@ -444,40 +455,4 @@ fn given(layout: &TableLayout, needs: &[(Pt, Pt)], available: Pt, share: f32) ->
 
 fn tenths(length: u16) -> Pt {
     Mm::from_tenths(length).into()
-}
-
-/// The cells of a row beside each other: all lines in one frame if they are no taller than `most`, or else a frame for each line.
-/// Headings stand at the bottom, right above what they head.
-fn slices(cells: Vec<BrokenCell>, most: Pt, is_head: bool) -> Vec<Frame> {
-    let tall = |cell: &BrokenCell| cell.lines.iter().map(Line::height).sum::<Pt>();
-    let height = cells.iter().fold(Pt::ZERO, |height, cell| height.max(tall(cell)));
-    if height <= most {
-        let mut frame = frame_of(height);
-        for cell in cells {
-            let mut y = match (is_head, cell.is_box) {
-                (true, _) => height - tall(&cell),
-                (false, true) => (height - cell.box_height()) / 2.0,
-                (false, false) => Pt::ZERO,
-            };
-            let BrokenCell { tag, x, lines, .. } = cell;
-            frame.tagged(tag, |frame| {
-                for line in lines {
-                    let below = y + line.height();
-                    frame.append(Place { x, y }, line.frame);
-                    y = below;
-                }
-            });
-        }
-        return vec![frame];
-    }
-    let count = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
-    let mut frames = vec![Frame::default(); count];
-    for BrokenCell { tag, x, lines, .. } in cells {
-        for (line, frame) in lines.into_iter().zip(&mut frames) {
-            frame.size.height = frame.size.height.max(line.height());
-            let at = Place { x, y: Pt::ZERO };
-            frame.tagged(tag, |frame| frame.append(at, line.frame));
-        }
-    }
-    frames
 }
