@@ -168,7 +168,7 @@ fn a_closed_pipe_hides_no_failure() {
 
 #[test]
 fn files_that_go_while_a_roster_is_made_are_named() {
-    let test = Test::new().file("r.csv", &roster(600));
+    let test = Test::new().file("r.csv", &roster(120));
     let line = "build --limit 1 --documents guide --format md --json --roster r.csv -o out";
     let mut command = test.command(line.split(' '));
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -188,7 +188,7 @@ fn files_that_go_while_a_roster_is_made_are_named() {
     let (made, lost) = (rows("files"), rows("failures"));
     assert_eq!(made.len(), contents(&test.path("out")).len());
     assert_eq!(lost.len(), contents(&test.path("away")).len());
-    assert_eq!(made.len() + lost.len(), 600);
+    assert_eq!(made.len() + lost.len(), 120);
     assert!(manifest["failures"].as_array().unwrap().iter().all(|it| it["code"] == "lost"));
 }
 
@@ -438,7 +438,7 @@ fn runs_that_write_the_same_bytes_into_one_folder_at_once_all_succeed() {
     ];
     for line in lines {
         for force in ["", " --force"] {
-            for _ in 0..3 {
+            for _ in 0..2 {
                 let start = |_| {
                     let line = format!("{line} --quiet --json -o new/folder{force}");
                     let mut command = test.command(line.split(' '));

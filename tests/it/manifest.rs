@@ -161,9 +161,11 @@ fn the_manifest_names_nobody_and_is_data_whatever_is_wrong_with_a_roster() {
         let (text, count) = roster(yaml);
         let name = if yaml { "r.yaml" } else { "r.csv" };
         let test = Test::new().file(name, &text);
-        for (command, extra) in
-            [("build", "--limit 1"), ("panel", "--shared 1"), ("panel", "--minutes 20 --size 3")]
-        {
+        let commands =
+            [("build", "--limit 1"), ("panel", "--shared 1"), ("panel", "--minutes 20 --size 3")];
+        // How a file is written makes no difference once it is read.
+        let commands = if yaml { &commands[..1] } else { &commands };
+        for (command, extra) in commands {
             let line = format!(
                 "{command} {extra} --roster {name} --keep-going --dry-run --format md --json"
             );

@@ -4,6 +4,7 @@ as poppler and PDFium draw it, and walks the structure tree.
 Usage: check.py PROGRAM
 """
 
+import concurrent.futures
 import json
 import logging
 import os
@@ -11,6 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import jsonschema
@@ -371,35 +373,62 @@ def check_schema(folder):
         assert place in faults(good.replace(before, after, 1)), (after, faults(good.replace(before, after, 1)))
 
 
-def check_libraries(folder, skipped):
-    """The guide of everything, and every document of a packet, are filled in by every library that can be had."""
+def check_forms(folder):
+    """The guide of everything is filled in by every library that can be had."""
+    for paper in ("a4", "letter"):
+        check_form(folder, paper)
+    skipped = []
     check_filling(folder, folder / "blank-packet.pdf", skipped)
+    check_structure(folder)
+    return skipped
+
+
+def check_packet(folder):
+    """Every document of a packet is filled in by every library that can be had."""
     run(PROGRAM, "panel", "--size", "2", "--minutes", "45", "--collate", "--questions", "--name", "packet", "-o", folder,
         "--documents", "ground-rules,guide,scoring,scorecard,candidate-sheet,panel-plan,debrief", "--format", "pdf")
+    skipped = []
     check_filling(folder, folder / "packet-packet.pdf", skipped)
+    return skipped
+
+
+def check_data(folder):
+    page_marks.check(folder, run, PROGRAM)
+    check_schema(folder)
+    check_manifest(folder)
+
+
+# Each has a folder of its own, so that they can run at once. The longest come first.
+CHECKS = (check_forms, check_packet, check_data, check_markdown, check_languages, check_accessibility, check_lines)
+
+
+def timed(check):
+    """What a check skipped, and how long it took."""
+    start = time.monotonic()
+    with tempfile.TemporaryDirectory() as name:
+        skipped = check(Path(name)) or []
+    return skipped, time.monotonic() - start
 
 
 def main():
-    skipped = []
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for paper in ("a4", "letter"):
-            check_form(folder, paper)
-        check_libraries(folder, skipped)
-        check_structure(folder)
-        check_accessibility(folder)
-        check_languages(folder)
-        check_markdown(folder)
-        check_lines(folder)
-        page_marks.check(folder, run, PROGRAM)
-        check_schema(folder)
-        check_manifest(folder)
-    skipped = sorted(set(skipped))
-    for line in skipped:
+    skipped = set()
+    # A check that fails says so at once, and ends the others.
+    with concurrent.futures.ProcessPoolExecutor() as pool:
+        running = {pool.submit(timed, check): check.__name__ for check in CHECKS}
+        try:
+            for done in concurrent.futures.as_completed(running):
+                found, seconds = done.result()
+                skipped.update(found)
+                print(f"{running[done]}: passed in {seconds:.0f} s", flush=True)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    for line in sorted(skipped):
         print(f"skipped: {line}")
     if skipped and os.environ.get("CI"):
         sys.exit("nothing may be skipped in CI")
-    print(f"11 passed, 0 failed, {len(skipped)} skipped")
+    print(f"{len(CHECKS)} passed, 0 failed, {len(skipped)} skipped")
 
 
-main()
+if __name__ == "__main__":
+    main()
