@@ -18,6 +18,8 @@ kit --name branded "${appsec[@]}" --brand examples/brand/_brand.yml --documents 
   --contact "jobs@larkfield.example" --questions
 kit --name german --bank examples/ward-manager-de.yaml --role stationsleitung --position "Stationsleitung Pflege"
 kit --name arabic --bank examples/support-desk-ar.yaml --role support-lead
+target/debug/interview-kit debrief --from examples/returned/records.json --packet EASRH --locked examples/returned/kit.lock \
+  --format pdf -o "$pages/debrief.pdf" --quiet
 
 # A page of a document, by its number, as a picture: in color, or with `-gray`.
 picture() {
@@ -29,4 +31,6 @@ picture kit-scoring 1 scoring -gray
 picture branded-candidate-sheet 1 branded
 picture german-scoring 1 german -gray
 picture arabic-guide 1 arabic -gray
+picture debrief 1 debrief -gray
+picture debrief 2 decision -gray
 if command -v optipng > /dev/null; then optipng -quiet -o5 assets/readme/*.png; fi

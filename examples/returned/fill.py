@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Fills in the blank packets of a folder as interviewers would: fill.py BLANK FILLED. Called by make.sh."""
 
+import itertools
 import re
 import sys
 from pathlib import Path
@@ -18,19 +19,33 @@ RATINGS = {
 }
 # What was copied wrong to a scorecard: candidate, interviewer, place of the question, and the rating. `collect` finds it.
 COPIED_WRONG = ("c2", 2, 1, "4")
-COMPETENCIES = ["4", "3", "not-assessed", "4", "2"]
+# Of the competencies, by interviewer.
+COMPETENCIES = {1: ["4", "3", "2", "4", "2"], 2: ["3", "3", "4", "not-assessed", "3"]}
 RECOMMENDATION = {"c1": "yes", "c2": "no", "c3": "strong-yes"}
-EVIDENCE = "Named the owner, the deadline, and what was cut.\nExample: own part is clear; the result is vague."
+# Taken in turn, from the interviewer's number on.
+EVIDENCE = [
+    "Named the owner, the deadline, and what was cut.",
+    "Asked for data first.\nExample: own part is clear; the result is vague.",
+    "Offered two plans with their risks.",
+    "Wrote down who accepts the risk.",
+    "No example from own work.",
+]
 REASONS = "Clear on priorities; the example had no measured result."
 SIGNED = {"c1": "2026-11-23", "c2": "2026-11-24", "c3": "2026-11-25"}
 # The third candidate's second interviewer has handed in nothing.
 MARKDOWN = {("c2", 2)}
 
 
+def evidence_of(interviewer):
+    """What an interviewer writes down, question by question."""
+    return itertools.cycle(EVIDENCE[interviewer:] + EVIDENCE[:interviewer])
+
+
 def answers(names, candidate, interviewer):
     """What is filled in, by the names of the fields: text, the value of a box, or True."""
     ratings = iter(RATINGS[candidate, interviewer])
-    competencies = iter(COMPETENCIES)
+    competencies = iter(COMPETENCIES[interviewer])
+    evidence = evidence_of(interviewer)
     for name in names:
         part = name.rsplit(".", 1)[-1]
         if part == "rating":
@@ -42,7 +57,7 @@ def answers(names, candidate, interviewer):
         elif name.endswith("recommendation.notes"):
             yield name, REASONS
         elif part == "evidence":
-            yield name, EVIDENCE
+            yield name, next(evidence)
         elif part == "signature":
             yield name, "R. O." if interviewer == 1 else "L. M."
         elif part == "date":
@@ -92,7 +107,8 @@ def fill_markdown(blank, filled, candidate, interviewer):
     if blank.stem.endswith("scorecard") and COPIED_WRONG[:2] == (candidate, interviewer):
         ratings[COPIED_WRONG[2]] = COPIED_WRONG[3]
     ratings = iter(ratings)
-    competencies = iter(COMPETENCIES)
+    competencies = iter(COMPETENCIES[interviewer])
+    evidence = evidence_of(interviewer)
     scale = ["1", "2", "3", "4", "5", "not-assessed"]
 
     def choose(line, value):
@@ -114,7 +130,7 @@ def fill_markdown(blank, filled, candidate, interviewer):
         line = line.replace("<!-- field: date -->____", f"<!-- field: date -->__{SIGNED[candidate]}__")
         lines.append(line)
         if line == "```notes":
-            lines += (REASONS if section == "recommendation" else EVIDENCE).splitlines()
+            lines += (REASONS if section == "recommendation" else next(evidence)).splitlines()
     filled.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
