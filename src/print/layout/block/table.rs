@@ -388,7 +388,9 @@ fn without_strips(table: &Table) -> Option<Table> {
     let mut table = table.clone();
     let layout = table.layout.as_mut().map(|layout| &mut layout.columns);
     retain(&strips, &mut table.columns);
-    layout.into_iter().for_each(|columns| retain(&strips, columns));
+    if let Some(columns) = layout {
+        retain(&strips, columns);
+    }
     retain(&strips, &mut table.head);
     table.rows.iter_mut().for_each(|row| retain(&strips, row));
     Some(table)
