@@ -125,7 +125,7 @@ fn duplicate(found: &[DatedRecord], place: usize, places: &[usize], prefer: &Pre
         Prefer::Newest
             if places.iter().any(|place| found[*place].is_blank) && !are_blank(found, places) =>
         {
-            "one of them is blank, so that the newest one is not taken: remove the blank one, or say with --prefer FILE which one counts"
+            "one of them is blank, so the newest is not taken: remove the blank one, or say with --prefer FILE which one counts"
         }
         Prefer::Newest => {
             "no file is the only newest one: keep one of them, or say with --prefer FILE which one counts"

@@ -141,7 +141,7 @@ fn a_table_repeats_its_heading_as_an_artifact_on_every_page() {
 }
 
 #[test]
-fn a_row_that_goes_on_is_called_again_what_it_is_called_where_it_begins() {
+fn a_row_that_continues_on_another_page_repeats_its_label() {
     let lines: Vec<String> = (0..90).map(|line| format!("line {line}")).collect();
     let row = format!("| Topic | 3 | {} | a<br>b<br>c |", lines.join("<br>"));
     let guide = format!("<!-- table: 30 20 * 30 -->\n\n| A | B | C | D |\n|--|--|--|--|\n{row}\n");

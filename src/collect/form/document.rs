@@ -31,10 +31,10 @@ pub(super) fn gather(
     }
     if let Some(field) = fields.iter().find(|field| is_of_a_document(field) && is_renamed(field)) {
         let message = format!(
-            "its fields were renamed, as programs do that merge files: there is a field `{}`",
+            "a program that merges files renamed its fields: there is a field `{}`",
             field.name
         );
-        let help = "collect the files that were merged, each by itself";
+        let help = "collect the original files instead of the merged one";
         return Err(Fault::new(RefusalCode::Incomplete, message, help));
     }
     let mut claims = claims(fields)?;

@@ -23,7 +23,7 @@ pub(super) struct LayoutBox {
     pub(super) growth: Option<Growth>,
     /// What is repeated above it if it is the first on a page: the heading row of a table.
     pub(super) repeat: Option<Arc<Frame>>,
-    /// What is drawn on it again if it is the first on a page: what a row of a table is called that goes on here.
+    /// What is drawn on it again if it is the first on a page: the label of a table row that continues here.
     pub(super) label: Option<Arc<Frame>>,
     /// Whether it is above the text area, beside the marks, if it begins a document.
     pub(super) is_in_header: bool,

@@ -122,7 +122,7 @@ impl LayoutState<'_> {
             shaped.narrow_blanks(self.style.table.least_blank_in_text);
             widths = self.widths(table, &shaped, column.width);
         }
-        // What is drawn beside its numbers can be left out, so that no word has to break.
+        // A rating strip shows the numbers of its row again: it is left out before a word breaks.
         if !widths.fit
             && let Some(plain) = without_strips(table)
         {
@@ -368,7 +368,7 @@ impl LayoutState<'_> {
             if index == last {
                 rule(&mut frame, Place { x: column.x, y: height }, column.width, line_width);
             }
-            // Where a row goes on, it is called again what it is called where it begins, if there is room for that.
+            // Where a row continues on a new page, its label is repeated, if there is room for it.
             let has_room = |lines: usize| lines <= index && index + lines <= count;
             let label = label.as_ref().filter(|(_, lines)| has_room(*lines));
             let label = label.map(|(frame, _)| Arc::clone(frame));
@@ -378,7 +378,7 @@ impl LayoutState<'_> {
     }
 }
 
-/// A table without the columns of what is drawn between 1 and the highest rating, if it has any.
+/// The table without its columns of rating strips, if it has any.
 fn without_strips(table: &Table) -> Option<Table> {
     let is_strip = |cell: &Vec<Inline>| cell.iter().any(|it| matches!(it, Inline::Scale(_)));
     let strips: Vec<bool> = table.head.iter().map(is_strip).collect();
@@ -396,7 +396,7 @@ fn without_strips(table: &Table) -> Option<Table> {
     Some(table)
 }
 
-/// Takes out of a list what stands at the places of strips.
+/// Removes the items of a list that are in columns of strips.
 fn retain<T>(strips: &[bool], list: &mut Vec<T>) {
     let mut strips = strips.iter();
     list.retain(|_| strips.next() != Some(&true));

@@ -49,8 +49,8 @@ pub(super) fn share_lead(cells: &mut [BrokenCell]) {
     }
 }
 
-/// What a row is called, and how many lines that has: its first cell, and all others before the first column that takes what the
-/// others leave; no field is drawn again.
+/// The label of a row, and how many lines it has: its first cell, and all others before the first column of flexible width. Cells with
+/// fields are left out: no field is drawn twice.
 pub(super) fn label(cells: &[BrokenCell], table: &Table) -> (Arc<Frame>, usize) {
     let columns = table.layout.iter().flat_map(|layout| &layout.columns);
     let given = columns.take_while(|column| column.width != ColumnWidth::Rest).count();
