@@ -18,6 +18,8 @@ pub struct Facts {
     pub fields: Option<usize>,
     /// Digests of the contents of its pages, in their order.
     pub pages: Vec<String>,
+    /// Digests of the words of its pages, as many. Empty if it does not say so.
+    pub words: Vec<String>,
 }
 
 /// The details of an interview that were known when its documents were made, and are printed on them in place of blanks.
@@ -68,6 +70,9 @@ impl fmt::Display for Facts {
         if !self.pages.is_empty() {
             writeln!(f, "pages: {}", self.pages.join(" "))?;
         }
+        if !self.words.is_empty() {
+            writeln!(f, "words: {}", self.words.join(" "))?;
+        }
         Ok(())
     }
 }
@@ -78,7 +83,7 @@ pub struct FactsError;
 
 impl fmt::Display for FactsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key is there twice, the number of fields is not a number, or a digest of a page is none")
+        f.write_str("a key is there twice, the number of fields is not a number, or the digests of pages or of their words are none or not as many")
     }
 }
 
@@ -97,14 +102,11 @@ impl FromStr for Facts {
                     true
                 }
                 "pages" => {
-                    for digest in value.split_whitespace() {
-                        let is_digest = digest.len() == PAGE_DIGITS
-                            && digest.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
-                        if !is_digest {
-                            return Err(FactsError);
-                        }
-                        facts.pages.push(digest.to_owned());
-                    }
+                    facts.pages = digests(value)?;
+                    true
+                }
+                "words" => {
+                    facts.words = digests(value)?;
                     true
                 }
                 key => facts.details.set(key, value),
@@ -114,6 +116,19 @@ impl FromStr for Facts {
             }
             known.extend(is_known.then_some(key));
         }
+        let says_words = !facts.words.is_empty();
+        if says_words && facts.words.len() != facts.pages.len() {
+            return Err(FactsError);
+        }
         Ok(facts)
     }
+}
+
+fn digests(value: &str) -> Result<Vec<String>, FactsError> {
+    let is_digit = |byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let digest = |word: &str| {
+        let is_digest = word.len() == PAGE_DIGITS && word.bytes().all(is_digit);
+        is_digest.then(|| word.to_owned()).ok_or(FactsError)
+    };
+    value.split_whitespace().map(digest).collect()
 }

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::text::seen;
+
 /// The SHA-256 of bytes.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> [u8; 32] {
@@ -28,6 +30,13 @@ pub const PAGE_DIGITS: usize = 12;
 #[must_use]
 pub fn page(content: &[u8]) -> String {
     hex(&sha256(content)[..PAGE_DIGITS / 2])
+}
+
+/// The first six bytes of the SHA-256 of the words of a page, in hexadecimal. Programs that write pages anew split lines, drop characters
+/// that are not seen, and take one form of a character for another: all such words have the same digest.
+#[must_use]
+pub fn words(text: &str) -> String {
+    page(seen(text).as_bytes())
 }
 
 /// Bytes in hexadecimal.

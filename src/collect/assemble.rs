@@ -44,7 +44,7 @@ pub fn assemble(file: &str, sha256: &str, document: FilledDocument) -> Record {
         document,
         as_built: match pages {
             PageState::AsBuilt => Some(true),
-            PageState::Rewritten | PageState::Unknown => None,
+            PageState::SameWords | PageState::Rewritten | PageState::Unknown => None,
         },
         candidate: detail(candidate, of_candidate),
         interviewer: detail(interviewer, of_interviewer),

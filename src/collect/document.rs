@@ -49,7 +49,9 @@ pub struct Identity {
 pub enum PageState {
     /// It is.
     AsBuilt,
-    /// It is not, or not provably: another program wrote the pages anew.
+    /// Another program wrote the pages anew. They show the words that were built, in the same order.
+    SameWords,
+    /// It is not, or not provably: another program wrote the pages anew, and their words cannot be told.
     Rewritten,
     /// There are no pages to compare.
     Unknown,

@@ -337,6 +337,7 @@ fn only_pages_that_are_proven_are_as_built_and_others_are_not_known() {
     let of =
         |pages| record("a.pdf", FilledDocument { pages, ..document("guide", vec![]) }).as_built;
     assert_eq!(of(PageState::AsBuilt), Some(true));
+    assert_eq!(of(PageState::SameWords), None);
     assert_eq!(of(PageState::Rewritten), None);
     assert_eq!(of(PageState::Unknown), None);
 }
@@ -355,6 +356,9 @@ fn what_a_document_says_of_itself_is_read_whole_or_not_at_all() {
         "pages: 0123456789ab\npages: 0123456789ab",
         "pages: a",
         "pages: 0123456789AB",
+        "words: 0123456789ab",
+        "pages: 0123456789ab\nwords: a",
+        "pages: 0123456789ab\nwords: 0123456789ab 0123456789cd",
     ] {
         assert_eq!(facts(text), None, "{text}");
     }

@@ -233,8 +233,10 @@ def producers():
         "pdftk": by_pdftk,
         "pdfcpu": by_pdfcpu,
         "qpdf": after_pikepdf("qpdf", "--linearize", "--object-streams=disable", "{before}", "{after}"),
+        # It writes the operators of all pages anew.
+        "mupdf-clean": after_pikepdf("mutool", "clean", "-s", "-z", "{before}", "{after}"),
     }
-    needs = {"mupdf": "mutool", "pdftk": "pdftk", "pdfcpu": "pdfcpu", "qpdf": "qpdf"}
+    needs = {"mupdf": "mutool", "pdftk": "pdftk", "pdfcpu": "pdfcpu", "qpdf": "qpdf", "mupdf-clean": "mutool"}
     try:
         import pymupdf  # noqa: F401
 

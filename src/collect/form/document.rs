@@ -10,11 +10,9 @@ use super::limit::{self, Limit};
 use super::pages::{Sheet, place};
 use super::pdf::PdfFile;
 use super::scope::{self, Scopes};
-use super::state::{Remark, States};
+use super::state::{Remark, States, is_of_file};
 use crate::collect::gathered::Gathered;
-use crate::collect::{
-    Entry, Fault, FilledDocument, FilledField, PageState, RecordSource, RefusalCode,
-};
+use crate::collect::{Entry, Fault, FilledDocument, FilledField, RecordSource, RefusalCode};
 use crate::document::FieldName;
 
 /// Puts the fields of a PDF together to the documents that they are of.
@@ -73,21 +71,14 @@ pub(super) fn gather(
             document => documents.push(document),
         }
     }
-    if !states.is_any_as_built {
-        let is_known =
-            |it: &&mut FilledDocument| it.pages == PageState::Rewritten && it.details.is_some();
-        // It is so for all documents of the file, and told once.
-        if let Some(document) = documents.iter_mut().flatten().find(is_known) {
-            document.remarks.push((REWRITTEN.to_owned(), None));
-        }
+    let mut told = HashSet::new();
+    for document in documents.iter_mut().flatten() {
+        document.remarks.retain(|(remark, _)| !is_of_file(remark) || told.insert(remark.clone()));
     }
     documents.extend(left_over(fields, &taken).map(Err));
     Ok(documents)
 }
 
-/// What is told of a file of which no page is as it was built.
-const REWRITTEN: &str = "its pages cannot be compared with those that were built, since another program wrote them anew: whether their words were \
-                         changed is not known";
 /// What is told of a document that does not say what it was built with.
 const NO_FACTS: &str = "another program took out what the file says of itself: whether pages or fields are missing is not known";
 const NOT_READ: &str = "what the file says of itself was changed and cannot be read: whether pages or fields are missing is not known";

@@ -27,6 +27,8 @@ pub(super) const FDF_VALUES: usize = 1 << 18;
 pub(super) const TEXT_BYTES: usize = 1 << 20;
 /// How many bytes of an object may have to be copied because they are escaped. Signatures, the longest that are usual, have tens of KiB.
 pub(super) const COPIED_BYTES: usize = 8 << 20;
+/// The longest words of a page, in bytes. Ours have some thousands.
+pub(super) const PAGE_WORDS: usize = 1 << 20;
 /// The longest name in an object, in bytes. The standard allows 127.
 pub(super) const PDF_NAME_BYTES: usize = 4096;
 /// The longest name of a field, in bytes. Ours are made of ids and below 300.
@@ -47,7 +49,7 @@ pub(super) const REMARKS: usize = 100;
 /// What is counted over a whole file.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Limit {
-    /// Bytes of object streams, and of objects that wait to be read: they stay in memory.
+    /// Bytes of object streams, of objects that wait to be read, and of the characters of fonts: they stay in memory.
     Held,
     /// Bytes that go through the filters of streams, or are compared. Most are looked at and forgotten, so this limits time.
     Filtered,

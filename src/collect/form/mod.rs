@@ -4,6 +4,7 @@
 //! `limit.rs` says how much of it is read, and what is not beyond doubt is no value. `docs/decisions/0027-reading-forms.md` gives the
 //! rules.
 
+mod code_map;
 mod document;
 mod entry;
 mod export;
@@ -19,6 +20,7 @@ mod scope;
 mod state;
 mod text;
 mod tree;
+mod words;
 mod xfdf;
 
 use super::{Fault, FilledDocument, Kit, ReturnedFile};

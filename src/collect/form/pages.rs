@@ -14,6 +14,8 @@ pub(super) struct Sheet {
     pub(super) fields: Vec<usize>,
     /// What was added to it and is in no field, a sentence each.
     pub(super) remarks: Vec<String>,
+    /// The object that it is. `None` if it stands in the list of pages itself.
+    pub(super) id: Option<Id>,
     /// Its content streams.
     contents: Vec<Id>,
 }
@@ -33,14 +35,17 @@ pub(super) fn read<'f>(
     let (mut sheets, mut seen) = (Vec::new(), HashSet::new());
     let mut next = vec![(root, 0)];
     while let Some((node, depth)) = next.pop() {
-        if let Object::Ref(id) = node
-            && !seen.insert(id)
-        {
+        let id = match node {
+            Object::Ref(id) => Some(id),
+            _ => None,
+        };
+        if id.is_some_and(|id| !seen.insert(id)) {
             return Err(damaged("its pages lead in a circle"));
         }
         let Some(mut dict) = file.resolve(node)?.dict() else { continue };
         let Some(kids) = file.take(&mut dict, "Kids")?.array() else {
-            sheets.push(sheet(file, dict, sheets.len(), fields)?);
+            let sheet = sheet(file, dict, sheets.len(), fields)?;
+            sheets.push(Sheet { id, ..sheet });
             continue;
         };
         if depth > limit::TREE_DEPTH {
@@ -65,7 +70,8 @@ fn sheet<'f>(
     number: usize,
     fields: &mut Fields<'f, '_>,
 ) -> Result<Sheet, Fault> {
-    let mut sheet = Sheet { fields: Vec::new(), remarks: Vec::new(), contents: Vec::new() };
+    let mut sheet =
+        Sheet { fields: Vec::new(), remarks: Vec::new(), id: None, contents: Vec::new() };
     let annotations = file.take(&mut page, "Annots")?.array().unwrap_or_default();
     file.budget.spend(Limit::Nodes, annotations.len())?;
     for annotation in annotations {
@@ -166,7 +172,12 @@ const MOST_STREAMS: usize = 16;
 impl Drawing {
     /// The digest of the whole page, as the file says it of each page that was built.
     pub(super) fn digest(&self) -> String {
-        hash::page(&self.streams.concat())
+        hash::page(&self.content())
+    }
+
+    /// All streams, one after the other.
+    pub(super) fn content(&self) -> Vec<u8> {
+        self.streams.concat()
     }
 
     /// The digests of some streams in a row, of which one is that of the page as it was built if a program drew before or after it.

@@ -4,13 +4,17 @@ use std::ops::Range;
 use super::fault::{edited, incomplete};
 use super::pages::{Sheet, place};
 use super::pdf::PdfFile;
+use super::words::WordReader;
 use crate::base::facts::Facts;
+use crate::base::hash;
 use crate::collect::{Fault, PageState, Place};
 
 /// What is drawn on the pages of a file, compared with what was built.
 pub(super) struct States {
     /// The digest of each page that belongs to a document. `None` for others, and for those that cannot be unpacked.
     digests: Vec<Option<String>>,
+    /// The digest of the words of each page, if no page is as it was built. `None` for a page whose words cannot be told.
+    words: Vec<Option<String>>,
     /// Whether any page is as it was built: then whatever wrote the file leaves pages alone.
     pub(super) is_any_as_built: bool,
 }
@@ -22,11 +26,16 @@ impl States {
         sheets: &[Sheet],
         documents: impl Iterator<Item = (Range<usize>, Option<&'f Facts>)>,
     ) -> Result<Self, Fault> {
-        let mut states = Self { digests: vec![None; sheets.len()], is_any_as_built: false };
-        for (pages, facts) in documents {
-            let Some(facts) = facts.filter(|facts| !facts.pages.is_empty()) else { continue };
+        let mut states = Self {
+            digests: vec![None; sheets.len()],
+            words: vec![None; sheets.len()],
+            is_any_as_built: false,
+        };
+        let says = |(pages, facts): (Range<usize>, Option<&'f Facts>)| Some((pages, facts?));
+        let documents: Vec<_> = documents.filter_map(says).collect();
+        for (pages, facts) in documents.iter().filter(|(_, facts)| !facts.pages.is_empty()) {
             let built: HashSet<&String> = facts.pages.iter().collect();
-            for page in pages {
+            for page in pages.clone() {
                 let Some(sheet) = sheets.get(page) else { continue };
                 let digest = sheet.drawing(file)?.map(|drawing| drawing.digest());
                 let is_known = digest.as_ref().is_some_and(|digest| built.contains(digest));
@@ -34,14 +43,26 @@ impl States {
                 states.digests[page] = digest;
             }
         }
+        if states.is_any_as_built {
+            return Ok(states);
+        }
+        let mut reader = WordReader::new(file);
+        for (pages, _) in documents.iter().filter(|(_, facts)| !facts.words.is_empty()) {
+            for page in pages.clone() {
+                let Some(sheet) = sheets.get(page) else { continue };
+                let (Some(id), Some(drawing)) = (sheet.id, sheet.drawing(file)?) else { continue };
+                let words = reader.page(id, &drawing.content())?;
+                states.words[page] = words.map(|words| hash::words(&words));
+            }
+        }
         Ok(states)
     }
 
     /// Whether the pages of a document are as they were built, and what a person should know about some of them.
     ///
-    /// A program that writes pages anew does so with all of them, and then nothing can be proved. If some pages are as they were
-    /// built and another is not, nor holds what was built among other streams, its words were changed. A page that cannot be unpacked
-    /// may be any of those that are missing.
+    /// A program that writes pages anew does so with all of them, and then only their words can be compared. If some pages are as they
+    /// were built and another is not, nor holds what was built among other streams, it was changed. A page that cannot be unpacked may be
+    /// any of those that are missing.
     pub(super) fn of(
         &self,
         file: &PdfFile<'_>,
@@ -55,10 +76,7 @@ impl States {
             let remark = "the file does not say what was on its pages when it was built";
             return Ok((PageState::Rewritten, vec![(remark.to_owned(), place(pages.start))]));
         }
-        let mut missing = Missing::default();
-        for digest in built {
-            missing.add(digest);
-        }
+        let mut missing = Missing::new(built);
         let mut others = Vec::new();
         for page in pages.clone() {
             let digest = self.digests.get(page).and_then(Option::as_deref);
@@ -75,29 +93,41 @@ impl States {
                 incomplete(format!("{missing} of {all} pages are missing")).at(place(pages.start))
             );
         }
+        let mut words = Missing::new(&facts.words);
         let (mut remarks, mut unknown, mut changed) = (Vec::new(), 0, None);
+        let (mut state, mut of_file) = (PageState::SameWords, None);
         for (page, is_known) in others {
-            if !is_known {
+            let drawing = if is_known { sheets[page].drawing(file)? } else { None };
+            let Some(drawing) = drawing else {
                 unknown += 1;
+                state = PageState::Rewritten;
                 remarks.push((UNKNOWN.to_owned(), place(page)));
                 continue;
-            }
-            if !self.is_any_as_built {
-                continue;
-            }
-            let Some(drawing) = sheets[page].drawing(file)? else { continue };
+            };
             if drawing.parts(&file.budget)?.iter().any(|part| missing.take(part)) {
                 remarks.push(("something was drawn over the page".to_owned(), place(page)));
+                state = PageState::Rewritten;
+            } else if self.is_any_as_built {
+                changed = changed.or(Some((page, "was changed after it was built")));
+            } else if let Some(shown) = &self.words[page] {
+                of_file = of_file.or(Some(SAME_WORDS));
+                if !words.take(shown) {
+                    changed =
+                        changed.or(Some((page, "does not say what it said when it was built")));
+                }
             } else {
-                changed = changed.or(Some(page));
+                (state, of_file) = (PageState::Rewritten, Some(REWRITTEN));
             }
         }
         match changed {
-            Some(page) if missing.count > unknown => {
-                let message = format!("page {} was changed after it was built", page + 1);
+            Some((page, what)) if missing.count > unknown => {
+                let message = format!("page {} {what}", page + 1);
                 Err(edited(message).at(place(page)))
             }
-            _ => Ok((PageState::Rewritten, remarks)),
+            _ => {
+                remarks.extend(of_file.map(|remark| (remark.to_owned(), None)));
+                Ok((state, remarks))
+            }
         }
     }
 }
@@ -105,20 +135,34 @@ impl States {
 /// What a person should know, and where.
 pub(super) type Remark = (String, Option<Place>);
 
+/// What is told of pages that another program wrote anew, if their words can be compared, and if they cannot.
+const SAME_WORDS: &str = "another program wrote the pages anew: their words are those that were built, and whether something was drawn over \
+                          them is not known";
+const REWRITTEN: &str = "its pages cannot be compared with those that were built, since another program wrote them anew: whether their words were \
+                         changed is not known";
+
+/// Whether a remark is about the whole file, and told once for all of its documents.
+pub(super) fn is_of_file(remark: &str) -> bool {
+    [SAME_WORDS, REWRITTEN].contains(&remark)
+}
+
 /// What is told of a page that cannot be unpacked.
 const UNKNOWN: &str = "the page is packed in a way that is not read: whether it was changed after it was built is not known";
 
 /// The digests of pages that were built and are not found, each as often as it was built.
-#[derive(Default)]
 struct Missing<'f> {
     times: HashMap<&'f str, usize>,
     count: usize,
 }
 
 impl<'f> Missing<'f> {
-    fn add(&mut self, digest: &'f str) {
-        *self.times.entry(digest).or_default() += 1;
-        self.count += 1;
+    /// All of them, before any is found.
+    fn new(built: &'f [String]) -> Self {
+        let mut missing = Self { times: HashMap::new(), count: built.len() };
+        for digest in built {
+            *missing.times.entry(digest).or_default() += 1;
+        }
+        missing
     }
 
     /// Takes a page that was found away. Returns whether it was missing.

@@ -84,7 +84,7 @@ fn pages(packets: &BTreeMap<&str, Vec<Found<'_>>>, differences: &mut Differences
         let mut files: BTreeMap<(&str, bool), Vec<Found<'_>>> = BTreeMap::new();
         for found in found {
             match found.sheet.pages {
-                PageState::AsBuilt => {}
+                PageState::AsBuilt | PageState::SameWords => {}
                 state => {
                     let key = (found.file, state == PageState::Unknown);
                     files.entry(key).or_default().push(*found);

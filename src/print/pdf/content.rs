@@ -20,6 +20,8 @@ pub(super) struct Painted {
     pub(super) marks: Vec<u8>,
     /// What belongs to the structure, in reading order.
     pub(super) structure: Vec<StructureItem>,
+    /// The text of all glyphs as `ToUnicode` has it, in the order in which they are shown.
+    pub(super) words: String,
 }
 
 /// A piece of a page that belongs to an element of the structure.
@@ -46,9 +48,13 @@ pub(super) fn paint(pages: &Pages, faces: &Faces) -> Vec<Painted> {
             painter.page(items);
             painter
         };
-        let (header, marks) = (painted(&header).out, painted(&marks).out);
-        let Painter { out: body, structure, .. } = painted(&body);
-        Painted { body, header, marks, structure }
+        let Painter { out: body, structure, mut words, .. } = painted(&body);
+        let [header, marks] = [header, marks].map(|items| {
+            let Painter { out, words: more, .. } = painted(&items);
+            words.push_str(&more);
+            out
+        });
+        Painted { body, header, marks, structure, words }
     };
     pages.pages.iter().map(paint).collect()
 }
@@ -67,6 +73,7 @@ struct Painter<'a> {
     faces: &'a Faces,
     out: Vec<u8>,
     structure: Vec<StructureItem>,
+    words: String,
     contents: usize,
     /// The current width and ink of lines.
     pen: Option<(Pt, Ink)>,
@@ -77,8 +84,8 @@ struct Painter<'a> {
 impl<'a> Painter<'a> {
     fn new(height: Pt, faces: &'a Faces) -> Self {
         // A full page of text takes some kilobytes.
-        let (out, structure) = (Vec::with_capacity(8 * 1024), Vec::new());
-        Self { height, faces, out, structure, contents: 0, pen: None, fill: None }
+        let (out, structure, words) = (Vec::with_capacity(8 * 1024), Vec::new(), String::new());
+        Self { height, faces, out, structure, words, contents: 0, pen: None, fill: None }
     }
 
     fn page(&mut self, items: &[&Item]) {
@@ -234,6 +241,7 @@ impl<'a> Painter<'a> {
                 self.put(b">>>BDC ");
             }
             pen.show(run.glyphs, face, &mut self.out);
+            self.words.extend(run.glyphs.iter().map(|it| face.glyph(it.id).text.as_str()));
             self.put(if run.actual.is_some() { b" TJ EMC\n" } else { b" TJ\n" });
         }
         if pen.raised != Pt::ZERO {

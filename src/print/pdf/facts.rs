@@ -39,7 +39,7 @@ pub(super) fn gather(
             current = Some(field);
             known.clear();
             let details = details.clone();
-            all.insert(field, Facts { details, fields: Some(0), pages: Vec::new() });
+            all.insert(field, Facts { details, fields: Some(0), ..Facts::default() });
         }
         let Some(facts) = current.and_then(|field| all.get_mut(&field)) else { continue };
         for field in here {
@@ -49,12 +49,13 @@ pub(super) fn gather(
         }
         facts.fields = Some(known.len());
         facts.pages.push(digest(painted));
+        facts.words.push(hash::words(&painted.words));
     }
     all
 }
 
 /// A digest of what is drawn on a page: its content streams, with a line end after each.
-fn digest(Painted { body, header, marks, structure: _ }: &Painted) -> String {
+fn digest(Painted { body, header, marks, .. }: &Painted) -> String {
     let streams = [body, header, marks].into_iter().filter(|stream| !stream.is_empty());
     let mut content = Vec::new();
     for stream in streams {

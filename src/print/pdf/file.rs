@@ -100,7 +100,7 @@ pub(super) fn assemble(
 fn contents(painted: Vec<Painted>, objects: &mut Objects) -> Vec<Vec<Id>> {
     let mut headers: BTreeMap<Vec<u8>, Id> = BTreeMap::new();
     let mut contents = Vec::with_capacity(painted.len());
-    for Painted { body, header, marks, structure: _ } in painted {
+    for Painted { body, header, marks, .. } in painted {
         let mut streams = vec![objects.add_stream(Data::Plain(body), |_| {})];
         if !header.is_empty() {
             let add = |header: &Vec<u8>| objects.add_stream(Data::Plain(header.clone()), |_| {});

@@ -5,10 +5,12 @@
 mod file;
 mod filter;
 mod object;
+mod operations;
 mod parser;
 mod stream;
 mod xref;
 
 pub(super) use file::PdfFile;
 pub(super) use object::{Dict, Id, Object};
+pub(super) use operations::{Operation, Operations};
 pub(super) use parser::Parser;

@@ -33,7 +33,12 @@ pub(in super::super) struct Dict<'a> {
 impl<'a> Dict<'a> {
     /// The value of a key. Null is none.
     pub(in super::super) fn get(&self, key: &str) -> Option<&Object<'a>> {
-        let (_, value) = self.entries.iter().find(|(known, _)| **known == *key.as_bytes())?;
+        self.of(key.as_bytes())
+    }
+
+    /// The value of a name that stands elsewhere in the file. Null is none.
+    pub(in super::super) fn of(&self, name: &[u8]) -> Option<&Object<'a>> {
+        let (_, value) = self.entries.iter().find(|(known, _)| **known == *name)?;
         Some(value).filter(|value| **value != Object::Null)
     }
 

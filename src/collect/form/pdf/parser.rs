@@ -126,6 +126,21 @@ impl<'a> Parser<'a> {
         is_next
     }
 
+    /// Goes over an operator (ISO 32000-1, 7.8.2), if it is next.
+    pub(super) fn operator(&mut self) -> Option<&'a [u8]> {
+        self.space();
+        let rest = self.bytes.get(self.at..)?;
+        let is_operator = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'\'' | b'"');
+        rest.first().copied().filter(is_operator)?;
+        let length = rest.iter().take_while(|byte| is_regular(**byte)).count();
+        let word = &rest[..length];
+        if matches!(word, b"true" | b"false" | b"null") {
+            return None;
+        }
+        self.at += length;
+        Some(word)
+    }
+
     /// Goes over a number without a sign or a point, if it is next.
     pub(in super::super) fn natural(&mut self) -> Option<u64> {
         self.space();
