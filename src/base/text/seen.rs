@@ -6,15 +6,15 @@ pub fn seen(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     for char in text.chars() {
         if char.is_ascii() {
-            seen.extend(Some(char).filter(is_seen));
+            seen.extend(is_seen(char).then_some(char));
         } else {
-            seen.extend(char.nfkd().filter(is_seen));
+            seen.extend(char.nfkd().filter(|char| is_seen(*char)));
         }
     }
     seen
 }
 
-fn is_seen(char: &char) -> bool {
+fn is_seen(char: char) -> bool {
     let is_format = matches!(char, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}');
     !char.is_whitespace() && !char.is_control() && !is_format
 }

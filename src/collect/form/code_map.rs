@@ -66,7 +66,7 @@ impl CodeMap {
                                 }
                             }
                             units => {
-                                ranges.push(Range { first, last, units: utf16(text(units)?)? })
+                                ranges.push(Range { first, last, units: utf16(text(units)?)? });
                             }
                         }
                     }
