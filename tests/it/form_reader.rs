@@ -670,9 +670,9 @@ fn a_page_with_other_words_is_refused_even_if_every_page_was_written_anew() {
         let shown = shown(operations);
         operations.swap(shown[3], shown[9]);
     };
-    let edits: [&dyn Fn(&mut Vec<Operation>); 2] = [&missing, &exchanged];
-    for (bytes, edit) in [blank(), one_page].iter().zip(edits) {
-        for read in read_bytes(&written_anew(bytes, edit)) {
+    let files = [written_anew(&blank(), missing), written_anew(&one_page, exchanged)];
+    for bytes in files {
+        for read in read_bytes(&bytes) {
             let fault = read.unwrap_err();
             assert_eq!(fault.code, RefusalCode::Edited);
             assert!(fault.message.contains("does not say what it said"), "{}", fault.message);
