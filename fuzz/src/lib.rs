@@ -12,7 +12,9 @@ use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Language, Minutes, Paper, TextSize};
 use interview_kit::cli::report;
-use interview_kit::collect::{self, Kit, ReturnedFile, form as filled_in};
+use interview_kit::collect::{
+    self, DatedRecord, Kit, Kits, Prefer, ReturnedFile, form as filled_in,
+};
 use interview_kit::document;
 use interview_kit::packet::brand as kit_brand;
 use interview_kit::packet::template::{Templates, UserTemplate};
@@ -85,9 +87,9 @@ pub fn document(text: &str) {
 /// A filled-in document, with and without the one that was built.
 pub fn returned_markdown(text: &str) {
     let file = ReturnedFile { path: "returned.md", bytes: text.as_bytes() };
-    let Ok(read) = collect::markdown::read(&file, &[]) else { return };
+    let Ok(read) = collect::markdown::read(&file, &Kits::default()) else { return };
     let Ok(kit) = Kit::of(read.clone(), Some(text.to_owned())) else { return };
-    let again = collect::markdown::read(&file, &[kit]);
+    let again = collect::markdown::read(&file, &Kits::from_iter([kit]));
     assert_eq!(again.as_ref(), Ok(&read), "a document is what it was built as");
 }
 
@@ -216,9 +218,16 @@ pub fn form(bytes: &[u8]) {
     if !filled_in::is_form(bytes) {
         return;
     }
-    for document in filled_in::read(&file, &[]) {
+    for document in filled_in::read(&file, &Kits::default()) {
         match document {
-            Ok(document) => assert!(!document.identity.kit.is_empty()),
+            Ok(document) => {
+                let record = collect::assemble("form.pdf", "", document);
+                let found = vec![DatedRecord { record, changed: None, is_blank: false }];
+                let records = collect::settle(found, Vec::new(), &Prefer::Nothing);
+                let boxes = records.records.iter().flat_map(|it| &it.questions);
+                let boxes: usize = boxes.map(|it| it.rubric.len() + it.watch_for.len()).sum();
+                assert!(boxes <= bytes.len() + 10_000, "{boxes} boxes of {} bytes", bytes.len());
+            }
             Err(fault) => assert!(!fault.message.is_empty() && !fault.help.is_empty()),
         }
     }

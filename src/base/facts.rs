@@ -12,6 +12,8 @@ use super::text::one_line;
 /// may add some.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
+    /// Which document it is, as the field says that identifies it. `None` if it does not say so.
+    pub identity: Option<String>,
     /// The details that were known when it was made.
     pub details: KnownDetails,
     /// How many fields it has, without the one that identifies it. `None` if it does not say so.
@@ -61,6 +63,9 @@ impl KnownDetails {
 
 impl fmt::Display for Facts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(identity) = &self.identity {
+            writeln!(f, "identity: {identity}")?;
+        }
         for (key, value) in self.details.entries() {
             writeln!(f, "{key}: {value}")?;
         }
@@ -97,6 +102,10 @@ impl FromStr for Facts {
         let mut known: Vec<&str> = Vec::new();
         for (key, value) in text.lines().filter_map(|line| line.split_once(": ")) {
             let is_known = match key {
+                "identity" => {
+                    facts.identity = Some(value.to_owned());
+                    true
+                }
                 "fields" => {
                     facts.fields = Some(value.parse().map_err(|_| FactsError)?);
                     true

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{Entry, FilledDocument, FilledField, Identity, Kind, PageState, number};
 use super::record::{CompetencyRecord, Filled, OtherValue, QuestionRecord, Record};
@@ -90,6 +90,10 @@ struct Parts {
     date: Option<FilledField>,
     keep_until: Option<FilledField>,
     questions: Vec<Question>,
+    /// The positions of the questions, by their ids.
+    at: BTreeMap<String, usize>,
+    /// How many boxes were added that the file leaves out.
+    gaps: usize,
     competencies: Vec<CompetencyRecord>,
     recommendation: Option<Value<String>>,
     reasons: Option<Value<String>>,
@@ -168,7 +172,7 @@ impl Parts {
                 "interviewer" | "interviewers" => join(&mut self.people[1], field),
                 _ => self.other(field),
             },
-            Some(owner) if self.ids.contains(owner) => self.question(owner, part, field),
+            // No question has the id of a section. In a file of an earlier version one may, and then it counts as the section.
             Some(SCORECARD) if self.ids.contains(part) => self.question(part, "rating", field),
             Some(COMPETENCIES) if is_rated_row(&field) => {
                 let (id, rating) = (part.to_owned(), rating(field));
@@ -178,6 +182,7 @@ impl Parts {
                 self.recommendation = Some(recommendation(field));
             }
             Some(RECOMMENDATION) if part == NOTES => self.reasons = Some(text(field)),
+            Some(owner) if self.ids.contains(owner) => self.question(owner, part, field),
             Some(_) => match part {
                 "date" => join(&mut self.date, field),
                 "keep-until" => join(&mut self.keep_until, field),
@@ -187,16 +192,20 @@ impl Parts {
     }
 
     fn question(&mut self, id: &str, part: &str, field: FilledField) {
-        let known = self.questions.iter().position(|question| question.record.id == id);
-        let at = known.unwrap_or_else(|| {
+        let at = self.at.get(id).copied().unwrap_or_else(|| {
             self.questions.push(Question { record: QuestionRecord::new(id), rating: None });
+            self.at.insert(id.to_owned(), self.questions.len() - 1);
             self.questions.len() - 1
         });
         let Question { record, rating } = &mut self.questions[at];
         let (first, rest) = split(part);
         match (first, rest, rest.and_then(index)) {
-            ("rubric", _, Some(at)) => put(&mut record.rubric, at, check(field)),
-            ("watch-for", _, Some(at)) => put(&mut record.watch_for, at, check(field)),
+            ("rubric", _, Some(at)) if fits(&record.rubric, at, &mut self.gaps) => {
+                put(&mut record.rubric, at, check(field));
+            }
+            ("watch-for", _, Some(at)) if fits(&record.watch_for, at, &mut self.gaps) => {
+                put(&mut record.watch_for, at, check(field));
+            }
             ("rating", None, _) => join(rating, field),
             ("follow-up", None, _) => record.follow_up = Some(check(field)),
             (NOTES, None, _) => record.notes = Some(text(field)),
@@ -235,6 +244,17 @@ const MAX_BOXES: usize = 100;
 fn index(part: &str) -> Option<usize> {
     let number = number(part)?;
     (number <= MAX_BOXES).then(|| number - 1)
+}
+
+/// The most boxes that a file may leave out before others. The largest document has a few thousand boxes, and files of other people may
+/// name any number.
+const MAX_GAPS: usize = 10_000;
+
+/// Whether a box can have its place in a list. One that cannot is kept under its name.
+fn fits(boxes: &[Value<bool>], at: usize, gaps: &mut usize) -> bool {
+    let added = at.saturating_sub(boxes.len());
+    *gaps += added;
+    *gaps <= MAX_GAPS
 }
 
 /// Puts a box at its place. Programs that export forms leave out boxes that nobody has touched: those before it are blank.

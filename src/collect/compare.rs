@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::document::{Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit, KitField};
 use super::refusal::RefusalCode;
@@ -18,6 +18,7 @@ impl Kit {
             let help = "give the file as `build` or `panel` made it, before anything was filled in";
             Fault::new(RefusalCode::Incomplete, message, help)
         };
+        let is_blank = blank.is_blank();
         if blank.is_export() {
             let message = "an export of form data does not show which fields the kit has";
             return Err(refused(message.to_owned()));
@@ -36,6 +37,9 @@ impl Kit {
             };
             known.push(KitField { name, kind, options });
         }
+        if !is_blank {
+            return Err(refused("this file is filled in".to_owned()));
+        }
         Ok(Self { identity, details, fields: known, markdown })
     }
 
@@ -51,12 +55,9 @@ impl Kit {
 pub fn compare(mut found: FilledDocument, kit: &Kit) -> Result<FilledDocument, Fault> {
     let mut by_name: BTreeMap<FieldName, FilledField> = BTreeMap::new();
     let is_export = found.is_export();
-    let (mut missing, mut repeated) = (Vec::new(), Vec::new());
-    for field in std::mem::take(&mut found.fields) {
-        if let Some(other) = by_name.insert(field.name.clone(), field) {
-            repeated.push(other.name.to_string());
-        }
-    }
+    let mut missing = Vec::new();
+    // No two fields of a document have the same name: those that have one are put together when they are read.
+    by_name.extend(std::mem::take(&mut found.fields).into_iter().map(|it| (it.name.clone(), it)));
     for field in &kit.fields {
         match by_name.remove(&field.name) {
             Some(filled) => found.fields.push(field.filled(filled)),
@@ -70,9 +71,6 @@ pub fn compare(mut found: FilledDocument, kit: &Kit) -> Result<FilledDocument, F
     if !by_name.is_empty() {
         let names: Vec<String> = by_name.keys().map(FieldName::to_string).collect();
         return Err(fault("has fields that the kit does not have", &names));
-    }
-    if !repeated.is_empty() {
-        return Err(fault("has fields twice", &repeated));
     }
     if found.details.is_none() {
         found.details = Some(kit.details.clone());
@@ -118,14 +116,44 @@ fn fault(what: &str, names: &[String]) -> Fault {
     Fault::new(RefusalCode::Incomplete, message, help)
 }
 
-/// The document of a kit that is the same as this one.
-#[must_use]
-pub fn find<'k>(kits: &'k [Kit], identity: &Identity) -> Option<&'k Kit> {
-    kits.iter().find(|kit| kit.identity == *identity)
+/// The documents of kits as they were built.
+#[derive(Clone, Debug, Default)]
+pub struct Kits {
+    /// By their identities. A kit can hold a document as a PDF and as Markdown.
+    by_identity: HashMap<Identity, Vec<Kit>>,
 }
 
-/// The Markdown of the document of a kit that is the same as this one. A kit can hold a document as a PDF too.
-pub(super) fn find_markdown<'k>(kits: &'k [Kit], identity: &Identity) -> Option<&'k str> {
-    let mut same = kits.iter().filter(|kit| kit.identity == *identity);
-    same.find_map(|kit| kit.markdown.as_deref())
+impl FromIterator<Kit> for Kits {
+    fn from_iter<I: IntoIterator<Item = Kit>>(kits: I) -> Self {
+        let mut all = Self::default();
+        for kit in kits {
+            all.by_identity.entry(kit.identity.clone()).or_default().push(kit);
+        }
+        all
+    }
+}
+
+impl Kits {
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_identity.is_empty()
+    }
+
+    /// The codes of the kits, each once, in alphabetical order.
+    #[must_use]
+    pub fn codes(&self) -> BTreeSet<&str> {
+        self.by_identity.keys().map(|identity| identity.kit.as_str()).collect()
+    }
+
+    /// The document with this identity.
+    #[must_use]
+    pub fn find(&self, identity: &Identity) -> Option<&Kit> {
+        self.by_identity.get(identity)?.first()
+    }
+
+    /// The Markdown of the document with this identity.
+    pub(super) fn markdown(&self, identity: &Identity) -> Option<&str> {
+        self.by_identity.get(identity)?.iter().find_map(|kit| kit.markdown.as_deref())
+    }
 }

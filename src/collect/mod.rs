@@ -16,7 +16,7 @@ mod value;
 
 pub use crate::document::FieldName;
 pub use assemble::{assemble, question_ids};
-pub use compare::{compare, find};
+pub use compare::{Kits, compare};
 pub use document::{
     Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit, KitField, PageState,
     ReturnedFile,

@@ -1,4 +1,5 @@
-use super::document::{Fault, FilledDocument, Kit, ReturnedFile};
+use super::compare::Kits;
+use super::document::{Fault, FilledDocument, ReturnedFile};
 use super::refusal::RefusalCode;
 use super::{form, markdown};
 
@@ -10,7 +11,7 @@ const HEAD: usize = 1024;
 /// Reads all documents of a file that came back, whatever kind of file it is. A file that cannot be read at all is one fault. `kits` are
 /// documents as they were built, if any are at hand.
 #[must_use]
-pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Vec<Result<FilledDocument, Fault>> {
+pub fn read(file: &ReturnedFile<'_>, kits: &Kits) -> Vec<Result<FilledDocument, Fault>> {
     let bytes = file.bytes;
     if bytes.is_empty() {
         let help = "ask for it again: it was not saved or sent whole";

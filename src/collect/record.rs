@@ -12,9 +12,9 @@ pub struct Records {
     pub records: Vec<Record>,
     /// The files, or documents in them, of which there is no record, and why.
     pub refused: Vec<Refusal>,
-    /// The documents that another file has too, which `--prefer` chose.
+    /// The documents that do not count, because `--prefer` chose another file with the same document.
     #[serde(default)]
-    pub passed_over: Vec<Refusal>,
+    pub superseded: Vec<Refusal>,
 }
 
 /// What one filled-in document says.

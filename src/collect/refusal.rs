@@ -46,10 +46,12 @@ pub enum RefusalCode {
     Encrypted,
     /// It cannot be read as what its name or its first bytes say it is.
     Damaged,
-    /// Fields of the document are missing, or are there twice with different contents.
+    /// Fields of the document are missing, or were added.
     Incomplete,
     /// Another file is the same document of the same packet.
     Duplicate,
+    /// Another document of the same kit and packet is filled in for somebody else.
+    SamePacketId,
     /// It is larger, or needs more memory, than is allowed.
     TooLarge,
     /// The file itself cannot be read.
@@ -58,7 +60,7 @@ pub enum RefusalCode {
 
 impl RefusalCode {
     /// All codes, in the order in which they are documented.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NoFormFields,
         Self::NotOurs,
         Self::OtherKit,
@@ -67,6 +69,7 @@ impl RefusalCode {
         Self::Damaged,
         Self::Incomplete,
         Self::Duplicate,
+        Self::SamePacketId,
         Self::TooLarge,
         Self::Unreadable,
     ];
@@ -83,6 +86,7 @@ impl RefusalCode {
             Self::Damaged => "damaged",
             Self::Incomplete => "incomplete",
             Self::Duplicate => "duplicate",
+            Self::SamePacketId => "same-packet-id",
             Self::TooLarge => "too-large",
             Self::Unreadable => "unreadable",
         }

@@ -32,26 +32,26 @@ pub struct DatedRecord {
 /// interviewer say in contradiction to each other is a conflict in each of them.
 #[must_use]
 pub fn settle(found: Vec<DatedRecord>, refused: Vec<Refusal>, prefer: &Prefer) -> Records {
-    let mut records = Records { records: Vec::new(), refused, passed_over: Vec::new() };
+    let mut records = Records { records: Vec::new(), refused, superseded: Vec::new() };
     let mut groups: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (place, DatedRecord { record, .. }) in found.iter().enumerate() {
         groups.entry(key(record)).or_default().push(place);
     }
     let mut stays = vec![true; found.len()];
     for places in groups.into_values().filter(|places| places.len() > 1) {
+        let people = people(&found, &places);
         let preferred = preferred(&found, &places, prefer);
+        // The newest of two packets is not the newest copy of one of them.
+        let preferred = preferred.filter(|_| people.is_none() || *prefer != Prefer::Newest);
         for place in &places {
             if Some(*place) == preferred {
                 continue;
             }
             stays[*place] = false;
-            let refusal = match preferred {
-                Some(chosen) => passed_over(&found, *place, chosen),
-                None => duplicate(&found, *place, &places, prefer),
-            };
-            match preferred {
-                Some(_) => records.passed_over.push(refusal),
-                None => records.refused.push(refusal),
+            match (preferred, &people) {
+                (Some(chosen), _) => records.superseded.push(superseded(&found, *place, chosen)),
+                (None, Some(people)) => records.refused.push(same_packet(&found, *place, people)),
+                (None, None) => records.refused.push(duplicate(&found, *place, &places, prefer)),
             }
         }
     }
@@ -61,7 +61,7 @@ pub fn settle(found: Vec<DatedRecord>, refused: Vec<Refusal>, prefer: &Prefer) -
     records
 }
 
-/// What a document is the same by: kit, packet, interviewer, and document.
+/// What identifies a document: kit, packet, interviewer, and document.
 type Key = (String, String, Option<u32>, String);
 
 fn key(record: &Record) -> Key {
@@ -91,22 +91,70 @@ fn preferred(found: &[DatedRecord], places: &[usize], prefer: &Prefer) -> Option
     }
 }
 
+/// How many files a message names.
+const NAMED: usize = 5;
+
+/// The first of some names, and how many more there are.
+fn some(names: &[String]) -> String {
+    let shown = names[..names.len().min(NAMED)].join(", ");
+    match names.len().saturating_sub(NAMED) {
+        0 => shown,
+        more => format!("{shown}, and {more} more"),
+    }
+}
+
+/// The people for whom documents with one identity are filled in, each with the first such file, if they are not the same. Then they are no
+/// copies: their packets were built with the same id.
+fn people(found: &[DatedRecord], places: &[usize]) -> Option<String> {
+    let mut differing = Vec::new();
+    let values: [fn(&Record) -> &Value<String>; 2] = [|it| &it.candidate, |it| &it.interviewer];
+    for value in values {
+        let mut named: BTreeMap<String, String> = BTreeMap::new();
+        for record in places.iter().map(|place| &found[*place].record) {
+            if let Some(name) = value(record).answer() {
+                let told = || format!("{name} ({})", record.file);
+                named.entry(name_key(name)).or_insert_with(told);
+            }
+        }
+        if named.len() > 1 {
+            differing.extend(named.into_values());
+        }
+    }
+    (!differing.is_empty()).then(|| some(&differing))
+}
+
+/// The refusal of a document that is filled in for somebody else than another one with the same identity.
+fn same_packet(found: &[DatedRecord], place: usize, people: &str) -> Refusal {
+    let record = &found[place].record;
+    let message = format!("{} is filled in for different people: {people}", named(record));
+    let help = "several packets have the same id, since one file was filled in for several people or no name, date, or row told the packets \
+                apart: correct the name if it is one packet; else collect each in a run of its own, and build the next ones with --roster or \
+                with --packet NAME";
+    refused(record, RefusalCode::SamePacketId, message, help)
+}
+
 fn are_blank(found: &[DatedRecord], places: &[usize]) -> bool {
     places.iter().all(|place| found[*place].is_blank)
 }
 
-/// The refusal of a document that another file has too, which counts.
-fn passed_over(found: &[DatedRecord], place: usize, chosen: usize) -> Refusal {
+/// The note on a document that another file has too, which counts.
+fn superseded(found: &[DatedRecord], place: usize, chosen: usize) -> Refusal {
     let record = &found[place].record;
     let message = format!("{} is taken from {}", named(record), found[chosen].record.file);
-    refused(record, message, "no action is needed; --prefer chose the other file")
+    refused(
+        record,
+        RefusalCode::Duplicate,
+        message,
+        "no action is needed; --prefer chose the other file",
+    )
 }
 
 /// The refusal of a document that other files have too, none of which counts.
 fn duplicate(found: &[DatedRecord], place: usize, places: &[usize], prefer: &Prefer) -> Refusal {
     let record = &found[place].record;
     let mut names: Vec<String> = Vec::new();
-    for other in places.iter().filter(|other| **other != place) {
+    // The others are only counted.
+    for other in places.iter().filter(|other| **other != place).take(NAMED) {
         let other = &found[*other].record;
         let name = match (other.file == record.file, other.sha256 == record.sha256) {
             (true, _) => "a second time in the same file".to_owned(),
@@ -116,8 +164,12 @@ fn duplicate(found: &[DatedRecord], place: usize, places: &[usize], prefer: &Pre
         names.push(name);
     }
     names.dedup();
+    let more = match (places.len() - 1).saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(", and {more} more"),
+    };
     let names = names.join(", ");
-    let message = format!("{} came back more than once: also {names}", named(record));
+    let message = format!("{} came back more than once: also {names}{more}", named(record));
     let help = match prefer {
         Prefer::Nothing => {
             "keep one of them, or say with --prefer newest or --prefer FILE which one counts"
@@ -132,7 +184,7 @@ fn duplicate(found: &[DatedRecord], place: usize, places: &[usize], prefer: &Pre
         }
         Prefer::Files(_) => "keep one of them, or say with --prefer FILE which one counts",
     };
-    refused(record, message, help)
+    refused(record, RefusalCode::Duplicate, message, help)
 }
 
 fn named(Record { document, packet, part, .. }: &Record) -> String {
@@ -140,9 +192,9 @@ fn named(Record { document, packet, part, .. }: &Record) -> String {
     format!("the {document}{part} of packet {packet}")
 }
 
-fn refused(record: &Record, message: String, help: &str) -> Refusal {
+fn refused(record: &Record, code: RefusalCode, message: String, help: &str) -> Refusal {
     let (file, help) = (record.file.clone(), help.to_owned());
-    Refusal { file, page: None, line: None, code: RefusalCode::Duplicate, message, help }
+    Refusal { file, page: None, line: None, code, message, help }
 }
 
 /// A value that several documents of one interviewer have.

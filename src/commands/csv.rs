@@ -1,5 +1,7 @@
 //! Tables for spreadsheets: values separated by commas (RFC 4180), of which none starts a formula.
 
+use std::borrow::Cow;
+
 /// A table that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Csv {
@@ -31,8 +33,10 @@ impl Csv {
     }
 
     fn cell(&mut self, cell: &str) {
+        let inside = defused(cell);
+        let cell = inside.as_ref();
         let is_formula = starts_formula(cell);
-        let is_quoted = is_formula || cell.contains(['"', ',', '\n', '\r']);
+        let is_quoted = is_formula || cell.contains(['"', ',', ';', '\t', '\n', '\r']);
         if !is_quoted {
             self.text.push_str(cell);
             return;
@@ -44,6 +48,26 @@ impl Csv {
         self.text.push_str(&cell.replace('"', "\"\""));
         self.text.push('"');
     }
+}
+
+/// What ends a cell where commas do not: semicolons, for spreadsheet programs in countries with decimal commas, tabs, and ends of lines.
+/// Quotation marks do not protect within such a cell.
+const SEPARATORS: [char; 4] = [';', '\t', '\n', '\r'];
+
+/// The cell with an apostrophe before what would be a formula if the cell ended earlier. A dash before words is a list, and none.
+fn defused(cell: &str) -> Cow<'_, str> {
+    if !cell.contains(SEPARATORS) {
+        return Cow::Borrowed(cell);
+    }
+    let mut safe = String::with_capacity(cell.len());
+    for (index, part) in cell.split_inclusive(SEPARATORS).enumerate() {
+        let is_call = part.contains(['(', '|', '!', '=', '＝']) || part.starts_with(['@', '＠']);
+        if index > 0 && is_call && starts_formula(part) {
+            safe.push('\'');
+        }
+        safe.push_str(part);
+    }
+    Cow::Owned(safe)
 }
 
 /// Whether a spreadsheet program might take a cell for a formula (OWASP, "CSV Injection"). Some of them skip white space and invisible

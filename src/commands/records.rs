@@ -7,10 +7,10 @@ use crate::collect::Records;
 pub(super) fn read(paths: &[PathBuf]) -> anyhow::Result<Records> {
     let mut all = Records::default();
     for path in paths {
-        let Records { records, refused, passed_over } = read_one(path)?;
+        let Records { records, refused, superseded } = read_one(path)?;
         all.records.extend(records);
         all.refused.extend(refused);
-        all.passed_over.extend(passed_over);
+        all.superseded.extend(superseded);
     }
     Ok(all)
 }

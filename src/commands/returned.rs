@@ -29,21 +29,29 @@ pub(super) fn left_out(FolderListing { links, hidden, .. }: &FolderListing, cons
         let links = plural(links.len(), "link");
         console.info(&format!("note: {links} not followed: {}", printed_line(&named)));
     }
-    if *hidden > 0 {
-        console.info(&format!("note: {} left out", plural(*hidden, "hidden file")));
+    hidden_files(*hidden, console);
+}
+
+/// Tells how many hidden files were not looked at.
+pub(super) fn hidden_files(hidden: usize, console: Console) {
+    if hidden > 0 {
+        console.info(&format!("note: {} left out", plural(hidden, "hidden file")));
     }
 }
 
 /// The bytes of a file, or why it cannot be read.
 pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
-    files::read_bytes(path, MAX_BYTES).map_err(|error| {
-        let code = match error {
-            InputError::TooLarge(..) => RefusalCode::TooLarge,
-            _ => RefusalCode::Unreadable,
-        };
-        let help = error.help().unwrap_or("check that the file can be opened, and run this again");
-        Fault::new(code, error.message(), help)
-    })
+    files::read_bytes(path, MAX_BYTES).map_err(|error| fault_of(&error))
+}
+
+/// Why a file or folder cannot be read.
+pub(super) fn fault_of(error: &InputError) -> Fault {
+    let code = match error {
+        InputError::TooLarge(..) => RefusalCode::TooLarge,
+        _ => RefusalCode::Unreadable,
+    };
+    let help = error.help().unwrap_or("check that it can be opened, and run this again");
+    Fault::new(code, error.message(), help)
 }
 
 /// A number of things, the name of which takes an `s`.

@@ -1,9 +1,13 @@
 //! Reading banks: what is accepted, and what is said of what is not.
 
+use std::collections::BTreeSet;
+
 use interview_kit::bank;
 use interview_kit::base::source::{Source, Sources};
+use interview_kit::collect::{self, Kits, ReturnedFile};
+use interview_kit::packet::DOCUMENTS;
 
-use crate::support::{Test, built_in, lines};
+use crate::support::{Test, all_documents, built_in, lines};
 
 const SUPPORT_DESK: &str = include_str!("../../examples/support-desk.yaml");
 
@@ -311,4 +315,36 @@ proptest::proptest! {
         text.replace_range(at..=at, &with);
         said_of(&[("any.yaml", &text)]);
     }
+}
+
+#[test]
+fn an_id_that_form_fields_of_the_documents_have_is_refused() {
+    let run = |id: &str| {
+        let bank = SMALL.replace("id: first", &format!("id: {id}"));
+        Test::new()
+            .file("bank.yaml", &bank.replace("[first]", &format!("[{id}]")))
+            .run("check bank.yaml")
+    };
+    let message = |id: &str| format!("cannot have the id `{id}`: form fields of the documents");
+    let mut owners: BTreeSet<String> = DOCUMENTS.iter().map(|it| it.id.to_owned()).collect();
+    let test = Test::new();
+    let order = "panel --size 2 --limit 2 --format pdf --collate=packet -q -o kit";
+    test.run(&format!("{order} {}", all_documents())).ok();
+    for name in &test.names() {
+        let bytes = test.read(name);
+        for document in collect::read(&ReturnedFile { path: name, bytes: &bytes }, &Kits::default())
+        {
+            let document = document.unwrap();
+            let ids = collect::question_ids(&document.fields);
+            let of = document.fields.iter().filter_map(|field| field.name.owner());
+            owners.extend(of.filter(|owner| !ids.contains(*owner)).map(str::to_owned));
+        }
+    }
+    assert!(owners.len() > 12, "{owners:?}");
+    for owner in owners {
+        let ran = run(&owner);
+        assert_eq!(ran.code, 1, "{owner}: {}", ran.whole());
+        assert!(ran.whole().contains(&message(&owner)), "{owner}: {}", ran.whole());
+    }
+    assert!(!run("an-agenda").whole().contains("cannot have the id"));
 }

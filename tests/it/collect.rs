@@ -32,13 +32,13 @@ fn a_preferred_file_is_known_whatever_its_path_is_called() {
     for path in ["d/a.xfdf", "./d/a.xfdf", "d/../d/a.xfdf"] {
         let ran = test.run(&format!("collect d --prefer {path} -q")).ok();
         assert_eq!(files(&ran), ["d/a.xfdf"], "{path}");
-        // What was passed over is no secret, even if nothing else is told.
+        // What does not count is told even if nothing else is.
         assert!(
             ran.err.contains("note: d/b.xfdf: the scoring of packet J0DVF is taken from d/a.xfdf")
         );
     }
     let ran = test.run("collect d --prefer d/a.xfdf --format csv").ok();
-    let row = ran.out.lines().find(|line| line.contains("passed-over")).unwrap();
+    let row = ran.out.lines().find(|line| line.contains("superseded")).unwrap();
     assert!(row.starts_with("d/b.xfdf,"), "{row}");
 }
 
@@ -48,7 +48,7 @@ fn a_preferred_file_that_decides_nothing_is_told() {
     let ran = test.run("collect d --prefer else.xfdf");
     assert_eq!(ran.code, 2);
     assert!(
-        ran.err.contains("--prefer else.xfdf: this is none of the files to read"),
+        ran.err.contains("--prefer else.xfdf: this is not one of the files to read"),
         "{}",
         ran.err
     );
@@ -56,7 +56,7 @@ fn a_preferred_file_that_decides_nothing_is_told() {
     let ran = test.run("collect d --prefer nowhere.pdf");
     assert_eq!((ran.code, ran.err.contains("cannot read nowhere.pdf")), (1, true), "{}", ran.err);
     let ran = test.run("collect d/a.xfdf else.xfdf --prefer else.xfdf").ok();
-    assert!(ran.err.contains("warning: else.xfdf: --prefer decided nothing"), "{}", ran.err);
+    assert!(ran.err.contains("warning: else.xfdf: --prefer had no effect"), "{}", ran.err);
 }
 
 #[test]
@@ -86,6 +86,59 @@ fn every_folder_without_documents_is_an_error() {
     }
     // A folder that is given twice is read once.
     assert_eq!(test.run("collect d d --prefer d/a.xfdf").code, 0);
+}
+
+#[test]
+fn a_file_that_is_not_there_stops_no_other_file_from_being_read() {
+    let test = twice();
+    let ran = test.run("collect d/a.xfdf nowhere.pdf nothing");
+    assert_eq!((ran.code, files(&ran)), (1, vec!["d/a.xfdf".to_owned()]));
+    for name in ["nowhere.pdf", "nothing"] {
+        assert!(ran.err.contains(&format!("error: {name}: cannot read {name}")), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_document_that_is_in_no_file_of_the_kit_is_told_and_kits_that_contradict_each_other_are_refused()
+ {
+    let test = Test::new();
+    for (name, line) in
+        [("one", "--limit 1"), ("two", "--limit 1 --date 2026-11-27"), ("three", "--limit 2")]
+    {
+        let line = format!(
+            "build {line} --documents scoring --format pdf -o {name}.pdf --lock {name}.lock -q"
+        );
+        test.run(&line).ok();
+    }
+    let ran = test.run("collect one.pdf --kit one.pdf").ok();
+    assert!(!ran.err.contains("--kit"), "{}", ran.err);
+    let ran = test.run("collect one.pdf --kit two.pdf").ok();
+    assert!(ran.err.contains("warning: one.pdf: no file of --kit is this document"), "{}", ran.err);
+    let ran = test.run("collect one.pdf --kit one.pdf --lock three.lock");
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(ran.err.contains("and the lock file has"), "{}", ran.err);
+    let ran = test.run("collect three.pdf --kit one.pdf");
+    assert!(ran.code == 1 && ran.err.contains("or run this without --kit"), "{}", ran.err);
+}
+
+#[test]
+fn no_cell_starts_a_formula_whatever_separates_cells() {
+    for notes in ["said yes;=HYPERLINK(1)", "a\t@SUM(1)", "b\n=1+1", "=1", "c;+1|x!A0"] {
+        let escaped = notes.replace('\t', "&#9;").replace('\n', "&#10;");
+        let test = Test::new().file("a.xfdf", &xfdf("scoring", &[("intake.evidence", &escaped)]));
+        let csv = test.run("collect a.xfdf --format csv -q").ok().out;
+        let shown = csv.replace("\"\"", "");
+        for separator in [',', ';', '\t', '\n'] {
+            for cell in shown.split(separator) {
+                let cell = cell.trim_start_matches(['"', ' ']);
+                assert!(!cell.starts_with(['=', '@', '+']), "{notes:?}: {cell:?}");
+            }
+        }
+    }
+    // A list within notes is as it was written.
+    let list = "- one&#10;- two; - three";
+    let test = Test::new().file("a.xfdf", &xfdf("scoring", &[("intake.evidence", list)]));
+    assert!(test.run("collect a.xfdf --format csv -q").ok().out.contains("\n- two; - three\""));
 }
 
 #[test]

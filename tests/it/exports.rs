@@ -2,7 +2,8 @@
 //! each field is.
 
 use interview_kit::collect::{
-    Entry, FilledDocument, Kit, Rating, Record, ReturnedFile, State, Value, assemble, compare, form,
+    Entry, FilledDocument, Kit, Kits, Rating, Record, ReturnedFile, State, Value, assemble,
+    compare, form,
 };
 
 use crate::support::Test;
@@ -20,7 +21,7 @@ fn xfdf(fields: &[(&str, Option<&str>)]) -> String {
     format!("<?xml version=\"1.0\"?><xfdf><fields>{fields}</fields></xfdf>")
 }
 
-fn read(bytes: &[u8], kits: &[Kit]) -> Vec<FilledDocument> {
+fn read(bytes: &[u8], kits: &Kits) -> Vec<FilledDocument> {
     let read = form::read(&ReturnedFile { path: "a.xfdf", bytes }, kits);
     read.into_iter().map(|document| document.unwrap()).collect()
 }
@@ -29,8 +30,9 @@ fn read(bytes: &[u8], kits: &[Kit]) -> Vec<FilledDocument> {
 fn record(identity: &str, fields: &[(&str, &str)]) -> Record {
     let identity = [("identity", Some(identity))];
     let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, Some(*value))).collect();
-    let [document] =
-        read(xfdf(&[&identity[..], &fields].concat()).as_bytes(), &[]).try_into().unwrap();
+    let [document] = read(xfdf(&[&identity[..], &fields].concat()).as_bytes(), &Kits::default())
+        .try_into()
+        .unwrap();
     assemble("a.xfdf", &"0".repeat(64), document)
 }
 
@@ -75,7 +77,7 @@ fn text_in_a_box_is_no_check_mark_and_only_known_words_are_answers() {
     let fdf = "%FDF-1.2\n1 0 obj\n<</FDF<</Fields[<</T(identity)/V(94RT-F0FW J0DVF scoring)>>\
                <</T(intake.rubric.1)/V/No>><</T(intake.rubric.2)/V/Yes>><</T(intake.rating)>>]>>>>\nendobj\ntrailer\n\
                <</Root 1 0 R>>\n%%EOF\n";
-    let [read] = read(fdf.as_bytes(), &[]).try_into().unwrap();
+    let [read] = read(fdf.as_bytes(), &Kits::default()).try_into().unwrap();
     assert!(matches!(entry(&read, "intake.rubric.1"), Entry::Unreadable(_)));
     assert_eq!(entry(&read, "intake.rubric.2"), Entry::Check(true));
     assert_eq!(entry(&read, "intake.rating"), Entry::Choice(None));
@@ -131,7 +133,7 @@ fn two_fields_of_a_file_that_are_one_in_the_document_are_put_together() {
             ("p.candidate", Some(shared)),
             ("p.scoring.candidate", Some(own)),
         ];
-        let [document] = read(xfdf(&fields).as_bytes(), &[]).try_into().unwrap();
+        let [document] = read(xfdf(&fields).as_bytes(), &Kits::default()).try_into().unwrap();
         assert_eq!(document.fields.len(), 1);
         entry(&document, "candidate")
     };
@@ -150,7 +152,7 @@ fn a_field_without_a_value_is_blank_and_the_document_asks_for_it() {
         ("intake.evidence", None),
         ("board.rating", Some("3")),
     ];
-    let [document] = read(xfdf(&fields).as_bytes(), &[]).try_into().unwrap();
+    let [document] = read(xfdf(&fields).as_bytes(), &Kits::default()).try_into().unwrap();
     assert_eq!(entry(&document, "intake.rubric.1"), Entry::Check(false));
     let record = assemble("a.xfdf", &"0".repeat(64), document);
     let ids: Vec<&str> = record.questions.iter().map(|it| it.id.as_str()).collect();
@@ -189,12 +191,56 @@ fn without_a_kit_only_known_names_are_boxes() {
     );
 }
 
+#[test]
+fn an_export_is_read_in_the_encoding_that_it_names_or_not_at_all() {
+    let read_in = |encoding: &str, text: &[u8]| {
+        let head = format!(
+            "%FDF-1.2\n1 0 obj\n<</FDF<<{encoding}/Fields[<</T(identity)/V({SCORING})>><</T(candidate)/V("
+        );
+        let bytes = [head.as_bytes(), text, b")>>]>>>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n"]
+            .concat();
+        let [document] = read(&bytes, &Kits::default()).try_into().unwrap();
+        entry(&document, "candidate")
+    };
+    let text = |text: &str| Entry::Text(Some(text.to_owned()));
+    assert_eq!(read_in("/Encoding/utf_8", "Ana Müller".as_bytes()), text("Ana Müller"));
+    assert_eq!(read_in("", b"Ana M\xFCller"), text("Ana Müller"));
+    assert_eq!(read_in("/Encoding/PDFDocEncoding", b"Ana M\xFCller"), text("Ana Müller"));
+    assert_eq!(read_in("/Encoding/Shift_JIS", b"Ana"), text("Ana"));
+    assert_eq!(read_in("/Encoding/Shift_JIS", b"\xEF\xBB\xBFM\xC3\xBCller"), text("Müller"));
+    for (encoding, bytes) in
+        [("/Encoding/Shift_JIS", &b"\x83A"[..]), ("/Encoding/utf_8", b"M\xFCller")]
+    {
+        assert!(matches!(read_in(encoding, bytes), Entry::Unreadable(_)), "{encoding}");
+    }
+}
+
+#[test]
+fn what_is_filled_in_as_rich_text_alone_is_unreadable_and_comments_are_told() {
+    let xfdf = format!(
+        "<xfdf><annots><text page='0'><contents>see me</contents></text></annots><fields>\
+         <field name='identity'><value>{SCORING}</value></field>\
+         <field name='intake.notes'><value-richtext><p>important</p></value-richtext></field></fields></xfdf>"
+    );
+    let fdf = format!(
+        "%FDF-1.2\n1 0 obj\n<</FDF<</Annots[<</Subtype/Text>>]/Fields[<</T(identity)/V({SCORING})>>\
+         <</T(intake.notes)/RV(<p>important</p>)>>]>>>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n"
+    );
+    for export in [xfdf, fdf] {
+        let [document] = read(export.as_bytes(), &Kits::default()).try_into().unwrap();
+        let notes = entry(&document, "intake.notes");
+        assert!(matches!(&notes, Entry::Unreadable(why) if why.contains("rich text")), "{notes:?}");
+        assert_eq!(document.remarks.len(), 1, "{:?}", document.remarks);
+        assert!(document.remarks[0].0.contains("comments"), "{:?}", document.remarks);
+    }
+}
+
 /// A packet, and the kit that it is.
 fn kit() -> (Vec<FilledDocument>, Vec<Kit>) {
     let test = Test::new();
     test.run("build --limit 1 --documents scoring,scorecard --collate --format pdf -o kit.pdf")
         .ok();
-    let blank = read(&test.read("kit.pdf"), &[]);
+    let blank = read(&test.read("kit.pdf"), &Kits::default());
     let kits = blank.iter().map(|it| Kit::of(it.clone(), None).unwrap()).collect();
     (blank, kits)
 }
@@ -219,7 +265,8 @@ fn the_kit_says_what_kind_of_field_is_behind_a_value_and_which_values_its_boxes_
     rename(&mut kits, "recommendation.rated-alone", "recommendation.own-box");
     let export = |fields: &[(&str, Option<&str>)]| {
         let fields = [&[("identity", Some(scorecard.as_str()))], fields].concat();
-        let [document] = read(xfdf(&fields).as_bytes(), &kits).try_into().unwrap();
+        let [document] =
+            read(xfdf(&fields).as_bytes(), &kits.iter().cloned().collect()).try_into().unwrap();
         compare(document, kits.iter().find(|it| it.identity.document == "scorecard").unwrap())
     };
     let read = export(&[
@@ -268,5 +315,5 @@ fn a_field_of_another_kind_than_in_the_kit_is_unreadable_and_a_kit_in_doubt_is_r
 }
 
 fn read_one(text: &str) -> Vec<FilledDocument> {
-    read(text.as_bytes(), &[])
+    read(text.as_bytes(), &Kits::default())
 }

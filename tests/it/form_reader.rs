@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use interview_kit::collect::form::{is_form, read};
-use interview_kit::collect::{Entry, Fault, FilledDocument, PageState, RefusalCode, ReturnedFile};
+use interview_kit::collect::{
+    Entry, Fault, FilledDocument, Kits, PageState, RefusalCode, ReturnedFile,
+};
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
@@ -12,7 +14,7 @@ use crate::support::{Test, all_documents};
 
 fn read_bytes(bytes: &[u8]) -> Vec<Result<FilledDocument, Fault>> {
     assert!(is_form(bytes));
-    read(&ReturnedFile { path: "form.pdf", bytes }, &[])
+    read(&ReturnedFile { path: "form.pdf", bytes }, &Kits::default())
 }
 
 #[track_caller]
@@ -23,7 +25,7 @@ fn documents(bytes: &[u8]) -> Vec<FilledDocument> {
 /// The fault of a file that is refused as a whole.
 #[track_caller]
 fn refused(bytes: &[u8]) -> Fault {
-    let mut read = read(&ReturnedFile { path: "form.pdf", bytes }, &[]);
+    let mut read = read(&ReturnedFile { path: "form.pdf", bytes }, &Kits::default());
     assert_eq!(read.len(), 1, "{read:?}");
     read.remove(0).unwrap_err()
 }
@@ -681,6 +683,18 @@ fn a_page_with_other_words_is_refused_even_if_every_page_was_written_anew() {
 }
 
 #[test]
+fn a_form_that_says_it_is_another_document_than_the_one_that_was_built_is_refused() {
+    for changed in
+        ["94RT-F0FW HHJ23 scorecard", "94RT-F0FW ZZZZZ scoring", "AAAA-BBBB HHJ23 scoring"]
+    {
+        let mut form = Form::blank();
+        form.text("scoring.identity", changed);
+        let fault = read_bytes(&form.bytes()).remove(0).unwrap_err();
+        assert_eq!(fault.code, RefusalCode::Edited, "{changed}: {}", fault.message);
+    }
+}
+
+#[test]
 fn a_page_that_cannot_be_unpacked_hides_no_change_of_another() {
     let packed = |form: &mut Form, page: usize| {
         let stream = Stream::new(dictionary! { "Filter" => "LZWDecode" }, vec![0x80]);
@@ -915,7 +929,7 @@ fn a_file_with_any_changed_byte_is_read_or_refused() {
         for change in [0x01, 0x80] {
             let mut bytes = bytes.clone();
             bytes[at] ^= change;
-            drop(read(&ReturnedFile { path: "form.pdf", bytes: &bytes }, &[]));
+            drop(read(&ReturnedFile { path: "form.pdf", bytes: &bytes }, &Kits::default()));
         }
     }
 }
@@ -1037,7 +1051,7 @@ mod properties {
         #[test]
         fn no_bytes_after_the_head_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
             for head in ["%PDF-1.7\n", "%FDF-1.2\n", "<xfdf>"] {
-                drop(read(&ReturnedFile { path: "x", bytes: &[head.as_bytes(), &bytes].concat() }, &[]));
+                drop(read(&ReturnedFile { path: "x", bytes: &[head.as_bytes(), &bytes].concat() }, &Kits::default()));
             }
         }
 
@@ -1050,7 +1064,7 @@ mod properties {
                 "<</Length 3>>stream\nabc\nendstream", "<</Length 2 0 R/Filter/FlateDecode>>stream\nabc\nendstream", "<</Contents[7 0 R]>>",
             ]), 1..9)
         ) {
-            drop(read(&ReturnedFile { path: "x", bytes: &pdf(&objects) }, &[]));
+            drop(read(&ReturnedFile { path: "x", bytes: &pdf(&objects) }, &Kits::default()));
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use interview_kit::collect::form::read;
-use interview_kit::collect::{Entry, Fault, FilledDocument, RefusalCode, ReturnedFile};
+use interview_kit::collect::{Entry, Fault, FilledDocument, Kits, RefusalCode, ReturnedFile};
 
 use crate::support::Test;
 
@@ -16,7 +16,7 @@ const IDENTITY: &str = "(7KQ2-M4XD 3F9TQ scoring)";
 #[track_caller]
 fn read_in_time(bytes: &[u8]) -> Vec<Result<FilledDocument, Fault>> {
     let start = Instant::now();
-    let read = read(&ReturnedFile { path: "hostile", bytes }, &[]);
+    let read = read(&ReturnedFile { path: "hostile", bytes }, &Kits::default());
     let time = start.elapsed();
     assert!(time < MOST_TIME, "{time:?}");
     read

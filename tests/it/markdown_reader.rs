@@ -8,7 +8,7 @@ use interview_kit::base::facts::KnownDetails;
 use interview_kit::base::unit::Paper;
 use interview_kit::collect::markdown::read;
 use interview_kit::collect::{
-    Entry, Fault, FilledDocument, Identity, Kit, RefusalCode, ReturnedFile,
+    Entry, Fault, FilledDocument, Identity, Kit, Kits, RefusalCode, ReturnedFile,
 };
 use interview_kit::document::{self, Block, Document, FieldName, Inline, SourceSpan};
 use interview_kit::print::frame::FieldKind;
@@ -35,23 +35,23 @@ fn built(name: &str) -> &'static str {
     &DOCUMENTS.iter().find(|(known, _)| known == name).unwrap().1
 }
 
-fn read_text(text: &str, kits: &[Kit]) -> Result<FilledDocument, Fault> {
+fn read_text(text: &str, kits: &Kits) -> Result<FilledDocument, Fault> {
     read(&ReturnedFile { path: "a.md", bytes: text.as_bytes() }, kits)
 }
 
 #[track_caller]
 fn fields(text: &str) -> BTreeMap<String, Entry> {
-    let read = read_text(text, &[]).unwrap();
+    let read = read_text(text, &Kits::default()).unwrap();
     read.fields.into_iter().map(|field| (field.name.to_string(), field.entry)).collect()
 }
 
 /// The kit of a document as it was built.
 fn kit(text: &str) -> Kit {
-    Kit::of(read_text(text, &[]).unwrap(), Some(text.to_owned())).unwrap()
+    Kit::of(read_text(text, &Kits::default()).unwrap(), Some(text.to_owned())).unwrap()
 }
 
 /// The code and the line of a fault.
-fn refused(text: &str, kits: &[Kit]) -> (RefusalCode, Option<u32>) {
+fn refused(text: &str, kits: &Kits) -> (RefusalCode, Option<u32>) {
     let fault = read_text(text, kits).expect_err(text);
     assert!(!fault.message.is_empty() && !fault.help.is_empty());
     (fault.code, fault.place.and_then(|place| place.line))
@@ -190,7 +190,7 @@ proptest! {
         let (name, text) = document.get(DOCUMENTS.as_slice());
         let (filled, expected) = fill(text, &answers);
         let filled = filled.replace('\n', ends);
-        let read = read_text(&filled, &[kit(text)]);
+        let read = read_text(&filled, &Kits::from_iter([kit(text)]));
         let read = read.map_err(|fault| TestCaseError::fail(format!("{name}: {fault:?}\n{filled}")))?;
         let found: BTreeMap<_, _> = read.fields.iter().map(|field| (field.name.to_string(), field.entry.clone())).collect();
         for (field, entry) in &expected {
@@ -227,10 +227,10 @@ proptest! {
         let mut changed = filled.clone();
         changed.insert_str(within, &sign);
         let number = filled[..line].matches('\n').count() + 1;
-        let (code, at) = refused(&changed, &[kit(text)]);
+        let (code, at) = refused(&changed, &Kits::from_iter([kit(text)]));
         prop_assert_eq!(code, RefusalCode::Edited, "{}", name);
         prop_assert_eq!(at, u32::try_from(number).ok(), "{} {}", name, changed.lines().nth(number - 1).unwrap());
-        prop_assert_eq!(refused(&changed, &[]).0, RefusalCode::Edited);
+        prop_assert_eq!(refused(&changed, &Kits::default()).0, RefusalCode::Edited);
     }
 
     #[test]
@@ -240,15 +240,15 @@ proptest! {
         while !text.is_char_boundary(at) { at -= 1; }
         let mut text = text.clone();
         text.insert_str(at, &junk);
-        let _ = read_text(&text, &[]);
+        let _ = read_text(&text, &Kits::default());
     }
 }
 
 #[test]
 fn a_blank_document_is_read_as_blank_with_the_fields_of_its_pdf_in_their_order() {
     for (name, text) in DOCUMENTS.iter() {
-        let read =
-            read_text(text, &[kit(text)]).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+        let read = read_text(text, &Kits::from_iter([kit(text)]))
+            .unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
         let pages = set(text, Paper::A4);
         let is_identity = |kind: &FieldKind| matches!(kind, FieldKind::Identity { .. });
         let typeset = pages.fields.iter().filter(|field| !is_identity(&field.kind));
@@ -282,7 +282,7 @@ fn sealed(body: &str) -> String {
 fn on_blanks(built: &str, filled: &str) -> Option<Vec<Option<String>>> {
     let (built, text) = (sealed(built), sealed(built).replace(built, filled));
     assert!(built.contains("blanks: \"") && text.contains(filled), "{text}");
-    let read = read_text(&text, &[]).ok()?;
+    let read = read_text(&text, &Kits::default()).ok()?;
     let texts = read.fields.into_iter().map(|field| match field.entry {
         Entry::Text(text) => text,
         Entry::Unreadable(_) => Some("?".to_owned()),
@@ -343,11 +343,20 @@ fn bold_words_of_a_template_stay_words_and_a_blank_in_code_is_none() {
     let filled = text.replace(": ____ __and__", ": Ana____ __and__");
     let expected = Entry::Text(Some("Ana".to_owned()));
     assert_eq!(fields(&filled)["form.blank.1"], expected);
-    assert_eq!(refused(&text.replace("__Only__", "__No__"), &[]).0, RefusalCode::Edited);
-    assert_eq!(refused(&text.replace("__Name__", "__Age__"), &[]).0, RefusalCode::Edited);
-    assert_eq!(refused(&text.replace("`____`", "`__x__`"), &[]).0, RefusalCode::Edited);
+    assert_eq!(
+        refused(&text.replace("__Only__", "__No__"), &Kits::default()).0,
+        RefusalCode::Edited
+    );
+    assert_eq!(
+        refused(&text.replace("__Name__", "__Age__"), &Kits::default()).0,
+        RefusalCode::Edited
+    );
+    assert_eq!(
+        refused(&text.replace("`____`", "`__x__`"), &Kits::default()).0,
+        RefusalCode::Edited
+    );
     let longer = text.replace("blanks: \"", "blanks: \"3-00000000 ");
-    assert_eq!(refused(&longer, &[]).0, RefusalCode::Edited);
+    assert_eq!(refused(&longer, &Kits::default()).0, RefusalCode::Edited);
     // A person's own text has no blanks that are written on.
     let own = parse("I am __Ana__, ____\n");
     let Block::Paragraph(content) = &own.blocks[0] else { panic!() };
@@ -360,7 +369,9 @@ fn notes_hold_any_text_and_a_fence_in_them_needs_a_longer_one() {
     let text = sealed(built);
     let notes = |filled: &str| {
         let text = text.replace("```notes\n\n\n```\n", filled);
-        read_text(&text, &[]).map(|read| read.fields[0].entry.clone()).map_err(|it| it.code)
+        read_text(&text, &Kits::default())
+            .map(|read| read.fields[0].entry.clone())
+            .map_err(|it| it.code)
     };
     let is = |text: &str| Ok(Entry::Text(Some(text.to_owned())));
     assert_eq!(notes("```notes\n \n\t\n```\n"), Ok(Entry::Text(None)));
@@ -451,7 +462,7 @@ fn a_table_may_be_lined_up_and_the_file_saved_in_another_encoding() {
         assert_eq!(fields(&lined_up.join("\r\n")), expected, "{name}");
         let utf16 = std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_le_bytes);
         let bytes: Vec<u8> = utf16.collect();
-        let read = read(&ReturnedFile { path: "a.md", bytes: &bytes }, &[]).unwrap();
+        let read = read(&ReturnedFile { path: "a.md", bytes: &bytes }, &Kits::default()).unwrap();
         assert_eq!(read.fields.len(), expected.len());
         assert_eq!(fields(&format!("\u{FEFF}{text}")), expected, "{name}");
     }
@@ -480,14 +491,20 @@ fn what_is_not_a_document_of_a_packet_is_refused_by_name() {
         ("a".repeat(2_000_000), RefusalCode::TooLarge),
         ("a\0b".to_owned(), RefusalCode::Damaged),
     ] {
-        assert_eq!(refused(&text, &[]).0, code, "{}", text.chars().take(300).collect::<String>());
+        assert_eq!(
+            refused(&text, &Kits::default()).0,
+            code,
+            "{}",
+            text.chars().take(300).collect::<String>()
+        );
     }
     let names = text.lines().position(|line| line.starts_with("names: ")).unwrap() + 1;
     let other = text.replace("name: \"Ana\"", "name: \"Bo\"");
-    assert_eq!(refused(&other, &[]), (RefusalCode::Edited, u32::try_from(names).ok()));
+    assert_eq!(refused(&other, &Kits::default()), (RefusalCode::Edited, u32::try_from(names).ok()));
     let none = text.replace("name: \"Ana\"", "name: \"\"");
-    assert_eq!(refused(&none, &[]), (RefusalCode::Edited, u32::try_from(names).ok()));
-    let identity = read_text(built("fr-interviewer-1-guide.md"), &[]).unwrap().identity;
+    assert_eq!(refused(&none, &Kits::default()), (RefusalCode::Edited, u32::try_from(names).ok()));
+    let identity =
+        read_text(built("fr-interviewer-1-guide.md"), &Kits::default()).unwrap().identity;
     let Identity { part, document, .. } = identity;
     assert_eq!((part, document.as_str()), (Some(1), "guide"));
 }
@@ -515,6 +532,29 @@ fn a_document_with_text_on_its_blanks_is_typeset_with_the_text_and_the_same_name
 }
 
 #[test]
+fn slips_that_people_often_make_are_told_with_their_line_and_without_the_kit() {
+    let text = built("en-scoring.md");
+    let at = |needle: &str| text[..text.find(needle).unwrap()].matches('\n').count() + 1;
+    let fault = |from: &str, to: &str| {
+        let edited = text.replacen(from, to, 1);
+        let fault = read_text(&edited, &Kits::default()).unwrap_err();
+        (fault.place.and_then(|it| it.line), fault.help)
+    };
+    for wrong in ["[ x]", "[✓]", "[x ]", "[]", "☒"] {
+        let (line, help) = fault("- [ ]", &format!("- {wrong}"));
+        assert_eq!(line, u32::try_from(at("- [ ]")).ok(), "{wrong}");
+        assert!(help.contains(&format!("and not as `{wrong}`")), "{help}");
+    }
+    let (line, help) = fault("[ ] 4", "[x]4");
+    assert_eq!(
+        (line, help.contains("with a space after it")),
+        (u32::try_from(at("[ ] 4")).ok(), true)
+    );
+    let (line, help) = fault("```notes\n", "```notes\n```\nsaid yes\n");
+    assert!(line.is_some() && help.contains("without a line of ```"), "{line:?} {help}");
+}
+
+#[test]
 fn what_is_hard_to_read_takes_no_more_than_seconds() {
     let words = "word ".repeat(100_000);
     let many = "_a_ __b ____ ".repeat(50_000);
@@ -532,7 +572,7 @@ fn what_is_hard_to_read_takes_no_more_than_seconds() {
         let text = sealed(&built);
         let filled = text.replace(&built, &filled);
         let start = std::time::Instant::now();
-        let _ = read_text(&filled, &[kit(&text)]);
+        let _ = read_text(&filled, &Kits::from_iter([kit(&text)]));
         assert!(start.elapsed().as_secs() < 30, "{:?} {}", start.elapsed(), &built[..40]);
     }
 }

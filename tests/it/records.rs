@@ -2,7 +2,7 @@
 
 use interview_kit::base::facts::{Facts, KnownDetails};
 use interview_kit::collect::{
-    DatedRecord, Entry, FilledDocument, FilledField, Identity, Kit, PageState, Place, Prefer,
+    DatedRecord, Entry, FilledDocument, FilledField, Identity, Kit, Kits, PageState, Place, Prefer,
     Rating, Record, RecordSource, Records, RefusalCode, ReturnedFile, State, Value, assemble,
     compare, read, settle,
 };
@@ -192,7 +192,7 @@ fn the_same_document_twice_is_refused_unless_one_is_preferred() {
     assert_eq!(codes, [("old.pdf", RefusalCode::Duplicate), ("new.pdf", RefusalCode::Duplicate)]);
     let newest = settle(found(), Vec::new(), &Prefer::Newest);
     assert_eq!((files(&newest), newest.refused.len()), (vec!["new.pdf".to_owned()], 0));
-    assert_eq!(newest.passed_over[0].file, "old.pdf");
+    assert_eq!(newest.superseded[0].file, "old.pdf");
     let named = settle(found(), Vec::new(), &Prefer::Files(vec!["old.pdf".to_owned()]));
     assert_eq!((files(&named), named.refused.len()), (vec!["old.pdf".to_owned()], 0));
     let both = Prefer::Files(vec!["old.pdf".to_owned(), "new.pdf".to_owned()]);
@@ -210,6 +210,56 @@ fn the_same_document_twice_is_refused_unless_one_is_preferred() {
 }
 
 #[test]
+fn documents_for_different_people_are_no_copies_even_if_their_packets_have_one_id() {
+    let of = |file: &str, name: &str| {
+        record(
+            file,
+            document("scoring", vec![text("candidate", name), rating("intake.rating", "4")]),
+        )
+    };
+    let found = || vec![dated(of("ana.pdf", "Ana Silva"), 1), dated(of("bo.pdf", "Bo"), 2)];
+    for prefer in [Prefer::Nothing, Prefer::Newest] {
+        let records = settle(found(), Vec::new(), &prefer);
+        assert!(records.records.is_empty() && records.superseded.is_empty());
+        for refusal in &records.refused {
+            assert_eq!(refusal.code, RefusalCode::SamePacketId);
+            let people = "filled in for different people: Ana Silva (ana.pdf), Bo (bo.pdf)";
+            assert!(refusal.message.contains(people), "{}", refusal.message);
+        }
+        assert_eq!(records.refused.len(), 2);
+    }
+    let named = settle(found(), Vec::new(), &Prefer::Files(vec!["ana.pdf".to_owned()]));
+    assert_eq!((named.records.len(), named.superseded.len()), (1, 1));
+    // A name that is written in another way is the same.
+    let again = vec![dated(of("a.pdf", "Lea Weiß"), 1), dated(of("b.pdf", "LEA  WEISS"), 2)];
+    assert_eq!(settle(again, Vec::new(), &Prefer::Newest).records.len(), 1);
+}
+
+#[test]
+fn messages_about_many_copies_stay_short() {
+    let copy =
+        |number: usize| dated(record(&format!("{number}.pdf"), document("scoring", vec![])), 1);
+    let records = settle((0..1000).map(copy).collect(), Vec::new(), &Prefer::Nothing);
+    assert_eq!(records.refused.len(), 1000);
+    let longest = records.refused.iter().map(|it| it.message.len()).max().unwrap();
+    assert!(longest < 400, "{longest}");
+    assert!(records.refused[0].message.ends_with("and 994 more"), "{}", records.refused[0].message);
+}
+
+#[test]
+fn boxes_that_are_named_far_apart_take_no_memory_for_those_between_them() {
+    let fields = (0..20_000).map(|at| field(&format!("q{at}.watch-for.100"), Entry::Check(true)));
+    let ratings = (0..20_000).map(|at| rating(&format!("q{at}.rating"), "3"));
+    let record = record("a.pdf", document("scoring", fields.chain(ratings).collect()));
+    assert_eq!(record.questions.len(), 20_000);
+    let boxes: usize = record.questions.iter().map(|it| it.watch_for.len()).sum();
+    assert!(boxes <= 10_100, "{boxes}");
+    let kept: usize = record.questions.iter().map(|it| it.other.len()).sum();
+    let listed = record.questions.iter().filter(|it| !it.watch_for.is_empty()).count();
+    assert_eq!(kept + listed, 20_000);
+}
+
+#[test]
 fn a_document_without_a_field_of_its_kit_is_refused_but_an_export_may_leave_out_empty_ones() {
     let fields = || {
         vec![
@@ -218,7 +268,15 @@ fn a_document_without_a_field_of_its_kit_is_refused_but_an_export_may_leave_out_
             field("intake.rubric.1", Entry::Check(true)),
         ]
     };
-    let kit = Kit::of(document("scoring", fields()), None).unwrap();
+    assert!(
+        Kit::of(document("scoring", fields()), None).unwrap_err().message.contains("filled in")
+    );
+    let blank = vec![
+        field("intake.rating", Entry::Choice(None)),
+        field("intake.notes", Entry::Text(None)),
+        field("intake.rubric.1", Entry::Check(false)),
+    ];
+    let kit = Kit::of(document("scoring", blank), None).unwrap();
     assert!(compare(document("scoring", fields()), &kit).is_ok());
     let some = || vec![rating("intake.rating", "4")];
     let fault = compare(document("scoring", some()), &kit).unwrap_err();
@@ -396,7 +454,7 @@ fn values_are_written_and_read_in_one_shape_and_no_other_is_taken() {
 #[test]
 fn an_empty_file_and_a_picture_are_refused_for_what_they_are() {
     let fault = |bytes: &[u8]| {
-        let read = read(&ReturnedFile { path: "a", bytes }, &[]);
+        let read = read(&ReturnedFile { path: "a", bytes }, &Kits::default());
         let [Err(fault)] = read.as_slice() else { panic!("one fault") };
         (fault.code, fault.message.clone())
     };

@@ -607,6 +607,14 @@ const FORM_CHANGES: &[Change] = &[
     (
         "another kit",
         |it| {
+            it.run("panel --size 2 --limit 2 --format pdf --name two -o other -q").ok();
+            put(it, FORM, &it.read("other/two-interviewer-2-packet.pdf"));
+        },
+        "other-kit",
+    ),
+    (
+        "the identity",
+        |it| {
             edit_form(it, FORM, |form| {
                 form.fill(|name, _| {
                     name.ends_with(".identity").then(|| {
@@ -617,7 +625,7 @@ const FORM_CHANGES: &[Change] = &[
                 });
             })
         },
-        "other-kit",
+        "edited",
     ),
     (
         "twice",
@@ -710,13 +718,16 @@ fn links_and_hidden_files_are_counted_and_not_read() {
     link("returned/more", "folder");
     link("returned", "more/circle");
     put(&test, ".hidden.md", b"x");
-    for line in ["verify returned", "collect returned -o records.json"] {
-        let ran = test.run(line).ok();
-        assert!(
-            ran.err.contains("3 links not followed: returned/again.md, returned/folder, "),
-            "{}",
-            ran.err
-        );
+    let verified = test.run("verify returned").ok();
+    let links = "3 links not followed: returned/again.md, returned/folder, ";
+    assert!(verified.err.contains(links), "{}", verified.err);
+    let collected = test.run("collect returned -o records.json");
+    assert_eq!(collected.code, 1);
+    for name in ["again.md", "folder", "more/circle"] {
+        let told = format!("error: returned/{name}: links are not followed");
+        assert!(collected.err.contains(&told), "{}", collected.err);
+    }
+    for ran in [verified, collected] {
         assert!(ran.err.contains("1 hidden file left out"), "{}", ran.err);
         assert!(!ran.err.contains("a second time"), "{}", ran.err);
     }

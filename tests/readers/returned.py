@@ -1,4 +1,4 @@
-"""Fills in one small packet with the same answers by every program that can be had, for `tests/it/form_readers.rs`; or fills in random
+"""Fills in one small packet with the same answers by every program that can be had, for `tests/it/form_reader.rs`; or fills in random
 answers by the fast ones, and compares what interview-kit reads with them.
 
 Usage: returned.py PROGRAM              writes tests/returned/PRODUCER.pdf, exports, and answers.json
@@ -389,14 +389,17 @@ def compare(count, program):
             run_any(program, "collect", folder / "filled", "--format", "json", "-o", folder / "records.json")
             collected = json.loads((folder / "records.json").read_text())
             assert not collected["refused"], collected["refused"]
+            seen = defaultdict(set)
             for record in collected["records"]:
                 producer, values, held = by[Path(record["file"]).name]
+                names = seen[Path(record["file"]).name]
                 for name, entry in entries(record).items():
                     whole = name if name in held else f"{record['document']}.{name}"
                     if whole not in held:
                         # What was known when the packet was built is printed, and no field.
                         continue
                     counts[producer] += 1
+                    names.add(whole)
                     if entry["state"] not in ("answered", "blank"):
                         told[producer] += 1
                         continue
@@ -406,7 +409,11 @@ def compare(count, program):
                         kept[producer] += 1
                         stored_value = normal(held[whole])
                         assert got == stored_value and isinstance(got, str), f"{producer}: {whole}: {got!r}, not {wanted!r} ({stored_value!r})"
+            for file, (producer, _, held) in by.items():
+                lost = {name for name in held if not name.endswith("identity")} - seen[file]
+                assert not lost, f"{producer}: fields that no record has: {sorted(lost)}"
             print(f"{sum(counts.values())} fields", flush=True)
+    assert sum(told.values()) * 100 < sum(counts.values()), f"one field in a hundred is in doubt: {dict(told)}"
     print(f"fields: {dict(counts)}")
     print(f"told to be in conflict or unreadable: {dict(told)}")
     print(f"changed by the program that filled them in, and read as the file has them: {dict(kept)}")

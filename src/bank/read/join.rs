@@ -4,6 +4,7 @@ use std::fmt::Display;
 use super::fields::unzip_spans;
 use super::file::RawBank;
 use super::known::{Known, KnownIds};
+use super::reserved;
 use crate::bank::{Bank, Id, Role, RoleSpans, Rule, ScalePoint, Spans, TextLanguages, TextOf};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
@@ -210,6 +211,7 @@ fn once_per_file(files: &[RawBank], sources: &Sources, diagnostics: &mut Diagnos
         let numbers = file.questions.iter().filter_map(|it| it.number.as_ref());
         once("question number", numbers.map(|it| (&it.value, &it.span)), sources, diagnostics);
     }
+    reserved::check(files, diagnostics);
 }
 
 fn once<'a, N: Ord + Display + 'a>(

@@ -6,6 +6,7 @@ mod file;
 mod join;
 mod known;
 mod question;
+mod reserved;
 
 use super::{Bank, Rule, Spans};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};

@@ -39,6 +39,18 @@ pub fn is_file(path: &Path) -> bool {
     path.is_file()
 }
 
+/// Whether there is a link of this name, wherever it leads.
+#[must_use]
+pub fn is_link(path: &Path) -> bool {
+    path.is_symlink()
+}
+
+/// The length of a file in bytes, if that is known.
+#[must_use]
+pub fn length(path: &Path) -> Option<u64> {
+    Some(path.metadata().ok()?.len())
+}
+
 /// A path by which the same file is known whatever it was called; the path itself if there is no such file.
 #[must_use]
 pub fn real_path(path: &Path) -> PathBuf {

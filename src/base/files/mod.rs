@@ -19,8 +19,8 @@ mod write;
 pub use clock::today;
 pub use environment::{EnvironmentError, forbids_color, source_date_epoch};
 pub use folder::{
-    FolderFile, FolderListing, changed, exists, is_file, is_folder, list_folder, read_folder,
-    real_path,
+    FolderFile, FolderListing, changed, exists, is_file, is_folder, is_link, length, list_folder,
+    read_folder, real_path,
 };
 pub use input::{InputError, read_bytes, read_file, read_standard_input, text};
 pub use name::{in_folder, safe_name};

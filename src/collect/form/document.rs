@@ -3,9 +3,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::entry;
-use super::fault::{incomplete, no_form_fields, not_ours};
+use super::fault::{edited, incomplete, no_form_fields, not_ours};
 use super::field::{FormField, Kind, bytes_of};
-use super::identity::{Claim, claims};
+use super::identity::{Claim, claims, is_as_built};
 use super::limit::{self, Limit};
 use super::pages::{Sheet, place};
 use super::pdf::PdfFile;
@@ -83,7 +83,7 @@ pub(super) fn gather(
 const NO_FACTS: &str = "another program took out what the file says of itself: whether pages or fields are missing is not known";
 const NOT_READ: &str = "what the file says of itself was changed and cannot be read: whether pages or fields are missing is not known";
 
-/// Of each document the fields below its scope, and for one without a scope those on no page.
+/// The fields of each document: those below its scope and, for a document without a scope, those on no page.
 fn own(
     fields: &[FormField],
     homes: &[Option<(usize, FieldName)>],
@@ -160,6 +160,10 @@ impl<'f> Gatherer<'_, 'f, '_> {
             return Err(incomplete(message).of(&identity));
         }
         let facts = self.fields[claim.at].known_facts();
+        if !is_as_built(&identity, facts) {
+            let message = "it no longer says that it is the document that was built";
+            return Err(edited(message).at(start).of(&identity));
+        }
         if let Some(fault) = facts.and_then(|facts| Self::miscount(part, facts.fields?, &found)) {
             return Err(fault.at(start).of(&identity));
         }

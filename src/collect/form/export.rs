@@ -10,7 +10,7 @@ use super::scope::Scopes;
 use crate::collect::document::{OF_INTERVIEWER, number};
 use crate::collect::gathered::Gathered;
 use crate::collect::{
-    Entry, Fault, FilledDocument, FilledField, Kind, Kit, PageState, RecordSource, find,
+    Entry, Fault, FilledDocument, FilledField, Kind, Kit, Kits, PageState, RecordSource,
 };
 use crate::document::FieldName;
 
@@ -19,6 +19,8 @@ use crate::document::FieldName;
 pub(super) struct Export {
     fields: Vec<FormField>,
     by_name: HashMap<String, usize>,
+    /// What a person should know that is in no field.
+    remarks: Vec<&'static str>,
 }
 
 impl Export {
@@ -30,6 +32,11 @@ impl Export {
     /// Adds a field without a value: it is blank, and the document asks for it.
     pub(super) fn add_blank(&mut self, name: &str) {
         self.field(name);
+    }
+
+    /// Adds what a person should know that is in no field.
+    pub(super) fn remark(&mut self, remark: &'static str) {
+        self.remarks.push(remark);
     }
 
     fn field(&mut self, name: &str) -> &mut FormField {
@@ -46,7 +53,7 @@ impl Export {
     /// Only the kit can tell which fields are missing, since programs leave out those that are blank, and what kind of field each is.
     pub(super) fn documents(
         mut self,
-        kits: &[Kit],
+        kits: &Kits,
     ) -> Result<Vec<Result<FilledDocument, Fault>>, Fault> {
         if self.fields.is_empty() {
             return Err(Fault {
@@ -61,7 +68,7 @@ impl Export {
             return Err(not_ours("this export does not say which kit and packet it is of"));
         }
         let scopes = Scopes::new(claims.iter().map(|claim| claim.scope));
-        let kit = |claim: &Claim<'_>| find(kits, claim.identity.as_ref().ok()?);
+        let kit = |claim: &Claim<'_>| kits.find(claim.identity.as_ref().ok()?);
         let kits: Vec<Option<&Kit>> = claims.iter().map(kit).collect();
         let mut own: Vec<Gathered> = claims.iter().map(|_| Gathered::default()).collect();
         let identities: HashSet<usize> = claims.iter().map(|claim| claim.at).collect();
@@ -107,6 +114,7 @@ impl Export {
                 own[*document].add(filled, &field.name);
             }
         }
+        let mut remarks: Vec<_> = self.remarks.iter().map(|it| ((*it).to_owned(), None)).collect();
         let documents = claims.into_iter().zip(own).map(|(claim, fields)| {
             Ok(FilledDocument {
                 source: RecordSource::Form,
@@ -114,7 +122,8 @@ impl Export {
                 details: None,
                 pages: PageState::Unknown,
                 fields: fields.finish(),
-                remarks: Vec::new(),
+                // They are of the whole file, and told once.
+                remarks: std::mem::take(&mut remarks),
             })
         });
         Ok(documents.collect())

@@ -6,15 +6,50 @@ use super::fault::damaged;
 use super::field::Written;
 use super::limit::{self, Budget, Limit, too_large};
 use super::pdf::{Dict, Object, Parser};
-use super::scope;
+use super::{scope, text};
 use crate::collect::Fault;
 
 /// Reads the fields of an FDF file (ISO 32000-1, 12.7.7): a form's data without its pages.
 pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
     let file = FdfFile::read(bytes)?;
-    let mut fields = Fields { file: &file, export: Export::default(), budget: Budget::default() };
-    fields.read()?;
+    let root = file.get(&file.trailer, "Root").as_dict().ok_or_else(broken)?;
+    let data = file.get(root, "FDF").as_dict().ok_or_else(broken)?;
+    let encoding = match file.get(data, "Encoding") {
+        Object::Null => Encoding::Standard,
+        Object::Name(name) => Encoding::of(name),
+        _ => return Err(broken()),
+    };
+    let (export, budget) = (Export::default(), Budget::default());
+    let mut fields = Fields { file: &file, encoding, export, budget };
+    fields.read(data)?;
+    if !file.get(data, "Annots").items().is_empty() {
+        fields.export.remark(NOTES);
+    }
     Ok(fields.export)
+}
+
+/// What is told of an export with comments.
+pub(super) const NOTES: &str = "the export has comments or drawings, which are not read";
+/// Why the value of a field is not known that is only there as rich text.
+pub(super) const RICH_TEXT: &str = "it is filled in as rich text, which is not read";
+
+/// How texts without a byte order mark are written (ISO 32000-1, table 243).
+enum Encoding {
+    /// In `PDFDocEncoding`.
+    Standard,
+    Utf8,
+    /// In one that is not read, of this name.
+    Other(String),
+}
+
+impl Encoding {
+    fn of(name: &[u8]) -> Self {
+        match name {
+            b"PDFDocEncoding" => Self::Standard,
+            b"utf_8" | b"utf-8" | b"UTF-8" => Self::Utf8,
+            name => Self::Other(text::of_name(name)),
+        }
+    }
 }
 
 fn broken() -> Fault {
@@ -77,18 +112,20 @@ impl<'a> FdfFile<'a> {
 
 struct Fields<'f, 'a> {
     file: &'f FdfFile<'a>,
+    encoding: Encoding,
     export: Export,
     budget: Budget,
 }
+
+/// The byte order mark of UTF-8.
+const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A field that is still to be read, the name of what it is below, and how deep it is.
 type Node<'f, 'a> = (&'f Object<'a>, Rc<str>, usize);
 
 impl<'f, 'a> Fields<'f, 'a> {
-    fn read(&mut self) -> Result<(), Fault> {
+    fn read(&mut self, data: &'f Dict<'a>) -> Result<(), Fault> {
         let file = self.file;
-        let root = file.get(&file.trailer, "Root").as_dict().ok_or_else(broken)?;
-        let data = file.get(root, "FDF").as_dict().ok_or_else(broken)?;
         let mut next: Vec<Node<'f, 'a>> = Vec::new();
         let mut seen = HashSet::new();
         self.push(data, "Fields", &"".into(), 0, &mut next)?;
@@ -113,7 +150,7 @@ impl<'f, 'a> Fields<'f, 'a> {
                 _ => above,
             };
             let is_leaf = file.get(dict, "Kids").items().is_empty();
-            match Written::read(file.get(dict, "V"), &self.budget)? {
+            match self.value(dict)? {
                 Some(value) => self.export.add(&name, value),
                 None if is_leaf && !name.is_empty() => self.export.add_blank(&name),
                 None => {}
@@ -121,6 +158,29 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.push(dict, "Kids", &name, depth + 1, &mut next)?;
         }
         Ok(())
+    }
+
+    fn value(&self, dict: &Dict<'a>) -> Result<Option<Written>, Fault> {
+        let value = self.file.get(dict, "V");
+        let has_mark = |bytes: &[u8]| {
+            [&b"\xFE\xFF"[..], b"\xFF\xFE", UTF8_MARK].iter().any(|mark| bytes.starts_with(mark))
+        };
+        match (value, &self.encoding) {
+            (Object::Null, _) if *self.file.get(dict, "RV") != Object::Null => {
+                Ok(Some(Written::Unreadable(RICH_TEXT.to_owned())))
+            }
+            (Object::Text(bytes), Encoding::Utf8) if !has_mark(bytes) => {
+                let marked = [UTF8_MARK, bytes].concat();
+                Written::read(&Object::Text(marked.into()), &self.budget)
+            }
+            (Object::Text(bytes), Encoding::Other(name))
+                if !has_mark(bytes) && !bytes.is_ascii() =>
+            {
+                let why = format!("its text is written in {name}, which is not read");
+                Ok(Some(Written::Unreadable(why)))
+            }
+            (value, _) => Written::read(value, &self.budget),
+        }
     }
 
     /// Puts the fields of a list on that of what is to be read, the first to be read first.

@@ -98,7 +98,7 @@ impl FormField {
         }
     }
 
-    /// Adds a value, once. Of more than some, it is only known that there are more.
+    /// Adds a value, once. Keeps at most 16 different values, and whether there are more.
     pub(super) fn say(&mut self, value: &Rc<Written>) {
         if self.values.contains(value) {
             return;

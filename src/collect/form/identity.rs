@@ -1,6 +1,7 @@
 use super::fault::incomplete;
 use super::field::{FormField, Kind, Written};
 use super::limit::{self, too_large};
+use crate::base::facts::Facts;
 use crate::base::text::is_id;
 use crate::collect::{Fault, Identity};
 use crate::document::{FieldName, KitCode, PageIdentity};
@@ -61,6 +62,12 @@ fn read(field: &FormField) -> Option<Result<Identity, Fault>> {
             Some(Err(incomplete(message)))
         }
     }
+}
+
+/// Whether the field says what the document says of itself beside it, if it does: `7KQ2-M4XD/2 3F9TQ scoring`.
+pub(super) fn is_as_built(identity: &Identity, facts: Option<&Facts>) -> bool {
+    let built = facts.and_then(|facts| facts.identity.as_deref());
+    built.is_none_or(|built| parse(built).as_ref() == Some(identity))
 }
 
 /// Reads `7KQ2-M4XD/2 3F9TQ scoring`.

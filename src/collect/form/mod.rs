@@ -15,7 +15,7 @@ mod identity;
 mod limit;
 mod pages;
 mod pdf;
-mod portable;
+mod pdf_form;
 mod scope;
 mod state;
 mod text;
@@ -23,7 +23,7 @@ mod tree;
 mod words;
 mod xfdf;
 
-use super::{Fault, FilledDocument, Kit, ReturnedFile};
+use super::{Fault, FilledDocument, Kits, ReturnedFile};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = limit::FILE_BYTES;
@@ -58,14 +58,14 @@ pub fn is_form(bytes: &[u8]) -> bool {
 /// Reads the documents of a file, in the order of its pages. A file that is refused as a whole is one fault. `kits` are documents as they
 /// were built: they say what kind of field is behind a value of an export, which does not.
 #[must_use]
-pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Vec<Result<FilledDocument, Fault>> {
+pub fn read(file: &ReturnedFile<'_>, kits: &Kits) -> Vec<Result<FilledDocument, Fault>> {
     let bytes = file.bytes;
     if bytes.len() > limit::FILE_BYTES {
         let most = limit::FILE_BYTES >> 20;
         return vec![Err(limit::too_large(format!("it is larger than {most} MiB")))];
     }
     let read = match kind(bytes) {
-        Some(Kind::Pdf) => portable::read(bytes),
+        Some(Kind::Pdf) => pdf_form::read(bytes),
         Some(Kind::Fdf) => fdf::read(bytes).and_then(|export| export.documents(kits)),
         Some(Kind::Xfdf) => xfdf::read(bytes).and_then(|export| export.documents(kits)),
         None => Err(fault::damaged("it is neither a PDF nor the data of a form")),

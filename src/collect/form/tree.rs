@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use super::entry::EMPTY;
 use super::fault::damaged;
+use super::fdf::RICH_TEXT;
 use super::field::{FormField, Kind, Widget, Written};
 use super::limit::{self, Limit, too_large};
 use super::pdf::{Dict, Id, Object, PdfFile};
@@ -175,6 +176,9 @@ impl<'f, 'a> Fields<'f, 'a> {
                 return Ok(Some(Written::Unreadable(why)));
             };
             value = Object::Text(bytes.into());
+        }
+        if value == Object::Null && dict.get("RV").is_some() {
+            return Ok(Some(Written::Unreadable(RICH_TEXT.to_owned())));
         }
         Written::read(&value, &self.file.budget)
     }

@@ -4,6 +4,7 @@ use roxmltree::{Document, Node, ParsingOptions};
 
 use super::export::Export;
 use super::fault::damaged;
+use super::fdf::{NOTES, RICH_TEXT};
 use super::field::Written;
 use super::limit::{self, Budget, Limit, too_large};
 use super::scope;
@@ -78,8 +79,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
         error => damaged(format!("it is not valid XML: {error}")),
     })?;
     let (mut export, budget) = (Export::default(), Budget::default());
+    let root = document.root_element();
+    let notes = root.children().filter(|node| is(node, "annots"));
+    if notes.flat_map(|node| node.children()).any(|node| node.is_element()) {
+        export.remark(NOTES);
+    }
     let mut next: Vec<(Node<'_, '_>, Rc<str>, usize)> = Vec::new();
-    let tops = document.root_element().children().filter(|node| is(node, "fields"));
+    let tops = root.children().filter(|node| is(node, "fields"));
     let tops: Vec<_> =
         tops.flat_map(|fields| fields.children().filter(|node| is(node, "field"))).collect();
     next.extend(tops.into_iter().rev().map(|field| (field, "".into(), 0)));
@@ -90,9 +96,13 @@ pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
         let part = node.attribute("name").unwrap_or_default();
         budget.spend(Limit::Nodes, 1)?;
         let name: Rc<str> = scope::joined(&above, part, &budget)?.into();
-        let is_leaf = !node.children().any(|node| is(&node, "value") || is(&node, "field"));
-        if is_leaf && !name.is_empty() {
-            export.add_blank(&name);
+        let has = |tag| node.children().any(|node| is(&node, tag));
+        if !name.is_empty() && !has("value") {
+            if has("value-richtext") {
+                export.add(&name, Written::Unreadable(RICH_TEXT.to_owned()));
+            } else if !has("field") {
+                export.add_blank(&name);
+            }
         }
         for value in node.children().filter(|node| is(node, "value")) {
             let texts = value.descendants().filter(Node::is_text).filter_map(|node| node.text());

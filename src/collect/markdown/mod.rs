@@ -4,12 +4,13 @@
 
 mod fields;
 mod place;
+mod slip;
 
 use std::path::Path;
 
 use self::place::{line, place};
-use super::compare::find_markdown;
-use super::document::{Fault, FilledDocument, Identity, Kit, PageState, ReturnedFile};
+use super::compare::Kits;
+use super::document::{Fault, FilledDocument, Identity, PageState, ReturnedFile};
 use super::record::RecordSource;
 use super::refusal::RefusalCode;
 use crate::base::diagnostic::{Diagnostic, Rejected, Severity};
@@ -25,7 +26,7 @@ use crate::document::{self, Field, KitCode, NameTag, PageIdentity};
 const MAX_BYTES: usize = 1024 * 1024;
 
 const HELP: &str = "only boxes (`[x]`), blanks (`__text__`) and notes may be filled in; restore everything else, or build the document \
-                    again and copy the answers into it";
+                    again and copy the answers into it. --kit with the document as it was built tells which line was changed";
 const NOT_OURS_HELP: &str = "return the whole file that `build` or `panel` wrote, with the lines between its first two `---`";
 
 /// Reads a document that was filled in. If it is one of `kits`, messages name the line that was changed.
@@ -33,7 +34,7 @@ const NOT_OURS_HELP: &str = "return the whole file that `build` or `panel` wrote
 /// # Errors
 ///
 /// If it is not a document of a packet, or if anything was changed in it that is not there to be filled in.
-pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Result<FilledDocument, Fault> {
+pub fn read(file: &ReturnedFile<'_>, kits: &Kits) -> Result<FilledDocument, Fault> {
     let text = text(file)?;
     let mut sources = Sources::new();
     let id = sources.add(Source { name: file.path.to_owned(), text });
@@ -52,10 +53,14 @@ pub fn read(file: &ReturnedFile<'_>, kits: &[Kit]) -> Result<FilledDocument, Fau
         return Err(not_ours(&warnings));
     };
     let identity = identity(&code.code, pages).ok_or_else(|| not_ours(&warnings))?;
-    let changed =
-        find_markdown(kits, &identity).and_then(|built| document::changed_line(text, built));
+    let changed = kits.markdown(&identity).and_then(|built| document::changed_line(text, built));
     if code.is_edited || changed.is_some() {
-        return Err(edited(&warnings).at(changed.and_then(line)).of(&identity));
+        let slip = slip::find(text).filter(|(at, _)| changed.is_none_or(|line| line == *at));
+        let fault = edited(&warnings).of(&identity);
+        return Err(match slip {
+            Some((at, help)) => Fault { help, ..fault }.at(line(at)),
+            None => fault.at(changed.and_then(line)),
+        });
     }
     let names_at = text.lines().position(|line| line.starts_with("names:"));
     let names_at = names_at.and_then(|at| line(at + 1));

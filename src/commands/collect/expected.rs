@@ -1,9 +1,9 @@
 use super::super::bank::text;
 use crate::base::source::Sources;
-use crate::cli::CollectArgs;
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
-use crate::collect::Kit;
+use crate::cli::{CollectArgs, UsageError};
+use crate::collect::Kits;
 use crate::packet::lock;
 
 /// The kits of which documents are accepted; all, if none is named.
@@ -13,17 +13,22 @@ pub(super) struct Expected {
 }
 
 impl Expected {
-    pub(super) fn of(args: &CollectArgs, kits: &[Kit], console: Console) -> anyhow::Result<Self> {
+    pub(super) fn of(args: &CollectArgs, kits: &Kits, console: Console) -> anyhow::Result<Self> {
         let mut codes: Vec<(String, String)> =
-            kits.iter().map(|kit| (kit.identity.kit.clone(), "--kit".to_owned())).collect();
+            kits.codes().into_iter().map(|code| (code.to_owned(), "--kit".to_owned())).collect();
         if let Some(path) = &args.lock {
             let mut sources = Sources::new();
             let id = sources.add(text(path)?);
             let read = lock::read(&sources, id).map_err(|it| Failure::rejected(&it, &sources))?;
             warn(&read.warnings, &sources, console);
-            codes = vec![(read.value.code.clone(), path.display().to_string())];
+            let locked = read.value.code.clone();
+            if let Some((code, _)) = codes.iter().find(|(code, _)| *code != locked) {
+                let message = format!("--kit has the kit {code}, and the lock file has {locked}");
+                let help = "give the kit that was built from the lock file, or leave out --lock";
+                return Err(UsageError::new(message).help(help).into());
+            }
+            codes = vec![(locked, "--lock".to_owned())];
         }
-        codes.dedup();
         Ok(Self { codes })
     }
 

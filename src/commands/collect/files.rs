@@ -1,22 +1,29 @@
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::super::returned::{bytes, is_data};
+use rayon::prelude::*;
+
+use super::super::returned::{bytes, fault_of, is_data};
 use super::expected::Expected;
-use crate::base::files::{self, FolderListing};
+use crate::base::files::{self, FolderListing, Stop};
 use crate::base::hash;
+use crate::cli::terminal::{Console, Progress};
 use crate::collect::{
-    self, DatedRecord, Fault, FilledDocument, Kit, Place, RecordSource, Refusal, RefusalCode,
+    self, DatedRecord, Fault, FilledDocument, Kit, Kits, Place, RecordSource, Refusal, RefusalCode,
     ReturnedFile,
 };
 
 /// The files to read.
+#[derive(Default)]
 pub(super) struct Input {
     pub(super) paths: Vec<InputPath>,
+    /// What was given, or is in the folders, and cannot be read.
+    pub(super) refused: Vec<Refusal>,
     /// Files in the folders that hold data, and no document.
     pub(super) set_aside: Vec<PathBuf>,
-    /// The folders.
-    pub(super) listings: Vec<FolderListing>,
+    /// How many hidden files and folders are in the folders.
+    pub(super) hidden: usize,
 }
 
 /// A file to read.
@@ -38,19 +45,19 @@ impl InputPath {
     }
 }
 
-/// What came of a file.
+/// The result of reading one file.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct ReadFile {
     pub(super) records: Vec<DatedRecord>,
     pub(super) refused: Vec<Refusal>,
     /// What a person should know beside, each with the file and the place.
     pub(super) remarks: Vec<String>,
 }
 
-/// Lists the files that were given, and those in the folders that were given, each once.
-pub(super) fn list(inputs: &[PathBuf]) -> anyhow::Result<Input> {
-    let mut input = Input { paths: Vec::new(), set_aside: Vec::new(), listings: Vec::new() };
-    let mut known = std::collections::BTreeSet::new();
+/// Lists the files that were given, and those in the folders that were given, each once. What cannot be read is refused.
+pub(super) fn list(inputs: &[PathBuf]) -> Input {
+    let mut input = Input::default();
+    let mut known = BTreeSet::new();
     for given in inputs {
         if files::is_file(given) {
             let real = files::real_path(given);
@@ -59,49 +66,89 @@ pub(super) fn list(inputs: &[PathBuf]) -> anyhow::Result<Input> {
             }
             continue;
         }
-        let mut has_documents = false;
-        let mut listing = files::list_folder(given)?;
-        for path in std::mem::take(&mut listing.files) {
+        let listing = match files::list_folder(given) {
+            Ok(listing) => listing,
+            Err(error) => {
+                input.refused.push(refusal(&given.display().to_string(), fault_of(&error)));
+                continue;
+            }
+        };
+        input.add(given, listing, &mut known);
+    }
+    input
+}
+
+impl Input {
+    fn add(&mut self, folder: &Path, listing: FolderListing, known: &mut BTreeSet<PathBuf>) {
+        let FolderListing { files, links, hidden } = listing;
+        self.hidden += hidden;
+        if links.is_empty() && files.iter().all(|path| is_data(path)) {
+            let message = format!("there are no documents in {}", folder.display());
+            let help = "give the folder with the filled-in files";
+            let fault = Fault::new(RefusalCode::Unreadable, message, help);
+            self.refused.push(refusal(&folder.display().to_string(), fault));
+        }
+        for path in files {
             let real = files::real_path(&path);
-            has_documents |= !is_data(&path);
             if !known.insert(real.clone()) {
                 continue;
             }
             if is_data(&path) {
-                input.set_aside.push(path);
+                self.set_aside.push(path);
             } else {
-                input.paths.push(InputPath { path, real });
+                self.paths.push(InputPath { path, real });
             }
         }
-        input.listings.push(listing);
-        if !has_documents {
-            let message = format!("there are no documents in {}", given.display());
-            return Err(anyhow::anyhow!(
-                "{message}\n  help: give the folder with the filled-in files"
-            ));
+        for path in links {
+            let fault = if files::is_link(&path) {
+                let help =
+                    "replace it by the file or folder that it leads to, or give that one too";
+                Fault::new(RefusalCode::Unreadable, "links are not followed", help)
+            } else {
+                let help = "remove it from the folder";
+                Fault::new(RefusalCode::Unreadable, "this is neither a file nor a folder", help)
+            };
+            self.refused.push(refusal(&path.display().to_string(), fault));
         }
     }
-    Ok(input)
 }
 
-/// Reads the kits as they were built.
-pub(super) fn kits(given: &[PathBuf]) -> anyhow::Result<Vec<Kit>> {
-    let mut kits = Vec::new();
+/// Reads the kits as they were built. `None` if the run was stopped.
+pub(super) fn kits(
+    given: &[PathBuf],
+    stop: Stop,
+    console: Console,
+) -> anyhow::Result<Option<Kits>> {
     if given.is_empty() {
-        return Ok(kits);
+        return Ok(Some(Kits::default()));
     }
-    for input in list(given)?.paths {
-        let name = input.name();
-        let refused = |Fault { message, help, .. }: Fault| {
-            anyhow::anyhow!("--kit {name}: {message}\n  help: {help}")
-        };
-        let bytes = bytes(&input.path).map_err(refused)?;
-        let file = ReturnedFile { path: &name, bytes: &bytes };
-        for document in collect::read(&file, &[]) {
-            kits.push(kit(&file, document).map_err(refused)?);
-        }
+    let Input { paths, refused, .. } = list(given);
+    let error = |Refusal { file, message, help, .. }: Refusal| {
+        anyhow::anyhow!("--kit {file}: {message}\n  help: {help}")
+    };
+    if let Some(first) = refused.into_iter().next() {
+        return Err(error(first));
     }
-    Ok(kits)
+    let progress = Progress::new(paths.len(), "kits", console);
+    let read = |input: &InputPath| {
+        let kits = (!stop.is_asked()).then(|| kits_of(input));
+        progress.step();
+        kits
+    };
+    let kits: Option<Vec<_>> = paths.par_iter().map(read).collect();
+    progress.end();
+    let Some(kits) = kits else { return Ok(None) };
+    let kits: Result<Vec<Vec<Kit>>, Refusal> = kits.into_iter().collect();
+    Ok(Some(kits.map_err(error)?.into_iter().flatten().collect()))
+}
+
+fn kits_of(input: &InputPath) -> Result<Vec<Kit>, Refusal> {
+    let name = input.name();
+    let refused = |fault| refusal(&name, fault);
+    let bytes = bytes(&input.path).map_err(refused)?;
+    let file = ReturnedFile { path: &name, bytes: &bytes };
+    let documents = collect::read(&file, &Kits::default()).into_iter();
+    documents.map(|document| kit(&file, document).map_err(refused)).collect()
 }
 
 fn kit(file: &ReturnedFile<'_>, document: Result<FilledDocument, Fault>) -> Result<Kit, Fault> {
@@ -115,62 +162,80 @@ fn kit(file: &ReturnedFile<'_>, document: Result<FilledDocument, Fault>) -> Resu
 
 /// A file that is larger than this, in bytes, is read while no other one of its size is: each may take much memory.
 const LARGE: u64 = 1 << 20;
-static LARGE_FILE: Mutex<()> = Mutex::new(());
 
-/// Reads a file.
-pub(super) fn read(input: &InputPath, kits: &[Kit], expected: &Expected) -> Found {
-    let (path, name) = (&input.path, input.name());
-    let is_large = std::fs::metadata(path).is_ok_and(|file| file.len() > LARGE);
-    // Nothing is left half done by a thread that panicked.
-    let _turn = is_large.then(|| LARGE_FILE.lock().unwrap_or_else(PoisonError::into_inner));
-    let bytes = match bytes(path) {
-        Ok(bytes) => bytes,
-        Err(fault) => return Found { refused: vec![refusal(&name, fault)], ..Found::default() },
-    };
-    let sha256 = hash::sha256_hex(&bytes);
-    let changed = files::changed(path);
-    let mut found = Found::default();
-    let mut has_export = false;
-    for document in collect::read(&ReturnedFile { path: &name, bytes: &bytes }, kits) {
-        match document.and_then(|document| accept(document, kits, expected)) {
-            Err(fault) => found.refused.push(refusal(&name, fault)),
-            Ok(document) => {
-                has_export |=
-                    document.is_export() && collect::find(kits, &document.identity).is_none();
-                for (remark, place) in &document.remarks {
-                    let file = place.unwrap_or_default().in_file(&name);
-                    found.remarks.push(format!("{file}: {remark}"));
-                }
-                let is_blank = document.is_blank();
-                let record = collect::assemble(&name, &sha256, document);
-                found.records.push(DatedRecord { record, changed, is_blank });
-            }
-        }
-    }
-    if has_export {
-        let remark =
-            "an export can leave out blank fields; use --kit to see which ones are missing";
-        found.remarks.push(format!("{name}: {remark}"));
-    }
-    found
+/// Reads files on several threads.
+pub(super) struct Reader<'k> {
+    kits: &'k Kits,
+    expected: &'k Expected,
+    /// Held while a large file is read.
+    turn: Mutex<()>,
 }
 
-/// Compares a document with the kit that it should be of.
-fn accept(
-    document: FilledDocument,
-    kits: &[Kit],
-    expected: &Expected,
-) -> Result<FilledDocument, Fault> {
-    let identity = &document.identity;
-    if let Some((code, from)) = expected.other(&identity.kit) {
-        let message =
-            format!("the {} is of kit {}, and not of {code}", identity.document, identity.kit);
-        let help = format!("leave the file out, or read it without the kit of {from}");
-        return Err(Fault::new(RefusalCode::OtherKit, message, help));
+impl<'k> Reader<'k> {
+    pub(super) fn new(kits: &'k Kits, expected: &'k Expected) -> Self {
+        Self { kits, expected, turn: Mutex::new(()) }
     }
-    match collect::find(kits, identity) {
-        Some(kit) => collect::compare(document, kit),
-        None => Ok(document),
+
+    /// Reads a file.
+    pub(super) fn read(&self, input: &InputPath) -> ReadFile {
+        let (path, name) = (&input.path, input.name());
+        let is_large = files::length(path).is_some_and(|length| length > LARGE);
+        // Nothing is left half done by a thread that panicked.
+        let _turn = is_large.then(|| self.turn.lock().unwrap_or_else(PoisonError::into_inner));
+        let bytes = match bytes(path) {
+            Ok(bytes) => bytes,
+            Err(fault) => {
+                return ReadFile { refused: vec![refusal(&name, fault)], ..ReadFile::default() };
+            }
+        };
+        let sha256 = hash::sha256_hex(&bytes);
+        let changed = files::changed(path);
+        let mut read = ReadFile::default();
+        let (mut has_export, mut unmatched) = (false, Vec::new());
+        for document in collect::read(&ReturnedFile { path: &name, bytes: &bytes }, self.kits) {
+            match document.and_then(|document| self.accept(document)) {
+                Err(fault) => read.refused.push(refusal(&name, fault)),
+                Ok(document) => {
+                    if self.kits.find(&document.identity).is_none() {
+                        has_export |= document.is_export();
+                        unmatched.push(document.identity.document.clone());
+                    }
+                    for (remark, place) in &document.remarks {
+                        let file = place.unwrap_or_default().in_file(&name);
+                        read.remarks.push(format!("{file}: {remark}"));
+                    }
+                    let is_blank = document.is_blank();
+                    let record = collect::assemble(&name, &sha256, document);
+                    read.records.push(DatedRecord { record, changed, is_blank });
+                }
+            }
+        }
+        if !self.kits.is_empty() && !unmatched.is_empty() {
+            let documents = unmatched.join(", ");
+            let remark =
+                "no file of --kit is this document of this packet, so its fields were not compared";
+            read.remarks.push(format!("{name}: {remark} ({documents})"));
+        } else if has_export {
+            let remark =
+                "an export can leave out blank fields; use --kit to see which ones are missing";
+            read.remarks.push(format!("{name}: {remark}"));
+        }
+        read
+    }
+
+    /// Compares a document with the kit that it should be of.
+    fn accept(&self, document: FilledDocument) -> Result<FilledDocument, Fault> {
+        let identity = &document.identity;
+        if let Some((code, from)) = self.expected.other(&identity.kit) {
+            let message =
+                format!("the {} is of kit {}, and not of {code}", identity.document, identity.kit);
+            let help = format!("leave the file out, or run this without {from}");
+            return Err(Fault::new(RefusalCode::OtherKit, message, help));
+        }
+        match self.kits.find(identity) {
+            Some(kit) => collect::compare(document, kit),
+            None => Ok(document),
+        }
     }
 }
 

@@ -11,14 +11,14 @@ use rayon::prelude::*;
 use schemars::generate::SchemaSettings;
 
 use self::expected::Expected;
-use self::files::{Found, Input, InputPath};
+use self::files::{Input, InputPath, ReadFile, Reader};
 use super::inputs;
-use super::returned::left_out;
+use super::returned::hidden_files;
 use crate::base::files::{self as disk, Overwrite, Planned, Stop};
 use crate::cli::report::Failure;
 use crate::cli::terminal::{Console, Progress};
 use crate::cli::{CollectArgs, CollectFormat, UsageError};
-use crate::collect::{DatedRecord, Prefer, Records, settle};
+use crate::collect::{DatedRecord, Prefer, Records, Refusal, settle};
 
 pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
@@ -29,30 +29,33 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
         console.expect_data()?;
     }
     let stop = Stop::listen();
-    let kits = files::kits(&args.kit)?;
+    let kits = files::kits(&args.kit, stop, console)?.ok_or(Failure::Interrupted)?;
     let expected = Expected::of(args, &kits, console)?;
-    let Input { paths, set_aside, listings } = files::list(&args.inputs)?;
+    let Input { paths, mut refused, set_aside, hidden } = files::list(&args.inputs);
     if let Some(path) = output {
         let read = paths.iter().map(|input| &input.path);
         inputs::spare(path, read.chain(&args.kit).chain(&args.lock))?;
     }
+    if paths.is_empty() {
+        return Err(nothing_to_read(&refused, console));
+    }
     let prefer = prefer(&args.prefer, &paths)?;
     let progress = Progress::new(paths.len(), "files", console);
+    let reader = Reader::new(&kits, &expected);
     let read = |path: &InputPath| {
-        let found = (!stop.is_asked()).then(|| files::read(path, &kits, &expected));
+        let read = (!stop.is_asked()).then(|| reader.read(path));
         progress.step();
-        found
+        read
     };
-    let found: Option<Vec<Found>> = paths.par_iter().map(read).collect();
+    let read: Option<Vec<ReadFile>> = paths.par_iter().map(read).collect();
     progress.end();
-    let Some(found) = found else { return Err(Failure::Interrupted.into()) };
+    let Some(read) = read else { return Err(Failure::Interrupted.into()) };
     let mut dated = Vec::new();
-    let mut refused = Vec::new();
     let mut remarks = Vec::new();
-    for found in found {
-        dated.extend(found.records);
-        refused.extend(found.refused);
-        remarks.extend(found.remarks);
+    for read in read {
+        dated.extend(read.records);
+        refused.extend(read.refused);
+        remarks.extend(read.remarks);
     }
     remarks.extend(idle(&prefer, &dated));
     let records = settle(dated, refused, &prefer);
@@ -60,21 +63,31 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
         CollectFormat::Json => format!("{}\n", serde_json::to_string_pretty(&records)?),
         CollectFormat::Csv => table::csv(&records),
     };
+    hidden_files(hidden, console);
+    summary::tell(&records, &remarks, &set_aside, paths.len(), console);
     match output {
         None => console.data(text.as_bytes())?,
-        Some(path) => write(path, text, args.write.force)?,
-    }
-    for listing in &listings {
-        left_out(listing, console);
-    }
-    summary::tell(&records, &remarks, &set_aside, paths.len(), console);
-    if let Some(path) = output {
-        console.info(&format!("wrote {}", path.display()));
+        Some(path) => {
+            write(path, text, args.write.force)?;
+            console.info(&format!("wrote {}", path.display()));
+        }
     }
     match records.refused.len() {
         0 => Ok(()),
         count => Err(Failure::FilesRefused { count }.into()),
     }
+}
+
+/// The error where no file can be read: all of them are told, the last one by the caller.
+fn nothing_to_read(refused: &[Refusal], console: Console) -> anyhow::Error {
+    let told = |Refusal { message, help, .. }: &Refusal| format!("{message}\n  help: {help}");
+    let Some((last, others)) = refused.split_last() else {
+        return anyhow::anyhow!("there are no files to read");
+    };
+    for refusal in others {
+        console.error(&format!("error: {}", told(refusal)));
+    }
+    anyhow::anyhow!(told(last))
 }
 
 fn write(path: &Path, text: String, is_forced: bool) -> anyhow::Result<()> {
@@ -130,7 +143,8 @@ fn prefer(asked: &[PathBuf], inputs: &[InputPath]) -> anyhow::Result<Prefer> {
                 // The error says why it is no file that could be read.
                 disk::read_bytes(path, 0)?;
             }
-            let message = format!("--prefer {}: this is none of the files to read", path.display());
+            let message =
+                format!("--prefer {}: this is not one of the files to read", path.display());
             let help = "name a file that is given, or is in a folder that is given";
             return Err(UsageError::new(message).help(help).into());
         };
@@ -139,7 +153,7 @@ fn prefer(asked: &[PathBuf], inputs: &[InputPath]) -> anyhow::Result<Prefer> {
     Ok(Prefer::Files(names))
 }
 
-/// The files that are preferred to no other.
+/// The files named by `--prefer` that had no effect.
 fn idle(prefer: &Prefer, found: &[DatedRecord]) -> Vec<String> {
     let Prefer::Files(files) = prefer else { return Vec::new() };
     let is_idle = |file: &&String| {
@@ -147,7 +161,7 @@ fn idle(prefer: &Prefer, found: &[DatedRecord]) -> Vec<String> {
         !own.any(|it| found.iter().any(|other| other.record.is_again(&it.record)))
     };
     let idle = files.iter().filter(is_idle);
-    idle.map(|file| format!("{file}: --prefer decided nothing: no other file is the same document"))
+    idle.map(|file| format!("{file}: --prefer had no effect: no other file is the same document"))
         .collect()
 }
 

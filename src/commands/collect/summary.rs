@@ -42,7 +42,7 @@ pub(super) fn tell(
         let (what, help) = (described(refusal), printed_line(&refusal.help));
         console.error(&format!("error: {what}\n  help: {help}"));
     }
-    for refusal in &records.passed_over {
+    for refusal in &records.superseded {
         console.error(&format!("note: {}", described(refusal)));
     }
     let mut counts = Counts::default();

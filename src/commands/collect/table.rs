@@ -4,7 +4,7 @@ use super::super::csv::Csv;
 use crate::collect::{Filled, Record, RecordSource, Records, State, Value};
 
 /// The columns of the table, in long form: one row for each value.
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 15] = [
     "file",
     "sha256",
     "source",
@@ -18,10 +18,11 @@ const COLUMNS: [&str; 14] = [
     "field",
     "value",
     "state",
+    "reason",
     "place",
 ];
 
-/// All values as a table for spreadsheets. What was refused or passed over has rows, too.
+/// All values as a table for spreadsheets. What was refused or superseded has rows, too.
 pub(super) fn csv(records: &Records) -> String {
     let mut csv = Csv::new(&COLUMNS);
     for record in &records.records {
@@ -34,10 +35,11 @@ pub(super) fn csv(records: &Records) -> String {
         let [interviewer, candidate] = [&record.interviewer, &record.candidate]
             .map(|name| name.answer().map_or("", String::as_str));
         each_value(record, &mut |question, field, value| {
-            let shown = match &value.state {
-                State::Answered(text) | State::Unreadable(text) => text.clone(),
-                State::Blank => String::new(),
-                State::Conflict(seen) => seen.join("; "),
+            let (answer, reason) = match &value.state {
+                State::Answered(text) => (text.as_str(), String::new()),
+                State::Blank => ("", String::new()),
+                State::Conflict(seen) => ("", seen.join("; ")),
+                State::Unreadable(why) => ("", why.clone()),
             };
             let place = value.place.unwrap_or_default().to_string();
             csv.row([
@@ -52,19 +54,19 @@ pub(super) fn csv(records: &Records) -> String {
                 candidate,
                 question,
                 field,
-                &shown,
+                answer,
                 value.state.name(),
+                &reason,
                 &place,
             ]);
         });
     }
-    for (state, refusals) in [("refused", &records.refused), ("passed-over", &records.passed_over)]
-    {
+    for (state, refusals) in [("refused", &records.refused), ("superseded", &records.superseded)] {
         for refusal in refusals {
             let place = refusal.place().to_string();
             let mut row = [""; COLUMNS.len()];
-            (row[0], row[10], row[11]) = (&refusal.file, refusal.code.code(), &refusal.message);
-            (row[12], row[13]) = (state, &place);
+            let reason = format!("{}: {}", refusal.code.code(), refusal.message);
+            (row[0], row[12], row[13], row[14]) = (&refusal.file, state, &reason, &place);
             csv.row(row);
         }
     }

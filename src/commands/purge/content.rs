@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use super::super::returned::bytes;
 use crate::base::files;
 use crate::base::hash;
-use crate::collect::{self, Fault, Records, RefusalCode, ReturnedFile, form};
+use crate::collect::{self, Fault, Kits, Records, RefusalCode, ReturnedFile, form};
 use crate::evaluate::retention::RetainedDocument;
 
 /// A file of the folder.
@@ -140,7 +140,7 @@ fn documents(path: &Path, bytes: &[u8], may_be_ours: bool) -> Content {
     let name = path.display().to_string();
     let mut documents = Vec::new();
     let mut unclear: Option<Unclear> = None;
-    for document in collect::read(&ReturnedFile { path: &name, bytes }, &[]) {
+    for document in collect::read(&ReturnedFile { path: &name, bytes }, &Kits::default()) {
         let Fault { code, message, identity, .. } = match document {
             Ok(document) => {
                 documents.push(RetainedDocument::of_document(&document));

@@ -25,7 +25,7 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
     if let Some(path) = args.file() {
         inputs::spare(path, &args.records)?;
     }
-    let Records { mut records, refused, passed_over: _ } = records::read(&args.records)?;
+    let Records { mut records, refused, superseded: _ } = records::read(&args.records)?;
     if !refused.is_empty() {
         console.error(&format!("warning: {}", words::refused(refused.len())));
     }

@@ -17,7 +17,7 @@ use crate::base::source::Sources;
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::{Console, Progress};
 use crate::cli::{ResultFormat, VerifyArgs};
-use crate::collect::{self, ReturnedFile};
+use crate::collect::{self, Kits, ReturnedFile};
 use crate::evaluate::verify::{Difference, LockedKit, Matrix, ReturnedSheets, Verified, verify};
 use crate::packet::locale::Locales;
 use crate::packet::lock;
@@ -78,7 +78,7 @@ pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<()> {
 fn read(path: &Path) -> ReturnedSheets {
     let name = path.display().to_string();
     let documents = match bytes(path) {
-        Ok(bytes) => collect::read(&ReturnedFile { path: &name, bytes: &bytes }, &[]),
+        Ok(bytes) => collect::read(&ReturnedFile { path: &name, bytes: &bytes }, &Kits::default()),
         Err(fault) => vec![Err(fault)],
     };
     ReturnedSheets::new(&name, documents)

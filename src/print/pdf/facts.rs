@@ -30,16 +30,16 @@ pub(super) fn gather(
             here.push(field);
         }
         let details = |field: &FieldId| match &pages.fields[field.0].kind {
-            FieldKind::Identity { details, .. } => Some((*field, details)),
+            FieldKind::Identity { text, details } => Some((*field, text, details)),
             _ => None,
         };
-        if let Some((field, details)) = here.iter().find_map(details)
+        if let Some((field, text, details)) = here.iter().find_map(details)
             && current != Some(field)
         {
             current = Some(field);
             known.clear();
-            let details = details.clone();
-            all.insert(field, Facts { details, fields: Some(0), ..Facts::default() });
+            let (identity, details) = (Some(text.clone()), details.clone());
+            all.insert(field, Facts { identity, details, fields: Some(0), ..Facts::default() });
         }
         let Some(facts) = current.and_then(|field| all.get_mut(&field)) else { continue };
         for field in here {

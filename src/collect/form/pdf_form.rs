@@ -17,7 +17,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Result<FilledDocument, Fault>>, F
     let sheets = pages::read(&file, root, &mut fields)?;
     let mut fields = fields.into_all();
     if fields.is_empty() && form.get("XFA").is_some() {
-        return Err(not_ours("this is an XFA form, and none of ours is"));
+        return Err(not_ours("XFA forms are not supported"));
     }
     field::restore_names(&mut fields);
     document::gather(&file, &fields, &sheets)
