@@ -328,17 +328,15 @@ fn an_id_that_form_fields_of_the_documents_have_is_refused() {
     let message = |id: &str| format!("cannot have the id `{id}`: form fields of the documents");
     let mut owners: BTreeSet<String> = DOCUMENTS.iter().map(|it| it.id.to_owned()).collect();
     let test = Test::new();
-    let order = "panel --size 2 --limit 2 --format pdf --collate=packet -q -o kit";
+    let order = "panel --size 2 --limit 2 --format pdf --collate=packet -q -o kit.pdf";
     test.run(&format!("{order} {}", all_documents())).ok();
-    for name in &test.names() {
-        let bytes = test.read(name);
-        for document in collect::read(&ReturnedFile { path: name, bytes: &bytes }, &Kits::default())
-        {
-            let document = document.unwrap();
-            let ids = collect::question_ids(&document.fields);
-            let of = document.fields.iter().filter_map(|field| field.name.owner());
-            owners.extend(of.filter(|owner| !ids.contains(*owner)).map(str::to_owned));
-        }
+    let bytes = test.read("kit.pdf");
+    let file = ReturnedFile { path: "kit.pdf", bytes: &bytes };
+    for document in collect::read(&file, &Kits::default()) {
+        let document = document.unwrap();
+        let ids = collect::question_ids(&document.fields);
+        let of = document.fields.iter().filter_map(|field| field.name.owner());
+        owners.extend(of.filter(|owner| !ids.contains(*owner)).map(str::to_owned));
     }
     assert!(owners.len() > 12, "{owners:?}");
     for owner in owners {
