@@ -45,7 +45,7 @@ pub struct DebriefArgs {
     /// The brand.
     #[command(flatten, next_help_heading = KIT)]
     pub brand: BrandArgs,
-    /// Use templates from this folder, falling back to the built-in ones; a `debrief.md` in it prints `records`
+    /// Use templates from this folder, falling back to the built-in ones; to change the form, put your own `debrief.md` into it
     #[arg(long, value_name = "DIR", help_heading = KIT)]
     pub templates: Option<PathBuf>,
     /// Language of everything but the questions, such as de or pt-BR [default: the language of the bank]

@@ -18,7 +18,8 @@ only with --yes. The date is that of the documents themselves, as `build --keep-
 wrote it; dates other than in the form 2027-05-27 are not read. A file is removed only when every
 date of its packets is past. What has no date, or cannot be read, is listed and kept. If it may be
 of any packet, nothing is removed. Other files are never touched, and links are not followed. The
-JSON names no files and no people, but the SHA-256 of each file.")]
+JSON names no files and no people, but the SHA-256 of each file. With --yes, nothing more is removed
+once the output cannot be written.")]
 pub struct PurgeArgs {
     /// Folder with documents and records
     #[arg(value_name = "FOLDER")]

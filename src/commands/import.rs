@@ -9,6 +9,7 @@ use crate::bank::import::{self, Imported, LeftOut};
 use crate::base::diagnostic::{Checked, Diagnostic};
 use crate::base::files::{self, InputError, Overwrite, Planned, WriteOutcome};
 use crate::base::source::{Source, Sources};
+use crate::base::text::counted;
 use crate::cli::report::{Failure, Report, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{CheckFormat, ImportArgs, UsageError};
@@ -129,13 +130,9 @@ fn conclusion(imported: &Imported, output: Option<(WriteOutcome, &Path)>) -> Str
 }
 
 fn counts(imported: &Imported) -> String {
-    let counted = |count: usize, one: &str| match count {
-        1 => format!("1 {one}"),
-        _ => format!("{count} {one}s"),
-    };
     let pack = &imported.pack;
-    let (questions, rubric) =
-        (counted(pack.questions.len(), "question"), counted(pack.rubric_lines(), "rubric line"));
+    let questions = counted(pack.questions.len(), "question", "questions");
+    let rubric = counted(pack.rubric_lines(), "rubric line", "rubric lines");
     format!("{questions} and {rubric}")
 }
 

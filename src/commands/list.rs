@@ -7,6 +7,7 @@ use super::selection::{check, described};
 use super::unmet::{self, Shortfall};
 use super::{bank, json};
 use crate::bank::{Bank, Id, Question};
+use crate::base::text::counted;
 use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
 use crate::cli::{FacetArgs, ListArgs, ListFormat, UsageError, check_order};
@@ -169,12 +170,11 @@ fn heading(
     let themes: Vec<&str> = person.themes.iter().map(Id::as_str).collect();
     let themes =
         if themes.is_empty() { String::new() } else { format!(" ({})", themes.join(", ")) };
-    let count = selection.questions().len();
-    let questions = if count == 1 { "question" } else { "questions" };
+    let questions = counted(selection.questions().len(), "question", "questions");
     let (label, minutes, reserve) = (person.label(index), selection.minutes(), facets.reserve);
     let whole = minutes + Minutes(reserve);
     let of = facets.minutes.map_or_else(String::new, |clock| format!(" of {clock}"));
-    format!("{label}{themes}: {count} {questions}, {minutes} minutes; {whole}{of} with the reserve")
+    format!("{label}{themes}: {questions}, {minutes} minutes; {whole}{of} with the reserve")
 }
 
 /// The questions as a table no wider than `width` characters: the last column gives way.

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use crate::base::files::{self, FolderListing, InputError};
-use crate::base::text::printed_line;
+use crate::base::text::{counted, printed_line};
 use crate::cli::terminal::Console;
 use crate::collect::{Fault, RefusalCode, form};
 
@@ -56,7 +56,7 @@ pub(super) fn fault_of(error: &InputError) -> Fault {
 
 /// A number of things, the name of which takes an `s`.
 pub(super) fn plural(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+    counted(count, what, &format!("{what}s"))
 }
 
 /// Whether the name of a file says that it holds data, and no document.

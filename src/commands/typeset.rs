@@ -7,6 +7,7 @@ use super::json::{Guide, Written, WrittenFile};
 use super::print::Printer;
 use crate::base::files::{self, Overwrite, Planned};
 use crate::base::source::Sources;
+use crate::base::text::counted;
 use crate::base::unit::Paper;
 use crate::cli::terminal::Console;
 use crate::cli::{Format, TypesetArgs, UsageError, text_size};
@@ -60,9 +61,8 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     }
     let path = args.output.display();
     for done in done {
-        let count = pages.pages.len();
-        let pages = if count == 1 { "page" } else { "pages" };
-        console.info(&format!("{} {path} ({count} {pages})", done.describe()));
+        let pages = counted(pages.pages.len(), "page", "pages");
+        console.info(&format!("{} {path} ({pages})", done.describe()));
     }
     Ok(())
 }

@@ -1,9 +1,11 @@
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::alpha::{Coincidences, MeasurementLevel};
 use super::bootstrap::Bootstrap;
-use super::estimate::{Estimate, TooAlike};
+use super::estimate::{Estimate, NoValue};
 use super::ratings::Rated;
 use super::usage::place;
 
@@ -23,47 +25,91 @@ pub struct Agreement {
 
 /// The least number of units for a statistic of agreement.
 pub const LEAST_UNITS: usize = 10;
-/// The most points that a scale has.
-const MAX_POINTS: usize = 9;
+/// The units. A few ratings on a short scale are often the same, so equal units are kept once: drawing from them again and again then
+/// takes time by their kinds.
+struct Units {
+    /// How often each rating was given, from 1, and what follows from it. No two are equal.
+    kinds: Vec<UnitKind>,
+    /// The kind of each unit, by its place.
+    of: Vec<usize>,
+    /// The values of the scale up to the highest rating.
+    values: Vec<f64>,
+}
 
-/// What is known of a unit.
-struct Unit {
+/// What is known of equal units.
+struct UnitKind {
     coincidences: Coincidences,
-    /// How many pairs of ratings it has.
+    /// How many pairs of ratings each has.
     pairs: u64,
     /// How many of these are at most one point apart.
     near: u64,
 }
 
-/// A statistic of those units that are drawn. One may be drawn several times.
-type OfUnits = fn(&[Unit], drawn: &[usize]) -> Option<f64>;
+/// A statistic of units, of which is known how many there are of each kind.
+type OfUnits = fn(&Units, counts: &[u32]) -> Option<f64>;
 
 impl Agreement {
     /// The agreement in ratings of one kind, which are in the order of items and packets.
     pub(super) fn of(rated: &[Rated], bootstrap: Bootstrap) -> Self {
-        let mut units = Vec::new();
-        for unit in rated.chunk_by(|one, next| one.item == next.item && one.packet == next.packet) {
-            let mut counts = [0; MAX_POINTS];
-            for score in unit.iter().filter_map(|rated| rated.rating.score()) {
-                counts[place(score)] += 1;
-            }
-            if counts.iter().sum::<u32>() >= 2 {
-                units.push(Unit::of(&counts));
-            }
-        }
+        let units = Units::of(rated);
         Self {
-            units: units.len(),
-            pairs: units.iter().map(|unit| unit.pairs).sum(),
-            ordinal_alpha: estimate(&units, bootstrap, alpha),
-            within_one_point: estimate(&units, bootstrap, within_one),
+            units: units.of.len(),
+            pairs: units.of.iter().map(|kind| units.kinds[*kind].pairs).sum(),
+            ordinal_alpha: units.estimate(bootstrap, alpha),
+            within_one_point: units.estimate(bootstrap, within_one),
         }
     }
 }
 
-impl Unit {
-    fn of(counts: &[u32; MAX_POINTS]) -> Self {
+impl Units {
+    fn of(rated: &[Rated]) -> Self {
+        let points = rated.iter().filter_map(|rated| rated.rating.score()).max().unwrap_or(0);
+        let (mut kinds, mut of) = (Vec::new(), Vec::new());
+        let mut known: BTreeMap<Vec<u32>, usize> = BTreeMap::new();
+        for unit in rated.chunk_by(|one, next| one.item == next.item && one.packet == next.packet) {
+            let mut counts = vec![0; usize::from(points)];
+            for score in unit.iter().filter_map(|rated| rated.rating.score()) {
+                counts[place(score)] += 1;
+            }
+            if counts.iter().sum::<u32>() >= 2 {
+                let kind = *known.entry(counts).or_insert_with_key(|counts| {
+                    kinds.push(UnitKind::of(counts));
+                    kinds.len() - 1
+                });
+                of.push(kind);
+            }
+        }
+        Self { kinds, of, values: (1..=points).map(f64::from).collect() }
+    }
+
+    /// How many of these units there are of each kind.
+    fn counts(&self, units: &[usize]) -> Vec<u32> {
+        let mut counts = vec![0; self.kinds.len()];
+        for unit in units {
+            counts[self.of[*unit]] += 1;
+        }
+        counts
+    }
+
+    /// A statistic of all units, and its interval.
+    fn estimate(&self, bootstrap: Bootstrap, statistic: OfUnits) -> Estimate {
+        let n = self.of.len();
+        if n < LEAST_UNITS {
+            return Estimate::NotEnough { n, needs: LEAST_UNITS };
+        }
+        let of = |units: &[usize]| statistic(self, &self.counts(units));
+        let all: Vec<usize> = (0..n).collect();
+        match of(&all) {
+            None => Estimate::Undefined(NoValue::SameRatings),
+            Some(value) => Estimate::Known { value, interval: bootstrap.interval(n, &of) },
+        }
+    }
+}
+
+impl UnitKind {
+    fn of(counts: &[u32]) -> Self {
         let coincidences = Coincidences::of_unit(counts);
-        let counts = counts.map(u64::from);
+        let counts: Vec<u64> = counts.iter().copied().map(u64::from).collect();
         let among = |count: u64| count * count.saturating_sub(1) / 2;
         let same: u64 = counts.iter().map(|count| among(*count)).sum();
         let next: u64 = counts.windows(2).map(|two| two.iter().product::<u64>()).sum();
@@ -71,37 +117,20 @@ impl Unit {
     }
 }
 
-/// A statistic of all units, and its interval.
-fn estimate(units: &[Unit], bootstrap: Bootstrap, statistic: OfUnits) -> Estimate {
-    let n = units.len();
-    if n < LEAST_UNITS {
-        return Estimate::NotEnough { n, needs: LEAST_UNITS };
+fn alpha(units: &Units, counts: &[u32]) -> Option<f64> {
+    let mut all = Coincidences::none(units.values.len());
+    for (kind, count) in units.kinds.iter().zip(counts).filter(|(_, count)| **count > 0) {
+        all.add_times(&kind.coincidences, *count);
     }
-    let mut all = Vec::with_capacity(n);
-    all.extend(0..n);
-    match statistic(units, &all) {
-        None => Estimate::Undefined(TooAlike::Ratings),
-        Some(value) => {
-            let interval = bootstrap.interval(n, &|drawn| statistic(units, drawn));
-            Estimate::Known { value, interval: interval.ok_or(TooAlike::Ratings) }
-        }
-    }
-}
-
-fn alpha(units: &[Unit], drawn: &[usize]) -> Option<f64> {
-    const VALUES: [f64; MAX_POINTS] = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0];
-    let mut all = Coincidences::none(MAX_POINTS);
-    for unit in drawn {
-        all.add(&units[*unit].coincidences);
-    }
-    all.alpha(MeasurementLevel::Ordinal, &VALUES)
+    all.alpha(MeasurementLevel::Ordinal, &units.values)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "nobody has so many ratings")]
-fn within_one(units: &[Unit], drawn: &[usize]) -> Option<f64> {
+fn within_one(units: &Units, counts: &[u32]) -> Option<f64> {
     let (mut near, mut pairs) = (0, 0);
-    for unit in drawn {
-        (near, pairs) = (near + units[*unit].near, pairs + units[*unit].pairs);
+    for (kind, count) in units.kinds.iter().zip(counts) {
+        let count = u64::from(*count);
+        (near, pairs) = (near + count * kind.near, pairs + count * kind.pairs);
     }
     (pairs > 0).then(|| near as f64 / pairs as f64)
 }

@@ -48,8 +48,13 @@ impl Coincidences {
 
     /// Adds those of more units with the same values.
     pub fn add(&mut self, other: &Self) {
+        self.add_times(other, 1);
+    }
+
+    /// Adds those of so many units that are equal.
+    pub fn add_times(&mut self, other: &Self, times: u32) {
         for (count, more) in self.counts.iter_mut().zip(&other.counts) {
-            *count += more;
+            *count += f64::from(times) * more;
         }
     }
 

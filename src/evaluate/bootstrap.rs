@@ -1,3 +1,4 @@
+use super::estimate::NoInterval;
 use super::random::Random;
 
 /// How an interval is drawn from data: by computing a statistic again and again on as many units, drawn from the units with replacement.
@@ -16,13 +17,16 @@ pub const CONFIDENCE: f64 = 0.95;
 const LEAST_DEFINED: f64 = 0.95;
 
 impl Bootstrap {
-    /// The interval between the percentiles of a statistic of drawn units, which are passed by their places. `None` if the statistic does not
-    /// exist for more than one draw in twenty.
+    /// The interval between the percentiles of a statistic of drawn units, which are passed by their places.
+    ///
+    /// # Errors
+    ///
+    /// The statistic does not exist for more than one draw in twenty, or it is the same in all of them.
     pub fn interval(
         &self,
         units: usize,
         statistic: &dyn Fn(&[usize]) -> Option<f64>,
-    ) -> Option<[f64; 2]> {
+    ) -> Result<[f64; 2], NoInterval> {
         let mut random = Random::new(self.seed);
         let mut drawn = vec![0; units];
         let mut found = Vec::new();
@@ -32,13 +36,17 @@ impl Bootstrap {
             }
             found.extend(statistic(&drawn));
         }
-        let defined = f64::from(u32::try_from(found.len()).ok()?);
-        if found.is_empty() || defined < LEAST_DEFINED * f64::from(self.resamples) {
-            return None;
+        let defined = u32::try_from(found.len()).map_or(f64::INFINITY, f64::from);
+        if defined < LEAST_DEFINED * f64::from(self.resamples) {
+            return Err(NoInterval::FewRatings);
         }
         found.sort_by(f64::total_cmp);
+        if found.first().map(|it| it.to_bits()) == found.last().map(|it| it.to_bits()) {
+            return Err(NoInterval::SameAgreement { n: units });
+        }
         let tail = (1.0 - CONFIDENCE) / 2.0;
-        Some([percentile(&found, tail)?, percentile(&found, 1.0 - tail)?])
+        let end = |share| percentile(&found, share).ok_or(NoInterval::FewRatings);
+        Ok([end(tail)?, end(1.0 - tail)?])
     }
 }
 

@@ -1,3 +1,5 @@
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -14,23 +16,39 @@ pub enum Estimate {
         needs: usize,
     },
     /// It has no value.
-    Undefined(TooAlike),
+    Undefined(NoValue),
     /// Its value.
     Known {
         /// The value.
         value: f64,
         /// Its 95% confidence interval, or why there is none.
-        interval: Result<[f64; 2], TooAlike>,
+        interval: Result<[f64; 2], NoInterval>,
     },
 }
 
-/// What differs too little for a value or an interval.
+/// Why a statistic has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TooAlike {
-    /// The ratings: all of them are the same, or in too many draws of the bootstrap, or interviewers differ by nothing but their severity.
-    Ratings,
-    /// The candidates, or at least not more than chance and interviewers do.
-    Candidates,
+pub enum NoValue {
+    /// All ratings are the same.
+    SameRatings,
+    /// Candidates do not differ, or not more than chance and interviewers do.
+    SameCandidates,
+}
+
+/// Why a value has no interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoInterval {
+    /// In too many draws of the bootstrap, all ratings are the same.
+    FewRatings,
+    /// All of so many units show the same agreement, and so does every draw of them. An interval without width would look like certainty.
+    SameAgreement {
+        /// The number of units.
+        n: usize,
+    },
+    /// Interviewers do not differ, or only in their severity.
+    SameInterviewers,
+    /// Candidates do not differ more than chance and interviewers do.
+    SameCandidates,
 }
 
 /// A statistic as it is written as data.
@@ -56,22 +74,26 @@ struct Statistic {
     why: Option<String>,
 }
 
-impl TooAlike {
-    /// Why there is no value.
-    #[must_use]
-    pub fn why_no_value(self) -> &'static str {
-        match self {
-            Self::Ratings => "cannot be computed: all ratings are the same",
-            Self::Candidates => "cannot be computed: candidates differ too little",
-        }
+impl fmt::Display for NoValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::SameRatings => "cannot be computed: all ratings are the same",
+            Self::SameCandidates => "cannot be computed: candidates differ too little",
+        })
     }
+}
 
-    /// Why there is no interval.
-    #[must_use]
-    pub fn why_no_interval(self) -> &'static str {
+impl fmt::Display for NoInterval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Ratings => "no interval: the ratings vary too little",
-            Self::Candidates => "no interval: candidates differ too little",
+            Self::FewRatings => f.write_str("no interval: the ratings vary too little"),
+            Self::SameAgreement { n } => {
+                write!(f, "no interval: all n = {n} units show the same agreement")
+            }
+            Self::SameInterviewers => {
+                f.write_str("no interval: apart from severity, interviewers do not differ")
+            }
+            Self::SameCandidates => f.write_str("no interval: candidates differ too little"),
         }
     }
 }
@@ -82,10 +104,8 @@ impl Estimate {
     pub fn why(&self) -> Option<String> {
         match self {
             Self::NotEnough { n, needs } => Some(not_enough(*n, *needs)),
-            Self::Undefined(reason) => Some(reason.why_no_value().to_owned()),
-            Self::Known { interval, .. } => {
-                interval.err().map(|reason| reason.why_no_interval().to_owned())
-            }
+            Self::Undefined(reason) => Some(reason.to_string()),
+            Self::Known { interval, .. } => interval.err().map(|reason| reason.to_string()),
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::bootstrap::CONFIDENCE;
-use super::estimate::{Estimate, TooAlike};
+use super::estimate::{Estimate, NoInterval, NoValue};
 use super::f_distribution::quantile;
 
 /// The intraclass correlations of a table in which each of the same raters rated each target, after Shrout and Fleiss (1979). The letters
@@ -26,7 +26,7 @@ pub struct Correlation {
     /// The correlation. `None` if the targets do not differ, or not more than raters do.
     pub value: Option<f64>,
     /// The interval, or why there is none.
-    pub interval: Result<[f64; 2], TooAlike>,
+    pub interval: Result<[f64; 2], NoInterval>,
 }
 
 /// What differs by less than this share is the same: ratings are small whole numbers.
@@ -74,13 +74,14 @@ pub fn icc(table: &[Vec<f64>]) -> Option<Icc> {
                        ends: Option<[f64; 2]>,
                        convert: &dyn Fn(f64) -> Option<f64>| {
         let interval = match (value, ends) {
-            (None, _) => Err(TooAlike::Candidates),
-            (_, None) => Err(TooAlike::Ratings),
+            (None, _) => Err(NoInterval::SameCandidates),
+            // The ends are ratios to what is left when candidates and severity are accounted for, and nothing is.
+            (_, None) => Err(NoInterval::SameInterviewers),
             (_, Some([low, high])) => match (convert(low), convert(high)) {
                 (Some(low), Some(high)) if low.is_finite() && high.is_finite() && low <= high => {
                     Ok([low, high])
                 }
-                _ => Err(TooAlike::Candidates),
+                _ => Err(NoInterval::SameCandidates),
             },
         };
         Correlation { value, interval }
@@ -99,7 +100,7 @@ impl From<Correlation> for Estimate {
     fn from(Correlation { value, interval }: Correlation) -> Self {
         match value {
             Some(value) => Self::Known { value, interval },
-            None => Self::Undefined(TooAlike::Candidates),
+            None => Self::Undefined(NoValue::SameCandidates),
         }
     }
 }

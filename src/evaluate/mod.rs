@@ -23,7 +23,7 @@ mod written_date;
 pub use agreement::{Agreement, LEAST_UNITS};
 pub use alpha::{Coincidences, MeasurementLevel};
 pub use bootstrap::{Bootstrap, CONFIDENCE};
-pub use estimate::{Estimate, TooAlike, not_enough, rounded};
+pub use estimate::{Estimate, NoInterval, NoValue, not_enough, rounded};
 pub use f_distribution::quantile as f_quantile;
 pub use icc::{Correlation, Icc, icc};
 pub use ratings::{Kind, KitRatings, LeftOut, LeftOutItem, Rated, Rater, Reason, ratings};

@@ -74,9 +74,11 @@ pub struct SideView {
     pub notes: Vec<NoteView>,
 }
 
-/// What was written down.
+/// What was written down about a question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NoteView {
+    /// The id of the question, in a row about a competency, which has several.
+    pub question: Option<String>,
     /// Its lines.
     pub lines: Vec<String>,
     /// Where the rest of it is, if it is shortened.

@@ -649,6 +649,8 @@ scores-no-variation = غير معرّف: جميع التقييمات متساو�
 scores-no-difference = غير معرّف: الفروق بين المرشحين ضئيلة جدًا
 scores-no-interval-ratings = { $value } (لا فترة: تباين التقييمات ضئيل جدًا)
 scores-no-interval-candidates = { $value } (لا فترة: الفروق بين المرشحين ضئيلة جدًا)
+scores-no-interval-agreement = { $value } (لا فترة: تُظهر جميع الوحدات (n = { $n }) الاتفاق نفسه)
+scores-no-interval-interviewers = { $value } (لا فترة: لا يختلف المُحاورون إلا في الشدة)
 scores-without-name = المقابِلون بلا أسماء، معدودون في كل ملف: { $count }.
 scores-icc = المقابِلون أنفسهم
 scores-how =

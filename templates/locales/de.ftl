@@ -605,6 +605,8 @@ scores-no-variation = nicht definiert: alle Bewertungen sind gleich
 scores-no-difference = nicht definiert: Kandidaturen unterscheiden sich zu wenig
 scores-no-interval-ratings = { $value } (kein Intervall: Bewertungen streuen zu wenig)
 scores-no-interval-candidates = { $value } (kein Intervall: Kandidaturen unterscheiden sich zu wenig)
+scores-no-interval-agreement = { $value } (kein Intervall: alle n = { $n } Einheiten zeigen dieselbe Übereinstimmung)
+scores-no-interval-interviewers = { $value } (kein Intervall: bis auf die Strenge unterscheiden sich die Interviewenden nicht)
 scores-without-name = Interviewende ohne Namen, in jeder Mappe gezählt: { $count }.
 scores-icc = Dieselben Interviewenden
 scores-how =

@@ -608,6 +608,8 @@ scores-no-variation = not defined: all ratings are the same
 scores-no-difference = not defined: candidates differ too little
 scores-no-interval-ratings = { $value } (no interval: ratings vary too little)
 scores-no-interval-candidates = { $value } (no interval: candidates differ too little)
+scores-no-interval-agreement = { $value } (no interval: all n = { $n } units show the same agreement)
+scores-no-interval-interviewers = { $value } (no interval: apart from severity, interviewers do not differ)
 scores-without-name = Interviewers without a name, counted in each packet: { $count }.
 scores-icc = Same interviewers
 scores-how =

@@ -606,6 +606,8 @@ scores-no-variation = no definido: todas las puntuaciones son iguales
 scores-no-difference = no definido: las candidaturas difieren muy poco
 scores-no-interval-ratings = { $value } (sin intervalo: las puntuaciones varían muy poco)
 scores-no-interval-candidates = { $value } (sin intervalo: las candidaturas difieren muy poco)
+scores-no-interval-agreement = { $value } (sin intervalo: las n = { $n } unidades muestran el mismo acuerdo)
+scores-no-interval-interviewers = { $value } (sin intervalo: salvo en severidad, las personas entrevistadoras no difieren)
 scores-without-name = Personas entrevistadoras sin nombre, contadas en cada dosier: { $count }.
 scores-icc = Las mismas personas entrevistadoras
 scores-how =

@@ -603,6 +603,8 @@ scores-no-variation = non défini : toutes les notes sont identiques
 scores-no-difference = non défini : les candidatures diffèrent trop peu
 scores-no-interval-ratings = { $value } (pas d’intervalle : les notes varient trop peu)
 scores-no-interval-candidates = { $value } (pas d’intervalle : les candidatures diffèrent trop peu)
+scores-no-interval-agreement = { $value } (pas d’intervalle : les n = { $n } unités montrent toutes le même accord)
+scores-no-interval-interviewers = { $value } (pas d’intervalle : à part la sévérité, les intervieweurs ne diffèrent pas)
 scores-without-name = Intervieweurs sans nom, comptés dans chaque dossier : { $count }.
 scores-icc = Mêmes intervieweurs
 scores-how =

@@ -605,6 +605,8 @@ scores-no-variation = לא מוגדר: כל הדירוגים זהים
 scores-no-difference = לא מוגדר: ההבדלים בין המועמדים קטנים מדי
 scores-no-interval-ratings = { $value } (אין רווח סמך: השונות בדירוגים קטנה מדי)
 scores-no-interval-candidates = { $value } (אין רווח סמך: ההבדלים בין המועמדים קטנים מדי)
+scores-no-interval-agreement = { $value } (אין רווח סמך: כל היחידות (n = { $n }) מראות אותה הסכמה)
+scores-no-interval-interviewers = { $value } (אין רווח סמך: פרט לחומרה, המראיינים אינם נבדלים)
 scores-without-name = מראיינים ללא שם, לפי ספירה בכל תיק: { $count }.
 scores-icc = אותם מראיינים
 scores-how =

@@ -604,6 +604,8 @@ scores-no-variation = non definito: tutte le valutazioni sono uguali
 scores-no-difference = non definito: le candidature differiscono troppo poco
 scores-no-interval-ratings = { $value } (nessun intervallo: le valutazioni variano troppo poco)
 scores-no-interval-candidates = { $value } (nessun intervallo: le candidature differiscono troppo poco)
+scores-no-interval-agreement = { $value } (nessun intervallo: tutte le n = { $n } unità mostrano lo stesso accordo)
+scores-no-interval-interviewers = { $value } (nessun intervallo: severità a parte, gli intervistatori non differiscono)
 scores-without-name = Intervistatori senza nome, contati in ogni fascicolo: { $count }.
 scores-icc = Stessi intervistatori
 scores-how =

@@ -455,6 +455,8 @@ scores-no-variation = 定義されません：すべての評価が同じです
 scores-no-difference = 定義されません：候補者間の差が小さすぎます
 scores-no-interval-ratings = { $value }（区間なし：評価のばらつきが小さすぎます）
 scores-no-interval-candidates = { $value }（区間なし：候補者間の差が小さすぎます）
+scores-no-interval-agreement = { $value }（区間なし：n = { $n } の単位すべてで一致度が同じです）
+scores-no-interval-interviewers = { $value }（区間なし：厳しさを除き、面接官の間に差がありません）
 scores-without-name = 名前のない面接官（資料ごとに数えています）：{ $count }。
 scores-icc = 同じ面接官
 scores-how =

@@ -599,6 +599,8 @@ scores-no-variation = niet gedefinieerd: alle beoordelingen zijn gelijk
 scores-no-difference = niet gedefinieerd: kandidaten verschillen te weinig
 scores-no-interval-ratings = { $value } (geen interval: beoordelingen variëren te weinig)
 scores-no-interval-candidates = { $value } (geen interval: kandidaten verschillen te weinig)
+scores-no-interval-agreement = { $value } (geen interval: alle n = { $n } eenheden tonen dezelfde overeenstemming)
+scores-no-interval-interviewers = { $value } (geen interval: afgezien van strengheid verschillen interviewers niet)
 scores-without-name = Interviewers zonder naam, per pakket geteld: { $count }.
 scores-icc = Dezelfde interviewers
 scores-how =

@@ -632,6 +632,8 @@ scores-no-variation = nieokreślone: wszystkie oceny są takie same
 scores-no-difference = nieokreślone: osoby kandydujące różnią się zbyt mało
 scores-no-interval-ratings = { $value } (brak przedziału: oceny różnią się zbyt mało)
 scores-no-interval-candidates = { $value } (brak przedziału: osoby kandydujące różnią się zbyt mało)
+scores-no-interval-agreement = { $value } (brak przedziału: wszystkie jednostki (n = { $n }) wykazują tę samą zgodność)
+scores-no-interval-interviewers = { $value } (brak przedziału: poza surowością osoby prowadzące rozmowę się nie różnią)
 scores-without-name = Osoby prowadzące bez nazwiska, liczone w każdym pakiecie: { $count }.
 scores-icc = Te same osoby prowadzące
 scores-how =

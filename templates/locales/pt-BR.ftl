@@ -600,6 +600,8 @@ scores-no-variation = não definido: todas as notas são iguais
 scores-no-difference = não definido: as candidaturas diferem muito pouco
 scores-no-interval-ratings = { $value } (sem intervalo: as notas variam muito pouco)
 scores-no-interval-candidates = { $value } (sem intervalo: as candidaturas diferem muito pouco)
+scores-no-interval-agreement = { $value } (sem intervalo: todas as n = { $n } unidades mostram a mesma concordância)
+scores-no-interval-interviewers = { $value } (sem intervalo: exceto na severidade, os entrevistadores não diferem)
 scores-without-name = Entrevistadores sem nome, contados em cada dossiê: { $count }.
 scores-icc = Mesmos entrevistadores
 scores-how =

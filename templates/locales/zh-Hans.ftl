@@ -455,6 +455,8 @@ scores-no-variation = 无定义：所有评分相同
 scores-no-difference = 无定义：候选人之间差异太小
 scores-no-interval-ratings = { $value }（无区间：评分差异太小）
 scores-no-interval-candidates = { $value }（无区间：候选人之间差异太小）
+scores-no-interval-agreement = { $value }（无区间：全部 n = { $n } 个单元的一致性相同）
+scores-no-interval-interviewers = { $value }（无区间：除严格程度外，面试官之间没有差异）
 scores-without-name = 没有姓名的面试官（按每个资料包计）：{ $count }。
 scores-icc = 相同的面试官
 scores-how = 一个单元是由两名或更多面试官评分的一名候选人与一个问题或能力。括号内为 95% 置信区间（alpha 和比例：按单元自助抽样，{ $resamples } 次，种子 { $seed }；ICC：F 分布）。

@@ -1,10 +1,11 @@
 //! `debrief`: the debrief form that is made from records.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use crate::support::{Ran, Test};
+use crate::support::{Ran, Test, flat, opens_without_complaint, pdf_text};
 
 /// The documents of a panel, as a manifest has them, which records are made from.
 struct Kit {
@@ -142,11 +143,50 @@ fn nothing_is_averaged_added_up_or_recommended() {
     let kit = Kit::panel(2);
     let rate: Rate = |part, _| answered(if part == 1 { 2 } else { 5 });
     let form = kit.form(&kit.records(&NAMES, rate), "");
-    // The mean is 3.5 and the sum is 7.
-    for computed in ["3.5", "3,5", " 7 ", "**7**"] {
-        assert!(!form.contains(computed), "{computed}\n{form}");
+    let (_, ratings) = form.split_once("<a id=\"consensus\"></a>").unwrap();
+    let (ratings, _) = ratings.split_once("<a id=\"agenda\"></a>").unwrap();
+    let mut numbers = BTreeSet::new();
+    for row in ratings.lines().filter(|line| line.starts_with("| ")) {
+        let cells = without_comments(row);
+        // The first cell is a title or a question.
+        for cell in cells.trim_start_matches("| ").split(" | ").skip(1) {
+            let is_number = |char: char| char.is_ascii_digit() || ".,".contains(char);
+            let found = cell.split(|char| !is_number(char));
+            numbers.extend(found.map(|it| it.trim_matches(['.', ',']).to_owned()));
+        }
     }
+    numbers.remove("");
+    // Both ratings, and the difference between them.
+    assert_eq!(numbers, ["2", "3", "5"].map(str::to_owned).into(), "{ratings}");
     assert!(form.contains("[ ] Hire [ ] Do not hire"), "{form}");
+}
+
+fn without_comments(text: &str) -> String {
+    let mut parts = text.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.filter_map(|part| part.split_once("-->")).map(|(_, rest)| rest);
+    first + &rest.collect::<String>()
+}
+
+#[test]
+fn the_ratings_have_the_same_field_names_whatever_is_missing_or_contradicts_itself() {
+    let kit = Kit::panel(2);
+    let records = kit.records(&NAMES, |_, _| answered(4));
+    let fields = |records: &[Value]| -> BTreeSet<String> {
+        let names = crate::field_names::of(&kit.form(records, ""));
+        let is_of_ratings = |name: &String| name.ends_with(".consensus");
+        names.into_iter().filter(is_of_ratings).collect()
+    };
+    let complete = fields(&records);
+    assert!(complete.iter().any(|name| name.starts_with("consensus.")), "{complete:?}");
+    let mut missing = records.clone();
+    missing.retain(|it| !(it["part"] == 2 && it["document"] == "scorecard"));
+    assert_eq!(fields(&missing), complete);
+    missing[0]["questions"][0]["rating"] = json!({ "state": "conflict", "seen": ["3", "5"] });
+    assert_eq!(fields(&missing), complete);
+    let mut contradicting = records;
+    contradicting[0]["questions"][0]["rating"] = missing[0]["questions"][0]["rating"].clone();
+    assert_eq!(fields(&contradicting), complete);
 }
 
 #[test]
@@ -188,15 +228,22 @@ fn what_contradicts_itself_is_listed_with_its_places_and_never_chosen() {
 fn a_question_without_a_rating_and_notes_is_listed() {
     let kit = Kit::panel(2);
     let mut records = kit.records(&NAMES, |_, _| answered(4));
+    let mut id = String::new();
     for record in records.iter_mut().filter(|it| it["part"] == 2) {
         let last = record["questions"].as_array_mut().unwrap().last_mut().unwrap();
+        id = last["id"].as_str().unwrap().to_owned();
         last["rating"] = answered("not-assessed");
         if !last["evidence"].is_null() {
             last["evidence"] = blank();
         }
     }
     let form = kit.form(&records, "");
-    assert!(form.contains("**Questions without a rating or notes**"), "{form}");
+    let (_, listed) = form.split_once("**Questions without a rating or notes**").unwrap();
+    let listed: Vec<&str> =
+        listed.lines().skip(2).map_while(|line| line.strip_prefix("- ")).collect();
+    let questions = kit.competencies.as_array().unwrap();
+    let ask = questions.iter().find(|it| it["id"] == *id).unwrap()["ask"].as_str().unwrap();
+    assert_eq!(listed, [ask], "{form}");
 }
 
 #[test]
@@ -233,8 +280,20 @@ fn a_form_can_be_made_for_up_to_twelve_interviewers_on_any_paper() {
                 .iter()
                 .enumerate()
         {
-            let ran = kit.debrief(&records, &format!("{options} -o out-{index}")).ok();
-            assert!(!ran.err.contains("field-hint"), "{size} {options}: {}", ran.err);
+            let out = format!("out-{index}.pdf");
+            let ran = kit.debrief(&records, &format!("{options} -q --format pdf -o {out}")).ok();
+            let mut warnings = ran.err.lines().filter(|line| line.starts_with("warning"));
+            // A line has no room for the names of all of them.
+            assert!(warnings.all(|line| line.contains("cut-off")), "{size} {options}: {}", ran.err);
+            opens_without_complaint(&kit.test.path(&out));
+            let pdf = lopdf::Document::load(kit.test.path(&out)).unwrap();
+            assert!((2..=6).contains(&pdf.get_pages().len()), "{size} {options}");
+            let Some(text) = pdf_text(&kit.test.path(&out)).map(|text| flat(&text)) else {
+                continue;
+            };
+            for name in &names {
+                assert!(text.contains(name), "{size} {options} {name}: {text}");
+            }
         }
     }
 }
@@ -297,12 +356,98 @@ fn a_recommendation_that_is_not_known_is_to_be_settled() {
     let mut records = kit.records(&NAMES, differing);
     for record in &mut records {
         if record["document"] == "scorecard" && record["part"] == 2 {
-            record["recommendation"] = answered("hire");
+            record["file"] = json!("scorecard-file.pdf");
+            record["recommendation"] =
+                json!({ "state": "answered", "value": "hire", "place": { "page": 9 } });
         }
     }
     let form = kit.form(&records, "");
-    let settle = form.split("Settle first").nth(1).expect("something is to be settled");
-    assert!(settle.lines().take(12).any(|line| line.contains("hire")), "{settle}");
+    let line = "- Lea Müller · Overall recommendation: hire – scorecard-file.pdf, page 9";
+    assert!(form.lines().any(|it| it == line), "{form}");
+}
+
+/// The cells of the agenda with what was written down, each as its lines.
+fn evidence(form: &str) -> Vec<Vec<String>> {
+    let (_, agenda) = form.split_once("<a id=\"agenda\"></a>").unwrap();
+    let (agenda, _) = agenda.split_once("<a id=\"decision\"></a>").unwrap();
+    let rows = agenda.lines().filter(|line| line.contains("<br>"));
+    let cells = rows.flat_map(|row| row.split(" | ").filter(|cell| cell.contains("<br>")));
+    cells.map(|cell| cell.split("<br>").map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn long_notes_leave_the_form_on_a_few_pages_and_say_where_the_rest_is() {
+    let kit = Kit::panel(2);
+    let rate: Rate = |part, _| answered(if part == 1 { 1 } else { 5 });
+    let texts = [
+        (0..18).map(|number| format!("- point {number}\n")).collect::<String>(),
+        "hm\n".repeat(300),
+        "word ".repeat(400),
+        "x".repeat(3000),
+    ];
+    for text in texts {
+        let mut records = kit.records(&NAMES, rate);
+        for record in records.iter_mut().filter(|it| it["document"] == "scoring") {
+            for question in record["questions"].as_array_mut().unwrap() {
+                question["evidence"] = answered(text.clone());
+            }
+        }
+        let form = kit.form(&records, "");
+        let cells = evidence(&form);
+        assert!(cells.len() >= 8, "{form}");
+        for lines in &cells {
+            let (_, written) = lines.split_first().unwrap();
+            let long = written.iter().map(|line| line.chars().count() / 120);
+            assert!(written.len() + long.sum::<usize>() <= 12, "{lines:?}");
+            assert!(written.iter().any(|line| line.contains("page 2")), "{lines:?}");
+            assert!(written.iter().all(|line| !line.starts_with("– -")), "{lines:?}");
+            assert!(written.iter().all(|line| !line.starts_with("\\- ")), "{lines:?}");
+        }
+        kit.debrief(&records, "--format pdf -o form.pdf --force").ok();
+        let pdf = lopdf::Document::load(kit.test.path("form.pdf")).unwrap();
+        assert!(pdf.get_pages().len() <= 5, "{}: {text}", pdf.get_pages().len());
+    }
+}
+
+#[test]
+fn notes_on_a_competency_say_which_question_they_are_about() {
+    let kit = Kit::panel(2);
+    let rate: Rate = |part, _| answered(if part == 1 { 1 } else { 5 });
+    let form = kit.form(&kit.records(&NAMES, rate), "");
+    let questions = kit.competencies.as_array().unwrap();
+    let mut found = 0;
+    for cell in evidence(&form) {
+        for line in &cell {
+            let Some((head, said)) = line.split_once(" said of ") else { continue };
+            let Some((ask, _)) = head.strip_prefix('*').and_then(|head| head.split_once("…* "))
+            else {
+                continue;
+            };
+            let of = said.split(':').next().unwrap();
+            let question = questions.iter().find(|it| it["id"] == of).unwrap();
+            assert!(question["ask"].as_str().unwrap().starts_with(ask), "{line}");
+            found += 1;
+        }
+    }
+    assert!(found > 2, "{form}");
+}
+
+#[test]
+fn packets_of_one_kit_and_of_another_each_get_the_form_that_they_get_alone() {
+    let kit = Kit::panel(2);
+    let others = [
+        Kit::new("panel --size 2 --minutes 45 --name b"),
+        Kit::new("panel --size 2 --minutes 60 --name c"),
+    ];
+    let mut records = vec![kit.records(&NAMES, differing)];
+    records.extend(others.iter().map(|it| it.records(&NAMES, differing)));
+    assert_eq!(records[0][0]["kit"], records[1][0]["kit"]);
+    assert_ne!(records[0][0]["kit"], records[2][0]["kit"]);
+    kit.debrief(&records.concat(), "--format md -o all").ok();
+    for of_packet in &records {
+        let name = format!("all/debrief-{}.md", of_packet[0]["packet"].as_str().unwrap());
+        assert_eq!(kit.test.text(&name), kit.form(of_packet, ""));
+    }
 }
 
 #[test]

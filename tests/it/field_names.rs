@@ -50,7 +50,7 @@ fn collect(blocks: &[Block], found: &mut Vec<String>) {
     }
 }
 
-fn of(markdown: &str) -> Vec<String> {
+pub(crate) fn of(markdown: &str) -> Vec<String> {
     fields(&parse(markdown))
 }
 

@@ -6,6 +6,8 @@ use interview_kit::base::unit::Date;
 use interview_kit::evaluate::retention::{RetainedDocument, RetentionStatus, retention};
 use serde_json::Value;
 
+#[cfg(unix)]
+use crate::support::Ran;
 use crate::support::Test;
 use crate::verify_files::{Form, assert_in_schema, returned, returned_forms};
 
@@ -114,7 +116,7 @@ fn with_yes_it_is_removed_and_a_log_without_names_says_so() {
     let removed: Vec<&Value> = files.iter().filter(|it| it["action"] == "removed").collect();
     let gone = removed.iter().find(|it| it["sha256"] == guide).unwrap();
     assert_eq!(gone["keep_until"], "2027-05-27");
-    assert_eq!(gone["papers"][0]["document"], "guide");
+    assert_eq!(gone["documents"][0]["document"], "guide");
     let left = names(&test);
     assert_eq!(left.len(), before - removed.len());
     let is_kept = |name: &str| left.contains(&name.to_owned());
@@ -313,6 +315,92 @@ fn what_may_be_of_any_packet_keeps_everything() {
     assert!(ran.err.contains("18 files removed"), "{}", ran.err);
 }
 
+/// Runs `purge` with a pipe as its standard output, of which the caller has the other end.
+#[cfg(unix)]
+fn piped(test: &Test, line: &str) -> (std::process::Child, std::io::PipeReader) {
+    let (reader, writer) = std::io::pipe().unwrap();
+    let mut command = test.command(line.split_whitespace());
+    let child = command.stdout(writer).stderr(std::process::Stdio::piped()).spawn().unwrap();
+    (child, reader)
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_removed_if_nobody_takes_the_log() {
+    let test = returned();
+    let before = names(&test);
+    for format in ["json", "table"] {
+        let line = format!("purge returned --on 2027-06-01 --yes --format {format}");
+        let (child, reader) = piped(&test, &line);
+        drop(reader);
+        let ran = Ran::of(child.wait_with_output().unwrap());
+        assert_eq!(ran.code, 1, "{}", ran.err);
+        assert!(ran.err.contains("cannot write standard output: "), "{}", ran.err);
+        assert!(ran.err.contains("nothing was removed"), "{}", ran.err);
+        assert_eq!(names(&test), before);
+    }
+    // Who only looks may close the pipe.
+    let (child, reader) = piped(&test, "purge returned --on 2027-06-01");
+    drop(reader);
+    assert_eq!(Ran::of(child.wait_with_output().unwrap()).code, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_was_removed_before_the_log_ended_is_named() {
+    use std::io::Read as _;
+    let test = returned();
+    let guide = test.read("returned/one-interviewer-1-guide.md");
+    for number in 0..1000 {
+        put(&test, &format!("copy-{number:04}.md"), &guide);
+    }
+    let before = names(&test);
+    let (child, mut reader) = piped(&test, "purge returned --on 2027-06-01 --yes --format json");
+    // More than is read here does not fit into a pipe, so that the program has to wait.
+    reader.read_exact(&mut [0; 4096]).unwrap();
+    drop(reader);
+    let ran = Ran::of(child.wait_with_output().unwrap());
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    let left = names(&test);
+    assert!(left.len() < before.len() && left.iter().any(|name| name.starts_with("copy-")));
+    for name in before {
+        let line = format!("  returned/{name} (SHA-256 {}", &hash::sha256_hex(&guide)[..8]);
+        let is_named = ran.err.lines().any(|it| it.starts_with(&line));
+        assert_eq!(is_named, !left.contains(&name) && name.starts_with("copy-"), "{name}");
+    }
+}
+
+#[test]
+fn the_log_is_the_same_document_as_a_list_of_what_is_past() {
+    for test in [returned(), Test::new().file("a.txt", "x")] {
+        let folder = if test.path("returned").exists() { "returned" } else { "." };
+        let run = |options: &str| {
+            let ran = test.run(&format!("purge {folder} --on 2027-06-01 --json {options}")).ok();
+            let read: Value = serde_json::from_str(&ran.out).unwrap();
+            assert_eq!(
+                serde_json::to_string_pretty(&read).unwrap().lines().count(),
+                ran.out.lines().count()
+            );
+            assert!(ran.out.ends_with("}\n"));
+            read
+        };
+        let (listed, mut done) = (run(""), run("--yes"));
+        done["removes"] = Value::Bool(false);
+        for file in done["files"].as_array_mut().unwrap() {
+            if file["action"] == "removed" {
+                file["action"] = Value::from("past");
+            }
+        }
+        assert_eq!(listed, done);
+    }
+}
+
+/// What `examples/scorecard-request.sh` makes.
+const REQUEST: &str = r#"{
+  "external_id": "EASRH-1", "candidate": "Ana Silva", "interviewer": "R. Okafor", "submitted_at": null,
+  "overall_recommendation": "yes", "notes": null, "attributes": []
+}"#;
+
 #[test]
 fn tables_and_reports_are_named_and_kept() {
     let test = returned();
@@ -330,6 +418,11 @@ fn tables_and_reports_are_named_and_kept() {
         ("verify.json", out("verify returned --json")),
         ("purge.json", out("purge returned --json")),
         ("cut.json", out("verify returned --json").chars().take(300).collect()),
+        ("scores.txt", out("scores records.json")),
+        ("scores.md", out("scores records.json --format md --language de")),
+        ("verified.txt", out("verify returned")),
+        ("purged.txt", out("purge returned")),
+        ("EASRH-1.json", REQUEST.to_owned()),
     ];
     for (name, text) in &reports {
         assert!(!text.is_empty(), "{name}");

@@ -313,8 +313,80 @@ fn the_page_says_why_there_is_no_value_or_no_interval() {
     let markdown = rounds(|_, _| 3);
     assert!(markdown.contains("not defined: all ratings are the same"), "{markdown}");
     assert!(markdown.contains("not defined: candidates differ too little"), "{markdown}");
-    let markdown = rounds(|candidate, _| 1 + candidate % 4);
+    // In a third of the draws, the one rating that is another is missing.
+    let markdown = rounds(|candidate, _| if candidate == 0 { 4 } else { 3 });
     assert!(markdown.contains("(no interval: ratings vary too little)"), "{markdown}");
+    let markdown = rounds(|candidate, _| 1 + candidate % 4);
+    let same = "(no interval: all n = 10 units show the same agreement)";
+    assert!(markdown.contains(&format!("| 1\\.00 {same} | 100% {same} |")), "{markdown}");
+    let same = "1\\.00 (no interval: apart from severity, interviewers do not differ)";
+    assert!(markdown.contains(same), "{markdown}");
+}
+
+#[test]
+fn an_interval_without_width_is_not_given() {
+    // Of each candidate, the first rating of Ana and of Bo.
+    let all = |ana: fn(u32) -> u32, bo: fn(u32) -> u32| {
+        let mut all = Vec::new();
+        for candidate in 0..10 {
+            for (part, name, rating) in [(1, "Ana", ana(candidate)), (2, "Bo", bo(candidate))] {
+                let packet = format!("P{candidate}");
+                all.push(record(
+                    &packet,
+                    part,
+                    name,
+                    "scoring",
+                    &[("intake", value(json!(rating)))],
+                ));
+            }
+        }
+        json_of(&all)["kits"][0]["questions"].clone()
+    };
+    let agreed = all(|it| 1 + it % 4, |it| 1 + it % 4);
+    let same = "no interval: all n = 10 units show the same agreement";
+    for statistic in ["ordinal_alpha", "within_one_point"] {
+        let statistic = &agreed["agreement"][statistic];
+        assert_eq!(statistic, &json!({ "state": "known", "value": 1.0, "why": same }));
+    }
+    let icc = &agreed["items"][0]["correlations"][0]["icc_2_1"];
+    assert_eq!(icc["why"], "no interval: apart from severity, interviewers do not differ");
+    // Nobody agrees with anybody, which is as little certain.
+    let apart = &all(|it| 1 + it % 2, |it| 4 + it % 2)["agreement"]["within_one_point"];
+    assert_eq!(apart, &json!({ "state": "known", "value": 0.0, "why": same }));
+    // Bo is always stricter by a point.
+    let severe = &all(|it| 2 + it % 3, |it| 1 + it % 3)["items"][0]["correlations"][0]["icc_2_1"];
+    assert_eq!(severe["why"], "no interval: apart from severity, interviewers do not differ");
+}
+
+#[test]
+fn shares_of_ticks_that_differ_by_exactly_ten_points_are_not_alike() {
+    // Of 10 answers rated 3, 9 have the line ticked, and so many of 10 answers rated 4.
+    let deserves_a_look = |ticked: u32| {
+        let mut all = Vec::new();
+        for candidate in 0..20 {
+            let (rating, is_ticked) =
+                if candidate < 10 { (3, candidate < 9) } else { (4, candidate < 10 + ticked) };
+            let ratings = [("intake", value(json!(rating)))];
+            let mut record = record(&format!("P{candidate:02}"), 1, "Ana", "scoring", &ratings);
+            record["questions"][0]["rubric"] = json!([value(json!(is_ticked))]);
+            all.push(record);
+        }
+        json_of(&all)["kits"][0]["questions"]["items"][0]["rubric"][0]["deserves_a_look"].clone()
+    };
+    assert_eq!([8, 9, 10].map(deserves_a_look), [json!(false), json!(true), json!(false)]);
+}
+
+#[test]
+fn refused_files_are_counted_in_words() {
+    let refused = |files: usize| {
+        let file = |number| json!({ "file": format!("{number}.pdf"), "code": "edited", "message": "", "help": "" });
+        let refused: Vec<Value> = (0..files).map(file).collect();
+        let text = json!({ "records": round(1), "refused": refused }).to_string();
+        Test::new().file("records.json", &text).run("scores records.json").ok().err
+    };
+    let rest = "refused when these records were collected; their contents are not counted\n";
+    assert!(refused(1).contains(&format!("warning: 1 file was {rest}")), "{}", refused(1));
+    assert!(refused(3).contains(&format!("warning: 3 files were {rest}")), "{}", refused(3));
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use interview_kit::collect::Rating;
 use interview_kit::evaluate::{
-    Bootstrap, Coincidences, Kind, KitRatings, MeasurementLevel, Rated, Rater, Scores, f_quantile,
-    icc,
+    Bootstrap, Coincidences, Estimate, Kind, KitRatings, MeasurementLevel, NoInterval, Rated,
+    Rater, Scores, f_quantile, icc,
 };
 
 #[test]
@@ -96,25 +96,37 @@ fn a_correlation_is_never_above_one_and_its_interval_never_beyond_the_pole_of_it
 fn rated(candidates: &[String]) -> Scores {
     let mut ratings = Vec::new();
     for (number, interviewers) in candidates.iter().enumerate() {
-        ratings.extend(interviewers.chars().map(|interviewer| Rated {
-            kind: Kind::Question,
-            item: 0,
-            packet: format!("{number:04}"),
-            rater: Rater::Named(interviewer.to_string()),
-            rating: Rating::Score(1 + u8::try_from(number % 5).unwrap()),
-            rubric: Vec::new(),
-        }));
+        let score = 1 + u8::try_from(number % 5).unwrap();
+        let rated = |interviewer: char| of_kit(number, &interviewer.to_string(), score);
+        ratings.extend(interviewers.chars().map(rated));
     }
-    let kit = KitRatings {
+    let kit = KitRatings { ratings, ..kit() };
+    Scores::of(&kit, 5, Bootstrap { seed: 1, resamples: 100 })
+}
+
+/// The rating of the only question by one interviewer.
+fn of_kit(candidate: usize, interviewer: &str, score: u8) -> Rated {
+    Rated {
+        kind: Kind::Question,
+        item: 0,
+        packet: format!("{candidate:04}"),
+        rater: Rater::Named(interviewer.to_owned()),
+        rating: Rating::Score(score),
+        rubric: Vec::new(),
+    }
+}
+
+/// A kit of one question without ratings.
+fn kit() -> KitRatings {
+    KitRatings {
         kit: "AAAA-BBBB".to_owned(),
         packets: std::collections::BTreeMap::new(),
         questions: vec!["intake".to_owned()],
         competencies: Vec::new(),
-        ratings,
+        ratings: Vec::new(),
         without_name: 0,
         left_out: Vec::new(),
-    };
-    Scores::of(&kit, 5, Bootstrap { seed: 1, resamples: 100 })
+    }
 }
 
 /// The groups, found by trying all sets of interviewers that are looked at, again for each group.
@@ -202,6 +214,43 @@ fn a_thousand_candidates_of_thirty_interviewers_take_no_time() {
     assert!(rated(&candidates).questions.items[0].same_interviewers > 10);
     let took = started.elapsed();
     assert!(took.as_secs() < 5, "{took:?}");
+}
+
+#[test]
+fn agreement_is_that_of_all_units_though_equal_ones_are_kept_once() {
+    let mut seed = 11_u64;
+    let mut next = |end: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        u8::try_from((seed >> 33) % end).unwrap()
+    };
+    for round in 0..200 {
+        let (points, raters) = (2 + round % 8, 2 + usize::try_from(round % 5).unwrap());
+        let mut table = vec![vec![None; 40]; raters];
+        let mut ratings = Vec::new();
+        for unit in 0..40 {
+            for (rater, row) in table.iter_mut().enumerate() {
+                if next(5) > 0 {
+                    let score = 1 + next(points);
+                    row[unit] = Some(f64::from(score));
+                    ratings.push(of_kit(unit, &rater.to_string(), score));
+                }
+            }
+        }
+        let kit = KitRatings { ratings, ..kit() };
+        let found = Scores::of(&kit, 9, Bootstrap { seed: 1, resamples: 100 });
+        let expected = alpha_of(&table, MeasurementLevel::Ordinal).unwrap();
+        let Estimate::Known { value, .. } = found.questions.agreement.ordinal_alpha else {
+            panic!("{:?}", found.questions.agreement)
+        };
+        assert!((value - expected).abs() < 1e-12, "{value} {expected}");
+    }
+}
+
+#[test]
+fn an_interval_says_why_there_is_none() {
+    let bootstrap = Bootstrap { seed: 1, resamples: 100 };
+    assert_eq!(bootstrap.interval(10, &|_| Some(0.5)), Err(NoInterval::SameAgreement { n: 10 }));
+    assert_eq!(bootstrap.interval(10, &|_| None), Err(NoInterval::FewRatings));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::bank::{
 };
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Sources, Span, Spanned};
+use crate::base::text::counted;
 use crate::base::unit::{Language, LanguageParseError, Score};
 use crate::base::yaml::{Node, Value};
 
@@ -256,8 +257,7 @@ fn scale(node: Node, outer: &mut Fields<'_>) -> Option<Vec<ScalePoint>> {
         fields.close();
     }
     if !SCALES.contains(&written) {
-        let points = if written == 1 { "point" } else { "points" };
-        let message = format!("the scale has {written} {points}");
+        let message = format!("the scale has {}", counted(written, "point", "points"));
         let fault = Rule::Scale.diagnostic(message).at(span);
         let help = "use 3, 4, 5, or 7 points; “Not assessed” is added automatically";
         outer.diagnostics().push(fault.help(help));

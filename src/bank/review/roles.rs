@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::findings::Findings;
 use crate::bank::{Id, Question, Role, RoleSpans, Rule};
 use crate::base::source::Span;
+use crate::base::text::counted;
 use crate::base::unit::Minutes;
 
 /// The usual length of an interview.
@@ -28,8 +29,7 @@ fn length<'b>(findings: &mut Findings<'b>, at: (&'b Role, &'b RoleSpans)) {
     let (count, minutes): (usize, Minutes) =
         (questions.len(), questions.iter().map(|question| question.minutes).sum());
     if count < MIN {
-        let plural = if count == 1 { "question" } else { "questions" };
-        let message = format!("this role has {count} {plural}");
+        let message = format!("this role has {}", counted(count, "question", "questions"));
         let advice = Rule::FewForRole.diagnostic(message).at(spans.id.clone());
         let help = format!("tag more questions with its level `{}`", role.level);
         findings.role(at, Rule::FewForRole, advice.help(help));

@@ -2,6 +2,7 @@
 
 use super::findings::Findings;
 use crate::bank::Rule;
+use crate::base::text::counted;
 use crate::base::unit::Minutes;
 
 /// How many lines a rubric should have.
@@ -19,8 +20,8 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         let (question, spans) = at;
         let count = question.rubric.len();
         if !LINES.contains(&count) {
-            let lines = if count == 1 { "line" } else { "lines" };
-            let advice = Rule::RubricLength.diagnostic(format!("this rubric has {count} {lines}"));
+            let lines = counted(count, "line", "lines");
+            let advice = Rule::RubricLength.diagnostic(format!("this rubric has {lines}"));
             let place = spans.rubric.first().unwrap_or(&spans.ask);
             let advice = advice.at(place.clone());
             let help = match count {

@@ -1,6 +1,7 @@
-//! Words and names: ids, slugs, unique names, texts in one form, the known word nearest to a mistyped one, lists of names, and texts on one line.
+//! Words and names: ids, slugs, unique names, texts in one form, the known word nearest to a mistyped one, lists of names, numbers of things, and texts on one line.
 
 mod composed;
+mod counted;
 mod id;
 mod listed;
 mod name_key;
@@ -12,6 +13,7 @@ mod unescaped;
 mod unique_names;
 
 pub use composed::composed;
+pub use counted::counted;
 pub use id::{MAX_ID_LENGTH, is_id};
 pub use listed::listed;
 pub use name_key::name_key;

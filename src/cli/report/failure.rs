@@ -6,6 +6,7 @@ use super::shortened::shortened;
 use super::unmet::unmet_lines;
 use crate::base::diagnostic::{Diagnostic, Rejected};
 use crate::base::source::Sources;
+use crate::base::text::counted;
 use crate::cli::usage::UsageError;
 use crate::packet::UnmetView;
 use crate::select::Criteria;
@@ -122,12 +123,16 @@ impl Failure {
                 };
                 format!("error: {plural} {rows} failed{help}")
             }
-            Self::FilesRefused { count: 1 } => "error: 1 document was refused".to_owned(),
-            Self::FilesRefused { count } => format!("error: {count} documents were refused"),
-            Self::Differences { count: 1 } => "error: 1 difference".to_owned(),
-            Self::Differences { count } => format!("error: {count} differences"),
-            Self::NotRemoved { count: 1 } => "error: 1 file was not removed".to_owned(),
-            Self::NotRemoved { count } => format!("error: {count} files were not removed"),
+            Self::FilesRefused { count } => {
+                let refused = counted(*count, "document was", "documents were");
+                format!("error: {refused} refused")
+            }
+            Self::Differences { count } => {
+                format!("error: {}", counted(*count, "difference", "differences"))
+            }
+            Self::NotRemoved { count } => {
+                format!("error: {} not removed", counted(*count, "file was", "files were"))
+            }
             Self::Several(errors) => {
                 let texts = errors.iter().map(|error| ending(error, has_color).text);
                 texts.collect::<Vec<_>>().join("\n")
@@ -174,8 +179,7 @@ pub fn ending(error: &anyhow::Error, has_color: bool) -> Ending {
 /// How many banks were checked, and what was found.
 #[must_use]
 pub fn checked(banks: usize, found: &[Diagnostic]) -> String {
-    let banks = if banks == 1 { "1 bank".to_owned() } else { format!("{banks} banks") };
-    format!("checked {banks}: {} found", total(found))
+    format!("checked {}: {} found", counted(banks, "bank", "banks"), total(found))
 }
 
 impl fmt::Display for Failure {

@@ -5,6 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use crate::base::diagnostic::{Diagnostic, Severity};
 use crate::base::source::{Sources, Span};
+use crate::base::text::counted;
 use crate::cli::terminal::Console;
 
 /// More than anybody reads at once.
@@ -51,8 +52,7 @@ pub fn total(diagnostics: &[Diagnostic]) -> String {
     let counts = kinds.into_iter().filter_map(|(severity, one, several)| {
         match diagnostics.iter().filter(|found| found.severity == severity).count() {
             0 => None,
-            1 => Some(format!("1 {one}")),
-            count => Some(format!("{count} {several}")),
+            count => Some(counted(count, one, several)),
         }
     });
     let counts: Vec<String> = counts.collect();

@@ -21,13 +21,18 @@ impl Console {
 
     /// Writes data. Whoever closes a pipe has read enough, which is no fault.
     pub fn data(&self, bytes: &[u8]) -> io::Result<()> {
-        let written = expect_open().and_then(|()| write_out(bytes));
-        written.or_else(|error| match error.kind() {
+        self.needed_data(bytes).or_else(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Ok(()),
-            kind => Err(io::Error::new(
-                kind,
-                format!("cannot write standard output: {}", reason(&error)),
-            )),
+            _ => Err(error),
+        })
+    }
+
+    /// Writes data that cannot be made again, such as what was removed. Here a closed pipe is a fault, too.
+    pub fn needed_data(&self, bytes: &[u8]) -> io::Result<()> {
+        let written = expect_open().and_then(|()| write_out(bytes));
+        written.map_err(|error| {
+            let message = format!("cannot write standard output: {}", reason(&error));
+            io::Error::new(error.kind(), message)
         })
     }
 

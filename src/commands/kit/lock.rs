@@ -7,6 +7,7 @@ use crate::bank::{Bank, Id};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::files::Planned;
 use crate::base::source::Sources;
+use crate::base::text::counted;
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{LockRequest, PanelRequest, UsageError};
@@ -34,10 +35,7 @@ pub(super) fn read(
             fault("this lock file is for a panel").help("use `interview-kit panel`")
         }
         Some(panel) if ![0, count].contains(&panel.interviewers.len()) => {
-            let were = match panel.interviewers.len() {
-                1 => "1 was".to_owned(),
-                named => format!("{named} were"),
-            };
+            let were = counted(panel.interviewers.len(), "was", "were");
             fault(&format!("the lock file has {}, but {were} given", interviewers(count)))
         }
         Some(panel) if has_other_themes(&panel.interviewers, &lock) => {
@@ -50,7 +48,7 @@ pub(super) fn read(
 }
 
 fn interviewers(count: usize) -> String {
-    if count == 1 { "1 interviewer".to_owned() } else { format!("{count} interviewers") }
+    counted(count, "interviewer", "interviewers")
 }
 
 /// Whether an interviewer is given themes that differ from those of the locked kit.

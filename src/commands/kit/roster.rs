@@ -15,6 +15,7 @@ use super::single::{Length, hint, too_long};
 use super::writing;
 use crate::bank::Bank;
 use crate::base::files::{self, Planned, Stop};
+use crate::base::text::counted;
 use crate::base::unit::Language;
 use crate::cli::report::{Failure, ending};
 use crate::cli::terminal::{Console, Progress};
@@ -305,10 +306,9 @@ impl Run<'_> {
             Target::Stream => return,
         };
         let line = format!(
-            "{verb} {} {} for {rows} {} to {target}",
-            all.written,
-            if all.written == 1 { "file" } else { "files" },
-            if rows == 1 { "interview" } else { "interviews" },
+            "{verb} {} for {} to {target}",
+            counted(all.written, "file", "files"),
+            counted(rows, "interview", "interviews"),
         );
         let unchanged = match all.unchanged {
             0 => String::new(),

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use super::super::returned::bytes;
 use crate::base::files;
 use crate::base::hash;
+use crate::base::text::one_line;
 use crate::collect::{self, Fault, Kits, Records, RefusalCode, ReturnedFile, form};
 use crate::evaluate::retention::RetainedDocument;
 
@@ -38,6 +39,15 @@ pub(super) struct Unclear {
 /// How the tables of `collect` and `scores` begin, as any program may have saved them again.
 const TABLES: [&str; 2] =
     ["file,sha256,source,kit,part,packet,document", "kit,about,packet,interviewer,kind"];
+/// How the table begins that `purge` prints.
+const HEAD_OF_PURGE: &str = "keep until packet file";
+/// What the tables begin with that `scores` and `verify` print, before the code of a kit.
+const KIT: &str = "Kit ";
+/// The keys of what `scores` prints for scripts, and of what `examples/scorecard-request.sh` makes of records.
+const REPORTS: [&[&str]; 2] = [
+    &["method", "refused", "kits"],
+    &["external_id", "candidate", "interviewer", "overall_recommendation", "attributes"],
+];
 /// The endings of the files that this program writes for people to fill in.
 const ENDINGS: [&str; 4] = ["pdf", "fdf", "xfdf", "md"];
 /// So much of a damaged text shows what it was.
@@ -74,13 +84,47 @@ fn content(path: &Path, bytes: &[u8]) -> Content {
     if has_ending(path, &["json"]) || text.trim_start().starts_with('{') {
         return json(&text);
     }
-    let head: String = text.chars().take(200).filter(|char| *char != '"').collect();
-    let head = head.replace([';', '\t'], ",");
-    if TABLES.iter().any(|table| head.starts_with(table)) {
+    if is_table(&text) {
         return (Vec::new(), not_dated("a table of this program"));
+    }
+    if is_page_of_scores(&text) {
+        return (Vec::new(), not_dated("a report of this program"));
     }
     let may_be_ours = has_ending(path, &ENDINGS) || text.contains("\npacket:");
     documents(path, bytes, may_be_ours)
+}
+
+/// Whether a text is a table for spreadsheets, or one for people that was saved.
+fn is_table(text: &str) -> bool {
+    let head: String = text.chars().take(200).filter(|char| *char != '"').collect();
+    let for_spreadsheets = head.replace([';', '\t'], ",");
+    if TABLES.iter().any(|table| for_spreadsheets.starts_with(table)) {
+        return true;
+    }
+    let first = head.lines().next().unwrap_or_default();
+    let code = first.strip_prefix(KIT).and_then(|kit| kit.split([':', ',']).next());
+    one_line(first) == HEAD_OF_PURGE || code.is_some_and(|code| is_kit_code(code.trim_end()))
+}
+
+/// Whether a text is the page of `scores` as Markdown: its title ends with the code of a kit in every language, and it is of no packet.
+fn is_page_of_scores(text: &str) -> bool {
+    let mut lines = text.lines();
+    let is_front_matter = lines.next().is_some_and(|line| line.trim_end() == "---");
+    let title = lines
+        .take_while(|line| line.trim_end() != "---")
+        .find_map(|line| line.strip_prefix("title:"))
+        .map(|title| title.trim().trim_matches(['"', '\'']));
+    // Nine characters; what is before them depends on the language.
+    let code = title.and_then(|title| title.get(title.len().checked_sub(9)?..));
+    is_front_matter && code.is_some_and(is_kit_code) && !text.contains("\npacket:")
+}
+
+/// Whether a word looks like the code of a kit, such as `7KQ2-M4XD`.
+fn is_kit_code(word: &str) -> bool {
+    let is_half = |half: &str| {
+        half.len() == 4 && half.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit())
+    };
+    word.split_once('-').is_some_and(|(first, second)| is_half(first) && is_half(second))
 }
 
 fn has_ending(path: &Path, endings: &[&str]) -> bool {
@@ -131,8 +175,8 @@ fn looks_like_records(text: &str) -> bool {
 /// Whether this is what `verify`, `purge`, `scores` or another command prints for scripts.
 fn is_report(value: &serde_json::Value) -> bool {
     let generator = value.get("generator").and_then(serde_json::Value::as_str);
-    let is_scores = ["method", "refused", "kits"].iter().all(|key| value.get(key).is_some());
-    is_scores || generator.is_some_and(|it| it.starts_with("interview-kit"))
+    let has_all = |keys: &&[&str]| keys.iter().all(|key| value.get(key).is_some());
+    REPORTS.iter().any(has_all) || generator.is_some_and(|it| it.starts_with("interview-kit"))
 }
 
 /// What any other file holds.

@@ -1,24 +1,24 @@
 //! In: a folder with documents and records. Out: what is past the date until which it is kept, removed if somebody says so.
 
 mod content;
+mod log;
 mod outcome;
 mod report;
 
+use std::io;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
 
 use self::content::{HeldFile, Unclear};
+use self::log::Log;
 use self::outcome::{JudgedFile, Outcome, Purge, judge};
-use self::report::Report;
-use super::aligned::aligned;
-use super::json;
-use super::returned::{MAX_BYTES, left_out, list, plural};
-use crate::base::files::{self, FolderListing, Stop, remove_file};
-use crate::base::text::printed_line;
+use super::returned::{MAX_BYTES, left_out, list};
+use crate::base::files::{self, FolderListing, RemoveError, Stop, remove_file};
+use crate::base::text::{counted, printed_line};
+use crate::cli::PurgeArgs;
 use crate::cli::report::Failure;
 use crate::cli::terminal::{Console, Progress};
-use crate::cli::{PurgeArgs, ResultFormat};
 
 pub(super) fn run(args: &PurgeArgs) -> anyhow::Result<()> {
     let console = Console::new(args.quiet || args.result.json);
@@ -43,27 +43,26 @@ pub(super) fn run(args: &PurgeArgs) -> anyhow::Result<()> {
     progress.end();
     let Some(held) = held else { return Err(Failure::Interrupted.into()) };
     let mut purge = judge(held, on, args.yes);
+    let mut log = Log::new(&purge, args.result.format(), console)?;
+    let mut removed: Vec<String> = Vec::new();
+    log.begin().map_err(|error| without_log(&error, &removed))?;
     let mut failed = 0;
-    if args.yes {
-        for JudgedFile { path, sha256, outcome, .. } in &mut purge.files {
-            let Outcome::Past(until) = *outcome else { continue };
-            if stop.is_asked() {
-                break;
-            }
-            match remove_file(path, sha256, MAX_BYTES) {
-                Ok(()) => *outcome = Outcome::Removed(until),
+    for file in &mut purge.files {
+        if args.yes && !stop.is_asked() {
+            match remove(file) {
+                Ok(true) => {
+                    removed.push(format!("{} (SHA-256 {})", file.path.display(), file.sha256))
+                }
+                Ok(false) => {}
                 Err(error) => {
-                    *outcome = Outcome::NotRemoved(until);
                     console.error(&format!("error: {}", printed_line(&error.to_string())));
                     failed += 1;
                 }
             }
         }
+        log.file(file).map_err(|error| without_log(&error, &removed))?;
     }
-    match args.result.format() {
-        ResultFormat::Json => json::print(&Report::new(&purge), console)?,
-        ResultFormat::Table => console.data(table(&purge).as_bytes())?,
-    }
+    log.end().map_err(|error| without_log(&error, &removed))?;
     tell(&purge, &listing, console);
     match failed {
         0 if args.yes && stop.is_asked() => Err(Failure::Interrupted.into()),
@@ -72,33 +71,25 @@ pub(super) fn run(args: &PurgeArgs) -> anyhow::Result<()> {
     }
 }
 
-/// The files with what was done, for people.
-fn table(Purge { files, .. }: &Purge) -> String {
-    if files.is_empty() {
-        return String::new();
+/// Removes a file if it is past its date, and says whether it was.
+fn remove(file: &mut JudgedFile) -> Result<bool, RemoveError> {
+    let Outcome::Past(until) = file.outcome else { return Ok(false) };
+    let removed = remove_file(&file.path, &file.sha256, MAX_BYTES);
+    file.outcome =
+        if removed.is_ok() { Outcome::Removed(until) } else { Outcome::NotRemoved(until) };
+    removed.map(|()| true)
+}
+
+/// The log cannot be written any more. Who was to read it may not have got any of it, so all that was removed is named.
+fn without_log(error: &io::Error, removed: &[String]) -> anyhow::Error {
+    if removed.is_empty() {
+        return anyhow::anyhow!("{error}\n  help: nothing was removed");
     }
-    let mut rows = vec![["", "keep until", "packet", "file"].map(str::to_owned).to_vec()];
-    for JudgedFile { path, documents, outcome, .. } in files {
-        let (action, until) = match outcome {
-            Outcome::Past(date) => ("past", date.to_string()),
-            Outcome::Removed(date) => ("removed", date.to_string()),
-            Outcome::NotRemoved(date) => ("not removed", date.to_string()),
-            Outcome::Withheld(date) | Outcome::KeptUntil(date) => ("kept", date.to_string()),
-            Outcome::NoDate => ("kept", "no date".to_owned()),
-            Outcome::UnclearDate => ("kept", "unclear date".to_owned()),
-            Outcome::NotRead(_) => ("kept", "not read".to_owned()),
-        };
-        let mut packets: Vec<&str> = documents.iter().map(|it| it.packet.as_str()).collect();
-        packets.sort_unstable();
-        packets.dedup();
-        let packets = match packets[..] {
-            [] => "–".to_owned(),
-            [packet] => packet.to_owned(),
-            _ => plural(packets.len(), "packet"),
-        };
-        rows.push(vec![action.to_owned(), until, packets, path.display().to_string()]);
-    }
-    aligned(&rows, 4)
+    let files: Vec<String> = removed.iter().map(|it| format!("\n  {}", printed_line(it))).collect();
+    anyhow::anyhow!(
+        "{error}; removed before that, and perhaps missing in the log:{}\n  help: keep these lines as the log; nothing else was removed",
+        files.concat()
+    )
 }
 
 /// Tells on standard error how many there are of each, and what to do about those that could not be judged.
@@ -120,7 +111,7 @@ fn tell(Purge { on, removes, files, others }: &Purge, listing: &FolderListing, c
         let hiding: Vec<String> = hiding.map(|file| file.path.display().to_string()).collect();
         let message = format!(
             "{} past the date and kept: what cannot be read may be of the same packet and have a later date: {}",
-            plural(withheld, "file"),
+            counted(withheld, "file", "files"),
             hiding.join(", ")
         );
         let help =
@@ -129,14 +120,14 @@ fn tell(Purge { on, removes, files, others }: &Purge, listing: &FolderListing, c
     }
     let unclear = count(|it| matches!(it, Outcome::UnclearDate));
     if unclear > 0 {
-        let files = plural(unclear, "file");
+        let files = counted(unclear, "file", "files");
         console.error(&format!(
             "warning: {files} kept: a date of the packet, or a document of it, cannot be read\n  help: write the date as 2027-05-27, or remove the files by hand"
         ));
     }
     let undated = count(|it| matches!(it, Outcome::NoDate));
     if undated > 0 {
-        let files = plural(undated, "file");
+        let files = counted(undated, "file", "files");
         console.info(&format!(
             "{files} kept: they have no keep-until date\n  help: build packets with --keep-until, or fill the date in on the debrief"
         ));
@@ -148,15 +139,15 @@ fn tell(Purge { on, removes, files, others }: &Purge, listing: &FolderListing, c
         count(|it| matches!(it, Outcome::NotRemoved(_))),
     );
     let done = match (removes, past) {
-        (true, _) => format!("{} removed", plural(removed, "file")),
+        (true, _) => format!("{} removed", counted(removed, "file", "files")),
         (false, 0) if withheld == 0 => format!("nothing is past its date on {on}"),
         (false, 0) => format!("nothing can be removed on {on}"),
         (false, past) => {
-            format!("{} past the date on {on}; --yes removes them", plural(past, "file"))
+            format!("{} past the date on {on}; --yes removes them", counted(past, "file", "files"))
         }
     };
-    let kept = plural(files.len() - past - removed - failed, "file");
-    let others = plural(*others, "other file");
+    let kept = counted(files.len() - past - removed - failed, "file", "files");
+    let others = counted(*others, "other file", "other files");
     console.info(&format!("{done}; {kept} kept; {others} not touched"));
 }
 

@@ -24,7 +24,7 @@ pub(super) struct Report<'p> {
 
 /// What was done with a file.
 #[derive(Serialize, JsonSchema)]
-struct FileReport<'p> {
+pub(super) struct FileReport<'p> {
     /// The SHA-256 of the file, in hexadecimal; empty if it cannot be read.
     sha256: &'p str,
     /// What was done.
@@ -34,7 +34,7 @@ struct FileReport<'p> {
     /// The last day on which something in it is kept, if that is known.
     keep_until: Option<String>,
     /// The documents in it, or those of which it has records.
-    papers: Vec<DocumentReport<'p>>,
+    documents: Vec<DocumentReport<'p>>,
 }
 
 /// A document, or the record of one.
@@ -80,21 +80,22 @@ enum Reason {
     NotRead,
 }
 
-impl<'p> Report<'p> {
-    pub(super) fn new(Purge { on, removes, files, others, .. }: &'p Purge) -> Self {
+impl Report<'_> {
+    /// The report before its files are in it, which are written one by one.
+    pub(super) fn new(Purge { on, removes, others, .. }: &Purge) -> Self {
         Self {
             generator: "interview-kit",
             version: env!("CARGO_PKG_VERSION"),
             on: on.to_string(),
             removes: *removes,
-            files: files.iter().map(FileReport::new).collect(),
+            files: Vec::new(),
             others: *others,
         }
     }
 }
 
 impl<'p> FileReport<'p> {
-    fn new(JudgedFile { sha256, documents, outcome, .. }: &'p JudgedFile) -> Self {
+    pub(super) fn new(JudgedFile { sha256, documents, outcome, .. }: &'p JudgedFile) -> Self {
         let (action, reason) = match outcome {
             Outcome::Past(_) => (Action::Past, Reason::Past),
             Outcome::Removed(_) => (Action::Removed, Reason::Past),
@@ -105,11 +106,11 @@ impl<'p> FileReport<'p> {
             Outcome::UnclearDate => (Action::Kept, Reason::UnclearDate),
             Outcome::NotRead(_) => (Action::Kept, Reason::NotRead),
         };
-        let document = documents
+        let documents = documents
             .iter()
             .map(|it| DocumentReport { packet: &it.packet, document: &it.document });
         let keep_until = outcome.keep_until().map(|date| date.to_string());
-        Self { sha256, action, reason, keep_until, papers: document.collect() }
+        Self { sha256, action, reason, keep_until, documents: documents.collect() }
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use self::view::Report;
 use super::{inputs, json, records};
 use crate::base::files::{self, Overwrite, Planned};
-use crate::base::text::{nearest, printed_line};
+use crate::base::text::{counted, nearest, printed_line};
 use crate::cli::terminal::Console;
 use crate::cli::{ScoresArgs, ScoresFormat, UsageError};
 use crate::collect::{Record, Records};
@@ -66,10 +66,9 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
         ScoresFormat::Md | ScoresFormat::Pdf => {
             let page = page::Page::new(args, only(&scores)?, bootstrap, refused.len(), console)?;
             if page.left_out > 0 {
-                let (count, rows) =
-                    (page.left_out, if page.left_out == 1 { "row" } else { "rows" });
+                let rows = counted(page.left_out, "row", "rows");
                 console.error(&format!(
-                    "warning: the page has no room for {count} {rows}; `interview-kit scores` lists all of them"
+                    "warning: the page has no room for {rows}; `interview-kit scores` lists all of them"
                 ));
             }
             if format == ScoresFormat::Md { page.markdown.into_bytes() } else { page.pdf }

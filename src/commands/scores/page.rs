@@ -13,10 +13,9 @@ use crate::cli::terminal::Console;
 use crate::commands::brand::LoadedBrand;
 use crate::commands::kit::LoadedTemplates;
 use crate::evaluate::{
-    Bootstrap, Estimate, ItemUsage, Kind, LEAST_CANDIDATES, Reason, Scores, TooAlike,
+    Bootstrap, Estimate, ItemUsage, Kind, LEAST_CANDIDATES, NoInterval, NoValue, Reason, Scores,
 };
 
-/// The name of the template.
 const TEMPLATE: &str = "scores.md";
 /// The most rows of a table that are tried: no page has room for more.
 const MOST_ROWS: usize = 60;
@@ -32,7 +31,7 @@ struct Extent {
     rows: usize,
 }
 
-/// The page.
+/// Scores on one page, in both formats.
 pub(super) struct Page {
     pub(super) markdown: String,
     pub(super) pdf: Vec<u8>,
@@ -84,7 +83,7 @@ struct CorrelationRow {
 #[derive(Serialize)]
 struct Statistic {
     state: &'static str,
-    /// Which of the `ratings` and the `candidates` are too alike for a value, or for an interval.
+    /// What is too alike for a value or an interval: `ratings`, `candidates`, `interviewers`, or the `agreement` of all `n` units.
     why: &'static str,
     value: String,
     low: String,
@@ -301,10 +300,6 @@ fn cut<T>(mut rows: Vec<T>, most: usize) -> (Vec<T>, usize) {
 impl Statistic {
     fn of(estimate: &Estimate, number: fn(f64) -> String) -> Self {
         let none = || String::new();
-        let reason = |reason: &TooAlike| match reason {
-            TooAlike::Ratings => "ratings",
-            TooAlike::Candidates => "candidates",
-        };
         let nothing = Self {
             state: "known",
             why: "",
@@ -318,12 +313,22 @@ impl Statistic {
             Estimate::NotEnough { n, needs } => {
                 Self { state: "not-enough-data", n: *n, needs: *needs, ..nothing }
             }
-            Estimate::Undefined(why) => Self { state: "undefined", why: reason(why), ..nothing },
+            Estimate::Undefined(NoValue::SameRatings) => {
+                Self { state: "undefined", why: "ratings", ..nothing }
+            }
+            Estimate::Undefined(NoValue::SameCandidates) => {
+                Self { state: "undefined", why: "candidates", ..nothing }
+            }
             Estimate::Known { value, interval } => {
                 let known = Self { value: number(*value), ..nothing };
                 match interval {
                     Ok([low, high]) => Self { low: number(*low), high: number(*high), ..known },
-                    Err(why) => Self { why: reason(why), ..known },
+                    Err(NoInterval::FewRatings) => Self { why: "ratings", ..known },
+                    Err(NoInterval::SameAgreement { n }) => {
+                        Self { why: "agreement", n: *n, ..known }
+                    }
+                    Err(NoInterval::SameInterviewers) => Self { why: "interviewers", ..known },
+                    Err(NoInterval::SameCandidates) => Self { why: "candidates", ..known },
                 }
             }
         }

@@ -1,12 +1,12 @@
 //! Scores as tables for people, 80 columns wide.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::super::aligned::aligned;
 use super::words;
-use crate::base::text::printed_line;
+use crate::base::text::{counted, printed_line};
 use crate::evaluate::{
     Bootstrap, CandidateScores, Estimate, ItemUsage, Kind, KindScores, LEAST_CANDIDATES, LeftOut,
     LeftOutItem, Scores, not_enough,
@@ -41,15 +41,15 @@ pub(super) fn report(scores: &[Scores], bootstrap: Bootstrap, refused: usize) ->
 }
 
 fn of_kit(scores: &Scores, out: &mut String) {
-    let candidates = some(scores.candidates.len(), "candidate");
-    let interviewers = some(scores.interviewers.len(), "interviewer");
+    let candidates = counted(scores.candidates.len(), "candidate", "candidates");
+    let with_names = interviewers(scores.interviewers.len());
     let with_name = if scores.without_name > 0 { " with a name" } else { "" };
-    push(out, &format!("Kit {}: {candidates}, {interviewers}{with_name}", scores.kit));
+    push(out, &format!("Kit {}: {candidates}, {with_names}{with_name}", scores.kit));
     if scores.without_name > 0 {
         let text = format!(
             "Ratings without the name of an interviewer, counted in each packet: {}. Nobody knows which of these are of one person, so they \
              are in no table by interviewer.",
-            some(scores.without_name, "interviewer")
+            interviewers(scores.without_name)
         );
         paragraph(&text, INDENT, out);
     }
@@ -193,7 +193,7 @@ fn correlations(kind: Kind, of_kind: &KindScores, out: &mut String) {
             push(out, &format!("{INDENT}{INDENT}{INDENT}{why}"));
         }
         for group in &item.correlations {
-            let who = some(group.interviewers.len(), "interviewer");
+            let who = interviewers(group.interviewers.len());
             let names = group.interviewers.join(", ");
             paragraph(&format!("n = {}, {who}: {names}", group.candidates), "      ", out);
             for (label, it) in [("ICC(2,1)", &group.icc_2_1), ("ICC(2,k)", &group.icc_2_k)] {
@@ -281,19 +281,8 @@ fn grid(mut rows: Vec<Vec<String>>, out: &mut String) {
             *first = shortened(first, most);
         }
     }
-    let first = widest(&rows, 0);
-    for row in rows {
-        let mut line = INDENT.to_owned();
-        for (column, cell) in row.iter().enumerate() {
-            let width =
-                if column == 0 { first } else { widths.get(column - 1).copied().unwrap_or(0) };
-            let pad = " ".repeat(width.saturating_sub(cell.width()));
-            let _ = match column {
-                0 => write!(line, "{cell}{pad}"),
-                _ => write!(line, "  {pad}{cell}"),
-            };
-        }
-        push(out, &line);
+    for line in aligned(&rows, 1).lines() {
+        push(out, &format!("{INDENT}{line}"));
     }
 }
 
@@ -340,6 +329,6 @@ fn push(out: &mut String, line: &str) {
     out.push('\n');
 }
 
-fn some(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+fn interviewers(count: usize) -> String {
+    counted(count, "interviewer", "interviewers")
 }

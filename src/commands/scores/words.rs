@@ -1,5 +1,6 @@
 //! What the table, the CSV file and messages say alike.
 
+use crate::base::text::counted;
 use crate::evaluate::{Estimate, Kind, LeftOut, Reason, not_enough};
 
 /// A kind of things that are rated, in the plural.
@@ -38,21 +39,21 @@ pub(super) fn reason(reason: Reason) -> &'static str {
 
 /// How many files are not in the records.
 pub(super) fn refused(count: usize) -> String {
-    let files = if count == 1 { "1 file was" } else { &format!("{count} files were") };
-    format!("{files} refused when these records were collected; what it says is not counted")
+    let files = counted(count, "file was", "files were");
+    format!("{files} refused when these records were collected; their contents are not counted")
 }
 
 /// A value and its interval, or why there is none.
 pub(super) fn estimate(estimate: &Estimate, number: fn(f64) -> String) -> String {
     match estimate {
         Estimate::NotEnough { n, needs } => not_enough(*n, *needs),
-        Estimate::Undefined(reason) => reason.why_no_value().to_owned(),
+        Estimate::Undefined(reason) => reason.to_string(),
         Estimate::Known { value, interval: Ok([low, high]) } => {
             let [value, low, high] = [value, low, high].map(|it| number(*it));
             format!("{value} (95% confidence interval {low} to {high})")
         }
         Estimate::Known { value, interval: Err(reason) } => {
-            format!("{} ({})", number(*value), reason.why_no_interval())
+            format!("{} ({reason})", number(*value))
         }
     }
 }

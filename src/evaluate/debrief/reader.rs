@@ -1,5 +1,5 @@
 use super::agenda::{agenda, range};
-use super::merged::{Merged, Seen, merged};
+use super::merged::{Answer, Merged, Seen, merged};
 use super::packets::PacketRecords;
 use super::result::{
     About, Debrief, Mark, Note, Outline, OutlinedCompetency, Panelist, SeenValue, Topic, TopicOf,
@@ -7,7 +7,7 @@ use super::result::{
 };
 use super::unsettled;
 use crate::base::text::name_key;
-use crate::collect::{Place, QuestionRecord, Rating, Record, State, Value};
+use crate::collect::{QuestionRecord, Rating, Record, State, Value};
 
 /// The recommendations of a scorecard.
 const RECOMMENDATIONS: [&str; 4] = ["strong-no", "no", "yes", "strong-yes"];
@@ -48,8 +48,8 @@ impl<'r> Reader<'r> {
         let agenda = agenda(&topics, |of, panelist| self.notes(of, panelist));
         let not_asked = questions.iter().filter(|id| self.is_not_asked(id, &panelists)).cloned();
         Debrief {
-            candidate: candidate.cloned(),
-            keep_until: keep_until.cloned(),
+            candidate: candidate.map(|it| it.value.clone()),
+            keep_until: keep_until.map(|it| it.value.clone()),
             topics,
             questions: single,
             agenda,
@@ -66,15 +66,18 @@ impl<'r> Reader<'r> {
         let recommendations = seen(&records, |it| it.recommendation.as_ref());
         let about = About::Recommendation;
         let recommendation = self.text(Some(panelist), about.clone(), recommendations, str::eq);
-        let (recommendation, unknown): (Vec<&String>, Vec<&String>) =
-            recommendation.into_iter().partition(|it| RECOMMENDATIONS.contains(&it.as_str()));
-        for unknown in unknown {
-            self.unknown(panelist, about.clone(), unknown.clone());
-        }
+        let is_known = |it: &Answer<'_, String>| RECOMMENDATIONS.contains(&it.value.as_str());
+        let recommendation = match recommendation {
+            Some(unknown) if !is_known(&unknown) => {
+                self.unknown(panelist, about, &unknown);
+                None
+            }
+            recommendation => recommendation.map(|it| it.value.clone()),
+        };
         Panelist {
-            name: name.cloned(),
+            name: name.map(|it| it.value.clone()),
             has_scorecard: records.iter().any(|it| is_handed_in(it)),
-            recommendation: recommendation.first().copied().cloned(),
+            recommendation,
         }
     }
 
@@ -115,16 +118,15 @@ impl<'r> Reader<'r> {
         }
         let about = About::Rating(of.clone());
         match merged(ratings, Rating::eq) {
-            Merged::Answered(Rating::Score(score)) if !self.outline.scores.contains(score) => {
-                self.unknown(panelist, about, score.to_string());
-                Mark::Unsettled
-            }
-            Merged::Answered(rating) => Mark::Rated(*rating),
+            Merged::Answered(answer) => match answer.value {
+                Rating::Score(score) if !self.outline.scores.contains(score) => {
+                    self.unknown(panelist, about, &answer);
+                    Mark::Unsettled
+                }
+                rating => Mark::Rated(*rating),
+            },
             Merged::Different(answers) => {
-                let seen = answers
-                    .into_iter()
-                    .map(|(rating, file, place)| (rating.to_string(), file, place));
-                self.different(Some(panelist), about, seen.collect());
+                self.different(Some(panelist), about, &answers);
                 Mark::Unsettled
             }
             Merged::Uncertain => Mark::Unsettled,
@@ -139,13 +141,11 @@ impl<'r> Reader<'r> {
         about: About,
         seen: Vec<Seen<'r, String>>,
         is_same: fn(&str, &str) -> bool,
-    ) -> Option<&'r String> {
+    ) -> Option<Answer<'r, String>> {
         match merged(seen, |one, other| is_same(one, other)) {
             Merged::Answered(answer) => Some(answer),
             Merged::Different(answers) => {
-                let seen =
-                    answers.into_iter().map(|(text, file, place)| (text.clone(), file, place));
-                self.different(panelist, about, seen.collect());
+                self.different(panelist, about, &answers);
                 None
             }
             Merged::Blank | Merged::Uncertain => None,
@@ -153,25 +153,26 @@ impl<'r> Reader<'r> {
     }
 
     /// Answers that differ are to be settled.
-    fn different(
+    fn different<T: ToString>(
         &mut self,
         panelist: Option<usize>,
         about: About,
-        answers: Vec<(String, &str, Option<Place>)>,
+        answers: &[Answer<'_, T>],
     ) {
-        let seen = answers
-            .into_iter()
-            .map(|(value, file, place)| SeenValue { value, at: Some((file.to_owned(), place)) });
+        let seen = answers.iter().map(|Answer { value, file, place }| SeenValue {
+            value: value.to_string(),
+            at: Some(((*file).to_owned(), *place)),
+        });
         let seen = seen.collect();
         self.unsettled.push(Unsettled { panelist, about, seen, file: None, place: None });
     }
 
     /// An answer that is none of those that the kit offers is to be settled, too.
-    fn unknown(&mut self, panelist: usize, about: About, value: String) {
-        let file = self.panelists[panelist].first().map(|it| it.file.clone());
-        let seen = vec![SeenValue { value, at: None }];
-        let panelist = Some(panelist);
-        self.unsettled.push(Unsettled { panelist, about, seen, file, place: None });
+    fn unknown<T: ToString>(&mut self, panelist: usize, about: About, answer: &Answer<'_, T>) {
+        let Answer { value, file, place } = *answer;
+        let seen = vec![SeenValue { value: value.to_string(), at: None }];
+        let (panelist, file) = (Some(panelist), Some(file.to_owned()));
+        self.unsettled.push(Unsettled { panelist, about, seen, file, place });
     }
 
     fn asks(&self, panelist: usize, id: &str) -> bool {
@@ -200,8 +201,8 @@ impl<'r> Reader<'r> {
                 let Some(value) = question(record, id).and_then(value) else { continue };
                 let Some(text) = value.answer() else { continue };
                 if !texts.iter().any(|it| it.text == *text) {
-                    let (text, file) = (text.clone(), record.file.clone());
-                    texts.push(Note { text, file, place: value.place });
+                    let (question, text, file) = (id.to_owned(), text.clone(), record.file.clone());
+                    texts.push(Note { question, text, file, place: value.place });
                 }
             }
             texts

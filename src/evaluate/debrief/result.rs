@@ -29,7 +29,7 @@ pub struct OutlinedCompetency {
 pub struct Debrief {
     /// The candidate, if all records that name one name the same.
     pub candidate: Option<String>,
-    /// The day until which the papers are kept, if all records agree on it.
+    /// The day until which the documents are kept, if all records agree on it.
     pub keep_until: Option<String>,
     /// The interviewers, in order.
     pub panelists: Vec<Panelist>,
@@ -116,6 +116,8 @@ pub struct Side {
 /// What an interviewer wrote down about a question: the evidence, or else the notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
+    /// The id of the question.
+    pub question: String,
     /// Word for word.
     pub text: String,
     /// The file in which it is.

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::packet::{LockedKit, verify};
 use crate::bank::{Bank, Id};
@@ -15,6 +15,7 @@ const MAX_RESERVE: u32 = 240;
 const RESERVE: u32 = 10;
 
 /// The kit of records, made again.
+#[derive(Clone)]
 pub(super) struct RebuiltKit<'b> {
     pub(super) questions: Questions<'b>,
     /// The names of the interviewers, as far as a lock file has them.
@@ -31,26 +32,55 @@ impl RebuiltKit<'_> {
     }
 }
 
-/// The kit of these records: that of the lock file, or else the one that the records describe. Its code is that of the records, so that
-/// no form is for another kit.
-pub(super) fn rebuild<'b>(
-    packet: &PacketRecords<'_>,
+/// What each interviewer asks, in order.
+type Assignments = Vec<Vec<Id>>;
+
+/// Makes kits again. All packets of a kit share the one that was made for the first of them: finding a kit takes up to 242 hashes.
+pub(super) struct KitRebuilder<'b> {
     bank: &'b Bank,
-    locked: Option<&LockedKit>,
+    locked: Option<&'b LockedKit>,
     console: Console,
-) -> anyhow::Result<RebuiltKit<'b>> {
-    match locked {
-        Some(locked) => of_lock(packet, bank, locked, console),
-        None => of_records(packet, bank),
+    /// The kit of the lock file, and its code.
+    of_lock: Option<(RebuiltKit<'b>, String)>,
+    /// The kits of records, by their codes and by what was asked.
+    of_records: BTreeMap<(String, Assignments), RebuiltKit<'b>>,
+}
+
+impl<'b> KitRebuilder<'b> {
+    pub(super) fn new(bank: &'b Bank, locked: Option<&'b LockedKit>, console: Console) -> Self {
+        Self { bank, locked, console, of_lock: None, of_records: BTreeMap::new() }
+    }
+
+    /// The kit of these records: that of the lock file, or else the one that the records describe. Its code is that of the records, so
+    /// that no form is for another kit.
+    pub(super) fn rebuild(&mut self, packet: &PacketRecords<'_>) -> anyhow::Result<RebuiltKit<'b>> {
+        if let Some(locked) = self.locked {
+            let (rebuilt, code) = match &mut self.of_lock {
+                Some(known) => known,
+                unknown => unknown.insert(of_lock(self.bank, locked, self.console)?),
+            };
+            let PacketRecords { packet, kit, .. } = packet;
+            if code != kit {
+                anyhow::bail!(
+                    "packet {packet} is of kit {kit}, but the lock file is of kit {code}\n  help: give the lock file of kit {kit}"
+                );
+            }
+            return Ok(rebuilt.clone());
+        }
+        let key = (packet.kit.clone(), assignments(packet, self.bank)?);
+        if let Some(known) = self.of_records.get(&key) {
+            return Ok(known.clone());
+        }
+        let rebuilt = of_records(packet, self.bank, &key.1)?;
+        Ok(self.of_records.entry(key).or_insert(rebuilt).clone())
     }
 }
 
 fn of_lock<'b>(
-    packet: &PacketRecords<'_>,
     bank: &'b Bank,
     locked: &LockedKit,
     console: Console,
-) -> anyhow::Result<RebuiltKit<'b>> {
+) -> anyhow::Result<(RebuiltKit<'b>, String)> {
     let LockedKit { lock, sources } = locked;
     let questions = Questions::locked(bank, lock);
     let questions = questions.map_err(|it| Failure::rejected(&it, sources))?;
@@ -64,22 +94,18 @@ fn of_lock<'b>(
     };
     let content = rebuilt.questions.content(&rebuilt.interview());
     verify(&content, locked, false, console)?;
-    let (code, PacketRecords { packet, kit, .. }) = (content.code(), packet);
-    if code != *kit {
-        anyhow::bail!(
-            "packet {packet} is of kit {kit}, but the lock file is of kit {code}\n  help: give the lock file of kit {kit}"
-        );
-    }
-    Ok(rebuilt)
+    let code = content.code();
+    Ok((rebuilt, code))
 }
 
-fn of_records<'b>(packet: &PacketRecords<'_>, bank: &'b Bank) -> anyhow::Result<RebuiltKit<'b>> {
+/// What each interviewer of a packet asks, by its records.
+fn assignments(packet: &PacketRecords<'_>, bank: &Bank) -> anyhow::Result<Assignments> {
     let PacketRecords { packet: id, kit, .. } = packet;
     let last = packet.parts.keys().max().copied().unwrap_or(0);
     if let Some(missing) = (1..=last).find(|part| !packet.parts.contains_key(part)) {
         anyhow::bail!(
             "packet {id}: there are no records of interviewer {missing}, so it is not known what they ask\n  help: add the lock file of kit \
-             {kit} with --locked, or let `collect` read the papers of interviewer {missing} too, even blank ones"
+             {kit} with --locked, or let `collect` read the documents of interviewer {missing} too, even blank ones"
         );
     }
     let mut assignments = Vec::new();
@@ -90,16 +116,25 @@ fn of_records<'b>(packet: &PacketRecords<'_>, bank: &'b Bank) -> anyhow::Result<
                 "packet {id}: the bank has no question `{unknown}`\n  help: give the bank from which kit {kit} was built with --bank"
             );
         }
-        assignments.push(ids.iter().filter_map(known).collect::<Vec<Id>>());
+        assignments.push(ids.iter().filter_map(known).collect());
     }
-    let shared = shared(&assignments);
+    Ok(assignments)
+}
+
+fn of_records<'b>(
+    packet: &PacketRecords<'_>,
+    bank: &'b Bank,
+    assignments: &Assignments,
+) -> anyhow::Result<RebuiltKit<'b>> {
+    let PacketRecords { packet: id, kit, .. } = packet;
+    let shared = shared(assignments);
     let failed = || {
         anyhow::anyhow!(
             "packet {id}: kit {kit} cannot be rebuilt from the bank and the records\n  help: give the bank as it was when the kit was \
              built with --bank, or, if the records of an interviewer are missing, the lock file of the kit with --locked"
         )
     };
-    let questions = Questions::assigned(bank, &assignments, shared).ok_or_else(failed)?;
+    let questions = Questions::assigned(bank, assignments, shared).ok_or_else(failed)?;
     let reserves = std::iter::once(RESERVE).chain(0..=MAX_RESERVE);
     let reserve = reserves
         .map(Minutes)

@@ -1,18 +1,19 @@
 //! `debrief`: records become the debrief form of each candidate.
 
 mod kit;
+mod notes;
 mod outline;
 mod packets;
 mod view;
 
 use std::sync::Arc;
 
+use self::kit::KitRebuilder;
 use super::builder::{Inputs, PacketBuilder, Printed};
 use super::job::Job;
-use super::packet::{LockedKit, plan};
+use super::packet::plan;
 use super::writing;
-use crate::bank::Bank;
-use crate::base::text::listed;
+use crate::base::text::{counted, listed};
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, DebriefArgs, Target, UsageError};
 use crate::commands::manifest::ManifestFile;
@@ -46,18 +47,18 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
         return Err(error.help(format!("pick one with --packet: {}", listed(ids))).into());
     }
     if !records.refused.is_empty() {
-        let count = records.refused.len();
-        let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
+        let files = counted(records.refused.len(), "file", "files");
         console.error(&format!(
-            "warning: {files} of the records could not be read by `collect`; what is in them is missing here"
+            "warning: {files} could not be read by `collect`; their contents are missing here"
         ));
     }
     let Inputs { banks, brand, templates } = Inputs::read(&request, console)?;
     let templates = templates?;
     let locked = super::lock::read(&request.lock, request.panel.as_ref(), console)?;
+    let mut kits = KitRebuilder::new(&banks.bank, locked.as_ref(), console);
     let orders: Vec<Order<'_>> = packets
         .iter()
-        .map(|packet| Order::new(&request, packet, &banks.bank, locked.as_ref(), console))
+        .map(|packet| Order::new(&request, packet, &mut kits))
         .collect::<Result<_, _>>()?;
     let jobs = orders.iter().map(|order| &order.job);
     let language = banks.language();
@@ -85,11 +86,7 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
     for order in &orders {
         let missing = order.records.handed_in.iter().filter(|handed_in| !**handed_in).count();
         if missing > 0 {
-            let scorecards = if missing == 1 {
-                "1 scorecard is".to_owned()
-            } else {
-                format!("{missing} scorecards are")
-            };
+            let scorecards = counted(missing, "scorecard is", "scorecards are");
             let id = &order.identity.packet;
             console.error(&format!(
                 "warning: packet {id}: {scorecards} still missing; the debrief should wait"
@@ -124,12 +121,10 @@ impl<'b> Order<'b> {
     fn new(
         request: &BuildRequest,
         packet: &PacketRecords<'_>,
-        bank: &'b Bank,
-        locked: Option<&LockedKit>,
-        console: Console,
+        kits: &mut KitRebuilder<'b>,
     ) -> anyhow::Result<Self> {
         let id = packets::id(packet)?;
-        let rebuilt = kit::rebuild(packet, bank, locked, console)?;
+        let rebuilt = kits.rebuild(packet)?;
         let outline = outline::of(&rebuilt.questions.content(&rebuilt.interview()));
         if let Some((file, entry)) = foreign(packet, &outline) {
             anyhow::bail!(
@@ -148,7 +143,7 @@ impl<'b> Order<'b> {
             details: InterviewDetails {
                 candidate: read.candidate.clone(),
                 keep_until: read.keep_until.clone(),
-                // The panel's own papers name each of several.
+                // The panel's own documents name each of several.
                 interviewer: only_name(&interviewers),
                 ..InterviewDetails::default()
             },

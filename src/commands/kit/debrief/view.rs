@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::notes::{PrintedNote, printed};
 use crate::base::unit::Score;
 use crate::collect::{Place, Rating};
 use crate::evaluate::debrief::{
@@ -10,9 +11,6 @@ use crate::packet::{
     UnsettledView,
 };
 
-/// How much of what an interviewer wrote about one question is printed in a row of the agenda, in characters. Longer texts make a row
-/// that takes more than a page.
-const MOST_PRINTED: usize = 240;
 /// Names that begin with so many of the same letters, or more, cannot be told apart above a narrow column.
 const HEAD: usize = 18;
 /// Longer words than this break above a narrow column.
@@ -74,31 +72,29 @@ fn topic_view(Topic { of: _, marks, range }: &Topic) -> TopicView {
 
 fn agenda_row(AgendaItem { of, range, lowest, highest }: &AgendaItem) -> AgendaRowView {
     let (competency, question) = ids(of);
-    let sides = |sides: &[Side]| sides.iter().map(side).collect();
-    let (lowest, highest) = (sides(lowest), sides(highest));
+    let cell = |sides: &[Side]| {
+        let notes = sides.iter().map(|side| side.notes.len()).sum();
+        sides.iter().map(|it| side(it, notes, competency.is_some())).collect()
+    };
+    let (lowest, highest) = (cell(lowest), cell(highest));
     AgendaRowView { competency, question, range: *range, lowest, highest }
 }
 
-fn side(Side { panelist, score, notes }: &Side) -> SideView {
-    let notes = notes.iter().map(note_view).collect();
+/// One side of a cell that has so many notes in all. Those on a competency say which question they are about.
+fn side(Side { panelist, score, notes }: &Side, of_cell: usize, is_competency: bool) -> SideView {
+    let notes = notes.iter().map(|note| note_view(note, of_cell, is_competency)).collect();
     SideView { interviewer: *panelist, score: Score(*score), notes }
 }
 
-/// What was written down, up to the end of a word. Where it is longer, it says where the rest is.
-fn note_view(Note { text, file, place }: &Note) -> NoteView {
-    let text = text.trim();
-    let end = text.char_indices().nth(MOST_PRINTED).map(|(end, _)| end);
-    let printed = match end {
-        Some(end) => {
-            let kept = &text[..end];
-            let words = kept.rfind(char::is_whitespace).filter(|at| *at * 2 > end);
-            words.map_or(kept, |at| &kept[..at])
-        }
-        None => text,
-    };
-    let lines = printed.lines().map(str::trim).filter(|line| !line.is_empty());
-    let rest = end.map(|_| place_view(file, *place));
-    NoteView { lines: lines.map(str::to_owned).collect(), rest }
+/// What is printed of a note. Where it is cut, it says where the rest is.
+fn note_view(note: &Note, of_cell: usize, is_competency: bool) -> NoteView {
+    let Note { question, text, file, place } = note;
+    let PrintedNote { lines, is_cut } = printed(text, of_cell);
+    NoteView {
+        question: is_competency.then(|| question.clone()),
+        lines,
+        rest: is_cut.then(|| place_view(file, *place)),
+    }
 }
 
 fn place_view(file: &str, place: Option<Place>) -> PlaceView {
