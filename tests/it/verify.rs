@@ -745,6 +745,11 @@ fn a_date_is_read_only_if_it_can_mean_one_day() {
         "26 de noviembre de 2026",
         "26 Nove 2026",
         "26. NOVEMBER 2026",
+        "٢٦ نوفمبر ٢٠٢٦",
+        "٢٦/١١/٢٠٢٦",
+        "٢٠٢٦-١١-٢٦",
+        "۲۶ نوفمبر ۲۰۲۶",
+        "２０２６年１１月２６日",
     ] {
         assert_eq!(written_date(text, &MONTHS), day(2026, 11, 26), "{text}");
     }
@@ -765,7 +770,11 @@ fn a_date_is_read_only_if_it_can_mean_one_day() {
         "Thu 26 Nov 2026",
         "2026-11-26T09:00",
         "26 November",
-        "٢٦/١١/٢٠٢٦",
+        // No more certain than in other digits.
+        "٣/٤/٢٠٢٦",
+        "٢٦/١١/٢٦",
+        // Devanagari: the program has no language that is written with it.
+        "२६/११/२०२६",
         "26/11/02026",
     ] {
         assert_eq!(written_date(text, &MONTHS), None, "{text}");
