@@ -444,9 +444,6 @@ fn files() -> Vec<Change> {
         changes.push(of_document("of interviewer 1", id, Kind::DocumentMissing, |it| {
             it.identity.part = Some(1);
         }));
-        changes.push(of_document("of interviewer 3", id, Kind::PartAdded, |it| {
-            it.identity.part = Some(3);
-        }));
         changes.push(of_document("of nobody", id, Kind::PartAdded, |it| it.identity.part = None));
         changes.push(of_document("of another packet", id, Kind::CameTwice, |it| {
             PACKETS[0].clone_into(&mut it.identity.packet);
@@ -471,13 +468,6 @@ fn files() -> Vec<Change> {
         }),
         change("no interviewer at all", Kind::PartMissing, |folder| {
             folder.remove(|it| it.identity.packet == PACKET && it.identity.part.is_some());
-        }),
-        change("one more interviewer", Kind::PartAdded, |folder| {
-            for id in ["guide", "scoring", "scorecard"] {
-                let mut copy = folder.document(PACKET, PART, id).clone();
-                copy.identity.part = Some(3);
-                folder.files.push((format!("{id}-3.pdf"), vec![Ok(copy)]));
-            }
         }),
         change("a packet of another kit", Kind::OtherKit, |folder| {
             folder.packet(PACKET).for_each(|it| "AAAA-BBBB".clone_into(&mut it.identity.kit));
