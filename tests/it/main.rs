@@ -72,6 +72,7 @@ mod panel;
 mod pdf;
 mod purge;
 mod readme;
+mod rating_states;
 mod records;
 mod returned_folders;
 mod right_to_left;
