@@ -91,6 +91,7 @@ mod tidy;
 mod time;
 mod verify;
 mod verify_files;
+mod verify_rules;
 mod whole_pack;
 mod written_times;
 mod yaml;
