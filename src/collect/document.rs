@@ -122,7 +122,8 @@ pub enum Kind {
 
 impl Kind {
     /// The kind of the field that this is filled into. `None` if it does not show it.
-    pub(super) fn of(entry: &Entry) -> Option<Self> {
+    #[must_use]
+    pub fn of(entry: &Entry) -> Option<Self> {
         match entry {
             Entry::Check(_) => Some(Self::Check),
             Entry::Choice(_) => Some(Self::Choice),
@@ -141,7 +142,8 @@ impl Kind {
     }
 
     /// How messages name it.
-    pub(super) fn words(self) -> &'static str {
+    #[must_use]
+    pub fn words(self) -> &'static str {
         match self {
             Self::Check => "a single box",
             Self::Choice => "a choice",
@@ -157,7 +159,7 @@ pub(super) fn number(text: &str) -> Option<usize> {
 }
 
 /// The documents of a packet that an interviewer fills in.
-pub(super) const OF_INTERVIEWER: [&str; 3] = ["guide", "scoring", "scorecard"];
+pub const OF_INTERVIEWER: [&str; 3] = ["guide", "scoring", "scorecard"];
 
 impl FilledDocument {
     /// Whether it is an export: the data of a form without its pages, which may leave out blank fields.

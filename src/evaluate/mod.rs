@@ -1,6 +1,7 @@
-//! In: records. Out: what they can support: differences between packets, an agenda, statistics, what is past its date.
+//! In: records, and documents as they were filled in. Out: what they can support: differences between packets, an agenda, statistics,
+//! what is past its date.
 //!
-//! This module must not know how a document is read or printed, and what a bank is.
+//! This module must not know how a file is read or a document is printed, and what a bank is.
 
 mod agreement;
 mod alpha;

@@ -357,29 +357,36 @@ fn agreed_name(records: &[&Record], value: fn(&Record) -> &Value<String>) -> Res
     if name.is_empty() { Err((Reason::Blank, None)) } else { Ok(name) }
 }
 
-/// What documents say, if all of those that say something say the same.
+/// What documents say, if all of those that say something say the same. A contradiction is one whatever else cannot be read: so the reason
+/// does not depend on the order of the documents, and is the one that `verify` and the debrief form go by.
 fn agreed<'v, T: Display>(said: &Said<'v, T>, is_same: fn(&T, &T) -> bool) -> Result<&'v T, Doubt> {
+    let mut answers: Vec<(&str, &T)> = Vec::new();
+    let (mut conflict, mut unreadable) = (None, None);
     for (document, value) in said {
         match &value.state {
+            State::Answered(answer) => answers.push((document, answer)),
             State::Conflict(seen) => {
-                return Err((Reason::Conflict, Some(describe(document, &seen.join(", ")))));
+                conflict.get_or_insert_with(|| describe(document, &seen.join(", ")));
             }
             State::Unreadable(why) => {
-                return Err((Reason::Unreadable, Some(describe(document, why))));
+                unreadable.get_or_insert_with(|| describe(document, why));
             }
-            State::Answered(_) | State::Blank => {}
+            State::Blank => {}
         }
     }
-    let mut answers = said.iter().filter_map(|(_, value)| value.answer());
-    let Some(first) = answers.next() else { return Err((Reason::Blank, None)) };
-    if answers.all(|answer| is_same(answer, first)) {
-        return Ok(first);
+    if let Some(seen) = conflict {
+        return Err((Reason::Conflict, Some(seen)));
     }
-    let mut described = Vec::new();
-    for (document, value) in said {
-        described.extend(value.answer().map(|answer| describe(document, answer)));
+    let first = answers.first().map(|(_, first)| *first);
+    if first.is_some_and(|first| !answers.iter().all(|(_, answer)| is_same(answer, first))) {
+        let described: Vec<String> =
+            answers.iter().map(|(document, answer)| describe(document, answer)).collect();
+        return Err((Reason::Conflict, Some(described.join("; "))));
     }
-    Err((Reason::Conflict, Some(described.join("; "))))
+    if let Some(why) = unreadable {
+        return Err((Reason::Unreadable, Some(why)));
+    }
+    first.ok_or((Reason::Blank, None))
 }
 
 /// What a document says.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::base::unit::Date;
 use crate::collect::{Entry, FilledDocument, Identity, Record, State};
 
-/// The name of the detail.
+/// The last word of the name of a field for the date, whatever section it is in: a template may ask for it anywhere.
 const KEEP_UNTIL: &str = "keep-until";
 
 /// A document, or the record of one, and what it says of when it may go.

@@ -3,6 +3,7 @@ use crate::base::unit::Date;
 
 /// Reads a date that a person wrote, if it can mean one day only: `2026-11-26`, `2026/11/26`, `26 November 2026`, `Nov 26, 2026`,
 /// `2026 Nov 26`, `2026年11月26日`, and `26.11.2026`, where 26 is no month. `3/4/2026` and a year of two digits are no dates: they can mean several days.
+/// Digits may be those of Arabic, Persian and Urdu, or full-width ones: `٢٦ نوفمبر ٢٠٢٦`.
 ///
 /// `months` are the names of months in the languages that are read, in small letters, each with its number. The first letters of a name are
 /// enough, three at least, if no other month in any of the languages begins so.
@@ -26,10 +27,10 @@ pub fn written_date(text: &str, months: &[(String, u8)]) -> Option<Date> {
     if text.len() > MAX_BYTES {
         return None;
     }
+    let text: String = composed(text).to_lowercase().chars().map(ascii_digit).collect();
     if let Ok(date) = text.parse() {
         return Some(date);
     }
-    let text = composed(text).to_lowercase();
     let words = text.split(is_between).filter(|word| !word.is_empty() && !BETWEEN.contains(word));
     let words: [&str; 3] = words.collect::<Vec<_>>().try_into().ok()?;
     // A weekday, an hour or another word is more than a date, and may contradict it.
@@ -46,6 +47,17 @@ pub fn written_date(text: &str, months: &[(String, u8)]) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// The digits 0 of the numerals in which the languages of the program are also written: Arabic, Persian and Urdu, and full-width. The other
+/// nine follow each of them in Unicode.
+const ZEROS: [char; 3] = ['\u{660}', '\u{6f0}', '\u{ff10}'];
+
+/// The ASCII digit of the same value; any other character as it is.
+fn ascii_digit(char: char) -> char {
+    let value = |zero: &char| u32::from(char).checked_sub(u32::from(*zero));
+    let value = ZEROS.iter().filter_map(value).find(|value| *value < 10);
+    value.and_then(|value| char::from_digit(value, 10)).unwrap_or(char)
 }
 
 /// What may stand between the parts of a date.

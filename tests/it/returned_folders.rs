@@ -139,6 +139,8 @@ pub struct Interview {
     pub knows_interviewer: bool,
     pub knows_date: bool,
     pub has_debrief: bool,
+    /// Whether the debrief form is made from records, and has blanks only for what these do not say.
+    pub is_from_records: bool,
     pub keep_until: Option<String>,
     pub source: RecordSource,
 }
@@ -165,6 +167,7 @@ impl Folder {
                 knows_interviewer: true,
                 knows_date: true,
                 has_debrief: true,
+                is_from_records: false,
                 keep_until: None,
                 source: RecordSource::Form,
             };
@@ -185,6 +188,7 @@ impl Folder {
                 knows_interviewer: dice.coin(),
                 knows_date: dice.coin(),
                 has_debrief: dice.coin(),
+                is_from_records: dice.coin(),
                 keep_until: dice.coin().then(|| "2027-05-27".to_owned()),
                 source: *dice.one_of(&[RecordSource::Form, RecordSource::Markdown]),
             };
@@ -204,7 +208,8 @@ impl Folder {
         (folder, plan)
     }
 
-    fn add(&mut self, plan: &Plan, interview: &Interview, dice: &mut Dice) {
+    /// Puts the packet of an interview into the folder.
+    pub fn add(&mut self, plan: &Plan, interview: &Interview, dice: &mut Dice) {
         let Interview { packet, .. } = interview;
         let mut panel = Vec::new();
         if plan.is_panel {
@@ -234,6 +239,18 @@ impl Folder {
             let debrief = document(plan, interview, None, "debrief", dice);
             self.files.push((format!("{packet}-debrief.pdf"), vec![Ok(debrief)]));
         }
+    }
+
+    /// Makes the debrief form of a packet as if from records: without fields for what these say.
+    pub fn debrief_from_records(&mut self, packet: &str) {
+        let is_known = |name: &str| {
+            let is_of_agenda = name.starts_with("agenda.agenda-1.");
+            let is_of_ratings = name.starts_with("consensus.competency-");
+            let is_range = name == "consensus.recommendation.range";
+            is_range || (is_of_agenda || is_of_ratings) && !name.ends_with(".consensus")
+        };
+        let document = self.document(packet, None, "debrief");
+        document.fields.retain(|field| !is_known(&field.name.to_string()));
     }
 
     /// A document of the folder.
@@ -305,6 +322,13 @@ impl Writer<'_> {
         let texts = ["", "", "said: no\nthen yes", "הערה", "🙂", "4"];
         let text = (*self.dice.one_of(&texts)).to_owned();
         self.field(name.into(), Entry::Text(Some(text).filter(|it| !it.is_empty())), Vec::new());
+    }
+
+    /// A field of a debrief form for something that records may say.
+    fn answer(&mut self, interview: &Interview, name: String) {
+        if !interview.is_from_records || self.dice.coin() {
+            self.text(name);
+        }
     }
 
     fn written(&mut self, name: impl Into<String>, text: &str) {
@@ -471,17 +495,33 @@ fn debrief(of: &mut Writer<'_>, plan: &Plan, interview: &Interview) {
     of.text("debrief.facilitator");
     of.checks("scorecards.rubric", plan.interviewers.len());
     for number in 1..=plan.competencies {
+        let row = format!("consensus.competency-{number}");
         for person in 1..=plan.interviewers.len() {
-            of.text(format!("consensus.competency-{number}.interviewer-{person}"));
+            of.answer(interview, format!("{row}.interviewer-{person}"));
         }
-        of.text(format!("consensus.competency-{number}.range"));
+        of.answer(interview, format!("{row}.range"));
+        of.text(format!("{row}.consensus"));
     }
+    for person in 1..=plan.interviewers.len() {
+        of.answer(interview, format!("consensus.recommendation.interviewer-{person}"));
+    }
+    if !interview.is_from_records {
+        of.text("consensus.recommendation.range");
+    }
+    of.text("consensus.recommendation.consensus");
     for (person, asked) in (1..).zip(&plan.interviewers) {
         for Asked { id, .. } in asked {
-            of.text(format!("consensus.question-{id}.interviewer-{person}"));
+            of.answer(interview, format!("consensus.question-{id}.interviewer-{person}"));
         }
     }
-    of.text("agenda.agenda-1.topic");
+    let more = if interview.is_from_records { of.dice.roll(4) } else { 0 };
+    for number in 1..=4 + more {
+        let row = format!("agenda.agenda-{number}");
+        for column in ["topic", "range", "lowest", "highest"] {
+            of.answer(interview, format!("{row}.{column}"));
+        }
+        of.text(format!("{row}.consensus"));
+    }
     of.choice("decision.decision", &words("hire no-hire another-interview another-role"), true);
     of.text("decision.rationale");
     if interview.keep_until.is_none() {

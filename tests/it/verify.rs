@@ -15,7 +15,8 @@ use crate::returned_folders::{Dice, Folder, MONTHS, PACKETS, Plan, blank, scale}
 const PACKET: &str = PACKETS[3];
 const PART: Option<u32> = Some(2);
 
-fn told(Verified { differences, .. }: &Verified) -> String {
+/// Each difference in a line: its kind, its packet, and what it says.
+pub fn told(Verified { differences, .. }: &Verified) -> String {
     let told = |it: &Difference| format!("{:?} {:?} {}\n", it.kind, it.packet, it.message);
     differences.iter().map(told).collect()
 }
@@ -387,6 +388,8 @@ fn rating() -> Vec<Change> {
         ("debrief", "debrief.facilitator"),
         ("debrief", "scorecards.rubric.2"),
         ("debrief", "consensus.competency-1.interviewer-2"),
+        ("debrief", "consensus.competency-1.consensus"),
+        ("debrief", "consensus.recommendation.interviewer-1"),
         ("debrief", "consensus.question-coach"),
         ("debrief", "agenda.agenda-1.topic"),
         ("debrief", "decision.rationale"),
@@ -444,9 +447,6 @@ fn files() -> Vec<Change> {
         changes.push(of_document("of interviewer 1", id, Kind::DocumentMissing, |it| {
             it.identity.part = Some(1);
         }));
-        changes.push(of_document("of interviewer 3", id, Kind::PartAdded, |it| {
-            it.identity.part = Some(3);
-        }));
         changes.push(of_document("of nobody", id, Kind::PartAdded, |it| it.identity.part = None));
         changes.push(of_document("of another packet", id, Kind::CameTwice, |it| {
             PACKETS[0].clone_into(&mut it.identity.packet);
@@ -472,13 +472,6 @@ fn files() -> Vec<Change> {
         change("no interviewer at all", Kind::PartMissing, |folder| {
             folder.remove(|it| it.identity.packet == PACKET && it.identity.part.is_some());
         }),
-        change("one more interviewer", Kind::PartAdded, |folder| {
-            for id in ["guide", "scoring", "scorecard"] {
-                let mut copy = folder.document(PACKET, PART, id).clone();
-                copy.identity.part = Some(3);
-                folder.files.push((format!("{id}-3.pdf"), vec![Ok(copy)]));
-            }
-        }),
         change("a packet of another kit", Kind::OtherKit, |folder| {
             folder.packet(PACKET).for_each(|it| "AAAA-BBBB".clone_into(&mut it.identity.kit));
         }),
@@ -499,6 +492,11 @@ fn files() -> Vec<Change> {
         }),
         change("nothing filled in by interviewer 2", Kind::NotReturned, |folder| {
             folder.packet(PACKET).filter(|it| it.identity.part == PART).for_each(blank);
+        }),
+        of_document("only a date and a signature", "scorecard", Kind::NotReturned, |it| {
+            blank(it);
+            field(it, "recommendation.date").entry = text("2026-11-20");
+            field(it, "recommendation.signature").entry = text("L. M.");
         }),
         change("nothing filled in by anybody", Kind::NotReturned, |folder| {
             folder.packet(PACKET).for_each(blank);
@@ -745,6 +743,11 @@ fn a_date_is_read_only_if_it_can_mean_one_day() {
         "26 de noviembre de 2026",
         "26 Nove 2026",
         "26. NOVEMBER 2026",
+        "٢٦ نوفمبر ٢٠٢٦",
+        "٢٦/١١/٢٠٢٦",
+        "٢٠٢٦-١١-٢٦",
+        "۲۶ نوفمبر ۲۰۲۶",
+        "２０２６年１１月２６日",
     ] {
         assert_eq!(written_date(text, &MONTHS), day(2026, 11, 26), "{text}");
     }
@@ -765,7 +768,11 @@ fn a_date_is_read_only_if_it_can_mean_one_day() {
         "Thu 26 Nov 2026",
         "2026-11-26T09:00",
         "26 November",
-        "٢٦/١١/٢٠٢٦",
+        // No more certain than in other digits.
+        "٣/٤/٢٠٢٦",
+        "٢٦/١١/٢٦",
+        // Devanagari: the program has no language that is written with it.
+        "२६/११/२०२६",
         "26/11/02026",
     ] {
         assert_eq!(written_date(text, &MONTHS), None, "{text}");
@@ -829,8 +836,8 @@ fn exports_are_not_accused_of_what_they_cannot_show() {
 }
 
 #[test]
-#[ignore = "measures a second of work"]
-fn a_thousand_packets_are_compared_in_a_moment() {
+#[ignore = "a second of work"]
+fn a_thousand_packets_without_a_change_have_no_difference() {
     let plan = Plan::usual();
     let mut folder = Folder::usual();
     let five = folder.files.clone();
@@ -842,8 +849,7 @@ fn a_thousand_packets_are_compared_in_a_moment() {
             (format!("{number}-{name}"), documents)
         }));
     }
-    let begin = std::time::Instant::now();
     let verified = folder.verify(Some(&plan.lock()));
-    println!("{} packets: {:?}", verified.packets, begin.elapsed());
+    assert_eq!(verified.packets, 1000);
     assert_eq!(told(&verified), "");
 }

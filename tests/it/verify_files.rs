@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use interview_kit::collect::{self, FieldName, FilledDocument, ReturnedFile};
 use serde_json::Value;
 
-use crate::support::{Ran, Test};
+use crate::support::{Ran, Test, all_documents};
 
 const ROSTER: &str = "\
 name,candidate,date,keep_until
@@ -237,9 +238,14 @@ const CHANGES: &[Change] = &[
     ("cut off", |it| edit(it, GUIDE, |text| text.split_at(text.len() / 2).0.to_owned()), "edited"),
     ("an empty file", |it| put(it, GUIDE, b""), "not-read"),
     ("not text", |it| put(it, GUIDE, b"\xFF\x00\x01\xFE\x80"), "not-read"),
-    ("a note of somebody", |it| put(it, "notes.txt", b"call back"), "not-read"),
+    ("a note as Markdown", |it| put(it, "notes.md", b"call back"), "not-read"),
     ("a damaged PDF", |it| put(it, "scan.pdf", b"%PDF-1.7\n1 0 obj"), "not-read"),
-    ("a picture", |it| put(it, "photo.jpg", b"\xFF\xD8\xFF\xE0JFIF"), "not-read"),
+    (
+        "a text that names a packet",
+        |it| put(it, "guide.txt", b"---\npacket: C8T58\n---\n"),
+        "not-read",
+    ),
+    ("an empty export", |it| put(it, "form.fdf", b""), "not-read"),
     ("no date", |it| replace(it, SCORECARD, "__2026-11-24__", "____"), "date-missing"),
     (
         "an unclear date",
@@ -342,7 +348,7 @@ fn differences_are_told_with_file_place_and_remedy() {
     remove(&test, "one-interviewer-1-scoring.md");
     replace(&test, SCORING, "2 Partial", "2 Good");
     replace(&test, "two-interviewer-1-scorecard.md", "__2026-11-24__", "__5/6/2026__");
-    put(&test, "notes.txt", b"call back");
+    put(&test, "notes.md", b"call back");
     edit(&test, "three-interviewer-1-scoring.md", |text| text.replacen("[ ] 4", "[x] 4", 1));
     insta::assert_snapshot!(verify(&test, "").whole());
 }
@@ -363,6 +369,125 @@ fn blank_kits_and_empty_folders_are_said_to_be_so() {
         let ran = test.run(line);
         assert_eq!(ran.code, code, "{line}: {}", ran.err);
         assert!(ran.err.contains(message), "{}", ran.err);
+    }
+}
+
+#[test]
+fn files_of_no_packet_are_noted_and_are_no_difference() {
+    let test = returned();
+    test.run("collect returned -o records.json -q").ok();
+    for format in ["pdf", "md"] {
+        for language in ["en", "ar"] {
+            let to = format!("returned/report-{language}.{format}");
+            test.run(&format!("scores records.json --language {language} -o {to} -q")).ok();
+        }
+    }
+    put(&test, "cover-letter.txt", b"Dear all");
+    put(&test, "empty.txt", b"");
+    put(&test, "Thumbs.db", b"\xD0\xCF\x11\xE0\x00\x00");
+    put(&test, "photo.jpg", b"\xFF\xD8\xFF\xE0JFIF");
+    put(&test, "all.zip", b"PK\x03\x04");
+    let ran = verify(&test, "--lock kit.lock").ok();
+    let note = "note: 9 files of no packet, not compared: returned/Thumbs.db, returned/all.zip, returned/cover-letter.txt, returned/empty.txt, returned/photo.jpg, …";
+    assert!(ran.err.contains(note), "{}", ran.err);
+    let json: Value = serde_json::from_str(&verify(&test, "--json").ok().out).unwrap();
+    let notes = json["notes"].as_array().unwrap();
+    assert!(notes.iter().any(|it| note.ends_with(it.as_str().unwrap())), "{notes:?}");
+    // A folder with nothing else has no documents.
+    std::fs::create_dir(test.path("others")).unwrap();
+    std::fs::write(test.path("others/photo.jpg"), b"\xFF\xD8").unwrap();
+    let ran = test.run("verify others");
+    assert!(ran.code == 1 && ran.err.contains("there are no documents in others"), "{}", ran.err);
+}
+
+#[test]
+fn debrief_forms_made_from_records_raise_no_alarm_beside_the_packets() {
+    // Above six interviewers, the form lists the recommendations below the table.
+    for (size, format) in [(1, "md"), (2, "md"), (2, "pdf"), (7, "md")] {
+        let test = Test::new().file("roster.csv", ROSTER);
+        let shared = u8::from(size > 1);
+        let line =
+            format!("panel --size {size} --shared {shared} --minutes 45 --roster roster.csv");
+        test.run(&format!("{line} -o returned --format {format} --lock kit.lock -q")).ok();
+        for path in files(&test) {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if format == "pdf" {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let text = match name {
+                // No rating of interviewer 1 is known in the first packet, so the form keeps blanks for them.
+                "one-interviewer-1-scoring.md" => text,
+                "one-interviewer-1-scorecard.md" => text
+                    .replace("[ ] Strong yes", "[x] Strong yes")
+                    .replace("<!-- field: date -->____", "<!-- field: date -->__2026-11-24__"),
+                _ => filled(&text, name),
+            };
+            std::fs::write(&path, text).unwrap();
+        }
+        if format == "pdf" {
+            for path in files(&test) {
+                let mut form = Form::read(&path);
+                let is_first = path.to_str().unwrap().contains("interviewer-1");
+                form.fill(|name, options| match name {
+                    _ if name.ends_with("recommendation.date") => Some("2026-11-24".to_owned()),
+                    _ if name.ends_with("recommendation.notes") => Some("Clear.".to_owned()),
+                    _ if name.contains("competencies.") || name.ends_with(".rating") => {
+                        options.get(if is_first { 0 } else { 4 }).cloned()
+                    }
+                    _ => None,
+                });
+                form.write(&path);
+            }
+        }
+        test.run("collect returned -o records.json -q");
+        let line = format!("debrief --from records.json --locked kit.lock --format {format}");
+        test.run(&format!("{line} -o returned -q")).ok();
+        let ran = verify(&test, "--lock kit.lock --json");
+        let json: Value = serde_json::from_str(&ran.out).unwrap();
+        let differences = json["differences"].as_array().unwrap();
+        let alarms: Vec<&Value> =
+            differences.iter().filter(|it| it["document"] == "debrief").collect();
+        assert!(alarms.is_empty(), "{size} {format}: {alarms:#?}");
+        let debriefs =
+            files(&test).iter().filter(|it| it.to_str().unwrap().contains("debrief-")).count();
+        assert_eq!(debriefs, 3, "{size} {format}");
+    }
+}
+
+#[test]
+fn the_documents_of_an_interviewer_are_those_with_something_about_a_question() {
+    let test = Test::new();
+    let options = format!("--minutes 45 --format md {} -o returned", all_documents());
+    let ran = test.run(&format!("panel --size 2 {options} --json")).ok();
+    let manifest: Value = serde_json::from_str(&ran.out).unwrap();
+    let mut with_questions: Vec<String> = Vec::new();
+    for file in manifest["files"].as_array().unwrap() {
+        let path = file["path"].as_str().unwrap();
+        let bytes = test.read(path);
+        let documents = collect::read(&ReturnedFile { path, bytes: &bytes }, &[]);
+        let questions = file["questions"].as_array().unwrap();
+        let is_of_question = |name: &FieldName| {
+            questions
+                .iter()
+                .any(|it| [name.owner(), Some(name.part())].contains(&it["id"].as_str()))
+        };
+        for document in documents {
+            let FilledDocument { identity, fields, .. } = document.unwrap();
+            let is_asked = fields.iter().any(|field| is_of_question(&field.name));
+            if is_asked && !with_questions.contains(&identity.document) {
+                with_questions.push(identity.document);
+            }
+        }
+    }
+    with_questions.sort();
+    let json: Value = serde_json::from_str(&verify(&test, "--json").out).unwrap();
+    for row in json["matrix"]["rows"].as_array().unwrap() {
+        let documents = row["documents"].as_array().unwrap().iter();
+        let mut documents: Vec<&str> =
+            documents.map(|it| it["document"].as_str().unwrap()).collect();
+        documents.sort_unstable();
+        assert_eq!(documents, with_questions);
     }
 }
 
@@ -698,12 +823,12 @@ fn files_in_deep_folders_are_read() {
     std::fs::create_dir_all(&deep).unwrap();
     std::fs::rename(test.path(&format!("returned/{GUIDE}")), deep.join("guide.md")).unwrap();
     assert_eq!(verify(&test, "").code, 0);
-    put(&test, "a/b/c/d/e/f/g/notes.txt", b"call back");
+    put(&test, "a/b/c/d/e/f/g/notes.md", b"call back");
     let ran = verify(&test, "");
-    assert!(ran.code == 1 && ran.out.contains("g/notes.txt"), "{}", ran.whole());
+    assert!(ran.code == 1 && ran.out.contains("g/notes.md"), "{}", ran.whole());
     let ran = test.run("collect returned -o records.json");
     assert!(test.text("records.json").contains("e/f/g/guide.md"));
-    assert!(ran.code == 1 && ran.err.contains("g/notes.txt"), "{}", ran.err);
+    assert!(ran.code == 1 && ran.err.contains("g/notes.md"), "{}", ran.err);
 }
 
 #[cfg(unix)]
@@ -737,10 +862,12 @@ fn links_and_hidden_files_are_counted_and_not_read() {
 #[test]
 fn names_of_files_cannot_control_the_terminal() {
     let test = returned();
+    put(&test, "\u{1b}[2Jnotes\n.md", b"call back");
     put(&test, "\u{1b}[2Jnotes\n.txt", b"call back");
     let ran = verify(&test, "");
-    assert!(ran.code == 1 && ran.out.contains("returned/ [2Jnotes .txt"), "{}", ran.out);
-    assert!(!ran.out.contains('\u{1b}'), "{}", ran.out);
+    assert!(ran.code == 1 && ran.out.contains("returned/ [2Jnotes .md"), "{}", ran.out);
+    assert!(ran.err.contains("returned/ [2Jnotes .txt"), "{}", ran.err);
+    assert!(!ran.whole().contains('\u{1b}'), "{}", ran.whole());
     put(&test, "\u{1b}[2J.json", b"{\"generator\": \"interview-kit\"}");
     let ran = test.run("purge returned --on 2027-06-01").ok();
     assert!(!ran.out.contains('\u{1b}') && !ran.err.contains('\u{1b}'), "{}", ran.whole());

@@ -1,5 +1,6 @@
 //! In: a folder of documents that came back. Out: which questions each packet asked, and each difference.
 
+mod other_files;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -9,9 +10,10 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
+use self::other_files::is_other;
 use super::bank::text;
 use super::json;
-use super::returned::{bytes, is_data, left_out, list, plural};
+use super::returned::{bytes, is_data, left_out, list, named, plural};
 use crate::base::files::Stop;
 use crate::base::source::Sources;
 use crate::cli::report::{Failure, warn};
@@ -31,9 +33,12 @@ pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<()> {
     left_out(&listing, console);
     let (data, paths): (Vec<PathBuf>, Vec<PathBuf>) =
         listing.files.into_iter().partition(|path| is_data(path));
-    if paths.is_empty() {
+    let no_documents = || {
         let message = format!("there are no documents in {}", args.folder.display());
-        return Err(anyhow::anyhow!("{message}\n  help: give the folder with the filled-in files"));
+        anyhow::anyhow!("{message}\n  help: give the folder with the filled-in files")
+    };
+    if paths.is_empty() {
+        return Err(no_documents());
     }
     let progress = Progress::new(paths.len(), "files", console);
     let one = |path: &PathBuf| {
@@ -41,11 +46,25 @@ pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<()> {
         progress.step();
         sheets
     };
-    let returned: Option<Vec<ReturnedSheets>> = paths.par_iter().map(one).collect();
+    let read: Option<Vec<Option<ReturnedSheets>>> = paths.par_iter().map(one).collect();
     progress.end();
-    let Some(returned) = returned else { return Err(Failure::Interrupted.into()) };
+    let Some(read) = read else { return Err(Failure::Interrupted.into()) };
+    let (mut returned, mut others) = (Vec::new(), Vec::new());
+    for (path, sheets) in paths.iter().zip(read) {
+        match sheets {
+            Some(sheets) => returned.push(sheets),
+            None => others.push(path.clone()),
+        }
+    }
+    if returned.is_empty() {
+        return Err(no_documents());
+    }
     let months = Locales::built_in().month_names()?;
-    let verified = verify(&returned, lock.as_ref(), &months);
+    let mut verified = verify(&returned, lock.as_ref(), &months);
+    if !others.is_empty() {
+        let count = plural(others.len(), "file");
+        verified.notes.push(format!("{count} of no packet, not compared: {}", named(&others)));
+    }
     match args.result.format() {
         ResultFormat::Json => json::print(&Report::new(paths.len(), &verified), console)?,
         ResultFormat::Table => {
@@ -74,14 +93,18 @@ pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<()> {
     }
 }
 
-/// Reads a file, and keeps of it what is compared.
-fn read(path: &Path) -> ReturnedSheets {
+/// Reads a file, and keeps of it what is compared. `None` if it is of no packet.
+fn read(path: &Path) -> Option<ReturnedSheets> {
     let name = path.display().to_string();
-    let documents = match bytes(path) {
-        Ok(bytes) => collect::read(&ReturnedFile { path: &name, bytes: &bytes }, &Kits::default()),
-        Err(fault) => vec![Err(fault)],
+    let (bytes, documents) = match bytes(path) {
+        Ok(bytes) => {
+            let documents =
+                collect::read(&ReturnedFile { path: &name, bytes: &bytes }, &Kits::default());
+            (bytes, documents)
+        }
+        Err(fault) => (Vec::new(), vec![Err(fault)]),
     };
-    ReturnedSheets::new(&name, documents)
+    (!is_other(path, &bytes, &documents)).then(|| ReturnedSheets::new(&name, documents))
 }
 
 /// What a lock file says of its kit.

@@ -1,10 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::super::same_document::says_the_same;
-use crate::collect::Record;
-
-/// The documents that an interviewer fills in.
-const OWN: [&str; 3] = ["guide", "scoring", "scorecard"];
+use crate::collect::{OF_INTERVIEWER, Record};
 
 /// The records of one packet.
 #[derive(Clone, Debug)]
@@ -48,7 +45,8 @@ impl<'r> PacketRecords<'r> {
 /// contents.
 pub fn packets<'r>(records: &[&'r Record]) -> Result<Vec<PacketRecords<'r>>, PacketFault> {
     let mut packets: BTreeMap<&str, PacketRecords<'_>> = BTreeMap::new();
-    for record in records.iter().copied().filter(|it| OWN.contains(&it.document.as_str())) {
+    let is_own = |it: &&Record| OF_INTERVIEWER.contains(&it.document.as_str());
+    for record in records.iter().copied().filter(is_own) {
         let packet = packets.entry(&record.packet).or_insert_with(|| PacketRecords {
             packet: record.packet.clone(),
             kit: record.kit.clone(),

@@ -6,7 +6,7 @@ use super::difference::{
 use super::found::{Documents, Found, LockedKit, Part, ReturnedSheets};
 use super::matrix::Matrix;
 use super::rating_state::RatingState;
-use super::sheet::Sheet;
+use super::sheet::{SCORECARD, Sheet};
 use super::{dates, fields, kits, questions};
 use crate::collect::{Fault, PageState, RefusalCode};
 
@@ -121,8 +121,7 @@ fn copies(
     let mut same = 0;
     for ((_, part, _), documents) in parts {
         for (document, found) in documents {
-            let filled: Vec<&Found<'_>> =
-                found.iter().filter(|it| !it.sheet.entries.is_empty()).collect();
+            let filled: Vec<&Found<'_>> = found.iter().filter(|it| !it.sheet.is_blank()).collect();
             let Some((first, others)) = filled.split_first() else { continue };
             for other in others {
                 if other.sheet.entries == first.sheet.entries {
@@ -171,23 +170,22 @@ fn people(
             differences.push(DifferenceKind::CandidateDiffers, &At::of(odd), message, HELP);
         }
     }
-    for ((_, part, packet), documents) in parts {
+    for ((_, _, packet), documents) in parts {
         let mut names: Vec<(Found<'_>, &str)> = Vec::new();
         for found in documents.values().flatten() {
             names.extend(found.sheet.interviewers.iter().map(|name| (*found, name.as_str())));
         }
         if let Some((odd, with)) = odd_one(&names) {
             let message = format!(
-                "the {} names a different interviewer than the {with}{} of packet {packet}",
-                in_words(odd.sheet.document()),
-                of_interviewer(*part)
+                "the {} names a different interviewer than the {with} of packet {packet}",
+                in_words(odd.sheet.document())
             );
             differences.push(DifferenceKind::InterviewerDiffers, &At::of(odd), message, HELP);
         }
     }
 }
 
-/// The first document with another name than the first one, and what that one is.
+/// The first document with another name than the first one, and in words what that first one is and whose.
 fn odd_one<'a>(names: &[(Found<'a>, &str)]) -> Option<(Found<'a>, String)> {
     let (first, usual) = names.first()?;
     let (odd, _) = names.iter().find(|(_, name)| name != usual)?;
@@ -197,7 +195,8 @@ fn odd_one<'a>(names: &[(Found<'a>, &str)]) -> Option<(Found<'a>, String)> {
     Some((*odd, of))
 }
 
-/// Names the parts of packets in which nothing is filled in.
+/// Names the parts of packets in which nothing is filled in, and the scorecards that nobody handed in although other documents of the same
+/// interviewer are filled in.
 fn is_returned(parts: &BTreeMap<Part<'_>, Documents<'_>>, differences: &mut Differences) {
     let is_blank = |sheets: &[&Sheet]| sheets.iter().all(|sheet| !sheet.has_answers);
     let mut all: Vec<(&Part<'_>, Vec<&Sheet>)> = Vec::new();
@@ -215,6 +214,7 @@ fn is_returned(parts: &BTreeMap<Part<'_>, Documents<'_>>, differences: &mut Diff
     }
     for ((_, part, packet), sheets) in all {
         if !is_blank(&sheets) {
+            scorecard(packet, *part, &sheets, differences);
             continue;
         }
         // One that came back twice follows itself.
@@ -230,6 +230,22 @@ fn is_returned(parts: &BTreeMap<Part<'_>, Documents<'_>>, differences: &mut Diff
         let at = At { packet: Some(packet), part: *part, ..At::default() };
         differences.push(DifferenceKind::NotReturned, &at, message, help);
     }
+}
+
+/// Names the scorecard of an interviewer if it is there, and not handed in. A blank print may lie beside the one that is.
+fn scorecard(packet: &str, part: Option<u32>, sheets: &[&Sheet], differences: &mut Differences) {
+    let cards = || sheets.iter().filter(|sheet| sheet.document() == SCORECARD);
+    let is_missing = |card: &&Sheet| !card.is_handed_in.unwrap_or(card.has_answers);
+    if cards().next().is_none() || !cards().all(is_missing) {
+        return;
+    }
+    let message = format!(
+        "the scorecard{} of packet {packet} is not handed in: it has no rating of a competency, no recommendation, and no rationale",
+        of_interviewer(part)
+    );
+    let help = "ask the interviewer for the filled-in scorecard, or note why there is none";
+    let at = At { packet: Some(packet), part, document: Some(SCORECARD), ..At::default() };
+    differences.push(DifferenceKind::NotReturned, &at, message, help);
 }
 
 /// The documents with which an interviewer asks and rates.

@@ -74,7 +74,7 @@ pub enum DifferenceKind {
     CandidateDiffers,
     /// Documents of one interviewer name different interviewers.
     InterviewerDiffers,
-    /// Documents in which nothing is filled in.
+    /// Documents in which nothing is filled in, or a scorecard without what hands it in.
     NotReturned,
     /// A scorecard or a debrief without a date.
     DateMissing,

@@ -1,9 +1,11 @@
 use std::collections::BTreeMap;
 
+use super::debrief_form;
 use super::difference::{At, DifferenceKind, Differences, count, in_words, named, of_interviewer};
 use super::found::Found;
-use super::sheet::{FieldForm, FieldKind, split};
+use super::sheet::{DEBRIEF, FieldForm, split};
 use super::usual::{Apart, most_common, usual};
+use crate::collect::Kind;
 
 const REBUILD: &str =
     "compare it with the blank print: it is not the document that was built for the other packets";
@@ -35,6 +37,15 @@ impl<'a> Member<'a> {
 
     fn is_complete(&self) -> bool {
         self.found.sheet.is_complete()
+    }
+
+    fn is_of_debrief(&self) -> bool {
+        self.found.sheet.document() == DEBRIEF
+    }
+
+    /// Whether this document has words where others have blanks.
+    fn may_print_answers(&self) -> bool {
+        self.is_of_debrief() && debrief_form::is_from_records(&self.names)
     }
 
     fn role(&self, name: &str) -> FieldRole {
@@ -94,17 +105,13 @@ pub(super) fn compare(all: &[Found<'_>], differences: &mut Differences) {
 
 /// Names fields that are missing, and those that other packets do not have.
 fn presence(members: &[Member<'_>], differences: &mut Differences) {
-    let mut complete: Vec<&[&str]> = Vec::new();
-    for member in members.iter().filter(|member| member.is_complete()) {
-        complete.push(&member.names);
-    }
-    // Exports leave out what is blank: they do not show what there should be.
-    if complete.is_empty() {
-        return;
-    }
-    let usual = usual(&complete);
+    let Some(expected) = Expected::new(members) else { return };
     for member in members {
-        let Apart { mut missing, mut added } = Apart::new(&usual, &member.names);
+        let usual = expected.of(member);
+        let Apart { mut missing, mut added } = Apart::new(usual, &member.names);
+        if member.may_print_answers() {
+            added.retain(|name| expected.is_added(name));
+        }
         if !member.is_complete() {
             missing.clear();
             // An export does not show on which of its documents a rating is.
@@ -116,7 +123,7 @@ fn presence(members: &[Member<'_>], differences: &mut Differences) {
                 continue;
             }
             let is = member.of_role(role, &member.names).len();
-            let should = member.of_role(role, &usual).len();
+            let should = member.of_role(role, usual).len();
             let what = match role.lines() {
                 Some((one, many)) if is != should => {
                     format!("has {} instead of {should}", count(is, one, many))
@@ -138,6 +145,52 @@ fn presence(members: &[Member<'_>], differences: &mut Differences) {
     }
 }
 
+/// The fields that the members of a group should have.
+struct Expected<'a> {
+    all: Vec<&'a str>,
+    /// Those of them that are there whatever is known.
+    fixed: Vec<&'a str>,
+    /// Whether there is a document that asks for everything, so that `all` is known.
+    has_blank: bool,
+}
+
+impl<'a> Expected<'a> {
+    /// What at least half of the documents have. `None` if all are exports: these leave out what is blank, and do not show what there should
+    /// be.
+    fn new(members: &[Member<'a>]) -> Option<Self> {
+        let mut complete = Vec::new();
+        for member in members.iter().filter(|member| member.is_complete()) {
+            let is_fixed = |name: &&str| !member.is_of_debrief() || !debrief_form::is_answer(name);
+            let parts: [Vec<&str>; 2] = member.names.iter().copied().partition(is_fixed).into();
+            complete.push((parts, member.may_print_answers()));
+        }
+        if complete.is_empty() {
+            return None;
+        }
+        let fixed: Vec<&[&str]> = complete.iter().map(|([fixed, _], _)| &**fixed).collect();
+        let blank = complete.iter().filter(|(_, may_print_answers)| !may_print_answers);
+        let answers: Vec<&[&str]> = blank.map(|([_, answers], _)| &**answers).collect();
+        let fixed = usual(&fixed);
+        let mut all = [fixed.clone(), usual(&answers)].concat();
+        all.sort_unstable();
+        Some(Self { all, fixed, has_blank: !answers.is_empty() })
+    }
+
+    /// What a document should have.
+    fn of(&self, member: &Member<'_>) -> &[&'a str] {
+        if member.may_print_answers() { &self.fixed } else { &self.all }
+    }
+
+    /// Whether a document that may print answers should not have this field, either.
+    fn is_added(&self, name: &str) -> bool {
+        if !debrief_form::is_answer(name) {
+            return true;
+        }
+        let is_asked = self.all.contains(&name) || debrief_form::is_only_from_records(name);
+        self.has_blank && !is_asked
+    }
+}
+
 /// Names fields that are of another kind, such as text in place of a box. Exports do not show of which kind a field is.
 fn kinds(members: &[Member<'_>], differences: &mut Differences) {
     let complete = || members.iter().filter(|member| member.is_complete());
@@ -145,7 +198,7 @@ fn kinds(members: &[Member<'_>], differences: &mut Differences) {
     for member in complete() {
         for (name, form) in member.names.iter().zip(&member.forms) {
             let [kinds, options] = known.entry(name).or_default();
-            kinds.extend(form.kind.map(FieldKind::in_words));
+            kinds.extend(form.kind.map(Kind::words));
             if form.kind.is_some() && !form.options.is_empty() {
                 options.push(&form.options);
             }
@@ -159,7 +212,7 @@ fn kinds(members: &[Member<'_>], differences: &mut Differences) {
         for (name, form) in member.names.iter().zip(&member.forms) {
             let Some([Some(kind), options]) = usual.get(name) else { continue };
             let role = member.role(name);
-            let is = form.kind.map(FieldKind::in_words);
+            let is = form.kind.map(Kind::words);
             let what = match is {
                 Some(is) if is != *kind => format!("has {is}, where other packets have {kind}"),
                 _ if role != FieldRole::Rating
@@ -178,25 +231,19 @@ fn kinds(members: &[Member<'_>], differences: &mut Differences) {
 
 /// Names the ratings that have another scale than those of the kit.
 fn scales(groups: &BTreeMap<String, Vec<Member<'_>>>, differences: &mut Differences) {
-    let mut ratings: Vec<(&Member<'_>, &str, &FieldForm)> = Vec::new();
+    let mut kits: BTreeMap<&str, Vec<(&Member<'_>, &str, &FieldForm)>> = BTreeMap::new();
     for member in groups.values().flatten() {
         for (name, form) in member.names.iter().zip(&member.forms) {
             let is_rating = member.role(name) == FieldRole::Rating;
             if is_rating && !form.options.is_empty() {
-                ratings.push((member, name, form));
+                kits.entry(member.found.sheet.kit()).or_default().push((member, name, form));
             }
         }
     }
-    let mut scales: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (member, _, form) in &ratings {
-        scales.entry(member.found.sheet.kit()).or_default().push(&form.options);
-    }
-    for (kit, scales) in scales {
+    for ratings in kits.values() {
+        let scales: Vec<&str> = ratings.iter().map(|(.., form)| form.options.as_str()).collect();
         let Some(usual) = most_common(&scales) else { continue };
-        for (member, name, form) in &ratings {
-            if member.found.sheet.kit() != kit || form.options == usual {
-                continue;
-            }
+        for (member, name, form) in ratings.iter().filter(|(.., form)| form.options != usual) {
             let of = match member.question {
                 Some(_) => String::new(),
                 None => format!(" in the field `{name}`"),

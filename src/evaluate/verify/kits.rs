@@ -6,14 +6,14 @@ use super::usual::{Apart, most_common, usual};
 
 const ANOTHER: &str = "leave it out of the folder, or compare each kit in a folder of its own";
 const ASK: &str = "ask the interviewer for them, or note why there are none";
+/// No panel is as large. A file that somebody changed may have any number.
+const MOST_INTERVIEWERS: u32 = 100;
 const ALIKE: &str = "build all packets with the same options, or note why this one differs";
 
 /// What an interviewer has in a packet.
 struct Seat<'a> {
     packet: &'a str,
     part: Option<u32>,
-    /// The number of the interviewer; empty for an only one.
-    number: String,
     /// The ids of the documents with which the interviewer asks and rates.
     documents: Vec<&'a str>,
 }
@@ -34,8 +34,7 @@ pub(super) fn compare(
             seats.clear();
             kit = Some(*of);
         }
-        let number = part.map_or_else(String::new, |part| part.to_string());
-        let mut seat = Seat { packet, part: *part, number, documents: Vec::new() };
+        let mut seat = Seat { packet, part: *part, documents: Vec::new() };
         for (id, found) in documents {
             if found.iter().any(|it| it.sheet.has_questions()) {
                 seat.documents.push(id);
@@ -86,50 +85,51 @@ fn codes(
     }
 }
 
-/// Names the packets that lack an interviewer, and those that have one whom others have not.
+/// Names the packets that lack an interviewer of the kit, and those that have one whom it does not have. The code of a kit is made from the
+/// parts of all its interviewers, so whoever is in one packet of it is in all of them: without a lock file nobody can be one too many.
 fn interviewers(seats: &[Seat<'_>], lock: Option<&LockedKit>, differences: &mut Differences) {
-    let mut packets: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut packets: BTreeMap<&str, Vec<Option<u32>>> = BTreeMap::new();
     for seat in seats {
-        let numbers = packets.entry(seat.packet).or_default();
+        let parts = packets.entry(seat.packet).or_default();
         if !seat.documents.is_empty() {
-            numbers.push(&seat.number);
+            parts.push(seat.part);
         }
     }
-    let locked = lock.map(|lock| locked(lock, seats));
-    let lists: Vec<&[&str]> = packets.values().map(Vec::as_slice).collect();
-    let (expected, whom) = match &locked {
-        Some(numbers) => {
-            (numbers.iter().map(String::as_str).collect(), "whom the lock file does not have")
-        }
-        None => (usual(&lists), "whom other packets do not have"),
+    let numbers = packets.values().flatten().filter_map(|part| *part);
+    let highest = numbers.filter(|number| *number <= MOST_INTERVIEWERS).max();
+    let locked = lock.map(|lock| u32::try_from(lock.interviewers.len()).unwrap_or(u32::MAX));
+    let size = locked.or(highest).unwrap_or(1);
+    // The only interviewer of a kit has no number, unless the packet was built for a panel of one.
+    let expected: Vec<Option<u32>> = match (size, highest) {
+        (1, None) => vec![None],
+        _ => (1..=size).map(Some).collect(),
     };
-    for (packet, found) in &packets {
-        let named = |number: &&str| {
-            let part = number.parse().ok();
-            let whose = match part {
-                None => " of an only interviewer".to_owned(),
-                part => of_interviewer(part),
-            };
-            (At { packet: Some(packet), part, ..At::default() }, format!("documents{whose}"))
-        };
-        let Apart { missing, added } = Apart::new(&expected, found);
-        for (at, what) in missing.iter().map(named) {
-            let message = format!("packet {packet} has no {what}");
-            differences.push(DifferenceKind::PartMissing, &at, message, ASK);
+    let is_of_kit = |part: Option<u32>| match part {
+        None => size == 1,
+        Some(number) => (1..=size).contains(&number),
+    };
+    for (packet, parts) in &packets {
+        let at = |part| At { packet: Some(packet), part, ..At::default() };
+        let has = |part| parts.contains(&part) || size == 1 && parts.contains(&None);
+        for part in expected.iter().copied().filter(|part| !has(*part)) {
+            let message = format!("packet {packet} has no {}", documents_of(part));
+            differences.push(DifferenceKind::PartMissing, &at(part), message, ASK);
         }
-        for (at, what) in added.iter().map(named) {
-            let message = format!("packet {packet} has {what}, {whom}");
-            differences.push(DifferenceKind::PartAdded, &at, message, ANOTHER);
+        for part in parts.iter().copied().filter(|part| !is_of_kit(*part)) {
+            let whom = match lock {
+                Some(_) => "whom the lock file does not have",
+                None => "whom the kit does not have",
+            };
+            let message = format!("packet {packet} has {}, {whom}", documents_of(part));
+            differences.push(DifferenceKind::PartAdded, &at(part), message, ANOTHER);
         }
     }
 }
 
-/// The numbers of the interviewers of a locked kit. An only interviewer has none, unless the kit was built for a panel.
-fn locked(lock: &LockedKit, seats: &[Seat<'_>]) -> Vec<String> {
-    let is_panel = seats.iter().any(|seat| seat.part == Some(1) && !seat.documents.is_empty());
-    match lock.interviewers.len() {
-        1 if !is_panel => vec![String::new()],
-        many => (1..=many).map(|number| number.to_string()).collect(),
+fn documents_of(part: Option<u32>) -> String {
+    match part {
+        None => "documents of an only interviewer".to_owned(),
+        part => format!("documents{}", of_interviewer(part)),
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod compare;
 mod dates;
+mod debrief_form;
 mod difference;
 mod fields;
 mod found;

@@ -15,23 +15,25 @@ pub enum RatingState {
     Unreadable,
 }
 
-/// A rating and, if it is answered, its value.
+/// A rating, and its value if one can be read.
 type Rated = (RatingState, Option<String>);
 
 impl RatingState {
-    /// What two places where the same question is rated say together.
+    /// What two places where the same question is rated say together. A contradiction is one whatever else cannot be read, and what cannot
+    /// be read may contradict what can. So the state does not depend on the order of the places, and is the one that the debrief form and
+    /// the scores go by.
     pub(super) fn both(before: Option<Rated>, other: Rated) -> Rated {
-        let Some(before) = before else { return other };
-        match (before, other) {
-            ((Self::Blank, _), other) => other,
-            (before, (Self::Blank, _)) => before,
-            ((Self::Answered, one), (Self::Answered, other)) if one == other => {
-                (Self::Answered, other)
-            }
-            ((Self::Answered | Self::Conflict, _), (Self::Answered | Self::Conflict, _)) => {
-                (Self::Conflict, None)
-            }
-            _ => (Self::Unreadable, None),
+        let Some((before, one)) = before else { return other };
+        let (other, another) = other;
+        let is_contradicted = matches!((&one, &another), (Some(one), Some(other)) if one != other);
+        if is_contradicted || [before, other].contains(&Self::Conflict) {
+            return (Self::Conflict, None);
         }
+        let answer = one.or(another);
+        if [before, other].contains(&Self::Unreadable) {
+            return (Self::Unreadable, answer);
+        }
+        let state = if answer.is_some() { Self::Answered } else { Self::Blank };
+        (state, answer)
     }
 }

@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rating_state::RatingState;
-use crate::base::text::{composed, one_line};
+use crate::base::text::name_key;
 use crate::collect::{
-    Entry, FieldName, FilledDocument, FilledField, Identity, PageState, Place, question_ids,
+    Entry, FieldName, FilledDocument, FilledField, Identity, Kind, PageState, Place, question_ids,
 };
 
 /// What a document shows of the interview that it is for, without what people wrote in it, but for what is compared.
@@ -24,6 +24,9 @@ pub struct Sheet {
     pub(super) entries: BTreeMap<String, String>,
     /// Whether something is filled in that is no detail of the interview.
     pub(super) has_answers: bool,
+    /// Whether a scorecard has a rating of a competency, a recommendation, or reasons for it. A date and a signature alone hand in nothing,
+    /// and the ratings of questions can be fields of the scoring form. `None` if it does not show whether it asks for these.
+    pub(super) is_handed_in: Option<bool>,
     /// The names that it has of the candidate, as they are compared.
     pub(super) candidates: BTreeSet<String>,
     /// The names that it has of its interviewer. Those of a panel are not compared.
@@ -38,7 +41,7 @@ pub(super) struct SheetQuestion {
     pub(super) id: String,
     pub(super) place: Option<Place>,
     pub(super) rating: Option<RatingState>,
-    /// The rating, if it is answered.
+    /// The rating, if one can be read.
     pub(super) answer: Option<String>,
 }
 
@@ -49,18 +52,10 @@ pub(super) type FieldKey = (Option<String>, String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct FieldForm {
     /// `None` if that is not known, for it contradicts itself.
-    pub(super) kind: Option<FieldKind>,
+    pub(super) kind: Option<Kind>,
     /// The values of the boxes of a choice, sorted, with a space between two. Empty if they are not known.
     pub(super) options: String,
     pub(super) place: Option<Place>,
-}
-
-/// The kind of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FieldKind {
-    Check,
-    Choice,
-    Text,
 }
 
 pub(super) const GUIDE: &str = "guide";
@@ -72,8 +67,13 @@ pub(super) const DEBRIEF: &str = "debrief";
 const WITHOUT_QUESTIONS: [&str; 4] = [DEBRIEF, "panel-plan", "candidate-sheet", "ground-rules"];
 
 /// The sections of documents that are no questions, whatever boxes they have.
-const SECTIONS: [&str; 14] = [
+const SECTIONS: [&str; 19] = [
     AGENDA,
+    "ground-rules",
+    "panel-plan",
+    "questions",
+    "scoring",
+    "your-interview",
     "opening",
     "reminders",
     "candidate-questions",
@@ -120,6 +120,7 @@ impl Sheet {
             fields: BTreeMap::new(),
             entries: BTreeMap::new(),
             has_answers: false,
+            is_handed_in: None,
             candidates: details.candidate.as_deref().and_then(compared).into_iter().collect(),
             interviewers: BTreeSet::new(),
             dates: BTreeMap::new(),
@@ -193,9 +194,12 @@ impl Sheet {
             _ => (None, whole.clone()),
         };
         let is_detail = question.is_none() && self.is_detail(&name);
-        // `debrief` ticks the scorecards that came back when it makes the form.
-        let is_ticked = self.document() == DEBRIEF && name.owner() == Some(SCORECARDS);
-        if let Some(filled) = filled(&entry) {
+        let is_ticked = self.is_ticked(&whole);
+        let filled = filled(&entry);
+        if self.is_complete() && is_handed_in_by(&name) {
+            self.is_handed_in = Some(self.is_handed_in == Some(true) || filled.is_some());
+        }
+        if let Some(filled) = filled {
             self.has_answers |= !is_detail && !is_ticked;
             self.entries.insert(whole.clone(), filled);
         }
@@ -210,9 +214,19 @@ impl Sheet {
         }
         if !is_detail {
             options.sort_unstable();
-            let form = FieldForm { kind: FieldKind::of(&entry), options: options.join(" "), place };
+            let form = FieldForm { kind: Kind::of(&entry), options: options.join(" "), place };
             self.fields.insert((question.map(str::to_owned), part), form);
         }
+    }
+
+    /// Whether `debrief` may have ticked this box: when it makes a form from records, it ticks the scorecards that came back.
+    fn is_ticked(&self, field: &str) -> bool {
+        self.document() == DEBRIEF && field.split('.').next() == Some(SCORECARDS)
+    }
+
+    /// Whether nobody has filled in anything.
+    pub(super) fn is_blank(&self) -> bool {
+        self.entries.keys().all(|field| self.is_ticked(field))
     }
 
     /// Whether a field is there only if a detail was not known.
@@ -266,25 +280,6 @@ impl Sheet {
     }
 }
 
-impl FieldKind {
-    fn of(entry: &Entry) -> Option<Self> {
-        match entry {
-            Entry::Check(_) => Some(Self::Check),
-            Entry::Choice(_) => Some(Self::Choice),
-            Entry::Text(_) => Some(Self::Text),
-            Entry::Conflict(_) | Entry::Unreadable(_) => None,
-        }
-    }
-
-    pub(super) fn in_words(self) -> &'static str {
-        match self {
-            Self::Check => "a box",
-            Self::Choice => "a choice",
-            Self::Text => "text",
-        }
-    }
-}
-
 /// Adds an id to others.
 fn add(ids: &mut String, id: &str) {
     if !ids.is_empty() {
@@ -310,6 +305,15 @@ fn questions(document: &str, fields: &[FilledField]) -> BTreeSet<String> {
     ids
 }
 
+/// Whether a scorecard is handed in by what is filled in here.
+fn is_handed_in_by(name: &FieldName) -> bool {
+    match name.owner() {
+        Some("competencies") => true,
+        Some("recommendation") => ["recommendation", "notes"].contains(&name.part()),
+        _ => false,
+    }
+}
+
 /// The first segment of a part, and the others.
 pub(super) fn split(part: &str) -> (&str, Option<&str>) {
     part.split_once('.').map_or((part, None), |(first, rest)| (first, Some(rest)))
@@ -330,8 +334,7 @@ fn filled(entry: &Entry) -> Option<String> {
     }
 }
 
-/// A name as it is compared: case and spaces do not count.
+/// A name as it is compared, if it has words.
 fn compared(name: &str) -> Option<String> {
-    let name = one_line(&composed(name)).to_lowercase();
-    Some(name).filter(|name| !name.is_empty())
+    Some(name_key(name)).filter(|name| !name.is_empty())
 }
