@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use interview_kit::collect::{self, FieldName, FilledDocument, ReturnedFile};
+use interview_kit::collect::{self, FieldName, FilledDocument, Kits, ReturnedFile};
 use serde_json::Value;
 
 use crate::support::{Ran, Test, all_documents};
@@ -465,7 +465,7 @@ fn the_documents_of_an_interviewer_are_those_with_something_about_a_question() {
     for file in manifest["files"].as_array().unwrap() {
         let path = file["path"].as_str().unwrap();
         let bytes = test.read(path);
-        let documents = collect::read(&ReturnedFile { path, bytes: &bytes }, &[]);
+        let documents = collect::read(&ReturnedFile { path, bytes: &bytes }, &Kits::default());
         let questions = file["questions"].as_array().unwrap();
         let is_of_question = |name: &FieldName| {
             questions
