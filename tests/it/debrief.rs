@@ -380,7 +380,7 @@ fn long_notes_leave_the_form_on_a_few_pages_and_say_where_the_rest_is() {
     let kit = Kit::panel(2);
     let rate: Rate = |part, _| answered(if part == 1 { 1 } else { 5 });
     let texts = [
-        (0..18).map(|number| format!("- point {number}\n")).collect::<String>(),
+        (0..18).map(|number| format!("- point {number}")).collect::<Vec<_>>().join("\n"),
         "hm\n".repeat(300),
         "word ".repeat(400),
     ];

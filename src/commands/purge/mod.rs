@@ -51,7 +51,7 @@ pub(super) fn run(args: &PurgeArgs) -> anyhow::Result<()> {
         if args.yes && !stop.is_asked() {
             match remove(file) {
                 Ok(true) => {
-                    removed.push(format!("{} (SHA-256 {})", file.path.display(), file.sha256))
+                    removed.push(format!("{} (SHA-256 {})", file.path.display(), file.sha256));
                 }
                 Ok(false) => {}
                 Err(error) => {
