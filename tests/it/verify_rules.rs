@@ -137,7 +137,9 @@ fn a_debrief_form_made_from_records_is_compared_in_what_it_still_asks() {
     for is_alone in [true, false] {
         let mut folder = Folder::usual();
         let made = if is_alone { &PACKETS[3..4] } else { &PACKETS[..] };
-        made.iter().for_each(|packet| folder.debrief_from_records(packet));
+        for packet in made {
+            folder.debrief_from_records(packet);
+        }
         assert_eq!(told(&folder.verify(None)), "");
         for (name, change) in changes {
             let mut folder = folder.clone();
