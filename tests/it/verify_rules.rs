@@ -285,8 +285,20 @@ fn every_blank_that_is_there_only_if_a_detail_is_not_known_is_left_out_of_the_co
     assert!(details.contains(&"keep-until") && details.contains(&"candidate"), "{details:?}");
     for name in details {
         let mut folder = Folder::usual();
-        let field = added(&format!("agenda.{name}"), Entry::Text(None));
-        folder.document(PACKET, Some(2), "guide").fields.push(field);
+        // A name that ends like this has a number, and is on the sheet that lists the interviewers for the candidate.
+        let (part, document, field) = if name.ends_with('-') {
+            folder.remove(|it| it.identity.document == "candidate-sheet");
+            for sheet in folder.files.iter_mut().flat_map(|(_, it)| it).flatten() {
+                if sheet.identity.document == "panel-plan" {
+                    "candidate-sheet".clone_into(&mut sheet.identity.document);
+                }
+            }
+            (None, "candidate-sheet", format!("candidate-sheet.{name}1"))
+        } else {
+            (Some(2), "guide", format!("agenda.{name}"))
+        };
+        let field = added(&field, Entry::Text(None));
+        folder.document(PACKET, part, document).fields.push(field);
         assert_eq!(told(&folder.verify(None)), "", "{name}");
     }
 }
