@@ -383,6 +383,7 @@ fn long_notes_leave_the_form_on_a_few_pages_and_say_where_the_rest_is() {
         (0..18).map(|number| format!("- point {number}")).collect::<Vec<_>>().join("\n"),
         "hm\n".repeat(300),
         "word ".repeat(400),
+        "x".repeat(3000),
     ];
     for text in texts {
         let mut records = kit.records(&NAMES, rate);

@@ -237,10 +237,15 @@ impl LayoutState<'_> {
             *narrowest += self.style.table.pad_x * 2.0;
             *widest += self.style.table.pad_x * 2.0;
         }
+        // Where not even the longest words fit, the longest of them break anywhere, and not those of a column that is narrow already.
+        let fit = needs.iter().map(|need| need.0).sum::<Pt>() <= available;
+        if !fit {
+            cap(&mut needs, available);
+        }
         let share = self.style.table.given_share;
         let given = table.layout.as_ref().and_then(|it| given(it, &needs, available, share));
         if let Some(widths) = given {
-            return Widths { widths, fit: true };
+            return Widths { widths, fit };
         }
         let least: Pt = needs.iter().map(|need| need.0).sum();
         let most: Pt = needs.iter().map(|need| need.1).sum();
@@ -254,14 +259,13 @@ impl LayoutState<'_> {
                 *width += available - most;
             }
             widths
-        } else if least <= available {
-            let share = (available - least) / (most - least);
-            needs.iter().map(|need| need.0 + (need.1 - need.0) * share).collect()
         } else {
-            // Not even the longest words fit: all columns shrink alike, and words break anywhere.
-            needs.iter().map(|need| need.0 * (available / least)).collect()
+            // What is capped may be larger than what there is by the rounding of a sum.
+            let share =
+                (available - least).max(Pt::ZERO) / (most - least).max(Pt(f32::MIN_POSITIVE));
+            needs.iter().map(|need| need.0 + (need.1 - need.0) * share).collect()
         };
-        Widths { widths, fit: least <= available }
+        Widths { widths, fit }
     }
 
     /// A row as one box, or as several if it is too tall for that.
@@ -421,6 +425,24 @@ fn lines_between(table: &Table, widths: &[Pt]) -> Vec<Pt> {
         x += *width;
     }
     lines
+}
+
+/// Makes the narrowest widths of columns as small as needed for their sum to be what there is: the same for all that were wider than it.
+fn cap(needs: &mut [(Pt, Pt)], available: Pt) {
+    let mut sorted: Vec<Pt> = needs.iter().map(|need| need.0).collect();
+    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (mut left, mut columns) = (available, sorted.len());
+    for narrowest in sorted {
+        if narrowest * count(columns) > left {
+            break;
+        }
+        left -= narrowest;
+        columns -= 1;
+    }
+    let most = (left / count(columns.max(1))).max(Pt::ZERO);
+    for (narrowest, _) in needs {
+        *narrowest = narrowest.min(most.max(Pt::ZERO));
+    }
 }
 
 /// The widths that the document gives, if the cells fit into them: a column is never narrower than its longest word.
