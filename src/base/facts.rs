@@ -20,6 +20,9 @@ pub struct Facts {
     pub fields: Option<usize>,
     /// Digests of the contents of its pages, in their order.
     pub pages: Vec<String>,
+    /// Digests of the content streams of its pages as the file has them, as many: these are compared first, since nothing has to be
+    /// unpacked for it. Empty if it does not say so.
+    pub streams: Vec<String>,
     /// Digests of the words of its pages, as many. Empty if it does not say so.
     pub words: Vec<String>,
 }
@@ -75,6 +78,9 @@ impl fmt::Display for Facts {
         if !self.pages.is_empty() {
             writeln!(f, "pages: {}", self.pages.join(" "))?;
         }
+        if !self.streams.is_empty() {
+            writeln!(f, "streams: {}", self.streams.join(" "))?;
+        }
         if !self.words.is_empty() {
             writeln!(f, "words: {}", self.words.join(" "))?;
         }
@@ -88,7 +94,7 @@ pub struct FactsError;
 
 impl fmt::Display for FactsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key is there twice, the number of fields is not a number, or the digests of pages or of their words are none or not as many")
+        f.write_str("a key is there twice, the number of fields is not a number, or digests of pages are none or not as many as pages")
     }
 }
 
@@ -114,6 +120,10 @@ impl FromStr for Facts {
                     facts.pages = digests(value)?;
                     true
                 }
+                "streams" => {
+                    facts.streams = digests(value)?;
+                    true
+                }
                 "words" => {
                     facts.words = digests(value)?;
                     true
@@ -125,8 +135,8 @@ impl FromStr for Facts {
             }
             known.extend(is_known.then_some(key));
         }
-        let says_words = !facts.words.is_empty();
-        if says_words && facts.words.len() != facts.pages.len() {
+        let is_whole = |it: &Vec<String>| it.is_empty() || it.len() == facts.pages.len();
+        if ![&facts.streams, &facts.words].into_iter().all(is_whole) {
             return Err(FactsError);
         }
         Ok(facts)

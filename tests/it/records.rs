@@ -415,6 +415,7 @@ fn what_a_document_says_of_itself_is_read_whole_or_not_at_all() {
         "pages: a",
         "pages: 0123456789AB",
         "words: 0123456789ab",
+        "streams: 0123456789ab",
         "pages: 0123456789ab\nwords: a",
         "pages: 0123456789ab\nwords: 0123456789ab 0123456789cd",
     ] {

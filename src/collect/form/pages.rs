@@ -141,6 +141,20 @@ fn remark<'f>(file: &'f PdfFile<'_>, mut dict: Dict<'f>) -> Result<Option<String
 }
 
 impl Sheet {
+    /// The digest of its streams as they are in the file. `None` if they are not all there.
+    pub(super) fn streams(&self, file: &PdfFile<'_>) -> Result<Option<String>, Fault> {
+        let mut bytes = Vec::new();
+        for id in &self.contents {
+            let Object::Stream(dict, data) = file.get(*id)? else { return Ok(None) };
+            let Some(raw) = file.raw(&dict, data)? else { return Ok(None) };
+            if bytes.len() + raw.len() > limit::STREAM_BYTES {
+                return Ok(None);
+            }
+            bytes.extend_from_slice(raw);
+        }
+        Ok(Some(hash::page(&bytes)))
+    }
+
     /// What the page is drawn by. `None` if it cannot be unpacked.
     pub(super) fn drawing(&self, file: &PdfFile<'_>) -> Result<Option<Drawing>, Fault> {
         let mut streams = Vec::with_capacity(self.contents.len());

@@ -35,9 +35,16 @@ impl States {
         let documents: Vec<_> = documents.filter_map(says).collect();
         for (pages, facts) in documents.iter().filter(|(_, facts)| !facts.pages.is_empty()) {
             let built: HashSet<&String> = facts.pages.iter().collect();
+            let packed: HashMap<&String, &String> =
+                facts.streams.iter().zip(&facts.pages).collect();
             for page in pages.clone() {
                 let Some(sheet) = sheets.get(page) else { continue };
-                let digest = sheet.drawing(file)?.map(|drawing| drawing.digest());
+                let streams = if packed.is_empty() { None } else { sheet.streams(file)? };
+                let known = streams.and_then(|streams| packed.get(&streams).copied());
+                let digest = match known {
+                    Some(digest) => Some(digest.clone()),
+                    None => sheet.drawing(file)?.map(|drawing| drawing.digest()),
+                };
                 let is_known = digest.as_ref().is_some_and(|digest| built.contains(digest));
                 states.is_any_as_built |= is_known;
                 states.digests[page] = digest;

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::annotations::{Annotation, Kind};
 use super::content::Painted;
+use super::page_streams::PageStreams;
 use crate::base::facts::Facts;
 use crate::base::hash;
 use crate::print::frame::{FieldId, FieldKind, Pages};
@@ -15,6 +16,7 @@ pub(super) fn gather(
     pages: &Pages,
     annotations: &[Annotation<'_>],
     painted: &[Painted],
+    streams: &[PageStreams],
 ) -> BTreeMap<FieldId, Facts> {
     let mut all: BTreeMap<FieldId, Facts> = BTreeMap::new();
     let widgets = annotations.iter().filter_map(|annotation| match annotation.kind {
@@ -24,7 +26,7 @@ pub(super) fn gather(
     let mut widgets = widgets.peekable();
     let mut current = None;
     let mut known = Vec::new();
-    for (page, painted) in painted.iter().enumerate() {
+    for (page, (painted, streams)) in painted.iter().zip(streams).enumerate() {
         let mut here = Vec::new();
         while let Some((_, field)) = widgets.next_if(|(at, _)| *at == page) {
             here.push(field);
@@ -49,6 +51,7 @@ pub(super) fn gather(
         }
         facts.fields = Some(known.len());
         facts.pages.push(digest(painted));
+        facts.streams.push(hash::page(&streams.bytes()));
         facts.words.push(hash::words(&painted.words));
     }
     all

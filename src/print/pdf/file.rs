@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use super::annotations::{self, Kind};
 use super::content::Painted;
 use super::faces::Faces;
-use super::objects::{Data, Id, Objects};
+use super::objects::{Id, Objects};
+use super::page_streams::PageStreams;
 use super::write::Compressed;
 use super::{PdfError, facts, form, logo, metadata, outline, tags, write};
 use crate::base::unit::Timestamp;
@@ -13,7 +14,7 @@ use crate::print::frame::Pages;
 pub(super) fn assemble(
     pages: &Pages,
     faces: &Faces,
-    painted: Vec<Painted>,
+    painted: &[Painted],
     created: Option<Timestamp>,
     compressed: &Compressed,
 ) -> Result<Vec<u8>, PdfError> {
@@ -36,7 +37,9 @@ pub(super) fn assemble(
     });
     let sheets: Vec<Id> = pages.pages.iter().map(|_| objects.reserve()).collect();
     let annotations = annotations::gather(pages, &mut objects);
-    let told = facts::gather(pages, &annotations, &painted);
+    let streams = painted.iter().map(|painted| PageStreams::new(painted, compressed));
+    let streams = streams.collect::<Result<Vec<_>, _>>()?;
+    let told = facts::gather(pages, &annotations, painted, &streams);
     let about = (pages, &told);
     let form = form::write(about, (faces, &fonts), &annotations, &sheets, &mut objects);
     let mut clickable: Vec<Vec<Id>> = vec![Vec::new(); sheets.len()];
@@ -47,8 +50,8 @@ pub(super) fn assemble(
         }
         clickable[annotation.page].push(annotation.id);
     }
-    let structure = tags::write(pages, &painted, &annotations, &sheets, &mut objects);
-    let contents = contents(painted, &mut objects);
+    let structure = tags::write(pages, painted, &annotations, &sheets, &mut objects);
+    let contents = contents(streams, &mut objects);
     for (page, (sheet, here)) in sheets.iter().zip(clickable).enumerate() {
         objects.dict(*sheet, |dict| {
             dict.name("Type", "Page").refer("Parent", tree).refer("Resources", resources);
@@ -96,20 +99,23 @@ pub(super) fn assemble(
     write::write(objects, catalog, info, compressed)
 }
 
-/// The content streams of each page. Equal headers share a stream.
-fn contents(painted: Vec<Painted>, objects: &mut Objects) -> Vec<Vec<Id>> {
+/// Adds the content streams of each page. Equal headers share a stream.
+fn contents(streams: Vec<PageStreams>, objects: &mut Objects) -> Vec<Vec<Id>> {
     let mut headers: BTreeMap<Vec<u8>, Id> = BTreeMap::new();
-    let mut contents = Vec::with_capacity(painted.len());
-    for Painted { body, header, marks, .. } in painted {
-        let mut streams = vec![objects.add_stream(Data::Plain(body), |_| {})];
-        if !header.is_empty() {
-            let add = |header: &Vec<u8>| objects.add_stream(Data::Plain(header.clone()), |_| {});
-            streams.push(*headers.entry(header).or_insert_with_key(add));
+    let mut contents = Vec::with_capacity(streams.len());
+    for PageStreams { body, header, marks } in streams {
+        let mut ids = vec![objects.add_stream(body, |_| {})];
+        if let Some(header) = header {
+            let id = if let Some(known) = headers.get(header.bytes()) {
+                *known
+            } else {
+                let key = header.bytes().to_vec();
+                *headers.entry(key).or_insert(objects.add_stream(header, |_| {}))
+            };
+            ids.push(id);
         }
-        if !marks.is_empty() {
-            streams.push(objects.add_stream(Data::Readable(marks), |_| {}));
-        }
-        contents.push(streams);
+        ids.extend(marks.map(|marks| objects.add_stream(marks, |_| {})));
+        contents.push(ids);
     }
     contents
 }

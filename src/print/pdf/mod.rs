@@ -18,6 +18,7 @@ mod metadata;
 mod metrics;
 mod objects;
 mod outline;
+mod page_streams;
 mod subset;
 mod tags;
 mod to_unicode;
@@ -55,7 +56,7 @@ impl Writer {
         validate::validate(pages)?;
         let faces = Faces::new(pages, &self.fonts)?;
         let painted = content::paint(pages, &faces);
-        file::assemble(pages, &faces, painted, created, &self.compressed)
+        file::assemble(pages, &faces, &painted, created, &self.compressed)
     }
 }
 

@@ -30,6 +30,7 @@ pub(super) enum Place {
 }
 
 /// The data of a stream.
+#[derive(Clone)]
 pub(super) enum Data {
     /// To be compressed.
     Plain(Vec<u8>),
@@ -37,6 +38,16 @@ pub(super) enum Data {
     Readable(Vec<u8>),
     /// Compressed already.
     Packed(Arc<[u8]>),
+}
+
+impl Data {
+    /// The bytes, compressed or not.
+    pub(super) fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Plain(bytes) | Self::Readable(bytes) => bytes,
+            Self::Packed(bytes) => bytes,
+        }
+    }
 }
 
 impl Objects {

@@ -63,6 +63,20 @@ enum Entry {
     InStream { stream: usize, index: u16 },
 }
 
+/// Compresses the data of a stream, if they are worth it.
+pub(super) fn packed(data: Vec<u8>, compressed: &Compressed) -> Result<Data, PdfError> {
+    if data.len() <= NOT_WORTH_COMPRESSING {
+        return Ok(Data::Readable(data));
+    }
+    if let Some(known) = compressed.get(data.as_slice()) {
+        return Ok(Data::Packed(known));
+    }
+    let packed: Arc<[u8]> = deflate::deflate(&data, Effort::Good)?.into();
+    let weight = data.len() + packed.len();
+    compressed.insert(data, Arc::clone(&packed), weight);
+    Ok(Data::Packed(packed))
+}
+
 impl<'a> File<'a> {
     fn new(objects: &[u8], count: usize, compressed: &'a Compressed) -> Self {
         // Fonts are most of a small file, and objects are compressed to a fifth.
@@ -97,21 +111,10 @@ impl<'a> File<'a> {
         match data {
             Data::Packed(data) => self.deflated(number, entries, &data),
             Data::Readable(data) => self.object(number, entries, &data),
-            Data::Plain(data) if data.len() <= NOT_WORTH_COMPRESSING => {
-                self.object(number, entries, &data);
-            }
-            Data::Plain(data) => {
-                let known = self.compressed.get(data.as_slice());
-                let packed = if let Some(packed) = known {
-                    packed
-                } else {
-                    let packed: Arc<[u8]> = deflate::deflate(&data, Effort::Good)?.into();
-                    let weight = data.len() + packed.len();
-                    self.compressed.insert(data, Arc::clone(&packed), weight);
-                    packed
-                };
-                self.deflated(number, entries, &packed);
-            }
+            Data::Plain(data) => match packed(data, self.compressed)? {
+                Data::Packed(data) => self.deflated(number, entries, &data),
+                Data::Readable(data) | Data::Plain(data) => self.object(number, entries, &data),
+            },
         }
         Ok(())
     }

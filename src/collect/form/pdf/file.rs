@@ -108,6 +108,21 @@ impl<'a> PdfFile<'a> {
         dict.take(key).map_or(Ok(Object::Null), |value| self.resolve(value))
     }
 
+    /// The bytes of a stream as they are in the file. `None` if it does not say how many there are.
+    pub(in super::super) fn raw(
+        &self,
+        dict: &Dict<'_>,
+        data: usize,
+    ) -> Result<Option<&[u8]>, Fault> {
+        let length = match dict.get("Length") {
+            Some(Object::Ref(id)) => self.get(*id)?.size(),
+            length => length.and_then(Object::size),
+        };
+        let bytes = length.and_then(|length| stream::raw(self.bytes, data, length));
+        self.budget.spend(Limit::Filtered, bytes.map_or(0, <[u8]>::len))?;
+        Ok(bytes)
+    }
+
     /// The content of a stream. `None` if it has a filter that no stream of fields has.
     pub(in super::super) fn content(
         &self,

@@ -151,7 +151,10 @@ impl<'a> Parser<'a> {
         if length > MOST_DIGITS || rest.get(length).copied().is_some_and(is_regular) {
             return None;
         }
-        let number = std::str::from_utf8(&rest[..length]).ok()?.parse().ok()?;
+        let (first, others) = rest[..length].split_first()?;
+        let number = others.iter().try_fold(u64::from(first - b'0'), |number, digit| {
+            number.checked_mul(10)?.checked_add(u64::from(digit - b'0'))
+        })?;
         self.at = start + length;
         Some(number)
     }
@@ -167,7 +170,13 @@ impl<'a> Parser<'a> {
     }
 
     fn id(&mut self) -> Option<Id> {
-        let number = u32::try_from(self.natural()?).ok()?;
+        let number = self.natural()?;
+        self.rest_of_id(number)
+    }
+
+    /// The id of an object whose number was read.
+    fn rest_of_id(&mut self, number: u64) -> Option<Id> {
+        let number = u32::try_from(number).ok()?;
         let generation = u16::try_from(self.natural()?).ok()?;
         Some(Id { number, generation })
     }
@@ -252,10 +261,17 @@ impl<'a> Parser<'a> {
     /// A number, or a reference, which begins like one.
     fn number(&mut self) -> Result<Object<'a>, SyntaxError> {
         let start = self.at;
-        if let Some(id) = self.id()
-            && self.keyword("R")
-        {
-            return Ok(Object::Ref(id));
+        if let Some(first) = self.natural() {
+            let end = self.at;
+            if let Some(id) = self.rest_of_id(first)
+                && self.keyword("R")
+            {
+                return Ok(Object::Ref(id));
+            }
+            self.at = end;
+            if let Ok(int) = i64::try_from(first) {
+                return Ok(Object::Int(int));
+            }
         }
         self.at = start;
         let rest = &self.bytes[start..];
