@@ -48,8 +48,18 @@ pages *command='panel --size 2 --minutes 45 --documents panel-plan,candidate-she
     cd target/pages && for pdf in *.pdf; do pdftoppm -r 80 -png "$pdf" "${pdf%.pdf}"; done && ls *.png
     -{{ if os() == "macos" { "open" } else { "xdg-open" } }} target/pages
 
-# Time each stage, or only some: `just bench typeset`.
-bench *words:
+# Time whole processes, and print the next rows of benches/ledger.md (needs pdfinfo). Further programs are timed beside: `just bench 0.1.0=/path`.
+bench *programs:
+    cargo build --locked --release
+    python3 benches/ledger.py "$(git rev-parse --short HEAD)=target/release/interview-kit" "$@"
+
+# Count the instructions that CI compares, and write them down (needs valgrind).
+instructions:
+    cargo build --locked --release
+    .ci/instructions target/release/interview-kit --record
+
+# Time each stage, or only some: `just stages typeset`.
+stages *words:
     cargo bench --locked --bench stages -- "$@"
 
 # Fuzz every entry point for so many seconds, or only some: `just fuzz 600 bank roster`.

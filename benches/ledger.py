@@ -1,0 +1,114 @@
+"""Times whole processes on this machine, and prints rows for `benches/ledger.md`: `benches/ledger.py NAME=PROGRAM…`,
+in which a name is that of a commit or a release.
+
+Of several programs, such as two releases, each is run in turn, so that whatever else the machine does befalls all alike. A cell has the least and
+the median of the times; memory is the most that one more run takes (GNU time). Run it on an idle machine: what counts are differences within one run.
+"""
+
+import datetime
+import os
+import platform
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BANK = ROOT / "questions/product-security-manager.yaml"
+ROWS = 200
+
+
+def bank_of(count):
+    """The built-in bank, over and over until it has so many questions."""
+    head, questions = BANK.read_text().split("questions:\n", 1)
+    copies = [questions]
+    for copy in range(1, count // 18):
+        again = re.sub(r"(?m)^  - id: (.*)$", rf"  - id: \1-{copy}", questions)
+        copies.append(re.sub(r"(?m)^    number: (\d+)$", lambda it: f"    number: {int(it[1]) + copy * 18}", again))
+    return head + "questions:\n" + "".join(copies)
+
+
+def emptied(folder):
+    for old in folder.rglob("*"):
+        if old.is_file():
+            old.unlink()
+    return folder
+
+
+def run(command, folder):
+    """The seconds of one run whose output goes into a folder that is emptied before."""
+    emptied(folder)
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def memory_of(command, folder):
+    """The most memory that a run takes, in MiB."""
+    timed = ["/usr/bin/time", "-q", "-f", "%M", *command]
+    said = subprocess.run(timed, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=emptied(folder))
+    return int(said.stderr.split()[-1]) / 1024
+
+
+def pages(folder):
+    """How many pages the PDFs of a folder have together, and how many bytes."""
+    count, size = 0, 0
+    for pdf in folder.rglob("*.pdf"):
+        said = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+        count += int(re.search(r"(?m)^Pages: +(\d+)$", said)[1])
+        size += pdf.stat().st_size
+    return count, size
+
+
+def milliseconds(times):
+    digits = 1 if min(times) < 0.1 else 0
+    return f"{min(times) * 1000:.{digits}f} / {statistics.median(times) * 1000:.{digits}f} ms"
+
+
+def main():
+    names = {}
+    for argument in sys.argv[1:]:
+        name, _, path = argument.partition("=")
+        names[Path(path).resolve()] = name
+    programs = list(names)
+    if not programs or not all(it.is_file() for it in programs):
+        sys.exit(__doc__)
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        out = work / "out"
+        out.mkdir()
+        many, roster = work / "many.yaml", work / "roster.csv"
+        many.write_text(bank_of(1800))
+        roster.write_text("candidate\n" + "".join(f"Candidate {row}\n" for row in range(ROWS)))
+        build = ["build", "--quiet", "--force", "-o", out]
+        # What is timed, how often, and with which command.
+        cases = {
+            "one kit": (30, build),
+            f"roster of {ROWS}": (3, [*build, "--roster", roster]),
+            "1,800 questions": (3, [*build, "--bank", many, "--format", "pdf"]),
+            "check": (20, ["check", "--quiet"]),
+            "list": (20, ["list", "--quiet"]),
+            "--version": (20, ["--version"]),
+        }
+        print("| date | program | case | least / median | a page | MiB |")
+        print("|:--|:--|:--|--:|--:|--:|")
+        today = datetime.date.today().isoformat()
+        for case, (times, arguments) in cases.items():
+            results = {program: [] for program in programs}
+            for _ in range(times):
+                for program in programs:
+                    results[program].append(run([program, *arguments], out))
+            for program, seconds in results.items():
+                memory = memory_of([program, *arguments], out)
+                count, size = pages(out)
+                a_page = f"{min(seconds) / count * 1000:.2f} ms" if count else "–"
+                what = f"{case} ({count:,} pages, {size / count / 1000:.1f} KB each)" if count else case
+                print(f"| {today} | {names[program]} | {what} | {milliseconds(seconds)} | {a_page} | {memory:.0f} |")
+        for program in programs:
+            print(f"\n{names[program]}: {program.stat().st_size / 2**20:.1f} MiB; {os.cpu_count()} cores, {platform.machine()}")
+
+
+main()
