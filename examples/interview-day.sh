@@ -10,7 +10,7 @@ here=$(dirname "$0")
 mkdir -p "$out"
 
 "$kit" panel --roster "$here/interviews.csv" --minutes 45 --break 15 --contact "people@example.com" \
-  --documents panel-plan,candidate-sheet,guide,scorecard,debrief --format pdf --collate=all --duplex -o "$out" --force
+  --documents panel-plan,candidate-sheet,guide,scoring,scorecard,debrief --format pdf --collate=all --duplex -o "$out" --force
 
 "$kit" panel --interviewers "R. Okafor:execution+people,Lea Müller:people" --role appsec-manager --minutes 45 \
   --lock "$out/appsec.lock" --format md --name appsec -o "$out" --force

@@ -129,7 +129,7 @@ fn same_packet(found: &[DatedRecord], place: usize, people: &str) -> Refusal {
     let message = format!("{} is filled in for different people: {people}", named(record));
     let help = "several packets have the same id, since one file was filled in for several people or no name, date, or row told the packets \
                 apart: correct the name if it is one packet; else collect each in a run of its own, and build the next ones with --roster or \
-                with --packet NAME";
+                with --name NAME";
     refused(record, RefusalCode::SamePacketId, message, help)
 }
 

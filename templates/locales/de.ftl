@@ -552,6 +552,7 @@ debrief-when =
     eintragen.
 debrief-facilitator = Moderation
 debrief-scorecards = **Ergebnisbogen vor jedem Austausch abgegeben**
+debrief-handed-in = **Ergebnisbogen abgegeben**
 debrief-gaps = **Lücken in der Abdeckung**
 debrief-ratings = Bewertungen nach Kompetenz
 debrief-ratings-how = Bewertungen aller Interviewenden übertragen. Spanne = höchste minus niedrigste.

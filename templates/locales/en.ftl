@@ -554,6 +554,7 @@ debrief-when =
     rating next to them.
 debrief-facilitator = Facilitator
 debrief-scorecards = **Scorecard submitted before any discussion**
+debrief-handed-in = **Scorecard submitted**
 debrief-gaps = **Coverage gaps**
 debrief-ratings = Ratings by competency
 debrief-ratings-how = Copy each interviewer’s ratings. Range = highest minus lowest.

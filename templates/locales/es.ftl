@@ -553,6 +553,7 @@ debrief-when =
     individuales; anote al lado la de consenso.
 debrief-facilitator = Moderación
 debrief-scorecards = **Ficha de evaluación entregada antes de cualquier comentario**
+debrief-handed-in = **Ficha de evaluación entregada**
 debrief-gaps = **Vacíos de cobertura**
 debrief-ratings = Calificaciones por competencia
 debrief-ratings-how = Copie las calificaciones de cada miembro. Rango = la más alta menos la más baja.

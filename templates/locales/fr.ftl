@@ -550,6 +550,7 @@ debrief-when =
     inscrivez le consensus à côté.
 debrief-facilitator = Animation
 debrief-scorecards = **Fiche de synthèse remise avant toute discussion**
+debrief-handed-in = **Fiche de synthèse remise**
 debrief-gaps = **Points non couverts**
 debrief-ratings = Évaluations par compétence
 debrief-ratings-how = Reportez les évaluations de chaque membre. Écart = la plus haute moins la plus basse.

@@ -552,6 +552,7 @@ debrief-when =
     { $title } · למילוי רק אחרי שהוגשו כל טופסי ההערכה. אין לשנות דירוגים אישיים; הדירוג המוסכם נרשם לצידם.
 debrief-facilitator = מנחה
 debrief-scorecards = **טופס ההערכה הוגש לפני כל דיון**
+debrief-handed-in = **טופס ההערכה הוגש**
 debrief-gaps = **פערים בכיסוי**
 debrief-ratings = דירוגים לפי מיומנות
 debrief-ratings-how = העתיקו את הדירוגים של כל המראיינים. טווח = הגבוה פחות הנמוך.

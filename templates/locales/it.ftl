@@ -551,6 +551,7 @@ debrief-when =
     riportare accanto quella concordata.
 debrief-facilitator = Moderazione
 debrief-scorecards = **Scheda di sintesi consegnata prima di ogni confronto**
+debrief-handed-in = **Scheda di sintesi consegnata**
 debrief-gaps = **Aree non coperte**
 debrief-ratings = Valutazioni per competenza
 debrief-ratings-how = Riportare le valutazioni di ogni membro. Scarto = la più alta meno la più bassa.

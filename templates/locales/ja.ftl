@@ -403,6 +403,7 @@ debrief-subject = 面接官{ $interviewers }名の合議
 debrief-when = { $title } · 全員のスコアカードが提出されてから記入します。個々の評点は変えず、その隣に合議の評点を記録します。
 debrief-facilitator = 進行役
 debrief-scorecards = **話し合いの前にスコアカードを提出済み**
+debrief-handed-in = **スコアカードを提出済み**
 debrief-gaps = **評価の漏れ**
 debrief-ratings = コンピテンシー別の評点
 debrief-ratings-how = 各面接官の評点を転記します。差＝最高－最低。

@@ -546,6 +546,7 @@ debrief-when =
     ernaast.
 debrief-facilitator = Gespreksleider
 debrief-scorecards = **Scorekaart ingeleverd vóór overleg**
+debrief-handed-in = **Scorekaart ingeleverd**
 debrief-gaps = **Hiaten in de dekking**
 debrief-ratings = Scores per competentie
 debrief-ratings-how = Neem de scores van alle interviewers over. Verschil = hoogste min laagste.

@@ -579,6 +579,7 @@ debrief-when =
     { $title } · Wypełnić dopiero po złożeniu wszystkich kart wyników. Nie zmieniać indywidualnych ocen; obok wpisać konsensus.
 debrief-facilitator = Moderacja
 debrief-scorecards = **Karta wyników złożona przed dyskusją**
+debrief-handed-in = **Karta wyników złożona**
 debrief-gaps = **Luki w pokryciu**
 debrief-ratings = Oceny według kompetencji
 debrief-ratings-how = Przenieść oceny wszystkich osób. Rozstęp = najwyższa minus najniższa.

@@ -547,6 +547,7 @@ debrief-when =
     lado a nota de consenso.
 debrief-facilitator = Facilitação
 debrief-scorecards = **Ficha de avaliação entregue antes de qualquer conversa**
+debrief-handed-in = **Ficha de avaliação entregue**
 debrief-gaps = **Lacunas de cobertura**
 debrief-ratings = Notas por competência
 debrief-ratings-how = Copie as notas de cada membro. Diferença = a maior menos a menor.

@@ -403,6 +403,7 @@ debrief-subject = { $interviewers }位面试官的共识
 debrief-when = { $title } · 所有面试评价表提交后再填写。不更改个人评分，将共识评分记在旁边。
 debrief-facilitator = 主持人
 debrief-scorecards = **讨论前已提交面试评价表**
+debrief-handed-in = **已提交面试评价表**
 debrief-gaps = **未覆盖项**
 debrief-ratings = 各项胜任力的评分
 debrief-ratings-how = 抄录每位面试官的评分。分差 = 最高分减最低分。
