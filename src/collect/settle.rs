@@ -127,9 +127,8 @@ fn people(found: &[DatedRecord], places: &[usize]) -> Option<String> {
 fn same_packet(found: &[DatedRecord], place: usize, people: &str) -> Refusal {
     let record = &found[place].record;
     let message = format!("{} is filled in for different people: {people}", named(record));
-    let help = "several packets have the same id, since one file was filled in for several people or no name, date, or row told the packets \
-                apart: correct the name if it is one packet; else collect each in a run of its own, and build the next ones with --roster or \
-                with --name NAME";
+    let help = "if it is one packet, correct the name; otherwise collect each person's files on their own, and build the next packets with \
+                --roster or --name, which gives each an id of its own";
     refused(record, RefusalCode::SamePacketId, message, help)
 }
 

@@ -677,7 +677,11 @@ fn a_page_with_other_words_is_refused_even_if_every_page_was_written_anew() {
         for read in read_bytes(&bytes) {
             let fault = read.unwrap_err();
             assert_eq!(fault.code, RefusalCode::Edited);
-            assert!(fault.message.contains("does not say what it said"), "{}", fault.message);
+            assert!(
+                fault.message.contains("does not have the words with which it was built"),
+                "{}",
+                fault.message
+            );
         }
     }
 }

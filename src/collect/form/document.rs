@@ -161,7 +161,7 @@ impl<'f> Gatherer<'_, 'f, '_> {
         }
         let facts = self.fields[claim.at].known_facts();
         if !is_as_built(&identity, facts) {
-            let message = "it no longer says that it is the document that was built";
+            let message = "the field that identifies the document was changed after it was built";
             return Err(edited(message).at(start).of(&identity));
         }
         if let Some(fault) = facts.and_then(|facts| Self::miscount(part, facts.fields?, &found)) {

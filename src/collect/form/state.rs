@@ -120,7 +120,7 @@ impl States {
                 of_file = of_file.or(Some(SAME_WORDS));
                 if !words.take(shown) {
                     changed =
-                        changed.or(Some((page, "does not say what it said when it was built")));
+                        changed.or(Some((page, "does not have the words with which it was built")));
                 }
             } else {
                 (state, of_file) = (PageState::Rewritten, Some(REWRITTEN));
