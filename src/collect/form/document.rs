@@ -2,6 +2,8 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::entry;
 use super::fault::{edited, incomplete, no_form_fields, not_ours};
 use super::field::{FormField, Kind, bytes_of};
@@ -201,7 +203,8 @@ impl<'f> Gatherer<'_, 'f, '_> {
 
     /// The fields of a document in the order of its pages, and those of it that are on no page.
     fn found(&self, part: &Part<'f>, taken: &mut [bool]) -> Vec<Found> {
-        let (mut found, mut known) = (Vec::new(), HashSet::from([part.claim.at]));
+        let (mut found, mut known) = (Vec::new(), FxHashSet::default());
+        known.insert(part.claim.at);
         for page in part.pages.clone() {
             for at in self.sheets.get(page).map(|sheet| sheet.fields.as_slice()).unwrap_or_default()
             {
@@ -257,7 +260,7 @@ impl<'f> Gatherer<'_, 'f, '_> {
 
     /// What was added to the pages of a document, and is no field of it.
     fn remarks(&self, pages: &Range<usize>, found: &[Found]) -> Vec<Remark> {
-        let own: HashSet<usize> = found.iter().map(|field| field.at).collect();
+        let own: FxHashSet<usize> = found.iter().map(|field| field.at).collect();
         let (mut remarks, mut more) = (Vec::new(), 0);
         let mut tell = |remark: &dyn Fn() -> String, page| {
             if remarks.len() < limit::REMARKS {

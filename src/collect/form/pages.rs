@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::fault::damaged;
 use super::limit::{self, Budget, Limit, too_large};
@@ -32,7 +32,7 @@ pub(super) fn read<'f>(
     root: Object<'f>,
     fields: &mut Fields<'f, '_>,
 ) -> Result<Vec<Sheet>, Fault> {
-    let (mut sheets, mut seen) = (Vec::new(), HashSet::new());
+    let (mut sheets, mut seen) = (Vec::new(), FxHashSet::default());
     let mut next = vec![(root, 0)];
     while let Some((node, depth)) = next.pop() {
         let id = match node {

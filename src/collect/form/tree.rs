@@ -1,6 +1,8 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 use std::str::FromStr;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::entry::EMPTY;
 use super::fault::damaged;
@@ -28,8 +30,8 @@ pub(super) struct Fields<'f, 'a> {
     all: Vec<FormField>,
     by_name: HashMap<String, usize>,
     /// The field of each place, and which of its places it is.
-    places: HashMap<Id, (usize, usize)>,
-    seen: HashSet<Id>,
+    places: FxHashMap<Id, (usize, usize)>,
+    seen: FxHashSet<Id>,
 }
 
 /// Part of the tree that is still to be read.
@@ -54,7 +56,7 @@ struct Above {
 
 impl<'f, 'a> Fields<'f, 'a> {
     pub(super) fn new(file: &'f PdfFile<'a>) -> Self {
-        let (by_name, places, seen) = (HashMap::new(), HashMap::new(), HashSet::new());
+        let (by_name, places, seen) = (HashMap::new(), FxHashMap::default(), FxHashSet::default());
         Self { file, all: Vec::new(), by_name, places, seen }
     }
 

@@ -1,6 +1,6 @@
 //! The words that are shown on a page, whoever wrote its operators.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::code_map::CodeMap;
 use super::limit::{self, Limit};
@@ -14,14 +14,14 @@ const FORMS: usize = 8;
 pub(super) struct WordReader<'f, 'a> {
     file: &'f PdfFile<'a>,
     /// The characters of the fonts that were needed so far. `None` for a font that does not say what its codes stand for.
-    maps: HashMap<Id, Option<CodeMap>>,
+    maps: FxHashMap<Id, Option<CodeMap>>,
     /// The words of the current page.
     words: String,
 }
 
 impl<'f, 'a> WordReader<'f, 'a> {
     pub(super) fn new(file: &'f PdfFile<'a>) -> Self {
-        Self { file, maps: HashMap::new(), words: String::new() }
+        Self { file, maps: FxHashMap::default(), words: String::new() }
     }
 
     /// The text of all glyphs of a page with this content, in the order in which they are shown. `None` if it cannot be told.

@@ -225,6 +225,7 @@ fn owned(object: Object<'_>) -> Object<'static> {
         Object::Bool(it) => Object::Bool(it),
         Object::Int(it) => Object::Int(it),
         Object::Real => Object::Real,
+        Object::Unread => Object::Unread,
         Object::Text(it) => Object::Text(it.into_owned().into()),
         Object::Name(it) => Object::Name(it.into_owned().into()),
         Object::Array(it) => Object::Array(it.into_iter().map(owned).collect()),
