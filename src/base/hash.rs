@@ -23,13 +23,43 @@ pub fn short(text: &str) -> String {
     hex(&sha256(text.as_bytes())[..16])
 }
 
+/// The SHA-256 of bytes that go on: what many texts begin with is hashed once.
+#[derive(Clone, Debug, Default)]
+pub struct Begun(Sha256);
+
+impl Begun {
+    /// Adds bytes at the end.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The same with more bytes at the end.
+    #[must_use]
+    pub fn and(mut self, bytes: &[u8]) -> Self {
+        self.add(bytes);
+        self
+    }
+
+    /// All of it.
+    #[must_use]
+    pub fn whole(self) -> [u8; 32] {
+        self.0.finalize().into()
+    }
+
+    /// The first six bytes, in hexadecimal, as `page` gives them.
+    #[must_use]
+    pub fn page(self) -> String {
+        hex(&self.whole()[..PAGE_DIGITS / 2])
+    }
+}
+
 /// How many hexadecimal digits the digest of a page has.
 pub const PAGE_DIGITS: usize = 12;
 
 /// The first six bytes of the SHA-256 of what is drawn on a page, in hexadecimal.
 #[must_use]
 pub fn page(content: &[u8]) -> String {
-    hex(&sha256(content)[..PAGE_DIGITS / 2])
+    Begun::default().and(content).page()
 }
 
 /// The first six bytes of the SHA-256 of the words of a page, in hexadecimal. Programs that write pages anew split lines, drop characters

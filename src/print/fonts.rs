@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::ops::RangeInclusive;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::style::{FontStyle, FontWeight};
@@ -13,6 +13,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 use super::class::{CROSSED, Class, HATCHED, class};
 use super::font_family::{FaceKind, FontFace, FontFamily as Family, FontFault, alone};
 use super::look::TextKind;
+use super::simple_font::SimpleFont;
 use crate::base::files::{SystemFamily, SystemFont};
 use crate::base::page_words::PageWords;
 use crate::document::{Document, NameTag};
@@ -34,8 +35,10 @@ const BUILT_IN: [(&str, &[u8]); 5] = [
     ("KitMono-Regular", include_bytes!("../../assets/fonts/KitMono-Regular.ttf")),
 ];
 
-/// The place of the first of them.
+/// The place of the first of them. Behind it are the italic, the semibold, and the semibold italic face.
 const BUILT_IN_REGULAR: FontId = FontId(0);
+/// The place of the one for code.
+const BUILT_IN_CODE: FontId = FontId(4);
 
 /// A script whose fonts are built in, and loaded where a text needs them: most documents do not.
 struct Script {
@@ -91,6 +94,8 @@ pub struct Fonts {
     fallbacks: Vec<String>,
     /// The font of what people type into form fields.
     form: FontId,
+    /// Whether simple text goes to the shaper, too.
+    is_all_shaped: bool,
 }
 
 /// Which of the fonts it is.
@@ -102,7 +107,7 @@ pub(in crate::print) struct FontId(usize);
 struct BrandFamily {
     kind: TextKind,
     name: &'static str,
-    has: Vec<FaceKind>,
+    has: Vec<(FaceKind, FontId)>,
 }
 
 /// What text is set in: its kind, whether it is code, and the face of it.
@@ -120,6 +125,8 @@ struct Loaded {
     face: Arc<Face>,
     /// Every character that it has, in order.
     has: Arc<Vec<u32>>,
+    /// What is to be known for setting simple text in it, read when it is first needed.
+    simple: Arc<OnceLock<Option<SimpleFont>>>,
 }
 
 impl Fonts {
@@ -133,12 +140,27 @@ impl Fonts {
             brand_faces: 0..0,
             fallbacks: Vec::new(),
             form: BUILT_IN_REGULAR,
+            is_all_shaped: false,
         };
         for (name, data) in BUILT_IN {
             let data: FontFile = Arc::new(data);
             fonts.register(name, &data, FontInfoOverride::default());
         }
         fonts
+    }
+
+    /// Whether running text in English is set without the shaper, if this is all of it.
+    #[must_use]
+    pub fn sets_simply(&self, text: &str) -> bool {
+        let face = FaceKind { is_strong: false, is_italic: false };
+        let font = self.simple(Typeface { kind: TextKind::Body, is_code: false, face });
+        font.is_some_and(|(_, font)| text.chars().all(|char| font.glyph(char).is_some()))
+    }
+
+    /// The same for a shaper that sets simple text, too. Pages are the same, and take several times as long.
+    #[must_use]
+    pub fn all_shaped(self) -> Self {
+        Self { is_all_shaped: true, ..self }
     }
 
     /// Adds the built-in fonts of the scripts that some of these characters belong to, for the characters that those before them do not
@@ -240,7 +262,7 @@ impl Fonts {
                 {
                     self.form = id;
                 }
-                has.push(face);
+                has.push((face, id));
             }
             self.brand.push(BrandFamily { kind, name, has });
         }
@@ -354,17 +376,40 @@ impl Fonts {
         &self,
         Typeface { kind, is_code, face }: Typeface,
     ) -> FontFamily<'_> {
-        let is_it = |family: &&BrandFamily| {
-            // All of a heading is semibold: nothing is lost where it is not.
-            family.kind == kind
-                && (family.has.contains(&face) || kind == TextKind::Heading && !face.is_italic)
-        };
-        let brand = self.brand.iter().find(is_it).filter(|_| !is_code).map(|family| family.name);
+        let brand = self.brand_family(Typeface { kind, is_code, face }).map(|family| family.name);
         // Each has characters that the other does not have.
         let own = if is_code { [MONO, SANS] } else { [SANS, MONO] };
         let fallbacks = self.fallbacks.iter().map(String::as_str);
         let all = brand.into_iter().chain(own).chain(fallbacks);
         FontFamily::List(all.map(|name| FontFamilyName::Named(Cow::Borrowed(name))).collect())
+    }
+
+    /// The family of a brand that a kind of text is set in.
+    fn brand_family(&self, Typeface { kind, is_code, face }: Typeface) -> Option<&BrandFamily> {
+        let is_it = |family: &&BrandFamily| {
+            let has_it = family.has.iter().any(|(known, _)| *known == face);
+            // All of a heading is semibold: nothing is lost where it is not.
+            family.kind == kind && (has_it || kind == TextKind::Heading && !face.is_italic)
+        };
+        self.brand.iter().find(is_it).filter(|_| !is_code)
+    }
+
+    /// The font that simple text is set in, if it is one that can set it.
+    pub(in crate::print) fn simple(&self, typeface: Typeface) -> Option<(FontId, &SimpleFont)> {
+        let FaceKind { is_strong, is_italic } = typeface.face;
+        if self.is_all_shaped {
+            return None;
+        }
+        let id = match self.brand_family(typeface) {
+            Some(family) => family.has.iter().find(|(known, _)| *known == typeface.face)?.1,
+            None if typeface.is_code => BUILT_IN_CODE,
+            None => {
+                FontId(BUILT_IN_REGULAR.0 + usize::from(is_italic) + 2 * usize::from(is_strong))
+            }
+        };
+        let loaded = self.faces.get(id.0)?;
+        let simple = loaded.simple.get_or_init(|| SimpleFont::read(&loaded.face));
+        Some((id, simple.as_ref()?))
     }
 
     /// Adds the faces of a font file.
@@ -376,7 +421,7 @@ impl Fonts {
                 let has = charset((**data).as_ref(), index);
                 let face = Arc::new(Face { name, data: Arc::clone(data), index });
                 let font = FontData::new(blob.clone(), index);
-                self.faces.push(Loaded { font, face, has: Arc::new(has) });
+                self.faces.push(Loaded { font, face, has: Arc::new(has), simple: Arc::default() });
             }
         }
     }

@@ -1,4 +1,7 @@
+use super::font_family::FaceKind;
+use super::fonts::Typeface;
 use crate::base::unit::{Mm, Pt};
+use crate::document::{Emphasis, TextStyle};
 
 /// How a kind of text looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,6 +20,22 @@ pub struct Look {
     pub spacing: Spacing,
     /// The boxes to tick in it, or before it.
     pub checkbox: CheckboxLook,
+}
+
+impl Look {
+    /// What words are set in.
+    pub(super) fn typeface(&self, style: TextStyle) -> Typeface {
+        let is_strong = self.strong || matches!(style.emphasis, Emphasis::Strong | Emphasis::Both);
+        let is_italic =
+            self.slanted && matches!(style.emphasis, Emphasis::Emphasis | Emphasis::Both);
+        let face = FaceKind { is_strong, is_italic };
+        Typeface { kind: self.kind, is_code: style.code, face }
+    }
+
+    /// How large words are. Code is this much smaller than the text around it.
+    pub(super) fn size_of(&self, style: TextStyle, code_share: f32) -> Pt {
+        if style.code { self.size * code_share } else { self.size }
+    }
 }
 
 /// A kind of text that has a font and an ink of its own in a brand.

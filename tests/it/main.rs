@@ -83,6 +83,7 @@ mod schema;
 mod scores;
 mod select;
 mod share;
+mod simple_text;
 mod statistics;
 mod support;
 mod template;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::Findings;
-use super::words::{content, likeness, searchable};
+use super::words::{content, likeness, normalized};
 use crate::bank::Rule;
 
 /// From here on, two questions ask nearly the same: three words in five are common to both.
@@ -27,7 +27,7 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         let rarest = if is_short { &[] } else { rarest(set) };
         let twin = if is_short {
             // Of few words, all must be the same, and the common ones with them.
-            let first = *short.entry(searchable(&questions[index].0.ask)).or_insert(index);
+            let first = *short.entry(normalized(&questions[index].0.ask)).or_insert(index);
             Some(first).filter(|&first| first < index)
         } else {
             let mut is_candidate = vec![false; index];

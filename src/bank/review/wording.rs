@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::phrases::{
     AUXILIARIES, INTERROGATIVES, LEADING, MANNER, OPENINGS, PRAISE, PROTECTED, REPORTS, REQUESTS,
 };
-use super::words::{find, holds, is_question, searchable, sentences, words};
+use super::words::{Searchable, find, is_question, sentences, words};
 use crate::bank::{Question, QuestionSpans, Rule};
 use crate::base::source::Span;
 
@@ -130,9 +130,9 @@ fn praise(text: &str) -> Option<String> {
 
 /// The first phrase of each characteristic that a text touches.
 fn protected(text: &str) -> impl Iterator<Item = String> {
-    let searched = searchable(text);
+    let searched = Searchable::new(text);
     PROTECTED.iter().filter_map(move |(characteristic, phrases)| {
-        let phrase = phrases.iter().find(|phrase| holds(&searched, phrase))?;
+        let phrase = phrases.iter().find(|phrase| searched.holds(phrase))?;
         Some(format!(
             "“{}” refers to a protected characteristic: {characteristic}",
             phrase.trim_end_matches('*')

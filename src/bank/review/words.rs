@@ -75,21 +75,50 @@ pub(super) fn likeness<T: Ord>(one: &[T], other: &[T]) -> f64 {
     if all == 0 { 1.0 } else { count(shared) / count(all) }
 }
 
-/// A text in which phrases can be looked for: its words in lower case with a space before and after each.
-pub(super) fn searchable(text: &str) -> String {
+/// The words of a text in lower case, with a space before and after each: texts that say the same are the same.
+pub(super) fn normalized(text: &str) -> String {
     format!(" {} ", words(text).join(" "))
 }
 
-/// Whether a searchable text holds a phrase; one that ends with `*` is the beginning of a word.
-pub(super) fn holds(searchable: &str, phrase: &str) -> bool {
-    match phrase.strip_suffix('*') {
-        Some(beginning) => searchable.contains(&format!(" {beginning}")),
-        None => searchable.contains(&format!(" {phrase} ")),
+/// A text in which phrases are looked for.
+pub(super) struct Searchable {
+    /// Its words in lower case, with a space behind each.
+    words: String,
+    /// Where each word begins, in the order of what stands from there on.
+    starts: Vec<usize>,
+}
+
+impl Searchable {
+    pub(super) fn new(text: &str) -> Self {
+        let (mut all, mut starts) = (String::with_capacity(text.len() + 1), Vec::new());
+        for word in words(text) {
+            starts.push(all.len());
+            all.push_str(&word);
+            all.push(' ');
+        }
+        starts.sort_unstable_by(|one, other| all[*one..].cmp(&all[*other..]));
+        Self { words: all, starts }
+    }
+
+    /// Whether it has a phrase; one that ends with `*` is the beginning of a word.
+    pub(super) fn holds(&self, phrase: &str) -> bool {
+        let (begins, is_word) = match phrase.strip_suffix('*') {
+            Some(beginning) => (beginning, false),
+            None => (phrase, true),
+        };
+        let first = self.starts.partition_point(|start| &self.words[*start..] < begins);
+        let rest = self.starts.get(first).and_then(|at| self.words[*at..].strip_prefix(begins));
+        // No character of a word comes before a space, so where the phrase ends a word is first.
+        rest.is_some_and(|rest| !is_word || rest.starts_with(' '))
+    }
+
+    /// The first of some phrases that it has.
+    fn find(&self, phrases: &[&'static str]) -> Option<&'static str> {
+        phrases.iter().copied().find(|phrase| self.holds(phrase))
     }
 }
 
-/// The first of some phrases that a text holds.
+/// The first of some phrases that a text has.
 pub(super) fn find(text: &str, phrases: &[&'static str]) -> Option<&'static str> {
-    let searched = searchable(text);
-    phrases.iter().copied().find(|phrase| holds(&searched, phrase))
+    Searchable::new(text).find(phrases)
 }

@@ -12,11 +12,10 @@ use super::piece::{Piece, PieceInfo, ShortText, Tick};
 use super::shaped::{Segment, Shaped};
 use super::shorten::{has_no_direction, is_left_to_right};
 use super::state::LayoutState;
+use super::text_layout::TextLayout;
 use crate::base::source::Span;
 use crate::base::unit::{Language, Pt};
 use crate::document::{Checkbox, Emphasis, Inline, TextStyle};
-use crate::print::font_family::FaceKind;
-use crate::print::fonts::Typeface;
 use crate::print::frame::{FieldKind, FieldOption, LinkTarget, Role, Tag, Target};
 use crate::print::look::{CheckboxLook, Look};
 
@@ -195,11 +194,14 @@ impl LayoutState<'_> {
     }
 
     fn segment(&mut self, mut draft: Draft, look: Look) -> Segment {
-        let layout = if self.is_plain(&draft.text) {
-            self.known_layout(&draft, look)
-        } else {
-            self.shape_replacing(&mut draft, look)
-        };
+        let simple = self.simple_text(&draft, look).map(TextLayout::Simple);
+        let layout = simple.unwrap_or_else(|| {
+            TextLayout::Shaped(if self.is_plain(&draft.text) {
+                self.known_layout(&draft, look)
+            } else {
+                self.shape_replacing(&mut draft, look)
+            })
+        });
         let Draft { begins_line, tick, text, pieces, .. } = draft;
         let (ink, is_mirrored) = (self.style.ink(look.kind), self.is_mirrored);
         Segment { begins_line, tick, text, layout, pieces, ink, has_rules: true, is_mirrored }
@@ -221,16 +223,8 @@ impl LayoutState<'_> {
             self.layout_context.ranged_builder(&mut self.font_context, &draft.text, 1.0, false);
         builder.set_base_direction(direction);
         builder.push_default(StyleProperty::Locale(self.shaping_language));
-        let typeface = |style: &TextStyle| {
-            let is_strong =
-                look.strong || matches!(style.emphasis, Emphasis::Strong | Emphasis::Both);
-            let is_italic =
-                look.slanted && matches!(style.emphasis, Emphasis::Emphasis | Emphasis::Both);
-            let face = FaceKind { is_strong, is_italic };
-            Typeface { kind: look.kind, is_code: style.code, face }
-        };
         let plain = TextStyle::default();
-        builder.push_default(self.fonts.family(typeface(&plain)));
+        builder.push_default(self.fonts.family(look.typeface(plain)));
         builder.push_default(StyleProperty::FontSize(look.size.0));
         builder.push_default(LineHeight::Absolute(look.leading.0));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
@@ -244,7 +238,7 @@ impl LayoutState<'_> {
                 builder.push(StyleProperty::Locale(locale(lang)), range.clone());
             }
             if style.code || style.emphasis != plain.emphasis {
-                builder.push(self.fonts.family(typeface(style)), range.clone());
+                builder.push(self.fonts.family(look.typeface(*style)), range.clone());
             }
             if matches!(style.emphasis, Emphasis::Strong | Emphasis::Both) {
                 builder.push(StyleProperty::FontWeight(FontWeight::SEMI_BOLD), range.clone());
@@ -253,10 +247,8 @@ impl LayoutState<'_> {
                 builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
             }
             if style.code {
-                builder.push(
-                    StyleProperty::FontSize(look.size.0 * self.style.marks.code_share),
-                    range.clone(),
-                );
+                let size = look.size_of(*style, self.style.marks.code_share);
+                builder.push(StyleProperty::FontSize(size.0), range.clone());
             }
         }
         let blank = &self.style.blank;
@@ -319,7 +311,7 @@ impl Draft {
         let is_short = self.text.len() <= MAX_LENGTH
             && self.blanks.is_empty()
             && self.runs.len() <= 1
-            && self.pieces.iter().all(|piece| piece.lang.is_none());
+            && self.has_one_language();
         is_short.then(|| ShortText {
             text: self.text.clone(),
             style: self.runs.first().map(|(_, style)| *style),
@@ -329,6 +321,11 @@ impl Draft {
             is_slanted: look.slanted,
             kind: look.kind,
         })
+    }
+
+    /// Whether all of it is in the language of the document.
+    pub(super) fn has_one_language(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.lang.is_none())
     }
 
     fn push(&mut self, text: &str, style: TextStyle, info: PieceInfo, origin: Option<Origin>) {

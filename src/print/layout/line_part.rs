@@ -19,6 +19,11 @@ impl LinePart {
         Self { height, is_bidi, drawn: vec![((0, 0), frame_of(height))] }
     }
 
+    /// How high the line is.
+    pub(super) fn height(&self) -> Pt {
+        self.height
+    }
+
     /// Where to draw what is sorted by this.
     pub(super) fn begin(&mut self, order: (usize, usize)) -> &mut Frame {
         if self.is_bidi {

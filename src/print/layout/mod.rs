@@ -28,9 +28,14 @@ mod piece;
 mod replace;
 mod sections;
 mod shaped;
+mod shaped_line;
 mod shorten;
+mod simple_line;
+mod simple_lines;
+mod simple_text;
 mod state;
 mod symbol;
+mod text_layout;
 
 pub use missing::MISSING_CHARACTER;
 pub use one_line::CUT_OFF;

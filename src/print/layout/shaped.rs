@@ -1,18 +1,15 @@
 use std::sync::Arc;
 
-use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLayoutItem};
-
-use super::glyphs::{RunBuilder, atoms, take_last};
-use super::isolate::is_isolate;
 use super::line::{Line, rule};
-use super::line_part::{LinePart, joined};
-use super::piece::{Piece, PieceInfo, Tick};
+use super::line_part::LinePart;
+use super::one_line::ENDLESS;
+use super::piece::{PieceInfo, Tick};
+use super::shaped_line::break_lines;
+use super::text_layout::TextLayout;
 use crate::base::unit::Pt;
 use crate::document::Alignment;
 use crate::print::fonts::Fonts;
-use crate::print::frame::{
-    FieldBox, Frame, FrameItem, Ink, PageNumber, Place, Size, Target, TextRun,
-};
+use crate::print::frame::{FieldBox, Frame, FrameItem, Ink, Place, Size, Target, TextRun};
 use crate::print::style::Style;
 
 /// Running text, shaped but not yet broken into lines.
@@ -26,7 +23,7 @@ pub(super) struct Segment {
     pub(super) begins_line: bool,
     pub(super) tick: Option<Tick>,
     pub(super) text: String,
-    pub(super) layout: Layout<Piece>,
+    pub(super) layout: TextLayout,
     pub(super) pieces: Vec<PieceInfo>,
     /// What its text is painted in.
     pub(super) ink: Ink,
@@ -41,15 +38,15 @@ impl Shaped {
     pub(super) fn widths(&self, style: &Style) -> (Pt, Pt) {
         let (mut narrowest, mut widest, mut line) = (Pt::ZERO, Pt::ZERO, Pt::ZERO);
         for segment in &self.segments {
-            let widths = segment.layout.calculate_content_widths();
+            let (least, most) = segment.layout.content_widths();
             let lead = segment.lead(style);
-            narrowest = narrowest.max(Pt(widths.min) + lead);
+            narrowest = narrowest.max(least + lead);
             line = if line == Pt::ZERO || segment.begins_line {
                 Pt::ZERO
             } else {
                 line + style.tick.option_gap
             };
-            line += Pt(widths.max) + lead;
+            line += most + lead;
             widest = widest.max(line);
         }
         // What just fits must not be broken because a sum was rounded down.
@@ -62,7 +59,7 @@ impl Shaped {
         segment.tick.is_none()
             && segment.text.trim().is_empty()
             && segment.has_blank()
-            && segment.layout.inline_boxes().len() == 1
+            && segment.layout.box_count() == 1
     }
 
     /// Whether it is one box without words.
@@ -90,9 +87,8 @@ impl Shaped {
 
     /// Makes its blanks no wider than this.
     pub(super) fn narrow_blanks(&mut self, most: Pt) {
-        let segments = self.segments.iter_mut();
-        for blank in segments.flat_map(|segment| segment.layout.inline_boxes_mut()) {
-            blank.width = blank.width.min(most.0);
+        for segment in &mut self.segments {
+            segment.layout.change_boxes(|width| width.min(most));
         }
     }
 
@@ -101,9 +97,7 @@ impl Shaped {
         if self.is_blank() {
             for segment in &mut self.segments {
                 segment.has_rules = false;
-                for blank in segment.layout.inline_boxes_mut() {
-                    blank.width = width.0;
-                }
+                segment.layout.change_boxes(|_| width);
             }
         }
     }
@@ -120,7 +114,8 @@ impl Shaped {
 
     /// Whether it runs from right to left on a page that is not mirrored.
     pub(super) fn runs_against(&self) -> bool {
-        let is_against = |segment: &Segment| segment.layout.is_rtl() && !segment.is_mirrored;
+        let is_against =
+            |segment: &Segment| segment.layout.is_right_to_left() && !segment.is_mirrored;
         self.segments.first().is_some_and(is_against)
     }
 
@@ -227,149 +222,58 @@ impl Segment {
         style: &Style,
         fonts: &Fonts,
     ) -> Vec<Line> {
-        for blank in self.layout.inline_boxes_mut() {
-            blank.width = blank.width.min(first.0);
+        self.layout.change_boxes(|width| width.min(first));
+        if let TextLayout::Shaped(layout) = &mut self.layout {
+            break_lines(layout, (first, width), Some(alignment).filter(|_| !self.is_mirrored));
         }
-        let mut breaker = self.layout.break_lines();
-        if first < width {
-            let state = breaker.state_mut();
-            state.set_layout_max_advance(width.0);
-            state.set_line_max_advance(first.0);
-            breaker.break_next();
-        }
-        breaker.break_remaining(width.0);
-        let align = match alignment {
-            Alignment::Start => Align::Start,
-            Alignment::Center => Align::Center,
-            Alignment::End => Align::End,
-        };
-        let align = if self.is_mirrored { Align::Left } else { align };
-        self.layout.align(align, AlignmentOptions::default());
-        let lines = self.layout.lines().map(|line| self.line(&line, alignment, style, fonts));
-        let mut lines: Vec<Line> = lines.collect();
-        if self.is_mirrored {
-            for (index, line) in lines.iter_mut().enumerate() {
-                line.align(if index == 0 { first } else { width }, alignment);
+        match &self.layout {
+            TextLayout::Simple(text) => {
+                let lines = text.break_lines(first.0, width.0).into_iter();
+                lines.map(|line| self.simple_line(text, &line, alignment, style, fonts)).collect()
+            }
+            TextLayout::Shaped(layout) => {
+                let lines = layout.lines();
+                let lines = lines.map(|it| self.shaped_line(layout, &it, alignment, style, fonts));
+                let mut lines: Vec<Line> = lines.collect();
+                if self.is_mirrored {
+                    for (index, line) in lines.iter_mut().enumerate() {
+                        line.align(if index == 0 { first } else { width }, alignment);
+                    }
+                }
+                lines
             }
         }
-        lines
     }
 
     fn one_line(&mut self, style: &Style, fonts: &Fonts) -> Line {
-        self.layout.break_all_lines(None);
-        self.layout.align(Align::Left, AlignmentOptions::default());
-        let Some(line) = self.layout.lines().next() else { return Line::default() };
-        if self.is_mirrored {
-            return self.line(&line, Alignment::Start, style, fonts);
+        if let TextLayout::Shaped(layout) = &mut self.layout {
+            break_lines(layout, (ENDLESS, ENDLESS), None);
         }
-        // A space at the left end of right-to-left text would hang out of the line.
-        let hanging = Pt(line.metrics().offset);
-        let mut line = self.line(&line, Alignment::Start, style, fonts);
-        line.frame.translate(Place { x: -hanging, y: Pt::ZERO });
-        Line { width: line.width - hanging, advance: line.advance - hanging, ..line }
-    }
-
-    fn line(
-        &self,
-        line: &parley::layout::Line<'_, Piece>,
-        alignment: Alignment,
-        style: &Style,
-        fonts: &Fonts,
-    ) -> Line {
-        let metrics = line.metrics();
-        let top = Pt(metrics.block_min_coord);
-        let height = Pt(metrics.line_height);
-        let is_bidi = self.is_mirrored || line.runs().any(|run| run.is_rtl());
-        // What is on the line, from left to right, and the page numbers between these parts.
-        let (mut parts, mut numbers) = (vec![LinePart::new(height, is_bidi)], Vec::new());
-        let stray = self.stray_space(line);
-        let moved = |x: f32| match stray {
-            Some((end, space)) if x < end => Pt(x + space),
-            _ => Pt(x),
-        };
-        let mut seen = None;
-        for item in line.items() {
-            let Some(part) = parts.last_mut() else { break };
-            match item {
-                PositionedLayoutItem::GlyphRun(run) => {
-                    // A run of one font is handed out once for each of its styles; its clusters say the style themselves.
-                    if seen != Some(run.run().index()) {
-                        seen = Some(run.run().index());
-                        let from = Place { x: moved(run.offset()), y: Pt(run.baseline()) - top };
-                        self.words(run.run(), from, (style, fonts), part);
-                    }
+        match &self.layout {
+            TextLayout::Simple(text) => {
+                let lines = text.break_lines(ENDLESS.0, ENDLESS.0);
+                let first = lines
+                    .first()
+                    .map(|line| self.simple_line(text, line, Alignment::Start, style, fonts));
+                first.unwrap_or_default()
+            }
+            TextLayout::Shaped(layout) => {
+                let Some(line) = layout.lines().next() else { return Line::default() };
+                // A space at the left end of right-to-left text would hang out of the line.
+                let hanging = Pt(line.metrics().offset);
+                let mut line = self.shaped_line(layout, &line, Alignment::Start, style, fonts);
+                if self.is_mirrored {
+                    return line;
                 }
-                PositionedLayoutItem::InlineBox(place) => {
-                    let baseline = Pt(metrics.baseline) - top;
-                    let from = Place { x: moved(place.x), y: baseline };
-                    #[expect(
-                        clippy::expect_used,
-                        reason = "the box was made with the number of a piece"
-                    )]
-                    let piece = usize::try_from(place.id).expect("the number of a piece");
-                    if let Some(number) = &self.pieces[piece].number {
-                        let lead = self.lead_of_number(alignment);
-                        numbers.push((from, PageNumber { lead, ..number.clone() }));
-                        parts.push(LinePart::new(height, is_bidi));
-                        continue;
-                    }
-                    self.blank(piece, from, Pt(place.width), style, part);
-                }
+                line.frame.translate(Place { x: -hanging, y: Pt::ZERO });
+                Line { width: line.width - hanging, advance: line.advance - hanging, ..line }
             }
         }
-        let end = Pt(metrics.offset + metrics.advance);
-        let hanging = Pt(metrics.hanging_advance);
-        let mut parts: Vec<Frame> = parts.into_iter().map(LinePart::frame).collect();
-        let (mut width, mut advance) = (end - hanging, end);
-        if self.is_mirrored {
-            // A space at the end of the line hangs out of it, whichever end that is.
-            let edge = if self.layout.is_rtl() { end } else { end - hanging };
-            parts = parts.into_iter().rev().map(|part| part.mirrored(edge)).collect();
-            numbers.reverse();
-            for (at, number) in &mut numbers {
-                at.x = edge - at.x - number.width;
-            }
-            advance = Pt(metrics.advance - stray.map_or(0.0, |(_, space)| space));
-            width = advance - hanging;
-        }
-        Line {
-            width,
-            advance,
-            frame: joined(parts, numbers),
-            baseline: Pt(metrics.baseline) - top,
-            ..Line::default()
-        }
-    }
-
-    /// The right end and the width of the space at the end of a mirrored line whose last words run against it. It belongs at the end of the
-    /// line (UAX 9, rule L1), but parley leaves it between these words and those before them.
-    fn stray_space(&self, line: &parley::layout::Line<'_, Piece>) -> Option<(f32, f32)> {
-        if !self.is_mirrored || !self.layout.is_rtl() {
-            return None;
-        }
-        let last = line.runs().max_by_key(|run| run.text_range().end)?;
-        let end = last.text_range().end;
-        if last.is_rtl() || self.layout.inline_boxes().any(|it| it.index == end) {
-            return None;
-        }
-        let advances: Vec<(bool, f32)> = last
-            .clusters()
-            .map(|it| (self.text[it.text_range()].trim().is_empty(), it.advance()))
-            .collect();
-        let space: f32 =
-            advances.iter().rev().take_while(|(is_space, _)| *is_space).map(|(_, it)| it).sum();
-        let start = line.items().find_map(|item| match item {
-            PositionedLayoutItem::GlyphRun(run) if run.run().index() == last.index() => {
-                Some(run.offset())
-            }
-            _ => None,
-        })?;
-        (space > 0.0).then(|| (start + last.advance(), space))
     }
 
     /// How much of the width that a page number leaves is before it.
-    fn lead_of_number(&self, alignment: Alignment) -> f32 {
-        let is_against = self.layout.is_rtl() != self.is_mirrored;
+    pub(super) fn lead_of_number(&self, alignment: Alignment) -> f32 {
+        let is_against = self.layout.is_right_to_left() != self.is_mirrored;
         match alignment {
             Alignment::Start if is_against => 1.0,
             Alignment::Start => 0.0,
@@ -379,52 +283,16 @@ impl Segment {
         }
     }
 
-    /// Draws the text of one run, split where its inline changes.
-    fn words(
+    /// Draws words of one piece, which begin at `start` in the text.
+    pub(super) fn draw_words(
         &self,
-        run: &parley::layout::Run<'_, Piece>,
-        mut pen: Place,
-        (style, fonts): (&Style, &Fonts),
+        (piece, start): (usize, usize),
+        text: TextRun,
+        at: Place,
+        style: &Style,
         part: &mut LinePart,
     ) {
-        let face = fonts.face(fonts.font_of(run.font()));
-        let size = Pt(run.font_size());
-        let mut words: Option<RunBuilder> = None;
-        for atom in
-            atoms(run).into_iter().filter(|atom| !is_isolate(&self.text[atom.text_range.clone()]))
-        {
-            let is_backward = atom.is_backward(&self.text);
-            // Otherwise all of its text counts as the first glyph's.
-            let (mut text_range, atom_end) = (atom.text_range.clone(), atom.text_range.end);
-            // A font that lacks one character of a cluster shows nothing for it, rather than a sign of its own.
-            for glyph in atom.glyphs.into_iter().filter(|glyph| glyph.id != 0) {
-                if !words.as_ref().is_some_and(|words| words.piece == atom.piece) {
-                    if let Some(done) = words.take() {
-                        self.finish(done, style, part);
-                    }
-                    let at = pen.moved(Pt(glyph.x), Pt::ZERO);
-                    let (piece, end, face) = (atom.piece, at.x, Arc::clone(face));
-                    words = Some(RunBuilder { piece, at, face, size, end, glyphs: Vec::new() });
-                }
-                if let Some(words) = &mut words {
-                    let shown = if is_backward {
-                        take_last(&mut text_range, &self.text)
-                    } else {
-                        std::mem::replace(&mut text_range, atom_end..atom_end)
-                    };
-                    words.push(glyph, pen, shown);
-                }
-                pen.x += Pt(glyph.advance);
-            }
-        }
-        if let Some(done) = words {
-            self.finish(done, style, part);
-        }
-    }
-
-    fn finish(&self, words: RunBuilder, style: &Style, part: &mut LinePart) {
-        let (info, at) = (&self.pieces[words.piece.0], words.at);
-        let (start, text) = words.text(&self.text, self.ink);
+        let info = &self.pieces[piece];
         if text.run.glyphs.is_empty() {
             return;
         }
@@ -438,12 +306,18 @@ impl Segment {
         }
     }
 
-    fn blank(&self, piece: usize, at: Place, width: Pt, style: &Style, part: &mut LinePart) {
+    /// Draws the blank that is a piece.
+    pub(super) fn draw_blank(
+        &self,
+        piece: usize,
+        at: Place,
+        width: Pt,
+        style: &Style,
+        part: &mut LinePart,
+    ) {
         let info = &self.pieces[piece];
         let (Some(field), Some(tag)) = (&info.blank, info.tag) else { return };
-        let mut boxes = self.layout.inline_boxes().filter(|it| usize::try_from(it.id) == Ok(piece));
-        let start = boxes.next().map_or(0, |it| it.index);
-        let frame = part.begin((start, piece));
+        let frame = part.begin((self.layout.start_of_box(piece), piece));
         let line = at.moved(Pt::ZERO, style.blank.rule_drop);
         if self.has_rules {
             rule(frame, line, width, style.marks.hairline);

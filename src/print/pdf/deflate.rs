@@ -1,7 +1,6 @@
-use std::io::{self, Write};
+use std::cell::RefCell;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 
 use super::PdfError;
 
@@ -14,14 +13,39 @@ pub(super) enum Effort {
     Little,
 }
 
+/// What a thread compresses with. To make one takes as long as to compress a page, so all that a thread compresses shares it. What comes
+/// out does not depend on what was compressed before.
+struct Deflater {
+    good: Compress,
+    little: Compress,
+}
+
+thread_local! {
+    static DEFLATER: RefCell<Deflater> = RefCell::new(Deflater {
+        good: Compress::new(Compression::new(6), true),
+        little: Compress::new(Compression::new(2), true),
+    });
+}
+
 /// Compresses data for the filter `FlateDecode` (ISO 32000-1, 7.4.4).
 pub(super) fn deflate(bytes: &[u8], effort: Effort) -> Result<Vec<u8>, PdfError> {
-    let level = match effort {
-        Effort::Good => 6,
-        Effort::Little => 2,
-    };
-    let fault = |error: io::Error| PdfError::Assembly(error.to_string());
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(level));
-    encoder.write_all(bytes).map_err(fault)?;
-    encoder.finish().map_err(fault)
+    DEFLATER.with_borrow_mut(|Deflater { good, little }| {
+        let deflater = match effort {
+            Effort::Good => good,
+            Effort::Little => little,
+        };
+        deflater.reset();
+        // What cannot be compressed gets longer by less than this (RFC 1950, RFC 1951).
+        let mut packed = Vec::with_capacity(bytes.len() + bytes.len() / 1000 + 64);
+        let fault = |why: String| PdfError::Assembly(why);
+        let status = deflater
+            .compress_vec(bytes, &mut packed, FlushCompress::Finish)
+            .map_err(|error| fault(error.to_string()))?;
+        match status {
+            Status::StreamEnd => Ok(packed),
+            Status::Ok | Status::BufError => {
+                Err(fault("compressed data got longer than can be".to_owned()))
+            }
+        }
+    })
 }

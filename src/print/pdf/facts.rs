@@ -50,20 +50,9 @@ pub(super) fn gather(
             }
         }
         facts.fields = Some(known.len());
-        facts.pages.push(digest(painted));
-        facts.streams.push(hash::page(&streams.bytes()));
+        facts.pages.push(streams.drawn(painted));
+        facts.streams.push(streams.stored());
         facts.words.push(hash::words(&painted.words));
     }
     all
-}
-
-/// A digest of what is drawn on a page: its content streams, with a line end after each.
-fn digest(Painted { body, header, marks, .. }: &Painted) -> String {
-    let streams = [body, header, marks].into_iter().filter(|stream| !stream.is_empty());
-    let mut content = Vec::new();
-    for stream in streams {
-        content.extend_from_slice(stream);
-        content.push(b'\n');
-    }
-    hash::page(&content)
 }

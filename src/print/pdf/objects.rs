@@ -1,7 +1,7 @@
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use crate::base::hash::hex_digits;
+use crate::base::hash::{Begun, hex_digits};
 use crate::base::unit::Pt;
 
 /// The number of an object in the file, counted from 1.
@@ -37,7 +37,38 @@ pub(super) enum Data {
     /// To stay as it is: for those who read it without unpacking it, or because it is short, and no other file has the same.
     Readable(Vec<u8>),
     /// Compressed already.
-    Packed(Arc<[u8]>),
+    Packed(Arc<Packed>),
+}
+
+/// Compressed data, and what is known of them.
+#[derive(Debug)]
+pub(super) struct Packed {
+    bytes: Box<[u8]>,
+    /// The beginning of the digest of what is drawn on a page, if that begins with the data.
+    drawn: OnceLock<Begun>,
+    /// The beginning of the digest of a page's streams, if they begin with the bytes.
+    stored: OnceLock<Begun>,
+}
+
+impl Packed {
+    pub(super) fn new(bytes: Vec<u8>) -> Self {
+        let (bytes, drawn, stored) = (bytes.into(), OnceLock::new(), OnceLock::new());
+        Self { bytes, drawn, stored }
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The digest of the data, which are these, and of what follows. It is begun once for all pages that begin with the same data.
+    pub(super) fn drawn(&self, data: &[u8]) -> Begun {
+        self.drawn.get_or_init(|| Begun::default().and(data)).clone()
+    }
+
+    /// The digest of the bytes, and of what follows.
+    pub(super) fn stored(&self) -> Begun {
+        self.stored.get_or_init(|| Begun::default().and(&self.bytes)).clone()
+    }
 }
 
 impl Data {
@@ -45,7 +76,7 @@ impl Data {
     pub(super) fn bytes(&self) -> &[u8] {
         match self {
             Self::Plain(bytes) | Self::Readable(bytes) => bytes,
-            Self::Packed(bytes) => bytes,
+            Self::Packed(packed) => packed.bytes(),
         }
     }
 }

@@ -2,6 +2,7 @@ use super::PdfError;
 use super::content::Painted;
 use super::objects::Data;
 use super::write::{Compressed, packed};
+use crate::base::hash::Begun;
 
 /// The content streams of a page as the file has them.
 pub(super) struct PageStreams {
@@ -21,9 +22,24 @@ impl PageStreams {
         })
     }
 
-    /// The bytes of all of them, one after the other.
-    pub(super) fn bytes(&self) -> Vec<u8> {
-        let streams = [Some(&self.body), self.header.as_ref(), self.marks.as_ref()];
-        streams.into_iter().flatten().flat_map(Data::bytes).copied().collect()
+    /// A digest of what is drawn on the page: its content streams, with a line end after each.
+    pub(super) fn drawn(&self, Painted { body, header, marks, .. }: &Painted) -> String {
+        let begun = match &self.body {
+            Data::Packed(packed) => packed.drawn(body).and(b"\n"),
+            Data::Readable(body) | Data::Plain(body) if body.is_empty() => Begun::default(),
+            Data::Readable(body) | Data::Plain(body) => Begun::default().and(body).and(b"\n"),
+        };
+        let others = [header, marks].into_iter().filter(|stream| !stream.is_empty());
+        others.fold(begun, |begun, stream| begun.and(stream).and(b"\n")).page()
+    }
+
+    /// A digest of the streams as the file has them, one after the other.
+    pub(super) fn stored(&self) -> String {
+        let begun = match &self.body {
+            Data::Packed(packed) => packed.stored(),
+            Data::Readable(body) | Data::Plain(body) => Begun::default().and(body),
+        };
+        let others = [&self.header, &self.marks].into_iter().flatten();
+        others.fold(begun, |begun, stream| begun.and(stream.bytes())).page()
     }
 }

@@ -9,7 +9,7 @@ use super::deflate::{Effort, deflate};
 use super::glyph_table::GlyphTable;
 
 use super::metrics::{Metrics, width};
-use super::objects::{Array, Data, Dict, Id, Objects, array};
+use super::objects::{Array, Data, Dict, Id, Objects, Packed, array};
 use super::to_unicode;
 use super::unneeded::blank_unneeded;
 use crate::print::frame::Face;
@@ -46,7 +46,7 @@ pub(super) struct SubsetGlyph {
 /// The font program: the file that holds the outlines.
 struct Program {
     outlines: Outlines,
-    deflated: Arc<[u8]>,
+    deflated: Arc<Packed>,
 }
 
 #[derive(Clone, Copy)]
@@ -64,7 +64,7 @@ struct GlyphLists {
     /// The `W` array (ISO 32000-1, 9.7.4.3), as bytes.
     widths: Vec<u8>,
     /// The compressed `ToUnicode` map.
-    to_unicode: Arc<[u8]>,
+    to_unicode: Arc<Packed>,
 }
 
 /// How far the text of form fields reaches above and below its line, in thousandths of the size. Viewers set lines that far
@@ -167,8 +167,8 @@ impl SubsetFont {
     pub(super) fn weight(&self) -> usize {
         let lists = [Some(&self.page_lists), self.form_lists.as_ref()];
         let lists = lists.into_iter().flatten();
-        let lists: usize = lists.map(|it| it.widths.len() + it.to_unicode.len()).sum();
-        self.program.deflated.len() + lists + self.glyphs.0.len() * size_of::<SubsetGlyph>()
+        let lists: usize = lists.map(|it| it.widths.len() + it.to_unicode.bytes().len()).sum();
+        self.program.deflated.bytes().len() + lists + self.glyphs.0.len() * size_of::<SubsetGlyph>()
     }
 
     /// A glyph of the whole font, which must be in the subset.
@@ -241,7 +241,8 @@ impl SubsetGlyphs {
 impl Program {
     fn new(extract: Extract<'_>) -> Result<Self, PdfError> {
         let (outlines, program) = extract.program()?;
-        Ok(Self { outlines, deflated: deflate(&program, Effort::Good)?.into() })
+        let deflated = Arc::new(Packed::new(deflate(&program, Effort::Good)?));
+        Ok(Self { outlines, deflated })
     }
 
     fn write(&self, objects: &mut Objects) -> Id {
@@ -281,7 +282,7 @@ impl GlyphLists {
         array(&mut widths, |list| write_widths(&by_code, list));
         let texts = by_code.values().map(|glyph| (glyph.code, glyph.text.as_str()));
         let to_unicode = deflate(to_unicode::map(texts).as_bytes(), Effort::Good)?;
-        Ok(Self { widths, to_unicode: to_unicode.into() })
+        Ok(Self { widths, to_unicode: Arc::new(Packed::new(to_unicode)) })
     }
 }
 

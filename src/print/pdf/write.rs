@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use super::PdfError;
 use super::deflate::{self, Effort};
-use super::objects::{Data, Dict, Id, Objects, Place, dict, int};
-use crate::base::hash;
+use super::objects::{Data, Dict, Id, Objects, Packed, Place, dict, int};
+use crate::base::hash::{self, Begun};
 use crate::base::memo::Memo;
 
 /// How many objects share a stream. With more, a reader would unpack too much to get at a single one.
@@ -14,7 +14,7 @@ const ENTRY: usize = 7;
 const NOT_WORTH_COMPRESSING: usize = 24;
 
 /// Compressed data by what they were before. The kits of many candidates have the same pages and the same structure.
-pub(super) type Compressed = Memo<Vec<u8>, Arc<[u8]>>;
+pub(super) type Compressed = Memo<Vec<u8>, Arc<Packed>>;
 
 /// Writes a file with object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Its identifier is made from the
 /// rest of the file.
@@ -50,6 +50,8 @@ struct File<'a> {
     /// By the number of the object.
     entries: Vec<Entry>,
     compressed: &'a Compressed,
+    /// The digest of all that was written, from which the identifier is made.
+    digest: Begun,
 }
 
 /// Where the file has an object.
@@ -71,8 +73,8 @@ pub(super) fn packed(data: Vec<u8>, compressed: &Compressed) -> Result<Data, Pdf
     if let Some(known) = compressed.get(data.as_slice()) {
         return Ok(Data::Packed(known));
     }
-    let packed: Arc<[u8]> = deflate::deflate(&data, Effort::Good)?.into();
-    let weight = data.len() + packed.len();
+    let packed = Arc::new(Packed::new(deflate::deflate(&data, Effort::Good)?));
+    let weight = data.len() + packed.bytes().len();
     compressed.insert(data, Arc::clone(&packed), weight);
     Ok(Data::Packed(packed))
 }
@@ -82,7 +84,8 @@ impl<'a> File<'a> {
         // Fonts are most of a small file, and objects are compressed to a fifth.
         let mut bytes = Vec::with_capacity(96 * 1024 + objects.len() / 2);
         bytes.extend_from_slice(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
-        Self { bytes, entries: vec![Entry::Free; count + 1], compressed }
+        let (entries, digest) = (vec![Entry::Free; count + 1], Begun::default());
+        Self { bytes, entries, compressed, digest }
     }
 
     /// Writes objects, each with its number, into a stream of their own.
@@ -109,14 +112,28 @@ impl<'a> File<'a> {
 
     fn stream(&mut self, number: usize, entries: &[u8], data: Data) -> Result<(), PdfError> {
         match data {
-            Data::Packed(data) => self.deflated(number, entries, &data),
-            Data::Readable(data) => self.object(number, entries, &data),
+            Data::Packed(data) => self.packed_stream(number, entries, &data),
+            Data::Readable(data) => self.plain_stream(number, entries, &data),
             Data::Plain(data) => match packed(data, self.compressed)? {
-                Data::Packed(data) => self.deflated(number, entries, &data),
-                Data::Readable(data) | Data::Plain(data) => self.object(number, entries, &data),
+                Data::Packed(data) => self.packed_stream(number, entries, &data),
+                Data::Readable(data) | Data::Plain(data) => {
+                    self.plain_stream(number, entries, &data);
+                }
             },
         }
         Ok(())
+    }
+
+    fn packed_stream(&mut self, number: usize, entries: &[u8], data: &Packed) {
+        self.digest.add(entries);
+        self.digest.add(&data.stored().whole());
+        self.deflated(number, entries, data.bytes());
+    }
+
+    fn plain_stream(&mut self, number: usize, entries: &[u8], data: &[u8]) {
+        self.digest.add(entries);
+        self.digest.add(data);
+        self.object(number, entries, data);
     }
 
     fn deflated(&mut self, number: usize, entries: &[u8], data: &[u8]) {
@@ -127,6 +144,7 @@ impl<'a> File<'a> {
 
     /// Writes an object that is not a stream.
     fn plain_object(&mut self, number: usize, object: &[u8]) {
+        self.digest.add(object);
         self.entries[number] = Entry::At(self.bytes.len());
         int(&mut self.bytes, number);
         self.bytes.extend_from_slice(b" 0 obj\n");
@@ -161,7 +179,7 @@ impl<'a> File<'a> {
         }
         // No other file has the same cross-references, and they are short.
         let content = deflate::deflate(&rows, Effort::Little)?;
-        let digest = hash::sha256(&self.bytes);
+        let digest = std::mem::take(&mut self.digest).whole();
         let mut entries = Vec::new();
         let mut dict = Dict { out: &mut entries };
         dict.name("Type", "XRef").int("Size", self.entries.len()).raw("W", b"[1 4 2]");

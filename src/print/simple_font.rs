@@ -1,0 +1,559 @@
+use std::ops::RangeInclusive;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::{GlyphMetrics, Metrics};
+use skrifa::raw::tables::gpos::{PairPos, PositionSubtables, SinglePos, ValueFormat};
+use skrifa::raw::tables::gsub::{SingleSubst, SubstitutionSubtables};
+use skrifa::raw::tables::layout::{
+    ChainedSequenceContext, CoverageTable, FeatureList, LangSys, ScriptList, SequenceContext,
+};
+use skrifa::raw::{FontRef, ReadError, TableProvider};
+use skrifa::{GlyphId, MetadataProvider, Tag};
+
+use super::frame::Face;
+
+/// What must be known of a font to set simple text: text in which every character has one glyph, whatever is beside it, but for ligatures,
+/// and only pairs of glyphs move together.
+///
+/// Characters that the font would set in another way in some surroundings are left out: a text with one of them goes to the shaper.
+pub(in crate::print) struct SimpleFont {
+    face: Arc<Face>,
+    units_per_em: f32,
+    /// Above and below the baseline, in units of the font.
+    ascent: f32,
+    descent: f32,
+    /// The glyphs of ASCII, which most text is in, and of the other characters.
+    ascii: [Option<SimpleGlyph>; 128],
+    others: FxHashMap<char, SimpleGlyph>,
+    /// What glyphs in a row are replaced by, by the first of them, in the order in which the font asks for them.
+    ligatures: FxHashMap<u16, Vec<Ligature>>,
+    /// The lookups that move pairs of glyphs together, in order.
+    pair_lookups: Vec<u16>,
+    /// How far the pairs move together that were asked for before.
+    pairs: Mutex<FxHashMap<(u16, u16), i16>>,
+    /// The languages for which the font has rules of their own.
+    languages: Vec<Tag>,
+}
+
+/// What replaces a glyph and those behind it.
+struct Ligature {
+    behind: Vec<u16>,
+    glyph: SimpleGlyph,
+}
+
+/// A glyph, and how far it moves the pen in units of the font.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::print) struct SimpleGlyph {
+    pub(in crate::print) id: u16,
+    pub(in crate::print) advance: i32,
+}
+
+impl SimpleGlyph {
+    /// What stands for a character that is not shown.
+    pub(in crate::print) const NONE: Self = Self { id: 0, advance: 0 };
+}
+
+/// The characters of simple text: letters of Latin, and what stands between words, but for what joins its neighbors or is shown in color.
+const CHARACTERS: [RangeInclusive<char>; 12] = [
+    ' '..='~',
+    '\u{A0}'..='\u{A8}',
+    '\u{AA}'..='\u{AC}',
+    '\u{AF}'..='\u{17F}',
+    '\u{218}'..='\u{21B}',
+    '\u{2013}'..='\u{2014}',
+    '\u{2018}'..='\u{201E}',
+    '\u{2020}'..='\u{2022}',
+    '\u{2026}'..='\u{2026}',
+    '\u{2039}'..='\u{203A}',
+    '\u{20AC}'..='\u{20AC}',
+    '\u{2212}'..='\u{2212}',
+];
+
+/// The features that a shaper applies to every text (OpenType, “Features implemented in CFF and TrueType fonts by default”).
+const FEATURES: [&[u8; 4]; 17] = [
+    b"rvrn", b"ltra", b"ltrm", b"rand", b"abvm", b"blwm", b"ccmp", b"locl", b"mark", b"mkmk",
+    b"rlig", b"calt", b"clig", b"curs", b"dist", b"kern", b"liga",
+];
+const RCLT: &[u8; 4] = b"rclt";
+
+/// The scripts whose rules hold for simple text: those of Latin, and of text without letters.
+const SCRIPTS: [&[u8; 4]; 2] = [b"latn", b"DFLT"];
+
+/// The tags by which fonts know the languages of the program that are written in Latin letters (OpenType, “Language system tags”), and a
+/// few more.
+const LANGUAGES: [(&str, &[u8; 4]); 16] = [
+    ("cs", b"CSY "),
+    ("da", b"DAN "),
+    ("de", b"DEU "),
+    ("en", b"ENG "),
+    ("es", b"ESP "),
+    ("fi", b"FIN "),
+    ("fr", b"FRA "),
+    ("hr", b"HRV "),
+    ("hu", b"HUN "),
+    ("it", b"ITA "),
+    ("nb", b"NOR "),
+    ("nl", b"NLD "),
+    ("pl", b"PLK "),
+    ("pt", b"PTG "),
+    ("sk", b"SKY "),
+    ("sv", b"SVE "),
+];
+
+/// The tag by which fonts know a language, if simple text can be in it.
+pub(in crate::print) fn language_tag(language: &str) -> Option<Tag> {
+    let primary = language.split('-').next()?;
+    LANGUAGES.iter().find(|(known, _)| *known == primary).map(|(_, tag)| Tag::new(tag))
+}
+
+impl SimpleFont {
+    /// Reads a font. `None` if it has rules that cannot be kept apart by characters, or says less than is needed.
+    pub(in crate::print) fn read(face: &Arc<Face>) -> Option<Self> {
+        let font = &font(face)?;
+        // Variable fonts have other advances for other weights. Tables of Apple and of old fonts have rules of their own.
+        let others = [b"fvar", b"morx", b"kerx"];
+        if others.iter().any(|tag| font.table_data(Tag::new(tag)).is_some()) {
+            return None;
+        }
+        let metrics = Metrics::new(font, Size::unscaled(), LocationRef::default());
+        let advances = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let mut glyphs = glyphs(font, &advances);
+        let mut rules = Rules {
+            simple: glyphs.values().map(|glyph| glyph.id).collect(),
+            blocked: FxHashSet::default(),
+            ligatures: FxHashMap::default(),
+            pair_lookups: Vec::new(),
+            languages: Vec::new(),
+        };
+        rules.substitutions(font)?;
+        // Rules may change what replaced glyphs, too.
+        let ligatures = rules.ligatures.values().flatten().map(|(_, glyph)| *glyph);
+        rules.simple.extend(ligatures.collect::<Vec<_>>());
+        rules.ligatures.clear();
+        rules.substitutions(font)?;
+        rules.positions(font)?;
+        let has_old_kerning = font.table_data(Tag::new(b"kern")).is_some();
+        if rules.pair_lookups.is_empty() && has_old_kerning {
+            return None;
+        }
+        let Rules { blocked, ligatures, pair_lookups, languages, .. } = rules;
+        let ligature = |(behind, id): (Vec<u16>, u16)| {
+            let advance = advance(&advances, id).filter(|_| !blocked.contains(&id))?;
+            Some(Ligature { behind, glyph: SimpleGlyph { id, advance } })
+        };
+        let ligatures = ligatures.into_iter().map(|(first, all)| {
+            let all: Option<Vec<Ligature>> = all.into_iter().map(ligature).collect();
+            Some((first, all?))
+        });
+        let ligatures = ligatures.collect::<Option<_>>()?;
+        glyphs.retain(|_, glyph| !blocked.contains(&glyph.id));
+        let ascii = std::array::from_fn(|code| {
+            let char = u8::try_from(code).ok().map(char::from)?;
+            glyphs.get(&char).copied()
+        });
+        glyphs.retain(|char, _| !char.is_ascii());
+        (metrics.units_per_em > 0).then(|| Self {
+            face: Arc::clone(face),
+            units_per_em: f32::from(metrics.units_per_em),
+            ascent: metrics.ascent,
+            descent: -metrics.descent,
+            ascii,
+            others: glyphs,
+            ligatures,
+            pair_lookups,
+            pairs: Mutex::default(),
+            languages,
+        })
+    }
+
+    /// Whether the font treats a language as any other.
+    pub(in crate::print) fn suits(&self, language: Tag) -> bool {
+        !self.languages.contains(&language)
+    }
+
+    /// The glyph of a character of simple text.
+    pub(in crate::print) fn glyph(&self, char: char) -> Option<SimpleGlyph> {
+        let code = u32::from(char);
+        match usize::try_from(code).ok().and_then(|code| self.ascii.get(code)) {
+            Some(glyph) => *glyph,
+            None => self.others.get(&char).copied(),
+        }
+    }
+
+    /// How long a unit of the font is at a size.
+    pub(in crate::print) fn scale(&self, size: f32) -> f32 {
+        size / self.units_per_em
+    }
+
+    /// How far it reaches above and below the baseline at a size.
+    pub(in crate::print) fn extents(&self, size: f32) -> (f32, f32) {
+        (self.ascent * self.scale(size), self.descent * self.scale(size))
+    }
+
+    /// What the first of these glyphs is replaced by, and how many glyphs that replaces. A glyph may replace none but itself.
+    pub(in crate::print) fn ligature(
+        &self,
+        glyphs: &[SimpleGlyph],
+    ) -> Option<(SimpleGlyph, usize)> {
+        let (first, rest) = glyphs.split_first()?;
+        let is_next = |Ligature { behind, .. }: &&Ligature| {
+            let mut rest = rest.iter();
+            behind.iter().all(|glyph| rest.next().is_some_and(|it| it.id == *glyph))
+        };
+        let ligature = self.ligatures.get(&first.id)?.iter().find(is_next)?;
+        Some((ligature.glyph, ligature.behind.len() + 1))
+    }
+
+    /// Whether these glyphs can be the first two of a ligature.
+    fn may_join(&self, (first, second): (u16, u16)) -> bool {
+        let ligatures = self.ligatures.get(&first);
+        ligatures.is_some_and(|all| all.iter().any(|it| it.behind.first() == Some(&second)))
+    }
+
+    /// Adds to the advance of each glyph how far the next one moves toward it. `false` if a pair is not simple.
+    pub(in crate::print) fn kern(&self, glyphs: &mut [SimpleGlyph]) -> bool {
+        let mut pairs = self.pairs.lock().unwrap_or_else(PoisonError::into_inner);
+        for at in 1..glyphs.len() {
+            let pair = (glyphs[at - 1].id, glyphs[at].id);
+            if self.may_join(pair) {
+                return false;
+            }
+            let known = pairs.entry(pair);
+            let by = *known.or_insert_with(|| self.pair(pair).unwrap_or_default());
+            glyphs[at - 1].advance += i32::from(by);
+        }
+        true
+    }
+
+    /// How far a pair of glyphs moves together.
+    fn pair(&self, (first, second): (u16, u16)) -> Result<i16, ReadError> {
+        let font = FontRef::from_index((*self.face.data).as_ref(), self.face.index)?;
+        let (first, second) = (GlyphId::from(first), GlyphId::from(second));
+        let lookups = font.gpos()?.lookup_list()?.lookups();
+        let mut sum = 0_i16;
+        for index in &self.pair_lookups {
+            let PositionSubtables::Pair(tables) = lookups.get(usize::from(*index))?.subtables()?
+            else {
+                continue;
+            };
+            for table in tables.iter() {
+                if let Some(by) = pair_in(&table?, first, second)? {
+                    sum = sum.saturating_add(by);
+                    break;
+                }
+            }
+        }
+        Ok(sum)
+    }
+}
+
+fn font(face: &Face) -> Option<FontRef<'_>> {
+    FontRef::from_index((*face.data).as_ref(), face.index).ok()
+}
+
+/// The glyphs of all characters of simple text that a font has.
+fn glyphs(font: &FontRef<'_>, advances: &GlyphMetrics<'_>) -> FxHashMap<char, SimpleGlyph> {
+    let charmap = font.charmap();
+    let glyph = |char: char| {
+        let id = charmap.map(char).filter(|id| *id != GlyphId::NOTDEF)?;
+        let id = u16::try_from(id.to_u32()).ok()?;
+        Some((char, SimpleGlyph { id, advance: advance(advances, id)? }))
+    };
+    CHARACTERS.iter().cloned().flatten().filter_map(glyph).collect()
+}
+
+fn advance(advances: &GlyphMetrics<'_>, id: u16) -> Option<i32> {
+    #[expect(clippy::cast_possible_truncation, reason = "advances are whole units, of 16 bits")]
+    advances.advance_width(GlyphId::from(id)).map(|advance| advance as i32)
+}
+
+/// What one subtable says of a pair (OpenType, GPOS lookup type 2). `None` if it says nothing, and the next one is asked.
+fn pair_in(table: &PairPos<'_>, first: GlyphId, second: GlyphId) -> Result<Option<i16>, ReadError> {
+    match table {
+        PairPos::Format1(table) => {
+            let Some(row) = table.coverage()?.get(first) else { return Ok(None) };
+            let set = table.pair_sets().get(usize::from(row))?;
+            for pair in set.pair_value_records().iter() {
+                let pair = pair?;
+                if GlyphId::from(pair.second_glyph()) == second {
+                    return Ok(Some(pair.value_record1().x_advance().unwrap_or(0)));
+                }
+            }
+            Ok(None)
+        }
+        PairPos::Format2(table) => {
+            if table.coverage()?.get(first).is_none() {
+                return Ok(None);
+            }
+            let (row, column) = (table.class_def1()?.get(first), table.class_def2()?.get(second));
+            if column >= table.class2_count() {
+                return Ok(None);
+            }
+            let row = table.class1_records().get(usize::from(row))?;
+            let cell = row.class2_records().get(usize::from(column))?;
+            Ok(Some(cell.value_record1().x_advance().unwrap_or(0)))
+        }
+    }
+}
+
+/// What the rules of a font do to the glyphs of simple text.
+struct Rules {
+    /// The glyphs of simple text.
+    simple: FxHashSet<u16>,
+    /// Those among them that rules change, or may change in some surroundings.
+    blocked: FxHashSet<u16>,
+    /// What replaces simple glyphs in a row, by the first of them: those behind it, and the glyph.
+    ligatures: FxHashMap<u16, Vec<(Vec<u16>, u16)>>,
+    pair_lookups: Vec<u16>,
+    languages: Vec<Tag>,
+}
+
+impl Rules {
+    /// `None` if the font replaces glyphs in a way that simple text does not know.
+    fn substitutions(&mut self, font: &FontRef<'_>) -> Option<()> {
+        let Ok(gsub) = font.gsub() else { return Some(()) };
+        let [latin, other] =
+            self.lookups(&gsub.script_list().ok()?, &gsub.feature_list().ok()?).ok()?;
+        let list = gsub.lookup_list().ok()?;
+        let mut all: Vec<u16> = latin.into_iter().chain(other).collect();
+        all.sort_unstable();
+        all.dedup();
+        for index in all {
+            match list.lookups().get(usize::from(index)).ok()?.subtables().ok()? {
+                SubstitutionSubtables::Single(tables) => {
+                    for table in tables.iter() {
+                        self.block(&match table.ok()? {
+                            SingleSubst::Format1(table) => table.coverage().ok()?,
+                            SingleSubst::Format2(table) => table.coverage().ok()?,
+                        });
+                    }
+                }
+                SubstitutionSubtables::Multiple(tables) => {
+                    for table in tables.iter() {
+                        self.block(&table.ok()?.coverage().ok()?);
+                    }
+                }
+                SubstitutionSubtables::Alternate(tables) => {
+                    for table in tables.iter() {
+                        self.block(&table.ok()?.coverage().ok()?);
+                    }
+                }
+                SubstitutionSubtables::Reverse(tables) => {
+                    for table in tables.iter() {
+                        self.block(&table.ok()?.coverage().ok()?);
+                    }
+                }
+                SubstitutionSubtables::Ligature(tables) => {
+                    let known = self.parts_of_ligatures();
+                    let before = std::mem::take(&mut self.ligatures);
+                    for table in tables.iter() {
+                        let table = table.ok()?;
+                        let sets = table.ligature_sets();
+                        for (first, set) in table.coverage().ok()?.iter().zip(sets.iter()) {
+                            for ligature in set.ok()?.ligatures().iter() {
+                                let ligature = ligature.ok()?;
+                                let behind = ligature.component_glyph_ids().iter();
+                                let behind = behind.map(|part| part.get().to_u16()).collect();
+                                let glyph = ligature.ligature_glyph().to_u16();
+                                self.join(first.to_u16(), behind, glyph);
+                            }
+                        }
+                    }
+                    // The ligatures of a lookup are looked for when those of the one before are in place.
+                    if !self.parts_of_ligatures().is_disjoint(&known) {
+                        return None;
+                    }
+                    self.ligatures.extend(before);
+                }
+                SubstitutionSubtables::Contextual(tables) => {
+                    for table in tables.iter() {
+                        self.context(&table.ok()?).ok()?;
+                    }
+                }
+                SubstitutionSubtables::ChainContextual(tables) => {
+                    for table in tables.iter() {
+                        self.chained_context(&table.ok()?).ok()?;
+                    }
+                }
+                SubstitutionSubtables::EmptyExtension => {}
+            }
+        }
+        Some(())
+    }
+
+    /// `None` if the font positions glyphs in a way that simple text does not know.
+    fn positions(&mut self, font: &FontRef<'_>) -> Option<()> {
+        let Ok(gpos) = font.gpos() else { return Some(()) };
+        let (scripts, features) = (gpos.script_list().ok()?, gpos.feature_list().ok()?);
+        let [latin, other] = self.lookups(&scripts, &features).ok()?;
+        let list = gpos.lookup_list().ok()?;
+        let mut pairs = [Vec::new(), Vec::new()];
+        for (lookups, pairs) in [latin, other].iter().zip(&mut pairs) {
+            for index in lookups {
+                let lookup = list.lookups().get(usize::from(*index)).ok()?;
+                match lookup.subtables().ok()? {
+                    PositionSubtables::Pair(tables) => {
+                        for table in tables.iter() {
+                            let table = table.ok()?;
+                            let is_known = table.value_format2().is_empty()
+                                && ValueFormat::X_ADVANCE.contains(table.value_format1());
+                            is_known.then_some(())?;
+                        }
+                        pairs.push(*index);
+                    }
+                    PositionSubtables::Single(tables) => {
+                        for table in tables.iter() {
+                            let coverage = match table.ok()? {
+                                SinglePos::Format1(table) => table.coverage(),
+                                SinglePos::Format2(table) => table.coverage(),
+                            };
+                            self.block(&coverage.ok()?);
+                        }
+                    }
+                    PositionSubtables::Cursive(tables) => {
+                        for table in tables.iter() {
+                            self.block(&table.ok()?.coverage().ok()?);
+                        }
+                    }
+                    PositionSubtables::MarkToBase(tables) => {
+                        for table in tables.iter() {
+                            self.block(&table.ok()?.mark_coverage().ok()?);
+                        }
+                    }
+                    PositionSubtables::MarkToLig(tables) => {
+                        for table in tables.iter() {
+                            self.block(&table.ok()?.mark_coverage().ok()?);
+                        }
+                    }
+                    PositionSubtables::MarkToMark(tables) => {
+                        for table in tables.iter() {
+                            self.block(&table.ok()?.mark1_coverage().ok()?);
+                        }
+                    }
+                    PositionSubtables::Contextual(tables) => {
+                        for table in tables.iter() {
+                            self.context(&table.ok()?).ok()?;
+                        }
+                    }
+                    PositionSubtables::ChainContextual(tables) => {
+                        for table in tables.iter() {
+                            self.chained_context(&table.ok()?).ok()?;
+                        }
+                    }
+                    PositionSubtables::EmptyExtension => {}
+                }
+            }
+        }
+        let [latin, other] = pairs;
+        // A run without letters is set by the rules of no script.
+        (latin == other).then(|| self.pair_lookups = latin)
+    }
+
+    /// The lookups of text in Latin letters and of text without letters, each in order.
+    fn lookups(
+        &mut self,
+        scripts: &ScriptList<'_>,
+        features: &FeatureList<'_>,
+    ) -> Result<[Vec<u16>; 2], ReadError> {
+        let mut all = [Vec::new(), Vec::new()];
+        for (tag, lookups) in SCRIPTS.iter().zip(&mut all) {
+            let mut records = scripts.script_records().iter();
+            // A script that the font does not know has the rules of no script.
+            let record =
+                records.find(|record| record.script_tag() == Tag::new(tag)).or_else(|| {
+                    let mut records = scripts.script_records().iter();
+                    records.find(|record| record.script_tag() == Tag::new(SCRIPTS[1]))
+                });
+            let Some(record) = record else { continue };
+            let script = record.script(scripts.offset_data())?;
+            self.languages.extend(script.lang_sys_records().iter().map(|it| it.lang_sys_tag()));
+            let Some(system) = script.default_lang_sys() else { continue };
+            *lookups = lookups_of(&system?, features)?;
+        }
+        Ok(all)
+    }
+
+    fn is_simple(&self, coverage: &CoverageTable<'_>) -> bool {
+        coverage.iter().any(|glyph| self.simple.contains(&glyph.to_u16()))
+    }
+
+    fn block(&mut self, coverage: &CoverageTable<'_>) {
+        let glyphs = coverage.iter().map(|glyph| glyph.to_u16());
+        self.blocked.extend(glyphs.filter(|glyph| self.simple.contains(glyph)));
+    }
+
+    /// All glyphs that are in a ligature, or are one.
+    fn parts_of_ligatures(&self) -> FxHashSet<u16> {
+        let all = self.ligatures.iter();
+        let parts = all.flat_map(|(first, all)| {
+            let behind = all.iter().flat_map(|(behind, glyph)| behind.iter().chain([glyph]));
+            [first].into_iter().chain(behind)
+        });
+        parts.copied().collect()
+    }
+
+    fn join(&mut self, first: u16, behind: Vec<u16>, glyph: u16) {
+        if [first].iter().chain(&behind).all(|part| self.simple.contains(part)) {
+            self.ligatures.entry(first).or_default().push((behind, glyph));
+        }
+    }
+
+    fn context(&mut self, context: &SequenceContext<'_>) -> Result<(), ReadError> {
+        match context {
+            SequenceContext::Format1(table) => self.block(&table.coverage()?),
+            SequenceContext::Format2(table) => self.block(&table.coverage()?),
+            SequenceContext::Format3(table) => {
+                let all: Vec<_> = table.coverages().iter().collect::<Result<_, _>>()?;
+                if all.iter().all(|coverage| self.is_simple(coverage))
+                    && let Some(first) = all.first()
+                {
+                    self.block(first);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn chained_context(&mut self, context: &ChainedSequenceContext<'_>) -> Result<(), ReadError> {
+        match context {
+            ChainedSequenceContext::Format1(table) => self.block(&table.coverage()?),
+            ChainedSequenceContext::Format2(table) => self.block(&table.coverage()?),
+            ChainedSequenceContext::Format3(table) => {
+                let parts = [
+                    table.input_coverages(),
+                    table.backtrack_coverages(),
+                    table.lookahead_coverages(),
+                ];
+                let all = parts.iter().flat_map(|part| part.iter());
+                let all: Vec<_> = all.collect::<Result<_, _>>()?;
+                // A rule for surroundings that simple text does not have never applies.
+                if all.iter().all(|coverage| self.is_simple(coverage))
+                    && let Some(first) = all.first()
+                {
+                    self.block(first);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The lookups of the features that always apply, in the order in which they apply.
+fn lookups_of(system: &LangSys<'_>, features: &FeatureList<'_>) -> Result<Vec<u16>, ReadError> {
+    let mut lookups = Vec::new();
+    let indices = system.feature_indices().iter().map(|index| index.get());
+    let required = Some(system.required_feature_index()).filter(|index| *index != u16::MAX);
+    let is_on = |tag: Tag| FEATURES.iter().chain([&RCLT]).any(|known| Tag::new(known) == tag);
+    for index in indices.chain(required) {
+        let Some(record) = features.feature_records().get(usize::from(index)) else { continue };
+        if required == Some(index) || is_on(record.feature_tag()) {
+            let feature = record.feature(features.offset_data())?;
+            lookups.extend(feature.lookup_list_indices().iter().map(|index| index.get()));
+        }
+    }
+    lookups.sort_unstable();
+    lookups.dedup();
+    Ok(lookups)
+}
