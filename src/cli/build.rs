@@ -257,7 +257,7 @@ pub struct PacketArgs {
     /// Contact for accommodation requests
     #[arg(long, value_name = "CONTACT", value_parser = parse_detail)]
     pub contact: Option<String>,
-    /// Date until which interview records are retained; printed like --date
+    /// Date until which interview records are retained, in the form 2027-06-30, which `purge` reads; printed like --date
     #[arg(long, value_name = "DATE", value_parser = parse_detail)]
     pub keep_until: Option<String>,
 }

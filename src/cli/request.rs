@@ -319,6 +319,9 @@ impl BuildRequest {
         if read.filter(|path| path.as_os_str() == STREAM).count() > 1 {
             return Err(UsageError::new("`-` can be used only once: it reads standard input"));
         }
+        if let Some((option, fault)) = self.details.faults().into_iter().next() {
+            return Err(UsageError::new(format!("--{option}: {fault}")).help(fault.help()));
+        }
         let time = self.details.time.as_deref().filter(|_| self.has_schedule());
         if let Some(Err(fault)) = time.map(str::parse::<TimeOfDay>) {
             let help = format!("the schedule is computed from it; use {}", TimeOfDay::FORMS);

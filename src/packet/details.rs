@@ -1,3 +1,7 @@
+use std::fmt;
+
+use crate::base::unit::{Date, TimeOfDay};
+
 /// The details of one interview. What is absent is printed as a blank to fill in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InterviewDetails {
@@ -34,4 +38,114 @@ impl InterviewDetails {
             keep_until: self.keep_until.or(other.keep_until),
         }
     }
+
+    /// What is wrong with the details, each with the name of its option, which is also that of its column. A day and a time can be given
+    /// in words. What is written as a date or as the time of a clock must be one, because every reader would take it for one.
+    ///
+    /// ```
+    /// use interview_kit::packet::InterviewDetails;
+    ///
+    /// let date = Some("2026-13-45".to_owned());
+    /// let details = InterviewDetails { date, ..InterviewDetails::default() };
+    /// let (option, fault) = &details.faults()[0];
+    /// assert_eq!(*option, "date");
+    /// assert_eq!(fault.to_string(), "`2026-13-45` is not a date of the calendar");
+    /// ```
+    #[must_use]
+    pub fn faults(&self) -> Vec<(&'static str, DetailFault)> {
+        let Self { date, time, keep_until, .. } = self;
+        let faults = [
+            ("date", date.as_deref().and_then(DetailFault::of_date)),
+            ("time", time.as_deref().and_then(DetailFault::of_time)),
+            ("keep-until", keep_until.as_deref().and_then(DetailFault::of_retention)),
+        ];
+        faults.into_iter().filter_map(|(name, fault)| Some((name, fault?))).collect()
+    }
+}
+
+/// Why a detail cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DetailFault {
+    /// It is written as a date, but the calendar has no such day.
+    NoDate(String),
+    /// It is written as the time of a clock, but no clock shows it.
+    NoTime(String),
+    /// It is a day until which records are kept, but `purge` would not know which.
+    NotForPurge(String),
+}
+
+impl DetailFault {
+    fn of_date(text: &str) -> Option<Self> {
+        let is_fault = has_date_form(text.trim()) && !is_date(text);
+        is_fault.then(|| Self::NoDate(text.to_owned()))
+    }
+
+    fn of_time(text: &str) -> Option<Self> {
+        let is_fault = has_clock_form(text.trim()) && text.parse::<TimeOfDay>().is_err();
+        is_fault.then(|| Self::NoTime(text.to_owned()))
+    }
+
+    /// Nothing is removed for a date in another form, which could mean another day. The document would be kept forever.
+    fn of_retention(text: &str) -> Option<Self> {
+        let not_read =
+            || text.trim().parse::<Date>().is_err().then(|| Self::NotForPurge(text.to_owned()));
+        Self::of_date(text).or_else(not_read)
+    }
+
+    /// What is wrong, without the text of the user.
+    #[must_use]
+    pub fn own_words(&self) -> &'static str {
+        match self {
+            Self::NoDate(_) => "this is not a date of the calendar",
+            Self::NoTime(_) => "this is not a valid time of day",
+            Self::NotForPurge(_) => "`purge` cannot read this date",
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self) -> String {
+        match self {
+            Self::NoDate(_) => "correct the month or the day; write it as 2027-06-30".to_owned(),
+            Self::NoTime(_) => format!("use {}", TimeOfDay::FORMS),
+            Self::NotForPurge(_) => "write it as 2027-06-30".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for DetailFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoDate(text) => write!(f, "`{text}` is not a date of the calendar"),
+            Self::NoTime(text) => write!(f, "`{text}` is not a valid time of day"),
+            Self::NotForPurge(text) => write!(f, "`purge` cannot read the date `{text}`"),
+        }
+    }
+}
+
+/// Whether a text has four, two and two digits, as a date of the calendar does: `2026-13-45`, `2026/13/45` or `2026.13.45`.
+fn has_date_form(text: &str) -> bool {
+    ['-', '/', '.'].into_iter().any(|separator| {
+        let parts: Vec<&str> = text.split(separator).collect();
+        let lengths = parts.iter().map(|part| part.len());
+        lengths.eq([4, 2, 2]) && parts.iter().all(|part| is_number(part))
+    })
+}
+
+/// Whether the digits of a text with the form of a date are those of a day.
+fn is_date(text: &str) -> bool {
+    text.trim().replace(['/', '.'], "-").parse::<Date>().is_ok()
+}
+
+/// Whether a text is an hour and a minute with a colon, and perhaps a half of the day, and nothing else: `25:99`, `13:00 PM`.
+fn has_clock_form(text: &str) -> bool {
+    let Some((hour, rest)) = text.split_once(':') else { return false };
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let half: String = rest[digits..].chars().filter(|char| !matches!(char, '.' | ' ')).collect();
+    let is_half = ["", "am", "pm", "h"].iter().any(|known| half.eq_ignore_ascii_case(known));
+    matches!(hour.len(), 1 | 2) && is_number(hour) && digits == 2 && is_half
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -23,7 +23,7 @@ mod view;
 
 pub use agenda::{AgendaItem, AgendaKind, Timeline, TimelineTick, agenda};
 pub use content::Content;
-pub use details::InterviewDetails;
+pub use details::{DetailFault, InterviewDetails};
 pub use documents::{
     Audience, DOCUMENTS, Default, DocumentKind, GuideLayout, Sheet, built_in_templates, document,
 };

@@ -51,6 +51,21 @@ fn wrong_words_end_with_two_and_say_what_would_do() {
         ("panel --size 2 --break x", "must be a whole number from 0 to 240"),
         ("panel --interviewer Ana", "'--interviewers'"),
         ("build --name ../x", "use -o for the folder"),
+        (
+            "build --date 2026-13-45",
+            "--date: `2026-13-45` is not a date of the calendar\n  help: correct the month or the day",
+        ),
+        ("panel --size 2 --date 2026/02/29", "`2026/02/29` is not a date of the calendar"),
+        (
+            "build --time 25:99",
+            "--time: `25:99` is not a valid time of day\n  help: use `9`, `9:00`",
+        ),
+        ("panel --size 2 --time 13:00PM", "--time: `13:00PM` is not a valid time of day"),
+        ("build --keep-until 2027-06-31", "`2027-06-31` is not a date of the calendar"),
+        (
+            "build --keep-until 30-June-2027",
+            "--keep-until: `purge` cannot read the date `30-June-2027`\n  help: write it as 2027-06-30",
+        ),
         ("build --format pdf,md -o -", "one format at a time"),
         ("build --format md -o - --json", "set -o to a folder"),
         ("man nothing", "build, panel, list, show"),
@@ -85,6 +100,17 @@ fn what_cannot_be_done_ends_with_one_and_says_why_and_where() {
         assert_eq!(ran.out, "", "{line}");
     }
     assert_eq!(test.names(), ["folder", "latin1.yaml"]);
+}
+
+#[test]
+fn a_day_and_a_time_can_be_given_in_words() {
+    let test = Test::new();
+    let line = "build --limit 1 --dry-run --quiet";
+    let words = ["--date 2-March", "--date 26.11.26", "--time noon", "--time 9:00-9:45"];
+    let exact = ["--date 2028-02-29", "--time 9:30", "--time 2:30p.m.", "--keep-until 2027-06-30"];
+    for detail in words.iter().chain(&exact) {
+        test.run(&format!("{line} {detail}")).ok();
+    }
 }
 
 #[test]

@@ -150,7 +150,7 @@ fn documents(locale: &str) -> Vec<String> {
         "panel --bank short.yaml --interviewers Анна,Борис --shared 0",
         "panel --bank long.yaml --interviewers Анна:aa+bb,Борис",
         "panel --bank short.yaml --size 2 --minutes 60 --time 23:30",
-        "panel --bank short.yaml --size 1 --minutes 60 --shared 0 --keep-until 2027",
+        "panel --bank short.yaml --size 1 --minutes 60 --shared 0 --keep-until 2027-05-01",
         "build --bank short.yaml --role chief --minutes 25 --reserve 5",
         "build --bank short.yaml --theme bb --minutes 14 --reserve 5",
         "panel --bank short.yaml --size 2 --minutes 60 --shared 5",

@@ -132,12 +132,12 @@ fn with_yes_it_is_removed_and_a_log_without_names_says_so() {
 fn a_date_that_is_not_beyond_doubt_keeps_the_whole_packet() {
     let test = Test::new();
     test.run("build --limit 2 --format md --keep-until 2020-01-01 -o a -q").ok();
-    let built = |keep: &str| {
-        let line = ["build", "--limit", "2", "--format", "md", "--documents", "scorecard", "-q"];
-        let output = ["--name", "again", "-o", "a", "--keep-until", keep];
-        assert!(test.command(line.iter().chain(&output)).status().unwrap().success());
-    };
-    built("1 May 2020");
+    test.run("build --limit 2 --format md --documents debrief -q --name again -o a").ok();
+    let (field, blank) = ("<!-- field: keep-until -->", "_".repeat(20));
+    let form = test.text("a/again.md");
+    assert!(form.contains(&format!("{field}{blank}")), "{form}");
+    let form = form.replace(&format!("{field}{blank}"), &format!("{field}__1 May 2020__"));
+    std::fs::write(test.path("a/again.md"), form).unwrap();
     let ran = test.run("purge a --yes --on 2027-01-01").ok();
     assert!(
         ran.out.contains("unclear date") && ran.err.contains("write the date as 2027-05-27"),

@@ -106,7 +106,7 @@ fn separators_of_other_offices_are_understood() {
     for (separator, name) in [(",", "comma"), (";", "semicolon"), ("\t", "tabulator")] {
         let text = ["\u{FEFF}Candidate", "Minutes", "Keep_until"].join(separator)
             + "\r\n\r\n"
-            + &["Ana", "30", "May"].join(separator)
+            + &["Ana", "30", "2027-05-31"].join(separator)
             + "\r\n"
             + separator
             + separator
@@ -150,6 +150,30 @@ fn a_heading_that_is_no_column_is_told_the_nearest() {
     );
     let ran = Test::new().run_with("build --documents guide --roster -", "candidate\n");
     assert!(ran.err.contains("the roster has no interviews"), "{}", ran.err);
+}
+
+#[test]
+fn a_date_or_a_time_that_nobody_has_is_told_with_its_row_and_column() {
+    let csv = "\
+candidate,date,time,keep-until
+Ana,2026-13-45,9:00,2027-06-30
+Bo,2026/02/29,25:99,2027-06-31
+Chi,2 March,after lunch,six months
+";
+    let yaml = "\
+- {candidate: Ana, date: 2026-13-45, time: \"9:00\", keep_until: 2027-06-30}
+- {candidate: Bo, date: 2026/02/29, time: \"25:99\", keep_until: 2027-06-31}
+- {candidate: Chi, date: 2 March, time: after lunch, keep_until: six months}
+";
+    let test = Test::new().file("r.csv", csv).file("r.yaml", yaml);
+    for roster in ["r.csv", "r.yaml"] {
+        let ran = test.run(&format!("build --limit 1 --roster {roster} -o out"));
+        assert_eq!((ran.code, test.path("out").exists()), (1, false));
+        insta::assert_snapshot!(ran.err);
+    }
+    // A schedule is computed from the time, which is told only once.
+    let ran = test.run("panel --size 2 --limit 4 --roster r.csv --keep-going --json -o out");
+    assert_eq!(ran.err.matches("25:99` is not").count(), 1, "{}", ran.err);
 }
 
 #[test]

@@ -11,9 +11,9 @@ use crate::support::{Test, lines, sources};
 
 const HEADINGS: [&str; 5] = ["candidate", "Position", "Keep_until", "role", "minutes"];
 const ROWS: [[&str; 5]; 3] = [
-    ["Ana; Silva, \"A\"", "Lead\tdesigner", "31 May", "AppSec Manager", "45"],
+    ["Ana; Silva, \"A\"", "Lead\tdesigner", "2027-05-31", "AppSec Manager", "45"],
     ["", "Zoë Å 李小龍 😀", "", "", "60"],
-    ["Bo", "two\nlines", "x", "a; b", ""],
+    ["Bo", "two\nlines", "2027-06-01", "a; b", ""],
 ];
 
 /// What a row says, without its places.

@@ -338,7 +338,7 @@ fn a_row_with_such_a_time_is_refused_at_its_cell() {
 #[test]
 fn one_interview_prints_its_time_as_it_is_given() {
     let test = Test::new().file("r.csv", "candidate,time\nAna,after lunch\n");
-    for time in ["after lunch", "25:00", "9:00 AM", "9"] {
+    for time in ["after lunch", "25 o'clock", "9:00 AM", "9"] {
         let line = [
             "build",
             "--time",

@@ -206,7 +206,9 @@ fn check<'j>(
 
 /// Why no schedule can be computed for a row.
 fn time_fault(request: &BuildRequest, row: &Row) -> Option<Fault> {
-    let why = row.details.starts_at().err().filter(|_| request.has_schedule())?;
+    let is_told = row.details.faults().iter().any(|(column, _)| *column == "time");
+    let is_needed = request.has_schedule() && !is_told;
+    let why = row.details.starts_at().err().filter(|_| is_needed)?;
     let found = Diagnostic::error("roster", why.to_string());
     let found = found.in_own_words("no schedule can be computed from this time");
     let help = format!("the schedule is computed from it; use {}", TimeOfDay::FORMS);

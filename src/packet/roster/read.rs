@@ -87,6 +87,7 @@ fn row(number: usize, cells: &Cells) -> RawRow {
         keep_until: text("keep-until"),
     };
     let mut reader = Reader { cells, faults: Vec::new() };
+    reader.details(&details);
     let minutes = reader.number("minutes", 1, 1440).map(Minutes);
     let limit = reader.number("limit", 1, 100_000);
     let reserve = reader.number("reserve", 0, 240).map(Minutes);
@@ -122,6 +123,14 @@ impl Reader<'_> {
         let Some(cell) = self.cells.values.get(column) else { return Vec::new() };
         let parts = cell.value.split(separators).map(str::trim).filter(|part| !part.is_empty());
         parts.map(|part| Spanned { value: part.to_owned(), span: cell.span.clone() }).collect()
+    }
+
+    fn details(&mut self, details: &InterviewDetails) {
+        for (column, fault) in details.faults() {
+            let Some(cell) = self.cells.values.get(column) else { continue };
+            let found = Diagnostic::error("roster", fault.to_string()).at(cell.span.clone());
+            self.faults.push(found.in_own_words(fault.own_words()).help(fault.help()));
+        }
     }
 
     fn interviewers(&mut self) -> Vec<InterviewerSlot> {
