@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::build::parse_language;
-use super::request::text_size;
+use super::request::{check_folder, text_size};
 use super::target::STREAM;
 use super::{
     BankArgs, BrandArgs, BuildRequest, Collate, DocumentRequest, Format, LockRequest,
@@ -157,7 +157,7 @@ impl DebriefOutputArgs {
         let place = output.display();
         let fault = |why: &str| UsageError::new(format!("-o {place}{why}"));
         match &request.target {
-            Target::Folder(_) => {}
+            Target::Folder(folder) => check_folder(folder)?,
             _ if request.formats.len() > 1 => {
                 let error = fault(": a single file takes one format at a time");
                 return Err(error.help("use --format pdf or --format md"));

@@ -6,6 +6,7 @@ mod args;
 mod build;
 mod collect;
 mod debrief;
+mod ending;
 mod facets;
 mod purge;
 pub mod report;
@@ -28,6 +29,7 @@ pub use build::{
 };
 pub use collect::{CollectArgs, CollectFormat};
 pub use debrief::{DebriefArgs, DebriefOutputArgs};
+pub use ending::unknown_ending;
 pub use facets::{BankArgs, FacetArgs, FilterArgs, OrderArg};
 pub use purge::PurgeArgs;
 pub use request::{

@@ -395,9 +395,13 @@ impl BuildRequest {
 }
 
 /// Endings of documents that cannot be written: a folder of such a name was meant as a file.
-const OTHER_DOCUMENTS: [&str; 7] = ["txt", "doc", "docx", "odt", "rtf", "html", "htm"];
+const OTHER_DOCUMENTS: [&str; 23] = [
+    "txt", "doc", "docx", "odt", "rtf", "html", "htm", "xls", "xlsx", "ods", "csv", "json", "yaml",
+    "yml", "xml", "tex", "epub", "ppt", "pptx", "png", "jpg", "fdf", "xfdf",
+];
 
-fn check_folder(folder: &Path) -> Result<(), UsageError> {
+/// Refuses a folder that was meant as a file.
+pub(super) fn check_folder(folder: &Path) -> Result<(), UsageError> {
     let ending = folder.extension().and_then(OsStr::to_str).map(str::to_lowercase);
     match ending {
         Some(ending) if OTHER_DOCUMENTS.contains(&ending.as_str()) => {

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::build::{BrandArgs, PaperArg, parse_language};
+use super::ending::unknown_ending;
 use super::facets::number;
 use super::request::BrandRequest;
 use super::target::STREAM;
@@ -106,10 +107,16 @@ impl ScoresArgs {
         let asked = if self.json { Some(ScoresFormat::Json) } else { self.format };
         if let (Some(asked), Some((of_ending, ending)), Some(path)) =
             (asked, of_ending, self.file())
-            && asked != of_ending
+            // A table is plain text, as every format but the PDF can be.
+            && asked != of_ending && of_ending != ScoresFormat::Table
         {
             let message = format!("-o {} has the ending of another format", path.display());
             return Err(UsageError::new(message).help(format!("use --format {ending}")));
+        }
+        if let (None, Some(path)) = (asked, self.file())
+            && let Some(error) = unknown_ending(path, &ENDINGS.map(|(_, ending)| ending))
+        {
+            return Err(error);
         }
         let of_ending = of_ending.map(|(format, _)| format);
         let format = asked.or(of_ending).unwrap_or(ScoresFormat::Table);
@@ -136,15 +143,18 @@ impl ScoresArgs {
     }
 }
 
+/// The formats that the ending of a file name asks for.
+const ENDINGS: [(ScoresFormat, &str); 5] = [
+    (ScoresFormat::Table, "txt"),
+    (ScoresFormat::Json, "json"),
+    (ScoresFormat::Csv, "csv"),
+    (ScoresFormat::Pdf, "pdf"),
+    (ScoresFormat::Md, "md"),
+];
+
 impl ScoresFormat {
     /// The format that the ending of a file name asks for, and that ending.
     fn of(path: &Path) -> Option<(Self, &'static str)> {
-        const ENDINGS: [(ScoresFormat, &str); 4] = [
-            (ScoresFormat::Json, "json"),
-            (ScoresFormat::Csv, "csv"),
-            (ScoresFormat::Pdf, "pdf"),
-            (ScoresFormat::Md, "md"),
-        ];
         let ending = path.extension()?;
         ENDINGS.into_iter().find(|(_, it)| ending.eq_ignore_ascii_case(it))
     }

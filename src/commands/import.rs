@@ -1,3 +1,4 @@
+use std::ffi::OsStr;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -14,6 +15,8 @@ use crate::cli::report::{Failure, Report, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{CheckFormat, ImportArgs, UsageError};
 
+/// The endings of banks.
+const BANK: [&str; 2] = ["yaml", "yml"];
 /// How much of a line that was left out is shown, in characters.
 const SHOWN: usize = 60;
 
@@ -25,6 +28,13 @@ pub(super) fn run(args: &ImportArgs) -> anyhow::Result<()> {
     if is_json && output.is_none() {
         let error = UsageError::new("-o - and --json cannot both write to standard output");
         return Err(error.help("set -o to a file").into());
+    }
+    let ending = output.and_then(Path::extension);
+    let is_bank = |ending: &OsStr| BANK.iter().any(|known| ending.eq_ignore_ascii_case(known));
+    if let (Some(path), Some(false)) = (output, ending.map(is_bank)) {
+        let error = UsageError::new(format!("-o {}: a bank is written as YAML", path.display()));
+        let help = format!("name it {}", path.with_extension("yaml").display());
+        return Err(error.help(help).into());
     }
     if is_json {
         console.expect_data()?;

@@ -67,6 +67,21 @@ fn wrong_words_end_with_two_and_say_what_would_do() {
             "--keep-until: `purge` cannot read the date `30-June-2027`\n  help: write it as 2027-06-30",
         ),
         ("build --format pdf,md -o -", "one format at a time"),
+        (
+            "build -o kit.xlsx",
+            "-o kit.xlsx: documents cannot be written as .xlsx\n  help: name a file that ends in .pdf or .md",
+        ),
+        ("debrief --from r.json -o d.html", "name a file that ends in .pdf or .md, or a folder"),
+        ("typeset a.md -o a.html", "-o a.html: the output is a PDF\n  help: name it a.pdf"),
+        ("import a.txt -o a.json", "-o a.json: a bank is written as YAML\n  help: name it a.yaml"),
+        (
+            "collect a.pdf -o r.xlsx",
+            "-o r.xlsx: there is no output format for .xlsx\n  help: use a name that ends in .json or .csv, or choose the format with --format",
+        ),
+        (
+            "scores r.json -o s.html",
+            "use a name that ends in .txt, .json, .csv, .pdf or .md, or choose the format",
+        ),
         ("build --format md -o - --json", "set -o to a folder"),
         ("man nothing", "build, panel, list, show"),
         ("man buidl", "did you mean `build`?"),
@@ -110,6 +125,26 @@ fn a_day_and_a_time_can_be_given_in_words() {
     let exact = ["--date 2028-02-29", "--time 9:30", "--time 2:30p.m.", "--keep-until 2027-06-30"];
     for detail in words.iter().chain(&exact) {
         test.run(&format!("{line} {detail}")).ok();
+    }
+}
+
+#[test]
+fn an_output_file_of_any_name_holds_the_format_that_is_asked_for() {
+    let records = format!("{}/examples/returned/records.json", env!("CARGO_MANIFEST_DIR"));
+    let test = Test::new();
+    test.run("build --limit 1 --format md --documents scorecard --name a -o a --quiet").ok();
+    for (line, start) in [
+        ("collect a -o x", "{"),
+        ("collect a -o r.xlsx --json", "{"),
+        ("collect a -o r.tsv --format csv", "\u{feff}file,"),
+        (&format!("scores {records} -o y --points 5"), "Kit "),
+        (&format!("scores {records} -o s.txt"), "Kit "),
+        (&format!("scores {records} -o t.txt --format csv"), "\u{feff}kit,"),
+        (&format!("scores {records} -o s.dat --json"), "{"),
+    ] {
+        test.run(line).ok();
+        let file = line.split(' ').skip_while(|word| *word != "-o").nth(1).unwrap();
+        assert!(test.text(file).starts_with(start), "{line}: {}", test.text(file));
     }
 }
 

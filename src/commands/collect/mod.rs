@@ -17,7 +17,7 @@ use super::returned::hidden_files;
 use crate::base::files::{self as disk, Overwrite, Planned, Stop};
 use crate::cli::report::Failure;
 use crate::cli::terminal::{Console, Progress};
-use crate::cli::{CollectArgs, CollectFormat, UsageError};
+use crate::cli::{CollectArgs, CollectFormat, UsageError, unknown_ending};
 use crate::collect::{DatedRecord, Prefer, Records, Refusal, settle};
 
 pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
@@ -106,6 +106,11 @@ fn format(args: &CollectArgs, output: Option<&Path>) -> Result<CollectFormat, Us
         _ => None,
     };
     let asked = if args.json { Some(CollectFormat::Json) } else { args.format };
+    if let (Some(path), None) = (output, asked)
+        && let Some(error) = unknown_ending(path, &["json", "csv"])
+    {
+        return Err(error);
+    }
     if let (Some(path), Some(asked), Some(ending)) = (output, asked, by_ending)
         && asked != ending
     {
