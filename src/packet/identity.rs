@@ -68,6 +68,13 @@ impl<'a> PacketKey<'a> {
         let (date, time) = (details.date.as_deref(), details.time.as_deref());
         Self { kit, name, row, date, time }
     }
+
+    /// Whether nothing but the kit is in the key: every packet of the kit with such a key has the same id.
+    #[must_use]
+    pub fn is_of_kit_only(&self) -> bool {
+        let Self { kit: _, name, row, date, time } = self;
+        name.is_none() && row.is_none() && date.is_none() && time.is_none()
+    }
 }
 
 impl PacketId {

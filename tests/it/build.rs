@@ -96,7 +96,8 @@ fn a_dry_run_writes_nothing_and_says_what_it_would() {
 #[test]
 fn standard_output_takes_one_format_and_holds_nothing_else() {
     let test = Test::new();
-    let ran = test.run("build --documents guide --format md -o - --question changed-model").ok();
+    let ran =
+        test.run("build --documents guide --format md -o - --question changed-model --name a").ok();
     assert!(ran.out.starts_with("---\ntitle:") && ran.err.is_empty(), "{}", ran.err);
     let ran = test.run("build --format pdf -o - --limit 1").ok();
     assert!(ran.out.starts_with("%PDF-1.7"));

@@ -101,7 +101,7 @@ fn messages_choose_by_categories_that_their_language_has_and_by_cases_that_exist
     }
 }
 
-const GUIDE: &str = "build --documents guide --format md -o - --question changed-model";
+const GUIDE: &str = "build --documents guide --format md -o - --question changed-model --name a";
 
 #[test]
 fn the_frame_is_in_the_language_that_was_chosen_and_the_kit_is_the_same() {

@@ -402,7 +402,7 @@ fn folder(name: &str, locale: &str, guide: Option<&str>) -> Test {
 }
 
 const GUIDE: &str =
-    "build --documents guide --format md -o - --question changed-model --templates t";
+    "build --documents guide --format md -o - --question changed-model --name a --templates t";
 
 #[test]
 fn a_locale_of_ones_own_rewords_documents_without_a_copy_of_a_template() {

@@ -154,7 +154,7 @@ fn a_template_of_ones_own_takes_the_place_of_one_and_leaves_the_others() {
     std::fs::write(test.path("t/ours/seal.md"), "Sealed for {{ candidate | or_blank(10) }}.\n")
         .unwrap();
     let ran = test
-        .run("build --documents guide --format md -o - --question changed-model --candidate A*b --templates t")
+        .run("build --documents guide --format md -o - --question changed-model --candidate A*b --name a --templates t")
         .ok();
     assert_eq!(ran.err, "");
     assert!(

@@ -359,3 +359,33 @@ fn the_numbers_of_documents_are_those_on_printed_pages() {
     let unique: BTreeSet<u8> = DOCUMENTS.iter().map(|document| document.number).collect();
     assert_eq!(unique.len(), DOCUMENTS.len());
 }
+
+#[test]
+fn a_packet_that_shares_its_id_with_every_other_of_its_kit_says_so() {
+    let test = Test::new();
+    let shares = |line: &str| {
+        let ran = test.run(&format!("{line} --limit 2 --format md --dry-run")).ok();
+        let note =
+            "note: every packet of this kit without --name, --date and --time has the packet id ";
+        let remedy = "\n  help: for several interviews, add --name or --date, or use --roster\n";
+        let has_note = ran.err.contains(note);
+        assert!(!has_note || ran.err.contains(remedy), "{}", ran.err);
+        has_note
+    };
+    for line in ["build", "build --candidate Ana", "panel --size 2"] {
+        assert!(shares(line), "{line}");
+    }
+    // It is no warning, which --strict would make an error.
+    let ran = test.run("build --minutes 60 --strict --format md --dry-run").ok();
+    assert!(ran.err.contains("note: every packet of this kit"), "{}", ran.err);
+    for line in [
+        "build --name ana",
+        "build --date 2026-11-26",
+        "build --time 9:00",
+        "build --quiet",
+        "build --json",
+        "build --documents candidate-sheet,ground-rules",
+    ] {
+        assert!(!shares(line), "{line}");
+    }
+}

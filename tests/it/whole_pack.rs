@@ -85,7 +85,7 @@ fn the_last_line_of_build_without_options_says_how_to_fit_an_hour() {
     let info = tool("pdfinfo", &[test.path(name).to_str().unwrap()]);
     let Some(info) = info else { return };
     assert!(info.contains("Structured interview: 18 questions\n"), "{info}");
-    let streamed = test.run("build --documents guide --format md -o -").ok();
+    let streamed = test.run("build --documents guide --format md --name a -o -").ok();
     assert_eq!(streamed.err, HINT);
     assert_eq!(test.run("build --quiet --dry-run").ok().err, "");
     assert_eq!(test.run("build --json --dry-run").ok().err, "");

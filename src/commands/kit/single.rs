@@ -12,7 +12,12 @@ use crate::packet::{Interview, Packet, PacketId, PacketIdentity};
 
 /// The packet of one interview, or of one panel.
 pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()> {
-    let longest = make(request, console)?;
+    let Made { longest, shared_id } = make(request, console)?;
+    if let Some(packet) = shared_id.filter(|_| !request.output.is_json) {
+        console.info(&format!(
+            "note: every packet of this kit without --name, --date and --time has the packet id {packet}, and `collect` cannot tell them apart\n  help: for several interviews, add --name or --date, or use --roster"
+        ));
+    }
     // A locked kit is not changed, and a script finds the minutes in the manifest.
     let is_locked = matches!(request.lock, LockRequest::Rebuild(_));
     if let Some(longest) = longest.filter(|_| !is_locked && !request.output.is_json) {
@@ -48,8 +53,15 @@ pub(super) fn hint(Length { whole, reserve }: Length) -> String {
     )
 }
 
-/// Makes the packet. Returns the length of an interview that is too long to be held.
-fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Length>> {
+/// What is to be said of a packet that was made.
+struct Made {
+    /// The length of an interview that is too long to be held.
+    longest: Option<Length>,
+    /// The id of the packet, if other packets that come back have it as well.
+    shared_id: Option<PacketId>,
+}
+
+fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Made> {
     let BuildRequest { criteria, panel, documents, lock, output, .. } = request;
     if output.is_json || output.is_stream() {
         console.expect_data()?;
@@ -66,7 +78,10 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
         verify(&content, locked, output.is_strict, console)?;
     }
     let kit = content.code();
-    let packet = PacketId::of(&job.packet_key(&kit));
+    let key = job.packet_key(&kit);
+    let packet = PacketId::of(&key);
+    let comes_back = documents.kinds.iter().any(|document| document.has_marks);
+    let shared_id = (key.is_of_kit_only() && comes_back).then_some(packet);
     let of_one = documents.of_one_interview();
     let jobs = std::slice::from_ref(&job);
     let builder =
@@ -83,13 +98,13 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
         LockRequest::Rebuild(_) | LockRequest::None => None,
     };
     let saved_to = lock.as_ref().map(|file| file.path.display().to_string());
-    let longest = too_long(&packet, &job.interview);
+    let said = Made { longest: too_long(&packet, &job.interview), shared_id };
     if output.is_stream() && !output.is_json {
         if !output.is_dry_run {
             files::write_files(&Vec::from_iter(lock), output.overwrite)?;
             made.iter().try_for_each(|made| console.data(&made.bytes))?;
         }
-        return Ok(longest);
+        return Ok(said);
     }
     let states = writing::write(output, &made, Vec::from_iter(lock))?;
     if output.is_json {
@@ -97,11 +112,11 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Option<Lengt
         let files = made.iter().zip(&states);
         let files = files.map(|(made, state)| made.record(output, has_schedule, *state)).collect();
         writing::manifest((request, builder.paper()), &loaded, files, Vec::new(), console)?;
-        return Ok(longest);
+        return Ok(said);
     }
     writing::report_files(output, &made, &states, console);
     if let (Some(path), false) = (saved_to, output.is_dry_run) {
         console.info(&format!("saved kit {} to {path}", packet.whole.code));
     }
-    Ok(longest)
+    Ok(said)
 }
