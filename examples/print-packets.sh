@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tomorrow's interviews: one 60-minute packet per roster row.
+# Tomorrow's interviews: the packets of each panel, 60 minutes for each interviewer, in one PDF per roster row.
 #
 # Usage: examples/print-packets.sh [FOLDER]
 set -euo pipefail
@@ -7,4 +7,4 @@ kit=${INTERVIEW_KIT:-interview-kit}
 out=${1:-out}
 here=$(dirname "$0")
 
-"$kit" build --roster "$here/interviews.csv" --minutes 60 --format pdf --paper a4 -o "$out" --force
+"$kit" panel --roster "$here/interviews.csv" --minutes 60 --collate=packet --format pdf --paper a4 -o "$out" --force

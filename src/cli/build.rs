@@ -20,7 +20,7 @@ Examples:
   interview-kit build --role appsec-manager --minutes 45 \\
                       --candidate \"Ana Silva\" -o packets
   interview-kit build --minutes 60 --format pdf -o hour.pdf
-  interview-kit build --roster interviews.csv --minutes 45 -o packets
+  interview-kit build --roster candidates.csv --minutes 45 -o packets
   interview-kit build --layout compact --duplex   two questions on a page
   interview-kit build --documents ground-rules    what interviewers read once
   interview-kit build --json --dry-run           preview the output as JSON")]

@@ -61,6 +61,7 @@ fn roster(yaml: bool) -> (String, usize) {
         let people = || {
             vec![
                 ("candidate", name.to_owned()),
+                ("interviewer", other.to_owned()),
                 ("interviewers", format!("{other}:people; {name}")),
                 ("contact", format!("{other} <{other}@example.org>")),
             ]
@@ -94,7 +95,7 @@ fn roster(yaml: bool) -> (String, usize) {
                 format!("\"{}\"", cell.map_or("", |(_, cell)| cell.as_str()))
             };
             // A cell too many, too, in some rows.
-            let more = if row.len() > 3 { ",Zebulon Quisling" } else { "" };
+            let more = if row.len() > 4 { ",Zebulon Quisling" } else { "" };
             format!("{}{more}\n", COLUMNS.iter().map(cell).collect::<Vec<_>>().join(","))
         };
         format!("{}\n{}", COLUMNS.join(","), rows.iter().map(line).collect::<String>())

@@ -57,6 +57,9 @@ impl Listed {
         request.check_order(is_in_rows)?;
         let known = FacetNames::of(bank);
         let rows: Vec<Row> = rows.into_iter().map(|row| row.resolve(&known)).collect();
+        if let Some(note) = unnamed_candidates(request, &rows) {
+            console.info(&note);
+        }
         let digits = rows.len().to_string().len().max(3);
         let mut names = UniqueNames::default();
         let lock = locked.map(|locked| &locked.lock);
@@ -183,7 +186,8 @@ fn check<'j>(
     kits: &mut Kits<'j>,
 ) -> CheckedRow {
     let read = row.faults.iter().map(|found| Fault::of_row(row, found.clone()));
-    let mut faults: Vec<Fault> = read.chain(time_fault(request, row)).collect();
+    let found = [time_fault(request, row), panel_fault(request, row)];
+    let mut faults: Vec<Fault> = read.chain(found.into_iter().flatten()).collect();
     if !row.faults.is_empty() {
         return CheckedRow { code: None, faults };
     }
@@ -213,6 +217,35 @@ fn time_fault(request: &BuildRequest, row: &Row) -> Option<Fault> {
     let found = found.in_own_words("no schedule can be computed from this time");
     let help = format!("the schedule is computed from it; use {}", TimeOfDay::FORMS);
     Some(Fault::in_column(row, "time", found.help(help)))
+}
+
+/// Why it is not known for which interviewer the packet of a row is. A roster can have `interviewers` for `panel` beside the `interviewer`
+/// for `build`.
+fn panel_fault(request: &BuildRequest, row: &Row) -> Option<Fault> {
+    let is_panel = match row.interviewers.as_slice() {
+        [] => false,
+        [only] => !only.themes.is_empty(),
+        _ => true,
+    };
+    let is_named = row.details.interviewer.is_some() || request.details.interviewer.is_some();
+    if request.panel.is_some() || is_named || !is_panel || !row.faults.is_empty() {
+        return None;
+    }
+    let message = "`interviewers` is for panels, but `build` makes a packet for one interviewer";
+    let help =
+        "use `panel --roster`, or one row for each interviewer with the column `interviewer`";
+    let found = Diagnostic::error("roster", message).all_own_words().help(help);
+    Some(Fault::in_column(row, "interviewers", found))
+}
+
+/// Says that papers have no name of a candidate, where the roster has names that could be taken for it.
+fn unnamed_candidates(request: &BuildRequest, rows: &[Row]) -> Option<String> {
+    let is_unnamed = rows.iter().all(|row| row.details.candidate.is_none());
+    let has_names = rows.iter().any(|row| row.name.is_some());
+    let is_noted = is_unnamed && has_names && request.details.candidate.is_none();
+    is_noted.then(|| {
+        "note: no row has a `candidate`, so documents have a blank for the name; `name` is only what the files are called\n  help: add the column `candidate`".to_owned()
+    })
 }
 
 /// The kits of the rows. Rows that ask for the same share one, and most rows of a roster do.
