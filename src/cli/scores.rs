@@ -40,7 +40,7 @@ pub struct ScoresArgs {
     /// Report only the candidate with this packet id
     #[arg(long, value_name = "ID")]
     pub packet: Option<String>,
-    /// Number of points of the rating scale [default: the highest rating in the records]
+    /// Number of points of the rating scale [default: as the records say, otherwise the highest rating in them]
     #[arg(long, value_name = "N", value_parser = number(2_u8, 9))]
     pub points: Option<u8>,
     /// Where the random numbers for the intervals begin

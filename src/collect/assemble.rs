@@ -13,6 +13,8 @@ const COMPETENCIES: &str = "competencies";
 const RECOMMENDATION: &str = "recommendation";
 /// The values of the recommendation.
 const RECOMMENDATIONS: [&str; 4] = ["strong-no", "no", "yes", "strong-yes"];
+/// What the rating of a question is called.
+const RATING: &str = "rating";
 /// What a space for notes is called.
 const NOTES: &str = "notes";
 /// The section of a guide that has a row for each question.
@@ -20,7 +22,7 @@ const AGENDA: &str = "agenda";
 
 /// The parts that only questions have. Any section can have a checklist, the boxes of which are called `rubric`.
 const OF_QUESTIONS: [&str; 6] =
-    ["rating", "watch-for", "follow-up", "probe", "evidence", "follow-up-notes"];
+    [RATING, "watch-for", "follow-up", "probe", "evidence", "follow-up-notes"];
 
 /// Makes the record of a document of this file, whose content has this SHA-256.
 #[must_use]
@@ -28,6 +30,7 @@ pub fn assemble(file: &str, sha256: &str, document: FilledDocument) -> Record {
     let FilledDocument { source, identity, details, pages, fields, remarks: _ } = document;
     let Identity { kit, part, packet, document } = identity;
     let mut parts = Parts { ids: question_ids(&fields), ..Parts::default() };
+    let points = points(&fields, &parts.ids);
     for field in fields {
         parts.take(field);
     }
@@ -46,6 +49,7 @@ pub fn assemble(file: &str, sha256: &str, document: FilledDocument) -> Record {
             PageState::AsBuilt => Some(true),
             PageState::SameWords | PageState::Rewritten | PageState::Unknown => None,
         },
+        points,
         candidate: detail(candidate, of_candidate),
         interviewer: detail(interviewer, of_interviewer),
         date: match of_date.map(text) {
@@ -151,6 +155,19 @@ fn is_rated_row(FilledField { name, entry, .. }: &FilledField) -> bool {
     can_be && name.part() != NOTES && !name.part().contains('.')
 }
 
+/// The number of points of the scale on which questions and competencies are rated. `None` if their boxes are not those of a whole scale.
+fn points(fields: &[FilledField], ids: &BTreeSet<String>) -> Option<u8> {
+    let is_rating = |field: &&FilledField| match field.name.owner() {
+        Some(SCORECARD) => ids.contains(field.name.part()),
+        Some(COMPETENCIES) => is_rated_row(field),
+        Some(owner) => field.name.part() == RATING && ids.contains(owner),
+        None => false,
+    };
+    let options = fields.iter().filter(is_rating).flat_map(|field| &field.options);
+    let scores: BTreeSet<u8> = options.filter_map(|value| Rating::of(value)?.score()).collect();
+    scores.last().copied().filter(|last| scores.len() == usize::from(*last))
+}
+
 /// Enters a field that says the same as another one may.
 fn join(known: &mut Option<FilledField>, field: FilledField) {
     match known {
@@ -173,7 +190,7 @@ impl Parts {
                 _ => self.other(field),
             },
             // No question has the id of a section. In a file of an earlier version one may, and then it counts as the section.
-            Some(SCORECARD) if self.ids.contains(part) => self.question(part, "rating", field),
+            Some(SCORECARD) if self.ids.contains(part) => self.question(part, RATING, field),
             Some(COMPETENCIES) if is_rated_row(&field) => {
                 let (id, rating) = (part.to_owned(), rating(field));
                 self.competencies.push(CompetencyRecord { id, rating });
@@ -206,7 +223,7 @@ impl Parts {
             ("watch-for", _, Some(at)) if fits(&record.watch_for, at, &mut self.gaps) => {
                 put(&mut record.watch_for, at, check(field));
             }
-            ("rating", None, _) => join(rating, field),
+            (RATING, None, _) => join(rating, field),
             ("follow-up", None, _) => record.follow_up = Some(check(field)),
             (NOTES, None, _) => record.notes = Some(text(field)),
             ("evidence", None, _) => record.evidence = Some(text(field)),

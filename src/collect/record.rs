@@ -38,6 +38,10 @@ pub struct Record {
     /// True if what is drawn on its pages is as it was built. Null where that cannot be known: for an export of form data, and where a
     /// program wrote the pages anew. A page that was changed for certain is refused.
     pub as_built: Option<bool>,
+    /// The number of points of the rating scale, as the boxes of the ratings show it. Null in a document without ratings, and where the boxes
+    /// are not known: in an export of form data, unless `--kit` was given.
+    #[serde(default)]
+    pub points: Option<u8>,
     /// The candidate.
     pub candidate: Value<String>,
     /// The interviewer, or the interviewers.

@@ -15,6 +15,8 @@ pub struct KitRatings {
     pub kit: String,
     /// The packets, each with the name of its candidate, where all documents agree on it.
     pub packets: BTreeMap<String, Option<String>>,
+    /// How many points the rating scale has, by what records say, each with the file of the first record that says so.
+    pub scales: BTreeMap<u8, String>,
     /// The ids of the questions, in the order in which the documents ask them.
     pub questions: Vec<String>,
     /// The ids of the competencies, in the order of the documents.
@@ -154,11 +156,26 @@ pub fn ratings(records: &[Record]) -> Result<Vec<KitRatings>, Vec<Differing>> {
             kits.entry(&record.kit).or_default().push(record);
         }
     }
-    Ok(kits.into_iter().map(|(kit, records)| of_kit(kit, &records)).collect())
+    let mut scales = scales(records);
+    let of_kit = |(kit, records): (&str, Vec<&Record>)| {
+        of_kit(kit, &records, scales.remove(kit).unwrap_or_default())
+    };
+    Ok(kits.into_iter().map(of_kit).collect())
+}
+
+/// How many points the rating scale of each kit has. Of two records of one document, only one may say it.
+fn scales(records: &[Record]) -> BTreeMap<&str, BTreeMap<u8, String>> {
+    let mut scales: BTreeMap<&str, BTreeMap<u8, String>> = BTreeMap::new();
+    for Record { kit, points, file, .. } in records {
+        if let Some(points) = points {
+            scales.entry(kit).or_default().entry(*points).or_insert_with(|| file.clone());
+        }
+    }
+    scales
 }
 
 /// The ratings of one kit. The records are in the order of packets, of interviewers, and of documents.
-fn of_kit(kit: &str, records: &[&Record]) -> KitRatings {
+fn of_kit(kit: &str, records: &[&Record], scales: BTreeMap<u8, String>) -> KitRatings {
     let mut left_out = Vec::new();
     let packets = packets(records, &mut left_out);
     let seats = seats(records, &mut left_out);
@@ -196,7 +213,7 @@ fn of_kit(kit: &str, records: &[&Record]) -> KitRatings {
     let without_name = rated.filter(|(seat, _)| !matches!(seat.rater, Rater::Named(_))).count();
     let (questions, competencies) = (sightings.questions.ids, sightings.competencies.ids);
     let kit = kit.to_owned();
-    KitRatings { kit, packets, questions, competencies, ratings, without_name, left_out }
+    KitRatings { kit, packets, scales, questions, competencies, ratings, without_name, left_out }
 }
 
 impl KitRatings {

@@ -53,6 +53,7 @@ fn without_origin(record: &Record) -> Record {
     record.sha256.clear();
     record.source = RecordSource::Form;
     record.as_built = None;
+    record.points = None;
     let Record { candidate, interviewer, date, keep_until, .. } = &mut record;
     [candidate, interviewer, date, keep_until].into_iter().for_each(unplace);
     for question in &mut record.questions {

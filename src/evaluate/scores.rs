@@ -13,7 +13,7 @@ use super::usage::{ItemUsage, RaterUsage, RubricLine, rubric};
 pub struct Scores {
     /// The code of the kit.
     pub kit: String,
-    /// The number of points of the scale: as given, or else the highest rating in the records.
+    /// The number of points of the scale: as given, or else as the records say, or else the highest rating in them.
     pub points: u8,
     /// The candidates, by their packets.
     pub candidates: Vec<CandidateScores>,

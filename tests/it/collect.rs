@@ -1,5 +1,7 @@
 //! `collect` as people run it: which files are read, which of several counts, and what is told.
 
+use serde_json::{Value, json};
+
 use crate::support::{Ran, Test};
 
 fn xfdf(document: &str, fields: &[(&str, &str)]) -> String {
@@ -234,4 +236,39 @@ fn an_export_of_a_packet_has_the_same_documents_with_and_without_its_kit() {
         assert_eq!(documents, ["guide", "scoring", "scorecard"], "{line}: {}", ran.err);
         assert_eq!(records[1]["questions"][0]["rating"]["value"], 4, "{line}");
     }
+}
+
+#[test]
+fn records_say_how_many_points_the_scale_has_where_the_boxes_are_known() {
+    let bank = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/support-desk.yaml");
+    let test = Test::new();
+    let points = |line: &str| {
+        let records: Value = serde_json::from_str(&test.run(line).ok().out).unwrap();
+        let records = records["records"].as_array().unwrap();
+        let of = |it: &Value| (it["document"].as_str().unwrap().to_owned(), it["points"].clone());
+        records.iter().map(of).collect::<Vec<_>>()
+    };
+    let known = |document: &str| (document.to_owned(), json!(4));
+    let unknown = |document: &str| (document.to_owned(), Value::Null);
+    test.run(&format!("build --bank {bank} --limit 2 --name a --collate -o a --quiet")).ok();
+    // A guide asks, and rates nothing.
+    let all = [unknown("guide"), known("scoring"), known("scorecard")];
+    assert_eq!(points("collect a/a-packet.pdf"), all);
+    let texts = "collect a/a-guide.md a/a-scoring.md a/a-scorecard.md";
+    assert_eq!(points(texts), all);
+    let combined = format!("build --bank {bank} --limit 2 --layout combined --documents guide");
+    test.run(&format!("{combined} --name b -o b --quiet")).ok();
+    for ending in ["pdf", "md"] {
+        assert_eq!(points(&format!("collect b/b.{ending}")), [known("guide")]);
+    }
+    // An export shows no boxes.
+    let blank = test.run("collect a/a-scoring.md").ok().out;
+    let blank: Value = serde_json::from_str(&blank).unwrap();
+    let [kit, packet] = ["kit", "packet"].map(|key| blank["records"][0][key].as_str().unwrap());
+    let fields = [("identity", &*format!("{kit} {packet} scoring")), ("cannot-log-in.rating", "3")];
+    let field = |(name, value)| format!("<field name=\"{name}\"><value>{value}</value></field>");
+    let fields: String = fields.map(field).concat();
+    std::fs::write(test.path("a.xfdf"), format!("<xfdf><fields>{fields}</fields></xfdf>")).unwrap();
+    assert_eq!(points("collect a.xfdf"), [unknown("scoring")]);
+    assert_eq!(points("collect a.xfdf --kit a/a-scoring.md"), [known("scoring")]);
 }

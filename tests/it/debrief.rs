@@ -522,3 +522,19 @@ fn each_fault_of_records_is_told_with_a_remedy() {
     insta::assert_snapshot!(all);
     assert!(!kit.test.path("out").exists());
 }
+
+#[test]
+fn records_with_another_scale_than_that_of_the_kit_are_refused() {
+    let kit = Kit::panel(2);
+    let mut records = kit.records(&NAMES, differing);
+    records[1]["points"] = json!(5);
+    kit.form(&records, "");
+    records[1]["points"] = json!(4);
+    let ran = kit.debrief(&records, "--format md -o other.md");
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.err.contains("the rating scale has 4 points in panelist-1.pdf, and 5 in kit"),
+        "{}",
+        ran.err
+    );
+}

@@ -463,3 +463,48 @@ fn eighteen_questions_and_five_interviewers_have_room_on_a_page_with_all_correla
     }
     assert!(ran.out.contains("| Eli |") && !ran.out.contains("do not fit"), "{}", ran.out);
 }
+
+/// Ratings of one kit, in files that say that the scale has so many points, or do not say it.
+fn with_points(points: [Option<u8>; 4]) -> Vec<Value> {
+    let mut all = round(2);
+    for (record, points) in all.iter_mut().zip(points) {
+        record["points"] = json!(points);
+    }
+    all
+}
+
+#[test]
+fn the_scale_is_the_one_that_the_command_line_or_else_the_records_say() {
+    let points = |of: [Option<u8>; 4], args: &str| {
+        let ran = scores(&with_points(of), &format!("--json {args}")).ok();
+        let report: Value = serde_json::from_str(&ran.out).unwrap();
+        (report["kits"][0]["points"].as_u64().unwrap(), ran.err)
+    };
+    for (of, args, expected) in [
+        ([Some(5); 4], "", 5),
+        ([None, Some(7), None, Some(7)], "", 7),
+        ([Some(5); 4], "--points 9", 9),
+        ([Some(4), Some(5), None, None], "--points 5", 5),
+    ] {
+        assert_eq!(points(of, args), (expected, String::new()), "{of:?} {args}");
+    }
+    // The highest rating is a guess, whatever the format is.
+    let (guessed, said) = points([None; 4], "");
+    assert_eq!(guessed, 3);
+    assert!(said.contains("do not say how many points") && said.contains("add --points"), "{said}");
+}
+
+#[test]
+fn records_of_one_kit_that_disagree_on_its_scale_are_refused() {
+    let ran = scores(&with_points([Some(5), Some(4), None, None]), "");
+    assert_eq!(ran.code, 1);
+    let message = "kit 7KQ2-M4XD: the rating scale has 4 points in P000-2-scoring.pdf, and 5 in P000-1-scoring.pdf";
+    assert!(ran.err.contains(message) && ran.err.contains("--points"), "{}", ran.err);
+    let ran = scores(&with_points([Some(2); 4]), "");
+    assert_eq!(ran.code, 1);
+    assert!(
+        ran.err.contains("has 2 points in ") && ran.err.contains("a rating of 3"),
+        "{}",
+        ran.err
+    );
+}

@@ -121,6 +121,7 @@ fn kit() -> KitRatings {
     KitRatings {
         kit: "AAAA-BBBB".to_owned(),
         packets: std::collections::BTreeMap::new(),
+        scales: std::collections::BTreeMap::new(),
         questions: vec!["intake".to_owned()],
         competencies: Vec::new(),
         ratings: Vec::new(),

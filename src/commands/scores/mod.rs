@@ -48,16 +48,17 @@ pub(super) fn run(args: &ScoresArgs) -> anyhow::Result<()> {
     let bootstrap = Bootstrap { seed: args.seed, resamples: args.resamples };
     let mut scores = Vec::new();
     for kit in &ratings {
-        scores.push(Scores::of(kit, points(args, kit)?, bootstrap));
-    }
-    // JSON says how many points were taken.
-    if args.points.is_none() && !matches!(format, ScoresFormat::Json) {
-        for Scores { kit, points, .. } in &scores {
-            console.info(&format!(
-                "note: kit {}: the scale is taken to end at {points}, the highest rating in the records; if it has more points, add --points",
-                printed_line(kit)
-            ));
-        }
+        let points = match points(args, kit)? {
+            Points::Known(points) => points,
+            Points::Guessed(points) => {
+                console.info(&format!(
+                    "note: kit {}: the records do not say how many points the scale has, so it is taken to end at {points}, the highest rating; if it has more points, add --points",
+                    printed_line(&kit.kit)
+                ));
+                points
+            }
+        };
+        scores.push(Scores::of(kit, points, bootstrap));
     }
     let bytes = match format {
         ScoresFormat::Table => table::report(&scores, bootstrap, refused.len()).into_bytes(),
@@ -108,15 +109,40 @@ fn pick(
     Err(error.help(format!("expected one of: {}", names().collect::<Vec<_>>().join(", "))))
 }
 
-/// How many points the scale of a kit has, as far as records tell.
-fn points(args: &ScoresArgs, kit: &KitRatings) -> Result<u8, UsageError> {
+/// How many points a scale has.
+enum Points {
+    /// As the command line or the records say.
+    Known(u8),
+    /// At least as many as the highest rating.
+    Guessed(u8),
+}
+
+/// How many points the scale of a kit has.
+fn points(args: &ScoresArgs, kit: &KitRatings) -> anyhow::Result<Points> {
     let highest = kit.highest_score().max(1);
-    match args.points {
-        Some(points) if points < highest => {
+    if let Some(points) = args.points {
+        if points < highest {
             let message = format!("--points {points}: the records have a rating of {highest}");
-            Err(UsageError::new(message).help("count the points of the scale on a scoring form"))
+            let error = UsageError::new(message);
+            return Err(error.help("count the points of the scale on a scoring form").into());
         }
-        points => Ok(points.unwrap_or(highest)),
+        return Ok(Points::Known(points));
+    }
+    let refused = |why: String| {
+        let why = format!("kit {}: {why}", kit.kit);
+        let help = "collect the files again as they came back, or say how many points the scale has with --points";
+        anyhow::anyhow!("{}\n  help: {help}", printed_line(&why))
+    };
+    let mut scales = kit.scales.iter();
+    match (scales.next(), scales.next()) {
+        (None, _) => Ok(Points::Guessed(highest)),
+        (Some((one, file)), Some((other, another))) => Err(refused(format!(
+            "the rating scale has {one} points in {file}, and {other} in {another}"
+        ))),
+        (Some((points, file)), None) if *points < highest => Err(refused(format!(
+            "the rating scale has {points} points in {file}, but there is a rating of {highest}"
+        ))),
+        (Some((points, _)), None) => Ok(Points::Known(*points)),
     }
 }
 

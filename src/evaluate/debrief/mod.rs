@@ -22,6 +22,12 @@ pub fn foreign<'r>(packet: &PacketRecords<'r>, outline: &Outline) -> Option<(&'r
     reader::foreign(packet, outline)
 }
 
+/// The first file of a packet with a rating scale of another length than that of the kit, and how many points its scale has.
+#[must_use]
+pub fn other_scale<'r>(packet: &PacketRecords<'r>, outline: &Outline) -> Option<(&'r str, u8)> {
+    reader::other_scale(packet, outline)
+}
+
 /// What the records of a packet say of its kit.
 #[must_use]
 pub fn debrief(packet: &PacketRecords<'_>, outline: &Outline) -> Debrief {

@@ -247,6 +247,19 @@ pub(super) fn foreign<'r>(
     })
 }
 
+/// The first file that was filled in on a rating scale of another length than that of the kit, and how many points its scale has.
+pub(super) fn other_scale<'r>(
+    packet: &PacketRecords<'r>,
+    outline: &Outline,
+) -> Option<(&'r str, u8)> {
+    let last = outline.scores.last()?;
+    let other = |record: &&'r Record| {
+        let points = record.points.filter(|points| points != last)?;
+        Some((record.file.as_str(), points))
+    };
+    packet.parts.values().flatten().find_map(other)
+}
+
 /// A value of each of the records that have it.
 fn seen<'r, T>(
     records: &[&'r Record],

@@ -18,7 +18,7 @@ use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, DebriefArgs, Target, UsageError};
 use crate::commands::manifest::ManifestFile;
 use crate::commands::{inputs, records};
-use crate::evaluate::debrief::{PacketRecords, debrief, foreign};
+use crate::evaluate::debrief::{PacketRecords, debrief, foreign, other_scale};
 use crate::packet::{
     Interview, InterviewDetails, PacketIdentity, PanelSetup, PlannedDocument, Questions,
     RecordsView, View,
@@ -130,6 +130,14 @@ impl<'b> Order<'b> {
             anyhow::bail!(
                 "packet {id}: {file} has an entry for `{entry}`, which its interviewer is not asked about in kit {}\n  help: collect the \
                  records again from the files that were filled in",
+                packet.kit
+            );
+        }
+        if let Some((file, points)) = other_scale(packet, &outline) {
+            anyhow::bail!(
+                "packet {id}: the rating scale has {points} points in {file}, and {} in kit {}\n  help: collect the records again from the \
+                 files that were filled in",
+                outline.scores.len(),
                 packet.kit
             );
         }
