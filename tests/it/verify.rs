@@ -704,7 +704,35 @@ fn a_missing_debrief_is_no_fault_and_is_said() {
     folder.remove(|it| it.identity.document == "debrief" && it.identity.packet == PACKET);
     let verified = folder.verify(None);
     assert_eq!(told(&verified), "");
-    assert!(verified.notes[0].starts_with("1 packet has no debrief"), "{:?}", verified.notes);
+    assert!(verified.notes[0].starts_with("1 candidate has no debrief"), "{:?}", verified.notes);
+}
+
+#[test]
+fn the_debriefs_that_are_missing_are_counted_as_people_hold_them() {
+    let note = |folder: &Folder| {
+        let notes = folder.verify(None).notes;
+        notes.into_iter().find(|note| note.contains("no debrief")).unwrap_or_default()
+    };
+    let mut panels = Folder::usual();
+    panels.remove(|it| it.identity.document == "debrief");
+    assert!(note(&panels).starts_with("5 candidates have no debrief"), "{}", note(&panels));
+    // Interviewers of one candidate who have a packet each hold one debrief.
+    let mut one = panels.clone();
+    for document in one.files.iter_mut().flat_map(|(_, it)| it).flatten() {
+        if let Some(details) = &mut document.details {
+            details.candidate = Some("Ana".to_owned());
+        }
+    }
+    assert!(note(&one).starts_with("1 candidate has no debrief"), "{}", note(&one));
+    // Somebody who interviewed alone has nobody to hold one with.
+    let mut alone = panels.clone();
+    alone.remove(|it| it.identity.part == PART);
+    assert_eq!(note(&alone), "");
+    // The blank form says that one was to be held.
+    let mut planned = Folder::usual();
+    planned.remove(|it| it.identity.part == PART);
+    blank(planned.document(PACKET, None, "debrief"));
+    assert!(note(&planned).starts_with("1 candidate has no debrief"), "{}", note(&planned));
 }
 
 #[test]

@@ -302,3 +302,44 @@ fn every_blank_that_is_there_only_if_a_detail_is_not_known_is_left_out_of_the_co
         assert_eq!(told(&folder.verify(None)), "", "{name}");
     }
 }
+
+#[test]
+fn a_recommendation_without_a_rated_question_is_named() {
+    let is_rating = |field: &FilledField| {
+        let name = field.name.to_string();
+        name.ends_with(".rating") || name.starts_with("scorecard.")
+    };
+    let unrated = |folder: &mut Folder| {
+        for document in folder.packet(PACKET).filter(|it| it.identity.part == Some(2)) {
+            for field in document.fields.iter_mut().filter(|it| is_rating(it)) {
+                if matches!(field.entry, Entry::Choice(_)) {
+                    field.entry = Entry::Choice(None);
+                }
+            }
+        }
+    };
+    let recommend = |folder: &mut Folder, entry: Entry| {
+        let card = folder.document(PACKET, Some(2), "scorecard");
+        field(card, "recommendation.recommendation").entry = entry;
+    };
+    let yes = || Entry::Choice(Some("yes".to_owned()));
+    let found = |folder: &Folder| of_kind(&folder.verify(None).differences, Kind::NotRated);
+    let mut folder = Folder::usual();
+    recommend(&mut folder, yes());
+    assert_eq!(found(&folder), []);
+    unrated(&mut folder);
+    assert_eq!(found(&folder), [(PACKET.to_owned(), Some(2))]);
+    // A blank form beside a scorecard is such a packet, too.
+    blank(folder.document(PACKET, Some(2), "scoring"));
+    assert_eq!(found(&folder), [(PACKET.to_owned(), Some(2))]);
+    recommend(&mut folder, Entry::Choice(None));
+    assert_eq!(found(&folder), []);
+    // One rating in any of the documents is enough, and so is one that may be one.
+    for entry in [Entry::Choice(Some("not-assessed".to_owned())), Entry::Unreadable("x".to_owned())]
+    {
+        recommend(&mut folder, yes());
+        let scoring = folder.document(PACKET, Some(2), "scoring");
+        field(scoring, "coach.rating").entry = entry;
+        assert_eq!(found(&folder), []);
+    }
+}

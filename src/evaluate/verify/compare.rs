@@ -61,6 +61,7 @@ pub fn verify(
     copies(&parts, &mut differences, &mut notes);
     people(&packets, &parts, &mut differences);
     is_returned(&parts, &mut differences);
+    is_rated(&parts, &mut differences);
     dates::compare(&packets, months, &mut differences, &mut notes);
     let matrix = Matrix::new(&parts);
     notes.extend(remarks(&matrix, packets.len()));
@@ -246,6 +247,27 @@ fn scorecard(packet: &str, part: Option<u32>, sheets: &[&Sheet], differences: &m
     let help = "ask the interviewer for the filled-in scorecard, or note why there is none";
     let at = At { packet: Some(packet), part, document: Some(SCORECARD), ..At::default() };
     differences.push(DifferenceKind::NotReturned, &at, message, help);
+}
+
+/// Names the scorecards that recommend although no question is rated. Ratings that cannot be read may be some, and so may those of documents
+/// that do not show whether they ask for any.
+fn is_rated(parts: &BTreeMap<Part<'_>, Documents<'_>>, differences: &mut Differences) {
+    for ((_, part, packet), documents) in parts {
+        let found = || documents.values().flatten();
+        let ratings = found().flat_map(|it| &it.sheet.questions).filter_map(|it| it.rating);
+        let ratings: Vec<RatingState> = ratings.collect();
+        let Some(card) = found().find(|it| it.sheet.recommends) else { continue };
+        if ratings.is_empty() || ratings.iter().any(|it| *it != RatingState::Blank) {
+            continue;
+        }
+        let message = format!(
+            "the {}{} of packet {packet} has a recommendation, but no question is rated in the documents that came back",
+            in_words(card.sheet.document()),
+            of_interviewer(*part)
+        );
+        let help = "ask the interviewer for the ratings, or note why there are none";
+        differences.push(DifferenceKind::NotRated, &At::of(*card), message, help);
+    }
 }
 
 /// The documents with which an interviewer asks and rates.

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::{At, DifferenceKind, Differences, count, in_words, of_interviewer};
 use super::found::Found;
@@ -20,7 +20,7 @@ pub(super) fn compare(
     differences: &mut Differences,
     notes: &mut Vec<String>,
 ) {
-    let mut without = 0;
+    let mut debriefings: BTreeMap<(&str, &str), Debriefing> = BTreeMap::new();
     for found in packets.values() {
         let cards = found.iter().filter(|it| it.sheet.document() == SCORECARD);
         let cards: Vec<&Found<'_>> = cards.filter(|it| it.sheet.has_answers).collect();
@@ -28,19 +28,18 @@ pub(super) fn compare(
         let is_held = |sheet: &Sheet| {
             sheet.has_answers || sheet.dates.keys().any(|name| sheet.entries.contains_key(name))
         };
-        let debriefs =
-            found.iter().filter(|it| it.sheet.document() == DEBRIEF && is_held(it.sheet));
+        let forms = || found.iter().filter(|it| it.sheet.document() == DEBRIEF);
         let mut first: Option<Date> = None;
-        let mut has_debrief = false;
-        for debrief in debriefs {
-            has_debrief = true;
+        let of_candidate = debriefings.entry(candidate(found)).or_default();
+        let askers: BTreeSet<Option<u32>> = cards.iter().map(|card| card.sheet.part()).collect();
+        of_candidate.interviewers += askers.len();
+        of_candidate.has_form |= forms().next().is_some();
+        for debrief in forms().filter(|it| is_held(it.sheet)) {
+            of_candidate.is_held = true;
             match dated(debrief.sheet, &["debrief.date", "decision.signed"], months) {
                 Ok((date, _)) => first = Some(first.map_or(date, |it| it.min(date))),
                 Err(why) => undated(*debrief, &why, differences),
             }
-        }
-        if !has_debrief && !cards.is_empty() {
-            without += 1;
         }
         for card in cards {
             let (date, place) = match dated(card.sheet, &["recommendation.date"], months) {
@@ -59,12 +58,39 @@ pub(super) fn compare(
             differences.push(DifferenceKind::AfterDebrief, &at, message, help);
         }
     }
+    let without = debriefings.values().filter(|it| it.is_missing()).count();
     if without > 0 {
         notes.push(format!(
             "{} no debrief that is filled in, which is no fault; whether the scorecards are dated before it cannot be seen",
-            count(without, "packet has", "packets have")
+            count(without, "candidate has", "candidates have")
         ));
     }
+}
+
+/// What is known of the debrief on one candidate. Interviewers with packets of their own hold one debrief, and a single one needs none.
+#[derive(Default)]
+struct Debriefing {
+    /// How many interviewers filled in a scorecard.
+    interviewers: usize,
+    /// Whether there is a form for it.
+    has_form: bool,
+    /// Whether a form is filled in.
+    is_held: bool,
+}
+
+impl Debriefing {
+    fn is_missing(&self) -> bool {
+        let is_needed = self.interviewers > 1 || self.interviewers == 1 && self.has_form;
+        is_needed && !self.is_held
+    }
+}
+
+/// The kit and the candidate of a packet. The packet stands for a candidate without a name.
+fn candidate<'a>(found: &[Found<'a>]) -> (&'a str, &'a str) {
+    let names = found.iter().flat_map(|it| &it.sheet.candidates).map(String::as_str);
+    let packet = found.first().map(|it| it.sheet);
+    let (kit, id) = packet.map_or(("", ""), |sheet| (sheet.kit(), sheet.packet()));
+    (kit, names.min().unwrap_or(id))
 }
 
 /// The day of a document and its place, from the first of these fields that is filled in, or from another field for a date.

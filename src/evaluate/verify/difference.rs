@@ -76,6 +76,8 @@ pub enum DifferenceKind {
     InterviewerDiffers,
     /// Documents in which nothing is filled in, or a scorecard without what hands it in.
     NotReturned,
+    /// A scorecard with a recommendation, although no question is rated in any document of its interviewer.
+    NotRated,
     /// A scorecard or a debrief without a date.
     DateMissing,
     /// A date that could mean several days, or none.

@@ -27,6 +27,8 @@ pub struct Sheet {
     /// Whether a scorecard has a rating of a competency, a recommendation, or reasons for it. A date and a signature alone hand in nothing,
     /// and the ratings of questions can be fields of the scoring form. `None` if it does not show whether it asks for these.
     pub(super) is_handed_in: Option<bool>,
+    /// Whether a recommendation is filled in.
+    pub(super) recommends: bool,
     /// The names that it has of the candidate, as they are compared.
     pub(super) candidates: BTreeSet<String>,
     /// The names that it has of its interviewer. Those of a panel are not compared.
@@ -82,7 +84,7 @@ const SECTIONS: [&str; 19] = [
     SCORECARD,
     SCORECARDS,
     "competencies",
-    "recommendation",
+    RECOMMENDATION,
     "consensus",
     "decision",
     DEBRIEF,
@@ -90,6 +92,8 @@ const SECTIONS: [&str; 19] = [
 ];
 const AGENDA: &str = "agenda";
 const SCORECARDS: &str = "scorecards";
+/// The section of a scorecard with the overall recommendation, and the choice in it.
+const RECOMMENDATION: &str = "recommendation";
 
 /// The last words of the names of fields that a document has only if a detail was not known when it was built.
 const DETAILS: [&str; 9] = [
@@ -121,6 +125,7 @@ impl Sheet {
             entries: BTreeMap::new(),
             has_answers: false,
             is_handed_in: None,
+            recommends: false,
             candidates: details.candidate.as_deref().and_then(compared).into_iter().collect(),
             interviewers: BTreeSet::new(),
             dates: BTreeMap::new(),
@@ -199,6 +204,7 @@ impl Sheet {
         if self.is_complete() && is_handed_in_by(&name) {
             self.is_handed_in = Some(self.is_handed_in == Some(true) || filled.is_some());
         }
+        self.recommends |= filled.is_some() && is_recommendation(&name);
         if let Some(filled) = filled {
             self.has_answers |= !is_detail && !is_ticked;
             self.entries.insert(whole.clone(), filled);
@@ -309,9 +315,13 @@ fn questions(document: &str, fields: &[FilledField]) -> BTreeSet<String> {
 fn is_handed_in_by(name: &FieldName) -> bool {
     match name.owner() {
         Some("competencies") => true,
-        Some("recommendation") => ["recommendation", "notes"].contains(&name.part()),
+        Some(RECOMMENDATION) => [RECOMMENDATION, "notes"].contains(&name.part()),
         _ => false,
     }
+}
+
+fn is_recommendation(name: &FieldName) -> bool {
+    name.owner() == Some(RECOMMENDATION) && name.part() == RECOMMENDATION
 }
 
 /// The first segment of a part, and the others.
