@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::document::{Entry, FilledDocument, FilledField, Identity, Kind, PageState, number};
+use super::document::{
+    FieldEntry, FieldKind, FilledDocument, FilledField, Identity, PageState, number,
+};
 use super::record::{CompetencyRecord, Filled, OtherValue, QuestionRecord, Record};
 use super::value::{Rating, State, Value};
 use crate::base::facts::KnownDetails;
@@ -151,7 +153,10 @@ fn row_of_agenda(field: &FilledField) -> Option<&str> {
 
 /// Whether a field is a rating in a row of a scorecard: a choice, or one that cannot be read.
 fn is_rated_row(FilledField { name, entry, .. }: &FilledField) -> bool {
-    let can_be = matches!(entry, Entry::Choice(_) | Entry::Conflict(_) | Entry::Unreadable(_));
+    let can_be = matches!(
+        entry,
+        FieldEntry::Choice(_) | FieldEntry::Conflict(_) | FieldEntry::Unreadable(_)
+    );
     can_be && name.part() != NOTES && !name.part().contains('.')
 }
 
@@ -291,14 +296,14 @@ fn split(part: &str) -> (&str, Option<&str>) {
 fn value<T>(
     FilledField { entry, place, .. }: FilledField,
     wanted: &str,
-    read: impl FnOnce(&Entry) -> Option<State<T>>,
+    read: impl FnOnce(&FieldEntry) -> Option<State<T>>,
 ) -> Value<T> {
-    let state = match (read(&entry), Kind::of(&entry), entry) {
-        (_, _, Entry::Conflict(seen)) => State::Conflict(seen),
-        (_, _, Entry::Unreadable(why)) => State::Unreadable(why),
+    let state = match (read(&entry), FieldKind::of(&entry), entry) {
+        (_, _, FieldEntry::Conflict(seen)) => State::Conflict(seen),
+        (_, _, FieldEntry::Unreadable(why)) => State::Unreadable(why),
         (Some(state), ..) => state,
         (None, kind, _) => {
-            let found = kind.map_or("unknown", Kind::words);
+            let found = kind.map_or("unknown", FieldKind::words);
             State::Unreadable(format!("this field is {found}, and not {wanted}"))
         }
     };
@@ -306,15 +311,15 @@ fn value<T>(
 }
 
 fn text(field: FilledField) -> Value<String> {
-    value(field, Kind::Text.words(), |entry| match entry {
-        Entry::Text(text) => Some(text.clone().map_or(State::Blank, State::Answered)),
+    value(field, FieldKind::Text.words(), |entry| match entry {
+        FieldEntry::Text(text) => Some(text.clone().map_or(State::Blank, State::Answered)),
         _ => None,
     })
 }
 
 fn choice(field: FilledField) -> Value<String> {
-    value(field, Kind::Choice.words(), |entry| match entry {
-        Entry::Choice(value) => Some(value.clone().map_or(State::Blank, State::Answered)),
+    value(field, FieldKind::Choice.words(), |entry| match entry {
+        FieldEntry::Choice(value) => Some(value.clone().map_or(State::Blank, State::Answered)),
         _ => None,
     })
 }
@@ -335,8 +340,8 @@ fn recommendation(field: FilledField) -> Value<String> {
 
 /// A single box. One that is not checked is an answer: nobody has to check it.
 fn check(field: FilledField) -> Value<bool> {
-    value(field, Kind::Check.words(), |entry| match entry {
-        Entry::Check(is_checked) => Some(State::Answered(*is_checked)),
+    value(field, FieldKind::Check.words(), |entry| match entry {
+        FieldEntry::Check(is_checked) => Some(State::Answered(*is_checked)),
         _ => None,
     })
 }
@@ -344,11 +349,11 @@ fn check(field: FilledField) -> Value<bool> {
 fn filled(field: FilledField) -> Value<Filled> {
     value(field, "a field", |entry| {
         Some(match entry {
-            Entry::Check(is_checked) => State::Answered(Filled::Check(*is_checked)),
-            Entry::Choice(text) | Entry::Text(text) => {
+            FieldEntry::Check(is_checked) => State::Answered(Filled::Check(*is_checked)),
+            FieldEntry::Choice(text) | FieldEntry::Text(text) => {
                 text.clone().map_or(State::Blank, |text| State::Answered(Filled::Text(text)))
             }
-            Entry::Conflict(_) | Entry::Unreadable(_) => return None,
+            FieldEntry::Conflict(_) | FieldEntry::Unreadable(_) => return None,
         })
     })
 }

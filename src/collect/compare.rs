@@ -1,6 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::document::{Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit, KitField};
+use super::document::{
+    Fault, FieldEntry, FieldKind, FilledDocument, FilledField, Identity, Kit, KitField,
+};
 use super::refusal::RefusalCode;
 use crate::document::FieldName;
 
@@ -30,7 +32,7 @@ impl Kit {
         };
         let mut known = Vec::with_capacity(fields.len());
         for FilledField { name, place, entry, options } in fields {
-            let Some(kind) = Kind::of(&entry) else {
+            let Some(kind) = FieldKind::of(&entry) else {
                 let message =
                     format!("the kind of the field `{name}` of this kit is not known for certain");
                 return Err(refused(message).at(place));
@@ -88,18 +90,18 @@ impl KitField {
     /// The field as it was filled in, if that goes with its kind and its boxes.
     fn filled(&self, filled: FilledField) -> FilledField {
         let why = match &filled.entry {
-            Entry::Choice(Some(value))
-                if self.kind == Kind::Choice
+            FieldEntry::Choice(Some(value))
+                if self.kind == FieldKind::Choice
                     && !self.options.is_empty()
                     && !self.options.contains(value) =>
             {
                 Some(format!("“{value}” is filled in, and no box of the kit has this value"))
             }
-            entry => Kind::of(entry).filter(|kind| *kind != self.kind).map(|kind| {
+            entry => FieldKind::of(entry).filter(|kind| *kind != self.kind).map(|kind| {
                 format!("this field is {}, and {} in the kit", kind.words(), self.kind.words())
             }),
         };
-        let entry = why.map_or(filled.entry, Entry::Unreadable);
+        let entry = why.map_or(filled.entry, FieldEntry::Unreadable);
         let options = if filled.options.is_empty() { self.options.clone() } else { filled.options };
         FilledField { entry, options, ..filled }
     }

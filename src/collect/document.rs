@@ -65,14 +65,14 @@ pub struct FilledField {
     /// Where it is; of several places, the first.
     pub place: Option<Place>,
     /// What is filled in.
-    pub entry: Entry,
+    pub entry: FieldEntry,
     /// The values of the boxes of a choice, in the order of the document. Empty for other fields, and where they are not known.
     pub options: Vec<String>,
 }
 
 /// What is filled into a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
+pub enum FieldEntry {
     /// A single box, and whether it is checked.
     Check(bool),
     /// A choice, and the value of the box that is checked.
@@ -104,14 +104,14 @@ pub struct KitField {
     /// Its name within the document.
     pub name: FieldName,
     /// What kind of field it is.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// The values of the boxes of a choice. Empty for other fields, and where they are not known.
     pub options: Vec<String>,
 }
 
 /// The kind of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FieldKind {
     /// A single box.
     Check,
     /// Several boxes.
@@ -120,24 +120,24 @@ pub enum Kind {
     Text,
 }
 
-impl Kind {
+impl FieldKind {
     /// The kind of the field that this is filled into. `None` if it does not show it.
     #[must_use]
-    pub fn of(entry: &Entry) -> Option<Self> {
+    pub fn of(entry: &FieldEntry) -> Option<Self> {
         match entry {
-            Entry::Check(_) => Some(Self::Check),
-            Entry::Choice(_) => Some(Self::Choice),
-            Entry::Text(_) => Some(Self::Text),
-            Entry::Conflict(_) | Entry::Unreadable(_) => None,
+            FieldEntry::Check(_) => Some(Self::Check),
+            FieldEntry::Choice(_) => Some(Self::Choice),
+            FieldEntry::Text(_) => Some(Self::Text),
+            FieldEntry::Conflict(_) | FieldEntry::Unreadable(_) => None,
         }
     }
 
     /// What is filled into a blank field of this kind.
-    pub(super) fn blank(self) -> Entry {
+    pub(super) fn blank(self) -> FieldEntry {
         match self {
-            Self::Check => Entry::Check(false),
-            Self::Choice => Entry::Choice(None),
-            Self::Text => Entry::Text(None),
+            Self::Check => FieldEntry::Check(false),
+            Self::Choice => FieldEntry::Choice(None),
+            Self::Text => FieldEntry::Text(None),
         }
     }
 
@@ -171,8 +171,11 @@ impl FilledDocument {
     /// Whether nothing is filled in.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let is_blank = |entry: &Entry| {
-            matches!(entry, Entry::Check(false) | Entry::Choice(None) | Entry::Text(None))
+        let is_blank = |entry: &FieldEntry| {
+            matches!(
+                entry,
+                FieldEntry::Check(false) | FieldEntry::Choice(None) | FieldEntry::Text(None)
+            )
         };
         self.fields.iter().all(|field| is_blank(&field.entry))
     }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::document::{Entry, FilledField};
+use super::document::{FieldEntry, FilledField};
 use crate::document::FieldName;
 
 /// The fields of a document, in its order, each name once.
@@ -36,7 +36,8 @@ impl FilledField {
         if self.options.is_empty() {
             self.options = other.options;
         }
-        let says_nothing = |entry: &Entry| matches!(entry, Entry::Choice(None) | Entry::Text(None));
+        let says_nothing =
+            |entry: &FieldEntry| matches!(entry, FieldEntry::Choice(None) | FieldEntry::Text(None));
         if self.entry == other.entry || says_nothing(&other.entry) {
             return;
         }
@@ -47,25 +48,25 @@ impl FilledField {
         let unreadable = [&self.entry, &other.entry].into_iter().find(|entry| is_unreadable(entry));
         self.entry = match unreadable {
             Some(entry) => entry.clone(),
-            None => Entry::Conflict(
+            None => FieldEntry::Conflict(
                 [said(&self.entry, called[0]), said(&other.entry, called[1])].concat(),
             ),
         };
     }
 }
 
-fn is_unreadable(entry: &Entry) -> bool {
-    matches!(entry, Entry::Unreadable(_))
+fn is_unreadable(entry: &FieldEntry) -> bool {
+    matches!(entry, FieldEntry::Unreadable(_))
 }
 
 /// What a field says, with the name of the field.
-fn said(entry: &Entry, called: &str) -> Vec<String> {
+fn said(entry: &FieldEntry, called: &str) -> Vec<String> {
     let said = match entry {
-        Entry::Conflict(seen) => return seen.clone(),
-        Entry::Check(is_checked) => is_checked.to_string(),
-        Entry::Choice(Some(text)) | Entry::Text(Some(text)) => text.clone(),
-        Entry::Choice(None) | Entry::Text(None) => return Vec::new(),
-        Entry::Unreadable(why) => why.clone(),
+        FieldEntry::Conflict(seen) => return seen.clone(),
+        FieldEntry::Check(is_checked) => is_checked.to_string(),
+        FieldEntry::Choice(Some(text)) | FieldEntry::Text(Some(text)) => text.clone(),
+        FieldEntry::Choice(None) | FieldEntry::Text(None) => return Vec::new(),
+        FieldEntry::Unreadable(why) => why.clone(),
     };
     vec![format!("{said} ({called})")]
 }

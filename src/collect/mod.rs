@@ -18,8 +18,8 @@ pub use crate::document::FieldName;
 pub use assemble::{assemble, question_ids};
 pub use compare::{Kits, compare};
 pub use document::{
-    Entry, Fault, FilledDocument, FilledField, Identity, Kind, Kit, KitField, OF_INTERVIEWER,
-    PageState, ReturnedFile,
+    Fault, FieldEntry, FieldKind, FilledDocument, FilledField, Identity, Kit, KitField,
+    OF_INTERVIEWER, PageState, ReturnedFile,
 };
 pub use read::read;
 pub use record::{

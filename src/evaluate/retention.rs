@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::unit::Date;
-use crate::collect::{Entry, FilledDocument, Identity, Record, State};
+use crate::collect::{FieldEntry, FilledDocument, Identity, Record, State};
 
 /// The last word of the name of a field for the date, whatever section it is in: a template may ask for it anywhere.
 const KEEP_UNTIL: &str = "keep-until";
@@ -46,7 +46,7 @@ impl RetainedDocument {
         for field in fields {
             if field.name.part().rsplit('.').next() == Some(KEEP_UNTIL) {
                 match &field.entry {
-                    Entry::Text(text) => dates.extend(date(text.as_deref())),
+                    FieldEntry::Text(text) => dates.extend(date(text.as_deref())),
                     _ => dates.push(None),
                 }
             }

@@ -2,7 +2,7 @@
 //! each field is.
 
 use interview_kit::collect::{
-    Entry, FilledDocument, Kit, Kits, Rating, Record, ReturnedFile, State, Value, assemble,
+    FieldEntry, FilledDocument, Kit, Kits, Rating, Record, ReturnedFile, State, Value, assemble,
     compare, form,
 };
 
@@ -36,7 +36,7 @@ fn record(identity: &str, fields: &[(&str, &str)]) -> Record {
     assemble("a.xfdf", &"0".repeat(64), document)
 }
 
-fn entry(document: &FilledDocument, name: &str) -> Entry {
+fn entry(document: &FilledDocument, name: &str) -> FieldEntry {
     let field = document.fields.iter().find(|field| field.name.to_string() == name);
     field.unwrap_or_else(|| panic!("no {name} in {document:#?}")).entry.clone()
 }
@@ -78,9 +78,9 @@ fn text_in_a_box_is_no_check_mark_and_only_known_words_are_answers() {
                <</T(intake.rubric.1)/V/No>><</T(intake.rubric.2)/V/Yes>><</T(intake.rating)>>]>>>>\nendobj\ntrailer\n\
                <</Root 1 0 R>>\n%%EOF\n";
     let [read] = read(fdf.as_bytes(), &Kits::default()).try_into().unwrap();
-    assert!(matches!(entry(&read, "intake.rubric.1"), Entry::Unreadable(_)));
-    assert_eq!(entry(&read, "intake.rubric.2"), Entry::Check(true));
-    assert_eq!(entry(&read, "intake.rating"), Entry::Choice(None));
+    assert!(matches!(entry(&read, "intake.rubric.1"), FieldEntry::Unreadable(_)));
+    assert_eq!(entry(&read, "intake.rubric.2"), FieldEntry::Check(true));
+    assert_eq!(entry(&read, "intake.rating"), FieldEntry::Choice(None));
 }
 
 #[test]
@@ -137,10 +137,10 @@ fn two_fields_of_a_file_that_are_one_in_the_document_are_put_together() {
         assert_eq!(document.fields.len(), 1);
         entry(&document, "candidate")
     };
-    assert_eq!(of("Ana", "Ana"), Entry::Text(Some("Ana".to_owned())));
-    assert_eq!(of("", "Ana"), Entry::Text(Some("Ana".to_owned())));
+    assert_eq!(of("Ana", "Ana"), FieldEntry::Text(Some("Ana".to_owned())));
+    assert_eq!(of("", "Ana"), FieldEntry::Text(Some("Ana".to_owned())));
     let seen = ["Ana (p.candidate)".to_owned(), "Bo (p.scoring.candidate)".to_owned()];
-    assert_eq!(of("Ana", "Bo"), Entry::Conflict(seen.to_vec()));
+    assert_eq!(of("Ana", "Bo"), FieldEntry::Conflict(seen.to_vec()));
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_field_without_a_value_is_blank_and_the_document_asks_for_it() {
         ("board.rating", Some("3")),
     ];
     let [document] = read(xfdf(&fields).as_bytes(), &Kits::default()).try_into().unwrap();
-    assert_eq!(entry(&document, "intake.rubric.1"), Entry::Check(false));
+    assert_eq!(entry(&document, "intake.rubric.1"), FieldEntry::Check(false));
     let record = assemble("a.xfdf", &"0".repeat(64), document);
     let ids: Vec<&str> = record.questions.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids, ["intake", "board"]);
@@ -202,7 +202,7 @@ fn an_export_is_read_in_the_encoding_that_it_names_or_not_at_all() {
         let [document] = read(&bytes, &Kits::default()).try_into().unwrap();
         entry(&document, "candidate")
     };
-    let text = |text: &str| Entry::Text(Some(text.to_owned()));
+    let text = |text: &str| FieldEntry::Text(Some(text.to_owned()));
     assert_eq!(read_in("/Encoding/utf_8", "Ana Müller".as_bytes()), text("Ana Müller"));
     assert_eq!(read_in("", b"Ana M\xFCller"), text("Ana Müller"));
     assert_eq!(read_in("/Encoding/PDFDocEncoding", b"Ana M\xFCller"), text("Ana Müller"));
@@ -211,7 +211,7 @@ fn an_export_is_read_in_the_encoding_that_it_names_or_not_at_all() {
     for (encoding, bytes) in
         [("/Encoding/Shift_JIS", &b"\x83A"[..]), ("/Encoding/utf_8", b"M\xFCller")]
     {
-        assert!(matches!(read_in(encoding, bytes), Entry::Unreadable(_)), "{encoding}");
+        assert!(matches!(read_in(encoding, bytes), FieldEntry::Unreadable(_)), "{encoding}");
     }
 }
 
@@ -229,7 +229,10 @@ fn what_is_filled_in_as_rich_text_alone_is_unreadable_and_comments_are_told() {
     for export in [xfdf, fdf] {
         let [document] = read(export.as_bytes(), &Kits::default()).try_into().unwrap();
         let notes = entry(&document, "intake.notes");
-        assert!(matches!(&notes, Entry::Unreadable(why) if why.contains("rich text")), "{notes:?}");
+        assert!(
+            matches!(&notes, FieldEntry::Unreadable(why) if why.contains("rich text")),
+            "{notes:?}"
+        );
         assert_eq!(document.remarks.len(), 1, "{:?}", document.remarks);
         assert!(document.remarks[0].0.contains("comments"), "{:?}", document.remarks);
     }
@@ -276,11 +279,11 @@ fn the_kit_says_what_kind_of_field_is_behind_a_value_and_which_values_its_boxes_
         ("intake.rating", Some("9")),
     ])
     .unwrap();
-    assert_eq!(entry(&read, "recommendation.notes.1"), Entry::Text(Some("Yes".to_owned())));
-    assert_eq!(entry(&read, "recommendation.own-box"), Entry::Check(true));
-    assert_eq!(entry(&read, "recommendation.rated-on-evidence"), Entry::Check(false));
+    assert_eq!(entry(&read, "recommendation.notes.1"), FieldEntry::Text(Some("Yes".to_owned())));
+    assert_eq!(entry(&read, "recommendation.own-box"), FieldEntry::Check(true));
+    assert_eq!(entry(&read, "recommendation.rated-on-evidence"), FieldEntry::Check(false));
     for name in ["recommendation.recommendation", "intake.rating"] {
-        assert!(matches!(entry(&read, name), Entry::Unreadable(_)), "{name}");
+        assert!(matches!(entry(&read, name), FieldEntry::Unreadable(_)), "{name}");
     }
     let fault = export(&[("recommendation.more", Some("x"))]).unwrap_err();
     assert_eq!(
@@ -292,20 +295,20 @@ fn the_kit_says_what_kind_of_field_is_behind_a_value_and_which_values_its_boxes_
 #[test]
 fn a_field_of_another_kind_than_in_the_kit_is_unreadable_and_a_kit_in_doubt_is_refused() {
     let (blank, kits) = kit();
-    let at = |document: &mut FilledDocument, name: &str, entry: Entry| {
+    let at = |document: &mut FilledDocument, name: &str, entry: FieldEntry| {
         let field = document.fields.iter_mut().find(|it| it.name.to_string() == name).unwrap();
         field.entry = entry;
     };
     let mut found = blank[0].clone();
     assert_eq!(found.identity.document, "scoring");
-    at(&mut found, "intake.rating", Entry::Text(Some("4".to_owned())));
-    at(&mut found, "intake.rubric.1", Entry::Check(true));
+    at(&mut found, "intake.rating", FieldEntry::Text(Some("4".to_owned())));
+    at(&mut found, "intake.rubric.1", FieldEntry::Check(true));
     let read = compare(found, &kits[0]).unwrap();
     let why = "this field is a text field, and a choice in the kit";
-    assert_eq!(entry(&read, "intake.rating"), Entry::Unreadable(why.to_owned()));
-    assert_eq!(entry(&read, "intake.rubric.1"), Entry::Check(true));
+    assert_eq!(entry(&read, "intake.rating"), FieldEntry::Unreadable(why.to_owned()));
+    assert_eq!(entry(&read, "intake.rubric.1"), FieldEntry::Check(true));
     let mut doubtful = blank[0].clone();
-    at(&mut doubtful, "intake.rating", Entry::Conflict(vec!["2".to_owned(), "4".to_owned()]));
+    at(&mut doubtful, "intake.rating", FieldEntry::Conflict(vec!["2".to_owned(), "4".to_owned()]));
     let fault = Kit::of(doubtful, None).unwrap_err();
     assert!(fault.message.contains("`intake.rating`"), "{}", fault.message);
     let [export] = read_one(&xfdf(&[("identity", Some(SCORING)), ("intake.rating", None)]))

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use interview_kit::collect::form::{is_form, read};
 use interview_kit::collect::{
-    Entry, Fault, FilledDocument, Kits, PageState, RefusalCode, ReturnedFile,
+    Fault, FieldEntry, FilledDocument, Kits, PageState, RefusalCode, ReturnedFile,
 };
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
@@ -140,7 +140,7 @@ impl Form {
 
 /// What is filled into a field of a document.
 #[track_caller]
-fn entry(documents: &[FilledDocument], document: &str, name: &str) -> Entry {
+fn entry(documents: &[FilledDocument], document: &str, name: &str) -> FieldEntry {
     let document = documents.iter().find(|it| it.identity.document == document).unwrap();
     let mut fields = document.fields.iter().filter(|field| field.name.to_string() == name);
     let field = fields.next().unwrap_or_else(|| panic!("no {name} in {document:#?}"));
@@ -148,16 +148,16 @@ fn entry(documents: &[FilledDocument], document: &str, name: &str) -> Entry {
     field.entry.clone()
 }
 
-fn choice(value: &str) -> Entry {
-    Entry::Choice(Some(value.to_owned()))
+fn choice(value: &str) -> FieldEntry {
+    FieldEntry::Choice(Some(value.to_owned()))
 }
 
-fn text(text: &str) -> Entry {
-    Entry::Text(Some(text.to_owned()))
+fn text(text: &str) -> FieldEntry {
+    FieldEntry::Text(Some(text.to_owned()))
 }
 
-fn conflict(seen: &[&str]) -> Entry {
-    Entry::Conflict(seen.iter().map(|it| (*it).to_owned()).collect())
+fn conflict(seen: &[&str]) -> FieldEntry {
+    FieldEntry::Conflict(seen.iter().map(|it| (*it).to_owned()).collect())
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn a_blank_packet_is_read_as_its_documents_with_all_fields_blank() {
         for field in &document.fields {
             let is_blank = matches!(
                 field.entry,
-                Entry::Check(false) | Entry::Choice(None) | Entry::Text(None)
+                FieldEntry::Check(false) | FieldEntry::Choice(None) | FieldEntry::Text(None)
             );
             assert!(is_blank, "{}: {:?}", field.name, field.entry);
             assert!(field.place.is_some_and(|place| place.page.is_some()), "{}", field.name);
@@ -229,11 +229,11 @@ fn what_is_filled_in_is_read_word_for_word() {
         assert_eq!(entry(&read, document, "interviewer"), text("plain (nested) \\ text"));
         assert_eq!(entry(&read, document, "intake.rating"), choice("not-assessed"));
     }
-    assert_eq!(entry(&read, "scoring", "intake.evidence"), Entry::Text(None));
-    assert_eq!(entry(&read, "scoring", "intake.rubric.2"), Entry::Check(true));
-    assert_eq!(entry(&read, "scoring", "intake.rubric.1"), Entry::Check(false));
+    assert_eq!(entry(&read, "scoring", "intake.evidence"), FieldEntry::Text(None));
+    assert_eq!(entry(&read, "scoring", "intake.rubric.2"), FieldEntry::Check(true));
+    assert_eq!(entry(&read, "scoring", "intake.rubric.1"), FieldEntry::Check(false));
     assert_eq!(entry(&read, "scorecard", "recommendation.recommendation"), choice("strong-no"));
-    assert_eq!(entry(&read, "scorecard", "competencies.credibility"), Entry::Choice(None));
+    assert_eq!(entry(&read, "scorecard", "competencies.credibility"), FieldEntry::Choice(None));
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn text_is_decoded_in_each_encoding_and_what_has_no_meaning_is_unreadable() {
     assert_eq!(of(b"\xFF\xFEA\0\x3D\xD8\x00\xDE"), text("A😀"));
     assert_eq!(of(b"\xFE\xFF\0A\r\0"), text("A\u{D00}"));
     for bytes in [&b"\x01"[..], b"\x9F", b"\xFE\xFF\xD8\x3D", b"\xFE\xFF\0", b"\xEF\xBB\xBF\xFF"] {
-        assert!(matches!(of(bytes), Entry::Unreadable(_)), "{bytes:?}");
+        assert!(matches!(of(bytes), FieldEntry::Unreadable(_)), "{bytes:?}");
     }
     let mut form = Form::blank();
     let id = form.0.add_object(Stream::new(dictionary! {}, b"as a stream".to_vec()));
@@ -258,7 +258,7 @@ fn text_is_decoded_in_each_encoding_and_what_has_no_meaning_is_unreadable() {
     form.set("candidate", Object::String(vec![b'a'; (1 << 20) + 1], StringFormat::Literal));
     assert!(matches!(
         entry(&documents(&form.bytes()), "scoring", "candidate"),
-        Entry::Unreadable(_)
+        FieldEntry::Unreadable(_)
     ));
 }
 
@@ -311,7 +311,7 @@ fn a_value_and_boxes_that_disagree_are_a_conflict_that_names_both() {
     let other = rating(&|form| {
         form.set("intake.rating", name("9"));
     });
-    let Entry::Unreadable(why) = other else { panic!() };
+    let FieldEntry::Unreadable(why) = other else { panic!() };
     assert_eq!(why, "“9” is filled in, and no box has this value");
 }
 
@@ -371,7 +371,7 @@ fn what_one_of_both_leaves_out_is_taken_from_the_other() {
         no_states(form);
         no_value(form);
     };
-    assert_eq!(rating(&neither), Entry::Choice(None));
+    assert_eq!(rating(&neither), FieldEntry::Choice(None));
 }
 
 #[test]
@@ -389,10 +389,10 @@ fn a_value_that_no_box_is_known_to_have_is_no_answer() {
         entry(&documents(&form.bytes()), document, own)
     };
     // One box does not show what it stands for, and the others stand for other values.
-    assert!(matches!(of("intake.rating", "9", 1), Entry::Unreadable(_)));
-    assert!(matches!(of("scoring.intake.rubric.1", "false", 1), Entry::Unreadable(_)));
-    assert_eq!(of("scoring.intake.rubric.1", "Yes", 1), Entry::Check(true));
-    assert_eq!(of("scoring.intake.rubric.1", "Off", 1), Entry::Check(false));
+    assert!(matches!(of("intake.rating", "9", 1), FieldEntry::Unreadable(_)));
+    assert!(matches!(of("scoring.intake.rubric.1", "false", 1), FieldEntry::Unreadable(_)));
+    assert_eq!(of("scoring.intake.rubric.1", "Yes", 1), FieldEntry::Check(true));
+    assert_eq!(of("scoring.intake.rubric.1", "Off", 1), FieldEntry::Check(false));
 }
 
 #[test]
@@ -419,10 +419,10 @@ fn boxes_that_are_only_numbered_are_read_by_the_list_of_values() {
     let all = ["1", "2", "3", "4", "5", "not-assessed"];
     assert_eq!(numbered(&all, "3"), choice("4"));
     assert_eq!(numbered(&all, "5"), choice("not-assessed"));
-    assert_eq!(numbered(&all, "Off"), Entry::Choice(None));
-    assert!(matches!(numbered(&["1", "2"], "1"), Entry::Unreadable(_)));
+    assert_eq!(numbered(&all, "Off"), FieldEntry::Choice(None));
+    assert!(matches!(numbered(&["1", "2"], "1"), FieldEntry::Unreadable(_)));
     let undecodable = ["1", "2", "3", "\u{1}", "5", "not-assessed"];
-    let Entry::Unreadable(why) = numbered(&undecodable, "1") else { panic!() };
+    let FieldEntry::Unreadable(why) = numbered(&undecodable, "1") else { panic!() };
     assert!(why.starts_with("the list of its values cannot be read"), "{why}");
 }
 
@@ -443,7 +443,7 @@ fn values_that_places_of_a_field_have_of_their_own_must_agree() {
     assert_eq!(of([None, Some("Ana"), None]), text("Ana"));
     assert_eq!(of([Some("Ana"), Some("Bo"), None]), conflict(&["/V says “Ana”", "/V says “Bo”"]));
     assert_eq!(of([Some(""), Some("Ana"), None]), conflict(&["/V says nothing", "/V says “Ana”"]));
-    assert_eq!(of([Some(""), None, None]), Entry::Text(None));
+    assert_eq!(of([Some(""), None, None]), FieldEntry::Text(None));
 }
 
 #[test]
@@ -810,8 +810,8 @@ fn exports_are_read_as_the_form_is() {
         assert_eq!(read[0].identity.kit, "94RT-F0FW");
         for (name, wanted) in [
             ("candidate", text("Ana")),
-            ("intake.rubric.1", Entry::Check(true)),
-            ("intake.rubric.2", Entry::Check(false)),
+            ("intake.rubric.1", FieldEntry::Check(true)),
+            ("intake.rubric.2", FieldEntry::Check(false)),
             ("intake.evidence", text("one\ntwo")),
             ("intake.rating", choice("not-assessed")),
         ] {
@@ -839,7 +839,7 @@ fn exports_that_are_damaged_or_not_ours_are_refused() {
 fn an_export_does_not_say_whether_a_word_is_a_box_or_text() {
     let read =
         documents(XFDF.replace("\"evidence\"", "\"else\"").replace("one\r\ntwo", "Off").as_bytes());
-    assert!(matches!(entry(&read, "scoring", "intake.else"), Entry::Unreadable(_)));
+    assert!(matches!(entry(&read, "scoring", "intake.else"), FieldEntry::Unreadable(_)));
 }
 
 // ---- other programs ------------------------------------------------------------------------------------------------------------
@@ -850,10 +850,10 @@ fn returned() -> PathBuf {
 
 /// What is filled into a document, by the names of its fields; blank fields are left out.
 fn answers(document: &FilledDocument) -> BTreeMap<String, String> {
-    let answer = |entry: &Entry| match entry {
-        Entry::Check(false) | Entry::Choice(None) | Entry::Text(None) => None,
-        Entry::Check(true) => Some("true".to_owned()),
-        Entry::Choice(Some(text)) | Entry::Text(Some(text)) => Some(text.clone()),
+    let answer = |entry: &FieldEntry| match entry {
+        FieldEntry::Check(false) | FieldEntry::Choice(None) | FieldEntry::Text(None) => None,
+        FieldEntry::Check(true) => Some("true".to_owned()),
+        FieldEntry::Choice(Some(text)) | FieldEntry::Text(Some(text)) => Some(text.clone()),
         entry => Some(format!("{entry:?}")),
     };
     let fields = document.fields.iter();
@@ -1048,7 +1048,7 @@ mod properties {
             let wanted = Some(wanted).filter(|it| !it.trim().is_empty());
             // Without a kind, a word that could be a box is none.
             if !["Yes", "Off"].contains(&words.as_str()) {
-                prop_assert_eq!(entry(&read, "scoring", "notes"), Entry::Text(wanted));
+                prop_assert_eq!(entry(&read, "scoring", "notes"), FieldEntry::Text(wanted));
             }
         }
 

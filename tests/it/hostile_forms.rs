@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use interview_kit::collect::form::read;
-use interview_kit::collect::{Entry, Fault, FilledDocument, Kits, RefusalCode, ReturnedFile};
+use interview_kit::collect::{Fault, FieldEntry, FilledDocument, Kits, RefusalCode, ReturnedFile};
 
 use crate::support::Test;
 
@@ -301,5 +301,5 @@ fn more_values_than_are_kept_are_a_conflict() {
     let identity = format!("<</T(identity)/V{IDENTITY}>>");
     let read = read_in_time(&fdf("", &(identity + &blank + "<</T(candidate)/V(Ana)>>")));
     let entry = &read[0].as_ref().unwrap().fields[0].entry;
-    assert!(matches!(entry, Entry::Conflict(_)), "{entry:?}");
+    assert!(matches!(entry, FieldEntry::Conflict(_)), "{entry:?}");
 }

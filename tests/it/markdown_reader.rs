@@ -8,7 +8,7 @@ use interview_kit::base::facts::KnownDetails;
 use interview_kit::base::unit::Paper;
 use interview_kit::collect::markdown::read;
 use interview_kit::collect::{
-    Entry, Fault, FilledDocument, Identity, Kit, Kits, RefusalCode, ReturnedFile,
+    Fault, FieldEntry, FilledDocument, Identity, Kit, Kits, RefusalCode, ReturnedFile,
 };
 use interview_kit::document::{self, Block, Document, FieldName, Inline, SourceSpan};
 use interview_kit::print::frame::FieldKind;
@@ -40,7 +40,7 @@ fn read_text(text: &str, kits: &Kits) -> Result<FilledDocument, Fault> {
 }
 
 #[track_caller]
-fn fields(text: &str) -> BTreeMap<String, Entry> {
+fn fields(text: &str) -> BTreeMap<String, FieldEntry> {
     let read = read_text(text, &Kits::default()).unwrap();
     read.fields.into_iter().map(|field| (field.name.to_string(), field.entry)).collect()
 }
@@ -124,7 +124,10 @@ fn answers() -> impl Strategy<Value = Vec<(u8, String, Vec<String>)>> {
 }
 
 /// Fills in a document, and says what its fields should be.
-fn fill(text: &str, answers: &[(u8, String, Vec<String>)]) -> (String, BTreeMap<String, Entry>) {
+fn fill(
+    text: &str,
+    answers: &[(u8, String, Vec<String>)],
+) -> (String, BTreeMap<String, FieldEntry>) {
     let mut expected = fields(text);
     let mut edits: Vec<(usize, usize, String)> = Vec::new();
     for (index, gap) in gaps(&parse(text)).into_iter().enumerate() {
@@ -135,22 +138,22 @@ fn fill(text: &str, answers: &[(u8, String, Vec<String>)]) -> (String, BTreeMap<
         match gap {
             Gap::Box(name, SourceSpan(span)) => {
                 edits.push((span.bytes.start + 1, span.bytes.start + 2, "x".to_owned()));
-                expected.insert(name.to_string(), Entry::Check(true));
+                expected.insert(name.to_string(), FieldEntry::Check(true));
             }
             Gap::Option(name, value, SourceSpan(span)) => {
                 let entry = expected.get_mut(&name.to_string()).unwrap();
-                if *entry == Entry::Choice(None) {
+                if *entry == FieldEntry::Choice(None) {
                     edits.push((span.bytes.start + 1, span.bytes.start + 2, "X".to_owned()));
-                    *entry = Entry::Choice(Some(value));
+                    *entry = FieldEntry::Choice(Some(value));
                 }
             }
             Gap::Blank(name, SourceSpan(span)) => {
                 let entry = expected.get_mut(&name.to_string()).unwrap();
                 let line = line.trim_end_matches('\\');
-                if *entry == Entry::Text(None) && !line.trim().is_empty() {
+                if *entry == FieldEntry::Text(None) && !line.trim().is_empty() {
                     let escaped = line.replace('_', "\\_").replace('|', "\\|");
                     edits.push((span.bytes.start, span.bytes.end, format!("__{escaped}__")));
-                    *entry = Entry::Text(Some(line.to_owned()));
+                    *entry = FieldEntry::Text(Some(line.to_owned()));
                 }
             }
             Gap::Notes(name, SourceSpan(span)) => {
@@ -168,7 +171,7 @@ fn fill(text: &str, answers: &[(u8, String, Vec<String>)]) -> (String, BTreeMap<
                     let end = note[kept..].find('\n').map_or(note.len(), |end| kept + end);
                     note[..end].to_owned()
                 });
-                expected.insert(name.to_string(), Entry::Text(lines));
+                expected.insert(name.to_string(), FieldEntry::Text(lines));
             }
         }
     }
@@ -258,7 +261,7 @@ fn a_blank_document_is_read_as_blank_with_the_fields_of_its_pdf_in_their_order()
         for field in &read.fields {
             let is_blank = matches!(
                 field.entry,
-                Entry::Check(false) | Entry::Choice(None) | Entry::Text(None)
+                FieldEntry::Check(false) | FieldEntry::Choice(None) | FieldEntry::Text(None)
             );
             assert!(is_blank, "{name}: {field:?}");
         }
@@ -284,8 +287,8 @@ fn on_blanks(built: &str, filled: &str) -> Option<Vec<Option<String>>> {
     assert!(built.contains("blanks: \"") && text.contains(filled), "{text}");
     let read = read_text(&text, &Kits::default()).ok()?;
     let texts = read.fields.into_iter().map(|field| match field.entry {
-        Entry::Text(text) => text,
-        Entry::Unreadable(_) => Some("?".to_owned()),
+        FieldEntry::Text(text) => text,
+        FieldEntry::Unreadable(_) => Some("?".to_owned()),
         other => panic!("{other:?}"),
     });
     Some(texts.collect())
@@ -341,7 +344,7 @@ fn bold_words_of_a_template_stay_words_and_a_blank_in_code_is_none() {
     let text = sealed(body);
     assert_eq!(fields(&text).len(), 2);
     let filled = text.replace(": ____ __and__", ": Ana____ __and__");
-    let expected = Entry::Text(Some("Ana".to_owned()));
+    let expected = FieldEntry::Text(Some("Ana".to_owned()));
     assert_eq!(fields(&filled)["form.blank.1"], expected);
     assert_eq!(
         refused(&text.replace("__Only__", "__No__"), &Kits::default()).0,
@@ -373,9 +376,9 @@ fn notes_hold_any_text_and_a_fence_in_them_needs_a_longer_one() {
             .map(|read| read.fields[0].entry.clone())
             .map_err(|it| it.code)
     };
-    let is = |text: &str| Ok(Entry::Text(Some(text.to_owned())));
-    assert_eq!(notes("```notes\n \n\t\n```\n"), Ok(Entry::Text(None)));
-    assert_eq!(notes("```notes\n```\n"), Ok(Entry::Text(None)));
+    let is = |text: &str| Ok(FieldEntry::Text(Some(text.to_owned())));
+    assert_eq!(notes("```notes\n \n\t\n```\n"), Ok(FieldEntry::Text(None)));
+    assert_eq!(notes("```notes\n```\n"), Ok(FieldEntry::Text(None)));
     assert_eq!(notes("```notes\na  \n\n  b \n\n\n```\n"), is("a  \n\n  b "));
     assert_eq!(notes("````notes\n```rust\n```\n````\n"), is("```rust\n```"));
     assert_eq!(notes("~~~notes\n```\n~~~\n"), is("```"));
@@ -395,7 +398,7 @@ fn two_boxes_of_one_choice_and_two_texts_of_one_field_are_conflicts() {
     let row = rows.next().unwrap();
     let id = row.split("field: ").nth(1).unwrap().split(" -->").next().unwrap();
     let filled = card.replace(row, &row.replacen("[ ] | [ ]", "[x] | [X]", 1));
-    let expected = Entry::Conflict(vec!["1".to_owned(), "2".to_owned()]);
+    let expected = FieldEntry::Conflict(vec!["1".to_owned(), "2".to_owned()]);
     assert_eq!(fields(&filled)[&format!("scorecard.{id}")], expected);
     let guide = built("en-guide.md");
     let blank = |width: usize, with: &str| {
@@ -405,12 +408,12 @@ fn two_boxes_of_one_choice_and_two_texts_of_one_field_are_conflicts() {
         )
     };
     let filled = guide.replace(&blank(40, ""), &blank(0, "__Bo__"));
-    assert_eq!(fields(&filled)["interviewer"], Entry::Text(Some("Bo".to_owned())));
+    assert_eq!(fields(&filled)["interviewer"], FieldEntry::Text(Some("Bo".to_owned())));
     let both = filled.replace(&format!("{},", blank(20, "")), &format!("{},", blank(0, "__Bo__")));
     assert_ne!(both, filled);
-    assert_eq!(fields(&both)["interviewer"], Entry::Text(Some("Bo".to_owned())));
+    assert_eq!(fields(&both)["interviewer"], FieldEntry::Text(Some("Bo".to_owned())));
     let other = both.replace("__Bo__,", "__Cy__,");
-    let Entry::Conflict(seen) = &fields(&other)["interviewer"] else { panic!() };
+    let FieldEntry::Conflict(seen) = &fields(&other)["interviewer"] else { panic!() };
     assert!(seen[0].starts_with("Bo (line ") && seen[1].starts_with("Cy (line "), "{seen:?}");
 }
 
@@ -429,7 +432,7 @@ fn a_name_that_is_typed_into_the_front_matter_fills_in_the_blank_at_the_head_of_
         }
         let [changed] = changed.as_slice() else { panic!("{name}: {changed:?}") };
         assert!(["candidate", "interviewer"].contains(&changed.as_str()), "{name}: {changed}");
-        assert_eq!(filled[*changed], Entry::Text(Some("Bo".to_owned())));
+        assert_eq!(filled[*changed], FieldEntry::Text(Some("Bo".to_owned())));
     }
     let guide = built("en-guide.md").replace("name: \"\"", "name: \"Bo\"");
     let blank = "<!-- field: interviewer -->________________________________________";
@@ -441,7 +444,7 @@ fn a_name_that_is_typed_into_the_front_matter_fills_in_the_blank_at_the_head_of_
 /// Asserts that two names of the interviewer are read, each with its line.
 #[track_caller]
 fn assert_bo_and_cy(text: &str) {
-    let Entry::Conflict(seen) = &fields(text)["interviewer"] else { panic!() };
+    let FieldEntry::Conflict(seen) = &fields(text)["interviewer"] else { panic!() };
     assert!(seen[0].starts_with("Bo (line ") && seen[1].starts_with("Cy (line "), "{seen:?}");
 }
 

@@ -1,7 +1,7 @@
 //! What the documents of an interviewer say together of one rating: `verify`, `scores` and the debrief form agree on it.
 
 use interview_kit::collect::{
-    DatedRecord, Entry, FilledDocument, FilledField, Identity, PageState, Prefer, Record,
+    DatedRecord, FieldEntry, FilledDocument, FilledField, Identity, PageState, Prefer, Record,
     RecordSource, assemble, settle,
 };
 use interview_kit::evaluate::debrief::{Mark, Outline, debrief, packets};
@@ -13,24 +13,24 @@ const DOCUMENTS: [(&str, &str); 3] =
     [("guide", "q.rating"), ("scoring", "q.rating"), ("scorecard", "scorecard.q")];
 
 /// What can be in a field.
-fn entries() -> [Entry; 5] {
+fn entries() -> [FieldEntry; 5] {
     [
-        Entry::Choice(None),
-        Entry::Choice(Some("3".to_owned())),
-        Entry::Choice(Some("4".to_owned())),
-        Entry::Conflict(vec!["1".to_owned(), "2".to_owned()]),
-        Entry::Unreadable("a damaged field".to_owned()),
+        FieldEntry::Choice(None),
+        FieldEntry::Choice(Some("3".to_owned())),
+        FieldEntry::Choice(Some("4".to_owned())),
+        FieldEntry::Conflict(vec!["1".to_owned(), "2".to_owned()]),
+        FieldEntry::Unreadable("a damaged field".to_owned()),
     ]
 }
 
-fn document((id, field): (&str, &str), entry: &Entry) -> FilledDocument {
+fn document((id, field): (&str, &str), entry: &FieldEntry) -> FilledDocument {
     let options = ["1", "2", "3", "4", "5"].map(str::to_owned).to_vec();
     let rating =
         FilledField { name: field.parse().unwrap(), place: None, entry: entry.clone(), options };
     let follow_up = FilledField {
         name: "q.follow-up".parse().unwrap(),
         place: None,
-        entry: Entry::Check(false),
+        entry: FieldEntry::Check(false),
         options: Vec::new(),
     };
     FilledDocument {
@@ -49,18 +49,20 @@ fn document((id, field): (&str, &str), entry: &Entry) -> FilledDocument {
 }
 
 /// What they say together: a contradiction is one whatever else cannot be read, and what cannot be read may contradict what can.
-fn expected(entries: &[&Entry]) -> RatingState {
+fn expected(entries: &[&FieldEntry]) -> RatingState {
     let mut answers: Vec<&str> = Vec::new();
     for entry in entries {
         match entry {
-            Entry::Choice(Some(value)) if !answers.contains(&value.as_str()) => answers.push(value),
+            FieldEntry::Choice(Some(value)) if !answers.contains(&value.as_str()) => {
+                answers.push(value)
+            }
             _ => {}
         }
     }
-    let has = |is: fn(&Entry) -> bool| entries.iter().any(|entry| is(entry));
-    if answers.len() > 1 || has(|it| matches!(it, Entry::Conflict(_))) {
+    let has = |is: fn(&FieldEntry) -> bool| entries.iter().any(|entry| is(entry));
+    if answers.len() > 1 || has(|it| matches!(it, FieldEntry::Conflict(_))) {
         RatingState::Conflict
-    } else if has(|it| matches!(it, Entry::Unreadable(_))) {
+    } else if has(|it| matches!(it, FieldEntry::Unreadable(_))) {
         RatingState::Unreadable
     } else if answers.is_empty() {
         RatingState::Blank

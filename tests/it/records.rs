@@ -2,9 +2,9 @@
 
 use interview_kit::base::facts::{Facts, KnownDetails};
 use interview_kit::collect::{
-    DatedRecord, Entry, FilledDocument, FilledField, Identity, Kit, Kits, PageState, Place, Prefer,
-    Rating, Record, RecordSource, Records, RefusalCode, ReturnedFile, State, Value, assemble,
-    compare, read, settle,
+    DatedRecord, FieldEntry, FilledDocument, FilledField, Identity, Kit, Kits, PageState, Place,
+    Prefer, Rating, Record, RecordSource, Records, RefusalCode, ReturnedFile, State, Value,
+    assemble, compare, read, settle,
 };
 use serde_json::json;
 
@@ -17,16 +17,16 @@ fn page(page: u32) -> Place {
     Place { page: Some(page), line: None }
 }
 
-fn field(name: &str, entry: Entry) -> FilledField {
+fn field(name: &str, entry: FieldEntry) -> FilledField {
     FilledField { name: name.parse().unwrap(), place: Some(page(2)), entry, options: Vec::new() }
 }
 
 fn rating(name: &str, value: &str) -> FilledField {
-    field(name, Entry::Choice(Some(value.to_owned())))
+    field(name, FieldEntry::Choice(Some(value.to_owned())))
 }
 
 fn text(name: &str, value: &str) -> FilledField {
-    field(name, Entry::Text(Some(value.to_owned())))
+    field(name, FieldEntry::Text(Some(value.to_owned())))
 }
 
 fn document(id: &str, fields: Vec<FilledField>) -> FilledDocument {
@@ -67,7 +67,7 @@ fn a_scorecard_has_ratings_of_questions_and_of_competencies_a_recommendation_and
                 rating("competencies.credibility", "3"),
                 rating("recommendation.recommendation", "strong-yes"),
                 text("recommendation.notes", "Line one\nline two"),
-                field("recommendation.rated-alone", Entry::Check(true)),
+                field("recommendation.rated-alone", FieldEntry::Check(true)),
                 text("recommendation.date", "2026-11-26"),
             ],
         ),
@@ -98,8 +98,8 @@ fn a_guide_has_the_questions_of_its_agenda_and_keeps_every_other_field() {
                 text("agenda.intake.started-at", "9:03"),
                 text("opening.work", "security lead"),
                 text("intake.notes", "They said…"),
-                field("intake.probe.1", Entry::Check(true)),
-                field("metrics.follow-up", Entry::Check(false)),
+                field("intake.probe.1", FieldEntry::Check(true)),
+                field("metrics.follow-up", FieldEntry::Check(false)),
                 text("closing.notes", "Asked about pay"),
             ],
         ),
@@ -118,9 +118,9 @@ fn a_guide_has_the_questions_of_its_agenda_and_keeps_every_other_field() {
 fn boxes_that_an_export_leaves_out_are_blank_and_move_no_other() {
     let fields = vec![
         rating("intake.rating", "4"),
-        field("intake.rubric.3", Entry::Check(true)),
-        field("intake.watch-for.2", Entry::Check(true)),
-        field("intake.rubric.1000000", Entry::Check(true)),
+        field("intake.rubric.3", FieldEntry::Check(true)),
+        field("intake.watch-for.2", FieldEntry::Check(true)),
+        field("intake.rubric.1000000", FieldEntry::Check(true)),
     ];
     let record = record("a.fdf", document("scoring", fields));
     let [question] = record.questions.as_slice() else { panic!("one question") };
@@ -248,7 +248,8 @@ fn messages_about_many_copies_stay_short() {
 
 #[test]
 fn boxes_that_are_named_far_apart_take_no_memory_for_those_between_them() {
-    let fields = (0..20_000).map(|at| field(&format!("q{at}.watch-for.100"), Entry::Check(true)));
+    let fields =
+        (0..20_000).map(|at| field(&format!("q{at}.watch-for.100"), FieldEntry::Check(true)));
     let ratings = (0..20_000).map(|at| rating(&format!("q{at}.rating"), "3"));
     let record = record("a.pdf", document("scoring", fields.chain(ratings).collect()));
     assert_eq!(record.questions.len(), 20_000);
@@ -265,16 +266,16 @@ fn a_document_without_a_field_of_its_kit_is_refused_but_an_export_may_leave_out_
         vec![
             rating("intake.rating", "4"),
             text("intake.notes", "x"),
-            field("intake.rubric.1", Entry::Check(true)),
+            field("intake.rubric.1", FieldEntry::Check(true)),
         ]
     };
     assert!(
         Kit::of(document("scoring", fields()), None).unwrap_err().message.contains("filled in")
     );
     let blank = vec![
-        field("intake.rating", Entry::Choice(None)),
-        field("intake.notes", Entry::Text(None)),
-        field("intake.rubric.1", Entry::Check(false)),
+        field("intake.rating", FieldEntry::Choice(None)),
+        field("intake.notes", FieldEntry::Text(None)),
+        field("intake.rubric.1", FieldEntry::Check(false)),
     ];
     let kit = Kit::of(document("scoring", blank), None).unwrap();
     assert!(compare(document("scoring", fields()), &kit).is_ok());
@@ -288,10 +289,14 @@ fn a_document_without_a_field_of_its_kit_is_refused_but_an_export_may_leave_out_
     let export =
         FilledDocument { details: None, pages: PageState::Unknown, ..document("scoring", some()) };
     let read = compare(export, &kit).unwrap();
-    let entries: Vec<Entry> = read.fields.into_iter().map(|field| field.entry).collect();
+    let entries: Vec<FieldEntry> = read.fields.into_iter().map(|field| field.entry).collect();
     assert_eq!(
         entries,
-        [Entry::Choice(Some("4".to_owned())), Entry::Text(None), Entry::Check(false)]
+        [
+            FieldEntry::Choice(Some("4".to_owned())),
+            FieldEntry::Text(None),
+            FieldEntry::Check(false)
+        ]
     );
     let more = [fields(), vec![text("intake.other", "x")]].concat();
     assert_eq!(compare(document("scoring", more), &kit).unwrap_err().code, RefusalCode::Incomplete);
@@ -381,12 +386,12 @@ fn a_rating_is_one_digit() {
 #[test]
 fn a_blank_signature_date_does_not_hide_the_date_of_the_interview() {
     let known = KnownDetails { date: Some("2026-11-20".to_owned()), ..KnownDetails::default() };
-    let of = |date: Entry| {
+    let of = |date: FieldEntry| {
         let document = document("scorecard", vec![field("recommendation.date", date)]);
         record("a.pdf", FilledDocument { details: Some(known.clone()), ..document }).date.state
     };
-    assert_eq!(of(Entry::Text(None)), State::Answered("2026-11-20".to_owned()));
-    let signed = Entry::Text(Some("2026-11-21".to_owned()));
+    assert_eq!(of(FieldEntry::Text(None)), State::Answered("2026-11-20".to_owned()));
+    let signed = FieldEntry::Text(Some("2026-11-21".to_owned()));
     assert_eq!(of(signed), State::Answered("2026-11-21".to_owned()));
 }
 

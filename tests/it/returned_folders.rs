@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use interview_kit::base::facts::KnownDetails;
 use interview_kit::collect::{
-    Entry, Fault, FilledDocument, FilledField, Identity, PageState, Place, RecordSource,
+    Fault, FieldEntry, FilledDocument, FilledField, Identity, PageState, Place, RecordSource,
 };
 use interview_kit::evaluate::verify::{LockedKit, ReturnedSheets, Verified, verify};
 use interview_kit::packet::locale::Locales;
@@ -297,9 +297,9 @@ pub const PACKETS: [&str; 5] = ["3F9TQ", "8ZZ1A", "NPCMT", "RA2Y2", "T0T0T"];
 pub fn blank(document: &mut FilledDocument) {
     for field in &mut document.fields {
         field.entry = match field.entry {
-            Entry::Check(_) => Entry::Check(false),
-            Entry::Choice(_) => Entry::Choice(None),
-            _ => Entry::Text(None),
+            FieldEntry::Check(_) => FieldEntry::Check(false),
+            FieldEntry::Choice(_) => FieldEntry::Choice(None),
+            _ => FieldEntry::Text(None),
         };
     }
 }
@@ -311,7 +311,7 @@ struct Writer<'d> {
 }
 
 impl Writer<'_> {
-    fn field(&mut self, name: String, entry: Entry, options: Vec<String>) {
+    fn field(&mut self, name: String, entry: FieldEntry, options: Vec<String>) {
         let page = u32::try_from(self.fields.len() / 20 + 1).ok();
         let place = Some(Place { page, line: None });
         self.fields.push(FilledField { name: name.parse().unwrap(), place, entry, options });
@@ -321,7 +321,11 @@ impl Writer<'_> {
     fn text(&mut self, name: impl Into<String>) {
         let texts = ["", "", "said: no\nthen yes", "הערה", "🙂", "4"];
         let text = (*self.dice.one_of(&texts)).to_owned();
-        self.field(name.into(), Entry::Text(Some(text).filter(|it| !it.is_empty())), Vec::new());
+        self.field(
+            name.into(),
+            FieldEntry::Text(Some(text).filter(|it| !it.is_empty())),
+            Vec::new(),
+        );
     }
 
     /// A field of a debrief form for something that records may say.
@@ -332,24 +336,24 @@ impl Writer<'_> {
     }
 
     fn written(&mut self, name: impl Into<String>, text: &str) {
-        self.field(name.into(), Entry::Text(Some(text.to_owned())), Vec::new());
+        self.field(name.into(), FieldEntry::Text(Some(text.to_owned())), Vec::new());
     }
 
     fn checks(&mut self, name: &str, count: usize) {
         for number in 1..=count {
             let is_checked = self.dice.coin();
-            self.field(format!("{name}.{number}"), Entry::Check(is_checked), Vec::new());
+            self.field(format!("{name}.{number}"), FieldEntry::Check(is_checked), Vec::new());
         }
     }
 
     fn check(&mut self, name: impl Into<String>) {
         let is_checked = self.dice.coin();
-        self.field(name.into(), Entry::Check(is_checked), Vec::new());
+        self.field(name.into(), FieldEntry::Check(is_checked), Vec::new());
     }
 
     fn choice(&mut self, name: impl Into<String>, options: &[String], is_filled: bool) {
         let value = is_filled.then(|| self.dice.one_of(options).clone());
-        self.field(name.into(), Entry::Choice(value), options.to_vec());
+        self.field(name.into(), FieldEntry::Choice(value), options.to_vec());
     }
 }
 
@@ -403,7 +407,7 @@ pub fn document(
         let owner = field.name.to_string().replace("scorecard.", "").replace(".rating", "");
         let seed = seed + owner.bytes().map(u64::from).sum::<u64>();
         let value = Dice::new(seed).one_of(&field.options).clone();
-        field.entry = Entry::Choice(Some(value));
+        field.entry = FieldEntry::Choice(Some(value));
     }
     FilledDocument {
         source: interview.source,

@@ -1,7 +1,9 @@
 //! Whether every candidate was asked the same: each change of a folder is found and named, and an honest folder raises no alarm.
 
 use interview_kit::base::unit::Date;
-use interview_kit::collect::{Entry, Fault, FilledDocument, FilledField, PageState, RefusalCode};
+use interview_kit::collect::{
+    Fault, FieldEntry, FilledDocument, FilledField, PageState, RefusalCode,
+};
 use interview_kit::evaluate::verify::{
     Difference, DifferenceKind as Kind, LockedKit, RatingState, Verified,
 };
@@ -93,12 +95,12 @@ fn field<'d>(document: &'d mut FilledDocument, name: &str) -> &'d mut FilledFiel
     document.fields.iter_mut().find(|it| it.name.to_string() == name).unwrap()
 }
 
-fn entry(name: &'static str, entry: Entry) -> impl Fn(&mut FilledDocument) {
+fn entry(name: &'static str, entry: FieldEntry) -> impl Fn(&mut FilledDocument) {
     move |document| field(document, name).entry = entry.clone()
 }
 
-fn text(text: &str) -> Entry {
-    Entry::Text(Some(text.to_owned()))
+fn text(text: &str) -> FieldEntry {
+    FieldEntry::Text(Some(text.to_owned()))
 }
 
 fn options(name: &'static str, options: &'static str) -> impl Fn(&mut FilledDocument) {
@@ -167,7 +169,7 @@ fn rescaled(prefix: &'static str, points: usize) -> impl Fn(&mut FilledDocument)
 }
 
 /// A second file with the same document, in which something else is filled in.
-fn twice(document: &'static str, name: &'static str, other: Entry) -> Change {
+fn twice(document: &'static str, name: &'static str, other: FieldEntry) -> Change {
     let part = PART.filter(|_| document != "debrief");
     change(format!("the {document} came back twice"), Kind::CameTwice, move |folder| {
         let mut copy = folder.document(PACKET, part, document).clone();
@@ -361,13 +363,13 @@ fn rating() -> Vec<Change> {
             "the follow-up is a choice",
             "guide",
             Kind::FollowUpChanged,
-            entry("coach.follow-up", Entry::Choice(None)),
+            entry("coach.follow-up", FieldEntry::Choice(None)),
         ),
         of_document(
             "the notes are a box",
             "guide",
             Kind::FieldsChanged,
-            entry("coach.notes", Entry::Check(true)),
+            entry("coach.notes", FieldEntry::Check(true)),
         ),
     ];
     for (document, name) in [
@@ -486,7 +488,7 @@ fn files() -> Vec<Change> {
             let (_, documents) = file.unwrap();
             let mut copy = documents[2].clone().unwrap();
             field(&mut copy, "scorecard.coach").entry =
-                Entry::Conflict(vec!["1".into(), "2".into()]);
+                FieldEntry::Conflict(vec!["1".into(), "2".into()]);
             documents.push(Ok(copy));
         }),
         change("nothing filled in by interviewer 2", Kind::NotReturned, |folder| {
@@ -529,14 +531,14 @@ fn people_and_dates() -> Vec<Change> {
             it.details.as_mut().unwrap().interviewer = Some("Zed".to_owned());
         }));
     }
-    let name = |id: &'static str, name: &'static str, kind, value: Entry| {
+    let name = |id: &'static str, name: &'static str, kind, value: FieldEntry| {
         of_document(format!("another {name} is written"), id, kind, move |it| {
             let entry = value.clone();
             let name = name.parse().unwrap();
             it.fields.push(FilledField { name, place: None, entry, options: Vec::new() });
         })
     };
-    let two = || Entry::Conflict(vec!["Dee".to_owned(), "Zed".to_owned()]);
+    let two = || FieldEntry::Conflict(vec!["Dee".to_owned(), "Zed".to_owned()]);
     changes.extend([
         name("scorecard", "candidate", Kind::CandidateDiffers, text("Zed")),
         name("guide", "candidate", Kind::CandidateDiffers, two()),
@@ -567,20 +569,20 @@ fn people_and_dates() -> Vec<Change> {
         changes.push(of_document(late, "scorecard", Kind::AfterDebrief, entry(date, text(late))));
     }
     changes.extend([
-        of_document("no date", "scorecard", Kind::DateMissing, entry(date, Entry::Text(None))),
+        of_document("no date", "scorecard", Kind::DateMissing, entry(date, FieldEntry::Text(None))),
         of_document("spaces for a date", "scorecard", Kind::DateMissing, entry(date, text("  "))),
         of_document("no field for a date", "scorecard", Kind::DateMissing, without(date)),
         of_document(
             "two dates",
             "scorecard",
             Kind::DateUnclear,
-            entry(date, Entry::Conflict(vec!["2026-11-20".into(), "2026-11-21".into()])),
+            entry(date, FieldEntry::Conflict(vec!["2026-11-20".into(), "2026-11-21".into()])),
         ),
         of_document(
             "a date that cannot be read",
             "scorecard",
             Kind::DateUnclear,
-            entry(date, Entry::Unreadable("cut off".into())),
+            entry(date, FieldEntry::Unreadable("cut off".into())),
         ),
         of_document(
             "earlier than the scorecards",
@@ -595,11 +597,11 @@ fn people_and_dates() -> Vec<Change> {
             entry("debrief.date", text("11/12/2026")),
         ),
         of_document("no date", "debrief", Kind::DateMissing, |it| {
-            entry("debrief.date", Entry::Text(None))(it);
-            entry("decision.signed", Entry::Text(None))(it);
+            entry("debrief.date", FieldEntry::Text(None))(it);
+            entry("decision.signed", FieldEntry::Text(None))(it);
         }),
         of_document("signed before the scorecards", "debrief", Kind::AfterDebrief, |it| {
-            entry("debrief.date", Entry::Text(None))(it);
+            entry("debrief.date", FieldEntry::Text(None))(it);
             entry("decision.signed", text("1 November 2026"))(it);
         }),
     ]);
@@ -837,7 +839,10 @@ fn export(document: &mut FilledDocument) {
     document.pages = PageState::Unknown;
     document.details = None;
     document.fields.retain(|it| {
-        !matches!(it.entry, Entry::Check(false) | Entry::Choice(None) | Entry::Text(None))
+        !matches!(
+            it.entry,
+            FieldEntry::Check(false) | FieldEntry::Choice(None) | FieldEntry::Text(None)
+        )
     });
     document.fields.iter_mut().for_each(|it| it.options.clear());
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use interview_kit::collect::{Entry, FilledDocument, FilledField};
+use interview_kit::collect::{FieldEntry, FilledDocument, FilledField};
 use interview_kit::evaluate::verify::{Difference, DifferenceKind as Kind};
 
 use crate::returned_folders::{Dice, Folder, Interview, PACKETS, Plan, blank};
@@ -15,11 +15,11 @@ fn field<'d>(document: &'d mut FilledDocument, name: &str) -> &'d mut FilledFiel
     document.fields.iter_mut().find(|it| it.name.to_string() == name).unwrap()
 }
 
-fn text(text: &str) -> Entry {
-    Entry::Text(Some(text.to_owned()))
+fn text(text: &str) -> FieldEntry {
+    FieldEntry::Text(Some(text.to_owned()))
 }
 
-fn added(name: &str, entry: Entry) -> FilledField {
+fn added(name: &str, entry: FieldEntry) -> FilledField {
     FilledField { name: name.parse().unwrap(), place: None, entry, options: Vec::new() }
 }
 
@@ -126,9 +126,9 @@ fn a_debrief_form_made_from_records_is_compared_in_what_it_still_asks() {
         ("a row of the agenda less", |it| {
             it.fields.retain(|it| !it.name.to_string().starts_with("agenda.agenda-4."));
         }),
-        ("another field", |it| it.fields.push(added("decision.salary", Entry::Text(None)))),
+        ("another field", |it| it.fields.push(added("decision.salary", FieldEntry::Text(None)))),
         ("the rationale is a box", |it| {
-            field(it, "decision.rationale").entry = Entry::Check(true);
+            field(it, "decision.rationale").entry = FieldEntry::Check(true);
         }),
         ("other decisions", |it| {
             field(it, "decision.decision").options = vec!["hire".to_owned()];
@@ -152,7 +152,7 @@ fn a_debrief_form_made_from_records_is_compared_in_what_it_still_asks() {
     // A blank form shows for whom there are ratings.
     let mut folder = Folder::usual();
     folder.debrief_from_records(PACKET);
-    let field = added("consensus.competency-1.interviewer-9", Entry::Text(None));
+    let field = added("consensus.competency-1.interviewer-9", FieldEntry::Text(None));
     folder.document(PACKET, None, "debrief").fields.push(field);
     assert!(told(&folder.verify(None)).contains("interviewer-9"));
 }
@@ -164,16 +164,16 @@ fn a_debrief_form_made_from_records_may_lie_beside_the_one_that_was_filled_in() 
     made.debrief_from_records(PACKET);
     let mut copy = made.document(PACKET, None, "debrief").clone();
     blank(&mut copy);
-    field(&mut copy, "scorecards.rubric.1").entry = Entry::Check(true);
+    field(&mut copy, "scorecards.rubric.1").entry = FieldEntry::Check(true);
     folder.files.push(("made.pdf".to_owned(), vec![Ok(copy)]));
     assert_eq!(told(&folder.verify(None)), "");
 }
 
 #[test]
 fn a_scorecard_is_handed_in_with_a_competency_a_recommendation_or_a_rationale() {
-    let parts: [(&str, Entry); 3] = [
-        ("competencies.competency-1", Entry::Choice(Some("3".to_owned()))),
-        ("recommendation.recommendation", Entry::Choice(Some("yes".to_owned()))),
+    let parts: [(&str, FieldEntry); 3] = [
+        ("competencies.competency-1", FieldEntry::Choice(Some("3".to_owned()))),
+        ("recommendation.recommendation", FieldEntry::Choice(Some("yes".to_owned()))),
         ("recommendation.notes", text("Clear about risk.")),
     ];
     let ratings_only = |document: &mut FilledDocument| {
@@ -261,7 +261,7 @@ fn every_section_of_the_templates_is_told_from_a_question() {
     assert!(sections.len() >= 10, "{sections:?}");
     let mut folder = Folder::usual();
     for section in &sections {
-        let field = added(&format!("{section}.rubric.1"), Entry::Check(false));
+        let field = added(&format!("{section}.rubric.1"), FieldEntry::Check(false));
         folder.document(PACKET, Some(2), "guide").fields.push(field);
     }
     let verified = folder.verify(None);
@@ -297,7 +297,7 @@ fn every_blank_that_is_there_only_if_a_detail_is_not_known_is_left_out_of_the_co
         } else {
             (Some(2), "guide", format!("agenda.{name}"))
         };
-        let field = added(&field, Entry::Text(None));
+        let field = added(&field, FieldEntry::Text(None));
         folder.document(PACKET, part, document).fields.push(field);
         assert_eq!(told(&folder.verify(None)), "", "{name}");
     }
@@ -312,17 +312,17 @@ fn a_recommendation_without_a_rated_question_is_named() {
     let unrated = |folder: &mut Folder| {
         for document in folder.packet(PACKET).filter(|it| it.identity.part == Some(2)) {
             for field in document.fields.iter_mut().filter(|it| is_rating(it)) {
-                if matches!(field.entry, Entry::Choice(_)) {
-                    field.entry = Entry::Choice(None);
+                if matches!(field.entry, FieldEntry::Choice(_)) {
+                    field.entry = FieldEntry::Choice(None);
                 }
             }
         }
     };
-    let recommend = |folder: &mut Folder, entry: Entry| {
+    let recommend = |folder: &mut Folder, entry: FieldEntry| {
         let card = folder.document(PACKET, Some(2), "scorecard");
         field(card, "recommendation.recommendation").entry = entry;
     };
-    let yes = || Entry::Choice(Some("yes".to_owned()));
+    let yes = || FieldEntry::Choice(Some("yes".to_owned()));
     let found = |folder: &Folder| of_kind(&folder.verify(None).differences, Kind::NotRated);
     let mut folder = Folder::usual();
     recommend(&mut folder, yes());
@@ -332,11 +332,13 @@ fn a_recommendation_without_a_rated_question_is_named() {
     // A blank form beside a scorecard is such a packet, too.
     blank(folder.document(PACKET, Some(2), "scoring"));
     assert_eq!(found(&folder), [(PACKET.to_owned(), Some(2))]);
-    recommend(&mut folder, Entry::Choice(None));
+    recommend(&mut folder, FieldEntry::Choice(None));
     assert_eq!(found(&folder), []);
     // One rating in any of the documents is enough, and so is one that may be one.
-    for entry in [Entry::Choice(Some("not-assessed".to_owned())), Entry::Unreadable("x".to_owned())]
-    {
+    for entry in [
+        FieldEntry::Choice(Some("not-assessed".to_owned())),
+        FieldEntry::Unreadable("x".to_owned()),
+    ] {
         recommend(&mut folder, yes());
         let scoring = folder.document(PACKET, Some(2), "scoring");
         field(scoring, "coach.rating").entry = entry;

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::entry;
 use super::fault::{edited, incomplete, no_form_fields, not_ours};
-use super::field::{FormField, Kind, bytes_of};
+use super::field::{FieldType, FormField, bytes_of};
 use super::identity::{Claim, claims, is_as_built};
 use super::limit::{self, Limit};
 use super::pages::{Sheet, place};
@@ -14,7 +14,7 @@ use super::pdf::PdfFile;
 use super::scope::{self, Scopes};
 use super::state::{Remark, States, is_of_file};
 use crate::collect::gathered::Gathered;
-use crate::collect::{Entry, Fault, FilledDocument, FilledField, RecordSource, RefusalCode};
+use crate::collect::{Fault, FieldEntry, FilledDocument, FilledField, RecordSource, RefusalCode};
 use crate::document::FieldName;
 
 /// Puts the fields of a PDF together to the documents that they are of.
@@ -137,7 +137,7 @@ fn is_renamed(field: &FormField) -> bool {
 
 /// Whether a field can be one of ours.
 fn is_of_a_document(field: &FormField) -> bool {
-    field.kind != Kind::Other && field.name.parse::<FieldName>().is_ok()
+    field.kind != FieldType::Other && field.name.parse::<FieldName>().is_ok()
 }
 
 struct Gatherer<'g, 'f, 'a> {
@@ -147,7 +147,7 @@ struct Gatherer<'g, 'f, 'a> {
     homes: &'g [Option<(usize, FieldName)>],
     states: &'g States,
     /// What is filled into each field, and its options. It is worked out once, and not for each document that shows the field.
-    entries: Vec<OnceCell<(Entry, Vec<String>)>>,
+    entries: Vec<OnceCell<(FieldEntry, Vec<String>)>>,
 }
 
 impl<'f> Gatherer<'_, 'f, '_> {
@@ -180,7 +180,7 @@ impl<'f> Gatherer<'_, 'f, '_> {
         }
         remarks.extend(of_pages);
         let mut fields = Gathered::default();
-        for Found { at, name, page } in found {
+        for DocumentField { at, name, page } in found {
             let (entry, options) = self.entries[at].get_or_init(|| {
                 let entry = entry::read(&self.fields[at]);
                 let options = entry::options(&self.fields[at], &entry);
@@ -202,7 +202,7 @@ impl<'f> Gatherer<'_, 'f, '_> {
     }
 
     /// The fields of a document in the order of its pages, and those of it that are on no page.
-    fn found(&self, part: &Part<'f>, taken: &mut [bool]) -> Vec<Found> {
+    fn found(&self, part: &Part<'f>, taken: &mut [bool]) -> Vec<DocumentField> {
         let (mut found, mut known) = (Vec::new(), FxHashSet::default());
         known.insert(part.claim.at);
         for page in part.pages.clone() {
@@ -212,7 +212,7 @@ impl<'f> Gatherer<'_, 'f, '_> {
                     && let Some(name) = self.name(*at, part)
                 {
                     taken[*at] = true;
-                    found.push(Found { at: *at, name, page: Some(page) });
+                    found.push(DocumentField { at: *at, name, page: Some(page) });
                 }
             }
         }
@@ -223,7 +223,7 @@ impl<'f> Gatherer<'_, 'f, '_> {
             {
                 taken[*at] = true;
                 let page = field.widgets.iter().find_map(|widget| widget.page);
-                found.push(Found { at: *at, name, page });
+                found.push(DocumentField { at: *at, name, page });
             }
         }
         found
@@ -241,7 +241,7 @@ impl<'f> Gatherer<'_, 'f, '_> {
     }
 
     /// The fault of a document that has more or fewer fields than it was built with.
-    fn miscount(part: &Part<'f>, built: usize, found: &[Found]) -> Option<Fault> {
+    fn miscount(part: &Part<'f>, built: usize, found: &[DocumentField]) -> Option<Fault> {
         let on_pages = found.iter().filter(|field| field.page.is_some()).count();
         if on_pages == built && found.len() == built {
             return None;
@@ -259,7 +259,7 @@ impl<'f> Gatherer<'_, 'f, '_> {
     }
 
     /// What was added to the pages of a document, and is no field of it.
-    fn remarks(&self, pages: &Range<usize>, found: &[Found]) -> Vec<Remark> {
+    fn remarks(&self, pages: &Range<usize>, found: &[DocumentField]) -> Vec<Remark> {
         let own: FxHashSet<usize> = found.iter().map(|field| field.at).collect();
         let (mut remarks, mut more) = (Vec::new(), 0);
         let mut tell = |remark: &dyn Fn() -> String, page| {
@@ -292,7 +292,7 @@ impl<'f> Gatherer<'_, 'f, '_> {
 }
 
 /// A field of a document.
-struct Found {
+struct DocumentField {
     at: usize,
     name: FieldName,
     page: Option<usize>,

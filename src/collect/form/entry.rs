@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::field::{FormField, Kind, MOST_VALUES, Widget, Written};
-use crate::collect::Entry;
+use super::field::{FieldType, FormField, MOST_VALUES, Widget, Written};
+use crate::collect::FieldEntry;
 
 /// How many contradictions are told.
 const MOST_SEEN: usize = 16;
@@ -12,29 +12,29 @@ pub(super) const EMPTY: &str = "Off";
 pub(super) const CHECKED: &str = "Yes";
 
 /// What is filled into a field: what all that the file says of it says together.
-pub(super) fn read(field: &FormField) -> Entry {
+pub(super) fn read(field: &FormField) -> FieldEntry {
     if let Some(why) = field.values.iter().find_map(|value| match &**value {
         Written::Unreadable(why) => Some(why),
         _ => None,
     }) {
-        return Entry::Unreadable(why.clone());
+        return FieldEntry::Unreadable(why.clone());
     }
     if field.has_more {
         let seen = format!("/V says more than {MOST_VALUES} different things");
-        return Entry::Conflict(vec![seen]);
+        return FieldEntry::Conflict(vec![seen]);
     }
     match field.kind {
-        Kind::Text => text(field),
-        Kind::Boxes { is_choice } => boxes(field, is_choice),
-        Kind::Other | Kind::Unknown => {
-            Entry::Unreadable("the file does not say what kind of field it is".to_owned())
+        FieldType::Text => text(field),
+        FieldType::Boxes { is_choice } => boxes(field, is_choice),
+        FieldType::Other | FieldType::Unknown => {
+            FieldEntry::Unreadable("the file does not say what kind of field it is".to_owned())
         }
     }
 }
 
 /// The values of the boxes of a choice, each once. Empty for other fields.
-pub(super) fn options(field: &FormField, entry: &Entry) -> Vec<String> {
-    if !matches!(field.kind, Kind::Boxes { .. }) || matches!(entry, Entry::Check(_)) {
+pub(super) fn options(field: &FormField, entry: &FieldEntry) -> Vec<String> {
+    if !matches!(field.kind, FieldType::Boxes { .. }) || matches!(entry, FieldEntry::Check(_)) {
         return Vec::new();
     }
     let mut known = BTreeSet::new();
@@ -44,7 +44,7 @@ pub(super) fn options(field: &FormField, entry: &Entry) -> Vec<String> {
     values.filter(|value| known.insert(value.clone())).collect()
 }
 
-fn text(field: &FormField) -> Entry {
+fn text(field: &FormField) -> FieldEntry {
     let texts = field.values.iter().filter_map(|value| match &**value {
         Written::Text(text) | Written::Name(text) => Some(text),
         Written::Unreadable(_) => None,
@@ -53,14 +53,14 @@ fn text(field: &FormField) -> Entry {
         texts.map(|text| Some(text).filter(|text| !text.trim().is_empty())).collect();
     texts.dedup();
     match texts.as_slice() {
-        [] => Entry::Text(None),
-        [text] => Entry::Text(text.cloned()),
+        [] => FieldEntry::Text(None),
+        [text] => FieldEntry::Text(text.cloned()),
         several => {
             let seen = |text: Option<&String>| match text {
                 Some(text) => format!("/V says “{text}”"),
                 None => "/V says nothing".to_owned(),
             };
-            Entry::Conflict(several.iter().copied().map(seen).collect())
+            FieldEntry::Conflict(several.iter().copied().map(seen).collect())
         }
     }
 }
@@ -74,12 +74,12 @@ struct Boxes<'f> {
     states: BTreeMap<&'f str, &'f str>,
 }
 
-fn boxes(field: &FormField, is_choice: bool) -> Entry {
+fn boxes(field: &FormField, is_choice: bool) -> FieldEntry {
     let mut values = Vec::with_capacity(field.widgets.len());
     for (index, widget) in field.widgets.iter().enumerate() {
         match value_of(widget, index, field.options.as_deref().map(Vec::as_slice)) {
             Ok(value) => values.push(value),
-            Err(why) => return Entry::Unreadable(why),
+            Err(why) => return FieldEntry::Unreadable(why),
         }
     }
     // A box that does not say its states does not make a choice of the others.
@@ -90,14 +90,14 @@ fn boxes(field: &FormField, is_choice: bool) -> Entry {
         Checked::Value(value) if !is_choice && first.is_none() && value != CHECKED => {
             let why =
                 format!("“{value}” is filled in, and a single box has only {CHECKED} and {EMPTY}");
-            Entry::Unreadable(why)
+            FieldEntry::Unreadable(why)
         }
-        Checked::Nothing if is_choice => Entry::Choice(None),
-        Checked::Nothing => Entry::Check(false),
-        Checked::Value(value) if is_choice => Entry::Choice(Some(value)),
-        Checked::Value(_) => Entry::Check(true),
-        Checked::Conflict(seen) => Entry::Conflict(seen),
-        Checked::Unreadable(why) => Entry::Unreadable(why),
+        Checked::Nothing if is_choice => FieldEntry::Choice(None),
+        Checked::Nothing => FieldEntry::Check(false),
+        Checked::Value(value) if is_choice => FieldEntry::Choice(Some(value)),
+        Checked::Value(_) => FieldEntry::Check(true),
+        Checked::Conflict(seen) => FieldEntry::Conflict(seen),
+        Checked::Unreadable(why) => FieldEntry::Unreadable(why),
     }
 }
 

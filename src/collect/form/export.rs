@@ -10,7 +10,7 @@ use super::scope::Scopes;
 use crate::collect::document::{OF_INTERVIEWER, number};
 use crate::collect::gathered::Gathered;
 use crate::collect::{
-    Entry, Fault, FilledDocument, FilledField, Kind, Kit, Kits, PageState, RecordSource,
+    Fault, FieldEntry, FieldKind, FilledDocument, FilledField, Kit, Kits, PageState, RecordSource,
 };
 use crate::document::FieldName;
 
@@ -96,7 +96,7 @@ impl Export {
             let has = |document: &usize| kits[*document].map(|kit| kit.field(&name).is_some());
             let is_shown = !is_own && documents.iter().any(|document| has(document) == Some(true));
             // It is worked out once for all documents that take it for the same kind.
-            let mut last: Option<(Option<Kind>, Entry)> = None;
+            let mut last: Option<(Option<FieldKind>, FieldEntry)> = None;
             for document in documents {
                 budget.spend(Limit::Nodes, 1)?;
                 if is_shown && has(document) == Some(false) {
@@ -145,20 +145,20 @@ fn showing(below: &[usize], claims: &[Claim<'_>], is_of_all: bool) -> Vec<usize>
 }
 
 /// What is filled in. An export does not say what kind of field it is: the kit does, or the name where it is one of ours.
-fn entry_of(kind: Option<Kind>, field: &FormField) -> Entry {
+fn entry_of(kind: Option<FieldKind>, field: &FormField) -> FieldEntry {
     let kind = match kind {
-        Some(Kind::Text) => field::Kind::Text,
-        Some(kind) => field::Kind::Boxes { is_choice: kind == Kind::Choice },
+        Some(FieldKind::Text) => field::FieldType::Text,
+        Some(kind) => field::FieldType::Boxes { is_choice: kind == FieldKind::Choice },
         // Only FDF writes the value of a box as a name.
         None if field.values.iter().any(|value| matches!(**value, Written::Name(_))) => {
-            field::Kind::Boxes { is_choice: field.values.iter().any(is_value) }
+            field::FieldType::Boxes { is_choice: field.values.iter().any(is_value) }
         }
         None if field.values.iter().any(is_word) => {
-            return Entry::Unreadable(
+            return FieldEntry::Unreadable(
                 "the export does not say whether this is text or a box: collect the PDF, or add the kit with --kit".to_owned(),
             );
         }
-        None => field::Kind::Text,
+        None => field::FieldType::Text,
     };
     entry::read(&FormField { kind, ..field.clone() })
 }
@@ -181,19 +181,19 @@ const LISTS: [&str; 7] = ["rubric", "watch-for", "probe", "before", "during", "a
 const SINGLE: [&str; 3] = ["follow-up", "rated-alone", "rated-on-evidence"];
 
 /// The kind of a field that our documents have, if it has boxes. The list is closed: another template may call anything anything.
-fn known_kind(name: &FieldName) -> Option<Kind> {
+fn known_kind(name: &FieldName) -> Option<FieldKind> {
     let (owner, part) = (name.owner()?, name.part());
     let numbered = part.split_once('.').filter(|(_, at)| number(at).is_some());
     match numbered {
-        Some(("choice", _)) => Some(Kind::Choice),
-        Some((list, _)) => LISTS.contains(&list).then_some(Kind::Check),
+        Some(("choice", _)) => Some(FieldKind::Choice),
+        Some((list, _)) => LISTS.contains(&list).then_some(FieldKind::Check),
         None if RATED.contains(&owner) && part != "notes" && !part.contains('.') => {
-            Some(Kind::Choice)
+            Some(FieldKind::Choice)
         }
-        None if part == "rating" => Some(Kind::Choice),
+        None if part == "rating" => Some(FieldKind::Choice),
         None if ["recommendation", "decision"].contains(&owner) && owner == part => {
-            Some(Kind::Choice)
+            Some(FieldKind::Choice)
         }
-        None => SINGLE.contains(&part).then_some(Kind::Check),
+        None => SINGLE.contains(&part).then_some(FieldKind::Check),
     }
 }

@@ -5,7 +5,7 @@ use super::limit::{Budget, Limit};
 use super::pdf::Object;
 use super::text;
 use crate::base::facts::{Facts, FactsError};
-use crate::collect::{Entry, Fault};
+use crate::collect::{Fault, FieldEntry};
 use crate::document::FieldName;
 
 /// A field of a form, from whatever file, with all that the file says of it.
@@ -13,14 +13,14 @@ use crate::document::FieldName;
 pub(super) struct FormField {
     /// Its whole name in the file.
     pub(super) name: String,
-    pub(super) kind: Kind,
-    /// What is written as its value: by the field itself, and by its places if they have values of their own.
+    pub(super) kind: FieldType,
+    /// What is written as its value: by the field itself, and by its widgets if they have values of their own.
     pub(super) values: Vec<Rc<Written>>,
     /// Whether more different values are written than are kept.
     pub(super) has_more: bool,
     /// The values of its boxes in their order, for a form that only numbers them.
     pub(super) options: Option<Rc<Vec<String>>>,
-    /// Its places on pages.
+    /// Its widget annotations.
     pub(super) widgets: Vec<Widget>,
     /// What a document says of itself, if this field identifies one.
     pub(super) facts: Option<Rc<Result<Facts, FactsError>>>,
@@ -28,7 +28,7 @@ pub(super) struct FormField {
 
 /// What kind of field it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FieldType {
     Text,
     /// Boxes; `is_choice` if at most one of them can be checked.
     Boxes {
@@ -69,7 +69,7 @@ impl Written {
     }
 }
 
-/// A place of a field on a page.
+/// A widget annotation: what shows a field on a page (ISO 32000-1, 12.5.6.19).
 #[derive(Clone, Debug)]
 pub(super) struct Widget {
     /// The page, from 0. `None` if it is on no page, or there are none.
@@ -89,7 +89,7 @@ impl FormField {
     pub(super) fn new(name: String) -> Self {
         Self {
             name,
-            kind: Kind::Unknown,
+            kind: FieldType::Unknown,
             values: Vec::new(),
             has_more: false,
             options: None,
@@ -117,13 +117,18 @@ impl FormField {
 }
 
 /// How many bytes of text are in what is filled into a field, in its name, and in what it is called in its file.
-pub(super) fn bytes_of(name: &FieldName, called: &str, entry: &Entry, options: &[String]) -> usize {
+pub(super) fn bytes_of(
+    name: &FieldName,
+    called: &str,
+    entry: &FieldEntry,
+    options: &[String],
+) -> usize {
     let texts = match entry {
-        Entry::Choice(Some(text)) | Entry::Text(Some(text)) | Entry::Unreadable(text) => {
-            std::slice::from_ref(text)
-        }
-        Entry::Conflict(seen) => seen,
-        Entry::Check(_) | Entry::Choice(None) | Entry::Text(None) => &[],
+        FieldEntry::Choice(Some(text))
+        | FieldEntry::Text(Some(text))
+        | FieldEntry::Unreadable(text) => std::slice::from_ref(text),
+        FieldEntry::Conflict(seen) => seen,
+        FieldEntry::Check(_) | FieldEntry::Choice(None) | FieldEntry::Text(None) => &[],
     };
     let texts: usize = texts.iter().chain(options).map(|it| it.len() + size_of::<String>()).sum();
     // The name is kept twice: with the field, and to find it.

@@ -1,5 +1,5 @@
 use super::fault::incomplete;
-use super::field::{FormField, Kind, Written};
+use super::field::{FieldType, FormField, Written};
 use super::limit::{self, too_large};
 use crate::base::facts::Facts;
 use crate::base::text::is_id;
@@ -42,7 +42,7 @@ const SHOWN: usize = 80;
 
 /// Reads it. `None` if it is a field of another kind that has the same name.
 fn read(field: &FormField) -> Option<Result<Identity, Fault>> {
-    if matches!(field.kind, Kind::Boxes { .. } | Kind::Other) {
+    if matches!(field.kind, FieldType::Boxes { .. } | FieldType::Other) {
         return None;
     }
     let mut known = Vec::new();

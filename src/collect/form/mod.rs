@@ -31,21 +31,21 @@ pub const MAX_BYTES: usize = limit::FILE_BYTES;
 const HEAD: usize = 1024;
 
 /// What kind of file it is.
-enum Kind {
+enum FileKind {
     Pdf,
     Fdf,
     Xfdf,
 }
 
-fn kind(bytes: &[u8]) -> Option<Kind> {
+fn kind(bytes: &[u8]) -> Option<FileKind> {
     let head = &bytes[..bytes.len().min(HEAD)];
     let begins = |mark: &[u8]| head.windows(mark.len()).any(|it| it == mark);
     if begins(b"%PDF-") {
-        Some(Kind::Pdf)
+        Some(FileKind::Pdf)
     } else if begins(b"%FDF-") {
-        Some(Kind::Fdf)
+        Some(FileKind::Fdf)
     } else {
-        xfdf::is_xfdf(head).then_some(Kind::Xfdf)
+        xfdf::is_xfdf(head).then_some(FileKind::Xfdf)
     }
 }
 
@@ -65,9 +65,9 @@ pub fn read(file: &ReturnedFile<'_>, kits: &Kits) -> Vec<Result<FilledDocument, 
         return vec![Err(limit::too_large(format!("it is larger than {most} MiB")))];
     }
     let read = match kind(bytes) {
-        Some(Kind::Pdf) => pdf_form::read(bytes),
-        Some(Kind::Fdf) => fdf::read(bytes).and_then(|export| export.documents(kits)),
-        Some(Kind::Xfdf) => xfdf::read(bytes).and_then(|export| export.documents(kits)),
+        Some(FileKind::Pdf) => pdf_form::read(bytes),
+        Some(FileKind::Fdf) => fdf::read(bytes).and_then(|export| export.documents(kits)),
+        Some(FileKind::Xfdf) => xfdf::read(bytes).and_then(|export| export.documents(kits)),
         None => Err(fault::damaged("it is neither a PDF nor the data of a form")),
     };
     read.unwrap_or_else(|fault| vec![Err(fault)])

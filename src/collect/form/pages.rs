@@ -10,7 +10,7 @@ use crate::collect::{Fault, Place};
 
 /// A page of a PDF.
 pub(super) struct Sheet {
-    /// The fields that have a place on it, in the order of their places.
+    /// The fields that have a widget on it, in the order of their widgets.
     pub(super) fields: Vec<usize>,
     /// What was added to it and is in no field, a sentence each.
     pub(super) remarks: Vec<String>,

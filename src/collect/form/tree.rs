@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::entry::EMPTY;
 use super::fault::damaged;
 use super::fdf::RICH_TEXT;
-use super::field::{FormField, Kind, Widget, Written};
+use super::field::{FieldType, FormField, Widget, Written};
 use super::limit::{self, Limit, too_large};
 use super::pdf::{Dict, Id, Object, PdfFile};
 use super::{identity, scope, text};
@@ -29,8 +29,8 @@ pub(super) struct Fields<'f, 'a> {
     file: &'f PdfFile<'a>,
     all: Vec<FormField>,
     by_name: HashMap<String, usize>,
-    /// The field of each place, and which of its places it is.
-    places: FxHashMap<Id, (usize, usize)>,
+    /// The field of each widget annotation, and which of its widgets it is (ISO 32000-1, 12.5.6.19).
+    widgets: FxHashMap<Id, (usize, usize)>,
     seen: FxHashSet<Id>,
 }
 
@@ -47,8 +47,8 @@ struct Above {
     kind: Option<String>,
     flags: i64,
     values: Vec<Rc<Written>>,
-    /// The value of a place that has one of its own. It does not replace the value of its field.
-    of_place: Option<Rc<Written>>,
+    /// The value of a widget that has one of its own. It does not replace the value of its field.
+    of_widget: Option<Rc<Written>>,
     options: Option<Rc<Vec<String>>>,
     facts: Option<Rc<Result<Facts, FactsError>>>,
     depth: usize,
@@ -56,8 +56,8 @@ struct Above {
 
 impl<'f, 'a> Fields<'f, 'a> {
     pub(super) fn new(file: &'f PdfFile<'a>) -> Self {
-        let (by_name, places, seen) = (HashMap::new(), FxHashMap::default(), FxHashSet::default());
-        Self { file, all: Vec::new(), by_name, places, seen }
+        let (by_name, widgets, seen) = (HashMap::new(), FxHashMap::default(), FxHashSet::default());
+        Self { file, all: Vec::new(), by_name, widgets, seen }
     }
 
     /// All fields, without what only the reader needs.
@@ -105,7 +105,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         let own = self.own(&mut dict, &above)?;
         let kids = self.file.take(&mut dict, "Kids")?.array().unwrap_or_default();
         if kids.is_empty() {
-            return self.place(id, dict, &own);
+            return self.add_widget(id, dict, &own);
         }
         if own.depth > limit::TREE_DEPTH {
             return Err(too_large(format!(
@@ -113,7 +113,7 @@ impl<'f, 'a> Fields<'f, 'a> {
                 limit::TREE_DEPTH
             )));
         }
-        // Fields below this one have names of their own. Places do not: they are this field's.
+        // Fields below this one have names of their own. Widgets do not: they are this field's.
         self.push(kids, &Rc::new(own), next)
     }
 
@@ -128,9 +128,9 @@ impl<'f, 'a> Fields<'f, 'a> {
         if let Object::Text(part) = self.file.take(dict, "T")? {
             let part = scope::part(&part, &self.file.budget)?;
             own.name = scope::joined(&own.name, &part, &self.file.budget)?;
-            // A named field has its own places, and its own list of them.
+            // A named field has its own widgets, and its own list of their values.
             is_named = true;
-            own.of_place = None;
+            own.of_widget = None;
             own.options = None;
             own.facts = None;
         }
@@ -144,7 +144,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             if is_named {
                 own.values = vec![Rc::new(value)];
             } else {
-                own.of_place = Some(Rc::new(value));
+                own.of_widget = Some(Rc::new(value));
             }
         }
         if let Object::Array(options) = self.file.take(dict, "Opt")? {
@@ -212,8 +212,8 @@ impl<'f, 'a> Fields<'f, 'a> {
         Ok(Ok(texts))
     }
 
-    /// Enters a place, and with it its field.
-    fn place(&mut self, id: Option<Id>, mut dict: Dict<'f>, own: &Above) -> Result<(), Fault> {
+    /// Enters a widget annotation, and with it its field.
+    fn add_widget(&mut self, id: Option<Id>, mut dict: Dict<'f>, own: &Above) -> Result<(), Fault> {
         let at = self.by_name.get(&own.name).copied().unwrap_or_else(|| {
             self.all.push(FormField::new(own.name.clone()));
             self.by_name.insert(own.name.clone(), self.all.len() - 1);
@@ -222,13 +222,13 @@ impl<'f, 'a> Fields<'f, 'a> {
         let mut widget = self.widget(&mut dict)?;
         let field = &mut self.all[at];
         let kind = match own.kind.as_deref() {
-            Some("Tx") => Kind::Text,
-            Some("Btn") if own.flags & PUSH_BUTTON != 0 => Kind::Other,
-            Some("Btn") => Kind::Boxes { is_choice: own.flags & RADIO != 0 },
-            Some(_) => Kind::Other,
+            Some("Tx") => FieldType::Text,
+            Some("Btn") if own.flags & PUSH_BUTTON != 0 => FieldType::Other,
+            Some("Btn") => FieldType::Boxes { is_choice: own.flags & RADIO != 0 },
+            Some(_) => FieldType::Other,
             None => field.kind,
         };
-        if field.kind == Kind::Unknown {
+        if field.kind == FieldType::Unknown {
             field.kind = kind;
         } else if field.kind != kind {
             return Err(damaged(format!("its field {} is of two kinds", own.name)));
@@ -236,9 +236,9 @@ impl<'f, 'a> Fields<'f, 'a> {
         for value in &own.values {
             field.say(value);
         }
-        match &own.of_place {
+        match &own.of_widget {
             // A box says with a value of its own whether it is checked itself.
-            Some(value) if matches!(kind, Kind::Boxes { .. }) => {
+            Some(value) if matches!(kind, FieldType::Boxes { .. }) => {
                 widget.value = Some(Rc::clone(value));
             }
             Some(value) => field.say(value),
@@ -251,9 +251,9 @@ impl<'f, 'a> Fields<'f, 'a> {
             field.facts.clone_from(&own.facts);
         }
         if let Some(id) = id {
-            self.places.insert(id, (at, field.widgets.len()));
+            self.widgets.insert(id, (at, field.widgets.len()));
         }
-        // Most fields have one place, for which a list would reserve four.
+        // Most fields have one widget, for which a list would reserve four.
         if field.widgets.is_empty() {
             field.widgets.reserve_exact(1);
         }
@@ -282,7 +282,7 @@ impl<'f, 'a> Fields<'f, 'a> {
 
     /// Enters that an annotation is on a page, from 0. `None` if no field that is known has it.
     pub(super) fn on_page(&mut self, id: Id, page: usize) -> Option<usize> {
-        let (field, widget) = *self.places.get(&id)?;
+        let (field, widget) = *self.widgets.get(&id)?;
         self.all[field].widgets[widget].page.get_or_insert(page);
         Some(field)
     }
@@ -318,7 +318,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         if own.name.is_empty() {
             return Ok(None);
         }
-        self.place(id, dict, &own)?;
+        self.add_widget(id, dict, &own)?;
         let at = self.by_name.get(&own.name).copied();
         if let Some(widget) = at.and_then(|at| self.all[at].widgets.last_mut()) {
             widget.page = Some(page);

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::super::document::{Entry, FilledField};
+use super::super::document::{FieldEntry, FilledField};
 use super::super::value::Place;
 use super::place::place;
 use crate::base::source::Sources;
@@ -28,18 +28,18 @@ pub(super) fn of(
         }
     }
     fields.blocks(&document.blocks);
-    fields.found.into_iter().map(Found::finish).collect()
+    fields.found.into_iter().map(SeenField::finish).collect()
 }
 
 struct Fields<'s> {
     sources: &'s Sources,
-    found: Vec<Found>,
+    found: Vec<SeenField>,
     /// The fields in `found` by their names.
     at: BTreeMap<FieldName, usize>,
 }
 
 /// A field, and what is seen in each of its places.
-struct Found {
+struct SeenField {
     name: FieldName,
     seen: Vec<(Option<Place>, Seen)>,
 }
@@ -64,7 +64,7 @@ impl Fields<'_> {
             return;
         }
         self.at.insert(name.clone(), self.found.len());
-        self.found.push(Found { name: name.clone(), seen: vec![seen] });
+        self.found.push(SeenField { name: name.clone(), seen: vec![seen] });
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
@@ -135,7 +135,7 @@ impl Fields<'_> {
     }
 }
 
-impl Found {
+impl SeenField {
     fn finish(self) -> FilledField {
         let Self { name, seen } = self;
         let first = seen.iter().find_map(|(place, _)| *place);
@@ -166,17 +166,19 @@ impl Found {
             let why = format!(
                 "it is not certain what of `{text}` is text: write it between two underscores at each end, as in `__Ana__`"
             );
-            return FilledField { name, place, entry: Entry::Unreadable(why), options };
+            return FilledField { name, place, entry: FieldEntry::Unreadable(why), options };
         }
         let is_one_place = answers.iter().all(|(at, _)| *at == place);
         let entry = match (seen.first(), answers.as_slice()) {
-            (Some((_, Seen::Check(_))), _) => Entry::Check(!answers.is_empty()),
+            (Some((_, Seen::Check(_))), _) => FieldEntry::Check(!answers.is_empty()),
             (Some((_, Seen::Option(..))), [] | [_]) => {
-                Entry::Choice(answers.pop().map(|(_, value)| value))
+                FieldEntry::Choice(answers.pop().map(|(_, value)| value))
             }
-            (_, [] | [_]) => Entry::Text(answers.pop().map(|(_, text)| text)),
-            _ if is_one_place => Entry::Conflict(answers.into_iter().map(|(_, it)| it).collect()),
-            _ => Entry::Conflict(answers.into_iter().map(with_line).collect()),
+            (_, [] | [_]) => FieldEntry::Text(answers.pop().map(|(_, text)| text)),
+            _ if is_one_place => {
+                FieldEntry::Conflict(answers.into_iter().map(|(_, it)| it).collect())
+            }
+            _ => FieldEntry::Conflict(answers.into_iter().map(with_line).collect()),
         };
         FilledField { name, place, entry, options }
     }

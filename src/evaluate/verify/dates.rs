@@ -4,7 +4,7 @@ use super::difference::{At, DifferenceKind, Differences, count, in_words, of_int
 use super::found::Found;
 use super::sheet::{DEBRIEF, SCORECARD, Sheet};
 use crate::base::unit::Date;
-use crate::collect::{Entry, Place};
+use crate::collect::{FieldEntry, Place};
 use crate::evaluate::written_date::written_date;
 
 /// Why it is not known on which day a document was filled in.
@@ -103,9 +103,9 @@ fn dated(
     let others = sheet.dates.iter().filter(|(name, _)| !fields.contains(&name.as_str()));
     for (entry, place) in named.chain(others.map(|(_, value)| value)) {
         match entry {
-            Entry::Text(None) => {}
-            Entry::Text(Some(text)) if text.trim().is_empty() => {}
-            Entry::Text(Some(text)) => {
+            FieldEntry::Text(None) => {}
+            FieldEntry::Text(Some(text)) if text.trim().is_empty() => {}
+            FieldEntry::Text(Some(text)) => {
                 let date = written_date(text, months).ok_or(Undated::Unclear(*place))?;
                 return Ok((date, *place));
             }

@@ -5,7 +5,7 @@ use super::difference::{At, DifferenceKind, Differences, count, in_words, named,
 use super::found::Found;
 use super::sheet::{DEBRIEF, FieldForm, split};
 use super::usual::{Apart, most_common, usual};
-use crate::collect::Kind;
+use crate::collect::FieldKind;
 
 const REBUILD: &str =
     "compare it with the blank print: it is not the document that was built for the other packets";
@@ -198,7 +198,7 @@ fn kinds(members: &[Member<'_>], differences: &mut Differences) {
     for member in complete() {
         for (name, form) in member.names.iter().zip(&member.forms) {
             let [kinds, options] = known.entry(name).or_default();
-            kinds.extend(form.kind.map(Kind::words));
+            kinds.extend(form.kind.map(FieldKind::words));
             if form.kind.is_some() && !form.options.is_empty() {
                 options.push(&form.options);
             }
@@ -212,7 +212,7 @@ fn kinds(members: &[Member<'_>], differences: &mut Differences) {
         for (name, form) in member.names.iter().zip(&member.forms) {
             let Some([Some(kind), options]) = usual.get(name) else { continue };
             let role = member.role(name);
-            let is = form.kind.map(Kind::words);
+            let is = form.kind.map(FieldKind::words);
             let what = match is {
                 Some(is) if is != *kind => format!("has {is}, where other packets have {kind}"),
                 _ if role != FieldRole::Rating

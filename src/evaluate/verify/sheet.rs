@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::rating_state::RatingState;
 use crate::base::text::name_key;
 use crate::collect::{
-    Entry, FieldName, FilledDocument, FilledField, Identity, Kind, PageState, Place, question_ids,
+    FieldEntry, FieldKind, FieldName, FilledDocument, FilledField, Identity, PageState, Place,
+    question_ids,
 };
 
 /// What a document shows of the interview that it is for, without what people wrote in it, but for what is compared.
@@ -34,7 +35,7 @@ pub struct Sheet {
     /// The names that it has of its interviewer. Those of a panel are not compared.
     pub(super) interviewers: BTreeSet<String>,
     /// The dates that were filled in, by the names of their fields.
-    pub(super) dates: BTreeMap<String, (Entry, Option<Place>)>,
+    pub(super) dates: BTreeMap<String, (FieldEntry, Option<Place>)>,
 }
 
 /// A question of a document.
@@ -54,7 +55,7 @@ pub(super) type FieldKey = (Option<String>, String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct FieldForm {
     /// `None` if that is not known, for it contradicts itself.
-    pub(super) kind: Option<Kind>,
+    pub(super) kind: Option<FieldKind>,
     /// The values of the boxes of a choice, sorted, with a space between two. Empty if they are not known.
     pub(super) options: String,
     pub(super) place: Option<Place>,
@@ -220,7 +221,7 @@ impl Sheet {
         }
         if !is_detail {
             options.sort_unstable();
-            let form = FieldForm { kind: Kind::of(&entry), options: options.join(" "), place };
+            let form = FieldForm { kind: FieldKind::of(&entry), options: options.join(" "), place };
             self.fields.insert((question.map(str::to_owned), part), form);
         }
     }
@@ -242,7 +243,7 @@ impl Sheet {
         DETAILS.contains(&last) || is_person
     }
 
-    fn rate(&mut self, id: &str, part: &str, entry: &Entry, place: Option<Place>) {
+    fn rate(&mut self, id: &str, part: &str, entry: &FieldEntry, place: Option<Place>) {
         let known = self.questions.iter().position(|question| question.id == id);
         let at = known.unwrap_or_else(|| {
             let id = id.to_owned();
@@ -253,10 +254,10 @@ impl Sheet {
             return;
         }
         let (rating, answer) = match entry {
-            Entry::Choice(Some(value)) => (RatingState::Answered, Some(value.clone())),
-            Entry::Choice(None) => (RatingState::Blank, None),
-            Entry::Conflict(_) => (RatingState::Conflict, None),
-            Entry::Check(_) | Entry::Text(_) | Entry::Unreadable(_) => {
+            FieldEntry::Choice(Some(value)) => (RatingState::Answered, Some(value.clone())),
+            FieldEntry::Choice(None) => (RatingState::Blank, None),
+            FieldEntry::Conflict(_) => (RatingState::Conflict, None),
+            FieldEntry::Check(_) | FieldEntry::Text(_) | FieldEntry::Unreadable(_) => {
                 (RatingState::Unreadable, None)
             }
         };
@@ -267,11 +268,17 @@ impl Sheet {
     }
 
     /// Keeps what is compared of a field that belongs to no question.
-    fn detail(&mut self, name: &FieldName, whole: String, entry: &Entry, place: Option<Place>) {
+    fn detail(
+        &mut self,
+        name: &FieldName,
+        whole: String,
+        entry: &FieldEntry,
+        place: Option<Place>,
+    ) {
         let last = name.part().rsplit('.').next().unwrap_or_default();
         let names: &[String] = match entry {
-            Entry::Text(Some(text)) => std::slice::from_ref(text),
-            Entry::Conflict(seen) => seen,
+            FieldEntry::Text(Some(text)) => std::slice::from_ref(text),
+            FieldEntry::Conflict(seen) => seen,
             _ => &[],
         };
         let names = names.iter().filter_map(|name| compared(name));
@@ -330,17 +337,17 @@ pub(super) fn split(part: &str) -> (&str, Option<&str>) {
 }
 
 /// What is filled in, if anything is.
-fn filled(entry: &Entry) -> Option<String> {
+fn filled(entry: &FieldEntry) -> Option<String> {
     match entry {
-        Entry::Check(false) | Entry::Choice(None) | Entry::Text(None) => None,
-        Entry::Check(true) => Some("checked".to_owned()),
-        Entry::Choice(Some(value)) => Some(value.clone()),
-        Entry::Text(Some(text)) => {
+        FieldEntry::Check(false) | FieldEntry::Choice(None) | FieldEntry::Text(None) => None,
+        FieldEntry::Check(true) => Some("checked".to_owned()),
+        FieldEntry::Choice(Some(value)) => Some(value.clone()),
+        FieldEntry::Text(Some(text)) => {
             let text = text.replace("\r\n", "\n").replace('\r', "\n");
             Some(text.trim().to_owned()).filter(|text| !text.is_empty())
         }
-        Entry::Conflict(seen) => Some(seen.join("\n")),
-        Entry::Unreadable(why) => Some(why.clone()),
+        FieldEntry::Conflict(seen) => Some(seen.join("\n")),
+        FieldEntry::Unreadable(why) => Some(why.clone()),
     }
 }
 
