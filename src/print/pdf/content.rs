@@ -7,7 +7,7 @@ use super::to_unicode::whole_ligature;
 use crate::base::hash::hex_digits;
 use crate::base::unit::Pt;
 use crate::print::frame::{
-    Artifact, ElementId, Glyph, Grid, Ink, Item, Mark, Owner, Page, Pages, Place, Rect, Text,
+    Artifact, ElementId, Glyph, Grid, Ink, Item, Mark, Owner, Page, Place, Rect, Text,
 };
 
 /// A page in the form of operators.
@@ -32,36 +32,34 @@ pub(super) enum StructureItem {
     Annotation(ElementId),
 }
 
-/// Paints every page: lines and boxes first, since everything else is on top of them, then the text in reading order.
-pub(super) fn paint(pages: &Pages, faces: &Faces) -> Vec<Painted> {
-    let paint = |page: &Page| {
-        let [mut header, mut marks, mut body] = [const { Vec::new() }; 3];
-        for item in &page.items {
-            match item.owner {
-                Owner::Artifact(Artifact::Header) => header.push(item),
-                Owner::Artifact(Artifact::PageMark) => marks.push(item),
-                _ => body.push(item),
-            }
+/// Paints a page of this height: lines and boxes first, since everything else is on top of them, then the text in reading order.
+pub(super) fn paint(page: &Page, height: Pt, faces: &Faces) -> Painted {
+    let [mut header, mut marks, mut body] = [const { Vec::new() }; 3];
+    for item in &page.items {
+        match item.owner {
+            Owner::Artifact(Artifact::Header) => header.push(item),
+            Owner::Artifact(Artifact::PageMark) => marks.push(item),
+            _ => body.push(item),
         }
-        let painted = |items: &[&Item]| {
-            let mut painter = Painter::new(pages.size.height, faces);
-            painter.page(items);
-            painter
-        };
-        let Painter { out: body, structure, mut words, .. } = painted(&body);
-        let [header, marks] = [header, marks].map(|items| {
-            let Painter { out, words: more, .. } = painted(&items);
-            words.push_str(&more);
-            out
-        });
-        Painted { body, header, marks, structure, words }
+    }
+    let painted = |items: &[&Item], room: usize| {
+        let mut painter = Painter::new(height, faces, room);
+        painter.page(items);
+        painter
     };
-    pages.pages.iter().map(paint).collect()
+    // A full page of text takes some kilobytes.
+    let Painter { out: body, structure, mut words, .. } = painted(&body, 8 * 1024);
+    let [header, marks] = [header, marks].map(|items| {
+        let Painter { out, words: more, .. } = painted(&items, 0);
+        words.push_str(&more);
+        out
+    });
+    Painted { body, header, marks, structure, words }
 }
 
 /// Paints the appearance of a widget of this height.
 pub(super) fn appearance(items: &[Item], height: Pt, faces: &Faces) -> Vec<u8> {
-    let mut painter = Painter::new(height, faces);
+    let mut painter = Painter::new(height, faces, 0);
     for item in items {
         painter.item(item);
     }
@@ -82,9 +80,8 @@ struct Painter<'a> {
 }
 
 impl<'a> Painter<'a> {
-    fn new(height: Pt, faces: &'a Faces) -> Self {
-        // A full page of text takes some kilobytes.
-        let (out, structure, words) = (Vec::with_capacity(8 * 1024), Vec::new(), String::new());
+    fn new(height: Pt, faces: &'a Faces, room: usize) -> Self {
+        let (out, structure, words) = (Vec::with_capacity(room), Vec::new(), String::new());
         Self { height, faces, out, structure, words, contents: 0, pen: None, fill: None }
     }
 

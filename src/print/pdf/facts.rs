@@ -1,10 +1,8 @@
 use std::collections::BTreeMap;
 
 use super::annotations::{Annotation, Kind};
-use super::content::Painted;
-use super::page_streams::PageStreams;
+use super::page_streams::{PackedPage, PageDigests};
 use crate::base::facts::Facts;
-use crate::base::hash;
 use crate::print::frame::{FieldId, FieldKind, Pages};
 
 /// The key of the facts in the field that identifies a document. Its first four letters mark it as private (ISO 32000-1, annex E).
@@ -15,8 +13,7 @@ pub(super) const FACTS: &str = "InKt_Facts";
 pub(super) fn gather(
     pages: &Pages,
     annotations: &[Annotation<'_>],
-    painted: &[Painted],
-    streams: &[PageStreams],
+    packed: &[PackedPage],
 ) -> BTreeMap<FieldId, Facts> {
     let mut all: BTreeMap<FieldId, Facts> = BTreeMap::new();
     let widgets = annotations.iter().filter_map(|annotation| match annotation.kind {
@@ -26,7 +23,7 @@ pub(super) fn gather(
     let mut widgets = widgets.peekable();
     let mut current = None;
     let mut known = Vec::new();
-    for (page, (painted, streams)) in painted.iter().zip(streams).enumerate() {
+    for (page, packed) in packed.iter().enumerate() {
         let mut here = Vec::new();
         while let Some((_, field)) = widgets.next_if(|(at, _)| *at == page) {
             here.push(field);
@@ -50,9 +47,11 @@ pub(super) fn gather(
             }
         }
         facts.fields = Some(known.len());
-        facts.pages.push(streams.drawn(painted));
-        facts.streams.push(streams.stored());
-        facts.words.push(hash::words(&painted.words));
+        if let Some(PageDigests { drawn, stored, words }) = &packed.digests {
+            facts.pages.push(drawn.clone());
+            facts.streams.push(stored.clone());
+            facts.words.push(words.clone());
+        }
     }
     all
 }

@@ -1,20 +1,19 @@
 use std::collections::BTreeMap;
 
 use super::annotations::{self, Kind};
-use super::content::Painted;
 use super::faces::Faces;
 use super::objects::{Id, Objects};
-use super::page_streams::PageStreams;
+use super::page_streams::{PackedPage, PageStreams};
 use super::write::Compressed;
 use super::{PdfError, facts, form, logo, metadata, outline, tags, write};
 use crate::base::unit::Timestamp;
 use crate::print::frame::Pages;
 
-/// Writes the painted pages, with structure, form, outline and metadata, into one file.
+/// Writes packed pages, with structure, form, outline and metadata, into one file.
 pub(super) fn assemble(
     pages: &Pages,
     faces: &Faces,
-    painted: &[Painted],
+    packed: Vec<PackedPage>,
     created: Option<Timestamp>,
     compressed: &Compressed,
 ) -> Result<Vec<u8>, PdfError> {
@@ -37,9 +36,7 @@ pub(super) fn assemble(
     });
     let sheets: Vec<Id> = pages.pages.iter().map(|_| objects.reserve()).collect();
     let annotations = annotations::gather(pages, &mut objects);
-    let streams = painted.iter().map(|painted| PageStreams::new(painted, compressed));
-    let streams = streams.collect::<Result<Vec<_>, _>>()?;
-    let told = facts::gather(pages, &annotations, painted, &streams);
+    let told = facts::gather(pages, &annotations, &packed);
     let about = (pages, &told);
     let form = form::write(about, (faces, &fonts), &annotations, &sheets, &mut objects);
     let mut clickable: Vec<Vec<Id>> = vec![Vec::new(); sheets.len()];
@@ -50,8 +47,8 @@ pub(super) fn assemble(
         }
         clickable[annotation.page].push(annotation.id);
     }
-    let structure = tags::write(pages, painted, &annotations, &sheets, &mut objects);
-    let contents = contents(streams, &mut objects);
+    let structure = tags::write(pages, &packed, &annotations, &sheets, &mut objects);
+    let contents = contents(packed, &mut objects);
     for (page, (sheet, here)) in sheets.iter().zip(clickable).enumerate() {
         objects.dict(*sheet, |dict| {
             dict.name("Type", "Page").refer("Parent", tree).refer("Resources", resources);
@@ -100,10 +97,10 @@ pub(super) fn assemble(
 }
 
 /// Adds the content streams of each page. Equal headers share a stream.
-fn contents(streams: Vec<PageStreams>, objects: &mut Objects) -> Vec<Vec<Id>> {
+fn contents(packed: Vec<PackedPage>, objects: &mut Objects) -> Vec<Vec<Id>> {
     let mut headers: BTreeMap<Vec<u8>, Id> = BTreeMap::new();
-    let mut contents = Vec::with_capacity(streams.len());
-    for PageStreams { body, header, marks } in streams {
+    let mut contents = Vec::with_capacity(packed.len());
+    for PackedPage { streams: PageStreams { body, header, marks }, .. } in packed {
         let mut ids = vec![objects.add_stream(body, |_| {})];
         if let Some(header) = header {
             let id = if let Some(known) = headers.get(header.bytes()) {

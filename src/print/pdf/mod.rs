@@ -55,8 +55,8 @@ impl Writer {
     pub fn write(&self, pages: &Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
         validate::validate(pages)?;
         let faces = Faces::new(pages, &self.fonts)?;
-        let painted = content::paint(pages, &faces);
-        file::assemble(pages, &faces, &painted, created, &self.compressed)
+        let packed = page_streams::pack(pages, &faces, &self.compressed)?;
+        file::assemble(pages, &faces, packed, created, &self.compressed)
     }
 }
 

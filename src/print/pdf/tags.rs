@@ -1,8 +1,9 @@
 use std::collections::BTreeMap;
 
 use super::annotations::Annotation;
-use super::content::{Painted, StructureItem};
+use super::content::StructureItem;
 use super::objects::{Array, Dict, Id, Objects, array};
+use super::page_streams::PackedPage;
 use crate::print::frame::{ElementId, HeaderScope, Mark, Owner, Pages, Rect, Role};
 
 /// What an element holds, in reading order.
@@ -17,12 +18,12 @@ enum Kid {
 /// Writes the structure tree and the parent tree (ISO 32000-1, 14.7), and returns the root.
 pub(super) fn write(
     pages: &Pages,
-    painted: &[Painted],
+    packed: &[PackedPage],
     annotations: &[Annotation<'_>],
     sheets: &[Id],
     objects: &mut Objects,
 ) -> Id {
-    let kids = kids(pages, painted);
+    let kids = kids(pages, packed);
     let root = objects.reserve();
     let ids: Vec<Id> = pages.elements.iter().map(|_| objects.reserve()).collect();
     for (index, (element, kids)) in pages.elements.iter().zip(&kids).enumerate() {
@@ -60,7 +61,7 @@ pub(super) fn write(
             }
         });
     }
-    let owners: Vec<Id> = painted
+    let owners: Vec<Id> = packed
         .iter()
         .map(|page| {
             let owners = objects.reserve();
@@ -90,7 +91,7 @@ pub(super) fn write(
     });
     objects.dict(root, |dict| {
         dict.name("Type", "StructTreeRoot").refers("K", [ids[0]]).refer("ParentTree", parents);
-        dict.int("ParentTreeNextKey", painted.len() + annotations.len());
+        dict.int("ParentTreeNextKey", packed.len() + annotations.len());
     });
     root
 }
@@ -125,13 +126,13 @@ fn write_kid(
 }
 
 /// What each element holds, in the order in which a reader meets it.
-fn kids(pages: &Pages, painted: &[Painted]) -> Vec<Vec<Kid>> {
+fn kids(pages: &Pages, packed: &[PackedPage]) -> Vec<Vec<Kid>> {
     let mut tree = Tree { pages, kids: Vec::new(), is_attached: vec![false; pages.elements.len()] };
     tree.kids.resize_with(pages.elements.len(), Vec::new);
     let mut annotations = 0;
-    for (page, painted) in painted.iter().enumerate() {
+    for (page, packed) in packed.iter().enumerate() {
         let mut contents = 0;
-        for item in &painted.structure {
+        for item in &packed.structure {
             match item {
                 StructureItem::Content(id) => {
                     tree.attach(*id);
