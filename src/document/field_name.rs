@@ -54,6 +54,12 @@ impl FieldName {
         Self { owner: Some(owner.unwrap_or(TOP).to_owned()), part: part.to_owned() }
     }
 
+    /// Whether a text is a name of a field.
+    #[must_use]
+    pub fn is_name(text: &str) -> bool {
+        text.split('.').all(is_segment)
+    }
+
     /// Joins the name of something, or the prefix of a document, with the name of what is in it.
     #[must_use]
     pub fn join(above: &str, below: &str) -> String {
@@ -86,7 +92,7 @@ impl FromStr for FieldName {
     type Err = FieldNameError;
 
     fn from_str(text: &str) -> Result<Self, FieldNameError> {
-        if !text.split('.').all(is_segment) {
+        if !Self::is_name(text) {
             return Err(FieldNameError);
         }
         Ok(match text.split_once('.') {
@@ -146,8 +152,10 @@ impl fmt::Display for FieldScope {
 }
 
 fn is_segment(text: &str) -> bool {
-    let is_inside = |char: char| char != '.' && !char.is_whitespace() && !char.is_control();
-    !text.is_empty() && text.chars().all(is_inside)
+    let is_inside = |char: char| !char.is_whitespace() && !char.is_control();
+    // Nearly all names are in ASCII.
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    !text.is_empty() && (is_plain || text.chars().all(is_inside))
 }
 
 /// A segment of a name from an anchor, or from a key that a person chose. An id is kept as it is. `None` if it has no letter or digit

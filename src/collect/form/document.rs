@@ -137,7 +137,7 @@ fn is_renamed(field: &FormField) -> bool {
 
 /// Whether a field can be one of ours.
 fn is_of_a_document(field: &FormField) -> bool {
-    field.kind != FieldType::Other && field.name.parse::<FieldName>().is_ok()
+    field.kind != FieldType::Other && FieldName::is_name(&field.name)
 }
 
 struct Gatherer<'g, 'f, 'a> {
