@@ -24,7 +24,7 @@ FONTS = [
     ("NotoSansArabic-SemiBold.ttf", "KitSansArabic", "Kit Sans Arabic", "Semibold"),
 ]
 
-# Of the fonts of one script: letters, points, digits and punctuation of that script, which `Script` in `src/print/fonts.rs` lists
+# Of the fonts of one script: letters, points, digits and punctuation of that script, which `Script` in `src/print/script_fonts.rs` lists
 # too. Everything else is in Kit Sans. The forms that Arabic letters take beside each other are found by the features.
 CHARACTERS = {
     "KitSansHebrew": [range(0x0591, 0x05F5), range(0xFB1D, 0xFB50)],

@@ -1,7 +1,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::ops::RangeInclusive;
 use std::sync::{Arc, OnceLock};
 
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
@@ -12,7 +11,8 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::class::{CROSSED, Class, HATCHED, class};
 use super::font_family::{FaceKind, FontFace, FontFamily as Family, FontFault, alone};
-use super::look::TextKind;
+use super::look::{TextKind, Typeface};
+use super::script_fonts::{SCRIPTS, Script};
 use super::simple_font::SimpleFont;
 use crate::base::files::{SystemFamily, SystemFont};
 use crate::base::page_words::PageWords;
@@ -39,47 +39,6 @@ const BUILT_IN: [(&str, &[u8]); 5] = [
 const BUILT_IN_REGULAR: FontId = FontId(0);
 /// The place of the one for code.
 const BUILT_IN_CODE: FontId = FontId(4);
-
-/// A script whose fonts are built in, and loaded where a text needs them: most documents do not.
-struct Script {
-    /// The name under which the family is known.
-    family: &'static str,
-    /// The characters that it is looked up for.
-    chars: &'static [RangeInclusive<char>],
-    faces: [(&'static str, &'static [u8]); 2],
-}
-
-/// These scripts. `assets/fonts/derive.py` lists the same characters.
-const SCRIPTS: [Script; 2] = [
-    Script {
-        family: "Kit Sans Hebrew",
-        chars: &['\u{591}'..='\u{5F4}', '\u{FB1D}'..='\u{FB4F}'],
-        faces: [
-            (
-                "KitSansHebrew-Regular",
-                include_bytes!("../../assets/fonts/KitSansHebrew-Regular.ttf"),
-            ),
-            (
-                "KitSansHebrew-Semibold",
-                include_bytes!("../../assets/fonts/KitSansHebrew-Semibold.ttf"),
-            ),
-        ],
-    },
-    Script {
-        family: "Kit Sans Arabic",
-        chars: &['\u{600}'..='\u{6FF}', '\u{FD3E}'..='\u{FD3F}', '\u{FDFC}'..='\u{FDFC}'],
-        faces: [
-            (
-                "KitSansArabic-Regular",
-                include_bytes!("../../assets/fonts/KitSansArabic-Regular.ttf"),
-            ),
-            (
-                "KitSansArabic-Semibold",
-                include_bytes!("../../assets/fonts/KitSansArabic-Semibold.ttf"),
-            ),
-        ],
-    },
-];
 
 /// The fonts that a document can use. Made once, and used for any number of documents.
 #[derive(Clone)]
@@ -108,14 +67,6 @@ struct BrandFamily {
     kind: TextKind,
     name: &'static str,
     has: Vec<(FaceKind, FontId)>,
-}
-
-/// What text is set in: its kind, whether it is code, and the face of it.
-#[derive(Clone, Copy)]
-pub(in crate::print) struct Typeface {
-    pub(in crate::print) kind: TextKind,
-    pub(in crate::print) is_code: bool,
-    pub(in crate::print) face: FaceKind,
 }
 
 /// A font that is ready to be used.

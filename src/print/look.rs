@@ -1,5 +1,4 @@
 use super::font_family::FaceKind;
-use super::fonts::Typeface;
 use crate::base::unit::{Mm, Pt};
 use crate::document::{Emphasis, TextStyle};
 
@@ -20,6 +19,14 @@ pub struct Look {
     pub spacing: Spacing,
     /// The boxes to tick in it, or before it.
     pub checkbox: CheckboxLook,
+}
+
+/// What text is set in: its kind, whether it is code, and the face of it.
+#[derive(Clone, Copy)]
+pub(in crate::print) struct Typeface {
+    pub(in crate::print) kind: TextKind,
+    pub(in crate::print) is_code: bool,
+    pub(in crate::print) face: FaceKind,
 }
 
 impl Look {

@@ -19,6 +19,7 @@ mod logo_style;
 mod look;
 mod page_mark_style;
 pub mod pdf;
+mod script_fonts;
 mod simple_font;
 mod strip_style;
 mod style;

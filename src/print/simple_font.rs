@@ -7,9 +7,11 @@ use skrifa::metrics::{GlyphMetrics, Metrics};
 use skrifa::raw::tables::gpos::{PairPos, PositionSubtables, SinglePos, ValueFormat};
 use skrifa::raw::tables::gsub::{SingleSubst, SubstitutionSubtables};
 use skrifa::raw::tables::layout::{
-    ChainedSequenceContext, CoverageTable, FeatureList, LangSys, ScriptList, SequenceContext,
+    ChainedSequenceContext, CoverageTable, FeatureList, LangSys, LangSysRecord, ScriptList,
+    SequenceContext,
 };
-use skrifa::raw::{FontRef, ReadError, TableProvider};
+use skrifa::raw::types::{BigEndian, GlyphId16};
+use skrifa::raw::{ArrayOfOffsets, FontRef, ReadError, TableProvider};
 use skrifa::{GlyphId, MetadataProvider, Tag};
 
 use super::frame::Face;
@@ -102,10 +104,17 @@ const LANGUAGES: [(&str, &[u8; 4]); 16] = [
     ("sv", b"SVE "),
 ];
 
-/// The tag by which fonts know a language, if simple text can be in it.
-pub(in crate::print) fn language_tag(language: &str) -> Option<Tag> {
-    let primary = language.split('-').next()?;
-    LANGUAGES.iter().find(|(known, _)| *known == primary).map(|(_, tag)| Tag::new(tag))
+/// A language that simple text can be in, as fonts know it.
+#[derive(Clone, Copy)]
+pub(in crate::print) struct SimpleLanguage(Tag);
+
+impl SimpleLanguage {
+    /// The language with this tag (BCP 47), if simple text can be in it.
+    pub(in crate::print) fn of(language: &str) -> Option<Self> {
+        let primary = language.split('-').next()?;
+        let known = LANGUAGES.iter().find(|(known, _)| *known == primary);
+        known.map(|(_, tag)| Self(Tag::new(tag)))
+    }
 }
 
 impl SimpleFont {
@@ -169,7 +178,7 @@ impl SimpleFont {
     }
 
     /// Whether the font treats a language as any other.
-    pub(in crate::print) fn suits(&self, language: Tag) -> bool {
+    pub(in crate::print) fn suits(&self, SimpleLanguage(language): SimpleLanguage) -> bool {
         !self.languages.contains(&language)
     }
 
@@ -221,7 +230,8 @@ impl SimpleFont {
                 return false;
             }
             let known = pairs.entry(pair);
-            let by = *known.or_insert_with(|| self.pair(pair).unwrap_or_default());
+            // Damaged rules move nothing, as in the shaper.
+            let by = *known.or_insert_with(|| self.pair(pair).unwrap_or(0));
             glyphs[at - 1].advance += i32::from(by);
         }
         true
@@ -468,7 +478,8 @@ impl Rules {
                 });
             let Some(record) = record else { continue };
             let script = record.script(scripts.offset_data())?;
-            self.languages.extend(script.lang_sys_records().iter().map(|it| it.lang_sys_tag()));
+            self.languages
+                .extend(script.lang_sys_records().iter().map(LangSysRecord::lang_sys_tag));
             let Some(system) = script.default_lang_sys() else { continue };
             *lookups = lookups_of(&system?, features)?;
         }
@@ -480,7 +491,7 @@ impl Rules {
     }
 
     fn block(&mut self, coverage: &CoverageTable<'_>) {
-        let glyphs = coverage.iter().map(|glyph| glyph.to_u16());
+        let glyphs = coverage.iter().map(GlyphId16::to_u16);
         self.blocked.extend(glyphs.filter(|glyph| self.simple.contains(glyph)));
     }
 
@@ -526,7 +537,7 @@ impl Rules {
                     table.backtrack_coverages(),
                     table.lookahead_coverages(),
                 ];
-                let all = parts.iter().flat_map(|part| part.iter());
+                let all = parts.iter().flat_map(ArrayOfOffsets::iter);
                 let all: Vec<_> = all.collect::<Result<_, _>>()?;
                 // A rule for surroundings that simple text does not have never applies.
                 if all.iter().all(|coverage| self.is_simple(coverage))
@@ -543,14 +554,14 @@ impl Rules {
 /// The lookups of the features that always apply, in the order in which they apply.
 fn lookups_of(system: &LangSys<'_>, features: &FeatureList<'_>) -> Result<Vec<u16>, ReadError> {
     let mut lookups = Vec::new();
-    let indices = system.feature_indices().iter().map(|index| index.get());
+    let indices = system.feature_indices().iter().map(BigEndian::get);
     let required = Some(system.required_feature_index()).filter(|index| *index != u16::MAX);
     let is_on = |tag: Tag| FEATURES.iter().chain([&RCLT]).any(|known| Tag::new(known) == tag);
     for index in indices.chain(required) {
         let Some(record) = features.feature_records().get(usize::from(index)) else { continue };
         if required == Some(index) || is_on(record.feature_tag()) {
             let feature = record.feature(features.offset_data())?;
-            lookups.extend(feature.lookup_list_indices().iter().map(|index| index.get()));
+            lookups.extend(feature.lookup_list_indices().iter().map(BigEndian::get));
         }
     }
     lookups.sort_unstable();

@@ -8,6 +8,7 @@ mod block_cache;
 mod choices;
 mod counts;
 mod document;
+mod draft;
 mod glyphs;
 mod header_footer;
 mod identity_field;

@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use parley::layout::Layout;
 
-use super::inline::Draft;
+use super::draft::Draft;
 use super::missing::{Cause, REPLACEMENT};
 use super::piece::Piece;
 use super::state::LayoutState;

@@ -4,7 +4,6 @@ use super::line::{Line, rule};
 use super::line_part::LinePart;
 use super::one_line::ENDLESS;
 use super::piece::{PieceInfo, Tick};
-use super::shaped_line::break_lines;
 use super::text_layout::TextLayout;
 use crate::base::unit::Pt;
 use crate::document::Alignment;
@@ -223,9 +222,8 @@ impl Segment {
         fonts: &Fonts,
     ) -> Vec<Line> {
         self.layout.change_boxes(|width| width.min(first));
-        if let TextLayout::Shaped(layout) = &mut self.layout {
-            break_lines(layout, (first, width), Some(alignment).filter(|_| !self.is_mirrored));
-        }
+        let aligned = Some(alignment).filter(|_| !self.is_mirrored);
+        self.layout.break_shaped((first, width), aligned);
         match &self.layout {
             TextLayout::Simple(text) => {
                 let lines = text.break_lines(first.0, width.0).into_iter();
@@ -246,9 +244,7 @@ impl Segment {
     }
 
     fn one_line(&mut self, style: &Style, fonts: &Fonts) -> Line {
-        if let TextLayout::Shaped(layout) = &mut self.layout {
-            break_lines(layout, (ENDLESS, ENDLESS), None);
-        }
+        self.layout.break_shaped((ENDLESS, ENDLESS), None);
         match &self.layout {
             TextLayout::Simple(text) => {
                 let lines = text.break_lines(ENDLESS.0, ENDLESS.0);

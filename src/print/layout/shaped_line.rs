@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use parley::layout::{Alignment as Align, AlignmentOptions, Layout, PositionedLayoutItem};
+use parley::layout::{Layout, PositionedLayoutItem};
 
 use super::glyphs::{RunBuilder, atoms, take_last};
 use super::isolate::is_isolate;
@@ -13,29 +13,6 @@ use crate::document::Alignment;
 use crate::print::fonts::Fonts;
 use crate::print::frame::{Frame, PageNumber, Place};
 use crate::print::style::Style;
-
-/// Breaks text into lines: the first of this width, and the others of that. Without an alignment, they begin at the left.
-pub(super) fn break_lines(
-    layout: &mut Layout<Piece>,
-    (first, width): (Pt, Pt),
-    alignment: Option<Alignment>,
-) {
-    let mut breaker = layout.break_lines();
-    if first < width {
-        let state = breaker.state_mut();
-        state.set_layout_max_advance(width.0);
-        state.set_line_max_advance(first.0);
-        breaker.break_next();
-    }
-    breaker.break_remaining(width.0);
-    let align = match alignment {
-        Some(Alignment::Start) => Align::Start,
-        Some(Alignment::Center) => Align::Center,
-        Some(Alignment::End) => Align::End,
-        None => Align::Left,
-    };
-    layout.align(align, AlignmentOptions::default());
-}
 
 impl Segment {
     /// A line of text that the shaper set.

@@ -25,7 +25,7 @@ impl Segment {
         let SimpleLine { advance, hanging, extents, available, .. } = *line;
         let free = available - advance + hanging;
         let offset = match alignment {
-            Alignment::Center if free > 0.0 => free * 0.5,
+            Alignment::Center if free > 0.0 => free / 2.0,
             Alignment::End if free > 0.0 => free,
             Alignment::Start | Alignment::Center | Alignment::End => 0.0,
         };

@@ -136,7 +136,7 @@ impl SimpleText {
                 GlyphKind::Other => widths.glyph(glyph.advance, false),
             }
         }
-        while let Some((index, reserved)) = boxes.next() {
+        for (index, reserved) in boxes {
             widths.reserved(reserved.width, index + 1 < self.boxes.len());
         }
         if widths.has_content {

@@ -3,7 +3,7 @@ use std::ops::Range;
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
 
-use super::inline::Draft;
+use super::draft::Draft;
 use super::state::LayoutState;
 use crate::document::TextStyle;
 use crate::print::fonts::FontId;
@@ -115,7 +115,7 @@ impl LayoutState<'_> {
         let mut reserved = draft.blanks.iter().peekable();
         for (piece, (range, style)) in draft.runs.iter().enumerate() {
             if let Some((_, at, width)) = reserved.next_if(|(of, _, _)| *of == piece) {
-                setter.reserve(ReservedBox { piece, before: 0, at: *at, width: width.0 })?;
+                setter.reserve(piece, *at, width.0)?;
             } else if !range.is_empty() {
                 let (looks, font) = font(*style)?;
                 setter.push(&draft.text, range, RunLooks { piece, ..looks }, font)?;
@@ -201,9 +201,9 @@ impl<'f> Setter<'f> {
     }
 
     /// Adds a reserved place.
-    fn reserve(&mut self, place: ReservedBox) -> Option<()> {
+    fn reserve(&mut self, piece: usize, at: usize, width: f32) -> Option<()> {
         self.close()?;
-        self.boxes.push(ReservedBox { before: self.glyphs.len(), ..place });
+        self.boxes.push(ReservedBox { piece, before: self.glyphs.len(), at, width });
         Some(())
     }
 

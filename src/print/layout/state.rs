@@ -3,7 +3,6 @@ use std::sync::Arc;
 
 use parley::layout::Layout;
 use parley::{FontContext, Language, LayoutContext};
-use skrifa::Tag;
 
 use super::layout_box::{Indent, LaidOutBlock};
 use super::logo::BesideLogo;
@@ -17,7 +16,7 @@ use crate::document::{Block, Document, FieldName, TextStyle};
 use crate::print::fonts::{FontId, Fonts};
 use crate::print::frame::{Field, Frame, TextRun};
 use crate::print::look::TextKind;
-use crate::print::simple_font::language_tag;
+use crate::print::simple_font::SimpleLanguage;
 use crate::print::style::Style;
 
 /// What is gathered while a document is laid out.
@@ -31,7 +30,7 @@ pub(super) struct LayoutState<'a> {
     /// The language of the document as the shaper knows it: fonts have other forms of some letters for some languages.
     pub(super) shaping_language: Option<Language>,
     /// The same as fonts know it, if simple text can be in it.
-    pub(super) simple_language: Option<Tag>,
+    pub(super) simple_language: Option<SimpleLanguage>,
     /// What other documents had in common with this one.
     pub(super) cache: &'a Cache,
     pub(super) font_context: FontContext,
@@ -99,7 +98,7 @@ impl<'a> LayoutState<'a> {
             style,
             fonts,
             shaping_language: Language::parse(document.front.lang.as_str()).ok(),
-            simple_language: language_tag(document.front.lang.as_str()),
+            simple_language: SimpleLanguage::of(document.front.lang.as_str()),
             is_mirrored: document.front.lang.is_right_to_left(),
             cache,
             font_context: fonts.context(),

@@ -1,15 +1,16 @@
-use parley::layout::Layout;
+use parley::layout::{Alignment as Align, AlignmentOptions, Layout};
 
 use super::piece::Piece;
 use super::simple_text::SimpleText;
 use crate::base::unit::Pt;
+use crate::document::Alignment;
 
 /// Text of one segment, with the places that are reserved in it, not yet broken into lines.
 pub(super) enum TextLayout {
     /// Set glyph by glyph.
     Simple(SimpleText),
     /// Set by the shaper, which knows all scripts.
-    Shaped(Layout<Piece>),
+    Shaped(Box<Layout<Piece>>),
 }
 
 impl TextLayout {
@@ -49,6 +50,27 @@ impl TextLayout {
                 }
             }
         }
+    }
+
+    /// Breaks text that the shaper set into lines: the first of this width, and the others of that. Without an alignment, they begin at the
+    /// left. Simple text is broken when it is drawn.
+    pub(super) fn break_shaped(&mut self, (first, width): (Pt, Pt), alignment: Option<Alignment>) {
+        let Self::Shaped(layout) = self else { return };
+        let mut breaker = layout.break_lines();
+        if first < width {
+            let state = breaker.state_mut();
+            state.set_layout_max_advance(width.0);
+            state.set_line_max_advance(first.0);
+            breaker.break_next();
+        }
+        breaker.break_remaining(width.0);
+        let align = match alignment {
+            Some(Alignment::Start) => Align::Start,
+            Some(Alignment::Center) => Align::Center,
+            Some(Alignment::End) => Align::End,
+            None => Align::Left,
+        };
+        layout.align(align, AlignmentOptions::default());
     }
 
     /// Where the reserved place of a piece stands in the text.
