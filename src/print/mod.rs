@@ -9,6 +9,7 @@ mod brand_style;
 mod class;
 pub mod collate;
 mod font_family;
+mod font_rules;
 mod font_table;
 mod fonts;
 mod form_style;

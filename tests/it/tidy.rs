@@ -49,7 +49,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["document"]),
     ("rayon", &["commands", "print/layout", "print/pdf"]),
     ("roxmltree", &["collect/form/xfdf.rs"]),
-    ("rustc_hash", &["base/memo.rs", "collect/form", "print/simple_font.rs"]),
+    (
+        "rustc_hash",
+        &["base/memo.rs", "collect/form", "print/font_rules.rs", "print/simple_font.rs"],
+    ),
     ("rustix", &["base/files", "cli/terminal", "main.rs"]),
     ("schemars", &["bank", "collect", "commands", "evaluate"]),
     ("serde", &["bank", "base", "cli/report", "collect", "commands", "evaluate", "packet"]),
@@ -61,6 +64,7 @@ const CRATES: &[(&str, &[&str])] = &[
         &[
             "base/files",
             "print/font_family.rs",
+            "print/font_rules.rs",
             "print/font_table.rs",
             "print/fonts.rs",
             "print/pdf",
