@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::phrases::{
     AUXILIARIES, INTERROGATIVES, LEADING, MANNER, OPENINGS, PRAISE, PROTECTED, REPORTS, REQUESTS,
 };
-use super::words::{Searchable, find, is_question, sentences, words};
+use super::words::{Searchable, is_question, sentences, words};
 use crate::bank::{Question, QuestionSpans, Rule};
 use crate::base::source::Span;
 
@@ -17,33 +17,54 @@ pub(super) fn review(findings: &mut Findings<'_>) {
         let follow_up = question.follow_up.iter().zip(&spans.follow_up);
         let probes = question.probes.iter().zip(&spans.probes);
         let asked = std::iter::once((&question.ask, &spans.ask)).chain(follow_up).chain(probes);
-        let asked: Vec<(&String, &Span)> = asked.collect();
+        let asked: Vec<Phrases<'_>> = asked.map(Phrases::new).collect();
         let watch_for = question.watch_for.iter().zip(&spans.watch_for);
         let rubric = question.rubric.iter().zip(&spans.rubric);
         let anchors = question.anchors.iter().map(|it| &it.text).zip(&spans.anchors);
-        let signs: Vec<(&String, &Span)> = watch_for.chain(rubric.clone()).chain(anchors).collect();
+        let watch_for: Vec<Phrases<'_>> = watch_for.map(Phrases::new).collect();
+        let rubric: Vec<Phrases<'_>> = rubric.map(Phrases::new).collect();
+        let anchors: Vec<Phrases<'_>> = anchors.map(Phrases::new).collect();
+        let signs = watch_for.iter().chain(&rubric).chain(&anchors);
         let at = (question, spans);
-        for &(text, span) in &asked {
+        for it in &asked {
             let help = "start with how, what, which, or why, or with “Tell me about …”";
-            note(findings, at, Rule::YesOrNo, yes_or_no(text), span, help);
+            note(findings, at, Rule::YesOrNo, yes_or_no(it.text), it.span, help);
             let help = "reword it so that no answer sounds preferred";
-            note(findings, at, Rule::Leading, leading(text), span, help);
+            note(findings, at, Rule::Leading, leading(it), it.span, help);
         }
-        for (text, span) in rubric {
+        for it in &rubric {
             let help = "list what a strong answer says; a check mark shows what was covered";
-            note(findings, at, Rule::PraisesManner, praise(text), span, help);
+            note(findings, at, Rule::PraisesManner, praise(it), it.span, help);
         }
-        for &(text, span) in &signs {
+        for it in signs.clone() {
             let help = "describe what the candidate said or did";
-            note(findings, at, Rule::MannerNotContent, manner(text), span, help);
+            note(findings, at, Rule::MannerNotContent, manner(it), it.span, help);
         }
-        for &(text, span) in asked.iter().chain(&signs) {
-            let help = format!(
-                "ask every candidate about the job requirement instead: {}",
-                Rule::ProtectedCharacteristic.reason()
-            );
-            note(findings, at, Rule::ProtectedCharacteristic, protected(text), span, &help);
+        for it in asked.iter().chain(signs) {
+            let help = || {
+                format!(
+                    "ask every candidate about the job requirement instead: {}",
+                    Rule::ProtectedCharacteristic.reason()
+                )
+            };
+            for message in protected(it) {
+                let rule = Rule::ProtectedCharacteristic;
+                note(findings, at, rule, Some(message), it.span, &help());
+            }
         }
+    }
+}
+
+/// A text of a question, where it is written, and the phrases that can be looked for in it.
+struct Phrases<'b> {
+    text: &'b str,
+    span: &'b Span,
+    searchable: Searchable,
+}
+
+impl<'b> Phrases<'b> {
+    fn new((text, span): (&'b String, &'b Span)) -> Self {
+        Self { text, span, searchable: Searchable::new(text) }
     }
 }
 
@@ -112,27 +133,26 @@ pub(super) fn is_closed(sentence: &str) -> bool {
     is_auxiliary && !is_report && !words.iter().any(|word| word == "or")
 }
 
-fn leading(text: &str) -> Option<String> {
-    let found = find(text, &LEADING);
-    let found = found.or_else(|| text.to_lowercase().ends_with(", right?").then_some("right?"));
+fn leading(it: &Phrases<'_>) -> Option<String> {
+    let found = it.searchable.find(&LEADING);
+    let found = found.or_else(|| it.text.to_lowercase().ends_with(", right?").then_some("right?"));
     found.map(|phrase| format!("“{phrase}” suggests the expected answer"))
 }
 
-fn manner(text: &str) -> Option<String> {
-    let phrase = find(text, &MANNER)?;
+fn manner(it: &Phrases<'_>) -> Option<String> {
+    let phrase = it.searchable.find(&MANNER)?;
     Some(format!("“{}” judges manner, not content", phrase.trim_end_matches('*')))
 }
 
-fn praise(text: &str) -> Option<String> {
-    let phrase = find(text, &PRAISE)?;
+fn praise(it: &Phrases<'_>) -> Option<String> {
+    let phrase = it.searchable.find(&PRAISE)?;
     Some(format!("“{}” praises manner, not content", phrase.trim_end_matches('*')))
 }
 
 /// The first phrase of each characteristic that a text touches.
-fn protected(text: &str) -> impl Iterator<Item = String> {
-    let searched = Searchable::new(text);
-    PROTECTED.iter().filter_map(move |(characteristic, phrases)| {
-        let phrase = phrases.iter().find(|phrase| searched.holds(phrase))?;
+fn protected(it: &Phrases<'_>) -> impl Iterator<Item = String> {
+    PROTECTED.iter().filter_map(|(characteristic, phrases)| {
+        let phrase = it.searchable.find(phrases)?;
         Some(format!(
             "“{}” refers to a protected characteristic: {characteristic}",
             phrase.trim_end_matches('*')

@@ -86,6 +86,8 @@ pub(super) struct Searchable {
     words: String,
     /// Where each word begins, in the order of what stands from there on.
     starts: Vec<usize>,
+    /// A bit for each pair of bytes with which a word begins; several pairs share one. Most phrases begin as no word does.
+    beginnings: [u64; 4],
 }
 
 impl Searchable {
@@ -97,7 +99,13 @@ impl Searchable {
             all.push(' ');
         }
         starts.sort_unstable_by(|one, other| all[*one..].cmp(&all[*other..]));
-        Self { words: all, starts }
+        let mut beginnings = [0; 4];
+        for start in &starts {
+            if let Some((place, bit)) = beginning(&all[*start..]) {
+                beginnings[place] |= bit;
+            }
+        }
+        Self { words: all, starts, beginnings }
     }
 
     /// Whether it has a phrase; one that ends with `*` is the beginning of a word.
@@ -106,6 +114,9 @@ impl Searchable {
             Some(beginning) => (beginning, false),
             None => (phrase, true),
         };
+        if beginning(begins).is_some_and(|(place, bit)| self.beginnings[place] & bit == 0) {
+            return false;
+        }
         let first = self.starts.partition_point(|start| &self.words[*start..] < begins);
         let rest = self.starts.get(first).and_then(|at| self.words[*at..].strip_prefix(begins));
         // No character of a word comes before a space, so where the phrase ends a word is first.
@@ -113,9 +124,16 @@ impl Searchable {
     }
 
     /// The first of some phrases that it has.
-    fn find(&self, phrases: &[&'static str]) -> Option<&'static str> {
+    pub(super) fn find(&self, phrases: &[&'static str]) -> Option<&'static str> {
         phrases.iter().copied().find(|phrase| self.holds(phrase))
     }
+}
+
+/// The place of the bit of the first two bytes of a text.
+fn beginning(text: &str) -> Option<(usize, u64)> {
+    let [first, second, ..] = text.as_bytes() else { return None };
+    let bit = first.wrapping_mul(31).wrapping_add(*second);
+    Some((usize::from(bit >> 6), 1 << (bit & 63)))
 }
 
 /// The first of some phrases that a text has.
