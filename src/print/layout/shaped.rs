@@ -247,11 +247,7 @@ impl Segment {
         self.layout.break_shaped((ENDLESS, ENDLESS), None);
         match &self.layout {
             TextLayout::Simple(text) => {
-                let lines = text.break_lines(ENDLESS.0, ENDLESS.0);
-                let first = lines
-                    .first()
-                    .map(|line| self.simple_line(text, line, Alignment::Start, style, fonts));
-                first.unwrap_or_default()
+                self.simple_line(text, &text.one_line(), Alignment::Start, style, fonts)
             }
             TextLayout::Shaped(layout) => {
                 let Some(line) = layout.lines().next() else { return Line::default() };

@@ -37,18 +37,25 @@ impl SimpleText {
     /// Breaks it into lines, the first of which has another width than the others: each takes what has room on it. A word that is wider
     /// than a line is broken wherever the line is full.
     pub(super) fn break_lines(&self, first: f32, width: f32) -> Vec<SimpleLine> {
-        let mut lines = Vec::new();
-        let mut start = Position::default();
-        loop {
-            let available = if lines.is_empty() { first } else { width };
-            let (end, why) = self.end_of_line(start, available);
-            lines.push(self.line(start, end, why, available));
-            let is_done = end.glyph >= self.glyphs.len() && end.reserved >= self.boxes.len();
-            if is_done {
-                return lines;
-            }
-            start = Position { x: 0.0, ..end };
+        let (line, mut end) = self.line_from(Position::default(), first);
+        let mut lines = vec![line];
+        while end.glyph < self.glyphs.len() || end.reserved < self.boxes.len() {
+            let (line, next) = self.line_from(Position { x: 0.0, ..end }, width);
+            lines.push(line);
+            end = next;
         }
+        lines
+    }
+
+    /// What is on one line up to the first line break that is written in it.
+    pub(super) fn one_line(&self) -> SimpleLine {
+        self.line_from(Position::default(), f32::MAX).0
+    }
+
+    /// The line that begins at a position, and where it ends.
+    fn line_from(&self, start: Position, available: f32) -> (SimpleLine, Position) {
+        let (end, why) = self.end_of_line(start, available);
+        (self.line(start, end, why, available), end)
     }
 
     /// Where the line ends that begins at a position.
