@@ -3,8 +3,8 @@ use skrifa::Tag;
 use skrifa::raw::tables::gpos::{PositionSubtables, SinglePos, ValueFormat};
 use skrifa::raw::tables::gsub::{SingleSubst, SubstitutionSubtables};
 use skrifa::raw::tables::layout::{
-    ChainedSequenceContext, CoverageTable, FeatureList, LangSys, LangSysRecord, ScriptList,
-    SequenceContext,
+    ChainedSequenceContext, CoverageTable, FeatureList, LangSys, LangSysRecord, LookupFlag,
+    ScriptList, SequenceContext,
 };
 use skrifa::raw::types::{BigEndian, GlyphId16};
 use skrifa::raw::{ArrayOfOffsets, FontRef, ReadError, TableProvider};
@@ -63,29 +63,23 @@ impl FontRules {
         all.sort_unstable();
         all.dedup();
         for index in all {
-            match list.lookups().get(usize::from(index)).ok()?.subtables().ok()? {
+            let lookup = list.lookups().get(usize::from(index)).ok()?;
+            looks_at_all(lookup.lookup_flag()).then_some(())?;
+            match lookup.subtables().ok()? {
                 SubstitutionSubtables::Single(tables) => {
-                    for table in tables.iter() {
-                        self.block(&match table.ok()? {
-                            SingleSubst::Format1(table) => table.coverage().ok()?,
-                            SingleSubst::Format2(table) => table.coverage().ok()?,
-                        });
-                    }
+                    self.block_each(tables.iter().map(|table| match table? {
+                        SingleSubst::Format1(table) => table.coverage(),
+                        SingleSubst::Format2(table) => table.coverage(),
+                    }))?;
                 }
                 SubstitutionSubtables::Multiple(tables) => {
-                    for table in tables.iter() {
-                        self.block(&table.ok()?.coverage().ok()?);
-                    }
+                    self.block_each(tables.iter().map(|table| table?.coverage()))?;
                 }
                 SubstitutionSubtables::Alternate(tables) => {
-                    for table in tables.iter() {
-                        self.block(&table.ok()?.coverage().ok()?);
-                    }
+                    self.block_each(tables.iter().map(|table| table?.coverage()))?;
                 }
                 SubstitutionSubtables::Reverse(tables) => {
-                    for table in tables.iter() {
-                        self.block(&table.ok()?.coverage().ok()?);
-                    }
+                    self.block_each(tables.iter().map(|table| table?.coverage()))?;
                 }
                 SubstitutionSubtables::Ligature(tables) => {
                     let known = self.parts_of_ligatures();
@@ -135,6 +129,7 @@ impl FontRules {
         for (lookups, pairs) in [latin, other].iter().zip(&mut pairs) {
             for index in lookups {
                 let lookup = list.lookups().get(usize::from(*index)).ok()?;
+                looks_at_all(lookup.lookup_flag()).then_some(())?;
                 match lookup.subtables().ok()? {
                     PositionSubtables::Pair(tables) => {
                         for table in tables.iter() {
@@ -146,33 +141,22 @@ impl FontRules {
                         pairs.push(*index);
                     }
                     PositionSubtables::Single(tables) => {
-                        for table in tables.iter() {
-                            let coverage = match table.ok()? {
-                                SinglePos::Format1(table) => table.coverage(),
-                                SinglePos::Format2(table) => table.coverage(),
-                            };
-                            self.block(&coverage.ok()?);
-                        }
+                        self.block_each(tables.iter().map(|table| match table? {
+                            SinglePos::Format1(table) => table.coverage(),
+                            SinglePos::Format2(table) => table.coverage(),
+                        }))?;
                     }
                     PositionSubtables::Cursive(tables) => {
-                        for table in tables.iter() {
-                            self.block(&table.ok()?.coverage().ok()?);
-                        }
+                        self.block_each(tables.iter().map(|table| table?.coverage()))?;
                     }
                     PositionSubtables::MarkToBase(tables) => {
-                        for table in tables.iter() {
-                            self.block(&table.ok()?.mark_coverage().ok()?);
-                        }
+                        self.block_each(tables.iter().map(|table| table?.mark_coverage()))?;
                     }
                     PositionSubtables::MarkToLig(tables) => {
-                        for table in tables.iter() {
-                            self.block(&table.ok()?.mark_coverage().ok()?);
-                        }
+                        self.block_each(tables.iter().map(|table| table?.mark_coverage()))?;
                     }
                     PositionSubtables::MarkToMark(tables) => {
-                        for table in tables.iter() {
-                            self.block(&table.ok()?.mark1_coverage().ok()?);
-                        }
+                        self.block_each(tables.iter().map(|table| table?.mark1_coverage()))?;
                     }
                     PositionSubtables::Contextual(tables) => {
                         for table in tables.iter() {
@@ -220,6 +204,17 @@ impl FontRules {
 
     fn is_simple(&self, coverage: &CoverageTable<'_>) -> bool {
         coverage.iter().any(|glyph| self.simple.contains(&glyph.to_u16()))
+    }
+
+    /// `None` if one of them cannot be read.
+    fn block_each<'t>(
+        &mut self,
+        coverages: impl Iterator<Item = Result<CoverageTable<'t>, ReadError>>,
+    ) -> Option<()> {
+        for coverage in coverages {
+            self.block(&coverage.ok()?);
+        }
+        Some(())
     }
 
     fn block(&mut self, coverage: &CoverageTable<'_>) {
@@ -281,6 +276,11 @@ impl FontRules {
         }
         Ok(())
     }
+}
+
+/// Whether a rule looks at each glyph of simple text, and passes none over on its way to the next one.
+fn looks_at_all(flag: LookupFlag) -> bool {
+    !flag.contains(LookupFlag::IGNORE_BASE_GLYPHS) && !flag.contains(LookupFlag::IGNORE_LIGATURES)
 }
 
 /// The lookups of the features that always apply, in the order in which they apply.
