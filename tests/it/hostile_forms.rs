@@ -34,20 +34,28 @@ fn refused(bytes: &[u8]) -> (RefusalCode, String) {
 /// Runs the program on a file with little memory. If that does not do, it ends with another code than that of a refusal.
 #[track_caller]
 fn assert_little_memory(name: &str, bytes: &[u8]) {
-    let test = Test::new();
-    let path = test.path(name);
-    std::fs::write(&path, bytes).unwrap();
-    if cfg!(target_os = "linux") {
-        let program = env!("CARGO_BIN_EXE_interview-kit");
-        let line = format!("ulimit -v {MOST_MEMORY}; exec \"$0\" collect \"$1\" -o \"$1.json\"");
-        let mut shell = std::process::Command::new("sh");
-        shell.args(["-c", &line, program]).arg(&path);
-        let output =
-            shell.env("RAYON_NUM_THREADS", "1").env("MALLOC_ARENA_MAX", "1").output().unwrap();
-        let err = String::from_utf8_lossy(&output.stderr);
-        assert!(err.contains("refused") && !err.contains("alloc"), "{:?} {err}", output.status);
+    assert_little_memory_of_all(&[name.to_owned()], bytes);
+}
+
+/// Runs the program on as many files with the same bytes at once, with little memory for all of them together.
+#[track_caller]
+fn assert_little_memory_of_all(names: &[String], bytes: &[u8]) {
+    if !cfg!(target_os = "linux") {
+        return;
     }
-    std::fs::remove_file(path).unwrap();
+    let test = Test::new();
+    let folder = test.path("returned");
+    std::fs::create_dir(&folder).unwrap();
+    for name in names {
+        std::fs::write(folder.join(name), bytes).unwrap();
+    }
+    let program = env!("CARGO_BIN_EXE_interview-kit");
+    let line = format!("ulimit -v {MOST_MEMORY}; exec \"$0\" collect \"$1\" -o \"$1.json\"");
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", &line, program]).arg(&folder).env("MALLOC_ARENA_MAX", "1");
+    let output = shell.env("RAYON_NUM_THREADS", names.len().to_string()).output().unwrap();
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert!(err.contains("refused") && !err.contains("alloc"), "{:?} {err}", output.status);
 }
 
 /// An FDF file of objects, and of fields.
@@ -181,6 +189,56 @@ fn filters_of_text_stop_at_the_limit_of_a_stream() {
     assert_eq!(refused(&value(&"z".repeat(5 << 20), "ASCII85Decode")), too_long);
     assert_eq!(refused(&value(&"61".repeat(17 << 20), "ASCIIHexDecode")), too_long);
     assert_eq!(refused(&value("61626", "ASCIIHexDecode")).0, RefusalCode::NotOurs);
+}
+
+/// A PDF in which so many fields have this compressed stream as their value.
+fn with_compressed_value(fields: usize, data: &[u8]) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    let fields = list(fields, |at| format!("<</T(a{at})/V 4 0 R>>"));
+    let root = format!("<</Pages 2 0 R/AcroForm<</Fields[{fields}]>>>>");
+    let objects = [root.as_str(), "<</Kids[]>>", "null"];
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(objects) {
+        places.push(bytes.len());
+        bytes.extend(format!("{number} 0 obj\n{object}\nendobj\n").bytes());
+    }
+    places.push(bytes.len());
+    let dict = format!("<</Filter/FlateDecode/Length {}>>", data.len());
+    bytes.extend(format!("4 0 obj\n{dict}stream\n").bytes());
+    bytes.extend([data, b"\nendstream\nendobj\n"].concat());
+    let start = bytes.len();
+    let rows: Vec<String> = places.iter().map(|at| format!("{at:010} 00000 n \n")).collect();
+    let rows = rows.concat();
+    let trailer = format!("xref\n1 4\n{rows}trailer\n<</Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+    bytes.extend(trailer.bytes());
+    bytes
+}
+
+#[test]
+fn a_compressed_stream_that_ends_too_early_is_damage() {
+    let whole = compressed(&b"some text ".repeat(1000));
+    assert_eq!(refused(&with_compressed_value(1, &whole)).0, RefusalCode::NotOurs);
+    let broken = (
+        RefusalCode::Damaged,
+        "this file is damaged: one of its streams cannot be unpacked".to_owned(),
+    );
+    for length in 0..whole.len() {
+        assert_eq!(refused(&with_compressed_value(1, &whole[..length])), broken, "{length}");
+    }
+    // The limit itself is not too long.
+    let most = with_compressed_value(1, &compressed(&vec![b' '; 16 << 20]));
+    assert_eq!(refused(&most).0, RefusalCode::NotOurs);
+    let more = with_compressed_value(1, &compressed(&vec![b' '; (16 << 20) + 1]));
+    assert_eq!(refused(&more).0, RefusalCode::TooLarge);
+}
+
+#[test]
+fn small_files_that_take_much_memory_are_read_one_after_the_other() {
+    // The stream is unpacked once for each field.
+    let bytes = with_compressed_value(30, &compressed(&vec![b' '; 16 << 20]));
+    assert!(bytes.len() < 64 << 10);
+    let names: Vec<String> = (0..32).map(|number| format!("{number}.pdf")).collect();
+    assert_little_memory_of_all(&names, &bytes);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::document::FieldName;
 #[derive(Default)]
 pub(super) struct Export {
     fields: Vec<FormField>,
-    by_name: HashMap<String, usize>,
+    by_name: HashMap<Rc<str>, usize>,
     /// What a person should know that is in no field.
     remarks: Vec<&'static str>,
 }
@@ -41,8 +41,9 @@ impl Export {
 
     fn field(&mut self, name: &str) -> &mut FormField {
         let at = self.by_name.get(name).copied().unwrap_or_else(|| {
-            self.fields.push(FormField::new(name.to_owned()));
-            self.by_name.insert(name.to_owned(), self.fields.len() - 1);
+            let name: Rc<str> = name.into();
+            self.fields.push(FormField::new(Rc::clone(&name)));
+            self.by_name.insert(name, self.fields.len() - 1);
             self.fields.len() - 1
         });
         &mut self.fields[at]

@@ -11,6 +11,7 @@ use crate::collect::Fault;
 
 /// Reads the fields of an FDF file (ISO 32000-1, 12.7.7): a form's data without its pages.
 pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
+    let budget = Budget::of_file(bytes.len(), limit::LIGHT_DATA_BYTES);
     let file = FdfFile::read(bytes)?;
     let root = file.get(&file.trailer, "Root").as_dict().ok_or_else(broken)?;
     let data = file.get(root, "FDF").as_dict().ok_or_else(broken)?;
@@ -19,7 +20,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
         Object::Name(name) => Encoding::of(name),
         _ => return Err(broken()),
     };
-    let (export, budget) = (Export::default(), Budget::default());
+    let export = Export::default();
     let mut fields = Fields { file: &file, encoding, export, budget };
     fields.read(data)?;
     if !file.get(data, "Annots").items().is_empty() {

@@ -12,7 +12,7 @@ use crate::document::FieldName;
 #[derive(Clone, Debug)]
 pub(super) struct FormField {
     /// Its whole name in the file.
-    pub(super) name: String,
+    pub(super) name: Rc<str>,
     pub(super) kind: FieldType,
     /// What is written as its value: by the field itself, and by its widgets if they have values of their own.
     pub(super) values: Vec<Rc<Written>>,
@@ -86,7 +86,7 @@ pub(super) struct Widget {
 pub(super) const MOST_VALUES: usize = 16;
 
 impl FormField {
-    pub(super) fn new(name: String) -> Self {
+    pub(super) fn new(name: Rc<str>) -> Self {
         Self {
             name,
             kind: FieldType::Unknown,
@@ -138,16 +138,16 @@ pub(super) fn bytes_of(
 /// Takes back that a name is written with `-0` at its end where it is the beginning of other names too (`FieldTree` in
 /// `print/pdf/form.rs`): a field of a PDF has no fields below it.
 pub(super) fn restore_names(fields: &mut [FormField]) {
-    let names: BTreeSet<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    let names: BTreeSet<&str> = fields.iter().map(|field| &*field.name).collect();
     let is_branch = |name: &str| {
         let below = format!("{name}.");
         names.range(below.as_str()..).next().is_some_and(|name| name.starts_with(&below))
     };
     let restored = |field: &FormField| {
         let name = field.name.strip_suffix("-0")?;
-        (!names.contains(name) && is_branch(name)).then(|| name.to_owned())
+        (!names.contains(name) && is_branch(name)).then(|| Rc::from(name))
     };
-    let restored: Vec<Option<String>> = fields.iter().map(restored).collect();
+    let restored: Vec<Option<Rc<str>>> = fields.iter().map(restored).collect();
     for (field, name) in fields.iter_mut().zip(restored) {
         if let Some(name) = name {
             field.name = name;

@@ -1,9 +1,10 @@
 //! How much of a file is read before it is refused.
 //!
 //! The largest file of this program, 100 packets in one, stays below all of it. Together the limits keep a file of any bytes below
-//! 200 MiB and a few seconds.
+//! 200 MiB and a few seconds. A file that takes much memory waits until no other one does, so that a run stays below 200 MiB too.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::collect::{Fault, RefusalCode};
 
@@ -76,6 +77,14 @@ impl Limit {
         }
     }
 
+    /// How much of it is no memory to speak of. `None` for what limits time.
+    fn light(self) -> Option<usize> {
+        match self {
+            Self::Held | Self::Nodes | Self::Text | Self::Entries => Some(self.most() / 16),
+            Self::Filtered | Self::Parsed => None,
+        }
+    }
+
     fn words(self) -> String {
         let mib = self.most() >> 20;
         match self {
@@ -92,18 +101,48 @@ impl Limit {
     }
 }
 
-/// What a file has used up.
+/// The largest file, and the largest content of a stream, that are read while others are, in bytes. A packet of an hour has 250 KB, and
+/// its largest stream half of that.
+pub(super) const LIGHT_BYTES: usize = 1 << 20;
+/// The largest data of a form that are read while others are, in bytes. They become objects as a whole.
+pub(super) const LIGHT_DATA_BYTES: usize = 1 << 17;
+/// The most objects that a file can number and be read while others are. A packet of an hour has 3000.
+pub(super) const LIGHT_OBJECTS: u32 = 1 << 15;
+
+/// Held by the thread that reads a file which takes much memory. All threads share the memory, so it is one for the program.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// What a file has used up. A thread must not have two that spend: the second one would wait for the first.
 #[derive(Debug, Default)]
 pub(super) struct Budget {
     spent: [Cell<usize>; Limit::COUNT],
+    turn: OnceCell<MutexGuard<'static, ()>>,
 }
 
 impl Budget {
+    /// The budget of a file of this length, up to which length files are read while others are.
+    pub(super) fn of_file(length: usize, light: usize) -> Self {
+        let budget = Self::default();
+        if length > light {
+            budget.take_turn();
+        }
+        budget
+    }
+
+    /// Waits until no other file takes much memory, and lets none do so until this budget is dropped.
+    pub(super) fn take_turn(&self) {
+        // Nothing is left half done by a thread that panicked.
+        self.turn.get_or_init(|| TURN.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
     /// Counts an amount, unless it is too much.
     pub(super) fn spend(&self, limit: Limit, amount: usize) -> Result<(), Fault> {
         let spent = &self.spent[limit as usize];
         let sum = spent.get().saturating_add(amount);
         spent.set(sum);
+        if limit.light().is_some_and(|light| sum > light) {
+            self.take_turn();
+        }
         if sum > limit.most() { Err(too_large(limit.words())) } else { Ok(()) }
     }
 }

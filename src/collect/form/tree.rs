@@ -28,7 +28,7 @@ const PUSH_BUTTON: i64 = 1 << 16;
 pub(super) struct Fields<'f, 'a> {
     file: &'f PdfFile<'a>,
     all: Vec<FormField>,
-    by_name: HashMap<String, usize>,
+    by_name: HashMap<Rc<str>, usize>,
     /// The field of each widget annotation, and which of its widgets it is (ISO 32000-1, 12.5.6.19).
     widgets: FxHashMap<Id, (usize, usize)>,
     seen: FxHashSet<Id>,
@@ -40,11 +40,19 @@ struct Node<'f> {
     above: Rc<Above>,
 }
 
-/// What a field has from those above it.
+/// The kinds of fields that a form of ours has (ISO 32000-1, table 220), and all others.
+#[derive(Clone, Copy, Debug)]
+enum FieldKind {
+    Text,
+    Button,
+    Other,
+}
+
+/// What a field has from those above it. Each widget has a copy of it.
 #[derive(Clone, Debug, Default)]
 struct Above {
-    name: String,
-    kind: Option<String>,
+    name: Rc<str>,
+    kind: Option<FieldKind>,
     flags: i64,
     values: Vec<Rc<Written>>,
     /// The value of a widget that has one of its own. It does not replace the value of its field.
@@ -127,7 +135,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         let mut is_named = false;
         if let Object::Text(part) = self.file.take(dict, "T")? {
             let part = scope::part(&part, &self.file.budget)?;
-            own.name = scope::joined(&own.name, &part, &self.file.budget)?;
+            own.name = scope::joined(&own.name, &part, &self.file.budget)?.into();
             // A named field has its own widgets, and its own list of their values.
             is_named = true;
             own.of_widget = None;
@@ -135,7 +143,11 @@ impl<'f, 'a> Fields<'f, 'a> {
             own.facts = None;
         }
         if let Object::Name(kind) = self.file.take(dict, "FT")? {
-            own.kind = Some(text::of_name(&kind));
+            own.kind = Some(match &*kind {
+                b"Tx" => FieldKind::Text,
+                b"Btn" => FieldKind::Button,
+                _ => FieldKind::Other,
+            });
         }
         if let Object::Int(flags) = self.file.take(dict, "Ff")? {
             own.flags = flags;
@@ -215,17 +227,18 @@ impl<'f, 'a> Fields<'f, 'a> {
     /// Enters a widget annotation, and with it its field.
     fn add_widget(&mut self, id: Option<Id>, mut dict: Dict<'f>, own: &Above) -> Result<(), Fault> {
         let at = self.by_name.get(&own.name).copied().unwrap_or_else(|| {
-            self.all.push(FormField::new(own.name.clone()));
-            self.by_name.insert(own.name.clone(), self.all.len() - 1);
+            self.all.push(FormField::new(Rc::clone(&own.name)));
+            self.by_name.insert(Rc::clone(&own.name), self.all.len() - 1);
             self.all.len() - 1
         });
         let mut widget = self.widget(&mut dict)?;
         let field = &mut self.all[at];
-        let kind = match own.kind.as_deref() {
-            Some("Tx") => FieldType::Text,
-            Some("Btn") if own.flags & PUSH_BUTTON != 0 => FieldType::Other,
-            Some("Btn") => FieldType::Boxes { is_choice: own.flags & RADIO != 0 },
-            Some(_) => FieldType::Other,
+        let kind = match own.kind {
+            Some(FieldKind::Text) => FieldType::Text,
+            Some(FieldKind::Button) if own.flags & PUSH_BUTTON == 0 => {
+                FieldType::Boxes { is_choice: own.flags & RADIO != 0 }
+            }
+            Some(FieldKind::Button | FieldKind::Other) => FieldType::Other,
             None => field.kind,
         };
         if field.kind == FieldType::Unknown {

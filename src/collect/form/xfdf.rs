@@ -68,6 +68,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
     if bytes.len() > BYTES {
         return Err(too_large(format!("it is XML of more than {} MiB", BYTES >> 20)));
     }
+    let budget = Budget::of_file(bytes.len(), limit::LIGHT_DATA_BYTES);
     let text = decoded(bytes).ok_or_else(|| damaged("it is neither UTF-8 nor UTF-16"))?;
     let text = text.trim_start_matches('\u{FEFF}');
     check_tags(text)?;
@@ -78,7 +79,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Export, Fault> {
         }
         error => damaged(format!("it is not valid XML: {error}")),
     })?;
-    let (mut export, budget) = (Export::default(), Budget::default());
+    let mut export = Export::default();
     let root = document.root_element();
     let notes = root.children().filter(|node| is(node, "annots"));
     if notes.flat_map(|node| node.children()).any(|node| node.is_element()) {

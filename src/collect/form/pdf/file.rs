@@ -34,7 +34,7 @@ const REFERENCES: usize = 8;
 impl<'a> PdfFile<'a> {
     /// Opens a file: reads where its objects are.
     pub(in super::super) fn open(bytes: &'a [u8]) -> Result<Self, Fault> {
-        let budget = Budget::default();
+        let budget = Budget::of_file(bytes.len(), limit::LIGHT_BYTES);
         let xref = Xref::read(bytes, &budget)?;
         let streams = xref.object_streams();
         if streams.len() > limit::OBJECT_STREAMS {
@@ -225,7 +225,6 @@ fn owned(object: Object<'_>) -> Object<'static> {
         Object::Bool(it) => Object::Bool(it),
         Object::Int(it) => Object::Int(it),
         Object::Real => Object::Real,
-        Object::Unread => Object::Unread,
         Object::Text(it) => Object::Text(it.into_owned().into()),
         Object::Name(it) => Object::Name(it.into_owned().into()),
         Object::Array(it) => Object::Array(it.into_iter().map(owned).collect()),

@@ -1,9 +1,10 @@
-use std::io::Read;
+use std::cell::RefCell;
 
-use flate2::bufread::ZlibDecoder;
+use flate2::{Decompress, FlushDecompress, Status};
 
 use super::parser::{digit, is_space};
 use crate::collect::Fault;
+use crate::collect::form::limit::{Budget, LIGHT_BYTES};
 
 /// One step of decoding a stream (ISO 32000-1, 7.4).
 #[derive(Clone, Copy, Debug)]
@@ -40,11 +41,29 @@ pub(in super::super) enum FilterError {
 
 use FilterError::{Broken, TooLong};
 
+thread_local! {
+    /// To make one takes as long as to unpack a short stream, so all that a thread unpacks shares it.
+    static INFLATER: RefCell<Decompress> = RefCell::new(Decompress::new(true));
+}
+
+/// How many bytes there are of a stream at most when it is unpacked and when it was packed: text and tables compress to a fifth or so.
+const USUAL_RATIO: usize = 5;
+/// How many bytes four letters of `ASCII85Decode` can stand for: `z` is four zeros.
+const ASCII85_RATIO: usize = 4;
+
 /// Decodes data, up to a limit.
-pub(super) fn decode(data: &[u8], filter: Filter, limit: usize) -> Result<Vec<u8>, FilterError> {
+pub(super) fn decode(
+    data: &[u8],
+    filter: Filter,
+    limit: usize,
+    budget: &Budget,
+) -> Result<Vec<u8>, FilterError> {
+    if data.len() > LIGHT_BYTES / ASCII85_RATIO {
+        budget.take_turn();
+    }
     match filter {
         Filter::Flate(predictor) => {
-            let inflated = inflate(data, limit)?;
+            let inflated = inflate(data, limit, budget)?;
             match predictor {
                 Predictor::None => Ok(inflated),
                 Predictor::Png { row, pixel } => unpredicted(&inflated, row, pixel),
@@ -55,12 +74,36 @@ pub(super) fn decode(data: &[u8], filter: Filter, limit: usize) -> Result<Vec<u8
     }
 }
 
-fn inflate(data: &[u8], limit: usize) -> Result<Vec<u8>, FilterError> {
-    let mut decoder = ZlibDecoder::new(data).take(limit as u64 + 1);
-    // Text and tables compress to a fifth or so. What grows doubles its memory.
-    let mut inflated = Vec::with_capacity(data.len().saturating_mul(5).min(limit / 4));
-    decoder.read_to_end(&mut inflated).map_err(|_| Broken)?;
-    if inflated.len() > limit { Err(TooLong) } else { Ok(inflated) }
+fn inflate(data: &[u8], limit: usize, budget: &Budget) -> Result<Vec<u8>, FilterError> {
+    INFLATER.with_borrow_mut(|inflater| {
+        inflater.reset(true);
+        let usual = data.len().saturating_mul(USUAL_RATIO);
+        let mut inflated = Vec::with_capacity(usual.clamp(64, LIGHT_BYTES.min(limit) + 1));
+        let mut rest = data;
+        loop {
+            let before = inflater.total_in();
+            let status = inflater
+                .decompress_vec(rest, &mut inflated, FlushDecompress::Finish)
+                .map_err(|_| Broken)?;
+            let taken = usize::try_from(inflater.total_in() - before).map_err(|_| Broken)?;
+            rest = &rest[taken..];
+            let length = inflated.len();
+            match status {
+                _ if length > limit => return Err(TooLong),
+                Status::StreamEnd => return Ok(inflated),
+                // There was room, so it is the data that ends too early.
+                Status::Ok | Status::BufError if length < inflated.capacity() => {
+                    return Err(Broken);
+                }
+                Status::Ok | Status::BufError => {
+                    if length > LIGHT_BYTES / 2 {
+                        budget.take_turn();
+                    }
+                    inflated.reserve_exact(length.min(limit + 1 - length));
+                }
+            }
+        }
+    })
 }
 
 fn unpredicted(data: &[u8], row: usize, pixel: usize) -> Result<Vec<u8>, FilterError> {

@@ -15,8 +15,6 @@ pub(in super::super) enum Object<'a> {
     Int(i64),
     /// A number that is no integer. Nothing that is read is one.
     Real,
-    /// The value of a key that nobody asks for.
-    Unread,
     Text(Cow<'a, [u8]>),
     Name(Cow<'a, [u8]>),
     Array(Vec<Object<'a>>),

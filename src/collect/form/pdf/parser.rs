@@ -257,9 +257,11 @@ impl<'a> Parser<'a> {
                 }
                 [b'/', ..] => {
                     let key = self.name()?;
-                    let is_unread = depth + 1 == NESTING && UNREAD.contains(&&*key);
-                    let value = if is_unread { self.skip(depth) } else { self.nested(depth) };
-                    entries.push((key, value?));
+                    if depth + 1 == NESTING && UNREAD.contains(&&*key) {
+                        self.skip(depth)?;
+                    } else {
+                        entries.push((key, self.nested(depth)?));
+                    }
                 }
                 _ => return Err(Malformed),
             }
@@ -268,14 +270,14 @@ impl<'a> Parser<'a> {
 
     /// Goes over the value of a key that nobody asks for, if it is a text or has parts. What is in it may be malformed, as long as its end
     /// is found.
-    fn skip(&mut self, depth: usize) -> Result<Object<'a>, SyntaxError> {
+    fn skip(&mut self, depth: usize) -> Result<(), SyntaxError> {
         let mut open = 0;
         loop {
             self.space();
             match self.bytes.get(self.at..).unwrap_or_default() {
                 [b'(', ..] => self.literal_bytes().map(drop)?,
                 [first, ..] if open == 0 && !matches!(first, b'[' | b'<') => {
-                    return self.nested(depth);
+                    return self.nested(depth).map(drop);
                 }
                 [b'<', b'<', ..] => {
                     self.at += 2;
@@ -306,7 +308,7 @@ impl<'a> Parser<'a> {
                 return Err(TooLarge);
             }
             if open == 0 {
-                return Ok(Object::Unread);
+                return Ok(());
             }
         }
     }

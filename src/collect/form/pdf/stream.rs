@@ -21,7 +21,7 @@ pub(super) fn content(
     spend(data.len())?;
     let mut current: Option<Vec<u8>> = None;
     for filter in filters {
-        let decoded = decode(current.as_deref().unwrap_or(data), filter, STREAM_BYTES)?;
+        let decoded = decode(current.as_deref().unwrap_or(data), filter, STREAM_BYTES, budget)?;
         spend(decoded.len())?;
         current = Some(decoded);
     }

@@ -122,13 +122,6 @@ fn too_many() -> Fault {
     too_large(format!("it has object numbers above {}", limit::OBJECTS))
 }
 
-/// Makes sure that a table may have so many rows more, from a number on.
-fn check_rows(first: u64, count: u64, own: &[(u64, Entry)]) -> Result<(), Fault> {
-    let most = u64::from(limit::OBJECTS);
-    let is_within = |start: u64| start.saturating_add(count) <= most;
-    if is_within(first) && is_within(own.len() as u64) { Ok(()) } else { Err(too_many()) }
-}
-
 /// Enters where an object is, unless a later update did.
 fn enter(entries: &mut Entries, number: u64, entry: Entry) -> Result<(), Fault> {
     let number = u32::try_from(number).ok().filter(|number| *number < limit::OBJECTS);
@@ -179,6 +172,18 @@ impl<'a> Reader<'a, '_> {
         Ok(trailer)
     }
 
+    /// Makes sure that a table may have so many rows more, from a number on.
+    fn check_rows(&self, first: u64, count: u64, own: &[(u64, Entry)]) -> Result<(), Fault> {
+        let end = first.max(own.len() as u64).saturating_add(count);
+        if end > u64::from(limit::OBJECTS) {
+            return Err(too_many());
+        }
+        if end > u64::from(limit::LIGHT_OBJECTS) {
+            self.budget.take_turn();
+        }
+        Ok(())
+    }
+
     /// A table as text (7.5.4).
     fn table(
         &self,
@@ -188,7 +193,7 @@ impl<'a> Reader<'a, '_> {
         while !parser.keyword("trailer") {
             let first = parser.natural().ok_or_else(broken)?;
             let count = parser.natural().ok_or_else(broken)?;
-            check_rows(first, count, own)?;
+            self.check_rows(first, count, own)?;
             for number in first..first + count {
                 let offset = parser.natural().ok_or_else(broken)?;
                 let generation = parser.natural().ok_or_else(broken)?;
@@ -248,7 +253,7 @@ impl<'a> Reader<'a, '_> {
         let mut rows = rows.chunks_exact(width);
         for range in index.chunks(2) {
             let &[first, count] = range else { return Err(broken()) };
-            check_rows(first as u64, count as u64, own)?;
+            self.check_rows(first as u64, count as u64, own)?;
             self.budget.spend(Limit::Parsed, count.saturating_mul(limit::VALUE_BYTES))?;
             for number in (first as u64..).take(count) {
                 let row = rows.next().ok_or_else(broken)?;
