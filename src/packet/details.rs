@@ -123,18 +123,41 @@ impl fmt::Display for DetailFault {
     }
 }
 
-/// Whether a text has four, two and two digits, as a date of the calendar does: `2026-13-45`, `2026/13/45` or `2026.13.45`.
+/// Whether a text has three numbers as a date of the calendar does, with the year first or last: `2026-13-45`, `31/02/2026`, `3.2.2026`.
 fn has_date_form(text: &str) -> bool {
-    ['-', '/', '.'].into_iter().any(|separator| {
+    date_parts(text).is_some()
+}
+
+/// The separator and the three numbers of a text with the form of a date.
+fn date_parts(text: &str) -> Option<(char, [&str; 3])> {
+    ['-', '/', '.'].into_iter().find_map(|separator| {
         let parts: Vec<&str> = text.split(separator).collect();
-        let lengths = parts.iter().map(|part| part.len());
-        lengths.eq([4, 2, 2]) && parts.iter().all(|part| is_number(part))
+        let &[first, second, third] = parts.as_slice() else { return None };
+        let is_short = |part: &str| matches!(part.len(), 1 | 2);
+        let has_form = match (first.len(), third.len()) {
+            (4, 2) => second.len() == 2,
+            (_, 4) => is_short(first) && is_short(second),
+            _ => false,
+        };
+        (has_form && parts.iter().all(|part| is_number(part)))
+            .then_some((separator, [first, second, third]))
     })
 }
 
-/// Whether the digits of a text with the form of a date are those of a day.
+/// Whether the digits of a text with the form of a date are those of a day. With the year last, the day may stand before the month, as in
+/// most countries, or behind it, as in the United States, where no dots are used.
 fn is_date(text: &str) -> bool {
-    text.trim().replace(['/', '.'], "-").parse::<Date>().is_ok()
+    let is_day = |year: &str, month: &str, day: &str| {
+        format!("{year}-{month:0>2}-{day:0>2}").parse::<Date>().is_ok()
+    };
+    match date_parts(text.trim()) {
+        Some((_, [year, month, day])) if year.len() == 4 => is_day(year, month, day),
+        Some(('.', [day, month, year])) => is_day(year, month, day),
+        Some((_, [first, second, year])) => {
+            is_day(year, second, first) || is_day(year, first, second)
+        }
+        None => false,
+    }
 }
 
 /// Whether a text is an hour and a minute with a colon, and perhaps a half of the day, and nothing else: `25:99`, `13:00 PM`.

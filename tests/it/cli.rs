@@ -56,6 +56,8 @@ fn wrong_words_end_with_two_and_say_what_would_do() {
             "--date: `2026-13-45` is not a date of the calendar\n  help: correct the month or the day",
         ),
         ("panel --size 2 --date 2026/02/29", "`2026/02/29` is not a date of the calendar"),
+        ("build --date 30.2.2027", "`30.2.2027` is not a date of the calendar"),
+        ("build --date 02/28/2027 --keep-until 13/13/2027", "--keep-until: `13/13/2027` is not"),
         (
             "build --time 25:99",
             "--time: `25:99` is not a valid time of day\n  help: use `9`, `9:00`",
