@@ -40,6 +40,12 @@ impl Begun {
         self
     }
 
+    /// The same with the words of a text at the end, as `words` takes them.
+    #[must_use]
+    pub fn and_words(self, text: &str) -> Self {
+        self.and(seen(text).as_bytes())
+    }
+
     /// All of it.
     #[must_use]
     pub fn whole(self) -> [u8; 32] {
@@ -62,11 +68,11 @@ pub fn page(content: &[u8]) -> String {
     Begun::default().and(content).page()
 }
 
-/// The first six bytes of the SHA-256 of the words of a page, in hexadecimal. Programs that write pages anew split lines, drop characters
-/// that are not seen, and take one form of a character for another: all such words have the same digest.
+/// The digest of the words of a page, as `Begun::page` gives it. Programs that write pages anew split lines, drop characters that are not
+/// seen, and take one form of a character for another: all such words have the same digest.
 #[must_use]
 pub fn words(text: &str) -> String {
-    page(seen(text).as_bytes())
+    Begun::default().and_words(text).page()
 }
 
 /// Bytes in hexadecimal.

@@ -22,7 +22,7 @@ pub fn areas(page: &Page) -> Vec<(Rect, String)> {
     let mut areas = Vec::new();
     for Item { at, mark, owner } in &page.items {
         match mark {
-            _ if *owner == MARK => {}
+            _ if is_mark(*owner) => {}
             Mark::Text(text) if !text.run.text.trim().is_empty() => {
                 // Capitals and figures stand on the baseline and are two thirds of the size high.
                 let trimmed = text.run.text.trim_end().len();
@@ -46,7 +46,10 @@ pub fn areas(page: &Page) -> Vec<(Rect, String)> {
 /// The white that a reader of paper needs around what it looks for: left, right, above and below.
 type White = [Mm; 4];
 
-const MARK: Owner = Owner::Artifact(Artifact::PageMark);
+/// Whether something on a page is one of the marks by which the page is read back from paper.
+pub fn is_mark(owner: Owner) -> bool {
+    matches!(owner, Owner::Artifact(Artifact::DocumentMark | Artifact::PageMark))
+}
 
 /// The marks that identify a page, each with the white around it.
 pub fn page_marks(page: &Page) -> Vec<(Rect, White)> {
@@ -55,7 +58,7 @@ pub fn page_marks(page: &Page) -> Vec<(Rect, White)> {
         Mark::Grid(_) => [Mm(2.5), Mm(4.0), Mm(2.5), Mm(2.5)],
         _ => [Mm(2.5), Mm(2.5), Mm(0.0), Mm(0.0)],
     };
-    let marks = page.items.iter().filter(|item| item.owner == MARK);
+    let marks = page.items.iter().filter(|item| is_mark(item.owner));
     marks.map(|item| (area(item).unwrap().0, white(item))).collect()
 }
 
@@ -114,7 +117,7 @@ fn marks_are_clear(page: &Page, fields: &[Field]) {
     if marks.is_empty() {
         return;
     }
-    for item in page.items.iter().filter(|item| item.owner != MARK) {
+    for item in page.items.iter().filter(|item| !is_mark(item.owner)) {
         let Some((area, name)) = area(item) else { continue };
         for (mark, white) in &marks {
             let white = if is_identity(item, fields) { [Mm(0.0); 4] } else { *white };

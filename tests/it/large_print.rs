@@ -82,7 +82,9 @@ fn every_document_has_all_its_words_and_fields_in_large_print() {
             assert_eq!(names(&regular), names(&large), "{name}");
             for item in large.pages.iter().flat_map(|page| &page.items) {
                 match (&item.mark, around(item)) {
-                    (Mark::Text(text), Some(Artifact::PageMark)) => assert!(text.size >= Pt(8.0)),
+                    (Mark::Text(text), Some(Artifact::DocumentMark | Artifact::PageMark)) => {
+                        assert!(text.size >= Pt(8.0));
+                    }
                     (Mark::Text(text), Some(Artifact::Header | Artifact::Footer)) => {
                         assert_eq!(text.size, Pt(12.0));
                     }

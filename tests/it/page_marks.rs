@@ -10,13 +10,13 @@ use interview_kit::document::{self, Document, KitCode, PageCode, PageIdentity};
 use interview_kit::packet::DOCUMENTS;
 use interview_kit::print::collate::{CollatedDocument, DuplexPadding, collate};
 use interview_kit::print::frame::{
-    Artifact, CellArea, FieldKind, Grid, Item, Mark, Owner, Page, Pages, Place, Rect, Role, Widget,
+    CellArea, FieldKind, Grid, Item, Mark, Owner, Page, Pages, Place, Rect, Role, Widget,
 };
 use interview_kit::print::layout::typeset;
 use interview_kit::print::{Fonts, Style, pdf};
 use proptest::prelude::*;
 
-use crate::geometry::{is_sound, page_marks};
+use crate::geometry::{is_mark, is_sound, page_marks};
 use crate::support::{english_words, lines, parse, sources};
 
 const KIT: &str = "SFTZ-6F9R";
@@ -80,7 +80,7 @@ fn words(page: &Page) -> Vec<String> {
     };
     let mut found = Vec::new();
     for item in &page.items {
-        if item.owner == Owner::Artifact(Artifact::PageMark) {
+        if is_mark(item.owner) {
             found.extend(text(item));
         }
         if let Some(widget) = identity_field(item) {
@@ -216,8 +216,7 @@ fn the_lines_beside_the_code_end_before_it_and_take_its_height() {
         let (code, _) = grid(page).unwrap();
         let mut lines = 0;
         for item in &page.items {
-            let (Mark::Text(text), Owner::Artifact(Artifact::PageMark)) = (&item.mark, item.owner)
-            else {
+            let (Mark::Text(text), true) = (&item.mark, is_mark(item.owner)) else {
                 continue;
             };
             lines += 1;
@@ -453,7 +452,7 @@ fn the_file_has_a_field_that_cannot_be_changed_and_a_code_that_is_one_shape() {
     assert_eq!(number(b"F") & 4, 4, "it prints");
     let page = *file.get_pages().values().next().unwrap();
     let content = String::from_utf8_lossy(&file.get_page_content(page)).into_owned();
-    let (_, marks) = content.split_once("/Artifact<</Type/Page>>BDC\n").unwrap();
+    let (_, marks) = content.rsplit_once("/Artifact<</Type/Page>>BDC\n").unwrap();
     let (marks, _) = marks.split_once("EMC").unwrap();
     let (_, code) = marks.split_once(" cm\n").unwrap();
     let (code, _) = code.split_once(" Q\n").unwrap();
@@ -514,7 +513,7 @@ fn the_bar_above_a_title_ends_four_millimeters_before_the_marks_of_the_page() {
 
 /// Where the words beside the code begin.
 fn words_left(page: &Page) -> Option<Pt> {
-    let is_mark = |item: &&Item| item.owner == Owner::Artifact(Artifact::PageMark);
-    let texts = page.items.iter().filter(is_mark).filter(|it| matches!(it.mark, Mark::Text(_)));
+    let marks = page.items.iter().filter(|item| is_mark(item.owner));
+    let texts = marks.filter(|it| matches!(it.mark, Mark::Text(_)));
     texts.map(|item| item.at.x).reduce(Pt::min)
 }

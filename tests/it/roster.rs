@@ -86,6 +86,43 @@ x,Ana Silva,AppSec Manager,appsec-manager,45,Ana
     }
 }
 
+/// The streams of objects of a PDF, as it has them.
+fn object_streams(pdf: &[u8]) -> Vec<&[u8]> {
+    let find = |bytes: &[u8], mark: &[u8]| bytes.windows(mark.len()).position(|it| it == mark);
+    let mut streams = Vec::new();
+    let mut rest = pdf;
+    while let Some(start) = find(rest, b"/Type/ObjStm") {
+        rest = &rest[start..];
+        let (from, to) = (find(rest, b"stream\n").unwrap(), find(rest, b"\nendstream").unwrap());
+        streams.push(&rest[from..to]);
+        rest = &rest[to..];
+    }
+    streams
+}
+
+#[test]
+fn kits_that_share_pages_have_the_bytes_of_kits_that_are_made_alone() {
+    let names = ["Ana Silva", "Bo", "Zoë Ångström", "Łukasz Żak", "Bo Silva", "李雷", "Ana Bo"];
+    let rows = names.iter().enumerate().map(|(row, name)| format!("{row},{name}\n"));
+    let roster = "name,candidate\n".to_owned() + &rows.collect::<String>();
+    let test = Test::new().file("r.csv", &roster);
+    test.run("build --roster r.csv --limit 5 -o many").ok();
+    let many = files(&test, "many");
+    for (row, name) in names.iter().enumerate() {
+        let number = row.to_string();
+        let arguments =
+            ["build", "--limit", "5", "-o", "one", "--name", &number, "--candidate", name];
+        assert!(test.command(arguments).output().unwrap().status.success());
+        let pdf = format!("{row}-packet.pdf");
+        assert!(files(&test, "one")[&pdf] == many[&pdf], "{name}");
+    }
+    // What names the candidate is written apart from the objects that are compressed once.
+    let streams =
+        ["0-packet.pdf", "1-packet.pdf", "4-packet.pdf"].map(|pdf| object_streams(&many[pdf]));
+    assert!(!streams[0].is_empty());
+    assert!(streams.windows(2).all(|pair| pair[0] == pair[1]));
+}
+
 #[test]
 fn a_roster_may_be_yaml_and_come_from_standard_input() {
     let yaml = "\

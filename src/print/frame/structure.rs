@@ -81,6 +81,8 @@ pub enum Artifact {
     Pagination,
     /// It is a line or a box.
     Layout,
-    /// It identifies the page for a program that reads it from paper.
+    /// It identifies the document for a program that reads a page from paper, and is the same on all pages but the first.
+    DocumentMark,
+    /// It identifies the page for such a program.
     PageMark,
 }

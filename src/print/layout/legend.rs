@@ -2,11 +2,10 @@ use std::sync::Arc;
 
 use super::counts::count;
 use super::layout_box::frame_of;
-use super::one_line::OneLine;
+use super::one_line::{ENDLESS, OneLine};
 use super::shorten::{beginning, shorten};
 use super::state::LayoutState;
 use crate::base::unit::Pt;
-use crate::document::TextStyle;
 use crate::print::class::{CROSSED, HATCHED};
 use crate::print::frame::{Frame, FrameItem, GroupKind, Place, Size};
 use crate::print::strip_style::LegendStyle;
@@ -113,7 +112,7 @@ impl LayoutState<'_> {
                 parts.push(Part::Gap);
             }
             if !trimmed.is_empty() {
-                let (frame, width) = self.run_of(trimmed, self.style.running, TextStyle::default());
+                let (frame, width) = self.one_line(trimmed, self.style.running, ENDLESS);
                 parts.push(Part::Words(frame, width));
             }
             let is_one_gap = trimmed.is_empty() && is_behind_gap;

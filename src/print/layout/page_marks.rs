@@ -73,11 +73,11 @@ impl PageMarks {
         (frame, children): (&mut Frame, &mut Children),
     ) {
         let Some(Some(mark)) = self.pages.get(page) else { return };
-        let mut drawn = Frame::new(style.paper);
+        let [mut common, mut own] = [Frame::new(style.paper), Frame::new(style.paper)];
         for (at, size) in self.squares {
-            drawn.push(at, FrameItem::Fill { size, ink: Ink::BLACK });
+            common.push(at, FrameItem::Fill { size, ink: Ink::BLACK });
         }
-        drawn.push(code_at(style), FrameItem::Grid(mark.symbol.clone()));
+        own.push(code_at(style), FrameItem::Grid(mark.symbol.clone()));
         let [kit, packet] = &self.common;
         let lines = [kit, packet, &mark.words];
         let (code, leading) = (style.page_marks.code(), style.page_marks.text_leading);
@@ -87,14 +87,19 @@ impl PageMarks {
             let at = Place { x: words_right(style) - *advance, y };
             y += leading;
             match field.filter(|_| line == PACKET_LINE) {
-                None => drawn.group(at, GroupKind::Plain, Arc::clone(words)),
+                None => {
+                    let drawn = if line > PACKET_LINE { &mut own } else { &mut common };
+                    drawn.group(at, GroupKind::Plain, Arc::clone(words));
+                }
                 Some(field) => {
                     let size = Size { width: *advance, height: leading };
                     field.draw((at, size), Arc::clone(words), (frame, children));
                 }
             }
         }
-        frame.group(Place::default(), GroupKind::Artifact(Artifact::PageMark), Arc::new(drawn));
+        for (kind, drawn) in [(Artifact::DocumentMark, common), (Artifact::PageMark, own)] {
+            frame.group(Place::default(), GroupKind::Artifact(kind), Arc::new(drawn));
+        }
     }
 }
 

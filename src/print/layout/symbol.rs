@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use datamatrix::SymbolSize;
 use datamatrix::errorcode::encode_error;
 use datamatrix::placement::MatrixMap;
@@ -26,35 +24,62 @@ pub(super) fn symbol(code: &PageCode) -> Vec<CellArea> {
     cover(bitmap.pixels())
 }
 
-/// Few areas that cover all dark modules: each as far to the right, or as far down, as covers more.
+/// The rows and columns of a symbol.
+const SIDE: usize = 16;
+
+/// Few areas that cover all dark modules: of those with the first module that is still open, the one that covers most that are. The modules
+/// of a row are the bits of a number, from the left.
 fn cover(modules: impl Iterator<Item = (usize, usize)>) -> Vec<CellArea> {
-    #[expect(clippy::expect_used, reason = "a symbol has 16 rows and columns")]
-    let number = |at: usize| u16::try_from(at).expect("a row or a column");
-    let dark: Vec<(u16, u16)> = modules.map(|(x, y)| (number(x), number(y))).collect();
-    let mut open: BTreeSet<(u16, u16)> = dark.iter().copied().collect();
-    let is_dark = open.clone();
+    let mut dark = [0_u16; SIDE];
+    for (x, y) in modules {
+        dark[y] |= 1 << x;
+    }
+    let mut open = dark;
     let mut areas = Vec::new();
-    for (x, y) in dark {
-        if !open.contains(&(x, y)) {
-            continue;
-        }
-        let right = (x..).map(|x| (x, y)).take_while(|at| is_dark.contains(at));
-        let down = (y..).map(|y| (x, y)).take_while(|at| is_dark.contains(at));
-        let (right, down): (Vec<_>, Vec<_>) = (right.collect(), down.collect());
-        let gain = |cells: &[(u16, u16)]| cells.iter().filter(|at| open.contains(at)).count();
-        let (cells, columns, rows) = if gain(&down) > gain(&right) {
-            let rows = number(down.len());
-            (down, 1, rows)
-        } else {
-            let columns = number(right.len());
-            (right, columns, 1)
-        };
-        areas.push(CellArea { row: y, column: x, columns, rows });
-        for at in cells {
-            open.remove(&at);
+    for row in 0..SIDE {
+        while open[row] != 0 {
+            let (mask, rows) = widest((&dark, &open), row);
+            let (column, columns) = (mask.trailing_zeros(), mask.count_ones());
+            areas.push(area(row, column, columns, rows));
+            for open in &mut open[row..row + rows] {
+                *open &= !mask;
+            }
         }
     }
     areas
+}
+
+/// The area from a row down that covers most of what is open, with the first open module of the row: its columns, and how many rows.
+fn widest((dark, open): (&[u16; SIDE], &[u16; SIDE]), row: usize) -> (u16, usize) {
+    let first = open[row].trailing_zeros();
+    let is_dark = |column: u32| dark[row] >> column & 1 == 1;
+    let start = (0..first).rev().take_while(|column| is_dark(*column)).last().unwrap_or(first);
+    let mut best = (0, 0, 0);
+    for left in start..=first {
+        let mut mask = 0;
+        for right in (left..u16::BITS).take_while(|column| is_dark(*column)) {
+            mask |= 1 << right;
+            let rows = dark[row..].iter().take_while(|dark| **dark & mask == mask).count();
+            let covered: u32 =
+                open[row..row + rows].iter().map(|it| (it & mask).count_ones()).sum();
+            if right >= first && covered > best.0 {
+                best = (covered, mask, rows);
+            }
+        }
+    }
+    (best.1, best.2)
+}
+
+#[expect(clippy::expect_used, reason = "a symbol has 16 rows and columns")]
+fn area(row: usize, column: u32, columns: u32, rows: usize) -> CellArea {
+    let small = |number: usize| u16::try_from(number).expect("a row or a column");
+    let number = |number: u32| small(number as usize);
+    CellArea {
+        row: small(row),
+        column: number(column),
+        columns: number(columns),
+        rows: small(rows),
+    }
 }
 
 /// The value of a digit or a capital letter in the basic set of C40 (ISO/IEC 16022, table C.1).

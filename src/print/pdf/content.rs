@@ -10,16 +10,38 @@ use crate::print::frame::{
     Artifact, ElementId, Glyph, Grid, Ink, Item, Mark, Owner, Page, Place, Rect, Text,
 };
 
-/// A page in the form of operators.
+/// The items of a page by the content streams in which they are painted.
+#[derive(Default)]
+pub(super) struct PageItems<'p> {
+    /// All but the others.
+    pub(super) body: Vec<&'p Item>,
+    /// Those of the header, and the marks that identify the document. They name the candidate, and are the same on almost all pages of a
+    /// document.
+    pub(super) header: Vec<&'p Item>,
+    /// The marks that identify the page. No other page has the same.
+    pub(super) marks: Vec<&'p Item>,
+}
+
+impl<'p> PageItems<'p> {
+    pub(super) fn of(page: &'p Page) -> Self {
+        let mut parts = Self::default();
+        for item in &page.items {
+            match item.owner {
+                Owner::Artifact(Artifact::Header | Artifact::DocumentMark) => {
+                    parts.header.push(item);
+                }
+                Owner::Artifact(Artifact::PageMark) => parts.marks.push(item),
+                _ => parts.body.push(item),
+            }
+        }
+        parts
+    }
+}
+
+/// Part of a page in the form of operators.
 pub(super) struct Painted {
-    /// The operators of the page (ISO 32000-1, 7.8.2) without its header.
-    pub(super) body: Vec<u8>,
-    /// The operators of the header. It names the candidate, and is the same on all pages of a kit.
-    pub(super) header: Vec<u8>,
-    /// The operators of the marks that identify the page. No other page has the same.
-    pub(super) marks: Vec<u8>,
-    /// What belongs to the structure, in reading order.
-    pub(super) structure: Vec<StructureItem>,
+    /// The operators (ISO 32000-1, 7.8.2).
+    pub(super) operators: Vec<u8>,
     /// The text of all glyphs as `ToUnicode` has it, in the order in which they are shown.
     pub(super) words: String,
 }
@@ -32,29 +54,39 @@ pub(super) enum StructureItem {
     Annotation(ElementId),
 }
 
-/// Paints a page of this height: lines and boxes first, since everything else is on top of them, then the text in reading order.
-pub(super) fn paint(page: &Page, height: Pt, faces: &Faces) -> Painted {
-    let [mut header, mut marks, mut body] = [const { Vec::new() }; 3];
-    for item in &page.items {
-        match item.owner {
-            Owner::Artifact(Artifact::Header) => header.push(item),
-            Owner::Artifact(Artifact::PageMark) => marks.push(item),
-            _ => body.push(item),
+/// Paints part of a page of this height: lines and boxes first, since everything else is on top of them, then the text in reading order.
+pub(super) fn paint(items: &[&Item], height: Pt, faces: &Faces) -> Painted {
+    // A text of a line takes about a hundred bytes.
+    let mut painter = Painter::new(height, faces, items.len() * 100);
+    let mut contents = 0;
+    for group in in_order(items).chunk_by(|one, next| one.owner == next.owner) {
+        if group.iter().any(|item| is_painted(&item.mark)) {
+            painter.group(group, &mut contents);
         }
     }
-    let painted = |items: &[&Item], room: usize| {
-        let mut painter = Painter::new(height, faces, room);
-        painter.page(items);
-        painter
-    };
-    // A full page of text takes some kilobytes.
-    let Painter { out: body, structure, mut words, .. } = painted(&body, 8 * 1024);
-    let [header, marks] = [header, marks].map(|items| {
-        let Painter { out, words: more, .. } = painted(&items, 0);
-        words.push_str(&more);
-        out
-    });
-    Painted { body, header, marks, structure, words }
+    Painted { operators: painter.out, words: painter.words }
+}
+
+/// What of the items of a page belongs to the structure.
+pub(super) fn structure(items: &[&Item]) -> Vec<StructureItem> {
+    let mut structure = Vec::new();
+    for group in in_order(items).chunk_by(|one, next| one.owner == next.owner) {
+        let Some(Owner::Element(id)) = group.first().map(|item| item.owner) else { continue };
+        let clicked = group.iter().filter(|item| !is_painted(&item.mark)).count();
+        if clicked < group.len() {
+            structure.push(StructureItem::Content(id));
+        }
+        structure.extend((0..clicked).map(|_| StructureItem::Annotation(id)));
+    }
+    structure
+}
+
+/// The items in the order in which they are painted.
+fn in_order<'i>(items: &[&'i Item]) -> Vec<&'i Item> {
+    let is_layout = |item: &&&Item| item.owner == Owner::Artifact(Artifact::Layout);
+    let (mut items, above): (Vec<&Item>, Vec<&Item>) = items.iter().partition(is_layout);
+    items.extend(above);
+    items
 }
 
 /// Paints the appearance of a widget of this height.
@@ -70,9 +102,7 @@ struct Painter<'a> {
     height: Pt,
     faces: &'a Faces,
     out: Vec<u8>,
-    structure: Vec<StructureItem>,
     words: String,
-    contents: usize,
     /// The current width and ink of lines.
     pen: Option<(Pt, Ink)>,
     /// The current ink of areas and text.
@@ -81,53 +111,32 @@ struct Painter<'a> {
 
 impl<'a> Painter<'a> {
     fn new(height: Pt, faces: &'a Faces, room: usize) -> Self {
-        let (out, structure, words) = (Vec::with_capacity(room), Vec::new(), String::new());
-        Self { height, faces, out, structure, words, contents: 0, pen: None, fill: None }
+        let (out, words) = (Vec::with_capacity(room), String::new());
+        Self { height, faces, out, words, pen: None, fill: None }
     }
 
-    fn page(&mut self, items: &[&Item]) {
-        let is_layout = |item: &&&Item| item.owner == Owner::Artifact(Artifact::Layout);
-        let (below, above): (Vec<&Item>, Vec<&Item>) = items.iter().partition(is_layout);
-        for items in [below, above] {
-            let mut rest = items.as_slice();
-            while let Some(first) = rest.first() {
-                let same = rest.iter().take_while(|item| item.owner == first.owner).count();
-                let (together, after) = rest.split_at(same);
-                rest = after;
-                if together.iter().any(|item| is_painted(&item.mark)) {
-                    self.mark(first.owner, |painter| {
-                        for item in together {
-                            painter.item(item);
-                        }
-                    });
-                }
-                if let Owner::Element(id) = first.owner {
-                    let clicked = together.iter().filter(|item| !is_painted(&item.mark));
-                    self.structure.extend(clicked.map(|_| StructureItem::Annotation(id)));
-                }
-            }
-        }
-    }
-
-    /// Paints marked content (ISO 32000-1, 14.6) from its beginning to its end.
-    fn mark(&mut self, owner: Owner, paint: impl FnOnce(&mut Self)) {
-        match owner {
-            Owner::Element(id) => {
+    /// Paints items of the same owner as marked content (ISO 32000-1, 14.6). The contents of a page that belong to its structure are
+    /// counted.
+    fn group(&mut self, items: &[&Item], contents: &mut usize) {
+        match items.first().map(|item| item.owner) {
+            Some(Owner::Element(_)) => {
                 self.put(b"/P<</MCID ");
-                int(&mut self.out, self.contents);
+                int(&mut self.out, *contents);
                 self.put(b">>BDC\n");
-                self.contents += 1;
-                self.structure.push(StructureItem::Content(id));
+                *contents += 1;
             }
-            Owner::Artifact(artifact) => self.put(match artifact {
+            Some(Owner::Artifact(artifact)) => self.put(match artifact {
                 Artifact::Header => b"/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
                 Artifact::Footer => b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n",
                 Artifact::Pagination => b"/Artifact<</Type/Pagination>>BDC\n",
                 Artifact::Layout => b"/Artifact<</Type/Layout>>BDC\n",
-                Artifact::PageMark => b"/Artifact<</Type/Page>>BDC\n",
+                Artifact::DocumentMark | Artifact::PageMark => b"/Artifact<</Type/Page>>BDC\n",
             }),
+            None => return,
         }
-        paint(self);
+        for item in items {
+            self.item(item);
+        }
         self.put(b"EMC\n");
     }
 

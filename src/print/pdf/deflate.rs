@@ -7,7 +7,7 @@ use super::PdfError;
 /// How hard to look for a shorter form.
 #[derive(Clone, Copy)]
 pub(super) enum Effort {
-    /// Takes a third of the time of the best level, and a few hundredths more bytes.
+    /// As short as level 6 makes it, in a little less time. Level 4 saves as much again, and costs three hundredths more bytes.
     Good,
     /// For what is short.
     Little,
@@ -22,7 +22,7 @@ struct Deflater {
 
 thread_local! {
     static DEFLATER: RefCell<Deflater> = RefCell::new(Deflater {
-        good: Compress::new(Compression::new(6), true),
+        good: Compress::new(Compression::new(5), true),
         little: Compress::new(Compression::new(2), true),
     });
 }

@@ -2,6 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::PdfError;
 use super::glyph_table::{GlyphTable, typeable};
 use super::objects::{Id, Objects};
@@ -162,17 +164,19 @@ impl Faces {
         if has_form && tables[pages.form_face.0].is_none() {
             tables[pages.form_face.0] = Some(table(pages.form_face)?);
         }
-        let mut embedded = Vec::with_capacity(tables.len());
-        for ((index, table), used) in tables.into_iter().enumerate().zip(used) {
-            let Some(table) = table else {
-                embedded.push(None);
-                continue;
-            };
+        let embed = |((index, table), used): ((usize, Option<Arc<GlyphTable>>), Used)| {
+            let Some(table) = table else { return Ok(None) };
             let is_for_forms = has_form && index == pages.form_face.0;
             let subset = cache.subset(&table, used, is_for_forms)?;
-            embedded.push(Some(Embedded { resource: format!("F{index}"), subset }));
-        }
-        Ok(Self { embedded })
+            Ok(Some(Embedded { resource: format!("F{index}"), subset }))
+        };
+        let faces: Vec<_> = tables.into_iter().enumerate().zip(used).collect();
+        let embedded: Result<_, PdfError> = if rayon::current_thread_index().is_some() {
+            faces.into_iter().map(embed).collect()
+        } else {
+            faces.into_par_iter().map(embed).collect()
+        };
+        Ok(Self { embedded: embedded? })
     }
 
     #[expect(
@@ -181,6 +185,11 @@ impl Faces {
     )]
     pub(super) fn get(&self, id: FaceId) -> &Embedded {
         self.embedded[id.0].as_ref().expect("every font of a text is embedded")
+    }
+
+    /// The subsets of all fonts that are embedded.
+    pub(super) fn subsets(&self) -> impl Iterator<Item = &Arc<SubsetFont>> {
+        self.embedded.iter().flatten().map(|face| &face.subset)
     }
 
     /// Writes every font into a file.

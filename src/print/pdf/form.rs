@@ -57,6 +57,9 @@ pub(super) fn write(
             dict.refer(resource, *font);
         }
     });
+    let resources = objects.add_dict(|dict| {
+        dict.refer("Font", fonts);
+    });
     let mut widgets: Vec<Vec<(&Annotation<'_>, &Widget)>> = vec![Vec::new(); pages.fields.len()];
     for annotation in annotations {
         if let Kind::Widget(widget) = annotation.kind {
@@ -68,7 +71,8 @@ pub(super) fn write(
         fields.filter(|(_, (_, widgets))| !widgets.is_empty())
     };
     let mut tree = FieldTree::new(fields().map(|(_, (field, _))| field.name.as_str()));
-    let mut form = Form { pages, told, sheets, faces, fonts, objects, boxes: BTreeMap::new() };
+    let (details, boxes) = (Details::of(pages), BTreeMap::new());
+    let mut form = Form { pages, details, told, sheets, faces, resources, objects, boxes };
     for (id, (field, widgets)) in fields() {
         form.field((FieldId(id), field), widgets, &mut tree);
     }
@@ -86,16 +90,40 @@ pub(super) fn write(
 
 struct Form<'a> {
     pages: &'a Pages,
+    details: Details<'a>,
     /// What the documents say of themselves, by the fields that identify them.
     told: &'a BTreeMap<FieldId, Facts>,
     sheets: &'a [Id],
     faces: &'a Faces,
-    /// The fonts that fields and appearances may ask for by name.
-    fonts: Id,
+    /// The fonts that appearances ask for by name.
+    resources: Id,
     objects: &'a mut Objects,
     /// The appearances of boxes by their size in hundredths of a point. Boxes can share them, since no program changes them. Text
     /// fields cannot: a program that fills in a form in place would write one person's words into all that share one.
     boxes: BTreeMap<i64, BoxAppearance>,
+}
+
+/// The details in which files differ that are made alike, such as the candidate's name.
+struct Details<'a>(Vec<&'a str>);
+
+impl<'a> Details<'a> {
+    fn of(pages: &'a Pages) -> Self {
+        let mut details: Vec<&str> = Vec::new();
+        for field in &pages.fields {
+            if let FieldKind::Identity { details: known, .. } = &field.kind {
+                details.extend(known.entries().map(|(_, detail)| detail));
+            }
+        }
+        details.sort_unstable();
+        details.dedup();
+        Self(details)
+    }
+
+    /// Whether a label has one of them among its parts: `Interview: Ana Silva, Date`.
+    fn is_named_by(&self, label: &str) -> bool {
+        !self.0.is_empty()
+            && label.split([':', ',']).any(|part| self.0.binary_search(&part.trim()).is_ok())
+    }
 }
 
 /// The two appearances of a box: the check mark alone, since the box is content of the page.
@@ -136,7 +164,7 @@ impl Form<'_> {
                 }
                 write_widget(annotation, &appearance, (pages, sheets), dict);
             };
-            if is_unique(field) {
+            if is_unique(field) || self.details.is_named_by(&field.label) {
                 self.objects.dict_apart(annotation.id, write);
             } else {
                 self.objects.dict(annotation.id, write);
@@ -212,13 +240,11 @@ impl Form<'_> {
             content.extend_from_slice(b"Q\n");
         }
         content.extend_from_slice(b"EMC");
-        let fonts = self.fonts;
+        let resources = self.resources;
         let content = if is_unique { Data::Readable(content) } else { Data::Plain(content) };
         self.objects.add_stream(content, |dict| {
             dict.name("Subtype", "Form").reals("BBox", &[0.0, 0.0, width.0, height.0]);
-            dict.dict("Resources", |dict| {
-                dict.refer("Font", fonts);
-            });
+            dict.refer("Resources", resources);
         })
     }
 }

@@ -18,6 +18,7 @@ mod metadata;
 mod metrics;
 mod objects;
 mod outline;
+mod page_bodies;
 mod page_streams;
 mod subset;
 mod tags;
@@ -32,30 +33,40 @@ use crate::base::memo::Memo;
 use crate::base::unit::Timestamp;
 use crate::print::frame::{Face, Pages};
 use faces::{Faces, FontCache};
+use page_bodies::Bodies;
+use page_streams::Known;
 use write::Compressed;
 
 /// Writes any number of files, on any number of threads. Work that they have in common (subsets of fonts, equal pages, equal
 /// structure) is done once. The bytes of a file do not depend on the files that were written before.
 pub struct Writer {
     fonts: FontCache,
+    bodies: Bodies,
     compressed: Compressed,
 }
 
 /// How many bytes of compressed data, with what they were made from, a writer keeps: about twenty kits that share nothing.
 const MAX_COMPRESSED: usize = 16 * 1024 * 1024;
+/// How many bytes of the bodies of pages, with what they are known by, a writer keeps: about fifty kits that share nothing.
+const MAX_BODIES: usize = 8 * 1024 * 1024;
 
 impl Writer {
     /// A writer that has written nothing yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { fonts: FontCache::new(), compressed: Memo::new(MAX_COMPRESSED) }
+        Self {
+            fonts: FontCache::new(),
+            bodies: Memo::new(MAX_BODIES),
+            compressed: Memo::new(MAX_COMPRESSED),
+        }
     }
 
     /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none.
     pub fn write(&self, pages: &Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
         validate::validate(pages)?;
         let faces = Faces::new(pages, &self.fonts)?;
-        let packed = page_streams::pack(pages, &faces, &self.compressed)?;
+        let known = Known { bodies: &self.bodies, compressed: &self.compressed };
+        let packed = page_streams::pack(pages, &faces, known)?;
         file::assemble(pages, &faces, packed, created, &self.compressed)
     }
 }

@@ -44,25 +44,17 @@ pub(super) enum Data {
 #[derive(Debug)]
 pub(super) struct Packed {
     bytes: Box<[u8]>,
-    /// The beginning of the digest of what is drawn on a page, if that begins with the data.
-    drawn: OnceLock<Begun>,
     /// The beginning of the digest of a page's streams, if they begin with the bytes.
     stored: OnceLock<Begun>,
 }
 
 impl Packed {
     pub(super) fn new(bytes: Vec<u8>) -> Self {
-        let (bytes, drawn, stored) = (bytes.into(), OnceLock::new(), OnceLock::new());
-        Self { bytes, drawn, stored }
+        Self { bytes: bytes.into(), stored: OnceLock::new() }
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
-    }
-
-    /// The digest of the data, which are these, and of what follows. It is begun once for all pages that begin with the same data.
-    pub(super) fn drawn(&self, data: &[u8]) -> Begun {
-        self.drawn.get_or_init(|| Begun::default().and(data)).clone()
     }
 
     /// The digest of the bytes, and of what follows.
@@ -107,7 +99,7 @@ impl Objects {
         self.write(id, |out| dict(out, write));
     }
 
-    /// Writes a dictionary that no other file has, apart from the others.
+    /// Writes a dictionary that no other file has, apart from the others, which are compressed once for all files.
     pub(super) fn dict_apart(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
         let start = self.bytes.len();
         dict(&mut self.bytes, write);

@@ -1,11 +1,13 @@
 use rayon::prelude::*;
 
 use super::PdfError;
-use super::content::{self, Painted, StructureItem};
+use super::content::{self, PageItems, StructureItem};
 use super::faces::Faces;
 use super::objects::Data;
+use super::page_bodies::{self, Bodies, BodyDigests};
 use super::write::{Compressed, packed};
-use crate::base::hash::{self, Begun};
+use crate::base::hash::Begun;
+use crate::base::unit::Pt;
 use crate::print::frame::{FieldKind, Page, Pages};
 
 /// A page as the file has it.
@@ -37,19 +39,24 @@ pub(super) struct PageDigests {
 /// Fewer pages than this are packed before another thread would have begun.
 const WORTH_A_THREAD: usize = 4;
 
+/// What was made for the pages of other files, and can be used again.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'w> {
+    pub(super) bodies: &'w Bodies,
+    pub(super) compressed: &'w Compressed,
+}
+
 /// Paints and packs all pages, one after the other, so that what was painted is not kept. If files are written side by side, the cores are
 /// busy; otherwise all of them are used.
 pub(super) fn pack(
     pages: &Pages,
     faces: &Faces,
-    compressed: &Compressed,
+    known: Known<'_>,
 ) -> Result<Vec<PackedPage>, PdfError> {
     let is_identity = |kind: &FieldKind| matches!(kind, FieldKind::Identity { .. });
     let has_digests = pages.fields.iter().any(|field| is_identity(&field.kind));
-    let pack = |page: &Page| {
-        let painted = content::paint(page, pages.size.height, faces);
-        PackedPage::new(painted, has_digests, compressed)
-    };
+    let look = (pages.size.height, faces);
+    let pack = |page: &Page| PackedPage::new(&PageItems::of(page), look, has_digests, known);
     if rayon::current_thread_index().is_some() {
         return pages.pages.iter().map(pack).collect();
     }
@@ -57,32 +64,35 @@ pub(super) fn pack(
 }
 
 impl PackedPage {
-    fn new(painted: Painted, has_digests: bool, compressed: &Compressed) -> Result<Self, PdfError> {
-        let Painted { body, header, marks, structure, words } = painted;
-        let plain = has_digests.then(|| [body.clone(), header.clone(), marks.clone()]);
+    fn new(
+        items: &PageItems<'_>,
+        (height, faces): (Pt, &Faces),
+        has_digests: bool,
+        Known { bodies, compressed }: Known<'_>,
+    ) -> Result<Self, PdfError> {
+        let look = (height, faces);
+        let body = page_bodies::body(&items.body, look, has_digests, (bodies, compressed))?;
+        let [header, marks] =
+            [&items.header, &items.marks].map(|items| content::paint(items, height, faces));
+        let drawn_words = body.digests.as_ref().map(|BodyDigests { drawn, words }| {
+            let drawn = page_bodies::drawn(drawn.clone(), &header.operators);
+            let drawn = page_bodies::drawn(drawn, &marks.operators).page();
+            let words = words.clone().and_words(&header.words).and_words(&marks.words).page();
+            (drawn, words)
+        });
+        let (header, marks) = (header.operators, marks.operators);
         let header = (!header.is_empty()).then(|| packed(header, compressed)).transpose()?;
         let marks = (!marks.is_empty()).then(|| Data::Readable(marks));
-        let streams = PageStreams { body: packed(body, compressed)?, header, marks };
-        let digests = plain.map(|plain| PageDigests {
-            drawn: streams.drawn(&plain),
-            stored: streams.stored(),
-            words: hash::words(&words),
+        let streams = PageStreams { body: body.stream.clone(), header, marks };
+        let digests = drawn_words.map(|(drawn, words)| {
+            let stored = streams.stored();
+            PageDigests { drawn, stored, words }
         });
-        Ok(Self { streams, structure, digests })
+        Ok(Self { streams, structure: content::structure(&items.body), digests })
     }
 }
 
 impl PageStreams {
-    fn drawn(&self, [body, header, marks]: &[Vec<u8>; 3]) -> String {
-        let begun = match &self.body {
-            Data::Packed(packed) => packed.drawn(body).and(b"\n"),
-            Data::Readable(_) | Data::Plain(_) if body.is_empty() => Begun::default(),
-            Data::Readable(_) | Data::Plain(_) => Begun::default().and(body).and(b"\n"),
-        };
-        let others = [header, marks].into_iter().filter(|stream| !stream.is_empty());
-        others.fold(begun, |begun, stream| begun.and(stream).and(b"\n")).page()
-    }
-
     fn stored(&self) -> String {
         let begun = match &self.body {
             Data::Packed(packed) => packed.stored(),

@@ -1,5 +1,7 @@
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::PdfError;
 use super::deflate::{self, Effort};
 use super::objects::{Data, Dict, Id, Objects, Packed, Place, dict, int};
@@ -24,32 +26,85 @@ pub(super) fn write(
     info: Id,
     compressed: &Compressed,
 ) -> Result<Vec<u8>, PdfError> {
-    let Objects { bytes, places } = objects;
-    let mut file = File::new(&bytes, places.len(), compressed);
+    let Objects { bytes, mut places } = objects;
+    let streams = places.iter_mut().filter_map(|place| match place {
+        Place::Stream(_, data) => Some(data),
+        _ => None,
+    });
+    pack(streams.collect(), compressed)?;
+    let mut file = File::new(bytes.len(), places.len());
     let mut plain: Vec<(usize, &[u8])> = Vec::new();
     for (number, place) in (1..).zip(places) {
         match place {
             Place::Bytes(range) => plain.push((number, &bytes[range])),
             Place::Apart(range) => file.plain_object(number, &bytes[range]),
-            Place::Stream(entries, data) => file.stream(number, &entries, data)?,
+            Place::Stream(entries, data) => file.stream(number, &entries, &data),
             Place::Reserved => {
                 let message = format!("object {number} was reserved and never written");
                 return Err(PdfError::Assembly(message));
             }
         }
     }
-    for chunk in plain.chunks(IN_ONE_STREAM) {
-        file.object_stream(chunk)?;
+    for objects in plain.chunks(IN_ONE_STREAM * AT_ONCE) {
+        let mut streams: Vec<ObjectStream> =
+            objects.chunks(IN_ONE_STREAM).map(ObjectStream::new).collect();
+        pack(streams.iter_mut().map(|stream| &mut stream.data).collect(), compressed)?;
+        for (stream, objects) in streams.iter().zip(objects.chunks(IN_ONE_STREAM)) {
+            file.object_stream(stream, objects);
+        }
     }
     file.finish(catalog, info)
 }
 
+/// How many object streams are in memory at once.
+const AT_ONCE: usize = 16;
+
+/// Compresses what is not compressed yet, side by side unless whole files are written so.
+fn pack(streams: Vec<&mut Data>, compressed: &Compressed) -> Result<(), PdfError> {
+    let pack = |data: &mut Data| {
+        if let Data::Plain(bytes) = data {
+            *data = packed(std::mem::take(bytes), compressed)?;
+        }
+        Ok(())
+    };
+    if rayon::current_thread_index().is_some() {
+        streams.into_iter().try_for_each(pack)
+    } else {
+        streams.into_par_iter().try_for_each(pack)
+    }
+}
+
+/// A stream that holds objects.
+struct ObjectStream {
+    data: Data,
+    /// Where the first object is in the data, after the numbers and places of all.
+    first: usize,
+}
+
+impl ObjectStream {
+    fn new(objects: &[(usize, &[u8])]) -> Self {
+        let size = objects.iter().map(|(_, object)| object.len() + 1).sum();
+        let (mut head, mut body) = (Vec::with_capacity(size + objects.len() * 14), Vec::new());
+        body.reserve_exact(size);
+        for (number, object) in objects {
+            int(&mut head, *number);
+            head.push(b' ');
+            int(&mut head, body.len());
+            head.push(b' ');
+            body.extend_from_slice(object);
+            body.push(b' ');
+        }
+        let first = head.len();
+        head.append(&mut body);
+        Self { data: Data::Plain(head), first }
+    }
+}
+
 /// A file that is being written.
-struct File<'a> {
+struct File {
     bytes: Vec<u8>,
     /// By the number of the object.
     entries: Vec<Entry>,
-    compressed: &'a Compressed,
     /// The digest of all that was written, from which the identifier is made.
     digest: Begun,
 }
@@ -79,49 +134,33 @@ pub(super) fn packed(data: Vec<u8>, compressed: &Compressed) -> Result<Data, Pdf
     Ok(Data::Packed(packed))
 }
 
-impl<'a> File<'a> {
-    fn new(objects: &[u8], count: usize, compressed: &'a Compressed) -> Self {
+impl File {
+    /// A file of so many objects, which have so many bytes beside those of streams.
+    fn new(length: usize, count: usize) -> Self {
         // Fonts are most of a small file, and objects are compressed to a fifth.
-        let mut bytes = Vec::with_capacity(96 * 1024 + objects.len() / 2);
+        let mut bytes = Vec::with_capacity(96 * 1024 + length / 2);
         bytes.extend_from_slice(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
-        let (entries, digest) = (vec![Entry::Free; count + 1], Begun::default());
-        Self { bytes, entries, compressed, digest }
+        Self { bytes, entries: vec![Entry::Free; count + 1], digest: Begun::default() }
     }
 
-    /// Writes objects, each with its number, into a stream of their own.
-    fn object_stream(&mut self, objects: &[(usize, &[u8])]) -> Result<(), PdfError> {
-        let stream = self.entries.len();
+    /// Writes a stream of objects.
+    fn object_stream(&mut self, stream: &ObjectStream, objects: &[(usize, &[u8])]) {
+        let number = self.entries.len();
         self.entries.push(Entry::Free);
-        let size = objects.iter().map(|(_, object)| object.len() + 16).sum();
-        let (mut head, mut body) = (Vec::with_capacity(size), Vec::with_capacity(size));
-        for (index, (number, object)) in (0..).zip(objects) {
-            int(&mut head, *number);
-            head.push(b' ');
-            int(&mut head, body.len());
-            head.push(b' ');
-            body.extend_from_slice(object);
-            body.push(b' ');
-            self.entries[*number] = Entry::InStream { stream, index };
+        for (index, (object, _)) in (0..).zip(objects) {
+            self.entries[*object] = Entry::InStream { stream: number, index };
         }
         let mut entries = Vec::new();
         let mut dict = Dict { out: &mut entries };
-        dict.name("Type", "ObjStm").int("N", objects.len()).int("First", head.len());
-        head.append(&mut body);
-        self.stream(stream, &entries, Data::Plain(head))
+        dict.name("Type", "ObjStm").int("N", objects.len()).int("First", stream.first);
+        self.stream(number, &entries, &stream.data);
     }
 
-    fn stream(&mut self, number: usize, entries: &[u8], data: Data) -> Result<(), PdfError> {
+    fn stream(&mut self, number: usize, entries: &[u8], data: &Data) {
         match data {
-            Data::Packed(data) => self.packed_stream(number, entries, &data),
-            Data::Readable(data) => self.plain_stream(number, entries, &data),
-            Data::Plain(data) => match packed(data, self.compressed)? {
-                Data::Packed(data) => self.packed_stream(number, entries, &data),
-                Data::Readable(data) | Data::Plain(data) => {
-                    self.plain_stream(number, entries, &data);
-                }
-            },
+            Data::Packed(data) => self.packed_stream(number, entries, data),
+            Data::Readable(data) | Data::Plain(data) => self.plain_stream(number, entries, data),
         }
-        Ok(())
     }
 
     fn packed_stream(&mut self, number: usize, entries: &[u8], data: &Packed) {
