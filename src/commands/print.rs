@@ -138,8 +138,8 @@ impl Printer {
     }
 
     /// The pages as a PDF.
-    pub(super) fn write_pdf(&self, frames: &Frames) -> anyhow::Result<Vec<u8>> {
-        Ok(self.writer.write(&frames.to_pages(), self.created)?)
+    pub(super) fn write_pdf(&self, frames: Frames) -> anyhow::Result<Vec<u8>> {
+        Ok(self.writer.write(frames.into_pages(), self.created)?)
     }
 
     /// The typesetter for what a document needs. Its fonts are looked for once, because that takes longer than a whole guide.

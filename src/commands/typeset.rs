@@ -41,8 +41,9 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let brand = LoadedBrand::of_guide(&args.brand.request(), &args.guide, console)?;
     let printer = Printer::new(brand, args.strict, console)?;
     let document = printer.read(&sources, id)?;
-    let pages = printer.lay_out(&sources, &document, paper, text_size(args.large_print))?;
-    let bytes = printer.write_pdf(&pages)?;
+    let frames = printer.lay_out(&sources, &document, paper, text_size(args.large_print))?;
+    let pages = frames.pages.len();
+    let bytes = printer.write_pdf(frames)?;
     if is_stdout {
         console.data(&bytes)?;
         return Ok(());
@@ -52,7 +53,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     if args.json {
         let kit = document.front.kit;
         let guide = Guide {
-            pages: pages.pages.len(),
+            pages,
             edited: kit.as_ref().is_some_and(|kit| kit.is_edited),
             code: kit.map(|kit| kit.code),
         };
@@ -61,7 +62,7 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     }
     let path = args.output.display();
     for done in done {
-        let pages = counted(pages.pages.len(), "page", "pages");
+        let pages = counted(pages, "page", "pages");
         console.info(&format!("{} {path} ({pages})", done.describe()));
     }
     Ok(())

@@ -118,7 +118,7 @@ fn seen(pages: &Pages, inked: &mut BTreeMap<(usize, u16), bool>) -> (BTreeSet<ch
             let is_seen = *inked.entry((text.face.0, glyph.id)).or_insert_with(|| {
                 !outline((*face.data).as_ref(), face.index, u32::from(glyph.id)).is_empty()
             });
-            let said = &text.run.text[glyph.text_range.clone()];
+            let said = &text.run.text[glyph.text_range.bytes()];
             // A glyph that says nothing goes with the one before it.
             match groups.last_mut() {
                 Some(group) if said.is_empty() => group.1 |= is_seen,

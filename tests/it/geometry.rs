@@ -30,7 +30,7 @@ pub fn areas(page: &Page) -> Vec<(Rect, String)> {
                     .run
                     .glyphs
                     .iter()
-                    .filter(|glyph| glyph.text_range.start < trimmed)
+                    .filter(|glyph| glyph.text_range.bytes().start < trimmed)
                     .map(|glyph| glyph.advance)
                     .sum();
                 let at = at.moved(Pt::ZERO, -text.size * 0.66);

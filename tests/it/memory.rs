@@ -50,7 +50,7 @@ proptest! {
             prop_assert_eq!(printed(&fresh.value.to_pages()), printed(&again.value.to_pages()));
             prop_assert_eq!(fresh.warnings, again.warnings);
             let bytes = pdf::write(&fresh.value.to_pages(), None).unwrap();
-            prop_assert!(bytes == writer.write(&again.value.to_pages(), None).unwrap());
+            prop_assert!(bytes == writer.write(again.value.to_pages(), None).unwrap());
         }
     }
 }

@@ -201,7 +201,7 @@ fn shown(pages: &Pages, word: &str) -> Vec<(String, f32)> {
     });
     let run = runs.into_iter().next().unwrap();
     let glyphs = run.glyphs.iter();
-    glyphs.map(|it| (run.text[it.text_range.clone()].to_owned(), it.raised.0)).collect()
+    glyphs.map(|it| (run.text[it.text_range.bytes()].to_owned(), it.raised.0)).collect()
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn check(title: &[String], paper: Paper) -> usize {
     for (x, text) in &texts {
         let mut pen = *x;
         for glyph in &text.run.glyphs {
-            places.extend(text.run.text[glyph.text_range.clone()].chars().map(|char| (pen, char)));
+            places.extend(text.run.text[glyph.text_range.bytes()].chars().map(|char| (pen, char)));
             (left, right) = (left.min(pen), right.max(pen));
             pen += glyph.advance;
         }

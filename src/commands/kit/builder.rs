@@ -183,8 +183,8 @@ impl PacketBuilder {
                             own.push(self.part(job, planned, frames)?);
                         }
                         Collate::None | Collate::Interviewer => {
-                            let bytes = self.printer.write_pdf(&frames)?;
                             let (name, pages) = (format!("{name}.pdf"), frames.pages.len());
+                            let bytes = self.printer.write_pdf(frames)?;
                             let subject = subject.clone();
                             let file =
                                 OutputFile::new(name, Format::Pdf, bytes, Some(pages), subject);
@@ -246,8 +246,9 @@ impl PacketBuilder {
         let padding = if is_duplex { DuplexPadding::BlankPage } else { DuplexPadding::None };
         let collated = collate(about, documents, padding);
         let collated = collated.ok_or_else(|| anyhow::anyhow!("there is nothing to collate"))?;
-        let bytes = self.printer.write_pdf(&collated)?;
-        Ok(OutputFile::new(name, Format::Pdf, bytes, Some(collated.pages.len()), subject))
+        let pages = collated.pages.len();
+        let bytes = self.printer.write_pdf(collated)?;
+        Ok(OutputFile::new(name, Format::Pdf, bytes, Some(pages), subject))
     }
 
     /// A document's Markdown, with the code of its kit and what identifies its pages.

@@ -148,7 +148,7 @@ impl Page {
             if frames.pages.len() > 1 {
                 return Ok(None);
             }
-            Ok(Some(Self { markdown, pdf: printer.write_pdf(&frames)?, left_out }))
+            Ok(Some(Self { markdown, pdf: printer.write_pdf(frames)?, left_out }))
         };
         let all = Extent { is_narrow: false, has_interviewers: true, rows: MOST_ROWS };
         let narrow = Extent { is_narrow: true, ..all };

@@ -14,25 +14,32 @@ impl Frames {
     /// Numbers everything on the frames: what is written into one file.
     #[must_use]
     pub fn to_pages(&self) -> Pages {
+        self.clone().into_pages()
+    }
+
+    /// Numbers everything on the frames. A frame that nothing else needs is gone as soon as its page is made.
+    #[must_use]
+    pub fn into_pages(self) -> Pages {
+        let Self { info, pages: frames, faces, form_face, logo, field_look } = self;
         let pages = Pages {
-            size: self.pages.first().map_or_else(Size::default, |page| page.size),
-            info: self.info.clone(),
-            pages: Vec::with_capacity(self.pages.len()),
-            faces: self.faces.clone(),
+            size: frames.first().map_or_else(Size::default, |page| page.size),
+            info,
+            pages: Vec::with_capacity(frames.len()),
+            faces,
             form_face: FaceId(0),
-            logo: self.logo.clone(),
-            field_look: self.field_look,
+            logo,
+            field_look,
             fields: Vec::new(),
             elements: vec![Element { role: Role::Document, parent: None, lang: None }],
             outline: Vec::new(),
             anchors: Vec::new(),
         };
         let mut flattener = Flattener { pages, children: vec![Vec::new()], fields: HashMap::new() };
-        flattener.pages.form_face = flattener.face(&self.form_face);
-        for frame in &self.pages {
+        flattener.pages.form_face = flattener.face(&form_face);
+        for frame in frames {
             let mut page = Page::default();
             let around = Around { element: ElementId(0), artifact: None, lang: None, scope: None };
-            flattener.frame(frame, Place::default(), around, &mut page.items);
+            flattener.frame(&frame, Place::default(), around, &mut page.items);
             flattener.pages.pages.push(page);
         }
         flattener.pages

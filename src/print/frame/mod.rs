@@ -30,7 +30,7 @@ pub use logo::{
 };
 pub use pages::{Anchor, Bookmark, Destination, Page, Pages};
 pub use structure::{Artifact, Element, ElementId, HeaderScope, Role};
-pub use text::{Face, FaceId, Glyph, GlyphRun};
+pub use text::{Face, FaceId, Glyph, GlyphRun, TextRange};
 pub use tree::{
     FieldBox, FieldOption, Frame, FrameItem, Group, GroupKind, LinkTarget, PageNumber, Scope, Tag,
     TextRun,

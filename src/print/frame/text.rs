@@ -53,7 +53,39 @@ pub struct Glyph {
     /// How far it stands above the baseline: 0, but for some marks on letters.
     pub raised: Pt,
     /// Which bytes of the text it shows; empty if an earlier glyph shows them too.
-    pub text_range: Range<usize>,
+    pub text_range: TextRange,
+}
+
+/// Some bytes of a text. It takes half of the memory of a range: a large document has millions of glyphs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TextRange {
+    start: u32,
+    end: u32,
+}
+
+impl From<Range<usize>> for TextRange {
+    /// # Panics
+    ///
+    /// If the text is longer than 4 GiB: no document may be.
+    #[expect(clippy::expect_used, reason = "a document has at most some megabytes")]
+    fn from(range: Range<usize>) -> Self {
+        let place = |at: usize| u32::try_from(at).expect("a text is shorter than 4 GiB");
+        Self { start: place(range.start), end: place(range.end) }
+    }
+}
+
+impl TextRange {
+    /// The bytes.
+    #[must_use]
+    pub fn bytes(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// Whether it is none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
 }
 
 impl GlyphRun {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::piece::Piece;
 use crate::base::unit::Pt;
 use crate::print::class::is_mark;
-use crate::print::frame::{Face, Glyph, GlyphRun, Ink, Place, TextRun};
+use crate::print::frame::{Face, Glyph, GlyphRun, Ink, Place, TextRange, TextRun};
 
 /// Glyphs that cannot be divided into characters: those of one character, or of a ligature.
 pub(super) struct Atom {
@@ -83,23 +83,25 @@ impl RunBuilder {
         )]
         let id = u16::try_from(glyph.id).expect("a font has at most 65,535 glyphs");
         let (advance, raised) = (Pt(glyph.advance - glyph.x), Pt::ZERO - Pt(glyph.y));
-        self.glyphs.push(Glyph { id, advance, raised, text_range });
+        self.glyphs.push(Glyph { id, advance, raised, text_range: text_range.into() });
     }
 
     /// The text, and where it begins in the text of the segment.
     pub(super) fn text(self, source: &str, ink: Ink) -> (usize, TextRun) {
-        let shown = self.glyphs.iter().map(|glyph| &glyph.text_range).filter(|it| !it.is_empty());
+        let shown = self.glyphs.iter().map(|glyph| glyph.text_range).filter(|it| !it.is_empty());
         let (start, end) = shown
+            .map(TextRange::bytes)
             .fold((source.len(), 0), |(start, end), it| (start.min(it.start), end.max(it.end)));
         // Glyphs may show nothing at all.
         let start = start.min(end);
-        let relative = |it: &Range<usize>| {
-            if it.is_empty() { 0..0 } else { it.start - start..it.end - start }
+        let relative = |it: TextRange| {
+            let Range { start: first, end } = it.bytes();
+            if it.is_empty() { TextRange::default() } else { (first - start..end - start).into() }
         };
         let glyphs = self
             .glyphs
             .iter()
-            .map(|glyph| Glyph { text_range: relative(&glyph.text_range), ..glyph.clone() });
+            .map(|glyph| Glyph { text_range: relative(glyph.text_range), ..glyph.clone() });
         let (text, glyphs) = (source[start..end].to_owned(), glyphs.collect());
         let run = Arc::new(GlyphRun { text, glyphs });
         (start, TextRun { face: self.face, size: self.size, ink, run })

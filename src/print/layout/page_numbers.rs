@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::counts::count;
@@ -138,7 +139,8 @@ fn text(number: usize, digits: &[TextRun]) -> Option<TextRun> {
         let start = run.text.len();
         run.text.push_str(&digit.text);
         run.glyphs.extend(digit.glyphs.iter().cloned().map(|mut glyph| {
-            glyph.text_range = glyph.text_range.start + start..glyph.text_range.end + start;
+            let Range { start: first, end } = glyph.text_range.bytes();
+            glyph.text_range = (first + start..end + start).into();
             glyph
         }));
     }

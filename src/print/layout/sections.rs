@@ -42,6 +42,8 @@ impl LayoutState<'_> {
                 _ => Section::Flowing(boxes),
             });
         }
+        // All of them are in their places, as copies.
+        self.laid_out.clear();
         sections
     }
 }

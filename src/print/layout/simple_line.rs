@@ -102,7 +102,7 @@ impl Segment {
             id: glyph.id,
             advance: Pt(glyph.advance),
             raised: Pt::ZERO,
-            text_range: glyph.at - start..end - start,
+            text_range: (glyph.at - start..end - start).into(),
         });
         let set: Vec<Glyph> = set.collect();
         let at = drawn.pen;

@@ -340,7 +340,7 @@ fn next_run<'t>(rest: &mut &'t [Glyph], text: &'t str, face: &Embedded) -> Glyph
         let more = glyphs[end + 1..].iter().take_while(|glyph| glyph.text_range.is_empty()).count();
         let group = &glyphs[end..=end + more];
         // `validate` has checked that the range is in the text.
-        let of_group = &text[group[0].text_range.clone()];
+        let of_group = &text[group[0].text_range.bytes()];
         if !is_mapped(group, of_group, face) {
             if end == 0 {
                 actual = Some(of_group);
@@ -366,6 +366,11 @@ fn is_mapped(group: &[Glyph], text: &str, face: &Embedded) -> bool {
             is_same(&group.iter().map(|it| face.glyph(it.id).text.as_str()).collect::<String>())
         }
     }
+}
+
+/// Whether nothing but the content of its page tells of an item.
+pub(super) fn is_only_painted(mark: &Mark) -> bool {
+    is_painted(mark) && !matches!(mark, Mark::Logo(_))
 }
 
 fn is_painted(mark: &Mark) -> bool {

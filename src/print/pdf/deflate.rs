@@ -18,31 +18,35 @@ pub(super) enum Effort {
 struct Deflater {
     good: Compress,
     little: Compress,
+    /// What comes out of it. It is copied from here, since what is compressed to a third would keep its memory in pieces.
+    packed: Vec<u8>,
 }
 
 thread_local! {
     static DEFLATER: RefCell<Deflater> = RefCell::new(Deflater {
         good: Compress::new(Compression::new(5), true),
         little: Compress::new(Compression::new(2), true),
+        packed: Vec::new(),
     });
 }
 
 /// Compresses data for the filter `FlateDecode` (ISO 32000-1, 7.4.4).
 pub(super) fn deflate(bytes: &[u8], effort: Effort) -> Result<Vec<u8>, PdfError> {
-    DEFLATER.with_borrow_mut(|Deflater { good, little }| {
+    DEFLATER.with_borrow_mut(|Deflater { good, little, packed }| {
         let deflater = match effort {
             Effort::Good => good,
             Effort::Little => little,
         };
         deflater.reset();
         // What cannot be compressed gets longer by less than this (RFC 1950, RFC 1951).
-        let mut packed = Vec::with_capacity(bytes.len() + bytes.len() / 1000 + 64);
+        packed.clear();
+        packed.reserve(bytes.len() + bytes.len() / 1000 + 64);
         let fault = |why: String| PdfError::Assembly(why);
         let status = deflater
-            .compress_vec(bytes, &mut packed, FlushCompress::Finish)
+            .compress_vec(bytes, packed, FlushCompress::Finish)
             .map_err(|error| fault(error.to_string()))?;
         match status {
-            Status::StreamEnd => Ok(packed),
+            Status::StreamEnd => Ok(packed.clone()),
             Status::Ok | Status::BufError => {
                 Err(fault("compressed data got longer than can be".to_owned()))
             }

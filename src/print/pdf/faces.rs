@@ -150,7 +150,7 @@ impl Faces {
                 mark(glyphs, glyph.id);
                 if table.char_of(glyph.id).is_none() {
                     // `validate` has checked that the range is in the text.
-                    let text = &text.run.text[glyph.text_range.clone()];
+                    let text = &text.run.text[glyph.text_range.bytes()];
                     if text.is_empty() {
                         untold.insert(glyph.id);
                     } else {

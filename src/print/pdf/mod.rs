@@ -62,12 +62,12 @@ impl Writer {
     }
 
     /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none.
-    pub fn write(&self, pages: &Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
-        validate::validate(pages)?;
-        let faces = Faces::new(pages, &self.fonts)?;
+    pub fn write(&self, mut pages: Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
+        validate::validate(&pages)?;
+        let faces = Faces::new(&pages, &self.fonts)?;
         let known = Known { bodies: &self.bodies, compressed: &self.compressed };
-        let packed = page_streams::pack(pages, &faces, known)?;
-        file::assemble(pages, &faces, packed, created, &self.compressed)
+        let packed = page_streams::pack(&mut pages, &faces, known)?;
+        file::assemble(&pages, &faces, packed, created, &self.compressed)
     }
 }
 
@@ -84,5 +84,5 @@ impl Default for Writer {
 
 /// Writes pages as a PDF, once.
 pub fn write(pages: &Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
-    Writer::new().write(pages, created)
+    Writer::new().write(pages.clone(), created)
 }

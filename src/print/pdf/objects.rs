@@ -25,8 +25,15 @@ pub(super) enum Place {
     Bytes(Range<usize>),
     /// Here among the bytes, and not to be written into one stream with others: no other file has the same.
     Apart(Range<usize>),
-    /// It is a stream: its dictionary without length and filter, and its data.
-    Stream(Vec<u8>, Data),
+    /// It is a stream. Few objects are, so it takes no room in the places of the others.
+    Stream(Box<Stream>),
+}
+
+/// A stream object.
+pub(super) struct Stream {
+    /// Its dictionary without length and filter.
+    pub(super) entries: Vec<u8>,
+    pub(super) data: Data,
 }
 
 /// The data of a stream.
@@ -118,7 +125,7 @@ impl Objects {
         let id = self.reserve();
         let mut entries = Vec::new();
         write(&mut Dict { out: &mut entries });
-        self.put(id, Place::Stream(entries, data));
+        self.put(id, Place::Stream(Box::new(Stream { entries, data })));
         id
     }
 

@@ -46,21 +46,26 @@ pub(super) struct Known<'w> {
     pub(super) compressed: &'w Compressed,
 }
 
-/// Paints and packs all pages, one after the other, so that what was painted is not kept. If files are written side by side, the cores are
-/// busy; otherwise all of them are used.
+/// Paints and packs all pages, one after the other, so that what was painted is not kept: neither the operators nor the items of a page,
+/// but for those that other parts of the file need. If files are written side by side, the cores are busy; otherwise all of them are used.
 pub(super) fn pack(
-    pages: &Pages,
+    pages: &mut Pages,
     faces: &Faces,
     known: Known<'_>,
 ) -> Result<Vec<PackedPage>, PdfError> {
     let is_identity = |kind: &FieldKind| matches!(kind, FieldKind::Identity { .. });
     let has_digests = pages.fields.iter().any(|field| is_identity(&field.kind));
     let look = (pages.size.height, faces);
-    let pack = |page: &Page| PackedPage::new(&PageItems::of(page), look, has_digests, known);
+    let pack = |page: &mut Page| {
+        let packed = PackedPage::new(&PageItems::of(page), look, has_digests, known);
+        page.items.retain(|item| !content::is_only_painted(&item.mark));
+        page.items.shrink_to_fit();
+        packed
+    };
     if rayon::current_thread_index().is_some() {
-        return pages.pages.iter().map(pack).collect();
+        return pages.pages.iter_mut().map(pack).collect();
     }
-    pages.pages.par_iter().with_min_len(WORTH_A_THREAD).map(pack).collect()
+    pages.pages.par_iter_mut().with_min_len(WORTH_A_THREAD).map(pack).collect()
 }
 
 impl PackedPage {

@@ -25,7 +25,7 @@ pub(super) fn validate(pages: &Pages) -> Result<(), PdfError> {
                     has(glyph.id != 0, "a text shows a glyph that its font does not have")?;
                     has(glyph.advance.0.is_finite(), "the advance of a glyph is not a number")?;
                     has(
-                        text.run.text.get(glyph.text_range.clone()).is_some(),
+                        text.run.text.get(glyph.text_range.bytes()).is_some(),
                         "a glyph has no range of the text",
                     )?;
                 }

@@ -28,7 +28,7 @@ pub(super) fn write(
 ) -> Result<Vec<u8>, PdfError> {
     let Objects { bytes, mut places } = objects;
     let streams = places.iter_mut().filter_map(|place| match place {
-        Place::Stream(_, data) => Some(data),
+        Place::Stream(stream) => Some(&mut stream.data),
         _ => None,
     });
     pack(streams.collect(), compressed)?;
@@ -38,7 +38,7 @@ pub(super) fn write(
         match place {
             Place::Bytes(range) => plain.push((number, &bytes[range])),
             Place::Apart(range) => file.plain_object(number, &bytes[range]),
-            Place::Stream(entries, data) => file.stream(number, &entries, &data),
+            Place::Stream(stream) => file.stream(number, &stream.entries, &stream.data),
             Place::Reserved => {
                 let message = format!("object {number} was reserved and never written");
                 return Err(PdfError::Assembly(message));
