@@ -1,8 +1,8 @@
 """Times whole processes on this machine, and prints rows for `benches/ledger.md`: `benches/ledger.py NAME=PROGRAM…`,
 in which a name is that of a commit or a release.
 
-Of several programs, such as two releases, each is run in turn, so that whatever else the machine does befalls all alike. A cell has the least and
-the median of the times; memory is the most that one more run takes (GNU time). Run it on an idle machine: what counts are differences within one run.
+Of several programs, such as two releases, each is run in turn, so that whatever else the machine does befalls all alike. All of them typeset the guide
+of the last one. A cell has the least and the median of the times; memory is the most that one more run takes (GNU time). Run it on an idle machine: what counts are differences within one run.
 """
 
 import datetime
@@ -46,6 +46,17 @@ def run(command, folder):
     return time.perf_counter() - start
 
 
+def can(program, arguments, folder):
+    """Whether a program does something at all: an older one may not read a newer bank."""
+    return subprocess.run([program, *arguments], capture_output=True, cwd=emptied(folder)).returncode == 0
+
+
+def guide_of(program, folder):
+    """The guide that a program makes, as Markdown."""
+    subprocess.run([program, "build", "--quiet", "--format", "md", "-o", folder], check=True, capture_output=True)
+    return next(folder.glob("*guide.md"))
+
+
 def memory_of(command, folder):
     """The most memory that a run takes, in MiB."""
     timed = ["/usr/bin/time", "-q", "-f", "%M", *command]
@@ -85,7 +96,9 @@ def main():
         roster.write_text("candidate\n" + "".join(f"Candidate {row}\n" for row in range(ROWS)))
         build = ["build", "--quiet", "--force", "-o", out]
         # What is timed, how often, and with which command.
+        guide = guide_of(programs[-1], work / "guide")
         cases = {
+            f"typeset of the guide of {names[programs[-1]]}": (30, ["typeset", guide, "--force", "-o", out / "guide.pdf"]),
             "one kit": (30, build),
             f"roster of {ROWS}": (3, [*build, "--roster", roster]),
             "1,800 questions": (3, [*build, "--bank", many, "--format", "pdf"]),
@@ -97,9 +110,13 @@ def main():
         print("|:--|:--|:--|--:|--:|--:|")
         today = datetime.date.today().isoformat()
         for case, (times, arguments) in cases.items():
-            results = {program: [] for program in programs}
+            able = [program for program in programs if can(program, arguments, out)]
+            for program in programs:
+                if program not in able:
+                    print(f"| {today} | {names[program]} | {case} | does not do it | – | – |")
+            results = {program: [] for program in able}
             for _ in range(times):
-                for program in programs:
+                for program in able:
                     results[program].append(run([program, *arguments], out))
             for program, seconds in results.items():
                 memory = memory_of([program, *arguments], out)
