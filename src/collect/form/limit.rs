@@ -77,7 +77,7 @@ impl Limit {
         }
     }
 
-    /// How much of it is no memory to speak of. `None` for what limits time.
+    /// How much of it takes little memory. `None` for what limits time.
     fn light(self) -> Option<usize> {
         match self {
             Self::Held | Self::Nodes | Self::Text | Self::Entries => Some(self.most() / 16),
@@ -109,10 +109,10 @@ pub(super) const LIGHT_DATA_BYTES: usize = 1 << 17;
 /// The most objects that a file can number and be read while others are. A packet of an hour has 3000.
 pub(super) const LIGHT_OBJECTS: u32 = 1 << 15;
 
-/// Held by the thread that reads a file which takes much memory. All threads share the memory, so it is one for the program.
+/// Held by the thread that reads a file which takes much memory. The limit is that of the whole program, so there is only one.
 static TURN: Mutex<()> = Mutex::new(());
 
-/// What a file has used up. A thread must not have two that spend: the second one would wait for the first.
+/// What a file has used up. A thread must use only one at a time: a second one would wait for the first forever.
 #[derive(Debug, Default)]
 pub(super) struct Budget {
     spent: [Cell<usize>; Limit::COUNT],
@@ -120,7 +120,7 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    /// The budget of a file of this length, up to which length files are read while others are.
+    /// The budget of a file of this length. A file that is longer than `light` is read while no other large one is.
     pub(super) fn of_file(length: usize, light: usize) -> Self {
         let budget = Self::default();
         if length > light {

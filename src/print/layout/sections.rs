@@ -42,7 +42,7 @@ impl LayoutState<'_> {
                 _ => Section::Flowing(boxes),
             });
         }
-        // All of them are in their places, as copies.
+        // The sections have copies of them.
         self.laid_out.clear();
         sections
     }

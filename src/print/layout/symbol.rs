@@ -27,8 +27,8 @@ pub(super) fn symbol(code: &PageCode) -> Vec<CellArea> {
 /// The rows and columns of a symbol.
 const SIDE: usize = 16;
 
-/// Few areas that cover all dark modules: of those with the first module that is still open, the one that covers most that are. The modules
-/// of a row are the bits of a number, from the left.
+/// A small number of areas that cover all dark modules. Each has the first module that is not covered yet, and of all such areas it covers
+/// the most. The modules of a row are the bits of a number, from the left.
 fn cover(modules: impl Iterator<Item = (usize, usize)>) -> Vec<CellArea> {
     let mut dark = [0_u16; SIDE];
     for (x, y) in modules {

@@ -13,7 +13,7 @@ use crate::print::frame::{
 /// The items of a page by the content streams in which they are painted.
 #[derive(Default)]
 pub(super) struct PageItems<'p> {
-    /// All but the others.
+    /// Everything else.
     pub(super) body: Vec<&'p Item>,
     /// Those of the header, and the marks that identify the document. They name the candidate, and are the same on almost all pages of a
     /// document.

@@ -18,7 +18,7 @@ pub(super) enum Effort {
 struct Deflater {
     good: Compress,
     little: Compress,
-    /// What comes out of it. It is copied from here, since what is compressed to a third would keep its memory in pieces.
+    /// The output, which is copied from here. A buffer of its own for each stream would be cut to a third, and leave gaps in memory.
     packed: Vec<u8>,
 }
 

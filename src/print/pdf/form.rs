@@ -103,7 +103,7 @@ struct Form<'a> {
     boxes: BTreeMap<i64, BoxAppearance>,
 }
 
-/// The details in which files differ that are made alike, such as the candidate's name.
+/// What differs between the files of a roster, such as the candidate's name.
 struct Details<'a>(Vec<&'a str>);
 
 impl<'a> Details<'a> {

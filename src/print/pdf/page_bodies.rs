@@ -140,7 +140,7 @@ impl BodyKey {
                 self.0.push(15);
                 self.lengths([size.width, size.height]);
             }
-            // They are not painted, but part what is painted before them from what is painted after them.
+            // They are not painted, but they separate what is painted before them from what is painted after them.
             Mark::Widget(_) | Mark::Link(_) => self.0.push(16),
             Mark::Grid(_) => return None,
         }

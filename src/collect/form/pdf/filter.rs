@@ -42,13 +42,13 @@ pub(in super::super) enum FilterError {
 use FilterError::{Broken, TooLong};
 
 thread_local! {
-    /// To make one takes as long as to unpack a short stream, so all that a thread unpacks shares it.
+    /// Making one takes as long as unpacking a short stream, so each thread keeps one.
     static INFLATER: RefCell<Decompress> = RefCell::new(Decompress::new(true));
 }
 
-/// How many bytes there are of a stream at most when it is unpacked and when it was packed: text and tables compress to a fifth or so.
+/// How many times longer a stream usually gets when it is unpacked: text and tables compress to about a fifth.
 const USUAL_RATIO: usize = 5;
-/// How many bytes four letters of `ASCII85Decode` can stand for: `z` is four zeros.
+/// How many times longer the data of `ASCII85Decode` can get: `z` stands for four zeros.
 const ASCII85_RATIO: usize = 4;
 
 /// Decodes data, up to a limit.
