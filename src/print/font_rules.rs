@@ -1,10 +1,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use skrifa::Tag;
-use skrifa::raw::tables::gpos::{PositionSubtables, SinglePos, ValueFormat};
+use skrifa::raw::tables::gpos::{PairPos, PositionSubtables, SinglePos, ValueFormat};
 use skrifa::raw::tables::gsub::{SingleSubst, SubstitutionSubtables};
 use skrifa::raw::tables::layout::{
-    ChainedSequenceContext, CoverageTable, FeatureList, LangSys, LangSysRecord, LookupFlag,
-    ScriptList, SequenceContext,
+    ChainedSequenceContext, ChainedSequenceContextFormat2, ClassDef, CoverageTable, FeatureList,
+    LangSys, LookupFlag, ScriptList, SequenceContext,
 };
 use skrifa::raw::types::{BigEndian, GlyphId16};
 use skrifa::raw::{ArrayOfOffsets, FontRef, ReadError, TableProvider};
@@ -16,8 +16,11 @@ const FEATURES: [&[u8; 4]; 17] = [
 ];
 const RCLT: &[u8; 4] = b"rclt";
 
-/// The scripts whose rules hold for simple text: those of Latin, and of text without letters.
-const SCRIPTS: [&[u8; 4]; 2] = [b"latn", b"DFLT"];
+/// The script whose rules hold for simple text. The shaper takes text without letters for Latin, too.
+const SCRIPT: &[u8; 4] = b"latn";
+
+/// What replaces simple glyphs in a row, by the first of them: those behind it, and the glyph.
+pub(super) type Ligatures = FxHashMap<u16, Vec<(Vec<u16>, u16)>>;
 
 /// What the rules of a font do to the glyphs of simple text.
 pub(super) struct FontRules {
@@ -25,8 +28,8 @@ pub(super) struct FontRules {
     simple: FxHashSet<u16>,
     /// Those among them that rules change, or may change in some surroundings.
     pub(super) blocked: FxHashSet<u16>,
-    /// What replaces simple glyphs in a row, by the first of them: those behind it, and the glyph.
-    pub(super) ligatures: FxHashMap<u16, Vec<(Vec<u16>, u16)>>,
+    /// The lookups that replace simple glyphs in a row, in order: one looks at what the one before left.
+    pub(super) ligatures: Vec<Ligatures>,
     /// The lookups that move pairs of glyphs together, in order.
     pub(super) pair_lookups: Vec<u16>,
     /// The languages for which the font has rules of their own.
@@ -39,15 +42,10 @@ impl FontRules {
         let mut rules = Self {
             simple,
             blocked: FxHashSet::default(),
-            ligatures: FxHashMap::default(),
+            ligatures: Vec::new(),
             pair_lookups: Vec::new(),
             languages: Vec::new(),
         };
-        rules.substitutions(font)?;
-        // Rules may change what replaced glyphs, too.
-        let ligatures = rules.ligatures.values().flatten().map(|(_, glyph)| *glyph);
-        rules.simple.extend(ligatures.collect::<Vec<_>>());
-        rules.ligatures.clear();
         rules.substitutions(font)?;
         rules.positions(font)?;
         Some(rules)
@@ -56,13 +54,9 @@ impl FontRules {
     /// `None` if the font replaces glyphs in a way that simple text does not know.
     fn substitutions(&mut self, font: &FontRef<'_>) -> Option<()> {
         let Ok(gsub) = font.gsub() else { return Some(()) };
-        let [latin, other] =
-            self.lookups(&gsub.script_list().ok()?, &gsub.feature_list().ok()?).ok()?;
+        let lookups = self.lookups(&gsub.script_list().ok()?, &gsub.feature_list().ok()?).ok()?;
         let list = gsub.lookup_list().ok()?;
-        let mut all: Vec<u16> = latin.into_iter().chain(other).collect();
-        all.sort_unstable();
-        all.dedup();
-        for index in all {
+        for index in lookups {
             let lookup = list.lookups().get(usize::from(index)).ok()?;
             looks_at_all(lookup.lookup_flag()).then_some(())?;
             match lookup.subtables().ok()? {
@@ -82,26 +76,31 @@ impl FontRules {
                     self.block_each(tables.iter().map(|table| table?.coverage()))?;
                 }
                 SubstitutionSubtables::Ligature(tables) => {
-                    let known = self.parts_of_ligatures();
-                    let before = std::mem::take(&mut self.ligatures);
+                    let mut ligatures = Ligatures::default();
                     for table in tables.iter() {
                         let table = table.ok()?;
                         let sets = table.ligature_sets();
                         for (first, set) in table.coverage().ok()?.iter().zip(sets.iter()) {
                             for ligature in set.ok()?.ligatures().iter() {
                                 let ligature = ligature.ok()?;
-                                let behind = ligature.component_glyph_ids().iter();
-                                let behind = behind.map(|part| part.get().to_u16()).collect();
-                                let glyph = ligature.ligature_glyph().to_u16();
-                                self.join(first.to_u16(), behind, glyph);
+                                let (first, behind) =
+                                    (first.to_u16(), ligature.component_glyph_ids());
+                                let behind: Vec<_> =
+                                    behind.iter().map(|part| part.get().to_u16()).collect();
+                                let mut parts = [first].into_iter().chain(behind.iter().copied());
+                                if parts.all(|part| self.simple.contains(&part)) {
+                                    let glyph = ligature.ligature_glyph().to_u16();
+                                    ligatures.entry(first).or_default().push((behind, glyph));
+                                }
                             }
                         }
                     }
-                    // The ligatures of a lookup are looked for when those of the one before are in place.
-                    if !self.parts_of_ligatures().is_disjoint(&known) {
-                        return None;
+                    // The lookups behind this one may change what replaced glyphs.
+                    let glyphs = ligatures.values().flatten().map(|(_, glyph)| *glyph);
+                    self.simple.extend(glyphs);
+                    if !ligatures.is_empty() {
+                        self.ligatures.push(ligatures);
                     }
-                    self.ligatures.extend(before);
                 }
                 SubstitutionSubtables::Contextual(tables) => {
                     for table in tables.iter() {
@@ -123,83 +122,85 @@ impl FontRules {
     fn positions(&mut self, font: &FontRef<'_>) -> Option<()> {
         let Ok(gpos) = font.gpos() else { return Some(()) };
         let (scripts, features) = (gpos.script_list().ok()?, gpos.feature_list().ok()?);
-        let [latin, other] = self.lookups(&scripts, &features).ok()?;
         let list = gpos.lookup_list().ok()?;
-        let mut pairs = [Vec::new(), Vec::new()];
-        for (lookups, pairs) in [latin, other].iter().zip(&mut pairs) {
-            for index in lookups {
-                let lookup = list.lookups().get(usize::from(*index)).ok()?;
-                looks_at_all(lookup.lookup_flag()).then_some(())?;
-                match lookup.subtables().ok()? {
-                    PositionSubtables::Pair(tables) => {
-                        for table in tables.iter() {
-                            let table = table.ok()?;
+        for index in self.lookups(&scripts, &features).ok()? {
+            let lookup = list.lookups().get(usize::from(index)).ok()?;
+            let flag = lookup.lookup_flag();
+            match lookup.subtables().ok()? {
+                PositionSubtables::Pair(tables) => {
+                    looks_at_all(flag).then_some(())?;
+                    let mut has_simple = false;
+                    for table in tables.iter() {
+                        let table = table.ok()?;
+                        let coverage = match &table {
+                            PairPos::Format1(table) => table.coverage(),
+                            PairPos::Format2(table) => table.coverage(),
+                        };
+                        if self.is_simple(&coverage.ok()?) {
+                            has_simple = true;
                             let is_known = table.value_format2().is_empty()
                                 && ValueFormat::X_ADVANCE.contains(table.value_format1());
                             is_known.then_some(())?;
                         }
-                        pairs.push(*index);
                     }
-                    PositionSubtables::Single(tables) => {
-                        self.block_each(tables.iter().map(|table| match table? {
-                            SinglePos::Format1(table) => table.coverage(),
-                            SinglePos::Format2(table) => table.coverage(),
-                        }))?;
+                    if has_simple {
+                        self.pair_lookups.push(index);
                     }
-                    PositionSubtables::Cursive(tables) => {
-                        self.block_each(tables.iter().map(|table| table?.coverage()))?;
-                    }
-                    PositionSubtables::MarkToBase(tables) => {
-                        self.block_each(tables.iter().map(|table| table?.mark_coverage()))?;
-                    }
-                    PositionSubtables::MarkToLig(tables) => {
-                        self.block_each(tables.iter().map(|table| table?.mark_coverage()))?;
-                    }
-                    PositionSubtables::MarkToMark(tables) => {
-                        self.block_each(tables.iter().map(|table| table?.mark1_coverage()))?;
-                    }
-                    PositionSubtables::Contextual(tables) => {
-                        for table in tables.iter() {
-                            self.context(&table.ok()?).ok()?;
-                        }
-                    }
-                    PositionSubtables::ChainContextual(tables) => {
-                        for table in tables.iter() {
-                            self.chained_context(&table.ok()?).ok()?;
-                        }
-                    }
-                    PositionSubtables::EmptyExtension => {}
                 }
+                PositionSubtables::Single(tables) => {
+                    self.block_each(tables.iter().map(|table| match table? {
+                        SinglePos::Format1(table) => table.coverage(),
+                        SinglePos::Format2(table) => table.coverage(),
+                    }))?;
+                }
+                PositionSubtables::Cursive(tables) => {
+                    self.block_each(tables.iter().map(|table| table?.coverage()))?;
+                }
+                PositionSubtables::MarkToBase(tables) => {
+                    self.block_each(tables.iter().map(|table| table?.mark_coverage()))?;
+                }
+                PositionSubtables::MarkToLig(tables) => {
+                    self.block_each(tables.iter().map(|table| table?.mark_coverage()))?;
+                }
+                PositionSubtables::MarkToMark(tables) => {
+                    self.block_each(tables.iter().map(|table| table?.mark1_coverage()))?;
+                }
+                PositionSubtables::Contextual(tables) => {
+                    looks_at_all(flag).then_some(())?;
+                    for table in tables.iter() {
+                        self.context(&table.ok()?).ok()?;
+                    }
+                }
+                PositionSubtables::ChainContextual(tables) => {
+                    looks_at_all(flag).then_some(())?;
+                    for table in tables.iter() {
+                        self.chained_context(&table.ok()?).ok()?;
+                    }
+                }
+                PositionSubtables::EmptyExtension => {}
             }
         }
-        let [latin, other] = pairs;
-        // A run without letters is set by the rules of no script.
-        (latin == other).then(|| self.pair_lookups = latin)
+        Some(())
     }
 
-    /// The lookups of text in Latin letters and of text without letters, each in order.
+    /// The lookups of simple text, in order. Languages that have others are noted.
     fn lookups(
         &mut self,
         scripts: &ScriptList<'_>,
         features: &FeatureList<'_>,
-    ) -> Result<[Vec<u16>; 2], ReadError> {
-        let mut all = [Vec::new(), Vec::new()];
-        for (tag, lookups) in SCRIPTS.iter().zip(&mut all) {
-            let mut records = scripts.script_records().iter();
-            // A script that the font does not know has the rules of no script.
-            let record =
-                records.find(|record| record.script_tag() == Tag::new(tag)).or_else(|| {
-                    let mut records = scripts.script_records().iter();
-                    records.find(|record| record.script_tag() == Tag::new(SCRIPTS[1]))
-                });
-            let Some(record) = record else { continue };
-            let script = record.script(scripts.offset_data())?;
-            self.languages
-                .extend(script.lang_sys_records().iter().map(LangSysRecord::lang_sys_tag));
-            let Some(system) = script.default_lang_sys() else { continue };
-            *lookups = lookups_of(&system?, features)?;
+    ) -> Result<Vec<u16>, ReadError> {
+        let Some(selected) = scripts.select(&[Tag::new(SCRIPT)]) else { return Ok(Vec::new()) };
+        let script = scripts.get(selected.index)?;
+        let lookups = match script.default_lang_sys() {
+            Some(system) => lookups_of(&system?, features)?,
+            None => Vec::new(),
+        };
+        for record in script.lang_sys_records() {
+            if lookups_of(&record.lang_sys(script.offset_data())?, features)? != lookups {
+                self.languages.push(record.lang_sys_tag());
+            }
         }
-        Ok(all)
+        Ok(lookups)
     }
 
     fn is_simple(&self, coverage: &CoverageTable<'_>) -> bool {
@@ -222,22 +223,6 @@ impl FontRules {
         self.blocked.extend(glyphs.filter(|glyph| self.simple.contains(glyph)));
     }
 
-    /// All glyphs that are in a ligature, or are one.
-    fn parts_of_ligatures(&self) -> FxHashSet<u16> {
-        let all = self.ligatures.iter();
-        let parts = all.flat_map(|(first, all)| {
-            let behind = all.iter().flat_map(|(behind, glyph)| behind.iter().chain([glyph]));
-            [first].into_iter().chain(behind)
-        });
-        parts.copied().collect()
-    }
-
-    fn join(&mut self, first: u16, behind: Vec<u16>, glyph: u16) {
-        if [first].iter().chain(&behind).all(|part| self.simple.contains(part)) {
-            self.ligatures.entry(first).or_default().push((behind, glyph));
-        }
-    }
-
     fn context(&mut self, context: &SequenceContext<'_>) -> Result<(), ReadError> {
         match context {
             SequenceContext::Format1(table) => self.block(&table.coverage()?),
@@ -257,7 +242,7 @@ impl FontRules {
     fn chained_context(&mut self, context: &ChainedSequenceContext<'_>) -> Result<(), ReadError> {
         match context {
             ChainedSequenceContext::Format1(table) => self.block(&table.coverage()?),
-            ChainedSequenceContext::Format2(table) => self.block(&table.coverage()?),
+            ChainedSequenceContext::Format2(table) => self.chained_classes(table)?,
             ChainedSequenceContext::Format3(table) => {
                 let parts = [
                     table.input_coverages(),
@@ -275,6 +260,45 @@ impl FontRules {
             }
         }
         Ok(())
+    }
+
+    fn chained_classes(
+        &mut self,
+        table: &ChainedSequenceContextFormat2<'_>,
+    ) -> Result<(), ReadError> {
+        let (first, coverage) = (table.input_class_def()?, table.coverage()?);
+        if !self.is_simple(&coverage) {
+            return Ok(());
+        }
+        let input = self.classes(&first);
+        let before = self.classes(&table.backtrack_class_def()?);
+        let behind = self.classes(&table.lookahead_class_def()?);
+        let has = |classes: &FxHashSet<u16>, sequence: &[BigEndian<u16>]| {
+            sequence.iter().all(|class| classes.contains(&class.get()))
+        };
+        // A rule for surroundings that simple text does not have never applies.
+        let mut applies = FxHashSet::default();
+        for (class, rules) in (0..).zip(table.chained_class_seq_rule_sets().iter()) {
+            let Some(rules) = rules else { continue };
+            for rule in rules?.chained_class_seq_rules().iter() {
+                let rule = rule?;
+                if has(&input, rule.input_sequence())
+                    && has(&before, rule.backtrack_sequence())
+                    && has(&behind, rule.lookahead_sequence())
+                {
+                    applies.insert(class);
+                }
+            }
+        }
+        let blocked = coverage.iter().filter(|glyph| applies.contains(&first.get(*glyph)));
+        let blocked = blocked.map(GlyphId16::to_u16);
+        self.blocked.extend(blocked.filter(|glyph| self.simple.contains(glyph)));
+        Ok(())
+    }
+
+    /// The classes that simple glyphs are in.
+    fn classes(&self, definition: &ClassDef<'_>) -> FxHashSet<u16> {
+        self.simple.iter().map(|glyph| definition.get(GlyphId16::new(*glyph))).collect()
     }
 }
 

@@ -172,7 +172,7 @@ impl Fonts {
             return fault("the font is damaged: text cannot be set with it");
         }
         // Text with characters of the built-in fonts is set without looking at each of them.
-        match face.blank_character(&self.built_in_characters()) {
+        match face.blank_character(self.built_in_characters()) {
             Some(char) => Err(FontFault {
                 message: format!("the font shows nothing for `{char}`"),
                 help: "use another font, or a complete version of this one",
@@ -244,12 +244,15 @@ impl Fonts {
     }
 
     /// The characters that the built-in fonts have, in order.
-    fn built_in_characters(&self) -> Vec<u32> {
-        let all = self.faces.iter().take(BUILT_IN.len()).flat_map(|loaded| loaded.has.iter());
-        let mut all: Vec<u32> = all.copied().collect();
-        all.sort_unstable();
-        all.dedup();
-        all
+    fn built_in_characters(&self) -> &'static [u32] {
+        static ALL: OnceLock<Vec<u32>> = OnceLock::new();
+        ALL.get_or_init(|| {
+            let all = self.faces.iter().take(BUILT_IN.len()).flat_map(|loaded| loaded.has.iter());
+            let mut all: Vec<u32> = all.copied().collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        })
     }
 
     /// Whether the built-in fonts have a character.

@@ -8,7 +8,7 @@ use skrifa::raw::tables::gpos::{PairPos, PositionSubtables};
 use skrifa::raw::{FontRef, ReadError, TableProvider};
 use skrifa::{GlyphId, MetadataProvider, Tag};
 
-use super::font_rules::FontRules;
+use super::font_rules::{FontRules, Ligatures};
 use super::frame::Face;
 
 /// What must be known of a font to set simple text: text in which every character has one glyph, whatever is beside it, but for ligatures,
@@ -24,8 +24,8 @@ pub(in crate::print) struct SimpleFont {
     /// The glyphs of ASCII, which most text is in, and of the other characters.
     ascii: [Option<SimpleGlyph>; 128],
     others: FxHashMap<char, SimpleGlyph>,
-    /// What glyphs in a row are replaced by, by the first of them, in the order in which the font asks for them.
-    ligatures: FxHashMap<u16, Vec<Ligature>>,
+    /// What replaces glyphs in a row, lookup by lookup.
+    ligatures: Vec<SimpleLigatures>,
     /// The lookups that move pairs of glyphs together, in order.
     pair_lookups: Vec<u16>,
     /// How far the pairs move together that were asked for before.
@@ -33,6 +33,9 @@ pub(in crate::print) struct SimpleFont {
     /// The languages for which the font has rules of their own.
     languages: Vec<Tag>,
 }
+
+/// What replaces glyphs in a row, by the first of them, in the order in which the font asks for them.
+pub(in crate::print) struct SimpleLigatures(FxHashMap<u16, Vec<Ligature>>);
 
 /// What replaces a glyph and those behind it.
 struct Ligature {
@@ -120,14 +123,12 @@ impl SimpleFont {
             return None;
         }
         let FontRules { blocked, ligatures, pair_lookups, languages, .. } = rules;
-        let ligature = |(behind, id): (Vec<u16>, u16)| {
+        // What replaces glyphs must itself be simple.
+        let set = |id: u16| {
             let advance = advance(&advances, id).filter(|_| !blocked.contains(&id))?;
-            Some(Ligature { behind, glyph: SimpleGlyph { id, advance } })
+            Some(SimpleGlyph { id, advance })
         };
-        let ligatures = ligatures.into_iter().map(|(first, all)| {
-            let all: Option<Vec<Ligature>> = all.into_iter().map(ligature).collect();
-            Some((first, all?))
-        });
+        let ligatures = ligatures.into_iter().map(|lookup| SimpleLigatures::new(lookup, set));
         let ligatures = ligatures.collect::<Option<_>>()?;
         glyphs.retain(|_, glyph| !blocked.contains(&glyph.id));
         let ascii = std::array::from_fn(|code| {
@@ -173,40 +174,21 @@ impl SimpleFont {
         (self.ascent * self.scale(size), self.descent * self.scale(size))
     }
 
-    /// What the first of these glyphs is replaced by, and how many glyphs that replaces. A glyph may replace none but itself.
-    pub(in crate::print) fn ligature(
-        &self,
-        glyphs: &[SimpleGlyph],
-    ) -> Option<(SimpleGlyph, usize)> {
-        let (first, rest) = glyphs.split_first()?;
-        let is_next = |Ligature { behind, .. }: &&Ligature| {
-            let mut rest = rest.iter();
-            behind.iter().all(|glyph| rest.next().is_some_and(|it| it.id == *glyph))
-        };
-        let ligature = self.ligatures.get(&first.id)?.iter().find(is_next)?;
-        Some((ligature.glyph, ligature.behind.len() + 1))
+    /// What replaces glyphs in a row, lookup by lookup: one looks at what the one before left.
+    pub(in crate::print) fn ligatures(&self) -> &[SimpleLigatures] {
+        &self.ligatures
     }
 
-    /// Whether these glyphs can be the first two of a ligature.
-    fn may_join(&self, (first, second): (u16, u16)) -> bool {
-        let ligatures = self.ligatures.get(&first);
-        ligatures.is_some_and(|all| all.iter().any(|it| it.behind.first() == Some(&second)))
-    }
-
-    /// Adds to the advance of each glyph how far the next one moves toward it. `false` if a pair is not simple.
-    pub(in crate::print) fn kern(&self, glyphs: &mut [SimpleGlyph]) -> bool {
+    /// Adds to the advance of each glyph how far the next one moves toward it.
+    pub(in crate::print) fn kern(&self, glyphs: &mut [SimpleGlyph]) {
         let mut pairs = self.pairs.lock().unwrap_or_else(PoisonError::into_inner);
         for at in 1..glyphs.len() {
             let pair = (glyphs[at - 1].id, glyphs[at].id);
-            if self.may_join(pair) {
-                return false;
-            }
             let known = pairs.entry(pair);
             // Damaged rules move nothing, as in the shaper.
             let by = *known.or_insert_with(|| self.pair(pair).unwrap_or(0));
             glyphs[at - 1].advance += i32::from(by);
         }
-        true
     }
 
     /// How far a pair of glyphs moves together.
@@ -228,6 +210,29 @@ impl SimpleFont {
             }
         }
         Ok(sum)
+    }
+}
+
+impl SimpleLigatures {
+    /// `None` if a glyph that replaces others is not simple.
+    fn new(ligatures: Ligatures, set: impl Fn(u16) -> Option<SimpleGlyph> + Copy) -> Option<Self> {
+        let ligature = |(behind, id)| Some(Ligature { behind, glyph: set(id)? });
+        let ligatures = ligatures.into_iter().map(|(first, all)| {
+            let all: Option<Vec<Ligature>> = all.into_iter().map(ligature).collect();
+            Some((first, all?))
+        });
+        Some(Self(ligatures.collect::<Option<_>>()?))
+    }
+
+    /// What replaces the first of these glyphs, and how many glyphs that replaces.
+    pub(in crate::print) fn at(&self, glyphs: &[SimpleGlyph]) -> Option<(SimpleGlyph, usize)> {
+        let (first, rest) = glyphs.split_first()?;
+        let is_next = |Ligature { behind, .. }: &&Ligature| {
+            let mut rest = rest.iter();
+            behind.iter().all(|glyph| rest.next().is_some_and(|it| it.id == *glyph))
+        };
+        let ligature = self.0.get(&first.id)?.iter().find(is_next)?;
+        Some((ligature.glyph, ligature.behind.len() + 1))
     }
 }
 

@@ -1,5 +1,8 @@
 //! Simple text is set without the shaper. Whatever is printed must be the same as if the shaper had set it.
 
+use std::sync::LazyLock;
+
+use interview_kit::base::files::SystemFonts;
 use interview_kit::base::unit::{Paper, TextSize};
 use interview_kit::document::Document;
 use interview_kit::print::frame::{Mark, Pages, Text};
@@ -7,7 +10,7 @@ use interview_kit::print::layout::typeset;
 use interview_kit::print::{FontFamily, Fonts, Style};
 use proptest::prelude::*;
 
-use crate::support::{Test, all_documents, parse};
+use crate::support::{Test, all_documents, parse, skip};
 
 /// Closer than any printer can place ink, in points.
 const SAME_PLACE: f32 = 0.003;
@@ -163,5 +166,48 @@ fn a_brands_fonts_are_set_as_the_shaper_sets_them() {
         let family = FontFamily::new(vec![read(name)]).unwrap();
         let fonts = Fonts::built_in().branded(Some(&family), None);
         is_same(&parse(text), &Style::new(Paper::A4, TextSize::Regular), &fonts);
+    }
+}
+
+/// Families with what the built-in fonts do not have: rules for marks above letters, and several lookups of ligatures.
+const FAMILIES: [&str; 2] = ["DejaVu Sans", "DejaVu Serif"];
+
+/// The fonts of brands whose text is in these families, if this machine has them.
+static BRANDED: LazyLock<Option<Vec<Fonts>>> = LazyLock::new(|| {
+    let installed = SystemFonts::find();
+    let branded = |name| {
+        let faces = installed.installed(name).ok()?.into_iter().map(|face| {
+            let font = face.load().unwrap();
+            Fonts::built_in().read(font.data, font.index).unwrap()
+        });
+        let family = FontFamily::new(faces.collect()).unwrap();
+        Some(Fonts::built_in().branded(Some(&family), None))
+    };
+    FAMILIES.into_iter().map(branded).collect()
+});
+
+fn branded() -> &'static [Fonts] {
+    BRANDED.as_deref().unwrap_or_else(|| {
+        skip("this machine has no DejaVu fonts (apt-get install fonts-dejavu-core)");
+        &[]
+    })
+}
+
+#[test]
+fn families_with_more_rules_are_set_simply() {
+    let simple = "The office often fits first: “AVATAR”, naïve, jij, 1 000 €";
+    for (fonts, name) in branded().iter().zip(FAMILIES) {
+        assert!(fonts.sets_simply(simple), "{name}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn families_with_more_rules_are_set_as_the_shaper_sets_them(text in markdown()) {
+        for fonts in branded() {
+            is_same(&parse(&text), &Style::new(Paper::A4, TextSize::Regular), fonts);
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::state::LayoutState;
 use crate::document::TextStyle;
 use crate::print::fonts::FontId;
 use crate::print::look::Look;
-use crate::print::simple_font::{SimpleFont, SimpleGlyph};
+use crate::print::simple_font::{SimpleFont, SimpleGlyph, SimpleLigatures};
 
 /// Text that is set glyph by glyph, and the places that are reserved in it. It is what the shaper would make of it, in a fraction of the
 /// time.
@@ -151,7 +151,17 @@ struct Setter<'f> {
     boxes: Vec<ReservedBox>,
     /// Glyphs at the end of `glyphs` that can still move toward the next one, in units of their font, and that font with its size.
     units: Vec<SimpleGlyph>,
-    open: Option<(FontId, f32, &'f SimpleFont)>,
+    open: Option<Open<'f>>,
+}
+
+/// Runs in one font and size, whose glyphs can still join and move.
+#[derive(Clone, Copy)]
+struct Open<'f> {
+    id: FontId,
+    size: f32,
+    font: &'f SimpleFont,
+    /// The number of the first of these runs.
+    run: usize,
 }
 
 impl<'f> Setter<'f> {
@@ -163,12 +173,13 @@ impl<'f> Setter<'f> {
         looks: RunLooks,
         font: &'f SimpleFont,
     ) -> Option<()> {
-        let is_open = |(id, size, _): (FontId, f32, _)| (id, size) == (looks.font, looks.size);
+        let is_open = |open: Open<'_>| (open.id, open.size) == (looks.font, looks.size);
         if !self.open.is_some_and(is_open) {
             self.close()?;
-            self.open = Some((looks.font, looks.size, font));
+            let run = self.runs.len();
+            self.open = Some(Open { id: looks.font, size: looks.size, font, run });
         }
-        let (start, first) = (self.glyphs.len(), self.units.len());
+        let start = self.glyphs.len();
         for (at, char) in text.get(range.clone())?.char_indices() {
             let (glyph, kind) = match char {
                 '\n' => (SimpleGlyph::NONE, GlyphKind::Newline),
@@ -179,25 +190,8 @@ impl<'f> Setter<'f> {
             let (id, at) = (glyph.id, range.start + at);
             self.glyphs.push(PlacedGlyph { id, kind, may_break: false, advance: 0.0, at });
         }
-        self.join(start, first, font);
         self.runs.push(SimpleRun { glyphs: start..self.glyphs.len(), looks });
         Some(())
-    }
-
-    /// Puts ligatures in place of glyphs, from these on. What a ligature replaces is left out.
-    fn join(&mut self, start: usize, first: usize, font: &SimpleFont) {
-        let (mut from, mut to) = (0, 0);
-        let count = self.units.len() - first;
-        while from < count {
-            let ligature = font.ligature(&self.units[first + from..]);
-            let (glyph, replaced) = ligature.unwrap_or((self.units[first + from], 1));
-            self.glyphs[start + to] = PlacedGlyph { id: glyph.id, ..self.glyphs[start + from] };
-            self.units[first + to] = glyph;
-            from += replaced;
-            to += 1;
-        }
-        self.glyphs.truncate(start + to);
-        self.units.truncate(first + to);
     }
 
     /// Adds a reserved place.
@@ -207,10 +201,13 @@ impl<'f> Setter<'f> {
         Some(())
     }
 
-    /// Sets how far the glyphs that are left move the pen. `None` if two of them are not simple beside each other.
+    /// Joins the glyphs that are left, and sets how far they move the pen. `None` if glyphs of two pieces join.
     fn close(&mut self) -> Option<()> {
-        let Some((_, size, font)) = self.open.take() else { return Some(()) };
-        font.kern(&mut self.units).then_some(())?;
+        let Some(Open { size, font, run, .. }) = self.open.take() else { return Some(()) };
+        for ligatures in font.ligatures() {
+            self.join(run, ligatures)?;
+        }
+        font.kern(&mut self.units);
         let scale = font.scale(size);
         let first = self.glyphs.len() - self.units.len();
         for (glyph, units) in self.glyphs[first..].iter_mut().zip(self.units.drain(..)) {
@@ -218,6 +215,29 @@ impl<'f> Setter<'f> {
             let advance = units.advance as f32 * scale;
             glyph.advance = advance;
         }
+        Some(())
+    }
+
+    /// Puts ligatures in place of glyphs, from a run on. What a ligature replaces is left out. `None` if one replaces glyphs of two runs.
+    fn join(&mut self, run: usize, ligatures: &SimpleLigatures) -> Option<()> {
+        let first = self.glyphs.len() - self.units.len();
+        let (mut from, mut to) = (0, 0);
+        for run in &mut self.runs[run..] {
+            let start = to;
+            let end = run.glyphs.end - first;
+            while from < end {
+                let ligature = ligatures.at(&self.units[from..]);
+                let (glyph, replaced) = ligature.unwrap_or((self.units[from], 1));
+                self.glyphs[first + to] = PlacedGlyph { id: glyph.id, ..self.glyphs[first + from] };
+                self.units[to] = glyph;
+                from += replaced;
+                to += 1;
+            }
+            (from == end).then_some(())?;
+            run.glyphs = first + start..first + to;
+        }
+        self.units.truncate(to);
+        self.glyphs.truncate(first + to);
         Some(())
     }
 }
