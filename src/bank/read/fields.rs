@@ -188,7 +188,9 @@ impl<'a> Fields<'a> {
     pub(super) fn text_of(&mut self, node: Node, key: &str) -> Option<Spanned<String>> {
         let Spanned { value: written, span } = self.mapping.text(node, key)?;
         let value = one_line(&written);
-        let fault = if value.chars().nth(Bank::MAX_TEXT_CHARS).is_some() {
+        // No text has more characters than bytes.
+        let may_be_long = value.len() > Bank::MAX_TEXT_CHARS;
+        let fault = if may_be_long && value.chars().nth(Bank::MAX_TEXT_CHARS).is_some() {
             let message = format!("text is longer than {} characters", Bank::MAX_TEXT_CHARS);
             let fault = Rule::TooLong.diagnostic(message);
             Some(fault.help("shorten it, or split it into several items"))

@@ -21,6 +21,13 @@ impl<'b> Findings<'b> {
         Self { bank, spans, advice: Vec::new(), needed: BTreeSet::new() }
     }
 
+    /// These, and others of the same bank.
+    pub(super) fn with(mut self, others: Self) -> Self {
+        self.advice.extend(others.advice);
+        self.needed.extend(others.needed);
+        self
+    }
+
     /// The questions, with their spans.
     pub(super) fn questions(
         &self,

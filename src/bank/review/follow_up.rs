@@ -3,7 +3,7 @@
 use super::findings::Findings;
 use super::phrases::{AUXILIARIES, DATES, EXAMPLES, INTERROGATIVES, PREPOSITIONS, REPORTS};
 use super::wording::{is_closed, is_request};
-use super::words::{find, is_question, sentences, words};
+use super::words::{find, is_question, lower, sentences, words};
 use crate::bank::{Kind, Question, QuestionSpans, Rule};
 use crate::base::source::Span;
 
@@ -68,8 +68,7 @@ fn no_example<'b>(
 fn asks_several(text: &str, is_english: bool) -> bool {
     let sentences = sentences(text);
     let is_open = |sentence: &&&str| {
-        let first = words(sentence).into_iter().next();
-        let is_report = first.is_some_and(|word| REPORTS.contains(&word.as_str()));
+        let is_report = words(&lower(sentence)).next().is_some_and(|word| REPORTS.contains(&word));
         is_report || is_question(sentence) && !is_closed(sentence)
     };
     let joins = |sentence: &&str| {
@@ -85,13 +84,14 @@ fn asks_several(text: &str, is_english: bool) -> bool {
 
 /// Whether a sentence asks another question after `and` or `or`: `Who decides, and when?`
 fn joins_another(sentence: &str) -> bool {
-    let mut before: Vec<String> = Vec::new();
-    for clause in sentence.split([',', ';', '–', '—']) {
-        for (place, word) in words(clause).into_iter().enumerate() {
+    let lower = lower(sentence);
+    let mut before: Vec<&str> = Vec::new();
+    for clause in lower.split([',', ';', '–', '—']) {
+        let words: Vec<&str> = words(clause).collect();
+        for (place, word) in words.iter().enumerate() {
             before.push(word);
-            let Some("and" | "or") = before.last().map(String::as_str) else { continue };
-            let after = &words(clause)[place + 1..];
-            if before.len() > 1 && asks_another(&before, place == 0, after) {
+            let joins = matches!(*word, "and" | "or") && before.len() > 1;
+            if joins && asks_another(&before, place == 0, &words[place + 1..]) {
                 return true;
             }
         }
@@ -103,8 +103,8 @@ fn joins_another(sentence: &str) -> bool {
 ///
 /// Without a comma, they may also continue a list inside one question (`find out what works and what does not`) or describe a noun (`people who
 /// wait and who call`), so fewer of them count.
-fn asks_another(before: &[String], has_comma: bool, after: &[String]) -> bool {
-    let has_preposition = after.first().is_some_and(|it| PREPOSITIONS.contains(&it.as_str()));
+fn asks_another(before: &[&str], has_comma: bool, after: &[&str]) -> bool {
+    let has_preposition = after.first().is_some_and(|it| PREPOSITIONS.contains(it));
     let Some((asked, rest)) = after[usize::from(has_preposition)..].split_first() else {
         return false;
     };
@@ -113,9 +113,9 @@ fn asks_another(before: &[String], has_comma: bool, after: &[String]) -> bool {
     if !is_interrogative(asked) || is_listed {
         return false;
     }
-    let next = rest.first().map(String::as_str);
+    let next = rest.first().copied();
     let is_verb = next.is_none_or(|next| AUXILIARIES.contains(&next));
-    let is_relative = matches!(asked.as_str(), "when" | "where" | "which" | "who" | "whom");
+    let is_relative = matches!(*asked, "when" | "where" | "which" | "who" | "whom");
     match (has_comma, is_relative) {
         (true, true) => is_verb || has_preposition,
         (true, false) => next != Some("to"),
@@ -143,12 +143,13 @@ fn date<'b>(
 
 /// The words that ask when something happened last: `when did you last`.
 fn when_last(sentence: &str) -> Option<String> {
-    let words = words(sentence);
+    let lower = lower(sentence);
+    let words: Vec<&str> = words(&lower).collect();
     let past = ["did", "was", "were", "has", "have", "had"];
-    let is_start = |pair: &[String]| pair[0] == "when" && past.contains(&pair[1].as_str());
+    let is_start = |pair: &[&str]| pair[0] == "when" && past.contains(&pair[1]);
     let start = words.windows(2).position(is_start)?;
     let asked = words[start..].iter().take(2 + BEFORE_LAST);
-    let end = asked.clone().position(|word| matches!(word.as_str(), "last" | "recently"))?;
-    let asked: Vec<&str> = asked.take(end + 1).map(String::as_str).collect();
+    let end = asked.clone().position(|word| matches!(*word, "last" | "recently"))?;
+    let asked: Vec<&str> = asked.take(end + 1).copied().collect();
     Some(asked.join(" "))
 }

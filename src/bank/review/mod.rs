@@ -14,20 +14,34 @@ mod rubric;
 mod wording;
 mod words;
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use crate::bank::{Bank, Spans};
 use crate::base::diagnostic::Diagnostic;
 use findings::Findings;
 
-/// All advice about a bank, in the order of its spans.
+/// All advice about a bank, in the order of its spans. Two threads look at it: the wording takes as long as all the rest.
 #[must_use]
 pub fn review(bank: &Bank, spans: &Spans) -> Vec<Diagnostic> {
-    let mut findings = Findings::new(bank, spans);
-    wording::review(&mut findings);
-    follow_up::review(&mut findings);
-    rubric::review(&mut findings);
-    anchors::review(&mut findings);
-    duplicates::review(&mut findings);
-    coverage::review(&mut findings);
-    roles::review(&mut findings);
-    findings.finish()
+    let found = |reviews: &[fn(&mut Findings<'_>)]| {
+        let mut findings = Findings::new(bank, spans);
+        for review in reviews {
+            review(&mut findings);
+        }
+        findings
+    };
+    let (wording, others) = thread::scope(|scope| {
+        let wording = scope.spawn(|| found(&[wording::review]));
+        let others = found(&[
+            follow_up::review,
+            rubric::review,
+            anchors::review,
+            duplicates::review,
+            coverage::review,
+            roles::review,
+        ]);
+        (wording.join().unwrap_or_else(|panic| resume_unwind(panic)), others)
+    });
+    wording.with(others).finish()
 }

@@ -4,7 +4,7 @@ use super::findings::Findings;
 use super::phrases::{
     AUXILIARIES, INTERROGATIVES, LEADING, MANNER, OPENINGS, PRAISE, PROTECTED, REPORTS, REQUESTS,
 };
-use super::words::{Searchable, is_question, sentences, words};
+use super::words::{Searchable, is_question, lower, sentences, words};
 use crate::bank::{Question, QuestionSpans, Rule};
 use crate::base::source::Span;
 
@@ -96,13 +96,14 @@ fn two_questions<'b>(findings: &mut Findings<'b>, at: (&'b Question, &'b Questio
 
 /// Whether a sentence asks a second question behind `and` or `or`: `… and how do you …`.
 fn joins_two(sentence: &str) -> bool {
-    let words = words(sentence);
+    let lower = lower(sentence);
+    let words: Vec<&str> = words(&lower).collect();
     let mut three = words.windows(3);
     is_question(sentence)
         && three.any(|three| {
-            matches!(three[0].as_str(), "and" | "or")
-                && INTERROGATIVES.contains(&three[1].as_str())
-                && AUXILIARIES.contains(&three[2].as_str())
+            matches!(three[0], "and" | "or")
+                && INTERROGATIVES.contains(&three[1])
+                && AUXILIARIES.contains(&three[2])
         })
 }
 
@@ -117,20 +118,21 @@ fn yes_or_no(text: &str) -> Option<String> {
 }
 
 pub(super) fn is_request(sentence: &str) -> bool {
-    words(sentence).first().is_some_and(|word| REQUESTS.contains(&word.as_str()))
+    words(&lower(sentence)).next().is_some_and(|word| REQUESTS.contains(&word))
 }
 
 /// Whether a question can be answered with yes or no. One that offers a choice cannot.
 pub(super) fn is_closed(sentence: &str) -> bool {
-    let opens = words(sentence).first().is_some_and(|word| OPENINGS.contains(&word.as_str()));
+    let opens = words(&lower(sentence)).next().is_some_and(|word| OPENINGS.contains(&word));
     let asked = match sentence.split_once(", ") {
         Some((_, asked)) if opens => asked,
         _ => sentence,
     };
-    let words = words(asked);
-    let is_auxiliary = words.first().is_some_and(|word| AUXILIARIES.contains(&word.as_str()));
-    let is_report = words.iter().skip(1).take(3).any(|word| REPORTS.contains(&word.as_str()));
-    is_auxiliary && !is_report && !words.iter().any(|word| word == "or")
+    let lower = lower(asked);
+    let words: Vec<&str> = words(&lower).collect();
+    let is_auxiliary = words.first().is_some_and(|word| AUXILIARIES.contains(word));
+    let is_report = words.iter().skip(1).take(3).any(|word| REPORTS.contains(word));
+    is_auxiliary && !is_report && !words.contains(&"or")
 }
 
 fn leading(it: &Phrases<'_>) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-/// Words that are in nearly every question, and say nothing of what it is about.
+/// Words that are in nearly every question, and say nothing of what it is about, in order.
 const COMMON: [&str; 74] = [
     "a", "about", "after", "all", "an", "and", "any", "are", "as", "at", "be", "been", "before",
     "but", "by", "can", "could", "describe", "did", "do", "does", "each", "every", "for", "from",
@@ -37,28 +37,31 @@ pub(super) fn is_question(sentence: &str) -> bool {
     sentence.ends_with(['?', '？', '؟'])
 }
 
-/// The words of a text, in lower case. An apostrophe is part of a word.
-pub(super) fn words(text: &str) -> Vec<String> {
-    let text = text.to_lowercase().replace('’', "'");
-    let words = text.split(|char: char| !char.is_alphanumeric() && char != '\'');
-    words
-        .map(|word| word.trim_matches('\''))
-        .filter(|it| !it.is_empty())
-        .map(str::to_owned)
-        .collect()
+/// A text in lower case, with one kind of apostrophe.
+pub(super) fn lower(text: &str) -> String {
+    let lower = text.to_lowercase();
+    if lower.contains('’') { lower.replace('’', "'") } else { lower }
+}
+
+/// The words of a text in lower case. An apostrophe is part of a word.
+pub(super) fn words(lower: &str) -> impl Iterator<Item = &str> {
+    let words = lower.split(|char: char| !char.is_alphanumeric() && char != '\'');
+    words.map(|word| word.trim_matches('\'')).filter(|it| !it.is_empty())
 }
 
 /// The words of a text that carry its meaning, in the singular.
 pub(super) fn content(text: &str) -> BTreeSet<String> {
-    let words = words(text).into_iter().filter(|word| !COMMON.contains(&word.as_str()));
-    words.map(singular).collect()
+    debug_assert!(COMMON.is_sorted(), "they are looked for by halves");
+    let lower = lower(text);
+    let words = words(&lower).filter(|word| COMMON.binary_search(word).is_err());
+    words.map(|word| singular(word).to_owned()).collect()
 }
 
-fn singular(mut word: String) -> String {
-    if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") {
-        word.pop();
+fn singular(word: &str) -> &str {
+    match word.strip_suffix('s') {
+        Some(one) if word.len() > 3 && !one.ends_with('s') => one,
+        _ => word,
     }
-    word
 }
 
 /// How much two sets, each in order, have in common: 1 where they are the same, 0 where they share nothing (Jaccard's index).
@@ -77,7 +80,8 @@ pub(super) fn likeness<T: Ord>(one: &[T], other: &[T]) -> f64 {
 
 /// The words of a text in lower case, with a space before and after each: texts that say the same are the same.
 pub(super) fn normalized(text: &str) -> String {
-    format!(" {} ", words(text).join(" "))
+    let lower = lower(text);
+    format!(" {} ", words(&lower).collect::<Vec<_>>().join(" "))
 }
 
 /// A text in which phrases are looked for.
@@ -93,9 +97,9 @@ pub(super) struct Searchable {
 impl Searchable {
     pub(super) fn new(text: &str) -> Self {
         let (mut all, mut starts) = (String::with_capacity(text.len() + 1), Vec::new());
-        for word in words(text) {
+        for word in words(&lower(text)) {
             starts.push(all.len());
-            all.push_str(&word);
+            all.push_str(word);
             all.push(' ');
         }
         starts.sort_unstable_by(|one, other| all[*one..].cmp(&all[*other..]));

@@ -3,7 +3,14 @@ use std::borrow::Cow;
 /// A text on one line: white space of any kind counts as one space, and none is left at the ends.
 #[must_use]
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// A text on one line, as it is printed: like [`one_line`], but no-break spaces stay, control characters count as white space,
