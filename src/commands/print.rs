@@ -9,7 +9,7 @@ use crate::base::source::{SourceId, Sources};
 use crate::base::unit::{Language, Paper, TextSize, Timestamp};
 use crate::cli::report::{Consequence, Failure, warn};
 use crate::cli::terminal::Console;
-use crate::document::{self, Document, Sealed, WordsOf};
+use crate::document::{self, Document};
 use crate::packet::locale::Locales;
 use crate::print::frame::Frames;
 use crate::print::layout::{CUT_OFF, MISSING_CHARACTER, Typesetter};
@@ -75,19 +75,8 @@ impl Printer {
         self.accepted(document::parse(sources, guide, &words_of), sources)
     }
 
-    /// Reads a document that was just made, and adds it to `sources`.
-    pub(super) fn read_sealed(
-        &self,
-        sources: &mut Sources,
-        name: String,
-        sealed: &Sealed,
-        words_of: &WordsOf<'_>,
-    ) -> anyhow::Result<Document> {
-        let parsed = document::parse_sealed(sources, name, sealed, words_of);
-        self.accepted(parsed, sources)
-    }
-
-    fn accepted(&self, parsed: Checked<Document>, sources: &Sources) -> anyhow::Result<Document> {
+    /// What was read, if it has no faults. Warnings are told.
+    pub(super) fn accepted<T>(&self, parsed: Checked<T>, sources: &Sources) -> anyhow::Result<T> {
         let parsed = parsed.map_err(|it| Failure::rejected(&it, sources))?;
         warn(&parsed.warnings, sources, self.console);
         Ok(parsed.value)

@@ -8,7 +8,7 @@ use super::html::{anchor_of, is_page_break, is_span_end, language_of, page_of};
 use super::label::Label;
 use super::layout_hint::LayoutHint;
 use super::looks::{self, Looks};
-use super::markdown::{MAX_BYTES, MAX_EVENTS, NOTES, ends_words, events, is_inline};
+use super::markdown::{Events, MAX_BYTES, MAX_EVENTS, NOTES, ends_words, events, is_inline};
 use super::model::{
     Alignment, Block, Checkbox, Heading, Inline, List, ListItem, Marker, Notes, Row, SourceSpan,
     Table,
@@ -36,7 +36,7 @@ pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
     source: SourceId,
     start: usize,
-    events: Vec<(Event<'t>, Range<usize>)>,
+    events: Events<'t>,
     pub(super) at: usize,
     /// How many containers are open that count as none, because they are too deep.
     flattened: usize,
@@ -60,14 +60,13 @@ pub(super) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    /// Prepares to read a guide, masked, that begins at byte `start` of its source.
+    /// Prepares to read a guide, masked and with its events, that begins at byte `start` of its source.
     pub(super) fn new(
-        text: &'t str,
+        (text, events): (&'t str, Events<'t>),
         (source, start): (SourceId, usize),
         names: Names,
         diagnostics: &'t mut Diagnostics,
     ) -> Self {
-        let events: Vec<(Event<'t>, Range<usize>)> = events(text).collect();
         Self {
             text,
             source,

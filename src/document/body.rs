@@ -1,9 +1,10 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use super::markdown::{NOTES, events};
+use super::markdown::{Events, NOTES, events};
 use super::runs::mask;
 use super::written::{self, WrittenBlank};
 use crate::base::source::lines;
@@ -15,7 +16,7 @@ use crate::base::source::lines;
 pub(super) struct Body<'t> {
     text: &'t str,
     /// The text with its blanks hidden from Markdown, byte for byte.
-    pub(super) masked: String,
+    pub(super) masked: Cow<'t, str>,
     /// The blanks of the lines that are listed.
     pub(super) blanks: Vec<WrittenBlank>,
     /// Its shape, if that is known already.
@@ -23,17 +24,16 @@ pub(super) struct Body<'t> {
 }
 
 /// Where a text is divided otherwise than by lines.
-struct Shape {
+#[derive(Default)]
+pub(super) struct Shape {
     /// The spaces for notes, with their fences.
     notes: Vec<Range<usize>>,
     tables: Vec<Range<usize>>,
 }
 
 impl<'t> Body<'t> {
-    /// A body as it was built, and the list of its lines with blanks.
-    pub(super) fn built(text: &'t str) -> (Self, String) {
-        let masked = mask(text, &[]);
-        let shape = Shape::of(&masked);
+    /// A body as it was built, masked and of this shape, and the list of its lines with blanks.
+    pub(super) fn built(text: &'t str, masked: &'t str, shape: Shape) -> (Self, String) {
         let mut blanks = Vec::new();
         let mut list = Vec::new();
         for (number, bytes) in shape.numbered(text) {
@@ -44,6 +44,7 @@ impl<'t> Body<'t> {
                 blanks.extend(own.into_iter().map(|blank| moved(blank, bytes.start)));
             }
         }
+        let masked = Cow::Borrowed(masked);
         (Self { text, masked, blanks, shape: Some(shape) }, list.join(" "))
     }
 
@@ -55,15 +56,16 @@ impl<'t> Body<'t> {
         let listed: BTreeMap<&str, &str> = listed.collect();
         let mut blanks = Vec::new();
         if listed.is_empty() {
-            return Self { text, masked, blanks, shape: None };
+            return Self { text, masked: Cow::Owned(masked), blanks, shape: None };
         }
         let mut effort = written::EFFORT;
-        for (number, bytes) in Shape::of(&masked).numbered(text) {
+        for (number, bytes) in Shape::of_text(&masked).numbered(text) {
             let Some(sign) = listed.get(number.to_string().as_str()) else { continue };
             let found = written::find(&text[bytes.clone()], sign, &mut effort);
             blanks.extend(found.into_iter().flatten().map(|blank| moved(blank, bytes.start)));
         }
-        Self { text, masked: mask(text, &blanks), blanks, shape: None }
+        let masked = Cow::Owned(mask(text, &blanks));
+        Self { text, masked, blanks, shape: None }
     }
 
     /// The blanks on which somebody wrote, if the body begins at a byte of its source.
@@ -74,15 +76,16 @@ impl<'t> Body<'t> {
 
     /// The lines as they are compared, each with its number from 0. Whatever filling in changes does not count: ticks, what is written
     /// on blanks and into spaces for notes, and the fences around that; nor do line ends, and the white space that lines up a table.
-    pub(super) fn compared(&self) -> Vec<(usize, String)> {
+    pub(super) fn compared(&self) -> Vec<(usize, Cow<'t, str>)> {
+        let all = self.text;
         let mut compared = Vec::new();
         let mut row = 0;
         let mut blanks = self.blanks.iter().peekable();
-        let own = self.shape.is_none().then(|| Shape::of(&self.masked));
+        let own = self.shape.is_none().then(|| Shape::of_text(&self.masked));
         let shape = self.shape.as_ref().or(own.as_ref());
         let mut notes = shape.iter().flat_map(|shape| &shape.notes).peekable();
         let mut tables = shape.iter().flat_map(|shape| &shape.tables).peekable();
-        for (number, line) in numbered(self.text).enumerate() {
+        for (number, line) in numbered(all).enumerate() {
             let mut own = Vec::new();
             while let Some(blank) = blanks.next_if(|blank| blank.bytes.end <= line.end) {
                 own.push(moved_back(blank, line.start));
@@ -91,20 +94,21 @@ impl<'t> Body<'t> {
             while tables.next_if(|table| table.end <= line.start).is_some() {}
             if let Some(notes) = notes.peek().filter(|notes| notes.start < line.end) {
                 if notes.start >= line.start {
-                    let before = &self.text[line.start..notes.start];
-                    let is_closed = is_closed(&self.text[(*notes).clone()]);
+                    let before = &all[line.start..notes.start];
+                    let is_closed = is_closed(&all[(*notes).clone()]);
                     let end = if is_closed { "```" } else { "" };
-                    compared.push((number, format!("{before}```{NOTES}\n{end}")));
+                    let fences = format!("{before}```{NOTES}\n{end}");
+                    compared.push((number, Cow::Owned(fences)));
                 }
                 continue;
             }
-            let text = written::unticked(&written::emptied(&self.text[line.clone()], &own));
+            let text = written::unfilled(&all[line.clone()], &own);
             let Some(table) = tables.peek().filter(|table| table.start < line.end) else {
                 compared.push((number, text));
                 continue;
             };
             row = if table.start >= line.start { 0 } else { row + 1 };
-            compared.push((number, written::row(&text, row == 1)));
+            compared.push((number, Cow::Owned(written::row(&text, row == 1))));
         }
         // Editors remove blank lines at the end of a file, or add one.
         while compared.pop_if(|(_, line)| line.trim().is_empty()).is_some() {}
@@ -113,20 +117,32 @@ impl<'t> Body<'t> {
 }
 
 impl Shape {
-    fn of(masked: &str) -> Self {
-        let (mut notes, mut tables) = (Vec::new(), Vec::new());
+    /// That of a masked text.
+    pub(super) fn of_text(masked: &str) -> Self {
+        let mut shape = Self::default();
         for (event, range) in events(masked) {
-            match event {
-                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
-                    if info.trim() == NOTES =>
-                {
-                    notes.push(range);
-                }
-                Event::Start(Tag::Table(_)) => tables.push(range),
-                _ => {}
-            }
+            shape.add(&event, &range);
         }
-        Self { notes, tables }
+        shape
+    }
+
+    /// That of a masked text with these events.
+    pub(super) fn of(events: &Events<'_>) -> Self {
+        let mut shape = Self::default();
+        for (event, range) in events {
+            shape.add(event, range);
+        }
+        shape
+    }
+
+    fn add(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if info.trim() == NOTES => {
+                self.notes.push(range.clone());
+            }
+            Event::Start(Tag::Table(_)) => self.tables.push(range.clone()),
+            _ => {}
+        }
     }
 
     /// The lines outside of spaces for notes, without their ends, each with its number from 1. Notes may grow: their lines do not

@@ -82,7 +82,7 @@ impl FieldName {
 impl fmt::Display for FieldName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.owner {
-            Some(owner) => f.write_str(&Self::join(owner, &self.part)),
+            Some(owner) => write!(f, "{owner}.{}", self.part),
             None => f.write_str(&self.part),
         }
     }

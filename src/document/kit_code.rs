@@ -44,12 +44,6 @@ impl KitCode {
 }
 
 impl Claim {
-    /// The code of a text that this run has sealed.
-    pub(super) fn trust(self, diagnostics: &mut Diagnostics) -> Option<KitCode> {
-        let kit = self.kit.filter(|kit| is_kit_code(kit, diagnostics))?;
-        Some(KitCode { code: kit.value, is_edited: false })
-    }
-
     /// Verifies that a text is the one that was made under its code, or warns that it may have been edited.
     pub(super) fn verify(
         self,

@@ -11,6 +11,9 @@ pub(super) const MAX_EVENTS: usize = 1_000_000;
 /// The info string of a fenced block that is a space for notes.
 pub(super) const NOTES: &str = "notes";
 
+/// Beginnings, ends, and runs of words of a guide, each with its place.
+pub(super) type Events<'t> = Vec<(Event<'t>, Range<usize>)>;
+
 /// The events of a masked guide, as far as it is read.
 pub(super) fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options =

@@ -46,6 +46,6 @@ pub use model::{
 pub use name_tag::NameTag;
 pub use page_code::{PageCode, PageCodeError};
 pub use page_identity::PageIdentity;
-pub use parse::{Document, WordsOf, parse, parse_sealed};
+pub use parse::{Document, WordsOf, parse, seal_and_parse};
 pub use seal::{Sealed, seal};
 pub use written::Written;

@@ -207,13 +207,15 @@ impl Names {
     /// A field of the owner, named by this part. If another field has that name already, the hint is reported.
     pub(super) fn field(&mut self, part: &str, hint: Option<&FieldHint>, words: &Label) -> Field {
         let wanted = FieldName::of(self.owner.as_deref(), part);
-        let name = self.taken.take(&wanted.to_string());
-        #[expect(clippy::expect_used, reason = "all that is appended is a hyphen and a number")]
-        let name: FieldName = name.parse().expect("a name with a number is a name");
-        if let (Some(hint), true) = (hint, name != wanted) {
-            let fault = hint.repeated(&name.to_string());
-            self.faults.push(fault);
-        }
+        let text = wanted.to_string();
+        let unique = self.taken.take(&text);
+        let name = if unique == text {
+            wanted
+        } else {
+            self.faults.extend(hint.map(|hint| hint.repeated(&unique)));
+            #[expect(clippy::expect_used, reason = "all that is appended is a hyphen and a number")]
+            unique.parse().expect("a name with a number is a name")
+        };
         let words = words.short();
         let label = match (self.heading.has_words(), words.has_words()) {
             (true, true) => self.heading.then(": ", &words),

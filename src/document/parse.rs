@@ -1,11 +1,13 @@
 use super::blocks;
-use super::body::Body;
-use super::front_matter::{self, FrontMatter};
+use super::body::{Body, Shape};
+use super::front_matter::{self, FrontMatter, RawFrontMatter};
+use super::kit_code::KitCode;
+use super::markdown::{Events, events};
 use super::model::{Block, Inline};
 use super::names::Names;
-use super::page_identity;
+use super::page_identity::{self, PageIdentity};
 use super::runs;
-use super::seal::Sealed;
+use super::seal::{Sealed, Unsealed};
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics, Rejected};
 use crate::base::page_words::PageWords;
 use crate::base::source::{Source, SourceId, Sources, Span};
@@ -25,60 +27,24 @@ pub type WordsOf<'w> = dyn Fn(&Language) -> Result<PageWords, Rejected> + 'w;
 
 /// Reads a guide. What can be left out is left out with a warning; what would be lost is an error.
 pub fn parse(sources: &Sources, id: SourceId, words_of: &WordsOf<'_>) -> Checked<Document> {
-    read(sources, id, words_of, Origin::Unknown)
-}
-
-/// Adds a document that was just sealed to `sources`, and reads it. Its digest is not compared again.
-pub fn parse_sealed(
-    sources: &mut Sources,
-    name: String,
-    sealed: &Sealed,
-    words_of: &WordsOf<'_>,
-) -> Checked<Document> {
-    let id = sources.add(Source { name, text: sealed.markdown().to_owned() });
-    read(sources, id, words_of, Origin::Sealed)
-}
-
-/// Where a text comes from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Origin {
-    /// It may have been edited.
-    Unknown,
-    /// This run has sealed it.
-    Sealed,
-}
-
-fn read(
-    sources: &Sources,
-    id: SourceId,
-    words_of: &WordsOf<'_>,
-    origin: Origin,
-) -> Checked<Document> {
     let mut diagnostics = Diagnostics::new();
     let (front, claim, start) = front_matter::read(sources, id, &mut diagnostics);
-    let words = match words_of(&front.lang) {
-        Ok(words) => front.words.clone().or(words),
-        Err(rejected) => {
-            diagnostics.extend(rejected.diagnostics().iter().cloned());
-            return diagnostics.check(None);
-        }
+    let Some(words) = words(&front, words_of, &mut diagnostics) else {
+        return diagnostics.check(None);
     };
     let text = &sources.get(id).text[start..];
-    let list = claim.blanks.as_ref().filter(|_| claim.kit.is_some() && origin == Origin::Unknown);
+    let list = claim.blanks.as_ref().filter(|_| claim.kit.is_some());
     let body = Body::returned(text, list.map(|list| list.value.as_str()));
     let stated = [&claim.document, &claim.packet, &claim.marks].map(Option::as_ref);
     let details = claim.details.as_ref().map(|details| details.value.clone());
     let identity = page_identity::read(stated, details.unwrap_or_default(), &mut diagnostics);
-    let mut kit = match origin {
-        Origin::Unknown => claim.verify(identity.as_ref(), &front.foot(), &body, &mut diagnostics),
-        Origin::Sealed => claim.trust(&mut diagnostics),
-    };
+    let mut kit = claim.verify(identity.as_ref(), &front.foot(), &body, &mut diagnostics);
     warn_of_blanks_sign(text, (id, start), &mut diagnostics);
     let written = body.written(start);
     let count = written.len();
     let names = Names::new(front.title(), &front.names, &words).with_written(written);
-    let reader = blocks::Reader::new(&body.masked, (id, start), names, &mut diagnostics);
-    let blocks = reader.read();
+    let masked = (&*body.masked, events(&body.masked).collect());
+    let blocks = blocks::Reader::new(masked, (id, start), names, &mut diagnostics).read();
     if let Some(kit) = kit.as_mut().filter(|_| filled(&blocks) < count) {
         // It stands where the reader sees no blank, such as in code.
         kit.is_edited = true;
@@ -87,6 +53,49 @@ fn read(
     }
     let front = front.finish(kit, identity, words, &blocks);
     diagnostics.check(Some(Document { front, blocks }))
+}
+
+/// Seals a document and reads it, which adds the sealed text to `sources`: what [`seal`](super::seal()) and [`parse`] do one after the
+/// other, but Markdown is taken apart once.
+pub fn seal_and_parse(
+    sources: &mut Sources,
+    id: SourceId,
+    code: &str,
+    identity: &PageIdentity,
+    words_of: &WordsOf<'_>,
+) -> Checked<(Sealed, Document)> {
+    let mut diagnostics = Diagnostics::new();
+    let unsealed = Unsealed::read(sources, id, &mut diagnostics);
+    let Some(words) = words(&unsealed.front, words_of, &mut diagnostics) else {
+        return diagnostics.check(None);
+    };
+    let events: Events<'_> = events(&unsealed.masked).collect();
+    let Source { name, text } = sources.get(id);
+    let sealed = unsealed.seal(text, Shape::of(&events), code, identity);
+    let source = Source { name: name.clone(), text: sealed.markdown().to_owned() };
+    let (id, start) = (sources.add(source), sealed.start);
+    warn_of_blanks_sign(&sealed.markdown()[start..], (id, start), &mut diagnostics);
+    let names = Names::new(unsealed.front.title(), &unsealed.front.names, &words);
+    let masked = (unsealed.masked.as_str(), events);
+    let blocks = blocks::Reader::new(masked, (id, start), names, &mut diagnostics).read();
+    let kit = KitCode { code: code.to_owned(), is_edited: false };
+    let front = unsealed.front.finish(Some(kit), Some(identity.clone()), words, &blocks);
+    diagnostics.check(Some((sealed, Document { front, blocks })))
+}
+
+/// The words beside the text, those of the front matter before those of the language.
+fn words(
+    front: &RawFrontMatter,
+    words_of: &WordsOf<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<PageWords> {
+    match words_of(&front.lang) {
+        Ok(words) => Some(front.words.clone().or(words)),
+        Err(rejected) => {
+            diagnostics.extend(rejected.diagnostics().iter().cloned());
+            None
+        }
+    }
 }
 
 /// How many blanks there are on which somebody wrote.

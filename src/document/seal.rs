@@ -1,7 +1,8 @@
-use super::body::Body;
-use super::front_matter;
+use super::body::{Body, Shape};
+use super::front_matter::{self, RawFrontMatter};
 use super::kit_code::{Claim, digest};
 use super::page_identity::PageIdentity;
+use super::runs::mask;
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics};
 use crate::base::facts::KnownDetails;
 use crate::base::source::{SourceId, Sources, Spanned};
@@ -11,6 +12,8 @@ use crate::base::yaml::{DoubleQuoted, FlowMap, Pairs, Writer};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sealed {
     markdown: String,
+    /// At which byte the text below the front matter begins.
+    pub(super) start: usize,
 }
 
 impl Sealed {
@@ -36,38 +39,69 @@ pub fn seal(
     identity: &PageIdentity,
 ) -> Checked<Sealed> {
     let mut diagnostics = Diagnostics::new();
-    let (front, claim, start) = front_matter::read(sources, id, &mut diagnostics);
-    let Claim { kit, document, packet, marks, details, blanks, digest: known, footer: _ } = claim;
-    let keys = [
-        ("kit", kit),
-        ("document", document),
-        ("packet", packet),
-        ("marks", marks),
-        ("details", details.map(|it| Spanned { value: String::new(), span: it.span })),
-        ("blanks", blanks),
-        ("digest", known),
-    ];
-    for (key, value) in keys {
-        let Some(value) = value else { continue };
-        let message = format!("`{key}` is written by the program");
-        let fault = Diagnostic::error("front-matter", message).at(value.span);
-        diagnostics.push(fault.help("remove the line from the template"));
+    let unsealed = Unsealed::read(sources, id, &mut diagnostics);
+    let shape = Shape::of_text(&unsealed.masked);
+    diagnostics.check(Some(unsealed.seal(&sources.get(id).text, shape, code, identity)))
+}
+
+/// A document as a template wrote it.
+pub(super) struct Unsealed {
+    pub(super) front: RawFrontMatter,
+    /// At which byte the text below the front matter begins.
+    start: usize,
+    /// That text with its blanks hidden from Markdown.
+    pub(super) masked: String,
+}
+
+impl Unsealed {
+    /// Reads a document. It states nothing that the program itself writes.
+    pub(super) fn read(sources: &Sources, id: SourceId, diagnostics: &mut Diagnostics) -> Self {
+        let (front, claim, start) = front_matter::read(sources, id, diagnostics);
+        let Claim { kit, document, packet, marks, details, blanks, digest, footer: _ } = claim;
+        let keys = [
+            ("kit", kit),
+            ("document", document),
+            ("packet", packet),
+            ("marks", marks),
+            ("details", details.map(|it| Spanned { value: String::new(), span: it.span })),
+            ("blanks", blanks),
+            ("digest", digest),
+        ];
+        for (key, value) in keys {
+            let Some(value) = value else { continue };
+            let message = format!("`{key}` is written by the program");
+            let fault = Diagnostic::error("front-matter", message).at(value.span);
+            diagnostics.push(fault.help("remove the line from the template"));
+        }
+        let masked = mask(&sources.get(id).text[start..], &[]);
+        Self { front, start, masked }
     }
-    let text = &sources.get(id).text;
-    let (body, list) = Body::built(&text[start..]);
-    let digest = digest(code, Some(identity), &front.foot(), &list, &body);
-    let PageIdentity { document, packet, has_marks, details } = identity;
-    let marks = if *has_marks { "marks: true\n" } else { "" };
-    let details = written(details);
-    let blanks = if list.is_empty() { list } else { format!("blanks: \"{list}\"\n") };
-    let lines = format!(
-        "kit: \"{code}\"\ndocument: \"{document}\"\npacket: \"{packet}\"\n{marks}{details}{blanks}digest: \"{digest}\"\n"
-    );
-    let markdown = match front_matter::end(text).and_then(|end| text.split_at_checked(end)) {
-        Some((before, after)) => [before, &lines, after].concat(),
-        None => format!("---\n{lines}---\n{text}"),
-    };
-    diagnostics.check(Some(Sealed { markdown }))
+
+    /// Seals the document, which is this text, below the front matter of this shape.
+    pub(super) fn seal(
+        &self,
+        text: &str,
+        shape: Shape,
+        code: &str,
+        identity: &PageIdentity,
+    ) -> Sealed {
+        let below = &text[self.start..];
+        let (body, list) = Body::built(below, &self.masked, shape);
+        let digest = digest(code, Some(identity), &self.front.foot(), &list, &body);
+        let PageIdentity { document, packet, has_marks, details } = identity;
+        let marks = if *has_marks { "marks: true\n" } else { "" };
+        let details = written(details);
+        let blanks = if list.is_empty() { list } else { format!("blanks: \"{list}\"\n") };
+        let lines = format!(
+            "kit: \"{code}\"\ndocument: \"{document}\"\npacket: \"{packet}\"\n{marks}{details}{blanks}digest: \"{digest}\"\n"
+        );
+        let markdown = match front_matter::end(text).and_then(|end| text.split_at_checked(end)) {
+            Some((before, after)) => [before, &lines, after].concat(),
+            None => format!("---\n{lines}---\n{text}"),
+        };
+        let start = markdown.len() - below.len();
+        Sealed { markdown, start }
+    }
 }
 
 /// The line of the front matter with the details; empty if there are none.

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::base::hash;
@@ -46,8 +47,8 @@ fn built_in(line: &str, part: Range<usize>) -> Vec<WrittenBlank> {
 
 /// A digest of a line whatever is on its blanks.
 pub(super) fn sign(line: &str, blanks: &[WrittenBlank]) -> String {
-    let line = unticked(&emptied(line, blanks));
-    let line = if is_row(&line) { row(&line, false) } else { line };
+    let line = unfilled(line, blanks);
+    let line = if is_row(&line) { Cow::Owned(row(&line, false)) } else { line };
     hash::short(&line).chars().take(8).collect()
 }
 
@@ -73,8 +74,20 @@ pub(super) fn find(line: &str, built_as: &str, effort: &mut usize) -> Option<Vec
     found
 }
 
-/// A line with its blanks as they stand in the text that is compared.
-pub(super) fn emptied(line: &str, blanks: &[WrittenBlank]) -> String {
+/// A line as it is compared: with its blanks as they stand there, and without the ticks in its boxes.
+pub(super) fn unfilled<'l>(line: &'l str, blanks: &[WrittenBlank]) -> Cow<'l, str> {
+    let emptied = emptied(line, blanks);
+    // Most lines have no box.
+    if !emptied.contains('[') {
+        return emptied;
+    }
+    Cow::Owned(emptied.replace("[x]", "[ ]").replace("[X]", "[ ]"))
+}
+
+fn emptied<'l>(line: &'l str, blanks: &[WrittenBlank]) -> Cow<'l, str> {
+    if blanks.is_empty() {
+        return Cow::Borrowed(line);
+    }
     let mut emptied = String::with_capacity(line.len());
     let mut at = 0;
     for WrittenBlank { bytes, .. } in blanks {
@@ -83,12 +96,7 @@ pub(super) fn emptied(line: &str, blanks: &[WrittenBlank]) -> String {
         at = bytes.end;
     }
     emptied.push_str(&line[at..]);
-    emptied
-}
-
-/// A text without the ticks in its boxes.
-pub(super) fn unticked(text: &str) -> String {
-    text.replace("[x]", "[ ]").replace("[X]", "[ ]")
+    Cow::Owned(emptied)
 }
 
 /// A row of a table without the white space at the edges of its cells; of the row below the heading also without the length of its

@@ -175,9 +175,8 @@ impl PacketBuilder {
             for planned in group {
                 let name = file_name(job, planned, packet.documents.len() == 1);
                 let subject = Subject::of(job, packet, planned);
-                let sealed = self.fill_in(job, planned, &name)?;
-                if self.formats.contains(&Format::Pdf) {
-                    let frames = self.set(source_name(planned, &name), &sealed)?;
+                let (sealed, frames) = self.fill_in(job, planned, &name)?;
+                if let Some(frames) = frames {
                     match collate {
                         Collate::Interviewer if group.len() > 1 => {
                             own.push(self.part(job, planned, frames)?);
@@ -251,13 +250,14 @@ impl PacketBuilder {
         Ok(OutputFile::new(name, Format::Pdf, bytes, Some(pages), subject))
     }
 
-    /// A document's Markdown, with the code of its kit and what identifies its pages.
+    /// A document's Markdown, with the code of its kit and what identifies its pages, and from that same Markdown the pages, if they are
+    /// wanted.
     fn fill_in(
         &self,
         job: &Job,
         planned: &PlannedDocument<'_>,
         name: &str,
-    ) -> anyhow::Result<Sealed> {
+    ) -> anyhow::Result<(Sealed, Option<Frames>)> {
         let view = &planned.view;
         let text = self.templates.render(planned.kind, view, &self.sources);
         let text = text.map_err(|it| Failure::rejected(&it, &self.sources))?;
@@ -269,8 +269,15 @@ impl PacketBuilder {
             has_marks: planned.kind.has_marks && self.documents.has_marks,
             details: details(job, view),
         };
-        let sealed = document::seal(&sources, id, &view.code, &identity);
-        Ok(sealed.map_err(|it| Failure::rejected(&it, &sources))?.value)
+        if !self.formats.contains(&Format::Pdf) {
+            let sealed = document::seal(&sources, id, &view.code, &identity);
+            return Ok((sealed.map_err(|it| Failure::rejected(&it, &sources))?.value, None));
+        }
+        let words_of = |lang: &Language| Ok(self.templates.locale(lang).page_words()?);
+        let read = document::seal_and_parse(&mut sources, id, &view.code, &identity, &words_of);
+        let (sealed, document) = self.printer.accepted(read, &sources)?;
+        let frames = self.printer.lay_out(&sources, &document, Some(self.paper), self.text)?;
+        Ok((sealed, Some(frames)))
     }
 
     /// What a file of documents of one interview says of itself.
@@ -320,13 +327,6 @@ impl PacketBuilder {
         }
         titles.push(locale.text(planned.kind.title, &[])?);
         Ok(titles)
-    }
-
-    fn set(&self, name: String, sealed: &Sealed) -> anyhow::Result<Frames> {
-        let mut sources = Sources::new();
-        let words_of = |lang: &Language| Ok(self.templates.locale(lang).page_words()?);
-        let document = self.printer.read_sealed(&mut sources, name, sealed, &words_of)?;
-        self.printer.lay_out(&sources, &document, Some(self.paper), self.text)
     }
 }
 

@@ -7,30 +7,31 @@ use crate::base::text::printed_line;
 /// put its values there; so are hashes at the end, because a heading that ends with the text would lose them.
 pub(super) fn markdown(text: &str) -> String {
     let text = printed_line(text);
-    let mut escaped = String::with_capacity(text.len() + 8);
-    let mut rest = text.chars().peekable();
-    let mut is_start = true;
     // The number of an ordered list: up to nine digits (CommonMark 5.2).
-    let mut is_number = false;
+    let number = text.len() - text.trim_start_matches(|char: char| char.is_ascii_digit()).len();
     // Hashes behind a space (CommonMark 4.2).
     let closing = text.trim_end_matches('#');
     let closing = if closing.ends_with(char::is_whitespace) { closing.len() } else { text.len() };
-    let mut at = 0;
-    while let Some(char) = rest.next() {
-        let next = rest.peek();
-        let closes_heading = at == closing;
-        at += char.len_utf8();
-        let starts_line = is_start && matches!(char, '#' | '+' | '-' | '=' | ':');
-        let ends_number = is_number && matches!(char, '.' | ')');
-        let starts_entity =
-            char == '&' && next.is_some_and(|next| next.is_ascii_alphanumeric() || *next == '#');
-        let always = matches!(char, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~');
-        if starts_line || ends_number || starts_entity || closes_heading || always {
+    let starts_entity = |at: usize| {
+        let next = text.as_bytes().get(at + 1);
+        next.is_some_and(|next| next.is_ascii_alphanumeric() || *next == b'#')
+    };
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let is_sign = match byte {
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'~' => true,
+            b'#' | b'+' | b'-' | b'=' | b':' => at == 0 || at == closing,
+            b'.' | b')' => at == number && number > 0,
+            b'&' => starts_entity(at),
+            _ => false,
+        };
+        if is_sign {
+            escaped.push_str(&text[from..at]);
             escaped.push('\\');
+            from = at;
         }
-        is_number = char.is_ascii_digit() && (is_start || is_number);
-        is_start = false;
-        escaped.push(char);
     }
+    escaped.push_str(&text[from..]);
     escaped
 }

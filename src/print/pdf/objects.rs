@@ -328,9 +328,15 @@ pub(super) fn length(out: &mut Vec<u8>, Pt(length): Pt) {
 
 /// Writes a name (ISO 32000-1, 7.3.5).
 pub(super) fn name(out: &mut Vec<u8>, name: &[u8]) {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.+*:".contains(byte);
     out.push(b'/');
+    // Nearly all names are.
+    if name.iter().all(is_plain) {
+        out.extend_from_slice(name);
+        return;
+    }
     for byte in name {
-        if byte.is_ascii_alphanumeric() || b"-_.+*:".contains(byte) {
+        if is_plain(byte) {
             out.push(*byte);
         } else {
             out.push(b'#');
@@ -342,8 +348,12 @@ pub(super) fn name(out: &mut Vec<u8>, name: &[u8]) {
 /// Writes a literal string (ISO 32000-1, 7.3.4.2).
 pub(super) fn literal(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'(');
-    for byte in text {
-        literal_byte(out, *byte);
+    if text.iter().any(|byte| matches!(byte, b'(' | b')' | b'\\' | b'\r')) {
+        for byte in text {
+            literal_byte(out, *byte);
+        }
+    } else {
+        out.extend_from_slice(text);
     }
     out.push(b')');
 }
