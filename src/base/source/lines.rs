@@ -2,7 +2,7 @@
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let end = match rest.find(['\r', '\n']) {
+        let end = match rest.bytes().position(|byte| matches!(byte, b'\r' | b'\n')) {
             Some(at) if rest[at..].starts_with("\r\n") => at + 2,
             Some(at) => at + 1,
             None if rest.is_empty() => return None,
