@@ -32,7 +32,8 @@ pub fn review(bank: &Bank, spans: &Spans) -> Vec<Diagnostic> {
         findings
     };
     let (wording, others) = thread::scope(|scope| {
-        let wording = scope.spawn(|| found(&[wording::review]));
+        let wording = || found(&[wording::review]);
+        let thread = thread::Builder::new().spawn_scoped(scope, wording);
         let others = found(&[
             follow_up::review,
             rubric::review,
@@ -41,7 +42,12 @@ pub fn review(bank: &Bank, spans: &Spans) -> Vec<Diagnostic> {
             coverage::review,
             roles::review,
         ]);
-        (wording.join().unwrap_or_else(|panic| resume_unwind(panic)), others)
+        let wording = match thread {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            // A machine that has no room for a thread may still do the work in this one.
+            Err(_) => wording(),
+        };
+        (wording, others)
     });
     wording.with(others).finish()
 }
