@@ -77,7 +77,7 @@ impl Unsealed {
         Self { front, start, masked }
     }
 
-    /// Seals the document, which is this text, below the front matter of this shape.
+    /// Seals the document. `text` is all of it, `shape` that of the text below its front matter.
     pub(super) fn seal(
         &self,
         text: &str,
