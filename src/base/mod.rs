@@ -10,5 +10,6 @@ pub mod memo;
 pub mod page_words;
 pub mod source;
 pub mod text;
+pub mod threads;
 pub mod unit;
 pub mod yaml;

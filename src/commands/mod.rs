@@ -30,10 +30,14 @@ mod typeset;
 mod unmet;
 mod verify;
 
+use crate::base::threads;
 use crate::cli::Command;
 
 /// Does what a command asks for.
 pub fn run(command: Command) -> anyhow::Result<()> {
+    if shares_work(&command) {
+        threads::prepare();
+    }
     match command {
         Command::Build(args) => kit::build(&args),
         Command::Panel(args) => kit::panel(&args),
@@ -51,5 +55,27 @@ pub fn run(command: Command) -> anyhow::Result<()> {
         Command::Schema(args) => schema::run(&args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),
+    }
+}
+
+/// Whether a command reads many files, or lays out pages.
+fn shares_work(command: &Command) -> bool {
+    match command {
+        Command::Build(_)
+        | Command::Panel(_)
+        | Command::Debrief(_)
+        | Command::Typeset(_)
+        | Command::Collect(_)
+        | Command::Verify(_)
+        | Command::Purge(_)
+        | Command::Scores(_) => true,
+        Command::List(_)
+        | Command::Show(_)
+        | Command::Check(_)
+        | Command::Init(_)
+        | Command::Import(_)
+        | Command::Schema(_)
+        | Command::Completions(_)
+        | Command::Man(_) => false,
     }
 }

@@ -11,6 +11,7 @@ use skrifa::{FontRef, MetadataProvider};
 
 use super::class::{Class, class};
 use super::font_table::font_table;
+use super::outlines::Outlines;
 use crate::print::frame::Face;
 
 /// The faces of a family that text can be set in.
@@ -28,6 +29,8 @@ pub struct FontFace {
     is_italic: bool,
     /// Whether its license lets people type in it.
     pub(super) is_editable: bool,
+    /// Every character that it has, in order.
+    pub(super) has: Arc<Vec<u32>>,
 }
 
 /// A kind of face that pages need.
@@ -59,12 +62,9 @@ const REGULAR: f32 = 400.0;
 const STATIC: &str = "use a font file for each weight: a “static” TTF or OTF";
 
 impl FontFace {
-    /// The characters of ASCII that it has and shows, but for the space.
+    /// The characters of ASCII that it has, but for the space.
     pub(super) fn printable_ascii(&self) -> String {
-        let data: &[u8] = (*self.face.data).as_ref();
-        let font = FontRef::from_index(data, self.face.index).ok();
-        let has = |char: &char| font.as_ref().is_some_and(|it| it.charmap().map(*char).is_some());
-        ('!'..='~').filter(has).collect()
+        ('!'..='~').filter(|char| self.has.binary_search(&u32::from(*char)).is_ok()).collect()
     }
 
     /// Reads a font file, or one face of a collection.
@@ -115,6 +115,7 @@ impl FontFace {
             weight: attributes.weight.value(),
             is_italic: attributes.style != Style::Normal,
             is_editable: is_editable(&font),
+            has: Arc::new(charset(&data, 0)),
             face: Face { name, data: Arc::new(data), index: 0 },
         })
     }
@@ -135,17 +136,12 @@ impl FontFace {
     pub(super) fn blank_character(&self, wanted: &[u32]) -> Option<char> {
         let data = (*self.face.data).as_ref();
         let Ok(font) = FontRef::from_index(data, self.face.index) else { return None };
-        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let is_blank = |glyph| {
-            let bounds = metrics.bounds(glyph);
-            !bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
-        };
-        let mut has =
-            font.charmap().mappings().filter(|(code, _)| wanted.binary_search(code).is_ok());
-        has.find_map(|(code, glyph)| {
-            let char = char::from_u32(code)?;
+        let (map, outlines) = (font.charmap(), Outlines::of(&font));
+        let mut has = wanted.iter().filter(|code| self.has.binary_search(code).is_ok());
+        has.find_map(|code| {
+            let (char, glyph) = (char::from_u32(*code)?, map.map(*code)?);
             let is_missing = glyph.to_u32() == 0;
-            (!is_missing && is_blank(glyph) && class(char) == Class::Ink).then_some(char)
+            (!is_missing && !outlines.has_ink(glyph) && class(char) == Class::Ink).then_some(char)
         })
     }
 }
@@ -159,6 +155,14 @@ fn without_names(mut data: Vec<u8>) -> Option<(String, Vec<u8>)> {
         names.fill(0);
     }
     Some((name, data))
+}
+
+/// Every character that a font has, in order.
+pub(super) fn charset(data: &[u8], index: u32) -> Vec<u32> {
+    let Ok(font) = FontRef::from_index(data, index) else { return Vec::new() };
+    let mut codes: Vec<u32> = font.charmap().mappings().map(|(code, _)| code).collect();
+    codes.sort_unstable();
+    codes
 }
 
 /// Whether the letters and digits that a font has move the pen on, and not farther than any letter is wide.

@@ -6,12 +6,12 @@ use std::sync::{Arc, OnceLock};
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::style::{FontStyle, FontWeight};
 use parley::{FontContext, FontData, FontFamily, FontFamilyName, LayoutContext};
-use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::class::{CROSSED, Class, HATCHED, class};
-use super::font_family::{FaceKind, FontFace, FontFamily as Family, FontFault, alone};
+use super::font_family::{FaceKind, FontFace, FontFamily as Family, FontFault, alone, charset};
 use super::look::{TextKind, Typeface};
+use super::outlines::Outlines;
 use super::script_fonts::{SCRIPTS, Script};
 use super::simple_font::SimpleFont;
 use crate::base::files::{SystemFamily, SystemFont};
@@ -95,7 +95,7 @@ impl Fonts {
         };
         for (name, data) in BUILT_IN {
             let data: FontFile = Arc::new(data);
-            fonts.register(name, &data, FontInfoOverride::default());
+            fonts.register(name, &data, FontInfoOverride::default(), None);
         }
         fonts
     }
@@ -124,7 +124,7 @@ impl Fonts {
             }
             for (name, data) in faces {
                 let data: FontFile = Arc::new(*data);
-                self.register(name, &data, named(family));
+                self.register(name, &data, named(family), None);
             }
             self.fallbacks.push((*family).to_owned());
         }
@@ -141,12 +141,12 @@ impl Fonts {
     pub fn add_family(&mut self, SystemFamily { regular, bold }: SystemFamily) {
         let Some((name, data)) = chosen(regular) else { return };
         let family = format!("fallback {}", self.fallbacks.len());
-        self.register(&name, &data, named(&family));
+        self.register(&name, &data, named(&family), None);
         self.fallbacks.push(family.clone());
         if let Some((bold_name, bold_data)) = bold.and_then(chosen) {
-            self.register(&bold_name, &bold_data, named(&family));
+            self.register(&bold_name, &bold_data, named(&family), None);
             let alone = format!("{family} alone");
-            self.register(&name, &data, named(&alone));
+            self.register(&name, &data, named(&alone), None);
             self.fallbacks.push(alone);
         }
     }
@@ -204,7 +204,7 @@ impl Fonts {
                     ..FontInfoOverride::default()
                 };
                 let id = FontId(self.faces.len());
-                self.register(&file.face.name, &file.face.data, named);
+                self.register(&file.face.name, &file.face.data, named, Some(&file.has));
                 // A second font for fields would make the file larger.
                 if kind == TextKind::Body
                     && has.is_empty()
@@ -247,8 +247,11 @@ impl Fonts {
     fn built_in_characters(&self) -> &'static [u32] {
         static ALL: OnceLock<Vec<u32>> = OnceLock::new();
         ALL.get_or_init(|| {
-            let all = self.faces.iter().take(BUILT_IN.len()).flat_map(|loaded| loaded.has.iter());
-            let mut all: Vec<u32> = all.copied().collect();
+            // The faces of a family have the same characters.
+            let mut sets: Vec<&Vec<u32>> =
+                self.faces.iter().take(BUILT_IN.len()).map(|loaded| &*loaded.has).collect();
+            sets.dedup();
+            let mut all: Vec<u32> = sets.into_iter().flatten().copied().collect();
             all.sort_unstable();
             all.dedup();
             all
@@ -281,14 +284,10 @@ impl Fonts {
         loaded.read()?.charmap().map(char).map(GlyphId::to_u32).filter(|glyph| *glyph != 0)
     }
 
-    /// Whether anything is to be seen of a glyph. A font may have glyphs without an outline: spaces, and pictures in color.
+    /// Whether anything is to be seen of a glyph.
     pub(in crate::print) fn has_ink(&self, face: FontId, glyph: u32) -> bool {
         let font = self.faces.get(face.0).and_then(Loaded::read);
-        let bounds = font.and_then(|font| {
-            let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-            metrics.bounds(GlyphId::new(glyph))
-        });
-        glyph != 0 && bounds.is_some_and(|it| it.x_max > it.x_min && it.y_max > it.y_min)
+        glyph != 0 && font.is_some_and(|font| Outlines::of(&font).has_ink(GlyphId::new(glyph)))
     }
 
     /// The font of what people type into form fields: a brand's for regular text, if it has all that can be typed without it.
@@ -366,16 +365,23 @@ impl Fonts {
         Some((id, simple.as_ref()?))
     }
 
-    /// Adds the faces of a font file.
-    fn register(&mut self, name: &str, data: &FontFile, named: FontInfoOverride<'_>) {
+    /// Adds the faces of a font file. `has` are the characters of its only face, if they are known.
+    fn register(
+        &mut self,
+        name: &str,
+        data: &FontFile,
+        named: FontInfoOverride<'_>,
+        has: Option<&Arc<Vec<u32>>>,
+    ) {
         let blob = Blob::new(Arc::clone(data));
         for (_, infos) in self.collection.register_fonts(blob.clone(), Some(named)) {
             for info in infos {
                 let (index, name) = (info.index(), name.to_owned());
-                let has = charset((**data).as_ref(), index);
+                let read = || Arc::new(charset((**data).as_ref(), index));
+                let has = has.map_or_else(read, Arc::clone);
                 let face = Arc::new(Face { name, data: Arc::clone(data), index });
                 let font = FontData::new(blob.clone(), index);
-                self.faces.push(Loaded { font, face, has: Arc::new(has), simple: Arc::default() });
+                self.faces.push(Loaded { font, face, has, simple: Arc::default() });
             }
         }
     }
@@ -424,14 +430,6 @@ fn sets_text(collection: Collection, text: &str) -> bool {
     });
     let set: Vec<bool> = clusters.collect();
     set.len() == text.chars().count() && set.into_iter().all(|is_set| is_set)
-}
-
-/// Every character that a font has, in order.
-fn charset(data: &[u8], index: u32) -> Vec<u32> {
-    let Ok(font) = FontRef::from_index(data, index) else { return Vec::new() };
-    let mut codes: Vec<u32> = font.charmap().mappings().map(|(code, _)| code).collect();
-    codes.sort_unstable();
-    codes
 }
 
 /// Shows every text that is printed of a document.

@@ -19,6 +19,7 @@ pub mod logo;
 mod logo_style;
 mod look;
 mod page_mark_style;
+mod outlines;
 pub mod pdf;
 mod script_fonts;
 mod simple_font;

@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::ops::RangeInclusive;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -262,10 +263,18 @@ fn pair_in(table: &PairPos<'_>, first: GlyphId, second: GlyphId) -> Result<Optio
         PairPos::Format1(table) => {
             let Some(row) = table.coverage()?.get(first) else { return Ok(None) };
             let set = table.pair_sets().get(usize::from(row))?;
-            for pair in set.pair_value_records().iter() {
-                let pair = pair?;
-                if GlyphId::from(pair.second_glyph()) == second {
-                    return Ok(Some(pair.value_record1().x_advance().unwrap_or(0)));
+            let pairs = set.pair_value_records();
+            // The pairs of a glyph are in order, and the shaper finds them by halves, too.
+            let (mut low, mut high) = (0, pairs.len());
+            while low < high {
+                let middle = usize::midpoint(low, high);
+                let pair = pairs.get(middle)?;
+                match GlyphId::from(pair.second_glyph()).cmp(&second) {
+                    Ordering::Less => low = middle + 1,
+                    Ordering::Greater => high = middle,
+                    Ordering::Equal => {
+                        return Ok(Some(pair.value_record1().x_advance().unwrap_or(0)));
+                    }
                 }
             }
             Ok(None)

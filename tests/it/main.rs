@@ -88,6 +88,7 @@ mod statistics;
 mod support;
 mod template;
 mod text_languages;
+mod threads;
 mod tidy;
 mod time;
 mod verify;

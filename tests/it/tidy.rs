@@ -47,7 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("png", &["print/logo"]),
     ("printpdf", &["print/pdf"]),
     ("pulldown_cmark", &["document"]),
-    ("rayon", &["commands", "print/layout", "print/pdf"]),
+    ("rayon", &["base/threads.rs", "commands", "print/layout", "print/pdf"]),
     ("roxmltree", &["collect/form/xfdf.rs"]),
     (
         "rustc_hash",
@@ -67,6 +67,7 @@ const CRATES: &[(&str, &[&str])] = &[
             "print/font_rules.rs",
             "print/font_table.rs",
             "print/fonts.rs",
+            "print/outlines.rs",
             "print/pdf",
             "print/simple_font.rs",
         ],

@@ -14,11 +14,9 @@ mod rubric;
 mod wording;
 mod words;
 
-use std::panic::resume_unwind;
-use std::thread;
-
 use crate::bank::{Bank, Spans};
 use crate::base::diagnostic::Diagnostic;
+use crate::base::threads;
 use findings::Findings;
 
 /// All advice about a bank, in the order of its spans. Two threads look at it: the wording takes as long as all the rest.
@@ -31,23 +29,16 @@ pub fn review(bank: &Bank, spans: &Spans) -> Vec<Diagnostic> {
         }
         findings
     };
-    let (wording, others) = thread::scope(|scope| {
-        let wording = || found(&[wording::review]);
-        let thread = thread::Builder::new().spawn_scoped(scope, wording);
-        let others = found(&[
+    let others = || {
+        found(&[
             follow_up::review,
             rubric::review,
             anchors::review,
             duplicates::review,
             coverage::review,
             roles::review,
-        ]);
-        let wording = match thread {
-            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            // A machine that has no room for a thread may still do the work in this one.
-            Err(_) => wording(),
-        };
-        (wording, others)
-    });
+        ])
+    };
+    let (wording, others) = threads::side_by_side(|| found(&[wording::review]), others);
     wording.with(others).finish()
 }

@@ -57,6 +57,27 @@ pub fn real_path(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
+/// Listed files, each with its real path. The real path of a folder is found out once for the files in it that follow each other.
+pub fn with_real_paths(listed: Vec<PathBuf>) -> impl Iterator<Item = (PathBuf, PathBuf)> {
+    let mut folder: Option<(PathBuf, PathBuf)> = None;
+    listed.into_iter().map(move |path| {
+        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+            let real = real_path(&path);
+            return (path, real);
+        };
+        let known = folder.take().filter(|(folder, _)| folder == parent);
+        let (parent, real) = known.unwrap_or_else(|| (parent.to_owned(), real_folder(parent)));
+        let file = real.join(name);
+        folder = Some((parent, real));
+        (path, file)
+    })
+}
+
+/// The real path of the folder in which a file is; of the current one, if the file has no more than a name.
+fn real_folder(folder: &Path) -> PathBuf {
+    real_path(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+}
+
 /// The texts in a folder whose names have one of these endings, in the order of their names. Hidden files, and links that lead out of the
 /// folder, are ignored.
 pub fn read_folder(folder: &Path, endings: &[&str]) -> Result<Vec<FolderFile>, InputError> {

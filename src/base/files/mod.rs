@@ -20,7 +20,7 @@ pub use clock::today;
 pub use environment::{EnvironmentError, forbids_color, source_date_epoch};
 pub use folder::{
     FolderFile, FolderListing, changed, exists, is_file, is_folder, is_link, length, list_folder,
-    read_folder, real_path,
+    read_folder, real_path, with_real_paths,
 };
 pub use input::{InputError, read_bytes, read_file, read_standard_input, text};
 pub use name::{in_folder, safe_name};

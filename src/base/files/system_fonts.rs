@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 #[cfg(target_os = "linux")]
-use std::{env, ffi::OsStr, panic::resume_unwind, path::PathBuf, thread};
+use std::{env, ffi::OsStr, path::PathBuf};
 
 use fontdb::{Database, FaceInfo, Source, Stretch, Style, Weight};
 use skrifa::instance::{LocationRef, Size};
@@ -10,6 +10,8 @@ use skrifa::raw::tables::os2::Os2;
 use skrifa::{FontRef, MetadataProvider};
 
 use crate::base::text::nearest;
+#[cfg(target_os = "linux")]
+use crate::base::threads;
 use crate::base::unit::EastAsian;
 
 /// The fonts of this machine.
@@ -240,10 +242,7 @@ fn search(family: Option<&str>) -> Database {
         database
     };
     let (ours, theirs) = files.split_at(files.len() / 2);
-    let (mut database, others) = thread::scope(|scope| {
-        let others = scope.spawn(|| load(theirs));
-        (load(ours), others.join().unwrap_or_else(|panic| resume_unwind(panic)))
-    });
+    let (others, mut database) = threads::side_by_side(|| load(theirs), || load(ours));
     for face in others.faces() {
         database.push_face_info(face.clone());
     }

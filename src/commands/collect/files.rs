@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -30,18 +30,13 @@ pub(super) struct Input {
 pub(super) struct InputPath {
     pub(super) path: PathBuf,
     /// By which the same file is known whatever it was called.
-    real: PathBuf,
+    pub(super) real: PathBuf,
 }
 
 impl InputPath {
     /// The name of the file in records and messages.
     pub(super) fn name(&self) -> String {
         self.path.display().to_string()
-    }
-
-    /// Whether it is the file at this path.
-    pub(super) fn is_at(&self, path: &Path) -> bool {
-        self.real == files::real_path(path)
     }
 }
 
@@ -57,7 +52,7 @@ pub(super) struct ReadFile {
 /// Lists the files that were given, and those in the folders that were given, each once. What cannot be read is refused.
 pub(super) fn list(inputs: &[PathBuf]) -> Input {
     let mut input = Input::default();
-    let mut known = BTreeSet::new();
+    let mut known = HashSet::new();
     for given in inputs {
         if files::is_file(given) {
             let real = files::real_path(given);
@@ -79,7 +74,7 @@ pub(super) fn list(inputs: &[PathBuf]) -> Input {
 }
 
 impl Input {
-    fn add(&mut self, folder: &Path, listing: FolderListing, known: &mut BTreeSet<PathBuf>) {
+    fn add(&mut self, folder: &Path, listing: FolderListing, known: &mut HashSet<PathBuf>) {
         let FolderListing { files, links, hidden } = listing;
         self.hidden += hidden;
         if links.is_empty() && files.iter().all(|path| is_data(path)) {
@@ -88,8 +83,7 @@ impl Input {
             let fault = Fault::new(RefusalCode::Unreadable, message, help);
             self.refused.push(refusal(&folder.display().to_string(), fault));
         }
-        for path in files {
-            let real = files::real_path(&path);
+        for (path, real) in files::with_real_paths(files) {
             if !known.insert(real.clone()) {
                 continue;
             }

@@ -12,8 +12,8 @@ use schemars::generate::SchemaSettings;
 
 use self::expected::Expected;
 use self::files::{Input, InputPath, ReadFile, Reader};
-use super::inputs;
 use super::returned::hidden_files;
+use super::{inputs, json};
 use crate::base::files::{self as disk, Overwrite, Planned, Stop};
 use crate::cli::report::Failure;
 use crate::cli::terminal::{Console, Progress};
@@ -33,8 +33,9 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
     let expected = Expected::of(args, &kits, console)?;
     let Input { paths, mut refused, set_aside, hidden } = files::list(&args.inputs);
     if let Some(path) = output {
-        let read = paths.iter().map(|input| &input.path);
-        inputs::spare(path, read.chain(&args.kit).chain(&args.lock))?;
+        inputs::spare_real(path, paths.iter().map(|input| input.real.clone()))?;
+        inputs::spare(path, &args.kit)?;
+        inputs::spare(path, args.lock.as_slice())?;
     }
     if paths.is_empty() {
         return Err(nothing_to_read(&refused, console));
@@ -59,16 +60,16 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
     }
     remarks.extend(idle(&prefer, &dated));
     let records = settle(dated, refused, &prefer);
-    let text = match format {
-        CollectFormat::Json => format!("{}\n", serde_json::to_string_pretty(&records)?),
-        CollectFormat::Csv => table::csv(&records),
+    let bytes = match format {
+        CollectFormat::Json => json::text(&records)?,
+        CollectFormat::Csv => table::csv(&records).into_bytes(),
     };
     hidden_files(hidden, console);
     summary::tell(&records, &remarks, &set_aside, paths.len(), console);
     match output {
-        None => console.data(text.as_bytes())?,
+        None => console.data(&bytes)?,
         Some(path) => {
-            write(path, text, args.write.force)?;
+            write(path, bytes, args.write.force)?;
             console.info(&format!("wrote {}", path.display()));
         }
     }
@@ -90,9 +91,9 @@ fn nothing_to_read(refused: &[Refusal], console: Console) -> anyhow::Error {
     anyhow::anyhow!(told(last))
 }
 
-fn write(path: &Path, text: String, is_forced: bool) -> anyhow::Result<()> {
+fn write(path: &Path, bytes: Vec<u8>, is_forced: bool) -> anyhow::Result<()> {
     let overwrite = if is_forced { Overwrite::Replace } else { Overwrite::SkipIdentical };
-    let planned = Planned { path: path.to_owned(), bytes: text.into_bytes() };
+    let planned = Planned { path: path.to_owned(), bytes };
     disk::write_files(std::slice::from_ref(&planned), overwrite)?;
     Ok(())
 }
@@ -143,7 +144,8 @@ fn prefer(asked: &[PathBuf], inputs: &[InputPath]) -> anyhow::Result<Prefer> {
     }
     let mut names = Vec::new();
     for path in asked {
-        let Some(input) = inputs.iter().find(|input| input.is_at(path)) else {
+        let real = disk::real_path(path);
+        let Some(input) = inputs.iter().find(|input| input.real == real) else {
             if !disk::is_file(path) {
                 // The error says why it is no file that could be read.
                 disk::read_bytes(path, 0)?;

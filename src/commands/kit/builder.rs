@@ -1,6 +1,4 @@
-use std::panic::resume_unwind;
 use std::path::Path;
-use std::thread::{self, ScopedJoinHandle};
 
 use serde::Serialize;
 
@@ -14,6 +12,7 @@ use crate::base::diagnostic::{Accepted, Diagnostic};
 use crate::base::facts::KnownDetails;
 use crate::base::files;
 use crate::base::source::{Source, Sources};
+use crate::base::threads;
 use crate::base::unit::{Language, Paper, TextSize};
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
@@ -96,14 +95,10 @@ impl Inputs {
             (banks, LoadedTemplates::read(request.documents.templates.as_deref()))
         };
         // Banks and templates are read on the thread of the program, whose stack is large enough for what is deep in each other.
-        let ((banks, templates), named) = thread::scope(|scope| {
-            let named_thread =
-                ReadBrand::path(request).map(|path| scope.spawn(|| ReadBrand::new(path)));
-            let named = |thread: ScopedJoinHandle<'_, ReadBrand>| {
-                thread.join().unwrap_or_else(|panic| resume_unwind(panic))
-            };
-            (others(), named_thread.map(named))
-        });
+        let (named, (banks, templates)) = match ReadBrand::path(request) {
+            Some(path) => threads::side_by_side(|| Some(ReadBrand::new(path)), others),
+            None => (None, others()),
+        };
         let banks = banks?;
         let brand = LoadedBrand::of_kit(request, named, &banks, console)?;
         Ok(Self { banks, brand, templates })

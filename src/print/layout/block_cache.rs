@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::layout_box::{Column, Indent, LaidOutBlock};
 use super::state::LayoutState;
+use crate::base::threads;
 use crate::document::Block;
 use crate::print::frame::{Frame, FrameItem};
 
@@ -15,7 +16,7 @@ impl<'a> LayoutState<'a> {
     /// Lays out the document's own blocks that no document had before, on all cores. If a roster lays out its documents side by side,
     /// the cores are busy, and a thread that waited for the blocks of one document would begin another.
     pub(super) fn lay_out_in_parallel(&mut self, column: Column) {
-        if rayon::current_thread_index().is_some() {
+        if threads::are_busy() {
             return;
         }
         let (document, style, fonts, cache) = (self.document, self.style, self.fonts, self.cache);

@@ -306,7 +306,7 @@ impl Pen {
             for byte in code.to_be_bytes() {
                 literal_byte(out, byte);
             }
-            self.owed += f32::from(*width) - glyph.advance.0 * 1000.0 / self.size;
+            self.owed += *width - glyph.advance.0 * 1000.0 / self.size;
             if self.owed.abs() >= 0.5 {
                 let offset = self.owed.round();
                 self.owed -= offset;

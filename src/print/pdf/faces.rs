@@ -9,6 +9,7 @@ use super::glyph_table::{GlyphTable, typeable};
 use super::objects::{Id, Objects};
 use super::subset::{self, SubsetFont, SubsetGlyph};
 use crate::base::memo::Memo;
+use crate::base::threads;
 use crate::print::frame::{Artifact, Face, FaceId, Mark, Owner, Pages};
 
 /// The fonts of a file, each with only the glyphs that the file uses.
@@ -171,7 +172,7 @@ impl Faces {
             Ok(Some(Embedded { resource: format!("F{index}"), subset }))
         };
         let faces: Vec<_> = tables.into_iter().enumerate().zip(used).collect();
-        let embedded: Result<_, PdfError> = if rayon::current_thread_index().is_some() {
+        let embedded: Result<_, PdfError> = if threads::are_busy() {
             faces.into_iter().map(embed).collect()
         } else {
             faces.into_par_iter().map(embed).collect()

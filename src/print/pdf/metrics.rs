@@ -46,14 +46,21 @@ impl Metrics {
     }
 }
 
-/// How far a glyph moves the pen, in thousandths of the font's size. `None` if the font does not say.
-pub(super) fn width(font: &ParsedFont, glyph: u16) -> Option<u16> {
+/// How far a glyph moves the pen, in thousandths of the font's size, to the hundredth: with whole numbers, fonts of 2,048 units would need a
+/// correction at every few letters. `None` if the font does not say.
+pub(super) fn width(font: &ParsedFont, glyph: u16) -> Option<f32> {
+    const WIDEST: f32 = 65_535.0;
     let width = f32::from(font.get_glyph_width(glyph)?);
-    u16::try_from(thousandths(width, font.units_per_em)).ok()
+    let width = (in_thousandths(width, font.units_per_em) * 100.0).round() / 100.0;
+    (width <= WIDEST).then_some(width)
 }
 
 fn thousandths(value: f32, units_per_em: u16) -> i32 {
-    rounded(value * 1000.0 / f32::from(units_per_em.max(1)))
+    rounded(in_thousandths(value, units_per_em))
+}
+
+fn in_thousandths(value: f32, units_per_em: u16) -> f32 {
+    value * 1000.0 / f32::from(units_per_em.max(1))
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]

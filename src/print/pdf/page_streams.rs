@@ -7,6 +7,7 @@ use super::objects::Data;
 use super::page_bodies::{self, Bodies, BodyDigests};
 use super::write::{Compressed, packed};
 use crate::base::hash::Begun;
+use crate::base::threads;
 use crate::base::unit::Pt;
 use crate::print::frame::{FieldKind, Page, Pages};
 
@@ -62,7 +63,7 @@ pub(super) fn pack(
         page.items.shrink_to_fit();
         packed
     };
-    if rayon::current_thread_index().is_some() {
+    if threads::are_busy() {
         return pages.pages.iter_mut().map(pack).collect();
     }
     pages.pages.par_iter_mut().with_min_len(WORTH_A_THREAD).map(pack).collect()

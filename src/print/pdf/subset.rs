@@ -38,7 +38,7 @@ pub(super) struct SubsetGlyph {
     /// Its number in the subset, which is also its code in content streams.
     pub(super) code: u16,
     /// How far it moves the pen, in thousandths of the font's size.
-    pub(super) width: u16,
+    pub(super) width: f32,
     /// The text that `ToUnicode` maps it to.
     pub(super) text: String,
 }
@@ -83,7 +83,7 @@ struct Extract<'f> {
     file: Vec<u8>,
     font: ParsedFont,
     /// Each glyph with its number in the new file, and how far it moves the pen.
-    glyphs: Vec<(u16, u16, u16)>,
+    glyphs: Vec<(u16, u16, f32)>,
 }
 
 /// Checks that glyphs of a font can be embedded. They are sorted.
@@ -291,7 +291,7 @@ fn write_widths(by_code: &BTreeMap<u16, &SubsetGlyph>, list: &mut Array<'_>) {
     let glyphs: Vec<&SubsetGlyph> = by_code.values().copied().collect();
     for run in glyphs.chunk_by(|a, b| a.code + 1 == b.code) {
         list.int(run[0].code);
-        list.array(|list| run.iter().for_each(|glyph| list.int(glyph.width)));
+        list.array(|list| run.iter().for_each(|glyph| list.real(glyph.width)));
     }
 }
 

@@ -7,6 +7,7 @@ use super::deflate::{self, Effort};
 use super::objects::{Data, Dict, Id, Objects, Packed, Place, dict, int};
 use crate::base::hash::{self, Begun};
 use crate::base::memo::Memo;
+use crate::base::threads;
 
 /// How many objects share a stream. With more, a reader would unpack too much to get at a single one.
 const IN_ONE_STREAM: usize = 1000;
@@ -67,7 +68,7 @@ fn pack(streams: Vec<&mut Data>, compressed: &Compressed) -> Result<(), PdfError
         }
         Ok(())
     };
-    if rayon::current_thread_index().is_some() {
+    if threads::are_busy() {
         streams.into_iter().try_for_each(pack)
     } else {
         streams.into_par_iter().try_for_each(pack)

@@ -1,0 +1,43 @@
+//! The threads that share work.
+
+use std::panic::resume_unwind;
+use std::sync::Once;
+use std::thread;
+
+use rayon::ThreadPoolBuilder;
+
+/// Makes ready for rayon to share work between threads. Where the system has no room for another thread, as in a container that may have
+/// few processes, all work is done on the thread that calls this: rayon by itself would panic. To be called by the main thread before work is
+/// shared.
+pub fn prepare() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        if thread::Builder::new().spawn(|| ()).is_err() {
+            let alone = ThreadPoolBuilder::new().num_threads(1).use_current_thread();
+            // It fails only if there are threads already, and then they can be used.
+            let _ = alone.build_global();
+        }
+    });
+}
+
+/// Whether this is one of the threads that share work already: then all cores are busy, and what it does it should do alone.
+#[must_use]
+pub fn are_busy() -> bool {
+    rayon::current_thread_index().is_some()
+}
+
+/// Does two things at a time, the first of them on a thread of its own if there is room for one.
+pub fn side_by_side<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce() -> B) -> (A, B) {
+    if are_busy() {
+        return (other(), own());
+    }
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().spawn_scoped(scope, &other);
+        let own = own();
+        let other = match thread {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            Err(_) => other(),
+        };
+        (other, own)
+    })
+}
