@@ -1,5 +1,6 @@
 //! The threads that share work.
 
+use std::cell::Cell;
 use std::panic::resume_unwind;
 use std::sync::Once;
 use std::thread;
@@ -20,15 +21,27 @@ pub fn prepare() {
     });
 }
 
-/// Whether this is one of the threads that share work already: then all cores are busy, and what it does it should do alone.
+thread_local! {
+    static WORKS_ALONE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does work beside which other threads do more of its kind, as the rows of a roster are made: all cores are busy, and none of it is shared.
+pub fn alone<R>(work: impl FnOnce() -> R) -> R {
+    let before = WORKS_ALONE.replace(true);
+    let done = work();
+    WORKS_ALONE.set(before);
+    done
+}
+
+/// Whether this thread should do alone what it could share: all cores are busy.
 #[must_use]
 pub fn are_busy() -> bool {
-    rayon::current_thread_index().is_some()
+    WORKS_ALONE.get()
 }
 
 /// Does two things at a time, the first of them on a thread of its own if there is room for one.
 pub fn side_by_side<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce() -> B) -> (A, B) {
-    if are_busy() {
+    if are_busy() || rayon::current_thread_index().is_some() {
         return (other(), own());
     }
     thread::scope(|scope| {

@@ -3,7 +3,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::brand::LoadedBrand;
 use super::font_stock::{FontNeeds, FontStock};
-use crate::base::diagnostic::{Checked, Diagnostic};
+use crate::base::diagnostic::{Accepted, Checked, Diagnostic};
 use crate::base::files;
 use crate::base::source::{SourceId, Sources};
 use crate::base::unit::{Language, Paper, TextSize, Timestamp};
@@ -78,8 +78,13 @@ impl Printer {
     /// What was read, if it has no faults. Warnings are told.
     pub(super) fn accepted<T>(&self, parsed: Checked<T>, sources: &Sources) -> anyhow::Result<T> {
         let parsed = parsed.map_err(|it| Failure::rejected(&it, sources))?;
-        warn(&parsed.warnings, sources, self.console);
+        self.tell(&parsed.warnings, sources);
         Ok(parsed.value)
+    }
+
+    /// Tells what is strange about a guide.
+    pub(super) fn tell(&self, warnings: &[Diagnostic], sources: &Sources) {
+        warn(warnings, sources, self.console);
     }
 
     /// A guide that was read from `sources`, on `paper`, or else on what the guide asks for, or else on that of the brand, or else on A4.
@@ -90,16 +95,33 @@ impl Printer {
         paper: Option<Paper>,
         text: TextSize,
     ) -> anyhow::Result<Frames> {
-        let console = self.console;
+        self.checked(self.set(document, paper, text), sources)
+    }
+
+    /// The same before anything is told of it.
+    pub(super) fn set(
+        &self,
+        document: &Document,
+        paper: Option<Paper>,
+        text: TextSize,
+    ) -> Accepted<Frames> {
         let paper = paper.or(document.front.paper).or(self.paper).unwrap_or(Paper::A4);
         let (needs, fonts) = self.fonts.of(document);
-        let set = self.typesetter((paper, text, needs), fonts).set(document);
+        self.typesetter((paper, text, needs), fonts).set(document)
+    }
+
+    /// A guide that was laid out, unless it has faults that this printer refuses. Warnings that are news are told.
+    pub(super) fn checked(
+        &self,
+        set: Accepted<Frames>,
+        sources: &Sources,
+    ) -> anyhow::Result<Frames> {
         if self.is_strict && !set.warnings.is_empty() {
             let (diagnostics, sources) = (set.warnings, sources.clone());
             let consequence = Some(Consequence::NotPrinted);
             return Err(Failure::Rejected { diagnostics, sources, consequence }.into());
         }
-        warn(&self.news(set.warnings), sources, console);
+        warn(&self.news(set.warnings), sources, self.console);
         Ok(set.value)
     }
 

@@ -562,7 +562,7 @@ const PDF_NUMBERS: &[(&str, &[&str])] = &[
     ("print/pdf/annotations.rs", &["10.0", "10.0"]),
     ("print/pdf/content.rs", &["1000.0", "0.5"]),
     ("print/pdf/form.rs", &["100.0"]),
-    ("print/pdf/metrics.rs", &["65.0", "1000.0"]),
+    ("print/pdf/metrics.rs", &["65.0", "100.0", "100.0", "1000.0"]),
     ("print/pdf/objects.rs", &["100.0"]),
 ];
 

@@ -1,5 +1,6 @@
 use std::path::Path;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::super::bank::LoadedBank;
@@ -88,13 +89,12 @@ pub(super) struct Inputs {
 }
 
 impl Inputs {
-    /// Reads the banks, the brand, and the templates of a kit, two of them at a time: the fonts of a brand take as long as the others.
+    /// Reads the banks, the brand, and the templates of a kit, all at a time.
     pub(super) fn read(request: &BuildRequest, console: Console) -> anyhow::Result<Self> {
-        let others = || {
-            let banks = LoadedBank::read(&request.banks, console);
-            (banks, LoadedTemplates::read(request.documents.templates.as_deref()))
-        };
-        // Banks and templates are read on the thread of the program, whose stack is large enough for what is deep in each other.
+        let templates = || LoadedTemplates::read(request.documents.templates.as_deref());
+        let banks = || LoadedBank::read(&request.banks, console);
+        // Templates may be deep, and are read on the thread of the program, whose stack is the largest.
+        let others = || threads::side_by_side(banks, templates);
         let (named, (banks, templates)) = match ReadBrand::path(request) {
             Some(path) => threads::side_by_side(|| Some(ReadBrand::new(path)), others),
             None => (None, others()),
@@ -103,6 +103,16 @@ impl Inputs {
         let brand = LoadedBrand::of_kit(request, named, &banks, console)?;
         Ok(Self { banks, brand, templates })
     }
+}
+
+/// A document, before what is strange about it was told.
+struct FilledIn {
+    sealed: Sealed,
+    warnings: Vec<Diagnostic>,
+    /// The pages, if they are wanted.
+    set: Option<Accepted<Frames>>,
+    /// The document's text.
+    sources: Sources,
 }
 
 /// What came of an interview.
@@ -162,15 +172,16 @@ impl PacketBuilder {
         packet: &'a Packet<'a>,
     ) -> anyhow::Result<Printed<'a>> {
         let mut printed = Printed { made: Vec::new(), to_collate: Vec::new() };
+        let mut filled = self.fill_in_all(job, packet);
         let collate = self.documents.collate;
         for group in packet.documents.chunk_by(belong_together) {
             // The file of an interviewer is before the Markdown of its documents.
             let place = printed.made.len();
             let mut own = Vec::new();
-            for planned in group {
+            for (planned, filled) in group.iter().zip(&mut filled) {
                 let name = file_name(job, planned, packet.documents.len() == 1);
                 let subject = Subject::of(job, packet, planned);
-                let (sealed, frames) = self.fill_in(job, planned, &name)?;
+                let (sealed, frames) = self.checked(filled?)?;
                 if let Some(frames) = frames {
                     match collate {
                         Collate::Interviewer if group.len() > 1 => {
@@ -245,6 +256,33 @@ impl PacketBuilder {
         Ok(OutputFile::new(name, Format::Pdf, bytes, Some(pages), subject))
     }
 
+    /// The documents of a packet, each filled in: side by side, or one after the other if the cores are busy with other packets.
+    fn fill_in_all<'a>(
+        &'a self,
+        job: &'a Job,
+        packet: &'a Packet<'_>,
+    ) -> Box<dyn Iterator<Item = anyhow::Result<FilledIn>> + 'a> {
+        let documents = &packet.documents;
+        let fill_in = |planned: &PlannedDocument<'_>| {
+            self.fill_in(job, planned, &file_name(job, planned, documents.len() == 1))
+        };
+        if threads::are_busy() {
+            return Box::new(documents.iter().map(fill_in));
+        }
+        let filled: Vec<anyhow::Result<FilledIn>> = documents.par_iter().map(fill_in).collect();
+        Box::new(filled.into_iter())
+    }
+
+    /// A document without faults. Its warnings are told.
+    fn checked(
+        &self,
+        FilledIn { sealed, warnings, set, sources }: FilledIn,
+    ) -> anyhow::Result<(Sealed, Option<Frames>)> {
+        self.printer.tell(&warnings, &sources);
+        let frames = set.map(|set| self.printer.checked(set, &sources)).transpose()?;
+        Ok((sealed, frames))
+    }
+
     /// A document's Markdown, with the code of its kit and what identifies its pages, and from that same Markdown the pages, if they are
     /// wanted.
     fn fill_in(
@@ -252,7 +290,7 @@ impl PacketBuilder {
         job: &Job,
         planned: &PlannedDocument<'_>,
         name: &str,
-    ) -> anyhow::Result<(Sealed, Option<Frames>)> {
+    ) -> anyhow::Result<FilledIn> {
         let view = &planned.view;
         let text = self.templates.render(planned.kind, view, &self.sources);
         let text = text.map_err(|it| Failure::rejected(&it, &self.sources))?;
@@ -266,13 +304,15 @@ impl PacketBuilder {
         };
         if !self.formats.contains(&Format::Pdf) {
             let sealed = document::seal(&sources, id, &view.code, &identity);
-            return Ok((sealed.map_err(|it| Failure::rejected(&it, &sources))?.value, None));
+            let sealed = sealed.map_err(|it| Failure::rejected(&it, &sources))?.value;
+            return Ok(FilledIn { sealed, warnings: Vec::new(), set: None, sources });
         }
         let words_of = |lang: &Language| Ok(self.templates.locale(lang).page_words()?);
         let read = document::seal_and_parse(&mut sources, id, &view.code, &identity, &words_of);
-        let (sealed, document) = self.printer.accepted(read, &sources)?;
-        let frames = self.printer.lay_out(&sources, &document, Some(self.paper), self.text)?;
-        Ok((sealed, Some(frames)))
+        let Accepted { value: (sealed, document), warnings } =
+            read.map_err(|it| Failure::rejected(&it, &sources))?;
+        let set = self.printer.set(&document, Some(self.paper), self.text);
+        Ok(FilledIn { sealed, warnings, set: Some(set), sources })
     }
 
     /// What a file of documents of one interview says of itself.

@@ -16,6 +16,7 @@ use super::writing;
 use crate::bank::Bank;
 use crate::base::files::{self, Planned, Stop};
 use crate::base::text::counted;
+use crate::base::threads;
 use crate::base::unit::Language;
 use crate::cli::report::{Failure, ending};
 use crate::cli::terminal::{Console, Progress};
@@ -70,7 +71,8 @@ pub(super) fn run(
         stop,
         is_broken: AtomicBool::new(false),
     };
-    let mut outcomes: Vec<Outcome> = listed.packets.par_iter().map(|it| run.row(it)).collect();
+    let row = |packet: &ListedPacket| threads::alone(|| run.row(packet));
+    let mut outcomes: Vec<Outcome> = listed.packets.par_iter().map(row).collect();
     run.progress.end();
     run.builder.finish();
     run.verify_written(&mut outcomes);

@@ -193,15 +193,20 @@ impl Faces {
         self.embedded.iter().flatten().map(|face| &face.subset)
     }
 
+    /// Compresses what the file embeds of all fonts.
+    pub(super) fn compress(&self) -> Result<(), PdfError> {
+        self.subsets().try_for_each(|subset| subset.compress())
+    }
+
     /// Writes every font into a file.
-    pub(super) fn write(&self, objects: &mut Objects) -> FontIds<'_> {
+    pub(super) fn write(&self, objects: &mut Objects) -> Result<FontIds<'_>, PdfError> {
         let mut ids = FontIds { pages: Vec::new(), form: None };
         for face in self.embedded.iter().flatten() {
-            let (page, form) = face.subset.write(objects);
+            let (page, form) = face.subset.write(objects)?;
             ids.pages.push((face.resource.as_str(), page));
             ids.form = ids.form.or(form);
         }
-        ids
+        Ok(ids)
     }
 }
 

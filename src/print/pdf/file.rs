@@ -20,7 +20,7 @@ pub(super) fn assemble(
     let mut objects = Objects::with_capacity(pages.elements.len());
     let catalog = objects.reserve();
     let tree = objects.reserve();
-    let fonts = faces.write(&mut objects);
+    let fonts = faces.write(&mut objects)?;
     let logo = pages.logo.as_deref().map(|logo| logo::write(logo, &mut objects));
     let resources = objects.add_dict(|dict| {
         dict.dict("Font", |dict| {

@@ -30,6 +30,7 @@ mod write;
 pub use error::PdfError;
 
 use crate::base::memo::Memo;
+use crate::base::threads;
 use crate::base::unit::Timestamp;
 use crate::print::frame::{Face, Pages};
 use faces::{Faces, FontCache};
@@ -66,7 +67,14 @@ impl Writer {
         validate::validate(&pages)?;
         let faces = Faces::new(&pages, &self.fonts)?;
         let known = Known { bodies: &self.bodies, compressed: &self.compressed };
-        let packed = page_streams::pack(&mut pages, &faces, known)?;
+        let mut pack = || page_streams::pack(&mut pages, &faces, known);
+        let (packed, compressed) = if threads::are_busy() {
+            (pack(), faces.compress())
+        } else {
+            rayon::join(&mut pack, || faces.compress())
+        };
+        let packed = packed?;
+        compressed?;
         file::assemble(&pages, &faces, packed, created, &self.compressed)
     }
 }

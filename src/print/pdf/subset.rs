@@ -1,5 +1,5 @@
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use printpdf::ParsedFont;
 use subsetter::GlyphRemapper;
@@ -46,7 +46,13 @@ pub(super) struct SubsetGlyph {
 /// The font program: the file that holds the outlines.
 struct Program {
     outlines: Outlines,
-    deflated: Arc<Packed>,
+    file: LatePacked,
+}
+
+/// Bytes that are compressed when they are first asked for.
+struct LatePacked {
+    plain: Vec<u8>,
+    packed: OnceLock<Arc<Packed>>,
 }
 
 #[derive(Clone, Copy)]
@@ -63,8 +69,8 @@ enum Outlines {
 struct GlyphLists {
     /// The `W` array (ISO 32000-1, 9.7.4.3), as bytes.
     widths: Vec<u8>,
-    /// The compressed `ToUnicode` map.
-    to_unicode: Arc<Packed>,
+    /// The `ToUnicode` map.
+    to_unicode: LatePacked,
 }
 
 /// How far the text of form fields reaches above and below its line, in thousandths of the size. Viewers set lines that far
@@ -157,8 +163,8 @@ impl SubsetFont {
             name: format!("{}+{}", tag(glyphs), face.name),
             metrics: Metrics::new(&extract.font),
             program: Program::new(extract)?,
-            page_lists: GlyphLists::new(subset.0.iter().flatten())?,
-            form_lists: is_for_forms.then(|| GlyphLists::new(typeable())).transpose()?,
+            page_lists: GlyphLists::new(subset.0.iter().flatten()),
+            form_lists: is_for_forms.then(|| GlyphLists::new(typeable())),
             glyphs: subset,
         })
     }
@@ -167,8 +173,17 @@ impl SubsetFont {
     pub(super) fn weight(&self) -> usize {
         let lists = [Some(&self.page_lists), self.form_lists.as_ref()];
         let lists = lists.into_iter().flatten();
-        let lists: usize = lists.map(|it| it.widths.len() + it.to_unicode.bytes().len()).sum();
-        self.program.deflated.bytes().len() + lists + self.glyphs.0.len() * size_of::<SubsetGlyph>()
+        let lists: usize = lists.map(|it| it.widths.len() + it.to_unicode.plain.len()).sum();
+        self.program.file.plain.len() + lists + self.glyphs.0.len() * size_of::<SubsetGlyph>()
+    }
+
+    /// Compresses what files embed of it. Pages can be painted meanwhile.
+    pub(super) fn compress(&self) -> Result<(), PdfError> {
+        self.program.file.packed()?;
+        for lists in [Some(&self.page_lists), self.form_lists.as_ref()].into_iter().flatten() {
+            lists.to_unicode.packed()?;
+        }
+        Ok(())
     }
 
     /// A glyph of the whole font, which must be in the subset.
@@ -177,14 +192,14 @@ impl SubsetFont {
     }
 
     /// Writes the font into a file, and then the font of its form fields if it has one: the same program, with other metrics.
-    pub(super) fn write(&self, objects: &mut Objects) -> (Id, Option<Id>) {
-        let program = self.program.write(objects);
-        let font = self.write_font(self.metrics, &self.page_lists, program, objects);
+    pub(super) fn write(&self, objects: &mut Objects) -> Result<(Id, Option<Id>), PdfError> {
+        let program = self.program.write(objects)?;
+        let font = self.write_font(self.metrics, &self.page_lists, program, objects)?;
         let form_font = self.form_lists.as_ref().map(|lists| {
             let metrics = self.metrics.with_lines(FORM_ASCENT, FORM_DESCENT);
             self.write_font(metrics, lists, program, objects)
         });
-        (font, form_font)
+        Ok((font, form_font.transpose()?))
     }
 
     /// Writes a composite font whose codes are glyph numbers (ISO 32000-1, 9.7).
@@ -194,16 +209,16 @@ impl SubsetFont {
         lists: &GlyphLists,
         program: Id,
         objects: &mut Objects,
-    ) -> Id {
+    ) -> Result<Id, PdfError> {
         let outlines = self.program.outlines;
         let descriptor = objects.add_dict(|dict| {
             dict.name("Type", "FontDescriptor").name("FontName", &self.name);
             metrics.write(dict);
             dict.refer(outlines.program_key(), program);
         });
-        let to_unicode = Data::Packed(Arc::clone(&lists.to_unicode));
+        let to_unicode = Data::Packed(lists.to_unicode.packed()?);
         let to_unicode = objects.add_stream(to_unicode, |_| {});
-        objects.add_dict(|dict| {
+        Ok(objects.add_dict(|dict| {
             dict.name("Type", "Font").name("Subtype", "Type0").name("BaseFont", &self.name);
             dict.name("Encoding", "Identity-H").refer("ToUnicode", to_unicode);
             dict.array("DescendantFonts", |array| {
@@ -218,7 +233,7 @@ impl SubsetFont {
                     dict.refer("FontDescriptor", descriptor);
                 });
             });
-        })
+        }))
     }
 }
 
@@ -240,20 +255,34 @@ impl SubsetGlyphs {
 
 impl Program {
     fn new(extract: Extract<'_>) -> Result<Self, PdfError> {
-        let (outlines, program) = extract.program()?;
-        let deflated = Arc::new(Packed::new(deflate(&program, Effort::Good)?));
-        Ok(Self { outlines, deflated })
+        let (outlines, file) = extract.program()?;
+        Ok(Self { outlines, file: LatePacked::new(file) })
     }
 
-    fn write(&self, objects: &mut Objects) -> Id {
-        objects.add_stream(Data::Packed(Arc::clone(&self.deflated)), |dict| match self.outlines {
+    fn write(&self, objects: &mut Objects) -> Result<Id, PdfError> {
+        let file = Data::Packed(self.file.packed()?);
+        Ok(objects.add_stream(file, |dict| match self.outlines {
             Outlines::TrueType { length } => {
                 dict.int("Length1", length);
             }
             Outlines::Cff => {
                 dict.name("Subtype", "CIDFontType0C");
             }
-        })
+        }))
+    }
+}
+
+impl LatePacked {
+    fn new(plain: Vec<u8>) -> Self {
+        Self { plain, packed: OnceLock::new() }
+    }
+
+    fn packed(&self) -> Result<Arc<Packed>, PdfError> {
+        if let Some(packed) = self.packed.get() {
+            return Ok(Arc::clone(packed));
+        }
+        let packed = Arc::new(Packed::new(deflate(&self.plain, Effort::Good)?));
+        Ok(Arc::clone(self.packed.get_or_init(|| packed)))
     }
 }
 
@@ -276,13 +305,13 @@ impl Outlines {
 }
 
 impl GlyphLists {
-    fn new<'g>(glyphs: impl Iterator<Item = &'g SubsetGlyph>) -> Result<Self, PdfError> {
+    fn new<'g>(glyphs: impl Iterator<Item = &'g SubsetGlyph>) -> Self {
         let by_code: BTreeMap<u16, &SubsetGlyph> = glyphs.map(|it| (it.code, it)).collect();
         let mut widths = Vec::new();
         array(&mut widths, |list| write_widths(&by_code, list));
         let texts = by_code.values().map(|glyph| (glyph.code, glyph.text.as_str()));
-        let to_unicode = deflate(to_unicode::map(texts).as_bytes(), Effort::Good)?;
-        Ok(Self { widths, to_unicode: Arc::new(Packed::new(to_unicode)) })
+        let to_unicode = LatePacked::new(to_unicode::map(texts).into_bytes());
+        Self { widths, to_unicode }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::base::memo::Memo;
 use crate::base::threads;
 
 /// How many objects share a stream. With more, a reader would unpack too much to get at a single one.
-const IN_ONE_STREAM: usize = 1000;
+const IN_ONE_STREAM: usize = 500;
 /// The length of an entry of the cross-reference stream: kind, place and index take one, four and two bytes.
 const ENTRY: usize = 7;
 /// Data so short do not get shorter by compression.
