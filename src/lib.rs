@@ -9,6 +9,7 @@ pub mod select;
 pub mod packet;
 pub mod document;
 pub mod print;
+pub mod scan;
 pub mod collect;
 pub mod evaluate;
 pub mod cli;

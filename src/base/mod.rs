@@ -7,6 +7,7 @@ pub mod facts;
 pub mod files;
 pub mod hash;
 pub mod memo;
+pub mod page_marks;
 pub mod page_words;
 pub mod source;
 pub mod text;

@@ -56,7 +56,7 @@ impl Style {
     /// How wide a title above the text area may be beside the logo and the longest words of the marks.
     fn header_beside_logo(&self) -> Pt {
         let logo = self.logo.size_in_header().map_or(Pt::ZERO, |size| size.width);
-        let marks = self.page_marks.code() + self.page_marks.text_width;
+        let marks = self.page_marks.code + self.page_marks.text_width;
         self.measure() - marks - self.page_marks.clear - self.bar.clear - logo - self.logo.gap
     }
 

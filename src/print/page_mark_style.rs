@@ -1,3 +1,4 @@
+use crate::base::page_marks;
 use crate::base::unit::{Mm, Pt};
 
 /// The marks by which a page is read back from paper: a square in each corner, and a code that identifies the page, with the same in
@@ -15,10 +16,10 @@ pub struct PageMarkStyle {
     pub code_top: Pt,
     /// From the code to the right edge of the paper. The code's place tells a page that is upside down.
     pub code_right: Pt,
+    /// The length of a side of the code.
+    pub code: Pt,
     /// The length of a side of a module, the smallest part of the code.
     pub module: Pt,
-    /// How many modules wide and high the code is.
-    pub modules: f32,
     /// The white space between the code and its words, and between them and the running header.
     pub clear: Pt,
     /// The font size of the words.
@@ -32,22 +33,16 @@ pub struct PageMarkStyle {
 impl PageMarkStyle {
     pub(super) fn new() -> Self {
         Self {
-            inset: Mm(10.0).into(),
-            square: Mm(6.0).into(),
-            code_top: Mm(10.0).into(),
-            code_right: Mm(20.0).into(),
-            module: Mm(0.75).into(),
-            modules: 16.0,
+            inset: page_marks::INSET.into(),
+            square: page_marks::SQUARE.into(),
+            code_top: page_marks::CODE_TOP.into(),
+            code_right: page_marks::CODE_RIGHT.into(),
+            code: page_marks::CODE.into(),
+            module: page_marks::MODULE.into(),
             clear: Mm(2.5).into(),
             text_size: Pt(8.0),
             text_leading: Pt(10.5),
             text_width: Mm(36.0).into(),
         }
-    }
-
-    /// The length of a side of the code.
-    #[must_use]
-    pub fn code(&self) -> Pt {
-        self.module * self.modules
     }
 }

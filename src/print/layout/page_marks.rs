@@ -80,7 +80,7 @@ impl PageMarks {
         own.push(code_at(style), FrameItem::Grid(mark.symbol.clone()));
         let [kit, packet] = &self.common;
         let lines = [kit, packet, &mark.words];
-        let (code, leading) = (style.page_marks.code(), style.page_marks.text_leading);
+        let (code, leading) = (style.page_marks.code, style.page_marks.text_leading);
         // The lines are in the middle of the code's height.
         let mut y = style.page_marks.code_top + (code - leading * count(lines.len())) / 2.0;
         for (line, (words, advance)) in lines.into_iter().enumerate() {
@@ -142,7 +142,7 @@ fn squares(style: &Style) -> [(Place, Size); 4] {
 
 fn code_at(style: &Style) -> Place {
     let marks = &style.page_marks;
-    Place { x: style.paper.width - marks.code_right - marks.code(), y: marks.code_top }
+    Place { x: style.paper.width - marks.code_right - marks.code, y: marks.code_top }
 }
 
 /// The right edge of the words.

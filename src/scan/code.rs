@@ -1,0 +1,91 @@
+use datamatrix::DataMatrix;
+
+use super::gray::Gray;
+use super::places::PageMarkPlaces;
+use super::view::{Point, View};
+use crate::base::page_marks::MODULES;
+use crate::document::PageCode;
+
+/// How many modules of the frame of the code may be seen wrong: the frame is known, and more of it is not the code.
+const WRONG_IN_FRAME: usize = 6;
+/// How much lighter light modules must be than dark ones, in steps of 255.
+const CONTRAST: f64 = 24.0;
+/// From the middle of a module to the points at which it is looked at, as a part of its side.
+const BESIDE: f64 = 0.22;
+
+/// The code of a page as it is seen in a picture, and how far its frame is from what it should be: 0 is perfect. `None` if it is not
+/// there, or not legible.
+pub(super) fn read(
+    picture: &Gray,
+    view: &View,
+    places: &PageMarkPlaces,
+) -> Option<(PageCode, f64)> {
+    let modules = modules(picture, view, places)?;
+    let mean = |is_dark: bool| {
+        let known = frame().filter(|(_, _, dark)| *dark == is_dark);
+        let (sum, all) =
+            known.fold((0.0, 0.0), |(sum, all), (x, y, _)| (sum + modules[y][x], all + 1.0));
+        sum / all
+    };
+    let (dark, light) = (mean(true), mean(false));
+    if light - dark < CONTRAST {
+        return None;
+    }
+    let limit = f64::midpoint(dark, light);
+    let wrong = frame().filter(|(x, y, is_dark)| (modules[*y][*x] < limit) != *is_dark).count();
+    if wrong > WRONG_IN_FRAME {
+        return None;
+    }
+    let mut pixels: Vec<bool> = modules.as_flattened().iter().map(|it| *it < limit).collect();
+    for (x, y, is_dark) in frame() {
+        pixels[y * MODULES + x] = is_dark;
+    }
+    let letters = DataMatrix::decode(&pixels, MODULES).ok()?;
+    let code = String::from_utf8(letters).ok()?.parse().ok()?;
+    let off = frame().map(|(x, y, is_dark)| {
+        let level = if is_dark { dark } else { light };
+        (modules[y][x] - level).abs() / (light - dark)
+    });
+    Some((code, off.sum()))
+}
+
+/// The modules that are the same in every code (ISO/IEC 16022, 5.2.2): the dark edges at the left and at the bottom, and the edges at the top and at the right,
+/// in which dark and light alternate. Each has its column, its row, and whether it is dark.
+fn frame() -> impl Iterator<Item = (usize, usize, bool)> {
+    const LAST: usize = MODULES - 1;
+    (0..MODULES).flat_map(|at| {
+        let edges =
+            [(0, at, true), (at, LAST, true), (at, 0, at % 2 == 0), (LAST, at, at % 2 == 1)];
+        // The corners belong to two edges.
+        edges.into_iter().enumerate().filter_map(move |(edge, module)| {
+            let is_again = match edge {
+                1 | 2 => at == 0,
+                3 => at == 0 || at == LAST,
+                _ => false,
+            };
+            (!is_again).then_some(module)
+        })
+    })
+}
+
+/// How light each module is. `None` if the code is not whole in the picture.
+fn modules(
+    picture: &Gray,
+    view: &View,
+    places: &PageMarkPlaces,
+) -> Option<[[f64; MODULES]; MODULES]> {
+    let mut modules = [[0.0; MODULES]; MODULES];
+    for (y, row) in (0_u32..).zip(&mut modules) {
+        for (x, module) in (0_u32..).zip(row) {
+            let middle = Point { x: f64::from(x) + 0.5, y: f64::from(y) + 0.5 };
+            let mut sum = 0.0;
+            for (across, down) in [(-1.0, -1.0), (1.0, -1.0), (0.0, 0.0), (-1.0, 1.0), (1.0, 1.0)] {
+                let by = Point { x: across, y: down } * BESIDE;
+                let place = places.code + (middle + by) * places.module;
+                sum += picture.at(view.point(place))?;
+            }
+            *module = sum / 5.0;
+        }
+    }
+    Some(modules)
+}
