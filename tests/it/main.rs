@@ -82,6 +82,7 @@ mod roster_csv;
 mod running_header;
 mod schema;
 mod scan;
+mod scan_boxes;
 mod scores;
 mod select;
 mod share;

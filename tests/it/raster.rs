@@ -10,7 +10,9 @@ use interview_kit::print::frame::{Ink, Item, Mark, Page, Pages, Place, Text};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
-use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
+use tiny_skia::{
+    Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform,
+};
 
 /// A gray picture: its width, its height, and its pixels row by row.
 pub struct Picture {
@@ -19,8 +21,21 @@ pub struct Picture {
     pub pixels: Vec<u8>,
 }
 
+/// A line that somebody drew with a pen, in millimeters from the top left corner of the page.
+pub struct PenStroke {
+    pub points: Vec<(f32, f32)>,
+    pub width: f32,
+    /// How light it is: 0 is black, 1 is white.
+    pub gray: f32,
+}
+
 /// A page in so many pixels an inch.
 pub fn draw(pages: &Pages, page: &Page, dpi: f32) -> Picture {
+    draw_on(pages, page, dpi, &[])
+}
+
+/// The same after somebody wrote on it.
+pub fn draw_on(pages: &Pages, page: &Page, dpi: f32, strokes: &[PenStroke]) -> Picture {
     let scale = dpi / 72.0;
     let pixels = |length: Pt| (length.0 * scale).round() as u32;
     let (width, height) = (pixels(pages.size.width), pixels(pages.size.height));
@@ -29,6 +44,11 @@ pub fn draw(pages: &Pages, page: &Page, dpi: f32) -> Picture {
     let mut canvas = Canvas { pixmap, pages, transform: Transform::from_scale(scale, scale) };
     for item in &page.items {
         canvas.item(item, Place::default());
+    }
+    let points_of_mm = 72.0 / 25.4;
+    canvas.transform = Transform::from_scale(scale * points_of_mm, scale * points_of_mm);
+    for stroke in strokes {
+        canvas.pen(stroke);
     }
     let pixels = canvas.pixmap.pixels().iter().map(|pixel| pixel.red()).collect();
     Picture { width: width as usize, height: height as usize, pixels }
@@ -90,6 +110,25 @@ impl Canvas<'_> {
             }
             x += glyph.advance.0;
         }
+    }
+
+    fn pen(&mut self, PenStroke { points, width, gray }: &PenStroke) {
+        let mut path = PathBuilder::new();
+        for (at, (x, y)) in points.iter().enumerate() {
+            if at == 0 {
+                path.move_to(*x, *y);
+            } else {
+                path.line_to(*x, *y);
+            }
+        }
+        let Some(path) = path.finish() else { return };
+        let stroke = Stroke {
+            width: *width,
+            line_cap: LineCap::Round,
+            line_join: LineJoin::Round,
+            ..Stroke::default()
+        };
+        self.pixmap.stroke_path(&path, &paint(*gray), &stroke, self.transform, None);
     }
 
     fn fill(&mut self, (x, y, width, height): (f32, f32, f32, f32), gray: f32) {

@@ -1,0 +1,192 @@
+use super::frames::shifts;
+use super::gray::Gray;
+use super::ink::{Ink, Inks};
+use super::page::FoundPage;
+use super::places::PageMarkPlaces;
+use super::printed_box::{PrintedBox, Shift};
+use super::view::{Point, count};
+use crate::base::unit::Paper;
+
+/// What was done to a box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoxMark {
+    /// Nothing.
+    Empty,
+    /// It has a clear cross.
+    Cross,
+    /// It is filled, which takes a cross back.
+    Filled,
+    /// Something else, or something that is not clear: somebody must look at it.
+    Unclear,
+}
+
+/// The page is not where it seems to be: too few of its boxes have their frames where they should.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Misplaced {
+    /// How many frames were found.
+    pub found: usize,
+    /// How many boxes there are.
+    pub boxes: usize,
+}
+
+/// The least share of the frames that must be found where they should be.
+const FOUND: f64 = 0.85;
+
+/// Reads the boxes of a page that was found in a picture.
+pub fn read_boxes(
+    picture: &Gray,
+    page: &FoundPage,
+    paper: Paper,
+    boxes: &[PrintedBox],
+) -> Result<Vec<BoxMark>, Misplaced> {
+    let view = page.view(paper).ok_or(Misplaced { found: 0, boxes: boxes.len() })?;
+    let inks = Inks::new(picture, &view, &PageMarkPlaces::on(paper));
+    let shifts = shifts(&inks, boxes);
+    let found = shifts.iter().filter(|shift| shift.is_found).count();
+    if count(found) < FOUND * count(boxes.len()) {
+        return Err(Misplaced { found, boxes: boxes.len() });
+    }
+    Ok(boxes.iter().zip(shifts).map(|(own, shift)| mark(&inks, own, shift)).collect())
+}
+
+/// From the middle of a frame to where its ink ends for certain, in millimeters: its line is 0.32 wide, and is seen blurred.
+const INSET: f64 = 0.45;
+/// How many points of a box are looked at in a row.
+const POINTS: usize = 24;
+/// Into how many parts a side is divided to see where the ink is.
+const PARTS: usize = 3;
+/// The points of a part.
+const PART: usize = POINTS / PARTS;
+/// How many points a line of a cross may be beside the diagonal: half a millimeter of the largest boxes.
+const BESIDE_DIAGONAL: usize = 3;
+/// Ink that is fainter than this is noise.
+const FAINT: f64 = 0.16;
+
+/// What is inside a box.
+struct Inside {
+    /// The share of each part that has ink, row by row.
+    parts: [[f64; PARTS]; PARTS],
+    /// The share of all of it that has ink.
+    cover: f64,
+    /// How dark the darkest small spot is.
+    darkest: f64,
+    /// How much of each diagonal has ink along it: from the top left, and from the top right.
+    diagonals: [f64; 2],
+}
+
+fn mark(inks: &Inks<'_>, own: &PrintedBox, shift: Shift) -> BoxMark {
+    let Some(ink) = inks.of(own, shift) else { return BoxMark::Unclear };
+    let Some(inside) = Inside::of(&ink, own) else { return BoxMark::Unclear };
+    if inside.is_empty() {
+        // A mark beside the box may be meant for it.
+        return if is_touched(&ink, own) { BoxMark::Unclear } else { BoxMark::Empty };
+    }
+    if inside.is_filled() {
+        return BoxMark::Filled;
+    }
+    if inside.is_cross() && !is_circled(&ink, own) { BoxMark::Cross } else { BoxMark::Unclear }
+}
+
+impl Inside {
+    fn of(ink: &Ink<'_>, own: &PrintedBox) -> Option<Self> {
+        let step = (own.side - 2.0 * INSET) / count(POINTS);
+        let mut grid = [[0.0; POINTS]; POINTS];
+        for (y, row) in grid.iter_mut().enumerate() {
+            for (x, value) in row.iter_mut().enumerate() {
+                let by = Point { x: count(x) + 0.5, y: count(y) + 0.5 } * step;
+                *value = ink.at(Point { x: INSET, y: INSET } + by)?;
+            }
+        }
+        let share = |rows: std::ops::Range<usize>, columns: std::ops::Range<usize>| {
+            let all = count(rows.len() * columns.len());
+            let points = rows.flat_map(|y| columns.clone().map(move |x| (x, y)));
+            count(points.filter(|(x, y)| grid[*y][*x] > FAINT).count()) / all
+        };
+        let part = |at: usize| at * PART..(at + 1) * PART;
+        let parts =
+            std::array::from_fn(|row| std::array::from_fn(|column| share(part(row), part(column))));
+        let spots = (1..POINTS - 1).flat_map(|y| (1..POINTS - 1).map(move |x| (x, y)));
+        let spot = |(x, y): (usize, usize)| {
+            let rows = grid[y - 1..=y + 1].iter();
+            rows.flat_map(|row| &row[x - 1..=x + 1]).sum::<f64>() / 9.0
+        };
+        let darkest = spots.map(spot).fold(0.0, f64::max);
+        let has_ink = |x: usize, y: usize| {
+            let reach = BESIDE_DIAGONAL;
+            let near = |at: usize| at.saturating_sub(reach)..(at + reach + 1).min(POINTS);
+            near(y).any(|y| near(x).any(|x| grid[y][x] > FAINT))
+        };
+        let along = |is_falling: bool| {
+            let on = (0..POINTS).filter(|at| {
+                let x = if is_falling { *at } else { POINTS - 1 - at };
+                has_ink(x, *at)
+            });
+            count(on.count()) / count(POINTS)
+        };
+        let cover = share(0..POINTS, 0..POINTS);
+        Some(Self { parts, cover, darkest, diagonals: [along(true), along(false)] })
+    }
+
+    /// Whether there is nothing in it, not even a faint spot.
+    fn is_empty(&self) -> bool {
+        self.cover < 0.012 && self.darkest < 0.2
+    }
+
+    /// Whether it is dark all over.
+    fn is_filled(&self) -> bool {
+        self.cover > 0.82 && self.parts.as_flattened().iter().all(|part| *part > 0.6)
+    }
+
+    /// Whether two lines cross in its middle, from corner to corner, with little between their ends.
+    fn is_cross(&self) -> bool {
+        let [top, middle, bottom] = self.parts;
+        let between = [top[1], middle[0], middle[2], bottom[1]];
+        let corners = [top[0], top[2], bottom[0], bottom[2]];
+        let most = |parts: [f64; 4]| parts.into_iter().fold(0.0, f64::max);
+        let least = |parts: [f64; 4]| parts.into_iter().fold(1.0, f64::min);
+        (0.08..0.6).contains(&self.cover)
+            && self.diagonals.iter().all(|share| *share > 0.92)
+            && middle[1] > 0.3
+            && least(corners) > 0.06
+            && most(between) < 0.7
+            && between.iter().sum::<f64>() / 4.0 < 0.5 * middle[1]
+    }
+}
+
+/// Whether there is ink right outside the frame of an empty box.
+fn is_touched(ink: &Ink<'_>, own: &PrintedBox) -> bool {
+    let dark = around(own, &[0.5, 0.8]).filter_map(|place| ink.at(place)).filter(|it| *it > 0.3);
+    dark.count() > 2
+}
+
+/// Whether there is ink beside the middles of at least three of its sides: a ring around the box, or a scribble.
+fn is_circled(ink: &Ink<'_>, own: &PrintedBox) -> bool {
+    let beside = |side: usize| {
+        let along = [0.35, 0.5, 0.65].iter().flat_map(|share| {
+            [0.6, 0.9, 1.2].map(|far| {
+                let (along, far) = (own.side * share, far);
+                match side {
+                    0 => Point { x: along, y: -far },
+                    1 => Point { x: own.side + far, y: along },
+                    2 => Point { x: along, y: own.side + far },
+                    _ => Point { x: -far, y: along },
+                }
+            })
+        });
+        along.filter_map(|place| ink.at(place)).any(|it| it > 0.3)
+    };
+    (0..4).filter(|side| beside(*side)).count() >= 3
+}
+
+/// Points around a box, so far outside its frame, in millimeters from its top left corner.
+fn around<'a>(own: &'a PrintedBox, distances: &'a [f64]) -> impl Iterator<Item = Point> + 'a {
+    const ALONG: usize = 12;
+    let edge = move |at: usize| own.side * (count(at) + 0.5) / count(ALONG);
+    distances.iter().flat_map(move |far| {
+        (0..ALONG).flat_map(move |at| {
+            let (along, beyond) = (edge(at), own.side + far);
+            [(along, -far), (beyond, along), (along, beyond), (-far, along)]
+                .map(|(x, y)| Point { x, y })
+        })
+    })
+}
