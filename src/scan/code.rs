@@ -13,6 +13,13 @@ const CONTRAST: f64 = 24.0;
 /// From the middle of a module to the points at which it is looked at, as a part of its side.
 const BESIDE: f64 = 0.22;
 
+/// How far the code may be from where the corners of the page tell, in modules: paper is not flat on a photo.
+const ASIDE: f64 = 1.0;
+/// From one place at which it is looked for to the next, in modules.
+const STEP: f64 = 0.25;
+/// At how many of these places, those at which its frame is seen best, the code is read.
+const PLACES: usize = 3;
+
 /// The code of a page as it is seen in a picture, and how far its frame is from what it should be: 0 is perfect. `None` if it is not
 /// there, or not legible.
 pub(super) fn read(
@@ -20,37 +27,90 @@ pub(super) fn read(
     view: &View,
     places: &PageMarkPlaces,
 ) -> Option<(PageCode, f64)> {
-    let modules = modules(picture, view, places)?;
-    let mean = |is_dark: bool| {
-        let known = frame().filter(|(_, _, dark)| *dark == is_dark);
-        let (sum, all) =
-            known.fold((0.0, 0.0), |(sum, all), (x, y, _)| (sum + modules[y][x], all + 1.0));
-        sum / all
-    };
-    let (dark, light) = (mean(true), mean(false));
-    if light - dark < CONTRAST {
-        return None;
+    let seen = |aside| Seen::at(picture, view, places, aside);
+    let straight = seen(Point::default());
+    if let Some(code) = straight.as_ref().and_then(Seen::code) {
+        return Some(code);
     }
-    let limit = f64::midpoint(dark, light);
-    let wrong = frame().filter(|(x, y, is_dark)| (modules[*y][*x] < limit) != *is_dark).count();
-    if wrong > WRONG_IN_FRAME {
-        return None;
-    }
-    let mut pixels: Vec<bool> = modules.as_flattened().iter().map(|it| *it < limit).collect();
-    for (x, y, is_dark) in frame() {
-        pixels[y * MODULES + x] = is_dark;
-    }
-    let letters = DataMatrix::decode(&pixels, MODULES).ok()?;
-    let code = String::from_utf8(letters).ok()?.parse().ok()?;
-    let off = frame().map(|(x, y, is_dark)| {
-        let level = if is_dark { dark } else { light };
-        (modules[y][x] - level).abs() / (light - dark)
-    });
-    Some((code, off.sum()))
+    // Where nothing is printed, the code is not near.
+    straight.filter(Seen::has_contrast)?;
+    let mut found: Vec<Seen> = asides().filter_map(seen).collect();
+    found.sort_by(|one, other| one.off().total_cmp(&other.off()));
+    found.iter().take(PLACES).find_map(Seen::code)
 }
 
-/// The modules that are the same in every code (ISO/IEC 16022, 5.2.2): the dark edges at the left and at the bottom, and the edges at the top and at the right,
-/// in which dark and light alternate. Each has its column, its row, and whether it is dark.
+/// The places around the one at which the code should be, in modules.
+fn asides() -> impl Iterator<Item = Point> {
+    let steps = || {
+        let all = (2.0 * ASIDE / STEP).round();
+        std::iter::successors(Some(0.0), |at| Some(at + 1.0))
+            .take_while(move |at| *at <= all)
+            .map(|at| at * STEP - ASIDE)
+    };
+    steps().flat_map(move |y| steps().map(move |x| Point { x, y }))
+}
+
+/// What is seen where the code may be.
+struct Seen {
+    /// How light each module is.
+    modules: [[f64; MODULES]; MODULES],
+    /// How light the modules are that are dark in every code.
+    dark: f64,
+    /// How light those are that are light in every code.
+    light: f64,
+}
+
+impl Seen {
+    /// What is seen so far from where the code should be. `None` if that is not whole in the picture.
+    fn at(picture: &Gray, view: &View, places: &PageMarkPlaces, aside: Point) -> Option<Self> {
+        let modules = modules(picture, view, places, aside)?;
+        let mean = |is_dark: bool| {
+            let known = frame().filter(|(_, _, dark)| *dark == is_dark);
+            let (sum, all) =
+                known.fold((0.0, 0.0), |(sum, all), (x, y, _)| (sum + modules[y][x], all + 1.0));
+            sum / all
+        };
+        Some(Self { modules, dark: mean(true), light: mean(false) })
+    }
+
+    /// Whether dark and light can be told apart.
+    fn has_contrast(&self) -> bool {
+        self.light - self.dark >= CONTRAST
+    }
+
+    /// How far the frame is from what it should be.
+    fn off(&self) -> f64 {
+        let off = frame().map(|(x, y, is_dark)| {
+            let level = if is_dark { self.dark } else { self.light };
+            (self.modules[y][x] - level).abs()
+        });
+        off.sum::<f64>() / (self.light - self.dark).max(1.0)
+    }
+
+    /// The code, and how far its frame is from what it should be.
+    fn code(&self) -> Option<(PageCode, f64)> {
+        if !self.has_contrast() {
+            return None;
+        }
+        let limit = f64::midpoint(self.dark, self.light);
+        let wrong =
+            |(x, y, is_dark): &(usize, usize, bool)| (self.modules[*y][*x] < limit) != *is_dark;
+        if frame().filter(wrong).count() > WRONG_IN_FRAME {
+            return None;
+        }
+        let mut pixels: Vec<bool> =
+            self.modules.as_flattened().iter().map(|it| *it < limit).collect();
+        for (x, y, is_dark) in frame() {
+            pixels[y * MODULES + x] = is_dark;
+        }
+        let letters = DataMatrix::decode(&pixels, MODULES).ok()?;
+        let code = String::from_utf8(letters).ok()?.parse().ok()?;
+        Some((code, self.off()))
+    }
+}
+
+/// The modules that are the same in every code (ISO/IEC 16022, 5.2.2): the dark edges at the left and at the bottom, and the edges at the
+/// top and at the right, in which dark and light alternate. Each has its column, its row, and whether it is dark.
 fn frame() -> impl Iterator<Item = (usize, usize, bool)> {
     const LAST: usize = MODULES - 1;
     (0..MODULES).flat_map(|at| {
@@ -73,6 +133,7 @@ fn modules(
     picture: &Gray,
     view: &View,
     places: &PageMarkPlaces,
+    aside: Point,
 ) -> Option<[[f64; MODULES]; MODULES]> {
     let mut modules = [[0.0; MODULES]; MODULES];
     for (y, row) in (0_u32..).zip(&mut modules) {
@@ -81,7 +142,7 @@ fn modules(
             let mut sum = 0.0;
             for (across, down) in [(-1.0, -1.0), (1.0, -1.0), (0.0, 0.0), (-1.0, 1.0), (1.0, 1.0)] {
                 let by = Point { x: across, y: down } * BESIDE;
-                let place = places.code + (middle + by) * places.module;
+                let place = places.code + (middle + by + aside) * places.module;
                 sum += picture.at(view.point(place))?;
             }
             *module = sum / 5.0;

@@ -3,6 +3,7 @@ use super::gray::Gray;
 use super::places::PageMarkPlaces;
 use super::squares::{Square, squares};
 use super::view::{Point, View};
+use crate::base::page_marks;
 use crate::base::unit::Paper;
 use crate::document::PageCode;
 
@@ -47,6 +48,9 @@ const ASPECTS: std::ops::Range<f64> = 1.0..2.0;
 const SCALES: std::ops::Range<f64> = 0.6..1.65;
 /// How much longer one of two opposite edges of a page may be seen than the other.
 const PERSPECTIVES: std::ops::Range<f64> = 0.62..1.62;
+
+/// How far the squares are from each other across a page, in millimeters: 184 on A4, and 190 on Letter.
+const APART: f64 = 187.0;
 
 /// Finds the page in a picture, whichever way it is turned.
 pub fn find(picture: &Gray) -> Result<FoundPage, PageFault> {
@@ -152,8 +156,7 @@ fn may_be_a_page(corners: &[Point; 4], squares: &[Square; 4]) -> bool {
     let (one, other) = (f64::midpoint(top, bottom), f64::midpoint(right, left));
     let (shorter, longer) = (one.min(other), one.max(other));
     let is_seen = |part: f64, whole: f64| PERSPECTIVES.contains(&(part / whole));
-    // On A4 and on Letter, squares are 6 mm wide and 184 to 190 mm apart.
-    let side = shorter * 6.0 / 187.0;
+    let side = shorter * f64::from(page_marks::SQUARE.0) / APART;
     let fits = |square: &Square| SCALES.contains(&(square.side / side));
     is_seen(top, bottom)
         && is_seen(right, left)
