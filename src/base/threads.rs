@@ -54,3 +54,29 @@ pub fn side_by_side<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce()
         (other, own)
     })
 }
+
+/// On how many threads work is shared.
+#[must_use]
+pub fn count() -> usize {
+    rayon::current_num_threads()
+}
+
+/// Does the same with each of a few things at a time, each on a thread of its own if there is room for one. The results are in their order.
+///
+/// In contrast to rayon, a thread that waits here does nothing else meanwhile: it may hold what other work waits for.
+pub fn all<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let Some((last, others)) = things.split_last() else { return Vec::new() };
+    thread::scope(|scope| {
+        let work = &work;
+        let spawn = |thing| thread::Builder::new().spawn_scoped(scope, move || work(thing)).ok();
+        let threads: Vec<_> = others.iter().map(|thing| (thing, spawn(thing))).collect();
+        let last = work(last);
+        let done = threads.into_iter().map(|(thing, thread)| match thread {
+            Some(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            None => work(thing),
+        });
+        let mut done: Vec<R> = done.collect();
+        done.push(last);
+        done
+    })
+}

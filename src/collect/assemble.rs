@@ -60,6 +60,8 @@ pub fn assemble(file: &str, sha256: &str, document: FilledDocument) -> Record {
             blank => detail(date, blank),
         },
         keep_until: detail(keep_until, of_keep_until.map(text)),
+        pages: Vec::new(),
+        pictures: Vec::new(),
         questions: parts.questions.into_iter().map(Question::finish).collect(),
         competencies,
         recommendation: parts.recommendation,
@@ -313,6 +315,7 @@ fn value<T>(
 fn text(field: FilledField) -> Value<String> {
     value(field, FieldKind::Text.words(), |entry| match entry {
         FieldEntry::Text(text) => Some(text.clone().map_or(State::Blank, State::Answered)),
+        FieldEntry::Handwritten => Some(State::Handwritten),
         _ => None,
     })
 }
@@ -353,6 +356,7 @@ fn filled(field: FilledField) -> Value<Filled> {
             FieldEntry::Choice(text) | FieldEntry::Text(text) => {
                 text.clone().map_or(State::Blank, |text| State::Answered(Filled::Text(text)))
             }
+            FieldEntry::Handwritten => State::Handwritten,
             FieldEntry::Conflict(_) | FieldEntry::Unreadable(_) => return None,
         })
     })

@@ -3,8 +3,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::document::{
     Fault, FieldEntry, FieldKind, FilledDocument, FilledField, Identity, Kit, KitField,
 };
+use super::printed::PrintedPage;
 use super::refusal::RefusalCode;
-use crate::document::FieldName;
+use crate::document::{FieldName, PageCode, PageIdentity};
 
 /// How many fields a message names.
 const NAMED: usize = 5;
@@ -42,7 +43,7 @@ impl Kit {
         if !is_blank {
             return Err(refused("this file is filled in".to_owned()));
         }
-        Ok(Self { identity, details, fields: known, markdown })
+        Ok(Self { identity, details, fields: known, markdown, pages: Vec::new() })
     }
 
     /// The field with this name.
@@ -107,6 +108,25 @@ impl KitField {
     }
 }
 
+/// The fault of a page whose document is not known.
+fn missing(code: &PageCode, found: usize) -> Fault {
+    let interviewer = code.interviewer().map(|part| format!(", interviewer {part}"));
+    let of = format!(
+        "of packet {} of kit {}{}",
+        code.packet(),
+        code.kit(),
+        interviewer.unwrap_or_default()
+    );
+    if found > 1 {
+        let message = format!("this page is {of}, and its code does not say of which document");
+        let help = "type what is on it into the PDF, or rate on the scoring form";
+        return Fault::new(RefusalCode::KitMissing, message, help);
+    }
+    let message = format!("this page is {of}, and its blank PDF was not given");
+    let help = "give the PDF as it was built, or its folder, with --kit";
+    Fault::new(RefusalCode::KitMissing, message, help)
+}
+
 fn fault(what: &str, names: &[String]) -> Fault {
     let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
     let rest = match names.len().saturating_sub(NAMED) {
@@ -136,6 +156,12 @@ impl FromIterator<Kit> for Kits {
 }
 
 impl Kits {
+    /// All documents, in the order of their identities.
+    #[must_use]
+    pub fn in_order(&self) -> BTreeMap<&Identity, &Vec<Kit>> {
+        self.by_identity.iter().collect()
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -152,6 +178,29 @@ impl Kits {
     #[must_use]
     pub fn find(&self, identity: &Identity) -> Option<&Kit> {
         self.by_identity.get(identity)?.first()
+    }
+
+    /// The document that a page of this code is of, and the page as it was built.
+    ///
+    /// # Errors
+    ///
+    /// If it is not among these, or if its code does not say which of several it is.
+    pub fn page(&self, code: &PageCode) -> Result<(&Kit, &PrintedPage), Fault> {
+        let (kit, packet, part) = (code.kit(), code.packet(), code.interviewer());
+        let is_named = |identity: &Identity| {
+            identity.kit == kit
+                && identity.packet == packet
+                && identity.part == part
+                && u32::from(PageIdentity::number_of(&identity.document)) == code.document()
+        };
+        let named = self.by_identity.iter().filter(|(identity, _)| is_named(identity));
+        let named = named.flat_map(|(_, kits)| kits).filter(|kit| !kit.pages.is_empty());
+        let mut named: Vec<&Kit> = named.collect();
+        named.dedup_by(|one, other| one.identity == other.identity);
+        let [found] = named[..] else { return Err(missing(code, named.len())) };
+        let page = usize::try_from(code.page()).ok().and_then(|page| found.pages.get(page));
+        let page = page.ok_or_else(|| missing(code, 0))?;
+        Ok((found, page))
     }
 
     /// The Markdown of the document with this identity.

@@ -1,6 +1,7 @@
 use crate::base::facts::KnownDetails;
 use crate::document::FieldName;
 
+use super::printed::PrintedPage;
 use super::record::RecordSource;
 use super::refusal::RefusalCode;
 use super::value::Place;
@@ -79,6 +80,8 @@ pub enum FieldEntry {
     Choice(Option<String>),
     /// A text field. White space alone is nothing; otherwise it is word for word what was typed.
     Text(Option<String>),
+    /// Something that somebody wrote on paper. It is not read; pictures show it.
+    Handwritten,
     /// What is seen contradicts itself: all that was seen.
     Conflict(Vec<String>),
     /// Something that cannot be read: why.
@@ -86,7 +89,7 @@ pub enum FieldEntry {
 }
 
 /// A document of a kit as it was built, with which one that came back is compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Kit {
     /// Which document it is.
     pub identity: Identity,
@@ -96,6 +99,8 @@ pub struct Kit {
     pub fields: Vec<KitField>,
     /// Its Markdown, if it was built as Markdown.
     pub markdown: Option<String>,
+    /// Where its fields are on its pages, if it was built as a PDF and that was read.
+    pub pages: Vec<PrintedPage>,
 }
 
 /// A field of a kit.
@@ -127,7 +132,7 @@ impl FieldKind {
         match entry {
             FieldEntry::Check(_) => Some(Self::Check),
             FieldEntry::Choice(_) => Some(Self::Choice),
-            FieldEntry::Text(_) => Some(Self::Text),
+            FieldEntry::Text(_) | FieldEntry::Handwritten => Some(Self::Text),
             FieldEntry::Conflict(_) | FieldEntry::Unreadable(_) => None,
         }
     }

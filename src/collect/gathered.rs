@@ -66,6 +66,7 @@ fn said(entry: &FieldEntry, called: &str) -> Vec<String> {
         FieldEntry::Check(is_checked) => is_checked.to_string(),
         FieldEntry::Choice(Some(text)) | FieldEntry::Text(Some(text)) => text.clone(),
         FieldEntry::Choice(None) | FieldEntry::Text(None) => return Vec::new(),
+        FieldEntry::Handwritten => "handwriting".to_owned(),
         FieldEntry::Unreadable(why) => why.clone(),
     };
     vec![format!("{said} ({called})")]

@@ -8,6 +8,8 @@ mod document;
 pub mod form;
 mod gathered;
 pub mod markdown;
+pub mod paper;
+mod printed;
 mod read;
 mod record;
 mod refusal;
@@ -21,9 +23,11 @@ pub use document::{
     Fault, FieldEntry, FieldKind, FilledDocument, FilledField, Identity, Kit, KitField,
     OF_INTERVIEWER, PageState, ReturnedFile,
 };
+pub use printed::{PrintedPage, PrintedPlace};
 pub use read::read;
 pub use record::{
-    CompetencyRecord, Filled, OtherValue, QuestionRecord, Record, RecordSource, Records,
+    CompetencyRecord, Filled, FoundPage, OtherValue, QuestionRecord, Record, RecordPicture,
+    RecordSource, Records,
 };
 pub use refusal::{Refusal, RefusalCode};
 pub use settle::{DatedRecord, Prefer, settle};

@@ -28,8 +28,8 @@ pub fn read(file: &ReturnedFile<'_>, kits: &Kits) -> Vec<Result<FilledDocument, 
         return form::read(file, kits);
     }
     if is_binary(bytes) {
-        let message = "this file is neither a PDF, FDF, XFDF, nor Markdown";
-        let help = "collect the form itself; a photo or scan of it is not read, and other files do not belong in the folder";
+        let message = "this file is neither a PDF, FDF, XFDF, or Markdown file nor a PNG, JPEG, or TIFF picture";
+        let help = "collect the form itself, or a scan of it as PDF, PNG, JPEG, or TIFF; other files do not belong in the folder";
         return vec![Err(Fault::new(RefusalCode::NotOurs, message, help))];
     }
     vec![markdown::read(file, kits)]

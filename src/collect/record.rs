@@ -50,6 +50,12 @@ pub struct Record {
     pub date: Value<String>,
     /// The day until which the papers are kept.
     pub keep_until: Value<String>,
+    /// Where each of its pages was found, for a document that was read from paper: the place of a value names a page of the document.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<FoundPage>,
+    /// Pictures of what was written by hand, and of what is asked about, for a document that was read from paper.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<RecordPicture>,
     /// What it says of each question, in the order of the document.
     pub questions: Vec<QuestionRecord>,
     /// How each competency was rated, in the order of the document.
@@ -81,6 +87,32 @@ impl Record {
             None => format!("{file} ({document})"),
         }
     }
+}
+
+/// A page of a document that was found in a scan or a photo.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FoundPage {
+    /// The page of the document, from 1.
+    pub page: u32,
+    /// The path of the file.
+    pub file: String,
+    /// The SHA-256 of the file, in hexadecimal.
+    pub sha256: String,
+    /// The page of the file, from 1.
+    pub file_page: u32,
+}
+
+/// A picture of a part of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordPicture {
+    /// The name of the field that it shows.
+    pub field: String,
+    /// The page of the document, from 1.
+    pub page: u32,
+    /// The path of the PNG file, from the folder of the records.
+    pub picture: String,
 }
 
 /// What a record was read from.

@@ -54,13 +54,25 @@ pub enum RefusalCode {
     SamePacketId,
     /// It is larger, or needs more memory, than is allowed.
     TooLarge,
+    /// No code is seen on a page of a scan, or it is not legible.
+    NoPageCode,
+    /// Fewer than three corner squares of a page are seen.
+    CornersHidden,
+    /// A page of a scan is too dark.
+    TooDark,
+    /// The boxes of a page are not where they should be.
+    Misplaced,
+    /// Several pages are in one picture.
+    SeveralPages,
+    /// The blank print of a page was not given.
+    KitMissing,
     /// The file itself cannot be read.
     Unreadable,
 }
 
 impl RefusalCode {
     /// All codes, in the order in which they are documented.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 17] = [
         Self::NoFormFields,
         Self::NotOurs,
         Self::OtherKit,
@@ -71,6 +83,12 @@ impl RefusalCode {
         Self::Duplicate,
         Self::SamePacketId,
         Self::TooLarge,
+        Self::NoPageCode,
+        Self::CornersHidden,
+        Self::TooDark,
+        Self::Misplaced,
+        Self::SeveralPages,
+        Self::KitMissing,
         Self::Unreadable,
     ];
 
@@ -88,6 +106,12 @@ impl RefusalCode {
             Self::Duplicate => "duplicate",
             Self::SamePacketId => "same-packet-id",
             Self::TooLarge => "too-large",
+            Self::NoPageCode => "no-page-code",
+            Self::CornersHidden => "corners-hidden",
+            Self::TooDark => "too-dark",
+            Self::Misplaced => "misplaced",
+            Self::SeveralPages => "several-pages",
+            Self::KitMissing => "kit-missing",
             Self::Unreadable => "unreadable",
         }
     }

@@ -20,6 +20,8 @@ pub enum State<T> {
     Answered(T),
     /// Nothing.
     Blank,
+    /// Something that somebody wrote on paper. It is not read; the record names pictures of it.
+    Handwritten,
     /// Several things that cannot all be true: each of them, with where it was seen if that is not one place.
     Conflict(Vec<String>),
     /// Something that cannot be read: why.
@@ -182,6 +184,7 @@ impl<T> Value<T> {
                 Err(why) => State::Unreadable(why),
             },
             State::Blank => State::Blank,
+            State::Handwritten => State::Handwritten,
             State::Conflict(seen) => State::Conflict(seen),
             State::Unreadable(why) => State::Unreadable(why),
         };
@@ -196,6 +199,7 @@ impl<T> State<T> {
         match self {
             Self::Answered(_) => "answered",
             Self::Blank => "blank",
+            Self::Handwritten => "handwritten",
             Self::Conflict(_) => "conflict",
             Self::Unreadable(_) => "unreadable",
         }
@@ -207,8 +211,9 @@ impl<T> State<T> {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Value_of_{T}")]
 struct Raw<T> {
-    /// Whether it is `answered`, `blank`, a `conflict` or `unreadable`.
-    #[schemars(extend("enum" = ["answered", "blank", "conflict", "unreadable"]))]
+    /// Whether it is `answered`, `blank`, `handwritten`, a `conflict` or `unreadable`. What is handwritten is not read; `pictures` of the record
+    /// show it.
+    #[schemars(extend("enum" = ["answered", "blank", "handwritten", "conflict", "unreadable"]))]
     state: String,
     /// What is filled in. Only with `answered`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -228,7 +233,7 @@ impl<T: Serialize> Serialize for Value<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (value, seen, why) = match &self.state {
             State::Answered(value) => (Some(value), Vec::new(), None),
-            State::Blank => (None, Vec::new(), None),
+            State::Blank | State::Handwritten => (None, Vec::new(), None),
             State::Conflict(seen) => (None, seen.clone(), None),
             State::Unreadable(why) => (None, Vec::new(), Some(why.clone())),
         };
@@ -243,12 +248,13 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Value<T> {
         let state = match (state.as_str(), value, seen.is_empty(), why) {
             ("answered", Some(value), true, None) => State::Answered(value),
             ("blank", None, true, None) => State::Blank,
+            ("handwritten", None, true, None) => State::Handwritten,
             ("conflict", None, false, None) => State::Conflict(seen),
             ("unreadable", None, true, Some(why)) => State::Unreadable(why),
             (state, ..) => {
                 let message = format!(
                     "a value that is `{state}` does not go with these keys; `answered` has `value`, `conflict` has `seen`, \
-                     `unreadable` has `why`, and `blank` has none of them"
+                     `unreadable` has `why`, and `blank` and `handwritten` have none of them"
                 );
                 return Err(serde::de::Error::custom(message));
             }

@@ -9,7 +9,7 @@ use crate::collect::{Fault, RefusalCode, form};
 pub(super) const MAX_BYTES: u64 = form::MAX_BYTES as u64;
 
 /// The endings of files in a folder that hold data of this program or of others, but no document.
-const DATA: [&str; 7] = ["json", "csv", "yaml", "yml", "lock", "log", "ftl"];
+const DATA: [&str; 9] = ["json", "csv", "yaml", "yml", "lock", "log", "ftl", "html", "partial"];
 
 /// The endings of the files that this program writes for people to fill in, and of the exports of their forms.
 const FILLED_IN: [&str; 4] = ["pdf", "fdf", "xfdf", "md"];

@@ -39,8 +39,14 @@ impl PageIdentity {
     /// The number that stands for this document in the codes of its pages.
     #[must_use]
     pub fn document_number(&self) -> u8 {
+        Self::number_of(&self.document)
+    }
+
+    /// The number that stands for the document with this id.
+    #[must_use]
+    pub fn number_of(document: &str) -> u8 {
         let mut known = (0..Self::OTHER_DOCUMENT).zip(NUMBERED);
-        let known = known.find(|(_, id)| *id == self.document);
+        let known = known.find(|(_, id)| *id == document);
         known.map_or(Self::OTHER_DOCUMENT, |(number, _)| number)
     }
 }

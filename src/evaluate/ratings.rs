@@ -378,7 +378,7 @@ fn agreed_name(records: &[&Record], value: fn(&Record) -> &Value<String>) -> Res
 /// does not depend on the order of the documents, and is the one that `verify` and the debrief form go by.
 fn agreed<'v, T: Display>(said: &Said<'v, T>, is_same: fn(&T, &T) -> bool) -> Result<&'v T, Doubt> {
     let mut answers: Vec<(&str, &T)> = Vec::new();
-    let (mut conflict, mut unreadable) = (None, None);
+    let (mut conflict, mut unreadable, mut by_hand) = (None, None, None);
     for (document, value) in said {
         match &value.state {
             State::Answered(answer) => answers.push((document, answer)),
@@ -387,6 +387,9 @@ fn agreed<'v, T: Display>(said: &Said<'v, T>, is_same: fn(&T, &T) -> bool) -> Re
             }
             State::Unreadable(why) => {
                 unreadable.get_or_insert_with(|| describe(document, why));
+            }
+            State::Handwritten => {
+                by_hand.get_or_insert_with(|| describe(document, &"handwriting is not read"));
             }
             State::Blank => {}
         }
@@ -403,7 +406,11 @@ fn agreed<'v, T: Display>(said: &Said<'v, T>, is_same: fn(&T, &T) -> bool) -> Re
     if let Some(why) = unreadable {
         return Err((Reason::Unreadable, Some(why)));
     }
-    first.ok_or((Reason::Blank, None))
+    // What another document says in print stands for what is written by hand.
+    first.ok_or(match by_hand {
+        Some(why) => (Reason::Unreadable, Some(why)),
+        None => (Reason::Blank, None),
+    })
 }
 
 /// What a document says.

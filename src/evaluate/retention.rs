@@ -66,7 +66,7 @@ impl RetainedDocument {
         let date = match &record.keep_until.state {
             State::Answered(text) => date(Some(text)),
             State::Blank => None,
-            State::Conflict(_) | State::Unreadable(_) => Some(None),
+            State::Handwritten | State::Conflict(_) | State::Unreadable(_) => Some(None),
         };
         Self {
             kit: record.kit.clone(),

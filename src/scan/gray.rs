@@ -17,6 +17,13 @@ impl Gray {
         (fits && !pixels.is_empty()).then_some(Self { width, height, pixels })
     }
 
+    /// The picture with light and dark turned around.
+    #[must_use]
+    pub fn inverted(mut self) -> Self {
+        self.pixels.iter_mut().for_each(|light| *light = u8::MAX - *light);
+        self
+    }
+
     /// How many pixels wide it is.
     #[must_use]
     pub fn width(&self) -> usize {
@@ -27,6 +34,12 @@ impl Gray {
     #[must_use]
     pub fn height(&self) -> usize {
         self.height
+    }
+
+    /// All pixels, row by row.
+    #[must_use]
+    pub fn pixels(&self) -> &[u8] {
+        &self.pixels
     }
 
     /// The pixels of a row.

@@ -2,8 +2,10 @@
 //!
 //! This module must not know what is asked on a page, nor what a PDF or a record is.
 
+mod area;
 mod boxes;
 mod code;
+pub mod decode;
 mod frames;
 mod gray;
 mod ink;
@@ -12,11 +14,15 @@ mod places;
 mod printed_box;
 mod row;
 mod squares;
+mod tone;
 mod view;
 
+pub use area::{Area, crop, is_written_on};
 pub use boxes::{BoxMark, Misplaced, read_boxes};
 pub use gray::Gray;
 pub use page::{FoundPage, PageFault, find};
+pub use places::size;
 pub use printed_box::PrintedBox;
 pub use row::{RowMark, read_row};
+pub use tone::{is_bilevel, is_blank, is_dark};
 pub use view::{Point, View};

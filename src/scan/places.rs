@@ -37,7 +37,8 @@ impl PageMarkPlaces {
 }
 
 /// Width and height of a paper, in millimeters.
-pub(super) fn size(paper: Paper) -> (f64, f64) {
+#[must_use]
+pub fn size(paper: Paper) -> (f64, f64) {
     match paper {
         Paper::A4 => (210.0, 297.0),
         Paper::Letter => (215.9, 279.4),

@@ -15,7 +15,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("document", &["base"]),
     ("print", &["base", "document"]),
     ("scan", &["base", "document"]),
-    ("collect", &["base", "document"]),
+    ("collect", &["base", "document", "scan"]),
     ("evaluate", &["base", "collect"]),
     ("cli", &["base", "bank", "select", "packet"]),
     (
@@ -28,6 +28,7 @@ const MODULES: &[(&str, &[&str])] = &[
 const CRATES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["cli/report"]),
     ("anyhow", &["commands", "cli/report", "lib.rs"]),
+    ("base64", &["commands/collect"]),
     ("clap", &["cli", "commands", "lib.rs"]),
     ("clap_complete", &["cli", "commands"]),
     ("clap_mangen", &["commands"]),
@@ -38,6 +39,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["packet/locale"]),
     ("fluent_syntax", &["packet/locale"]),
     ("fontdb", &["base/files"]),
+    ("hayro_ccitt", &["scan/decode"]),
+    ("hayro_jbig2", &["scan/decode"]),
+    ("hayro_jpeg2000", &["scan/decode"]),
     ("icu_properties", &["document", "print/class.rs", "print/layout"]),
     ("icu_segmenter", &["packet/locale", "print/layout"]),
     ("indicatif", &["cli/terminal"]),
@@ -45,7 +49,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["packet/template"]),
     ("oxilangtag", &["base/unit"]),
     ("parley", &["print/fonts.rs", "print/layout"]),
-    ("png", &["print/logo"]),
+    ("png", &["collect/paper", "print/logo", "scan/decode"]),
     ("printpdf", &["print/pdf"]),
     ("pulldown_cmark", &["document"]),
     ("rayon", &["base/threads.rs", "commands", "print/layout", "print/pdf"]),
@@ -78,6 +82,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tempfile", &["base/files"]),
     ("terminal_size", &["cli/terminal"]),
     ("textwrap", &["cli", "commands"]),
+    ("tiff", &["scan/decode"]),
     ("time", &["print/pdf"]),
     ("unic_langid", &["packet/locale"]),
     ("unicode_normalization", &["base/files", "base/text"]),
@@ -85,6 +90,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("svgtypes", &["print/logo"]),
     ("usvg", &["print/logo"]),
     ("xmp_writer", &["print/pdf"]),
+    ("zune_jpeg", &["scan/decode"]),
 ];
 
 fn root() -> &'static Path {

@@ -8,6 +8,7 @@ mod clock;
 mod environment;
 mod folder;
 mod input;
+mod journal;
 mod name;
 mod reason;
 mod remove;
@@ -23,6 +24,7 @@ pub use folder::{
     read_folder, real_path, with_real_paths,
 };
 pub use input::{InputError, read_bytes, read_file, read_standard_input, text};
+pub use journal::Journal;
 pub use name::{in_folder, safe_name};
 pub use reason::reason;
 pub use remove::{RemoveError, remove_file};

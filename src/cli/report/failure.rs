@@ -51,6 +51,13 @@ pub enum Failure {
         /// How many.
         count: usize,
     },
+    /// Values that were read from paper are not certain. Which, has been shown.
+    ValuesAsked {
+        /// How many.
+        count: usize,
+        /// Whether a page to answer on was written.
+        has_review: bool,
+    },
     /// Packets differ. In what, has been shown.
     Differences {
         /// In how many points.
@@ -126,6 +133,15 @@ impl Failure {
             Self::FilesRefused { count } => {
                 let refused = counted(*count, "document was", "documents were");
                 format!("error: {refused} refused")
+            }
+            Self::ValuesAsked { count, has_review } => {
+                let asked = counted(*count, "value is", "values are");
+                let help = if *has_review {
+                    "open the review page, save the answers, and run this again with --answers"
+                } else {
+                    "write a page to answer on with --review, and run this again with the saved --answers"
+                };
+                format!("error: {asked} not certain\n  help: {help}")
             }
             Self::Differences { count } => {
                 format!("error: {}", counted(*count, "difference", "differences"))

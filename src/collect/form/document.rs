@@ -11,6 +11,7 @@ use super::identity::{Claim, claims, is_as_built};
 use super::limit::{self, Limit};
 use super::pages::{Sheet, place};
 use super::pdf::PdfFile;
+use super::printed::{self, DocumentField, PlacedDocument};
 use super::scope::{self, Scopes};
 use super::state::{Remark, States, is_of_file};
 use crate::collect::gathered::Gathered;
@@ -25,7 +26,7 @@ pub(super) fn gather(
     file: &PdfFile<'_>,
     fields: &[FormField],
     sheets: &[Sheet],
-) -> Result<Vec<Result<FilledDocument, Fault>>, Fault> {
+) -> Result<Vec<Result<PlacedDocument, Fault>>, Fault> {
     if fields.is_empty() {
         return Err(no_form_fields());
     }
@@ -74,7 +75,7 @@ pub(super) fn gather(
         }
     }
     let mut told = HashSet::new();
-    for document in documents.iter_mut().flatten() {
+    for (document, _) in documents.iter_mut().flatten() {
         document.remarks.retain(|(remark, _)| !is_of_file(remark) || told.insert(remark.clone()));
     }
     documents.extend(left_over(fields, &taken).map(Err));
@@ -151,7 +152,7 @@ struct Gatherer<'g, 'f, 'a> {
 }
 
 impl<'f> Gatherer<'_, 'f, '_> {
-    fn document(&self, part: &Part<'f>, taken: &mut [bool]) -> Result<FilledDocument, Fault> {
+    fn document(&self, part: &Part<'f>, taken: &mut [bool]) -> Result<PlacedDocument, Fault> {
         let Part { claim, pages, .. } = part;
         taken[claim.at] = true;
         let start = place(pages.start).filter(|_| !pages.is_empty());
@@ -179,6 +180,7 @@ impl<'f> Gatherer<'_, 'f, '_> {
             remarks.push((remark.to_owned(), start));
         }
         remarks.extend(of_pages);
+        let printed = printed::pages(self.fields, self.sheets, pages, &found);
         let mut fields = Gathered::default();
         for DocumentField { at, name, page } in found {
             let (entry, options) = self.entries[at].get_or_init(|| {
@@ -191,14 +193,15 @@ impl<'f> Gatherer<'_, 'f, '_> {
             let (entry, options) = (entry.clone(), options.clone());
             fields.add(FilledField { name, place: page.and_then(place), entry, options }, called);
         }
-        Ok(FilledDocument {
+        let document = FilledDocument {
             source: RecordSource::Form,
             identity,
             details: facts.map(|facts| facts.details.clone()),
             pages: state,
             fields: fields.finish(),
             remarks,
-        })
+        };
+        Ok((document, printed))
     }
 
     /// The fields of a document in the order of its pages, and those of it that are on no page.
@@ -289,11 +292,4 @@ impl<'f> Gatherer<'_, 'f, '_> {
         }
         remarks
     }
-}
-
-/// A field of a document.
-struct DocumentField {
-    at: usize,
-    name: FieldName,
-    page: Option<usize>,
 }

@@ -101,6 +101,15 @@ fn boxes(field: &FormField, is_choice: bool) -> FieldEntry {
     }
 }
 
+/// The value of the box that a widget of a field is. `None` if it is no box, or does not say its value.
+pub(super) fn value(field: &FormField, widget: usize) -> Option<String> {
+    if !matches!(field.kind, FieldType::Boxes { .. }) {
+        return None;
+    }
+    let options = field.options.as_deref().map(Vec::as_slice);
+    value_of(field.widgets.get(widget)?, widget, options).ok().flatten()
+}
+
 /// The value of a box: the state in which it is checked, or what the list of options has in its place (ISO 32000-1, table 227).
 /// `None` if the box does not say its states.
 fn value_of(

@@ -80,6 +80,10 @@ pub(super) struct Widget {
     pub(super) value: Option<Rc<Written>>,
     /// The states that it can show beside the empty one. `None` if it does not say so.
     pub(super) states: Option<Vec<String>>,
+    /// Where it is on its page: two corners, in points from the bottom left. Only read from blank prints.
+    pub(super) area: Option<[f64; 4]>,
+    /// What screen readers say of it. Only read from blank prints.
+    pub(super) about: Option<Rc<str>>,
 }
 
 /// How many different values of a field are kept.
@@ -128,7 +132,10 @@ pub(super) fn bytes_of(
         | FieldEntry::Text(Some(text))
         | FieldEntry::Unreadable(text) => std::slice::from_ref(text),
         FieldEntry::Conflict(seen) => seen,
-        FieldEntry::Check(_) | FieldEntry::Choice(None) | FieldEntry::Text(None) => &[],
+        FieldEntry::Check(_)
+        | FieldEntry::Choice(None)
+        | FieldEntry::Text(None)
+        | FieldEntry::Handwritten => &[],
     };
     let texts: usize = texts.iter().chain(options).map(|it| it.len() + size_of::<String>()).sum();
     // The name is kept twice: with the field, and to find it.

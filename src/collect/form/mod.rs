@@ -12,10 +12,12 @@ mod fault;
 mod fdf;
 mod field;
 mod identity;
+mod images;
 mod limit;
 mod pages;
 mod pdf;
 mod pdf_form;
+mod printed;
 mod scope;
 mod state;
 mod text;
@@ -24,6 +26,9 @@ mod words;
 mod xfdf;
 
 use super::{Fault, FilledDocument, Kits, ReturnedFile};
+
+pub use images::{PictureVisitor, fault_of, page_pictures};
+pub use printed::PlacedDocument;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = limit::FILE_BYTES;
@@ -55,6 +60,21 @@ pub fn is_form(bytes: &[u8]) -> bool {
     kind(bytes).is_some()
 }
 
+fn without_places(
+    documents: Vec<Result<PlacedDocument, Fault>>,
+) -> Vec<Result<FilledDocument, Fault>> {
+    let document = |placed: PlacedDocument| placed.0;
+    documents.into_iter().map(|it| it.map(document)).collect()
+}
+
+/// Reads the documents of a blank PDF, each with where its fields are printed. `None` if it is another kind of file.
+#[must_use]
+pub fn read_blank(file: &ReturnedFile<'_>) -> Option<Vec<Result<PlacedDocument, Fault>>> {
+    let is_pdf = matches!(kind(file.bytes), Some(FileKind::Pdf));
+    let is_read = is_pdf && file.bytes.len() <= limit::FILE_BYTES;
+    is_read.then(|| pdf_form::read(file.bytes, true).unwrap_or_else(|fault| vec![Err(fault)]))
+}
+
 /// Reads the documents of a file, in the order of its pages. A file that is refused as a whole is one fault. `kits` are documents as they
 /// were built: they say what kind of field is behind a value of an export, which does not.
 #[must_use]
@@ -65,7 +85,7 @@ pub fn read(file: &ReturnedFile<'_>, kits: &Kits) -> Vec<Result<FilledDocument, 
         return vec![Err(limit::too_large(format!("it is larger than {most} MiB")))];
     }
     let read = match kind(bytes) {
-        Some(FileKind::Pdf) => pdf_form::read(bytes),
+        Some(FileKind::Pdf) => pdf_form::read(bytes, false).map(without_places),
         Some(FileKind::Fdf) => fdf::read(bytes).and_then(|export| export.documents(kits)),
         Some(FileKind::Xfdf) => xfdf::read(bytes).and_then(|export| export.documents(kits)),
         None => Err(fault::damaged("it is neither a PDF nor the data of a form")),

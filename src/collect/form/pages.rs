@@ -14,6 +14,8 @@ pub(super) struct Sheet {
     pub(super) fields: Vec<usize>,
     /// What was added to it and is in no field, a sentence each.
     pub(super) remarks: Vec<String>,
+    /// Its width and height, in points. `None` if they are not its own, as they are in every PDF of ours.
+    pub(super) size: Option<(f64, f64)>,
     /// The object that it is. `None` if it stands in the list of pages itself.
     pub(super) id: Option<Id>,
     /// Its content streams.
@@ -70,8 +72,18 @@ fn sheet<'f>(
     number: usize,
     fields: &mut Fields<'f, '_>,
 ) -> Result<Sheet, Fault> {
-    let mut sheet =
-        Sheet { fields: Vec::new(), remarks: Vec::new(), id: None, contents: Vec::new() };
+    let size = file.take(&mut page, "MediaBox")?;
+    let size: Option<Vec<f64>> = size.items().iter().map(Object::number).collect();
+    let mut sheet = Sheet {
+        fields: Vec::new(),
+        remarks: Vec::new(),
+        size: size.and_then(|size| match size[..] {
+            [left, bottom, right, top] => Some((right - left, top - bottom)),
+            _ => None,
+        }),
+        id: None,
+        contents: Vec::new(),
+    };
     let annotations = file.take(&mut page, "Annots")?.array().unwrap_or_default();
     file.budget.spend(Limit::Nodes, annotations.len())?;
     for annotation in annotations {

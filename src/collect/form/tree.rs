@@ -32,6 +32,8 @@ pub(super) struct Fields<'f, 'a> {
     /// The field of each widget annotation, and which of its widgets it is (ISO 32000-1, 12.5.6.19).
     widgets: FxHashMap<Id, (usize, usize)>,
     seen: FxHashSet<Id>,
+    /// Whether it is read where widgets are.
+    has_areas: bool,
 }
 
 /// Part of the tree that is still to be read.
@@ -59,13 +61,14 @@ struct Above {
     of_widget: Option<Rc<Written>>,
     options: Option<Rc<Vec<String>>>,
     facts: Option<Rc<Result<Facts, FactsError>>>,
+    about: Option<Rc<str>>,
     depth: usize,
 }
 
 impl<'f, 'a> Fields<'f, 'a> {
-    pub(super) fn new(file: &'f PdfFile<'a>) -> Self {
+    pub(super) fn new(file: &'f PdfFile<'a>, has_areas: bool) -> Self {
         let (by_name, widgets, seen) = (HashMap::new(), FxHashMap::default(), FxHashSet::default());
-        Self { file, all: Vec::new(), by_name, widgets, seen }
+        Self { file, all: Vec::new(), by_name, widgets, seen, has_areas }
     }
 
     /// All fields, without what only the reader needs.
@@ -165,6 +168,12 @@ impl<'f, 'a> Fields<'f, 'a> {
                 Err(why) => own.values.push(Rc::new(Written::Unreadable(why))),
             }
         }
+        if self.has_areas
+            && let Object::Text(about) = self.file.take(dict, "TU")?
+        {
+            self.file.budget.spend(Limit::Text, about.len())?;
+            own.about = text::decode(&about).ok().map(Rc::from);
+        }
         // `restore_names` takes the end of the name away.
         if identity::scope(own.name.strip_suffix("-0").unwrap_or(&own.name)).is_some() {
             match self.file.take(dict, FACTS)? {
@@ -232,6 +241,7 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.all.len() - 1
         });
         let mut widget = self.widget(&mut dict)?;
+        widget.about.clone_from(&own.about);
         let field = &mut self.all[at];
         let kind = match own.kind {
             Some(FieldKind::Text) => FieldType::Text,
@@ -290,7 +300,14 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.file.budget.spend(Limit::Text, bytes)?;
             states = Some(names);
         }
-        Ok(Widget { page: None, state, value: None, states })
+        let area = if self.has_areas { self.area(dict)? } else { None };
+        Ok(Widget { page: None, state, value: None, states, area, about: None })
+    }
+
+    fn area(&self, dict: &mut Dict<'f>) -> Result<Option<[f64; 4]>, Fault> {
+        let rect = self.file.take(dict, "Rect")?;
+        let numbers: Option<Vec<f64>> = rect.items().iter().map(Object::number).collect();
+        Ok(numbers.and_then(|numbers| numbers.try_into().ok()))
     }
 
     /// Enters that an annotation is on a page, from 0. `None` if no field that is known has it.

@@ -6,13 +6,17 @@ use rayon::prelude::*;
 
 use super::super::returned::{bytes, fault_of, is_data};
 use super::expected::Expected;
+use super::paper::{PaperFile, PaperReader};
+use super::progress_file::ProgressFile;
 use crate::base::files::{self, FolderListing, Stop};
 use crate::base::hash;
 use crate::cli::terminal::{Console, Progress};
+use crate::collect::paper::{AnswerFault, Answers, Ask, FoundSheet, ScannedDocument, documents};
 use crate::collect::{
-    self, DatedRecord, Fault, FilledDocument, Kit, Kits, Place, RecordSource, Refusal, RefusalCode,
-    ReturnedFile,
+    self, DatedRecord, Fault, FilledDocument, Identity, Kit, Kits, Place, Record, RecordSource,
+    Refusal, RefusalCode, ReturnedFile,
 };
+use crate::scan::decode::PictureKind;
 
 /// The files to read.
 #[derive(Default)]
@@ -47,6 +51,10 @@ pub(super) struct ReadFile {
     pub(super) refused: Vec<Refusal>,
     /// What a person should know beside, each with the file and the place.
     pub(super) remarks: Vec<String>,
+    /// Pages of scans, of which documents are made when all files are read.
+    pub(super) sheets: Vec<FoundSheet>,
+    /// How many pages of scans have nothing on them.
+    pub(super) blank: usize,
 }
 
 /// Lists the files that were given, and those in the folders that were given, each once. What cannot be read is refused.
@@ -141,6 +149,10 @@ fn kits_of(input: &InputPath) -> Result<Vec<Kit>, Refusal> {
     let refused = |fault| refusal(&name, fault);
     let bytes = bytes(&input.path).map_err(refused)?;
     let file = ReturnedFile { path: &name, bytes: &bytes };
+    if let Some(documents) = collect::form::read_blank(&file) {
+        let kit = |(document, pages)| Ok(Kit { pages, ..kit(&file, Ok(document))? });
+        return documents.into_iter().map(|it| it.and_then(kit).map_err(refused)).collect();
+    }
     let documents = collect::read(&file, &Kits::default()).into_iter();
     documents.map(|document| kit(&file, document).map_err(refused)).collect()
 }
@@ -157,36 +169,55 @@ fn kit(file: &ReturnedFile<'_>, document: Result<FilledDocument, Fault>) -> Resu
 /// A file that is larger than this, in bytes, is read while no other one of its size is: each may take much memory.
 const LARGE: u64 = 1 << 20;
 
+/// The largest file that is read, in bytes: a stack of a hundred pages in color. One of them is in memory at a time.
+const MAX_SCAN: u64 = 256 << 20;
+
+/// A picture that is larger than this, in bytes, is read while no other large file is.
+const LARGE_PICTURE: usize = 32 << 20;
+
 /// Reads files on several threads.
 pub(super) struct Reader<'k> {
     kits: &'k Kits,
     expected: &'k Expected,
+    paper: PaperReader<'k>,
     /// Held while a large file is read.
     turn: Mutex<()>,
 }
 
 impl<'k> Reader<'k> {
-    pub(super) fn new(kits: &'k Kits, expected: &'k Expected) -> Self {
-        Self { kits, expected, turn: Mutex::new(()) }
+    pub(super) fn new(kits: &'k Kits, expected: &'k Expected, paper: PaperReader<'k>) -> Self {
+        Self { kits, expected, paper, turn: Mutex::new(()) }
     }
 
-    /// Reads a file.
-    pub(super) fn read(&self, input: &InputPath) -> ReadFile {
+    /// Reads a file. The error is that something cannot be written beside the records.
+    pub(super) fn read(&self, input: &InputPath) -> anyhow::Result<ReadFile> {
         let (path, name) = (&input.path, input.name());
         let is_large = files::length(path).is_some_and(|length| length > LARGE);
         // Nothing is left half done by a thread that panicked.
-        let _turn = is_large.then(|| self.turn.lock().unwrap_or_else(PoisonError::into_inner));
-        let bytes = match bytes(path) {
+        let turn = is_large.then(|| self.turn.lock().unwrap_or_else(PoisonError::into_inner));
+        let bytes = match files::read_bytes(path, MAX_SCAN) {
             Ok(bytes) => bytes,
-            Err(fault) => {
-                return ReadFile { refused: vec![refusal(&name, fault)], ..ReadFile::default() };
-            }
+            Err(error) => return Ok(ReadFile::refused(&name, fault_of(&error))),
         };
         let sha256 = hash::sha256_hex(&bytes);
+        if let Some(kind) = PictureKind::of(&bytes) {
+            // Photos are large, and one page each: several of them are read at a time.
+            let _turn = turn.filter(|_| bytes.len() > LARGE_PICTURE);
+            return Ok(paper(&name, self.paper.picture((&name, &sha256), &bytes, kind)?));
+        }
+        let documents = collect::read(&ReturnedFile { path: &name, bytes: &bytes }, self.kits);
+        if let [Err(fault)] = documents.as_slice()
+            && fault.code == RefusalCode::NoFormFields
+        {
+            return Ok(match self.paper.pdf((&name, &sha256), &bytes)? {
+                Ok(file) => paper(&name, file),
+                Err(fault) => ReadFile::refused(&name, fault),
+            });
+        }
         let changed = files::changed(path);
         let mut read = ReadFile::default();
         let (mut has_export, mut unmatched) = (false, Vec::new());
-        for document in collect::read(&ReturnedFile { path: &name, bytes: &bytes }, self.kits) {
+        for document in documents {
             match document.and_then(|document| self.accept(document)) {
                 Err(fault) => read.refused.push(refusal(&name, fault)),
                 Ok(document) => {
@@ -214,23 +245,87 @@ impl<'k> Reader<'k> {
                 "an export can leave out blank fields; use --kit to see which ones are missing";
             read.remarks.push(format!("{name}: {remark}"));
         }
-        read
+        Ok(read)
+    }
+
+    /// Puts the pages of scans together to documents, and makes records of those that are expected.
+    pub(super) fn scanned(
+        &self,
+        sheets: Vec<FoundSheet>,
+        answers: &mut Answers,
+    ) -> Result<Scanned, AnswerFault> {
+        let made = documents(sheets, self.kits, answers)?;
+        let refused = made.faults.into_iter().map(|(file, fault)| refusal(&file, fault));
+        let mut scanned = Scanned {
+            asks: made.asks,
+            refused: refused.collect(),
+            small_boxes: made.small_boxes,
+            ..Scanned::default()
+        };
+        for ScannedDocument { document, pages, pictures } in made.documents {
+            let Some(first) = pages.first().cloned() else { continue };
+            if let Err(fault) = self.expect(&document.identity) {
+                scanned.refused.push(refusal(&first.file, fault));
+                continue;
+            }
+            let remarks = document.remarks.iter().map(|(remark, _)| remark.clone());
+            scanned.remarks.extend(remarks);
+            let is_blank = document.is_blank();
+            let record = collect::assemble(&first.file, &first.sha256, document);
+            let record = Record { pages, pictures, ..record };
+            let changed = files::changed(Path::new(&first.file));
+            scanned.records.push(DatedRecord { record, changed, is_blank });
+        }
+        Ok(scanned)
+    }
+
+    /// The file of what was read so far, if there were scans.
+    pub(super) fn into_progress(self) -> Option<ProgressFile> {
+        self.paper.into_progress()
+    }
+
+    /// Expects that a document is of a kit that is accepted.
+    fn expect(&self, identity: &Identity) -> Result<(), Fault> {
+        let Some((code, from)) = self.expected.other(&identity.kit) else { return Ok(()) };
+        let message =
+            format!("the {} is of kit {}, and not of {code}", identity.document, identity.kit);
+        let help = format!("leave the file out, or run this without {from}");
+        Err(Fault::new(RefusalCode::OtherKit, message, help))
     }
 
     /// Compares a document with the kit that it should be of.
     fn accept(&self, document: FilledDocument) -> Result<FilledDocument, Fault> {
         let identity = &document.identity;
-        if let Some((code, from)) = self.expected.other(&identity.kit) {
-            let message =
-                format!("the {} is of kit {}, and not of {code}", identity.document, identity.kit);
-            let help = format!("leave the file out, or run this without {from}");
-            return Err(Fault::new(RefusalCode::OtherKit, message, help));
-        }
+        self.expect(identity)?;
         match self.kits.find(identity) {
             Some(kit) => collect::compare(document, kit),
             None => Ok(document),
         }
     }
+}
+
+/// What pages of scans make.
+#[derive(Default)]
+pub(super) struct Scanned {
+    pub(super) records: Vec<DatedRecord>,
+    pub(super) refused: Vec<Refusal>,
+    pub(super) remarks: Vec<String>,
+    pub(super) asks: Vec<Ask>,
+    /// How many boxes were not read, because they are only for the interviewer's eyes.
+    pub(super) small_boxes: usize,
+}
+
+impl ReadFile {
+    fn refused(name: &str, fault: Fault) -> Self {
+        Self { refused: vec![refusal(name, fault)], ..Self::default() }
+    }
+}
+
+/// What was read of the pages of a scan.
+fn paper(name: &str, file: PaperFile) -> ReadFile {
+    let PaperFile { sheets, faults, blank } = file;
+    let refused = faults.into_iter().map(|fault| refusal(name, fault)).collect();
+    ReadFile { refused, sheets, blank, ..ReadFile::default() }
 }
 
 fn refusal(file: &str, Fault { code, place, message, help, .. }: Fault) -> Refusal {

@@ -1,17 +1,26 @@
 //! In: the files that came back. Out: their records, what was refused, and a summary.
 
+mod answers;
 mod expected;
 mod files;
+mod paper;
+mod pictures;
+mod progress_file;
+mod review;
 mod summary;
 mod table;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use schemars::generate::SchemaSettings;
 
 use self::expected::Expected;
 use self::files::{Input, InputPath, ReadFile, Reader};
+use self::paper::PaperReader;
+use self::pictures::PictureFolder;
+use self::progress_file::ProgressFile;
 use super::returned::hidden_files;
 use super::{inputs, json};
 use crate::base::files::{self as disk, Overwrite, Planned, Stop};
@@ -25,47 +34,68 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
     let output = args.output.as_deref().filter(|path| path.as_os_str() != "-");
     let format = format(args, output)?;
     expect_one_way(&args.prefer)?;
+    expect_pictures(args, output)?;
     if output.is_none() {
         console.expect_data()?;
     }
     let stop = Stop::listen();
     let kits = files::kits(&args.kit, stop, console)?.ok_or(Failure::Interrupted)?;
     let expected = Expected::of(args, &kits, console)?;
-    let Input { paths, mut refused, set_aside, hidden } = files::list(&args.inputs);
-    if let Some(path) = output {
+    let Input { mut paths, mut refused, set_aside, hidden } = files::list(&args.inputs);
+    let overwrite = if args.write.force { Overwrite::Replace } else { Overwrite::SkipIdentical };
+    let pictures = output.map(|output| PictureFolder::beside(output, overwrite));
+    if let Some(pictures) = &pictures {
+        // An earlier run may have put them into a folder that is read.
+        paths.retain(|input| !pictures.holds(&input.path));
+    }
+    for path in output.into_iter().chain(args.review.as_deref()) {
         inputs::spare_real(path, paths.iter().map(|input| input.real.clone()))?;
         inputs::spare(path, &args.kit)?;
         inputs::spare(path, args.lock.as_slice())?;
+        inputs::spare(path, args.answers.as_slice())?;
     }
+    let mut answers = answers::read(args.answers.as_deref())?;
     if paths.is_empty() {
         return Err(nothing_to_read(&refused, console));
     }
     let prefer = prefer(&args.prefer, &paths)?;
-    let progress = Progress::new(paths.len(), "files", console);
-    let reader = Reader::new(&kits, &expected);
-    let read = |path: &InputPath| {
-        let read = (!stop.is_asked()).then(|| reader.read(path));
-        progress.step();
-        read
-    };
-    let read: Option<Vec<ReadFile>> = paths.par_iter().map(read).collect();
-    progress.end();
-    let Some(read) = read else { return Err(Failure::Interrupted.into()) };
-    let mut dated = Vec::new();
-    let mut remarks = Vec::new();
-    for read in read {
-        dated.extend(read.records);
-        refused.extend(read.refused);
-        remarks.extend(read.remarks);
-    }
-    remarks.extend(idle(&prefer, &dated));
-    let records = settle(dated, refused, &prefer);
+    let paper = PaperReader::new(&kits, (output, pictures.as_ref()), stop);
+    let reader = Reader::new(&kits, &expected, paper);
+    let ReadFile { mut records, refused: more, mut remarks, sheets, blank } =
+        read_all(&reader, &paths, stop, console)?;
+    refused.extend(more);
+    let pages = sheets.len();
+    let scanned = reader
+        .scanned(sheets, &mut answers)
+        .map_err(|fault| answers::error(args.answers.as_deref(), &fault))?;
+    records.extend(scanned.records);
+    refused.extend(scanned.refused);
+    remarks.extend(scanned.remarks);
+    remarks.extend(answers.unused().map(|id| {
+        format!("the answer to `{id}` was not used: nothing of these scans is asked so")
+    }));
+    remarks.extend(idle(&prefer, &records));
+    let records = settle(records, refused, &prefer);
     let bytes = match format {
         CollectFormat::Json => json::text(&records)?,
         CollectFormat::Csv => table::csv(&records).into_bytes(),
     };
     hidden_files(hidden, console);
     summary::tell(&records, &remarks, &set_aside, paths.len(), console);
+    let progress_file = reader.into_progress();
+    let paper = summary::Paper {
+        pages,
+        blank,
+        small_boxes: scanned.small_boxes,
+        known: progress_file.as_ref().map_or(0, ProgressFile::known),
+        answers: answers.used(),
+        asks: &scanned.asks,
+    };
+    summary::tell_paper(&paper, console);
+    if let (Some(path), Some(pictures)) = (&args.review, &pictures) {
+        write(path, review::page(&scanned.asks, pictures)?, args.write.force)?;
+        console.info(&format!("wrote {}", path.display()));
+    }
     match output {
         None => console.data(&bytes)?,
         Some(path) => {
@@ -73,9 +103,52 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
             console.info(&format!("wrote {}", path.display()));
         }
     }
-    match records.refused.len() {
-        0 => Ok(()),
-        count => Err(Failure::FilesRefused { count }.into()),
+    if let Some(progress) = progress_file {
+        progress.remove()?;
+    }
+    end(records.refused.len(), scanned.asks.len(), args.review.is_some())
+}
+
+/// Reads all files, on several threads.
+fn read_all(
+    reader: &Reader<'_>,
+    paths: &[InputPath],
+    stop: Stop,
+    console: Console,
+) -> anyhow::Result<ReadFile> {
+    let progress = Progress::new(paths.len(), "files", console);
+    let read = |path: &InputPath| {
+        let read = (!stop.is_asked()).then(|| reader.read(path));
+        progress.step();
+        // Of a file with many pages, only some may have been read.
+        read.filter(|_| !stop.is_asked())
+    };
+    let read: Option<Vec<anyhow::Result<ReadFile>>> = paths.par_iter().map(read).collect();
+    progress.end();
+    let Some(read) = read else { return Err(Failure::Interrupted.into()) };
+    let mut all = ReadFile::default();
+    for read in read {
+        let read = read?;
+        all.records.extend(read.records);
+        all.refused.extend(read.refused);
+        all.remarks.extend(read.remarks);
+        all.sheets.extend(read.sheets);
+        all.blank += read.blank;
+    }
+    Ok(all)
+}
+
+/// The end of a run that refused some documents, and is not certain of some values.
+fn end(refused: usize, asked: usize, has_review: bool) -> anyhow::Result<()> {
+    let refused = (refused > 0).then_some(Failure::FilesRefused { count: refused });
+    let asked = (asked > 0).then_some(Failure::ValuesAsked { count: asked, has_review });
+    match (refused, asked) {
+        (None, None) => Ok(()),
+        (Some(one), None) | (None, Some(one)) => Err(one.into()),
+        (Some(refused), Some(asked)) => {
+            let both = [refused, asked].map(|it| Arc::new(it.into()));
+            Err(Failure::Several(both.to_vec()).into())
+        }
     }
 }
 
@@ -123,6 +196,15 @@ fn format(args: &CollectArgs, output: Option<&Path>) -> Result<CollectFormat, Us
 
 fn is_newest(path: &Path) -> bool {
     path.as_os_str() == "newest"
+}
+
+/// Expects that the review page has pictures to show.
+fn expect_pictures(args: &CollectArgs, output: Option<&Path>) -> Result<(), UsageError> {
+    if args.review.is_some() && output.is_none() {
+        let message = "--review needs -o: the pictures that it shows are kept beside the records";
+        return Err(UsageError::new(message).help("write the records to a file with -o"));
+    }
+    Ok(())
 }
 
 /// Expects that files are preferred by their dates or by their names.

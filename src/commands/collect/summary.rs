@@ -2,8 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::super::returned::plural;
-use crate::base::text::printed_line;
+use crate::base::text::{counted, printed_line};
 use crate::cli::terminal::Console;
+use crate::collect::paper::Ask;
 use crate::collect::{Place, Record, Records, Refusal, State};
 
 /// How many files are named that were set aside.
@@ -14,6 +15,7 @@ const NAMED: usize = 3;
 struct Counts {
     answered: usize,
     blank: usize,
+    handwritten: usize,
     conflict: usize,
     unreadable: usize,
 }
@@ -62,9 +64,15 @@ pub(super) fn tell(
         let names = names.join(", ");
         console.info(&format!("skipped {count}: {}{more}", printed_line(&names)));
     }
-    let read: BTreeSet<&str> = records.records.iter().map(|record| record.file.as_str()).collect();
+    let files_of = |record: &Record| -> Vec<String> {
+        let pages = record.pages.iter().map(|page| page.file.clone());
+        pages.chain([record.file.clone()]).collect()
+    };
+    let read: BTreeSet<String> = records.records.iter().flat_map(files_of).collect();
     let packets: BTreeSet<_> = records.records.iter().map(|it| (&it.kit, &it.packet)).collect();
-    let Counts { answered, blank, conflict, unreadable } = counts;
+    let Counts { answered, blank, handwritten, conflict, unreadable } = counts;
+    let by_hand =
+        if handwritten > 0 { format!("{handwritten} handwritten, ") } else { String::new() };
     console.info(&format!(
         "read {} of {}: {} of {}; {} refused",
         read.len(),
@@ -74,9 +82,47 @@ pub(super) fn tell(
         records.refused.len(),
     ));
     console.info(&format!(
-        "{}: {answered} answered, {blank} blank, {conflict} in conflict, {unreadable} unreadable",
-        plural(answered + blank + conflict + unreadable, "value")
+        "{}: {answered} answered, {blank} blank, {by_hand}{conflict} in conflict, {unreadable} unreadable",
+        plural(answered + blank + handwritten + conflict + unreadable, "value")
     ));
+}
+
+/// What was read of scans.
+pub(super) struct Paper<'a> {
+    /// How many pages were read.
+    pub(super) pages: usize,
+    /// How many pages have nothing on them.
+    pub(super) blank: usize,
+    /// How many boxes were not read, because they are only for the interviewer's eyes.
+    pub(super) small_boxes: usize,
+    /// How many pages an earlier run had read.
+    pub(super) known: usize,
+    /// How many answers were used.
+    pub(super) answers: usize,
+    /// What is not certain.
+    pub(super) asks: &'a [Ask],
+}
+
+/// Tells on standard error what was read of scans, if there were any.
+pub(super) fn tell_paper(paper: &Paper<'_>, console: Console) {
+    let Paper { pages, blank, small_boxes, known, answers, asks } = paper;
+    if pages + blank == 0 {
+        return;
+    }
+    let backs = if *blank > 0 { format!(", {blank} blank") } else { String::new() };
+    let used = if *answers > 0 { format!(", {answers} answered") } else { String::new() };
+    let pages = plural(*pages, "scanned page");
+    console.info(&format!("{pages}{backs}; {} not certain{used}", asks.len()));
+    if *known > 0 {
+        let known = plural(*known, "page");
+        console.info(&format!("note: {known} read by the run that was interrupted"));
+    }
+    if *small_boxes > 0 {
+        let boxes = counted(*small_boxes, "small box", "small boxes");
+        console.info(&format!(
+            "note: {boxes} for the interviewer alone, such as follow-ups, not read from paper"
+        ));
+    }
 }
 
 /// What was refused, with its place. Files are named and written by anybody: nothing in them may control a terminal.
@@ -119,6 +165,10 @@ fn look<'r>(record: &'r Record, counts: &mut Counts, doubts: &mut Doubts<'r>) {
             }
             State::Blank => {
                 counts.blank += 1;
+                return;
+            }
+            State::Handwritten => {
+                counts.handwritten += 1;
                 return;
             }
             State::Conflict(seen) => {

@@ -37,7 +37,7 @@ pub(super) fn csv(records: &Records) -> String {
         each_value(record, &mut |question, field, value| {
             let (answer, reason) = match &value.state {
                 State::Answered(text) => (text.as_str(), String::new()),
-                State::Blank => ("", String::new()),
+                State::Blank | State::Handwritten => ("", String::new()),
                 State::Conflict(seen) => ("", seen.join("; ")),
                 State::Unreadable(why) => ("", why.clone()),
             };
@@ -120,6 +120,7 @@ fn shown<T: Display>(value: &Value<T>) -> Value<String> {
     let state = match &value.state {
         State::Answered(value) => State::Answered(value.to_string()),
         State::Blank => State::Blank,
+        State::Handwritten => State::Handwritten,
         State::Conflict(seen) => State::Conflict(seen.clone()),
         State::Unreadable(why) => State::Unreadable(why.clone()),
     };

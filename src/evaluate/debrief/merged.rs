@@ -36,7 +36,8 @@ pub(super) fn merged<T>(seen: Vec<Seen<'_, T>>, is_same: impl Fn(&T, &T) -> bool
                     answers.push(Answer { value: answer, file, place: value.place });
                 }
             }
-            State::Blank => {}
+            // Pictures show what it is, and people read it.
+            State::Blank | State::Handwritten => {}
             State::Conflict(_) | State::Unreadable(_) => is_uncertain = true,
         }
     }

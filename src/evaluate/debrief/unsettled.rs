@@ -67,7 +67,7 @@ impl Finder<'_> {
 
     fn see<T>(&mut self, value: &Value<T>, about: impl Fn() -> About) {
         let seen = match &value.state {
-            State::Answered(_) | State::Blank => return,
+            State::Answered(_) | State::Blank | State::Handwritten => return,
             State::Conflict(seen) => seen.clone(),
             State::Unreadable(why) => vec![why.clone()],
         };

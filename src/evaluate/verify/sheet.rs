@@ -257,9 +257,10 @@ impl Sheet {
             FieldEntry::Choice(Some(value)) => (RatingState::Answered, Some(value.clone())),
             FieldEntry::Choice(None) => (RatingState::Blank, None),
             FieldEntry::Conflict(_) => (RatingState::Conflict, None),
-            FieldEntry::Check(_) | FieldEntry::Text(_) | FieldEntry::Unreadable(_) => {
-                (RatingState::Unreadable, None)
-            }
+            FieldEntry::Check(_)
+            | FieldEntry::Text(_)
+            | FieldEntry::Handwritten
+            | FieldEntry::Unreadable(_) => (RatingState::Unreadable, None),
         };
         let question = &mut self.questions[at];
         let before = question.rating.map(|before| (before, question.answer.take()));
@@ -348,6 +349,7 @@ fn filled(entry: &FieldEntry) -> Option<String> {
         }
         FieldEntry::Conflict(seen) => Some(seen.join("\n")),
         FieldEntry::Unreadable(why) => Some(why.clone()),
+        FieldEntry::Handwritten => Some("handwriting".to_owned()),
     }
 }
 

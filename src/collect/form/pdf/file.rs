@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use super::filter::FilterError;
 use super::object::{Dict, Id, Object};
 use super::parser::{self, Parser, SyntaxError};
-use super::stream;
+use super::stream::{self, PictureData};
 use super::xref::{Entry, Xref};
 use crate::collect::Fault;
 use crate::collect::form::fault::damaged;
@@ -17,6 +17,8 @@ pub(in super::super) struct PdfFile<'a> {
     /// The streams that hold objects, by number. One is unpacked when the first of its objects is read.
     streams: BTreeMap<u32, OnceCell<Result<ObjectStream, Fault>>>,
     pub(in super::super) budget: Budget,
+    /// Whether the places of widgets are read.
+    is_whole: bool,
 }
 
 /// A stream that holds objects (ISO 32000-1, 7.5.7).
@@ -28,6 +30,8 @@ struct ObjectStream {
 
 /// The keys of a stream that say how to read it.
 const STREAM_KEYS: [&str; 3] = ["Length", "Filter", "DecodeParms"];
+/// How deep the dictionary of a picture is.
+const PICTURE_DEPTH: usize = 4;
 /// How many references can lead to one another before an object.
 const REFERENCES: usize = 8;
 
@@ -42,7 +46,12 @@ impl<'a> PdfFile<'a> {
             return Err(too_large(format!("it has more than {most} streams of objects")));
         }
         let streams = streams.into_iter().map(|number| (number, OnceCell::new())).collect();
-        Ok(Self { bytes, xref, streams, budget })
+        Ok(Self { bytes, xref, streams, budget, is_whole: false })
+    }
+
+    /// The same with the places of widgets.
+    pub(in super::super) fn whole(self) -> Self {
+        Self { is_whole: true, ..self }
     }
 
     /// The root of all objects.
@@ -152,6 +161,52 @@ impl<'a> PdfFile<'a> {
         }
     }
 
+    /// The data of a picture up to a length, and the filter that only pictures have. The keys of the dictionary that say how to read it must be
+    /// resolved. `None` if it has an unknown filter, or is broken.
+    pub(in super::super) fn picture<'d>(
+        &'d self,
+        dict: &'d Dict<'d>,
+        data: usize,
+        most: usize,
+    ) -> Result<Option<PictureData<'d>>, Fault> {
+        let length = dict.get("Length").and_then(Object::size);
+        let Some(data) = length.and_then(|length| stream::raw(self.bytes, data, length)) else {
+            return Ok(None);
+        };
+        match stream::picture(dict, data, most, &self.budget) {
+            Ok(picture) => Ok(Some(picture)),
+            Err(FilterError::Spent(fault)) => Err(fault),
+            Err(FilterError::Unsupported | FilterError::Broken | FilterError::TooLong) => Ok(None),
+        }
+    }
+
+    /// A dictionary in which no value is a reference, nor is one in the dictionaries and arrays in it.
+    pub(in super::super) fn resolved<'s>(&'s self, dict: Dict<'s>) -> Result<Dict<'s>, Fault> {
+        match self.direct(Object::Dict(dict), 0)? {
+            Object::Dict(dict) => Ok(dict),
+            _ => Ok(Dict::default()),
+        }
+    }
+
+    fn direct<'s>(&'s self, object: Object<'s>, depth: usize) -> Result<Object<'s>, Fault> {
+        // A stream is no part of what says how to read another one, but for the parts that pictures share.
+        if depth > PICTURE_DEPTH {
+            return Ok(Object::Null);
+        }
+        Ok(match self.resolve(object)? {
+            Object::Array(items) => {
+                let items = items.into_iter().map(|item| self.direct(item, depth + 1));
+                Object::Array(items.collect::<Result<_, _>>()?)
+            }
+            Object::Dict(dict) => {
+                let entries = dict.entries.into_iter();
+                let entries = entries.map(|(key, value)| Ok((key, self.direct(value, depth + 1)?)));
+                Object::Dict(Dict { entries: entries.collect::<Result<_, _>>()? })
+            }
+            object => object,
+        })
+    }
+
     fn at(&self, id: Id, offset: usize) -> Result<Object<'_>, Fault> {
         let head = parser::head(self.bytes, offset).filter(|(known, _)| *known == id);
         let (_, at) = head.ok_or_else(|| unreadable(id.number))?;
@@ -166,7 +221,7 @@ impl<'a> PdfFile<'a> {
         (start, at): (usize, usize),
         read: impl FnOnce(&mut Parser<'s>) -> Result<Object<'s>, SyntaxError>,
     ) -> Result<Object<'s>, Fault> {
-        let mut parser = Parser::new(bytes, at);
+        let mut parser = Parser::new(bytes, at).whole(self.is_whole);
         let object = read(&mut parser);
         self.budget.spend(Limit::Parsed, parser.work(start) + 1)?;
         object.map_err(|error| match error {
@@ -224,7 +279,7 @@ fn owned(object: Object<'_>) -> Object<'static> {
         Object::Null => Object::Null,
         Object::Bool(it) => Object::Bool(it),
         Object::Int(it) => Object::Int(it),
-        Object::Real => Object::Real,
+        Object::Real(it) => Object::Real(it.into_owned().into()),
         Object::Text(it) => Object::Text(it.into_owned().into()),
         Object::Name(it) => Object::Name(it.into_owned().into()),
         Object::Array(it) => Object::Array(it.into_iter().map(owned).collect()),

@@ -14,3 +14,4 @@ pub(super) use file::PdfFile;
 pub(super) use object::{Dict, Id, Object};
 pub(super) use operations::{Operation, Operations};
 pub(super) use parser::Parser;
+pub(super) use stream::PictureData;

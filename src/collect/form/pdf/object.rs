@@ -13,8 +13,8 @@ pub(in super::super) enum Object<'a> {
     Null,
     Bool(bool),
     Int(i64),
-    /// A number that is no integer. Nothing that is read is one.
-    Real,
+    /// A number that is no integer, as it is written.
+    Real(Cow<'a, [u8]>),
     Text(Cow<'a, [u8]>),
     Name(Cow<'a, [u8]>),
     Array(Vec<Object<'a>>),
@@ -83,6 +83,15 @@ impl<'a> Object<'a> {
     /// The number, if it is a position or a count.
     pub(in super::super) fn size(&self) -> Option<usize> {
         usize::try_from(self.int()?).ok()
+    }
+
+    /// The number, whole or not.
+    pub(in super::super) fn number(&self) -> Option<f64> {
+        match self {
+            Self::Int(int) => i32::try_from(*int).ok().map(f64::from),
+            Self::Real(digits) => std::str::from_utf8(digits).ok()?.parse().ok(),
+            _ => None,
+        }
     }
 
     /// Its items, if it is an array.

@@ -16,6 +16,8 @@ pub(in super::super) struct Parser<'a> {
     most_values: usize,
     /// How many bytes may still be copied.
     copied: usize,
+    /// Whether the keys are read that only blank prints are asked for.
+    is_whole: bool,
 }
 
 /// Why no object could be read.
@@ -41,7 +43,7 @@ fn is_regular(byte: u8) -> bool {
     !is_space(byte) && !is_delimiter(byte)
 }
 
-/// What every widget says of its looks and its place, and nobody asks for. Making objects of it takes half of the time of reading a field.
+/// What every widget says of its looks and its place, and is only asked for of blank prints. Making objects of it takes half of the time of reading a field.
 const UNREAD: [&[u8]; 9] =
     [b"MK", b"Rect", b"BS", b"DA", b"TU", b"Border", b"StructParent", b"QuadPoints", b"DR"];
 
@@ -68,12 +70,25 @@ fn near(bytes: &[u8], at: usize) -> &[u8] {
 impl<'a> Parser<'a> {
     /// Reads from a position on.
     pub(in super::super) fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at, furthest: at, values: 0, most_values: VALUES, copied: COPIED_BYTES }
+        Self {
+            bytes,
+            at,
+            furthest: at,
+            values: 0,
+            most_values: VALUES,
+            copied: COPIED_BYTES,
+            is_whole: false,
+        }
     }
 
     /// Reads all objects of a file, so that the limit of values is that of the file.
     pub(in super::super) fn of_file(bytes: &'a [u8], at: usize) -> Self {
         Self { most_values: FDF_VALUES, ..Self::new(bytes, at) }
+    }
+
+    /// Reads the keys, too, that only blank prints are asked for.
+    pub(super) fn whole(self, is_whole: bool) -> Self {
+        Self { is_whole, ..self }
     }
 
     /// Where the next byte is.
@@ -257,7 +272,7 @@ impl<'a> Parser<'a> {
                 }
                 [b'/', ..] => {
                     let key = self.name()?;
-                    if depth + 1 == NESTING && UNREAD.contains(&&*key) {
+                    if depth + 1 == NESTING && !self.is_whole && UNREAD.contains(&&*key) {
                         self.skip(depth)?;
                     } else {
                         entries.push((key, self.nested(depth)?));
@@ -336,7 +351,7 @@ impl<'a> Parser<'a> {
         match word.parse::<i64>() {
             Ok(int) => Ok(Object::Int(int)),
             Err(_) if word.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.')) => {
-                Ok(Object::Real)
+                Ok(Object::Real(word.as_bytes().into()))
             }
             Err(_) => Err(Malformed),
         }

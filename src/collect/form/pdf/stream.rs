@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::filter::{Filter, FilterError, Predictor, decode};
 use super::object::{Dict, Object};
 use super::parser;
@@ -32,20 +34,54 @@ pub(super) fn content(
     }
 }
 
+/// The data of a picture, and the filter that only pictures have, with its parameters. References in the dictionary must be resolved.
+pub(super) fn picture<'d>(
+    dict: &'d Dict<'d>,
+    data: &'d [u8],
+    most: usize,
+    budget: &Budget,
+) -> Result<PictureData<'d>, FilterError> {
+    let names = items(dict.get("Filter"));
+    let parameters = items(dict.get("DecodeParms"));
+    let last = names.last().and_then(Object::name).filter(|name| OF_PICTURES.contains(name));
+    let general = names.len() - usize::from(last.is_some());
+    let filters = general_filters(&names[..general], parameters).ok_or(FilterError::Unsupported)?;
+    let mut current = Cow::Borrowed(data);
+    for filter in filters {
+        current = Cow::Owned(decode(&current, filter, most, budget)?);
+    }
+    let last = last.map(|name| (name, parameters.get(general).and_then(Object::as_dict)));
+    Ok(PictureData { data: current, filter: last })
+}
+
+/// The data of a picture.
+pub(in super::super) struct PictureData<'d> {
+    pub(in super::super) data: Cow<'d, [u8]>,
+    /// The name of the filter that only pictures have, and its parameters.
+    pub(in super::super) filter: Option<(&'d [u8], Option<&'d Dict<'d>>)>,
+}
+
+/// The filters that only pictures have, with their short names (ISO 32000-1, tables 6 and 94).
+const OF_PICTURES: [&[u8]; 6] =
+    [b"DCTDecode", b"DCT", b"JPXDecode", b"CCITTFaxDecode", b"CCF", b"JBIG2Decode"];
+
 /// No stream has more filters than this: each could make a bomb of the next.
 const MOST_FILTERS: usize = 3;
 
 fn filters(dict: &Dict<'_>) -> Option<Vec<Filter>> {
-    let names = match dict.get("Filter") {
-        None => return Some(Vec::new()),
-        Some(Object::Array(names)) => names.as_slice(),
-        Some(name) => std::slice::from_ref(name),
-    };
-    let parameters = match dict.get("DecodeParms") {
+    general_filters(items(dict.get("Filter")), items(dict.get("DecodeParms")))
+}
+
+/// One object, or those of an array.
+fn items<'d>(value: Option<&'d Object<'d>>) -> &'d [Object<'d>] {
+    match value {
         None => &[],
         Some(Object::Array(all)) => all.as_slice(),
         Some(one) => std::slice::from_ref(one),
-    };
+    }
+}
+
+fn general_filters(names: &[Object<'_>], parameters: &[Object<'_>]) -> Option<Vec<Filter>> {
     if names.len() > MOST_FILTERS {
         return None;
     }
