@@ -5,6 +5,7 @@
 mod area;
 mod boxes;
 mod code;
+mod faint;
 pub mod decode;
 mod frames;
 mod gray;
@@ -19,6 +20,7 @@ mod view;
 
 pub use area::{Area, crop, is_written_on};
 pub use boxes::{BoxMark, Misplaced, read_boxes};
+pub use faint::loses_faint_marks;
 pub use gray::Gray;
 pub use page::{FoundPage, PageFault, find};
 pub use places::size;

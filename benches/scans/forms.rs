@@ -1,0 +1,126 @@
+//! Pages with boxes, as they are printed from the built-in questions.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock};
+
+use interview_kit::base::diagnostic::Rejected;
+use interview_kit::base::page_words::PageWords;
+use interview_kit::base::source::{Source, Sources};
+use interview_kit::base::unit::{Language, Paper, Pt, TextSize};
+use interview_kit::document;
+use interview_kit::packet::locale;
+use interview_kit::print::frame::{FieldKind, Mark, Pages};
+use interview_kit::print::layout::typeset;
+use interview_kit::print::{Fonts, Style};
+
+use super::raster::draw;
+use super::scan::{Gray, Point, PrintedBox, find};
+use super::sheet::Sheet;
+
+/// A page with boxes.
+pub struct Form {
+    pub paper: Paper,
+    pub rows: Vec<Vec<PrintedBox>>,
+    pages: usize,
+    page: usize,
+}
+
+/// All pages, and how they look in each resolution once somebody asked for that.
+pub struct Forms {
+    pages: Vec<Pages>,
+    pub forms: Vec<Form>,
+    drawn: Vec<[OnceLock<Sheet>; RESOLUTIONS.len()]>,
+}
+
+/// In dots per inch.
+pub const RESOLUTIONS: [f32; 3] = [150.0, 200.0, 300.0];
+
+/// What is built: each is a packet of its own.
+const PACKETS: &[(&str, &str)] = &[
+    ("--limit 6 --documents scoring", "a4"),
+    ("--limit 6 --documents scoring", "letter"),
+    ("--limit 3 --documents scoring --language de", "a4"),
+    ("--limit 4 --documents scoring,scorecard", "letter"),
+    ("--limit 5 --documents scoring --minutes 60", "a4"),
+];
+
+fn english_words(_: &Language) -> Result<PageWords, Rejected> {
+    Ok(locale::english().page_words()?)
+}
+
+impl Forms {
+    pub fn built_in() -> Self {
+        let mut forms = Self { pages: Vec::new(), forms: Vec::new(), drawn: Vec::new() };
+        for (words, paper) in PACKETS {
+            let folder = tempfile::tempdir().unwrap();
+            let out = folder.path().join("kit");
+            let line = format!("interview-kit build --quiet --format md --paper {paper} {words} -o");
+            let words = line.split(' ').map(Into::into).chain([out.clone().into()]);
+            interview_kit::run(words.collect::<Vec<std::ffi::OsString>>());
+            let paper = Paper::named(paper).unwrap();
+            let files = std::fs::read_dir(out).unwrap().map(|it| it.unwrap().path());
+            let mut files: Vec<_> =
+                files.filter(|it| it.extension().is_some_and(|it| it == "md")).collect();
+            files.sort();
+            for file in files {
+                forms.add(std::fs::read_to_string(file).unwrap(), paper);
+            }
+        }
+        assert!(forms.forms.len() > 5, "no forms were built");
+        forms
+    }
+
+    fn add(&mut self, text: String, paper: Paper) {
+        let mut sources = Sources::new();
+        let id = sources.add(Source { name: "form.md".to_owned(), text });
+        let parsed = document::parse(&sources, id, &english_words).unwrap().value;
+        let style = Style::new(paper, TextSize::Regular);
+        let pages = typeset(&parsed, &style, &Fonts::built_in()).value.to_pages();
+        for page in 0..pages.pages.len() {
+            let rows = rows(&pages, page);
+            let drawn = draw(&pages, &pages.pages[page], RESOLUTIONS[0]);
+            let is_marked = Gray::new(drawn.width, drawn.height, drawn.pixels)
+                .is_some_and(|gray| find(&gray).is_ok());
+            if rows.len() > 2 && is_marked {
+                self.forms.push(Form { paper, rows, pages: self.pages.len(), page });
+                self.drawn.push(Default::default());
+            }
+        }
+        self.pages.push(pages);
+    }
+
+    /// A page as it is printed.
+    pub fn sheet(&self, form: usize, resolution: usize) -> &Sheet {
+        // One at a time: two would draw the same.
+        static DRAWING: Mutex<()> = Mutex::new(());
+        let drawn = &self.drawn[form][resolution];
+        if drawn.get().is_none() {
+            let _alone = DRAWING.lock();
+            return drawn.get_or_init(|| self.draw(form, RESOLUTIONS[resolution]));
+        }
+        drawn.get_or_init(|| self.draw(form, RESOLUTIONS[resolution]))
+    }
+
+    fn draw(&self, form: usize, dpi: f32) -> Sheet {
+        let form = &self.forms[form];
+        let pages = &self.pages[form.pages];
+        let drawn = draw(pages, &pages.pages[form.page], dpi);
+        Sheet { width: drawn.width, height: drawn.height, dpi, pixels: drawn.pixels }
+    }
+}
+
+/// The boxes of a page, row by row: a choice is a row, and a single box is one of its own.
+fn rows(pages: &Pages, page: usize) -> Vec<Vec<PrintedBox>> {
+    let mut rows: BTreeMap<usize, Vec<PrintedBox>> = BTreeMap::new();
+    let mm = |length: Pt| f64::from(length.0) * 25.4 / 72.0;
+    for item in &pages.pages[page].items {
+        let Mark::Widget(widget) = &item.mark else { continue };
+        let kind = &pages.fields[widget.field.0].kind;
+        if matches!(kind, FieldKind::Choice { .. } | FieldKind::Check { .. }) {
+            let at = Point { x: mm(item.at.x), y: mm(item.at.y) };
+            let side = mm(widget.size.width);
+            rows.entry(widget.field.0).or_default().push(PrintedBox { at, side });
+        }
+    }
+    rows.into_values().collect()
+}

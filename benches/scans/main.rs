@@ -1,0 +1,78 @@
+//! Reads many pages that were marked by a simulated hand and scanned by a simulated scanner, and counts what is read wrong:
+//! `cargo bench --bench scans -- --kind flatbed --boxes 500000 --seed evaluation`.
+//!
+//! Every page has a seed of its own: `--only SEED --save FILE.png` makes the picture of one again. What is found out with the seeds of
+//! training is measured with those of evaluation.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::disallowed_methods,
+    clippy::exit,
+    clippy::many_single_char_names,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    unreachable_pub,
+    reason = "a bench that cannot go on ends, touches files of its own, and may be plainer than the program"
+)]
+
+use interview_kit::scan;
+
+mod arguments;
+mod forms;
+mod hand;
+mod jpeg;
+mod paper;
+mod phone;
+mod random;
+mod scanner;
+mod sheet;
+mod tally;
+mod trial;
+
+#[expect(dead_code, reason = "the hand of the tests is not that of this bench")]
+#[path = "../../tests/it/raster.rs"]
+mod raster;
+
+use rayon::prelude::*;
+
+use arguments::{Arguments, Kind};
+use forms::Forms;
+use tally::Tally;
+use trial::Trial;
+
+/// How many pages are tried before it is looked whether they are enough.
+const BATCH: u64 = 64;
+
+fn main() {
+    let arguments = Arguments::parse(std::env::args().skip(1));
+    let trial = Trial::new(Forms::built_in());
+    let mut is_right = true;
+    for kind in arguments.kinds() {
+        is_right &= run(&trial, kind, &arguments);
+    }
+    if !is_right {
+        std::process::exit(1);
+    }
+}
+
+/// Whether nothing is read wrong.
+fn run(trial: &Trial, kind: Kind, arguments: &Arguments) -> bool {
+    if let Some(seed) = arguments.only {
+        let tally = trial.page(kind, arguments.is_hard, seed, arguments.save.as_deref());
+        tally.print(kind.name(), true);
+        return tally.wrong.is_empty();
+    }
+    let (mut tally, mut next) = (Tally::default(), arguments.first);
+    while tally.boxes < arguments.boxes {
+        let batch = (next..next + BATCH).into_par_iter();
+        let page = |seed| trial.page(kind, arguments.is_hard, seed, None);
+        tally.add(batch.map(page).reduce(Tally::default, Tally::and));
+        next += BATCH;
+    }
+    tally.print(kind.name(), arguments.is_verbose);
+    let allowed = if kind == Kind::Bilevel { tally.boxes / 10_000 } else { 0 };
+    tally.wrong.len() <= allowed
+}
