@@ -37,11 +37,11 @@ pub const RESOLUTIONS: [f32; 3] = [150.0, 200.0, 300.0];
 
 /// What is built: each is a packet of its own.
 const PACKETS: &[(&str, &str)] = &[
-    ("--limit 6 --documents scoring", "a4"),
-    ("--limit 6 --documents scoring", "letter"),
-    ("--limit 3 --documents scoring --language de", "a4"),
-    ("--limit 4 --documents scoring,scorecard", "letter"),
-    ("--limit 5 --documents scoring --minutes 60", "a4"),
+    ("--minutes 60 --documents scoring", "a4"),
+    ("--minutes 60 --documents scoring", "letter"),
+    ("--minutes 45 --documents scoring --language de", "a4"),
+    ("--minutes 90 --documents scoring,scorecard", "letter"),
+    ("--minutes 120 --documents scoring,scorecard", "a4"),
 ];
 
 fn english_words(_: &Language) -> Result<PageWords, Rejected> {

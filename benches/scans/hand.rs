@@ -171,12 +171,18 @@ impl<'r> Hand<'r> {
     /// Does to a row what people do.
     pub fn write(&mut self, row: &[PrintedBox]) -> Done {
         let own = self.random.below(row.len());
-        let other = self.random.below(row.len());
+        let other = (own + 1 + self.random.below(row.len().max(2) - 1)) % row.len();
         let answer = Some(RowMark::Answer(own));
         let mut at = self.random.below(1000);
         for (real, hard, what) in ODD {
             let share = if self.is_hard { *hard } else { *real };
             if at < share {
+                // What takes two boxes is something else in a row of one.
+                let what = match *what {
+                    "a correction" | "a scratched correction" if own == other => "a filled box",
+                    "two crosses" if own == other => "a circled cross",
+                    what => what,
+                };
                 let read = self.odd(what, row, own, other);
                 return Done { what, read };
             }
@@ -220,9 +226,6 @@ impl<'r> Hand<'r> {
                     self.fill(&row[other]);
                 } else {
                     self.scribble(&row[other], 5);
-                }
-                if own == other {
-                    return None;
                 }
                 self.cross(&here);
                 return answer;
@@ -280,12 +283,7 @@ impl<'r> Hand<'r> {
             }
             "two crosses" => {
                 self.cross(&here);
-                if own == other {
-                    // Two in the same box are one after the other.
-                    self.circle(&here);
-                } else {
-                    self.cross(&row[other]);
-                }
+                self.cross(&row[other]);
             }
             "a scribble" => self.scribble(&here, 4),
             "a single stroke" => {

@@ -1,3 +1,4 @@
+use super::cross::Patch;
 use super::frames::shifts;
 use super::gray::Gray;
 use super::ink::{Ink, Inks};
@@ -57,8 +58,6 @@ const POINTS: usize = 24;
 const PARTS: usize = 3;
 /// The points of a part.
 const PART: usize = POINTS / PARTS;
-/// How many points a line of a cross may be beside the diagonal: half a millimeter of the largest boxes.
-const BESIDE_DIAGONAL: usize = 3;
 /// Ink that is fainter than this is noise.
 const FAINT: f64 = 0.16;
 
@@ -70,21 +69,25 @@ struct Inside {
     cover: f64,
     /// How dark the darkest small spot is.
     darkest: f64,
-    /// How much of each diagonal has ink along it: from the top left, and from the top right.
-    diagonals: [f64; 2],
 }
 
+/// How much more ink than its median a line in a box has along it that may be a faint one: half of what a faint pencil leaves. The print of the
+/// other side that shines through has less.
+const FAINT_LINE: f64 = 0.075;
+
 fn mark(inks: &Inks<'_>, own: &PrintedBox, shift: Shift) -> BoxMark {
-    let Some(ink) = inks.of(own, shift) else { return BoxMark::Unclear };
+    let Some(ink) = inks.of(own, shift.by) else { return BoxMark::Unclear };
     let Some(inside) = Inside::of(&ink, own) else { return BoxMark::Unclear };
-    if inside.is_empty() {
-        // A mark beside the box may be meant for it.
-        return if is_touched(&ink, own) { BoxMark::Unclear } else { BoxMark::Empty };
-    }
     if inside.is_filled() {
         return BoxMark::Filled;
     }
-    if inside.is_cross() && !is_circled(&ink, own) { BoxMark::Cross } else { BoxMark::Unclear }
+    let Some(patch) = Patch::of(&ink, own) else { return BoxMark::Unclear };
+    if inside.is_empty() {
+        // A mark beside the box may be meant for it, and a faint one, too.
+        let is_doubtful = patch.is_touched() || patch.faint_line() > FAINT_LINE;
+        return if is_doubtful { BoxMark::Unclear } else { BoxMark::Empty };
+    }
+    if patch.is_cross(inside.darkest) { BoxMark::Cross } else { BoxMark::Unclear }
 }
 
 impl Inside {
@@ -111,20 +114,8 @@ impl Inside {
             rows.flat_map(|row| &row[x - 1..=x + 1]).sum::<f64>() / 9.0
         };
         let darkest = spots.map(spot).fold(0.0, f64::max);
-        let has_ink = |x: usize, y: usize| {
-            let reach = BESIDE_DIAGONAL;
-            let near = |at: usize| at.saturating_sub(reach)..(at + reach + 1).min(POINTS);
-            near(y).any(|y| near(x).any(|x| grid[y][x] > FAINT))
-        };
-        let along = |is_falling: bool| {
-            let on = (0..POINTS).filter(|at| {
-                let x = if is_falling { *at } else { POINTS - 1 - at };
-                has_ink(x, *at)
-            });
-            count(on.count()) / count(POINTS)
-        };
         let cover = share(0..POINTS, 0..POINTS);
-        Some(Self { parts, cover, darkest, diagonals: [along(true), along(false)] })
+        Some(Self { parts, cover, darkest })
     }
 
     /// Whether there is nothing in it, not even a faint spot.
@@ -136,57 +127,4 @@ impl Inside {
     fn is_filled(&self) -> bool {
         self.cover > 0.82 && self.parts.as_flattened().iter().all(|part| *part > 0.6)
     }
-
-    /// Whether two lines cross in its middle, from corner to corner, with little between their ends.
-    fn is_cross(&self) -> bool {
-        let [top, middle, bottom] = self.parts;
-        let between = [top[1], middle[0], middle[2], bottom[1]];
-        let corners = [top[0], top[2], bottom[0], bottom[2]];
-        let most = |parts: [f64; 4]| parts.into_iter().fold(0.0, f64::max);
-        let least = |parts: [f64; 4]| parts.into_iter().fold(1.0, f64::min);
-        (0.08..0.6).contains(&self.cover)
-            && self.diagonals.iter().all(|share| *share > 0.92)
-            && middle[1] > 0.3
-            && least(corners) > 0.06
-            && most(between) < 0.7
-            && between.iter().sum::<f64>() / 4.0 < 0.5 * middle[1]
-    }
-}
-
-/// Whether there is ink right outside the frame of an empty box.
-fn is_touched(ink: &Ink<'_>, own: &PrintedBox) -> bool {
-    let dark = around(own, &[0.5, 0.8]).filter_map(|place| ink.at(place)).filter(|it| *it > 0.3);
-    dark.count() > 2
-}
-
-/// Whether there is ink beside the middles of at least three of its sides: a ring around the box, or a scribble.
-fn is_circled(ink: &Ink<'_>, own: &PrintedBox) -> bool {
-    let beside = |side: usize| {
-        let along = [0.35, 0.5, 0.65].iter().flat_map(|share| {
-            [0.6, 0.9, 1.2].map(|far| {
-                let (along, far) = (own.side * share, far);
-                match side {
-                    0 => Point { x: along, y: -far },
-                    1 => Point { x: own.side + far, y: along },
-                    2 => Point { x: along, y: own.side + far },
-                    _ => Point { x: -far, y: along },
-                }
-            })
-        });
-        along.filter_map(|place| ink.at(place)).any(|it| it > 0.3)
-    };
-    (0..4).filter(|side| beside(*side)).count() >= 3
-}
-
-/// Points around a box, so far outside its frame, in millimeters from its top left corner.
-fn around<'a>(own: &'a PrintedBox, distances: &'a [f64]) -> impl Iterator<Item = Point> + 'a {
-    const ALONG: usize = 12;
-    let edge = move |at: usize| own.side * (count(at) + 0.5) / count(ALONG);
-    distances.iter().flat_map(move |far| {
-        (0..ALONG).flat_map(move |at| {
-            let (along, beyond) = (edge(at), own.side + far);
-            [(along, -far), (beyond, along), (along, beyond), (-far, along)]
-                .map(|(x, y)| Point { x, y })
-        })
-    })
 }

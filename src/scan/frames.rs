@@ -10,49 +10,88 @@ const STEPS: usize = 18;
 const LINE: f64 = 0.2;
 /// How many steps it is from the middle of a line to what is beside it.
 const BESIDE: usize = 6;
-/// Boxes as near as this to each other are shifted alike.
-const NEIGHBORS: f64 = 70.0;
+/// How often it is tried again to find the frames that are left, where those that were found tell that they are. On curled paper each time
+/// finds those that are next to them.
+const ROUNDS: usize = 8;
+/// From so many of the nearest frames it is told where one is.
+const NEAREST: usize = 4;
+/// A frame that is so far from where its neighbors tell, in millimeters, is something else. Paper does not bend so much from one box to the
+/// next.
+const ASTRAY: f64 = 0.9;
 
 /// How far each box is shifted: as its frame tells, or else as those of its neighbors do.
 pub(super) fn shifts(inks: &Inks<'_>, boxes: &[PrintedBox]) -> Vec<Shift> {
-    let own: Vec<Option<Point>> = boxes.iter().map(|it| own_shift(inks, it)).collect();
-    let known: Vec<(Point, Point)> =
-        boxes.iter().zip(&own).filter_map(|(it, shift)| Some((it.at, (*shift)?))).collect();
-    boxes
-        .iter()
-        .zip(&own)
-        .map(|(it, shift)| match shift {
-            Some(by) => Shift { by: *by, is_found: true },
-            None => Shift { by: of_neighbors(it.at, &known), is_found: false },
+    let mut own: Vec<Option<Point>> =
+        boxes.iter().map(|it| own_shift(inks, it, Point::default())).collect();
+    drop_astray(boxes, &mut own);
+    for _ in 0..ROUNDS {
+        let before = own.clone();
+        for (at, shift) in own.iter_mut().enumerate().filter(|(_, shift)| shift.is_none()) {
+            if let Some(near) = of_neighbors(at, boxes, &before) {
+                *shift = own_shift(inks, &boxes[at], near);
+            }
+        }
+        if own == before {
+            break;
+        }
+        drop_astray(boxes, &mut own);
+    }
+    (0..boxes.len())
+        .map(|at| match own[at] {
+            Some(by) => Shift { by, is_found: true },
+            None => Shift {
+                by: of_neighbors(at, boxes, &own).unwrap_or_default(),
+                is_found: false,
+            },
         })
         .collect()
 }
 
-/// The median of the shifts nearby.
-fn of_neighbors(at: Point, known: &[(Point, Point)]) -> Point {
-    let near: Vec<Point> = known
-        .iter()
-        .filter(|(place, _)| place.distance(at) < NEIGHBORS)
-        .map(|(_, by)| *by)
-        .collect();
-    let median = |of: fn(&Point) -> f64| {
-        let mut all: Vec<f64> = near.iter().map(of).collect();
-        all.sort_by(f64::total_cmp);
-        all.get(all.len() / 2).copied().unwrap_or(0.0)
-    };
-    Point { x: median(|it| it.x), y: median(|it| it.y) }
+/// Forgets the frames that are not where their neighbors tell.
+fn drop_astray(boxes: &[PrintedBox], own: &mut [Option<Point>]) {
+    let before = own.to_vec();
+    for (at, shift) in own.iter_mut().enumerate() {
+        let is_astray = |by: Point| {
+            of_neighbors(at, boxes, &before).is_some_and(|near| near.distance(by) > ASTRAY)
+        };
+        if shift.is_some_and(is_astray) {
+            *shift = None;
+        }
+    }
 }
 
-/// How far the frame of a box is beside its place. `None` if fewer than three of its sides are seen, or if they do not fit together.
-fn own_shift(inks: &Inks<'_>, own: &PrintedBox) -> Option<Point> {
-    let ink = inks.of(own, Shift { by: Point::default(), is_found: false })?;
+/// The shift of a box as the nearest others tell it: the mean of those that are in the middle. `None` if there are none.
+fn of_neighbors(at: usize, boxes: &[PrintedBox], known: &[Option<Point>]) -> Option<Point> {
+    let mut near: Vec<(f64, Point)> = boxes
+        .iter()
+        .zip(known)
+        .enumerate()
+        .filter_map(|(other, (it, by))| {
+            (other != at).then_some((it.at.distance(boxes[at].at), (*by)?))
+        })
+        .collect();
+    near.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    near.truncate(NEAREST);
+    let middle = |of: fn(&Point) -> f64| {
+        let mut all: Vec<f64> = near.iter().map(|(_, by)| of(by)).collect();
+        all.sort_by(f64::total_cmp);
+        let (one, other) = (all.get(all.len().checked_sub(1)? / 2)?, all.get(all.len() / 2)?);
+        Some(f64::midpoint(*one, *other))
+    };
+    Some(Point { x: middle(|it| it.x)?, y: middle(|it| it.y)? })
+}
+
+/// How far the frame of a box is beside its place, looked for around this shift. `None` if fewer than three of its sides are seen, or if they
+/// do not fit together.
+fn own_shift(inks: &Inks<'_>, own: &PrintedBox, near: Point) -> Option<Point> {
+    let ink = inks.of(own, near)?;
     let [left, right] =
         [0.0, own.side].map(|x| side(&ink, own, |along, by| Point { x: x + by, y: along }));
     let [top, bottom] =
         [0.0, own.side].map(|y| side(&ink, own, |along, by| Point { x: along, y: y + by }));
     let seen = [left, right, top, bottom].iter().flatten().count();
     (seen >= 3).then_some(())?;
-    Some(Point { x: both(left, right)?, y: both(top, bottom)? })
+    Some(near + Point { x: both(left, right)?, y: both(top, bottom)? })
 }
 
 /// Where two opposite sides say that a box is. `None` if they are not as far from each other as they should be.

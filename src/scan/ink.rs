@@ -1,6 +1,6 @@
 use super::gray::Gray;
 use super::places::PageMarkPlaces;
-use super::printed_box::{PrintedBox, Shift};
+use super::printed_box::PrintedBox;
 use super::view::{Point, View, count};
 
 /// How much ink is on a page, at any place.
@@ -11,17 +11,23 @@ pub(super) struct Inks<'p> {
     black: f64,
 }
 
-/// How much ink is in and around a box.
+/// How much ink is in and around a box. So small a part of a page is seen without perspective.
 pub(super) struct Ink<'p> {
-    inks: &'p Inks<'p>,
-    /// Where the top left corner of the box is seen, in millimeters.
-    at: Point,
+    picture: &'p Gray,
+    /// Where the top left corner of the box is in the picture.
+    origin: Point,
+    /// A millimeter to the right and one down, in pixels.
+    axes: [Point; 2],
     /// How light the paper is there.
     white: f64,
+    /// How much darker printed black is.
+    depth: f64,
 }
 
 /// White and black must differ by so much, in steps of 255.
 const CONTRAST: f64 = 30.0;
+/// How far around a box its paper is looked at, in millimeters.
+const AROUND: f64 = 1.2;
 
 impl<'p> Inks<'p> {
     pub(super) fn new(picture: &'p Gray, view: &'p View, places: &PageMarkPlaces) -> Self {
@@ -37,29 +43,38 @@ impl<'p> Inks<'p> {
     }
 
     /// The ink in and around a box that is shifted so. `None` if it is not in the picture, or too dark to read.
-    pub(super) fn of(&'p self, own: &PrintedBox, shift: Shift) -> Option<Ink<'p>> {
+    pub(super) fn of(&self, own: &PrintedBox, by: Point) -> Option<Ink<'p>> {
         const POINTS: u32 = 14;
-        let at = own.at + shift.by;
+        let [origin, right, down] =
+            [(0.0, 0.0), (own.side, 0.0), (0.0, own.side)].map(|(x, y)| {
+                self.view.point(own.at + by + Point { x, y })
+            });
+        let axes = [right, down].map(|end| (end - origin) * (1.0 / own.side));
+        let mut ink = Ink { picture: self.picture, origin, axes, white: 255.0, depth: 1.0 };
         let mut lights = Vec::new();
-        let (from, length) = (-1.2, own.side + 2.4);
+        let length = own.side + 2.0 * AROUND;
         for y in 0..POINTS {
             for x in 0..POINTS {
-                let share = |at: u32| from + length * f64::from(at) / f64::from(POINTS - 1);
-                let place = at + Point { x: share(x), y: share(y) };
-                lights.push(self.picture.at(self.view.point(place))?);
+                let share = |at: u32| length * f64::from(at) / f64::from(POINTS - 1) - AROUND;
+                lights.push(ink.light(Point { x: share(x), y: share(y) })?);
             }
         }
-        lights.sort_by(f64::total_cmp);
         // Even a filled box has paper around it.
-        let white = lights[lights.len() * 17 / 20];
-        (white - self.black > CONTRAST).then_some(Ink { inks: self, at, white })
+        let at = lights.len() * 17 / 20;
+        let (_, white, _) = lights.select_nth_unstable_by(at, f64::total_cmp);
+        (ink.white, ink.depth) = (*white, *white - self.black);
+        (ink.depth > CONTRAST).then_some(ink)
     }
 }
 
 impl Ink<'_> {
     /// How much ink there is at a place, in millimeters from the top left corner of the box: 0 is paper, 1 is printed black.
     pub(super) fn at(&self, place: Point) -> Option<f64> {
-        let light = self.inks.picture.at(self.inks.view.point(self.at + place))?;
-        Some((self.white - light) / (self.white - self.inks.black))
+        Some((self.white - self.light(place)?) / self.depth)
+    }
+
+    fn light(&self, place: Point) -> Option<f64> {
+        let [across, down] = self.axes;
+        self.picture.at(self.origin + across * place.x + down * place.y)
     }
 }

@@ -5,6 +5,7 @@
 mod area;
 mod boxes;
 mod code;
+mod cross;
 mod faint;
 pub mod decode;
 mod frames;

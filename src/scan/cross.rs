@@ -1,0 +1,297 @@
+use super::ink::Ink;
+use super::printed_box::PrintedBox;
+use super::view::{Point, count};
+
+/// From one point that is looked at to the next, in millimeters: a pixel of 150 dots per inch.
+const STEP: f64 = 0.17;
+/// How far around a box it is looked at, in millimeters: a circle is drawn so far out. The box below begins at 2.5.
+const MARGIN: f64 = 2.0;
+/// What is so near to a box, in millimeters, may be meant for it. But for rules nothing is printed there.
+const NEAR: f64 = 1.0;
+/// How much of a line beside a box has ink if it is a printed rule.
+const RULE: f64 = 0.9;
+/// How far beyond the box a rule is followed to either side, in millimeters. Some begin where a box does.
+const BEYOND: f64 = 0.3;
+/// So many points beside the middle of a rule are part of it.
+const RULE_POINTS: usize = 2;
+/// What is so near to the middle of the line of the frame, in millimeters, may be the frame.
+const FRAME: f64 = 0.42;
+/// The angles of the lines that are tried, from the horizontal, in degrees.
+const ANGLES: [f64; 11] = [20.0, 25.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 60.0, 65.0, 70.0];
+/// How far from the middle of the box they may pass, in steps of `BESIDE`.
+const ASIDES: u32 = 8;
+/// In millimeters.
+const BESIDE: f64 = 0.2;
+/// How far a line that is drawn by hand may be from a straight one, in millimeters.
+const BENT: f64 = 0.32;
+/// How far from the middle of the box its lines may cross, in millimeters: a cross farther out may belong to another box, or to none.
+const OFF: f64 = 1.7;
+/// How long each arm of a cross is at least, in millimeters, beside half the width of the pen. The mark that a broad pen leaves beside a line
+/// is shorter.
+const ARM: f64 = 0.65;
+/// The widest pen, in millimeters.
+const WIDEST: f64 = 1.5;
+/// How much of the ink in the box may be beside the two lines.
+const BESIDE_LINES: f64 = 0.1;
+/// How much of the ink right around the box may be beside them, in square millimeters: half a letter.
+const AROUND: f64 = 0.5;
+/// How much of that around an empty box may be there: a speck of dirt.
+const SPECK: f64 = 0.12;
+/// How much of the ink farther out may be beside them, in square millimeters: less than a circle has, and more than print.
+const FARTHER: f64 = 1.6;
+/// Ink that is fainter than this may be a fold or coffee. Around boxes these do not matter.
+const DIRT: f64 = 0.3;
+/// How little the angle between the lines may be, in degrees.
+const BETWEEN: f64 = 45.0;
+/// Ink that is fainter than this is noise, or shines through from the other side.
+const FAINT: f64 = 0.13;
+/// Ink of less than this part of the darkest is the blurred edge of a line.
+const EDGE: f64 = 0.4;
+
+/// The ink in and around a box, point by point.
+pub(super) struct Patch {
+    points: usize,
+    side: f64,
+    inks: Vec<f64>,
+}
+
+/// A straight line through a patch.
+#[derive(Clone, Copy)]
+struct Line {
+    /// The point of it that is nearest to the middle of the box.
+    at: Point,
+    along: Point,
+    degrees: f64,
+    /// How much ink there is along it, on the mean.
+    ink: f64,
+}
+
+impl Patch {
+    pub(super) fn of(ink: &Ink<'_>, own: &PrintedBox) -> Option<Self> {
+        let points = points(own.side + 2.0 * MARGIN);
+        let mut inks = Vec::with_capacity(points * points);
+        for y in 0..points {
+            for x in 0..points {
+                let place = Point { x: count(x) + 0.5, y: count(y) + 0.5 } * STEP;
+                inks.push(ink.at(place - Point { x: MARGIN, y: MARGIN })?);
+            }
+        }
+        let mut patch = Self { points, side: own.side, inks };
+        patch.forget_rules();
+        Some(patch)
+    }
+
+    /// Forgets the ink of printed rules beside the box.
+    fn forget_rules(&mut self) {
+        let place = |at: usize| (count(at) + 0.5) * STEP - MARGIN;
+        let far = -FRAME..self.side + FRAME;
+        let along = -BEYOND..self.side + BEYOND;
+        let all: Vec<usize> = (0..self.points).filter(|at| along.contains(&place(*at))).collect();
+        for is_column in [true, false] {
+            let index = |line: usize, at: usize| {
+                if is_column { at * self.points + line } else { line * self.points + at }
+            };
+            let has_ink = |line: &usize| {
+                let inked = all.iter().filter(|at| self.inks[index(*line, **at)] > 0.2).count();
+                count(inked) >= RULE * count(all.len())
+            };
+            let outside = |line: &usize| !far.contains(&place(*line));
+            let rules: Vec<usize> = (0..self.points).filter(outside).filter(has_ink).collect();
+            let wiped = rules.iter().flat_map(|rule| {
+                rule.saturating_sub(RULE_POINTS)..(rule + RULE_POINTS + 1).min(self.points)
+            });
+            let wiped: Vec<usize> = wiped.filter(outside).collect();
+            let wiped = wiped.into_iter().flat_map(|line| (0..self.points).map(move |at| (line, at)));
+            let wiped: Vec<usize> = wiped.map(|(line, at)| index(line, at)).collect();
+            wiped.into_iter().for_each(|at| self.inks[at] = 0.0);
+        }
+    }
+
+    /// Whether there is ink around an empty box that may be meant for it.
+    pub(super) fn is_touched(&self) -> bool {
+        let (near, farther) = self.around(|_| true);
+        near > SPECK || farther > FARTHER
+    }
+
+    /// How many square millimeters around the box have ink: right beside it, and farther out.
+    fn around(&self, is_counted: impl Fn(Point) -> bool) -> (f64, f64) {
+        let (mut near, mut farther) = (0.0, 0.0);
+        let close = -NEAR..self.side + NEAR;
+        for (place, ink, is_in) in self.places() {
+            if !is_in && ink > DIRT && is_counted(place) {
+                let is_near = close.contains(&place.x) && close.contains(&place.y);
+                *(if is_near { &mut near } else { &mut farther }) += STEP * STEP;
+            }
+        }
+        (near, farther)
+    }
+
+    /// The ink at a place in millimeters from the top left corner of the box. Beyond the patch there is none.
+    fn at(&self, Point { x, y }: Point) -> f64 {
+        let index = |at: f64| {
+            let at = (at + MARGIN) / STEP;
+            (0..self.points).contains(&whole(at)).then_some(whole(at))
+        };
+        match (index(x), index(y)) {
+            (Some(x), Some(y)) => self.inks[y * self.points + x],
+            _ => 0.0,
+        }
+    }
+
+    /// The places of the patch beside the frame, each with its ink and whether it is in the box.
+    fn places(&self) -> impl Iterator<Item = (Point, f64, bool)> + '_ {
+        self.inks.iter().enumerate().filter_map(|(at, ink)| {
+            let (x, y) = (at % self.points, at / self.points);
+            let place = Point { x: count(x) + 0.5, y: count(y) + 0.5 } * STEP
+                - Point { x: MARGIN, y: MARGIN };
+            let is_in = self.is_in(place);
+            let far = -FRAME..self.side + FRAME;
+            let is_out = !far.contains(&place.x) || !far.contains(&place.y);
+            (is_in || is_out).then_some((place, *ink, is_in))
+        })
+    }
+
+    /// Whether a place is inside the frame.
+    fn is_in(&self, place: Point) -> bool {
+        let inner = FRAME..self.side - FRAME;
+        inner.contains(&place.x) && inner.contains(&place.y)
+    }
+
+    fn middle(&self) -> Point {
+        Point { x: self.side / 2.0, y: self.side / 2.0 }
+    }
+
+    /// The line that has the most ink, falling or rising.
+    fn line(&self, is_falling: bool) -> Line {
+        let mut best: Option<Line> = None;
+        for own in ANGLES {
+            let degrees = if is_falling { own } else { -own };
+            let (sin, cos) = degrees.to_radians().sin_cos();
+            let along = Point { x: cos, y: sin };
+            for aside in 0..=2 * ASIDES {
+                let by = (f64::from(aside) - f64::from(ASIDES)) * BESIDE;
+                let at = self.middle() + Point { x: -sin, y: cos } * by;
+                let ink = self.ink_along(at, along);
+                if best.is_none_or(|it| ink > it.ink) {
+                    best = Some(Line { at, along, degrees, ink });
+                }
+            }
+        }
+        best.unwrap_or(Line {
+            at: self.middle(),
+            along: Point { x: 1.0, y: 0.0 },
+            degrees: 0.0,
+            ink: 0.0,
+        })
+    }
+
+    /// The ink along a line, as a mean over the longest one that fits into the box.
+    fn ink_along(&self, at: Point, along: Point) -> f64 {
+        let (mut sum, mut step) = (0.0, along * (-self.side * 0.7));
+        let by = along * STEP;
+        let all = points(self.side * 1.4);
+        for _ in 0..all {
+            let place = at + step;
+            if self.is_in(place) {
+                sum += self.at(place);
+            }
+            step = step + by;
+        }
+        sum / count(all)
+    }
+
+    /// How much more ink the two best lines have than an empty box would.
+    pub(super) fn faint_line(&self) -> f64 {
+        let mut inks: Vec<f64> =
+            self.places().filter(|(_, _, is_in)| *is_in).map(|(_, ink, _)| ink).collect();
+        if inks.is_empty() {
+            return 0.0;
+        }
+        let middle = inks.len() / 2;
+        let (_, median, _) = inks.select_nth_unstable_by(middle, f64::total_cmp);
+        let longest = (self.side - 2.0 * FRAME) / (self.side * 1.4) * std::f64::consts::SQRT_2;
+        let most = self.line(true).ink.max(self.line(false).ink) / longest;
+        most - *median
+    }
+
+    /// Whether two lines cross in the box, and nothing else is there.
+    pub(super) fn is_cross(&self, darkest: f64) -> bool {
+        let limit = (darkest * EDGE).max(FAINT);
+        let lines = [self.line(true), self.line(false)];
+        let [one, other] = lines;
+        if one.degrees - other.degrees < BETWEEN || one.degrees - other.degrees > 180.0 - BETWEEN {
+            return false;
+        }
+        let Some(crossing) = one.crossing(&other) else { return false };
+        let off = crossing - self.middle();
+        if off.x.abs() > OFF || off.y.abs() > OFF {
+            return false;
+        }
+        let arms = lines.map(|line| {
+            [1.0, -1.0].map(|way| self.arm(crossing, line.along * way, limit))
+        });
+        let length: f64 = arms.as_flattened().iter().sum();
+        let inked = self.places().filter(|(_, ink, is_in)| *is_in && *ink > limit).count();
+        let width = count(inked) * STEP * STEP / length.max(0.1);
+        if width > WIDEST || arms.as_flattened().iter().any(|arm| *arm < ARM + width / 2.0) {
+            return false;
+        }
+        let reach = width / 2.0 + BENT;
+        let is_beside = |place: Point| lines.iter().all(|line| line.distance(place) > reach);
+        let inside = self.places().filter(|(place, ink, is_in)| {
+            *is_in && *ink > limit && is_beside(*place)
+        });
+        let (near, farther) = self.around(is_beside);
+        count(inside.count()) <= BESIDE_LINES * count(inked) && near <= AROUND && farther <= FARTHER
+    }
+
+    /// How far there is ink from a place into a direction, in the box.
+    fn arm(&self, from: Point, along: Point, limit: f64) -> f64 {
+        // A pencil leaves gaps.
+        const GAP: usize = 2;
+        const ASIDE: f64 = 0.22;
+        let across = Point { x: -along.y, y: along.x } * ASIDE;
+        let (mut last, mut at) = (0, 1);
+        while at <= last + GAP + 1 {
+            let place = from + along * (STEP * count(at));
+            if !self.is_in(place) {
+                break;
+            }
+            let near = [place, place + across, place - across];
+            if near.iter().any(|place| self.at(*place) > limit) {
+                last = at;
+            }
+            at += 1;
+        }
+        STEP * count(last)
+    }
+}
+
+impl Line {
+    fn distance(&self, place: Point) -> f64 {
+        self.along.cross(place - self.at).abs()
+    }
+
+    /// Where two lines cross.
+    fn crossing(&self, other: &Self) -> Option<Point> {
+        let angle = self.along.cross(other.along);
+        (angle.abs() > 0.1).then(|| {
+            self.at + self.along * ((other.at - self.at).cross(other.along) / angle)
+        })
+    }
+}
+
+/// How many points there are on so many millimeters.
+fn points(length: f64) -> usize {
+    whole(length / STEP)
+}
+
+/// The whole number below one; of what is no place in a patch, the largest.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the number is from 0 to 1,000"
+)]
+fn whole(number: f64) -> usize {
+    if (0.0..1000.0).contains(&number) { number as usize } else { usize::MAX }
+}
