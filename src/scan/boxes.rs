@@ -73,7 +73,10 @@ struct Inside {
 
 /// How much more ink than its median a line in a box has along it that may be a faint one: half of what a faint pencil leaves. The print of the
 /// other side that shines through has less.
-const FAINT_LINE: f64 = 0.075;
+const FAINT_LINE: f64 = 0.07;
+
+/// Where no small spot is darker than this, there is no line: it is looked for only where one may be, for that takes time.
+const FAINT_SPOT: f64 = 0.06;
 
 fn mark(inks: &Inks<'_>, own: &PrintedBox, shift: Shift) -> BoxMark {
     let Some(ink) = inks.of(own, shift.by) else { return BoxMark::Unclear };
@@ -84,7 +87,8 @@ fn mark(inks: &Inks<'_>, own: &PrintedBox, shift: Shift) -> BoxMark {
     let Some(patch) = Patch::of(&ink, own) else { return BoxMark::Unclear };
     if inside.is_empty() {
         // A mark beside the box may be meant for it, and a faint one, too.
-        let is_doubtful = patch.is_touched() || patch.faint_line() > FAINT_LINE;
+        let is_doubtful = patch.is_touched()
+            || inside.darkest > FAINT_SPOT && patch.faint_line() > FAINT_LINE;
         return if is_doubtful { BoxMark::Unclear } else { BoxMark::Empty };
     }
     if patch.is_cross(inside.darkest) { BoxMark::Cross } else { BoxMark::Unclear }

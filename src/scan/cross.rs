@@ -13,9 +13,14 @@ const RULE: f64 = 0.9;
 /// How far beyond the box a rule is followed to either side, in millimeters. Some begin where a box does.
 const BEYOND: f64 = 0.3;
 /// So many points beside the middle of a rule are part of it.
-const RULE_POINTS: usize = 2;
-/// What is so near to the middle of the line of the frame, in millimeters, may be the frame.
+const RULE_POINTS: usize = 3;
+/// What is so near to the middle of the line of the frame, in millimeters, may be the frame: inside of it, where thin lines are looked at, and
+/// outside.
 const FRAME: f64 = 0.42;
+const OUTER_FRAME: f64 = 0.4;
+/// Up to here, in millimeters, a blurred frame is seen, and only ink as dark as `BLURRED` is something else.
+const BLUR: f64 = 0.52;
+const BLURRED: f64 = 0.4;
 /// The angles of the lines that are tried, from the horizontal, in degrees.
 const ANGLES: [f64; 11] = [20.0, 25.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 60.0, 65.0, 70.0];
 /// How far from the middle of the box they may pass, in steps of `BESIDE`.
@@ -30,17 +35,29 @@ const OFF: f64 = 1.7;
 /// is shorter.
 const ARM: f64 = 0.65;
 /// The widest pen, in millimeters.
-const WIDEST: f64 = 1.5;
+const WIDEST: f64 = 1.3;
 /// How much of the ink in the box may be beside the two lines.
 const BESIDE_LINES: f64 = 0.1;
+/// How much of what is beside them may have ink.
+const BETWEEN_LINES: f64 = 0.1;
+/// In how many directions it is looked around a box for a circle.
+const SECTORS: usize = 16;
+/// How many of them may have ink: more than print has, and less than a circle.
+const CIRCLED: usize = 4;
+/// How much ink makes one of them have some, in square millimeters, and how dark that is. A circle by a pencil is faint.
+const SECTOR: f64 = 0.1;
+const CIRCLE: f64 = 0.17;
 /// How much of the ink right around the box may be beside them, in square millimeters: half a letter.
 const AROUND: f64 = 0.5;
 /// How much of that around an empty box may be there: a speck of dirt.
 const SPECK: f64 = 0.12;
 /// How much of the ink farther out may be beside them, in square millimeters: less than a circle has, and more than print.
-const FARTHER: f64 = 1.6;
-/// Ink that is fainter than this may be a fold or coffee. Around boxes these do not matter.
-const DIRT: f64 = 0.3;
+const FARTHER: f64 = 2.0;
+/// Ink that is fainter than this may be a fold or coffee. Right beside boxes and farther out these do not matter.
+const DIRT: f64 = 0.2;
+const FAR_DIRT: f64 = 0.27;
+/// How long a line is at least in which faint ink is looked for, as a part of a side.
+const LONG: f64 = 0.6;
 /// How little the angle between the lines may be, in degrees.
 const BETWEEN: f64 = 45.0;
 /// Ink that is fainter than this is noise, or shines through from the other side.
@@ -62,7 +79,7 @@ struct Line {
     at: Point,
     along: Point,
     degrees: f64,
-    /// How much ink there is along it, on the mean.
+    /// How much ink there is along it.
     ink: f64,
 }
 
@@ -84,7 +101,7 @@ impl Patch {
     /// Forgets the ink of printed rules beside the box.
     fn forget_rules(&mut self) {
         let place = |at: usize| (count(at) + 0.5) * STEP - MARGIN;
-        let far = -FRAME..self.side + FRAME;
+        let far = -OUTER_FRAME..self.side + OUTER_FRAME;
         let along = -BEYOND..self.side + BEYOND;
         let all: Vec<usize> = (0..self.points).filter(|at| along.contains(&place(*at))).collect();
         for is_column in [true, false] {
@@ -109,21 +126,40 @@ impl Patch {
 
     /// Whether there is ink around an empty box that may be meant for it.
     pub(super) fn is_touched(&self) -> bool {
-        let (near, farther) = self.around(|_| true);
-        near > SPECK || farther > FARTHER
+        !self.around(|_| true).is_clear(SPECK)
     }
 
-    /// How many square millimeters around the box have ink: right beside it, and farther out.
-    fn around(&self, is_counted: impl Fn(Point) -> bool) -> (f64, f64) {
-        let (mut near, mut farther) = (0.0, 0.0);
-        let close = -NEAR..self.side + NEAR;
+    /// The ink around the box, as far as it is counted.
+    fn around(&self, is_counted: impl Fn(Point) -> bool) -> Around {
+        let (mut around, mut sectors) = (Around::default(), [0.0; SECTORS]);
+        let within = |far: f64, place: Point| {
+            let close = -far..self.side + far;
+            close.contains(&place.x) && close.contains(&place.y)
+        };
         for (place, ink, is_in) in self.places() {
-            if !is_in && ink > DIRT && is_counted(place) {
-                let is_near = close.contains(&place.x) && close.contains(&place.y);
-                *(if is_near { &mut near } else { &mut farther }) += STEP * STEP;
+            if is_in || ink < CIRCLE || !is_counted(place) {
+                continue;
+            }
+            let (is_blurred, is_near) = (within(BLUR, place), within(NEAR, place));
+            if is_blurred && ink < BLURRED {
+                continue;
+            }
+            sectors[self.sector(place)] += STEP * STEP;
+            if is_near && ink > DIRT {
+                around.near += STEP * STEP;
+            } else if !is_near && ink > FAR_DIRT {
+                around.farther += STEP * STEP;
             }
         }
-        (near, farther)
+        around.sectors = sectors.iter().filter(|ink| **ink > SECTOR).count();
+        around
+    }
+
+    /// In which direction a place is.
+    fn sector(&self, place: Point) -> usize {
+        let off = place - self.middle();
+        let turn = off.y.atan2(off.x) / std::f64::consts::TAU + 0.5;
+        whole(turn * count(SECTORS)).min(SECTORS - 1)
     }
 
     /// The ink at a place in millimeters from the top left corner of the box. Beyond the patch there is none.
@@ -145,7 +181,7 @@ impl Patch {
             let place = Point { x: count(x) + 0.5, y: count(y) + 0.5 } * STEP
                 - Point { x: MARGIN, y: MARGIN };
             let is_in = self.is_in(place);
-            let far = -FRAME..self.side + FRAME;
+            let far = -OUTER_FRAME..self.side + OUTER_FRAME;
             let is_out = !far.contains(&place.x) || !far.contains(&place.y);
             (is_in || is_out).then_some((place, *ink, is_in))
         })
@@ -161,46 +197,52 @@ impl Patch {
         Point { x: self.side / 2.0, y: self.side / 2.0 }
     }
 
-    /// The line that has the most ink, falling or rising.
-    fn line(&self, is_falling: bool) -> Line {
-        let mut best: Option<Line> = None;
-        for own in ANGLES {
-            let degrees = if is_falling { own } else { -own };
-            let (sin, cos) = degrees.to_radians().sin_cos();
-            let along = Point { x: cos, y: sin };
-            for aside in 0..=2 * ASIDES {
-                let by = (f64::from(aside) - f64::from(ASIDES)) * BESIDE;
-                let at = self.middle() + Point { x: -sin, y: cos } * by;
-                let ink = self.ink_along(at, along);
-                if best.is_none_or(|it| ink > it.ink) {
-                    best = Some(Line { at, along, degrees, ink });
+    /// The line that has the most ink, of those that fall so.
+    fn line(&self, degrees: impl Iterator<Item = f64>) -> Line {
+        let mut best =
+            Line { at: self.middle(), along: Point { x: 1.0, y: 0.0 }, degrees: 0.0, ink: 0.0 };
+        for degrees in degrees {
+            for (at, along) in self.asides(degrees) {
+                let (ink, _) = self.ink_along(at, along);
+                if ink > best.ink {
+                    best = Line { at, along, degrees, ink };
                 }
             }
         }
-        best.unwrap_or(Line {
-            at: self.middle(),
-            along: Point { x: 1.0, y: 0.0 },
-            degrees: 0.0,
-            ink: 0.0,
+        best
+    }
+
+    /// The lines of an angle: the point of each that is nearest to the middle of the box, and its direction.
+    fn asides(&self, degrees: f64) -> impl Iterator<Item = (Point, Point)> {
+        let (sin, cos) = degrees.to_radians().sin_cos();
+        let middle = self.middle();
+        (0..=2 * ASIDES).map(move |aside| {
+            let by = (f64::from(aside) - f64::from(ASIDES)) * BESIDE;
+            (middle + Point { x: -sin, y: cos } * by, Point { x: cos, y: sin })
         })
     }
 
-    /// The ink along a line, as a mean over the longest one that fits into the box.
-    fn ink_along(&self, at: Point, along: Point) -> f64 {
-        let (mut sum, mut step) = (0.0, along * (-self.side * 0.7));
-        let by = along * STEP;
-        let all = points(self.side * 1.4);
-        for _ in 0..all {
-            let place = at + step;
-            if self.is_in(place) {
-                sum += self.at(place);
-            }
-            step = step + by;
-        }
-        sum / count(all)
+    /// The lines of a cross: the best that falls and the best that rises.
+    fn lines(&self) -> [Line; 2] {
+        [self.line(ANGLES.into_iter()), self.line(ANGLES.into_iter().map(|it| -it))]
     }
 
-    /// How much more ink the two best lines have than an empty box would.
+    /// The ink along a line, added up over so many points in the box.
+    fn ink_along(&self, at: Point, along: Point) -> (f64, usize) {
+        let (mut sum, mut seen) = (0.0, 0);
+        let by = along * STEP;
+        let mut place = at - along * (self.side * 0.7);
+        for _ in 0..points(self.side * 1.4) {
+            if self.is_in(place) {
+                sum += self.at(place);
+                seen += 1;
+            }
+            place = place + by;
+        }
+        (sum, seen)
+    }
+
+    /// How much more ink than an empty box the line has that has the most, whichever way it goes.
     pub(super) fn faint_line(&self) -> f64 {
         let mut inks: Vec<f64> =
             self.places().filter(|(_, _, is_in)| *is_in).map(|(_, ink, _)| ink).collect();
@@ -209,15 +251,18 @@ impl Patch {
         }
         let middle = inks.len() / 2;
         let (_, median, _) = inks.select_nth_unstable_by(middle, f64::total_cmp);
-        let longest = (self.side - 2.0 * FRAME) / (self.side * 1.4) * std::f64::consts::SQRT_2;
-        let most = self.line(true).ink.max(self.line(false).ink) / longest;
+        let degrees = (-8..=9).map(|it| f64::from(it) * 10.0);
+        let lines = degrees.flat_map(|degrees| self.asides(degrees));
+        let long = lines.map(|(at, along)| self.ink_along(at, along));
+        let long = long.filter(|(_, points)| count(*points) * STEP > LONG * self.side);
+        let most = long.map(|(ink, points)| ink / count(points)).fold(0.0, f64::max);
         most - *median
     }
 
     /// Whether two lines cross in the box, and nothing else is there.
     pub(super) fn is_cross(&self, darkest: f64) -> bool {
         let limit = (darkest * EDGE).max(FAINT);
-        let lines = [self.line(true), self.line(false)];
+        let lines = self.lines();
         let [one, other] = lines;
         if one.degrees - other.degrees < BETWEEN || one.degrees - other.degrees > 180.0 - BETWEEN {
             return false;
@@ -238,11 +283,16 @@ impl Patch {
         }
         let reach = width / 2.0 + BENT;
         let is_beside = |place: Point| lines.iter().all(|line| line.distance(place) > reach);
-        let inside = self.places().filter(|(place, ink, is_in)| {
-            *is_in && *ink > limit && is_beside(*place)
-        });
-        let (near, farther) = self.around(is_beside);
-        count(inside.count()) <= BESIDE_LINES * count(inked) && near <= AROUND && farther <= FARTHER
+        let (mut beside, mut inside) = (0, 0);
+        for (place, ink, _) in self.places().filter(|(_, _, is_in)| *is_in) {
+            if is_beside(place) {
+                beside += 1;
+                inside += usize::from(ink > limit);
+            }
+        }
+        count(inside) <= BESIDE_LINES * count(inked)
+            && count(inside) <= BETWEEN_LINES * count(beside)
+            && self.around(is_beside).is_clear(AROUND)
     }
 
     /// How far there is ink from a place into a direction, in the box.
@@ -264,6 +314,24 @@ impl Patch {
             at += 1;
         }
         STEP * count(last)
+    }
+}
+
+/// The ink around a box.
+#[derive(Default)]
+struct Around {
+    /// How many square millimeters right beside it.
+    near: f64,
+    /// How many farther out.
+    farther: f64,
+    /// In how many directions.
+    sectors: usize,
+}
+
+impl Around {
+    /// Whether there is no more of it than dirt and print.
+    fn is_clear(&self, near: f64) -> bool {
+        self.near <= near && self.near + self.farther <= FARTHER && self.sectors <= CIRCLED
     }
 }
 
