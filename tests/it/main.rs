@@ -69,6 +69,7 @@ mod page_marks;
 mod page_numbers;
 mod pages;
 mod panel;
+mod paper;
 mod pdf;
 mod purge;
 mod readme;

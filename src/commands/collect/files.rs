@@ -210,6 +210,8 @@ impl<'k> Reader<'k> {
             && fault.code == RefusalCode::NoFormFields
         {
             return Ok(match self.paper.pdf((&name, &sha256), &bytes)? {
+                // A form that was flattened has no fields, and its pages are no pictures either.
+                Ok(file) if file.is_no_scan() => ReadFile::refused(&name, fault.clone()),
                 Ok(file) => paper(&name, file),
                 Err(fault) => ReadFile::refused(&name, fault),
             });

@@ -6,7 +6,7 @@ use super::progress_file::{ProgressFile, SavedPage};
 use crate::base::files::Stop;
 use crate::base::threads;
 use crate::collect::paper::{FoundSheet, PageReading, read_page};
-use crate::collect::{Fault, Kits, Place, form};
+use crate::collect::{Fault, Kits, Place, RefusalCode, form};
 use crate::scan::Gray;
 use crate::scan::decode::PictureKind;
 
@@ -32,6 +32,14 @@ pub(super) struct PaperFile {
     pub(super) faults: Vec<Fault>,
     /// How many pages have nothing on them.
     pub(super) blank: usize,
+}
+
+impl PaperFile {
+    /// Whether no page of the file is a picture.
+    pub(super) fn is_no_scan(&self) -> bool {
+        let is_no_picture = |fault: &Fault| fault.code == RefusalCode::NoFormFields;
+        self.sheets.is_empty() && self.blank == 0 && self.faults.iter().all(is_no_picture)
+    }
 }
 
 /// A page that waits until there is one for each thread.
