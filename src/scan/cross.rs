@@ -8,12 +8,14 @@ const STEP: f64 = 0.17;
 const MARGIN: f64 = 2.0;
 /// What is so near to a box, in millimeters, may be meant for it. But for rules nothing is printed there.
 const NEAR: f64 = 1.0;
-/// How much of a line beside a box has ink if it is a printed rule.
-const RULE: f64 = 0.9;
+/// How even a printed rule beside a box is: how much less ink it has at one place than at another. A circle is not straight.
+const EVEN: f64 = 0.35;
 /// How far beyond the box a rule is followed to either side, in millimeters. Some begin where a box does.
 const BEYOND: f64 = 0.3;
+/// Ink that is fainter than this is not even the blurred edge of a rule.
+const SKIRT: f64 = 0.1;
 /// So many points beside the middle of a rule are part of it.
-const RULE_POINTS: usize = 3;
+const RULE_POINTS: usize = 2;
 /// What is so near to the middle of the line of the frame, in millimeters, may be the frame: inside of it, where thin lines are looked at, and
 /// outside.
 const FRAME: f64 = 0.42;
@@ -58,6 +60,8 @@ const DIRT: f64 = 0.2;
 const FAR_DIRT: f64 = 0.27;
 /// How long a line is at least in which faint ink is looked for, as a part of a side.
 const LONG: f64 = 0.6;
+/// How much less a faint line matters that is level or upright.
+const LEVEL: f64 = 0.7;
 /// How little the angle between the lines may be, in degrees.
 const BETWEEN: f64 = 45.0;
 /// Ink that is fainter than this is noise, or shines through from the other side.
@@ -109,8 +113,12 @@ impl Patch {
                 if is_column { at * self.points + line } else { line * self.points + at }
             };
             let has_ink = |line: &usize| {
-                let inked = all.iter().filter(|at| self.inks[index(*line, **at)] > 0.2).count();
-                count(inked) >= RULE * count(all.len())
+                let mut inks: Vec<f64> =
+                    all.iter().map(|at| self.inks[index(*line, *at)]).collect();
+                inks.sort_by(f64::total_cmp);
+                let Some(least) = inks.get(inks.len() / 10) else { return false };
+                let most = inks[inks.len() * 9 / 10];
+                *least > SKIRT && *least > EVEN * most
             };
             let outside = |line: &usize| !far.contains(&place(*line));
             let rules: Vec<usize> = (0..self.points).filter(outside).filter(has_ink).collect();
@@ -251,12 +259,16 @@ impl Patch {
         }
         let middle = inks.len() / 2;
         let (_, median, _) = inks.select_nth_unstable_by(middle, f64::total_cmp);
-        let degrees = (-8..=9).map(|it| f64::from(it) * 10.0);
-        let lines = degrees.flat_map(|degrees| self.asides(degrees));
-        let long = lines.map(|(at, along)| self.ink_along(at, along));
-        let long = long.filter(|(_, points)| count(*points) * STEP > LONG * self.side);
-        let most = long.map(|(ink, points)| ink / count(points)).fold(0.0, f64::max);
-        most - *median
+        let median = *median;
+        let most = |degrees: i32| {
+            let lines = self.asides(f64::from(degrees) * 10.0);
+            let long = lines.map(|(at, along)| self.ink_along(at, along));
+            let long = long.filter(|(_, points)| count(*points) * STEP > LONG * self.side);
+            let most = long.map(|(ink, points)| ink / count(points)).fold(0.0, f64::max) - median;
+            // Folds are level or upright, and so are the rules that shine through from the other side.
+            if degrees % 9 == 0 { most * LEVEL } else { most }
+        };
+        (-8..=9).map(most).fold(0.0, f64::max)
     }
 
     /// Whether two lines cross in the box, and nothing else is there.
