@@ -8,17 +8,20 @@ pub enum Kind {
     Flatbed,
     Phone,
     Bilevel,
+    Copies,
     Blank,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Flatbed, Self::Phone, Self::Bilevel, Self::Blank];
+    const ALL: [Self; 5] =
+        [Self::Flatbed, Self::Phone, Self::Bilevel, Self::Copies, Self::Blank];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::Flatbed => "flatbed",
             Self::Phone => "phone",
             Self::Bilevel => "bilevel",
+            Self::Copies => "copies",
             Self::Blank => "blank",
         }
     }
@@ -95,7 +98,7 @@ fn number(word: &str) -> u64 {
 
 fn usage(word: &str) -> ! {
     eprintln!(
-        "{word}? --kind flatbed|phone|bilevel|blank --boxes N --seed evaluation|training|N \
+        "{word}? --kind flatbed|phone|bilevel|copies|blank --boxes N --seed evaluation|training|N \
          --mix realistic|hard --only SEED --save FILE.png --verbose"
     );
     std::process::exit(2)

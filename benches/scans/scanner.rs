@@ -52,18 +52,24 @@ pub fn flatbed(sheet: &Sheet, noise: &Noise, random: &mut Random) -> Sheet {
     seen
 }
 
-/// A page in black and white, or a copy of a copy, and whether it is the former.
-pub fn lossy(sheet: &Sheet, noise: &Noise, random: &mut Random) -> Sheet {
-    let quarter = random.below(4);
-    let scale = (random.between(0.97, 1.03), 0.0);
-    let mut seen = lying(sheet, random.around(1.0), quarter, scale, 255);
-    if random.is(0.5) {
-        blur(&mut seen);
-        noise.add(&mut seen.pixels, seen.width, random.between(1.0, 10.0), random);
-        let limit = random.between(110.0, 205.0) as u8;
-        seen.pixels.iter_mut().for_each(|pixel| *pixel = if *pixel < limit { 0 } else { 255 });
-        return seen;
-    }
+/// A page in black and white.
+pub fn bilevel(sheet: &Sheet, noise: &Noise, random: &mut Random) -> Sheet {
+    let mut seen = straight(sheet, random);
+    blur(&mut seen);
+    noise.add(&mut seen.pixels, seen.width, random.between(1.0, 10.0), random);
+    let limit = random.between(110.0, 205.0) as u8;
+    seen.pixels.iter_mut().for_each(|pixel| *pixel = if *pixel < limit { 0 } else { 255 });
+    seen
+}
+
+fn straight(sheet: &Sheet, random: &mut Random) -> Sheet {
+    let (quarter, scale) = (random.below(4), random.between(0.97, 1.03));
+    lying(sheet, random.around(1.0), quarter, (scale, 0.0), 255)
+}
+
+/// A copy of a copy.
+pub fn copied(sheet: &Sheet, noise: &Noise, random: &mut Random) -> Sheet {
+    let mut seen = straight(sheet, random);
     for generation in 0..2 + random.below(2) {
         blur(&mut seen);
         noise.add(&mut seen.pixels, seen.width, random.between(2.0, 10.0), random);
@@ -75,8 +81,8 @@ pub fn lossy(sheet: &Sheet, noise: &Noise, random: &mut Random) -> Sheet {
             super::paper::lose_toner(&mut seen, random);
         }
     }
-    // The last copy is scanned in gray.
-    if random.is(0.7) {
+    // The last copy is scanned in gray, or taken as it is.
+    if random.is(0.5) {
         blur(&mut seen);
         lighten(&mut seen, random.between(225.0, 255.0), random.between(0.0, 40.0), 1.0);
         noise.add(&mut seen.pixels, seen.width, random.between(0.5, 5.0), random);

@@ -46,7 +46,8 @@ impl Trial {
         let (sheet, done) = self.written(at, resolution, kind, is_hard, &mut random);
         let seen = match kind {
             Kind::Phone => phone::photo(&sheet, &self.noise, &mut random),
-            Kind::Bilevel => scanner::lossy(&sheet, &self.noise, &mut random),
+            Kind::Bilevel => scanner::bilevel(&sheet, &self.noise, &mut random),
+            Kind::Copies => scanner::copied(&sheet, &self.noise, &mut random),
             Kind::Flatbed | Kind::Blank => scanner::flatbed(&sheet, &self.noise, &mut random),
         };
         if let Some(path) = save {

@@ -73,7 +73,7 @@ struct Inside {
 
 /// How much more ink than its median a line in a box has along it that may be a faint one: half of what a faint pencil leaves. The print of the
 /// other side that shines through has less.
-const FAINT_LINE: f64 = 0.07;
+const FAINT_LINE: f64 = 0.08;
 
 /// Where no small spot is darker than this, there is no line: it is looked for only where one may be, for that takes time.
 const FAINT_SPOT: f64 = 0.06;

@@ -45,7 +45,7 @@ const BETWEEN_LINES: f64 = 0.1;
 /// In how many directions it is looked around a box for a circle.
 const SECTORS: usize = 16;
 /// How many of them may have ink: more than print has, and less than a circle.
-const CIRCLED: usize = 4;
+const CIRCLED: usize = 5;
 /// How much ink makes one of them have some, in square millimeters, and how dark that is. A circle by a pencil is faint.
 const SECTOR: f64 = 0.1;
 const CIRCLE: f64 = 0.17;

@@ -15,6 +15,8 @@ const BESIDE: usize = 6;
 const ROUNDS: usize = 8;
 /// From so many of the nearest frames it is told where one is.
 const NEAREST: usize = 4;
+/// Boxes are beside each other if their heights differ by less, in millimeters.
+const LEVEL: f64 = 2.0;
 /// A frame that is so far from where its neighbors tell, in millimeters, is something else. Paper does not bend so much from one box to the
 /// next.
 const ASTRAY: f64 = 0.9;
@@ -27,9 +29,8 @@ pub(super) fn shifts(inks: &Inks<'_>, boxes: &[PrintedBox]) -> Vec<Shift> {
     for _ in 0..ROUNDS {
         let before = own.clone();
         for (at, shift) in own.iter_mut().enumerate().filter(|(_, shift)| shift.is_none()) {
-            if let Some(near) = of_neighbors(at, boxes, &before) {
-                *shift = own_shift(inks, &boxes[at], near);
-            }
+            let told = [of_line(at, boxes, &before), of_neighbors(at, boxes, &before)];
+            *shift = told.into_iter().flatten().find_map(|near| own_shift(inks, &boxes[at], near));
         }
         if own == before {
             break;
@@ -39,10 +40,10 @@ pub(super) fn shifts(inks: &Inks<'_>, boxes: &[PrintedBox]) -> Vec<Shift> {
     (0..boxes.len())
         .map(|at| match own[at] {
             Some(by) => Shift { by, is_found: true },
-            None => Shift {
-                by: of_neighbors(at, boxes, &own).unwrap_or_default(),
-                is_found: false,
-            },
+            None => {
+                let told = of_line(at, boxes, &own).or_else(|| of_neighbors(at, boxes, &own));
+                Shift { by: told.unwrap_or_default(), is_found: false }
+            }
         })
         .collect()
 }
@@ -52,12 +53,30 @@ fn drop_astray(boxes: &[PrintedBox], own: &mut [Option<Point>]) {
     let before = own.to_vec();
     for (at, shift) in own.iter_mut().enumerate() {
         let is_astray = |by: Point| {
-            of_neighbors(at, boxes, &before).is_some_and(|near| near.distance(by) > ASTRAY)
+            let told = [of_line(at, boxes, &before), of_neighbors(at, boxes, &before)];
+            let mut told = told.into_iter().flatten().peekable();
+            told.peek().is_some() && told.all(|near| near.distance(by) > ASTRAY)
         };
         if shift.is_some_and(is_astray) {
             *shift = None;
         }
     }
+}
+
+/// The shift of a box as the two nearest beside it tell it, if it goes on as it does from one of them to the other. `None` if there are fewer.
+fn of_line(at: usize, boxes: &[PrintedBox], known: &[Option<Point>]) -> Option<Point> {
+    let own = boxes[at].at;
+    let mut beside: Vec<(f64, Point)> = boxes
+        .iter()
+        .zip(known)
+        .enumerate()
+        .filter(|(other, (it, _))| *other != at && (it.at.y - own.y).abs() < LEVEL)
+        .filter_map(|(_, (it, by))| Some((it.at.x - own.x, (*by)?)))
+        .collect();
+    beside.sort_by(|(one, _), (other, _)| one.abs().total_cmp(&other.abs()));
+    let (one, by) = *beside.first()?;
+    let (other, far) = *beside.get(1)?;
+    ((one - other).abs() > LEVEL).then(|| by + (far - by) * (one / (one - other)))
 }
 
 /// The shift of a box as the nearest others tell it: the mean of those that are in the middle. `None` if there are none.

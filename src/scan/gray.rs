@@ -63,6 +63,12 @@ impl Gray {
         Some(upper + (lower - upper) * down)
     }
 
+    /// How light the pixel at a point is. `None` beyond the edges.
+    pub(super) fn nearest(&self, Point { x, y }: Point) -> Option<u8> {
+        let (x, y) = (floor(x)?, floor(y)?);
+        (x < self.width && y < self.height).then(|| self.row(y)[x])
+    }
+
     /// The pixels of the square around a point, as far as they are in the picture: the middle of each, and how light it is.
     pub(super) fn around(&self, Point { x, y }: Point, reach: f64) -> Vec<(Point, f64)> {
         let span = |middle: f64, end: usize| {
