@@ -67,10 +67,14 @@ fn values(records: &Value) -> BTreeMap<(String, String), String> {
     values
 }
 
+/// The document that the name of a field begins with, if it begins with one, and the rest of it.
+fn of(name: &str) -> Option<(&str, &str)> {
+    name.split_once('.').filter(|(of, _)| of.starts_with("scor"))
+}
+
 /// What was drawn on a page: the document that it is of, and its fields.
 fn drawn(page: &Value) -> BTreeMap<(String, String), String> {
     let page = page.as_object().unwrap();
-    let of = |name: &str| name.split_once('.').filter(|(of, _)| of.starts_with("scor"));
     let document = page.keys().find_map(|name| of(name)).unwrap().0;
     let known = page.iter().map(|(name, drawn)| {
         let name = of(name).map_or(name.as_str(), |(_, name)| name);
@@ -242,7 +246,10 @@ fn handwriting_is_kept_as_pictures_beside_the_records() {
     collect(&test, "");
     let records = json_of(&test, "records.json");
     let record = &records["records"][0];
-    assert_eq!((&record["source"], &record["candidate"]["value"]), (&json!("scan"), &json!("Ana Silva")));
+    assert_eq!(
+        (&record["source"], &record["candidate"]["value"]),
+        (&json!("scan"), &json!("Ana Silva"))
+    );
     assert_eq!(record["pages"][1]["file_page"], 3);
     let pictures = record["pictures"].as_array().unwrap();
     let notes = pictures.iter().find(|it| it["field"] == "intake.evidence").unwrap();
@@ -281,6 +288,7 @@ fn a_run_that_was_cut_off_goes_on_where_it_stopped() {
     expect_drawn("stack.pdf", &json_of(&test, "records.json"));
     assert!(!test.path("records.json.partial").exists());
     // A line that is not whole is read again.
+    std::fs::write(test.path("records.json"), "kept").unwrap();
     let ran = collect(&test, "");
     assert!(!ran.err.contains("interrupted"), "{}", ran.err);
     let partial = test.text("records.json.partial");
@@ -311,9 +319,8 @@ fn what_is_no_page_is_refused_by_name() {
     let ran = collect(&test, "");
     let records = json_of(&test, "records.json");
     let refused = records["refused"].as_array().unwrap().iter();
-    let codes: Vec<(&str, &str)> = refused
-        .map(|it| (it["file"].as_str().unwrap(), it["code"].as_str().unwrap()))
-        .collect();
+    let codes: Vec<(&str, &str)> =
+        refused.map(|it| (it["file"].as_str().unwrap(), it["code"].as_str().unwrap())).collect();
     assert_eq!(
         codes,
         [
@@ -334,7 +341,8 @@ fn pages_of_two_packets_in_one_stack_go_to_their_records() {
     test.run("build --limit 3 --documents scoring --format pdf --candidate Bo --date 2026-12-02 -o other.pdf -q")
         .ok();
     let out = test.path("scans/other").to_str().unwrap().to_owned();
-    let args = ["-r", "150", "-gray", "-png", test.path("other.pdf").to_str().unwrap(), &out].map(str::to_owned);
+    let args = ["-r", "150", "-gray", "-png", test.path("other.pdf").to_str().unwrap(), &out]
+        .map(str::to_owned);
     if tool("pdftoppm", &args.each_ref().map(String::as_str)).is_none() {
         return;
     }
@@ -342,7 +350,12 @@ fn pages_of_two_packets_in_one_stack_go_to_their_records() {
     let mut records = json_of(&test, "records.json");
     let of = |record: &Value| record["candidate"]["value"].as_str().map(str::to_owned);
     let all = records["records"].as_array().unwrap().clone();
-    assert_eq!(all.iter().filter_map(of).collect::<Vec<_>>(), ["Bo", "Ana Silva", "Ana Silva"], "{}", ran.err);
+    assert_eq!(
+        all.iter().filter_map(of).collect::<Vec<_>>(),
+        ["Bo", "Ana Silva", "Ana Silva"],
+        "{}",
+        ran.err
+    );
     records["records"] = json!(all[..1]);
     let is_empty = |said: &String| ["blank", "false"].contains(&said.as_str());
     assert!(values(&records).values().all(is_empty));

@@ -9,12 +9,15 @@ import os
 import random
 import subprocess
 import sys
+import time
 
 from PIL import Image, ImageDraw, ImageFilter
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 KIT = os.path.join(HERE, "kit.pdf")
 MM = 72 / 25.4
+# So that the same files are made at any time.
+DATES = {"creationDate": time.gmtime(0), "modDate": time.gmtime(0)}
 
 
 def make_kit(program):
@@ -221,7 +224,7 @@ def cases():
     page.draw = ImageDraw.Draw(page.image)
     x, y, side = page.boxes[stroked][None]
     page.line([(x + 2, y + 2), (x + side + 4, y + side + 12)])
-    page.truth |= {stained: "ask", stroked: "ask", below(page, stroked): "ask"}
+    page.truth |= {stroked: "ask", below(page, stroked): "ask"}
     # A punch hole, the shadow of a staple, and a line that a fax drew.
     page.draw.ellipse([page.at(18, 300), page.at(34, 316)], fill=20)
     page.line([(30, 28), (52, 40)], width=0.6, gray=60)
@@ -250,8 +253,8 @@ def codings():
     save("coding-jpeg.tif", gray, compression="jpeg", quality=70)
     save("coding-group3.tif", black, compression="group3")
     save("coding-group4.tif", black, compression="group4")
-    save("coding-group4.pdf", black, resolution=100)
-    save("coding-jpeg.pdf", gray, resolution=100)
+    save("coding-group4.pdf", black, resolution=100, **DATES)
+    save("coding-jpeg.pdf", gray, resolution=100, **DATES)
     data = io.BytesIO()
     gray.save(data, "JPEG2000", quality_mode="rates", quality_layers=[12])
     with open(os.path.join(HERE, "coding-jpeg2000.pdf"), "wb") as file:
@@ -294,7 +297,7 @@ def main():
         image = scanned(page.image, number, [1.5, -2.0, 0.6, -0.4][number % 4])
         stack.append(image.rotate(turns[number % len(turns)], expand=True))
         stack.append(scanned(Image.new("L", image.size, 246), 90 + number))
-    stack[0].save(os.path.join(HERE, "stack.pdf"), save_all=True, append_images=stack[1:], resolution=150, quality=50)
+    stack[0].save(os.path.join(HERE, "stack.pdf"), save_all=True, append_images=stack[1:], resolution=150, quality=50, **DATES)
     faxed = [filled(number, 200, 50 + number) for number in range(count)]
     fax = [page.image.point(lambda it: 255 if it > 140 else 0).convert("1") for page in faxed]
     fax[0].save(os.path.join(HERE, "fax.tif"), save_all=True, append_images=fax[1:], compression="group4")

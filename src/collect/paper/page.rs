@@ -3,8 +3,8 @@ use super::sheet::{FieldReading, ScannedPage, Seen};
 use crate::collect::{Fault, FieldKind, Kit, Kits, PrintedPage, PrintedPlace, RefusalCode};
 use crate::document::FieldName;
 use crate::scan::{
-    Area, BoxMark, FoundPage, Gray, PageFault, PrintedBox, RowMark, crop, find, is_bilevel,
-    is_blank, is_dark, is_written_on, read_boxes, read_row,
+    Area, BoxMark, FoundPage, Gray, PageFault, PrintedBox, RowMark, crop, find, is_blank, is_dark,
+    is_written_on, loses_faint_marks, read_boxes, read_row,
 };
 
 /// What became of a page of a scan.
@@ -82,7 +82,7 @@ fn read(picture: &Gray, found: &FoundPage, kits: &Kits) -> Result<ScannedPage, F
         Fault::new(RefusalCode::Misplaced, message, help)
     })?;
     let mut marks = marks.into_iter();
-    let is_lossy = is_bilevel(picture);
+    let is_lossy = loses_faint_marks(picture, found, page.paper);
     let cut = |area: Area| crop(picture, found, page.paper, area).and_then(|it| png(&it));
     let mut fields = Vec::new();
     for row in &rows {
