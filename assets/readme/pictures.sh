@@ -33,4 +33,5 @@ picture german-scoring 1 german -gray
 picture arabic-guide 1 arabic -gray
 picture debrief 1 debrief -gray
 picture debrief 2 decision -gray
+pdftoppm -r 64 -gray -png -f 1 -l 1 -singlefile examples/scanned/stack.pdf assets/readme/scanned
 if command -v optipng > /dev/null; then optipng -quiet -o5 assets/readme/*.png; fi

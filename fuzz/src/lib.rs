@@ -13,7 +13,7 @@ use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Language, Minutes, Paper, TextSize};
 use interview_kit::cli::report;
 use interview_kit::collect::{
-    self, DatedRecord, Kit, Kits, Prefer, ReturnedFile, form as filled_in,
+    self, DatedRecord, Kit, Kits, Prefer, ReturnedFile, form as filled_in, paper,
 };
 use interview_kit::document;
 use interview_kit::packet::brand as kit_brand;
@@ -24,6 +24,8 @@ use interview_kit::packet::{
 use interview_kit::print::layout::typeset;
 use interview_kit::print::logo::{read_png, read_svg};
 use interview_kit::print::{BrandStyle, FontFamily, Fonts, Style, pdf};
+use interview_kit::scan::decode::PictureKind;
+use interview_kit::scan::{Gray, find};
 use interview_kit::select::{Criteria, select};
 
 fn source(name: &str, text: &str) -> (Sources, SourceId) {
@@ -230,5 +232,46 @@ pub fn form(bytes: &[u8]) {
             }
             Err(fault) => assert!(!fault.message.is_empty() && !fault.help.is_empty()),
         }
+    }
+}
+
+/// A scan: a picture, or a PDF of pictures. What cannot be decoded is told in words.
+pub fn picture(bytes: &[u8]) {
+    let look = |decoded: Result<Gray, String>| match decoded {
+        Ok(picture) => drop(paper::read_page(&picture, &Kits::default())),
+        Err(message) => assert!(!message.is_empty()),
+    };
+    if let Some(kind) = PictureKind::of(bytes) {
+        kind.pages(bytes, &mut |decode| {
+            look(decode().map_err(|fault| filled_in::fault_of(&fault).message));
+        });
+    } else if let Err(fault) = filled_in::page_pictures(bytes, &mut |decode| {
+        look(decode().map_err(|fault| fault.message));
+    }) {
+        assert!(!fault.message.is_empty() && !fault.help.is_empty());
+    }
+}
+
+/// The code of a page, as a printer may have smeared it: each byte is how dark a module is.
+pub fn page_code(bytes: &[u8]) {
+    // A4 in 50 dots per inch, twice as fine.
+    let dots = |mm: f32| (mm * 100.0 / 25.4) as usize;
+    let (width, height) = (dots(210.0), dots(297.0));
+    let mut pixels = vec![255; width * height];
+    let mut paint = |x: f32, y: f32, side: f32, gray: u8| {
+        for row in dots(y)..dots(y + side) {
+            pixels[row * width + dots(x)..row * width + dots(x + side)].fill(gray);
+        }
+    };
+    for (x, y) in [(10.0, 10.0), (194.0, 10.0), (194.0, 281.0), (10.0, 281.0)] {
+        paint(x, y, 6.0, 0);
+    }
+    for (at, gray) in bytes.iter().take(256).enumerate() {
+        let (x, y) = ((at % 16) as f32 * 0.75, (at / 16) as f32 * 0.75);
+        paint(178.0 + x, 10.0 + y, 0.75, *gray);
+    }
+    let picture = Gray::new(width, height, pixels).expect("so many pixels were made");
+    if let Ok(found) = find(&picture) {
+        assert_eq!(found.code.to_string().parse(), Ok(found.code));
     }
 }

@@ -81,7 +81,9 @@ pub struct NoteView {
     pub question: Option<String>,
     /// Its lines.
     pub lines: Vec<String>,
-    /// Where the rest of it is, if it is shortened.
+    /// Whether it is handwritten, and only its place is known.
+    pub is_handwritten: bool,
+    /// Where it is, if it is handwritten; where the rest of it is, if it is shortened.
     pub rest: Option<PlaceView>,
 }
 

@@ -559,6 +559,7 @@ debrief-none = geen
 debrief-ratings-read =
     Scores zoals de interviewers ze gaven. Verschil = hoogste min laagste. Een streepje betekent niet gevraagd, ‘{ $word }’ geen score; geen van beide telt mee.
 debrief-rest = {"["}… verder in { $place }]
+debrief-handwritten = {"["}handgeschreven: { $place }]
 debrief-page = { $file }, pagina { $page }
 debrief-line = { $file }, regel { $line }
 debrief-agenda = Bespreking: grootste verschil eerst

@@ -560,6 +560,7 @@ debrief-none = sem
 debrief-ratings-read =
     Notas como cada membro as deu. Diferença = a maior menos a menor. Um traço significa “não perguntada”; “{ $word }”, “não avaliada”; nenhum dos dois conta.
 debrief-rest = {"["}… continua em { $place }]
+debrief-handwritten = {"["}escrito à mão: { $place }]
 debrief-page = { $file }, página { $page }
 debrief-line = { $file }, linha { $line }
 debrief-agenda = Pauta: primeiro a maior diferença

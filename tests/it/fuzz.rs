@@ -14,7 +14,7 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn every_seed_and_every_finding_goes_through_its_entry_point() {
-    let targets: [(&str, Drive); 13] = [
+    let targets: [(&str, Drive); 15] = [
         ("bank", |it| entry::bank(&text(it))),
         ("document", |it| entry::document(&text(it))),
         ("packet", |it| drop(entry::packet(&text(it)))),
@@ -28,6 +28,8 @@ fn every_seed_and_every_finding_goes_through_its_entry_point() {
         ("logo", entry::logo),
         ("font", entry::font),
         ("form", entry::form),
+        ("picture", entry::picture),
+        ("page_code", entry::page_code),
     ];
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
     for (target, drive) in targets {

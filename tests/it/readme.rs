@@ -45,6 +45,31 @@ fn every_command_of_the_readme_does_what_it_says() {
 }
 
 #[test]
+fn the_record_in_the_readme_is_what_its_scan_says() {
+    let readme = include_str!("../../README.md");
+    let rows = readme.lines().find(|line| line.contains("assets/readme/scanned.png")).unwrap();
+    let rows: Vec<&str> = rows.split('`').skip(1).step_by(2).collect();
+    let root = env!("CARGO_MANIFEST_DIR");
+    let scanned = format!("{root}/examples/scanned");
+    let ran = Test::new()
+        .run(&format!("collect {scanned}/stack.pdf --kit {scanned}/blank.pdf --format csv"))
+        .ok();
+    let mut csv = csv::Reader::from_reader(ran.out.as_bytes());
+    let said: Vec<String> = csv
+        .records()
+        .map(|row| {
+            let row = row.unwrap();
+            let state = if &row[12] == "answered" { "" } else { &row[12] };
+            [&row[6], &row[9], &row[10], &row[11], state].join(",").trim_end_matches(',').to_owned()
+        })
+        .collect();
+    assert!(rows.len() > 10, "{rows:?}");
+    for row in rows {
+        assert!(said.iter().any(|it| it == row), "{row} is not among {said:#?}");
+    }
+}
+
+#[test]
 fn the_bank_in_the_readme_is_one() {
     let readme = include_str!("../../README.md");
     let (_, rest) = readme.split_once("```yaml\nid: ").unwrap();

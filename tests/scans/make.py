@@ -7,6 +7,7 @@ import io
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import time
@@ -285,6 +286,30 @@ def pdf_of(data, size, coding):
     return bytes(out)
 
 
+def example():
+    """The scans of README.md: a packet whose scoring form and scorecard say the same."""
+    folder = os.path.join(HERE, "../../examples/scanned")
+    os.makedirs(folder, exist_ok=True)
+    ratings = {"intake": "4", "backlog-bottleneck": "2", "prioritize-vulnerabilities": "5"}
+    pages = []
+    for number in range(3):
+        page, hand = Page(number, 200), random.Random(number)
+        for name, boxes in page.boxes.items():
+            rated = [value for id, value in ratings.items() if name == f"{id}.rating"]
+            if rated:
+                page.cross(name, rated[0])
+            elif len(boxes) > 1:
+                page.cross(name, "yes" if "recommendation" in name else hand.choice(["3", "4", "5"]))
+            elif "rubric" not in name or hand.random() < 0.6:
+                page.cross(name, list(boxes)[0])
+        for name, area in page.notes.items():
+            if area[3] > 30:
+                page.write(name, number)
+        pages.append(page.image.filter(ImageFilter.GaussianBlur(0.7)).rotate([0.7, -0.5, 0.3][number], Image.Resampling.BICUBIC, fillcolor=255))
+    pages[0].save(os.path.join(folder, "stack.pdf"), save_all=True, append_images=pages[1:], resolution=200, quality=40, **DATES)
+    shutil.copy(KIT, os.path.join(folder, "blank.pdf"))
+
+
 def main():
     if not os.path.exists(KIT):
         make_kit(sys.argv[1])
@@ -315,6 +340,7 @@ def main():
     with open(os.path.join(HERE, "truth.json"), "w", encoding="utf-8") as file:
         json.dump(truth, file, indent=1)
         file.write("\n")
+    example()
 
 
 main()

@@ -7,7 +7,7 @@ use super::result::{
 };
 use super::unsettled;
 use crate::base::text::name_key;
-use crate::collect::{QuestionRecord, Rating, Record, State, Value};
+use crate::collect::{Place, QuestionRecord, Rating, Record, State, Value};
 
 /// The recommendations of a scorecard.
 const RECOMMENDATIONS: [&str; 4] = ["strong-no", "no", "yes", "strong-yes"];
@@ -195,20 +195,24 @@ impl<'r> Reader<'r> {
 
     /// The evidence for the rating of a question, or else the notes.
     fn written(&self, panelist: usize, id: &str) -> Vec<Note> {
-        let texts = |value: fn(&'r QuestionRecord) -> Option<&'r Value<String>>| {
+        let texts = |part: &str, value: fn(&'r QuestionRecord) -> Option<&'r Value<String>>| {
             let mut texts: Vec<Note> = Vec::new();
             for record in &self.panelists[panelist] {
                 let Some(value) = question(record, id).and_then(value) else { continue };
-                let Some(text) = value.answer() else { continue };
-                if !texts.iter().any(|it| it.text == *text) {
-                    let (question, text, file) = (id.to_owned(), text.clone(), record.file.clone());
-                    texts.push(Note { question, text, file, place: value.place });
-                }
+                let written = match &value.state {
+                    State::Answered(text) => vec![typed(id, text, record, value.place)],
+                    State::Handwritten => handwritten(id, part, record, value.place),
+                    State::Blank | State::Conflict(_) | State::Unreadable(_) => continue,
+                };
+                let is_new =
+                    |it: &Note| it.is_handwritten || !texts.iter().any(|text| text.text == it.text);
+                let written: Vec<Note> = written.into_iter().filter(is_new).collect();
+                texts.extend(written);
             }
             texts
         };
-        let evidence = texts(|it| it.evidence.as_ref());
-        if evidence.is_empty() { texts(|it| it.notes.as_ref()) } else { evidence }
+        let evidence = texts("evidence", |it| it.evidence.as_ref());
+        if evidence.is_empty() { texts("notes", |it| it.notes.as_ref()) } else { evidence }
     }
 
     /// Whether nobody rated a question or wrote anything about it, although all who ask it have handed in a scorecard.
@@ -221,6 +225,24 @@ impl<'r> Reader<'r> {
                 panelists[panelist].has_scorecard && own.all(is_empty)
             })
     }
+}
+
+/// A note that somebody typed.
+fn typed(id: &str, text: &str, record: &Record, place: Option<Place>) -> Note {
+    let (question, text, file) = (id.to_owned(), text.to_owned(), record.file.clone());
+    Note { question, text, is_handwritten: false, file, place }
+}
+
+/// A note that somebody wrote on paper, once for each picture of it.
+fn handwritten(id: &str, part: &str, record: &Record, place: Option<Place>) -> Vec<Note> {
+    let field = format!("{id}.{part}");
+    let note = |file: &String, place| {
+        let (question, file) = (id.to_owned(), file.clone());
+        Note { question, text: String::new(), is_handwritten: true, file, place }
+    };
+    let pictures = record.pictures.iter().filter(|picture| picture.field == field);
+    let notes: Vec<Note> = pictures.map(|picture| note(&picture.picture, None)).collect();
+    if notes.is_empty() { vec![note(&record.file, place)] } else { notes }
 }
 
 /// The first entry of a record that is not in its interviewer's part of the kit.

@@ -118,8 +118,10 @@ pub struct Side {
 pub struct Note {
     /// The id of the question.
     pub question: String,
-    /// Word for word.
+    /// Word for word. Empty if it is handwritten.
     pub text: String,
+    /// Whether it is handwritten. Then the file is a picture of it, if there is one.
+    pub is_handwritten: bool,
     /// The file in which it is.
     pub file: String,
     /// Where it is in the file.

@@ -88,11 +88,16 @@ fn side(Side { panelist, score, notes }: &Side, of_cell: usize, is_competency: b
 
 /// What is printed of a note. Where it is cut, it says where the rest is.
 fn note_view(note: &Note, of_cell: usize, is_competency: bool) -> NoteView {
-    let Note { question, text, file, place } = note;
-    let PrintedNote { lines, is_cut } = printed(text, of_cell);
+    let Note { question, text, is_handwritten, file, place } = note;
+    let PrintedNote { lines, is_cut } = if *is_handwritten {
+        PrintedNote { lines: vec![String::new()], is_cut: true }
+    } else {
+        printed(text, of_cell)
+    };
     NoteView {
         question: is_competency.then(|| question.clone()),
         lines,
+        is_handwritten: *is_handwritten,
         rest: is_cut.then(|| place_view(file, *place)),
     }
 }
