@@ -15,6 +15,8 @@ const BESIDE: usize = 6;
 const ROUNDS: usize = 8;
 /// From so many of the nearest frames it is told where one is.
 const NEAREST: usize = 4;
+/// How many steps the sides of a box may be nearer to or farther from each other than they are printed.
+const APART: usize = 4;
 /// Boxes are beside each other if their heights differ by less, in millimeters.
 const LEVEL: f64 = 2.0;
 /// A frame that is so far from where its neighbors tell, in millimeters, is something else. Paper does not bend so much from one box to the
@@ -23,14 +25,16 @@ const ASTRAY: f64 = 0.9;
 
 /// How far each box is shifted: as its frame tells, or else as those of its neighbors do.
 pub(super) fn shifts(inks: &Inks<'_>, boxes: &[PrintedBox]) -> Vec<Shift> {
+    // On curled paper a frame may be out of reach, and a rule be where it should be. Only all four sides are a frame for certain; three are
+    // enough where others tell that they are.
     let mut own: Vec<Option<Point>> =
-        boxes.iter().map(|it| own_shift(inks, it, Point::default())).collect();
+        boxes.iter().map(|it| own_shift(inks, it, Point::default(), 4)).collect();
     drop_astray(boxes, &mut own);
     for _ in 0..ROUNDS {
         let before = own.clone();
         for (at, shift) in own.iter_mut().enumerate().filter(|(_, shift)| shift.is_none()) {
             let told = [of_line(at, boxes, &before), of_neighbors(at, boxes, &before)];
-            *shift = told.into_iter().flatten().find_map(|near| own_shift(inks, &boxes[at], near));
+            *shift = told.into_iter().flatten().find_map(|near| own_shift(inks, &boxes[at], near, 3));
         }
         if own == before {
             break;
@@ -100,44 +104,66 @@ fn of_neighbors(at: usize, boxes: &[PrintedBox], known: &[Option<Point>]) -> Opt
     Some(Point { x: middle(|it| it.x)?, y: middle(|it| it.y)? })
 }
 
-/// How far the frame of a box is beside its place, looked for around this shift. `None` if fewer than three of its sides are seen, or if they
-/// do not fit together.
-fn own_shift(inks: &Inks<'_>, own: &PrintedBox, near: Point) -> Option<Point> {
+/// How far the frame of a box is beside its place, looked for around this shift. `None` if fewer of its sides are seen than it takes.
+fn own_shift(inks: &Inks<'_>, own: &PrintedBox, near: Point, least: usize) -> Option<Point> {
     let ink = inks.of(own, near)?;
     let [left, right] =
         [0.0, own.side].map(|x| side(&ink, own, |along, by| Point { x: x + by, y: along }));
     let [top, bottom] =
         [0.0, own.side].map(|y| side(&ink, own, |along, by| Point { x: along, y: y + by }));
-    let seen = [left, right, top, bottom].iter().flatten().count();
-    (seen >= 3).then_some(())?;
-    Some(near + Point { x: both(left, right)?, y: both(top, bottom)? })
+    let (x, y) = (both(&left?, &right?), both(&top?, &bottom?));
+    (x.seen + y.seen >= least).then_some(near + Point { x: x.by?, y: y.by? })
 }
 
-/// Where two opposite sides say that a box is. `None` if they are not as far from each other as they should be.
-fn both(one: Option<f64>, other: Option<f64>) -> Option<f64> {
-    const APART: f64 = 0.35;
-    match (one, other) {
-        (Some(one), Some(other)) => {
-            ((one - other).abs() < APART).then(|| f64::midpoint(one, other))
+/// Where two opposite sides say that a box is.
+#[derive(Default)]
+struct Sides {
+    by: Option<f64>,
+    /// How many of the two are seen.
+    seen: usize,
+}
+
+/// Looks for two opposite sides together: beside a box there may be a rule that is darker than its frame, but only the sides are so far from
+/// each other.
+fn both(one: &[f64], other: &[f64]) -> Sides {
+    // A line that is darker than this is not more of a line.
+    let seen = |line: f64| line.min(2.0 * LINE) + 0.2 * line;
+    let mut best = (Sides::default(), 0.0);
+    for (at, line) in one.iter().enumerate() {
+        for other_at in at.saturating_sub(APART)..(at + APART + 1).min(other.len()) {
+            let lines = [*line, other[other_at]];
+            let sum = lines.map(seen).iter().sum::<f64>();
+            let known = [at, other_at].into_iter().zip(lines).filter(|(_, line)| *line > LINE);
+            let (places, all) = known.fold((0.0, 0), |(sum, all), (at, _)| (sum + far(at + BESIDE), all + 1));
+            // Of several, the nearest to where it should be.
+            let sum = sum - 0.02 * (far(at + BESIDE) + far(other_at + BESIDE)).abs();
+            if all > 0 && sum > best.1 {
+                best = (Sides { by: Some(places / count(all)), seen: all }, sum);
+            }
         }
-        (one, other) => one.or(other),
     }
+    best.0
 }
 
-/// How far the line of a side is beside its place, if it is seen.
-fn side(ink: &Ink<'_>, own: &PrintedBox, place: impl Fn(f64, f64) -> Point) -> Option<f64> {
+/// How far beside its place a step is.
+fn far(step: usize) -> f64 {
+    (count(step) - count(STEPS)) * STEP
+}
+
+/// How much of a line there is at each step beside the place of a side, from the first that has something beside it.
+fn side(ink: &Ink<'_>, own: &PrintedBox, place: impl Fn(f64, f64) -> Point) -> Option<Vec<f64>> {
     const ALONG: usize = 9;
-    let far = |step: usize| (count(step) - count(STEPS)) * STEP;
     let mean = |step: usize| {
         // The ends belong to the other sides, too.
         let along = (0..ALONG).map(|at| own.side * (0.18 + 0.64 * count(at) / count(ALONG - 1)));
-        let inks: Option<Vec<f64>> = along.map(|along| ink.at(place(along, far(step)))).collect();
-        inks.map(|inks| inks.iter().sum::<f64>() / count(ALONG))
+        let mut sum = 0.0;
+        for along in along {
+            sum += ink.at(place(along, far(step)))?;
+        }
+        Some(sum / count(ALONG))
     };
     let profile: Vec<f64> = (0..=2 * STEPS).map(mean).collect::<Option<_>>()?;
     let line =
-        |at: &usize| profile[*at] - f64::midpoint(profile[at - BESIDE], profile[at + BESIDE]);
-    let places = BESIDE..=2 * STEPS - BESIDE;
-    let best = places.max_by(|one, other| line(one).total_cmp(&line(other)))?;
-    (line(&best) > LINE).then(|| far(best))
+        |at: usize| profile[at] - f64::midpoint(profile[at - BESIDE], profile[at + BESIDE]);
+    Some((BESIDE..=2 * STEPS - BESIDE).map(line).collect())
 }
