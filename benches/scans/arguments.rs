@@ -13,8 +13,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 5] =
-        [Self::Flatbed, Self::Phone, Self::Bilevel, Self::Copies, Self::Blank];
+    const ALL: [Self; 5] = [Self::Flatbed, Self::Phone, Self::Bilevel, Self::Copies, Self::Blank];
 
     pub fn name(self) -> &'static str {
         match self {

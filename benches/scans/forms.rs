@@ -54,7 +54,8 @@ impl Forms {
         for (words, paper) in PACKETS {
             let folder = tempfile::tempdir().unwrap();
             let out = folder.path().join("kit");
-            let line = format!("interview-kit build --quiet --format md --paper {paper} {words} -o");
+            let line =
+                format!("interview-kit build --quiet --format md --paper {paper} {words} -o");
             let words = line.split(' ').map(Into::into).chain([out.clone().into()]);
             interview_kit::run(words.collect::<Vec<std::ffi::OsString>>());
             let paper = Paper::named(paper).unwrap();

@@ -204,13 +204,7 @@ impl<'r> Hand<'r> {
         }
     }
 
-    fn odd(
-        &mut self,
-        what: &str,
-        row: &[PrintedBox],
-        own: usize,
-        other: usize,
-    ) -> Option<RowMark> {
+    fn odd(&mut self, what: &str, row: &[PrintedBox], own: usize, other: usize) -> Option<RowMark> {
         let here = row[own];
         let (x, y) = Self::middle(&here);
         let answer = Some(RowMark::Answer(own));

@@ -57,7 +57,10 @@ fn fold(sheet: &mut Sheet, random: &mut Random) {
     sheet.stroke(&stroke, random);
     // The paper beside it is in shadow.
     let points = points.into_iter().map(|(x, y)| (x + 1.0, y + 1.0)).collect();
-    sheet.stroke(&Stroke { points, width: 2.0, gray: random.between(0.9, 0.97), grain: 0.0 }, random);
+    sheet.stroke(
+        &Stroke { points, width: 2.0, gray: random.between(0.9, 0.97), grain: 0.0 },
+        random,
+    );
 }
 
 fn coffee(sheet: &mut Sheet, random: &mut Random) {

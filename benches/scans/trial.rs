@@ -138,9 +138,8 @@ fn judge(tally: &mut Tally, seed: u64, form: &Form, done: &[Done], reading: &Rea
             tally.doubted += marks.iter().filter(|mark| **mark != BoxMark::Empty).count();
         }
         let place = row[0].at;
-        let line = || {
-            format!("{seed}: row {at} at {:.0}, {:.0} mm: {what}: {marks:?}", place.x, place.y)
-        };
+        let line =
+            || format!("{seed}: row {at} at {:.0}, {:.0} mm: {what}: {marks:?}", place.x, place.y);
         if is_wrong {
             tally.wrong.push(line());
         } else if is_asked {

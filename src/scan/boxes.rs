@@ -87,8 +87,8 @@ fn mark(inks: &Inks<'_>, own: &PrintedBox, shift: Shift) -> BoxMark {
     let Some(patch) = Patch::of(&ink, own) else { return BoxMark::Unclear };
     if inside.is_empty() {
         // A mark beside the box may be meant for it, and a faint one, too.
-        let is_doubtful = patch.is_touched()
-            || inside.darkest > FAINT_SPOT && patch.faint_line() > FAINT_LINE;
+        let is_doubtful =
+            patch.is_touched() || inside.darkest > FAINT_SPOT && patch.faint_line() > FAINT_LINE;
         return if is_doubtful { BoxMark::Unclear } else { BoxMark::Empty };
     }
     if patch.is_cross(inside.darkest) { BoxMark::Cross } else { BoxMark::Unclear }

@@ -126,7 +126,8 @@ impl Patch {
                 rule.saturating_sub(RULE_POINTS)..(rule + RULE_POINTS + 1).min(self.points)
             });
             let wiped: Vec<usize> = wiped.filter(outside).collect();
-            let wiped = wiped.into_iter().flat_map(|line| (0..self.points).map(move |at| (line, at)));
+            let wiped =
+                wiped.into_iter().flat_map(|line| (0..self.points).map(move |at| (line, at)));
             let wiped: Vec<usize> = wiped.map(|(line, at)| index(line, at)).collect();
             wiped.into_iter().for_each(|at| self.inks[at] = 0.0);
         }
@@ -284,9 +285,8 @@ impl Patch {
         if off.x.abs() > OFF || off.y.abs() > OFF {
             return false;
         }
-        let arms = lines.map(|line| {
-            [1.0, -1.0].map(|way| self.arm(crossing, line.along * way, limit))
-        });
+        let arms =
+            lines.map(|line| [1.0, -1.0].map(|way| self.arm(crossing, line.along * way, limit)));
         let length: f64 = arms.as_flattened().iter().sum();
         let inked = self.places().filter(|(_, ink, is_in)| *is_in && *ink > limit).count();
         let width = count(inked) * STEP * STEP / length.max(0.1);
@@ -355,9 +355,8 @@ impl Line {
     /// Where two lines cross.
     fn crossing(&self, other: &Self) -> Option<Point> {
         let angle = self.along.cross(other.along);
-        (angle.abs() > 0.1).then(|| {
-            self.at + self.along * ((other.at - self.at).cross(other.along) / angle)
-        })
+        (angle.abs() > 0.1)
+            .then(|| self.at + self.along * ((other.at - self.at).cross(other.along) / angle))
     }
 }
 

@@ -34,7 +34,8 @@ pub(super) fn shifts(inks: &Inks<'_>, boxes: &[PrintedBox]) -> Vec<Shift> {
         let before = own.clone();
         for (at, shift) in own.iter_mut().enumerate().filter(|(_, shift)| shift.is_none()) {
             let told = [of_line(at, boxes, &before), of_neighbors(at, boxes, &before)];
-            *shift = told.into_iter().flatten().find_map(|near| own_shift(inks, &boxes[at], near, 3));
+            *shift =
+                told.into_iter().flatten().find_map(|near| own_shift(inks, &boxes[at], near, 3));
         }
         if own == before {
             break;
@@ -134,7 +135,8 @@ fn both(one: &[f64], other: &[f64]) -> Sides {
             let lines = [*line, other[other_at]];
             let sum = lines.map(seen).iter().sum::<f64>();
             let known = [at, other_at].into_iter().zip(lines).filter(|(_, line)| *line > LINE);
-            let (places, all) = known.fold((0.0, 0), |(sum, all), (at, _)| (sum + far(at + BESIDE), all + 1));
+            let (places, all) =
+                known.fold((0.0, 0), |(sum, all), (at, _)| (sum + far(at + BESIDE), all + 1));
             // Of several, the nearest to where it should be.
             let sum = sum - 0.02 * (far(at + BESIDE) + far(other_at + BESIDE)).abs();
             if all > 0 && sum > best.1 {
@@ -163,7 +165,6 @@ fn side(ink: &Ink<'_>, own: &PrintedBox, place: impl Fn(f64, f64) -> Point) -> O
         Some(sum / count(ALONG))
     };
     let profile: Vec<f64> = (0..=2 * STEPS).map(mean).collect::<Option<_>>()?;
-    let line =
-        |at: usize| profile[at] - f64::midpoint(profile[at - BESIDE], profile[at + BESIDE]);
+    let line = |at: usize| profile[at] - f64::midpoint(profile[at - BESIDE], profile[at + BESIDE]);
     Some((BESIDE..=2 * STEPS - BESIDE).map(line).collect())
 }

@@ -18,10 +18,11 @@ pub(super) struct Ink<'p> {
     origin: Point,
     /// A millimeter to the right and one down, in pixels.
     axes: [Point; 2],
-    /// How light the paper is there.
-    white: f64,
-    /// How much darker printed black is.
-    depth: f64,
+    side: f64,
+    /// How light the paper is in each quarter of what is around: a shadow may end there.
+    whites: [f64; 4],
+    /// How light printed black is.
+    black: f64,
 }
 
 /// White and black must differ by so much, in steps of 255.
@@ -45,32 +46,43 @@ impl<'p> Inks<'p> {
     /// The ink in and around a box that is shifted so. `None` if it is not in the picture, or too dark to read.
     pub(super) fn of(&self, own: &PrintedBox, by: Point) -> Option<Ink<'p>> {
         const POINTS: u32 = 14;
-        let [origin, right, down] =
-            [(0.0, 0.0), (own.side, 0.0), (0.0, own.side)].map(|(x, y)| {
-                self.view.point(own.at + by + Point { x, y })
-            });
+        let [origin, right, down] = [(0.0, 0.0), (own.side, 0.0), (0.0, own.side)]
+            .map(|(x, y)| self.view.point(own.at + by + Point { x, y }));
         let axes = [right, down].map(|end| (end - origin) * (1.0 / own.side));
-        let mut ink = Ink { picture: self.picture, origin, axes, white: 255.0, depth: 1.0 };
-        let mut lights = Vec::new();
-        let length = own.side + 2.0 * AROUND;
+        let (black, side) = (self.black, own.side);
+        let mut ink = Ink { picture: self.picture, origin, axes, side, whites: [255.0; 4], black };
+        let mut quarters = [const { Vec::new() }; 4];
+        let length = side + 2.0 * AROUND;
         for y in 0..POINTS {
             for x in 0..POINTS {
                 let share = |at: u32| length * f64::from(at) / f64::from(POINTS - 1) - AROUND;
-                lights.push(ink.light(Point { x: share(x), y: share(y) })?);
+                let quarter = usize::from(x >= POINTS / 2) + 2 * usize::from(y >= POINTS / 2);
+                quarters[quarter].push(ink.light(Point { x: share(x), y: share(y) })?);
             }
         }
-        // Even a filled box has paper around it.
-        let at = lights.len() * 17 / 20;
-        let (_, white, _) = lights.select_nth_unstable_by(at, f64::total_cmp);
-        (ink.white, ink.depth) = (*white, *white - self.black);
-        (ink.depth > CONTRAST).then_some(ink)
+        for (white, lights) in ink.whites.iter_mut().zip(&mut quarters) {
+            // Even a filled box has paper around it.
+            let at = lights.len() * 17 / 20;
+            *white = *lights.select_nth_unstable_by(at, f64::total_cmp).1;
+        }
+        ink.whites.iter().all(|white| white - black > CONTRAST).then_some(ink)
     }
 }
 
 impl Ink<'_> {
     /// How much ink there is at a place, in millimeters from the top left corner of the box: 0 is paper, 1 is printed black.
     pub(super) fn at(&self, place: Point) -> Option<f64> {
-        Some((self.white - self.light(place)?) / self.depth)
+        let white = self.white(place);
+        Some((white - self.light(place)?) / (white - self.black))
+    }
+
+    /// How light the paper is at a place, from quarter to quarter.
+    fn white(&self, place: Point) -> f64 {
+        let length = self.side + 2.0 * AROUND;
+        let share = |at: f64| ((at + AROUND) / length * 2.0 - 0.5).clamp(0.0, 1.0);
+        let (right, down) = (share(place.x), share(place.y));
+        let [a, b, c, d] = self.whites;
+        (a + (b - a) * right) * (1.0 - down) + (c + (d - c) * right) * down
     }
 
     fn light(&self, place: Point) -> Option<f64> {
