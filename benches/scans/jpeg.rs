@@ -30,7 +30,7 @@ pub fn squeeze(pixels: &mut [u8], width: usize, quality: f32) {
                 std::array::from_fn(|x| f32::from(rows[y * width + left + x]) - 128.0)
             });
             // What is white all over stays so.
-            if block.as_flattened().iter().all(|it| *it == block[0][0]) {
+            if block.as_flattened().iter().all(|it| (*it - block[0][0]).abs() < 0.5) {
                 continue;
             }
             let mut parts = product(&product(&waves, &block), &turned(&waves));

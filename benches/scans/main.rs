@@ -13,6 +13,8 @@
     clippy::many_single_char_names,
     clippy::print_stderr,
     clippy::print_stdout,
+    clippy::similar_names,
+    clippy::struct_field_names,
     clippy::unwrap_used,
     unreachable_pub,
     reason = "a bench that cannot go on ends, touches files of its own, and may be plainer than the program"
@@ -32,7 +34,6 @@ mod sheet;
 mod tally;
 mod trial;
 
-#[expect(dead_code, reason = "the hand of the tests is not that of this bench")]
 #[path = "../../tests/it/raster.rs"]
 mod raster;
 

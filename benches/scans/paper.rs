@@ -102,14 +102,14 @@ pub fn lose_toner(sheet: &mut Sheet, random: &mut Random) {
         let columns = super::sheet::span(from * scale, (from + wide) * scale, sheet.width);
         for row in sheet.pixels.chunks_exact_mut(sheet.width) {
             for pixel in &mut row[columns.clone()] {
-                *pixel = 255 - ((255 - *pixel) as f32 * share) as u8;
+                *pixel = 255 - (f32::from(255 - *pixel) * share) as u8;
             }
         }
     } else {
         for _ in 0..1500 {
             let at = (random.between(0.0, width), random.between(0.0, height));
             let radius = random.between(0.1, 0.35);
-            sheet.disc(at, radius, |_, pixel| 255 - ((255 - pixel) as f32 * share) as u8);
+            sheet.disc(at, radius, |_, pixel| 255 - (f32::from(255 - pixel) * share) as u8);
         }
     }
 }

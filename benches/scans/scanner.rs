@@ -175,7 +175,7 @@ fn lighten(sheet: &mut Sheet, white: f32, black: f32, fade: f32) {
         let by = ((white - black) / 255.0 * light * 256.0) as u32;
         let from = (black * light) as u32;
         for pixel in row {
-            *pixel = (from + (u32::from(*pixel) * by >> 8)).min(255) as u8;
+            *pixel = (from + ((u32::from(*pixel) * by) >> 8)).min(255) as u8;
         }
     }
 }

@@ -90,7 +90,9 @@ impl Trial {
             let mut hand = Hand::new(random, is_hard);
             let done: Vec<Done> = form.rows.iter().map(|row| hand.write(row)).collect();
             let strokes = hand.strokes;
-            strokes.iter().for_each(|stroke| sheet.stroke(stroke, random));
+            for stroke in &strokes {
+                sheet.stroke(stroke, random);
+            }
             done
         };
         let behind = random.below(self.forms.forms.len());

@@ -129,7 +129,9 @@ impl Patch {
             let wiped =
                 wiped.into_iter().flat_map(|line| (0..self.points).map(move |at| (line, at)));
             let wiped: Vec<usize> = wiped.map(|(line, at)| index(line, at)).collect();
-            wiped.into_iter().for_each(|at| self.inks[at] = 0.0);
+            for at in wiped {
+                self.inks[at] = 0.0;
+            }
         }
     }
 

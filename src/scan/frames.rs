@@ -43,12 +43,10 @@ pub(super) fn shifts(inks: &Inks<'_>, boxes: &[PrintedBox]) -> Vec<Shift> {
         drop_astray(boxes, &mut own);
     }
     (0..boxes.len())
-        .map(|at| match own[at] {
-            Some(by) => Shift { by, is_found: true },
-            None => {
-                let told = of_line(at, boxes, &own).or_else(|| of_neighbors(at, boxes, &own));
-                Shift { by: told.unwrap_or_default(), is_found: false }
-            }
+        .map(|at| {
+            let told = || of_line(at, boxes, &own).or_else(|| of_neighbors(at, boxes, &own));
+            let by = own[at].or_else(told).unwrap_or_default();
+            Shift { by, is_found: own[at].is_some() }
         })
         .collect()
 }
@@ -131,8 +129,10 @@ fn both(one: &[f64], other: &[f64]) -> Sides {
     let seen = |line: f64| line.min(2.0 * LINE) + 0.2 * line;
     let mut best = (Sides::default(), 0.0);
     for (at, line) in one.iter().enumerate() {
-        for other_at in at.saturating_sub(APART)..(at + APART + 1).min(other.len()) {
-            let lines = [*line, other[other_at]];
+        let first = at.saturating_sub(APART);
+        let near = other.iter().enumerate().skip(first).take(at + APART + 1 - first);
+        for (other_at, other) in near {
+            let lines = [*line, *other];
             let sum = lines.map(seen).iter().sum::<f64>();
             let known = [at, other_at].into_iter().zip(lines).filter(|(_, line)| *line > LINE);
             let (places, all) =
