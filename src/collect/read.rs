@@ -2,6 +2,7 @@ use super::compare::Kits;
 use super::document::{Fault, FilledDocument, ReturnedFile};
 use super::refusal::RefusalCode;
 use super::{form, markdown};
+use crate::scan::decode::PictureKind;
 
 /// What a zip archive begins with (APPNOTE.TXT, 4.3.7).
 const ARCHIVE: &[u8] = b"PK\x03\x04";
@@ -27,8 +28,13 @@ pub fn read(file: &ReturnedFile<'_>, kits: &Kits) -> Vec<Result<FilledDocument, 
     if form::is_form(bytes) {
         return form::read(file, kits);
     }
+    if PictureKind::of(bytes).is_some() {
+        let message = "this file is a picture, and only `collect` reads scans";
+        let help = "collect it with --kit, and go on with the records";
+        return vec![Err(Fault::new(RefusalCode::NotOurs, message, help))];
+    }
     if is_binary(bytes) {
-        let message = "this file is neither a PDF, FDF, XFDF, or Markdown file nor a PNG, JPEG, or TIFF picture";
+        let message = "this file is neither a PDF, FDF, XFDF, nor Markdown";
         let help = "collect the form itself, or a scan of it as PDF, PNG, JPEG, or TIFF; other files do not belong in the folder";
         return vec![Err(Fault::new(RefusalCode::NotOurs, message, help))];
     }

@@ -27,5 +27,5 @@ pub use page::{FoundPage, PageFault, find};
 pub use places::size;
 pub use printed_box::PrintedBox;
 pub use row::{RowMark, read_row};
-pub use tone::{is_bilevel, is_blank, is_dark};
+pub use tone::{is_blank, is_dark};
 pub use view::{Point, View};

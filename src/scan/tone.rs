@@ -1,10 +1,6 @@
 use super::gray::Gray;
 use super::view::count;
 
-/// The share of the pixels that are not simply black or white, up to which a picture is bilevel.
-const BETWEEN: f64 = 0.02;
-/// How far from black or white a pixel of a bilevel picture may be: JPEG makes some that are.
-const NEAR: u8 = 24;
 /// The lightness below which three quarters of a picture make it too dark.
 const DARK: u8 = 70;
 /// The part of a picture, from each edge, that is not looked at to see whether a page is blank: holes and staples are there, and the edge of the
@@ -12,13 +8,6 @@ const DARK: u8 = 70;
 const EDGE: usize = 12;
 /// The share of a blank page that may be dark: dust. It is that of four centimeters that a pen drew on A4.
 const DUST: f64 = 0.000_3;
-
-/// Whether a picture has only black and white. Faint marks may be lost on it.
-#[must_use]
-pub fn is_bilevel(picture: &Gray) -> bool {
-    let between = picture.pixels().iter().filter(|light| (NEAR..=u8::MAX - NEAR).contains(light));
-    count(between.count()) < BETWEEN * count(picture.pixels().len())
-}
 
 /// Whether nearly all of a picture is dark.
 #[must_use]

@@ -467,6 +467,7 @@ fn an_empty_file_and_a_picture_are_refused_for_what_they_are() {
     assert_eq!(fault(b""), (RefusalCode::Damaged, "this file is empty".to_owned()));
     let (code, message) = fault(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
     assert_eq!(code, RefusalCode::NotOurs);
-    assert_eq!(message, "this file is neither a PDF, FDF, XFDF, nor Markdown");
+    assert_eq!(message, "this file is a picture, and only `collect` reads scans");
+    assert_eq!(fault(b"GIF89a\0").1, "this file is neither a PDF, FDF, XFDF, nor Markdown");
     assert_eq!(fault(b"# A\n").0, RefusalCode::NotOurs);
 }

@@ -20,7 +20,10 @@ const MODULES: &[(&str, &[&str])] = &[
     ("cli", &["base", "bank", "select", "packet"]),
     (
         "commands",
-        &["base", "bank", "select", "packet", "document", "print", "collect", "evaluate", "cli"],
+        &[
+            "base", "bank", "select", "packet", "document", "print", "scan", "collect", "evaluate",
+            "cli",
+        ],
     ),
 ];
 

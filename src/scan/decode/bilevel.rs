@@ -1,6 +1,6 @@
 use hayro_ccitt::{DecodeSettings, DecoderContext, EncodingMode};
 
-use super::{DecodeFault, MAX_PIXELS, expect_size, gray};
+use super::fault::{DecodeFault, MAX_PIXELS, expect_size, gray};
 use crate::scan::gray::Gray;
 
 /// How a fax is coded (ITU-T T.4 and T.6; ISO 32000-1, table 11).

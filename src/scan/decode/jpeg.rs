@@ -3,8 +3,8 @@ use zune_jpeg::zune_core::bytestream::ZCursor;
 use zune_jpeg::zune_core::colorspace::ColorSpace;
 use zune_jpeg::zune_core::options::DecoderOptions;
 
+use super::fault::{DecodeFault, MAX_SIDE, expect_size, gray};
 use super::samples::{Colors, Samples};
-use super::{DecodeFault, MAX_SIDE, expect_size, gray};
 use crate::scan::gray::Gray;
 
 /// How often a progressive picture may be gone over. Encoders use about ten; more is made to take time.

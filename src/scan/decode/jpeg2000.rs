@@ -1,7 +1,7 @@
 use hayro_jpeg2000::{ColorSpace, DecodeSettings, Image};
 
+use super::fault::{DecodeFault, expect_size};
 use super::samples::{Colors, Samples};
-use super::{DecodeFault, expect_size};
 use crate::scan::gray::Gray;
 
 /// Decodes a JPEG 2000 picture (ISO/IEC 15444-1) of a PDF.

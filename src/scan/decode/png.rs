@@ -2,8 +2,8 @@ use std::io::Cursor;
 
 use png::{BitDepth, ColorType, Decoder, Limits, Transformations};
 
+use super::fault::{DecodeFault, MAX_PIXELS, expect_size};
 use super::samples::{Colors, Samples};
-use super::{DecodeFault, MAX_PIXELS, expect_size};
 use crate::scan::gray::Gray;
 
 /// Decodes a PNG picture.

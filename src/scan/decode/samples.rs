@@ -1,4 +1,4 @@
-use super::{DecodeFault, expect_size, gray, lightness};
+use super::fault::{DecodeFault, expect_size, gray, lightness};
 use crate::scan::gray::Gray;
 
 /// What the samples of a pixel are.

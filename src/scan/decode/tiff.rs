@@ -4,9 +4,9 @@ use tiff::ColorType;
 use tiff::decoder::{Decoder, DecodingResult, Limits};
 use tiff::tags::Tag;
 
-use super::samples::{Colors, Samples};
 use super::bilevel::{FaxCoding, fax};
-use super::{DecodeFault, MAX_PIXELS, PageVisitor, expect_size, gray};
+use super::fault::{DecodeFault, MAX_PIXELS, PageVisitor, expect_size, gray};
+use super::samples::{Colors, Samples};
 use crate::scan::gray::Gray;
 
 /// The most pages of a file. Files in which pages lead in a circle end here.
@@ -96,8 +96,9 @@ fn fax_strips(
     let is_modified = decoder.get_tag_u32(Tag::Compression).map_err(fault)? == 2;
     let is_reversed = decoder.get_tag_u32(Tag::Unknown(FILL_ORDER)).is_ok_and(|order| order == 2);
     // White is what the codes say, unless 0 is black.
-    let is_inverted =
-        decoder.get_tag_u32(Tag::PhotometricInterpretation).is_ok_and(|photometric| photometric == 1);
+    let is_inverted = decoder
+        .get_tag_u32(Tag::PhotometricInterpretation)
+        .is_ok_and(|photometric| photometric == 1);
     let mut pixels = Vec::with_capacity(width * height);
     for (offset, length) in offsets.into_iter().zip(lengths) {
         let left = height - pixels.len() / width;
