@@ -12,6 +12,15 @@ const LIGHT: f64 = 0.85;
 /// So many points between dark and light there are for each dark one if the picture is gray: the edges of letters. Of hundreds of gray
 /// pages none has fewer than 1.1.
 const EDGES: f64 = 0.7;
+/// So many pixels are between dark and light where one becomes the other, if the picture is gray: pages that were drawn by a program and never
+/// printed have 0.6 to 0.9, scans more, and black-and-white pictures none.
+const BETWEEN: f64 = 0.35;
+/// A picture with sharper edges than this, and with such a share of pixels that are all as light, was drawn by a program, and never scanned. Its
+/// edges are as sharp as those of a hard copy, and it has lost nothing.
+const SCANNED: f64 = 1.0;
+const EVEN: f64 = 0.8;
+/// So many rows of pixels are looked at.
+const ROWS: usize = 300;
 
 /// Whether a picture has lost what is faint: if it is black and white, or a copy that was made so dark and light that little is left between.
 /// Then a box may have a mark by a pencil of which nothing is left, and only the paper tells.
@@ -51,5 +60,36 @@ pub fn loses_faint_marks(picture: &Gray, page: &FoundPage, paper: Paper) -> bool
         let all = (0_u8..=255).filter(|light| (least..most).contains(&ink(*light)));
         count(all.map(|light| counts[usize::from(light)]).sum::<usize>())
     };
-    of(1.0 - LIGHT, 1.0 - DARK) < EDGES * of(1.0 - DARK, f64::INFINITY)
+    let between =
+        between(picture, |light| ink(light) > 1.0 - DARK, |light| ink(light) < 1.0 - LIGHT);
+    if between < BETWEEN {
+        return true;
+    }
+    let is_even = count(counts[usize::from(white)]) > EVEN * count(lights.len());
+    let is_pristine = is_even && between < SCANNED;
+    !is_pristine && of(1.0 - LIGHT, 1.0 - DARK) < EDGES * of(1.0 - DARK, f64::INFINITY)
+}
+
+/// How many pixels in a row are neither dark nor light where dark becomes light, or light dark.
+fn between(picture: &Gray, is_dark: impl Fn(u8) -> bool, is_light: impl Fn(u8) -> bool) -> f64 {
+    let (mut edges, mut all) = (0, 0);
+    for y in (0..picture.height()).step_by((picture.height() / ROWS).max(1)) {
+        let (mut before, mut passed) = (None, 0);
+        for light in picture.row(y) {
+            let now = match (is_dark(*light), is_light(*light)) {
+                (true, _) => true,
+                (_, true) => false,
+                _ => {
+                    passed += 1;
+                    continue;
+                }
+            };
+            if before.is_some_and(|before| before != now) {
+                edges += 1;
+                all += passed;
+            }
+            (before, passed) = (Some(now), 0);
+        }
+    }
+    count(all) / count(edges.max(1))
 }

@@ -101,10 +101,11 @@ impl PaperDocuments {
             let (name, options) = (field.name.clone(), field.options.clone());
             fields.push(FilledField { name, place, entry, options });
         }
-        let numbers = || 0..u32::try_from(kit.pages.len()).unwrap_or(u32::MAX);
-        let missing: Vec<String> = numbers()
-            .filter(|page| !sheets.contains_key(page))
-            .map(|page| (page + 1).to_string())
+        // A page on which nothing is filled in is not missed.
+        let needed = (0..).zip(&kit.pages).filter(|(_, page)| !page.places.is_empty());
+        let missing: Vec<String> = needed
+            .filter(|(page, _)| !sheets.contains_key(page))
+            .map(|(page, _)| (page + 1).to_string())
             .collect();
         let identity = kit.identity.clone();
         if !missing.is_empty() {
