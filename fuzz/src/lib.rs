@@ -254,21 +254,20 @@ pub fn picture(bytes: &[u8]) {
 
 /// The code of a page, as a printer may have smeared it: each byte is how dark a module is.
 pub fn page_code(bytes: &[u8]) {
-    // A4 in 50 dots per inch, twice as fine.
-    let dots = |mm: f32| (mm * 100.0 / 25.4) as usize;
-    let (width, height) = (dots(210.0), dots(297.0));
+    // A4 at 100 dots per inch. Lengths are in hundredths of a millimeter.
+    let dots = |length: usize| length * 100 / 2540;
+    let (width, height) = (dots(21_000), dots(29_700));
     let mut pixels = vec![255; width * height];
-    let mut paint = |x: f32, y: f32, side: f32, gray: u8| {
+    let mut paint = |x: usize, y: usize, side: usize, gray: u8| {
         for row in dots(y)..dots(y + side) {
             pixels[row * width + dots(x)..row * width + dots(x + side)].fill(gray);
         }
     };
-    for (x, y) in [(10.0, 10.0), (194.0, 10.0), (194.0, 281.0), (10.0, 281.0)] {
-        paint(x, y, 6.0, 0);
+    for (x, y) in [(1_000, 1_000), (19_400, 1_000), (19_400, 28_100), (1_000, 28_100)] {
+        paint(x, y, 600, 0);
     }
     for (at, gray) in bytes.iter().take(256).enumerate() {
-        let (x, y) = ((at % 16) as f32 * 0.75, (at / 16) as f32 * 0.75);
-        paint(178.0 + x, 10.0 + y, 0.75, *gray);
+        paint(17_800 + at % 16 * 75, 1_000 + at / 16 * 75, 75, *gray);
     }
     let picture = Gray::new(width, height, pixels).expect("so many pixels were made");
     if let Ok(found) = find(&picture) {

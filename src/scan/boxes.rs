@@ -71,12 +71,12 @@ struct Inside {
     darkest: f64,
 }
 
-/// How much more ink than its median a line in a box has along it that may be a faint one: half of what a faint pencil leaves. The print of the
-/// other side that shines through has less.
-const FAINT_LINE: f64 = 0.08;
+/// How much more ink than its median a line in a box has along it that may be a faint one. A pencil that a person can just see leaves twice as
+/// much; some print of the other side that shines through leaves as much, and is asked about.
+const FAINT_LINE: f64 = 0.04;
 
 /// Where no small spot is darker than this, there is no line: it is looked for only where one may be, for that takes time.
-const FAINT_SPOT: f64 = 0.06;
+const FAINT_SPOT: f64 = 0.03;
 
 fn mark(inks: &Inks<'_>, own: &PrintedBox, shift: Shift) -> BoxMark {
     let Some(ink) = inks.of(own, shift.by) else { return BoxMark::Unclear };

@@ -253,6 +253,18 @@ impl Patch {
         (sum, seen)
     }
 
+    /// How much ink a line as wide as that of a pen has, and how many points there are along its middle. Of three lines beside each other, noise
+    /// is less than of one.
+    fn ink_of_pen(&self, at: Point, along: Point) -> (f64, usize) {
+        let across = Point { x: -along.y, y: along.x } * STEP;
+        let (ink, long) = self.ink_along(at, along);
+        let beside = [at + across, at - across].map(|at| self.ink_along(at, along));
+        let (ink, points) = beside
+            .iter()
+            .fold((ink, long), |(ink, points), (own, own_points)| (ink + own, points + own_points));
+        (ink / count(points.max(1)), long)
+    }
+
     /// How much more ink than an empty box the line has that has the most, whichever way it goes.
     pub(super) fn faint_line(&self) -> f64 {
         let mut inks: Vec<f64> =
@@ -265,9 +277,9 @@ impl Patch {
         let median = *median;
         let most = |degrees: i32| {
             let lines = self.asides(f64::from(degrees) * 10.0);
-            let long = lines.map(|(at, along)| self.ink_along(at, along));
+            let long = lines.map(|(at, along)| self.ink_of_pen(at, along));
             let long = long.filter(|(_, points)| count(*points) * STEP > LONG * self.side);
-            let most = long.map(|(ink, points)| ink / count(points)).fold(0.0, f64::max) - median;
+            let most = long.map(|(ink, _)| ink).fold(0.0, f64::max) - median;
             // Folds are level or upright, and so are the rules that shine through from the other side.
             if degrees % 9 == 0 { most * LEVEL } else { most }
         };

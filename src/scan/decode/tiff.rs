@@ -110,9 +110,10 @@ fn fax_strips(
         let strip = bytes
             .get(start..end)
             .ok_or_else(|| DecodeFault::Damaged("it ends too early".to_owned()))?;
-        let strip: Vec<u8> = match is_reversed {
-            true => strip.iter().map(|byte| byte.reverse_bits()).collect(),
-            false => strip.to_vec(),
+        let strip: Vec<u8> = if is_reversed {
+            strip.iter().map(|byte| byte.reverse_bits()).collect()
+        } else {
+            strip.to_vec()
         };
         let coding = FaxCoding {
             k: i64::from(is_2d),
