@@ -12,6 +12,8 @@ const NEAR: f64 = 1.0;
 const EVEN: f64 = 0.35;
 /// How far beyond the box a rule is followed to either side, in millimeters. Some begin where a box does.
 const BEYOND: f64 = 0.3;
+/// How far below and to the right of the box a rule is at least, in millimeters. What is nearer may belong to a circle.
+const RULE: f64 = 1.1;
 /// Ink that is fainter than this is not even the blurred edge of a rule.
 const SKIRT: f64 = 0.1;
 /// So many points beside the middle of a rule are part of it.
@@ -58,12 +60,25 @@ const FARTHER: f64 = 2.0;
 /// Ink that is fainter than this may be a fold or coffee. Right beside boxes and farther out these do not matter.
 const DIRT: f64 = 0.2;
 const FAR_DIRT: f64 = 0.27;
+/// The angles of the lines of a faint cross, from the horizontal, in degrees.
+const SLANTED: [f64; 7] = [30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 60.0];
+/// How far from the middle of a box a faint ring is looked for, in millimeters and in steps.
+const RING: f64 = 2.5;
+const RINGS: u32 = 9;
+/// How far from the middle of its line there is paper.
+const RING_EDGE: f64 = 0.55;
+/// A direction in which more than this of the way is to the right is that of print.
+const PRINTED: f64 = 0.3;
 /// How long a line is at least in which faint ink is looked for, as a part of a side.
 const LONG: f64 = 0.6;
 /// How much less a faint line matters that is level or upright.
 const LEVEL: f64 = 0.7;
-/// How little the angle between the lines may be, in degrees.
-const BETWEEN: f64 = 45.0;
+/// How little the angle between the lines may be, in degrees. Letters that run into a box make flatter ones.
+const BETWEEN: f64 = 55.0;
+/// How far around the crossing it is looked for the four arms, in millimeters. A single broad line has two.
+const CIRCLES: [f64; 3] = [1.0, 1.25, 1.5];
+/// In how many directions.
+const TURNS: u32 = 60;
 /// Ink that is fainter than this is noise, or shines through from the other side.
 const FAINT: f64 = 0.13;
 /// Ink of less than this part of the darkest is the blurred edge of a line.
@@ -121,7 +136,11 @@ impl Patch {
                 *least > SKIRT && *least > EVEN * most
             };
             let outside = |line: &usize| !far.contains(&place(*line));
-            let rules: Vec<usize> = (0..self.points).filter(outside).filter(has_ink).collect();
+            let may_be_rule = |line: &usize| {
+                let place = place(*line);
+                place < -OUTER_FRAME || place > self.side + RULE
+            };
+            let rules: Vec<usize> = (0..self.points).filter(may_be_rule).filter(has_ink).collect();
             let wiped = rules.iter().flat_map(|rule| {
                 rule.saturating_sub(RULE_POINTS)..(rule + RULE_POINTS + 1).min(self.points)
             });
@@ -192,10 +211,14 @@ impl Patch {
             let place = Point { x: count(x) + 0.5, y: count(y) + 0.5 } * STEP
                 - Point { x: MARGIN, y: MARGIN };
             let is_in = self.is_in(place);
-            let far = -OUTER_FRAME..self.side + OUTER_FRAME;
-            let is_out = !far.contains(&place.x) || !far.contains(&place.y);
-            (is_in || is_out).then_some((place, *ink, is_in))
+            (is_in || self.is_out(place)).then_some((place, *ink, is_in))
         })
+    }
+
+    /// Whether a place is outside the frame.
+    fn is_out(&self, place: Point) -> bool {
+        let far = -OUTER_FRAME..self.side + OUTER_FRAME;
+        !far.contains(&place.x) || !far.contains(&place.y)
     }
 
     /// Whether a place is inside the frame.
@@ -253,37 +276,65 @@ impl Patch {
         (sum, seen)
     }
 
-    /// How much ink a line as wide as that of a pen has, and how many points there are along its middle. Of three lines beside each other, noise
-    /// is less than of one.
-    fn ink_of_pen(&self, at: Point, along: Point) -> (f64, usize) {
-        let across = Point { x: -along.y, y: along.x } * STEP;
-        let (ink, long) = self.ink_along(at, along);
-        let beside = [at + across, at - across].map(|at| self.ink_along(at, along));
-        let (ink, points) = beside
-            .iter()
-            .fold((ink, long), |(ink, points), (own, own_points)| (ink + own, points + own_points));
-        (ink / count(points.max(1)), long)
-    }
-
-    /// How much more ink than an empty box the line has that has the most, whichever way it goes.
-    pub(super) fn faint_line(&self) -> f64 {
+    /// How much more ink than an empty box the lines of it have that have the most.
+    pub(super) fn faint_lines(&self) -> FaintLines {
+        let mut faint = FaintLines::default();
         let mut inks: Vec<f64> =
             self.places().filter(|(_, _, is_in)| *is_in).map(|(_, ink, _)| ink).collect();
         if inks.is_empty() {
-            return 0.0;
+            return faint;
         }
         let middle = inks.len() / 2;
-        let (_, median, _) = inks.select_nth_unstable_by(middle, f64::total_cmp);
-        let median = *median;
-        let most = |degrees: i32| {
-            let lines = self.asides(f64::from(degrees) * 10.0);
-            let long = lines.map(|(at, along)| self.ink_of_pen(at, along));
+        let median = *inks.select_nth_unstable_by(middle, f64::total_cmp).1;
+        let most = |degrees: f64| {
+            let lines = self.asides(degrees);
+            let long = lines.map(|(at, along)| self.ink_along(at, along));
             let long = long.filter(|(_, points)| count(*points) * STEP > LONG * self.side);
-            let most = long.map(|(ink, _)| ink).fold(0.0, f64::max) - median;
-            // Folds are level or upright, and so are the rules that shine through from the other side.
-            if degrees % 9 == 0 { most * LEVEL } else { most }
+            long.map(|(ink, points)| ink / count(points)).fold(0.0, f64::max) - median
         };
-        (-8..=9).map(most).fold(0.0, f64::max)
+        let [mut falling, mut rising] = [0.0_f64; 2];
+        for degrees in SLANTED {
+            falling = falling.max(most(degrees));
+            rising = rising.max(most(-degrees));
+        }
+        faint.crossing = falling.min(rising);
+        faint.any = [10.0, 20.0, 70.0, 80.0, -10.0, -20.0, -70.0, -80.0]
+            .map(most)
+            .into_iter()
+            .fold(falling.max(rising), f64::max);
+        // Folds are level or upright, and so are the rules that shine through from the other side.
+        faint.any =
+            [0.0, 90.0].map(most).into_iter().fold(faint.any, |any, it| any.max(it * LEVEL));
+        faint
+    }
+
+    /// In how large a part of the directions around the box there is a faint ring. To the right there is print.
+    pub(super) fn faint_ring(&self, limit: f64) -> f64 {
+        let (mut seen, mut all) = (0, 0);
+        for turn in 0..TURNS {
+            let (sin, cos) = (f64::from(turn) / f64::from(TURNS) * std::f64::consts::TAU).sin_cos();
+            if cos > PRINTED {
+                continue;
+            }
+            let away = Point { x: cos, y: sin };
+            let aside = Point { x: -sin, y: cos } * STEP;
+            let ink = |far: f64| {
+                let at = self.middle() + away * far;
+                let beside = [at - aside * 2.0, at - aside, at, at + aside, at + aside * 2.0];
+                let is_beside_frame = beside.iter().all(|at| self.is_in(*at) || self.is_out(*at));
+                is_beside_frame.then(|| beside.map(|at| self.at(at)).iter().sum::<f64>() / 5.0)
+            };
+            let line = |far: f64| {
+                let beside = f64::midpoint(ink(far - RING_EDGE)?, ink(far + RING_EDGE)?);
+                Some(ink(far)? - beside)
+            };
+            let lines = (0..RINGS).filter_map(|ring| line(RING + STEP * f64::from(ring)));
+            if let Some(most) = lines.reduce(f64::max) {
+                all += 1;
+                seen += usize::from(most > limit);
+            }
+        }
+        count(seen) / count(all.max(1))
     }
 
     /// Whether two lines cross in the box, and nothing else is there.
@@ -307,6 +358,9 @@ impl Patch {
         if width > WIDEST || arms.as_flattened().iter().any(|arm| *arm < ARM + width / 2.0) {
             return false;
         }
+        if !CIRCLES.iter().any(|far| self.arms_at(crossing, *far, limit) == 4) {
+            return false;
+        }
         let reach = width / 2.0 + BENT;
         let is_beside = |place: Point| lines.iter().all(|line| line.distance(place) > reach);
         let (mut beside, mut inside) = (0, 0);
@@ -319,6 +373,32 @@ impl Patch {
         count(inside) <= BESIDE_LINES * count(inked)
             && count(inside) <= BETWEEN_LINES * count(beside)
             && self.around(is_beside).is_clear(AROUND)
+    }
+
+    /// How many arms there are so far around a place, in the box.
+    fn arms_at(&self, from: Point, far: f64, limit: f64) -> usize {
+        let has_ink = |turn: u32| {
+            let angle = f64::from(turn) / f64::from(TURNS) * std::f64::consts::TAU;
+            let place = from + Point { x: angle.cos(), y: angle.sin() } * far;
+            self.is_in(place) && self.at(place) > limit
+        };
+        let inks: Vec<bool> = (0..TURNS).map(has_ink).collect();
+        // A pencil leaves gaps, and noise is seldom two places wide.
+        let (mut arms, mut gap, mut ink) = (0, 0, 0);
+        let first = inks.windows(2).position(|pair| pair == [false, false]).unwrap_or(0);
+        for turn in 0..inks.len() {
+            if inks[(first + turn) % inks.len()] {
+                ink += 1;
+                gap = 0;
+            } else {
+                gap += 1;
+                if gap == 2 {
+                    arms += usize::from(ink > 1);
+                    ink = 0;
+                }
+            }
+        }
+        arms + usize::from(ink > 1)
     }
 
     /// How far there is ink from a place into a direction, in the box.
@@ -341,6 +421,15 @@ impl Patch {
         }
         STEP * count(last)
     }
+}
+
+/// How much more ink faint lines have than the box around them.
+#[derive(Clone, Copy, Default)]
+pub(super) struct FaintLines {
+    /// The line that has the most, whichever way it goes.
+    pub(super) any: f64,
+    /// The weaker one of a line that falls and one that rises, as those of a cross do.
+    pub(super) crossing: f64,
 }
 
 /// The ink around a box.
