@@ -13,7 +13,8 @@ pub struct Pen {
     grain: f32,
 }
 
-/// Of all pages, how many in a hundred are written with it.
+/// Of all pages, how many in a hundred are written with it. Even the faintest pencil leaves a tenth of black in its darkest spots once it is
+/// scanned: a person sees it on the picture.
 const PENS: &[(usize, Pen)] = &[
     (58, Pen { name: "ballpoint", width: (0.3, 0.55), gray: (0.05, 0.4), grain: 0.25 }),
     (14, Pen { name: "felt pen", width: (0.6, 1.1), gray: (0.0, 0.3), grain: 0.0 }),

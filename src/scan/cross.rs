@@ -25,6 +25,8 @@ const OUTER_FRAME: f64 = 0.4;
 /// Up to here, in millimeters, a blurred frame is seen, and only ink as dark as `BLURRED` is something else.
 const BLUR: f64 = 0.52;
 const BLURRED: f64 = 0.4;
+/// Farther out than this, in millimeters, the blurred edge of a rule is seen whose middle is beyond what is looked at.
+const RIM: f64 = 1.7;
 /// The angles of the lines that are tried, from the horizontal, in degrees.
 const ANGLES: [f64; 11] = [20.0, 25.0, 30.0, 35.0, 40.0, 45.0, 50.0, 55.0, 60.0, 65.0, 70.0];
 /// How far from the middle of the box they may pass, in steps of `BESIDE`.
@@ -51,6 +53,9 @@ const CIRCLED: usize = 5;
 /// How much ink makes one of them have some, in square millimeters, and how dark that is. A circle by a pencil is faint.
 const SECTOR: f64 = 0.1;
 const CIRCLE: f64 = 0.17;
+/// The circle around a cross has at least this part of the ink of its darkest spot: the same pen drew it. What is fainter than `NOISE` is none.
+const SAME_PEN: f64 = 0.6;
+const NOISE: f64 = 0.1;
 /// How much of the ink right around the box may be beside them, in square millimeters: half a letter.
 const AROUND: f64 = 0.5;
 /// How much of that around an empty box may be there: a speck of dirt.
@@ -156,28 +161,29 @@ impl Patch {
 
     /// Whether there is ink around an empty box that may be meant for it.
     pub(super) fn is_touched(&self) -> bool {
-        !self.around(|_| true).is_clear(SPECK)
+        !self.around(CIRCLE, |_| true).is_clear(SPECK)
     }
 
-    /// The ink around the box, as far as it is counted.
-    fn around(&self, is_counted: impl Fn(Point) -> bool) -> Around {
+    /// The ink around the box that is darker than this, as far as it is counted.
+    fn around(&self, limit: f64, is_counted: impl Fn(Point) -> bool) -> Around {
         let (mut around, mut sectors) = (Around::default(), [0.0; SECTORS]);
         let within = |far: f64, place: Point| {
             let close = -far..self.side + far;
             close.contains(&place.x) && close.contains(&place.y)
         };
         for (place, ink, is_in) in self.places() {
-            if is_in || ink < CIRCLE || !is_counted(place) {
+            if is_in || ink < limit || !is_counted(place) {
                 continue;
             }
-            let (is_blurred, is_near) = (within(BLUR, place), within(NEAR, place));
+            let is_blurred = within(BLUR, place) || !within(RIM, place);
+            let is_near = within(NEAR, place);
             if is_blurred && ink < BLURRED {
                 continue;
             }
             sectors[self.sector(place)] += STEP * STEP;
-            if is_near && ink > DIRT {
+            if is_near && ink > DIRT * limit / CIRCLE {
                 around.near += STEP * STEP;
-            } else if !is_near && ink > FAR_DIRT {
+            } else if !is_near && ink > FAR_DIRT * limit / CIRCLE {
                 around.farther += STEP * STEP;
             }
         }
@@ -372,7 +378,7 @@ impl Patch {
         }
         count(inside) <= BESIDE_LINES * count(inked)
             && count(inside) <= BETWEEN_LINES * count(beside)
-            && self.around(is_beside).is_clear(AROUND)
+            && self.around((darkest * SAME_PEN).clamp(NOISE, CIRCLE), is_beside).is_clear(AROUND)
     }
 
     /// How many arms there are so far around a place, in the box.
