@@ -410,6 +410,32 @@ fn long_notes_leave_the_form_on_a_few_pages_and_say_where_the_rest_is() {
 }
 
 #[test]
+fn what_is_handwritten_is_named_by_its_picture() {
+    let kit = Kit::panel(2);
+    let rate: Rate = |part, _| answered(if part == 1 { 1 } else { 5 });
+    let mut records = kit.records(&NAMES, rate);
+    for record in records.iter_mut().filter(|it| it["document"] == "scoring") {
+        let mut pictures = Vec::new();
+        for question in record["questions"].as_array_mut().unwrap() {
+            let field = format!("{}.evidence", question["id"].as_str().unwrap());
+            question["evidence"] = json!({ "state": "handwritten", "place": { "page": 1 } });
+            pictures
+                .push(json!({ "field": field, "page": 1, "picture": format!("p/{field}.png") }));
+        }
+        record["source"] = json!("scan");
+        record["pictures"] = json!(pictures);
+    }
+    let form = kit.form(&records, "");
+    let cells = evidence(&form);
+    assert!(cells.len() >= 8, "{form}");
+    for lines in &cells {
+        let named =
+            |line: &String| line.contains("handwritten: p/") && line.contains(".evidence.png");
+        assert!(lines.iter().any(named), "{lines:?}");
+    }
+}
+
+#[test]
 fn notes_on_a_competency_say_which_question_they_are_about() {
     let kit = Kit::panel(2);
     let rate: Rate = |part, _| answered(if part == 1 { 1 } else { 5 });

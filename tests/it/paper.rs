@@ -241,6 +241,14 @@ fn an_answer_that_does_not_fit_is_refused_and_one_to_nothing_is_told() {
 }
 
 #[test]
+fn a_review_page_does_not_take_the_place_of_the_records() {
+    let test = copied(&["cases.png"]).file("records.json", "kept");
+    let ran = collect(&test, "--review records.json --force");
+    assert_eq!((ran.code, test.text("records.json").as_str()), (2, "kept"));
+    assert!(ran.err.contains("--review and -o name the same file"), "{}", ran.err);
+}
+
+#[test]
 fn handwriting_is_kept_as_pictures_beside_the_records() {
     let test = copied(&["stack.pdf"]);
     collect(&test, "");

@@ -184,8 +184,11 @@ impl Drawn<'_, '_> {
                 let table = items.get(3).cloned().unwrap_or(Object::Null);
                 let table = match self.file.resolve(table)? {
                     Object::Text(bytes) => bytes.into_owned(),
-                    Object::Stream(dict, at) => self.file.content(dict, at)?.unwrap_or_default(),
-                    _ => Vec::new(),
+                    Object::Stream(dict, at) => match self.file.content(dict, at)? {
+                        Some(bytes) => bytes,
+                        None => return Ok(None),
+                    },
+                    _ => return Ok(None),
                 };
                 match base.name().and_then(of) {
                     Some(Colors::Gray) => {

@@ -73,8 +73,8 @@ impl PaperDocuments {
         sheets: &Sheets,
         answers: &mut Answers,
     ) -> Result<(), AnswerFault> {
-        let first = sheets.values().flatten().next();
-        let file = first.map(|sheet| sheet.file.clone()).unwrap_or_default();
+        let Some(first) = sheets.values().flatten().next() else { return Ok(()) };
+        let file = first.file.clone();
         let (mut fields, mut pictures) = (Vec::new(), Vec::new());
         for field in &kit.fields {
             let Some(page) = page_of(kit, field) else { continue };
@@ -213,7 +213,7 @@ fn id(field: &KitField, readings: &[(&FoundSheet, &FieldReading)]) -> String {
     let seen = readings.iter().map(|(sheet, _)| format!("{} {}", sheet.sha256, sheet.file_page));
     let digest = hash::sha256_hex(seen.collect::<Vec<_>>().join("\n").as_bytes());
     let code = readings.first().map_or("", |(sheet, _)| sheet.page.code.as_str());
-    format!("{code}:{}:{}", field.name, digest.get(..12).unwrap_or_default())
+    format!("{code}:{}:{}", field.name, &digest[..12])
 }
 
 /// What several pictures of the same field say together. Nothing is chosen from what differs.

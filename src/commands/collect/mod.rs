@@ -198,11 +198,18 @@ fn is_newest(path: &Path) -> bool {
     path.as_os_str() == "newest"
 }
 
-/// Expects that the review page has pictures to show.
+/// Expects that the review page has pictures to show, and a file of its own.
 fn expect_pictures(args: &CollectArgs, output: Option<&Path>) -> Result<(), UsageError> {
     if args.review.is_some() && output.is_none() {
         let message = "--review needs -o: the pictures that it shows are kept beside the records";
         return Err(UsageError::new(message).help("write the records to a file with -o"));
+    }
+    let real = |path: &Path| disk::real_path(path);
+    if args.review.as_deref().is_some_and(|review| output.map(real) == Some(real(review))) {
+        let message = "--review and -o name the same file";
+        return Err(
+            UsageError::new(message).help("give the review page another name, such as review.html")
+        );
     }
     Ok(())
 }

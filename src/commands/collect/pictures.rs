@@ -35,7 +35,7 @@ impl PictureFolder {
         file_page: u32,
     ) -> anyhow::Result<()> {
         let of = hash::sha256_hex(format!("{sha256} {file_page}").as_bytes());
-        let of = of.get(..6).unwrap_or_default();
+        let of = &of[..6];
         for FieldReading { name, png, picture, .. } in &mut page.fields {
             let Some(bytes) = png.take() else { continue };
             let called = format!("{}-{name}-{of}.png", page.code);
