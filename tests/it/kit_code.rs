@@ -76,9 +76,12 @@ fn is_blank(text: &str, at: usize) -> bool {
     line.starts_with('|') && cell.contains("____") && !is_in_comment
 }
 
-/// A text without what lines up its tables, and without the white space at its end.
+/// A text without what lines up its tables, and without the white space at its end. A row may stand up to three spaces in:
+/// see "Tables" of GitHub Flavored Markdown.
 fn lined_up(text: &str) -> String {
     let line = |line: &str| {
+        let row = line.trim_start_matches(' ');
+        let line = if line.len() - row.len() <= 3 && row.starts_with('|') { row } else { line };
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
         let is_below_heading = line.chars().all(|char| "|:- ".contains(char));
         match line.starts_with('|') {
