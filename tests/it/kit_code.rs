@@ -76,6 +76,16 @@ fn is_blank(text: &str, at: usize) -> bool {
     line.starts_with('|') && cell.contains("____") && !is_in_comment
 }
 
+/// Whether a bar is put next to one that a blank's cell begins or ends with: it is written on that blank.
+fn is_bar_on_blank(before: &str, sign: char, after: &str) -> bool {
+    let last_line = before.rsplit('\n').next().unwrap_or_default().trim_end_matches(' ');
+    let next_line = after.split('\n').next().unwrap_or_default().trim_start_matches(' ');
+    let is_blank = |cell: Option<&str>| cell.is_some_and(|cell| cell.contains("____"));
+    let follows = next_line.starts_with('|') && is_blank(next_line.split('|').nth(1));
+    let precedes = last_line.ends_with('|') && is_blank(last_line.rsplit('|').nth(1));
+    sign == '|' && (follows || precedes)
+}
+
 /// A text without what lines up its tables, and without the white space at its end. A row may stand up to three spaces in:
 /// see "Tables" of GitHub Flavored Markdown.
 fn lined_up(text: &str) -> String {
@@ -152,6 +162,7 @@ proptest! {
         };
         prop_assume!(lined_up(&changed) != lined_up(text) && !is_to_be_filled_in(text, at));
         prop_assume!(how != 0 || !is_fence(text, at, sign));
+        prop_assume!(how == 1 || !is_bar_on_blank(before, sign, if how == 0 { after } else { rest }));
         // What cannot be read any longer is refused, and not printed.
         let edited = is_edited(&changed);
         prop_assert!(edited != Some(false), "{}: {:?} at {}, {}", name, sign, at, how);
