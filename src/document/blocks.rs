@@ -3,6 +3,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment as MarkdownAlignment, CodeBlockKind, Event, Tag, TagEnd};
 
 use super::blanks;
+use super::excess_cells::excess_cells;
 use super::field_hint::FieldHint;
 use super::html::{anchor_of, is_page_break, is_span_end, language_of, page_of};
 use super::label::Label;
@@ -398,13 +399,22 @@ impl<'t> Reader<'t> {
                 break;
             }
             self.at += 1;
-            let mut cells = Cells::new();
-            while let Some((Event::Start(Tag::TableCell), _)) = self.peek() {
+            let (mut cells, mut end) = (Cells::new(), range.start);
+            while let Some((Event::Start(Tag::TableCell), cell)) = self.peek() {
                 self.at += 1;
                 cells.push(self.cell_runs());
                 self.at += 1;
+                end = cell.end;
             }
             self.at += 1;
+            if let Some(excess) = excess_cells(self.text, end..range.end) {
+                let message =
+                    format!("this table has {} columns, and this row more", columns.len());
+                let fault = Diagnostic::error("cells-lost", message).at(self.span(excess));
+                let help =
+                    "add columns to the heading; write a bar that is part of a text as `\\|`";
+                self.diagnostics.push(fault.help(help));
+            }
             rows.push(cells);
         }
         let mut rows = rows.into_iter();

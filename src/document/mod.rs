@@ -8,6 +8,7 @@ mod blocks;
 mod body;
 mod changed;
 mod choice;
+mod excess_cells;
 mod field_hint;
 mod field_name;
 mod front_matter;

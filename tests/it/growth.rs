@@ -99,6 +99,24 @@ fn a_table_has_a_hundred_columns_at_most() {
 }
 
 #[test]
+fn a_cell_that_its_table_has_no_column_for_is_an_error_unless_it_is_empty() {
+    let table = |row: &str| format!("# A\n\n| a | b |\n|---|---|\n{row}\n\nend\n");
+    for row in
+        ["| 1 | 2 | 3 |", "1|2|3", "| 1 | | | 3", "| 1 | 2 |x", "| `a|b` | 2 |", "|1|2| \\| |"]
+    {
+        let said = ("cells-lost", "this table has 2 columns, and this row more".to_owned());
+        assert_eq!(refused(&table(row)), said, "{row}");
+    }
+    for row in
+        ["| 1 | 2 |", "1|2", "|1|2", "| 1 |", "| 1 | 2 | |", "| 1 | 2 |  |  | ", "|a \\| b|2|"]
+    {
+        assert_eq!(parse(&table(row)).blocks.len(), 3, "{row}");
+    }
+    let quoted = "> | a | b |\n> |---|---|\n> | 1 | 2 |\n> | 1 | 2 |\n\nend\n";
+    assert_eq!(parse(quoted).blocks.len(), 2);
+}
+
+#[test]
 fn the_cells_that_rows_leave_out_count_too() {
     let head = format!("|{}\n|{}\n", "a|".repeat(100), "-|".repeat(100));
     let table = |rows: usize| head.clone() + &"|b|\n".repeat(rows);

@@ -76,13 +76,16 @@ fn is_blank(text: &str, at: usize) -> bool {
     line.starts_with('|') && cell.contains("____") && !is_in_comment
 }
 
-/// Whether a bar is put next to one that a blank's cell begins or ends with: it is written on that blank.
+/// Whether a bar is put next to one that a blank's cell begins or ends with, or an empty cell beside it: it is written on that blank.
 fn is_bar_on_blank(before: &str, sign: char, after: &str) -> bool {
     let last_line = before.rsplit('\n').next().unwrap_or_default().trim_end_matches(' ');
     let next_line = after.split('\n').next().unwrap_or_default().trim_start_matches(' ');
     let is_blank = |cell: Option<&str>| cell.is_some_and(|cell| cell.contains("____"));
-    let follows = next_line.starts_with('|') && is_blank(next_line.split('|').nth(1));
-    let precedes = last_line.ends_with('|') && is_blank(last_line.rsplit('|').nth(1));
+    let is_empty = |cell: &&str| cell.trim().is_empty();
+    let follows =
+        next_line.starts_with('|') && is_blank(next_line.split('|').find(|cell| !is_empty(cell)));
+    let precedes =
+        last_line.ends_with('|') && is_blank(last_line.rsplit('|').find(|cell| !is_empty(cell)));
     sign == '|' && (follows || precedes)
 }
 

@@ -562,7 +562,7 @@ fn what_is_hard_to_read_takes_no_more_than_seconds() {
     let words = "word ".repeat(100_000);
     let many = "_a_ __b ____ ".repeat(50_000);
     let row = format!("|{}\n|{}\n|{}\n", " a |".repeat(12), "--|".repeat(12), " ____ |".repeat(12));
-    let table = row.clone() + &"| ____ |".repeat(10_000);
+    let table = format!("{row}| {}|", "____ ".repeat(10_000));
     let same = "x ____ y\n\n".repeat(20_000);
     for (built, filled) in [
         (format!("{words} ____ {words}\n"), format!("{words} Ana ____ {words}\n")),
