@@ -45,8 +45,10 @@ impl Area {
     }
 }
 
-/// How finely areas are cut out, in pixels a millimeter: about 150 in an inch, at which handwriting is easy to read.
-const FINE: f64 = 6.0;
+/// How finely areas are cut out, in pixels a meter: about 150 in an inch, at which handwriting is easy to read.
+pub const CROP_PER_METER: u32 = 6000;
+/// The same in pixels a millimeter.
+const FINE: f64 = CROP_PER_METER as f64 / 1000.0;
 
 /// Cuts an area out of a picture, as if the page had been straight. What is not in the picture is white. `None` if nothing of the area is on
 /// the paper.

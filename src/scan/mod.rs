@@ -19,7 +19,7 @@ mod squares;
 mod tone;
 mod view;
 
-pub use area::{Area, crop, is_written_on};
+pub use area::{Area, CROP_PER_METER, crop, is_written_on};
 pub use boxes::{BoxMark, Misplaced, read_boxes};
 pub use faint::loses_faint_marks;
 pub use gray::Gray;
