@@ -1,4 +1,4 @@
-//! In: nothing. Out: what every other module builds on: units, texts and places in them, diagnostics, YAML, files.
+//! In: nothing. Out: what every other module builds on: units, texts and places in them, diagnostics, YAML, files, pixels.
 //!
 //! This module knows no other module, and nothing of interviews.
 
@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod facts;
 pub mod files;
 pub mod hash;
+pub mod image;
 pub mod memo;
 pub mod page_marks;
 pub mod page_words;

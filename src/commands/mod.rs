@@ -18,6 +18,7 @@ mod kit;
 mod list;
 mod man;
 mod manifest;
+mod pictures;
 mod print;
 mod purge;
 mod records;

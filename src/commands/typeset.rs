@@ -4,13 +4,16 @@ use super::bank::text;
 use super::brand::LoadedBrand;
 use super::json;
 use super::json::{Guide, Written, WrittenFile};
+use super::pictures;
 use super::print::Printer;
+use crate::base::diagnostic::Diagnostics;
 use crate::base::files::{self, Overwrite, Planned};
 use crate::base::source::Sources;
 use crate::base::text::counted;
 use crate::base::unit::Paper;
 use crate::cli::terminal::Console;
 use crate::cli::{Format, TypesetArgs, UsageError, text_size};
+use crate::document::Document;
 
 pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let console = Console::new(args.write.quiet);
@@ -40,7 +43,9 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let paper = args.paper.map(Paper::from);
     let brand = LoadedBrand::of_guide(&args.brand.request(), &args.guide, console)?;
     let printer = Printer::new(brand, args.strict, console)?;
-    let document = printer.read(&sources, id)?;
+    let mut document = printer.read(&sources, id)?;
+    let pictures = pictures(&mut document, &args.guide);
+    printer.accepted(pictures.check(Some(())), &sources)?;
     let frames = printer.lay_out(&sources, &document, paper, text_size(args.large_print))?;
     let pages = frames.pages.len();
     let bytes = printer.write_pdf(frames)?;
@@ -66,6 +71,17 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
         console.info(&format!("{} {path} ({pages})", done.describe()));
     }
     Ok(())
+}
+
+/// Reads the pictures of a guide.
+fn pictures(document: &mut Document, guide: &Path) -> Diagnostics {
+    let (folder, help) = if is_stream(guide) {
+        (Path::new(""), "paths are relative to the current folder")
+    } else {
+        let folder = guide.parent().unwrap_or(Path::new(""));
+        (folder, "paths are relative to the Markdown file")
+    };
+    pictures::read_all(document, help, |path| Ok(folder.join(path)))
 }
 
 fn is_stream(path: &Path) -> bool {

@@ -37,7 +37,7 @@ pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
     source: SourceId,
     start: usize,
-    events: Events<'t>,
+    pub(super) events: Events<'t>,
     pub(super) at: usize,
     /// How many containers are open that count as none, because they are too deep.
     flattened: usize,
@@ -181,7 +181,7 @@ impl<'t> Reader<'t> {
         }
         self.at += 1;
         match tag {
-            Tag::Paragraph => blocks.extend(self.paragraph()),
+            Tag::Paragraph => blocks.extend(self.picture_or_paragraph()),
             Tag::Heading { level, .. } => blocks.extend(self.heading(level as u8, range)),
             Tag::List(first) => blocks.push(self.list(first, depth)),
             Tag::BlockQuote(_) => {
@@ -203,7 +203,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A paragraph; one that holds nothing but an anchor gives the anchor to the heading below it.
-    fn paragraph(&mut self) -> Option<Block> {
+    pub(super) fn paragraph(&mut self) -> Option<Block> {
         let runs = self.text_runs();
         let is_silent = |run: &Run| matches!(run, Run::Anchor(_) | Run::Hint(_) | Run::Break);
         if runs.iter().all(is_silent) {

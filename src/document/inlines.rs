@@ -8,6 +8,7 @@ use super::html::{anchor_of, is_line_break, is_span_end, language_of, page_of};
 use super::layout_hint::LayoutHint;
 use super::markdown::MAX_BYTES;
 use super::model::TextStyle;
+use super::pictures::beginning;
 use super::runs::{Open, Run, Words, WordsIn, push_text, unmask};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Span;
@@ -99,9 +100,7 @@ impl Reader<'_> {
                     links.pop();
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
-                    let message = format!("the image `{dest_url}` cannot be printed");
-                    let fault = Diagnostic::error("image", message).at(span);
-                    self.diagnostics.push(fault.help("images are not supported; remove it"));
+                    self.diagnostics.push(picture_in_text(&unmask(&dest_url), span));
                 }
                 Event::End(TagEnd::Image) | Event::TaskListMarker(_) => {}
                 _ => {
@@ -203,6 +202,11 @@ impl Reader<'_> {
         let before = at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before));
         before == Some(&b'\\') && self.words_end != at
     }
+}
+
+fn picture_in_text(path: &str, span: Span) -> Diagnostic {
+    let message = format!("the image `{}` cannot be printed within a text", beginning(path));
+    Diagnostic::error("image", message).at(span).help("put it on a line of its own")
 }
 
 fn no_language(fault: &LanguageParseError, span: Span) -> Diagnostic {

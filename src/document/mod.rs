@@ -25,6 +25,7 @@ mod names;
 mod page_code;
 mod page_identity;
 mod parse;
+mod pictures;
 mod runs;
 mod seal;
 mod table_fields;
@@ -41,8 +42,8 @@ pub use front_matter::FrontMatter;
 pub use kit_code::KitCode;
 pub use model::{
     Alignment, Block, Cell, Checkbox, ColumnWidth, Emphasis, Field, Heading, Inline, List,
-    ListItem, Marker, Notes, Row, Scale, SourceSpan, Table, TableColumn, TableLayout, TextStyle,
-    Timeline, TimelineSegment, TimelineTick, plain_text,
+    ListItem, Marker, Notes, Picture, Row, Scale, SourceSpan, Table, TableColumn, TableLayout,
+    TextStyle, Timeline, TimelineSegment, TimelineTick, plain_text,
 };
 pub use name_tag::NameTag;
 pub use page_code::{PageCode, PageCodeError};

@@ -1,8 +1,10 @@
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use super::block_style::BlockStyle;
 use super::field_name::FieldName;
 use super::written::Written;
+use crate::base::image::Image;
 use crate::base::source::Span;
 use crate::base::unit::Language;
 
@@ -40,6 +42,8 @@ pub enum Block {
     Quote(Vec<Block>),
     /// Preformatted text, with its place.
     Code(String, SourceSpan),
+    /// A picture.
+    Picture(Picture),
     /// A line across the page.
     Rule,
     /// What follows starts on a new page.
@@ -257,6 +261,19 @@ pub struct Notes {
     pub span: SourceSpan,
 }
 
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Picture {
+    /// The path of its file, from the folder of the document. It is never empty.
+    pub path: String,
+    /// What it shows, for those who do not see it. It is never empty.
+    pub alt: String,
+    /// What is to be seen, once somebody has read the file: nothing here reads files.
+    pub image: Option<Arc<Image>>,
+    /// Where it is.
+    pub span: SourceSpan,
+}
+
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Inline {
@@ -402,7 +419,7 @@ impl Block {
             Self::Columns(columns) => {
                 columns.iter().flatten().for_each(|block| block.for_each_inline(see));
             }
-            Self::Code(..) | Self::Notes(_) | Self::Rule | Self::PageBreak => {}
+            Self::Code(..) | Self::Notes(_) | Self::Picture(_) | Self::Rule | Self::PageBreak => {}
         }
     }
 
@@ -420,6 +437,9 @@ impl Block {
             }
             Self::Code(text, _) => see(text),
             Self::Notes(notes) => see(&notes.text),
+            // What it shows is said only where it is not seen.
+            Self::Picture(picture) if picture.image.is_some() => {}
+            Self::Picture(picture) => see(&picture.alt),
             Self::Heading(_)
             | Self::Paragraph(_)
             | Self::Table(_)

@@ -21,6 +21,8 @@ mod look;
 mod page_mark_style;
 mod outlines;
 pub mod pdf;
+pub mod picture;
+mod picture_style;
 mod script_fonts;
 mod simple_font;
 mod strip_style;

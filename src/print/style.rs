@@ -10,6 +10,7 @@ use crate::print::bar_style::BarStyle;
 use crate::print::frame::{CheckMark, FieldLook, Ink, Size};
 use crate::print::logo_style::LogoStyle;
 use crate::print::page_mark_style::PageMarkStyle;
+use crate::print::picture_style::PictureStyle;
 use crate::print::strip_style::{BarsStyle, LegendStyle, RangeStyle, RatingsStyle, TimelineStyle};
 
 /// All measures, line widths and inks of a page. A test checks that no file of the layout or of the PDF writer holds such a number.
@@ -69,6 +70,8 @@ pub struct Style {
     pub code_area: CodeAreaStyle,
     /// Lines across the page that the document asks for.
     pub thematic_break: ThematicBreakStyle,
+    /// Pictures.
+    pub picture: PictureStyle,
     /// The layout of tables.
     pub table: TableStyle,
     /// Boxes to tick.
@@ -235,6 +238,7 @@ impl Style {
             quote: QuoteStyle::new(INDENT),
             code_area: CodeAreaStyle::new(),
             thematic_break: ThematicBreakStyle::new(),
+            picture: PictureStyle::new(),
             table: TableStyle::new(),
             tick: TickStyle::new(),
             blank: BlankStyle::new(),
@@ -282,6 +286,7 @@ impl Style {
             logo: self.logo.large(),
             list: self.list.large(),
             quote: self.quote.large(),
+            picture: self.picture.large(),
             table: self.table.large(),
             tick: self.tick.large(),
             blank: self.blank.large(),

@@ -282,11 +282,11 @@ fn pixels_are_on_white_and_no_finer_than_a_printer_shows() {
         LogoImage::Paths(_) => panic!("pixels"),
     };
     let half = read(&png(2, 1, png::ColorType::Rgba, &[0, 0, 0, 128]));
-    assert_eq!((half.width, half.height, half.rgb.as_slice()), (2, 1, &[127; 6][..]));
-    assert_eq!(read(&png(1, 1, png::ColorType::GrayscaleAlpha, &[9, 255])).rgb, [9; 3]);
+    assert_eq!((half.width, half.height, half.samples.as_slice()), (2, 1, &[127; 6][..]));
+    assert_eq!(read(&png(1, 1, png::ColorType::GrayscaleAlpha, &[9, 255])).samples, [9; 3]);
     let large = read(&png(3000, 1000, png::ColorType::Rgb, &[1, 2, 3]));
     assert_eq!((large.width, large.height), (600, 200));
-    assert!(large.rgb.chunks(3).all(|pixel| pixel == [1, 2, 3]));
+    assert!(large.samples.chunks(3).all(|pixel| pixel == [1, 2, 3]));
 }
 
 #[test]

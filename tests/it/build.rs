@@ -173,8 +173,8 @@ fn a_character_that_no_font_has_is_a_warning_or_with_strict_an_error() {
 }
 
 #[test]
-fn an_image_is_refused_with_its_place() {
-    let test = Test::new().file("image.md", "# a\n\n![cat](cat.png)\n");
+fn an_image_in_a_text_is_refused_with_its_place() {
+    let test = Test::new().file("image.md", "# a\n\n![cat](cat.png) here\n");
     let ran = test.run("typeset image.md -o image.pdf");
     assert_eq!(ran.code, 1);
     assert!(ran.err.contains("image.md:3:1") && ran.err.contains("cat.png"), "{}", ran.err);

@@ -66,6 +66,9 @@ fn print(blocks: &[Block], depth: usize, text: &mut String) {
                 print(blocks, depth + 1, text);
             }
             Block::Code(code, _) => writeln!(text, "{indent}code {code:?}").unwrap(),
+            Block::Picture(it) => {
+                writeln!(text, "{indent}picture {:?} {:?}", it.path, it.alt).unwrap();
+            }
             Block::Rule => writeln!(text, "{indent}rule").unwrap(),
             Block::PageBreak => writeln!(text, "{indent}page break").unwrap(),
             Block::Styled(style, block) => {

@@ -95,6 +95,7 @@ fn area(item: &Item) -> Option<(Rect, String)> {
         }
         Mark::Grid(grid) => (Rect::new(at, grid.size()), "grid".to_owned()),
         Mark::Logo(size) => (Rect::new(at, *size), "logo".to_owned()),
+        Mark::Picture(picture) => (Rect::new(at, picture.size), "picture".to_owned()),
         Mark::Widget(widget) => (Rect::new(at, widget.size), widget.label.clone()),
         Mark::Link(_) => return None,
     })
@@ -206,9 +207,12 @@ pub fn survives_a_photocopier(pages: &Pages) -> usize {
                 (size.width.min(size.height), *ink)
             }
             Mark::Grid(grid) => (grid.cell, grid.ink),
-            Mark::Fill { .. } | Mark::Logo(_) | Mark::Text(_) | Mark::Widget(_) | Mark::Link(_) => {
-                continue;
-            }
+            Mark::Fill { .. }
+            | Mark::Logo(_)
+            | Mark::Picture(_)
+            | Mark::Text(_)
+            | Mark::Widget(_)
+            | Mark::Link(_) => continue,
         };
         let survives = match ink {
             Ink::Gray(gray) => width >= Pt(0.5) && gray <= 0.3,

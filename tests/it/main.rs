@@ -71,6 +71,7 @@ mod pages;
 mod panel;
 mod paper;
 mod pdf;
+mod pictures;
 mod purge;
 mod readme;
 mod raster;

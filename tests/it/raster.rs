@@ -88,7 +88,7 @@ impl Canvas<'_> {
             Mark::Widget(widget) => {
                 widget.appearance.iter().for_each(|item| self.item(item, at));
             }
-            Mark::Logo(_) | Mark::Link(_) => {}
+            Mark::Logo(_) | Mark::Picture(_) | Mark::Link(_) => {}
         }
     }
 

@@ -63,6 +63,7 @@ fn area(item: &Item) -> Option<(&'static str, [f32; 4])> {
         Mark::Stroke { by, .. } => ("stroke", Size { width: by.x, height: by.y }),
         Mark::Fill { size, .. } => ("fill", *size),
         Mark::Logo(size) => ("logo", *size),
+        Mark::Picture(picture) => ("picture", picture.size),
         Mark::Grid(grid) => ("grid", grid.size()),
         Mark::Widget(widget) => ("widget", widget.size),
         Mark::Text(_) | Mark::Link(_) => return None,

@@ -136,9 +136,10 @@ pub fn install_font(test: &Test, name: &str, font: &[u8]) -> (&'static str, Path
 }
 
 /// The programs that tests read PDFs back with, and the Debian package of each.
-const TOOLS: [(&str, &str); 8] = [
+const TOOLS: [(&str, &str); 9] = [
     ("mutool", "mupdf-tools"),
     ("pdffonts", "poppler-utils"),
+    ("pdfimages", "poppler-utils"),
     ("pdfinfo", "poppler-utils"),
     ("pdftoppm", "poppler-utils"),
     ("pdftotext", "poppler-utils"),

@@ -178,6 +178,7 @@ fn shape(document: &Document) -> String {
                 Block::Quote(_) => shape.push_str("QUOTE "),
                 Block::Code(..) => shape.push_str("CODE "),
                 Block::Rule => shape.push_str("RULE "),
+                Block::Picture(_) => shape.push_str("PICTURE "),
             }
         }
     }

@@ -52,7 +52,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["packet/template"]),
     ("oxilangtag", &["base/unit"]),
     ("parley", &["print/fonts.rs", "print/layout"]),
-    ("png", &["collect/paper", "print/logo", "scan/decode"]),
+    ("png", &["collect/paper", "print/picture.rs", "scan/decode"]),
     ("printpdf", &["print/pdf"]),
     ("pulldown_cmark", &["document"]),
     ("rayon", &["base/threads.rs", "commands", "print/layout", "print/pdf"]),

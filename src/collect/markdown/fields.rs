@@ -104,7 +104,7 @@ impl Fields<'_> {
                     self.blocks(column);
                 }
             }
-            Block::Code(..) | Block::Rule | Block::PageBreak => {}
+            Block::Picture(_) | Block::Code(..) | Block::Rule | Block::PageBreak => {}
         }
     }
 

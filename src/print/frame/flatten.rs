@@ -1,5 +1,5 @@
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{
@@ -7,6 +7,7 @@ use super::{
     FieldId, Frame, FrameItem, Frames, Group, GroupKind, Item, Link, LinkTarget, Mark, Owner, Page,
     Pages, Place, Role, Scope, Size, Tag, Target, Text, Widget,
 };
+use crate::base::image::Image;
 use crate::base::unit::{Language, Pt};
 use crate::document::FieldName;
 
@@ -28,13 +29,19 @@ impl Frames {
             faces,
             form_face: FaceId(0),
             logo,
+            images: Vec::new(),
             field_look,
             fields: Vec::new(),
             elements: vec![Element { role: Role::Document, parent: None, lang: None }],
             outline: Vec::new(),
             anchors: Vec::new(),
         };
-        let mut flattener = Flattener { pages, children: vec![Vec::new()], fields: HashMap::new() };
+        let mut flattener = Flattener {
+            pages,
+            children: vec![Vec::new()],
+            fields: HashMap::new(),
+            images: HashSet::new(),
+        };
         flattener.pages.form_face = flattener.face(&form_face);
         for frame in frames {
             let mut page = Page::default();
@@ -52,6 +59,8 @@ struct Flattener {
     children: Vec<Vec<(u32, ElementId)>>,
     /// The fields by their names.
     fields: HashMap<String, FieldId>,
+    /// What pictures show.
+    images: HashSet<Arc<Image>>,
 }
 
 /// What the groups around an item make of it.
@@ -109,6 +118,12 @@ impl Flattener {
                 }
                 FrameItem::Logo(size) => {
                     items.push(Item { owner: content, at, mark: Mark::Logo(*size) });
+                }
+                FrameItem::Picture(picture) => {
+                    if self.images.insert(Arc::clone(&picture.image)) {
+                        self.pages.images.push(Arc::clone(&picture.image));
+                    }
+                    items.push(Item { owner: content, at, mark: Mark::Picture(picture.clone()) });
                 }
                 FrameItem::Group(Group { frame, kind }) => {
                     self.group(frame, kind, at, around, items);

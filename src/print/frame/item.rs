@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use super::{Artifact, ElementId, FaceId, FieldId, GlyphRun, Grid, Ink, Place, Size, Target};
+use super::{
+    Artifact, ElementId, FaceId, FieldId, GlyphRun, Grid, Ink, Picture, Place, Size, Target,
+};
 use crate::base::unit::Pt;
 
 /// Something on a page.
@@ -62,6 +64,8 @@ pub enum Mark {
     Grid(Grid),
     /// The logo of the file, so large.
     Logo(Size),
+    /// One of the file's pictures.
+    Picture(Picture),
     /// A place where a form field is filled in.
     Widget(Widget),
     /// An area that leads somewhere.

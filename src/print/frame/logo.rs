@@ -1,4 +1,5 @@
 use super::{Place, Size};
+use crate::base::image::Pixels;
 use crate::base::unit::{Pt, Rgb};
 
 /// The logo of a brand. A file has at most one, however often it is shown.
@@ -98,17 +99,6 @@ pub struct Stroke {
     pub dashes: Vec<Pt>,
     /// Where in the first dash the line begins.
     pub dash_phase: Pt,
-}
-
-/// Pixels on white, row by row from the top left corner.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pixels {
-    /// How many there are in a row.
-    pub width: u32,
-    /// How many rows there are.
-    pub height: u32,
-    /// Red, green and blue of each.
-    pub rgb: Vec<u8>,
 }
 
 impl Logo {

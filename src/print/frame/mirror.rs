@@ -37,6 +37,7 @@ impl FrameItem {
             }
             // A logo is the same on every page.
             Self::Logo(size) => size.width,
+            Self::Picture(picture) => picture.size.width,
             // The place of a stroke is one of its ends, wherever the other one is.
             Self::Stroke { .. } | Self::Anchor(_) | Self::Bookmark { .. } => Pt::ZERO,
             Self::Grid(grid) => grid.size().width,

@@ -13,6 +13,7 @@ mod link;
 mod logo;
 mod mirror;
 mod pages;
+mod picture;
 mod print;
 mod structure;
 mod text;
@@ -25,10 +26,9 @@ pub use geometry::{Ink, Place, Rect, Size};
 pub use grid::{CellArea, Grid};
 pub use item::{Item, Link, Mark, Owner, Text, Widget};
 pub use link::Target;
-pub use logo::{
-    Clip, FillRule, Logo, LogoImage, LogoPath, Paint, PaintKind, Pixels, Segment, Stroke,
-};
+pub use logo::{Clip, FillRule, Logo, LogoImage, LogoPath, Paint, PaintKind, Segment, Stroke};
 pub use pages::{Anchor, Bookmark, Destination, Page, Pages};
+pub use picture::Picture;
 pub use structure::{Artifact, Element, ElementId, HeaderScope, Role};
 pub use text::{Face, FaceId, Glyph, GlyphRun, TextRange};
 pub use tree::{

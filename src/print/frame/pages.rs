@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
 use super::{DocumentInfo, Element, Face, FaceId, Field, FieldLook, Item, Logo, Size};
+use crate::base::image::Image;
 use crate::base::unit::Pt;
 
 /// The pages of one file as they are written: every item at its place on its page, and everything that can be named in the file
@@ -19,6 +20,8 @@ pub struct Pages {
     pub form_face: FaceId,
     /// The logo that pages show, if there is one.
     pub logo: Option<Arc<Logo>>,
+    /// What pictures show, each image once, in the order in which they are shown first.
+    pub images: Vec<Arc<Image>>,
     /// How fields look that are filled in.
     pub field_look: FieldLook,
     /// The form fields, each with another name, in the order of their first widgets.

@@ -45,6 +45,9 @@ impl Pages {
                 writeln!(f, "grid {} of {} areas", Printed(at, grid.size()), grid.filled.len())
             }
             Mark::Logo(size) => writeln!(f, "logo {}", Printed(at, *size)),
+            Mark::Picture(picture) => {
+                writeln!(f, "picture {} {:?}", Printed(at, picture.size), picture.alt)
+            }
             Mark::Widget(widget) => {
                 let name = &self.fields[widget.field.0].name;
                 let value = widget.value.as_deref().map_or(String::new(), |v| format!(" = {v}"));

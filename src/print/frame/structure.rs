@@ -57,7 +57,7 @@ pub enum Role {
     Code,
     /// Words of a paragraph that are in another language.
     Span,
-    /// The logo.
+    /// The logo, or a picture.
     Figure,
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Artifact, Face, Field, GlyphRun, Grid, Ink, Place, Role, Size, Target};
+use super::{Artifact, Face, Field, GlyphRun, Grid, Ink, Picture, Place, Role, Size, Target};
 use crate::base::unit::{Language, Pt};
 
 /// An area and what is on it, in reading order.
@@ -57,6 +57,8 @@ pub enum FrameItem {
     Grid(Grid),
     /// The logo of the document, so large.
     Logo(Size),
+    /// A picture.
+    Picture(Picture),
     /// A form field, or one of its boxes.
     FieldBox(FieldBox),
     /// An area that leads somewhere.

@@ -96,6 +96,7 @@ fn weight(frame: &Frame) -> usize {
     let item = |item: &FrameItem| match item {
         FrameItem::Text(text) => 200 + text.run.text.len() * 2 + text.run.glyphs.len() * 24,
         FrameItem::Group(group) => 100 + weight(&group.frame),
+        FrameItem::Picture(picture) => 200 + picture.image.pixels().samples.len(),
         _ => 200,
     };
     frame.items().iter().map(|(_, it)| item(it)).sum()

@@ -13,7 +13,7 @@ mod svg;
 mod uses;
 mod value;
 
-pub use png::{PngFault, read_png};
+pub use self::png::read_png;
 pub use svg::{MAX_SVG_BYTES, read_svg};
 
 use crate::base::unit::{Mm, Pt};

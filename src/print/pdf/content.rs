@@ -1,4 +1,5 @@
 use super::faces::{Embedded, Faces};
+use super::images;
 use super::ink::{fill_ink, stroke_ink};
 use super::logo::LOGO;
 use super::objects::{fine, int, length, literal_byte, name, real, utf16};
@@ -169,7 +170,10 @@ impl<'a> Painter<'a> {
                 self.put(b" re f\n");
             }
             Mark::Grid(grid) => self.grid(at, grid),
-            Mark::Logo(size) => self.logo(Rect::new(at, *size)),
+            Mark::Logo(size) => self.image(Rect::new(at, *size), LOGO),
+            Mark::Picture(picture) => {
+                self.image(Rect::new(at, picture.size), &images::name(&picture.image));
+            }
             Mark::Widget(_) | Mark::Link(_) => {}
         }
     }
@@ -195,8 +199,8 @@ impl<'a> Painter<'a> {
         self.put(b"f Q\n");
     }
 
-    /// Paints the logo, which fills a square of one point (ISO 32000-1, 8.8).
-    fn logo(&mut self, rect: Rect) {
+    /// Paints an image, which fills a square of one point (ISO 32000-1, 8.8).
+    fn image(&mut self, rect: Rect, resource: &str) {
         self.put(b"q ");
         fine(&mut self.out, rect.width);
         self.put(b" 0 0 ");
@@ -204,7 +208,7 @@ impl<'a> Painter<'a> {
         self.out.push(b' ');
         self.point(Place { x: rect.at.x, y: rect.bottom() });
         self.put(b" cm ");
-        name(&mut self.out, LOGO.as_bytes());
+        name(&mut self.out, resource.as_bytes());
         self.put(b" Do Q\n");
     }
 
@@ -370,7 +374,7 @@ fn is_mapped(group: &[Glyph], text: &str, face: &Embedded) -> bool {
 
 /// Whether nothing but the content of its page tells of an item.
 pub(super) fn is_only_painted(mark: &Mark) -> bool {
-    is_painted(mark) && !matches!(mark, Mark::Logo(_))
+    is_painted(mark) && !matches!(mark, Mark::Logo(_) | Mark::Picture(_))
 }
 
 fn is_painted(mark: &Mark) -> bool {

@@ -5,7 +5,7 @@ use super::faces::Faces;
 use super::objects::{Id, Objects};
 use super::page_streams::{PackedPage, PageStreams};
 use super::write::Compressed;
-use super::{PdfError, facts, form, logo, metadata, outline, tags, write};
+use super::{PdfError, facts, form, images, logo, metadata, outline, tags, write};
 use crate::base::unit::Timestamp;
 use crate::print::frame::Pages;
 
@@ -22,15 +22,19 @@ pub(super) fn assemble(
     let tree = objects.reserve();
     let fonts = faces.write(&mut objects)?;
     let logo = pages.logo.as_deref().map(|logo| logo::write(logo, &mut objects));
+    let logo = logo.map(|logo| (logo::LOGO.to_owned(), logo));
+    let images = images::write_all(pages, &mut objects);
     let resources = objects.add_dict(|dict| {
         dict.dict("Font", |dict| {
             for (resource, font) in &fonts.pages {
                 dict.refer(resource, *font);
             }
         });
-        if let Some(logo) = logo {
+        if logo.is_some() || !images.is_empty() {
             dict.dict("XObject", |dict| {
-                dict.refer(logo::LOGO, logo);
+                for (resource, image) in logo.iter().chain(&images) {
+                    dict.refer(resource, *image);
+                }
             });
         }
     });

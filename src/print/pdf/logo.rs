@@ -1,11 +1,11 @@
 use std::collections::BTreeMap;
 
+use super::images;
 use super::ink::{fill_ink, stroke_ink};
 use super::objects::{Array, Data, Id, Objects, array, fine, fraction, int, length, name};
 use crate::base::unit::Pt;
 use crate::print::frame::{
-    Clip, FillRule, Ink, Logo, LogoImage, LogoPath, Paint, PaintKind, Pixels, Place, Segment, Size,
-    Stroke,
+    Clip, FillRule, Ink, Logo, LogoImage, LogoPath, Paint, PaintKind, Place, Segment, Size, Stroke,
 };
 
 /// The name under which pages ask for the logo.
@@ -15,16 +15,8 @@ pub(super) const LOGO: &str = "Logo";
 pub(super) fn write(logo: &Logo, objects: &mut Objects) -> Id {
     match &logo.image {
         LogoImage::Paths(paths) => write_paths(paths, logo.size, objects),
-        LogoImage::Pixels(pixels) => write_pixels(pixels, objects),
+        LogoImage::Pixels(pixels) => images::write(pixels, objects),
     }
-}
-
-fn write_pixels(pixels: &Pixels, objects: &mut Objects) -> Id {
-    objects.add_stream(Data::Plain(pixels.rgb.clone()), |dict| {
-        dict.name("Type", "XObject").name("Subtype", "Image");
-        dict.int("Width", pixels.width).int("Height", pixels.height);
-        dict.name("ColorSpace", "DeviceRGB").int("BitsPerComponent", 8);
-    })
 }
 
 fn write_paths(paths: &[LogoPath], size: Size, objects: &mut Objects) -> Id {

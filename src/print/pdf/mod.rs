@@ -12,6 +12,7 @@ mod facts;
 mod file;
 mod form;
 mod glyph_table;
+mod images;
 mod ink;
 mod logo;
 mod metadata;

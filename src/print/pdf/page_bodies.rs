@@ -140,6 +140,12 @@ impl BodyKey {
                 self.0.push(15);
                 self.lengths([size.width, size.height]);
             }
+            Mark::Picture(picture) => {
+                self.0.push(17);
+                self.lengths([picture.size.width, picture.size.height]);
+                let digest = picture.image.digest().as_chunks::<4>().0;
+                self.0.extend(digest.iter().copied().map(u32::from_be_bytes));
+            }
             // They are not painted, but they separate what is painted before them from what is painted after them.
             Mark::Widget(_) | Mark::Link(_) => self.0.push(16),
             Mark::Grid(_) => return None,

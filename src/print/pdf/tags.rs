@@ -230,17 +230,19 @@ fn name_of(role: Role) -> &'static str {
     }
 }
 
-/// Says what the logo shows, and where it is (ISO 14289-1, 7.3; ISO 32000-1, 14.8.5.4.3).
+/// Says what the logo or a picture shows, and where it is (ISO 14289-1, 7.3; ISO 32000-1, 14.8.5.4.3).
 fn figure(id: ElementId, page: Option<usize>, pages: &Pages, dict: &mut Dict<'_>) {
-    if let Some(logo) = &pages.logo {
-        dict.text("Alt", &logo.alt);
-    }
     let items = page.and_then(|page| pages.pages.get(page)).into_iter().flat_map(|it| &it.items);
-    let place = items.filter(|item| item.owner == Owner::Element(id)).find_map(|item| {
-        let Mark::Logo(size) = &item.mark else { return None };
-        Some(Rect::new(item.at, *size))
+    let shown = items.filter(|item| item.owner == Owner::Element(id)).find_map(|item| {
+        let (alt, size) = match &item.mark {
+            Mark::Logo(size) => (pages.logo.as_ref()?.alt.as_str(), *size),
+            Mark::Picture(picture) => (&*picture.alt, picture.size),
+            _ => return None,
+        };
+        Some((alt, Rect::new(item.at, size)))
     });
-    if let Some(place) = place {
+    if let Some((alt, place)) = shown {
+        dict.text("Alt", alt);
         let height = pages.size.height;
         let (bottom, top) = (height - place.bottom(), height - place.at.y);
         dict.dict("A", |dict| {

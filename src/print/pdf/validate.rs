@@ -1,4 +1,7 @@
+use std::collections::HashSet;
+
 use super::PdfError;
+use crate::base::image::Image;
 use crate::print::frame::{FieldKind, Item, Mark, Owner, Pages, Size};
 
 /// Checks what the other files of this module rely on: every reference leads to something, every number is finite, and no glyph is
@@ -11,6 +14,8 @@ pub(super) fn validate(pages: &Pages) -> Result<(), PdfError> {
         let below_parent = element.parent.map_or(index == 0, |parent| parent.0 < index);
         has(below_parent, "an element comes before its parent")?;
     }
+    let images: HashSet<&Image> = pages.images.iter().map(|image| &**image).collect();
+    has(images.iter().all(|image| image.pixels().is_whole()), "an image lacks pixels")?;
     let items = pages.pages.iter().flat_map(|page| &page.items);
     for item in items.flat_map(|item| std::iter::once(item).chain(item.appearance())) {
         if let Owner::Element(id) = item.owner {
@@ -40,6 +45,11 @@ pub(super) fn validate(pages: &Pages) -> Result<(), PdfError> {
             Mark::Logo(size) => {
                 has(pages.logo.is_some(), "a logo is shown that the file does not have")?;
                 has(is_size(*size), "a logo has no size")?;
+            }
+            Mark::Picture(picture) => {
+                let is_known = images.contains(&*picture.image);
+                has(is_known, "a picture is shown that the file does not have")?;
+                has(is_size(picture.size), "a picture has no size")?;
             }
             Mark::Grid(grid) => has(grid.cell.0.is_finite(), "a grid has no size")?,
             Mark::Widget(widget) => {

@@ -7,6 +7,7 @@ mod list;
 mod notes;
 mod options;
 mod particulars;
+mod picture;
 mod quote;
 mod bar_strip;
 mod range_strip;
@@ -60,6 +61,7 @@ impl LayoutState<'_> {
             }
             Block::Rule => (None, style.thematic_break.spacing, vec![self.thematic_break(column)]),
             Block::PageBreak => (None, body, Vec::new()),
+            Block::Picture(picture) => return self.picture(picture, column),
             Block::Columns(columns) => {
                 (Some(Role::Division), style.columns.spacing, self.columns(columns, column))
             }
@@ -242,11 +244,11 @@ fn is_byline(blocks: &[Block], index: usize) -> bool {
         && matches!(&blocks[index], Block::Paragraph(content) if content.iter().all(is_emphasis))
 }
 
-/// Whether a block makes sense only with the next one: a line above a list, a table or a space for notes.
+/// Whether a block makes sense only with the next one: a line above a list, a table, a space for notes or a picture.
 fn leads(block: &Block, next: Option<&Block>) -> bool {
     let led = matches!(
         next.map(Block::unstyled),
-        Some(Block::List(_) | Block::Table(_) | Block::Notes(_))
+        Some(Block::List(_) | Block::Table(_) | Block::Notes(_) | Block::Picture(_))
     );
     match block {
         Block::Styled(BlockStyle::Label, _) => true,
