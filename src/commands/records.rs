@@ -1,13 +1,19 @@
 use std::path::{Path, PathBuf};
 
 use super::bank::text;
+use crate::base::files;
 use crate::collect::Records;
 
-/// Reads files of records, as `collect` writes them; `-` is standard input.
+/// Reads files of records, as `collect` writes them; `-` is standard input. The paths of pictures, which are from the folder of the records,
+/// become paths from the current one.
 pub(super) fn read(paths: &[PathBuf]) -> anyhow::Result<Records> {
     let mut all = Records::default();
     for path in paths {
-        let Records { records, refused, superseded } = read_one(path)?;
+        let Records { mut records, refused, superseded } = read_one(path)?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        for picture in records.iter_mut().flat_map(|record| &mut record.pictures) {
+            picture.picture = from_here(folder, &picture.picture);
+        }
         all.records.extend(records);
         all.refused.extend(refused);
         all.superseded.extend(superseded);
@@ -26,4 +32,12 @@ fn read_one(path: &Path) -> anyhow::Result<Records> {
             source.name
         )
     })
+}
+
+/// The path of a file that is named by its path from a folder.
+fn from_here(folder: &Path, path: &str) -> String {
+    if folder.as_os_str().is_empty() || Path::new(path).is_absolute() {
+        return path.to_owned();
+    }
+    files::in_folder(folder, path).display().to_string()
 }

@@ -35,7 +35,8 @@ pub use plan_error::PlanError;
 pub use question::QuestionRecord;
 pub use question_view::{Named, QuestionView, RatingView};
 pub use records_view::{
-    AgendaRowView, MarkView, NoteView, PlaceView, RecordsView, SideView, TopicView, UnsettledView,
+    AgendaRowView, HandwritingView, MarkView, NoteView, PictureView, PlaceView, RecordsView,
+    SideView, TopicView, UnsettledView,
 };
 pub use schedule::{Clock, InterviewerView, ScheduledTime, ThemeView, Timing};
 pub use unmet::UnmetView;

@@ -23,6 +23,8 @@ pub struct RecordsView {
     pub unsettled: Vec<UnsettledView>,
     /// The ids of the questions that were not asked.
     pub not_asked: Vec<String>,
+    /// What was written by hand, and is seen in pictures.
+    pub handwriting: Vec<HandwritingView>,
 }
 
 /// How a row was rated.
@@ -83,6 +85,8 @@ pub struct NoteView {
     pub lines: Vec<String>,
     /// Whether it is handwritten, and only its place is known.
     pub is_handwritten: bool,
+    /// Whether a picture of it is among the handwriting.
+    pub is_pictured: bool,
     /// Where it is, if it is handwritten; where the rest of it is, if it is shortened.
     pub rest: Option<PlaceView>,
 }
@@ -115,4 +119,28 @@ pub struct UnsettledView {
     pub seen: Vec<(String, Option<PlaceView>)>,
     /// Where all of it is.
     pub place: Option<PlaceView>,
+}
+
+/// What one interviewer wrote by hand in one space for notes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HandwritingView {
+    /// The place of the interviewer.
+    pub interviewer: usize,
+    /// The id of the question, if it is about one.
+    pub question: Option<String>,
+    /// The message that says what the space is for, if there is one, and the question does not say it.
+    pub message: Option<&'static str>,
+    /// The name of the field, where neither says what it is.
+    pub field: Option<String>,
+    /// The pictures of it; one at least.
+    pub pictures: Vec<PictureView>,
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PictureView {
+    /// Its path from the folder of the document. None if it cannot be shown.
+    pub path: Option<String>,
+    /// Its file.
+    pub file: String,
 }

@@ -610,6 +610,7 @@ debrief-ratings-read =
     التقييمات كما أعطاها المُحاوِرون. المدى = الأعلى ناقص الأدنى. الشرطة تعني أن السؤال لم يُطرح، و«{ $word }» تعني أنه لم يُقيَّم؛ ولا يُحتسب أيٌّ منهما.
 debrief-rest = {"["}… التتمة في { $place }]
 debrief-handwritten = {"["}بخط اليد: { $place }]
+debrief-handwriting = ملاحظات بخط اليد
 debrief-page = { $file }، الصفحة { $page }
 debrief-line = { $file }، السطر { $line }
 debrief-agenda = جدول المداولة: المدى الأوسع أولًا

@@ -566,6 +566,7 @@ debrief-ratings-read =
     Bewertungen, wie die Interviewenden sie abgegeben haben. Spanne = höchste minus niedrigste. Ein Strich bedeutet „nicht gefragt“, „{ $word }“ bedeutet „unbewertet“; beides zählt nicht.
 debrief-rest = {"["}… weiter in { $place }]
 debrief-handwritten = {"["}handschriftlich: { $place }]
+debrief-handwriting = Handschriftliche Notizen
 debrief-page = { $file }, Seite { $page }
 debrief-line = { $file }, Zeile { $line }
 debrief-agenda = Ablauf: größte Spanne zuerst

@@ -569,6 +569,7 @@ debrief-ratings-read =
     Ratings as the interviewers gave them. Range = highest minus lowest. A dash means not asked, “{ $word }” not assessed; neither counts.
 debrief-rest = {"["}… continued in { $place }]
 debrief-handwritten = {"["}handwritten: { $place }]
+debrief-handwriting = Handwritten notes
 debrief-page = { $file }, page { $page }
 debrief-line = { $file }, line { $line }
 debrief-agenda = Agenda: the widest range first

@@ -567,6 +567,7 @@ debrief-ratings-read =
     Calificaciones tal como las dio cada miembro. Rango = la más alta menos la más baja. Un guion significa «no preguntada»; «{ $word }», «no evaluada»; ninguno de los dos cuenta.
 debrief-rest = {"["}… continúa en { $place }]
 debrief-handwritten = {"["}escrito a mano: { $place }]
+debrief-handwriting = Notas manuscritas
 debrief-page = { $file }, página { $page }
 debrief-line = { $file }, línea { $line }
 debrief-agenda = Orden del día: primero el mayor rango

@@ -564,6 +564,7 @@ debrief-ratings-read =
     Évaluations telles que chaque membre les a données. Écart = la plus haute moins la plus basse. Un tiret signifie « non posée », « { $word } » signifie « non évaluée » ; ni l’un ni l’autre ne compte.
 debrief-rest = {"["}… suite dans { $place }]
 debrief-handwritten = {"["}manuscrit : { $place }]
+debrief-handwriting = Notes manuscrites
 debrief-page = { $file }, page { $page }
 debrief-line = { $file }, ligne { $line }
 debrief-agenda = Ordre du jour : le plus grand écart d’abord

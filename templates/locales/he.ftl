@@ -566,6 +566,7 @@ debrief-ratings-read =
     הדירוגים כפי שנתנו המראיינים. טווח = הגבוה פחות הנמוך. קו פירושו שלא נשאל, „{ $word }” פירושו שלא הוערך; שניהם אינם נספרים.
 debrief-rest = {"["}… המשך ב־{ $place }]
 debrief-handwritten = {"["}בכתב יד: { $place }]
+debrief-handwriting = רישומים בכתב יד
 debrief-page = { $file }, עמוד { $page }
 debrief-line = { $file }, שורה { $line }
 debrief-agenda = סדר היום: הטווח הרחב ביותר תחילה

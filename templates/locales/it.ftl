@@ -565,6 +565,7 @@ debrief-ratings-read =
     Valutazioni così come date da ogni membro. Scarto = la più alta meno la più bassa. Un trattino significa «non chiesta», «{ $word }» significa «non valutata»; nessuno dei due conta.
 debrief-rest = {"["}… continua in { $place }]
 debrief-handwritten = {"["}scritto a mano: { $place }]
+debrief-handwriting = Appunti scritti a mano
 debrief-page = { $file }, pagina { $page }
 debrief-line = { $file }, riga { $line }
 debrief-agenda = Ordine del giorno: prima lo scarto maggiore

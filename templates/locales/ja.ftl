@@ -417,6 +417,7 @@ debrief-ratings-read =
     評点は面接官が記入したとおりです。差＝最高－最低。「–」は質問していないこと、「{ $word }」は評価していないことを示し、どちらも差に含めません。
 debrief-rest = ［…続きは{ $place }］
 debrief-handwritten = ［手書き：{ $place }］
+debrief-handwriting = 手書きのメモ
 debrief-page = { $file }、{ $page }ページ
 debrief-line = { $file }、{ $line }行目
 debrief-agenda = 議題：差の大きい順

@@ -560,6 +560,7 @@ debrief-ratings-read =
     Scores zoals de interviewers ze gaven. Verschil = hoogste min laagste. Een streepje betekent niet gevraagd, ‘{ $word }’ geen score; geen van beide telt mee.
 debrief-rest = {"["}… verder in { $place }]
 debrief-handwritten = {"["}handgeschreven: { $place }]
+debrief-handwriting = Handgeschreven notities
 debrief-page = { $file }, pagina { $page }
 debrief-line = { $file }, regel { $line }
 debrief-agenda = Bespreking: grootste verschil eerst

@@ -593,6 +593,7 @@ debrief-ratings-read =
     Oceny tak, jak je wystawiono. Rozstęp = najwyższa minus najniższa. Kreska oznacza „nie zadano”, „{ $word }” – „nie oceniono”; ani jedno, ani drugie się nie liczy.
 debrief-rest = {"["}… ciąg dalszy: { $place }]
 debrief-handwritten = {"["}odręcznie: { $place }]
+debrief-handwriting = Notatki odręczne
 debrief-page = { $file }, strona { $page }
 debrief-line = { $file }, wiersz { $line }
 debrief-agenda = Przebieg: od największego rozstępu

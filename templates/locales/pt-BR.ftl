@@ -561,6 +561,7 @@ debrief-ratings-read =
     Notas como cada membro as deu. Diferença = a maior menos a menor. Um traço significa “não perguntada”; “{ $word }”, “não avaliada”; nenhum dos dois conta.
 debrief-rest = {"["}… continua em { $place }]
 debrief-handwritten = {"["}escrito à mão: { $place }]
+debrief-handwriting = Anotações manuscritas
 debrief-page = { $file }, página { $page }
 debrief-line = { $file }, linha { $line }
 debrief-agenda = Pauta: primeiro a maior diferença

@@ -417,6 +417,7 @@ debrief-ratings-read =
     评分均为面试官所填。分差 = 最高分减最低分。短横线表示未提问，“{ $word }”表示未评估；两者均不计入。
 debrief-rest = ［……续见{ $place }］
 debrief-handwritten = ［手写：{ $place }］
+debrief-handwriting = 手写笔记
 debrief-page = { $file }，第 { $page } 页
 debrief-line = { $file }，第 { $line } 行
 debrief-agenda = 议程：分差大的优先

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use crate::support::{Ran, Test, flat, opens_without_complaint, pdf_text};
+use crate::pictures::png;
+use crate::support::{Ran, Test, flat, opens_without_complaint, pdf_text, tool};
 
 /// The documents of a panel, as a manifest has them, which records are made from.
 struct Kit {
@@ -432,6 +433,156 @@ fn what_is_handwritten_is_named_by_its_picture() {
         let named =
             |line: &String| line.contains("handwritten: p/") && line.contains(".evidence.png");
         assert!(lines.iter().any(named), "{lines:?}");
+    }
+}
+
+/// What interviewers wrote by hand on everything that they can write on, and pictures of it in the folder `p`.
+fn handwritten(kit: &Kit) -> Vec<Value> {
+    let rate: Rate = |part, _| answered(if part == 1 { 1 } else { 5 });
+    let mut records = kit.records(&NAMES, rate);
+    std::fs::create_dir_all(kit.test.path("p")).unwrap();
+    let handwritten = json!({ "state": "handwritten", "place": { "page": 1 } });
+    let other = |name: &str| json!({ "name": name, "value": handwritten });
+    for record in &mut records {
+        record["source"] = json!("scan");
+        let mut fields = Vec::new();
+        if record["document"] == "scorecard" {
+            record["reasons"] = handwritten.clone();
+            record["other"] = json!([
+                other("recommendation.signature"),
+                other("candidate-questions.notes"),
+                other("mine.first"),
+            ]);
+            let of_card = ["mine.first", "candidate-questions.notes", "recommendation.notes"];
+            fields.extend(of_card.map(str::to_owned));
+            fields.push("recommendation.signature".to_owned());
+        } else {
+            for question in record["questions"].as_array_mut().unwrap() {
+                question["evidence"] = handwritten.clone();
+                question["notes"] = handwritten.clone();
+                question["other"] = json!([other("situation")]);
+                let id = question["id"].as_str().unwrap();
+                // The rating is a picture of what was asked about.
+                fields.extend(
+                    ["rating", "evidence", "notes", "situation"].map(|it| format!("{id}.{it}")),
+                );
+            }
+        }
+        let part = record["part"].as_u64().unwrap();
+        let mut pictures = Vec::new();
+        for field in fields {
+            let picture = format!("p/{part} {field}.png");
+            let bytes = png((600, 120), png::ColorType::Grayscale, Some(6000), &[90]);
+            std::fs::write(kit.test.path(&picture), bytes).unwrap();
+            pictures.push(json!({ "field": field, "page": 1, "picture": picture }));
+        }
+        record["pictures"] = json!(pictures);
+    }
+    records
+}
+
+/// The destinations of the images of a form.
+fn images(form: &str) -> Vec<&str> {
+    let images = form.lines().filter(|line| line.starts_with("!["));
+    images.map(|line| line.rsplit_once("](").unwrap().1.trim_end_matches(')')).collect()
+}
+
+#[test]
+fn handwriting_is_shown_behind_the_form_by_question_and_then_by_interviewer() {
+    let kit = Kit::panel(2);
+    let records = handwritten(&kit);
+    let form = kit.form(&records, "");
+    let (_, section) = form.split_once("<a id=\"handwriting\"></a>").unwrap();
+    insta::assert_snapshot!(section);
+    let mut wanted = Vec::new();
+    let asked = |part: usize| {
+        let own = records.iter().find(|it| it["part"] == part && it["document"] == "scoring");
+        own.unwrap()["questions"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap())
+    };
+    // The question that both ask is the first one.
+    let is_shared = |id: &&str| asked(1).any(|other| other == *id);
+    let questions = asked(1).chain(asked(2).filter(|id| !is_shared(id)));
+    let parts = questions.flat_map(|id| {
+        let asks = move |part: &usize| asked(*part).any(|other| other == id);
+        [1, 2].into_iter().filter(asks).map(move |part| (part, id))
+    });
+    for (part, id) in parts {
+        for field in ["evidence", "notes", "situation"] {
+            wanted.push(format!("p/{part}%20{id}.{field}.png"));
+        }
+    }
+    for field in ["mine.first", "candidate-questions.notes", "recommendation.notes"] {
+        wanted.extend([1, 2].map(|part| format!("p/{part}%20{field}.png")));
+    }
+    assert_eq!(images(&form), wanted);
+    // The agenda leads there.
+    assert!(form.contains(".evidence.png]](#handwriting)"), "{form}");
+}
+
+#[test]
+fn pictures_of_handwriting_are_in_the_pdf_and_in_one_that_is_printed_from_its_markdown() {
+    let kit = Kit::panel(2);
+    let records = handwritten(&kit);
+    kit.debrief(&records, "--format pdf,md -o out/forms --name form").ok();
+    let form = kit.test.text("out/forms/form.md");
+    assert!(images(&form).iter().all(|path| path.starts_with("../../p/")), "{form}");
+    let printed = kit.test.path("out/forms/form.pdf");
+    opens_without_complaint(&printed);
+    kit.test.run("typeset out/forms/form.md -o again.pdf").ok();
+    assert_eq!(kit.test.read("out/forms/form.pdf"), kit.test.read("again.pdf"));
+    // One image, for all pictures are the same.
+    if let Some(list) = tool("pdfimages", &["-list", printed.to_str().unwrap()]) {
+        let rows = list.lines().skip(2).filter(|row| row.contains("gray"));
+        let objects: BTreeSet<&str> =
+            rows.clone().map(|row| row.split_whitespace().nth(10).unwrap()).collect();
+        assert_eq!((rows.count(), objects.len()), (images(&form).len(), 1), "{list}");
+    }
+    // It is read back as it was built.
+    for name in ["form.pdf", "form.md"] {
+        let ran = kit.test.run(&format!("collect out/forms/{name} -o {name}.json")).ok();
+        assert!(ran.err.contains("0 refused"), "{}", ran.err);
+        let back: Value = serde_json::from_str(&kit.test.text(&format!("{name}.json"))).unwrap();
+        assert_eq!(back["records"][0]["as_built"], true, "{name}");
+    }
+}
+
+#[test]
+fn paths_of_pictures_are_from_the_folder_of_the_records_or_for_standard_input_from_this_one() {
+    let kit = Kit::panel(2);
+    let text = json!({ "records": handwritten(&kit), "refused": [] }).to_string();
+    let path = |name: &str| kit.test.path(name);
+    std::fs::create_dir(path("in")).unwrap();
+    let piped = kit.test.run_with("debrief --from - --format md -o -", &text).ok();
+    assert!(!piped.err.contains("cannot read"), "{}", piped.err);
+    std::fs::rename(path("p"), path("in/p")).unwrap();
+    std::fs::write(path("in/records.json"), &text).unwrap();
+    kit.test.run("debrief --from in/records.json --format md -o in/form.md").ok();
+    assert_eq!(images(&kit.test.text("in/form.md")), images(&piped.out));
+    let here = kit.test.run("debrief --from in/records.json --format md -o -").ok();
+    assert!(images(&here.out).iter().all(|path| path.starts_with("in/p/")), "{}", here.out);
+}
+
+#[test]
+fn a_picture_that_is_gone_is_named_and_the_form_is_made() {
+    let kit = Kit::panel(2);
+    let records = handwritten(&kit);
+    let all = images(&kit.form(&records, "")).len();
+    let gone = records[0]["pictures"][1]["picture"].as_str().unwrap();
+    std::fs::remove_file(kit.test.path(gone)).unwrap();
+    let broken = records[0]["pictures"][2]["picture"].as_str().unwrap();
+    std::fs::write(kit.test.path(broken), "no picture").unwrap();
+    let ran = kit.debrief(&records, "--format pdf,md -o forms --name form").ok();
+    assert!(ran.err.contains(&format!("cannot read {gone}: ")), "{}", ran.err);
+    assert!(
+        ran.err.contains("; 1 more picture is not shown\n  help: the form names"),
+        "{}",
+        ran.err
+    );
+    let form = kit.test.text("forms/form.md");
+    assert_eq!(images(&form).len(), all - 2);
+    let (_, section) = form.split_once("<a id=\"handwriting\"></a>").unwrap();
+    for file in [gone, broken] {
+        assert!(section.contains(&format!("[handwritten: {file}]")), "{section}");
     }
 }
 

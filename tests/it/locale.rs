@@ -281,6 +281,7 @@ fn no_printed_word_stands_in_a_template_or_in_the_program() {
     // These are only on a debrief form that is made from records.
     let from_records = [
         "debrief-handed-in",
+        "debrief-handwriting",
         "debrief-handwritten",
         "debrief-line",
         "debrief-missing",

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use crate::pictures::stated;
 use crate::support::{Ran, Test, tool};
 
 fn scan(name: &str) -> PathBuf {
@@ -263,10 +264,37 @@ fn handwriting_is_kept_as_pictures_beside_the_records() {
     let notes = pictures.iter().find(|it| it["field"] == "intake.evidence").unwrap();
     let picture = test.read(notes["picture"].as_str().unwrap());
     assert_eq!(&picture[1..4], b"PNG");
+    // As wide as the page, and 3 mm more on each side.
+    let ((width, _), per_meter) = stated(&test.path(notes["picture"].as_str().unwrap()));
+    assert_eq!((width, per_meter), (176 * 6, Some([6000; 2])));
     // The pictures of an earlier run are not read as scans.
     std::fs::rename(test.path("records-pictures"), test.path("scans/records-pictures")).unwrap();
     let ran = test.run("collect scans --kit kit.pdf -o scans/records.json");
     assert!(ran.err.contains("read 1 of 1 file: 2 documents"), "{}", ran.err);
+}
+
+#[test]
+fn what_was_written_on_paper_is_in_the_debrief_form() {
+    let test = copied(&["stack.pdf"]);
+    collect(&test, "");
+    let ran = test.run("debrief --from records.json -o forms --name form").ok();
+    assert!(!ran.err.contains("not shown"), "{}", ran.err);
+    let form = test.text("forms/form.md");
+    let (_, section) = form.split_once("<a id=\"handwriting\"></a>").unwrap();
+    let records = json_of(&test, "records.json");
+    let records = records["records"].as_array().unwrap();
+    let pictures = records.iter().flat_map(|record| record["pictures"].as_array().unwrap());
+    let mut seen = 0;
+    for picture in pictures.filter(|it| !it["field"].as_str().unwrap().ends_with(".rating")) {
+        let path = picture["picture"].as_str().unwrap();
+        assert!(section.contains(&format!("](../{path})\n")), "{path} is not in\n{section}");
+        seen += 1;
+    }
+    assert!(seen >= 4, "{records:?}");
+    let printed = test.path("forms/form.pdf");
+    if let Some(list) = tool("pdfimages", &["-list", printed.to_str().unwrap()]) {
+        assert_eq!(list.lines().skip(2).count(), seen, "{list}");
+    }
 }
 
 #[test]

@@ -1,10 +1,12 @@
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::super::bank::LoadedBank;
 use super::super::brand::{LoadedBrand, ReadBrand};
+use super::super::pictures::{self, PictureFault};
 use super::super::print::Printer;
 use super::field_scope;
 use super::job::Job;
@@ -37,6 +39,8 @@ pub(super) struct PacketBuilder {
     /// The templates' texts.
     sources: Sources,
     printer: Printer,
+    /// Where the pictures of documents are, by their paths there.
+    pictures: BTreeMap<String, PathBuf>,
 }
 
 /// The templates, before what is strange about them was told.
@@ -147,7 +151,23 @@ impl PacketBuilder {
         let (documents, formats) = (documents.clone(), output.formats.clone());
         let text = output.text;
         let language = language.clone();
-        Ok(Self { documents, formats, paper, text, templates, language, sources, printer })
+        let pictures = BTreeMap::new();
+        Ok(Self {
+            documents,
+            formats,
+            paper,
+            text,
+            templates,
+            language,
+            sources,
+            printer,
+            pictures,
+        })
+    }
+
+    /// The same for documents with pictures. Their places are by their paths in the documents.
+    pub(super) fn with_pictures(self, pictures: BTreeMap<String, PathBuf>) -> Self {
+        Self { pictures, ..self }
     }
 
     /// In which words the documents of a job are printed.
@@ -309,8 +329,12 @@ impl PacketBuilder {
         }
         let words_of = |lang: &Language| Ok(self.templates.locale(lang).page_words()?);
         let read = document::seal_and_parse(&mut sources, id, &view.code, &identity, &words_of);
-        let Accepted { value: (sealed, document), warnings } =
+        let Accepted { value: (sealed, mut document), warnings } =
             read.map_err(|it| Failure::rejected(&it, &sources))?;
+        let pictures = pictures::read_all(&mut document, "check that it is still there", |path| {
+            self.pictures.get(path).cloned().ok_or_else(|| of_template(path))
+        });
+        pictures.check(Some(())).map_err(|it| Failure::rejected(&it, &sources))?;
         let set = self.printer.set(&document, Some(self.paper), self.text);
         Ok(FilledIn { sealed, warnings, set: Some(set), sources })
     }
@@ -379,6 +403,12 @@ fn details(job: &Job, view: &View<'_>) -> KnownDetails {
         details.set(key, value.unwrap_or_default());
     }
     details
+}
+
+/// Why a picture of a template is not read: the folder in which its document will be is not that of the template.
+fn of_template(path: &str) -> PictureFault {
+    let message = format!("the image `{path}` of a template cannot be printed");
+    PictureFault::new(message, "remove it; only `typeset` prints the images of a Markdown file")
 }
 
 /// How messages name the text that a template makes: by its file, which may not exist, and by the template.

@@ -3,6 +3,7 @@
 //! Nothing here is averaged, added up, or chosen: what is not certain is listed, to be settled by people.
 
 mod agenda;
+mod handwriting;
 mod merged;
 mod packets;
 mod result;
@@ -11,8 +12,8 @@ mod unsettled;
 
 pub use packets::{PacketFault, PacketRecords, packets};
 pub use result::{
-    About, AgendaItem, Debrief, Mark, Note, Outline, OutlinedCompetency, Panelist, SeenValue, Side,
-    Topic, TopicOf, Unsettled,
+    About, AgendaItem, Debrief, Handwriting, Mark, Note, NoteKind, Outline, OutlinedCompetency,
+    Panelist, SeenValue, Side, Topic, TopicOf, Unsettled, WrittenOn,
 };
 
 /// The first entry of a record that is not in its interviewer's part of the kit: the file, and the id of the question or competency. A

@@ -1,13 +1,14 @@
 use super::agenda::{agenda, range};
+use super::handwriting::handwriting;
 use super::merged::{Answer, Merged, Seen, merged};
 use super::packets::PacketRecords;
 use super::result::{
-    About, Debrief, Mark, Note, Outline, OutlinedCompetency, Panelist, SeenValue, Topic, TopicOf,
-    Unsettled,
+    About, Debrief, Mark, Note, NoteKind, Outline, OutlinedCompetency, Panelist, SeenValue, Topic,
+    TopicOf, Unsettled,
 };
 use super::unsettled;
 use crate::base::text::name_key;
-use crate::collect::{Place, QuestionRecord, Rating, Record, State, Value};
+use crate::collect::{Place, QuestionRecord, Rating, Record, RecordPicture, State, Value};
 
 /// The recommendations of a scorecard.
 const RECOMMENDATIONS: [&str; 4] = ["strong-no", "no", "yes", "strong-yes"];
@@ -47,6 +48,7 @@ impl<'r> Reader<'r> {
         let single = single.into_iter().map(|id| self.question(id)).collect();
         let agenda = agenda(&topics, |of, panelist| self.notes(of, panelist));
         let not_asked = questions.iter().filter(|id| self.is_not_asked(id, &panelists)).cloned();
+        let handwriting = handwriting(&self.panelists, questions);
         Debrief {
             candidate: candidate.map(|it| it.value.clone()),
             keep_until: keep_until.map(|it| it.value.clone()),
@@ -55,6 +57,7 @@ impl<'r> Reader<'r> {
             agenda,
             not_asked: not_asked.collect(),
             panelists,
+            handwriting,
             unsettled: self.unsettled,
         }
     }
@@ -204,8 +207,9 @@ impl<'r> Reader<'r> {
                     State::Handwritten => handwritten(id, part, record, value.place),
                     State::Blank | State::Conflict(_) | State::Unreadable(_) => continue,
                 };
-                let is_new =
-                    |it: &Note| it.is_handwritten || !texts.iter().any(|text| text.text == it.text);
+                let is_new = |it: &Note| {
+                    it.kind != NoteKind::Typed || !texts.iter().any(|text| text.text == it.text)
+                };
                 let written: Vec<Note> = written.into_iter().filter(is_new).collect();
                 texts.extend(written);
             }
@@ -230,19 +234,20 @@ impl<'r> Reader<'r> {
 /// A note that somebody typed.
 fn typed(id: &str, text: &str, record: &Record, place: Option<Place>) -> Note {
     let (question, text, file) = (id.to_owned(), text.to_owned(), record.file.clone());
-    Note { question, text, is_handwritten: false, file, place }
+    Note { question, text, kind: NoteKind::Typed, file, place }
 }
 
 /// A note that somebody wrote on paper, once for each picture of it.
 fn handwritten(id: &str, part: &str, record: &Record, place: Option<Place>) -> Vec<Note> {
     let field = format!("{id}.{part}");
-    let note = |file: &String, place| {
+    let note = |kind, file: &String, place| {
         let (question, file) = (id.to_owned(), file.clone());
-        Note { question, text: String::new(), is_handwritten: true, file, place }
+        Note { question, text: String::new(), kind, file, place }
     };
     let pictures = record.pictures.iter().filter(|picture| picture.field == field);
-    let notes: Vec<Note> = pictures.map(|picture| note(&picture.picture, None)).collect();
-    if notes.is_empty() { vec![note(&record.file, place)] } else { notes }
+    let seen = |it: &RecordPicture| note(NoteKind::Pictured, &it.picture, None);
+    let notes: Vec<Note> = pictures.map(seen).collect();
+    if notes.is_empty() { vec![note(NoteKind::Handwritten, &record.file, place)] } else { notes }
 }
 
 /// The first entry of a record that is not in its interviewer's part of the kit.

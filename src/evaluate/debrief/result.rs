@@ -41,6 +41,8 @@ pub struct Debrief {
     pub agenda: Vec<AgendaItem>,
     /// What contradicts itself or cannot be read.
     pub unsettled: Vec<Unsettled>,
+    /// What was written by hand, and is seen in pictures: in the order of the questions, then of the interviewers.
+    pub handwriting: Vec<Handwriting>,
     /// The questions without a rating and without notes, although everyone who asks them has handed in a scorecard.
     pub not_asked: Vec<String>,
 }
@@ -120,12 +122,54 @@ pub struct Note {
     pub question: String,
     /// Word for word. Empty if it is handwritten.
     pub text: String,
-    /// Whether it is handwritten. Then the file is a picture of it, if there is one.
-    pub is_handwritten: bool,
+    /// How it was written down.
+    pub kind: NoteKind,
     /// The file in which it is.
     pub file: String,
     /// Where it is in the file.
     pub place: Option<Place>,
+}
+
+/// How a note was written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// It was typed.
+    Typed,
+    /// It was written by hand, and there is no picture of it.
+    Handwritten,
+    /// It was written by hand, and the file is a picture of it.
+    Pictured,
+}
+
+/// What an interviewer wrote by hand in one space for notes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handwriting {
+    /// The interviewer, from 0.
+    pub panelist: usize,
+    /// Where it was written.
+    pub on: WrittenOn,
+    /// The paths of the pictures that show it; one at least.
+    pub pictures: Vec<String>,
+}
+
+/// A space for notes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WrittenOn {
+    /// One of a question, by its id and the part of the field's name behind it.
+    Question(String, String),
+    /// Another one, by the name of its field.
+    Field(String),
+}
+
+impl WrittenOn {
+    /// The name of its field.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Question(id, part) => format!("{id}.{part}"),
+            Self::Field(name) => name.clone(),
+        }
+    }
 }
 
 /// Something that contradicts itself or cannot be read.

@@ -8,6 +8,7 @@ use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value, contex
 
 use serde::Serialize;
 
+use super::destination::destination;
 use super::fault::ErrorContext;
 use super::functions::{format, in_list, or_blank};
 use super::marked::{lang, marked};
@@ -215,6 +216,7 @@ fn environment() -> Result<Environment<'static>, Error> {
     environment.remove_filter("safe");
     environment.add_filter("or_blank", or_blank);
     environment.add_filter("in_list", in_list);
+    environment.add_filter("destination", destination);
     environment.add_filter("lang", lang);
     Ok(environment)
 }

@@ -3,6 +3,7 @@
 //! Everything that a template is given is text, and comes out as text: the environment escapes it, so that no template has to
 //! think of it. Nothing here knows what the Markdown is printed on, or where templates are kept.
 
+mod destination;
 mod environment;
 mod escape;
 mod fault;

@@ -4,11 +4,13 @@ mod kit;
 mod notes;
 mod outline;
 mod packets;
+mod pictures;
 mod view;
 
 use std::sync::Arc;
 
 use self::kit::KitRebuilder;
+use self::pictures::{FormPictures, LostPictures};
 use super::builder::{Inputs, PacketBuilder, Printed};
 use super::job::Job;
 use super::packet::plan;
@@ -56,14 +58,16 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
     let templates = templates?;
     let locked = super::lock::read(&request.lock, request.panel.as_ref(), console)?;
     let mut kits = KitRebuilder::new(&banks.bank, locked.as_ref(), console);
+    let mut pictures = FormPictures::new(output);
     let orders: Vec<Order<'_>> = packets
         .iter()
-        .map(|packet| Order::new(&request, packet, &mut kits))
+        .map(|packet| Order::new(&request, packet, &mut kits, &mut pictures))
         .collect::<Result<_, _>>()?;
     let jobs = orders.iter().map(|order| &order.job);
     let language = banks.language();
     let builder =
-        PacketBuilder::new(&request.documents, output, brand, templates, language, jobs, console)?;
+        PacketBuilder::new(&request.documents, output, brand, templates, language, jobs, console)?
+            .with_pictures(pictures.into_places());
     let mut planned = Vec::with_capacity(orders.len());
     for order in &orders {
         let Order { job, questions, identity, .. } = order;
@@ -84,6 +88,7 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
     }
     builder.finish();
     for order in &orders {
+        order.lost.tell(order.identity.packet, console);
         let missing = order.records.handed_in.iter().filter(|handed_in| !**handed_in).count();
         if missing > 0 {
             let scorecards = counted(missing, "scorecard is", "scorecards are");
@@ -115,6 +120,8 @@ struct Order<'b> {
     questions: Questions<'b>,
     identity: PacketIdentity,
     records: RecordsView,
+    /// The pictures that cannot be shown.
+    lost: LostPictures,
 }
 
 impl<'b> Order<'b> {
@@ -122,6 +129,7 @@ impl<'b> Order<'b> {
         request: &BuildRequest,
         packet: &PacketRecords<'_>,
         kits: &mut KitRebuilder<'b>,
+        pictures: &mut FormPictures,
     ) -> anyhow::Result<Self> {
         let id = packets::id(packet)?;
         let rebuilt = kits.rebuild(packet)?;
@@ -158,7 +166,8 @@ impl<'b> Order<'b> {
             panel: Some(PanelSetup { interviewers, shared: 0 }),
             ..rebuilt.interview()
         };
-        let records = view::of(&read, &interview);
+        let (handwriting, lost) = pictures.of_form(&read.handwriting);
+        let records = view::of(&read, handwriting, &interview);
         let given_name = request.output.name.clone();
         let name = given_name.clone().unwrap_or_else(|| format!("debrief-{id}"));
         let job = Job {
@@ -170,7 +179,7 @@ impl<'b> Order<'b> {
             interview,
         };
         let identity = PacketIdentity { kit: packet.kit.clone(), packet: id };
-        Ok(Self { job, questions: rebuilt.questions, identity, records })
+        Ok(Self { job, questions: rebuilt.questions, identity, records, lost })
     }
 }
 

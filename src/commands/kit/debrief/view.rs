@@ -4,11 +4,11 @@ use super::notes::{PrintedNote, printed};
 use crate::base::unit::Score;
 use crate::collect::{Place, Rating};
 use crate::evaluate::debrief::{
-    About, AgendaItem, Debrief, Mark, Note, SeenValue, Side, Topic, TopicOf, Unsettled,
+    About, AgendaItem, Debrief, Mark, Note, NoteKind, SeenValue, Side, Topic, TopicOf, Unsettled,
 };
 use crate::packet::{
-    AgendaRowView, Interview, MarkView, NoteView, PlaceView, RecordsView, SideView, TopicView,
-    UnsettledView,
+    AgendaRowView, HandwritingView, Interview, MarkView, NoteView, PlaceView, RecordsView,
+    SideView, TopicView, UnsettledView,
 };
 
 /// Names that begin with so many of the same letters, or more, cannot be told apart above a narrow column.
@@ -16,8 +16,12 @@ const HEAD: usize = 18;
 /// Longer words than this break above a narrow column.
 const LONGEST_WORD: usize = 10;
 
-/// What a debrief form shows of records.
-pub(super) fn of(debrief: &Debrief, interview: &Interview) -> RecordsView {
+/// What a debrief form shows of records, and of the pictures beside them.
+pub(super) fn of(
+    debrief: &Debrief,
+    handwriting: Vec<HandwritingView>,
+    interview: &Interview,
+) -> RecordsView {
     let Debrief { panelists, topics, questions, agenda, unsettled, not_asked, .. } = debrief;
     let mut rows = (BTreeMap::new(), BTreeMap::new());
     for topic in topics.iter().chain(questions) {
@@ -36,6 +40,7 @@ pub(super) fn of(debrief: &Debrief, interview: &Interview) -> RecordsView {
         agenda: agenda.iter().map(agenda_row).collect(),
         unsettled: unsettled.iter().map(unsettled_view).collect(),
         not_asked: not_asked.clone(),
+        handwriting,
     }
 }
 
@@ -88,8 +93,9 @@ fn side(Side { panelist, score, notes }: &Side, of_cell: usize, is_competency: b
 
 /// What is printed of a note. Where it is cut, it says where the rest is.
 fn note_view(note: &Note, of_cell: usize, is_competency: bool) -> NoteView {
-    let Note { question, text, is_handwritten, file, place } = note;
-    let PrintedNote { lines, is_cut } = if *is_handwritten {
+    let Note { question, text, kind, file, place } = note;
+    let is_handwritten = *kind != NoteKind::Typed;
+    let PrintedNote { lines, is_cut } = if is_handwritten {
         PrintedNote { lines: vec![String::new()], is_cut: true }
     } else {
         printed(text, of_cell)
@@ -97,7 +103,8 @@ fn note_view(note: &Note, of_cell: usize, is_competency: bool) -> NoteView {
     NoteView {
         question: is_competency.then(|| question.clone()),
         lines,
-        is_handwritten: *is_handwritten,
+        is_handwritten,
+        is_pictured: *kind == NoteKind::Pictured,
         rest: is_cut.then(|| place_view(file, *place)),
     }
 }
