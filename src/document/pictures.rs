@@ -22,12 +22,11 @@ impl<'t> Reader<'t> {
         let Some((end, path, range)) = self.only_image() else { return self.paragraph() };
         let alt = self.alternative(self.at + 1..end);
         self.at = end + 1;
-        let span = self.span(range);
+        let (path, span) = (percent_decoded(path), self.span(range));
         if let Some(fault) = fault(&path, &alt, &span) {
             self.diagnostics.push(fault);
             return None;
         }
-        let path = percent_decoded(path);
         Some(Block::Picture(Picture { path, alt, image: None, span: SourceSpan(span) }))
     }
 
@@ -89,7 +88,8 @@ fn fault(path: &str, alt: &str, span: &Span) -> Option<Diagnostic> {
         return Some(fault(message).help("save it as a PNG file, and write its path"));
     }
     // Paths that begin so lead to other machines on some systems.
-    if path.contains("://") || has_start("//") || has_start("\\\\") {
+    let slashes = path.bytes().take_while(|byte| matches!(byte, b'/' | b'\\')).count();
+    if path.contains("://") || slashes > 1 {
         let message = format!("`{told}` is a web address, and nothing is downloaded");
         return Some(fault(message).help("download the image, and write its path"));
     }

@@ -106,7 +106,7 @@ fn a_paragraph_that_is_nothing_but_an_image_is_a_picture() {
 fn an_image_that_is_no_picture_is_an_error_with_a_way_out() {
     insta::assert_snapshot!(said(&format!(
         "# Cats ![in a heading](a.png)\n\nin ![a text](b.png)\n\n- ![of an item](c.png)\n\n| a |\n|:--|\n| ![in a cell](d.png) |\n\n\
-         [![in a link](e.png)](#x)\n\n![](f.png)\n\n![ \u{200B}](f.png)\n\n![g](https://example.org/g.png)\n\n![h](//host/h.png)\n\n\
+         [![in a link](e.png)](#x)\n\n![](f.png)\n\n![ \u{200B}](f.png)\n\n![g](https://example.org/g.png)\n\n![h](//host/h.png)\n\n![h](%2f\\\\host/h.png)\n\n\
          ![i]()\n\n![j](data:image/png;base64,{})\n\n![two](k.png)![images](l.png)\n",
         "A".repeat(1000)
     )));
