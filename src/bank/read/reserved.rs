@@ -7,7 +7,7 @@ use crate::base::source::Span;
 
 /// The sections of the built-in documents, and the documents. Their form fields are named after them, as those of a question are named after
 /// its id.
-const SECTIONS: [&str; 20] = [
+const SECTIONS: [&str; 21] = [
     "agenda",
     "candidate-questions",
     "candidate-sheet",
@@ -19,6 +19,7 @@ const SECTIONS: [&str; 20] = [
     "end",
     "ground-rules",
     "guide",
+    "handwriting",
     "opening",
     "panel-plan",
     "questions",

@@ -70,7 +70,7 @@ pub(super) const DEBRIEF: &str = "debrief";
 const WITHOUT_QUESTIONS: [&str; 4] = [DEBRIEF, "panel-plan", "candidate-sheet", "ground-rules"];
 
 /// The sections of documents that are no questions, whatever boxes they have.
-const SECTIONS: [&str; 19] = [
+const SECTIONS: [&str; 20] = [
     AGENDA,
     "ground-rules",
     "panel-plan",
@@ -88,6 +88,7 @@ const SECTIONS: [&str; 19] = [
     RECOMMENDATION,
     "consensus",
     "decision",
+    "handwriting",
     DEBRIEF,
     "form",
 ];
