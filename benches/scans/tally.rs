@@ -18,7 +18,9 @@ pub struct Tally {
     pub boxes: usize,
     /// The boxes of rows that are asked about.
     pub asked: usize,
-    /// Boxes to which nothing was done, and how many of them were not seen to be empty.
+    /// The boxes for which rows are asked about: those that are not certain themselves, or contradict each other.
+    pub uncertain: usize,
+    /// Boxes that no pen was meant for, and how many of them were not seen to be empty.
     pub untouched: usize,
     pub doubted: usize,
     /// Pages of which faint marks are taken to be lost.
@@ -51,6 +53,7 @@ impl Tally {
         self.pages += other.pages;
         self.boxes += other.boxes;
         self.asked += other.asked;
+        self.uncertain += other.uncertain;
         self.untouched += other.untouched;
         self.doubted += other.doubted;
         self.faint_lost += other.faint_lost;
@@ -69,11 +72,12 @@ impl Tally {
         println!("\n{} boxes on {} pages were read.", self.boxes, self.pages);
         println!("{} rows were read wrong.", self.wrong.len());
         println!(
-            "{:.3} % of the boxes are in rows that are asked about.",
+            "{:.3} % of the boxes are asked about, and {:.3} % are in rows with such a box.",
+            share(self.uncertain, self.boxes),
             share(self.asked, self.boxes)
         );
         println!(
-            "{:.3} % of {} boxes to which nothing was done were not seen to be empty.",
+            "{:.3} % of {} empty boxes were not seen to be empty.",
             share(self.doubted, self.untouched),
             self.untouched
         );

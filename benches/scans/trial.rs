@@ -134,10 +134,18 @@ fn judge(tally: &mut Tally, seed: u64, form: &Form, done: &[Done], reading: &Rea
         rows.asked += usize::from(is_asked);
         rows.wrong += usize::from(is_wrong);
         tally.boxes += row.len();
-        tally.asked += if is_asked { row.len() } else { 0 };
-        if *what == "nothing" {
-            tally.untouched += row.len();
-            tally.doubted += marks.iter().filter(|mark| **mark != BoxMark::Empty).count();
+        if is_asked {
+            tally.asked += row.len();
+            tally.uncertain += uncertain(marks);
+        }
+        if *what == "nothing" || what.starts_with("a cross, ") {
+            let crossed = match read {
+                Some(RowMark::Answer(at)) => Some(*at),
+                _ => None,
+            };
+            let untouched = (0..row.len()).filter(|at| Some(*at) != crossed);
+            tally.untouched += untouched.clone().count();
+            tally.doubted += untouched.filter(|at| marks[*at] != BoxMark::Empty).count();
         }
         let place = row[0].at;
         let line =
@@ -148,6 +156,14 @@ fn judge(tally: &mut Tally, seed: u64, form: &Form, done: &[Done], reading: &Rea
             tally.questions.push(line());
         }
     }
+}
+
+/// The boxes of a row because of which it is asked about. Where a faint mark may be lost, that is each of them.
+fn uncertain(marks: &[BoxMark]) -> usize {
+    let count = |is_one: fn(BoxMark) -> bool| marks.iter().filter(|mark| is_one(**mark)).count();
+    let unclear = count(|mark| mark == BoxMark::Unclear);
+    let marked = count(|mark| mark != BoxMark::Empty);
+    [unclear, marked, marks.len()].into_iter().find(|boxes| *boxes > 0).unwrap_or_default()
 }
 
 fn saved(seen: &Sheet, path: &Path) {
