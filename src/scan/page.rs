@@ -1,7 +1,7 @@
 use super::code;
 use super::gray::Gray;
 use super::places::PageMarkPlaces;
-use super::squares::{Square, squares};
+use super::squares::{Square, squares, squares_below_lines};
 use super::view::{Point, View};
 use crate::base::page_marks;
 use crate::base::unit::Paper;
@@ -54,12 +54,25 @@ const APART: f64 = 187.0;
 
 /// Finds the page in a picture, whichever way it is turned.
 pub fn find(picture: &Gray) -> Result<FoundPage, PageFault> {
-    let squares = squares(picture);
+    let whole = |squares: &[Square]| -> Vec<(FoundPage, f64)> {
+        fours(squares).into_iter().flat_map(|corners| seen(picture, corners, 4)).collect()
+    };
+    let mut squares = squares(picture);
+    let mut found = whole(&squares);
+    if found.is_empty() {
+        let others = squares_below_lines(picture);
+        let is_new = |it: &Square| {
+            squares.iter().all(|known| known.center.distance(it.center) > known.side / 2.0)
+        };
+        let new: Vec<Square> = others.into_iter().filter(is_new).collect();
+        if !new.is_empty() {
+            squares.extend(new);
+            found = whole(&squares);
+        }
+    }
     if squares.len() < 3 {
         return Err(PageFault::FewSquares);
     }
-    let mut found: Vec<(FoundPage, f64)> =
-        fours(&squares).into_iter().flat_map(|corners| seen(picture, corners, 4)).collect();
     if found.is_empty() {
         found =
             threes(&squares).into_iter().flat_map(|corners| seen(picture, corners, 3)).collect();

@@ -19,12 +19,25 @@ const DARK: f64 = 0.72;
 /// How many squares are kept, of those that are the most like a square: pages have four.
 const MOST: usize = 16;
 
+/// How far from its edges something dark is taken away, in pixels of the smaller picture, to see what is left without thin lines: the squares
+/// of a page have 16 to a side, and a staple is 2 to 5 wide.
+const THIN: usize = 3;
+
 /// The squares of a picture.
 pub(super) fn squares(picture: &Gray) -> Vec<Square> {
     let by = picture.reduction(LOOKED_AT);
-    let small = picture.smaller(by);
-    let dark = Dark::of(&small);
-    let longer = count(small.width().max(small.height()));
+    squares_in(picture, by, &Dark::of(&picture.smaller(by)))
+}
+
+/// The squares of a picture without thin lines: a square that a staple goes through is seen as one.
+pub(super) fn squares_below_lines(picture: &Gray) -> Vec<Square> {
+    let by = picture.reduction(LOOKED_AT);
+    squares_in(picture, by, &Dark::of(&picture.smaller(by)).without_lines())
+}
+
+/// The squares of a picture that is so much larger than the one in which it is known what is dark.
+fn squares_in(picture: &Gray, by: usize, dark: &Dark) -> Vec<Square> {
+    let longer = count(dark.width.max(dark.height));
     let mut found: Vec<(f64, Square)> = Vec::new();
     for blob in dark.blobs() {
         let side = blob.area.sqrt();
@@ -87,6 +100,27 @@ impl Dark {
             }
         }
         Self { width, height, pixels }
+    }
+
+    /// The same without what is thinner than a square: what is dark shrinks on all sides, and what is left of it grows again.
+    fn without_lines(self) -> Self {
+        self.spread(false).spread(true)
+    }
+
+    /// What is dark, or what is not, spreads on all sides.
+    fn spread(&self, is_dark: bool) -> Self {
+        let along = |pixels: &[bool], step: usize, length: usize| -> Vec<bool> {
+            let spread = |at: usize| {
+                let place = at / step % length;
+                let (before, behind) = (place.min(THIN), (length - 1 - place).min(THIN));
+                let mut near = (at - before * step..=at + behind * step).step_by(step);
+                near.any(|at| pixels[at] == is_dark) == is_dark
+            };
+            (0..pixels.len()).map(spread).collect()
+        };
+        let across = along(&self.pixels, 1, self.width);
+        let pixels = along(&across, self.width, self.height);
+        Self { pixels, ..*self }
     }
 
     fn is_dark(&self, x: usize, y: usize) -> bool {

@@ -178,6 +178,34 @@ fn three_corners_are_enough_and_two_are_not() {
 }
 
 #[test]
+fn a_corner_square_that_a_staple_goes_through_is_found_on_a_photo() {
+    let (from, to) = (Point { x: 4.0, y: 8.0 }, Point { x: 17.0, y: 16.0 });
+    let along = (to - from) * (1.0 / from.distance(to));
+    for paper in Paper::ALL {
+        let mut page = page(paper, 150.0);
+        let scale = page.width as f64 / size(paper).0;
+        for y in 0..(20.0 * scale) as usize {
+            for x in 0..(20.0 * scale) as usize {
+                let place = Point { x: x as f64, y: y as f64 } * (1.0 / scale) - from;
+                let far = place.x * along.x + place.y * along.y;
+                let aside = (along.x * place.y - along.y * place.x).abs();
+                if aside < 0.5 && (0.0..from.distance(to)).contains(&far) {
+                    page.pixels[y * page.width + x] = 70;
+                }
+            }
+        }
+        let (width, height) = (page.width * 11 / 10, page.height * 11 / 10);
+        let (w, h) = (width as f64, height as f64);
+        let seen = [(0.11, 0.06), (0.93, 0.04), (0.98, 0.97), (0.04, 0.93)];
+        let lies = corners(seen.map(|(x, y)| (x * w, y * h)));
+        let found = find(&gray(&lying(&page, lies, (width, height), 90))).unwrap();
+        assert_eq!((found.code, found.squares), (code(0), 4), "{paper:?}");
+        let off = off(&found, paper, lies);
+        assert!(off < 0.8, "{paper:?}: {off} mm");
+    }
+}
+
+#[test]
 fn a_page_without_a_legible_code_is_not_guessed() {
     let (width, _) = size(Paper::A4);
     let mut page = page(Paper::A4, 150.0);
