@@ -2,7 +2,7 @@ use datamatrix::DataMatrix;
 
 use super::gray::Gray;
 use super::places::PageMarkPlaces;
-use super::view::{Point, View};
+use super::view::{Point, View, count};
 use crate::base::page_marks::MODULES;
 use crate::document::PageCode;
 
@@ -14,11 +14,19 @@ const CONTRAST: f64 = 24.0;
 const BESIDE: f64 = 0.22;
 
 /// How far the code may be from where the corners of the page tell, in modules: paper is not flat on a photo.
-const ASIDE: f64 = 1.0;
+const ASIDE: f64 = 2.0;
 /// From one place at which it is looked for to the next, in modules.
 const STEP: f64 = 0.25;
 /// At how many of these places, those at which its frame is seen best, the code is read.
 const PLACES: usize = 3;
+/// By how much a corner of the code is moved to see its frame better, in modules, from the first try to the last.
+const MOVES: [f64; 3] = [0.5, 0.25, 0.12];
+/// How much lighter or darker a module is made than those beside it, as a part of the difference: blur takes that from it.
+const SHARPENINGS: [f64; 3] = [0.0, 0.3, 0.6];
+
+/// How far each corner of the code is from where the corners of the page tell, in modules: at the top left, the top right, the bottom right,
+/// and the bottom left.
+type Asides = [Point; 4];
 
 /// The code of a page as it is seen in a picture, and how far its frame is from what it should be: 0 is perfect. `None` if it is not
 /// there, or not legible.
@@ -27,27 +35,47 @@ pub(super) fn read(
     view: &View,
     places: &PageMarkPlaces,
 ) -> Option<(PageCode, f64)> {
-    let seen = |aside| Seen::at(picture, view, places, aside);
-    let straight = seen(Point::default());
+    let seen = |asides: &Asides| Seen::at(picture, view, places, asides);
+    let straight = seen(&Asides::default());
     if let Some(code) = straight.as_ref().and_then(Seen::code) {
         return Some(code);
     }
     // Where nothing is printed, the code is not near.
     straight.filter(Seen::has_contrast)?;
-    let mut found: Vec<Seen> = asides().filter_map(seen).collect();
-    found.sort_by(|one, other| one.off().total_cmp(&other.off()));
-    found.iter().take(PLACES).find_map(Seen::code)
+    let mut found: Vec<(Asides, Seen)> =
+        asides().filter_map(|asides| Some((asides, seen(&asides)?))).collect();
+    found.sort_by(|(_, one), (_, other)| one.off().total_cmp(&other.off()));
+    found.truncate(PLACES);
+    let code = found.iter().find_map(|(_, seen)| seen.code());
+    code.or_else(|| found.into_iter().find_map(|start| fitted(start, seen).code()))
 }
 
-/// The places around the one at which the code should be, in modules.
-fn asides() -> impl Iterator<Item = Point> {
+/// The places around the one at which the code should be.
+fn asides() -> impl Iterator<Item = Asides> {
     let steps = || {
         let all = (2.0 * ASIDE / STEP).round();
         std::iter::successors(Some(0.0), |at| Some(at + 1.0))
             .take_while(move |at| *at <= all)
             .map(|at| at * STEP - ASIDE)
     };
-    steps().flat_map(move |y| steps().map(move |x| Point { x, y }))
+    steps().flat_map(move |y| steps().map(move |x| [Point { x, y }; 4]))
+}
+
+/// The code with its corners where its frame is seen best. On curled paper it is no square.
+fn fitted((mut asides, mut best): (Asides, Seen), seen: impl Fn(&Asides) -> Option<Seen>) -> Seen {
+    for by in MOVES {
+        for corner in 0..asides.len() {
+            for (x, y) in [(-by, 0.0), (by, 0.0), (0.0, -by), (0.0, by)] {
+                let mut moved = asides;
+                moved[corner] = moved[corner] + Point { x, y };
+                let better = seen(&moved).filter(|seen| seen.off() < best.off());
+                if let Some(better) = better {
+                    (asides, best) = (moved, better);
+                }
+            }
+        }
+    }
+    best
 }
 
 /// What is seen where the code may be.
@@ -62,15 +90,36 @@ struct Seen {
 
 impl Seen {
     /// What is seen so far from where the code should be. `None` if that is not whole in the picture.
-    fn at(picture: &Gray, view: &View, places: &PageMarkPlaces, aside: Point) -> Option<Self> {
-        let modules = modules(picture, view, places, aside)?;
+    fn at(picture: &Gray, view: &View, places: &PageMarkPlaces, asides: &Asides) -> Option<Self> {
+        Some(Self::of(modules(picture, view, places, asides)?))
+    }
+
+    fn of(modules: [[f64; MODULES]; MODULES]) -> Self {
         let mean = |is_dark: bool| {
             let known = frame().filter(|(_, _, dark)| *dark == is_dark);
             let (sum, all) =
                 known.fold((0.0, 0.0), |(sum, all), (x, y, _)| (sum + modules[y][x], all + 1.0));
             sum / all
         };
-        Some(Self { modules, dark: mean(true), light: mean(false) })
+        let (dark, light) = (mean(true), mean(false));
+        Self { modules, dark, light }
+    }
+
+    /// The same with more difference between modules that are beside each other.
+    fn sharpened(&self, by: f64) -> Self {
+        let all = &self.modules;
+        let sharp = |x: usize, y: usize| {
+            let beside = [
+                (x > 0).then(|| all[y][x - 1]),
+                all[y].get(x + 1).copied(),
+                (y > 0).then(|| all[y - 1][x]),
+                all.get(y + 1).map(|row| row[x]),
+            ];
+            let beside: Vec<f64> = beside.into_iter().flatten().collect();
+            let mean = beside.iter().sum::<f64>() / count(beside.len());
+            all[y][x] + (all[y][x] - mean) * by
+        };
+        Self::of(std::array::from_fn(|y| std::array::from_fn(|x| sharp(x, y))))
     }
 
     /// Whether dark and light can be told apart.
@@ -92,6 +141,12 @@ impl Seen {
         if !self.has_contrast() {
             return None;
         }
+        let code = SHARPENINGS.iter().find_map(|by| self.sharpened(*by).decoded())?;
+        Some((code, self.off()))
+    }
+
+    /// What the modules say.
+    fn decoded(&self) -> Option<PageCode> {
         let limit = f64::midpoint(self.dark, self.light);
         let wrong =
             |(x, y, is_dark): &(usize, usize, bool)| (self.modules[*y][*x] < limit) != *is_dark;
@@ -104,8 +159,7 @@ impl Seen {
             pixels[y * MODULES + x] = is_dark;
         }
         let letters = DataMatrix::decode(&pixels, MODULES).ok()?;
-        let code = String::from_utf8(letters).ok()?.parse().ok()?;
-        Some((code, self.off()))
+        String::from_utf8(letters).ok()?.parse().ok()
     }
 }
 
@@ -133,12 +187,13 @@ fn modules(
     picture: &Gray,
     view: &View,
     places: &PageMarkPlaces,
-    aside: Point,
+    asides: &Asides,
 ) -> Option<[[f64; MODULES]; MODULES]> {
     let mut modules = [[0.0; MODULES]; MODULES];
     for (y, row) in (0_u32..).zip(&mut modules) {
         for (x, module) in (0_u32..).zip(row) {
             let middle = Point { x: f64::from(x) + 0.5, y: f64::from(y) + 0.5 };
+            let aside = between(asides, middle * (1.0 / count(MODULES)));
             let mut sum = 0.0;
             for (across, down) in [(-1.0, -1.0), (1.0, -1.0), (0.0, 0.0), (-1.0, 1.0), (1.0, 1.0)] {
                 let by = Point { x: across, y: down } * BESIDE;
@@ -149,4 +204,9 @@ fn modules(
         }
     }
     Some(modules)
+}
+
+/// How far a place is moved that is so far to the right and down between the corners.
+fn between([a, b, c, d]: &Asides, Point { x, y }: Point) -> Point {
+    (*a * (1.0 - x) + *b * x) * (1.0 - y) + (*d * (1.0 - x) + *c * x) * y
 }
