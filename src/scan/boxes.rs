@@ -90,6 +90,12 @@ const USUAL: Limits = Limits { spot: 0.115, line: 0.065, crossing: 0.036, ring: 
 /// The limits on a page that a faint pen wrote on: what else is there is as faint, and more questions about such a page are no harm.
 const FAINT_PEN: Limits = Limits { spot: 0.09, line: 0.04, crossing: 0.03, ring: 0.45 };
 
+/// The limits on a page that a pencil wrote on: its circles may be too faint to be seen by their ink alone.
+const PENCIL: Limits = Limits { ring: 0.5, ..USUAL };
+
+/// What wrote on a page is a pencil if the darkest spot of half of its crosses is lighter than this.
+const PENCIL_INK: f64 = 0.45;
+
 /// A pen is faint if the darkest spot of its crosses is lighter than this, on so many boxes of a page.
 const FAINT_INK: f64 = 0.22;
 const FAINT_BOXES: usize = 2;
@@ -103,24 +109,38 @@ const FAINT_SPOT: f64 = 0.06;
 /// What a box looks like.
 struct Seen {
     mark: BoxMark,
+    /// How dark the darkest small spot in it is.
+    darkest: f64,
     /// Whether something is in it that looks like a cross by a faint pen.
     is_faint: bool,
 }
 
 /// Looks at all boxes, and closer where a faint pen wrote.
 fn marks(inks: &Inks<'_>, boxes: &[PrintedBox], shifts: &[Shift]) -> Vec<BoxMark> {
-    let look = |limits: &Limits| -> Vec<Seen> {
-        boxes.iter().zip(shifts).map(|(own, shift)| seen(inks, own, *shift, limits)).collect()
+    let look = |limits: &Limits, pen: f64| -> Vec<Seen> {
+        boxes.iter().zip(shifts).map(|(own, shift)| seen(inks, own, *shift, limits, pen)).collect()
     };
-    let mut all = look(&USUAL);
+    let mut all = look(&USUAL, 1.0);
+    let pen = pen(&all);
     if all.iter().filter(|seen| seen.is_faint).count() >= FAINT_BOXES {
-        all = look(&FAINT_PEN);
+        all = look(&FAINT_PEN, pen);
+    } else if pen < PENCIL_INK {
+        all = look(&PENCIL, pen);
     }
     all.into_iter().map(|seen| seen.mark).collect()
 }
 
-fn seen(inks: &Inks<'_>, own: &PrintedBox, shift: Shift, limits: &Limits) -> Seen {
-    let sure = |mark| Seen { mark, is_faint: false };
+/// How dark the darkest spots of the crosses on a page are: that of the one in the middle, and that of print where there is none.
+fn pen(all: &[Seen]) -> f64 {
+    let crosses = all.iter().filter(|seen| seen.mark == BoxMark::Cross);
+    let mut inks: Vec<f64> = crosses.map(|seen| seen.darkest).collect();
+    inks.sort_by(f64::total_cmp);
+    inks.get(inks.len() / 2).copied().unwrap_or(1.0)
+}
+
+/// Looks at a box on a page whose pen is so dark.
+fn seen(inks: &Inks<'_>, own: &PrintedBox, shift: Shift, limits: &Limits, pen: f64) -> Seen {
+    let sure = |mark| Seen { mark, darkest: 0.0, is_faint: false };
     let Some(ink) = inks.of(own, shift.by) else { return sure(BoxMark::Unclear) };
     let Some(inside) = Inside::of(&ink, own) else { return sure(BoxMark::Unclear) };
     if inside.is_filled() {
@@ -136,14 +156,14 @@ fn seen(inks: &Inks<'_>, own: &PrintedBox, shift: Shift, limits: &Limits) -> See
         let is_doubtful = is_faint
             || inside.darkest > limits.spot
             || faint.any > limits.line
-            || patch.is_touched()
+            || patch.is_touched(pen)
             || has_ring();
         let mark = if is_doubtful { BoxMark::Unclear } else { BoxMark::Empty };
-        return Seen { mark, is_faint };
+        return Seen { mark, darkest: inside.darkest, is_faint };
     }
     let is_cross = patch.is_cross(inside.darkest) && !has_ring();
     let mark = if is_cross { BoxMark::Cross } else { BoxMark::Unclear };
-    Seen { mark, is_faint: inside.darkest < FAINT_INK }
+    Seen { mark, darkest: inside.darkest, is_faint: inside.darkest < FAINT_INK }
 }
 
 impl Inside {

@@ -159,9 +159,9 @@ impl Patch {
         }
     }
 
-    /// Whether there is ink around an empty box that may be meant for it.
-    pub(super) fn is_touched(&self) -> bool {
-        !self.around(CIRCLE, |_| true).is_clear(SPECK)
+    /// Whether there is ink around an empty box that may be meant for it, by a pen that is so dark.
+    pub(super) fn is_touched(&self, pen: f64) -> bool {
+        !self.around(circle(pen), |_| true).is_clear(SPECK)
     }
 
     /// The ink around the box that is darker than this, as far as it is counted.
@@ -378,7 +378,7 @@ impl Patch {
         }
         count(inside) <= BESIDE_LINES * count(inked)
             && count(inside) <= BETWEEN_LINES * count(beside)
-            && self.around((darkest * SAME_PEN).clamp(NOISE, CIRCLE), is_beside).is_clear(AROUND)
+            && self.around(circle(darkest), is_beside).is_clear(AROUND)
     }
 
     /// How many arms there are so far around a place, in the box.
@@ -467,6 +467,11 @@ impl Line {
         (angle.abs() > 0.1)
             .then(|| self.at + self.along * ((other.at - self.at).cross(other.along) / angle))
     }
+}
+
+/// How dark a circle by a pen is at least whose darkest spot in a cross is so dark.
+fn circle(darkest: f64) -> f64 {
+    (darkest * SAME_PEN).clamp(NOISE, CIRCLE)
 }
 
 /// How many points there are on so many millimeters.

@@ -282,6 +282,30 @@ fn no_row_of_many_pages_is_read_wrong() {
 }
 
 #[test]
+fn a_circle_by_the_pencil_that_drew_the_crosses_is_asked_about() {
+    let pages = scoring("a4");
+    let rows = rows(&pages, 0);
+    let flat: Vec<PrintedBox> = rows.iter().flatten().copied().collect();
+    let circled = rows.iter().position(|row| row.len() > 1).unwrap();
+    for seed in 0..8 {
+        let mut random = Random(seed);
+        let pen = (random.between(0.3, 0.5), random.between(0.5, 0.75));
+        let mut hand = Hand { random: &mut random, strokes: Vec::new(), pen };
+        for (at, row) in rows.iter().enumerate() {
+            if at == circled { hand.circle(&row[1]) } else { hand.cross(&row[0]) }
+        }
+        let strokes = hand.strokes;
+        let mut picture = draw_on(&pages, &pages.pages[0], 150.0, &strokes);
+        scanned(&mut picture, &mut random);
+        let gray = Gray::new(picture.width, picture.height, picture.pixels).unwrap();
+        let marks = read_boxes(&gray, &find(&gray).unwrap(), Paper::A4, &flat).unwrap();
+        let first = rows[..circled].iter().map(Vec::len).sum();
+        let row = &marks[first..first + rows[circled].len()];
+        assert_eq!(read_row(row), RowMark::Ask, "seed {seed}, pen {pen:?}: {row:?}");
+    }
+}
+
+#[test]
 fn a_row_counts_only_with_one_clear_cross_and_nothing_unclear() {
     use BoxMark::{Cross, Empty, Filled, Unclear};
     let rows = [
