@@ -8,6 +8,7 @@ import json
 import os
 import random
 import shutil
+import struct
 import subprocess
 import sys
 import time
@@ -260,10 +261,29 @@ def codings():
     gray.save(data, "JPEG2000", quality_mode="rates", quality_layers=[12])
     with open(os.path.join(HERE, "coding-jpeg2000.pdf"), "wb") as file:
         file.write(pdf_of(data.getvalue(), gray.size, "JPXDecode"))
+    with open(os.path.join(HERE, "coding-jbig2.pdf"), "wb") as file:
+        file.write(pdf_of(jbig2(black), black.size, "JBIG2Decode", 1))
     return page.truth
 
 
-def pdf_of(data, size, coding):
+def jbig2(black):
+    """A black-and-white picture as JBIG2 (ITU-T T.88): one generic region that is coded as faxes are, as some copiers do it."""
+    width, height = black.size
+    tiff = io.BytesIO()
+    # A one is black in JBIG2, and white in Pillow.
+    black.point(lambda it: 255 - it).save(tiff, "TIFF", compression="group4", strip_size=width * height)
+    tags = Image.open(tiff).tag_v2
+    (start,), (length,) = tags[273], tags[279]
+    page = struct.pack(">IIIIBH", width, height, 0, 0, 0, 0)
+    region = struct.pack(">IIIIBB", width, height, 0, 0, 0, 1) + tiff.getvalue()[start : start + length]
+
+    def segment(number, kind, data):
+        return struct.pack(">IBBBI", number, kind, 0, 1, len(data)) + data
+
+    return segment(0, 48, page) + segment(1, 38, region)
+
+
+def pdf_of(data, size, coding, bits=8):
     """A PDF of one page that is a picture."""
     w, h = (side * 72 / 100 for side in size)
     content = f"q {w} 0 0 {h} 0 0 cm /I Do Q".encode()
@@ -272,7 +292,7 @@ def pdf_of(data, size, coding):
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {w} {h}]/Resources<</XObject<</I 5 0 R>>>>/Contents 4 0 R>>".encode(),
         f"<</Length {len(content)}>>stream\n".encode() + content + b"\nendstream",
-        f"<</Type/XObject/Subtype/Image/Width {size[0]}/Height {size[1]}/ColorSpace/DeviceGray/BitsPerComponent 8"
+        f"<</Type/XObject/Subtype/Image/Width {size[0]}/Height {size[1]}/ColorSpace/DeviceGray/BitsPerComponent {bits}"
         f"/Filter/{coding}/Length {len(data)}>>stream\n".encode() + data + b"\nendstream",
     ]
     out, places = bytearray(b"%PDF-1.5\n"), []
