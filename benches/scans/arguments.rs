@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use interview_kit::base::unit::Paper;
+
 /// How pages are seen.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -36,6 +38,14 @@ pub struct Arguments {
     pub only: Option<u64>,
     /// Where the picture of the only page is saved.
     pub save: Option<PathBuf>,
+    /// Exactly so many pages are made, however many boxes are read of them.
+    pub pages: Option<u64>,
+    /// The only paper of the pages.
+    pub paper: Option<Paper>,
+    /// Where other pages with boxes at the same places are, as pictures.
+    pub print: Option<PathBuf>,
+    /// Where the pictures of all pages are kept, with what was done to them.
+    pub write: Option<PathBuf>,
     /// Whether odd marks are not as rare as they are.
     pub is_hard: bool,
     /// Whether everything that is asked about is printed.
@@ -54,6 +64,10 @@ impl Arguments {
             first: 0,
             only: None,
             save: None,
+            pages: None,
+            paper: None,
+            print: None,
+            write: None,
             is_hard: false,
             is_verbose: false,
         };
@@ -77,6 +91,13 @@ impl Arguments {
                 "--mix" => arguments.is_hard = value() == "hard",
                 "--only" => arguments.only = Some(number(&value())),
                 "--save" => arguments.save = Some(value().into()),
+                "--pages" => arguments.pages = Some(number(&value())),
+                "--paper" => {
+                    let name = value();
+                    arguments.paper = Some(Paper::named(&name).unwrap_or_else(|| usage(&name)));
+                }
+                "--print" => arguments.print = Some(value().into()),
+                "--write" => arguments.write = Some(value().into()),
                 "--verbose" => arguments.is_verbose = true,
                 // Cargo says this to every bench.
                 "--bench" => {}
@@ -98,7 +119,8 @@ fn number(word: &str) -> u64 {
 fn usage(word: &str) -> ! {
     eprintln!(
         "{word}? --kind flatbed|phone|bilevel|copies|blank --boxes N --seed evaluation|training|N \
-         --mix realistic|hard --only SEED --save FILE.png --verbose"
+         --mix realistic|hard --only SEED --save FILE.png --verbose --pages N --paper a4|letter \
+         --print FOLDER --write FOLDER"
     );
     std::process::exit(2)
 }

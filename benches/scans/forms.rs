@@ -1,6 +1,7 @@
 //! Pages with boxes, as they are printed from the built-in questions.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
 
 use interview_kit::base::diagnostic::Rejected;
@@ -15,7 +16,7 @@ use interview_kit::print::{Fonts, Style};
 
 use super::raster::draw;
 use super::scan::{Gray, Point, PrintedBox, find};
-use super::sheet::Sheet;
+use super::sheet::{self, Sheet};
 
 /// A page with boxes.
 pub struct Form {
@@ -30,6 +31,8 @@ pub struct Forms {
     pages: Vec<Pages>,
     pub forms: Vec<Form>,
     drawn: Vec<[OnceLock<Sheet>; RESOLUTIONS.len()]>,
+    /// Where pictures of other pages are, on which the boxes have the same places.
+    print: Option<PathBuf>,
 }
 
 /// In dots per inch.
@@ -49,9 +52,13 @@ fn english_words(_: &Language) -> Result<PageWords, Rejected> {
 }
 
 impl Forms {
-    pub fn built_in() -> Self {
-        let mut forms = Self { pages: Vec::new(), forms: Vec::new(), drawn: Vec::new() };
+    /// The built-in ones on this paper, or on all.
+    pub fn built_in(only: Option<Paper>, print: Option<PathBuf>) -> Self {
+        let mut forms = Self { pages: Vec::new(), forms: Vec::new(), drawn: Vec::new(), print };
         for (words, paper) in PACKETS {
+            if only.is_some_and(|only| Paper::named(paper) != Some(only)) {
+                continue;
+            }
             let folder = tempfile::tempdir().unwrap();
             let out = folder.path().join("kit");
             let line =
@@ -103,10 +110,43 @@ impl Forms {
     }
 
     fn draw(&self, form: usize, dpi: f32) -> Sheet {
-        let form = &self.forms[form];
-        let pages = &self.pages[form.pages];
-        let drawn = draw(pages, &pages.pages[form.page], dpi);
-        Sheet { width: drawn.width, height: drawn.height, dpi, pixels: drawn.pixels }
+        let own = &self.forms[form];
+        let pages = &self.pages[own.pages];
+        let drawn = draw(pages, &pages.pages[own.page], dpi);
+        let mut sheet =
+            Sheet { width: drawn.width, height: drawn.height, dpi, pixels: drawn.pixels };
+        if let Some(folder) = &self.print {
+            let other = sheet::load(&folder.join(format!("form-{form}-{dpi}.png")), dpi);
+            assert_eq!((other.width, other.height), (sheet.width, sheet.height), "form {form}");
+            sheet = other;
+        }
+        sheet
+    }
+
+    /// Keeps all pages as pictures, and where their boxes are.
+    pub fn write(&self, folder: &Path) {
+        let pages: Vec<_> = self
+            .forms
+            .iter()
+            .enumerate()
+            .map(|(at, form)| {
+                let sizes: Vec<_> = RESOLUTIONS
+                    .iter()
+                    .zip(0..)
+                    .map(|(dpi, resolution)| {
+                        let sheet = self.sheet(at, resolution);
+                        sheet.save(&folder.join(format!("form-{at}-{dpi}.png")));
+                        serde_json::json!([dpi, sheet.width, sheet.height])
+                    })
+                    .collect();
+                let boxes = |row: &Vec<PrintedBox>| -> Vec<_> {
+                    row.iter().map(|own| [own.at.x, own.at.y, own.side]).collect()
+                };
+                let rows: Vec<_> = form.rows.iter().map(boxes).collect();
+                serde_json::json!({ "sizes": sizes, "rows": rows })
+            })
+            .collect();
+        std::fs::write(folder.join("forms.json"), serde_json::json!(pages).to_string()).unwrap();
     }
 }
 

@@ -2,7 +2,8 @@
 //! `cargo bench --bench scans -- --kind flatbed --boxes 500000 --seed evaluation`.
 //!
 //! Every page has a seed of its own: `--only SEED --save FILE.png` makes the picture of one again. What is found out with the seeds of
-//! training is measured with those of evaluation.
+//! training is measured with those of evaluation. `--write FOLDER` keeps all pages for another reader, and `--print FOLDER` takes pictures of
+//! that reader's own pages, with boxes at the same places: `benches/compare/scans` does.
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
@@ -49,7 +50,12 @@ const BATCH: u64 = 64;
 
 fn main() {
     let arguments = Arguments::parse(std::env::args().skip(1));
-    let trial = Trial::new(Forms::built_in());
+    let forms = Forms::built_in(arguments.paper, arguments.print.clone());
+    if let Some(folder) = &arguments.write {
+        std::fs::create_dir_all(folder).unwrap();
+        forms.write(folder);
+    }
+    let trial = Trial::new(forms);
     let mut is_right = true;
     for kind in arguments.kinds() {
         is_right &= run(&trial, kind, &arguments);
@@ -67,11 +73,15 @@ fn run(trial: &Trial, kind: Kind, arguments: &Arguments) -> bool {
         return tally.wrong.is_empty();
     }
     let (mut tally, mut next) = (Tally::default(), arguments.first);
-    while tally.boxes < arguments.boxes {
-        let batch = (next..next + BATCH).into_par_iter();
-        let page = |seed| trial.page(kind, arguments.is_hard, seed, None);
-        tally.add(batch.map(page).reduce(Tally::default, Tally::and));
-        next += BATCH;
+    let end = arguments.pages.map(|pages| next + pages);
+    while end.map_or(tally.boxes < arguments.boxes, |end| next < end) {
+        let to = end.map_or(next + BATCH, |end| end.min(next + BATCH));
+        let page = |seed| {
+            let save = arguments.write.as_ref().map(|to| to.join(format!("{seed}.png")));
+            trial.page(kind, arguments.is_hard, seed, save.as_deref())
+        };
+        tally.add((next..to).into_par_iter().map(page).reduce(Tally::default, Tally::and));
+        next = to;
     }
     tally.print(kind.name(), arguments.is_verbose);
     // Copies that were scanned in gray again cannot be told from originals for certain: what is read wrong there is known, and counted only.

@@ -1,5 +1,9 @@
 //! A page as pixels, on which somebody writes.
 
+use std::fs::File;
+use std::io::{BufReader, BufWriter};
+use std::path::Path;
+
 use super::random::Random;
 
 /// A gray picture of a page: 0 is black.
@@ -21,7 +25,24 @@ pub struct Stroke {
     pub grain: f32,
 }
 
+/// A gray PNG file.
+pub fn load(path: &Path, dpi: f32) -> Sheet {
+    let file = File::open(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut reader = png::Decoder::new(BufReader::new(file)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut pixels).unwrap();
+    assert_eq!(info.color_type, png::ColorType::Grayscale, "{}", path.display());
+    Sheet { width: info.width as usize, height: info.height as usize, dpi, pixels }
+}
+
 impl Sheet {
+    pub fn save(&self, path: &Path) {
+        let file = BufWriter::new(File::create(path).unwrap());
+        let mut encoder = png::Encoder::new(file, self.width as u32, self.height as u32);
+        encoder.set_color(png::ColorType::Grayscale);
+        encoder.write_header().unwrap().write_image_data(&self.pixels).unwrap();
+    }
+
     /// Pixels of a millimeter.
     pub fn scale(&self) -> f32 {
         self.dpi / 25.4

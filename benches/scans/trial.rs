@@ -51,7 +51,8 @@ impl Trial {
             Kind::Flatbed | Kind::Blank => scanner::flatbed(&sheet, &self.noise, &mut random),
         };
         if let Some(path) = save {
-            saved(&seen, path);
+            seen.save(path);
+            std::fs::write(path.with_extension("json"), truth(at, &done)).unwrap();
         }
         let gray = Gray::new(seen.width, seen.height, seen.pixels).unwrap();
         let flat: Vec<PrintedBox> = form.rows.iter().flatten().copied().collect();
@@ -166,9 +167,18 @@ fn uncertain(marks: &[BoxMark]) -> usize {
     [unclear, marked, marks.len()].into_iter().find(|boxes| *boxes > 0).unwrap_or_default()
 }
 
-fn saved(seen: &Sheet, path: &Path) {
-    let file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
-    let mut encoder = png::Encoder::new(file, seen.width as u32, seen.height as u32);
-    encoder.set_color(png::ColorType::Grayscale);
-    encoder.write_header().unwrap().write_image_data(&seen.pixels).unwrap();
+/// What was done to each row, and what may be read of it: nothing is -1, and `null` is a question.
+fn truth(form: usize, done: &[Done]) -> String {
+    let rows: Vec<_> = done
+        .iter()
+        .map(|Done { what, read }| {
+            let read = read.and_then(|read| match read {
+                RowMark::Blank => Some(-1),
+                RowMark::Answer(at) => i64::try_from(at).ok(),
+                RowMark::Ask => None,
+            });
+            serde_json::json!({ "what": what, "read": read })
+        })
+        .collect();
+    serde_json::json!({ "form": form, "rows": rows }).to_string()
 }
