@@ -1,4 +1,4 @@
-"""Makes the scans of this folder: `python tests/scans/make.py INTERVIEW-KIT`, with Pillow, pdftoppm and qpdf.
+"""Makes the scans of this folder: `python tests/scans/make.py INTERVIEW-KIT`, with Pillow, pypdfium2, pdftoppm and qpdf.
 
 The blank packet `kit.pdf` is made only if it is missing: paper that is printed does not change, so its scans must be read by every later version.
 """
@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 
+import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -283,6 +284,15 @@ def jbig2(black):
     return segment(0, 48, page) + segment(1, 38, region)
 
 
+def rendered():
+    """The blank packet as PDFium draws it, which shows PDFs in Chromium."""
+    document = pypdfium2.PdfDocument(KIT)
+    document.init_forms()
+    for number, page in enumerate(document, 1):
+        image = page.render(scale=150 / 72, grayscale=True).to_pil().convert("L")
+        save(f"rendered-pdfium-{number}.png", image.quantize(8), optimize=True)
+
+
 def pdf_of(data, size, coding, bits=8):
     """A PDF of one page that is a picture."""
     w, h = (side * 72 / 100 for side in size)
@@ -360,6 +370,7 @@ def main():
     with open(os.path.join(HERE, "truth.json"), "w", encoding="utf-8") as file:
         json.dump(truth, file, indent=1)
         file.write("\n")
+    rendered()
     example()
 
 
