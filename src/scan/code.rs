@@ -91,10 +91,10 @@ struct Seen {
 impl Seen {
     /// What is seen so far from where the code should be. `None` if that is not whole in the picture.
     fn at(picture: &Gray, view: &View, places: &PageMarkPlaces, asides: &Asides) -> Option<Self> {
-        Some(Self::of(modules(picture, view, places, asides)?))
+        Some(Self::of(&modules(picture, view, places, asides)?))
     }
 
-    fn of(modules: [[f64; MODULES]; MODULES]) -> Self {
+    fn of(modules: &[[f64; MODULES]; MODULES]) -> Self {
         let mean = |is_dark: bool| {
             let known = frame().filter(|(_, _, dark)| *dark == is_dark);
             let (sum, all) =
@@ -102,7 +102,7 @@ impl Seen {
             sum / all
         };
         let (dark, light) = (mean(true), mean(false));
-        Self { modules, dark, light }
+        Self { modules: *modules, dark, light }
     }
 
     /// The same with more difference between modules that are beside each other.
@@ -119,7 +119,7 @@ impl Seen {
             let mean = beside.iter().sum::<f64>() / count(beside.len());
             all[y][x] + (all[y][x] - mean) * by
         };
-        Self::of(std::array::from_fn(|y| std::array::from_fn(|x| sharp(x, y))))
+        Self::of(&std::array::from_fn(|y| std::array::from_fn(|x| sharp(x, y))))
     }
 
     /// Whether dark and light can be told apart.

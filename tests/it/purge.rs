@@ -457,3 +457,72 @@ fn files_in_deep_folders_are_judged_and_hidden_ones_counted() {
     assert!(fates.iter().any(|(name, _)| name == "a/b/c/d/e/f/debrief.md"), "{fates:?}");
     assert!(err.contains("1 hidden file left out"), "{err}");
 }
+
+/// A stack of scans with its records, which are kept until a day, with the pictures and the questions that were made of it; and a photo.
+fn scanned(keep_until: &str) -> Test {
+    let test = Test::new();
+    std::fs::create_dir(test.path("held")).unwrap();
+    let scans = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scans");
+    for name in ["stack.pdf", "photo.jpg"] {
+        std::fs::copy(scans.join(name), test.path(&format!("held/{name}"))).unwrap();
+    }
+    std::fs::copy(scans.join("kit.pdf"), test.path("kit.pdf")).unwrap();
+    test.run(
+        "collect held/stack.pdf --kit kit.pdf -o held/records.json --review held/review.html -q",
+    );
+    let mut records: Value = serde_json::from_str(&test.text("held/records.json")).unwrap();
+    for record in records["records"].as_array_mut().unwrap() {
+        record["keep_until"] = serde_json::json!({ "state": "answered", "value": keep_until });
+    }
+    std::fs::write(test.path("held/records.json"), records.to_string()).unwrap();
+    test
+}
+
+/// All files below the folder.
+fn held(test: &Test) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for folder in ["held", "held/records-pictures"] {
+        for entry in std::fs::read_dir(test.path(folder)).unwrap() {
+            let entry = entry.unwrap();
+            if entry.file_type().unwrap().is_file() {
+                names.push(entry.file_name().into_string().unwrap());
+            }
+        }
+    }
+    names.sort();
+    names
+}
+
+#[test]
+fn scans_and_their_pictures_go_with_their_records() {
+    let test = scanned("2027-05-27");
+    let all = held(&test);
+    assert!(all.len() > 6, "{all:?}");
+    let ran = test.run("purge held --on 2027-06-01 --yes").ok();
+    assert_eq!(held(&test), ["photo.jpg", "review.html"], "{}", ran.whole());
+    let told = "1 picture kept that may be scans: no records in this folder tell what is on them: held/photo.jpg";
+    assert!(ran.err.contains(told), "{}", ran.err);
+    assert!(ran.err.contains("a page of questions about scans has no date"), "{}", ran.err);
+    // Not yet.
+    let test = scanned("2027-06-01");
+    test.run("purge held --on 2027-06-01 --yes").ok();
+    assert_eq!(held(&test), all);
+}
+
+#[test]
+fn a_scan_with_a_page_that_was_not_read_is_kept() {
+    let test = scanned("2027-05-27");
+    let mut records: Value = serde_json::from_str(&test.text("held/records.json")).unwrap();
+    records["refused"] = serde_json::json!([{
+        "file": "held/stack.pdf", "page": 2, "line": null, "code": "no-page-code",
+        "message": "the code at the top right of this page cannot be read", "help": "scan it again"
+    }]);
+    std::fs::write(test.path("held/records.json"), records.to_string()).unwrap();
+    let ran = test.run("purge held --on 2027-06-01 --yes").ok();
+    assert_eq!(held(&test), ["photo.jpg", "review.html", "stack.pdf"], "{}", ran.whole());
+    assert!(
+        ran.err.contains("pages of this scan were not read, and may be of any packet"),
+        "{}",
+        ran.err
+    );
+}

@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use super::super::returned::bytes;
+use super::traces::Traces;
 use crate::base::files;
 use crate::base::hash;
 use crate::base::text::one_line;
@@ -21,6 +22,8 @@ pub(super) struct HeldFile {
 pub(super) enum FileContent {
     /// Documents, or records of them.
     Documents,
+    /// Records, and what belongs to them.
+    Records(Traces),
     /// Something that is or may be of this program, but has no date that can be read.
     Unclear(Unclear),
     /// Something else.
@@ -48,6 +51,8 @@ const REPORTS: [&[&str]; 2] = [
     &["method", "refused", "kits"],
     &["external_id", "candidate", "interviewer", "overall_recommendation", "attributes"],
 ];
+/// What says in a page of questions about scans which program made it.
+const GENERATOR: &str = "<meta name=\"generator\" content=\"interview-kit\">";
 /// The endings of the files that this program writes for people to fill in.
 const ENDINGS: [&str; 4] = ["pdf", "fdf", "xfdf", "md"];
 /// So much of a damaged text shows what it was.
@@ -82,13 +87,16 @@ fn content(path: &Path, bytes: &[u8]) -> Content {
     let text = files::text(bytes.to_vec(), path)
         .unwrap_or_else(|_| String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).into_owned());
     if has_ending(path, &["json"]) || text.trim_start().starts_with('{') {
-        return json(&text);
+        return json(&text, path);
     }
     if is_table(&text) {
         return (Vec::new(), not_dated("a table of this program"));
     }
     if is_page_of_scores(&text) {
         return (Vec::new(), not_dated("a report of this program"));
+    }
+    if text.starts_with("<!DOCTYPE html>") && text.contains(GENERATOR) {
+        return (Vec::new(), not_dated("a page of questions about scans"));
     }
     let may_be_ours = has_ending(path, &ENDINGS) || text.contains("\npacket:");
     documents(path, bytes, may_be_ours)
@@ -139,7 +147,7 @@ fn not_dated(what: &str) -> FileContent {
 }
 
 /// What a JSON file holds.
-fn json(text: &str) -> Content {
+fn json(text: &str, path: &Path) -> Content {
     let unclear = |fault: serde_json::Error| Unclear {
         message: format!("these look like records, but cannot be read: {fault}"),
         help: "make them again with `interview-kit collect`, or remove them by hand".to_owned(),
@@ -155,11 +163,13 @@ fn json(text: &str) -> Content {
             match serde_json::from_value::<Records>(value) {
                 Ok(records) => {
                     let documents = records.records.iter().map(RetainedDocument::of_record);
-                    return (documents.collect(), FileContent::Documents);
+                    let traces = Traces::of(&records, path);
+                    return (documents.collect(), FileContent::Records(traces));
                 }
                 Err(fault) => FileContent::Unclear(unclear(fault)),
             }
         }
+        Ok(value) if is_answers(&value) => not_dated("a file of answers about scans"),
         Ok(value) if is_report(&value) => not_dated("a report of this program"),
         Ok(_) | Err(_) => FileContent::Other,
     };
@@ -170,6 +180,13 @@ fn json(text: &str) -> Content {
 fn looks_like_records(text: &str) -> bool {
     let has = |key: &str| text.contains(key);
     has("\"keep_until\"") || has("\"records\"") && has("\"sha256\"")
+}
+
+/// Whether this is what the page of questions about scans saves.
+fn is_answers(value: &serde_json::Value) -> bool {
+    let answers = value.get("answers").and_then(serde_json::Value::as_array);
+    let is_answer = |it: &serde_json::Value| it.get("id").is_some() && it.get("value").is_some();
+    answers.is_some_and(|answers| !answers.is_empty() && answers.iter().all(is_answer))
 }
 
 /// Whether this is what `verify`, `purge`, `scores` or another command prints for scripts.

@@ -4,6 +4,8 @@ mod content;
 mod log;
 mod outcome;
 mod report;
+mod scans;
+mod traces;
 
 use std::io;
 use std::path::PathBuf;
@@ -13,7 +15,7 @@ use rayon::prelude::*;
 use self::content::{HeldFile, Unclear};
 use self::log::Log;
 use self::outcome::{JudgedFile, Outcome, Purge, judge};
-use super::returned::{MAX_BYTES, left_out, list};
+use super::returned::{MAX_BYTES, left_out, list, named};
 use crate::base::files::{self, FolderListing, RemoveError, Stop, remove_file};
 use crate::base::text::{counted, printed_line};
 use crate::cli::PurgeArgs;
@@ -93,7 +95,11 @@ fn without_log(error: &io::Error, removed: &[String]) -> anyhow::Error {
 }
 
 /// Tells on standard error how many there are of each, and what to do about those that could not be judged.
-fn tell(Purge { on, removes, files, others }: &Purge, listing: &FolderListing, console: Console) {
+fn tell(
+    Purge { on, removes, files, others, pictures }: &Purge,
+    listing: &FolderListing,
+    console: Console,
+) {
     for JudgedFile { path, outcome, .. } in files {
         if let Outcome::NotRead(Unclear { message, help, .. }) = outcome {
             let message = format!("{} is kept: {message}", path.display());
@@ -130,6 +136,13 @@ fn tell(Purge { on, removes, files, others }: &Purge, listing: &FolderListing, c
         let files = counted(undated, "file", "files");
         console.info(&format!(
             "{files} kept: they have no keep-until date\n  help: build packets with --keep-until, or fill the date in on the debrief"
+        ));
+    }
+    if !pictures.is_empty() {
+        let named = named(pictures);
+        let pictures = counted(pictures.len(), "picture", "pictures");
+        console.error(&format!(
+            "warning: {pictures} kept that may be scans: no records in this folder tell what is on them: {named}\n  help: put the records that were made of them into the folder, or remove them by hand when they may go"
         ));
     }
     left_out(listing, console);

@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
 use super::content::{FileContent, HeldFile, Unclear};
+use super::scans::{claim, is_picture};
 use crate::base::unit::Date;
 use crate::evaluate::retention::{RetainedDocument, RetentionStatus, retention};
 
@@ -13,6 +14,8 @@ pub(super) struct Purge {
     pub(super) files: Vec<JudgedFile>,
     /// How many other files there are.
     pub(super) others: usize,
+    /// The pictures among them: they may be scans.
+    pub(super) pictures: Vec<PathBuf>,
 }
 
 /// A file with documents or records.
@@ -55,7 +58,8 @@ impl Outcome {
 }
 
 /// Says what is to become of each file.
-pub(super) fn judge(held: Vec<HeldFile>, on: Date, removes: bool) -> Purge {
+pub(super) fn judge(mut held: Vec<HeldFile>, on: Date, removes: bool) -> Purge {
+    claim(&mut held);
     let concerns_all = |it: &HeldFile| {
         matches!(&it.content, FileContent::Unclear(Unclear { concerns_all: true, .. }))
     };
@@ -63,24 +67,23 @@ pub(super) fn judge(held: Vec<HeldFile>, on: Date, removes: bool) -> Purge {
     let documents: Vec<&[RetainedDocument]> =
         held.iter().map(|it| it.documents.as_slice()).collect();
     let statuses = retention(&documents, on);
-    let mut others = 0;
+    let (mut others, mut pictures) = (0, Vec::new());
     let mut files = Vec::new();
     for (HeldFile { path, sha256, documents, content }, status) in held.into_iter().zip(statuses) {
         let outcome = match (content, status) {
             (FileContent::Other, _) => {
                 others += 1;
+                pictures.extend(Some(path).filter(|path| is_picture(path)));
                 continue;
             }
             (FileContent::Unclear(unclear), _) => Outcome::NotRead(unclear),
-            (FileContent::Documents, RetentionStatus::Past(date)) if is_withheld => {
-                Outcome::Withheld(date)
-            }
-            (FileContent::Documents, RetentionStatus::Past(date)) => Outcome::Past(date),
-            (FileContent::Documents, RetentionStatus::KeptUntil(date)) => Outcome::KeptUntil(date),
-            (FileContent::Documents, RetentionStatus::NoDate) => Outcome::NoDate,
-            (FileContent::Documents, RetentionStatus::UnclearDate) => Outcome::UnclearDate,
+            (_, RetentionStatus::Past(date)) if is_withheld => Outcome::Withheld(date),
+            (_, RetentionStatus::Past(date)) => Outcome::Past(date),
+            (_, RetentionStatus::KeptUntil(date)) => Outcome::KeptUntil(date),
+            (_, RetentionStatus::NoDate) => Outcome::NoDate,
+            (_, RetentionStatus::UnclearDate) => Outcome::UnclearDate,
         };
         files.push(JudgedFile { path, sha256, documents, outcome });
     }
-    Purge { on, removes, files, others }
+    Purge { on, removes, files, others, pictures }
 }
