@@ -206,7 +206,9 @@ impl Reader<'_> {
 
 fn picture_in_text(path: &str, span: Span) -> Diagnostic {
     let message = format!("the image `{}` cannot be printed within a text", beginning(path));
-    Diagnostic::error("image", message).at(span).help("put it on a line of its own")
+    Diagnostic::error("image", message)
+        .at(span)
+        .help("put it on a line of its own, with an empty line above and below")
 }
 
 fn no_language(fault: &LanguageParseError, span: Span) -> Diagnostic {
