@@ -62,7 +62,9 @@ impl Image {
     /// An image with so many pixels to a meter, across and down, if that is known.
     #[must_use]
     pub fn new(pixels: Pixels, per_meter: Option<[u32; 2]>) -> Self {
-        let [across, down] = per_meter.unwrap_or_default();
+        // None at all says nothing.
+        let per_meter = per_meter.filter(|it| !it.contains(&0));
+        let [across, down] = per_meter.unwrap_or([0; 2]);
         let mut digest = Begun::default();
         for number in [pixels.width, pixels.height, across, down] {
             digest.add(&number.to_be_bytes());
