@@ -510,19 +510,19 @@ fn scans_and_their_pictures_go_with_their_records() {
 }
 
 #[test]
-fn a_scan_with_a_page_that_was_not_read_is_kept() {
-    let test = scanned("2027-05-27");
-    let mut records: Value = serde_json::from_str(&test.text("held/records.json")).unwrap();
-    records["refused"] = serde_json::json!([{
-        "file": "held/stack.pdf", "page": 2, "line": null, "code": "no-page-code",
-        "message": "the code at the top right of this page cannot be read", "help": "scan it again"
-    }]);
-    std::fs::write(test.path("held/records.json"), records.to_string()).unwrap();
-    let ran = test.run("purge held --on 2027-06-01 --yes").ok();
-    assert_eq!(held(&test), ["photo.jpg", "review.html", "stack.pdf"], "{}", ran.whole());
-    assert!(
-        ran.err.contains("pages of this scan were not read, and may be of any packet"),
-        "{}",
-        ran.err
-    );
+fn a_scan_with_a_page_that_was_not_read_is_kept_and_one_that_lacks_a_page_is_not() {
+    for (code, is_kept) in [("no-page-code", true), ("other-kit", true), ("incomplete", false)] {
+        let test = scanned("2027-05-27");
+        let mut records: Value = serde_json::from_str(&test.text("held/records.json")).unwrap();
+        records["refused"] = serde_json::json!([{
+            "file": "held/stack.pdf", "page": 2, "line": null, "code": code,
+            "message": "this page was refused", "help": "scan it again"
+        }]);
+        std::fs::write(test.path("held/records.json"), records.to_string()).unwrap();
+        let ran = test.run("purge held --on 2027-06-01 --yes").ok();
+        let is_left = held(&test).contains(&"stack.pdf".to_owned());
+        assert_eq!(is_left, is_kept, "{code}: {}", ran.whole());
+        let told = "pages of this scan were not read, and may be of any packet";
+        assert_eq!(ran.err.contains(told), is_kept, "{code}: {}", ran.err);
+    }
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::collect::Records;
+use crate::collect::{Records, RefusalCode};
 use crate::evaluate::retention::RetainedDocument;
 
 /// A scan or a picture from which records were made, or that was made with them, and a document that is on it.
@@ -32,8 +32,9 @@ impl Traces {
     pub(super) fn of(records: &Records, path: &Path) -> Self {
         let folder = path.parent().unwrap_or_else(|| Path::new(""));
         let mut traces = Self::default();
-        let refused: BTreeSet<&str> =
-            records.refused.iter().map(|refusal| refusal.file.as_str()).collect();
+        // A page that is missing is on no scan.
+        let unread = records.refused.iter().filter(|it| it.code != RefusalCode::Incomplete);
+        let refused: BTreeSet<&str> = unread.map(|refusal| refusal.file.as_str()).collect();
         for record in &records.records {
             let document = RetainedDocument::of_record(record);
             for page in &record.pages {
