@@ -11,6 +11,10 @@ default:
 test *words:
     cargo test --locked --test it -- "$@"
 
+# Run the tests so many times, each time with new random cases.
+random times='10':
+    for seed in $(shuf -i 1-4294967295 -n {{ times }}); do echo "PROPTEST_RNG_SEED=$seed"; PROPTEST_RNG_SEED=$seed cargo test --locked --test it --quiet || exit 1; done
+
 # Run the tests and write what they print now into the snapshots, then show what changed.
 snapshots *words:
     INSTA_UPDATE=always cargo test --locked --test it -- "$@"

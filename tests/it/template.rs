@@ -263,12 +263,26 @@ fn hostile() -> impl Strategy<Value = String> {
     text.prop_map(|text| if seen(&text).is_empty() { "x".to_owned() } else { text })
 }
 
-/// The text as one line, as far as it can be seen.
+/// The text as one line, as far as it can be seen. A line break between ideographs is no space, and any other space is one.
 fn seen(text: &str) -> String {
     let kept = text.chars().filter(|char| *char != '\u{202E}');
-    let line =
-        flat(&kept.map(|char| if char.is_control() { ' ' } else { char }).collect::<String>());
-    if text.contains(['\n', '\r']) { line.replace("前 名", "前名") } else { line }
+    let is_break = |char: &char| matches!(char, '\n' | '\r');
+    let mut line = String::new();
+    let mut space = String::new();
+    for char in kept {
+        if char.is_control() || char.is_whitespace() {
+            space.push(char);
+            continue;
+        }
+        let is_joined =
+            line.ends_with('前') && char == '名' && space.chars().any(|char| is_break(&char));
+        if !space.is_empty() && !line.is_empty() && !is_joined {
+            line.push(' ');
+        }
+        space.clear();
+        line.push(char);
+    }
+    line
 }
 
 proptest! {
