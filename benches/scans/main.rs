@@ -2,7 +2,7 @@
 //! `cargo bench --bench scans -- --kind flatbed --boxes 500000 --seed evaluation`.
 //!
 //! Every page has a seed of its own: `--only SEED --save FILE.png` makes the picture of one again. What is found out with the seeds of
-//! training is measured with those of evaluation. `--write FOLDER` keeps all pages for another reader, and `--print FOLDER` takes pictures of
+//! training is measured with those of evaluation. Copies are read as `collect --photocopies` reads them. `--write FOLDER` keeps all pages for another reader, and `--print FOLDER` takes pictures of
 //! that reader's own pages, with boxes at the same places: `benches/compare/scans` does.
 #![expect(
     clippy::cast_possible_truncation,

@@ -64,7 +64,12 @@ impl Trial {
             tally.timed = 1;
         }
         match reading {
-            Ok(reading) => judge(&mut tally, seed, form, &done, &reading),
+            Ok(mut reading) => {
+                tally.faint_lost += usize::from(reading.is_faint_lost);
+                // What `collect --photocopies` is told.
+                reading.is_faint_lost |= kind == Kind::Copies;
+                judge(&mut tally, seed, form, &done, &reading);
+            }
             Err(why) => {
                 tally.questions.push(format!("{seed}: the page: {why}"));
                 tally.refused.insert(why, 1);
@@ -118,7 +123,6 @@ fn read(gray: &Gray, form: &Form, boxes: &[PrintedBox]) -> Result<Reading, Strin
 }
 
 fn judge(tally: &mut Tally, seed: u64, form: &Form, done: &[Done], reading: &Reading) {
-    tally.faint_lost += usize::from(reading.is_faint_lost);
     let mut rest = &reading.marks[..];
     for (at, (row, Done { what, read })) in form.rows.iter().zip(done).enumerate() {
         let (marks, others) = rest.split_at(row.len());

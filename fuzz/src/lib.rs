@@ -238,7 +238,9 @@ pub fn form(bytes: &[u8]) {
 /// A scan: a picture, or a PDF of pictures. What cannot be decoded is told in words.
 pub fn picture(bytes: &[u8]) {
     let look = |decoded: Result<Gray, String>| match decoded {
-        Ok(picture) => drop(paper::read_page(&picture, &Kits::default())),
+        Ok(picture) => {
+            drop(paper::read_page(&picture, paper::PaperKind::Originals, &Kits::default()))
+        }
         Err(message) => assert!(!message.is_empty()),
     };
     if let Some(kind) = PictureKind::of(bytes) {

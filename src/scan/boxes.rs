@@ -1,9 +1,10 @@
 use super::cross::{FaintLines, Patch};
+use super::folds::folds;
 use super::frames::shifts;
 use super::gray::Gray;
 use super::ink::{Ink, Inks};
 use super::page::FoundPage;
-use super::places::PageMarkPlaces;
+use super::places::{PageMarkPlaces, size};
 use super::printed_box::{PrintedBox, Shift};
 use super::view::{Point, count};
 use crate::base::unit::Paper;
@@ -47,7 +48,21 @@ pub fn read_boxes(
     if count(found) < FOUND * count(boxes.len()) {
         return Err(Misplaced { found, boxes: boxes.len() });
     }
-    Ok(marks(&inks, boxes, &shifts))
+    let marks = marks(&inks, boxes, &shifts);
+    let is_unclear = |mark: &BoxMark| *mark == BoxMark::Unclear;
+    if !marks.iter().any(is_unclear) {
+        return Ok(marks);
+    }
+    // A fold through a box looks like the line of a soft pencil, but goes on to the edges of the paper.
+    let middle = |own: &PrintedBox| own.at + Point { x: own.side / 2.0, y: own.side / 2.0 };
+    let unclear = boxes.iter().zip(&marks).filter(|(_, mark)| is_unclear(mark));
+    let places: Vec<Point> = unclear.map(|(own, _)| middle(own)).collect();
+    let folds = folds(&inks, size(paper), &places);
+    if folds.is_empty() {
+        return Ok(marks);
+    }
+    let inks = inks.without(folds);
+    Ok(self::marks(&inks, boxes, &shifts))
 }
 
 /// From the middle of a frame to where its ink ends for certain, in millimeters: its line is 0.32 wide, and is seen blurred.
@@ -145,6 +160,10 @@ fn seen(inks: &Inks<'_>, own: &PrintedBox, shift: Shift, limits: &Limits, pen: f
     let Some(inside) = Inside::of(&ink, own) else { return sure(BoxMark::Unclear) };
     if inside.is_filled() {
         return sure(BoxMark::Filled);
+    }
+    // Whatever is seen there, it may not be the box. The frame of a filled box is not seen beside its ink.
+    if !shift.is_found {
+        return sure(BoxMark::Unclear);
     }
     let Some(patch) = Patch::of(&ink, own) else { return sure(BoxMark::Unclear) };
     let has_ring = || limits.ring.is_finite() && patch.faint_ring(RING_INK) > limits.ring;

@@ -1,3 +1,4 @@
+use super::fold::Fold;
 use super::gray::Gray;
 use super::places::PageMarkPlaces;
 use super::printed_box::PrintedBox;
@@ -9,6 +10,8 @@ pub(super) struct Inks<'p> {
     view: &'p View,
     /// How light printed black is.
     black: f64,
+    /// Folds, which are no ink.
+    folds: Vec<Fold>,
 }
 
 /// How much ink is in and around a box. So small a part of a page is seen without perspective.
@@ -23,6 +26,9 @@ pub(super) struct Ink<'p> {
     whites: [f64; 4],
     /// How light printed black is.
     black: f64,
+    /// Where the top left corner of the box is on the page.
+    place: Point,
+    folds: &'p [Fold],
 }
 
 /// White and black must differ by so much, in steps of 255.
@@ -40,17 +46,45 @@ impl<'p> Inks<'p> {
         });
         let black: Vec<f64> = black.collect();
         let black = black.iter().sum::<f64>() / count(black.len().max(1));
-        Self { picture, view, black }
+        Self { picture, view, black, folds: Vec::new() }
+    }
+
+    /// The same without the folds of the paper.
+    pub(super) fn without(self, folds: Vec<Fold>) -> Self {
+        Self { folds, ..self }
+    }
+
+    /// How light a place on the page is.
+    pub(super) fn light(&self, place: Point) -> Option<f64> {
+        self.picture.at(self.view.point(place))
+    }
+
+    /// How much ink there is where the page is so light. Most of it is paper. `None` if it is too dark to read.
+    pub(super) fn of_lights(&self, lights: &[f64]) -> Option<Vec<f64>> {
+        let mut sorted = lights.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        let white = *sorted.get(sorted.len() * 17 / 20)?;
+        let ink = |light: &f64| (white - light) / (white - self.black);
+        (white - self.black > CONTRAST).then(|| lights.iter().map(ink).collect())
     }
 
     /// The ink in and around a box that is shifted so. `None` if it is not in the picture, or too dark to read.
-    pub(super) fn of(&self, own: &PrintedBox, by: Point) -> Option<Ink<'p>> {
+    pub(super) fn of(&self, own: &PrintedBox, by: Point) -> Option<Ink<'_>> {
         const POINTS: u32 = 14;
         let [origin, right, down] = [(0.0, 0.0), (own.side, 0.0), (0.0, own.side)]
             .map(|(x, y)| self.view.point(own.at + by + Point { x, y }));
         let axes = [right, down].map(|end| (end - origin) * (1.0 / own.side));
         let (black, side) = (self.black, own.side);
-        let mut ink = Ink { picture: self.picture, origin, axes, side, whites: [255.0; 4], black };
+        let mut ink = Ink {
+            picture: self.picture,
+            origin,
+            axes,
+            side,
+            whites: [255.0; 4],
+            black,
+            place: own.at + by,
+            folds: &self.folds,
+        };
         let mut quarters = [const { Vec::new() }; 4];
         let length = side + 2.0 * AROUND;
         for y in 0..POINTS {
@@ -73,7 +107,9 @@ impl Ink<'_> {
     /// How much ink there is at a place, in millimeters from the top left corner of the box: 0 is paper, 1 is printed black.
     pub(super) fn at(&self, place: Point) -> Option<f64> {
         let white = self.white(place);
-        Some((white - self.light(place)?) / (white - self.black))
+        let ink = (white - self.light(place)?) / (white - self.black);
+        let folds = self.folds.iter().map(|fold| fold.ink(self.place + place)).sum::<f64>();
+        Some(if folds > 0.0 { (ink - folds).max(0.0) } else { ink })
     }
 
     /// How light the paper is at a place, from quarter to quarter.

@@ -8,6 +8,8 @@ mod code;
 mod cross;
 mod faint;
 pub mod decode;
+mod fold;
+mod folds;
 mod frames;
 mod gray;
 mod ink;

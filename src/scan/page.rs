@@ -2,7 +2,7 @@ use super::code;
 use super::gray::Gray;
 use super::places::PageMarkPlaces;
 use super::squares::{Square, squares, squares_below_lines};
-use super::view::{Point, View};
+use super::view::{Point, View, count};
 use crate::base::page_marks;
 use crate::base::unit::Paper;
 use crate::document::PageCode;
@@ -48,6 +48,11 @@ const ASPECTS: std::ops::Range<f64> = 1.0..2.0;
 const SCALES: std::ops::Range<f64> = 0.6..1.65;
 /// How much longer one of two opposite edges of a page may be seen than the other.
 const PERSPECTIVES: std::ops::Range<f64> = 0.62..1.62;
+
+/// How far around a square it is white for certain, as a part of its half side: paper bends, and pages are cut near its edge.
+const AROUND: f64 = 1.35;
+/// How much of a square, and of the white around it, must be seen where it should be.
+const SEEN: f64 = 0.65;
 
 /// How far the squares are from each other across a page, in millimeters: 184 on A4, and 190 on Letter.
 const APART: f64 = 187.0;
@@ -98,9 +103,35 @@ fn seen(
     let tried = turned.flat_map(|corners| Paper::ALL.map(|paper| (corners, paper)));
     tried.filter_map(move |(corners, paper)| {
         let places = PageMarkPlaces::on(paper);
-        let (code, off) = code::read(picture, &view(&places, corners)?, &places)?;
-        Some((FoundPage { code, corners, squares }, off))
+        let view = view(&places, corners)?;
+        let (code, off) = code::read(picture, &view, &places)?;
+        // The code is near one corner, and says little about those that are far away: on a tiled table a tile may be taken for one of them.
+        let right = places.squares.iter().filter(|it| is_square(picture, &view, **it)).count();
+        (right >= squares).then_some((FoundPage { code, corners, squares }, off))
     })
+}
+
+/// Whether a square is seen at a place on a page, as large as it is printed, and with white around it. A staple may go through it.
+fn is_square(picture: &Gray, view: &View, middle: Point) -> bool {
+    let half = f64::from(page_marks::SQUARE.0) / 2.0;
+    let inside: Vec<f64> = [-0.75, -0.4, 0.0, 0.4, 0.75].map(|at| at * half).to_vec();
+    let ring = || {
+        let out = half * AROUND;
+        [-1.0, -0.5, 0.0, 0.5, 1.0].into_iter().flat_map(move |at| {
+            let along = at * out;
+            [(along, -out), (along, out), (-out, along), (out, along)]
+        })
+    };
+    let light = |(x, y): (f64, f64)| picture.at(view.point(middle + Point { x, y }));
+    let dark = inside.iter().flat_map(|y| inside.iter().map(|x| (*x, *y)));
+    let dark: Vec<f64> = dark.filter_map(light).collect();
+    let white: Vec<f64> = ring().filter_map(light).collect();
+    let mean = |all: &[f64]| all.iter().sum::<f64>() / count(all.len().max(1));
+    let limit = f64::midpoint(mean(&dark), mean(&white));
+    let share = |is_right: &dyn Fn(f64) -> bool, all: &[f64]| {
+        count(all.iter().filter(|it| is_right(**it)).count()) / count(all.len().max(1))
+    };
+    share(&|it| it < limit, &dark) > SEEN && share(&|it| it > limit, &white) > SEEN
 }
 
 /// All quadruples of squares that may be the corners of a page, each clockwise.

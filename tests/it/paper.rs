@@ -307,6 +307,27 @@ fn what_was_written_on_paper_is_in_the_debrief_form() {
 }
 
 #[test]
+fn of_photocopies_every_row_without_a_mark_is_asked_about() {
+    let test = copied(&["stack.pdf"]);
+    collect(&test, "");
+    let originals = values(&json_of(&test, "records.json"));
+    let ran = collect(&test, "--photocopies --force --review review.html");
+    let copies = values(&json_of(&test, "records.json"));
+    assert!(ran.err.contains("not certain"), "{}", ran.err);
+    assert_eq!(originals.len(), copies.len());
+    let has_boxes = |name: &str| name.contains("rating") || name.contains("rubric");
+    for (field, said) in &originals {
+        let is_lost = has_boxes(&field.1) && ["blank", "false"].contains(&said.as_str());
+        let wanted = if is_lost { "unreadable" } else { said };
+        if has_boxes(&field.1) {
+            assert_eq!(copies[field], wanted, "{field:?}");
+        }
+    }
+    let page = std::fs::read_to_string(test.path("review.html")).unwrap();
+    assert!(page.contains("no mark is seen, but faint marks are lost on a photocopy"));
+}
+
+#[test]
 fn a_page_that_is_there_twice_must_say_the_same() {
     let test = copied(&["photo.jpg", "cases.png"]);
     std::fs::copy(scan("photo.jpg"), test.path("scans/again.jpg")).unwrap();

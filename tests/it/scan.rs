@@ -206,6 +206,35 @@ fn a_corner_square_that_a_staple_goes_through_is_found_on_a_photo() {
 }
 
 #[test]
+fn a_tile_beside_a_page_is_no_corner_of_it() {
+    for paper in Paper::ALL {
+        let mut page = page(paper, 150.0);
+        let (w, h) = size(paper);
+        let scale = page.width as f64 / w;
+        // One corner is hidden, and something square and dark lies beside it.
+        cover(&mut page, paper, (w - 20.0, h - 20.0), (w, h), 230);
+        let (width, height) = (page.width * 12 / 10, page.height * 12 / 10);
+        let lies = corners([
+            (0.0, 0.0),
+            (page.width as f64, 0.0),
+            (page.width as f64, page.height as f64),
+            (0.0, page.height as f64),
+        ]);
+        let mut photo = lying(&page, lies, (width, height), 235);
+        let (left, top) = ((w + 4.0) * scale, (h + 2.0) * scale);
+        for y in top as usize..(top + 3.9 * scale) as usize {
+            for x in left as usize..(left + 3.9 * scale) as usize {
+                photo.pixels[y * width + x] = 30;
+            }
+        }
+        let found = find(&gray(&photo)).unwrap();
+        assert_eq!((found.code, found.squares), (code(0), 3), "{paper:?}");
+        let off = off(&found, paper, lies);
+        assert!(off < 0.3, "{paper:?}: {off} mm");
+    }
+}
+
+#[test]
 fn a_page_without_a_legible_code_is_not_guessed() {
     let (width, _) = size(Paper::A4);
     let mut page = page(Paper::A4, 150.0);

@@ -341,3 +341,58 @@ fn a_page_whose_boxes_are_elsewhere_is_not_read() {
     let Err(Misplaced { found, boxes: all }) = read else { panic!("{read:?}") };
     assert!(found * 2 < all, "{found} of {all}");
 }
+
+/// What is read of the rows of a page after it was written on so, and scanned. A fold is a stroke, too.
+fn read_after(pages: &Pages, strokes: &[PenStroke], random: &mut Random) -> Vec<RowMark> {
+    let rows = rows(pages, 0);
+    let flat: Vec<PrintedBox> = rows.iter().flatten().copied().collect();
+    let mut picture = draw_on(pages, &pages.pages[0], 200.0, strokes);
+    scanned(&mut picture, random);
+    let gray = Gray::new(picture.width, picture.height, picture.pixels).unwrap();
+    let marks = read_boxes(&gray, &find(&gray).unwrap(), Paper::A4, &flat).unwrap();
+    let mut marks = marks.into_iter();
+    rows.iter().map(|row| read_row(&marks.by_ref().take(row.len()).collect::<Vec<_>>())).collect()
+}
+
+#[test]
+fn a_fold_through_boxes_is_no_mark_and_a_faint_stroke_is_asked_about() {
+    let pages = scoring("a4");
+    let rows = rows(&pages, 0);
+    let through = rows.iter().position(|row| row.len() > 1).unwrap();
+    let own = rows[through][1];
+    let (x, y) = ((own.at.x + own.side * 0.4) as f32, (own.at.y + own.side * 0.6) as f32);
+    let (mut crossed, mut asked) = (0, 0);
+    for seed in 0..12 {
+        let mut random = Random(seed);
+        let (lean, gray) = (random.between(-2.0, 2.0), random.between(0.72, 0.86));
+        let (width, shadow) = (random.between(0.3, 0.7), random.between(0.9, 0.97));
+        let is_across = seed % 2 == 0;
+        let line = |from: f32, to: f32, by: f32, width: f32, gray: f32| {
+            let point = |along: f32| match is_across {
+                true => (along, y + by + lean * (along - x) / 210.0),
+                false => (x + by + lean * (along - y) / 297.0, along),
+            };
+            PenStroke { points: vec![point(from), point(to)], width, gray }
+        };
+        let end = if is_across { 210.0 } else { 297.0 };
+        let fold = [line(0.0, end, 0.0, width, gray), line(0.0, end, 1.0, 2.0, shadow)];
+        let said = read_after(&pages, &fold, &mut random);
+        let is_right = |said: &RowMark| matches!(said, RowMark::Blank | RowMark::Ask);
+        assert!(said.iter().all(is_right), "seed {seed}: {said:?}");
+        asked += said.iter().filter(|said| **said == RowMark::Ask).count();
+        // The same line from box to box, by a soft pencil, and with a cross on the fold.
+        let side = own.side as f32;
+        let from = if is_across { x } else { y };
+        let stroke = [line(from - side, from + side, 0.0, width, gray)];
+        let said = read_after(&pages, &stroke, &mut random);
+        assert_eq!(said[through], RowMark::Ask, "seed {seed}: {said:?}");
+        let mut hand = Hand { random: &mut random, strokes: fold.into(), pen: (0.5, 0.2) };
+        hand.cross(&own);
+        let strokes = hand.strokes;
+        let said = read_after(&pages, &strokes, &mut random);
+        let is_read = said[through] == RowMark::Answer(1);
+        assert!(is_read || said[through] == RowMark::Ask, "seed {seed}: {said:?}");
+        crossed += usize::from(is_read);
+    }
+    assert!(crossed >= 8 && asked <= 3, "{crossed} crosses are read, {asked} rows are asked about");
+}

@@ -1,7 +1,11 @@
 use std::collections::BTreeSet;
 use std::fs;
 #[cfg(target_os = "linux")]
-use std::{env, ffi::OsStr, path::PathBuf};
+use std::{
+    env,
+    ffi::OsStr,
+    path::{Path, PathBuf},
+};
 
 use fontdb::{Database, FaceInfo, Source, Stretch, Style, Weight};
 use skrifa::instance::{LocationRef, Size};
@@ -225,14 +229,12 @@ impl SystemFonts {
 /// as long as everything else that is done before a page is laid out.
 #[cfg(target_os = "linux")]
 fn search(family: Option<&str>) -> Database {
-    let mut files = font_files();
-    if let Some(family) = family {
-        let family = letters(family);
-        files.retain(|file| {
-            let name = file.file_stem().and_then(OsStr::to_str);
-            name.is_some_and(|name| letters(name).starts_with(&family))
-        });
-    }
+    let family = family.map(letters);
+    let files = font_files(|name| {
+        let stem = Path::new(name).file_stem().and_then(OsStr::to_str);
+        let is_named = |family: &str| stem.is_some_and(|stem| letters(stem).starts_with(family));
+        family.as_deref().is_none_or(is_named)
+    });
     let load = |files: &[PathBuf]| {
         let mut database = Database::new();
         for file in files {
@@ -249,38 +251,47 @@ fn search(family: Option<&str>) -> Database {
     database
 }
 
-/// The files of fonts in the folders in which `fontdb` looks for those of the system.
+/// The files of fonts in the folders in which `fontdb` looks for those of the system, if their names are wanted. What is not wanted costs
+/// nothing but its name: a machine has hundreds of fonts.
 #[cfg(target_os = "linux")]
-fn font_files() -> Vec<PathBuf> {
+fn font_files(is_wanted: impl Fn(&OsStr) -> bool) -> Vec<PathBuf> {
     const OF_ALL: [&str; 2] = ["/usr/share/fonts", "/usr/local/share/fonts"];
     const OF_USER: [&str; 2] = [".fonts", ".local/share/fonts"];
     let mut folders: Vec<PathBuf> = OF_ALL.iter().map(PathBuf::from).collect();
     if let Some(home) = env::var_os("HOME") {
         folders.extend(OF_USER.iter().map(|folder| PathBuf::from(&home).join(folder)));
     }
-    let (mut files, mut known) = (Vec::new(), BTreeSet::new());
+    let is_file =
+        |name: &OsStr| Path::new(name).extension().is_some_and(is_font) && is_wanted(name);
+    let (mut files, mut known) = (BTreeSet::new(), BTreeSet::new());
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let Ok(mut kind) = entry.file_type() else { continue };
-            let mut path = entry.path();
-            if kind.is_symlink() {
-                // It may lead to a folder that was looked into already.
-                let Ok(target) = path.canonicalize() else { continue };
-                let Ok(of_target) = target.metadata() else { continue };
-                (path, kind) = (target, of_target.file_type());
-            }
-            if !known.insert(path.clone()) {
+            let name = entry.file_name();
+            if kind.is_file() && !is_file(&name) {
                 continue;
             }
-            if kind.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(is_font) {
-                files.push(path);
+            let mut path = entry.path();
+            if kind.is_symlink() {
+                let Ok(of_target) = path.metadata() else { continue };
+                kind = of_target.file_type();
+                if !kind.is_dir() && !is_file(&name) {
+                    continue;
+                }
+                // It may lead to a folder that was looked into already.
+                let Ok(target) = path.canonicalize() else { continue };
+                path = target;
+            }
+            let path = path.into_os_string();
+            if kind.is_dir() && known.insert(path.clone()) {
+                folders.push(path.into());
+            } else if !kind.is_dir() && is_file(&name) {
+                // As strings: to compare paths part by part takes several times as long.
+                files.insert(path);
             }
         }
     }
-    files.sort();
-    files
+    files.into_iter().map(PathBuf::from).collect()
 }
 
 #[cfg(target_os = "linux")]

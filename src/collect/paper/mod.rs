@@ -12,5 +12,5 @@ mod sheet;
 
 pub use answers::{Answer, AnswerFault, Answers, Ask, AskKind};
 pub use documents::{PaperDocuments, ScannedDocument, documents};
-pub use page::{PageReading, read_page};
+pub use page::{PageReading, PaperKind, read_page};
 pub use sheet::{FieldReading, FoundSheet, ScannedPage, Seen};

@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use super::picture::png;
 use super::sheet::{FieldReading, ScannedPage, Seen};
 use crate::collect::{Fault, FieldKind, Kit, Kits, PrintedPage, PrintedPlace, RefusalCode};
@@ -18,6 +20,16 @@ pub enum PageReading {
     Refused(Fault),
 }
 
+/// What was scanned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PaperKind {
+    /// Pages that somebody wrote on.
+    Originals,
+    /// Copies of them. A photocopier loses faint marks, and a scan of a copy does not always show that it is one.
+    Photocopies,
+}
+
 /// The smallest boxes that are read from paper, in millimeters: those for ratings, rubrics and recommendations are 5 wide. Smaller boxes are for
 /// the interviewer's eyes.
 const LEAST_SIDE: f64 = 4.5;
@@ -32,13 +44,13 @@ const INSIDE_NOTES: f64 = 0.8;
 
 /// Reads a page.
 #[must_use]
-pub fn read_page(picture: &Gray, kits: &Kits) -> PageReading {
+pub fn read_page(picture: &Gray, kind: PaperKind, kits: &Kits) -> PageReading {
     let found = match find(picture) {
         Ok(found) => found,
         Err(_) if is_blank(picture) => return PageReading::Blank,
         Err(fault) => return PageReading::Refused(refusal(fault, picture)),
     };
-    match read(picture, &found, kits) {
+    match read(picture, &found, kind, kits) {
         Ok(page) => PageReading::Read(page),
         Err(fault) => PageReading::Refused(fault),
     }
@@ -69,7 +81,12 @@ fn refusal(fault: PageFault, picture: &Gray) -> Fault {
     Fault::new(code, message, help)
 }
 
-fn read(picture: &Gray, found: &FoundPage, kits: &Kits) -> Result<ScannedPage, Fault> {
+fn read(
+    picture: &Gray,
+    found: &FoundPage,
+    kind: PaperKind,
+    kits: &Kits,
+) -> Result<ScannedPage, Fault> {
     let (kit, page) = kits.page(&found.code)?;
     let rows = rows(kit, page);
     let boxes: Vec<PrintedBox> = rows.iter().flat_map(Row::boxes).collect();
@@ -82,12 +99,15 @@ fn read(picture: &Gray, found: &FoundPage, kits: &Kits) -> Result<ScannedPage, F
         Fault::new(RefusalCode::Misplaced, message, help)
     })?;
     let mut marks = marks.into_iter();
-    let is_lossy = loses_faint_marks(picture, found, page.paper);
+    let loss = match kind {
+        PaperKind::Photocopies => Some(COPIED),
+        PaperKind::Originals => loses_faint_marks(picture, found, page.paper).then_some(BILEVEL),
+    };
     let cut = |area: Area| crop(picture, found, page.paper, area).and_then(|it| png(&it));
     let mut fields = Vec::new();
     for row in &rows {
         let marks: Vec<BoxMark> = marks.by_ref().take(row.places.len()).collect();
-        let seen = row.read(&marks, is_lossy);
+        let seen = row.read(&marks, loss);
         let png = matches!(seen, Seen::Asked(_)).then(|| cut(row.area(page))).flatten();
         fields.push(FieldReading { name: row.name.to_string(), seen, png, picture: None });
     }
@@ -150,24 +170,27 @@ impl Row<'_> {
         Area { at, width: width - 2.0 * MARGIN, height: row.height }
     }
 
-    fn read(&self, marks: &[BoxMark], is_lossy: bool) -> Seen {
+    /// What the marks of the boxes mean. `loss` is why a faint mark may be lost.
+    fn read(&self, marks: &[BoxMark], loss: Option<&str>) -> Seen {
         let value = |at: usize| self.places.get(at).and_then(|place| place.value.clone());
-        match read_row(marks) {
-            RowMark::Blank if is_lossy => Seen::Asked(LOSSY.to_owned()),
-            RowMark::Blank if self.is_choice => Seen::Choice(None),
-            RowMark::Blank => Seen::Check(false),
-            RowMark::Answer(_) if !self.is_choice => Seen::Check(true),
-            RowMark::Answer(at) => match value(at) {
+        match (read_row(marks), loss) {
+            (RowMark::Blank, Some(loss)) => Seen::Asked(loss.to_owned()),
+            (RowMark::Blank, None) if self.is_choice => Seen::Choice(None),
+            (RowMark::Blank, None) => Seen::Check(false),
+            (RowMark::Answer(_), _) if !self.is_choice => Seen::Check(true),
+            (RowMark::Answer(at), _) => match value(at) {
                 Some(value) => Seen::Choice(Some(value)),
                 None => Seen::Asked("the box that is crossed does not say its value".to_owned()),
             },
-            RowMark::Ask => Seen::Asked(why(marks).to_owned()),
+            (RowMark::Ask, _) => Seen::Asked(why(marks).to_owned()),
         }
     }
 }
 
 /// Why an empty box is asked about on a picture that is only black and white.
-const LOSSY: &str = "no mark is seen, but faint marks are lost in a black-and-white scan";
+const BILEVEL: &str = "no mark is seen, but faint marks are lost in a black-and-white scan";
+/// The same on a photocopy.
+const COPIED: &str = "no mark is seen, but faint marks are lost on a photocopy";
 
 /// Why a row is asked about.
 fn why(marks: &[BoxMark]) -> &'static str {

@@ -27,6 +27,7 @@ use crate::base::files::{self as disk, Overwrite, Planned, Stop};
 use crate::cli::report::Failure;
 use crate::cli::terminal::{Console, Progress};
 use crate::cli::{CollectArgs, CollectFormat, UsageError, unknown_ending};
+use crate::collect::paper::PaperKind;
 use crate::collect::{DatedRecord, Prefer, Records, Refusal, settle};
 
 pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
@@ -59,7 +60,8 @@ pub(super) fn run(args: &CollectArgs) -> anyhow::Result<()> {
         return Err(nothing_to_read(&refused, console));
     }
     let prefer = prefer(&args.prefer, &paths)?;
-    let paper = PaperReader::new(&kits, (output, pictures.as_ref()), stop);
+    let kind = if args.photocopies { PaperKind::Photocopies } else { PaperKind::Originals };
+    let paper = PaperReader::new((&kits, kind), (output, pictures.as_ref()), stop);
     let reader = Reader::new(&kits, &expected, paper);
     let ReadFile { mut records, refused: more, mut remarks, sheets, blank } =
         read_all(&reader, &paths, stop, console)?;

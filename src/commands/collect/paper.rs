@@ -5,7 +5,7 @@ use super::pictures::PictureFolder;
 use super::progress_file::{ProgressFile, SavedPage};
 use crate::base::files::Stop;
 use crate::base::threads;
-use crate::collect::paper::{FoundSheet, PageReading, read_page};
+use crate::collect::paper::{FoundSheet, PageReading, PaperKind, read_page};
 use crate::collect::{Fault, Kits, Place, RefusalCode, form};
 use crate::scan::Gray;
 use crate::scan::decode::PictureKind;
@@ -13,6 +13,7 @@ use crate::scan::decode::PictureKind;
 /// Reads pages of scans, and keeps pictures of parts of them.
 pub(super) struct PaperReader<'k> {
     kits: &'k Kits,
+    kind: PaperKind,
     /// `None` if the records are not written to a file.
     pictures: Option<&'k PictureFolder>,
     /// The file for the records.
@@ -50,12 +51,12 @@ struct Waiting {
 
 impl<'k> PaperReader<'k> {
     pub(super) fn new(
-        kits: &'k Kits,
+        (kits, kind): (&'k Kits, PaperKind),
         (records, pictures): (Option<&'k Path>, Option<&'k PictureFolder>),
         stop: Stop,
     ) -> Self {
         let (progress, opening) = (OnceLock::new(), Mutex::new(()));
-        Self { kits, pictures, records, progress, opening, stop }
+        Self { kits, kind, pictures, records, progress, opening, stop }
     }
 
     /// What an earlier run read, and where this one keeps what it reads. `None` if the records are not written to a file.
@@ -63,7 +64,7 @@ impl<'k> PaperReader<'k> {
         let Some(records) = self.records else { return Ok(None) };
         let _opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         if self.progress.get().is_none() {
-            let opened = ProgressFile::open(records, self.kits)?;
+            let opened = ProgressFile::open(records, self.kits, self.kind)?;
             self.progress.get_or_init(|| opened);
         }
         Ok(self.progress.get())
@@ -105,7 +106,7 @@ impl<'k> PaperReader<'k> {
         sha256: &str,
         Waiting { page, picture }: &Waiting,
     ) -> anyhow::Result<Result<SavedPage, Fault>> {
-        let read = match read_page(picture, self.kits) {
+        let read = match read_page(picture, self.kind, self.kits) {
             PageReading::Refused(fault) => return Ok(Err(fault)),
             PageReading::Blank => SavedPage::Blank,
             PageReading::Read(mut read) => {

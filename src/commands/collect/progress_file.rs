@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::files::Journal;
 use crate::base::hash;
 use crate::collect::Kits;
-use crate::collect::paper::ScannedPage;
+use crate::collect::paper::{PaperKind, ScannedPage};
 
 /// What was read of pages so far, beside the records: an interrupted run goes on where it stopped.
 #[derive(Debug)]
@@ -22,6 +22,7 @@ pub(super) struct ProgressFile {
 struct Head {
     version: String,
     kits: String,
+    paper: PaperKind,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -42,8 +43,8 @@ pub(super) enum SavedPage {
 }
 
 impl ProgressFile {
-    /// Opens the file that belongs to these records. What an earlier run read counts if it had the same kits.
-    pub(super) fn open(records: &Path, kits: &Kits) -> anyhow::Result<Self> {
+    /// Opens the file that belongs to these records. What an earlier run read counts if it had the same kits, and the same kind of paper.
+    pub(super) fn open(records: &Path, kits: &Kits, paper: PaperKind) -> anyhow::Result<Self> {
         let mut name = records.as_os_str().to_owned();
         name.push(".partial");
         let path = Path::new(&name);
@@ -52,6 +53,7 @@ impl ProgressFile {
         let head = Head {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             kits: hash::sha256_hex(format!("{:?}", kits.in_order()).as_bytes()),
+            paper,
         };
         let mut lines = lines.iter();
         let before: Option<Head> = lines.next().and_then(|line| serde_json::from_str(line).ok());
