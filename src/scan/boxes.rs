@@ -103,7 +103,7 @@ struct Limits {
 const USUAL: Limits = Limits { spot: 0.115, line: 0.065, crossing: 0.036, ring: f64::INFINITY };
 
 /// The limits on a page that a faint pen wrote on: what else is there is as faint, and more questions about such a page are no harm.
-const FAINT_PEN: Limits = Limits { spot: 0.09, line: 0.04, crossing: 0.03, ring: 0.45 };
+const FAINT_PEN: Limits = Limits { spot: 0.09, line: 0.04, crossing: 0.03, ring: 0.18 };
 
 /// The limits on a page that a pencil wrote on: its circles may be too faint to be seen by their ink alone.
 const PENCIL: Limits = Limits { ring: 0.5, ..USUAL };

@@ -56,8 +56,8 @@ const CIRCLE: f64 = 0.17;
 /// The circle around a cross has at least this part of the ink of its darkest spot: the same pen drew it. What is fainter than `NOISE` is none.
 const SAME_PEN: f64 = 0.6;
 const NOISE: f64 = 0.1;
-/// How much of the ink right around the box may be beside them, in square millimeters: half a letter.
-const AROUND: f64 = 0.5;
+/// How much of the ink right around the box may be beside them, in square millimeters: a third of a letter.
+const AROUND: f64 = 0.3;
 /// How much of that around an empty box may be there: a speck of dirt.
 const SPECK: f64 = 0.12;
 /// How much of the ink farther out may be beside them, in square millimeters: less than a circle has, and more than print.

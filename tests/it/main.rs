@@ -22,6 +22,7 @@ mod check;
 mod cli;
 mod collect;
 mod collections;
+mod composite_scans;
 mod conformance;
 mod debrief;
 mod document;

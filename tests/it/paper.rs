@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 use crate::pictures::stated;
 use crate::support::{Ran, Test, tool};
 
-fn scan(name: &str) -> PathBuf {
+pub fn scan(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/scans").join(name)
 }
 
-fn copied(names: &[&str]) -> Test {
+pub fn copied(names: &[&str]) -> Test {
     let test = Test::new();
     std::fs::create_dir(test.path("scans")).unwrap();
     std::fs::copy(scan("kit.pdf"), test.path("kit.pdf")).unwrap();
@@ -22,11 +22,11 @@ fn copied(names: &[&str]) -> Test {
     test
 }
 
-fn collect(test: &Test, more: &str) -> Ran {
+pub fn collect(test: &Test, more: &str) -> Ran {
     test.run(&format!("collect scans --kit kit.pdf -o records.json {more}"))
 }
 
-fn json_of(test: &Test, name: &str) -> Value {
+pub fn json_of(test: &Test, name: &str) -> Value {
     serde_json::from_str(&test.text(name)).unwrap()
 }
 
@@ -92,7 +92,7 @@ fn drawn(page: &Value) -> BTreeMap<(String, String), String> {
 }
 
 /// Expects that nothing is read that was not drawn. Returns how many values are asked about although they are clear, and how many there are.
-fn expect_drawn(file: &str, records: &Value) -> (usize, usize) {
+pub fn expect_drawn(file: &str, records: &Value) -> (usize, usize) {
     let truth: Value =
         serde_json::from_str(&std::fs::read_to_string(scan("truth.json")).unwrap()).unwrap();
     let key = if file.starts_with("coding") { "coding" } else { file };

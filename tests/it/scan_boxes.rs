@@ -368,9 +368,12 @@ fn a_fold_through_boxes_is_no_mark_and_a_faint_stroke_is_asked_about() {
         let (width, shadow) = (random.between(0.3, 0.7), random.between(0.9, 0.97));
         let is_across = seed % 2 == 0;
         let line = |from: f32, to: f32, by: f32, width: f32, gray: f32| {
-            let point = |along: f32| match is_across {
-                true => (along, y + by + lean * (along - x) / 210.0),
-                false => (x + by + lean * (along - y) / 297.0, along),
+            let point = |along: f32| {
+                if is_across {
+                    (along, y + by + lean * (along - x) / 210.0)
+                } else {
+                    (x + by + lean * (along - y) / 297.0, along)
+                }
             };
             PenStroke { points: vec![point(from), point(to)], width, gray }
         };

@@ -5,6 +5,7 @@
 //! rules.
 
 mod code_map;
+mod composite;
 mod document;
 mod entry;
 mod export;
@@ -17,6 +18,7 @@ mod limit;
 mod pages;
 mod pdf;
 mod pdf_form;
+mod pictures;
 mod printed;
 mod scope;
 mod state;
@@ -27,7 +29,8 @@ mod xfdf;
 
 use super::{Fault, FilledDocument, Kits, ReturnedFile};
 
-pub use images::{PictureVisitor, fault_of, page_pictures};
+pub use images::{PictureVisitor, page_pictures};
+pub use pictures::fault_of;
 pub use printed::PlacedDocument;
 
 /// The largest file that is read, in bytes.
