@@ -36,7 +36,7 @@ pub struct CollectArgs {
     /// Apply the answers that were saved on the review page
     #[arg(long, value_name = "FILE.json", help_heading = PAPER)]
     pub answers: Option<PathBuf>,
-    /// The scans are of photocopies, which lose faint marks: ask about every rubric box without a mark
+    /// The scans are of photocopies, which lose faint marks: ask about every row of boxes without a mark
     #[arg(long, help_heading = PAPER)]
     pub photocopies: bool,
     /// Which file counts if several are the same document: `newest`, or the path of a file

@@ -61,8 +61,9 @@ pub fn read_boxes(
     if folds.is_empty() {
         return Ok(marks);
     }
-    let inks = inks.without(folds);
-    Ok(self::marks(&inks, boxes, &shifts))
+    let again = self::marks(&inks.without(folds), boxes, &shifts);
+    let both = marks.into_iter().zip(again);
+    Ok(both.map(|(mark, again)| if is_unclear(&mark) { again } else { mark }).collect())
 }
 
 /// From the middle of a frame to where its ink ends for certain, in millimeters: its line is 0.32 wide, and is seen blurred.

@@ -85,7 +85,9 @@ fn fold(
     });
     let profile: Vec<f64> = profile.collect::<Option<_>>()?;
     let at = off + (count(line.near) - count(STEPS)) * STEP - line.slope * at_place;
-    (profile[REACH] < DARKEST).then_some(Fold { direction, at, slope: line.slope, profile })
+    // A printed rule may be beside it.
+    let is_faint = profile.iter().all(|ink| *ink < DARKEST);
+    is_faint.then_some(Fold { direction, at, slope: line.slope, profile })
 }
 
 /// So many millimeters in steps, counted from the most that a fold may lean to one side.

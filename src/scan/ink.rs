@@ -108,7 +108,9 @@ impl Ink<'_> {
     pub(super) fn at(&self, place: Point) -> Option<f64> {
         let white = self.white(place);
         let ink = (white - self.light(place)?) / (white - self.black);
-        let folds = self.folds.iter().map(|fold| fold.ink(self.place + place)).sum::<f64>();
+        // The same fold may have been found at two places.
+        let folds = self.folds.iter().map(|fold| fold.ink(self.place + place));
+        let folds = folds.fold(0.0, f64::max);
         Some(if folds > 0.0 { (ink - folds).max(0.0) } else { ink })
     }
 

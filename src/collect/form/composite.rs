@@ -1,6 +1,6 @@
 //! Pages of scans that are put together from several pictures: strips, or a background with letters before it.
 
-use super::limit::Limit;
+use super::limit::{Limit, STREAM_BYTES};
 use super::pdf::{Dict, Id, Object, Operation, Operations, PdfFile};
 use super::pictures::{Pictures, fault_of, unknown};
 use crate::collect::Fault;
@@ -20,8 +20,8 @@ pub(super) struct Drawing<'f> {
 struct Layer {
     id: Id,
     matrix: Matrix,
-    /// How light the paint is, if the picture is a stencil.
-    light: u8,
+    /// How light the paint of a stencil is. `None` in a color of which that is not known.
+    light: Option<u8>,
 }
 
 /// What takes a place on a picture, or in a form, to the page (ISO 32000-1, 8.3.3): from (0, 0), and by how much to the right and up.
@@ -52,10 +52,14 @@ pub(super) fn draw(page: &Drawing<'_>, pictures: &mut Pictures<'_, '_>) -> Resul
         let Object::Stream(dict, at) = file.get(*id)? else { return Err(unknown()) };
         content.extend(file.content(dict, at)?.ok_or_else(unknown)?);
         content.push(b'\n');
+        if content.len() > STREAM_BYTES {
+            return Err(unknown());
+        }
     }
-    let mut layers = Layers { file, found: Vec::new(), forms: 0 };
-    layers.read(&content, page.resources, Matrix::SAME, 0)?;
     let [left, lower, right, upper] = page.edges;
+    let mut layers = Layers { file, edges: page.edges, found: Vec::new(), forms: 0, bytes: 0 };
+    let state = State { matrix: Matrix::SAME, light: Some(0), is_known: true };
+    layers.read(&content, page.resources, state, 0)?;
     let area = (right - left) * (upper - lower);
     let mut finest: f64 = 0.0;
     for Layer { id, matrix, .. } in &layers.found {
@@ -63,8 +67,10 @@ pub(super) fn draw(page: &Drawing<'_>, pictures: &mut Pictures<'_, '_>) -> Resul
             continue;
         }
         let (width, height) = pictures.size(*id)?;
+        let number = |side: usize| u32::try_from(side).map(f64::from).map_err(|_| unknown());
         let long = |side: Point| side.distance(Point::default());
-        finest = finest.max(width / long(matrix.right)).max(height / long(matrix.up));
+        finest = finest.max(number(width)? / long(matrix.right));
+        finest = finest.max(number(height)? / long(matrix.up));
     }
     let scale = finest.min(FINEST);
     let side = |length: f64| whole((length * scale).round());
@@ -79,6 +85,10 @@ pub(super) fn draw(page: &Drawing<'_>, pictures: &mut Pictures<'_, '_>) -> Resul
         // A picture fills a square of one by one, its first row at the top.
         let from = place(0.0, 1.0);
         let (across, down) = (place(1.0, 1.0) - from, place(0.0, 0.0) - from);
+        let (wide, high) = pictures.size(id)?;
+        if wide.saturating_mul(high).saturating_add(decoded) > PIXELS {
+            return Err(unknown());
+        }
         let paint = pictures.paint(id, light)?;
         decoded += paint.pixels();
         if decoded > PIXELS {
@@ -93,9 +103,23 @@ pub(super) fn draw(page: &Drawing<'_>, pictures: &mut Pictures<'_, '_>) -> Resul
 /// The pictures that a page draws, the lowest first.
 struct Layers<'f, 'a> {
     file: &'f PdfFile<'a>,
+    /// The edges of the page.
+    edges: [f64; 4],
     found: Vec<Layer>,
     /// How many forms were read.
     forms: usize,
+    /// How many bytes of content were read.
+    bytes: usize,
+}
+
+/// How things are drawn (ISO 32000-1, 8.4).
+#[derive(Clone, Copy)]
+struct State {
+    matrix: Matrix,
+    /// How light the paint is, if that is known.
+    light: Option<u8>,
+    /// Whether the numbers of a color are gray, or parts of red, green and blue, or of inks.
+    is_known: bool,
 }
 
 impl Layers<'_, '_> {
@@ -103,16 +127,19 @@ impl Layers<'_, '_> {
         &mut self,
         content: &[u8],
         resources: &Dict<'_>,
-        matrix: Matrix,
+        first: State,
         depth: usize,
     ) -> Result<(), Fault> {
-        if depth > DEPTH {
+        self.bytes += content.len();
+        if depth > DEPTH || self.bytes > STREAM_BYTES {
             return Err(unknown());
         }
+        self.file.budget.spend(Limit::Parsed, content.len())?;
         let objects = resources.get("XObject").cloned().unwrap_or(Object::Null);
         let objects = self.file.resolve(objects)?.dict().unwrap_or_default();
-        let mut state = (matrix, 0_u8);
-        let mut saved = Vec::new();
+        let (mut state, mut saved) = (first, Vec::new());
+        // Whether the path is a rectangle around the page.
+        let mut is_around = false;
         let mut operations = Operations::new(content);
         for operation in operations.by_ref() {
             let Operation { operator, operands } = operation.map_err(|_| unknown())?;
@@ -121,15 +148,27 @@ impl Layers<'_, '_> {
                 b"q" if saved.len() < DEPTH => saved.push(state),
                 // Too many states, and pictures that stand in the stream itself.
                 b"q" | b"BI" => return Err(unknown()),
-                b"Q" => state = saved.pop().unwrap_or((matrix, 0)),
+                b"Q" => state = saved.pop().unwrap_or(first),
                 b"cm" => {
                     let own = numbers().and_then(|all| Matrix::of(&all));
-                    state.0 = own.ok_or_else(unknown)?.then(state.0);
+                    state.matrix = own.ok_or_else(unknown)?.then(state.matrix);
                 }
-                b"g" | b"rg" | b"k" | b"sc" | b"scn" => {
-                    state.1 = light(&numbers().ok_or_else(unknown)?).ok_or_else(unknown)?;
+                b"g" | b"rg" | b"k" => {
+                    (state.light, state.is_known) = (numbers().and_then(|all| light(&all)), true);
                 }
-                b"cs" => state.1 = 0,
+                b"sc" | b"scn" if state.is_known => {
+                    state.light = numbers().and_then(|all| light(&all));
+                }
+                b"cs" => {
+                    let space = operands.first().and_then(Object::name);
+                    state.is_known = space.is_some_and(|it| DEVICE.contains(&it));
+                    state.light = state.is_known.then_some(0);
+                }
+                b"gs" => self.expect_plain(resources, operands.first())?,
+                b"re" => is_around = numbers().is_some_and(|all| self.is_around(state, &all)),
+                b"m" => is_around = false,
+                // A part of what is drawn would be cut off.
+                b"W" | b"W*" if !is_around => return Err(unknown()),
                 b"Do" => {
                     let name = operands.first().and_then(Object::name).ok_or_else(unknown)?;
                     let Some(Object::Ref(id)) = objects.of(name) else { return Err(unknown()) };
@@ -142,19 +181,13 @@ impl Layers<'_, '_> {
     }
 
     /// Adds what an object of the resources is: a picture, or a form in which there are some.
-    fn drawn(
-        &mut self,
-        id: Id,
-        above: &Dict<'_>,
-        (matrix, light): (Matrix, u8),
-        depth: usize,
-    ) -> Result<(), Fault> {
+    fn drawn(&mut self, id: Id, above: &Dict<'_>, state: State, depth: usize) -> Result<(), Fault> {
         let Object::Stream(mut dict, at) = self.file.get(id)? else { return Err(unknown()) };
         if dict.get("Subtype").is_some_and(|kind| kind.is_name("Image")) {
             if self.found.len() == LAYERS {
                 return Err(unknown());
             }
-            self.found.push(Layer { id, matrix, light });
+            self.found.push(Layer { id, matrix: state.matrix, light: state.light });
             return Ok(());
         }
         self.forms += 1;
@@ -167,7 +200,45 @@ impl Layers<'_, '_> {
         let resources = self.file.take(&mut dict, "Resources")?.dict();
         let content = self.file.content(dict, at)?.ok_or_else(unknown)?;
         let resources = resources.as_ref().unwrap_or(above);
-        self.read(&content, resources, own.then(matrix), depth + 1)
+        self.read(&content, resources, State { matrix: own.then(state.matrix), ..state }, depth + 1)
+    }
+}
+
+/// Spaces of colors whose numbers say how light they are.
+const DEVICE: [&[u8]; 3] = [b"DeviceGray", b"DeviceRGB", b"DeviceCMYK"];
+
+impl Layers<'_, '_> {
+    /// Expects that a state of drawing makes nothing transparent, and mixes no colors (ISO 32000-1, 8.4.5).
+    fn expect_plain(&self, resources: &Dict<'_>, name: Option<&Object<'_>>) -> Result<(), Fault> {
+        let states = resources.get("ExtGState").cloned().unwrap_or(Object::Null);
+        let states = self.file.resolve(states)?.dict().ok_or_else(unknown)?;
+        let state = name.and_then(Object::name).and_then(|name| states.of(name)).cloned();
+        let mut state =
+            self.file.resolve(state.ok_or_else(unknown)?)?.dict().ok_or_else(unknown)?;
+        let mut is = |key: &str, names: &[&str], number: Option<f64>| {
+            let value = self.file.take(&mut state, key)?;
+            let is_named = names.iter().any(|name| value.is_name(name));
+            Ok(matches!(value, Object::Null)
+                || is_named
+                || value.number() == number && number.is_some())
+        };
+        let is_plain = is("BM", &["Normal", "Compatible"], None)?
+            && is("SMask", &["None"], None)?
+            && is("ca", &[], Some(1.0))?;
+        if is_plain { Ok(()) } else { Err(unknown()) }
+    }
+
+    /// Whether a rectangle is around the page.
+    fn is_around(&self, state: State, rectangle: &[f64]) -> bool {
+        const NEAR: f64 = 2.0;
+        let [x, y, width, height] = rectangle else { return false };
+        let one = state.matrix.place(Point { x: *x, y: *y });
+        let other = state.matrix.place(Point { x: x + width, y: y + height });
+        let [left, lower, right, upper] = self.edges;
+        one.x.min(other.x) < left + NEAR
+            && one.y.min(other.y) < lower + NEAR
+            && one.x.max(other.x) > right - NEAR
+            && one.y.max(other.y) > upper - NEAR
     }
 }
 

@@ -37,12 +37,12 @@ pub fn page_pictures(bytes: &[u8], page: PictureVisitor<'_>) -> Result<(), Fault
         }
         let Some(mut dict) = file.resolve(node)?.dict() else { continue };
         if let Some(resources) = file.take(&mut dict, "Resources")?.dict() {
-            above.pictures = listed(&pictures, resources.clone(), 0)?;
+            above.pictures = listed(&pictures, resources.clone(), 0)?.into();
             above.resources = Rc::new(resources);
         }
         let edges = file.take(&mut dict, "MediaBox")?;
         let edges: Option<Vec<f64>> = edges.items().iter().map(Object::number).collect();
-        above.edges = edges.and_then(|all| all.try_into().ok()).or(above.edges);
+        above.edges = edges.and_then(|all| sorted(&all)).or(above.edges);
         let Some(kids) = file.take(&mut dict, "Kids")?.array() else {
             let contents = match dict.take("Contents") {
                 Some(Object::Ref(id)) => match file.get(id)? {
@@ -69,7 +69,7 @@ pub fn page_pictures(bytes: &[u8], page: PictureVisitor<'_>) -> Result<(), Fault
 #[derive(Clone, Default)]
 struct Above<'f> {
     /// The pictures in their resources.
-    pictures: Vec<Image>,
+    pictures: Rc<[Image]>,
     resources: Rc<Dict<'f>>,
     /// Their left, lower, right, and upper edge, in points.
     edges: Option<[f64; 4]>,
@@ -80,6 +80,8 @@ struct Above<'f> {
 struct Image {
     id: Id,
     pixels: usize,
+    /// Whether it is only where paint goes.
+    is_stencil: bool,
 }
 
 /// The pictures in the resources of a page.
@@ -98,7 +100,9 @@ fn listed(
         let Object::Stream(mut dict, _) = pictures.file.get(*id)? else { continue };
         if dict.get("Subtype").is_some_and(|kind| kind.is_name("Image")) {
             let (width, height) = pictures.sides(&dict)?;
-            images.push(Image { id: *id, pixels: width.saturating_mul(height) });
+            let pixels = width.saturating_mul(height);
+            let is_stencil = pictures.is_stencil(&mut dict)?;
+            images.push(Image { id: *id, pixels, is_stencil });
         } else if depth < DRAWN_DEPTH
             && let Some(below) = pictures.file.take(&mut dict, "Resources")?.dict()
         {
@@ -114,15 +118,16 @@ fn whole(
     above: &Above<'_>,
     contents: &[Object<'_>],
 ) -> Result<Gray, Fault> {
-    let all = above.pictures.iter().map(|image| image.pixels);
-    let mut large = above.pictures.iter().filter(|image| image.pixels >= LEAST_PIXELS);
-    match (large.next(), large.next()) {
-        (Some(only), None) => pictures.decode(only.id),
-        (None, _) if all.fold(0, usize::saturating_add) < LEAST_PIXELS => {
+    let all = above.pictures.iter().map(|image| image.pixels).fold(0, usize::saturating_add);
+    let is_most = |image: &&Image| image.pixels > all / 2;
+    match above.pictures.iter().find(is_most) {
+        _ if all < LEAST_PIXELS => {
             let help = "scan the page, or collect the form itself";
             let message = "this page is no picture of a page, and has no fields";
             Err(Fault::new(RefusalCode::NoFormFields, message, help))
         }
+        // The others are logos and stamps.
+        Some(image) if !image.is_stencil => pictures.decode(image.id),
         _ => {
             let ids = contents.iter().filter_map(|part| match part {
                 Object::Ref(id) => Some(*id),
@@ -133,4 +138,10 @@ fn whole(
             composite::draw(&drawing, pictures)
         }
     }
+}
+
+/// The edges of a box of two opposite corners (ISO 32000-1, 7.9.5): left, lower, right, and upper.
+fn sorted(corners: &[f64]) -> Option<[f64; 4]> {
+    let [x, y, other_x, other_y] = corners else { return None };
+    Some([x.min(*other_x), y.min(*other_y), x.max(*other_x), y.max(*other_y)])
 }

@@ -15,12 +15,22 @@ pub(super) struct Pictures<'f, 'a> {
     pub(super) file: &'f PdfFile<'a>,
     /// Those that were decoded. No two scans are the same picture, and decoding one again and again would take forever.
     decoded: FxHashSet<Id>,
+    /// How often a small picture was decoded again.
+    repeated: usize,
 }
+
+/// A picture with fewer pixels may be on several pages: a logo.
+const SMALL_PIXELS: usize = 500_000;
+/// How often small pictures are decoded again.
+const REPEATED: usize = 1000;
+/// So many bytes of a picture there may be for each of its pixels, beside what is around them: four samples of two bytes.
+const PIXEL_BYTES: usize = 8;
+const MORE_BYTES: usize = 1 << 20;
 
 impl<'f, 'a> Pictures<'f, 'a> {
     /// Those of a file.
     pub(super) fn new(file: &'f PdfFile<'a>) -> Self {
-        Self { file, decoded: FxHashSet::default() }
+        Self { file, decoded: FxHashSet::default(), repeated: 0 }
     }
 
     /// How many pixels a picture says that it has in a row, and how many rows.
@@ -32,20 +42,36 @@ impl<'f, 'a> Pictures<'f, 'a> {
         Ok((side("Width")?, side("Height")?))
     }
 
-    /// How wide and how high a picture is, in pixels.
-    pub(super) fn size(&self, id: Id) -> Result<(f64, f64), Fault> {
-        let Object::Stream(dict, _) = self.file.get(id)? else { return Err(unknown()) };
-        let (width, height) = self.sides(&dict)?;
-        let number = |side: usize| u32::try_from(side).map(f64::from).map_err(|_| unknown());
-        Ok((number(width)?, number(height)?))
+    /// Whether a picture is only where paint goes.
+    pub(super) fn is_stencil<'s>(&'s self, dict: &mut Dict<'s>) -> Result<bool, Fault> {
+        Ok(matches!(self.file.take(dict, "ImageMask")?, Object::Bool(true)))
     }
 
-    /// What a picture paints. `light` is how light the paint of a stencil is.
-    pub(super) fn paint(&mut self, id: Id, light: u8) -> Result<Paint, Fault> {
-        let Object::Stream(mut dict, _) = self.file.get(id)? else { return Err(unknown()) };
+    /// How many pixels a picture and its mask say that they have in a row, whichever has more, and how many rows.
+    pub(super) fn size(&self, id: Id) -> Result<(usize, usize), Fault> {
+        let Object::Stream(dict, _) = self.file.get(id)? else { return Err(unknown()) };
+        let (mut width, mut height) = self.sides(&dict)?;
+        for key in ["SMask", "Mask"] {
+            let Some(Object::Ref(mask)) = dict.get(key) else { continue };
+            let Object::Stream(mask, _) = self.file.get(*mask)? else { return Err(unknown()) };
+            let (wide, high) = self.sides(&mask)?;
+            (width, height) = (width.max(wide), height.max(high));
+        }
+        Ok((width, height))
+    }
+
+    /// What a picture paints. `light` is how light the paint of a stencil is, if that is known.
+    pub(super) fn paint(&mut self, id: Id, light: Option<u8>) -> Result<Paint, Fault> {
+        let file = self.file;
+        let Object::Stream(mut dict, _) = file.get(id)? else { return Err(unknown()) };
         // A stencil lets paint through where it is dark (ISO 32000-1, 8.9.6.2).
-        if matches!(self.file.take(&mut dict, "ImageMask")?, Object::Bool(true)) {
+        if self.is_stencil(&mut dict)? {
+            let light = light.ok_or_else(unknown)?;
             return Ok(Paint::Stencil(light, self.decode(id)?.inverted()));
+        }
+        // What is transparent is in the picture itself.
+        if file.take(&mut dict, "SMaskInData")?.int().is_some_and(|it| it != 0) {
+            return Err(unknown());
         }
         match (dict.take("SMask"), dict.take("Mask")) {
             (Some(Object::Ref(mask)), _) => Ok(Paint::Masked(self.decode(id)?, self.decode(mask)?)),
@@ -58,8 +84,17 @@ impl<'f, 'a> Pictures<'f, 'a> {
         }
     }
 
-    /// Decodes a picture, which can be done once.
+    /// Decodes a picture, which can be done once, but for small ones.
     pub(super) fn decode(&mut self, id: Id) -> Result<Gray, Fault> {
+        let picture = self.decoded_once(id)?;
+        if picture.pixels().len() < SMALL_PIXELS && self.repeated < REPEATED {
+            self.repeated += 1;
+            self.decoded.remove(&id);
+        }
+        Ok(picture)
+    }
+
+    fn decoded_once(&mut self, id: Id) -> Result<Gray, Fault> {
         if !self.decoded.insert(id) {
             let message = "this page is the very picture that another page is";
             let help = "scan each page once";
@@ -70,10 +105,12 @@ impl<'f, 'a> Pictures<'f, 'a> {
         let mut parts = dict.clone();
         let globals = self.globals(&mut parts)?;
         let dict = self.file.resolved(dict)?;
-        let PictureData { data, filter } =
-            self.file.picture(&dict, at, SAMPLES)?.ok_or_else(unknown)?;
         let number = |key: &str| dict.get(key).and_then(Object::size);
         let (width, height) = (number("Width").unwrap_or(0), number("Height").unwrap_or(0));
+        let pixels = width.saturating_mul(height);
+        let most = pixels.saturating_mul(PIXEL_BYTES).saturating_add(MORE_BYTES).min(SAMPLES);
+        let PictureData { data, filter } =
+            self.file.picture(&dict, at, most)?.ok_or_else(unknown)?;
         let is_mask = matches!(dict.get("ImageMask"), Some(Object::Bool(true)));
         // A mask paints where it is 0. A list that begins with 1 turns light and dark around.
         let first = dict.get("Decode").and_then(|it| it.items().first()?.number());

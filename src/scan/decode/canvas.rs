@@ -23,20 +23,19 @@ pub enum Paint {
     Stencil(u8, Gray),
 }
 
-/// Where the left end of the first row of a picture is on the canvas, where that row ends, and where the picture ends below its beginning: in
-/// pixels.
+/// Where a picture is on the canvas, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Placing {
-    /// The left end of its first row.
+    /// Its upper left corner.
     pub from: Point,
-    /// From there to the end of that row.
+    /// From there to its upper right corner.
     pub across: Point,
-    /// From there to the beginning of the last row.
+    /// From there to its lower left corner.
     pub down: Point,
 }
 
 /// How many times a page can be painted all over: a few layers are usual.
-const LAYERS: usize = 8;
+const LAYERS: usize = 4;
 
 impl Canvas {
     /// White paper.
