@@ -176,6 +176,7 @@ fn seen(inks: &Inks<'_>, own: &PrintedBox, shift: Shift, limits: &Limits, pen: f
         let is_doubtful = is_faint
             || inside.darkest > limits.spot
             || faint.any > limits.line
+            || shift.is_pale
             || patch.is_touched(pen)
             || has_ring();
         let mark = if is_doubtful { BoxMark::Unclear } else { BoxMark::Empty };

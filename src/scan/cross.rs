@@ -54,7 +54,7 @@ const CIRCLED: usize = 5;
 const SECTOR: f64 = 0.1;
 const CIRCLE: f64 = 0.17;
 /// The circle around a cross has at least this part of the ink of its darkest spot: the same pen drew it. What is fainter than `NOISE` is none.
-const SAME_PEN: f64 = 0.6;
+const SAME_PEN: f64 = 0.4;
 const NOISE: f64 = 0.1;
 /// How much of the ink right around the box may be beside them, in square millimeters: a third of a letter.
 const AROUND: f64 = 0.3;

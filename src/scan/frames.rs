@@ -23,11 +23,23 @@ const LEVEL: f64 = 2.0;
 /// next.
 const ASTRAY: f64 = 0.9;
 
+/// A frame is pale if three of its sides have less than this part of the ink that others have. A fold takes it from two.
+const PALE: f64 = 0.55;
+
+/// A frame that was found.
+#[derive(Clone, Copy, PartialEq)]
+struct Found {
+    /// How far it is beside its place, in millimeters.
+    by: Point,
+    /// How much darker its sides are than what is beside them: the darkest but one.
+    ink: f64,
+}
+
 /// How far each box is shifted: as its frame tells, or else as those of its neighbors do.
 pub(super) fn shifts(inks: &Inks<'_>, boxes: &[PrintedBox]) -> Vec<Shift> {
     // On curled paper a frame may be out of reach, and a rule be where it should be. Only all four sides are a frame for certain; three are
     // enough where others tell that they are.
-    let mut own: Vec<Option<Point>> =
+    let mut own: Vec<Option<Found>> =
         boxes.iter().map(|it| own_shift(inks, it, Point::default(), 4)).collect();
     drop_astray(boxes, &mut own);
     for _ in 0..ROUNDS {
@@ -42,20 +54,24 @@ pub(super) fn shifts(inks: &Inks<'_>, boxes: &[PrintedBox]) -> Vec<Shift> {
         }
         drop_astray(boxes, &mut own);
     }
+    let mut inks: Vec<f64> = own.iter().flatten().map(|found| found.ink).collect();
+    inks.sort_by(f64::total_cmp);
+    let pale = inks.get(inks.len() / 2).map_or(0.0, |usual| usual * PALE);
     (0..boxes.len())
         .map(|at| {
             let told = || of_line(at, boxes, &own).or_else(|| of_neighbors(at, boxes, &own));
-            let by = own[at].or_else(told).unwrap_or_default();
-            Shift { by, is_found: own[at].is_some() }
+            let by = own[at].map(|found| found.by).or_else(told).unwrap_or_default();
+            let is_pale = own[at].is_some_and(|found| found.ink < pale);
+            Shift { by, is_found: own[at].is_some(), is_pale }
         })
         .collect()
 }
 
 /// Forgets the frames that are not where their neighbors tell.
-fn drop_astray(boxes: &[PrintedBox], own: &mut [Option<Point>]) {
+fn drop_astray(boxes: &[PrintedBox], own: &mut [Option<Found>]) {
     let before = own.to_vec();
     for (at, shift) in own.iter_mut().enumerate() {
-        let is_astray = |by: Point| {
+        let is_astray = |Found { by, .. }: Found| {
             let told = [of_line(at, boxes, &before), of_neighbors(at, boxes, &before)];
             let mut told = told.into_iter().flatten().peekable();
             told.peek().is_some() && told.all(|near| near.distance(by) > ASTRAY)
@@ -67,14 +83,14 @@ fn drop_astray(boxes: &[PrintedBox], own: &mut [Option<Point>]) {
 }
 
 /// The shift of a box as the two nearest beside it tell it, if it goes on as it does from one of them to the other. `None` if there are fewer.
-fn of_line(at: usize, boxes: &[PrintedBox], known: &[Option<Point>]) -> Option<Point> {
+fn of_line(at: usize, boxes: &[PrintedBox], known: &[Option<Found>]) -> Option<Point> {
     let own = boxes[at].at;
     let mut beside: Vec<(f64, Point)> = boxes
         .iter()
         .zip(known)
         .enumerate()
         .filter(|(other, (it, _))| *other != at && (it.at.y - own.y).abs() < LEVEL)
-        .filter_map(|(_, (it, by))| Some((it.at.x - own.x, (*by)?)))
+        .filter_map(|(_, (it, known))| Some((it.at.x - own.x, (*known)?.by)))
         .collect();
     beside.sort_by(|(one, _), (other, _)| one.abs().total_cmp(&other.abs()));
     let (one, by) = *beside.first()?;
@@ -83,13 +99,13 @@ fn of_line(at: usize, boxes: &[PrintedBox], known: &[Option<Point>]) -> Option<P
 }
 
 /// The shift of a box as the nearest others tell it: the mean of those that are in the middle. `None` if there are none.
-fn of_neighbors(at: usize, boxes: &[PrintedBox], known: &[Option<Point>]) -> Option<Point> {
+fn of_neighbors(at: usize, boxes: &[PrintedBox], known: &[Option<Found>]) -> Option<Point> {
     let mut near: Vec<(f64, Point)> = boxes
         .iter()
         .zip(known)
         .enumerate()
-        .filter_map(|(other, (it, by))| {
-            (other != at).then_some((it.at.distance(boxes[at].at), (*by)?))
+        .filter_map(|(other, (it, known))| {
+            (other != at).then_some((it.at.distance(boxes[at].at), (*known)?.by))
         })
         .collect();
     near.sort_by(|(one, _), (other, _)| one.total_cmp(other));
@@ -104,14 +120,18 @@ fn of_neighbors(at: usize, boxes: &[PrintedBox], known: &[Option<Point>]) -> Opt
 }
 
 /// How far the frame of a box is beside its place, looked for around this shift. `None` if fewer of its sides are seen than it takes.
-fn own_shift(inks: &Inks<'_>, own: &PrintedBox, near: Point, least: usize) -> Option<Point> {
+fn own_shift(inks: &Inks<'_>, own: &PrintedBox, near: Point, least: usize) -> Option<Found> {
     let ink = inks.of(own, near)?;
     let [left, right] =
         [0.0, own.side].map(|x| side(&ink, own, |along, by| Point { x: x + by, y: along }));
     let [top, bottom] =
         [0.0, own.side].map(|y| side(&ink, own, |along, by| Point { x: along, y: y + by }));
     let (x, y) = (both(&left?, &right?), both(&top?, &bottom?));
-    (x.seen + y.seen >= least).then_some(near + Point { x: x.by?, y: y.by? })
+    let mut lines = [x.lines, y.lines];
+    let lines = lines.as_flattened_mut();
+    lines.sort_by(f64::total_cmp);
+    let by = near + Point { x: x.by?, y: y.by? };
+    (x.seen + y.seen >= least).then_some(Found { by, ink: lines[2] })
 }
 
 /// Where two opposite sides say that a box is.
@@ -120,6 +140,8 @@ struct Sides {
     by: Option<f64>,
     /// How many of the two are seen.
     seen: usize,
+    /// How much of a line there is at each.
+    lines: [f64; 2],
 }
 
 /// Looks for two opposite sides together: beside a box there may be a rule that is darker than its frame, but only the sides are so far from
@@ -140,7 +162,7 @@ fn both(one: &[f64], other: &[f64]) -> Sides {
             // Of several, the nearest to where it should be.
             let sum = sum - 0.02 * (far(at + BESIDE) + far(other_at + BESIDE)).abs();
             if all > 0 && sum > best.1 {
-                best = (Sides { by: Some(places / count(all)), seen: all }, sum);
+                best = (Sides { by: Some(places / count(all)), seen: all, lines }, sum);
             }
         }
     }

@@ -16,4 +16,6 @@ pub(super) struct Shift {
     pub(super) by: Point,
     /// Whether the frame of the box itself was found there.
     pub(super) is_found: bool,
+    /// Whether its frame is much paler than those of most boxes. What was written on it may be as pale.
+    pub(super) is_pale: bool,
 }

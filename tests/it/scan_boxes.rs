@@ -399,3 +399,30 @@ fn a_fold_through_boxes_is_no_mark_and_a_faint_stroke_is_asked_about() {
     }
     assert!(crossed >= 8 && asked <= 3, "{crossed} crosses are read, {asked} rows are asked about");
 }
+
+#[test]
+fn a_box_whose_print_is_pale_is_asked_about() {
+    let pages = scoring("a4");
+    let rows = rows(&pages, 0);
+    let flat: Vec<PrintedBox> = rows.iter().flatten().copied().collect();
+    for faded in [0, rows.len() / 2] {
+        let own = rows[faded][0];
+        let mut picture = draw_on(&pages, &pages.pages[0], 200.0, &[]);
+        let place = |mm: f64| (mm / 25.4 * 200.0) as usize;
+        let width = picture.width;
+        for y in place(own.at.y - 2.0)..place(own.at.y + own.side + 2.0) {
+            for x in place(own.at.x - 2.0)..place(own.at.x + own.side + 2.0) {
+                // Toner that is missing leaves a quarter of the ink, and of what was written there no more can be expected.
+                let pixel = &mut picture.pixels[y * width + x];
+                *pixel = 255 - (255 - *pixel) / 4;
+            }
+        }
+        scanned(&mut picture, &mut Random(1));
+        let gray = Gray::new(picture.width, picture.height, picture.pixels).unwrap();
+        let marks = read_boxes(&gray, &find(&gray).unwrap(), Paper::A4, &flat).unwrap();
+        let first: usize = rows[..faded].iter().map(Vec::len).sum();
+        assert_eq!(marks[first], BoxMark::Unclear);
+        let others = marks.iter().enumerate().filter(|(at, _)| *at != first);
+        assert!(others.into_iter().all(|(_, mark)| *mark == BoxMark::Empty), "{marks:?}");
+    }
+}
