@@ -32,51 +32,26 @@ const MAX_BRAND_BYTES: u64 = 1024 * 1024;
 /// The largest PNG image that is read, in bytes.
 const MAX_PNG_BYTES: usize = 4 * 1024 * 1024;
 
-/// A brand file that was read before anything is told of it.
+/// A brand that was read before anything is told of it.
 pub(super) struct ReadBrand {
-    loaded: Result<Checked<LoadedBrand>, InputError>,
+    loaded: Checked<LoadedBrand>,
     sources: Sources,
 }
 
 impl ReadBrand {
-    /// The brand that the command line names, if it names one. To read it does not need the bank, and takes about as long.
-    pub(super) fn path(request: &BuildRequest) -> Option<&Path> {
+    /// The brand that a kit is printed in. It can be read beside whatever needs no fonts: to check those takes as long as to lay out pages.
+    pub(super) fn of_kit(request: &BuildRequest, banks: &LoadedBank) -> anyhow::Result<Self> {
         match &request.brand {
-            BrandRequest::File(path) if request.output.has_pdf() => Some(path),
-            _ => None,
-        }
-    }
-
-    pub(super) fn new(path: &Path) -> Self {
-        let mut sources = Sources::new();
-        Self { loaded: load(path, &mut sources), sources }
-    }
-
-    fn accepted(self, console: Console) -> anyhow::Result<LoadedBrand> {
-        accepted(self.loaded?, &self.sources, console)
-    }
-}
-
-impl LoadedBrand {
-    /// The brand that a kit is printed in. `named` is the one that the command line names.
-    pub(super) fn of_kit(
-        request: &BuildRequest,
-        named: Option<ReadBrand>,
-        banks: &LoadedBank,
-        console: Console,
-    ) -> anyhow::Result<Self> {
-        match (named, &request.brand) {
-            (Some(named), _) => named.accepted(console),
             // Markdown has no brand.
-            (None, BrandRequest::OfBank) if request.output.has_pdf() => {
-                Self::of_banks(banks, console)
-            }
-            (None, _) => Ok(Self::none()),
+            _ if !request.output.has_pdf() => Ok(Self::none()),
+            BrandRequest::None => Ok(Self::none()),
+            BrandRequest::File(path) => Self::read(path),
+            BrandRequest::OfBank => Self::of_banks(banks),
         }
     }
 
     /// The brand that banks name, or the one beside them.
-    fn of_banks(banks: &LoadedBank, console: Console) -> anyhow::Result<Self> {
+    fn of_banks(banks: &LoadedBank) -> anyhow::Result<Self> {
         let mut sources = banks.sources().clone();
         let mut named = Vec::new();
         for brand in banks.brands() {
@@ -87,14 +62,36 @@ impl LoadedBrand {
         }
         if let Some((path, brand)) = named.first() {
             differing(named.iter().map(|(path, _)| *path))?;
-            return accepted(load_named(path, brand, &mut sources), &sources, console);
+            return Ok(Self { loaded: load_named(path, brand, &mut sources), sources });
         }
         let beside = banks.files().map(|bank| bank.with_file_name(BESIDE));
         let beside: Vec<PathBuf> = beside.filter(|path| files::is_file(path)).collect();
         differing(beside.iter().map(PathBuf::as_path))?;
-        beside.first().map_or_else(|| Ok(Self::none()), |path| Self::read(path, console))
+        beside.first().map_or_else(|| Ok(Self::none()), |path| Self::read(path))
     }
 
+    fn none() -> Self {
+        let value = LoadedBrand::none();
+        Self { loaded: Ok(Accepted { value, warnings: Vec::new() }), sources: Sources::new() }
+    }
+
+    fn read(path: &Path) -> anyhow::Result<Self> {
+        let mut sources = Sources::new();
+        let loaded = load(path, &mut sources)?;
+        Ok(Self { loaded, sources })
+    }
+
+    /// The brand, if it has no faults. Its warnings are told.
+    pub(super) fn accepted(self, console: Console) -> anyhow::Result<LoadedBrand> {
+        let Self { loaded, sources } = self;
+        let Accepted { value, warnings } =
+            loaded.map_err(|rejected| Failure::rejected(&rejected, &sources))?;
+        warn(&warnings, &sources, console);
+        Ok(value)
+    }
+}
+
+impl LoadedBrand {
     /// The brand that a guide is printed in.
     pub(super) fn of_guide(
         request: &BrandRequest,
@@ -118,7 +115,7 @@ impl LoadedBrand {
     }
 
     fn read(path: &Path, console: Console) -> anyhow::Result<Self> {
-        ReadBrand::new(path).accepted(console)
+        ReadBrand::read(path)?.accepted(console)
     }
 }
 
@@ -178,17 +175,6 @@ fn load(path: &Path, sources: &mut Sources) -> Result<Checked<LoadedBrand>, Inpu
     let mut diagnostics = loader.diagnostics;
     diagnostics.extend(read.warnings);
     Ok(diagnostics.check(Some(brand)))
-}
-
-fn accepted(
-    loaded: Checked<LoadedBrand>,
-    sources: &Sources,
-    console: Console,
-) -> anyhow::Result<LoadedBrand> {
-    let Accepted { value, warnings } =
-        loaded.map_err(|rejected| Failure::rejected(&rejected, sources))?;
-    warn(&warnings, sources, console);
-    Ok(value)
 }
 
 /// Refuses several brand files: a packet is printed in one.

@@ -3,6 +3,7 @@
 mod builder;
 mod debrief;
 mod field_scope;
+mod filler;
 mod job;
 mod listed;
 mod lock;
@@ -13,7 +14,7 @@ mod row_failure;
 mod single;
 mod writing;
 
-pub(super) use builder::LoadedTemplates;
+pub(super) use filler::LoadedTemplates;
 
 use crate::base::files::Stop;
 use crate::cli::terminal::Console;

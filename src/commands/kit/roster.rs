@@ -4,9 +4,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use super::super::brand::ReadBrand;
 use super::super::selection;
 use super::super::unmet::report_rows;
-use super::builder::{Inputs, PacketBuilder, Printed};
+use super::builder::{PacketBuilder, Printed};
+use super::filler::{Filler, Inputs};
 use super::listed::{Listed, ListedPacket};
 use super::output_file::Subject;
 use super::packet::{LockedKit, plan, questions, verify};
@@ -38,7 +40,8 @@ pub(super) fn run(
     if output.is_json || output.is_stream() {
         console.expect_data()?;
     }
-    let Inputs { banks: loaded, brand, templates } = Inputs::read(request, console)?;
+    let Inputs { banks: loaded, templates } = Inputs::read(request, console)?;
+    let brand = ReadBrand::of_kit(request, &loaded)?.accepted(console)?;
     let bank = &loaded.bank;
     selection::check(criteria, request.interviewers(), bank)?;
     let locked = super::lock::read(lock, panel.as_ref(), console)?;
@@ -52,20 +55,15 @@ pub(super) fn run(
         save(output, path, lock, console)?;
     }
     let jobs = listed.packets.iter().map(|packet| &packet.job);
+    let (formats, language) = (&output.formats, loaded.language());
+    let filler = Filler::new(documents, formats, templates?, language, jobs, console);
     let run = Run {
         request,
         roster,
         bank,
         locked: locked.as_ref(),
-        builder: PacketBuilder::new(
-            documents,
-            output,
-            brand,
-            templates?,
-            loaded.language(),
-            jobs,
-            console,
-        )?,
+        builder: PacketBuilder::new(&filler, output, brand, console)?,
+        filler: &filler,
         progress: Progress::new(listed.packets.len(), "packets", console),
         console,
         stop,
@@ -128,7 +126,8 @@ struct Run<'a> {
     roster: &'a RosterRequest,
     bank: &'a Bank,
     locked: Option<&'a LockedKit>,
-    builder: PacketBuilder,
+    builder: PacketBuilder<'a>,
+    filler: &'a Filler,
     progress: Progress,
     console: Console,
     stop: Stop,
@@ -231,7 +230,7 @@ impl Run<'_> {
 
     fn make(&self, ListedPacket { job, identity }: &ListedPacket) -> anyhow::Result<Outcome> {
         let questions = questions(&job.interview, self.bank, self.locked)?;
-        let wording = self.builder.wording(job);
+        let wording = self.filler.wording(job);
         let documents = &self.request.documents;
         let packet = plan(documents, wording, &job.interview, questions, identity)?;
         let printed = self.builder.print(job, &packet)?;
@@ -282,7 +281,7 @@ impl Run<'_> {
         let first = documents.first().map(|document| document.frames.info.clone());
         let lang = first.map_or_else(Language::default, |about| about.lang);
         let origins = self.bank.origins.iter().map(|origin| origin.title.as_str());
-        let about = self.builder.about(origins.collect::<Vec<_>>().join(" · "), &lang)?;
+        let about = self.filler.about(origins.collect::<Vec<_>>().join(" · "), &lang)?;
         let name = match self.roster.shard {
             Some(shard) => format!("packets-{}-of-{}.pdf", shard.part, shard.of),
             None => "packets.pdf".to_owned(),

@@ -1,10 +1,13 @@
+use super::super::brand::ReadBrand;
 use super::super::selection;
 use super::super::unmet::{self, Shortfall};
-use super::builder::{Inputs, PacketBuilder, Printed};
+use super::builder::{PacketBuilder, Printed};
+use super::filler::{Filler, Inputs};
 use super::job::Job;
 use super::packet::{plan, questions, verify};
 use super::writing;
 use crate::base::files;
+use crate::base::threads;
 use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, LockRequest};
@@ -66,7 +69,7 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Made> {
     if output.is_json || output.is_stream() {
         console.expect_data()?;
     }
-    let Inputs { banks: loaded, brand, templates } = Inputs::read(request, console)?;
+    let Inputs { banks: loaded, templates } = Inputs::read(request, console)?;
     let bank = &loaded.bank;
     selection::check(criteria, request.interviewers(), bank)?;
     request.check_order(false)?;
@@ -84,14 +87,17 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Made> {
     let shared_id = (key.is_of_kit_only() && comes_back).then_some(packet);
     let of_one = documents.of_one_interview();
     let jobs = std::slice::from_ref(&job);
-    let builder =
-        PacketBuilder::new(&of_one, output, brand, templates?, loaded.language(), jobs, console)?;
-    let (wording, identity) = (builder.wording(&job), PacketIdentity { kit, packet });
+    let filler =
+        Filler::new(&of_one, &output.formats, templates?, loaded.language(), jobs, console);
+    let (wording, identity) = (filler.wording(&job), PacketIdentity { kit, packet });
     let packet = plan(documents, wording, &job.interview, questions, &identity)?;
+    let brand = || ReadBrand::of_kit(request, &loaded);
+    let (brand, texts) = threads::side_by_side(brand, || filler.fill_in_all(&job, &packet));
+    let builder = PacketBuilder::new(&filler, output, brand?.accepted(console)?, console)?;
     // A locked kit can only be built as it is.
     let criteria = locked.is_none().then_some(&job.interview.criteria);
     unmet::report(packet.unmet(), bank, criteria, Shortfall::new(output.is_strict), console)?;
-    let Printed { made, .. } = builder.print(&job, &packet)?;
+    let Printed { made, .. } = builder.print_filled(&job, &packet, texts)?;
     builder.finish();
     let lock = match lock {
         LockRequest::Save(path) => Some(super::lock::file(path, &job.interview, &packet)),

@@ -11,7 +11,9 @@ use std::sync::Arc;
 
 use self::kit::KitRebuilder;
 use self::pictures::{FormPictures, LostPictures};
-use super::builder::{Inputs, PacketBuilder, Printed};
+use super::super::brand::ReadBrand;
+use super::builder::{PacketBuilder, Printed};
+use super::filler::{Filler, Inputs};
 use super::job::Job;
 use super::packet::plan;
 use super::writing;
@@ -54,7 +56,8 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
             "warning: {files} could not be read by `collect`; their contents are missing here"
         ));
     }
-    let Inputs { banks, brand, templates } = Inputs::read(&request, console)?;
+    let Inputs { banks, templates } = Inputs::read(&request, console)?;
+    let brand = ReadBrand::of_kit(&request, &banks)?.accepted(console)?;
     let templates = templates?;
     let locked = super::lock::read(&request.lock, request.panel.as_ref(), console)?;
     let mut kits = KitRebuilder::new(&banks.bank, locked.as_ref(), console);
@@ -65,13 +68,14 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
         .collect::<Result<_, _>>()?;
     let jobs = orders.iter().map(|order| &order.job);
     let language = banks.language();
-    let builder =
-        PacketBuilder::new(&request.documents, output, brand, templates, language, jobs, console)?
-            .with_pictures(pictures.into_places());
+    let (documents, formats) = (&request.documents, &output.formats);
+    let filler = Filler::new(documents, formats, templates, language, jobs, console)
+        .with_pictures(pictures.into_places());
+    let builder = PacketBuilder::new(&filler, output, brand, console)?;
     let mut planned = Vec::with_capacity(orders.len());
     for order in &orders {
         let Order { job, questions, identity, .. } = order;
-        let wording = builder.wording(job);
+        let wording = filler.wording(job);
         let mut packet =
             plan(&request.documents, wording, &job.interview, questions.clone(), identity)?;
         let records = Some(order.records.clone());
