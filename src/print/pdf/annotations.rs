@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
-use super::objects::{Dict, Id, Objects, array, length};
+use super::objects::{Dict, Id, array, length};
+use super::write::Objects;
 use crate::base::unit::Pt;
 use crate::print::frame::{Destination, ElementId, Link, Mark, Owner, Pages, Rect, Target, Widget};
 
@@ -22,7 +23,7 @@ pub(super) enum Kind<'p> {
 }
 
 /// All annotations, in reading order, each with an object of its own.
-pub(super) fn gather<'p>(pages: &'p Pages, objects: &mut Objects) -> Vec<Annotation<'p>> {
+pub(super) fn gather<'p>(pages: &'p Pages, objects: &mut Objects<'_>) -> Vec<Annotation<'p>> {
     let mut annotations = Vec::new();
     for (page, sheet) in pages.pages.iter().enumerate() {
         for item in &sheet.items {
@@ -72,7 +73,7 @@ pub(super) fn link(
     link: &Link,
     anchors: &Anchors<'_>,
     (pages, sheets): (&Pages, &[Id]),
-    objects: &mut Objects,
+    objects: &mut Objects<'_>,
 ) {
     objects.dict(annotation.id, |dict| {
         annotation.common(pages, sheets, dict);

@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use super::PdfError;
 use super::glyph_table::{GlyphTable, typeable};
-use super::objects::{Id, Objects};
+use super::objects::Id;
 use super::subset::{self, SubsetFont, SubsetGlyph};
+use super::write::Objects;
 use crate::base::memo::Memo;
 use crate::base::threads;
 use crate::print::frame::{Artifact, Face, FaceId, Mark, Owner, Pages};
@@ -199,7 +200,7 @@ impl Faces {
     }
 
     /// Writes every font into a file.
-    pub(super) fn write(&self, objects: &mut Objects) -> Result<FontIds<'_>, PdfError> {
+    pub(super) fn write(&self, objects: &mut Objects<'_>) -> Result<FontIds<'_>, PdfError> {
         let mut ids = FontIds { pages: Vec::new(), form: None };
         for face in self.embedded.iter().flatten() {
             let (page, form) = face.subset.write(objects)?;

@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use super::annotations::{self, Kind};
 use super::faces::Faces;
-use super::objects::{Id, Objects};
+use super::objects::Id;
 use super::page_streams::{PackedPage, PageStreams};
-use super::write::Compressed;
-use super::{PdfError, facts, form, images, logo, metadata, outline, tags, write};
+use super::write::{Compressed, Objects};
+use super::{PdfError, facts, form, images, logo, metadata, outline, tags};
 use crate::base::unit::Timestamp;
 use crate::print::frame::Pages;
 
@@ -17,7 +17,7 @@ pub(super) fn assemble(
     created: Option<Timestamp>,
     compressed: &Compressed,
 ) -> Result<Vec<u8>, PdfError> {
-    let mut objects = Objects::with_capacity(pages.elements.len());
+    let mut objects = Objects::with_capacity(pages.elements.len(), compressed);
     let catalog = objects.reserve();
     let tree = objects.reserve();
     let fonts = faces.write(&mut objects)?;
@@ -42,7 +42,7 @@ pub(super) fn assemble(
     let annotations = annotations::gather(pages, &mut objects);
     let told = facts::gather(pages, &annotations, &packed);
     let about = (pages, &told);
-    let form = form::write(about, (faces, &fonts), &annotations, &sheets, &mut objects);
+    let form = form::write(about, (faces, &fonts), &annotations, &sheets, &mut objects)?;
     let mut clickable: Vec<Vec<Id>> = vec![Vec::new(); sheets.len()];
     let anchors = annotations::anchors(pages);
     for annotation in &annotations {
@@ -51,8 +51,8 @@ pub(super) fn assemble(
         }
         clickable[annotation.page].push(annotation.id);
     }
-    let structure = tags::write(pages, &packed, &annotations, &sheets, &mut objects);
-    let contents = contents(packed, &mut objects);
+    let structure = tags::write(pages, &packed, &annotations, &sheets, &mut objects)?;
+    let contents = contents(packed, &mut objects)?;
     for (page, (sheet, here)) in sheets.iter().zip(clickable).enumerate() {
         objects.dict(*sheet, |dict| {
             dict.name("Type", "Page").refer("Parent", tree).refer("Resources", resources);
@@ -66,6 +66,7 @@ pub(super) fn assemble(
                 dict.refers("Annots", here).name("Tabs", "S");
             }
         });
+        objects.relieve()?;
     }
     objects.dict(tree, |dict| {
         dict.name("Type", "Pages").int("Count", sheets.len());
@@ -97,11 +98,11 @@ pub(super) fn assemble(
             dict.refer("Outlines", outline).name("PageMode", "UseOutlines");
         }
     });
-    write::write(objects, catalog, info, compressed)
+    objects.finish(catalog, info)
 }
 
 /// Adds the content streams of each page. Equal headers share a stream.
-fn contents(packed: Vec<PackedPage>, objects: &mut Objects) -> Vec<Vec<Id>> {
+fn contents(packed: Vec<PackedPage>, objects: &mut Objects<'_>) -> Result<Vec<Vec<Id>>, PdfError> {
     let mut headers: BTreeMap<Vec<u8>, Id> = BTreeMap::new();
     let mut contents = Vec::with_capacity(packed.len());
     for PackedPage { streams: PageStreams { body, header, marks }, .. } in packed {
@@ -117,6 +118,7 @@ fn contents(packed: Vec<PackedPage>, objects: &mut Objects) -> Vec<Vec<Id>> {
         }
         ids.extend(marks.map(|marks| objects.add_stream(marks, |_| {})));
         contents.push(ids);
+        objects.relieve()?;
     }
-    contents
+    Ok(contents)
 }

@@ -1,11 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::PdfError;
 use super::annotations::{Annotation, Kind};
 use super::content;
 use super::faces::{Faces, FontIds};
 use super::facts::FACTS;
 use super::ink::{fill_ink, stroke_ink};
-use super::objects::{Data, Dict, Id, Objects, length};
+use super::objects::{Data, Dict, Id, length};
+use super::write::Objects;
 use crate::base::facts::Facts;
 use crate::base::unit::Pt;
 use crate::print::frame::{
@@ -48,9 +50,9 @@ pub(super) fn write(
     (faces, fonts): (&Faces, &FontIds<'_>),
     annotations: &[Annotation<'_>],
     sheets: &[Id],
-    objects: &mut Objects,
-) -> Option<Id> {
-    let form_font = fonts.form?;
+    objects: &mut Objects<'_>,
+) -> Result<Option<Id>, PdfError> {
+    let Some(form_font) = fonts.form else { return Ok(None) };
     let fonts = objects.add_dict(|dict| {
         dict.refer(FORM_FONT, form_font);
         for (resource, font) in &fonts.pages {
@@ -75,6 +77,7 @@ pub(super) fn write(
     let mut form = Form { pages, details, told, sheets, faces, resources, objects, boxes };
     for (id, (field, widgets)) in fields() {
         form.field((FieldId(id), field), widgets, &mut tree);
+        form.objects.relieve()?;
     }
     let top = tree.finish(objects);
     let root = objects.add_dict(|dict| {
@@ -85,10 +88,10 @@ pub(super) fn write(
         // Fields of one line inherit it.
         dict.text("DA", &on_a_line(&pages.field_look));
     });
-    Some(root)
+    Ok(Some(root))
 }
 
-struct Form<'a> {
+struct Form<'a, 'w> {
     pages: &'a Pages,
     details: Details<'a>,
     /// What the documents say of themselves, by the fields that identify them.
@@ -97,7 +100,7 @@ struct Form<'a> {
     faces: &'a Faces,
     /// The fonts that appearances ask for by name.
     resources: Id,
-    objects: &'a mut Objects,
+    objects: &'a mut Objects<'w>,
     /// The appearances of boxes by their size in hundredths of a point. Boxes can share them, since no program changes them. Text
     /// fields cannot: a program that fills in a form in place would write one person's words into all that share one.
     boxes: BTreeMap<i64, BoxAppearance>,
@@ -144,7 +147,7 @@ enum Appearance<'f> {
     Text(Id),
 }
 
-impl Form<'_> {
+impl Form<'_, '_> {
     /// Writes a field and its widgets.
     fn field<'n>(
         &mut self,
@@ -385,7 +388,7 @@ impl<'n> FieldTree<'n> {
     }
 
     /// Puts a field in its position.
-    fn place(&mut self, name: &'n str, id: Id, objects: &mut Objects) -> Position {
+    fn place(&mut self, name: &'n str, id: Id, objects: &mut Objects<'_>) -> Position {
         let partial = partial_name(name);
         // A field cannot be a branch too.
         let is_branch = self.prefixes.contains(name);
@@ -394,7 +397,7 @@ impl<'n> FieldTree<'n> {
     }
 
     /// Attaches a field or a branch to the branch above it, which it returns. At the top there is none.
-    fn attach(&mut self, name: &'n str, id: Id, objects: &mut Objects) -> Option<Id> {
+    fn attach(&mut self, name: &'n str, id: Id, objects: &mut Objects<'_>) -> Option<Id> {
         let Some((above, _)) = name.rsplit_once('.') else {
             self.top.push(id);
             return None;
@@ -410,7 +413,7 @@ impl<'n> FieldTree<'n> {
     }
 
     /// Writes all branches and returns the fields and branches at the top.
-    fn finish(self, objects: &mut Objects) -> Vec<Id> {
+    fn finish(self, objects: &mut Objects<'_>) -> Vec<Id> {
         for (name, Branch { id, parent, kids }) in self.branches {
             objects.dict(id, |dict| {
                 dict.text("T", partial_name(name)).refers("Kids", kids);

@@ -1,4 +1,5 @@
-use super::objects::{Data, Dict, Id, Objects};
+use super::objects::{Data, Dict, Id};
+use super::write::Objects;
 use crate::base::hash::hex;
 use crate::base::image::{Colors, Image, Pixels};
 use crate::print::frame::Pages;
@@ -13,12 +14,12 @@ pub(super) fn name(image: &Image) -> String {
 }
 
 /// Writes what the pictures of a file show, each with the name under which pages ask for it.
-pub(super) fn write_all(pages: &Pages, objects: &mut Objects) -> Vec<(String, Id)> {
+pub(super) fn write_all(pages: &Pages, objects: &mut Objects<'_>) -> Vec<(String, Id)> {
     pages.images.iter().map(|image| (name(image), write(image.pixels(), objects))).collect()
 }
 
 /// Writes pixels, which fill a square of one point (ISO 32000-1, 8.9).
-pub(super) fn write(pixels: &Pixels, objects: &mut Objects) -> Id {
+pub(super) fn write(pixels: &Pixels, objects: &mut Objects<'_>) -> Id {
     let space = match pixels.colors {
         Colors::Gray => "DeviceGray",
         Colors::Rgb => "DeviceRGB",

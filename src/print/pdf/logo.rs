@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use super::images;
 use super::ink::{fill_ink, stroke_ink};
-use super::objects::{Array, Data, Id, Objects, array, fine, fraction, int, length, name};
+use super::objects::{Array, Data, Id, array, fine, fraction, int, length, name};
+use super::write::Objects;
 use crate::base::unit::Pt;
 use crate::print::frame::{
     Clip, FillRule, Ink, Logo, LogoImage, LogoPath, Paint, PaintKind, Place, Segment, Size, Stroke,
@@ -12,14 +13,14 @@ use crate::print::frame::{
 pub(super) const LOGO: &str = "Logo";
 
 /// Writes the logo, which fills a square of one point, into a file (ISO 32000-1, 8.10 and 8.9).
-pub(super) fn write(logo: &Logo, objects: &mut Objects) -> Id {
+pub(super) fn write(logo: &Logo, objects: &mut Objects<'_>) -> Id {
     match &logo.image {
         LogoImage::Paths(paths) => write_paths(paths, logo.size, objects),
         LogoImage::Pixels(pixels) => images::write(pixels, objects),
     }
 }
 
-fn write_paths(paths: &[LogoPath], size: Size, objects: &mut Objects) -> Id {
+fn write_paths(paths: &[LogoPath], size: Size, objects: &mut Objects<'_>) -> Id {
     let mut painter = Painter { height: size.height, out: Vec::new(), opacities: BTreeMap::new() };
     for path in paths {
         painter.path(path);

@@ -1,14 +1,19 @@
 use time::OffsetDateTime;
 use xmp_writer::{DateTime, LangId, Timezone, XmpWriter};
 
-use super::objects::{Data, Dict, Id, Objects};
+use super::objects::{Data, Dict, Id};
+use super::write::Objects;
 use crate::base::unit::Timestamp;
 use crate::print::frame::DocumentInfo;
 
 const PRODUCER: &str = concat!("interview-kit ", env!("CARGO_PKG_VERSION"));
 
 /// Writes the document information dictionary (ISO 32000-1, 14.3.3). The XMP metadata has the same values.
-pub(super) fn info(about: &DocumentInfo, created: Option<Timestamp>, objects: &mut Objects) -> Id {
+pub(super) fn info(
+    about: &DocumentInfo,
+    created: Option<Timestamp>,
+    objects: &mut Objects<'_>,
+) -> Id {
     objects.add_dict(|info| {
         info.text("Title", &about.title).text("Producer", PRODUCER).text("Creator", PRODUCER);
         if let Some(author) = &about.author {
@@ -26,7 +31,11 @@ pub(super) fn info(about: &DocumentInfo, created: Option<Timestamp>, objects: &m
 
 /// Writes the XMP metadata (ISO 16684-1), which identify the file as PDF/UA-1 (ISO 14289-1, clause 5) and PDF/A-2a (ISO 19005-2, 6.6.4).
 /// They are not compressed, so that programs that cannot read PDF find them.
-pub(super) fn xmp(about: &DocumentInfo, created: Option<Timestamp>, objects: &mut Objects) -> Id {
+pub(super) fn xmp(
+    about: &DocumentInfo,
+    created: Option<Timestamp>,
+    objects: &mut Objects<'_>,
+) -> Id {
     let mut xmp = XmpWriter::new();
     xmp.title([(None, xml_text(&about.title).as_str())]);
     xmp.language([LangId(about.lang.as_str())]).format("application/pdf");
@@ -52,7 +61,7 @@ pub(super) fn xmp(about: &DocumentInfo, created: Option<Timestamp>, objects: &mu
 }
 
 /// Writes the color profile of the output intent that PDF/A asks for (ISO 19005-2, 6.2.3): grays are meant as a screen shows them.
-pub(super) fn profile(objects: &mut Objects) -> Id {
+pub(super) fn profile(objects: &mut Objects<'_>) -> Id {
     const SRGB: &[u8] = include_bytes!("../../../assets/color/srgb.icc");
     objects.add_stream(Data::Plain(SRGB.to_vec()), |dict| {
         dict.int("N", 3);

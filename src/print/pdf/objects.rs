@@ -6,21 +6,10 @@ use crate::base::unit::Pt;
 
 /// The number of an object in the file, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Id(usize);
+pub(super) struct Id(pub(super) usize);
 
-/// The objects of a file, written as bytes at once (ISO 32000-1, 7.3). `docs/decisions/0005-pdf-writer.md` tells why no library does
-/// it.
-pub(super) struct Objects {
-    /// All objects that are not streams, one after the other.
-    pub(super) bytes: Vec<u8>,
-    /// By number.
-    pub(super) places: Vec<Place>,
-}
-
-/// Where an object is kept.
+/// Where an object is kept until it is in the file.
 pub(super) enum Place {
-    /// It has a number and is written later.
-    Reserved,
     /// Here among the bytes.
     Bytes(Range<usize>),
     /// Here among the bytes, and not to be written into one stream with others: no other file has the same.
@@ -77,61 +66,6 @@ impl Data {
             Self::Plain(bytes) | Self::Readable(bytes) => bytes,
             Self::Packed(packed) => packed.bytes(),
         }
-    }
-}
-
-impl Objects {
-    /// An empty list with memory for the objects of a document of so many elements.
-    pub(super) fn with_capacity(elements: usize) -> Self {
-        // An element, with its share of fields and pages, takes about eighty bytes.
-        let (objects, bytes) = (elements * 2 + 64, elements * 120 + 4096);
-        Self { bytes: Vec::with_capacity(bytes), places: Vec::with_capacity(objects) }
-    }
-
-    /// Reserves a number for an object that is written later.
-    pub(super) fn reserve(&mut self) -> Id {
-        self.places.push(Place::Reserved);
-        Id(self.places.len())
-    }
-
-    /// Writes an object that is not a stream.
-    pub(super) fn write(&mut self, id: Id, write: impl FnOnce(&mut Vec<u8>)) {
-        let start = self.bytes.len();
-        write(&mut self.bytes);
-        self.put(id, Place::Bytes(start..self.bytes.len()));
-    }
-
-    /// Writes a dictionary.
-    pub(super) fn dict(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
-        self.write(id, |out| dict(out, write));
-    }
-
-    /// Writes a dictionary that no other file has, apart from the others, which are compressed once for all files.
-    pub(super) fn dict_apart(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
-        let start = self.bytes.len();
-        dict(&mut self.bytes, write);
-        self.put(id, Place::Apart(start..self.bytes.len()));
-    }
-
-    /// Writes a dictionary under a new number.
-    pub(super) fn add_dict(&mut self, write: impl FnOnce(&mut Dict<'_>)) -> Id {
-        let id = self.reserve();
-        self.dict(id, write);
-        id
-    }
-
-    /// Adds a stream under a new number.
-    pub(super) fn add_stream(&mut self, data: Data, write: impl FnOnce(&mut Dict<'_>)) -> Id {
-        let id = self.reserve();
-        let mut entries = Vec::new();
-        write(&mut Dict { out: &mut entries });
-        self.put(id, Place::Stream(Box::new(Stream { entries, data })));
-        id
-    }
-
-    fn put(&mut self, Id(number): Id, place: Place) {
-        // Numbers come from `reserve` alone.
-        self.places[number - 1] = place;
     }
 }
 

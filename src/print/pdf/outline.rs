@@ -1,9 +1,10 @@
 use super::annotations::destination;
-use super::objects::{Id, Objects};
+use super::objects::Id;
+use super::write::Objects;
 use crate::print::frame::Pages;
 
 /// Writes the bookmarks as a tree (ISO 32000-1, 12.3.3), all of it open, and hands out its root.
-pub(super) fn write(pages: &Pages, sheets: &[Id], objects: &mut Objects) -> Option<Id> {
+pub(super) fn write(pages: &Pages, sheets: &[Id], objects: &mut Objects<'_>) -> Option<Id> {
     if pages.outline.is_empty() {
         return None;
     }

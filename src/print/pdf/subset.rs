@@ -9,9 +9,10 @@ use super::deflate::{Effort, deflate};
 use super::glyph_table::GlyphTable;
 
 use super::metrics::{Metrics, width};
-use super::objects::{Array, Data, Dict, Id, Objects, Packed, array};
+use super::objects::{Array, Data, Dict, Id, Packed, array};
 use super::to_unicode;
 use super::unneeded::blank_unneeded;
+use super::write::Objects;
 use crate::print::frame::Face;
 
 /// A font with only some of its glyphs, prepared for any number of files to embed.
@@ -192,7 +193,7 @@ impl SubsetFont {
     }
 
     /// Writes the font into a file, and then the font of its form fields if it has one: the same program, with other metrics.
-    pub(super) fn write(&self, objects: &mut Objects) -> Result<(Id, Option<Id>), PdfError> {
+    pub(super) fn write(&self, objects: &mut Objects<'_>) -> Result<(Id, Option<Id>), PdfError> {
         let program = self.program.write(objects)?;
         let font = self.write_font(self.metrics, &self.page_lists, program, objects)?;
         let form_font = self.form_lists.as_ref().map(|lists| {
@@ -208,7 +209,7 @@ impl SubsetFont {
         metrics: Metrics,
         lists: &GlyphLists,
         program: Id,
-        objects: &mut Objects,
+        objects: &mut Objects<'_>,
     ) -> Result<Id, PdfError> {
         let outlines = self.program.outlines;
         let descriptor = objects.add_dict(|dict| {
@@ -259,7 +260,7 @@ impl Program {
         Ok(Self { outlines, file: LatePacked::new(file) })
     }
 
-    fn write(&self, objects: &mut Objects) -> Result<Id, PdfError> {
+    fn write(&self, objects: &mut Objects<'_>) -> Result<Id, PdfError> {
         let file = Data::Packed(self.file.packed()?);
         Ok(objects.add_stream(file, |dict| match self.outlines {
             Outlines::TrueType { length } => {

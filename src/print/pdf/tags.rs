@@ -1,18 +1,22 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::PdfError;
 use super::annotations::Annotation;
 use super::content::StructureItem;
-use super::objects::{Array, Dict, Id, Objects, array};
+use super::objects::{Array, Dict, Id, array};
 use super::page_streams::PackedPage;
+use super::write::{Objects, number};
 use crate::print::frame::{ElementId, HeaderScope, Mark, Owner, Pages, Rect, Role};
 
-/// What an element holds, in reading order.
+/// What an element holds, in reading order. A large file has a million of them.
+#[derive(Clone, Copy)]
 enum Kid {
     Element(ElementId),
     /// Marked content: the page, and the number there.
-    Content(usize, usize),
+    Content(u32, u32),
     /// An annotation: a place in the list of them.
-    Annotation(usize),
+    Annotation(u32),
 }
 
 /// Writes the structure tree and the parent tree (ISO 32000-1, 14.7), and returns the root.
@@ -21,12 +25,13 @@ pub(super) fn write(
     packed: &[PackedPage],
     annotations: &[Annotation<'_>],
     sheets: &[Id],
-    objects: &mut Objects,
-) -> Id {
-    let kids = kids(pages, packed);
+    objects: &mut Objects<'_>,
+) -> Result<Id, PdfError> {
+    let kids = Kids::new(pages, packed)?;
     let root = objects.reserve();
     let ids: Vec<Id> = pages.elements.iter().map(|_| objects.reserve()).collect();
-    for (index, (element, kids)) in pages.elements.iter().zip(&kids).enumerate() {
+    for (index, element) in pages.elements.iter().enumerate() {
+        let kids = kids.of(ElementId(index));
         objects.dict(ids[index], |dict| {
             dict.name("S", name_of(element.role));
             dict.refer("P", element.parent.map_or(root, |parent| ids[parent.0]));
@@ -42,8 +47,10 @@ pub(super) fn write(
             }
             // What is on the element's own page need not name the page.
             let own = kids.iter().find_map(|kid| match kid {
-                Kid::Content(page, _) => Some(*page),
-                Kid::Annotation(index) => annotations.get(*index).map(|annotation| annotation.page),
+                Kid::Content(page, _) => Some(*page as usize),
+                Kid::Annotation(index) => {
+                    annotations.get(*index as usize).map(|annotation| annotation.page)
+                }
                 Kid::Element(_) => None,
             });
             if element.role == Role::Figure {
@@ -54,12 +61,13 @@ pub(super) fn write(
             }
             if !kids.is_empty() {
                 dict.array("K", |array| {
-                    for kid in kids {
+                    for kid in &*kids {
                         write_kid(kid, own, &ids, annotations, sheets, array);
                     }
                 });
             }
         });
+        objects.relieve()?;
     }
     let owners: Vec<Id> = packed
         .iter()
@@ -93,7 +101,7 @@ pub(super) fn write(
         dict.name("Type", "StructTreeRoot").refers("K", [ids[0]]).refer("ParentTree", parents);
         dict.int("ParentTreeNextKey", packed.len() + annotations.len());
     });
-    root
+    Ok(root)
 }
 
 fn write_kid(
@@ -107,14 +115,14 @@ fn write_kid(
     let other = |page: usize| sheets.get(page).filter(|_| Some(page) != own);
     match kid {
         Kid::Element(id) => array.refer(ids[id.0]),
-        Kid::Content(page, number) => match other(*page) {
+        Kid::Content(page, number) => match other(*page as usize) {
             None => array.int(*number),
             Some(sheet) => array.dict(|dict| {
                 dict.name("Type", "MCR").refer("Pg", *sheet).int("MCID", *number);
             }),
         },
         Kid::Annotation(index) => {
-            let Some(annotation) = annotations.get(*index) else { return };
+            let Some(annotation) = annotations.get(*index as usize) else { return };
             array.dict(|dict| {
                 dict.name("Type", "OBJR").refer("Obj", annotation.id);
                 if let Some(sheet) = other(annotation.page) {
@@ -125,75 +133,96 @@ fn write_kid(
     }
 }
 
-/// What each element holds, in the order in which a reader meets it.
-fn kids(pages: &Pages, packed: &[PackedPage]) -> Vec<Vec<Kid>> {
-    let mut tree = Tree { pages, kids: Vec::new(), is_attached: vec![false; pages.elements.len()] };
-    tree.kids.resize_with(pages.elements.len(), Vec::new);
-    let mut annotations = 0;
+/// What the elements hold.
+struct Kids {
+    /// What the first element holds, then what the second holds, and so on, each in the order in which a reader meets it.
+    all: Vec<Kid>,
+    /// Where in this what each holds begins, and the end.
+    starts: Vec<usize>,
+    /// The elements that hold nothing, such as an empty cell, and are kept all the same, by the element that they are in.
+    empty: BTreeMap<ElementId, Vec<ElementId>>,
+}
+
+impl Kids {
+    fn new(pages: &Pages, packed: &[PackedPage]) -> Result<Self, PdfError> {
+        let mut starts = vec![0; pages.elements.len() + 1];
+        let is_attached = walk(pages, packed, |parent, _| starts[parent.0 + 1] += 1)?;
+        for index in 1..starts.len() {
+            starts[index] += starts[index - 1];
+        }
+        let (mut all, mut ends) = (vec![Kid::Annotation(0); starts[pages.elements.len()]], starts);
+        walk(pages, packed, |parent, kid| {
+            all[ends[parent.0]] = kid;
+            ends[parent.0] += 1;
+        })?;
+        // Each has moved to where the next one begins.
+        ends.insert(0, 0);
+        Ok(Self { all, starts: ends, empty: empty(pages, is_attached) })
+    }
+
+    /// What an element holds. Elements that hold nothing are before the first of their siblings that begins later.
+    fn of(&self, id: ElementId) -> Cow<'_, [Kid]> {
+        let kids = &self.all[self.starts[id.0]..self.starts[id.0 + 1]];
+        let Some(empty) = self.empty.get(&id) else { return Cow::Borrowed(kids) };
+        let mut empty = empty.iter().copied().peekable();
+        let mut merged = Vec::with_capacity(kids.len() + empty.len());
+        for kid in kids {
+            if let Kid::Element(sibling) = kid {
+                while let Some(id) = empty.next_if(|id| id < sibling) {
+                    merged.push(Kid::Element(id));
+                }
+            }
+            merged.push(*kid);
+        }
+        merged.extend(empty.map(Kid::Element));
+        Cow::Owned(merged)
+    }
+}
+
+/// Shows what each element holds in the order in which a reader meets it. Returns which elements were met.
+fn walk(
+    pages: &Pages,
+    packed: &[PackedPage],
+    mut see: impl FnMut(ElementId, Kid),
+) -> Result<Vec<bool>, PdfError> {
+    let mut is_attached = vec![false; pages.elements.len()];
+    let mut annotations = 0..;
     for (page, packed) in packed.iter().enumerate() {
-        let mut contents = 0;
+        let (page, mut contents) = (number(page)?, 0..);
         for item in &packed.structure {
-            match item {
+            let (owner, kid) = match item {
                 StructureItem::Content(id) => {
-                    tree.attach(*id);
-                    tree.kids[id.0].push(Kid::Content(page, contents));
-                    contents += 1;
+                    (*id, contents.next().map(|it| Kid::Content(page, it)))
                 }
-                StructureItem::Annotation(id) => {
-                    tree.attach(*id);
-                    tree.kids[id.0].push(Kid::Annotation(annotations));
-                    annotations += 1;
-                }
+                StructureItem::Annotation(id) => (*id, annotations.next().map(Kid::Annotation)),
+            };
+            // An element, and every element around it, has its place after all that was met before.
+            let mut id = owner;
+            while !std::mem::replace(&mut is_attached[id.0], true) {
+                let Some(parent) = pages.elements[id.0].parent else { break };
+                see(parent, Kid::Element(id));
+                id = parent;
+            }
+            if let Some(kid) = kid {
+                see(owner, kid);
             }
         }
     }
-    tree.attach_empty();
-    tree.kids
+    Ok(is_attached)
 }
 
-struct Tree<'p> {
-    pages: &'p Pages,
-    kids: Vec<Vec<Kid>>,
-    is_attached: Vec<bool>,
-}
-
-impl Tree<'_> {
-    /// Puts an element, and every element around it, in its place: after all that was met before.
-    fn attach(&mut self, id: ElementId) {
-        let mut id = id;
-        while !std::mem::replace(&mut self.is_attached[id.0], true) {
-            let Some(parent) = self.pages.elements[id.0].parent else { break };
-            self.kids[parent.0].push(Kid::Element(id));
-            id = parent;
+/// The elements that hold nothing and are kept all the same, by the element that they are in.
+fn empty(pages: &Pages, mut is_attached: Vec<bool>) -> BTreeMap<ElementId, Vec<ElementId>> {
+    let mut empty: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
+    for (index, element) in pages.elements.iter().enumerate() {
+        let (false, Some(parent)) = (is_attached[index], element.parent) else { continue };
+        if !is_attached[parent.0] || !is_kept_empty(element.role) {
+            continue;
         }
+        is_attached[index] = true;
+        empty.entry(parent).or_default().push(ElementId(index));
     }
-
-    /// Puts the elements that hold nothing, such as an empty cell, before the first of their siblings that begins later.
-    fn attach_empty(&mut self) {
-        let mut empty: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
-        for index in 0..self.is_attached.len() {
-            let (id, element) = (ElementId(index), &self.pages.elements[index]);
-            let (false, Some(parent)) = (self.is_attached[index], element.parent) else { continue };
-            if !self.is_attached[parent.0] || !is_kept_empty(element.role) {
-                continue;
-            }
-            self.is_attached[index] = true;
-            empty.entry(parent).or_default().push(id);
-        }
-        for (parent, empty) in empty {
-            let mut empty = empty.into_iter().peekable();
-            let kids = &mut self.kids[parent.0];
-            for kid in std::mem::take(kids) {
-                if let Kid::Element(sibling) = kid {
-                    while let Some(id) = empty.next_if(|id| *id < sibling) {
-                        kids.push(Kid::Element(id));
-                    }
-                }
-                kids.push(kid);
-            }
-            kids.extend(empty.map(Kid::Element));
-        }
-    }
+    empty
 }
 
 /// An empty cell keeps the others of its row in their columns. Any other element that holds nothing is left out.

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::PdfError;
 use super::deflate::{self, Effort};
-use super::objects::{Data, Dict, Id, Objects, Packed, Place, dict, int};
+use super::objects::{Data, Dict, Id, Packed, Place, Stream, dict, int};
 use crate::base::hash::{self, Begun};
 use crate::base::memo::Memo;
 use crate::base::threads;
@@ -18,47 +18,6 @@ const NOT_WORTH_COMPRESSING: usize = 24;
 
 /// Compressed data by what they were before. The kits of many candidates have the same pages and the same structure.
 pub(super) type Compressed = Memo<Vec<u8>, Arc<Packed>>;
-
-/// Writes a file with object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Its identifier is made from the
-/// rest of the file.
-pub(super) fn write(
-    objects: Objects,
-    catalog: Id,
-    info: Id,
-    compressed: &Compressed,
-) -> Result<Vec<u8>, PdfError> {
-    let Objects { bytes, mut places } = objects;
-    let streams = places.iter_mut().filter_map(|place| match place {
-        Place::Stream(stream) => Some(&mut stream.data),
-        _ => None,
-    });
-    pack(streams.collect(), compressed)?;
-    let mut file = File::new(bytes.len(), places.len());
-    let mut plain: Vec<(usize, &[u8])> = Vec::new();
-    for (number, place) in (1..).zip(places) {
-        match place {
-            Place::Bytes(range) => plain.push((number, &bytes[range])),
-            Place::Apart(range) => file.plain_object(number, &bytes[range]),
-            Place::Stream(stream) => file.stream(number, &stream.entries, &stream.data),
-            Place::Reserved => {
-                let message = format!("object {number} was reserved and never written");
-                return Err(PdfError::Assembly(message));
-            }
-        }
-    }
-    for objects in plain.chunks(IN_ONE_STREAM * AT_ONCE) {
-        let mut streams: Vec<ObjectStream> =
-            objects.chunks(IN_ONE_STREAM).map(ObjectStream::new).collect();
-        pack(streams.iter_mut().map(|stream| &mut stream.data).collect(), compressed)?;
-        for (stream, objects) in streams.iter().zip(objects.chunks(IN_ONE_STREAM)) {
-            file.object_stream(stream, objects);
-        }
-    }
-    file.finish(catalog, info)
-}
-
-/// How many object streams are in memory at once.
-const AT_ONCE: usize = 16;
 
 /// Compresses what is not compressed yet, side by side unless whole files are written so.
 fn pack(streams: Vec<&mut Data>, compressed: &Compressed) -> Result<(), PdfError> {
@@ -101,7 +60,105 @@ impl ObjectStream {
     }
 }
 
-/// A file that is being written.
+/// The objects of a file, written as bytes at once (ISO 32000-1, 7.3). `docs/decisions/0005-pdf-writer.md` tells why no library does
+/// it.
+pub(super) struct Objects<'w> {
+    /// Those that are not streams, one after the other, until they are in the file.
+    bytes: Vec<u8>,
+    /// Those that are not in the file yet, with their numbers.
+    waiting: Vec<(usize, Place)>,
+    /// How many bytes the streams among them have.
+    streams: usize,
+    file: File,
+    compressed: &'w Compressed,
+}
+
+/// How many bytes of objects wait for being compressed together. A packet of a few interviews has less, and all of it is compressed at the
+/// end, on all cores.
+const MOST_WAITING: usize = 4 * 1024 * 1024;
+
+impl<'w> Objects<'w> {
+    /// An empty list with memory for the objects of a document of so many elements.
+    pub(super) fn with_capacity(elements: usize, compressed: &'w Compressed) -> Self {
+        // An element, with its share of fields and pages, takes about eighty bytes.
+        let (objects, bytes) = (elements * 2 + 64, elements * 120 + 4096);
+        Self {
+            bytes: Vec::with_capacity(bytes.min(MOST_WAITING)),
+            waiting: Vec::with_capacity(objects.min(MOST_WAITING / 64)),
+            streams: 0,
+            file: File::with_capacity(bytes.min(MOST_WAITING) / 2, objects),
+            compressed,
+        }
+    }
+
+    /// Reserves a number for an object that is written later.
+    pub(super) fn reserve(&mut self) -> Id {
+        Id(self.file.reserve())
+    }
+
+    /// Puts what was written into the file if it is much, so that the memory of a large file follows what is compressed at once.
+    pub(super) fn relieve(&mut self) -> Result<(), PdfError> {
+        if self.bytes.len() + self.streams < MOST_WAITING { Ok(()) } else { self.put_into_file() }
+    }
+
+    /// The whole file.
+    pub(super) fn finish(mut self, catalog: Id, info: Id) -> Result<Vec<u8>, PdfError> {
+        self.put_into_file()?;
+        self.file.finish(catalog, info)
+    }
+
+    fn put_into_file(&mut self) -> Result<(), PdfError> {
+        let mut waiting = std::mem::take(&mut self.waiting);
+        waiting.sort_unstable_by_key(|(number, _)| *number);
+        self.file.put(waiting, &self.bytes, self.compressed)?;
+        self.bytes.clear();
+        self.streams = 0;
+        Ok(())
+    }
+
+    /// Writes an object that is not a stream.
+    pub(super) fn write(&mut self, id: Id, write: impl FnOnce(&mut Vec<u8>)) {
+        let start = self.bytes.len();
+        write(&mut self.bytes);
+        self.put(id, Place::Bytes(start..self.bytes.len()));
+    }
+
+    /// Writes a dictionary.
+    pub(super) fn dict(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
+        self.write(id, |out| dict(out, write));
+    }
+
+    /// Writes a dictionary that no other file has, apart from the others, which are compressed once for all files.
+    pub(super) fn dict_apart(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
+        let start = self.bytes.len();
+        dict(&mut self.bytes, write);
+        self.put(id, Place::Apart(start..self.bytes.len()));
+    }
+
+    /// Writes a dictionary under a new number.
+    pub(super) fn add_dict(&mut self, write: impl FnOnce(&mut Dict<'_>)) -> Id {
+        let id = self.reserve();
+        self.dict(id, write);
+        id
+    }
+
+    /// Adds a stream under a new number.
+    pub(super) fn add_stream(&mut self, data: Data, write: impl FnOnce(&mut Dict<'_>)) -> Id {
+        let id = self.reserve();
+        let mut entries = Vec::new();
+        write(&mut Dict { out: &mut entries });
+        self.streams += data.bytes().len();
+        self.put(id, Place::Stream(Box::new(Stream { entries, data })));
+        id
+    }
+
+    fn put(&mut self, Id(number): Id, place: Place) {
+        self.waiting.push((number, place));
+    }
+}
+
+/// A file that is being written, with object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Its identifier is made
+/// from the rest of the file.
 struct File {
     bytes: Vec<u8>,
     /// By the number of the object.
@@ -110,15 +167,15 @@ struct File {
     digest: Begun,
 }
 
-/// Where the file has an object.
+/// Where the file has an object. A large file has hundreds of thousands.
 #[derive(Clone, Copy)]
 enum Entry {
-    /// Nowhere. Number 0, at the head of the list of free numbers, is the only one.
+    /// Nowhere. Number 0, at the head of the list of free numbers, is the only one in a file that is complete.
     Free,
     /// At this byte.
-    At(usize),
+    At(u32),
     /// In an object stream, at this index.
-    InStream { stream: usize, index: u16 },
+    InStream { stream: u32, index: u16 },
 }
 
 /// Compresses the data of a stream, if they are worth it.
@@ -136,64 +193,114 @@ pub(super) fn packed(data: Vec<u8>, compressed: &Compressed) -> Result<Data, Pdf
 }
 
 impl File {
-    /// A file of so many objects, which have so many bytes beside those of streams.
-    fn new(length: usize, count: usize) -> Self {
-        // Fonts are most of a small file, and objects are compressed to a fifth.
-        let mut bytes = Vec::with_capacity(96 * 1024 + length / 2);
+    /// An empty file with memory for so many objects, and for so many bytes beside those of fonts.
+    fn with_capacity(length: usize, count: usize) -> Self {
+        let mut bytes = Vec::with_capacity(96 * 1024 + length);
         bytes.extend_from_slice(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
-        Self { bytes, entries: vec![Entry::Free; count + 1], digest: Begun::default() }
+        let mut entries = Vec::with_capacity(count + 1);
+        entries.push(Entry::Free);
+        Self { bytes, entries, digest: Begun::default() }
+    }
+
+    /// Reserves a number for an object.
+    fn reserve(&mut self) -> usize {
+        self.entries.push(Entry::Free);
+        self.entries.len() - 1
+    }
+
+    /// Writes objects, which are in the order of their numbers. Those that are not streams are among `bytes`.
+    fn put(
+        &mut self,
+        mut objects: Vec<(usize, Place)>,
+        bytes: &[u8],
+        compressed: &Compressed,
+    ) -> Result<(), PdfError> {
+        let streams = objects.iter_mut().filter_map(|(_, place)| match place {
+            Place::Stream(stream) => Some(&mut stream.data),
+            _ => None,
+        });
+        pack(streams.collect(), compressed)?;
+        let mut plain: Vec<(usize, &[u8])> = Vec::new();
+        for (number, place) in objects {
+            match place {
+                Place::Bytes(range) => plain.push((number, &bytes[range])),
+                Place::Apart(range) => self.plain_object(number, &bytes[range])?,
+                Place::Stream(stream) => self.stream(number, &stream.entries, &stream.data)?,
+            }
+        }
+        let shares = || plain.chunks(IN_ONE_STREAM);
+        let mut streams: Vec<ObjectStream> = shares().map(ObjectStream::new).collect();
+        pack(streams.iter_mut().map(|stream| &mut stream.data).collect(), compressed)?;
+        for (stream, objects) in streams.iter().zip(shares()) {
+            self.object_stream(stream, objects)?;
+        }
+        Ok(())
+    }
+
+    /// Where the next object begins.
+    fn here(&self) -> Result<u32, PdfError> {
+        number(self.bytes.len())
     }
 
     /// Writes a stream of objects.
-    fn object_stream(&mut self, stream: &ObjectStream, objects: &[(usize, &[u8])]) {
-        let number = self.entries.len();
-        self.entries.push(Entry::Free);
+    fn object_stream(
+        &mut self,
+        stream: &ObjectStream,
+        objects: &[(usize, &[u8])],
+    ) -> Result<(), PdfError> {
+        let own = self.reserve();
         for (index, (object, _)) in (0..).zip(objects) {
-            self.entries[*object] = Entry::InStream { stream: number, index };
+            self.entries[*object] = Entry::InStream { stream: number(own)?, index };
         }
         let mut entries = Vec::new();
         let mut dict = Dict { out: &mut entries };
         dict.name("Type", "ObjStm").int("N", objects.len()).int("First", stream.first);
-        self.stream(number, &entries, &stream.data);
+        self.stream(own, &entries, &stream.data)
     }
 
-    fn stream(&mut self, number: usize, entries: &[u8], data: &Data) {
+    fn stream(&mut self, number: usize, entries: &[u8], data: &Data) -> Result<(), PdfError> {
         match data {
             Data::Packed(data) => self.packed_stream(number, entries, data),
             Data::Readable(data) | Data::Plain(data) => self.plain_stream(number, entries, data),
         }
     }
 
-    fn packed_stream(&mut self, number: usize, entries: &[u8], data: &Packed) {
+    fn packed_stream(
+        &mut self,
+        number: usize,
+        entries: &[u8],
+        data: &Packed,
+    ) -> Result<(), PdfError> {
         self.digest.add(entries);
         self.digest.add(&data.stored().whole());
-        self.deflated(number, entries, data.bytes());
+        self.deflated(number, entries, data.bytes())
     }
 
-    fn plain_stream(&mut self, number: usize, entries: &[u8], data: &[u8]) {
+    fn plain_stream(&mut self, number: usize, entries: &[u8], data: &[u8]) -> Result<(), PdfError> {
         self.digest.add(entries);
         self.digest.add(data);
-        self.object(number, entries, data);
+        self.object(number, entries, data)
     }
 
-    fn deflated(&mut self, number: usize, entries: &[u8], data: &[u8]) {
+    fn deflated(&mut self, number: usize, entries: &[u8], data: &[u8]) -> Result<(), PdfError> {
         let mut entries = entries.to_vec();
         Dict { out: &mut entries }.name("Filter", "FlateDecode");
-        self.object(number, &entries, data);
+        self.object(number, &entries, data)
     }
 
     /// Writes an object that is not a stream.
-    fn plain_object(&mut self, number: usize, object: &[u8]) {
+    fn plain_object(&mut self, number: usize, object: &[u8]) -> Result<(), PdfError> {
         self.digest.add(object);
-        self.entries[number] = Entry::At(self.bytes.len());
+        self.entries[number] = Entry::At(self.here()?);
         int(&mut self.bytes, number);
         self.bytes.extend_from_slice(b" 0 obj\n");
         self.bytes.extend_from_slice(object);
         self.bytes.extend_from_slice(b"\nendobj\n");
+        Ok(())
     }
 
-    fn object(&mut self, number: usize, entries: &[u8], data: &[u8]) {
-        self.entries[number] = Entry::At(self.bytes.len());
+    fn object(&mut self, number: usize, entries: &[u8], data: &[u8]) -> Result<(), PdfError> {
+        self.entries[number] = Entry::At(self.here()?);
         int(&mut self.bytes, number);
         self.bytes.extend_from_slice(b" 0 obj\n");
         dict(&mut self.bytes, |dict| {
@@ -203,16 +310,22 @@ impl File {
         self.bytes.extend_from_slice(b"stream\n");
         self.bytes.extend_from_slice(data);
         self.bytes.extend_from_slice(b"\nendstream\nendobj\n");
+        Ok(())
     }
 
-    /// Writes the cross-reference stream, as differences from row to row (PNG's predictor Up; ISO 32000-1, 7.4.4.4).
+    /// The whole file. The cross-reference stream is written as differences from row to row (PNG's predictor Up; ISO 32000-1, 7.4.4.4).
     fn finish(mut self, catalog: Id, info: Id) -> Result<Vec<u8>, PdfError> {
+        let is_free = |entry: &Entry| matches!(entry, Entry::Free);
+        if let Some(object) = self.entries.iter().skip(1).position(is_free) {
+            let message = format!("object {} was reserved and never written", object + 1);
+            return Err(PdfError::Assembly(message));
+        }
         let (number, start) = (self.entries.len(), self.bytes.len());
-        self.entries.push(Entry::At(start));
+        self.entries.push(Entry::At(self.here()?));
         let mut rows = Vec::with_capacity(self.entries.len() * (ENTRY + 1));
         let mut above = [0; ENTRY];
         for entry in &self.entries {
-            let row = entry.row()?;
+            let row = entry.row();
             rows.push(2);
             rows.extend(row.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));
             above = row;
@@ -234,7 +347,7 @@ impl File {
         dict.dict("DecodeParms", |dict| {
             dict.int("Predictor", 12).int("Columns", ENTRY);
         });
-        self.deflated(number, &entries, &content);
+        self.deflated(number, &entries, &content)?;
         self.bytes.extend_from_slice(b"startxref\n");
         int(&mut self.bytes, start);
         self.bytes.extend_from_slice(b"\n%%EOF\n");
@@ -243,17 +356,20 @@ impl File {
 }
 
 impl Entry {
-    fn row(self) -> Result<[u8; ENTRY], PdfError> {
+    fn row(self) -> [u8; ENTRY] {
         let (kind, place, index) = match self {
             Self::Free => (0, 0, u16::MAX),
             Self::At(byte) => (1, byte, 0),
             Self::InStream { stream, index } => (2, stream, index),
         };
-        let place = u32::try_from(place)
-            .map_err(|_| PdfError::Assembly("the file is larger than 4 GiB".to_owned()))?;
         let mut row = [kind; ENTRY];
         row[1..5].copy_from_slice(&place.to_be_bytes());
         row[5..].copy_from_slice(&index.to_be_bytes());
-        Ok(row)
+        row
     }
+}
+
+/// A place or a number as the cross-references have it.
+pub(super) fn number(place: usize) -> Result<u32, PdfError> {
+    u32::try_from(place).map_err(|_| PdfError::Assembly("the file is larger than 4 GiB".to_owned()))
 }
