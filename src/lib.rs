@@ -24,7 +24,11 @@ use cli::{Cli, LineError};
 
 /// Runs the program on a command line, whose first word is the program's own name, and says how it ended: 0 if it was done, 1 if
 /// it could not be done, 2 if it could not be asked for, 130 if it was stopped.
-pub fn run(args: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> ExitCode {
+pub fn run(args: impl IntoIterator<Item = impl Into<OsString>>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    if let Some(version) = Cli::asked_for_version(&args) {
+        return end(Console::new(false).data(version.as_bytes()).map_err(Into::into));
+    }
     match Cli::parse_line(args) {
         Ok(cli) => end(commands::run(cli.command)),
         Err(LineError::Usage(error)) => end(Err(error.into())),

@@ -81,6 +81,14 @@ impl Cli {
         })
     }
 
+    /// What `--version` prints, if a command line asks for nothing else. The parser would first describe all commands to itself, which takes
+    /// as long as all the rest.
+    #[must_use]
+    pub fn asked_for_version(args: &[OsString]) -> Option<String> {
+        let [_, asked] = args else { return None };
+        (asked == "--version").then(|| format!("{} {}\n", env!("CARGO_PKG_NAME"), build()))
+    }
+
     /// The error for a command that does not exist.
     #[must_use]
     pub fn unknown_command(name: &str) -> UsageError {

@@ -273,4 +273,7 @@ fn the_version_tells_the_build() {
     let whole = Test::new().run("--version").ok().out;
     assert!(whole.starts_with(&format!("interview-kit {version}\ncommit ")), "{whole}");
     assert!(whole.contains(std::env::consts::ARCH), "{whole}");
+    // It is printed without the parser, which would print the same.
+    let of_parser = interview_kit::cli::Cli::command();
+    assert_eq!(whole, of_parser.render_long_version());
 }

@@ -1,7 +1,9 @@
 //! What is asked after the question itself: one thing at a time, and a recent example.
 
 use super::findings::Findings;
-use super::phrases::{AUXILIARIES, DATES, EXAMPLES, INTERROGATIVES, PREPOSITIONS, REPORTS};
+use super::phrases::{
+    AUXILIARIES, DATES, EXAMPLES, INTERROGATIVES, PREPOSITIONS, REPORTS, REQUESTED,
+};
 use super::wording::{is_closed, is_request};
 use super::words::{find, is_question, lower, sentences, words};
 use crate::bank::{Kind, Question, QuestionSpans, Rule};
@@ -72,9 +74,8 @@ fn asks_several(text: &str, is_english: bool) -> bool {
         is_report || is_question(sentence) && !is_closed(sentence)
     };
     let joins = |sentence: &&str| {
-        let asks = is_question(sentence)
-            || is_request(sentence)
-            || find(sentence, &["tell me", "tell us", "walk me", "walk us"]).is_some();
+        let asks =
+            is_question(sentence) || is_request(sentence) || find(sentence, &REQUESTED).is_some();
         asks && joins_another(sentence)
     };
     sentences.iter().filter(|it| is_question(it)).count() > 1

@@ -19,7 +19,7 @@ use crate::base::diagnostic::Diagnostic;
 use crate::base::threads;
 use findings::Findings;
 
-/// All advice about a bank, in the order of its spans. Two threads look at it: the wording takes as long as all the rest.
+/// All advice about a bank, in the order of its spans. Two threads look at it, each at half of the work.
 #[must_use]
 pub fn review(bank: &Bank, spans: &Spans) -> Vec<Diagnostic> {
     let found = |reviews: &[fn(&mut Findings<'_>)]| {
@@ -29,16 +29,10 @@ pub fn review(bank: &Bank, spans: &Spans) -> Vec<Diagnostic> {
         }
         findings
     };
-    let others = || {
-        found(&[
-            follow_up::review,
-            rubric::review,
-            anchors::review,
-            duplicates::review,
-            coverage::review,
-            roles::review,
-        ])
-    };
-    let (wording, others) = threads::side_by_side(|| found(&[wording::review]), others);
+    let others = || found(&[follow_up::review, rubric::review, anchors::review]);
+    let (wording, others) = threads::side_by_side(
+        || found(&[wording::review, duplicates::review, coverage::review, roles::review]),
+        others,
+    );
     wording.with(others).finish()
 }

@@ -5,8 +5,10 @@
 //! practices: pre-employment inquiries). Phrases speak of a person; a lone `health` or `family` would find service health and
 //! product families.
 
+use super::words::{Phrase, phrases};
+
 /// Phrases that suggest the answer.
-pub(super) const LEADING: [&str; 23] = [
+pub(super) static LEADING: [Phrase; 23] = phrases([
     "don't you",
     "do you not think",
     "wouldn't you",
@@ -30,13 +32,13 @@ pub(super) const LEADING: [&str; 23] = [
     "you agree",
     "how important is",
     "how important are",
-];
+]);
 
 /// Phrases that touch a protected characteristic, and the characteristic.
-pub(super) const PROTECTED: [(&str, &[&str]); 9] = [
+pub(super) static PROTECTED: [(&str, &[Phrase]); 9] = [
     (
         "age",
-        &[
+        &phrases([
             "how old",
             "your age",
             "what age",
@@ -60,11 +62,11 @@ pub(super) const PROTECTED: [(&str, &[&str]); 9] = [
             "boomer*",
             "did you graduate",
             "year of graduation",
-        ],
+        ]),
     ),
     (
         "family",
-        &[
+        &phrases([
             "married",
             "marital",
             "spouse",
@@ -92,11 +94,11 @@ pub(super) const PROTECTED: [(&str, &[&str]); 9] = [
             "working mother*",
             "as a mother",
             "as a father",
-        ],
+        ]),
     ),
     (
         "health or disability",
-        &[
+        &phrases([
             "your health",
             "health condition*",
             "health problem*",
@@ -117,11 +119,11 @@ pub(super) const PROTECTED: [(&str, &[&str]); 9] = [
             "chronic illness",
             "wheelchair",
             "able bodied",
-        ],
+        ]),
     ),
     (
         "religion or belief",
-        &[
+        &phrases([
             "religio*",
             "church",
             "mosque",
@@ -137,11 +139,11 @@ pub(super) const PROTECTED: [(&str, &[&str]); 9] = [
             "sabbath",
             "ramadan",
             "do you pray",
-        ],
+        ]),
     ),
     (
         "origin",
-        &[
+        &phrases([
             "nationality",
             "national origin",
             "country of origin",
@@ -168,11 +170,11 @@ pub(super) const PROTECTED: [(&str, &[&str]); 9] = [
             "your ancest*",
             "your heritage",
             "your maiden name",
-        ],
+        ]),
     ),
     (
         "sex, gender or orientation",
-        &[
+        &phrases([
             "gender",
             "sexual orientation",
             "sexuality",
@@ -184,11 +186,11 @@ pub(super) const PROTECTED: [(&str, &[&str]); 9] = [
             "man or woman",
             "male or female",
             "your pronouns",
-        ],
+        ]),
     ),
     (
         "political opinion or union membership",
-        &[
+        &phrases([
             "political view*",
             "political opinion*",
             "political part*",
@@ -198,14 +200,17 @@ pub(super) const PROTECTED: [(&str, &[&str]); 9] = [
             "union member*",
             "labor union*",
             "labour union*",
-        ],
+        ]),
     ),
-    ("military service", &["military service", "military discharge", "are you a veteran"]),
-    ("criminal record", &["criminal record", "been arrested", "arrest record", "been convicted"]),
+    ("military service", &phrases(["military service", "military discharge", "are you a veteran"])),
+    (
+        "criminal record",
+        &phrases(["criminal record", "been arrested", "arrest record", "been convicted"]),
+    ),
 ];
 
 /// Phrases that judge how someone comes across.
-pub(super) const MANNER: [&str; 38] = [
+pub(super) static MANNER: [Phrase; 38] = phrases([
     "culture fit",
     "cultural fit",
     "team fit",
@@ -244,11 +249,11 @@ pub(super) const MANNER: [&str; 38] = [
     "passionate",
     "vibe",
     "bubbly",
-];
+]);
 
 /// Phrases that praise how someone comes across. They count in a rubric only: elsewhere, such as in `Promises politely, and does nothing`,
 /// they may be part of what the candidate did.
-pub(super) const PRAISE: [&str; 43] = [
+pub(super) static PRAISE: [Phrase; 43] = phrases([
     "stay calm",
     "stays calm",
     "stayed calm",
@@ -292,10 +297,13 @@ pub(super) const PRAISE: [&str; 43] = [
     "communication skills",
     "eloquent*",
     "sense of humor",
-];
+]);
+
+/// Phrases with which an answer is asked for.
+pub(super) static REQUESTED: [Phrase; 4] = phrases(["tell me", "tell us", "walk me", "walk us"]);
 
 /// Phrases with which something that happened is asked for.
-pub(super) const EXAMPLES: [&str; 33] = [
+pub(super) static EXAMPLES: [Phrase; 33] = phrases([
     "recent*",
     "last",
     "past",
@@ -329,10 +337,10 @@ pub(super) const EXAMPLES: [&str; 33] = [
     "walk us through a",
     "walk us through an",
     "walk us through one",
-];
+]);
 
 /// Phrases with which an anchor rates an example.
-pub(super) const RATED_EXAMPLES: [&str; 14] = [
+pub(super) static RATED_EXAMPLES: [Phrase; 14] = phrases([
     "tells of",
     "tells about",
     "gives a case",
@@ -347,10 +355,10 @@ pub(super) const RATED_EXAMPLES: [&str; 14] = [
     "past example",
     "example of their own",
     "recounts",
-];
+]);
 
 /// Phrases that ask when something happened, besides `when did … last`.
-pub(super) const DATES: [&str; 3] = ["how long ago", "in what year", "in which year"];
+pub(super) static DATES: [Phrase; 3] = phrases(["how long ago", "in what year", "in which year"]);
 
 /// Words with which a question begins that can be answered with yes or no.
 pub(super) const AUXILIARIES: [&str; 30] = [

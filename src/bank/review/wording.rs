@@ -143,21 +143,18 @@ fn leading(it: &Phrases<'_>) -> Option<String> {
 
 fn manner(it: &Phrases<'_>) -> Option<String> {
     let phrase = it.searchable.find(&MANNER)?;
-    Some(format!("“{}” judges manner, not content", phrase.trim_end_matches('*')))
+    Some(format!("“{phrase}” judges manner, not content"))
 }
 
 fn praise(it: &Phrases<'_>) -> Option<String> {
     let phrase = it.searchable.find(&PRAISE)?;
-    Some(format!("“{}” praises manner, not content", phrase.trim_end_matches('*')))
+    Some(format!("“{phrase}” praises manner, not content"))
 }
 
 /// The first phrase of each characteristic that a text touches.
 fn protected(it: &Phrases<'_>) -> impl Iterator<Item = String> {
     PROTECTED.iter().filter_map(|(characteristic, phrases)| {
         let phrase = it.searchable.find(phrases)?;
-        Some(format!(
-            "“{}” refers to a protected characteristic: {characteristic}",
-            phrase.trim_end_matches('*')
-        ))
+        Some(format!("“{phrase}” refers to a protected characteristic: {characteristic}"))
     })
 }

@@ -84,14 +84,61 @@ pub(super) fn normalized(text: &str) -> String {
     format!(" {} ", words(&lower).collect::<Vec<_>>().join(" "))
 }
 
+/// A phrase that is looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Phrase {
+    text: &'static str,
+    /// Whether it ends with a word, and not within one.
+    is_word: bool,
+    /// The number of its beginning; several beginnings share one. `None` if it is too short to have one.
+    beginning: Option<u16>,
+}
+
+/// Phrases as they are looked for; one that ends with `*` is the beginning of a word.
+pub(super) const fn phrases<const N: usize>(texts: [&'static str; N]) -> [Phrase; N] {
+    let mut phrases = [Phrase { text: "", is_word: true, beginning: None }; N];
+    let mut index = 0;
+    while index < N {
+        phrases[index] = Phrase::new(texts[index]);
+        index += 1;
+    }
+    phrases
+}
+
+impl Phrase {
+    const fn new(text: &'static str) -> Self {
+        let (begins, star) = text.split_at(text.len() - 1);
+        let is_word = !matches!(star.as_bytes(), b"*");
+        let text = if is_word { text } else { begins };
+        let beginning = match text.as_bytes() {
+            [one, two, three] if is_word => Some(number([*one, *two, *three, b' '])),
+            bytes => match bytes.first_chunk() {
+                Some(first) => Some(number(*first)),
+                None => None,
+            },
+        };
+        Self { text, is_word, beginning }
+    }
+}
+
+/// How many numbers of beginnings there are.
+const BEGINNINGS: usize = 1024;
+
+/// The number of a beginning: spread by the golden ratio (Knuth, The Art of Computer Programming, volume 3, 6.4).
+const fn number(beginning: [u8; 4]) -> u16 {
+    let [_, _, high, low] =
+        (u32::from_be_bytes(beginning).wrapping_mul(0x9E37_79B9) >> 22).to_be_bytes();
+    u16::from_be_bytes([high, low])
+}
+
 /// A text in which phrases are looked for.
 pub(super) struct Searchable {
     /// Its words in lower case, with a space behind each.
     words: String,
-    /// Where each word begins, in the order of what stands from there on.
+    /// Where each word begins.
     starts: Vec<usize>,
-    /// A bit for each pair of bytes with which a word begins; several pairs share one. Most phrases begin as no word does.
-    beginnings: [u64; 4],
+    /// A bit for each number of what begins with a word. Most phrases begin as no word does.
+    beginnings: [u64; BEGINNINGS / 64],
 }
 
 impl Searchable {
@@ -102,45 +149,40 @@ impl Searchable {
             all.push_str(word);
             all.push(' ');
         }
-        starts.sort_unstable_by(|one, other| all[*one..].cmp(&all[*other..]));
-        let mut beginnings = [0; 4];
+        let mut beginnings = [0; BEGINNINGS / 64];
         for start in &starts {
-            if let Some((place, bit)) = beginning(&all[*start..]) {
+            if let Some(first) = all.as_bytes()[*start..].first_chunk() {
+                let (place, bit) = place(number(*first));
                 beginnings[place] |= bit;
             }
         }
         Self { words: all, starts, beginnings }
     }
 
-    /// Whether it has a phrase; one that ends with `*` is the beginning of a word.
-    pub(super) fn holds(&self, phrase: &str) -> bool {
-        let (begins, is_word) = match phrase.strip_suffix('*') {
-            Some(beginning) => (beginning, false),
-            None => (phrase, true),
+    fn holds(&self, Phrase { text, is_word, beginning }: &Phrase) -> bool {
+        let may_begin = |number: u16| {
+            let (place, bit) = place(number);
+            self.beginnings[place] & bit != 0
         };
-        if beginning(begins).is_some_and(|(place, bit)| self.beginnings[place] & bit == 0) {
-            return false;
-        }
-        let first = self.starts.partition_point(|start| &self.words[*start..] < begins);
-        let rest = self.starts.get(first).and_then(|at| self.words[*at..].strip_prefix(begins));
-        // No character of a word comes before a space, so where the phrase ends a word is first.
-        rest.is_some_and(|rest| !is_word || rest.starts_with(' '))
+        beginning.is_none_or(may_begin)
+            && self.starts.iter().any(|start| {
+                let rest = self.words[*start..].strip_prefix(text);
+                rest.is_some_and(|rest| !is_word || rest.starts_with(' '))
+            })
     }
 
     /// The first of some phrases that it has.
-    pub(super) fn find(&self, phrases: &[&'static str]) -> Option<&'static str> {
-        phrases.iter().copied().find(|phrase| self.holds(phrase))
+    pub(super) fn find(&self, phrases: &'static [Phrase]) -> Option<&'static str> {
+        phrases.iter().find(|phrase| self.holds(phrase)).map(|phrase| phrase.text)
     }
 }
 
-/// The place of the bit of the first two bytes of a text.
-fn beginning(text: &str) -> Option<(usize, u64)> {
-    let [first, second, ..] = text.as_bytes() else { return None };
-    let bit = first.wrapping_mul(31).wrapping_add(*second);
-    Some((usize::from(bit >> 6), 1 << (bit & 63)))
+/// Where the bit of a number is.
+fn place(number: u16) -> (usize, u64) {
+    (usize::from(number / 64), 1 << (number % 64))
 }
 
 /// The first of some phrases that a text has.
-pub(super) fn find(text: &str, phrases: &[&'static str]) -> Option<&'static str> {
+pub(super) fn find(text: &str, phrases: &'static [Phrase]) -> Option<&'static str> {
     Searchable::new(text).find(phrases)
 }
