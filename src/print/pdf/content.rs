@@ -1,10 +1,10 @@
-use super::faces::{Embedded, Faces};
+use super::faces::{Faces, UsedFace};
 use super::images;
 use super::ink::{fill_ink, stroke_ink};
 use super::logo::LOGO;
 use super::objects::{fine, int, length, literal_byte, name, real, utf16};
-use super::subset::SubsetGlyph;
 use super::to_unicode::whole_ligature;
+use super::used_glyphs::UsedGlyph;
 use crate::base::hash::hex_digits;
 use crate::base::unit::Pt;
 use crate::print::frame::{
@@ -56,7 +56,7 @@ pub(super) enum StructureItem {
 }
 
 /// Paints part of a page of this height: lines and boxes first, since everything else is on top of them, then the text in reading order.
-pub(super) fn paint(items: &[&Item], height: Pt, faces: &Faces) -> Painted {
+pub(super) fn paint(items: &[&Item], height: Pt, faces: &Faces<'_>) -> Painted {
     // A text of a line takes about a hundred bytes.
     let mut painter = Painter::new(height, faces, items.len() * 100);
     let mut contents = 0;
@@ -91,7 +91,7 @@ fn in_order<'i>(items: &[&'i Item]) -> Vec<&'i Item> {
 }
 
 /// Paints the appearance of a widget of this height.
-pub(super) fn appearance(items: &[Item], height: Pt, faces: &Faces) -> Vec<u8> {
+pub(super) fn appearance(items: &[Item], height: Pt, faces: &Faces<'_>) -> Vec<u8> {
     let mut painter = Painter::new(height, faces, 0);
     for item in items {
         painter.item(item);
@@ -101,7 +101,7 @@ pub(super) fn appearance(items: &[Item], height: Pt, faces: &Faces) -> Vec<u8> {
 
 struct Painter<'a> {
     height: Pt,
-    faces: &'a Faces,
+    faces: &'a Faces<'a>,
     out: Vec<u8>,
     words: String,
     /// The current width and ink of lines.
@@ -111,7 +111,7 @@ struct Painter<'a> {
 }
 
 impl<'a> Painter<'a> {
-    fn new(height: Pt, faces: &'a Faces, room: usize) -> Self {
+    fn new(height: Pt, faces: &'a Faces<'a>, room: usize) -> Self {
         let (out, words) = (Vec::with_capacity(room), String::new());
         Self { height, faces, out, words, pen: None, fill: None }
     }
@@ -251,7 +251,7 @@ impl<'a> Painter<'a> {
                 self.put(b">>>BDC ");
             }
             pen.show(run.glyphs, face, &mut self.out);
-            self.words.extend(run.glyphs.iter().map(|it| face.glyph(it.id).text.as_str()));
+            self.words.extend(run.glyphs.iter().map(|it| face.glyph(it.id).text()));
             self.put(if run.actual.is_some() { b" TJ EMC\n" } else { b" TJ\n" });
         }
         if pen.raised != Pt::ZERO {
@@ -290,7 +290,7 @@ struct Pen {
 
 impl Pen {
     /// Shows glyphs, and moves what follows where the advance of a glyph differs from the width in its font (ISO 32000-1, 9.4.3).
-    fn show(&mut self, glyphs: &[Glyph], face: &Embedded, out: &mut Vec<u8>) {
+    fn show(&mut self, glyphs: &[Glyph], face: &UsedFace, out: &mut Vec<u8>) {
         out.push(b'[');
         let mut is_open = false;
         for glyph in glyphs {
@@ -305,7 +305,7 @@ impl Pen {
                 out.push(b'(');
                 is_open = true;
             }
-            let SubsetGlyph { code, width, .. } = face.glyph(glyph.id);
+            let UsedGlyph { code, width, .. } = face.glyph(glyph.id);
             // Half as long as hexadecimal digits, and a twentieth shorter after compression.
             for byte in code.to_be_bytes() {
                 literal_byte(out, byte);
@@ -335,7 +335,7 @@ struct GlyphRun<'t> {
 
 /// Takes glyphs from the beginning of a text: as many as `ToUnicode` maps to their text, or one group that it does not. Glyphs
 /// that run from right to left stay in visual order: readers turn them around themselves.
-fn next_run<'t>(rest: &mut &'t [Glyph], text: &'t str, face: &Embedded) -> GlyphRun<'t> {
+fn next_run<'t>(rest: &mut &'t [Glyph], text: &'t str, face: &UsedFace) -> GlyphRun<'t> {
     let glyphs = *rest;
     let mut end = 0;
     let mut actual = None;
@@ -360,15 +360,13 @@ fn next_run<'t>(rest: &mut &'t [Glyph], text: &'t str, face: &Embedded) -> Glyph
 }
 
 /// Whether `ToUnicode` maps glyphs to a text. One white space is as good as another.
-fn is_mapped(group: &[Glyph], text: &str, face: &Embedded) -> bool {
+fn is_mapped(group: &[Glyph], text: &str, face: &UsedFace) -> bool {
     let is_space = |text: &str| text.chars().all(char::is_whitespace);
     let text = whole_ligature(text);
     let is_same = |own: &str| own == text || (is_space(own) && is_space(text) && !text.is_empty());
     match group {
-        [glyph] => is_same(&face.glyph(glyph.id).text),
-        group => {
-            is_same(&group.iter().map(|it| face.glyph(it.id).text.as_str()).collect::<String>())
-        }
+        [glyph] => is_same(face.glyph(glyph.id).text()),
+        group => is_same(&group.iter().map(|it| face.glyph(it.id).text()).collect::<String>()),
     }
 }
 

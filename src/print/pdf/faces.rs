@@ -1,32 +1,38 @@
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::PdfError;
-use super::glyph_table::{GlyphTable, typeable};
+use super::glyph_table::{GlyphTable, Numbering, typeable};
 use super::objects::Id;
-use super::subset::{self, SubsetFont, SubsetGlyph};
+use super::subset::{self, SubsetFont};
+use super::used_glyphs::{Glyphs, UsedGlyph};
 use super::write::Objects;
 use crate::base::memo::Memo;
 use crate::base::threads;
-use crate::print::frame::{Artifact, Face, FaceId, Mark, Owner, Pages};
+use crate::print::frame::{Artifact, Face, FaceId, Item, Mark, Owner};
 
-/// The fonts of a file, each with only the glyphs that the file uses.
-pub(super) struct Faces {
-    embedded: Vec<Option<Embedded>>,
+/// The fonts of a file, and which of their glyphs it uses.
+pub(super) struct Faces<'c> {
+    cache: &'c FontCache,
+    /// By the numbers of faces; `None` for those that no page has shown so far.
+    used: Vec<Option<UsedFace>>,
 }
 
-/// A font as it is embedded.
-pub(super) struct Embedded {
+/// A font that a file uses.
+pub(super) struct UsedFace {
     /// The name under which pages ask for it.
     pub(super) resource: String,
-    subset: Arc<SubsetFont>,
+    table: Arc<GlyphTable>,
+    glyphs: Glyphs,
 }
 
 /// The characters in which the codes of kits and packets differ.
 const CODE_LETTERS: [RangeInclusive<char>; 2] = ['0'..='9', 'A'..='Z'];
+
+/// What a file embeds of its fonts, by the numbers of faces.
+pub(super) struct Subsets(Vec<Option<Arc<SubsetFont>>>);
 
 /// The fonts of a file after they were written.
 pub(super) struct FontIds<'f> {
@@ -48,20 +54,11 @@ struct SubsetKey {
     /// The address of the font file, where it stays for as long as the subset is known.
     file: (usize, u32),
     name: String,
+    /// In the order in which the subset has them.
     glyphs: Vec<u16>,
     /// The texts of glyphs that show no single character.
-    texts: BTreeMap<u16, String>,
+    texts: Vec<(u16, String)>,
     is_for_forms: bool,
-}
-
-/// The glyphs of a font that a file uses.
-#[derive(Default)]
-struct Used {
-    /// A bit for each glyph.
-    glyphs: Vec<u64>,
-    texts: BTreeMap<u16, String>,
-    /// Glyphs that were only used where another glyph tells the text.
-    untold: BTreeSet<u16>,
 }
 
 impl FontCache {
@@ -82,30 +79,19 @@ impl FontCache {
 
     fn subset(
         &self,
-        table: &GlyphTable,
-        used: Used,
-        is_for_forms: bool,
+        UsedFace { table, glyphs, .. }: &UsedFace,
     ) -> Result<Arc<SubsetFont>, PdfError> {
-        let mut glyphs = used.glyphs;
-        if is_for_forms {
-            for glyph in table.typeable.values() {
-                mark(&mut glyphs, *glyph);
-            }
-        }
         let key = SubsetKey {
             file: address(&table.face),
             name: table.face.name.clone(),
-            glyphs: (0..=u16::MAX)
-                .take(glyphs.len() * 64)
-                .filter(|it| is_marked(&glyphs, *it))
-                .collect(),
-            texts: used.texts,
-            is_for_forms,
+            glyphs: glyphs.in_order(table.numbering),
+            texts: glyphs.told_by_use().map(|(glyph, text)| (glyph, text.to_owned())).collect(),
+            is_for_forms: glyphs.is_for_forms,
         };
         if let Some(subset) = self.subsets.get(&key) {
             return Ok(subset);
         }
-        let subset = Arc::new(SubsetFont::new(table, &key.glyphs, &key.texts, is_for_forms)?);
+        let subset = Arc::new(SubsetFont::new(table, glyphs)?);
         self.subsets.insert(key, Arc::clone(&subset), subset.weight());
         Ok(subset)
     }
@@ -120,90 +106,95 @@ pub(super) fn check(face: &Face) -> Result<(), PdfError> {
     subset::check(face, &glyphs)
 }
 
-impl Faces {
-    /// Makes a subset of every font that the pages use.
-    pub(super) fn new(pages: &Pages, cache: &FontCache) -> Result<Self, PdfError> {
-        let mut tables: Vec<Option<Arc<GlyphTable>>> = vec![None; pages.faces.len()];
-        let mut used: Vec<Used> = Vec::new();
-        used.resize_with(pages.faces.len(), Used::default);
-        // `validate` has checked that every face exists.
-        let table = |face: FaceId| cache.table(&pages.faces[face.0]);
-        let items = pages.pages.iter().flat_map(|page| &page.items);
-        for item in items.flat_map(|item| std::iter::once(item).chain(item.appearance())) {
+impl<'c> Faces<'c> {
+    /// No fonts so far.
+    pub(super) fn new(cache: &'c FontCache) -> Self {
+        Self { cache, used: Vec::new() }
+    }
+
+    /// Notes which glyphs the items of a page show. `validate` has checked that every face exists.
+    pub(super) fn see(&mut self, items: &[Item], faces: &[Arc<Face>]) -> Result<(), PdfError> {
+        let all = items.iter().flat_map(|item| std::iter::once(item).chain(item.appearance()));
+        for item in all {
             let Mark::Text(text) = &item.mark else { continue };
-            let id = text.face.0;
-            let table = match &mut tables[id] {
-                Some(table) => table,
-                missing => missing.insert(table(text.face)?),
-            };
+            let UsedFace { table, glyphs, .. } = self.face(text.face, faces)?;
             // Files that differ in the marks of their pages share the fonts.
             if item.owner == Owner::Artifact(Artifact::PageMark) {
-                let letters = CODE_LETTERS.into_iter().flatten();
-                let letters = letters.filter_map(|letter| table.typeable.get(&letter));
-                letters.for_each(|glyph| mark(&mut used[id].glyphs, *glyph));
-            }
-            for glyph in &text.run.glyphs {
-                // The first use of a glyph that tells a text decides its text.
-                let Used { glyphs, texts, untold } = &mut used[id];
-                let is_known = is_marked(glyphs, glyph.id);
-                if is_known && (untold.is_empty() || !untold.contains(&glyph.id)) {
-                    continue;
-                }
-                mark(glyphs, glyph.id);
-                if table.char_of(glyph.id).is_none() {
-                    // `validate` has checked that the range is in the text.
-                    let text = &text.run.text[glyph.text_range.bytes()];
-                    if text.is_empty() {
-                        untold.insert(glyph.id);
-                    } else {
-                        untold.remove(&glyph.id);
-                        texts.insert(glyph.id, text.to_owned());
+                for letter in CODE_LETTERS.into_iter().flatten() {
+                    if let Some(glyph) = table.typeable.get(&letter) {
+                        glyphs.see(*glyph, letter.encode_utf8(&mut [0; 4]), table)?;
                     }
                 }
             }
+            for glyph in &text.run.glyphs {
+                // `validate` has checked that the range is in the text.
+                glyphs.see(glyph.id, &text.run.text[glyph.text_range.bytes()], table)?;
+            }
         }
-        let has_form = !pages.fields.is_empty();
-        if has_form && tables[pages.form_face.0].is_none() {
-            tables[pages.form_face.0] = Some(table(pages.form_face)?);
+        Ok(())
+    }
+
+    /// Notes that text that people type is set in a font: it needs all that can be typed.
+    pub(super) fn see_form(&mut self, face: FaceId, faces: &[Arc<Face>]) -> Result<(), PdfError> {
+        let UsedFace { table, glyphs, .. } = self.face(face, faces)?;
+        glyphs.is_for_forms = true;
+        for (char, glyph) in &table.typeable {
+            glyphs.see(*glyph, char.encode_utf8(&mut [0; 4]), table)?;
         }
-        let embed = |((index, table), used): ((usize, Option<Arc<GlyphTable>>), Used)| {
-            let Some(table) = table else { return Ok(None) };
-            let is_for_forms = has_form && index == pages.form_face.0;
-            let subset = cache.subset(&table, used, is_for_forms)?;
-            Ok(Some(Embedded { resource: format!("F{index}"), subset }))
+        Ok(())
+    }
+
+    fn face(&mut self, id: FaceId, faces: &[Arc<Face>]) -> Result<&mut UsedFace, PdfError> {
+        if self.used.len() <= id.0 {
+            self.used.resize_with(id.0 + 1, || None);
+        }
+        let slot = &mut self.used[id.0];
+        match slot {
+            Some(face) => Ok(face),
+            None => {
+                let table = self.cache.table(&faces[id.0])?;
+                let resource = format!("F{}", id.0);
+                Ok(slot.insert(UsedFace { resource, table, glyphs: Glyphs::default() }))
+            }
+        }
+    }
+
+    #[expect(clippy::expect_used, reason = "the texts of a page are seen before it is painted")]
+    pub(super) fn get(&self, id: FaceId) -> &UsedFace {
+        let face = self.used.get(id.0).and_then(Option::as_ref);
+        face.expect("every font of a text was seen")
+    }
+
+    /// Those that were seen, each with its number.
+    pub(super) fn seen(&self) -> impl Iterator<Item = (usize, &UsedFace)> {
+        self.used.iter().enumerate().filter_map(|(index, face)| Some((index, face.as_ref()?)))
+    }
+
+    /// What the file embeds, compressed. To be called when all pages were seen.
+    pub(super) fn subsets(&self) -> Result<Subsets, PdfError> {
+        let embed = |face: &Option<UsedFace>| -> Result<Option<Arc<SubsetFont>>, PdfError> {
+            let Some(face) = face else { return Ok(None) };
+            let subset = self.cache.subset(face)?;
+            subset.compress()?;
+            Ok(Some(subset))
         };
-        let faces: Vec<_> = tables.into_iter().enumerate().zip(used).collect();
-        let embedded: Result<_, PdfError> = if threads::are_busy() {
-            faces.into_iter().map(embed).collect()
+        let subsets = if threads::are_busy() {
+            self.used.iter().map(embed).collect::<Result<_, _>>()
         } else {
-            faces.into_par_iter().map(embed).collect()
+            self.used.par_iter().map(embed).collect::<Result<_, _>>()
         };
-        Ok(Self { embedded: embedded? })
-    }
-
-    #[expect(
-        clippy::expect_used,
-        reason = "pages are painted with the fonts that were made for them"
-    )]
-    pub(super) fn get(&self, id: FaceId) -> &Embedded {
-        self.embedded[id.0].as_ref().expect("every font of a text is embedded")
-    }
-
-    /// The subsets of all fonts that are embedded.
-    pub(super) fn subsets(&self) -> impl Iterator<Item = &Arc<SubsetFont>> {
-        self.embedded.iter().flatten().map(|face| &face.subset)
-    }
-
-    /// Compresses what the file embeds of all fonts.
-    pub(super) fn compress(&self) -> Result<(), PdfError> {
-        self.subsets().try_for_each(|subset| subset.compress())
+        Ok(Subsets(subsets?))
     }
 
     /// Writes every font into a file.
-    pub(super) fn write(&self, objects: &mut Objects<'_>) -> Result<FontIds<'_>, PdfError> {
+    pub(super) fn write(
+        &self,
+        Subsets(subsets): &Subsets,
+        objects: &mut Objects<'_>,
+    ) -> Result<FontIds<'_>, PdfError> {
         let mut ids = FontIds { pages: Vec::new(), form: None };
-        for face in self.embedded.iter().flatten() {
-            let (page, form) = face.subset.write(objects)?;
+        for ((_, face), subset) in self.seen().zip(subsets.iter().flatten()) {
+            let (page, form) = subset.write(objects)?;
             ids.pages.push((face.resource.as_str(), page));
             ids.form = ids.form.or(form);
         }
@@ -211,25 +202,33 @@ impl Faces {
     }
 }
 
-impl Embedded {
-    /// A glyph of the whole font as it is in the subset.
-    pub(super) fn glyph(&self, glyph: u16) -> &SubsetGlyph {
-        self.subset.glyph(glyph)
+impl UsedFace {
+    /// A glyph of the whole font as pages show it.
+    #[expect(clippy::expect_used, reason = "the texts of a page are seen before it is painted")]
+    pub(super) fn glyph(&self, glyph: u16) -> &UsedGlyph {
+        self.glyphs.get(glyph).expect("every glyph of a text was seen")
+    }
+
+    /// What is known of all of the font's glyphs.
+    pub(super) fn table(&self) -> &Arc<GlyphTable> {
+        &self.table
+    }
+
+    /// What the file decides of how the font is shown, in numbers. Files in which it is the same show a text alike.
+    pub(super) fn add_to_key(&self, key: &mut Vec<u32>) {
+        const END: u32 = u32::MAX;
+        if self.table.numbering == Numbering::AsUsed {
+            key.extend(self.glyphs.in_order(Numbering::AsUsed).into_iter().map(u32::from));
+        }
+        key.push(END);
+        for (glyph, text) in self.glyphs.told_by_use() {
+            key.push(u32::from(glyph));
+            key.extend(text.chars().map(u32::from));
+            key.push(END);
+        }
     }
 }
 
 fn address(face: &Face) -> (usize, u32) {
     ((*face.data).as_ref().as_ptr().addr(), face.index)
-}
-
-fn mark(glyphs: &mut Vec<u64>, glyph: u16) {
-    let (index, bit) = (usize::from(glyph / 64), glyph % 64);
-    if glyphs.len() <= index {
-        glyphs.resize(index + 1, 0);
-    }
-    glyphs[index] |= 1 << bit;
-}
-
-fn is_marked(glyphs: &[u64], glyph: u16) -> bool {
-    glyphs.get(usize::from(glyph / 64)).is_some_and(|bits| bits >> (glyph % 64) & 1 == 1)
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::annotations::{self, Kind};
-use super::faces::Faces;
+use super::faces::{Faces, Subsets};
 use super::objects::Id;
 use super::page_streams::{PackedPage, PageStreams};
 use super::write::{Compressed, Objects};
@@ -12,7 +12,7 @@ use crate::print::frame::Pages;
 /// Writes packed pages, with structure, form, outline and metadata, into one file.
 pub(super) fn assemble(
     pages: &Pages,
-    faces: &Faces,
+    (faces, subsets): (&Faces<'_>, &Subsets),
     packed: Vec<PackedPage>,
     created: Option<Timestamp>,
     compressed: &Compressed,
@@ -20,7 +20,7 @@ pub(super) fn assemble(
     let mut objects = Objects::with_capacity(pages.elements.len(), compressed);
     let catalog = objects.reserve();
     let tree = objects.reserve();
-    let fonts = faces.write(&mut objects)?;
+    let fonts = faces.write(subsets, &mut objects)?;
     let logo = pages.logo.as_deref().map(|logo| logo::write(logo, &mut objects));
     let logo = logo.map(|logo| (logo::LOGO.to_owned(), logo));
     let images = images::write_all(pages, &mut objects);

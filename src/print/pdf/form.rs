@@ -47,7 +47,7 @@ const EMPTY: &str = "Off";
 /// that is typed replaces them.
 pub(super) fn write(
     (pages, told): (&Pages, &BTreeMap<FieldId, Facts>),
-    (faces, fonts): (&Faces, &FontIds<'_>),
+    (faces, fonts): (&Faces<'_>, &FontIds<'_>),
     annotations: &[Annotation<'_>],
     sheets: &[Id],
     objects: &mut Objects<'_>,
@@ -97,7 +97,7 @@ struct Form<'a, 'w> {
     /// What the documents say of themselves, by the fields that identify them.
     told: &'a BTreeMap<FieldId, Facts>,
     sheets: &'a [Id],
-    faces: &'a Faces,
+    faces: &'a Faces<'a>,
     /// The fonts that appearances ask for by name.
     resources: Id,
     objects: &'a mut Objects<'w>,

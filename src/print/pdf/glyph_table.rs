@@ -1,11 +1,13 @@
 use std::collections::BTreeMap;
 
-use skrifa::{FontRef, MetadataProvider};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::raw::TableProvider;
+use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
 
 use super::PdfError;
 use crate::print::frame::{Face, is_typeable};
 
-/// The characters that the glyphs of a font show.
+/// What is to be known of the glyphs of a font before any is embedded.
 pub(super) struct GlyphTable {
     /// The font.
     pub(super) face: Face,
@@ -13,6 +15,25 @@ pub(super) struct GlyphTable {
     chars: Vec<Option<char>>,
     /// Each character that can be typed into a form field, with its glyph.
     pub(super) typeable: BTreeMap<char, u16>,
+    /// How its glyphs are numbered in a file.
+    pub(super) numbering: Numbering,
+}
+
+/// How the glyphs of a font are numbered in content streams.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Numbering {
+    /// As in the whole font: a page is the same in every file, and can be painted before it is known which glyphs the file uses.
+    /// `CIDToGIDMap` says where each is in the subset.
+    OfFont,
+    /// In the order in which the file uses them. A font with CFF outlines has no such map.
+    AsUsed,
+}
+
+impl Numbering {
+    fn of(face: &Face) -> Result<Self, PdfError> {
+        let has_cff = read(face)?.table_data(Tag::new(b"CFF ")).is_some();
+        Ok(if has_cff { Self::AsUsed } else { Self::OfFont })
+    }
 }
 
 impl GlyphTable {
@@ -35,7 +56,21 @@ impl GlyphTable {
                 typeable.insert(char, glyph);
             }
         }
-        Ok(Self { face: face.clone(), chars, typeable })
+        Ok(Self { face: face.clone(), chars, typeable, numbering: Numbering::of(face)? })
+    }
+
+    /// How far a glyph moves the pen, in thousandths of the font's size, to the hundredth: with whole numbers, fonts of 2,048 units would need
+    /// a correction at every few letters.
+    pub(super) fn width(&self, glyph: u16) -> Result<f32, PdfError> {
+        let font = read(&self.face)?;
+        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let units = font.head().map_or(1000, |head| head.units_per_em()).max(1);
+        let width = metrics.advance_width(GlyphId::from(glyph));
+        let width = width.map(|it| (it * 1000.0 / f32::from(units) * 100.0).round() / 100.0);
+        width.filter(|width| *width <= f32::from(u16::MAX)).ok_or_else(|| PdfError::Font {
+            name: self.face.name.clone(),
+            reason: "it lacks the widths of its glyphs".to_owned(),
+        })
     }
 
     /// The character that a glyph shows wherever it is used. A ligature, or a form that only shaping produces, has none.
@@ -51,13 +86,15 @@ pub(super) fn typeable(face: &Face) -> Result<impl Iterator<Item = (char, u16)>,
 
 /// Each character that a font has, with its glyph.
 fn mappings(face: &Face) -> Result<impl Iterator<Item = (char, u16)>, PdfError> {
-    let file = FontRef::from_index((*face.data).as_ref(), face.index);
-    let file = file
-        .map_err(|error| PdfError::Font { name: face.name.clone(), reason: error.to_string() })?;
-    let mappings = file.charmap().mappings();
+    let mappings = read(face)?.charmap().mappings();
     Ok(mappings.filter_map(|(code, glyph)| {
         Some((char::from_u32(code)?, u16::try_from(glyph.to_u32()).ok()?))
     }))
+}
+
+fn read(face: &Face) -> Result<FontRef<'_>, PdfError> {
+    let file = FontRef::from_index((*face.data).as_ref(), face.index);
+    file.map_err(|error| PdfError::Font { name: face.name.clone(), reason: error.to_string() })
 }
 
 /// The order in which characters that share a glyph are preferred. The micro sign comes after the letter mu.

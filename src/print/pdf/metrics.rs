@@ -46,14 +46,6 @@ impl Metrics {
     }
 }
 
-/// How far a glyph moves the pen, in thousandths of the font's size, to the hundredth: with whole numbers, fonts of 2,048 units would need a
-/// correction at every few letters. `None` if the font does not say.
-pub(super) fn width(font: &ParsedFont, glyph: u16) -> Option<f32> {
-    let width = f32::from(font.get_glyph_width(glyph)?);
-    let width = (in_thousandths(width, font.units_per_em) * 100.0).round() / 100.0;
-    (width <= f32::from(u16::MAX)).then_some(width)
-}
-
 fn thousandths(value: f32, units_per_em: u16) -> i32 {
     rounded(in_thousandths(value, units_per_em))
 }

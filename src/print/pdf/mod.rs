@@ -25,6 +25,7 @@ mod subset;
 mod tags;
 mod to_unicode;
 mod unneeded;
+mod used_glyphs;
 mod validate;
 mod write;
 
@@ -66,17 +67,22 @@ impl Writer {
     /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none.
     pub fn write(&self, mut pages: Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
         validate::validate(&pages)?;
-        let faces = Faces::new(&pages, &self.fonts)?;
+        let mut faces = Faces::new(&self.fonts);
+        for page in &pages.pages {
+            faces.see(&page.items, &pages.faces)?;
+        }
+        if !pages.fields.is_empty() {
+            faces.see_form(pages.form_face, &pages.faces)?;
+        }
         let known = Known { bodies: &self.bodies, compressed: &self.compressed };
         let mut pack = || page_streams::pack(&mut pages, &faces, known);
-        let (packed, compressed) = if threads::are_busy() {
-            (pack(), faces.compress())
+        let (packed, subsets) = if threads::are_busy() {
+            (pack(), faces.subsets())
         } else {
-            rayon::join(&mut pack, || faces.compress())
+            rayon::join(&mut pack, || faces.subsets())
         };
-        let packed = packed?;
-        compressed?;
-        file::assemble(&pages, &faces, packed, created, &self.compressed)
+        let (packed, subsets) = (packed?, subsets?);
+        file::assemble(&pages, (&faces, &subsets), packed, created, &self.compressed)
     }
 }
 

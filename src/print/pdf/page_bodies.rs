@@ -3,8 +3,8 @@ use std::sync::Arc;
 use super::PdfError;
 use super::content;
 use super::faces::Faces;
+use super::glyph_table::GlyphTable;
 use super::objects::Data;
-use super::subset::SubsetFont;
 use super::write::{Compressed, packed};
 use crate::base::hash::Begun;
 use crate::base::memo::Memo;
@@ -22,7 +22,7 @@ pub(super) struct Body {
     pub(super) digests: Option<BodyDigests>,
     /// While these are kept, nothing else can be at their addresses, which keys compare.
     _runs: Vec<Arc<GlyphRun>>,
-    _fonts: Vec<Arc<SubsetFont>>,
+    _fonts: Vec<Arc<GlyphTable>>,
 }
 
 /// The beginnings of digests of a page. The rest of the page comes after them.
@@ -40,7 +40,7 @@ pub(super) struct BodyKey(Vec<u32>);
 /// The body of a page of this height, packed. It may be empty.
 pub(super) fn body(
     items: &[&Item],
-    (height, faces): (Pt, &Faces),
+    (height, faces): (Pt, &Faces<'_>),
     has_digests: bool,
     (bodies, compressed): (&Bodies, &Compressed),
 ) -> Result<Arc<Body>, PdfError> {
@@ -61,7 +61,7 @@ pub(super) fn body(
         stream: packed(painted.operators, compressed)?,
         digests,
         _runs: runs.collect(),
-        _fonts: faces.subsets().cloned().collect(),
+        _fonts: faces.seen().map(|(_, face)| Arc::clone(face.table())).collect(),
     });
     if let Some(key) = key {
         let weight = body.stream.bytes().len() + key.0.len() * 4 + items.len() * 8;
@@ -77,12 +77,14 @@ pub(super) fn drawn(begun: Begun, operators: &[u8]) -> Begun {
 
 impl BodyKey {
     /// `None` for a body that is not worth keeping, because no other page has the like.
-    fn of(items: &[&Item], (height, faces): (Pt, &Faces), has_digests: bool) -> Option<Self> {
+    fn of(items: &[&Item], (height, faces): (Pt, &Faces<'_>), has_digests: bool) -> Option<Self> {
         let mut key = Self(Vec::with_capacity(items.len() * 8 + 8));
         key.0.push(u32::from(has_digests));
         key.lengths([height]);
-        for font in faces.subsets() {
-            key.address(font);
+        for (index, face) in faces.seen() {
+            key.0.push(u32::try_from(index).ok()?);
+            key.address(face.table());
+            face.add_to_key(&mut key.0);
         }
         let mut before = None;
         for item in items {

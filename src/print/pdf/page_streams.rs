@@ -51,7 +51,7 @@ pub(super) struct Known<'w> {
 /// but for those that other parts of the file need. If files are written side by side, the cores are busy; otherwise all of them are used.
 pub(super) fn pack(
     pages: &mut Pages,
-    faces: &Faces,
+    faces: &Faces<'_>,
     known: Known<'_>,
 ) -> Result<Vec<PackedPage>, PdfError> {
     let is_identity = |kind: &FieldKind| matches!(kind, FieldKind::Identity { .. });
@@ -72,7 +72,7 @@ pub(super) fn pack(
 impl PackedPage {
     fn new(
         items: &PageItems<'_>,
-        (height, faces): (Pt, &Faces),
+        (height, faces): (Pt, &Faces<'_>),
         has_digests: bool,
         Known { bodies, compressed }: Known<'_>,
     ) -> Result<Self, PdfError> {

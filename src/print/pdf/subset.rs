@@ -6,12 +6,12 @@ use subsetter::GlyphRemapper;
 
 use super::PdfError;
 use super::deflate::{Effort, deflate};
-use super::glyph_table::GlyphTable;
-
-use super::metrics::{Metrics, width};
-use super::objects::{Array, Data, Dict, Id, Packed, array};
+use super::glyph_table::{GlyphTable, Numbering};
+use super::metrics::Metrics;
+use super::objects::{Array, Data, Id, Packed, array};
 use super::to_unicode;
 use super::unneeded::blank_unneeded;
+use super::used_glyphs::{Glyphs, UsedGlyph};
 use super::write::Objects;
 use crate::print::frame::Face;
 
@@ -22,26 +22,15 @@ pub(super) struct SubsetFont {
     _whole: Face,
     /// `ABCDEF+KitSans-Regular`.
     name: String,
-    glyphs: SubsetGlyphs,
     metrics: Metrics,
     program: Program,
+    /// Where each glyph of the whole font is in the subset (`CIDToGIDMap`; ISO 32000-1, 9.7.4.3), if pages name glyphs by their numbers in the
+    /// whole font.
+    to_subset: Option<LatePacked>,
     /// All glyphs of the subset.
     page_lists: GlyphLists,
     /// The glyphs that can be typed, where form fields use the font.
     form_lists: Option<GlyphLists>,
-}
-
-/// The glyphs of a subset, by their numbers in the whole font.
-struct SubsetGlyphs(Vec<Option<SubsetGlyph>>);
-
-/// A glyph of a subset.
-pub(super) struct SubsetGlyph {
-    /// Its number in the subset, which is also its code in content streams.
-    pub(super) code: u16,
-    /// How far it moves the pen, in thousandths of the font's size.
-    pub(super) width: f32,
-    /// The text that `ToUnicode` maps it to.
-    pub(super) text: String,
 }
 
 /// The font program: the file that holds the outlines.
@@ -80,43 +69,31 @@ struct GlyphLists {
 const FORM_ASCENT: i32 = 850;
 const FORM_DESCENT: i32 = -250;
 
-/// The text of a glyph that has none: a zero-width space. `ToUnicode` must map every glyph to something (ISO 14289-1, 7.21.7).
-const NO_TEXT: &str = "\u{200B}";
-
 /// Some of the glyphs of a font, before they are compressed.
 struct Extract<'f> {
     face: &'f Face,
     /// A font file with these glyphs.
     file: Vec<u8>,
     font: ParsedFont,
-    /// Each glyph with its number in the new file, and how far it moves the pen.
-    glyphs: Vec<(u16, u16, f32)>,
 }
 
-/// Checks that glyphs of a font can be embedded. They are sorted.
+/// Checks that glyphs of a font can be embedded.
 pub(super) fn check(face: &Face, glyphs: &[u16]) -> Result<(), PdfError> {
-    Extract::new(face, glyphs)?.program().map(drop)
+    Extract::new(face, &mut GlyphRemapper::new(), glyphs)?.program().map(drop)
 }
 
 impl<'f> Extract<'f> {
-    fn new(face: &'f Face, glyphs: &[u16]) -> Result<Self, PdfError> {
-        let mut remapper = GlyphRemapper::new();
+    /// The glyphs get numbers in their order, from 1.
+    fn new(face: &'f Face, remapper: &mut GlyphRemapper, glyphs: &[u16]) -> Result<Self, PdfError> {
         for glyph in glyphs {
             remapper.remap(*glyph);
         }
-        let file = subsetter::subset((*face.data).as_ref(), face.index, &remapper)
+        let file = subsetter::subset((*face.data).as_ref(), face.index, remapper)
             .map_err(|error| fault(face, error.to_string()))?;
         // It warns that the subset has no character map, which no PDF needs.
         let font = ParsedFont::from_bytes(&file, 0, &mut Vec::new())
             .ok_or_else(|| fault(face, "its subset cannot be read"))?;
-        let measured = glyphs.iter().map(|glyph| {
-            let code = remapper.remap(*glyph);
-            let width = width(&font, code);
-            let width = width.ok_or_else(|| fault(face, "it lacks the widths of its glyphs"))?;
-            Ok((*glyph, code, width))
-        });
-        let glyphs = measured.collect::<Result<_, PdfError>>()?;
-        Ok(Self { face, file, font, glyphs })
+        Ok(Self { face, file, font })
     }
 
     /// The kind of its outlines, and the program as it is embedded.
@@ -138,35 +115,31 @@ fn fault(face: &Face, reason: impl Into<String>) -> PdfError {
 }
 
 impl SubsetFont {
-    /// Makes a subset of `glyphs`, which are sorted. `texts` holds the text of those glyphs that show no single character.
-    pub(super) fn new(
-        table: &GlyphTable,
-        glyphs: &[u16],
-        texts: &BTreeMap<u16, String>,
-        is_for_forms: bool,
-    ) -> Result<Self, PdfError> {
+    /// Makes a subset of `glyphs`. Without the numbers of the font, they get those of their order.
+    pub(super) fn new(table: &GlyphTable, glyphs: &Glyphs) -> Result<Self, PdfError> {
         let face = &table.face;
-        let extract = Extract::new(face, glyphs)?;
-        let mut subset = SubsetGlyphs(Vec::new());
-        for (glyph, code, width) in &extract.glyphs {
-            let text = match (table.char_of(*glyph), texts.get(glyph)) {
-                (Some(char), _) => char.to_string(),
-                (None, Some(text)) if !text.is_empty() => {
-                    to_unicode::whole_ligature(text).to_owned()
-                }
-                (None, _) => NO_TEXT.to_owned(),
-            };
-            subset.insert(*glyph, SubsetGlyph { code: *code, width: *width, text });
-        }
-        let typeable = || table.typeable.values().map(|glyph| subset.get(*glyph));
+        let numbers: Vec<u16> = glyphs.in_order(table.numbering);
+        let mut remapper = GlyphRemapper::new();
+        let extract = Extract::new(face, &mut remapper, &numbers)?;
+        let shown: Vec<&UsedGlyph> =
+            numbers.iter().filter_map(|glyph| glyphs.get(*glyph)).collect();
+        let to_subset = match table.numbering {
+            Numbering::OfFont => {
+                let most = numbers.iter().copied().max().unwrap_or(0);
+                let places = (0..=most).map(|glyph| remapper.get(glyph).unwrap_or(0));
+                Some(LatePacked::new(places.flat_map(u16::to_be_bytes).collect()))
+            }
+            Numbering::AsUsed => None,
+        };
+        let typeable = || table.typeable.values().filter_map(|glyph| glyphs.get(*glyph));
         Ok(Self {
             _whole: face.clone(),
-            name: format!("{}+{}", tag(glyphs), face.name),
+            name: format!("{}+{}", tag(&numbers), face.name),
             metrics: Metrics::new(&extract.font),
             program: Program::new(extract)?,
-            page_lists: GlyphLists::new(subset.0.iter().flatten()),
-            form_lists: is_for_forms.then(|| GlyphLists::new(typeable())),
-            glyphs: subset,
+            to_subset,
+            page_lists: GlyphLists::new(shown.into_iter()),
+            form_lists: glyphs.is_for_forms.then(|| GlyphLists::new(typeable())),
         })
     }
 
@@ -175,26 +148,26 @@ impl SubsetFont {
         let lists = [Some(&self.page_lists), self.form_lists.as_ref()];
         let lists = lists.into_iter().flatten();
         let lists: usize = lists.map(|it| it.widths.len() + it.to_unicode.plain.len()).sum();
-        self.program.file.plain.len() + lists + self.glyphs.0.len() * size_of::<SubsetGlyph>()
+        let map = self.to_subset.as_ref().map_or(0, |map| map.plain.len());
+        self.program.file.plain.len() + lists + map
     }
 
     /// Compresses what files embed of it. Pages can be painted meanwhile.
     pub(super) fn compress(&self) -> Result<(), PdfError> {
         self.program.file.packed()?;
-        for lists in [Some(&self.page_lists), self.form_lists.as_ref()].into_iter().flatten() {
-            lists.to_unicode.packed()?;
-        }
-        Ok(())
-    }
-
-    /// A glyph of the whole font, which must be in the subset.
-    pub(super) fn glyph(&self, glyph: u16) -> &SubsetGlyph {
-        self.glyphs.get(glyph)
+        let lists = [Some(&self.page_lists), self.form_lists.as_ref()].into_iter().flatten();
+        let maps = lists.map(|lists| &lists.to_unicode).chain(&self.to_subset);
+        maps.map(|map| map.packed().map(drop)).collect()
     }
 
     /// Writes the font into a file, and then the font of its form fields if it has one: the same program, with other metrics.
     pub(super) fn write(&self, objects: &mut Objects<'_>) -> Result<(Id, Option<Id>), PdfError> {
         let program = self.program.write(objects)?;
+        let map = match &self.to_subset {
+            Some(map) => Some(objects.add_stream(Data::Packed(map.packed()?), |_| {})),
+            None => None,
+        };
+        let program = (program, map);
         let font = self.write_font(self.metrics, &self.page_lists, program, objects)?;
         let form_font = self.form_lists.as_ref().map(|lists| {
             let metrics = self.metrics.with_lines(FORM_ASCENT, FORM_DESCENT);
@@ -203,12 +176,12 @@ impl SubsetFont {
         Ok((font, form_font.transpose()?))
     }
 
-    /// Writes a composite font whose codes are glyph numbers (ISO 32000-1, 9.7).
+    /// Writes a composite font whose codes are numbers of glyphs (ISO 32000-1, 9.7).
     fn write_font(
         &self,
         metrics: Metrics,
         lists: &GlyphLists,
-        program: Id,
+        (program, map): (Id, Option<Id>),
         objects: &mut Objects<'_>,
     ) -> Result<Id, PdfError> {
         let outlines = self.program.outlines;
@@ -225,7 +198,14 @@ impl SubsetFont {
             dict.array("DescendantFonts", |array| {
                 array.dict(|dict| {
                     dict.name("Type", "Font").name("BaseFont", &self.name);
-                    outlines.write_kind(dict);
+                    match map {
+                        Some(map) => {
+                            dict.name("Subtype", "CIDFontType2").refer("CIDToGIDMap", map);
+                        }
+                        None => {
+                            dict.name("Subtype", "CIDFontType0");
+                        }
+                    }
                     dict.dict("CIDSystemInfo", |dict| {
                         dict.text("Registry", "Adobe").text("Ordering", "Identity");
                         dict.int("Supplement", 0);
@@ -235,22 +215,6 @@ impl SubsetFont {
                 });
             });
         }))
-    }
-}
-
-impl SubsetGlyphs {
-    fn insert(&mut self, glyph: u16, subset: SubsetGlyph) {
-        let index = usize::from(glyph);
-        if self.0.len() <= index {
-            self.0.resize_with(index + 1, || None);
-        }
-        self.0[index] = Some(subset);
-    }
-
-    #[expect(clippy::expect_used, reason = "a subset is made of all glyphs of its pages and form")]
-    fn get(&self, glyph: u16) -> &SubsetGlyph {
-        let known = self.0.get(usize::from(glyph)).and_then(Option::as_ref);
-        known.expect("the glyph was collected before the subset was made")
     }
 }
 
@@ -294,31 +258,22 @@ impl Outlines {
             Self::Cff => "FontFile3",
         }
     }
-
-    fn write_kind(self, dict: &mut Dict<'_>) {
-        match self {
-            Self::TrueType { .. } => {
-                dict.name("Subtype", "CIDFontType2").name("CIDToGIDMap", "Identity")
-            }
-            Self::Cff => dict.name("Subtype", "CIDFontType0"),
-        };
-    }
 }
 
 impl GlyphLists {
-    fn new<'g>(glyphs: impl Iterator<Item = &'g SubsetGlyph>) -> Self {
-        let by_code: BTreeMap<u16, &SubsetGlyph> = glyphs.map(|it| (it.code, it)).collect();
+    fn new<'g>(glyphs: impl Iterator<Item = &'g UsedGlyph>) -> Self {
+        let by_code: BTreeMap<u16, &UsedGlyph> = glyphs.map(|it| (it.code, it)).collect();
         let mut widths = Vec::new();
         array(&mut widths, |list| write_widths(&by_code, list));
-        let texts = by_code.values().map(|glyph| (glyph.code, glyph.text.as_str()));
+        let texts = by_code.values().map(|glyph| (glyph.code, glyph.text()));
         let to_unicode = LatePacked::new(to_unicode::map(texts).into_bytes());
         Self { widths, to_unicode }
     }
 }
 
 /// Codes that follow each other share one list of widths.
-fn write_widths(by_code: &BTreeMap<u16, &SubsetGlyph>, list: &mut Array<'_>) {
-    let glyphs: Vec<&SubsetGlyph> = by_code.values().copied().collect();
+fn write_widths(by_code: &BTreeMap<u16, &UsedGlyph>, list: &mut Array<'_>) {
+    let glyphs: Vec<&UsedGlyph> = by_code.values().copied().collect();
     for run in glyphs.chunk_by(|a, b| a.code + 1 == b.code) {
         list.int(run[0].code);
         list.array(|list| run.iter().for_each(|glyph| list.real(glyph.width)));
