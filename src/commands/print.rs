@@ -150,7 +150,7 @@ impl Printer {
 
     /// The pages as a PDF.
     pub(super) fn write_pdf(&self, frames: Frames) -> anyhow::Result<Vec<u8>> {
-        Ok(self.writer.write(frames.into_pages(), self.created)?)
+        Ok(self.writer.write(frames, self.created)?)
     }
 
     /// The typesetter for what a document needs. Its fonts are looked for once, because that takes longer than a whole guide.

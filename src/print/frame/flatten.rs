@@ -21,11 +21,19 @@ impl Frames {
     /// Numbers everything on the frames. A frame that nothing else needs is gone as soon as its page is made.
     #[must_use]
     pub fn into_pages(self) -> Pages {
+        let (mut numbering, frames) = self.numbering();
+        let pages = frames.into_iter().map(|frame| numbering.page(&frame)).collect();
+        Pages { pages, ..numbering.finish() }
+    }
+
+    /// What numbers everything on the frames, page by page, and the frames.
+    #[must_use]
+    pub fn numbering(self) -> (Numbering, Vec<Arc<Frame>>) {
         let Self { info, pages: frames, faces, form_face, logo, field_look } = self;
         let pages = Pages {
-            size: frames.first().map_or_else(Size::default, |page| page.size),
+            size: Size::default(),
             info,
-            pages: Vec::with_capacity(frames.len()),
+            pages: Vec::new(),
             faces,
             form_face: FaceId(0),
             logo,
@@ -36,31 +44,56 @@ impl Frames {
             outline: Vec::new(),
             anchors: Vec::new(),
         };
-        let mut flattener = Flattener {
+        let mut numbering = Numbering {
             pages,
+            count: 0,
             children: vec![Vec::new()],
             fields: HashMap::new(),
             images: HashSet::new(),
         };
-        flattener.pages.form_face = flattener.face(&form_face);
-        for frame in frames {
-            let mut page = Page::default();
-            let around = Around { element: ElementId(0), artifact: None, lang: None, scope: None };
-            flattener.frame(&frame, Place::default(), around, &mut page.items);
-            flattener.pages.pages.push(page);
-        }
-        flattener.pages
+        numbering.pages.form_face = numbering.face(&form_face);
+        (numbering, frames)
     }
 }
 
-struct Flattener {
+/// Numbers everything on the pages of a file, one page after the other.
+pub struct Numbering {
+    /// Everything but the pages.
     pages: Pages,
+    /// How many pages there are so far.
+    count: usize,
     /// The elements in each element, by their numbers there, in order.
     children: Vec<Vec<(u32, ElementId)>>,
     /// The fields by their names.
     fields: HashMap<String, FieldId>,
     /// What pictures show.
     images: HashSet<Arc<Image>>,
+}
+
+impl Numbering {
+    /// The next page.
+    pub fn page(&mut self, frame: &Frame) -> Page {
+        if self.count == 0 {
+            self.pages.size = frame.size;
+        }
+        let mut page = Page::default();
+        let around = Around { element: ElementId(0), artifact: None, lang: None, scope: None };
+        self.frame(frame, Place::default(), around, &mut page.items);
+        self.count += 1;
+        page
+    }
+
+    /// What the pages so far have in common, without these.
+    #[must_use]
+    pub fn pages(&self) -> &Pages {
+        &self.pages
+    }
+
+    /// The same when there is no further page.
+    #[must_use]
+    pub fn finish(self) -> Pages {
+        self.pages
+    }
 }
 
 /// What the groups around an item make of it.
@@ -79,7 +112,7 @@ struct Scopes<'a> {
     around: Option<&'a Scopes<'a>>,
 }
 
-impl Flattener {
+impl Numbering {
     fn frame(&mut self, frame: &Frame, origin: Place, around: Around<'_>, items: &mut Vec<Item>) {
         let decoration = Owner::Artifact(around.artifact.unwrap_or(Artifact::Layout));
         let content = around.artifact.map_or(Owner::Element(around.element), Owner::Artifact);
@@ -250,7 +283,7 @@ impl Flattener {
 
     /// A place on the page that is being flattened.
     fn here(&self, at: Place) -> Destination {
-        Destination { page: self.pages.pages.len(), top: at.y.max(Pt::ZERO) }
+        Destination { page: self.count, top: at.y.max(Pt::ZERO) }
     }
 }
 

@@ -21,6 +21,7 @@ mod tree;
 
 pub(in crate::print) use field::is_typeable;
 pub use field::{CheckMark, Field, FieldId, FieldKind, FieldLook};
+pub use flatten::Numbering;
 pub use frames::{DocumentInfo, Frames};
 pub use geometry::{Ink, Place, Rect, Size};
 pub use grid::{CellArea, Grid};

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use super::annotations::{self, Kind};
-use super::faces::{Faces, Subsets};
 use super::objects::Id;
+use super::page_painter::Painted;
 use super::page_streams::{PackedPage, PageStreams};
 use super::write::{Compressed, Objects};
 use super::{PdfError, facts, form, images, logo, metadata, outline, tags};
@@ -12,15 +12,14 @@ use crate::print::frame::Pages;
 /// Writes packed pages, with structure, form, outline and metadata, into one file.
 pub(super) fn assemble(
     pages: &Pages,
-    (faces, subsets): (&Faces<'_>, &Subsets),
-    packed: Vec<PackedPage>,
+    Painted { faces, subsets, pages: packed }: Painted<'_>,
     created: Option<Timestamp>,
     compressed: &Compressed,
 ) -> Result<Vec<u8>, PdfError> {
     let mut objects = Objects::with_capacity(pages.elements.len(), compressed);
     let catalog = objects.reserve();
     let tree = objects.reserve();
-    let fonts = faces.write(subsets, &mut objects)?;
+    let fonts = faces.write(&subsets, &mut objects)?;
     let logo = pages.logo.as_deref().map(|logo| logo::write(logo, &mut objects));
     let logo = logo.map(|logo| (logo::LOGO.to_owned(), logo));
     let images = images::write_all(pages, &mut objects);
@@ -42,7 +41,7 @@ pub(super) fn assemble(
     let annotations = annotations::gather(pages, &mut objects);
     let told = facts::gather(pages, &annotations, &packed);
     let about = (pages, &told);
-    let form = form::write(about, (faces, &fonts), &annotations, &sheets, &mut objects)?;
+    let form = form::write(about, (&faces, &fonts), &annotations, &sheets, &mut objects)?;
     let mut clickable: Vec<Vec<Id>> = vec![Vec::new(); sheets.len()];
     let anchors = annotations::anchors(pages);
     for annotation in &annotations {

@@ -1,4 +1,4 @@
-//! In: `Pages`. Out: the bytes of a PDF that can be printed, filled in, and read aloud.
+//! In: `Frames`. Out: the bytes of a PDF that can be printed, filled in, and read aloud.
 //!
 //! The pages state all that a PDF needs; nothing is inferred from geometry. This module must not know what a guide is. `PDF_UA1.md`
 //! lists the clauses of the accessibility standard and what keeps each.
@@ -20,6 +20,7 @@ mod metrics;
 mod objects;
 mod outline;
 mod page_bodies;
+mod page_painter;
 mod page_streams;
 mod subset;
 mod tags;
@@ -32,11 +33,11 @@ mod write;
 pub use error::PdfError;
 
 use crate::base::memo::Memo;
-use crate::base::threads;
 use crate::base::unit::Timestamp;
-use crate::print::frame::{Face, Pages};
-use faces::{Faces, FontCache};
+use crate::print::frame::{Face, Frames, Pages};
+use faces::FontCache;
 use page_bodies::Bodies;
+use page_painter::PagePainter;
 use page_streams::Known;
 use write::Compressed;
 
@@ -64,25 +65,31 @@ impl Writer {
         }
     }
 
-    /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none.
-    pub fn write(&self, mut pages: Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
-        validate::validate(&pages)?;
-        let mut faces = Faces::new(&self.fonts);
-        for page in &pages.pages {
-            faces.see(&page.items, &pages.faces)?;
+    /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none. A page is gone as
+    /// soon as it is painted.
+    pub fn write(&self, frames: Frames, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
+        let (mut numbering, frames) = frames.numbering();
+        let mut painter = PagePainter::new(&self.fonts, self.known());
+        for frame in frames {
+            let page = numbering.page(&frame);
+            painter.add(page, numbering.pages())?;
         }
-        if !pages.fields.is_empty() {
-            faces.see_form(pages.form_face, &pages.faces)?;
-        }
-        let known = Known { bodies: &self.bodies, compressed: &self.compressed };
-        let mut pack = || page_streams::pack(&mut pages, &faces, known);
-        let (packed, subsets) = if threads::are_busy() {
-            (pack(), faces.subsets())
-        } else {
-            rayon::join(&mut pack, || faces.subsets())
-        };
-        let (packed, subsets) = (packed?, subsets?);
-        file::assemble(&pages, (&faces, &subsets), packed, created, &self.compressed)
+        self.finish(painter, numbering.finish(), created)
+    }
+
+    fn known(&self) -> Known<'_> {
+        Known { bodies: &self.bodies, compressed: &self.compressed }
+    }
+
+    fn finish(
+        &self,
+        painter: PagePainter<'_>,
+        mut pages: Pages,
+        created: Option<Timestamp>,
+    ) -> Result<Vec<u8>, PdfError> {
+        let painted = painter.finish(&mut pages)?;
+        validate::whole(&pages)?;
+        file::assemble(&pages, painted, created, &self.compressed)
     }
 }
 
@@ -99,5 +106,10 @@ impl Default for Writer {
 
 /// Writes pages as a PDF, once.
 pub fn write(pages: &Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
-    Writer::new().write(pages.clone(), created)
+    let (writer, mut pages) = (Writer::new(), pages.clone());
+    let mut painter = PagePainter::new(&writer.fonts, writer.known());
+    for page in std::mem::take(&mut pages.pages) {
+        painter.add(page, &pages)?;
+    }
+    writer.finish(painter, pages, created)
 }

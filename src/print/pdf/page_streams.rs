@@ -1,5 +1,3 @@
-use rayon::prelude::*;
-
 use super::PdfError;
 use super::content::{self, PageItems, StructureItem};
 use super::faces::Faces;
@@ -7,9 +5,7 @@ use super::objects::Data;
 use super::page_bodies::{self, Bodies, BodyDigests};
 use super::write::{Compressed, packed};
 use crate::base::hash::Begun;
-use crate::base::threads;
 use crate::base::unit::Pt;
-use crate::print::frame::{FieldKind, Page, Pages};
 
 /// A page as the file has it.
 pub(super) struct PackedPage {
@@ -37,9 +33,6 @@ pub(super) struct PageDigests {
     pub(super) words: String,
 }
 
-/// Fewer pages than this are packed before another thread would have begun.
-const WORTH_A_THREAD: usize = 4;
-
 /// What was made for the pages of other files, and can be used again.
 #[derive(Clone, Copy)]
 pub(super) struct Known<'w> {
@@ -47,30 +40,9 @@ pub(super) struct Known<'w> {
     pub(super) compressed: &'w Compressed,
 }
 
-/// Paints and packs all pages, one after the other, so that what was painted is not kept: neither the operators nor the items of a page,
-/// but for those that other parts of the file need. If files are written side by side, the cores are busy; otherwise all of them are used.
-pub(super) fn pack(
-    pages: &mut Pages,
-    faces: &Faces<'_>,
-    known: Known<'_>,
-) -> Result<Vec<PackedPage>, PdfError> {
-    let is_identity = |kind: &FieldKind| matches!(kind, FieldKind::Identity { .. });
-    let has_digests = pages.fields.iter().any(|field| is_identity(&field.kind));
-    let look = (pages.size.height, faces);
-    let pack = |page: &mut Page| {
-        let packed = PackedPage::new(&PageItems::of(page), look, has_digests, known);
-        page.items.retain(|item| !content::is_only_painted(&item.mark));
-        page.items.shrink_to_fit();
-        packed
-    };
-    if threads::are_busy() {
-        return pages.pages.iter_mut().map(pack).collect();
-    }
-    pages.pages.par_iter_mut().with_min_len(WORTH_A_THREAD).map(pack).collect()
-}
-
 impl PackedPage {
-    fn new(
+    /// Paints and packs a page.
+    pub(super) fn new(
         items: &PageItems<'_>,
         (height, faces): (Pt, &Faces<'_>),
         has_digests: bool,

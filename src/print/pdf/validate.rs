@@ -2,21 +2,30 @@ use std::collections::HashSet;
 
 use super::PdfError;
 use crate::base::image::Image;
-use crate::print::frame::{FieldKind, Item, Mark, Owner, Pages, Size};
+use crate::print::frame::{FieldKind, Item, Mark, Owner, Page, Pages, Size};
 
-/// Checks what the other files of this module rely on: every reference leads to something, every number is finite, and no glyph is
-/// missing.
-pub(super) fn validate(pages: &Pages) -> Result<(), PdfError> {
+/// Checks what the other files of this module rely on when all pages are there: every reference leads to something.
+pub(super) fn whole(pages: &Pages) -> Result<(), PdfError> {
     let has = |what: bool, name: &str| if what { Ok(()) } else { invalid(name) };
     has(!pages.pages.is_empty(), "there is no page")?;
-    has(pages.form_face.0 < pages.faces.len(), "the form's font is unknown")?;
     for (index, element) in pages.elements.iter().enumerate() {
         let below_parent = element.parent.map_or(index == 0, |parent| parent.0 < index);
         has(below_parent, "an element comes before its parent")?;
     }
+    let destinations = pages.outline.iter().map(|bookmark| bookmark.to);
+    for to in destinations.chain(pages.anchors.iter().map(|anchor| anchor.at)) {
+        has(to.page < pages.pages.len() && to.top.0.is_finite(), "a destination is on no page")?;
+    }
+    Ok(())
+}
+
+/// Checks what is relied on when pages are painted: every reference leads to something, every number is finite, and no glyph is missing.
+pub(super) fn items(waiting: &[Page], pages: &Pages) -> Result<(), PdfError> {
+    let has = |what: bool, name: &str| if what { Ok(()) } else { invalid(name) };
+    has(pages.form_face.0 < pages.faces.len(), "the form's font is unknown")?;
     let images: HashSet<&Image> = pages.images.iter().map(|image| &**image).collect();
     has(images.iter().all(|image| image.pixels().is_whole()), "an image lacks pixels")?;
-    let items = pages.pages.iter().flat_map(|page| &page.items);
+    let items = waiting.iter().flat_map(|page| &page.items);
     for item in items.flat_map(|item| std::iter::once(item).chain(item.appearance())) {
         if let Owner::Element(id) = item.owner {
             has(id.0 < pages.elements.len(), "an item belongs to an unknown element")?;
@@ -71,10 +80,6 @@ pub(super) fn validate(pages: &Pages) -> Result<(), PdfError> {
                 has(matches!(item.owner, Owner::Element(_)), "a link belongs to no element")?;
             }
         }
-    }
-    let destinations = pages.outline.iter().map(|bookmark| bookmark.to);
-    for to in destinations.chain(pages.anchors.iter().map(|anchor| anchor.at)) {
-        has(to.page < pages.pages.len() && to.top.0.is_finite(), "a destination is on no page")?;
     }
     Ok(())
 }
