@@ -13,7 +13,7 @@ use crate::document::{self, Document};
 use crate::packet::locale::Locales;
 use crate::print::frame::Frames;
 use crate::print::layout::{CUT_OFF, MISSING_CHARACTER, Typesetter};
-use crate::print::pdf::Writer;
+use crate::print::pdf::{PdfFile, Writer};
 use crate::print::{BrandStyle, Fonts, Style};
 
 /// Prints any number of guides, on any number of threads.
@@ -105,9 +105,19 @@ impl Printer {
         paper: Option<Paper>,
         text: TextSize,
     ) -> Accepted<Frames> {
+        self.typesetter_of(document, paper, text).set(document)
+    }
+
+    /// What lays out a guide.
+    pub(super) fn typesetter_of(
+        &self,
+        document: &Document,
+        paper: Option<Paper>,
+        text: TextSize,
+    ) -> Arc<Typesetter> {
         let paper = paper.or(document.front.paper).or(self.paper).unwrap_or(Paper::A4);
         let (needs, fonts) = self.fonts.of(document);
-        self.typesetter((paper, text, needs), fonts).set(document)
+        self.typesetter((paper, text, needs), fonts)
     }
 
     /// A guide that was laid out, unless it has faults that this printer refuses. Warnings that are news are told.
@@ -116,13 +126,19 @@ impl Printer {
         set: Accepted<Frames>,
         sources: &Sources,
     ) -> anyhow::Result<Frames> {
-        if self.is_strict && !set.warnings.is_empty() {
-            let (diagnostics, sources) = (set.warnings, sources.clone());
+        self.told(set.warnings, sources)?;
+        Ok(set.value)
+    }
+
+    /// Tells the warnings about a guide that was laid out, if they are news, unless this printer refuses what they are about.
+    pub(super) fn told(&self, warnings: Vec<Diagnostic>, sources: &Sources) -> anyhow::Result<()> {
+        if self.is_strict && !warnings.is_empty() {
+            let (diagnostics, sources) = (warnings, sources.clone());
             let consequence = Some(Consequence::NotPrinted);
             return Err(Failure::Rejected { diagnostics, sources, consequence }.into());
         }
-        warn(&self.news(set.warnings), sources, self.console);
-        Ok(set.value)
+        warn(&self.news(warnings), sources, self.console);
+        Ok(())
     }
 
     /// Reports for how many guides a warning was left out, because it would have been the same as one before.
@@ -151,6 +167,16 @@ impl Printer {
     /// The pages as a PDF.
     pub(super) fn write_pdf(&self, frames: Frames) -> anyhow::Result<Vec<u8>> {
         Ok(self.writer.write(frames, self.created)?)
+    }
+
+    /// Begins a PDF of what has no pages yet.
+    pub(super) fn begin_pdf(&self, frames: Frames) -> PdfFile<'_> {
+        self.writer.begin(frames).0
+    }
+
+    /// The bytes of a PDF whose pages are all there.
+    pub(super) fn finish_pdf(&self, file: PdfFile<'_>) -> anyhow::Result<Vec<u8>> {
+        Ok(file.finish(self.created)?)
     }
 
     /// The typesetter for what a document needs. Its fonts are looked for once, because that takes longer than a whole guide.

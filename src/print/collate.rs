@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::unit::Language;
 use crate::print::frame::{
-    DocumentInfo, Frame, FrameItem, Frames, GroupKind, Place, Role, Scope, Tag,
+    DocumentInfo, Frame, FrameItem, Frames, GroupKind, Place, Role, Scope, Size, Tag,
 };
 
 /// A document that is put into one file with others.
@@ -42,44 +43,98 @@ pub fn collate(
     let first = &documents.first()?.frames;
     let (form_face, field_look) = (Arc::clone(&first.form_face), first.field_look);
     let logo = first.logo.clone();
+    let mut collator = Collator::new(info.lang.clone(), padding);
     let mut all =
         Frames { info, pages: Vec::new(), faces: Vec::new(), form_face, logo, field_look };
-    let mut above: Vec<String> = Vec::new();
-    for (index, document) in documents.into_iter().enumerate() {
-        let CollatedDocument { titles, prefix, shared, starts_sheet, frames } = document;
-        if let (DuplexPadding::BlankPage, true, Some(last)) =
-            (padding, starts_sheet && all.pages.len() % 2 == 1, all.pages.last())
-        {
-            let blank = Frame::new(last.size);
-            all.pages.push(Arc::new(blank));
-        }
-        let scope = Arc::new(Scope { prefix, shared, depth: level(titles.len()) });
-        let part = Tag { role: Role::Part, number: u32::try_from(index).unwrap_or(u32::MAX) };
-        for (number, page) in frames.pages.into_iter().enumerate() {
-            let mut frame = Frame::new(page.size);
-            if number == 0 {
-                add_bookmarks(&mut frame, &titles, &above);
-            }
-            let draw = |frame: &mut Frame| {
-                frame.tagged(part, |frame| {
-                    frame.group(Place::default(), GroupKind::Scoped(Arc::clone(&scope)), page);
-                });
-            };
-            if frames.info.lang == all.info.lang {
-                draw(&mut frame);
-            } else {
-                frame.in_language(&frames.info.lang, draw);
-            }
-            all.pages.push(Arc::new(frame));
-        }
-        for face in frames.faces {
+    for document in documents {
+        let (pages, blank) = collator.begin(document);
+        all.pages.extend(blank.map(Arc::new));
+        all.pages.extend(pages.pages.into_iter().map(|page| Arc::new(collator.page(page))));
+        for face in pages.faces {
             if !all.faces.iter().any(|known| known.is(&face)) {
                 all.faces.push(face);
             }
         }
-        above = titles;
     }
     Some(all)
+}
+
+/// Puts the pages of documents in a row, one after the other.
+pub struct Collator {
+    /// The language of the whole.
+    lang: Language,
+    padding: DuplexPadding,
+    /// How many documents there are so far.
+    documents: u32,
+    /// How many pages there are so far.
+    pages: usize,
+    /// How large the last one is.
+    size: Size,
+    /// The document whose pages come.
+    current: Option<Current>,
+    /// The bookmarks that the document before is under.
+    above: Vec<String>,
+}
+
+/// The document whose pages come.
+struct Current {
+    part: Tag,
+    scope: Arc<Scope>,
+    /// Its language, if it is not that of the whole.
+    lang: Option<Language>,
+    /// The bookmarks that it is under, until its first page comes.
+    titles: Option<Vec<String>>,
+}
+
+impl Collator {
+    /// No documents so far. The whole is in this language.
+    #[must_use]
+    pub fn new(lang: Language, padding: DuplexPadding) -> Self {
+        let (documents, pages, current, above) = (0, 0, None, Vec::new());
+        Self { lang, padding, documents, pages, size: Size::default(), current, above }
+    }
+
+    /// Begins a document. Returns what else it has, with the pages that are laid out already, and the blank page that is before it.
+    pub fn begin(&mut self, document: CollatedDocument) -> (Frames, Option<Frame>) {
+        let CollatedDocument { titles, prefix, shared, starts_sheet, frames } = document;
+        let is_on_back = starts_sheet && !self.pages.is_multiple_of(2);
+        let blank =
+            (self.padding == DuplexPadding::BlankPage && is_on_back).then(|| Frame::new(self.size));
+        self.pages += usize::from(blank.is_some());
+        let scope = Arc::new(Scope { prefix, shared, depth: level(titles.len()) });
+        let part = Tag { role: Role::Part, number: self.documents };
+        self.documents = self.documents.saturating_add(1);
+        let lang = (frames.info.lang != self.lang).then(|| frames.info.lang.clone());
+        self.current = Some(Current { part, scope, lang, titles: Some(titles) });
+        (frames, blank)
+    }
+
+    /// The next page of the document that was begun last.
+    ///
+    /// # Panics
+    ///
+    /// If none was begun.
+    #[expect(clippy::expect_used, reason = "a page is of a document")]
+    pub fn page(&mut self, page: Arc<Frame>) -> Frame {
+        let current = self.current.as_mut().expect("a document is begun before its pages come");
+        let mut frame = Frame::new(page.size);
+        (self.pages, self.size) = (self.pages + 1, page.size);
+        if let Some(titles) = current.titles.take() {
+            add_bookmarks(&mut frame, &titles, &self.above);
+            self.above = titles;
+        }
+        let draw = |frame: &mut Frame| {
+            frame.tagged(current.part, |frame| {
+                let kind = GroupKind::Scoped(Arc::clone(&current.scope));
+                frame.group(Place::default(), kind, page);
+            });
+        };
+        match &current.lang {
+            None => draw(&mut frame),
+            Some(lang) => frame.in_language(lang, draw),
+        }
+        frame
+    }
 }
 
 /// Adds the bookmarks that a document is under, unless the document before is under them too.

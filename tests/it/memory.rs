@@ -1,7 +1,10 @@
 //! What is remembered from one document to the next is never seen in what comes out.
 
+use interview_kit::base::diagnostic::Diagnostic;
 use interview_kit::base::memo::Memo;
+use interview_kit::base::threads;
 use interview_kit::base::unit::{Paper, TextSize};
+use interview_kit::document::Document;
 use interview_kit::print::frame::Pages;
 use interview_kit::print::layout::{Typesetter, typeset};
 use interview_kit::print::pdf::{self, Writer};
@@ -48,11 +51,51 @@ proptest! {
             let fresh = typeset(&document, &Style::new(Paper::A4, TextSize::Regular), &Fonts::built_in());
             let again = typesetter.set(&document);
             prop_assert_eq!(printed(&fresh.value.to_pages()), printed(&again.value.to_pages()));
-            prop_assert_eq!(fresh.warnings, again.warnings);
+            prop_assert_eq!(&fresh.warnings, &again.warnings);
             let bytes = pdf::write(&fresh.value.to_pages(), None).unwrap();
-            prop_assert!(bytes == writer.write(again.value.to_pages(), None).unwrap());
+            // What was written before is only kept where files are written side by side.
+            let kept = threads::alone(|| writer.write(again.value.clone(), None));
+            prop_assert!(bytes == kept.unwrap());
+            prop_assert!(bytes == writer.write(again.value, None).unwrap());
+            prop_assert!(bytes == page_by_page(&typesetter, &document, &fresh.warnings));
         }
     }
+}
+
+/// The PDF of a document that is laid out while it is written. It has the same warnings as one that is laid out before.
+fn page_by_page(typesetter: &Typesetter, document: &Document, warnings: &[Diagnostic]) -> Vec<u8> {
+    let writer = Writer::new();
+    let (mut file, none) = writer.begin(typesetter.without_pages(document));
+    assert!(none.is_empty());
+    let mut told = typesetter.stream(document, &mut |page| file.add(&page).unwrap());
+    let mut warnings = warnings.to_vec();
+    for all in [&mut told, &mut warnings] {
+        all.sort_by(|one, other| one.message.cmp(&other.message));
+    }
+    assert_eq!(told, warnings);
+    file.finish(None).unwrap()
+}
+
+#[test]
+fn a_document_of_hundreds_of_pages_is_the_same_page_by_page() {
+    let mut markdown =
+        "# Long\n\nOn page <!-- page: end -->, and on page <!-- page: s-7 -->.\n".to_owned();
+    for section in 0..700 {
+        markdown += &format!("\n<a id=\"s-{section}\"></a>\n\n## Section {section}\n");
+        markdown += &"\nA paragraph of a few words.\n\n- One\n- Two\n".repeat(section % 7);
+    }
+    markdown += "\n<a id=\"end\"></a>\n\n## End\n";
+    let document = parse(&markdown);
+    let style = Style::new(Paper::A4, TextSize::Regular);
+    let typesetter = Typesetter::new(style, Fonts::built_in());
+    let set = typesetter.set(&document);
+    assert!(
+        set.value.pages.len() > 64 && document.blocks.len() > 4096,
+        "{}",
+        document.blocks.len()
+    );
+    let bytes = Writer::new().write(set.value, None).unwrap();
+    assert!(bytes == page_by_page(&typesetter, &document, &set.warnings));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use interview_kit::base::image::{Colors, Image, Pixels};
+use interview_kit::base::threads;
 use interview_kit::base::unit::{Mm, Paper, Pt, TextSize};
 use interview_kit::document::{self, Block, Document};
 use interview_kit::print::collate::{CollatedDocument, DuplexPadding, collate};
@@ -184,7 +185,7 @@ fn two_pictures_of_one_path_are_two_pictures() {
         let pages = frames.to_pages();
         let [(_, _, shown)] = &shown(&pages)[..] else { panic!("{pages}") };
         assert_eq!(&shown.image, picture);
-        writer.write(pages, None).unwrap()
+        threads::alone(|| writer.write(frames, None)).unwrap()
     };
     // The third time, all that can be remembered is remembered.
     let first: Vec<Vec<u8>> = pictures.iter().map(written).collect();

@@ -19,10 +19,10 @@ use crate::print::frame::{DocumentInfo, Frames};
 
 /// Prints documents, on any number of threads: fonts are read once.
 pub(super) struct PacketBuilder<'f> {
-    filler: &'f Filler,
+    pub(super) filler: &'f Filler,
     paper: Paper,
-    text: TextSize,
-    printer: Printer,
+    pub(super) text: TextSize,
+    pub(super) printer: Printer,
 }
 
 /// A document with its pages, before what is strange about it was told.
@@ -138,7 +138,7 @@ impl<'f> PacketBuilder<'f> {
             if let ([first, ..], false) = (group, own.is_empty()) {
                 let name = format!("{}-packet.pdf", file_stem(job, first));
                 let subject = Subject::of_interviewer(job, packet, first);
-                let about = self.filler.about_packet(&first.view, &own)?;
+                let about = self.filler.about_packet(&first.view, author(&own))?;
                 let file = self.collate(name, about, own, subject)?;
                 printed.made.insert(place, file);
             }
@@ -147,14 +147,14 @@ impl<'f> PacketBuilder<'f> {
             let name = format!("{}-packet.pdf", job.name);
             let documents = std::mem::take(&mut printed.to_collate);
             let subject = Subject::of_packet(job, packet);
-            let about = self.filler.about_packet(&packet.whole, &documents)?;
+            let about = self.filler.about_packet(&packet.whole, author(&documents))?;
             printed.made.insert(0, self.collate(name, about, documents, subject)?);
         }
         Ok(printed)
     }
 
     /// A document as a part of a file of several.
-    fn part(
+    pub(super) fn part(
         &self,
         job: &Job,
         planned: &PlannedDocument<'_>,
@@ -175,13 +175,17 @@ impl<'f> PacketBuilder<'f> {
         documents: Vec<CollatedDocument>,
         subject: Subject<'a>,
     ) -> anyhow::Result<OutputFile<'a>> {
-        let is_duplex = self.filler.documents.duplex;
-        let padding = if is_duplex { DuplexPadding::BlankPage } else { DuplexPadding::None };
-        let collated = collate(about, documents, padding);
+        let collated = collate(about, documents, self.padding());
         let collated = collated.ok_or_else(|| anyhow::anyhow!("there is nothing to collate"))?;
         let pages = collated.pages.len();
         let bytes = self.printer.write_pdf(collated)?;
         Ok(OutputFile::new(name, Format::Pdf, bytes, Some(pages), subject))
+    }
+
+    /// What is between documents of a file.
+    pub(super) fn padding(&self) -> DuplexPadding {
+        let is_duplex = self.filler.documents.duplex;
+        if is_duplex { DuplexPadding::BlankPage } else { DuplexPadding::None }
     }
 
     fn lay_out(&self, FilledIn { sealed, warnings, document, sources }: FilledIn) -> LaidOut {
@@ -200,8 +204,13 @@ impl<'f> PacketBuilder<'f> {
     }
 }
 
+/// Who wrote some documents: all of them are of the same questions, and so of the same author.
+fn author(documents: &[CollatedDocument]) -> Option<String> {
+    documents.iter().find_map(|document| document.frames.info.author.clone())
+}
+
 /// Whether two documents are of the same interviewer, who carries them together.
-fn belong_together(one: &PlannedDocument<'_>, other: &PlannedDocument<'_>) -> bool {
+pub(super) fn belong_together(one: &PlannedDocument<'_>, other: &PlannedDocument<'_>) -> bool {
     let is_own = |it: &PlannedDocument<'_>| it.kind.audience == Audience::Interviewer;
     is_own(one) && is_own(other) && one.interviewer == other.interviewer
 }

@@ -20,7 +20,6 @@ use crate::document::{self, Document, PageIdentity, Sealed};
 use crate::packet::locale::{Argument, Wording};
 use crate::packet::template::{Templates, UserTemplate};
 use crate::packet::{InterviewDetails, Packet, PlannedDocument, View};
-use crate::print::collate::CollatedDocument;
 use crate::print::frame::DocumentInfo;
 
 /// Makes the Markdown of documents, on any number of threads: templates are read once.
@@ -189,12 +188,10 @@ impl Filler {
     pub(super) fn about_packet(
         &self,
         view: &View<'_>,
-        documents: &[CollatedDocument],
+        author: Option<String>,
     ) -> anyhow::Result<DocumentInfo> {
         let title = self.templates.title(view);
         let title = title.map_err(|it| Failure::rejected(&it, &self.sources))?;
-        // All of them are of the same questions, and so of the same author.
-        let author = documents.iter().find_map(|document| document.frames.info.author.clone());
         Ok(DocumentInfo { author, ..self.about(title, view.lang)? })
     }
 

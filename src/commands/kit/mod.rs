@@ -5,6 +5,7 @@ mod debrief;
 mod field_scope;
 mod filler;
 mod job;
+mod large;
 mod listed;
 mod lock;
 mod output_file;

@@ -4,6 +4,7 @@ use super::super::unmet::{self, Shortfall};
 use super::builder::{PacketBuilder, Printed};
 use super::filler::{Filler, Inputs};
 use super::job::Job;
+use super::large::LARGE;
 use super::packet::{plan, questions, verify};
 use super::writing;
 use crate::base::files;
@@ -91,13 +92,18 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Made> {
         Filler::new(&of_one, &output.formats, templates?, loaded.language(), jobs, console);
     let (wording, identity) = (filler.wording(&job), PacketIdentity { kit, packet });
     let packet = plan(documents, wording, &job.interview, questions, &identity)?;
+    let is_large = content.questions().count() > LARGE;
     let brand = || ReadBrand::of_kit(request, &loaded);
-    let (brand, texts) = threads::side_by_side(brand, || filler.fill_in_all(&job, &packet));
+    let fill_in = || (!is_large).then(|| filler.fill_in_all(&job, &packet));
+    let (brand, texts) = threads::side_by_side(brand, fill_in);
     let builder = PacketBuilder::new(&filler, output, brand?.accepted(console)?, console)?;
     // A locked kit can only be built as it is.
     let criteria = locked.is_none().then_some(&job.interview.criteria);
     unmet::report(packet.unmet(), bank, criteria, Shortfall::new(output.is_strict), console)?;
-    let Printed { made, .. } = builder.print_filled(&job, &packet, texts)?;
+    let Printed { made, .. } = match texts {
+        Some(texts) => builder.print_filled(&job, &packet, texts)?,
+        None => builder.print_large(&job, &packet)?,
+    };
     builder.finish();
     let lock = match lock {
         LockRequest::Save(path) => Some(super::lock::file(path, &job.interview, &packet)),

@@ -83,6 +83,19 @@ impl Numbering {
         page
     }
 
+    /// Adds the fonts of a document whose pages come next.
+    pub fn add_faces(&mut self, faces: &[Arc<Face>]) {
+        for face in faces {
+            self.face(face);
+        }
+    }
+
+    /// How many pages there are so far.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
     /// What the pages so far have in common, without these.
     #[must_use]
     pub fn pages(&self) -> &Pages {

@@ -1,4 +1,5 @@
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -13,16 +14,17 @@ use crate::print::frame::{Frame, FrameItem};
 const WORTH_A_THREAD: usize = 16;
 
 impl<'a> LayoutState<'a> {
-    /// Lays out the document's own blocks that no document had before, on all cores. If a roster lays out its documents side by side,
+    /// Lays out some of the document's own blocks that no document had before, on all cores. If a roster lays out its documents side by side,
     /// the cores are busy, and a thread that waited for the blocks of one document would begin another.
-    pub(super) fn lay_out_in_parallel(&mut self, column: Column) {
+    pub(super) fn lay_out_in_parallel(&mut self, range: Range<usize>, column: Column) {
         if threads::are_busy() {
             return;
         }
         let (document, style, fonts, cache) = (self.document, self.style, self.fonts, self.cache);
         let mut seen = HashSet::new();
         let mut new = Vec::new();
-        for (index, block) in document.blocks.iter().enumerate() {
+        for index in range {
+            let block = &document.blocks[index];
             let key = (block, self.byline(&document.blocks, index, column));
             if self.remembered(key).is_none() && seen.insert(key) {
                 new.push(key);

@@ -16,51 +16,83 @@ use crate::document::{Block, KitCode, TextStyle};
 use crate::print::frame::{Artifact, Frame, FrameItem, GroupKind, Place, Size};
 use crate::print::look::Look;
 
-/// Adds to every page what accompanies it: header, names, marks, footer, page number, and the title of a form that continues there.
-pub(super) fn add(
-    state: &mut LayoutState<'_>,
-    pages: Vec<LaidOutPage>,
-    children: &mut Children,
-) -> Vec<Arc<Frame>> {
-    let (front, style) = (&state.document.front, state.style);
-    let look = style.running;
-    let [left, right] = &front.header;
-    let foot = style.paper.height - style.footer - look.leading;
-    let total = pages.len();
-    let marks = PageMarks::new(state, total);
-    let identity = IdentityField::new(front);
-    let width = marks.as_ref().map_or(style.measure(), |marks| marks.clear_width);
-    let header = Arc::new(state.strip([left, right], look, style.header, width).frame());
-    let names = NameTags::new(state, width);
-    // The code is before the page number, where no long footer can push it out.
-    let kit =
-        front.kit.as_ref().map_or_else(String::new, |kit| state.shown(kit, &front.words) + DOT);
-    let legend = front.marking.as_ref().map(|text| {
-        let last = kit.clone() + &front.words.page(total, total);
-        let (_, taken) = state.one_line(&last, look, ENDLESS);
-        let beside = style.measure() - style.running_gap - taken;
-        state.legend(text, if style.legend.is_above { style.measure() } else { beside })
-    });
-    let (legend, above) = if style.legend.is_above { (None, legend) } else { (legend, None) };
-    let continued = format!(" {}", front.words.continued);
-    // The bar, or the logo in its place, ends before the marks.
-    let beside_marks = marks.as_ref().map_or(style.measure(), |marks| {
-        marks.clear_width + style.page_marks.clear - style.bar.clear
-    });
-    let logo = state.logo;
-    let is_titled = front.identity.is_some() && begins_with_title(&state.document.blocks);
-    let mut frames = Vec::with_capacity(total);
-    for (index, page) in pages.into_iter().enumerate() {
-        let number = kit.clone() + &front.words.page(index + 1, total);
-        let mut footer = match &legend {
+/// What accompanies every page: header, names, marks, footer, page number, and the title of a form that continues there.
+pub(super) struct Furniture {
+    /// How many pages there are.
+    total: usize,
+    header: Arc<Frame>,
+    names: NameTags,
+    marks: Option<PageMarks>,
+    identity: Option<IdentityField>,
+    /// The kit's code, which is before the page number.
+    kit: String,
+    /// The legend of marks beside the footer, or above it.
+    legend: (Option<OneLine>, Option<OneLine>),
+    /// What is behind the title of a form that continues.
+    continued: String,
+    /// How far the bar, or the logo in its place, reaches: it ends before the marks.
+    beside_marks: Pt,
+    is_titled: bool,
+}
+
+impl Furniture {
+    /// That of a document of so many pages.
+    pub(super) fn new(state: &mut LayoutState<'_>, total: usize) -> Self {
+        let (front, style) = (&state.document.front, state.style);
+        let look = style.running;
+        let [left, right] = &front.header;
+        let marks = PageMarks::new(state, total);
+        let width = marks.as_ref().map_or(style.measure(), |marks| marks.clear_width);
+        let header = Arc::new(state.strip([left, right], look, style.header, width).frame());
+        let names = NameTags::new(state, width);
+        // The code is before the page number, where no long footer can push it out.
+        let kit =
+            front.kit.as_ref().map_or_else(String::new, |kit| state.shown(kit, &front.words) + DOT);
+        let legend = front.marking.as_ref().map(|text| {
+            let last = kit.clone() + &front.words.page(total, total);
+            let (_, taken) = state.one_line(&last, look, ENDLESS);
+            let beside = style.measure() - style.running_gap - taken;
+            state.legend(text, if style.legend.is_above { style.measure() } else { beside })
+        });
+        let beside_marks = marks.as_ref().map_or(style.measure(), |marks| {
+            marks.clear_width + style.page_marks.clear - style.bar.clear
+        });
+        Self {
+            total,
+            header,
+            names,
+            marks,
+            identity: IdentityField::new(front),
+            kit,
+            legend: if style.legend.is_above { (None, legend) } else { (legend, None) },
+            continued: format!(" {}", front.words.continued),
+            beside_marks,
+            is_titled: front.identity.is_some() && begins_with_title(&state.document.blocks),
+        }
+    }
+
+    /// A page with all of this. Its first is number 0.
+    pub(super) fn add(
+        &self,
+        state: &mut LayoutState<'_>,
+        (index, page): (usize, LaidOutPage),
+        children: &mut Children,
+    ) -> Frame {
+        let (front, style) = (&state.document.front, state.style);
+        let look = style.running;
+        let foot = style.paper.height - style.footer - look.leading;
+        let number = self.kit.clone() + &front.words.page(index + 1, self.total);
+        let (beside, above) = &self.legend;
+        let mut footer = match beside {
             Some(legend) => state.strip_behind(legend, [&front.footer, &number], look, foot),
             None => state.strip([&front.footer, &number], look, foot, style.measure()),
         };
         let mut frame = Frame::new(style.paper);
-        if index == 0 && is_titled && !page.has_title_in_header {
+        let logo = state.logo;
+        if index == 0 && self.is_titled && !page.has_title_in_header {
             let logo_above = style.logo.size_in_header().filter(|_| logo.is_none());
             let taken = logo_above.map_or(Pt::ZERO, |size| size.width + style.logo.gap);
-            let size = Size { width: beside_marks - taken, height: style.bar.height };
+            let size = Size { width: self.beside_marks - taken, height: style.bar.height };
             let at = Place { x: style.side, y: style.bar.top };
             frame.push(at, FrameItem::Fill { size, ink: style.accent });
         }
@@ -68,24 +100,24 @@ pub(super) fn add(
             let to = (&mut frame, &mut *children);
             match logo.filter(|_| !page.has_title_in_header) {
                 Some(logo) => logo.draw(style, to),
-                None => draw_in_header(style.side + beside_marks, style, to),
+                None => draw_in_header(style.side + self.beside_marks, style, to),
             }
         }
         if let Some(title) = &page.continued {
             let look = (style.continued, TextStyle::default());
-            let (title, _) = state.fitting(title, &continued, look, style.measure());
+            let (title, _) = state.fitting(title, &self.continued, look, style.measure());
             let at = Place { x: style.side, y: style.top };
             frame.group(at, GroupKind::Artifact(Artifact::Pagination), title);
         }
         // The first page begins with the title itself.
         if index > 0 {
             let kind = GroupKind::Artifact(Artifact::Header);
-            frame.group(Place::default(), kind, Arc::clone(&header));
+            frame.group(Place::default(), kind, Arc::clone(&self.header));
         }
-        names.draw(&mut frame, children);
+        self.names.draw(&mut frame, children);
         frame.append(Place::default(), page.frame);
-        let field = identity.as_ref().filter(|_| index == 0);
-        match (&marks, field) {
+        let field = self.identity.as_ref().filter(|_| index == 0);
+        match (&self.marks, field) {
             (Some(marks), field) => marks.draw(index, field, style, (&mut frame, children)),
             (None, Some(field)) => {
                 state.set_apart(field.code(), &number, look, &mut footer);
@@ -94,15 +126,13 @@ pub(super) fn add(
             (None, None) => {}
         }
         let kind = GroupKind::Artifact(Artifact::Footer);
-        if let Some((legend, _)) = &above {
+        if let Some((legend, _)) = above {
             let at = Place { x: style.side, y: foot - look.leading };
             frame.group(at, kind.clone(), Arc::clone(legend));
         }
         frame.group(Place::default(), kind, Arc::new(footer.frame()));
-        let frame = if state.is_mirrored { frame.mirrored(style.paper.width) } else { frame };
-        frames.push(Arc::new(frame));
+        if state.is_mirrored { frame.mirrored(style.paper.width) } else { frame }
     }
-    frames
 }
 
 /// Whether the first of a document's blocks is its title.

@@ -44,10 +44,10 @@ pub use one_line::CUT_OFF;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::base::diagnostic::Accepted;
+use crate::base::diagnostic::{Accepted, Diagnostic};
 use crate::base::unit::Language;
 use crate::document::Document;
-use crate::print::frame::Frames;
+use crate::print::frame::{Frame, Frames};
 use crate::print::{Fonts, Style};
 use state::{Cache, LayoutState};
 
@@ -72,6 +72,22 @@ impl Typesetter {
     pub fn set(&self, document: &Document) -> Accepted<Frames> {
         let cache = self.cache(&document.front.lang);
         LayoutState::new(document, &self.style, &self.fonts, &cache).lay_out()
+    }
+
+    /// Lays out a document, and shows each page as soon as it is complete: for documents whose pages together need too much memory. It is laid
+    /// out twice, since a page says how many there are. Returns the warnings.
+    pub fn stream(&self, document: &Document, see: &mut dyn FnMut(Frame)) -> Vec<Diagnostic> {
+        let cache = self.cache(&document.front.lang);
+        let state = || LayoutState::new(document, &self.style, &self.fonts, &cache);
+        let survey = state().survey();
+        state().stream(survey, see)
+    }
+
+    /// A document without its pages.
+    #[must_use]
+    pub fn without_pages(&self, document: &Document) -> Frames {
+        let cache = self.cache(&document.front.lang);
+        LayoutState::new(document, &self.style, &self.fonts, &cache).no_frames()
     }
 
     fn cache(&self, language: &Language) -> Arc<Cache> {

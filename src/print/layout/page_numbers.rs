@@ -48,20 +48,35 @@ impl LayoutState<'_> {
     }
 }
 
-/// Puts the numbers of pages into the places for them. A heading that is nowhere has none.
-pub(super) fn fill(document: &Document, pages: &mut [LaidOutPage]) {
-    let mut is_needed = false;
-    let mut see = |inline: &Inline| is_needed |= matches!(inline, Inline::PageNumber { .. });
-    document.blocks.iter().for_each(|block: &Block| block.for_each_inline(&mut see));
-    if !is_needed {
-        return;
+/// The numbers of the pages on which anchors are.
+pub(super) struct PageNumbers {
+    /// Whether the document has a place for one.
+    is_needed: bool,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl PageNumbers {
+    /// None so far.
+    pub(super) fn of(document: &Document) -> Self {
+        let mut is_needed = false;
+        let mut see = |inline: &Inline| is_needed |= matches!(inline, Inline::PageNumber { .. });
+        document.blocks.iter().for_each(|block: &Block| block.for_each_inline(&mut see));
+        Self { is_needed, numbers: BTreeMap::new() }
     }
-    let mut numbers = BTreeMap::new();
-    for (number, page) in (1..).zip(pages.iter()) {
-        find_anchors(&page.frame, number, &mut numbers);
+
+    /// Notes which anchors are on a page of this number.
+    pub(super) fn see(&mut self, page: &LaidOutPage, number: usize) {
+        if self.is_needed {
+            find_anchors(&page.frame, number, &mut self.numbers);
+        }
     }
-    for page in pages {
-        if let Some(frame) = filled(&page.frame, &numbers) {
+
+    /// Puts the numbers into the places for them, when all pages were seen. A heading that is nowhere has none.
+    pub(super) fn fill(&self, page: &mut LaidOutPage) {
+        if !self.is_needed {
+            return;
+        }
+        if let Some(frame) = filled(&page.frame, &self.numbers) {
             page.frame = frame;
         }
     }

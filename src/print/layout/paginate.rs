@@ -16,7 +16,10 @@ pub(super) struct Paginator<'a> {
     y: Pt,
     /// The title of the form that continues on this page.
     continued: Option<String>,
+    /// The pages that are full and were not taken yet.
     pages: Vec<LaidOutPage>,
+    /// Whether no page was full so far.
+    is_first: bool,
 }
 
 /// A page without header and footer.
@@ -31,20 +34,24 @@ pub(super) struct LaidOutPage {
 
 impl<'a> Paginator<'a> {
     pub(super) fn new(style: &'a Style) -> Self {
-        Self { style, page: Vec::new(), y: Pt::ZERO, continued: None, pages: Vec::new() }
+        let (page, pages) = (Vec::new(), Vec::new());
+        Self { style, page, y: Pt::ZERO, continued: None, pages, is_first: true }
     }
 
-    /// The pages; at least one.
-    pub(super) fn lay_out(mut self, sections: Vec<Section>) -> Vec<LaidOutPage> {
-        for section in sections {
-            match section {
-                Section::PageBreak if self.page.is_empty() => {}
-                Section::PageBreak => self.finish_page(),
-                Section::Flowing(boxes) => self.flow(boxes, None),
-                Section::KeepTogether(boxes, title) => self.keep_together(boxes, &title),
-            }
+    /// Adds a section. Returns the pages that are full since the last one.
+    pub(super) fn add(&mut self, section: Section) -> Vec<LaidOutPage> {
+        match section {
+            Section::PageBreak if self.page.is_empty() => {}
+            Section::PageBreak => self.finish_page(),
+            Section::Flowing(boxes) => self.flow(boxes, None),
+            Section::KeepTogether(boxes, title) => self.keep_together(boxes, &title),
         }
-        if !self.page.is_empty() || self.pages.is_empty() {
+        std::mem::take(&mut self.pages)
+    }
+
+    /// The last page, if something is on it, or if there is no other.
+    pub(super) fn finish(mut self) -> Vec<LaidOutPage> {
+        if !self.page.is_empty() || self.is_first {
             self.finish_page();
         }
         self.pages
@@ -112,7 +119,7 @@ impl<'a> Paginator<'a> {
     }
 
     fn place(&mut self, it: LayoutBox) {
-        let is_first = self.page.is_empty() && self.pages.is_empty();
+        let is_first = self.page.is_empty() && self.is_first;
         if it.is_in_header && is_first {
             self.page.push((it, self.style.header_title - self.style.top));
             return;
@@ -178,6 +185,7 @@ impl<'a> Paginator<'a> {
         }
         let continued = self.continued.take();
         self.pages.push(LaidOutPage { frame, continued, has_title_in_header });
+        self.is_first = false;
         self.y = Pt::ZERO;
     }
 }

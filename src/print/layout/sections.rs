@@ -1,13 +1,23 @@
 use super::layout_box::{Children, Column, Section};
 use super::logo::BesideLogo;
+use super::paginate::{LaidOutPage, Paginator};
 use super::shorten::beginning;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Block, plain_text};
 
+/// About so many blocks are laid out side by side: a document of a few hundred pages at once, and a longer one part by part.
+const AT_ONCE: usize = 4096;
+
 impl LayoutState<'_> {
-    /// The whole document in sections: a form under its heading is one, and so is all text between two such forms.
-    pub(super) fn sections(&mut self, children: &mut Children) -> Vec<Section> {
+    /// Lays out the blocks, and shows each page as soon as it is full.
+    ///
+    /// A form under its heading is a section, and so is all text between two such forms.
+    pub(super) fn flow(
+        &mut self,
+        children: &mut Children,
+        see: &mut dyn FnMut(&mut Self, LaidOutPage),
+    ) {
         let width = self.style.measure();
         let (body, cell) = (self.style.body, self.style.cell);
         let check_gap = self.style.list.check_gap;
@@ -20,31 +30,55 @@ impl LayoutState<'_> {
             item_label: None,
             check_gap,
         };
-        self.lay_out_in_parallel(column);
-        let mut sections = Vec::new();
-        let mut rest = self.document.blocks.as_slice();
-        while let Some(first) = rest.first() {
-            let (blocks, after) = rest.split_at(section_length(rest));
-            rest = after;
-            if matches!(first, Block::PageBreak) {
-                sections.push(Section::PageBreak);
-                continue;
-            }
-            // What begins the document is beside the logo.
-            let logo = BesideLogo::new(blocks, self.style, |text| self.runs_against(text))
-                .filter(|_| sections.is_empty());
-            let boxes = self.blocks_beside(logo, blocks, column, children);
-            sections.push(match first.unstyled() {
-                Block::Heading(heading) if blocks.iter().any(Block::is_form) => {
-                    let title = beginning(&plain_text(&heading.content)).into_owned();
-                    Section::KeepTogether(boxes, title)
+        let mut paginator = Paginator::new(self.style);
+        let all = self.document.blocks.as_slice();
+        let (mut start, mut laid_out) = (0, 0);
+        while let Some(first) = all.get(start) {
+            let end = start + section_length(&all[start..]);
+            if end > laid_out {
+                // The sections have copies of what was laid out before.
+                self.laid_out.clear();
+                laid_out = end;
+                while laid_out < all.len() && laid_out - start < AT_ONCE {
+                    laid_out += section_length(&all[laid_out..]);
                 }
-                _ => Section::Flowing(boxes),
-            });
+                self.lay_out_in_parallel(start..laid_out, column);
+            }
+            let section = match first {
+                Block::PageBreak => Section::PageBreak,
+                first => self.section(first, &all[start..end], start == 0, column, children),
+            };
+            for page in paginator.add(section) {
+                see(self, page);
+            }
+            start = end;
         }
-        // The sections have copies of them.
         self.laid_out.clear();
-        sections
+        for page in paginator.finish() {
+            see(self, page);
+        }
+    }
+
+    /// A section of these blocks.
+    fn section(
+        &mut self,
+        first: &Block,
+        blocks: &[Block],
+        begins_document: bool,
+        column: Column,
+        children: &mut Children,
+    ) -> Section {
+        // What begins the document is beside the logo.
+        let logo = BesideLogo::new(blocks, self.style, |text| self.runs_against(text))
+            .filter(|_| begins_document);
+        let boxes = self.blocks_beside(logo, blocks, column, children);
+        match first.unstyled() {
+            Block::Heading(heading) if blocks.iter().any(Block::is_form) => {
+                let title = beginning(&plain_text(&heading.content)).into_owned();
+                Section::KeepTogether(boxes, title)
+            }
+            _ => Section::Flowing(boxes),
+        }
     }
 }
 

@@ -144,19 +144,18 @@ impl<'c> Faces<'c> {
         Ok(())
     }
 
+    #[expect(clippy::expect_used, reason = "it was put there")]
     fn face(&mut self, id: FaceId, faces: &[Arc<Face>]) -> Result<&mut UsedFace, PdfError> {
         if self.used.len() <= id.0 {
             self.used.resize_with(id.0 + 1, || None);
         }
         let slot = &mut self.used[id.0];
-        match slot {
-            Some(face) => Ok(face),
-            None => {
-                let table = self.cache.table(&faces[id.0])?;
-                let resource = format!("F{}", id.0);
-                Ok(slot.insert(UsedFace { resource, table, glyphs: Glyphs::default() }))
-            }
+        if slot.is_none() {
+            let table = self.cache.table(&faces[id.0])?;
+            let (resource, glyphs) = (format!("F{}", id.0), Glyphs::default());
+            *slot = Some(UsedFace { resource, table, glyphs });
         }
+        Ok(slot.as_mut().expect("it was put there"))
     }
 
     #[expect(clippy::expect_used, reason = "the texts of a page are seen before it is painted")]

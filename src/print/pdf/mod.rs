@@ -32,9 +32,11 @@ mod write;
 
 pub use error::PdfError;
 
+use std::sync::Arc;
+
 use crate::base::memo::Memo;
 use crate::base::unit::Timestamp;
-use crate::print::frame::{Face, Frames, Pages};
+use crate::print::frame::{Face, Frame, Frames, Numbering, Pages};
 use faces::FontCache;
 use page_bodies::Bodies;
 use page_painter::PagePainter;
@@ -68,13 +70,19 @@ impl Writer {
     /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none. A page is gone as
     /// soon as it is painted.
     pub fn write(&self, frames: Frames, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
-        let (mut numbering, frames) = frames.numbering();
-        let mut painter = PagePainter::new(&self.fonts, self.known());
+        let (mut file, frames) = self.begin(frames);
         for frame in frames {
-            let page = numbering.page(&frame);
-            painter.add(page, numbering.pages())?;
+            file.add(&frame)?;
         }
-        self.finish(painter, numbering.finish(), created)
+        file.finish(created)
+    }
+
+    /// Begins a file whose pages come one after the other. The pages that there are already are returned.
+    #[must_use]
+    pub fn begin(&self, frames: Frames) -> (PdfFile<'_>, Vec<Arc<Frame>>) {
+        let (numbering, frames) = frames.numbering();
+        let painter = PagePainter::new(&self.fonts, self.known());
+        (PdfFile { writer: self, numbering, painter }, frames)
     }
 
     fn known(&self) -> Known<'_> {
@@ -87,9 +95,40 @@ impl Writer {
         mut pages: Pages,
         created: Option<Timestamp>,
     ) -> Result<Vec<u8>, PdfError> {
-        let painted = painter.finish(&mut pages)?;
+        let all = painter.finish(&mut pages)?;
         validate::whole(&pages)?;
-        file::assemble(&pages, painted, created, &self.compressed)
+        file::assemble(&pages, all, created, &self.compressed)
+    }
+}
+
+/// A PDF that is being written.
+pub struct PdfFile<'w> {
+    writer: &'w Writer,
+    numbering: Numbering,
+    painter: PagePainter<'w>,
+}
+
+impl PdfFile<'_> {
+    /// Adds the fonts of a document whose pages come next.
+    pub fn add_faces(&mut self, faces: &[Arc<Face>]) {
+        self.numbering.add_faces(faces);
+    }
+
+    /// Adds the next page. It is gone as soon as it is painted.
+    pub fn add(&mut self, frame: &Frame) -> Result<(), PdfError> {
+        let page = self.numbering.page(frame);
+        self.painter.add(page, self.numbering.pages())
+    }
+
+    /// How many pages there are so far.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.numbering.count()
+    }
+
+    /// The whole file. `created` is written as the date; without it the file has none.
+    pub fn finish(self, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
+        self.writer.finish(self.painter, self.numbering.finish(), created)
     }
 }
 

@@ -8,6 +8,7 @@ use super::objects::Data;
 use super::write::{Compressed, packed};
 use crate::base::hash::Begun;
 use crate::base::memo::Memo;
+use crate::base::threads;
 use crate::base::unit::Pt;
 use crate::print::frame::{Artifact, GlyphRun, Ink, Item, Mark, Owner};
 
@@ -44,7 +45,9 @@ pub(super) fn body(
     has_digests: bool,
     (bodies, compressed): (&Bodies, &Compressed),
 ) -> Result<Arc<Body>, PdfError> {
-    let key = BodyKey::of(items, (height, faces), has_digests);
+    // No file is written beside this one that could have the same page.
+    let key =
+        if threads::are_busy() { BodyKey::of(items, (height, faces), has_digests) } else { None };
     if let Some(known) = key.as_ref().and_then(|key| bodies.get(key)) {
         return Ok(known);
     }

@@ -156,8 +156,8 @@ impl SubsetFont {
     pub(super) fn compress(&self) -> Result<(), PdfError> {
         self.program.file.packed()?;
         let lists = [Some(&self.page_lists), self.form_lists.as_ref()].into_iter().flatten();
-        let maps = lists.map(|lists| &lists.to_unicode).chain(&self.to_subset);
-        maps.map(|map| map.packed().map(drop)).collect()
+        let mut maps = lists.map(|lists| &lists.to_unicode).chain(&self.to_subset);
+        maps.try_for_each(|map| map.packed().map(drop))
     }
 
     /// Writes the font into a file, and then the font of its form fields if it has one: the same program, with other metrics.

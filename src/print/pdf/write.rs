@@ -13,6 +13,8 @@ use crate::base::threads;
 const IN_ONE_STREAM: usize = 500;
 /// The length of an entry of the cross-reference stream: kind, place and index take one, four and two bytes.
 const ENTRY: usize = 7;
+/// What is longer is in a file only once: it is kept where other files are written.
+const REPEATED: usize = 2048;
 /// Data so short do not get shorter by compression.
 const NOT_WORTH_COMPRESSING: usize = 24;
 
@@ -183,10 +185,14 @@ pub(super) fn packed(data: Vec<u8>, compressed: &Compressed) -> Result<Data, Pdf
     if data.len() <= NOT_WORTH_COMPRESSING {
         return Ok(Data::Readable(data));
     }
-    if let Some(known) = compressed.get(data.as_slice()) {
+    let is_kept = data.len() <= REPEATED || threads::are_busy();
+    if let Some(known) = is_kept.then(|| compressed.get(data.as_slice())).flatten() {
         return Ok(Data::Packed(known));
     }
     let packed = Arc::new(Packed::new(deflate::deflate(&data, Effort::Good)?));
+    if !is_kept {
+        return Ok(Data::Packed(packed));
+    }
     let weight = data.len() + packed.bytes().len();
     compressed.insert(data, Arc::clone(&packed), weight);
     Ok(Data::Packed(packed))
