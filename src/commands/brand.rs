@@ -2,12 +2,11 @@ use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::bank::{LoadedBank, NamedBrand};
 use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Diagnostics};
 use crate::base::files::{self, InputError, InstalledFace, SystemFont, SystemFonts};
 use crate::base::source::{Source, Sources, Span, Spanned};
+use crate::base::threads;
 use crate::base::unit::{Mm, Paper, Pt};
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
@@ -304,10 +303,9 @@ impl Loader<'_> {
 
     /// The faces of font files.
     fn faces(&mut self, paths: &[Spanned<String>], fonts: &Fonts) -> Vec<FontFace> {
-        // On all cores: to check a font takes as long as to lay out a page.
+        // Side by side: to check a font takes as long as to lay out a page. Rayon's threads fill in documents meanwhile.
         let folder = &self.folder;
-        let read = paths.par_iter().map(|path| face(folder, &path.value, fonts));
-        let read: Vec<Result<FontFace, FileFault>> = read.collect();
+        let read = threads::all(paths, |path| face(folder, &path.value, fonts));
         let mut faces = Vec::new();
         for (face, path) in read.into_iter().zip(paths) {
             match face {
@@ -359,13 +357,13 @@ fn usable_faces(
     installed: &[InstalledFace<'_>],
     fonts: &Fonts,
 ) -> Result<Vec<FontFace>, FontFault> {
-    let read = installed.par_iter().map(|installed| {
+    let read = threads::all(installed, |installed| {
         let unread = || ("its files cannot be read".to_owned(), "name a font file");
         let SystemFont { data, index, .. } = installed.load().ok_or_else(unread)?;
         usable(fonts, data, index)
     });
     let (mut faces, mut first) = (Vec::new(), None);
-    for face in read.collect::<Vec<_>>() {
+    for face in read {
         match face {
             Ok(face) => faces.push(face),
             Err(fault) => first = first.or(Some(fault)),

@@ -5,6 +5,7 @@ use skrifa::raw::TableProvider;
 use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
 
 use super::PdfError;
+use super::metrics;
 use crate::print::frame::{Face, is_typeable};
 
 /// What is to be known of the glyphs of a font before any is embedded.
@@ -59,17 +60,16 @@ impl GlyphTable {
         Ok(Self { face: face.clone(), chars, typeable, numbering: Numbering::of(face)? })
     }
 
-    /// How far a glyph moves the pen, in thousandths of the font's size, to the hundredth: with whole numbers, fonts of 2,048 units would need
-    /// a correction at every few letters.
+    /// How far a glyph moves the pen, in thousandths of the font's size.
     pub(super) fn width(&self, glyph: u16) -> Result<f32, PdfError> {
         let font = read(&self.face)?;
-        let metrics = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let units = font.head().map_or(1000, |head| head.units_per_em()).max(1);
-        let width = metrics.advance_width(GlyphId::from(glyph));
-        let width = width.map(|it| (it * 1000.0 / f32::from(units) * 100.0).round() / 100.0);
-        width.filter(|width| *width <= f32::from(u16::MAX)).ok_or_else(|| PdfError::Font {
-            name: self.face.name.clone(),
-            reason: "it lacks the widths of its glyphs".to_owned(),
+        let advances = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let units = font.head().ok().map(|head| head.units_per_em());
+        let width = advances.advance_width(GlyphId::from(glyph)).zip(units);
+        width.and_then(|(width, units)| metrics::width(width, units)).ok_or_else(|| {
+            let (name, reason) =
+                (self.face.name.clone(), "it lacks the widths of its glyphs".to_owned());
+            PdfError::Font { name, reason }
         })
     }
 

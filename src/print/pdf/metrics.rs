@@ -46,6 +46,13 @@ impl Metrics {
     }
 }
 
+/// A width in thousandths of the font's size, to the hundredth: with whole numbers, fonts of 2,048 units would need a correction at every few
+/// letters. `None` if no font can have it.
+pub(super) fn width(units: f32, units_per_em: u16) -> Option<f32> {
+    let width = (in_thousandths(units, units_per_em) * 100.0).round() / 100.0;
+    (width <= f32::from(u16::MAX)).then_some(width)
+}
+
 fn thousandths(value: f32, units_per_em: u16) -> i32 {
     rounded(in_thousandths(value, units_per_em))
 }
