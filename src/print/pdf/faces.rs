@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
@@ -24,7 +25,6 @@ pub(super) struct Faces<'c> {
 pub(super) struct UsedFace {
     /// The name under which pages ask for it.
     pub(super) resource: String,
-    table: Arc<GlyphTable>,
     glyphs: Glyphs,
 }
 
@@ -57,7 +57,7 @@ struct SubsetKey {
     /// In the order in which the subset has them.
     glyphs: Vec<u16>,
     /// The texts of glyphs that show no single character.
-    texts: Vec<(u16, String)>,
+    texts: BTreeMap<u16, String>,
     is_for_forms: bool,
 }
 
@@ -77,21 +77,19 @@ impl FontCache {
         Ok(table)
     }
 
-    fn subset(
-        &self,
-        UsedFace { table, glyphs, .. }: &UsedFace,
-    ) -> Result<Arc<SubsetFont>, PdfError> {
+    fn subset(&self, UsedFace { glyphs, .. }: &UsedFace) -> Result<Arc<SubsetFont>, PdfError> {
+        let table = glyphs.table();
         let key = SubsetKey {
             file: address(&table.face),
             name: table.face.name.clone(),
-            glyphs: glyphs.in_order(table.numbering),
-            texts: glyphs.told_by_use().map(|(glyph, text)| (glyph, text.to_owned())).collect(),
+            glyphs: glyphs.in_order(),
+            texts: glyphs.told_by_use().clone(),
             is_for_forms: glyphs.is_for_forms,
         };
         if let Some(subset) = self.subsets.get(&key) {
             return Ok(subset);
         }
-        let subset = Arc::new(SubsetFont::new(table, glyphs)?);
+        let subset = Arc::new(SubsetFont::new(glyphs)?);
         self.subsets.insert(key, Arc::clone(&subset), subset.weight());
         Ok(subset)
     }
@@ -117,18 +115,19 @@ impl<'c> Faces<'c> {
         let all = items.iter().flat_map(|item| std::iter::once(item).chain(item.appearance()));
         for item in all {
             let Mark::Text(text) = &item.mark else { continue };
-            let UsedFace { table, glyphs, .. } = self.face(text.face, faces)?;
+            let UsedFace { glyphs, .. } = self.face(text.face, faces)?;
             // Files that differ in the marks of their pages share the fonts.
             if item.owner == Owner::Artifact(Artifact::PageMark) {
+                let table = Arc::clone(glyphs.table());
                 for letter in CODE_LETTERS.into_iter().flatten() {
                     if let Some(glyph) = table.typeable.get(&letter) {
-                        glyphs.see(*glyph, letter.encode_utf8(&mut [0; 4]), table)?;
+                        glyphs.see(*glyph, || "")?;
                     }
                 }
             }
             for glyph in &text.run.glyphs {
                 // `validate` has checked that the range is in the text.
-                glyphs.see(glyph.id, &text.run.text[glyph.text_range.bytes()], table)?;
+                glyphs.see(glyph.id, || &text.run.text[glyph.text_range.bytes()])?;
             }
         }
         Ok(())
@@ -136,12 +135,10 @@ impl<'c> Faces<'c> {
 
     /// Notes that text that people type is set in a font: it needs all that can be typed.
     pub(super) fn see_form(&mut self, face: FaceId, faces: &[Arc<Face>]) -> Result<(), PdfError> {
-        let UsedFace { table, glyphs, .. } = self.face(face, faces)?;
+        let UsedFace { glyphs, .. } = self.face(face, faces)?;
         glyphs.is_for_forms = true;
-        for (char, glyph) in &table.typeable {
-            glyphs.see(*glyph, char.encode_utf8(&mut [0; 4]), table)?;
-        }
-        Ok(())
+        let table = Arc::clone(glyphs.table());
+        table.typeable.values().try_for_each(|glyph| glyphs.see(*glyph, || ""))
     }
 
     #[expect(clippy::expect_used, reason = "it was put there")]
@@ -152,8 +149,7 @@ impl<'c> Faces<'c> {
         let slot = &mut self.used[id.0];
         if slot.is_none() {
             let table = self.cache.table(&faces[id.0])?;
-            let (resource, glyphs) = (format!("F{}", id.0), Glyphs::default());
-            *slot = Some(UsedFace { resource, table, glyphs });
+            *slot = Some(UsedFace { resource: format!("F{}", id.0), glyphs: Glyphs::of(table) });
         }
         Ok(slot.as_mut().expect("it was put there"))
     }
@@ -204,24 +200,24 @@ impl<'c> Faces<'c> {
 impl UsedFace {
     /// A glyph of the whole font as pages show it.
     #[expect(clippy::expect_used, reason = "the texts of a page are seen before it is painted")]
-    pub(super) fn glyph(&self, glyph: u16) -> &UsedGlyph {
+    pub(super) fn glyph(&self, glyph: u16) -> UsedGlyph<'_> {
         self.glyphs.get(glyph).expect("every glyph of a text was seen")
     }
 
     /// What is known of all of the font's glyphs.
     pub(super) fn table(&self) -> &Arc<GlyphTable> {
-        &self.table
+        self.glyphs.table()
     }
 
     /// What the file decides of how the font is shown, in numbers. Files in which it is the same show a text alike.
     pub(super) fn add_to_key(&self, key: &mut Vec<u32>) {
         const END: u32 = u32::MAX;
-        if self.table.numbering == Numbering::AsUsed {
-            key.extend(self.glyphs.in_order(Numbering::AsUsed).into_iter().map(u32::from));
+        if self.table().numbering == Numbering::AsUsed {
+            key.extend(self.glyphs.in_order().into_iter().map(u32::from));
         }
         key.push(END);
         for (glyph, text) in self.glyphs.told_by_use() {
-            key.push(u32::from(glyph));
+            key.push(u32::from(*glyph));
             key.extend(text.chars().map(u32::from));
             key.push(END);
         }

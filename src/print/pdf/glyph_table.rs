@@ -12,8 +12,10 @@ use crate::print::frame::{Face, is_typeable};
 pub(super) struct GlyphTable {
     /// The font.
     pub(super) face: Face,
-    /// By glyph: the character that it shows wherever it is used.
-    chars: Vec<Option<char>>,
+    /// By glyph: what it shows wherever it is used.
+    texts: Vec<Option<Box<str>>>,
+    /// By glyph: how far it moves the pen, in thousandths of the font's size.
+    widths: Vec<Option<f32>>,
     /// Each character that can be typed into a form field, with its glyph.
     pub(super) typeable: BTreeMap<char, u16>,
     /// How its glyphs are numbered in a file.
@@ -57,25 +59,34 @@ impl GlyphTable {
                 typeable.insert(char, glyph);
             }
         }
-        Ok(Self { face: face.clone(), chars, typeable, numbering: Numbering::of(face)? })
+        let font = read(face)?;
+        let advances = font.glyph_metrics(Size::unscaled(), LocationRef::default());
+        let units = font.head().ok().map(|head| head.units_per_em());
+        let count = u16::try_from(advances.glyph_count()).unwrap_or(u16::MAX);
+        let width = |glyph: u16| {
+            let (advance, units) = advances.advance_width(GlyphId::from(glyph)).zip(units)?;
+            metrics::width(advance, units)
+        };
+        Ok(Self {
+            face: face.clone(),
+            texts: chars.into_iter().map(|char| Some(char?.to_string().into())).collect(),
+            widths: (0..count).map(width).collect(),
+            typeable,
+            numbering: Numbering::of(face)?,
+        })
     }
 
     /// How far a glyph moves the pen, in thousandths of the font's size.
     pub(super) fn width(&self, glyph: u16) -> Result<f32, PdfError> {
-        let font = read(&self.face)?;
-        let advances = font.glyph_metrics(Size::unscaled(), LocationRef::default());
-        let units = font.head().ok().map(|head| head.units_per_em());
-        let width = advances.advance_width(GlyphId::from(glyph)).zip(units);
-        width.and_then(|(width, units)| metrics::width(width, units)).ok_or_else(|| {
-            let (name, reason) =
-                (self.face.name.clone(), "it lacks the widths of its glyphs".to_owned());
-            PdfError::Font { name, reason }
+        self.widths.get(usize::from(glyph)).copied().flatten().ok_or_else(|| PdfError::Font {
+            name: self.face.name.clone(),
+            reason: "it lacks the widths of its glyphs".to_owned(),
         })
     }
 
-    /// The character that a glyph shows wherever it is used. A ligature, or a form that only shaping produces, has none.
-    pub(super) fn char_of(&self, glyph: u16) -> Option<char> {
-        self.chars.get(usize::from(glyph)).copied().flatten()
+    /// What a glyph shows wherever it is used. A ligature, or a form that only shaping produces, has nothing of the kind.
+    pub(super) fn text_of(&self, glyph: u16) -> Option<&str> {
+        self.texts.get(usize::from(glyph)).and_then(Option::as_deref)
     }
 }
 

@@ -6,7 +6,7 @@ use subsetter::GlyphRemapper;
 
 use super::PdfError;
 use super::deflate::{Effort, deflate};
-use super::glyph_table::{GlyphTable, Numbering};
+use super::glyph_table::Numbering;
 use super::metrics::Metrics;
 use super::objects::{Array, Data, Id, Packed, array};
 use super::to_unicode;
@@ -116,13 +116,13 @@ fn fault(face: &Face, reason: impl Into<String>) -> PdfError {
 
 impl SubsetFont {
     /// Makes a subset of `glyphs`. Without the numbers of the font, they get those of their order.
-    pub(super) fn new(table: &GlyphTable, glyphs: &Glyphs) -> Result<Self, PdfError> {
+    pub(super) fn new(glyphs: &Glyphs) -> Result<Self, PdfError> {
+        let table = glyphs.table();
         let face = &table.face;
-        let numbers: Vec<u16> = glyphs.in_order(table.numbering);
+        let numbers: Vec<u16> = glyphs.in_order();
         let mut remapper = GlyphRemapper::new();
         let extract = Extract::new(face, &mut remapper, &numbers)?;
-        let shown: Vec<&UsedGlyph> =
-            numbers.iter().filter_map(|glyph| glyphs.get(*glyph)).collect();
+        let shown = numbers.iter().filter_map(|glyph| glyphs.get(*glyph));
         let to_subset = match table.numbering {
             Numbering::OfFont => {
                 let most = numbers.iter().copied().max().unwrap_or(0);
@@ -138,7 +138,7 @@ impl SubsetFont {
             metrics: Metrics::new(&extract.font),
             program: Program::new(extract)?,
             to_subset,
-            page_lists: GlyphLists::new(shown.into_iter()),
+            page_lists: GlyphLists::new(shown),
             form_lists: glyphs.is_for_forms.then(|| GlyphLists::new(typeable())),
         })
     }
@@ -261,19 +261,19 @@ impl Outlines {
 }
 
 impl GlyphLists {
-    fn new<'g>(glyphs: impl Iterator<Item = &'g UsedGlyph>) -> Self {
-        let by_code: BTreeMap<u16, &UsedGlyph> = glyphs.map(|it| (it.code, it)).collect();
+    fn new<'g>(glyphs: impl Iterator<Item = UsedGlyph<'g>>) -> Self {
+        let by_code: BTreeMap<u16, UsedGlyph<'_>> = glyphs.map(|it| (it.code, it)).collect();
         let mut widths = Vec::new();
         array(&mut widths, |list| write_widths(&by_code, list));
-        let texts = by_code.values().map(|glyph| (glyph.code, glyph.text()));
+        let texts = by_code.values().map(|glyph| (glyph.code, glyph.text));
         let to_unicode = LatePacked::new(to_unicode::map(texts).into_bytes());
         Self { widths, to_unicode }
     }
 }
 
 /// Codes that follow each other share one list of widths.
-fn write_widths(by_code: &BTreeMap<u16, &UsedGlyph>, list: &mut Array<'_>) {
-    let glyphs: Vec<&UsedGlyph> = by_code.values().copied().collect();
+fn write_widths(by_code: &BTreeMap<u16, UsedGlyph<'_>>, list: &mut Array<'_>) {
+    let glyphs: Vec<UsedGlyph<'_>> = by_code.values().copied().collect();
     for run in glyphs.chunk_by(|a, b| a.code + 1 == b.code) {
         list.int(run[0].code);
         list.array(|list| run.iter().for_each(|glyph| list.real(glyph.width)));
