@@ -149,7 +149,7 @@ impl Filler {
         documents.par_iter().map(|planned| self.fill_in(job, planned, is_single)).collect()
     }
 
-    /// A document's Markdown, with the code of its kit and what identifies its pages, and from that same Markdown the pages, if they are
+    /// A document's Markdown, with the code of its kit and what identifies its pages, and from that same Markdown what is printed, if pages are
     /// wanted.
     pub(super) fn fill_in(
         &self,
