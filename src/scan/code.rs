@@ -42,12 +42,14 @@ pub(super) fn read(
     }
     // Where nothing is printed, the code is not near.
     straight.filter(Seen::has_contrast)?;
-    let mut found: Vec<(Asides, Seen)> =
-        asides().filter_map(|asides| Some((asides, seen(&asides)?))).collect();
-    found.sort_by(|(_, one), (_, other)| one.off().total_cmp(&other.off()));
+    // To look at the frame alone takes a quarter of the time, and a picture of noise has hundreds of squares that may be corners of a page.
+    let off = |asides: &Asides| Some(Frame::at(picture, view, places, asides)?.off);
+    let mut found: Vec<(Asides, f64)> =
+        asides().filter_map(|asides| Some((asides, off(&asides)?))).collect();
+    found.sort_by(|(_, one), (_, other)| one.total_cmp(other));
     found.truncate(PLACES);
-    let code = found.iter().find_map(|(_, seen)| seen.code());
-    code.or_else(|| found.into_iter().find_map(|start| fitted(start, seen).code()))
+    let code = found.iter().find_map(|(asides, _)| seen(asides)?.code());
+    code.or_else(|| found.into_iter().find_map(|start| seen(&fitted(start, off))?.code()))
 }
 
 /// The places around the one at which the code should be.
@@ -61,31 +63,62 @@ fn asides() -> impl Iterator<Item = Asides> {
     steps().flat_map(move |y| steps().map(move |x| [Point { x, y }; 4]))
 }
 
-/// The code with its corners where its frame is seen best. On curled paper it is no square.
-fn fitted((mut asides, mut best): (Asides, Seen), seen: impl Fn(&Asides) -> Option<Seen>) -> Seen {
+/// Where the corners of the code are if its frame is seen best. On curled paper it is no square.
+fn fitted((mut asides, mut best): (Asides, f64), off: impl Fn(&Asides) -> Option<f64>) -> Asides {
     for by in MOVES {
         for corner in 0..asides.len() {
             for (x, y) in [(-by, 0.0), (by, 0.0), (0.0, -by), (0.0, by)] {
                 let mut moved = asides;
                 moved[corner] = moved[corner] + Point { x, y };
-                let better = seen(&moved).filter(|seen| seen.off() < best.off());
-                if let Some(better) = better {
+                if let Some(better) = off(&moved).filter(|off| *off < best) {
                     (asides, best) = (moved, better);
                 }
             }
         }
     }
-    best
+    asides
 }
 
 /// What is seen where the code may be.
 struct Seen {
     /// How light each module is.
     modules: [[f64; MODULES]; MODULES],
-    /// How light the modules are that are dark in every code.
+    frame: Frame,
+}
+
+/// What is seen of the modules that are the same in every code.
+struct Frame {
+    /// How light those are that are dark in every code.
     dark: f64,
     /// How light those are that are light in every code.
     light: f64,
+    /// How far the frame is from what it should be: 0 is perfect.
+    off: f64,
+}
+
+impl Frame {
+    /// What is seen so far from where the code should be. `None` if that is not whole in the picture.
+    fn at(picture: &Gray, view: &View, places: &PageMarkPlaces, asides: &Asides) -> Option<Self> {
+        let mut levels = [(0.0, false); 4 * (MODULES - 1)];
+        for ((x, y, is_dark), level) in frame().zip(&mut levels) {
+            *level = (module(picture, view, places, asides, (x, y))?, is_dark);
+        }
+        Some(Self::of(levels.into_iter()))
+    }
+
+    /// What some modules are, each with how light it is and whether it should be dark.
+    fn of(levels: impl Iterator<Item = (f64, bool)> + Clone) -> Self {
+        let mean = |is_dark: bool| {
+            let known = levels.clone().filter(|(_, dark)| *dark == is_dark);
+            let (sum, all) =
+                known.fold((0.0, 0.0), |(sum, all), (level, _)| (sum + level, all + 1.0));
+            sum / all
+        };
+        let (dark, light) = (mean(true), mean(false));
+        let off = levels.map(|(level, is_dark)| (level - if is_dark { dark } else { light }).abs());
+        let off = off.sum::<f64>() / (light - dark).max(1.0);
+        Self { dark, light, off }
+    }
 }
 
 impl Seen {
@@ -95,14 +128,8 @@ impl Seen {
     }
 
     fn of(modules: &[[f64; MODULES]; MODULES]) -> Self {
-        let mean = |is_dark: bool| {
-            let known = frame().filter(|(_, _, dark)| *dark == is_dark);
-            let (sum, all) =
-                known.fold((0.0, 0.0), |(sum, all), (x, y, _)| (sum + modules[y][x], all + 1.0));
-            sum / all
-        };
-        let (dark, light) = (mean(true), mean(false));
-        Self { modules: *modules, dark, light }
+        let levels = frame().map(|(x, y, is_dark)| (modules[y][x], is_dark));
+        Self { modules: *modules, frame: Frame::of(levels) }
     }
 
     /// The same with more difference between modules that are beside each other.
@@ -124,16 +151,7 @@ impl Seen {
 
     /// Whether dark and light can be told apart.
     fn has_contrast(&self) -> bool {
-        self.light - self.dark >= CONTRAST
-    }
-
-    /// How far the frame is from what it should be.
-    fn off(&self) -> f64 {
-        let off = frame().map(|(x, y, is_dark)| {
-            let level = if is_dark { self.dark } else { self.light };
-            (self.modules[y][x] - level).abs()
-        });
-        off.sum::<f64>() / (self.light - self.dark).max(1.0)
+        self.frame.light - self.frame.dark >= CONTRAST
     }
 
     /// The code, and how far its frame is from what it should be.
@@ -142,12 +160,12 @@ impl Seen {
             return None;
         }
         let code = SHARPENINGS.iter().find_map(|by| self.sharpened(*by).decoded())?;
-        Some((code, self.off()))
+        Some((code, self.frame.off))
     }
 
     /// What the modules say.
     fn decoded(&self) -> Option<PageCode> {
-        let limit = f64::midpoint(self.dark, self.light);
+        let limit = f64::midpoint(self.frame.dark, self.frame.light);
         let wrong =
             |(x, y, is_dark): &(usize, usize, bool)| (self.modules[*y][*x] < limit) != *is_dark;
         if frame().filter(wrong).count() > WRONG_IN_FRAME {
@@ -165,7 +183,7 @@ impl Seen {
 
 /// The modules that are the same in every code (ISO/IEC 16022, 5.2.2): the dark edges at the left and at the bottom, and the edges at the
 /// top and at the right, in which dark and light alternate. Each has its column, its row, and whether it is dark.
-fn frame() -> impl Iterator<Item = (usize, usize, bool)> {
+fn frame() -> impl Iterator<Item = (usize, usize, bool)> + Clone {
     const LAST: usize = MODULES - 1;
     (0..MODULES).flat_map(|at| {
         let edges =
@@ -190,20 +208,31 @@ fn modules(
     asides: &Asides,
 ) -> Option<[[f64; MODULES]; MODULES]> {
     let mut modules = [[0.0; MODULES]; MODULES];
-    for (y, row) in (0_u32..).zip(&mut modules) {
-        for (x, module) in (0_u32..).zip(row) {
-            let middle = Point { x: f64::from(x) + 0.5, y: f64::from(y) + 0.5 };
-            let aside = between(asides, middle * (1.0 / count(MODULES)));
-            let mut sum = 0.0;
-            for (across, down) in [(-1.0, -1.0), (1.0, -1.0), (0.0, 0.0), (-1.0, 1.0), (1.0, 1.0)] {
-                let by = Point { x: across, y: down } * BESIDE;
-                let place = places.code + (middle + by + aside) * places.module;
-                sum += picture.at(view.point(place))?;
-            }
-            *module = sum / 5.0;
+    for (y, row) in modules.iter_mut().enumerate() {
+        for (x, level) in row.iter_mut().enumerate() {
+            *level = module(picture, view, places, asides, (x, y))?;
         }
     }
     Some(modules)
+}
+
+/// How light a module is, by its column and its row. `None` if it is not whole in the picture.
+fn module(
+    picture: &Gray,
+    view: &View,
+    places: &PageMarkPlaces,
+    asides: &Asides,
+    (x, y): (usize, usize),
+) -> Option<f64> {
+    let middle = Point { x: count(x) + 0.5, y: count(y) + 0.5 };
+    let aside = between(asides, middle * (1.0 / count(MODULES)));
+    let mut sum = 0.0;
+    for (across, down) in [(-1.0, -1.0), (1.0, -1.0), (0.0, 0.0), (-1.0, 1.0), (1.0, 1.0)] {
+        let by = Point { x: across, y: down } * BESIDE;
+        let place = places.code + (middle + by + aside) * places.module;
+        sum += picture.at(view.point(place))?;
+    }
+    Some(sum / 5.0)
 }
 
 /// How far a place is moved that is so far to the right and down between the corners.

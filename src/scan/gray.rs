@@ -54,7 +54,7 @@ impl Gray {
         if left + 1 >= self.width || top + 1 >= self.height {
             return None;
         }
-        let (right, down) = (x.fract(), y.fract());
+        let (right, down) = (x - count(left), y - count(top));
         let between = |row: &[u8]| {
             let (one, other) = (f64::from(row[left]), f64::from(row[left + 1]));
             one + (other - one) * right
