@@ -251,7 +251,7 @@ impl<'a> Painter<'a> {
                 self.put(b">>>BDC ");
             }
             pen.show(run.glyphs, face, &mut self.out);
-            self.words.extend(run.glyphs.iter().map(|it| face.glyph(it.id).text));
+            self.words.extend(run.glyphs.iter().map(|it| face.text(it.id)));
             self.put(if run.actual.is_some() { b" TJ EMC\n" } else { b" TJ\n" });
         }
         if pen.raised != Pt::ZERO {
@@ -305,7 +305,7 @@ impl Pen {
                 out.push(b'(');
                 is_open = true;
             }
-            let UsedGlyph { code, width, .. } = face.glyph(glyph.id);
+            let UsedGlyph { code, width } = face.glyph(glyph.id);
             // Half as long as hexadecimal digits, and a twentieth shorter after compression.
             for byte in code.to_be_bytes() {
                 literal_byte(out, byte);
@@ -365,8 +365,8 @@ fn is_mapped(group: &[Glyph], text: &str, face: &UsedFace) -> bool {
     let text = whole_ligature(text);
     let is_same = |own: &str| own == text || (is_space(own) && is_space(text) && !text.is_empty());
     match group {
-        [glyph] => is_same(face.glyph(glyph.id).text),
-        group => is_same(&group.iter().map(|it| face.glyph(it.id).text).collect::<String>()),
+        [glyph] => is_same(face.text(glyph.id)),
+        group => is_same(&group.iter().map(|it| face.text(it.id)).collect::<String>()),
     }
 }
 

@@ -120,8 +120,8 @@ impl<'c> Faces<'c> {
             if item.owner == Owner::Artifact(Artifact::PageMark) {
                 let table = Arc::clone(glyphs.table());
                 for letter in CODE_LETTERS.into_iter().flatten() {
-                    if let Some(glyph) = table.typeable.get(&letter) {
-                        glyphs.see(*glyph, || "")?;
+                    if let Some(glyph) = table.glyph_of(letter) {
+                        glyphs.see(glyph, || "")?;
                     }
                 }
             }
@@ -138,7 +138,7 @@ impl<'c> Faces<'c> {
         let UsedFace { glyphs, .. } = self.face(face, faces)?;
         glyphs.is_for_forms = true;
         let table = Arc::clone(glyphs.table());
-        table.typeable.values().try_for_each(|glyph| glyphs.see(*glyph, || ""))
+        table.typeable().try_for_each(|glyph| glyphs.see(glyph, || ""))
     }
 
     #[expect(clippy::expect_used, reason = "it was put there")]
@@ -200,8 +200,13 @@ impl<'c> Faces<'c> {
 impl UsedFace {
     /// A glyph of the whole font as pages show it.
     #[expect(clippy::expect_used, reason = "the texts of a page are seen before it is painted")]
-    pub(super) fn glyph(&self, glyph: u16) -> UsedGlyph<'_> {
+    pub(super) fn glyph(&self, glyph: u16) -> UsedGlyph {
         self.glyphs.get(glyph).expect("every glyph of a text was seen")
+    }
+
+    /// The text that programs read for a glyph of the whole font.
+    pub(super) fn text(&self, glyph: u16) -> &str {
+        self.glyphs.text(glyph)
     }
 
     /// What is known of all of the font's glyphs.

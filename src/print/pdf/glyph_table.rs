@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use skrifa::instance::{LocationRef, Size};
 use skrifa::raw::TableProvider;
 use skrifa::{FontRef, GlyphId, MetadataProvider, Tag};
@@ -12,12 +10,14 @@ use crate::print::frame::{Face, is_typeable};
 pub(super) struct GlyphTable {
     /// The font.
     pub(super) face: Face,
-    /// By glyph: what it shows wherever it is used.
-    texts: Vec<Option<Box<str>>>,
+    /// The characters of all glyphs, in the order of the glyphs: fonts have thousands, and a string for each takes time.
+    texts: String,
+    /// Where the character of each glyph ends in `texts`.
+    text_ends: Vec<usize>,
     /// By glyph: how far it moves the pen, in thousandths of the font's size.
     widths: Vec<Option<f32>>,
-    /// Each character that can be typed into a form field, with its glyph.
-    pub(super) typeable: BTreeMap<char, u16>,
+    /// Each character that can be typed into a form field, with its glyph, in order.
+    typeable: Vec<(char, u16)>,
     /// How its glyphs are numbered in a file.
     pub(super) numbering: Numbering,
 }
@@ -43,7 +43,7 @@ impl GlyphTable {
     /// Reads the character map of a font.
     pub(super) fn new(face: &Face) -> Result<Self, PdfError> {
         let mut chars: Vec<Option<char>> = Vec::new();
-        let mut typeable = BTreeMap::new();
+        let mut typeable = Vec::new();
         for (char, glyph) in mappings(face)? {
             // Several characters can share a glyph. It counts as the first of them.
             if !is_presentation_form(char) {
@@ -56,9 +56,18 @@ impl GlyphTable {
                 chars[index] = Some(first);
             }
             if is_typeable(char) {
-                typeable.insert(char, glyph);
+                typeable.push((char, glyph));
             }
         }
+        // Character maps are in order, but for those of broken fonts.
+        typeable.sort_by_key(|(char, _)| *char);
+        typeable.dedup_by_key(|(char, _)| *char);
+        let mut texts = String::with_capacity(2 * chars.len());
+        let mut end_with = |char: Option<char>| {
+            texts.extend(char);
+            texts.len()
+        };
+        let text_ends = chars.into_iter().map(&mut end_with).collect();
         let font = read(face)?;
         let advances = font.glyph_metrics(Size::unscaled(), LocationRef::default());
         let units = font.head().ok().map(|head| head.units_per_em());
@@ -69,7 +78,8 @@ impl GlyphTable {
         };
         Ok(Self {
             face: face.clone(),
-            texts: chars.into_iter().map(|char| Some(char?.to_string().into())).collect(),
+            texts,
+            text_ends,
             widths: (0..count).map(width).collect(),
             typeable,
             numbering: Numbering::of(face)?,
@@ -86,7 +96,21 @@ impl GlyphTable {
 
     /// What a glyph shows wherever it is used. A ligature, or a form that only shaping produces, has nothing of the kind.
     pub(super) fn text_of(&self, glyph: u16) -> Option<&str> {
-        self.texts.get(usize::from(glyph)).and_then(Option::as_deref)
+        let glyph = usize::from(glyph);
+        let end = *self.text_ends.get(glyph)?;
+        let start = glyph.checked_sub(1).map_or(0, |before| self.text_ends[before]);
+        Some(&self.texts[start..end]).filter(|text| !text.is_empty())
+    }
+
+    /// The glyphs of all characters that can be typed into a form field, in the order of these characters.
+    pub(super) fn typeable(&self) -> impl Iterator<Item = u16> {
+        self.typeable.iter().map(|(_, glyph)| *glyph)
+    }
+
+    /// The glyph of a character that can be typed into a form field.
+    pub(super) fn glyph_of(&self, char: char) -> Option<u16> {
+        let index = self.typeable.binary_search_by_key(&char, |(char, _)| *char).ok()?;
+        Some(self.typeable[index].1)
     }
 }
 

@@ -122,7 +122,8 @@ impl SubsetFont {
         let numbers: Vec<u16> = glyphs.in_order();
         let mut remapper = GlyphRemapper::new();
         let extract = Extract::new(face, &mut remapper, &numbers)?;
-        let shown = numbers.iter().filter_map(|glyph| glyphs.get(*glyph));
+        let list = |glyph: u16| Some((glyphs.get(glyph)?, glyphs.text(glyph)));
+        let shown = numbers.iter().filter_map(|glyph| list(*glyph));
         let to_subset = match table.numbering {
             Numbering::OfFont => {
                 let most = numbers.iter().copied().max().unwrap_or(0);
@@ -131,7 +132,7 @@ impl SubsetFont {
             }
             Numbering::AsUsed => None,
         };
-        let typeable = || table.typeable.values().filter_map(|glyph| glyphs.get(*glyph));
+        let typeable = || table.typeable().filter_map(list);
         Ok(Self {
             _whole: face.clone(),
             name: format!("{}+{}", tag(&numbers), face.name),
@@ -261,19 +262,21 @@ impl Outlines {
 }
 
 impl GlyphLists {
-    fn new<'g>(glyphs: impl Iterator<Item = UsedGlyph<'g>>) -> Self {
-        let by_code: BTreeMap<u16, UsedGlyph<'_>> = glyphs.map(|it| (it.code, it)).collect();
+    /// Lists glyphs with the texts that `ToUnicode` maps them to.
+    fn new<'g>(glyphs: impl Iterator<Item = (UsedGlyph, &'g str)>) -> Self {
+        let by_code: BTreeMap<u16, (UsedGlyph, &str)> =
+            glyphs.map(|(glyph, text)| (glyph.code, (glyph, text))).collect();
         let mut widths = Vec::new();
-        array(&mut widths, |list| write_widths(&by_code, list));
-        let texts = by_code.values().map(|glyph| (glyph.code, glyph.text));
+        let glyphs: Vec<UsedGlyph> = by_code.values().map(|(glyph, _)| *glyph).collect();
+        array(&mut widths, |list| write_widths(&glyphs, list));
+        let texts = by_code.values().map(|(glyph, text)| (glyph.code, *text));
         let to_unicode = LatePacked::new(to_unicode::map(texts).into_bytes());
         Self { widths, to_unicode }
     }
 }
 
 /// Codes that follow each other share one list of widths.
-fn write_widths(by_code: &BTreeMap<u16, UsedGlyph<'_>>, list: &mut Array<'_>) {
-    let glyphs: Vec<UsedGlyph<'_>> = by_code.values().copied().collect();
+fn write_widths(glyphs: &[UsedGlyph], list: &mut Array<'_>) {
     for run in glyphs.chunk_by(|a, b| a.code + 1 == b.code) {
         list.int(run[0].code);
         list.array(|list| run.iter().for_each(|glyph| list.real(glyph.width)));

@@ -23,13 +23,11 @@ pub(super) struct Glyphs {
 
 /// A glyph that a file uses.
 #[derive(Clone, Copy)]
-pub(super) struct UsedGlyph<'g> {
+pub(super) struct UsedGlyph {
     /// Its code in content streams.
     pub(super) code: u16,
     /// How far it moves the pen, in thousandths of the font's size.
     pub(super) width: f32,
-    /// The text that `ToUnicode` maps it to.
-    pub(super) text: &'g str,
 }
 
 /// The text of a glyph that has none: a zero-width space. `ToUnicode` must map every glyph to something (ISO 14289-1, 7.21.7).
@@ -87,7 +85,7 @@ impl Glyphs {
     }
 
     /// A glyph, if it is used.
-    pub(super) fn get(&self, glyph: u16) -> Option<UsedGlyph<'_>> {
+    pub(super) fn get(&self, glyph: u16) -> Option<UsedGlyph> {
         if !self.seen.has(glyph) {
             return None;
         }
@@ -95,9 +93,13 @@ impl Glyphs {
             Numbering::OfFont => glyph,
             Numbering::AsUsed => *self.codes.get(&glyph)?,
         };
+        Some(UsedGlyph { code, width: self.table.width(glyph).ok()? })
+    }
+
+    /// The text that `ToUnicode` maps a glyph to that is used.
+    pub(super) fn text(&self, glyph: u16) -> &str {
         let of_use = || self.texts.get(&glyph).map_or(NO_TEXT, String::as_str);
-        let text = self.table.text_of(glyph).unwrap_or_else(of_use);
-        Some(UsedGlyph { code, width: self.table.width(glyph).ok()?, text })
+        self.table.text_of(glyph).unwrap_or_else(of_use)
     }
 
     /// The numbers of all in the whole font, in the order in which a subset has them.
