@@ -59,9 +59,11 @@ impl Templates {
             let source = Source { name: path, text: text.to_owned() };
             places.insert(name.to_owned(), sources.add(source));
         }
+        let mut own_places = Vec::new();
         for own in own {
-            let source = Source { name: own.path, text: own.text };
-            places.insert(own.name, sources.add(source));
+            let id = sources.add(Source { name: own.path, text: own.text });
+            places.insert(own.name.clone(), id);
+            own_places.push((own.name, id));
         }
         warnings.extend(unused.into_iter().map(|(name, warning)| match places.get(&name) {
             Some(id) => warning.at(Span::new(*id, 0..0)),
@@ -69,12 +71,14 @@ impl Templates {
         }));
         let faults = ErrorContext { sources, places: &places, kit: None };
         let mut environment = environment().map_err(|error| faults.rejected(&error))?;
-        for (name, id) in &places {
-            let text = sources.get(*id).text.clone();
-            if let Some(fault) = tags::check(&text, *id) {
+        // In the order of their names, as they are listed.
+        own_places.sort_unstable();
+        for (name, id) in own_places {
+            let text = sources.get(id).text.clone();
+            if let Some(fault) = tags::check(&text, id) {
                 return Err(fault.into());
             }
-            let added = environment.add_template_owned(name.clone(), text);
+            let added = environment.add_template_owned(name, text);
             added.map_err(|error| faults.rejected(&error))?;
         }
         let locales = locales.value;
@@ -218,6 +222,11 @@ fn environment() -> Result<Environment<'static>, Error> {
     environment.add_filter("in_list", in_list);
     environment.add_filter("destination", destination);
     environment.add_filter("lang", lang);
+    // A packet needs half of them, and to compile all takes as long as to read the bank.
+    environment.set_loader(|name| {
+        let mut all = built_in_templates();
+        Ok(all.find(|(known, _)| *known == name).map(|(_, text)| text.to_owned()))
+    });
     Ok(environment)
 }
 
