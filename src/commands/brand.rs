@@ -3,8 +3,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::bank::{LoadedBank, NamedBrand};
+use super::brand_fonts::{BrandFaces, InstalledFamily, ItalicFaces, usable};
 use crate::base::diagnostic::{Accepted, Checked, Diagnostic, Diagnostics};
-use crate::base::files::{self, InputError, InstalledFace, SystemFont, SystemFonts};
+use crate::base::files::{self, InputError, SystemFonts};
 use crate::base::source::{Source, Sources, Span, Spanned};
 use crate::base::threads;
 use crate::base::unit::{Mm, Paper, Pt};
@@ -14,11 +15,13 @@ use crate::cli::{BrandRequest, BuildRequest, STREAM, UsageError};
 use crate::packet::brand::{self, Brand, BrandFont, BrandLogo, PageSettings};
 use crate::print::frame::{Ink, Logo};
 use crate::print::logo::{self, MAX_SVG_BYTES};
-use crate::print::{BrandStyle, FontFace, FontFamily, Fonts, MAX_FONT_BYTES, pdf};
+use crate::print::{BrandStyle, FontFace, Fonts, MAX_FONT_BYTES};
 
 /// What pages are printed with: the fonts, and what a brand changes about the style.
 pub(super) struct LoadedBrand {
     pub(super) fonts: Fonts,
+    /// The italic faces that are not among them yet.
+    italics: Option<ItalicFaces>,
     pub(super) style: BrandStyle,
     /// The paper that the brand asks for.
     pub(super) paper: Option<Paper>,
@@ -40,12 +43,17 @@ pub(super) struct ReadBrand {
 impl ReadBrand {
     /// The brand that a kit is printed in. It can be read beside whatever needs no fonts: to check those takes as long as to lay out pages.
     pub(super) fn of_kit(request: &BuildRequest, banks: &LoadedBank) -> anyhow::Result<Self> {
+        Self::named(request).unwrap_or_else(|| Self::of_banks(banks))
+    }
+
+    /// The same, if it is known without the banks.
+    pub(super) fn named(request: &BuildRequest) -> Option<anyhow::Result<Self>> {
         match &request.brand {
             // Markdown has no brand.
-            _ if !request.output.has_pdf() => Ok(Self::none()),
-            BrandRequest::None => Ok(Self::none()),
-            BrandRequest::File(path) => Self::read(path),
-            BrandRequest::OfBank => Self::of_banks(banks),
+            _ if !request.output.has_pdf() => Some(Ok(Self::none())),
+            BrandRequest::None => Some(Ok(Self::none())),
+            BrandRequest::File(path) => Some(Self::read(path)),
+            BrandRequest::OfBank => None,
         }
     }
 
@@ -80,11 +88,23 @@ impl ReadBrand {
         Ok(Self { loaded, sources })
     }
 
-    /// The brand, if it has no faults. Its warnings are told.
+    /// The brand, if it has no faults. Its warnings are told. What is printed in it may have words in italics.
     pub(super) fn accepted(self, console: Console) -> anyhow::Result<LoadedBrand> {
+        self.accepted_for(true, console)
+    }
+
+    /// The same for what may have no words in italics.
+    pub(super) fn accepted_for(
+        self,
+        may_have_italics: bool,
+        console: Console,
+    ) -> anyhow::Result<LoadedBrand> {
         let Self { loaded, sources } = self;
-        let Accepted { value, warnings } =
+        let Accepted { mut value, mut warnings } =
             loaded.map_err(|rejected| Failure::rejected(&rejected, &sources))?;
+        if may_have_italics {
+            warnings.extend(value.add_italics());
+        }
         warn(&warnings, &sources, console);
         Ok(value)
     }
@@ -110,11 +130,20 @@ impl LoadedBrand {
     }
 
     fn none() -> Self {
-        Self { fonts: Fonts::built_in(), style: BrandStyle::default(), paper: None }
+        let (fonts, style) = (Fonts::built_in(), BrandStyle::default());
+        Self { fonts, italics: None, style, paper: None }
     }
 
     fn read(path: &Path, console: Console) -> anyhow::Result<Self> {
         ReadBrand::read(path)?.accepted(console)
+    }
+
+    /// Adds the italic faces that were left for later, and returns warnings about them.
+    fn add_italics(&mut self) -> Vec<Diagnostic> {
+        let Some(italics) = self.italics.take() else { return Vec::new() };
+        let (fonts, warnings) = italics.read();
+        self.fonts = fonts;
+        warnings
     }
 }
 
@@ -122,7 +151,10 @@ impl LoadedBrand {
 pub(super) fn faults(brands: &[NamedBrand], sources: &mut Sources) -> Vec<Diagnostic> {
     let of_one = |brand: &NamedBrand| match checked_path(brand) {
         Ok(path) => match load_named(path, brand, sources) {
-            Ok(accepted) => accepted.warnings,
+            Ok(Accepted { mut value, mut warnings }) => {
+                warnings.extend(value.add_italics());
+                warnings
+            }
             Err(rejected) => rejected.diagnostics().to_vec(),
         },
         Err(found) => vec![*found],
@@ -191,9 +223,6 @@ fn differing<'p>(mut paths: impl Iterator<Item = &'p Path>) -> Result<(), UsageE
 
 /// What is wrong with a file, and what to do about it.
 type FileFault = (String, Option<&'static str>);
-/// What is wrong with a font, and what to do about it.
-type FontFault = (String, &'static str);
-
 /// Reads what a brand file names.
 struct Loader<'s> {
     /// The folder of the brand file.
@@ -201,7 +230,7 @@ struct Loader<'s> {
     sources: &'s mut Sources,
     diagnostics: Diagnostics,
     /// The fonts of this machine, if a family is named that is not complete in files of its name. To find them all takes long.
-    installed: OnceCell<SystemFonts>,
+    installed: OnceCell<Arc<SystemFonts>>,
 }
 
 impl Loader<'_> {
@@ -223,8 +252,9 @@ impl Loader<'_> {
             text_size,
             note_spacing: note_spacing.map(|spacing: Mm| spacing.into()),
         };
-        let fonts = built_in.branded(base.as_ref(), headings.as_ref());
-        LoadedBrand { fonts, style, paper }
+        let family = |font: &Option<BrandFaces>| font.as_ref().map(|it| it.family.clone());
+        let fonts = built_in.branded(family(&base).as_ref(), family(&headings).as_ref());
+        LoadedBrand { fonts, italics: ItalicFaces::of(base, headings), style, paper }
     }
 
     fn error(&mut self, message: impl Into<String>, span: &Span, help: Option<&str>) {
@@ -282,23 +312,16 @@ impl Loader<'_> {
     }
 
     /// The faces of a font. Of those of running text, a warning names what they lack.
-    fn family(&mut self, font: &BrandFont, is_text: bool, fonts: &Fonts) -> Option<FontFamily> {
+    fn family(&mut self, font: &BrandFont, is_text: bool, fonts: &Fonts) -> Option<BrandFaces> {
         let faces = match font {
-            BrandFont::Files(paths) => self.faces(paths, fonts),
-            BrandFont::Installed(family) => self.installed(family, fonts),
+            BrandFont::Files(paths) => {
+                BrandFaces::of_files(self.faces(paths, fonts), is_text, font.span())
+            }
+            BrandFont::Installed(family) => self.installed(family, is_text, fonts),
         };
-        let family = FontFamily::new(faces)?;
-        for lack in family.lacks().into_iter().filter(|_| is_text) {
-            let message = format!("the font of running text has no {lack} face");
-            let help =
-                format!("the built-in font is used for {lack} text; name a file that has it");
-            let warning = Diagnostic::warning("brand", message).help(help);
-            self.diagnostics.push(match font.span() {
-                Some(span) => warning.at(span.clone()),
-                None => warning,
-            });
-        }
-        Some(family)
+        let faces = faces?;
+        self.diagnostics.extend(faces.lacks());
+        Some(faces)
     }
 
     /// The faces of font files.
@@ -317,61 +340,37 @@ impl Loader<'_> {
     }
 
     /// The faces of an installed family that can be used. If none can, the reason is that of the first.
-    fn installed(&mut self, family: &Spanned<String>, fonts: &Fonts) -> Vec<FontFace> {
-        let named = SystemFonts::named_after(&family.value);
-        let found = match &named {
-            Some(named) => named,
-            None => self.installed.get_or_init(SystemFonts::find),
-        };
-        let installed = match found.installed(&family.value) {
-            Ok(installed) => installed,
+    fn installed(
+        &mut self,
+        name: &Spanned<String>,
+        is_text: bool,
+        fonts: &Fonts,
+    ) -> Option<BrandFaces> {
+        let named = SystemFonts::named_after(&name.value).map(Arc::new);
+        let found = named
+            .as_ref()
+            .unwrap_or_else(|| self.installed.get_or_init(|| Arc::new(SystemFonts::find())));
+        let family = match InstalledFamily::find(found, name) {
+            Ok(family) => family,
             Err(nearest) => {
-                let message = format!("no font family `{}` is installed", family.value);
-                let found = Diagnostic::error("brand", message).at(family.span.clone());
+                let message = format!("no font family `{}` is installed", name.value);
+                let found = Diagnostic::error("brand", message).at(name.span.clone());
                 let found = match nearest {
                     Some(nearest) => found.help(format!("did you mean `{nearest}`?")),
                     None => found,
                 };
                 let help = "install it, or name its files under `fonts`; nothing is downloaded";
                 self.diagnostics.push(found.help(help));
-                return Vec::new();
+                return None;
             }
         };
-        let look = |face: InstalledFace<'_>| (face.weight(), face.is_italic());
-        let needed = FontFamily::needed(&installed, look);
-        let listed = needed.iter().copied().map(look);
-        let read = match usable_faces(&needed, fonts) {
-            Ok(faces) if faces.iter().map(FontFace::look).eq(listed) => Ok(faces),
-            // Another face may serve instead of one that cannot be used, or that is not what the list of fonts says.
-            _ => usable_faces(&installed, fonts),
-        };
-        read.unwrap_or_else(|(message, help)| {
-            self.error(format!("`{}`: {message}", family.value), &family.span, Some(help));
-            Vec::new()
-        })
-    }
-}
-
-/// Those of some installed faces that can be used. If none can, the reason is that of the first.
-fn usable_faces(
-    installed: &[InstalledFace<'_>],
-    fonts: &Fonts,
-) -> Result<Vec<FontFace>, FontFault> {
-    let read = threads::all(installed, |installed| {
-        let unread = || ("its files cannot be read".to_owned(), "name a font file");
-        let SystemFont { data, index, .. } = installed.load().ok_or_else(unread)?;
-        usable(fonts, data, index)
-    });
-    let (mut faces, mut first) = (Vec::new(), None);
-    for face in read {
-        match face {
-            Ok(face) => faces.push(face),
-            Err(fault) => first = first.or(Some(fault)),
+        match BrandFaces::of_installed(family, fonts, is_text) {
+            Ok(faces) => Some(faces),
+            Err((message, help)) => {
+                self.error(format!("`{}`: {message}", name.value), &name.span, Some(help));
+                None
+            }
         }
-    }
-    match first {
-        Some(fault) if faces.is_empty() => Err(fault),
-        _ => Ok(faces),
     }
 }
 
@@ -396,13 +395,4 @@ fn face(folder: &Path, path: &str, fonts: &Fonts) -> Result<FontFace, FileFault>
     let (file, bytes) = bytes(folder, path, MAX_FONT_BYTES)?;
     usable(fonts, bytes, 0)
         .map_err(|(message, help)| (format!("{}: {message}", file.display()), Some(help)))
-}
-
-/// A face that can be embedded, or why it cannot and what to do.
-fn usable(fonts: &Fonts, data: Vec<u8>, index: u32) -> Result<FontFace, FontFault> {
-    let face = fonts.read(data, index).map_err(|fault| (fault.message, fault.help))?;
-    match pdf::check_font(face.face()) {
-        Ok(()) => Ok(face),
-        Err(error) => Err((error.to_string(), "use another font file")),
-    }
 }

@@ -5,6 +5,7 @@
 mod aligned;
 mod bank;
 mod brand;
+mod brand_fonts;
 mod check;
 mod collect;
 mod completions;

@@ -228,6 +228,9 @@ impl FontFamily {
         FaceKind { is_strong: true, is_italic: true },
     ];
 
+    /// What `lacks` calls italic faces.
+    pub const ITALIC: &str = "italic";
+
     /// A family of faces; `None` without any.
     #[must_use]
     pub fn new(faces: Vec<FontFace>) -> Option<Self> {
@@ -244,7 +247,7 @@ impl FontFamily {
     #[must_use]
     pub fn lacks(&self) -> Vec<&'static str> {
         let [_, strong, italic, _] = Self::KINDS;
-        let all = [(strong, "semibold or bold"), (italic, "italic")];
+        let all = [(strong, "semibold or bold"), (italic, Self::ITALIC)];
         all.into_iter()
             .filter(|(kind, _)| self.best(*kind).is_none())
             .map(|(_, name)| name)
@@ -255,14 +258,23 @@ impl FontFamily {
         best(&self.faces, FontFace::look, kind)
     }
 
-    /// Those of some faces that running text is set in, by the weight of each and whether it is italic, in the order in which they are given.
-    /// A family may have many more, and each takes time to read.
-    pub fn needed<T: Copy>(faces: &[T], look: impl Fn(T) -> (f32, bool)) -> Vec<T> {
+    /// Those of some faces that upright text is set in, and those that only italic text is, by the weight of each and whether it is italic, in
+    /// the order in which they are given. A family may have many more, and each takes time to read.
+    pub fn needed<T: Copy>(faces: &[T], look: impl Fn(T) -> (f32, bool)) -> (Vec<T>, Vec<T>) {
         let places: Vec<usize> = (0..faces.len()).collect();
         let look = |place: &usize| look(faces[*place]);
-        let needed: BTreeSet<usize> =
-            Self::KINDS.into_iter().filter_map(|kind| best(&places, look, kind)).copied().collect();
-        needed.into_iter().map(|place| faces[place]).collect()
+        let of = |kinds: &[FaceKind]| -> BTreeSet<usize> {
+            kinds.iter().filter_map(|kind| best(&places, look, *kind)).copied().collect()
+        };
+        let (upright, italic) = Self::KINDS.split_at(2);
+        let (upright, italic) = (of(upright), of(italic));
+        let only_italic = italic.difference(&upright).map(|place| faces[*place]).collect();
+        (upright.into_iter().map(|place| faces[place]).collect(), only_italic)
+    }
+
+    /// Adds faces.
+    pub fn extend(&mut self, faces: impl IntoIterator<Item = FontFace>) {
+        self.faces.extend(faces);
     }
 }
 

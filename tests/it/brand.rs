@@ -411,10 +411,23 @@ fn a_family_that_is_installed_is_found_by_its_name() {
 
 /// A font of the family “Acme”, with its weight and its rights (OpenType, “OS/2”, `usWeightClass` and `fsType`).
 fn of_acme(weight: u16, rights: u16) -> Vec<u8> {
-    let mut font = FontFile::built_in("KitSans-Regular").named("Acme").file();
+    of_family("Acme", weight, rights)
+}
+
+fn of_family(name: &str, weight: u16, rights: u16) -> Vec<u8> {
+    let mut font = FontFile::built_in("KitSans-Regular").named(name).file();
     let (_, os2) = table(&font, *b"OS/2");
     font[os2 + 4..os2 + 6].copy_from_slice(&weight.to_be_bytes());
     font[os2 + 8..os2 + 10].copy_from_slice(&rights.to_be_bytes());
+    font
+}
+
+/// The same font, which says that it is italic.
+fn italic(mut font: Vec<u8>) -> Vec<u8> {
+    const ITALIC: u8 = 1;
+    let (_, os2) = table(&font, *b"OS/2");
+    // `fsSelection`.
+    font[os2 + 63] = ITALIC;
     font
 }
 
@@ -427,10 +440,7 @@ fn the_faces_of_an_installed_family_are_the_same_whatever_its_files_are_called()
         for (name, (weight, is_italic)) in
             names.into_iter().zip([(400, false), (700, false), (400, true), (700, true)])
         {
-            let mut font = of_acme(weight, 0);
-            let (_, os2) = table(&font, *b"OS/2");
-            // `fsSelection`: italic.
-            font[os2 + 63] = u8::from(is_italic);
+            let font = if is_italic { italic(of_acme(weight, 0)) } else { of_acme(weight, 0) };
             let (variable, home) = crate::support::install_font(&test, name, &font);
             command.env(variable, home);
         }
@@ -442,6 +452,45 @@ fn the_faces_of_an_installed_family_are_the_same_whatever_its_files_are_called()
         build(["Acme.ttf", "Acme-Bold.ttf", "ACME_italic.ttf", "acme bold italic.ttf"]);
     assert_eq!(named_after, build(["1.ttf", "2.ttf", "3.ttf", "4.ttf"]));
     assert_eq!(named_after, build(["Acme.ttf", "Acme-Bold.ttf", "3.ttf", "Acme-BoldItalic.ttf"]));
+}
+
+#[test]
+fn italic_faces_that_cannot_be_used_are_told_of_where_they_are_needed_and_by_check() {
+    const RESTRICTED: u16 = 0x0002;
+    let bank = format!("brand: b.yml\n{}", crate::many::bank_of(18));
+    let test = Test::new()
+        .file("b.yml", "typography: { base: Acme }\n")
+        .file("italic.md", "# Head\n\nText, *in italics*\n")
+        .file("bank.yaml", &bank);
+    let fonts = [
+        ("Acme.ttf", of_acme(400, 0)),
+        ("Acme-Bold.ttf", of_acme(700, 0)),
+        ("Acme-Italic.ttf", italic(of_acme(400, RESTRICTED))),
+        ("Acme-BoldItalic.ttf", italic(of_acme(700, RESTRICTED))),
+        ("Plain.ttf", of_family("Plain", 400, 0)),
+        ("Plain-Italic.ttf", italic(of_family("Plain", 400, 0))),
+    ];
+    let home = fonts.map(|(name, font)| crate::support::install_font(&test, name, &font));
+    let run = |line: &str| {
+        let mut command = test.command(line.split(' '));
+        command.envs(home.clone());
+        let ran = crate::support::Ran::of(command.output().unwrap()).ok();
+        ran.out + &ran.err
+    };
+    let warnings = |err: &str| err.matches("the font of running text has no italic face").count();
+    // The emphasized line below a heading is upright.
+    assert_eq!(warnings(&run("build --bank bank.yaml -o kit")), 0);
+    let err = run("typeset italic.md -o 1.pdf --brand b.yml");
+    assert_eq!(warnings(&err), 1, "{err}");
+    assert!(err.contains("b.yml:1:21"), "{err}");
+    assert_eq!(warnings(&run("check bank.yaml")), 1);
+    // What upright text lacks is told once.
+    std::fs::write(test.path("b.yml"), "typography: { base: Plain }\n").unwrap();
+    for line in ["typeset italic.md -o 2.pdf --brand b.yml", "check bank.yaml"] {
+        let err = run(line);
+        assert_eq!(err.matches("has no semibold or bold face").count(), 1, "{err}");
+        assert_eq!(warnings(&err), 0, "{err}");
+    }
 }
 
 #[test]
@@ -474,13 +523,14 @@ fn of_a_family_with_many_faces_those_that_text_is_set_in_are_read() {
     let needed = |family: &str| {
         let faces: Vec<&str> = family.split(' ').collect();
         let look = |name: &str| (f32::from(named(name).0), named(name).1);
-        FontFamily::needed(&faces, look).join(" ")
+        let (upright, only_italic) = FontFamily::needed(&faces, look);
+        format!("{}, {}", upright.join(" "), only_italic.join(" "))
     };
     let all = "100 200 300 400 500 600 700 800 900 100i 400i 500i 600i 700i 900i";
-    assert_eq!(needed(all), "400 600 400i 600i");
-    assert_eq!(needed("100 700"), "100 700");
-    assert_eq!(needed("300i 900i"), "300i");
-    assert_eq!(needed("500 700 500i"), "500 700 500i");
+    assert_eq!(needed(all), "400 600, 400i 600i");
+    assert_eq!(needed("100 700"), "100 700, ");
+    assert_eq!(needed("300i 900i"), "300i, ");
+    assert_eq!(needed("500 700 500i"), "500 700, 500i");
 }
 
 /// The pages of a form whose running text is set in a font.

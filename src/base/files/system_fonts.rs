@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 use std::fs;
+use std::ops::RangeInclusive;
 #[cfg(target_os = "linux")]
 use std::{
     env,
@@ -78,29 +79,36 @@ impl SystemFonts {
     /// Finds the fonts of this machine.
     #[must_use]
     pub fn find() -> Self {
-        Self { database: search(None) }
+        Self { database: search(Wanted::All) }
     }
 
     /// Finds those whose files are named after a family, which most are (`DejaVuSans-Bold.ttf`): a tenth of the time of looking into all
-    /// files. `None` if the family is not complete among them, so that other files may have faces of it.
+    /// files. Files that are named after a weight that text does not need, or after a sister of the family, are looked into only without
+    /// the others. `None` if the family is not complete among them, so that other files may have faces of it.
     #[must_use]
     pub fn named_after(family: &str) -> Option<Self> {
-        let found = Self { database: search(Some(family)) };
-        let faces = found.installed(family).ok()?;
-        let has = |is_bold: bool, is_italic: bool| {
-            let weights = if is_bold {
-                Weight::SEMIBOLD..=Weight::BOLD
-            } else {
-                Weight::NORMAL..=Weight::NORMAL
+        let wanted = [Wanted::OfText(family), Wanted::Named(family)];
+        // Other systems list all of their fonts at once.
+        let tries = if cfg!(target_os = "linux") { wanted.len() } else { 1 };
+        let found = wanted.into_iter().take(tries).map(|wanted| Self { database: search(wanted) });
+        found.into_iter().find(|fonts| fonts.has_all_of(family))
+    }
+
+    /// Whether a family has every face that running text is set in.
+    fn has_all_of(&self, family: &str) -> bool {
+        self.installed(family).is_ok_and(|faces| {
+            let has = |weights: RangeInclusive<Weight>, is_italic: bool| {
+                let is_it = |face: &InstalledFace<'_>| {
+                    weights.contains(&face.face.weight) && face.is_italic() == is_italic
+                };
+                faces.iter().any(is_it)
             };
-            let is_it = |face: &InstalledFace<'_>| {
-                weights.contains(&face.face.weight) && face.is_italic() == is_italic
-            };
-            faces.iter().any(is_it)
-        };
-        let is_complete =
-            has(false, false) && has(true, false) && has(false, true) && has(true, true);
-        is_complete.then_some(found)
+            let [regular, bold] =
+                [Weight::NORMAL..=Weight::NORMAL, Weight::SEMIBOLD..=Weight::BOLD];
+            [false, true]
+                .into_iter()
+                .all(|italic| has(regular.clone(), italic) && has(bold.clone(), italic))
+        })
     }
 
     /// Fonts that have the characters, as few as will do. For what no font has, there is none.
@@ -225,15 +233,24 @@ impl SystemFonts {
     }
 }
 
-/// Looks into all files of fonts, or into those that are named after a family, on two threads: on a machine with many fonts, one would take
-/// as long as everything else that is done before a page is laid out.
+/// Which files are looked into.
+#[derive(Clone, Copy)]
+#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "all are, on other systems"))]
+enum Wanted<'f> {
+    All,
+    /// Those that are named after a family.
+    Named(&'f str),
+    /// Those of them that are not named after a style that running text is not set in.
+    OfText(&'f str),
+}
+
+/// Looks into files of fonts, on two threads: on a machine with many fonts, one would take as long as everything else that is done before a
+/// page is laid out.
 #[cfg(target_os = "linux")]
-fn search(family: Option<&str>) -> Database {
-    let family = family.map(letters);
+fn search(wanted: Wanted<'_>) -> Database {
     let files = font_files(|name| {
         let stem = Path::new(name).file_stem().and_then(OsStr::to_str);
-        let is_named = |family: &str| stem.is_some_and(|stem| letters(stem).starts_with(family));
-        family.as_deref().is_none_or(is_named)
+        stem.map_or(matches!(wanted, Wanted::All), |stem| wanted.has(stem))
     });
     let load = |files: &[PathBuf]| {
         let mut database = Database::new();
@@ -299,15 +316,47 @@ fn is_font(ending: &OsStr) -> bool {
     ["ttf", "ttc", "otf", "otc"].iter().any(|font| ending.eq_ignore_ascii_case(font))
 }
 
+#[cfg(target_os = "linux")]
+impl Wanted<'_> {
+    /// Whether a file of this name, without its ending, is wanted.
+    fn has(self, stem: &str) -> bool {
+        let (Self::Named(family) | Self::OfText(family)) = self else { return true };
+        let mut rest = letters(stem);
+        letters(family).all(|letter| rest.next() == Some(letter))
+            && (matches!(self, Self::Named(_)) || may_be_of_text(&rest.collect::<String>()))
+    }
+}
+
+/// Whether a file that is named so after its family may have a face of running text. Other weights and widths are farther from regular and
+/// bold than these are.
+#[cfg(target_os = "linux")]
+fn may_be_of_text(style: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "black",
+        "condensed",
+        "expanded",
+        "extra",
+        "hairline",
+        "heavy",
+        "light",
+        "medium",
+        "mono",
+        "narrow",
+        "thin",
+        "ultra",
+    ];
+    !OTHERS.iter().any(|other| style.contains(other))
+}
+
 /// What is left of a name without its spaces and hyphens.
 #[cfg(target_os = "linux")]
-fn letters(name: &str) -> String {
-    name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// Other systems have their own lists of fonts, in which files are found as `fontdb` finds them.
 #[cfg(not(target_os = "linux"))]
-fn search(_family: Option<&str>) -> Database {
+fn search(_wanted: Wanted<'_>) -> Database {
     let mut database = Database::new();
     database.load_system_fonts();
     database

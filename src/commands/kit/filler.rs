@@ -4,18 +4,16 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::super::bank::LoadedBank;
 use super::super::pictures::{self, PictureFault};
 use super::job::Job;
 use crate::base::diagnostic::{Accepted, Diagnostic};
 use crate::base::facts::KnownDetails;
 use crate::base::files;
 use crate::base::source::{Source, Sources};
-use crate::base::threads;
 use crate::base::unit::Language;
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
-use crate::cli::{BuildRequest, Collate, DocumentRequest, Format};
+use crate::cli::{Collate, DocumentRequest, Format};
 use crate::document::{self, Document, PageIdentity, Sealed};
 use crate::packet::locale::{Argument, Wording};
 use crate::packet::template::{Templates, UserTemplate};
@@ -73,24 +71,6 @@ impl LoadedTemplates {
     ) -> anyhow::Result<String> {
         let filled = self.templates.fill(template, view, language, &self.sources);
         filled.map_err(|rejected| Failure::rejected(&rejected, &self.sources).into())
-    }
-}
-
-/// What a kit is made of, but for the brand.
-pub(super) struct Inputs {
-    pub(super) banks: LoadedBank,
-    /// Faults of the templates are told after those of the command line.
-    pub(super) templates: anyhow::Result<LoadedTemplates>,
-}
-
-impl Inputs {
-    /// Reads the banks and the templates of a kit, at a time.
-    pub(super) fn read(request: &BuildRequest, console: Console) -> anyhow::Result<Self> {
-        let templates = || LoadedTemplates::read(request.documents.templates.as_deref());
-        let banks = || LoadedBank::read(&request.banks, console);
-        // Templates may be deep, and are read on the thread of the program, whose stack is the largest.
-        let (banks, templates) = threads::side_by_side(banks, templates);
-        Ok(Self { banks: banks?, templates })
     }
 }
 

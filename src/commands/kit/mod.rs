@@ -4,6 +4,7 @@ mod builder;
 mod debrief;
 mod field_scope;
 mod filler;
+mod inputs;
 mod job;
 mod large;
 mod listed;

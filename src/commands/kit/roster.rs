@@ -4,11 +4,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::super::brand::ReadBrand;
 use super::super::selection;
 use super::super::unmet::report_rows;
 use super::builder::{PacketBuilder, Printed};
-use super::filler::{Filler, Inputs};
+use super::filler::Filler;
+use super::inputs::Inputs;
 use super::listed::{Listed, ListedPacket};
 use super::output_file::Subject;
 use super::packet::{LockedKit, plan, questions, verify};
@@ -40,8 +40,8 @@ pub(super) fn run(
     if output.is_json || output.is_stream() {
         console.expect_data()?;
     }
-    let Inputs { banks: loaded, templates } = Inputs::read(request, console)?;
-    let brand = ReadBrand::of_kit(request, &loaded)?.accepted(console)?;
+    let (Inputs { banks: loaded, templates }, brand) = Inputs::with_brand(request, console)?;
+    let brand = brand.accepted(console)?;
     let bank = &loaded.bank;
     selection::check(criteria, request.interviewers(), bank)?;
     let locked = super::lock::read(lock, panel.as_ref(), console)?;

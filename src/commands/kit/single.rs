@@ -1,22 +1,26 @@
-use super::super::brand::ReadBrand;
 use super::super::selection;
 use super::super::unmet::{self, Shortfall};
 use super::builder::{PacketBuilder, Printed};
-use super::filler::{Filler, Inputs};
+use super::filler::{FilledIn, Filler};
+use super::inputs::{Inputs, PendingBrand};
 use super::job::Job;
 use super::large::LARGE;
 use super::packet::{plan, questions, verify};
 use super::writing;
 use crate::base::files;
-use crate::base::threads;
 use crate::base::unit::Minutes;
 use crate::cli::terminal::Console;
 use crate::cli::{BuildRequest, LockRequest};
 use crate::packet::{Interview, Packet, PacketId, PacketIdentity};
+use crate::print::layout::may_have_italics;
 
 /// The packet of one interview, or of one panel.
 pub(super) fn run(request: &BuildRequest, console: Console) -> anyhow::Result<()> {
-    let Made { longest, shared_id } = make(request, console)?;
+    if request.output.is_json || request.output.is_stream() {
+        console.expect_data()?;
+    }
+    let Made { longest, shared_id } =
+        Inputs::read(request, console, |inputs, brand| make(request, inputs, brand, console))?;
     if let Some(packet) = shared_id.filter(|_| !request.output.is_json) {
         console.info(&format!(
             "note: every packet of this kit without --name, --date and --time has the packet id {packet}, and `collect` cannot tell them apart\n  help: for several interviews, add --name or --date, or use --roster"
@@ -65,12 +69,13 @@ struct Made {
     shared_id: Option<PacketId>,
 }
 
-fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Made> {
+fn make(
+    request: &BuildRequest,
+    Inputs { banks: loaded, templates }: Inputs,
+    brand: PendingBrand<'_>,
+    console: Console,
+) -> anyhow::Result<Made> {
     let BuildRequest { criteria, panel, documents, lock, output, .. } = request;
-    if output.is_json || output.is_stream() {
-        console.expect_data()?;
-    }
-    let Inputs { banks: loaded, templates } = Inputs::read(request, console)?;
     let bank = &loaded.bank;
     selection::check(criteria, request.interviewers(), bank)?;
     request.check_order(false)?;
@@ -93,10 +98,14 @@ fn make(request: &BuildRequest, console: Console) -> anyhow::Result<Made> {
     let (wording, identity) = (filler.wording(&job), PacketIdentity { kit, packet });
     let packet = plan(documents, wording, &job.interview, questions, &identity)?;
     let is_large = content.questions().count() > LARGE;
-    let brand = || ReadBrand::of_kit(request, &loaded);
-    let fill_in = || (!is_large).then(|| filler.fill_in_all(&job, &packet));
-    let (brand, texts) = threads::side_by_side(brand, fill_in);
-    let builder = PacketBuilder::new(&filler, output, brand?.accepted(console)?, console)?;
+    let texts = (!is_large).then(|| filler.fill_in_all(&job, &packet));
+    let has_italics = |text: &anyhow::Result<FilledIn>| {
+        let document = text.as_ref().ok().and_then(|text| text.document.as_ref());
+        document.is_some_and(may_have_italics)
+    };
+    let needs_italics = texts.as_ref().is_none_or(|texts| texts.iter().any(has_italics));
+    let brand = brand.read()?.accepted_for(needs_italics, console)?;
+    let builder = PacketBuilder::new(&filler, output, brand, console)?;
     // A locked kit can only be built as it is.
     let criteria = locked.is_none().then_some(&job.interview.criteria);
     unmet::report(packet.unmet(), bank, criteria, Shortfall::new(output.is_strict), console)?;

@@ -38,6 +38,7 @@ mod state;
 mod symbol;
 mod text_layout;
 
+pub(crate) use block::may_have_italics;
 pub use missing::MISSING_CHARACTER;
 pub use one_line::CUT_OFF;
 

@@ -11,9 +11,9 @@ use std::sync::Arc;
 
 use self::kit::KitRebuilder;
 use self::pictures::{FormPictures, LostPictures};
-use super::super::brand::ReadBrand;
 use super::builder::{PacketBuilder, Printed};
-use super::filler::{Filler, Inputs};
+use super::filler::Filler;
+use super::inputs::Inputs;
 use super::job::Job;
 use super::packet::plan;
 use super::writing;
@@ -56,8 +56,8 @@ pub(super) fn run(args: &DebriefArgs) -> anyhow::Result<()> {
             "warning: {files} could not be read by `collect`; their contents are missing here"
         ));
     }
-    let Inputs { banks, templates } = Inputs::read(&request, console)?;
-    let brand = ReadBrand::of_kit(&request, &banks)?.accepted(console)?;
+    let (Inputs { banks, templates }, brand) = Inputs::with_brand(&request, console)?;
+    let brand = brand.accepted(console)?;
     let templates = templates?;
     let locked = super::lock::read(&request.lock, request.panel.as_ref(), console)?;
     let mut kits = KitRebuilder::new(&banks.bank, locked.as_ref(), console);

@@ -22,7 +22,7 @@ use super::layout_box::{Children, Column, Indent, LaidOutBlock, LayoutBox, heigh
 use super::logo::BesideLogo;
 use super::state::LayoutState;
 use crate::base::unit::Pt;
-use crate::document::{Block, BlockStyle, Emphasis, Inline, List, Marker, plain_text};
+use crate::document::{Block, BlockStyle, Document, Emphasis, Inline, List, Marker, plain_text};
 use crate::print::frame::Role;
 use particulars::LabelPosition;
 
@@ -242,6 +242,21 @@ fn is_byline(blocks: &[Block], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| blocks.get(before));
     matches!(before.map(Block::unstyled), Some(Block::Heading(_)))
         && matches!(&blocks[index], Block::Paragraph(content) if content.iter().all(is_emphasis))
+}
+
+/// Whether a document has words in italics, or may have.
+pub(crate) fn may_have_italics(document: &Document) -> bool {
+    let blocks = &document.blocks;
+    let mut others = (0..blocks.len()).filter(|index| !is_byline(blocks, *index));
+    others.any(|index| {
+        let mut has_it = false;
+        blocks[index].for_each_inline(&mut |inline| {
+            if let Inline::Text { style, .. } | Inline::PageNumber { style, .. } = inline {
+                has_it |= matches!(style.emphasis, Emphasis::Emphasis | Emphasis::Both);
+            }
+        });
+        has_it
+    })
 }
 
 /// Whether a block makes sense only with the next one: a line above a list, a table, a space for notes or a picture.
