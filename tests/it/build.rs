@@ -191,3 +191,37 @@ fn a_bank_of_six_hundred_questions_is_one_kit() {
     }
     opens_without_complaint(&test.path("big-packet.pdf"));
 }
+
+#[test]
+fn the_documents_of_a_packet_of_many_questions_are_what_typeset_makes_of_their_markdown() {
+    let test = Test::new().file("big.yaml", &bank_of(540));
+    let build = "panel --size 2 --bank big.yaml --documents scorecard,debrief";
+    test.run(&format!("{build} --name big --collate=none")).ok();
+    let names = test.names();
+    let documents: Vec<&str> = names.iter().filter_map(|name| name.strip_suffix(".md")).collect();
+    assert_eq!(documents.len(), 3, "{documents:?}");
+    for name in &documents {
+        test.run(&format!("typeset {name}.md -o again.pdf --force")).ok();
+        assert_eq!(test.read(&format!("{name}.pdf")), test.read("again.pdf"), "{name}");
+    }
+    let pages = |name: &str| -> Option<usize> {
+        let info = tool("pdfinfo", &[test.path(name).to_str().unwrap()])?;
+        let pages = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap();
+        Some(pages.trim().parse().unwrap())
+    };
+    for (options, file) in
+        [("--collate", "big-packet.pdf"), ("--collate --duplex", "two-sided-packet.pdf")]
+    {
+        let name = file.trim_end_matches("-packet.pdf");
+        test.run(&format!("{build} --format pdf {options} --name {name}")).ok();
+        opens_without_complaint(&test.path(file));
+        let each = documents.iter().map(|name| pages(&format!("{name}.pdf")));
+        let padded = |pages: usize| {
+            if options.ends_with("duplex") { pages.next_multiple_of(2) } else { pages }
+        };
+        let Some(each) = each.collect::<Option<Vec<usize>>>() else { continue };
+        let all: usize = each.into_iter().map(padded).sum();
+        // The last side of all stays as it is.
+        assert!(pages(file).is_some_and(|pages| padded(pages) == padded(all)), "{options} {all}");
+    }
+}
