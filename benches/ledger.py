@@ -2,13 +2,19 @@
 in which a name is that of a commit or a release.
 
 Of several programs, such as two releases, each is run in turn, so that whatever else the machine does befalls all alike. All of them typeset the guide
-of the last one. A cell has the least and the median of the times; memory is the most that one more run takes (GNU time). Run it on an idle machine: what counts are differences within one run.
+of the last one. A cell has the least and the median of the times; memory is the most that one more run takes (GNU time). Run it on an idle machine:
+what counts are differences within one run.
+
+Native typst and WeasyPrint are timed in the same run if they are installed (`cargo install typst-cli`, `pip install -r
+benches/compare/requirements.txt`), on the documents of the same kit, word for word and in the same fonts (`peers.py`). They write no form
+fields, tags, or Markdown.
 """
 
 import datetime
 import os
 import platform
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -74,9 +80,52 @@ def pages(folder):
     return count, size
 
 
+def documents_of(program, arguments, folder):
+    """The documents of a kit, as Markdown."""
+    subprocess.run([program, "build", "--quiet", "--format", "md", "-o", folder, *arguments], check=True, capture_output=True)
+    return [next(folder.glob(f"*{document}.md")) for document in ("guide", "scoring", "scorecard")]
+
+
+def peer_rows(program, many, work, out):
+    """The rows of other programs that make PDFs of the same documents."""
+    found = {name: shutil.which(name) for name in ("typst", "weasyprint")}
+    for name in [name for name, path in found.items() if path is None]:
+        print(f"{name} is not installed, and not timed", file=sys.stderr)
+    found = {name: path for name, path in found.items() if path}
+    if not found:
+        return
+    # It needs a parser for Markdown that whoever times this program alone need not have.
+    import peers
+
+    # WeasyPrint takes minutes for 1,800 questions.
+    cases = {"one kit": ([], {"typst": 20, "weasyprint": 5}), "1,800 questions": (["--bank", many], {"typst": 3})}
+    for case, (arguments, times) in cases.items():
+        folder = work / case.replace(" ", "-")
+        folder.mkdir()
+        peers.sources(documents_of(program, arguments, folder), folder)
+        commands = {
+            "typst": ["typst", "compile", "--ignore-system-fonts", "--font-path", peers.FONTS, folder / "kit.typ", out / "kit.pdf"],
+            "weasyprint": ["weasyprint", "--quiet", folder / "kit.html", out / "kit.pdf"],
+        }
+        for name in [name for name in times if name in found]:
+            said = subprocess.run([found[name], "--version"], capture_output=True, text=True, check=True).stdout
+            version = re.search(r"\d+(\.\d+)+", said)[0]
+            command = [found[name], *commands[name][1:]]
+            yield f"{name} {version}", case, [run(command, out) for _ in range(times[name])], memory_of(command, out)
+
+
 def milliseconds(times):
     digits = 1 if min(times) < 0.1 else 0
     return f"{min(times) * 1000:.{digits}f} / {statistics.median(times) * 1000:.{digits}f} ms"
+
+
+def print_row(today, name, measured, out):
+    """Prints a row about a program whose last run left its files in a folder."""
+    case, seconds, memory = measured
+    count, size = pages(out)
+    a_page = f"{min(seconds) / count * 1000:.2f} ms" if count else "–"
+    what = f"{case} ({count:,} pages, {size / count / 1000:.1f} KB each)" if count else case
+    print(f"| {today} | {name} | {what} | {milliseconds(seconds)} | {a_page} | {memory:.0f} |")
 
 
 def main():
@@ -120,10 +169,9 @@ def main():
                     results[program].append(run([program, *arguments], out))
             for program, seconds in results.items():
                 memory = memory_of([program, *arguments], out)
-                count, size = pages(out)
-                a_page = f"{min(seconds) / count * 1000:.2f} ms" if count else "–"
-                what = f"{case} ({count:,} pages, {size / count / 1000:.1f} KB each)" if count else case
-                print(f"| {today} | {names[program]} | {what} | {milliseconds(seconds)} | {a_page} | {memory:.0f} |")
+                print_row(today, names[program], (case, seconds, memory), out)
+        for name, case, seconds, memory in peer_rows(programs[0], many, work, out):
+            print_row(today, name, (case, seconds, memory), out)
         for program in programs:
             print(f"\n{names[program]}: {program.stat().st_size / 2**20:.1f} MiB; {os.cpu_count()} cores, {platform.machine()}")
 

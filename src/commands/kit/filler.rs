@@ -62,6 +62,11 @@ impl LoadedTemplates {
 }
 
 impl LoadedTemplates {
+    /// Makes the templates of some documents ready, while there is time.
+    pub(super) fn prepare(&self, documents: &DocumentRequest) {
+        self.templates.prepare(&documents.kinds);
+    }
+
     /// Fills in a template that is not of a packet.
     pub(crate) fn fill(
         &self,

@@ -60,6 +60,9 @@ impl Inputs {
             };
             if let Ok(thread) = thread::Builder::new().spawn_scoped(scope, read) {
                 let templates = read_templates();
+                if let Ok(templates) = &templates {
+                    templates.prepare(&request.documents);
+                }
                 let Ok(banks) = receiver.recv() else {
                     resume_unwind(thread.join().err().expect("the thread panicked"));
                 };

@@ -86,6 +86,19 @@ impl Templates {
         Ok(Accepted { value: Self { environment, of_languages, locales, places }, warnings })
     }
 
+    /// Compiles the templates of some documents before they are filled in: they are needed, and now there is time.
+    pub fn prepare(&self, documents: &[&DocumentKind]) {
+        // All that a document includes is in the folder of its name.
+        let is_needed = |name: &str| {
+            let folder = name.split(['/', '.']).next();
+            documents.iter().any(|document| document.template.split('.').next() == folder)
+        };
+        for name in self.places.keys().filter(|name| is_needed(name)) {
+            // A template that cannot be compiled is told of when it is filled in.
+            let _ = self.environment.get_template(name);
+        }
+    }
+
     /// The messages for documents in a language.
     #[must_use]
     pub fn locale(&self, language: &Language) -> &Locale {

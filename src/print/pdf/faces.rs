@@ -15,6 +15,7 @@ use crate::base::threads;
 use crate::print::frame::{Artifact, Face, FaceId, Item, Mark, Owner};
 
 /// The fonts of a file, and which of their glyphs it uses.
+#[derive(Clone)]
 pub(super) struct Faces<'c> {
     cache: &'c FontCache,
     /// By the numbers of faces; `None` for those that no page has shown so far.
@@ -22,6 +23,7 @@ pub(super) struct Faces<'c> {
 }
 
 /// A font that a file uses.
+#[derive(Clone)]
 pub(super) struct UsedFace {
     /// The name under which pages ask for it.
     pub(super) resource: String,

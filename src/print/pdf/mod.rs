@@ -32,14 +32,15 @@ mod write;
 
 pub use error::PdfError;
 
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 
 use crate::base::memo::Memo;
+use crate::base::threads;
 use crate::base::unit::Timestamp;
 use crate::print::frame::{Face, Frame, Frames, Numbering, Pages};
 use faces::FontCache;
 use page_bodies::Bodies;
-use page_painter::PagePainter;
+use page_painter::{Batch, PagePainter, PaintedPages, paint};
 use page_streams::Known;
 use write::Compressed;
 
@@ -71,8 +72,12 @@ impl Writer {
     /// soon as it is painted.
     pub fn write(&self, frames: Frames, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
         let (mut file, frames) = self.begin(frames);
-        for frame in frames {
-            file.add(&frame)?;
+        if threads::are_busy() {
+            for frame in frames {
+                file.add(&frame)?;
+            }
+        } else {
+            file.add_all(frames)?;
         }
         file.finish(created)
     }
@@ -82,20 +87,20 @@ impl Writer {
     pub fn begin(&self, frames: Frames) -> (PdfFile<'_>, Vec<Arc<Frame>>) {
         let (numbering, frames) = frames.numbering();
         let painter = PagePainter::new(&self.fonts, self.known());
-        (PdfFile { writer: self, numbering, painter }, frames)
+        (PdfFile { writer: self, numbering, painter, batches: Vec::new() }, frames)
     }
 
     fn known(&self) -> Known<'_> {
         Known { bodies: &self.bodies, compressed: &self.compressed }
     }
 
-    fn finish(
-        &self,
-        painter: PagePainter<'_>,
+    fn finish<'w>(
+        &'w self,
+        (painter, left): (PagePainter<'w>, Vec<Batch<'w>>),
         mut pages: Pages,
         created: Option<Timestamp>,
     ) -> Result<Vec<u8>, PdfError> {
-        let all = painter.finish(&mut pages)?;
+        let all = painter.finish(&mut pages, left)?;
         validate::whole(&pages)?;
         file::assemble(&pages, all, created, &self.compressed)
     }
@@ -106,9 +111,14 @@ pub struct PdfFile<'w> {
     writer: &'w Writer,
     numbering: Numbering,
     painter: PagePainter<'w>,
+    /// What is not painted yet.
+    batches: Vec<Batch<'w>>,
 }
 
-impl PdfFile<'_> {
+/// How many batches of pages wait for being painted side by side.
+const MOST_WAITING: usize = 16;
+
+impl<'w> PdfFile<'w> {
     /// Adds the fonts of a document whose pages come next.
     pub fn add_faces(&mut self, faces: &[Arc<Face>]) {
         self.numbering.add_faces(faces);
@@ -117,7 +127,39 @@ impl PdfFile<'_> {
     /// Adds the next page. It is gone as soon as it is painted.
     pub fn add(&mut self, frame: &Frame) -> Result<(), PdfError> {
         let page = self.numbering.page(frame);
-        self.painter.add(page, self.numbering.pages())
+        self.batches.extend(self.painter.add(page, self.numbering.pages())?);
+        if self.batches.len() >= MOST_WAITING {
+            self.painter.keep(paint(std::mem::take(&mut self.batches))?);
+        }
+        Ok(())
+    }
+
+    /// Adds all pages. Other threads paint them while those after them are numbered.
+    fn add_all(&mut self, frames: Vec<Arc<Frame>>) -> Result<(), PdfError> {
+        let (sender, receiver) = mpsc::channel();
+        let Self { numbering, painter, .. } = self;
+        rayon::scope(|scope| {
+            let mut number = 0;
+            let mut paint = |batch: Batch<'w>| {
+                let sender = sender.clone();
+                // Nobody listens only if another page could not be numbered.
+                scope.spawn(move |_| drop(sender.send((number, batch.paint()))));
+                number += 1;
+            };
+            for frame in frames {
+                let page = numbering.page(&frame);
+                painter.add(page, numbering.pages())?.into_iter().for_each(&mut paint);
+            }
+            painter.end(numbering.pages())?.into_iter().for_each(&mut paint);
+            painter.make_subsets()
+        })?;
+        drop(sender);
+        let mut painted: Vec<(usize, Result<PaintedPages, PdfError>)> = receiver.iter().collect();
+        painted.sort_unstable_by_key(|(number, _)| *number);
+        for (_, pages) in painted {
+            self.painter.keep(pages?);
+        }
+        Ok(())
     }
 
     /// How many pages there are so far.
@@ -128,7 +170,7 @@ impl PdfFile<'_> {
 
     /// The whole file. `created` is written as the date; without it the file has none.
     pub fn finish(self, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
-        self.writer.finish(self.painter, self.numbering.finish(), created)
+        self.writer.finish((self.painter, self.batches), self.numbering.finish(), created)
     }
 }
 
@@ -147,8 +189,9 @@ impl Default for Writer {
 pub fn write(pages: &Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
     let (writer, mut pages) = (Writer::new(), pages.clone());
     let mut painter = PagePainter::new(&writer.fonts, writer.known());
+    let mut batches = Vec::new();
     for page in std::mem::take(&mut pages.pages) {
-        painter.add(page, &pages)?;
+        batches.extend(painter.add(page, &pages)?);
     }
-    writer.finish(painter, pages, created)
+    writer.finish((painter, batches), pages, created)
 }

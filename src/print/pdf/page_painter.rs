@@ -6,19 +6,34 @@ use super::faces::{Faces, FontCache, Subsets};
 use super::page_streams::{Known, PackedPage};
 use super::validate;
 use crate::base::threads;
+use crate::base::unit::Pt;
 use crate::print::frame::{FieldKind, Page, Pages};
 
 /// Paints and packs the pages of a file as they come, so that what was painted is not kept: neither the operators nor the items of a page, but
 /// for those that other parts of the file need.
 pub(super) struct PagePainter<'w> {
     faces: Faces<'w>,
+    subsets: Option<Subsets>,
     known: Known<'w>,
-    /// The pages that are not painted yet.
+    /// The pages that are in no batch yet.
     waiting: Vec<Page>,
-    /// The others, without what was painted.
+    /// Those that are painted, without what was painted.
     done: Vec<Page>,
     packed: Vec<PackedPage>,
 }
+
+/// Pages that are painted one after the other, with all that this needs: meanwhile, another thread can go on with the pages after them.
+pub(super) struct Batch<'w> {
+    pages: Vec<Page>,
+    /// The fonts, as far as the pages up to these show them.
+    faces: Faces<'w>,
+    known: Known<'w>,
+    height: Pt,
+    has_digests: bool,
+}
+
+/// Pages without what was painted, and as the file has them.
+pub(super) type PaintedPages = Vec<(Page, PackedPage)>;
 
 /// The pages of a file when all are painted.
 pub(super) struct Painted<'w> {
@@ -27,84 +42,97 @@ pub(super) struct Painted<'w> {
     pub(super) pages: Vec<PackedPage>,
 }
 
-/// How many pages are painted side by side.
-const AT_ONCE: usize = 64;
-/// Fewer pages than this are packed before another thread would have begun.
-const WORTH_A_THREAD: usize = 4;
+/// How many pages are a batch: fewer are packed before another thread would have begun.
+const IN_BATCH: usize = 4;
 
 impl<'w> PagePainter<'w> {
     pub(super) fn new(fonts: &'w FontCache, known: Known<'w>) -> Self {
         let (waiting, done, packed) = (Vec::new(), Vec::new(), Vec::new());
-        Self { faces: Faces::new(fonts), known, waiting, done, packed }
+        Self { faces: Faces::new(fonts), subsets: None, known, waiting, done, packed }
     }
 
-    /// Adds the next page. `known` is what it and the pages before have in common.
-    pub(super) fn add(&mut self, page: Page, known: &Pages) -> Result<(), PdfError> {
+    /// Adds the next page. `known` is what it and the pages before have in common. A batch that is complete is to be painted.
+    pub(super) fn add(&mut self, page: Page, known: &Pages) -> Result<Option<Batch<'w>>, PdfError> {
         self.waiting.push(page);
-        if self.waiting.len() < AT_ONCE {
-            return Ok(());
+        if self.waiting.len() < IN_BATCH { Ok(None) } else { self.batch(known).map(Some) }
+    }
+
+    /// The batch of the last pages, and the fonts of the file, which can be made while pages are painted.
+    pub(super) fn end(&mut self, known: &Pages) -> Result<Option<Batch<'w>>, PdfError> {
+        let last = if self.waiting.is_empty() { None } else { Some(self.batch(known)?) };
+        if !known.fields.is_empty() {
+            self.faces.see_form(known.form_face, &known.faces)?;
         }
-        let waiting = self.seen(known)?;
-        let painted = paint(waiting, known, &self.faces, self.known)?;
-        self.keep(painted);
+        Ok(last)
+    }
+
+    /// Makes what the file embeds of its fonts. To be called after the end.
+    pub(super) fn make_subsets(&mut self) -> Result<(), PdfError> {
+        self.subsets = Some(self.faces.subsets()?);
         Ok(())
     }
 
-    /// Paints what is left, and puts what is left of the pages in their place.
-    pub(super) fn finish(mut self, pages: &mut Pages) -> Result<Painted<'w>, PdfError> {
-        let waiting = self.seen(pages)?;
-        if !pages.fields.is_empty() {
-            self.faces.see_form(pages.form_face, &pages.faces)?;
-        }
-        let paint = || paint(waiting, pages, &self.faces, self.known);
-        let (painted, subsets) = if threads::are_busy() {
-            (paint(), self.faces.subsets())
-        } else {
-            rayon::join(paint, || self.faces.subsets())
-        };
-        let (painted, subsets) = (painted?, subsets?);
-        self.keep(painted);
-        pages.pages = self.done;
-        Ok(Painted { faces: self.faces, subsets, pages: self.packed })
-    }
-
-    /// The pages that wait, when the glyphs on them are known.
-    fn seen(&mut self, known: &Pages) -> Result<Vec<Page>, PdfError> {
-        let waiting = std::mem::take(&mut self.waiting);
-        validate::items(&waiting, known)?;
-        for page in &waiting {
-            self.faces.see(&page.items, &known.faces)?;
-        }
-        Ok(waiting)
-    }
-
-    fn keep(&mut self, painted: Vec<(Page, PackedPage)>) {
+    /// Takes the pages of a batch, after those of all batches before.
+    pub(super) fn keep(&mut self, painted: PaintedPages) {
         for (page, packed) in painted {
             self.done.push(page);
             self.packed.push(packed);
         }
     }
+
+    /// Paints what is left, and puts what is left of the pages in their place.
+    pub(super) fn finish(
+        mut self,
+        pages: &mut Pages,
+        mut left: Vec<Batch<'w>>,
+    ) -> Result<Painted<'w>, PdfError> {
+        left.extend(self.end(pages)?);
+        let (painted, subsets) = match self.subsets.take() {
+            Some(subsets) => (paint(left), Ok(subsets)),
+            None if threads::are_busy() => (paint(left), self.faces.subsets()),
+            None => rayon::join(|| paint(left), || self.faces.subsets()),
+        };
+        self.keep(painted?);
+        pages.pages = self.done;
+        Ok(Painted { faces: self.faces, subsets: subsets?, pages: self.packed })
+    }
+
+    /// The pages that wait, when the glyphs on them are known.
+    fn batch(&mut self, known: &Pages) -> Result<Batch<'w>, PdfError> {
+        let pages = std::mem::take(&mut self.waiting);
+        validate::items(&pages, known)?;
+        for page in &pages {
+            self.faces.see(&page.items, &known.faces)?;
+        }
+        // A document says of itself what it was built with from the page on that has this field.
+        let is_identity = |kind: &FieldKind| matches!(kind, FieldKind::Identity { .. });
+        let has_digests = known.fields.iter().any(|field| is_identity(&field.kind));
+        let (faces, height) = (self.faces.clone(), known.size.height);
+        Ok(Batch { pages, faces, known: self.known, height, has_digests })
+    }
 }
 
-/// Paints and packs pages. If files are written side by side, the cores are busy; otherwise all of them are used.
-fn paint(
-    waiting: Vec<Page>,
-    pages: &Pages,
-    faces: &Faces<'_>,
-    known: Known<'_>,
-) -> Result<Vec<(Page, PackedPage)>, PdfError> {
-    // A document says of itself what it was built with from the page on that has this field.
-    let is_identity = |kind: &FieldKind| matches!(kind, FieldKind::Identity { .. });
-    let has_digests = pages.fields.iter().any(|field| is_identity(&field.kind));
-    let look = (pages.size.height, faces);
-    let pack = |mut page: Page| {
-        let packed = PackedPage::new(&content::PageItems::of(&page), look, has_digests, known)?;
-        page.items.retain(|item| !content::is_only_painted(&item.mark));
-        page.items.shrink_to_fit();
-        Ok((page, packed))
-    };
-    if threads::are_busy() {
-        return waiting.into_iter().map(pack).collect();
+impl Batch<'_> {
+    /// Paints and packs the pages.
+    pub(super) fn paint(self) -> Result<PaintedPages, PdfError> {
+        let Self { pages, faces, known, height, has_digests } = self;
+        let pack = |mut page: Page| {
+            let look = (height, &faces);
+            let packed = PackedPage::new(&content::PageItems::of(&page), look, has_digests, known)?;
+            page.items.retain(|item| !content::is_only_painted(&item.mark));
+            page.items.shrink_to_fit();
+            Ok((page, packed))
+        };
+        pages.into_iter().map(pack).collect()
     }
-    waiting.into_par_iter().with_min_len(WORTH_A_THREAD).map(pack).collect()
+}
+
+/// Paints batches. If files are written side by side, the cores are busy; otherwise all of them are used.
+pub(super) fn paint(batches: Vec<Batch<'_>>) -> Result<PaintedPages, PdfError> {
+    let painted: Vec<PaintedPages> = if threads::are_busy() {
+        batches.into_iter().map(Batch::paint).collect::<Result<_, _>>()?
+    } else {
+        batches.into_par_iter().map(Batch::paint).collect::<Result<_, _>>()?
+    };
+    Ok(painted.into_iter().flatten().collect())
 }

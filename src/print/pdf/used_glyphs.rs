@@ -6,6 +6,7 @@ use super::glyph_table::{GlyphTable, Numbering};
 use super::to_unicode::whole_ligature;
 
 /// The glyphs of a font that a file uses.
+#[derive(Clone)]
 pub(super) struct Glyphs {
     table: Arc<GlyphTable>,
     seen: GlyphSet,
@@ -118,7 +119,7 @@ impl Glyphs {
 }
 
 /// Some of the glyphs of a font: a bit for each.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct GlyphSet(Vec<u64>);
 
 impl GlyphSet {
