@@ -6,8 +6,8 @@ of the last one. A cell has the least and the median of the times; memory is the
 what counts are differences within one run.
 
 Native typst and WeasyPrint are timed in the same run if they are installed (`cargo install typst-cli`, `pip install -r
-benches/compare/requirements.txt`), on the documents of the same kit, word for word and in the same fonts (`peers.py`). They write no form
-fields, tags, or Markdown.
+benches/compare/requirements.txt`), on the documents of the same kit, word for word and in the same fonts (`peers.py`). They write neither form
+fields nor Markdown.
 """
 
 import datetime
