@@ -94,8 +94,12 @@ def peer_rows(program, many, work, out):
     found = {name: path for name, path in found.items() if path}
     if not found:
         return
-    # It needs a parser for Markdown that whoever times this program alone need not have.
-    import peers
+    # Whoever times this program alone need not have a parser for Markdown.
+    try:
+        import peers
+    except ModuleNotFoundError as missing:
+        print(f"{', '.join(found)} not timed: {missing} (benches/compare/requirements.txt)", file=sys.stderr)
+        return
 
     # WeasyPrint takes minutes for 1,800 questions.
     cases = {"one kit": ([], {"typst": 20, "weasyprint": 5}), "1,800 questions": (["--bank", many], {"typst": 3})}

@@ -83,8 +83,8 @@ impl SystemFonts {
     }
 
     /// Finds those whose files are named after a family, which most are (`DejaVuSans-Bold.ttf`): a tenth of the time of looking into all
-    /// files. Files that are named after a weight that text does not need, or after a sister of the family, are looked into only without
-    /// the others. `None` if the family is not complete among them, so that other files may have faces of it.
+    /// files. Files of weights and widths that text does not need are looked into only if the others are not
+    /// enough. `None` if the family is not complete among them, so that other files may have faces of it.
     #[must_use]
     pub fn named_after(family: &str) -> Option<Self> {
         let wanted = [Wanted::OfText(family), Wanted::Named(family)];
@@ -240,7 +240,7 @@ enum Wanted<'f> {
     All,
     /// Those that are named after a family.
     Named(&'f str),
-    /// Those of them that are not named after a style that running text is not set in.
+    /// Those of them that may have a face of running text.
     OfText(&'f str),
 }
 

@@ -62,7 +62,7 @@ impl LoadedTemplates {
 }
 
 impl LoadedTemplates {
-    /// Makes the templates of some documents ready, while there is time.
+    /// Compiles the templates of some documents before they are filled in.
     pub(super) fn prepare(&self, documents: &DocumentRequest) {
         self.templates.prepare(&documents.kinds);
     }

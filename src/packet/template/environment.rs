@@ -86,7 +86,7 @@ impl Templates {
         Ok(Accepted { value: Self { environment, of_languages, locales, places }, warnings })
     }
 
-    /// Compiles the templates of some documents before they are filled in: they are needed, and now there is time.
+    /// Compiles the templates of some documents before they are filled in.
     pub fn prepare(&self, documents: &[&DocumentKind]) {
         // All that a document includes is in the folder of its name.
         let is_needed = |name: &str| {

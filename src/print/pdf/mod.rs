@@ -142,7 +142,7 @@ impl<'w> PdfFile<'w> {
             let mut number = 0;
             let mut paint = |batch: Batch<'w>| {
                 let sender = sender.clone();
-                // Nobody listens only if another page could not be numbered.
+                // It cannot fail: the receiver is there until all are painted.
                 scope.spawn(move |_| drop(sender.send((number, batch.paint()))));
                 number += 1;
             };
