@@ -59,7 +59,14 @@ const CRATES: &[(&str, &[&str])] = &[
     ("roxmltree", &["collect/form/xfdf.rs"]),
     (
         "rustc_hash",
-        &["base/memo.rs", "collect/form", "print/font_rules.rs", "print/simple_font.rs"],
+        &[
+            "base/memo.rs",
+            "collect/form",
+            "print/font_rules.rs",
+            "print/frame",
+            "print/layout",
+            "print/simple_font.rs",
+        ],
     ),
     ("rustix", &["base/files", "cli/terminal", "main.rs"]),
     ("schemars", &["bank", "collect", "commands", "evaluate"]),

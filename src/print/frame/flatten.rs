@@ -2,6 +2,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::{
     Anchor, Artifact, Bookmark, Destination, Element, ElementId, Face, FaceId, Field, FieldBox,
     FieldId, Frame, FrameItem, Frames, Group, GroupKind, Item, Link, LinkTarget, Mark, Owner, Page,
@@ -47,7 +49,7 @@ impl Frames {
         let mut numbering = Numbering {
             pages,
             count: 0,
-            children: vec![Vec::new()],
+            children: FxHashMap::default(),
             fields: HashMap::new(),
             images: HashSet::new(),
         };
@@ -62,8 +64,9 @@ pub struct Numbering {
     pages: Pages,
     /// How many pages there are so far.
     count: usize,
-    /// The elements in each element, by their numbers there, in order.
-    children: Vec<Vec<(u32, ElementId)>>,
+    /// The elements by the element around them, and by their numbers there. They come in any order: what accompanies a page has a higher
+    /// number than all blocks of all pages.
+    children: FxHashMap<(ElementId, u32), ElementId>,
     /// The fields by their names.
     fields: HashMap<String, FieldId>,
     /// What pictures show.
@@ -238,22 +241,12 @@ impl Numbering {
 
     /// The element with this tag in another one: that which is there already, or else a new one.
     fn element(&mut self, parent: ElementId, tag: Tag, lang: Option<&Language>) -> ElementId {
-        let children = &mut self.children[parent.0];
-        let place = match children.last() {
-            Some((last, _)) if *last < tag.number => Err(children.len()),
-            _ => children.binary_search_by_key(&tag.number, |(number, _)| *number),
-        };
-        match place {
-            Ok(index) => children[index].1,
-            Err(index) => {
-                let id = ElementId(self.pages.elements.len());
-                children.insert(index, (tag.number, id));
-                let (role, parent, lang) = (tag.role, Some(parent), lang.cloned());
-                self.pages.elements.push(Element { role, parent, lang });
-                self.children.push(Vec::new());
-                id
-            }
-        }
+        let elements = &mut self.pages.elements;
+        *self.children.entry((parent, tag.number)).or_insert_with(|| {
+            let (role, parent, lang) = (tag.role, Some(parent), lang.cloned());
+            elements.push(Element { role, parent, lang });
+            ElementId(elements.len() - 1)
+        })
     }
 
     fn face(&mut self, face: &Arc<Face>) -> FaceId {

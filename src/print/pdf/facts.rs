@@ -22,7 +22,8 @@ pub(super) fn gather(
     });
     let mut widgets = widgets.peekable();
     let mut current = None;
-    let mut known = Vec::new();
+    // In which document each field was seen last, by the field that identifies it, and how many the current one has.
+    let (mut seen, mut known) = (vec![None; pages.fields.len()], 0);
     for (page, packed) in packed.iter().enumerate() {
         let mut here = Vec::new();
         while let Some((_, field)) = widgets.next_if(|(at, _)| *at == page) {
@@ -36,17 +37,18 @@ pub(super) fn gather(
             && current != Some(field)
         {
             current = Some(field);
-            known.clear();
+            known = 0;
             let (identity, details) = (Some(text.clone()), details.clone());
             all.insert(field, Facts { identity, details, fields: Some(0), ..Facts::default() });
         }
         let Some(facts) = current.and_then(|field| all.get_mut(&field)) else { continue };
         for field in here {
-            if Some(field) != current && !known.contains(&field) {
-                known.push(field);
+            if Some(field) != current && seen[field.0] != current {
+                seen[field.0] = current;
+                known += 1;
             }
         }
-        facts.fields = Some(known.len());
+        facts.fields = Some(known);
         if let Some(PageDigests { drawn, stored, words }) = &packed.digests {
             facts.pages.push(drawn.clone());
             facts.streams.push(stored.clone());
