@@ -219,9 +219,12 @@ pub enum Kind {
     Behavioral,
 }
 
+impl Role {
+    /// The most entries of a list of questions.
+    pub const MAX_ENTRIES: usize = 5000;
+}
+
 impl Bank {
-    /// The most questions of all files together. A guide can hold that many.
-    pub const MAX_QUESTIONS: usize = 5000;
     /// The most competencies, references, levels, and roles, each.
     pub const MAX_ENTRIES: usize = 500;
     /// The most themes: with more, the interviewers of a panel could not be limited to some of them.

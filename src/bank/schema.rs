@@ -38,6 +38,6 @@ struct BankFile {
     #[schemars(default, length(min = 3, max = 7))]
     scale: Vec<ScalePoint>,
     /// The questions, in the order in which they are asked.
-    #[schemars(length(min = 1, max = Bank::MAX_QUESTIONS))]
+    #[schemars(length(min = 1))]
     questions: Vec<Question>,
 }

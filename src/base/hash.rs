@@ -20,7 +20,17 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 /// The first half of the SHA-256 of a text, in hexadecimal: enough to find a change that no one made on purpose.
 #[must_use]
 pub fn short(text: &str) -> String {
-    hex(&sha256(text.as_bytes())[..16])
+    short_of(&[text])
+}
+
+/// The same of a text that is made of these parts.
+#[must_use]
+pub fn short_of(parts: &[&str]) -> String {
+    let mut all = Begun::default();
+    for part in parts {
+        all.add(part.as_bytes());
+    }
+    hex(&all.whole()[..16])
 }
 
 /// The SHA-256 of bytes that go on: what many texts begin with is hashed once.

@@ -57,12 +57,16 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
         Some(value)
     }
 
-    /// Offers what was computed from a key: it is remembered from the second time on.
-    pub fn insert(&self, key: K, value: V, weight: usize) {
-        let hash = FxBuildHasher.hash_one(&key);
+    /// Offers what was computed from a key: it is remembered from the second time on. The key is copied only then.
+    pub fn insert<Q>(&self, key: &Q, value: V, weight: usize)
+    where
+        K: Borrow<Q>,
+        Q: Eq + Hash + ToOwned<Owned = K> + ?Sized,
+    {
+        let hash = FxBuildHasher.hash_one(key);
         let mut known = self.generations.lock().unwrap_or_else(PoisonError::into_inner);
         if known.offered.remove(&hash) {
-            known.keep(key, value, weight, self.most);
+            known.keep(key.to_owned(), value, weight, self.most);
             return;
         }
         if known.offered.len() >= MAX_OFFERED {

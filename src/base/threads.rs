@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::panic::resume_unwind;
 use std::sync::Once;
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 use rayon::ThreadPoolBuilder;
 
@@ -48,11 +48,51 @@ pub fn side_by_side<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce()
         let thread = thread::Builder::new().spawn_scoped(scope, &other);
         let own = own();
         let other = match thread {
-            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            Ok(thread) => join(thread),
             Err(_) => other(),
         };
         (other, own)
     })
+}
+
+/// Makes things ready, and hands out a function that returns the next of them: the one after it is made on a thread of its own meanwhile, if
+/// there is room for one.
+pub fn ahead<T: Sync, R: Send, O>(
+    things: &[T],
+    ready: impl Fn(&T) -> R + Sync,
+    use_all: impl FnOnce(&mut dyn FnMut() -> Option<R>) -> O,
+) -> O {
+    thread::scope(|scope| {
+        let ready = &ready;
+        // A thread of rayon that waited here could not do what the other shares with it.
+        let is_alone = are_busy() || rayon::current_thread_index().is_some();
+        let spawn = |thing| {
+            let builder = Some(thread::Builder::new()).filter(|_| !is_alone)?;
+            builder.spawn_scoped(scope, move || ready(thing)).ok()
+        };
+        let (mut rest, mut waiting) = (things.iter(), None);
+        use_all(&mut || {
+            let (thing, thread) = match waiting.take() {
+                Some(begun) => begun,
+                None => (rest.next()?, None),
+            };
+            waiting = rest.next().map(|thing| (thing, spawn(thing)));
+            Some(thread.map_or_else(|| ready(thing), join))
+        })
+    })
+}
+
+fn join<R>(thread: ScopedJoinHandle<'_, R>) -> R {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// Frees memory, on another thread unless all cores are busy: that of many pages takes as long as to pack some of them.
+pub fn free(it: impl Send + 'static) {
+    if are_busy() || rayon::current_thread_index().is_some() {
+        drop(it);
+    } else {
+        rayon::spawn(move || drop(it));
+    }
 }
 
 /// On how many threads work is shared.
@@ -72,7 +112,7 @@ pub fn all<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec
         let threads: Vec<_> = others.iter().map(|thing| (thing, spawn(thing))).collect();
         let last = work(last);
         let done = threads.into_iter().map(|(thing, thread)| match thread {
-            Some(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            Some(thread) => join(thread),
             None => work(thing),
         });
         let mut done: Vec<R> = done.collect();

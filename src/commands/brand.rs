@@ -47,7 +47,7 @@ impl ReadBrand {
     }
 
     /// The same, if it is known without the banks.
-    pub(super) fn named(request: &BuildRequest) -> Option<anyhow::Result<Self>> {
+    fn named(request: &BuildRequest) -> Option<anyhow::Result<Self>> {
         match &request.brand {
             // Markdown has no brand.
             _ if !request.output.has_pdf() => Some(Ok(Self::none())),
@@ -82,7 +82,8 @@ impl ReadBrand {
         Self { loaded: Ok(Accepted { value, warnings: Vec::new() }), sources: Sources::new() }
     }
 
-    fn read(path: &Path) -> anyhow::Result<Self> {
+    /// The brand of a file.
+    pub(super) fn read(path: &Path) -> anyhow::Result<Self> {
         let mut sources = Sources::new();
         let loaded = load(path, &mut sources)?;
         Ok(Self { loaded, sources })

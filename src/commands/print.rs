@@ -11,9 +11,9 @@ use crate::cli::report::{Consequence, Failure, warn};
 use crate::cli::terminal::Console;
 use crate::document::{self, Document};
 use crate::packet::locale::Locales;
-use crate::print::frame::Frames;
-use crate::print::layout::{CUT_OFF, MISSING_CHARACTER, Typesetter};
-use crate::print::pdf::{PdfFile, Writer};
+use crate::print::frame::{Frame, Frames};
+use crate::print::layout::{CUT_OFF, MISSING_CHARACTER, Survey, Typesetter};
+use crate::print::pdf::{PdfError, PdfFile, Writer};
 use crate::print::{BrandStyle, Fonts, Style};
 
 /// Prints any number of guides, on any number of threads.
@@ -45,6 +45,9 @@ struct Warned {
 
 /// On what a typesetter depends: the paper, the size of text, and the fonts.
 type Needs = (Paper, TextSize, FontNeeds);
+
+/// Guides of more blocks than this are written page by page: that of five hundred questions has about as many.
+const LARGE: usize = 15_000;
 
 /// A typesetter keeps fonts and what it has set: for guides in so many scripts, one after the other, a few of them do.
 const MAX_TYPESETTERS: usize = 16;
@@ -106,6 +109,28 @@ impl Printer {
         text: TextSize,
     ) -> Accepted<Frames> {
         self.typesetter_of(document, paper, text).set(document)
+    }
+
+    /// A guide as a PDF, and how many pages it has. One of very many blocks is written page by page, so that its pages are not in memory at the
+    /// same time.
+    pub(super) fn print(
+        &self,
+        sources: &Sources,
+        document: &Document,
+        paper: Option<Paper>,
+        text: TextSize,
+    ) -> anyhow::Result<(usize, Vec<u8>)> {
+        if document.blocks.len() <= LARGE {
+            let frames = self.lay_out(sources, document, paper, text)?;
+            return Ok((frames.pages.len(), self.write_pdf(frames)?));
+        }
+        let typesetter = self.typesetter_of(document, paper, text);
+        let survey = typesetter.survey(document);
+        let mut pdf = self.begin_pdf(typesetter.without_pages(document));
+        let (warnings, added) = add_pages(&mut pdf, (&typesetter, survey), document, |page| page);
+        self.told(warnings, sources)?;
+        added?;
+        Ok((pdf.count(), self.finish_pdf(pdf)?))
     }
 
     /// What lays out a guide.
@@ -192,4 +217,21 @@ impl Printer {
         };
         Arc::clone(known.entry(key).or_insert_with_key(new))
     }
+}
+
+/// Adds the pages of a document that was surveyed to a file, each as `as_page` makes it of what is laid out. Returns the warnings, and whether all
+/// could be added.
+pub(super) fn add_pages(
+    pdf: &mut PdfFile<'_>,
+    (typesetter, survey): (&Typesetter, Survey),
+    document: &Document,
+    mut as_page: impl FnMut(Frame) -> Frame,
+) -> (Vec<Diagnostic>, Result<(), PdfError>) {
+    let mut added = Ok(());
+    let warnings = typesetter.stream(document, survey, &mut |page| {
+        if added.is_ok() {
+            added = pdf.add(&as_page(page));
+        }
+    });
+    (warnings, added)
 }

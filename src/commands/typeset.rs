@@ -46,9 +46,8 @@ pub(super) fn run(args: &TypesetArgs) -> anyhow::Result<()> {
     let mut document = printer.read(&sources, id)?;
     let pictures = pictures(&mut document, &args.guide);
     printer.accepted(pictures.check(Some(())), &sources)?;
-    let frames = printer.lay_out(&sources, &document, paper, text_size(args.large_print))?;
-    let pages = frames.pages.len();
-    let bytes = printer.write_pdf(frames)?;
+    let text = text_size(args.large_print);
+    let (pages, bytes) = printer.print(&sources, &document, paper, text)?;
     if is_stdout {
         console.data(&bytes)?;
         return Ok(());

@@ -5,15 +5,12 @@ use pulldown_cmark::{Alignment as MarkdownAlignment, CodeBlockKind, Event, Tag, 
 use super::blanks;
 use super::excess_cells::excess_cells;
 use super::field_hint::FieldHint;
-use super::html::{anchor_of, is_page_break, is_span_end, language_of, page_of};
+use super::html::{anchor_of, is_page_break, page_of};
 use super::label::Label;
 use super::layout_hint::LayoutHint;
 use super::looks::{self, Looks};
-use super::markdown::{Events, MAX_BYTES, MAX_EVENTS, NOTES, ends_words, events, is_inline};
-use super::model::{
-    Alignment, Block, Checkbox, Heading, Inline, List, ListItem, Marker, Notes, Row, SourceSpan,
-    Table,
-};
+use super::markdown::{EventParts, Events, NOTES, events, is_inline};
+use super::model::{Alignment, Block, Heading, Inline, Notes, Row, SourceSpan, Table};
 use super::names::Names;
 use super::runs::{Run, unmask};
 use super::table_fields::{Cells, fill_table};
@@ -21,7 +18,6 @@ use super::targets::Targets;
 use super::text::without_last_blank_lines;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{SourceId, Span};
-use crate::base::unit::Language;
 
 /// Lists and quotations deeper than this are shown as deep as this: nobody can see the difference, and no input can exhaust the
 /// stack.
@@ -29,19 +25,21 @@ const MAX_DEPTH: usize = 24;
 
 /// The most columns of a table: more do not fit on any paper, a letter each.
 const MAX_COLUMNS: usize = 100;
-/// The most cells of all tables together, those included that the rows leave out.
-const MAX_CELLS: usize = MAX_EVENTS / 4;
+/// There are at least so many events for a cell of a table. Those that its rows leave out count too.
+const EVENTS_PER_CELL: usize = 4;
 
 /// Reads Markdown events into blocks.
 pub(super) struct Reader<'t> {
     pub(super) text: &'t str,
     source: SourceId,
     start: usize,
+    parts: EventParts<'t>,
+    /// The events of the part that is being read.
     pub(super) events: Events<'t>,
     pub(super) at: usize,
     /// How many containers are open that count as none, because they are too deep.
     flattened: usize,
-    names: Names,
+    pub(super) names: Names,
     /// An anchor that waits for the heading below it.
     anchor: Option<String>,
     /// What the guide leads to.
@@ -52,6 +50,8 @@ pub(super) struct Reader<'t> {
     cells: usize,
     /// How many events are behind hints on their lines.
     behind_hints: usize,
+    /// Whether nothing more is read.
+    is_refused: bool,
     /// Hints about the look of the next block, and columns that have begun.
     looks: Looks,
     /// Where the words end that were read last.
@@ -63,7 +63,7 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// Prepares to read a guide, masked and with its events, that begins at byte `start` of its source.
     pub(super) fn new(
-        (text, events): (&'t str, Events<'t>),
+        (text, parts): (&'t str, EventParts<'t>),
         (source, start): (SourceId, usize),
         names: Names,
         diagnostics: &'t mut Diagnostics,
@@ -72,7 +72,8 @@ impl<'t> Reader<'t> {
             text,
             source,
             start,
-            events,
+            parts,
+            events: Events::new(),
             at: 0,
             flattened: 0,
             names,
@@ -81,6 +82,7 @@ impl<'t> Reader<'t> {
             linked: 0,
             cells: 0,
             behind_hints: 0,
+            is_refused: false,
             looks: Looks::default(),
             words_end: 0,
             level: 0,
@@ -90,15 +92,17 @@ impl<'t> Reader<'t> {
 
     /// Reads all of it.
     pub(super) fn read(mut self) -> Vec<Block> {
-        if let Some(end) = self.end_of_what_is_read() {
-            self.refuse(end);
-            return Vec::new();
-        }
         let mut blocks = Vec::new();
-        while self.at < self.events.len() {
-            blocks.append(&mut self.blocks(0));
-            // An end without a beginning cannot come from the parser; passing over it keeps this loop going all the same.
-            self.at += 1;
+        while self.begin_part() {
+            while self.at < self.events.len() {
+                self.add_blocks(0, &mut blocks);
+                // An end without a beginning cannot come from the parser; passing over it keeps this loop going all the same.
+                self.at += 1;
+            }
+        }
+        // What is missing may be in the part that is not read.
+        if self.is_refused {
+            return blocks;
         }
         std::mem::take(&mut self.targets).finish(self.diagnostics);
         std::mem::take(&mut self.looks).finish(self.diagnostics);
@@ -106,12 +110,18 @@ impl<'t> Reader<'t> {
         blocks
     }
 
-    /// Where the part of a guide ends that is read, if that is not all of it.
-    fn end_of_what_is_read(&self) -> Option<usize> {
-        if self.events.len() >= MAX_EVENTS {
-            return self.events.last().map(|(_, range)| range.start);
+    /// Takes the next part of the guide, if there is one that is read.
+    fn begin_part(&mut self) -> bool {
+        if self.is_refused {
+            return false;
         }
-        (self.text.len() > MAX_BYTES).then(|| self.text.floor_char_boundary(MAX_BYTES))
+        (self.events, self.at) = (self.parts.next_part(), 0);
+        if self.parts.count() >= self.parts.most() {
+            let last = self.events.last().map_or(0, |(_, range)| range.start);
+            self.refuse(last);
+            return false;
+        }
+        !self.events.is_empty()
     }
 
     /// Reads no further.
@@ -120,11 +130,18 @@ impl<'t> Reader<'t> {
         let fault = fault.at(self.span(end..end)).label("the limit is reached here");
         self.diagnostics.push(fault.help("split it into several guides"));
         self.at = self.events.len();
+        self.is_refused = true;
     }
 
     /// Blocks up to the end of the container that is open.
-    fn blocks(&mut self, depth: usize) -> Vec<Block> {
+    pub(super) fn blocks(&mut self, depth: usize) -> Vec<Block> {
         let mut blocks = Vec::new();
+        self.add_blocks(depth, &mut blocks);
+        blocks
+    }
+
+    /// The same, after those that there are already.
+    fn add_blocks(&mut self, depth: usize, blocks: &mut Vec<Block>) {
         while let Some((event, range)) = self.peek() {
             // A hint is about the next block, and not about what is in it.
             let is_html = matches!(event, Event::Html(_) | Event::Start(Tag::HtmlBlock));
@@ -139,7 +156,7 @@ impl<'t> Reader<'t> {
                 }
                 Event::End(_) => {
                     self.looks.put_back(hints);
-                    return blocks;
+                    return;
                 }
                 Event::Start(Tag::List(_) | Tag::Item | Tag::BlockQuote(_))
                     if depth >= MAX_DEPTH =>
@@ -154,24 +171,23 @@ impl<'t> Reader<'t> {
                     self.flattened += 1;
                     self.at += 1;
                 }
-                Event::Start(tag) => self.block(tag, range, depth, &mut blocks),
+                Event::Start(tag) => self.block(tag, range, depth, blocks),
                 Event::Rule => {
                     self.at += 1;
                     blocks.push(Block::Rule);
                 }
                 Event::Html(html) => {
                     self.at += 1;
-                    self.html(&html, range, depth, &mut blocks);
+                    self.html(&html, range, depth, blocks);
                 }
                 _ => blocks.extend(self.paragraph()),
             }
             if blocks.len() > before {
-                looks::apply(hints, &mut blocks, before, self.diagnostics);
+                looks::apply(hints, blocks, before, self.diagnostics);
             } else {
                 self.looks.put_back(hints);
             }
         }
-        blocks
     }
 
     fn block(&mut self, tag: Tag<'t>, range: Range<usize>, depth: usize, blocks: &mut Vec<Block>) {
@@ -274,88 +290,6 @@ impl<'t> Reader<'t> {
         is_filled_in.then_some(Block::Paragraph(content))
     }
 
-    fn list(&mut self, first: Option<u64>, depth: usize) -> Block {
-        let marker = first.map_or(Marker::Bullet, Marker::Number);
-        let mut items = Vec::new();
-        let mut tight = true;
-        let mut hint = None;
-        let mut boxes = 0;
-        while let Some((Event::Start(Tag::Item), _)) = self.peek() {
-            self.at += 1;
-            tight &= !matches!(self.peek(), Some((Event::Start(Tag::Paragraph), _)));
-            let check = self.marker().map(|marker| {
-                boxes += 1;
-                if boxes == 1 {
-                    hint = self.names.take_hint();
-                }
-                self.check(marker, hint.as_ref().map(|hint| (hint, boxes)))
-            });
-            let blocks = self.blocks(depth + 1);
-            items.push(ListItem { check, blocks });
-            self.at += 1;
-        }
-        Block::List(List { marker, tight, items })
-    }
-
-    /// Whether the box before an item is ticked, and its place, if it has one. A loose item has it inside its first paragraph.
-    fn marker(&mut self) -> Option<(bool, SourceSpan)> {
-        let place = match self.peek() {
-            Some((Event::TaskListMarker(_), _)) => self.at,
-            Some((Event::Start(Tag::Paragraph), _)) => self.at + 1,
-            _ => return None,
-        };
-        let (event, range) = self.events.get_mut(place)?;
-        let Event::TaskListMarker(checked) = *event else { return None };
-        let range = range.clone();
-        // The marker has been read; what is in its place prints nothing.
-        *event = Event::Text("".into());
-        Some((checked, SourceSpan(self.span(range))))
-    }
-
-    /// The box before an item, named after a hint in its own words, after the hint above the list and its number there, or by its
-    /// place.
-    fn check(
-        &mut self,
-        (checked, span): (bool, SourceSpan),
-        list: Option<(&FieldHint, usize)>,
-    ) -> Checkbox {
-        let mut words = Label::default();
-        let mut languages: Vec<Option<Language>> = Vec::new();
-        let mut own = None;
-        let mut at = self.at;
-        while let Some((event, range)) = self.events.get(at).filter(|(event, _)| !ends_words(event))
-        {
-            match event {
-                Event::Text(text) | Event::Code(text) => {
-                    words.push(text, languages.last().and_then(Option::as_ref));
-                }
-                Event::SoftBreak | Event::HardBreak => words.push(" ", None),
-                Event::InlineHtml(html) if is_span_end(html) => drop(languages.pop()),
-                Event::InlineHtml(html) => match language_of(html) {
-                    Some(language) => {
-                        let outer = || languages.last().cloned().flatten();
-                        languages.push(language.ok().or_else(outer));
-                    }
-                    None if own.is_none() => {
-                        own = FieldHint::read(html, &self.span(range.clone())).and_then(Result::ok);
-                        if own.is_some() {
-                            self.events[at].0 = Event::Text("".into());
-                        }
-                    }
-                    None => {}
-                },
-                _ => {}
-            }
-            at += 1;
-        }
-        let field = self.names.item(
-            own.as_ref(),
-            list,
-            &words.map(|words| unmask(words).trim().to_owned()),
-        );
-        Checkbox { field, checked, span }
-    }
-
     fn code(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) -> Block {
         let mut text = String::new();
         let start = self.peek().map_or(range.start, |(_, first)| first.start);
@@ -381,6 +315,7 @@ impl<'t> Reader<'t> {
             let fault = Diagnostic::error("too-wide", message).at(place);
             self.diagnostics.push(fault.help(format!("the maximum is {MAX_COLUMNS}")));
             self.at = self.events.len();
+            self.is_refused = true;
             return Block::Rule;
         }
         let columns: Vec<Alignment> = alignments
@@ -394,7 +329,7 @@ impl<'t> Reader<'t> {
         let mut rows: Vec<Cells> = Vec::new();
         while let Some((Event::Start(Tag::TableHead | Tag::TableRow), range)) = self.peek() {
             self.cells += columns.len();
-            if self.cells > MAX_CELLS {
+            if self.cells > self.parts.most() / EVENTS_PER_CELL {
                 self.refuse(range.start);
                 break;
             }
@@ -473,9 +408,9 @@ impl<'t> Reader<'t> {
         let shifted = |(event, range): (Event<'t>, Range<usize>)| {
             (event, start + range.start..start + range.end)
         };
-        let behind: Vec<_> = events(rest).map(shifted).collect();
+        let behind: Vec<_> = events(rest).take(self.parts.most()).map(shifted).collect();
         self.behind_hints += behind.len();
-        if self.events.len() + self.behind_hints >= MAX_EVENTS {
+        if self.parts.count() + self.behind_hints >= self.parts.most() {
             self.refuse(start);
             return;
         }

@@ -48,24 +48,29 @@ impl<'t> Body<'t> {
         (Self { text, masked, blanks, shape: Some(shape) }, list.join(" "))
     }
 
-    /// A body that came back, with the list of its lines with blanks.
-    pub(super) fn returned(text: &'t str, list: Option<&str>) -> Self {
-        let masked = mask(text, &[]);
+    /// A body that came back, masked as if nobody had written on it and of that shape, with the list of its lines with blanks.
+    pub(super) fn returned(
+        text: &'t str,
+        masked: &'t str,
+        shape: Shape,
+        list: Option<&str>,
+    ) -> Self {
         let listed = list.unwrap_or_default().split_whitespace();
         let listed = listed.filter_map(|entry| entry.split_once('-'));
         let listed: BTreeMap<&str, &str> = listed.collect();
         let mut blanks = Vec::new();
-        if listed.is_empty() {
-            return Self { text, masked: Cow::Owned(masked), blanks, shape: None };
-        }
         let mut effort = written::EFFORT;
-        for (number, bytes) in Shape::of_text(&masked).numbered(text) {
+        for (number, bytes) in shape.numbered(text).take_while(|_| !listed.is_empty()) {
             let Some(sign) = listed.get(number.to_string().as_str()) else { continue };
             let found = written::find(&text[bytes.clone()], sign, &mut effort);
             blanks.extend(found.into_iter().flatten().map(|blank| moved(blank, bytes.start)));
         }
-        let masked = Cow::Owned(mask(text, &blanks));
-        Self { text, masked, blanks, shape: None }
+        // Where nobody wrote, the text was taken apart as it is.
+        let as_read = if blanks.is_empty() { None } else { Some(mask(text, &blanks)) };
+        match as_read.filter(|as_read| as_read != masked) {
+            Some(masked) => Self { text, masked: Cow::Owned(masked), blanks, shape: None },
+            None => Self { text, masked: Cow::Borrowed(masked), blanks, shape: Some(shape) },
+        }
     }
 
     /// The blanks on which somebody wrote, if the body begins at a byte of its source.
@@ -116,6 +121,18 @@ impl<'t> Body<'t> {
     }
 }
 
+impl Body<'_> {
+    /// The lines as they are compared, one below the other.
+    pub(super) fn compared_text(&self) -> String {
+        let mut compared = String::with_capacity(self.text.len());
+        for (_, line) in self.compared() {
+            compared.push_str(&line);
+            compared.push('\n');
+        }
+        compared
+    }
+}
+
 impl Shape {
     /// That of a masked text.
     pub(super) fn of_text(masked: &str) -> Self {
@@ -135,7 +152,8 @@ impl Shape {
         shape
     }
 
-    fn add(&mut self, event: &Event<'_>, range: &Range<usize>) {
+    /// Adds an event of the text, in order.
+    pub(super) fn add(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if info.trim() == NOTES => {
                 self.notes.push(range.clone());

@@ -1,5 +1,6 @@
-use super::body::Body;
+use super::body::{Body, Shape};
 use super::front_matter;
+use super::runs::mask;
 use super::written::row;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Sources, lines};
@@ -15,8 +16,12 @@ pub fn changed_line(returned: &str, built: &str) -> Option<usize> {
         let same = heads.take_while(|(one, other)| one.trim_end() == other.trim_end());
         return Some(same.count() + 1);
     }
-    let returned_body = Body::returned(&returned[start..], Some(&list)).compared();
-    let built_body = Body::returned(&built[start_built..], Some(&list)).compared();
+    let (returned_below, built_below) = (&returned[start..], &built[start_built..]);
+    let masked = [returned_below, built_below].map(|text| mask(text, &[]));
+    let compared =
+        |text, masked| Body::returned(text, masked, Shape::of_text(masked), Some(&list)).compared();
+    let returned_body = compared(returned_below, &masked[0]);
+    let built_body = compared(built_below, &masked[1]);
     let above = lines(&returned[..start]).count();
     let mut built_body = built_body.iter().map(|(_, line)| line);
     // Where the line below a heading is changed there is no table any longer, and the heading is compared with its white space.

@@ -6,13 +6,15 @@ use super::blocks::Reader;
 use super::field_hint::FieldHint;
 use super::html::{anchor_of, is_line_break, is_span_end, language_of, page_of};
 use super::layout_hint::LayoutHint;
-use super::markdown::MAX_BYTES;
 use super::model::TextStyle;
 use super::pictures::beginning;
 use super::runs::{Open, Run, Words, WordsIn, push_text, unmask};
 use crate::base::diagnostic::Diagnostic;
 use crate::base::source::Span;
 use crate::base::unit::LanguageParseError;
+
+/// So many bytes of addresses may go with the words of any guide, and as many as it has itself if that is more.
+const MAX_LINKED: usize = 16 * 1024 * 1024;
 
 impl Reader<'_> {
     /// The runs of a paragraph or a heading.
@@ -54,7 +56,7 @@ impl Reader<'_> {
         while let Some((event, range)) = self.peek() {
             let link = links.last().cloned();
             self.linked += link.as_ref().map_or(0, String::len);
-            if self.linked > MAX_BYTES {
+            if self.linked > MAX_LINKED.max(self.text.len()) {
                 self.refuse(range.start);
                 return Vec::new();
             }

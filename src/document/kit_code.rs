@@ -65,7 +65,9 @@ impl Claim {
         let code = kit.value;
         let list = self.blanks.as_ref().map_or("", |list| &list.value);
         let message = match self.digest {
-            Some(known) if known.value == digest(&code, identity, footer, list, body) => {
+            Some(known)
+                if known.value == digest(&code, identity, footer, list, &body.compared_text()) =>
+            {
                 return Some(KitCode { code, is_edited: false });
             }
             Some(_) => format!("this text was edited after kit {code} was built"),
@@ -124,23 +126,20 @@ fn is_code(word: &str) -> bool {
         && !part.starts_with('0')
 }
 
-/// A digest of a document's words and of what identifies its pages, in hexadecimal. Whatever filling in changes does not count.
+/// A digest of a document's words, which are its lines as they are compared, and of what identifies its pages, in hexadecimal. Whatever
+/// filling in changes does not count.
 pub(super) fn digest(
     code: &str,
     identity: Option<&PageIdentity>,
     footer: &str,
     list: &str,
-    body: &Body<'_>,
+    compared: &str,
 ) -> String {
     let identity = identity.map(|PageIdentity { document, packet, has_marks, details }| {
         let marks = if *has_marks { " marks" } else { "" };
         let details = details.entries().map(|(key, value)| format!("\n{key}: {value}"));
         format!(" {document} {packet}{marks}{}", details.collect::<String>())
     });
-    let mut words = format!("{code}{}\n{footer}\n{list}\n", identity.unwrap_or_default());
-    for (_, line) in body.compared() {
-        words.push_str(&line);
-        words.push('\n');
-    }
-    hash::short(&words)
+    let head = format!("{code}{}\n{footer}\n{list}\n", identity.unwrap_or_default());
+    hash::short_of(&[&head, compared])
 }

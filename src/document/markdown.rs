@@ -2,11 +2,16 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// The longest guide that is read, in bytes: that of five thousand questions.
-pub(super) const MAX_BYTES: usize = 16 * 1024 * 1024;
-/// The most events, which are beginnings, ends and runs of words, of which a guide may consist. A page takes some two hundred of
-/// them; what is set of this many takes less than a gigabyte.
-pub(super) const MAX_EVENTS: usize = 1_000_000;
+/// So many events, which are beginnings, ends and runs of words, any guide may consist of. What is set of this many takes less than a
+/// gigabyte.
+const EVENTS: usize = 1_000_000;
+/// A longer guide may have an event for so many bytes. Scorecards of many questions have the most: one for 4.4 bytes.
+const BYTES_PER_EVENT: usize = 4;
+
+/// The most events of which a guide of so many bytes may consist. A document of a kit is as long as its questions make it.
+pub(super) fn most_events(bytes: usize) -> usize {
+    (bytes / BYTES_PER_EVENT).max(EVENTS)
+}
 
 /// The info string of a fenced block that is a space for notes.
 pub(super) const NOTES: &str = "notes";
@@ -14,12 +19,61 @@ pub(super) const NOTES: &str = "notes";
 /// Beginnings, ends, and runs of words of a guide, each with its place.
 pub(super) type Events<'t> = Vec<(Event<'t>, Range<usize>)>;
 
-/// The events of a masked guide, as far as it is read.
+/// The events of a masked guide.
 pub(super) fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
-    let read = &text[..text.floor_char_boundary(MAX_BYTES)];
-    Parser::new_ext(read, options).into_offset_iter().take(MAX_EVENTS)
+    Parser::new_ext(text, options).into_offset_iter()
+}
+
+/// The events of a guide in parts of whole blocks: those of a long guide would take more memory than anything that is made of them.
+pub(super) struct EventParts<'t> {
+    rest: Box<dyn Iterator<Item = (Event<'t>, Range<usize>)> + 't>,
+    /// How many there were so far.
+    count: usize,
+    /// How many are read at most.
+    most: usize,
+}
+
+/// A part has so many events, and what is left of a block.
+const IN_ONE_PART: usize = 16 * 1024;
+
+impl<'t> EventParts<'t> {
+    /// Those of a guide, of which no more than `most` are read.
+    pub(super) fn new(
+        events: impl Iterator<Item = (Event<'t>, Range<usize>)> + 't,
+        most: usize,
+    ) -> Self {
+        Self { rest: Box::new(events.take(most)), count: 0, most }
+    }
+
+    /// The next part. It is empty if there is none.
+    pub(super) fn next_part(&mut self) -> Events<'t> {
+        let (mut part, mut depth) = (Events::new(), 0_usize);
+        for (event, range) in &mut self.rest {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            part.push((event, range));
+            if depth == 0 && part.len() >= IN_ONE_PART {
+                break;
+            }
+        }
+        self.count += part.len();
+        part
+    }
+
+    /// How many events there were in all parts so far.
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
+    /// How many are read at most.
+    pub(super) fn most(&self) -> usize {
+        self.most
+    }
 }
 
 /// Whether a tag is a part of running text.

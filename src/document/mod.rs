@@ -5,6 +5,7 @@
 mod blanks;
 mod block_style;
 mod blocks;
+mod bodies;
 mod body;
 mod changed;
 mod choice;
@@ -17,6 +18,7 @@ mod inlines;
 mod kit_code;
 mod label;
 mod layout_hint;
+mod lists;
 mod looks;
 mod markdown;
 mod model;
@@ -36,6 +38,7 @@ mod words;
 mod written;
 
 pub use block_style::BlockStyle;
+pub use bodies::Bodies;
 pub use changed::{changed_line, states_kit};
 pub use field_name::{FieldName, FieldNameError, FieldScope};
 pub use front_matter::FrontMatter;

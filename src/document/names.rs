@@ -22,13 +22,8 @@ pub(super) struct Names {
     counts: Counts,
     /// A hint that waits for the next field.
     hint: Option<FieldHint>,
-    /// What a field is called that has neither words nor a heading above it.
-    otherwise: String,
-    /// What a space for notes is called.
-    notes: String,
+    naming: Naming,
     heading: Label,
-    /// The names at the head of every page.
-    heads: Vec<Head>,
     taken: UniqueNames,
     /// What is written on blanks, by the bytes at which they begin.
     written: BTreeMap<usize, WrittenBlank>,
@@ -36,10 +31,23 @@ pub(super) struct Names {
     faults: Diagnostics,
 }
 
+/// What decides how fields are named, besides the text that they are in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Naming {
+    /// What a field is called that has neither words nor a heading above it.
+    otherwise: String,
+    /// What a space for notes is called.
+    notes: String,
+    /// The names at the head of every page.
+    heads: Vec<Head>,
+}
+
 /// A name at the head of every page.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Head {
     field: Field,
+    /// Whether it is a blank there.
+    is_blank: bool,
     /// Whether the document gives it no id, so that its label has to identify it.
     is_by_label: bool,
 }
@@ -63,32 +71,38 @@ struct Counts {
     rubric: usize,
 }
 
-impl Names {
-    /// Nothing is named yet but the blanks at the head of every page.
+impl Naming {
+    /// That of a document with this title in its front matter, and these names at the head of every page.
     pub(super) fn new(title: Option<&str>, tags: &[NameTag], words: &PageWords) -> Self {
         // A screen reader must be able to announce every field (ISO 14289-1, 7.18.1).
         let otherwise = title.map_or_else(|| words.blank.clone(), short);
-        let mut taken = UniqueNames::default();
         let heads = tags.iter().map(|tag| match tag {
             NameTag::Blank { field, is_by_label } => {
-                taken.take(&field.name.to_string());
-                Head { field: field.clone(), is_by_label: *is_by_label }
+                Head { field: field.clone(), is_blank: true, is_by_label: *is_by_label }
             }
             // Where somebody wrote the name into the front matter, the blank in the text is still the same field.
             NameTag::Known { id, label, .. } => {
                 let field = Field { name: FieldName::of_page(id), label: short(label), lang: None };
-                Head { field, is_by_label: false }
+                Head { field, is_blank: false, is_by_label: false }
             }
         });
-        let heads = heads.collect();
+        Self { otherwise, notes: words.notes.clone(), heads: heads.collect() }
+    }
+}
+
+impl Names {
+    /// Nothing is named yet but the blanks at the head of every page.
+    pub(super) fn new(naming: Naming) -> Self {
+        let mut taken = UniqueNames::default();
+        for head in naming.heads.iter().filter(|head| head.is_blank) {
+            taken.take(&head.field.name.to_string());
+        }
         Self {
             owner: None,
             counts: Counts::default(),
             hint: None,
-            otherwise,
-            notes: words.notes.clone(),
+            naming,
             heading: Label::default(),
-            heads,
             taken,
             written: BTreeMap::new(),
             faults: Diagnostics::new(),
@@ -174,7 +188,7 @@ impl Names {
 
     /// A space for notes.
     pub(super) fn notes(&mut self) -> Field {
-        let (hint, words) = (self.take_hint(), Label::new(self.notes.clone()));
+        let (hint, words) = (self.take_hint(), Label::new(self.naming.notes.clone()));
         let part = hint.as_ref().map_or("notes", |hint| hint.name.as_str());
         self.field(part, hint.as_ref(), &words)
     }
@@ -201,7 +215,7 @@ impl Names {
             (None, true) => head.field.label.to_lowercase() == words.to_lowercase(),
             (None, false) => false,
         };
-        self.heads.iter().find(is_it).map(|head| head.field.clone())
+        self.naming.heads.iter().find(is_it).map(|head| head.field.clone())
     }
 
     /// A field of the owner, named by this part. If another field has that name already, the hint is reported.
@@ -221,7 +235,7 @@ impl Names {
             (true, true) => self.heading.then(": ", &words),
             (true, false) => self.heading.clone(),
             (false, true) => words,
-            (false, false) => Label::new(self.otherwise.clone()),
+            (false, false) => Label::new(self.naming.otherwise.clone()),
         };
         let Label { text: label, lang } = label;
         Field { name, label, lang }

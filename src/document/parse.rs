@@ -1,16 +1,20 @@
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::blocks;
+use super::bodies::Bodies;
 use super::body::{Body, Shape};
 use super::front_matter::{self, FrontMatter, RawFrontMatter};
 use super::kit_code::KitCode;
-use super::markdown::{Events, events};
+use super::markdown::{EventParts, Events, events, most_events};
 use super::model::{Block, Inline};
-use super::names::Names;
+use super::names::{Names, Naming};
 use super::page_identity::{self, PageIdentity};
 use super::runs;
 use super::seal::{Sealed, Unsealed};
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics, Rejected};
 use crate::base::page_words::PageWords;
-use crate::base::source::{Source, SourceId, Sources, Span};
+use crate::base::source::{Source, SourceId, Sources, lines};
 use crate::base::unit::Language;
 
 /// A guide: its front matter, and its blocks in reading order.
@@ -18,12 +22,15 @@ use crate::base::unit::Language;
 pub struct Document {
     /// Its front matter.
     pub front: FrontMatter,
-    /// Its blocks.
-    pub blocks: Vec<Block>,
+    /// Its blocks. Documents of many candidates share them.
+    pub blocks: Arc<Vec<Block>>,
 }
 
 /// The words beside the text of a document in a language, or why there are none. The front matter can replace them.
 pub type WordsOf<'w> = dyn Fn(&Language) -> Result<PageWords, Rejected> + 'w;
+
+/// A guide of more bytes than this is taken apart once more rather than kept in pieces. It has some six hundred pages.
+const LONG: usize = 1024 * 1024;
 
 /// Reads a guide. What can be left out is left out with a warning; what would be lost is an error.
 pub fn parse(sources: &Sources, id: SourceId, words_of: &WordsOf<'_>) -> Checked<Document> {
@@ -34,16 +41,30 @@ pub fn parse(sources: &Sources, id: SourceId, words_of: &WordsOf<'_>) -> Checked
     };
     let text = &sources.get(id).text[start..];
     let list = claim.blanks.as_ref().filter(|_| claim.kit.is_some());
-    let body = Body::returned(text, list.map(|list| list.value.as_str()));
+    let masked = runs::mask(text, &[]);
+    let most = most_events(text.len());
+    // The events of a long guide are not kept: they would take more memory than all else.
+    let (shape, unwritten) = if text.len() > LONG {
+        (Shape::of_text(&masked), None)
+    } else {
+        let events: Events<'_> = events(&masked).take(most).collect();
+        (Shape::of(&events), Some(events))
+    };
+    let body = Body::returned(text, &masked, shape, list.map(|list| list.value.as_str()));
     let stated = [&claim.document, &claim.packet, &claim.marks].map(Option::as_ref);
     let details = claim.details.as_ref().map(|details| details.value.clone());
     let identity = page_identity::read(stated, details.unwrap_or_default(), &mut diagnostics);
     let mut kit = claim.verify(identity.as_ref(), &front.foot(), &body, &mut diagnostics);
-    warn_of_blanks_sign(text, (id, start), &mut diagnostics);
+    runs::warn_of_blanks_sign(text, (id, start), &mut diagnostics);
     let written = body.written(start);
     let count = written.len();
-    let names = Names::new(front.title(), &front.names, &words).with_written(written);
-    let masked = (&*body.masked, events(&body.masked).collect());
+    let naming = Naming::new(front.title(), &front.names, &words);
+    let names = Names::new(naming).with_written(written);
+    let parts = match (&body.masked, unwritten) {
+        (Cow::Borrowed(_), Some(events)) => EventParts::new(events.into_iter(), most),
+        (masked, _) => EventParts::new(events(masked), most),
+    };
+    let masked = (&*body.masked, parts);
     let blocks = blocks::Reader::new(masked, (id, start), names, &mut diagnostics).read();
     if let Some(kit) = kit.as_mut().filter(|_| filled(&blocks) < count) {
         // It stands where the reader sees no blank, such as in code.
@@ -52,35 +73,36 @@ pub fn parse(sources: &Sources, id: SourceId, words_of: &WordsOf<'_>) -> Checked
         diagnostics.push(Diagnostic::warning("edited", message));
     }
     let front = front.finish(kit, identity, words, &blocks);
-    diagnostics.check(Some(Document { front, blocks }))
+    diagnostics.check(Some(Document { front, blocks: Arc::new(blocks) }))
 }
 
-/// Seals a document and reads it, which adds the sealed text to `sources`: what [`seal`](super::seal()) and [`parse`] do one after the
-/// other, but Markdown is taken apart once.
+/// Seals a document and reads it: what [`seal`](super::seal()) and [`parse`] do one after the other, but Markdown is taken apart once, and
+/// what many documents have in common once for all of them. Adds the text below the front matter to `sources`.
 pub fn seal_and_parse(
     sources: &mut Sources,
     id: SourceId,
     code: &str,
     identity: &PageIdentity,
     words_of: &WordsOf<'_>,
+    known: &Bodies,
 ) -> Checked<(Sealed, Document)> {
     let mut diagnostics = Diagnostics::new();
     let unsealed = Unsealed::read(sources, id, &mut diagnostics);
     let Some(words) = words(&unsealed.front, words_of, &mut diagnostics) else {
         return diagnostics.check(None);
     };
-    let events: Events<'_> = events(&unsealed.masked).collect();
     let Source { name, text } = sources.get(id);
-    let sealed = unsealed.seal(text, Shape::of(&events), code, identity);
-    let source = Source { name: name.clone(), text: sealed.markdown().to_owned() };
-    let (id, start) = (sources.add(source), sealed.start);
-    warn_of_blanks_sign(&sealed.markdown()[start..], (id, start), &mut diagnostics);
-    let names = Names::new(unsealed.front.title(), &unsealed.front.names, &words);
-    let masked = (unsealed.masked.as_str(), events);
-    let blocks = blocks::Reader::new(masked, (id, start), names, &mut diagnostics).read();
+    let below = Source { name: name.clone(), text: unsealed.below(text).to_owned() };
+    let below = sources.add(below);
+    let naming = Naming::new(unsealed.front.title(), &unsealed.front.names, &words);
+    let body = known.read(sources, below, naming, &mut diagnostics);
+    let sealed = unsealed.seal(&sources.get(id).text, &body.list, &body.compared, code, identity);
+    sources.set_lines_above(below, lines(sealed.front()).count());
+    // The rest of it is the text below.
+    sources.keep_beginning(id, unsealed.start);
     let kit = KitCode { code: code.to_owned(), is_edited: false };
-    let front = unsealed.front.finish(Some(kit), Some(identity.clone()), words, &blocks);
-    diagnostics.check(Some((sealed, Document { front, blocks })))
+    let front = unsealed.front.finish(Some(kit), Some(identity.clone()), words, &body.blocks);
+    diagnostics.check(Some((sealed, Document { front, blocks: Arc::clone(&body.blocks) })))
 }
 
 /// The words beside the text, those of the front matter before those of the language.
@@ -107,14 +129,4 @@ fn filled(blocks: &[Block]) -> usize {
         });
     }
     count
-}
-
-/// Warns of the one control character that is lost, because it marks blanks while Markdown is read.
-fn warn_of_blanks_sign(body: &str, (id, start): (SourceId, usize), diagnostics: &mut Diagnostics) {
-    if let Some(at) = body.find(runs::BLANK) {
-        let message = "the control character U+0001 cannot be printed; a space is printed instead";
-        let place = Span::new(id, start + at..start + at + 1);
-        let warning = Diagnostic::warning("control-character", message).at(place);
-        diagnostics.push(warning.help("remove every occurrence"));
-    }
 }

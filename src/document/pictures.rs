@@ -1,6 +1,7 @@
 //! Pictures of a guide: how they are written, and where they are in a document.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -135,7 +136,28 @@ fn digit(byte: u8) -> Option<u8> {
 impl Document {
     /// Passes every picture of the document to `see`.
     pub fn for_each_picture(&mut self, see: &mut impl FnMut(&mut Picture)) {
-        for_each(&mut self.blocks, see);
+        // Most documents have none, and share their blocks.
+        if self.blocks.iter().any(has_picture) {
+            let blocks = Arc::make_mut(&mut self.blocks);
+            for_each(blocks, see);
+        }
+    }
+}
+
+fn has_picture(block: &Block) -> bool {
+    match block {
+        Block::Picture(_) => true,
+        Block::List(list) => list.items.iter().flat_map(|item| &item.blocks).any(has_picture),
+        Block::Quote(blocks) => blocks.iter().any(has_picture),
+        Block::Styled(_, block) => has_picture(block),
+        Block::Columns(columns) => columns.iter().flatten().any(has_picture),
+        Block::Heading(_)
+        | Block::Paragraph(_)
+        | Block::Table(_)
+        | Block::Notes(_)
+        | Block::Code(..)
+        | Block::Rule
+        | Block::PageBreak => false,
     }
 }
 

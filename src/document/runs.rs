@@ -1,7 +1,8 @@
 use super::field_hint::FieldHint;
 use super::model::{Emphasis, Scale, TextStyle};
 use super::written::WrittenBlank;
-use crate::base::source::Span;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::source::{SourceId, Span};
 use crate::base::unit::Language;
 
 /// Running text as it is read: words with their looks, and the marks between them that become boxes and blanks.
@@ -232,4 +233,18 @@ fn mark(text: &str) -> Option<(Mark, usize)> {
     }
     let underscores = text.chars().take_while(|&char| char == BLANK).count();
     (underscores > 0).then_some((Mark::Blank, underscores))
+}
+
+/// Warns of the one control character that is lost, because it marks blanks while Markdown is read.
+pub(super) fn warn_of_blanks_sign(
+    body: &str,
+    (id, start): (SourceId, usize),
+    diagnostics: &mut Diagnostics,
+) {
+    if let Some(at) = body.find(BLANK) {
+        let message = "the control character U+0001 cannot be printed; a space is printed instead";
+        let place = Span::new(id, start + at..start + at + 1);
+        let warning = Diagnostic::warning("control-character", message).at(place);
+        diagnostics.push(warning.help("remove every occurrence"));
+    }
 }

@@ -13,10 +13,15 @@ use crate::base::yaml::{DoubleQuoted, FlowMap, Pairs, Writer};
 pub struct Sealed {
     markdown: String,
     /// At which byte the text below the front matter begins.
-    pub(super) start: usize,
+    start: usize,
 }
 
 impl Sealed {
+    /// The front matter.
+    pub(super) fn front(&self) -> &str {
+        &self.markdown[..self.start]
+    }
+
     /// The text.
     #[must_use]
     pub fn markdown(&self) -> &str {
@@ -40,17 +45,18 @@ pub fn seal(
 ) -> Checked<Sealed> {
     let mut diagnostics = Diagnostics::new();
     let unsealed = Unsealed::read(sources, id, &mut diagnostics);
-    let shape = Shape::of_text(&unsealed.masked);
-    diagnostics.check(Some(unsealed.seal(&sources.get(id).text, shape, code, identity)))
+    let text = &sources.get(id).text;
+    let below = unsealed.below(text);
+    let masked = mask(below, &[]);
+    let (body, list) = Body::built(below, &masked, Shape::of_text(&masked));
+    diagnostics.check(Some(unsealed.seal(text, &list, &body.compared_text(), code, identity)))
 }
 
 /// A document as a template wrote it.
 pub(super) struct Unsealed {
     pub(super) front: RawFrontMatter,
     /// At which byte the text below the front matter begins.
-    start: usize,
-    /// That text with its blanks hidden from Markdown.
-    pub(super) masked: String,
+    pub(super) start: usize,
 }
 
 impl Unsealed {
@@ -73,25 +79,28 @@ impl Unsealed {
             let fault = Diagnostic::error("front-matter", message).at(value.span);
             diagnostics.push(fault.help("remove the line from the template"));
         }
-        let masked = mask(&sources.get(id).text[start..], &[]);
-        Self { front, start, masked }
+        Self { front, start }
     }
 
-    /// Seals the document. `text` is all of it, `shape` that of the text below its front matter.
+    /// What of its text is below the front matter.
+    pub(super) fn below<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.start..]
+    }
+
+    /// Seals the document. `text` is all of it, `list` has its lines with blanks, and `compared` those that are compared.
     pub(super) fn seal(
         &self,
         text: &str,
-        shape: Shape,
+        list: &str,
+        compared: &str,
         code: &str,
         identity: &PageIdentity,
     ) -> Sealed {
-        let below = &text[self.start..];
-        let (body, list) = Body::built(below, &self.masked, shape);
-        let digest = digest(code, Some(identity), &self.front.foot(), &list, &body);
+        let digest = digest(code, Some(identity), &self.front.foot(), list, compared);
         let PageIdentity { document, packet, has_marks, details } = identity;
         let marks = if *has_marks { "marks: true\n" } else { "" };
         let details = written(details);
-        let blanks = if list.is_empty() { list } else { format!("blanks: \"{list}\"\n") };
+        let blanks = if list.is_empty() { String::new() } else { format!("blanks: \"{list}\"\n") };
         let lines = format!(
             "kit: \"{code}\"\ndocument: \"{document}\"\npacket: \"{packet}\"\n{marks}{details}{blanks}digest: \"{digest}\"\n"
         );
@@ -99,7 +108,7 @@ impl Unsealed {
             Some((before, after)) => [before, &lines, after].concat(),
             None => format!("---\n{lines}---\n{text}"),
         };
-        let start = markdown.len() - below.len();
+        let start = markdown.len() - self.below(text).len();
         Sealed { markdown, start }
     }
 }

@@ -145,10 +145,10 @@ fn reasons(choice: &Choice<'_, '_>, questions: &[&Question]) -> Vec<Vec<Reason>>
 /// What these questions miss, whoever asks them: must-asks of the roles, competencies of which a question matches or that were
 /// asked for by name, and past behavior.
 pub(super) fn missed(choice: &Choice<'_, '_>, questions: &[&Question]) -> Vec<Aim> {
-    let is_in = |id: &Id| questions.iter().any(|it| it.id == *id);
+    let asked: BTreeSet<&Id> = questions.iter().map(|question| &question.id).collect();
     let must = choice.must_ask.ids();
     let bank = choice.bank.questions.iter().map(|question| &question.id);
-    let left_out = bank.filter(|id| must.contains(id) && !is_in(id));
+    let left_out = bank.filter(|id| must.contains(id) && !asked.contains(id));
     let mut missed: Vec<Aim> = left_out.cloned().map(Aim::MustAsk).collect();
     let covered: BTreeSet<&Id> = questions.iter().flat_map(|it| &it.competencies).collect();
     let matching = choice.matching.iter().flat_map(|it| &it.competencies);

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::budget::{self, Budget};
 use super::filter::Filter;
 use super::matching::{matching, no_time};
@@ -6,7 +8,7 @@ use super::rules::Rules;
 use super::selection::{Choice, missed};
 use super::shortfall::{Inquiry, Topic};
 use super::{Aim, Criteria, InterviewerSlot, SelectError, Selection, UnmetGoal, Why};
-use crate::bank::{Bank, Question};
+use crate::bank::{Bank, Id, Question};
 use crate::base::unit::Minutes;
 
 /// Proves that the bank knows every name that is asked for.
@@ -53,7 +55,8 @@ fn unmet(choice: &Choice<'_, '_>, kept: &[&Question]) -> Vec<UnmetGoal> {
     let rules = Rules::new(choice.bank, choice.matching, &slots, clock, *limit, &must);
     let musts = kept.iter().filter(|question| must.contains(&question.id)).count();
     let base = PanelBase { rules: &rules, musts, common: Vec::new() };
-    let asks = |question: &&Question| kept.iter().any(|it| it.id == question.id).then_some(0);
+    let asked: BTreeSet<&Id> = kept.iter().map(|question| &question.id).collect();
+    let asks = |question: &&Question| asked.contains(&question.id).then_some(0);
     let holder: Vec<Option<usize>> = choice.matching.iter().map(asks).collect();
     let inquiry = Inquiry::new(choice.bank, &base, &holder, 0);
     // The best set that fits has the most competencies; without a clock, the first questions are kept.

@@ -105,7 +105,7 @@ fn looks() -> Vec<(&'static str, TextStyle)> {
 }
 
 fn document(blocks: Vec<Block>) -> Document {
-    Document { blocks, ..parse("") }
+    Document { blocks: blocks.into(), ..parse("") }
 }
 
 /// What is said by glyphs of which something is to be seen; and how often the sign for what is missing is said.

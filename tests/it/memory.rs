@@ -67,7 +67,8 @@ fn page_by_page(typesetter: &Typesetter, document: &Document, warnings: &[Diagno
     let writer = Writer::new();
     let (mut file, none) = writer.begin(typesetter.without_pages(document));
     assert!(none.is_empty());
-    let mut told = typesetter.stream(document, &mut |page| file.add(&page).unwrap());
+    let survey = typesetter.survey(document);
+    let mut told = typesetter.stream(document, survey, &mut |page| file.add(&page).unwrap());
     let mut warnings = warnings.to_vec();
     for all in [&mut told, &mut warnings] {
         all.sort_by(|one, other| one.message.cmp(&other.message));
@@ -101,9 +102,9 @@ fn a_document_of_hundreds_of_pages_is_the_same_page_by_page() {
 #[test]
 fn what_is_asked_for_once_is_not_kept_and_what_is_asked_for_stays() {
     let memo: Memo<u32, u32> = Memo::new(100);
-    let offer = |key: u32| (0..2).for_each(|_| memo.insert(key, key, 1));
+    let offer = |key: u32| (0..2).for_each(|_| memo.insert(&key, key, 1));
     offer(0);
-    memo.insert(1, 1, 1);
+    memo.insert(&1, 1, 1);
     assert_eq!((memo.get(&0), memo.get(&1)), (Some(0), None));
     for key in 2..10_000 {
         offer(key);

@@ -352,6 +352,24 @@ fn names_are_safe_and_distinct_whatever_they_say() {
 }
 
 #[test]
+fn each_packet_is_told_of_what_is_strange_about_a_text_that_all_share() {
+    let test = Test::new().file("r.csv", "candidate\nAda\nBo Bo\nCy\nDi\n");
+    std::fs::create_dir(test.path("own")).unwrap();
+    let names = r#"{"candidate": {"label": "Candidate", "name": candidate}}"#;
+    let front = format!("{{{{ front_matter(title=\"G\", lang=lang, names={names}) }}}}\n");
+    let template = front + "# A\n\n[there](#nowhere)\n";
+    std::fs::write(test.path("own/guide.md"), template).unwrap();
+    let ran = test.run("build --templates own --documents guide --roster r.csv -o kits").ok();
+    for row in 1..=4 {
+        let name = format!("00{row}-product-security-manager-guide.md");
+        let guide = std::fs::read_to_string(test.path("kits").join(&name)).unwrap();
+        let line = guide.lines().position(|line| line.starts_with("[there]")).unwrap() + 1;
+        let place = format!("<{name} from the template guide.md>:{line}:1\n");
+        assert_eq!(ran.err.matches(&place).count(), 1, "{}", ran.err);
+    }
+}
+
+#[test]
 fn what_is_there_already_and_the_same_is_left_alone() {
     let test = Test::new().file("r.csv", SINGLES);
     test.run("build --documents guide --roster r.csv --format md -o out").ok();

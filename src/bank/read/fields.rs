@@ -1,6 +1,6 @@
 use std::str::FromStr;
 
-use crate::bank::{Bank, Id, Question, Rule};
+use crate::bank::{Bank, Id, Question, Role, Rule};
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Sources, Span, Spanned};
 use crate::base::text::{listed, one_line};
@@ -149,7 +149,9 @@ impl<'a> Fields<'a> {
 
     fn max_items(&self, key: &str) -> usize {
         match (self.name, key) {
-            ("bank", "questions") | ("role", _) => Bank::MAX_QUESTIONS,
+            // A file can have no more of them than there is room for, and memory limits several files together.
+            ("bank", "questions") => usize::MAX,
+            ("role", _) => Role::MAX_ENTRIES,
             ("bank", _) => Bank::MAX_ENTRIES,
             _ => Question::MAX_ENTRIES,
         }
@@ -262,12 +264,17 @@ impl<'a> Fields<'a> {
 
 /// A fault about a name that does not exist.
 pub(super) fn unknown(what: &str, name: &str, known: &[&str], span: Span) -> Diagnostic {
-    let fault = Rule::UnknownName.diagnostic(format!("unknown {what} `{name}`")).at(span);
+    let fault = unknown_without_help(what, name, span);
     let fault = fault.suggest_instead(name, known.iter().copied());
     match known {
         [] => fault.help(format!("this bank defines no {what}; add one first")),
         known => fault.help(format!("expected one of: {}", listed(known.iter().copied()))),
     }
+}
+
+/// The same without what could be meant.
+pub(super) fn unknown_without_help(what: &str, name: &str, span: Span) -> Diagnostic {
+    Rule::UnknownName.diagnostic(format!("unknown {what} `{name}`")).at(span)
 }
 
 /// A text without its place.

@@ -126,7 +126,6 @@ fn are_few(files: &[RawBank], diagnostics: &mut Diagnostics) -> bool {
     let levels = files.iter().flat_map(|file| file.levels.iter().flatten());
     let roles = files.iter().flat_map(|file| &file.roles).filter_map(|role| role.id.as_ref());
     let counts = [
-        ("questions", Bank::MAX_QUESTIONS, files.iter().map(|file| file.questions.len()).sum()),
         (
             "themes",
             Bank::MAX_THEMES,

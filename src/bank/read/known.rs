@@ -1,6 +1,7 @@
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use super::fields::unknown;
+use super::fields::{unknown, unknown_without_help};
 use crate::bank::{Anchor, Id, Rule};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Spanned;
@@ -23,7 +24,12 @@ pub(super) struct KnownIds {
     ids: BTreeSet<Id>,
     /// Whether a bank must have some. If it has none, that has been reported.
     is_required: bool,
+    /// How many ids were found that are none of them.
+    unknown: Cell<usize>,
 }
+
+/// With more unknown ids than this, nothing is suggested any longer: to compare each of them with all of a large bank would take minutes.
+const MAX_HELPED: usize = 200;
 
 impl Known {
     /// Reports each anchor whose score is not on the scale.
@@ -41,12 +47,12 @@ impl Known {
 impl KnownIds {
     /// Ids of which a bank must have some.
     pub(super) fn new<'a>(what: &'static str, ids: impl Iterator<Item = &'a Id>) -> Self {
-        Self { what, ids: ids.cloned().collect(), is_required: true }
+        Self { what, ids: ids.cloned().collect(), is_required: true, unknown: Cell::new(0) }
     }
 
     /// Ids of which a bank may have none.
     pub(super) fn optional<'a>(what: &'static str, ids: impl Iterator<Item = &'a Id>) -> Self {
-        Self { what, ids: ids.cloned().collect(), is_required: false }
+        Self { what, ids: ids.cloned().collect(), is_required: false, unknown: Cell::new(0) }
     }
 
     /// The references to known ids; any other is reported.
@@ -62,9 +68,14 @@ impl KnownIds {
                 if self.ids.is_empty() && self.is_required {
                     continue;
                 }
-                let names = self.ids.iter().map(Id::as_str);
                 diagnostics.push_with(|| {
-                    unknown(self.what, id.value.as_str(), &names.collect::<Vec<_>>(), id.span)
+                    let (name, span) = (id.value.as_str(), id.span);
+                    let unknown_before = self.unknown.replace(self.unknown.get() + 1);
+                    if unknown_before >= MAX_HELPED {
+                        return unknown_without_help(self.what, name, span);
+                    }
+                    let names = self.ids.iter().map(Id::as_str);
+                    unknown(self.what, name, &names.collect::<Vec<_>>(), span)
                 });
             } else if !seen.insert(id.value.clone()) {
                 let message = format!("{} `{}` is listed twice", self.what, id.value);

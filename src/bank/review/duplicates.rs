@@ -30,13 +30,10 @@ pub(super) fn review(findings: &mut Findings<'_>) {
             let first = *short.entry(normalized(&questions[index].0.ask)).or_insert(index);
             Some(first).filter(|&first| first < index)
         } else {
-            let mut is_candidate = vec![false; index];
-            for before in rarest.iter().filter_map(|word| seen.get(word)).flatten() {
-                is_candidate[*before] = true;
-            }
-            let is_twin =
-                |before: &usize| is_candidate[*before] && likeness(&sets[*before], set) >= ALIKE;
-            (0..index).find(is_twin)
+            let candidates = rarest.iter().filter_map(|word| seen.get(word)).flatten();
+            let candidates: BTreeSet<usize> = candidates.copied().collect();
+            let is_twin = |before: &usize| likeness(&sets[*before], set) >= ALIKE;
+            candidates.into_iter().find(is_twin)
         };
         if let Some(before) = twin {
             let (question, spans) = questions[index];

@@ -59,6 +59,19 @@ impl Diagnostics {
         diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
+    /// Keeps all that another collection has, and counts what it did not keep.
+    pub fn append(&mut self, other: Self) {
+        let kept = other.diagnostics.iter().filter(|it| it.severity == Severity::Error).count();
+        self.errors += other.errors - kept;
+        self.extend(other.diagnostics);
+    }
+
+    /// Whether nothing was found so far.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.diagnostics.is_empty()
+    }
+
     /// Everything that was found so far, in the order in which it was found.
     #[must_use]
     pub fn into_vec(self) -> Vec<Diagnostic> {

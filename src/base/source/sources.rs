@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::{SourceId, Span, lines};
 
@@ -7,16 +8,23 @@ use super::{SourceId, Span, lines};
 pub struct Source {
     /// The name.
     pub name: String,
-    /// The whole text.
+    /// The text: all of it, or as much as anything can still name.
     pub text: String,
 }
 
 /// Every text that a run has read.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    texts: Vec<Source>,
-    /// The bytes at which the lines of each text begin.
-    lines: Vec<Vec<usize>>,
+    texts: Vec<Text>,
+}
+
+#[derive(Clone, Debug)]
+struct Text {
+    source: Source,
+    /// The bytes at which its lines begin, once they are needed.
+    starts: OnceLock<Vec<usize>>,
+    /// How many lines of its file are above it.
+    above: usize,
 }
 
 /// The place of a byte, as editors count: both numbers start at 1, columns are characters, and a byte order mark is not one.
@@ -37,16 +45,33 @@ impl Sources {
 
     /// Keeps a text and hands out the id by which spans refer to it.
     pub fn add(&mut self, source: Source) -> SourceId {
-        self.lines.push(starts(&source.text));
-        self.texts.push(source);
+        self.texts.push(Text { source, starts: OnceLock::new(), above: 0 });
         SourceId(self.texts.len() - 1)
+    }
+
+    /// Keeps only the first bytes of a text, where all places in it are that anything can still name.
+    pub fn keep_beginning(&mut self, id: SourceId, bytes: usize) {
+        let text = &mut self.texts[id.0];
+        text.source.text.truncate(bytes);
+        text.source.text.shrink_to_fit();
+        text.starts.take();
+    }
+
+    /// Says that a text is only the end of its file, which has so many lines above it. They count where a message names a line.
+    pub fn set_lines_above(&mut self, id: SourceId, lines: usize) {
+        self.texts[id.0].above = lines;
     }
 
     /// The text of an id.
     #[must_use]
     pub fn get(&self, id: SourceId) -> &Source {
         // An id is made by `add` only, and texts are never taken away.
-        &self.texts[id.0]
+        &self.texts[id.0].source
+    }
+
+    fn starts(&self, id: SourceId) -> &[usize] {
+        let text = &self.texts[id.0];
+        text.starts.get_or_init(|| starts(&text.source.text))
     }
 
     /// All ids, in the order in which the texts were added.
@@ -66,24 +91,25 @@ impl Sources {
         let text = &self.get(id).text;
         let byte = text.floor_char_boundary(byte);
         let line = self.line(id, byte);
-        let before = &text[self.lines[id.0][line]..byte];
+        let before = &text[self.starts(id)[line]..byte];
         let before = before.strip_prefix('\u{FEFF}').filter(|_| line == 0).unwrap_or(before);
-        Location { line: line + 1, column: before.chars().count() + 1 }
+        let line = self.texts[id.0].above + line + 1;
+        Location { line, column: before.chars().count() + 1 }
     }
 
     /// The bytes of the whole line on which a byte is, its end included, and its number from 1.
     #[must_use]
     pub fn line_of(&self, id: SourceId, byte: usize) -> (Range<usize>, usize) {
         let line = self.line(id, byte);
-        let lines = &self.lines[id.0];
+        let lines = self.starts(id);
         let end = lines.get(line + 1).copied().unwrap_or(self.get(id).text.len());
-        (lines[line]..end, line + 1)
+        (lines[line]..end, self.texts[id.0].above + line + 1)
     }
 
     /// The number of the line, from 0, on which a byte is.
     fn line(&self, id: SourceId, byte: usize) -> usize {
         // The first line begins at 0, so that at least one line begins at or before any byte.
-        self.lines[id.0].partition_point(|&start| start <= byte).saturating_sub(1)
+        self.starts(id).partition_point(|&start| start <= byte).saturating_sub(1)
     }
 }
 

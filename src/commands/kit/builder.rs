@@ -27,7 +27,8 @@ pub(super) struct PacketBuilder<'f> {
 
 /// A document with its pages, before what is strange about it was told.
 struct LaidOut {
-    sealed: Sealed,
+    /// The Markdown, if it is to be a file.
+    sealed: Option<Sealed>,
     warnings: Vec<Diagnostic>,
     /// The pages, if they are wanted.
     set: Option<Accepted<Frames>>,
@@ -129,7 +130,7 @@ impl<'f> PacketBuilder<'f> {
                         }
                     }
                 }
-                if self.filler.formats.contains(&Format::Md) {
+                if let Some(sealed) = sealed {
                     let name = format!("{name}.md");
                     let bytes = sealed.into_markdown().into_bytes();
                     printed.made.push(OutputFile::new(name, Format::Md, bytes, None, subject));
@@ -197,7 +198,7 @@ impl<'f> PacketBuilder<'f> {
     fn checked(
         &self,
         LaidOut { sealed, warnings, set, sources }: LaidOut,
-    ) -> anyhow::Result<(Sealed, Option<Frames>)> {
+    ) -> anyhow::Result<(Option<Sealed>, Option<Frames>)> {
         self.printer.tell(&warnings, &sources);
         let frames = set.map(|set| self.printer.checked(set, &sources)).transpose()?;
         Ok((sealed, frames))

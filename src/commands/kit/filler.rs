@@ -14,7 +14,7 @@ use crate::base::unit::Language;
 use crate::cli::report::{Failure, warn};
 use crate::cli::terminal::Console;
 use crate::cli::{Collate, DocumentRequest, Format};
-use crate::document::{self, Document, PageIdentity, Sealed};
+use crate::document::{self, Bodies, Document, PageIdentity, Sealed};
 use crate::packet::locale::{Argument, Wording};
 use crate::packet::template::{Templates, UserTemplate};
 use crate::packet::{InterviewDetails, Packet, PlannedDocument, View};
@@ -31,6 +31,8 @@ pub(super) struct Filler {
     sources: Sources,
     /// Where the pictures of documents are, by their paths there.
     pictures: BTreeMap<String, PathBuf>,
+    /// What documents before had below their front matter.
+    bodies: Bodies,
 }
 
 /// The templates, before what is strange about them was told.
@@ -62,6 +64,11 @@ impl LoadedTemplates {
 }
 
 impl LoadedTemplates {
+    /// Gives templates enough room for so many questions.
+    pub(super) fn make_room_for(&mut self, questions: usize) {
+        self.templates.make_room_for(questions);
+    }
+
     /// Compiles the templates of some documents before they are filled in.
     pub(super) fn prepare(&self, documents: &DocumentRequest) {
         self.templates.prepare(&documents.kinds);
@@ -81,7 +88,8 @@ impl LoadedTemplates {
 
 /// A document in Markdown, before what is strange about it was told.
 pub(super) struct FilledIn {
-    pub(super) sealed: Sealed,
+    /// The Markdown, if it is to be a file.
+    pub(super) sealed: Option<Sealed>,
     pub(super) warnings: Vec<Diagnostic>,
     /// The same as it is printed, if it is to be.
     pub(super) document: Option<Document>,
@@ -110,7 +118,8 @@ impl Filler {
         warn(&unknown.collect::<Vec<_>>(), &sources, console);
         let (documents, formats) = (documents.clone(), formats.to_vec());
         let (language, pictures) = (language.clone(), BTreeMap::new());
-        Self { documents, formats, templates, language, sources, pictures }
+        let bodies = Bodies::new();
+        Self { documents, formats, templates, language, sources, pictures, bodies }
     }
 
     /// The same for documents with pictures. Their places are by their paths in the documents.
@@ -156,16 +165,19 @@ impl Filler {
         if !self.formats.contains(&Format::Pdf) {
             let sealed = document::seal(&sources, id, &view.code, &identity);
             let sealed = sealed.map_err(|it| Failure::rejected(&it, &sources))?.value;
+            let sealed = Some(sealed);
             return Ok(FilledIn { sealed, warnings: Vec::new(), document: None, sources });
         }
         let words_of = |lang: &Language| Ok(self.templates.locale(lang).page_words()?);
-        let read = document::seal_and_parse(&mut sources, id, &view.code, &identity, &words_of);
+        let (code, known) = (&view.code, &self.bodies);
+        let read = document::seal_and_parse(&mut sources, id, code, &identity, &words_of, known);
         let Accepted { value: (sealed, mut document), warnings } =
             read.map_err(|it| Failure::rejected(&it, &sources))?;
         let pictures = pictures::read_all(&mut document, "check that it is still there", |path| {
             self.pictures.get(path).cloned().ok_or_else(|| of_template(path))
         });
         pictures.check(Some(())).map_err(|it| Failure::rejected(&it, &sources))?;
+        let sealed = Some(sealed).filter(|_| self.formats.contains(&Format::Md));
         Ok(FilledIn { sealed, warnings, document: Some(document), sources })
     }
 

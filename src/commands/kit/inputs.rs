@@ -1,5 +1,5 @@
 use std::panic::resume_unwind;
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
 use std::thread::{self, ScopedJoinHandle};
 
 use super::super::bank::LoadedBank;
@@ -19,7 +19,7 @@ pub(super) struct Inputs {
 /// that.
 pub(super) enum PendingBrand<'scope> {
     /// A thread reads it.
-    Awaited(ScopedJoinHandle<'scope, Option<anyhow::Result<ReadBrand>>>),
+    Awaited(ScopedJoinHandle<'scope, anyhow::Result<ReadBrand>>),
     /// It was read.
     Read(Box<anyhow::Result<ReadBrand>>),
 }
@@ -33,61 +33,59 @@ impl Inputs {
         Self::read(request, console, |inputs, brand| Ok((inputs, brand.read()?)))
     }
 
-    /// Reads what a kit is made of, and makes the kit. Threads of their own, if there is room for them, read the banks, and the brand: after the
-    /// banks if one of them may name it. An error waits until the brand is read, too.
-    #[expect(clippy::expect_used, reason = "the thread sends what it has read, unless it panics")]
+    /// Reads what a kit is made of, and makes the kit. Threads of their own, if there is room for them, read the templates beside the banks, and
+    /// the brand: after the banks if one of them may name it. An error waits until the brand is read, too.
     pub(super) fn read<R>(
         request: &BuildRequest,
         console: Console,
         make: impl FnOnce(Self, PendingBrand<'_>) -> anyhow::Result<R>,
     ) -> anyhow::Result<R> {
-        let read_banks = || LoadedBank::read(&request.banks, console).map(Arc::new);
-        let read_templates = || LoadedTemplates::read(request.documents.templates.as_deref());
+        let read_templates = || {
+            let templates = LoadedTemplates::read(request.documents.templates.as_deref())?;
+            templates.prepare(&request.documents);
+            anyhow::Ok(templates)
+        };
         thread::scope(|scope| {
-            // Reading the banks leaves a core idle. None of these threads may use rayon, which may have the main thread alone to work with.
-            let is_named = matches!(request.brand, BrandRequest::File(_));
-            let named = is_named
-                .then(|| thread::Builder::new().spawn_scoped(scope, || ReadBrand::named(request)));
-            let named = named.and_then(Result::ok);
-            let is_pending = named.is_some();
-            let (sender, receiver) = mpsc::sync_channel(1);
-            let read = move || {
-                let banks = read_banks();
-                let known = banks.as_ref().ok().filter(|_| !is_pending).map(Arc::clone);
-                // It fails only if the main thread has panicked.
-                let _ = sender.send(banks);
-                known.map(|banks| ReadBrand::of_kit(request, &banks))
-            };
-            if let Ok(thread) = thread::Builder::new().spawn_scoped(scope, read) {
-                let templates = read_templates();
-                if let Ok(templates) = &templates {
-                    templates.prepare(&request.documents);
+            // None of these threads may use rayon, which may have the main thread alone to work with.
+            let named = match &request.brand {
+                BrandRequest::File(path) if request.output.has_pdf() => {
+                    let read = move || ReadBrand::read(path);
+                    thread::Builder::new().spawn_scoped(scope, read).ok()
                 }
-                let Ok(banks) = receiver.recv() else {
-                    resume_unwind(thread.join().err().expect("the thread panicked"));
-                };
-                let brand = PendingBrand::Awaited(named.unwrap_or(thread));
-                return make(Self { banks: banks?, templates }, brand);
-            }
-            let (banks, templates) = (read_banks()?, read_templates());
-            let brand = match named {
-                Some(thread) => PendingBrand::Awaited(thread),
-                None => PendingBrand::Read(Box::new(ReadBrand::of_kit(request, &banks))),
+                _ => None,
             };
-            make(Self { banks, templates }, brand)
+            let templates = thread::Builder::new().spawn_scoped(scope, read_templates);
+            // The memory that this took is free again for what this thread does next.
+            let banks = LoadedBank::read(&request.banks, console).map(Arc::new);
+            let templates = match templates {
+                Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                Err(_) => read_templates(),
+            };
+            let banks = banks?;
+            let known = Arc::clone(&banks);
+            let read = move || ReadBrand::of_kit(request, &known);
+            let spawn = || thread::Builder::new().spawn_scoped(scope, read.clone());
+            let brand = match named.map_or_else(spawn, Ok) {
+                Ok(thread) => PendingBrand::Awaited(thread),
+                Err(_) => PendingBrand::Read(Box::new(read())),
+            };
+            make(Self::new(banks, templates), brand)
         })
+    }
+
+    fn new(banks: Arc<LoadedBank>, mut templates: anyhow::Result<LoadedTemplates>) -> Self {
+        if let Ok(templates) = &mut templates {
+            templates.make_room_for(banks.bank.questions.len());
+        }
+        Self { banks, templates }
     }
 }
 
 impl PendingBrand<'_> {
     /// The brand, before anything is told of it.
-    #[expect(clippy::expect_used, reason = "a kit is made only of banks that could be read")]
     pub(super) fn read(self) -> anyhow::Result<ReadBrand> {
         match self {
-            Self::Awaited(thread) => {
-                let read = thread.join().unwrap_or_else(|panic| resume_unwind(panic));
-                read.expect("the brand is read after the banks")
-            }
+            Self::Awaited(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
             Self::Read(brand) => *brand,
         }
     }

@@ -31,13 +31,17 @@ pub struct Templates {
     of_languages: BTreeMap<String, OnceLock<Environment<'static>>>,
     locales: Locales,
     places: BTreeMap<String, SourceId>,
+    /// How many bytes a document has at most.
+    most_bytes: usize,
 }
 
-/// Enough for a kit of five thousand questions; a template that loops runs out of it within a second. Each unit pays for an
-/// instruction or for 64 bytes, so that this is a bound on memory too: half a gigabyte.
-const FUEL: u64 = 8_000_000;
-/// More Markdown than any packet has, in bytes.
-const MAX_BYTES: usize = 16 * 1024 * 1024;
+/// How many questions there is always room for. A template that loops runs out of it within a second.
+const LEAST_QUESTIONS: usize = 5000;
+/// Enough fuel for a question. Each unit pays for an instruction or for 64 bytes, so that this is a bound on memory too: half a gigabyte for
+/// five thousand questions.
+const FUEL_PER_QUESTION: usize = 1600;
+/// More Markdown than the documents of any packet have for a question, in bytes.
+const BYTES_PER_QUESTION: usize = 3400;
 
 impl Templates {
     /// The templates that the program carries.
@@ -83,7 +87,19 @@ impl Templates {
         }
         let locales = locales.value;
         let of_languages = locales.tags().map(|tag| (tag.to_owned(), OnceLock::new())).collect();
-        Ok(Accepted { value: Self { environment, of_languages, locales, places }, warnings })
+        let most_bytes = LEAST_QUESTIONS * BYTES_PER_QUESTION;
+        let templates = Self { environment, of_languages, locales, places, most_bytes };
+        Ok(Accepted { value: templates, warnings })
+    }
+
+    /// Gives templates enough fuel and room for so many questions.
+    pub fn make_room_for(&mut self, questions: usize) {
+        let questions = questions.max(LEAST_QUESTIONS);
+        self.most_bytes = questions.saturating_mul(BYTES_PER_QUESTION);
+        let made = self.of_languages.values_mut().filter_map(OnceLock::get_mut);
+        for environment in made.chain([&mut self.environment]) {
+            environment.set_fuel(Some(fuel(questions)));
+        }
     }
 
     /// Compiles the templates of some documents before they are filled in.
@@ -147,7 +163,7 @@ impl Templates {
         language: &Language,
         sources: &Sources,
     ) -> Result<String, Rejected> {
-        let mut text = Bounded { bytes: Vec::new() };
+        let mut text = Bounded { bytes: Vec::new(), most: self.most_bytes };
         let template = self.environment(language).get_template(template);
         let filled = template.and_then(|template| {
             template.render_captured_to(Value::from(Serde(values)), &mut text)
@@ -172,7 +188,7 @@ impl Templates {
         let kit_title = words::title_of(self.locale(view.lang), view, mark);
         let kit_title = Value::from_safe_string(kit_title.map_err(Rejected::from)?);
         let values = context! { title, kit_title, ..Value::from(Serde(view)) };
-        let mut text = Bounded { bytes: Vec::new() };
+        let mut text = Bounded { bytes: Vec::new(), most: self.most_bytes };
         let template = environment.get_template(document.template);
         let rendered =
             template.and_then(|template| template.render_captured_to(values.clone(), &mut text));
@@ -186,7 +202,7 @@ impl Templates {
             }
             Ok(_) => Ok(String::from_utf8_lossy(&text.bytes).into_owned()),
             Err(error) => {
-                let tree = trace(environment, document, values);
+                let tree = trace(environment, document, values, self.most_bytes);
                 let faults = ErrorContext { sources, places: &self.places, kit: Some(&tree) };
                 Err(faults.rejected(&error))
             }
@@ -212,19 +228,25 @@ fn trace(
     environment: &Environment<'static>,
     document: &DocumentKind,
     values: Value,
+    most: usize,
 ) -> TrackedContext {
     let tree = TrackedContext::new(values);
     if let Ok(template) = environment.get_template(document.template) {
         // It fails again, of course.
-        let _ = template.render_captured_to(tree.root(), &mut Bounded { bytes: Vec::new() });
+        let _ = template.render_captured_to(tree.root(), &mut Bounded { bytes: Vec::new(), most });
     }
     tree
+}
+
+/// The fuel for so many questions.
+fn fuel(questions: usize) -> u64 {
+    u64::try_from(questions.saturating_mul(FUEL_PER_QUESTION)).unwrap_or(u64::MAX)
 }
 
 fn environment() -> Result<Environment<'static>, Error> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(FUEL));
+    environment.set_fuel(Some(fuel(LEAST_QUESTIONS)));
     environment.set_debug(true);
     environment.set_syntax(syntax()?);
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
@@ -255,11 +277,13 @@ fn syntax() -> Result<SyntaxConfig, Error> {
 /// What a template has written, up to a limit.
 struct Bounded {
     bytes: Vec<u8>,
+    /// The limit.
+    most: usize,
 }
 
 impl io::Write for Bounded {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.bytes.len() + bytes.len() > MAX_BYTES {
+        if self.bytes.len() + bytes.len() > self.most {
             return Err(io::Error::from(io::ErrorKind::FileTooLarge));
         }
         self.bytes.extend_from_slice(bytes);

@@ -1,8 +1,8 @@
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::layout_box::{Column, Indent, LaidOutBlock};
 use super::state::LayoutState;
@@ -21,7 +21,7 @@ impl<'a> LayoutState<'a> {
             return;
         }
         let (document, style, fonts, cache) = (self.document, self.style, self.fonts, self.cache);
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         let mut new = Vec::new();
         for index in range {
             let block = &document.blocks[index];
@@ -62,11 +62,12 @@ impl<'a> LayoutState<'a> {
         let known = self.laid_out.get(&(block, byline)).cloned();
         let new = known.unwrap_or_else(|| Arc::new(self.block_alone(block, byline, column)));
         if !self.is_replaced {
-            let (block, weight) = (block.clone(), new.weight());
+            let weight = new.weight();
             match byline {
                 None => self.cache.blocks.insert(block, Arc::clone(&new), weight),
                 Some(indent) => {
-                    self.cache.bylines.insert((block, indent), Arc::clone(&new), weight);
+                    let key = (block.clone(), indent);
+                    self.cache.bylines.insert(&key, Arc::clone(&new), weight);
                 }
             }
         }

@@ -8,7 +8,7 @@ use crate::base::diagnostic::{Accepted, Diagnostic};
 use crate::print::frame::{DocumentInfo, Frame, Frames};
 
 /// What must be known of all pages of a document before the first one is complete.
-pub(super) struct Survey {
+pub struct Survey {
     total: usize,
     numbers: PageNumbers,
     /// What numbers the elements after those of the blocks.

@@ -39,6 +39,7 @@ mod symbol;
 mod text_layout;
 
 pub(crate) use block::may_have_italics;
+pub use document::Survey;
 pub use missing::MISSING_CHARACTER;
 pub use one_line::CUT_OFF;
 
@@ -75,13 +76,24 @@ impl Typesetter {
         LayoutState::new(document, &self.style, &self.fonts, &cache).lay_out()
     }
 
-    /// Lays out a document, and shows each page as soon as it is complete: for documents whose pages together need too much memory. It is laid
-    /// out twice, since a page says how many there are. Returns the warnings.
-    pub fn stream(&self, document: &Document, see: &mut dyn FnMut(Frame)) -> Vec<Diagnostic> {
+    /// Lays out a document for the first time, only to learn what must be known of it before its first page is complete: a page says how many
+    /// there are.
+    #[must_use]
+    pub fn survey(&self, document: &Document) -> Survey {
         let cache = self.cache(&document.front.lang);
-        let state = || LayoutState::new(document, &self.style, &self.fonts, &cache);
-        let survey = state().survey();
-        state().stream(survey, see)
+        LayoutState::new(document, &self.style, &self.fonts, &cache).survey()
+    }
+
+    /// Lays out a document for the second time, and shows each page as soon as it is complete: for documents whose pages together need too
+    /// much memory. Returns the warnings.
+    pub fn stream(
+        &self,
+        document: &Document,
+        survey: Survey,
+        see: &mut dyn FnMut(Frame),
+    ) -> Vec<Diagnostic> {
+        let cache = self.cache(&document.front.lang);
+        LayoutState::new(document, &self.style, &self.fonts, &cache).stream(survey, see)
     }
 
     /// A document without its pages.

@@ -56,7 +56,7 @@ impl LayoutState<'_> {
         self.is_replaced = false;
         let line = self.fitting(text, "", (look, TextStyle::default()), width);
         if !self.is_replaced {
-            self.cache.one_liners.insert(key, line.clone(), 1);
+            self.cache.one_liners.insert(&key, line.clone(), 1);
         }
         line
     }

@@ -6,8 +6,8 @@ use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Block, plain_text};
 
-/// About so many blocks are laid out side by side: a document of a few hundred pages at once, and a longer one part by part.
-const AT_ONCE: usize = 4096;
+/// About so many blocks are laid out side by side: a document of a hundred pages at once, and a longer one part by part.
+const AT_ONCE: usize = 1024;
 
 impl LayoutState<'_> {
     /// Lays out the blocks, and shows each page as soon as it is full.

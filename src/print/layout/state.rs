@@ -1,8 +1,9 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use parley::layout::Layout;
 use parley::{FontContext, Language, LayoutContext};
+use rustc_hash::FxHashMap;
 
 use super::layout_box::{Indent, LaidOutBlock};
 use super::logo::BesideLogo;
@@ -36,19 +37,19 @@ pub(super) struct LayoutState<'a> {
     pub(super) font_context: FontContext,
     pub(super) layout_context: LayoutContext<Piece>,
     /// Blocks of this document that are laid out, but not yet in their place.
-    pub(super) laid_out: HashMap<(&'a Block, Option<Indent>), Arc<LaidOutBlock>>,
+    pub(super) laid_out: FxHashMap<(&'a Block, Option<Indent>), Arc<LaidOutBlock>>,
     /// Short texts that have been shaped already.
-    pub(super) shaped: HashMap<ShortText, Layout<Piece>>,
+    pub(super) shaped: FxHashMap<ShortText, Layout<Piece>>,
     /// The digits of page numbers, by their look.
-    pub(super) digits: HashMap<DigitsKey, Arc<[TextRun]>>,
+    pub(super) digits: FxHashMap<DigitsKey, Arc<[TextRun]>>,
     /// The choices of the block that is being laid out, by their names.
     pub(super) choices: BTreeMap<FieldName, Arc<Field>>,
     /// The characters that cannot be printed.
     pub(super) missing: Missing,
     /// Whether a font shows a character.
-    pub(super) covered: HashMap<char, bool>,
+    pub(super) covered: FxHashMap<char, bool>,
     /// Whether a glyph shows anything.
-    pub(super) inked: HashMap<(FontId, u32), bool>,
+    pub(super) inked: FxHashMap<(FontId, u32), bool>,
     /// The logo in the text area of the first page.
     pub(super) logo: Option<BesideLogo>,
     /// What else cannot be printed as it is written.
@@ -103,13 +104,13 @@ impl<'a> LayoutState<'a> {
             cache,
             font_context: fonts.context(),
             layout_context: LayoutContext::new(),
-            laid_out: HashMap::new(),
-            shaped: HashMap::new(),
-            digits: HashMap::new(),
+            laid_out: FxHashMap::default(),
+            shaped: FxHashMap::default(),
+            digits: FxHashMap::default(),
             choices: BTreeMap::new(),
             missing: Missing::default(),
-            covered: HashMap::new(),
-            inked: HashMap::new(),
+            covered: FxHashMap::default(),
+            inked: FxHashMap::default(),
             logo: None,
             warnings: Vec::new(),
             is_replaced: false,

@@ -75,7 +75,7 @@ impl FontCache {
             return Ok(table);
         }
         let table = Arc::new(GlyphTable::new(face)?);
-        self.tables.insert(file, Arc::clone(&table), 1);
+        self.tables.insert(&file, Arc::clone(&table), 1);
         Ok(table)
     }
 
@@ -92,7 +92,7 @@ impl FontCache {
             return Ok(subset);
         }
         let subset = Arc::new(SubsetFont::new(glyphs)?);
-        self.subsets.insert(key, Arc::clone(&subset), subset.weight());
+        self.subsets.insert(&key, Arc::clone(&subset), subset.weight());
         Ok(subset)
     }
 }

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::annotations::{self, Kind};
 use super::objects::Id;
@@ -14,7 +15,7 @@ pub(super) fn assemble(
     pages: &Pages,
     Painted { faces, subsets, pages: packed }: Painted<'_>,
     created: Option<Timestamp>,
-    compressed: &Compressed,
+    compressed: &Arc<Compressed>,
 ) -> Result<Vec<u8>, PdfError> {
     let mut objects = Objects::with_capacity(pages.elements.len(), compressed);
     let catalog = objects.reserve();

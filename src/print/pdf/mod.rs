@@ -49,7 +49,7 @@ use write::Compressed;
 pub struct Writer {
     fonts: FontCache,
     bodies: Bodies,
-    compressed: Compressed,
+    compressed: Arc<Compressed>,
 }
 
 /// How many bytes of compressed data, with what they were made from, a writer keeps: about twenty kits that share nothing.
@@ -64,7 +64,7 @@ impl Writer {
         Self {
             fonts: FontCache::new(),
             bodies: Memo::new(MAX_BODIES),
-            compressed: Memo::new(MAX_COMPRESSED),
+            compressed: Arc::new(Memo::new(MAX_COMPRESSED)),
         }
     }
 
@@ -102,7 +102,9 @@ impl Writer {
     ) -> Result<Vec<u8>, PdfError> {
         let all = painter.finish(&mut pages, left)?;
         validate::whole(&pages)?;
-        file::assemble(&pages, all, created, &self.compressed)
+        let file = file::assemble(&pages, all, created, &self.compressed);
+        threads::free(pages);
+        file
     }
 }
 

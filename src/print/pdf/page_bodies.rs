@@ -35,7 +35,7 @@ pub(super) struct BodyDigests {
 }
 
 /// All that decides how a body is painted, in numbers.
-#[derive(PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) struct BodyKey(Vec<u32>);
 
 /// The body of a page of this height, packed. It may be empty.
@@ -68,7 +68,7 @@ pub(super) fn body(
     });
     if let Some(key) = key {
         let weight = body.stream.bytes().len() + key.0.len() * 4 + items.len() * 8;
-        bodies.insert(key, Arc::clone(&body), weight);
+        bodies.insert(&key, Arc::clone(&body), weight);
     }
     Ok(body)
 }

@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
 
 use rayon::prelude::*;
 
@@ -21,14 +21,56 @@ const NOT_WORTH_COMPRESSING: usize = 24;
 /// Compressed data by what they were before. The kits of many candidates have the same pages and the same structure.
 pub(super) type Compressed = Memo<Vec<u8>, Arc<Packed>>;
 
-/// Compresses what is not compressed yet, side by side unless whole files are written so.
+/// Some objects that are not in the file yet, with their numbers.
+#[derive(Default)]
+struct Batch {
+    /// Those that are not streams, one after the other.
+    bytes: Vec<u8>,
+    objects: Vec<(usize, Place)>,
+    /// How many bytes the streams among them have.
+    streams: usize,
+}
+
+/// A batch that is compressed.
+struct PackedBatch {
+    batch: Batch,
+    /// The streams that hold its objects, each with the numbers of these.
+    object_streams: Vec<ObjectStream>,
+}
+
+/// A batch on its way into the file.
+enum Pending {
+    Packed(Box<PackedBatch>),
+    /// Another thread compresses it.
+    Awaited(mpsc::Receiver<Result<PackedBatch, PdfError>>),
+}
+
+impl Batch {
+    /// Compresses it, side by side unless whole files are written so.
+    fn pack(mut self, compressed: &Compressed) -> Result<PackedBatch, PdfError> {
+        self.objects.sort_unstable_by_key(|(number, _)| *number);
+        let plain = self.objects.iter().filter_map(|(number, place)| match place {
+            Place::Bytes(range) => Some((*number, &self.bytes[range.clone()])),
+            _ => None,
+        });
+        let plain: Vec<(usize, &[u8])> = plain.collect();
+        let others = self.objects.iter_mut().filter_map(|(_, place)| match place {
+            Place::Stream(stream) => Some(&mut stream.data),
+            _ => None,
+        });
+        // Those of objects are longer than all others, so they are shared out by themselves.
+        let long = || ObjectStream::all(&plain, compressed);
+        let short = || pack(others.collect(), compressed);
+        let (object_streams, packed) =
+            if threads::are_busy() { (long(), short()) } else { rayon::join(long, short) };
+        let (object_streams, ()) = (object_streams?, packed?);
+        Ok(PackedBatch { batch: self, object_streams })
+    }
+}
+
+/// Compresses streams that are not compressed yet, side by side unless whole files are written so.
 fn pack(streams: Vec<&mut Data>, compressed: &Compressed) -> Result<(), PdfError> {
-    let pack = |data: &mut Data| {
-        if let Data::Plain(bytes) = data {
-            *data = packed(std::mem::take(bytes), compressed)?;
-        }
-        Ok(())
-    };
+    let pack = |data: &mut Data| data.pack(compressed);
     if threads::are_busy() {
         streams.into_iter().try_for_each(pack)
     } else {
@@ -36,8 +78,23 @@ fn pack(streams: Vec<&mut Data>, compressed: &Compressed) -> Result<(), PdfError
     }
 }
 
+impl Data {
+    /// Compresses the data if they are not compressed yet, and makes the digest that the file needs of them.
+    fn pack(&mut self, compressed: &Compressed) -> Result<(), PdfError> {
+        if let Self::Plain(bytes) = self {
+            *self = packed(std::mem::take(bytes), compressed)?;
+        }
+        if let Self::Packed(packed) = self {
+            packed.stored();
+        }
+        Ok(())
+    }
+}
+
 /// A stream that holds objects.
 struct ObjectStream {
+    /// The numbers of the objects.
+    numbers: Vec<usize>,
     data: Data,
     /// Where the first object is in the data, after the numbers and places of all.
     first: usize,
@@ -58,21 +115,34 @@ impl ObjectStream {
         }
         let first = head.len();
         head.append(&mut body);
-        Self { data: Data::Plain(head), first }
+        let numbers = objects.iter().map(|(number, _)| *number).collect();
+        Self { numbers, data: Data::Plain(head), first }
+    }
+
+    /// The streams that hold these objects, packed, side by side unless whole files are written so.
+    fn all(objects: &[(usize, &[u8])], compressed: &Compressed) -> Result<Vec<Self>, PdfError> {
+        let packed = |objects: &[(usize, &[u8])]| {
+            let mut stream = Self::new(objects);
+            stream.data.pack(compressed)?;
+            Ok(stream)
+        };
+        if threads::are_busy() {
+            objects.chunks(IN_ONE_STREAM).map(packed).collect()
+        } else {
+            objects.par_chunks(IN_ONE_STREAM).map(packed).collect()
+        }
     }
 }
 
 /// The objects of a file, written as bytes at once (ISO 32000-1, 7.3). `docs/decisions/0005-pdf-writer.md` tells why no library does
 /// it.
 pub(super) struct Objects<'w> {
-    /// Those that are not streams, one after the other, until they are in the file.
-    bytes: Vec<u8>,
-    /// Those that are not in the file yet, with their numbers.
-    waiting: Vec<(usize, Place)>,
-    /// How many bytes the streams among them have.
-    streams: usize,
+    waiting: Batch,
+    /// What was filled before. It gets into the file when the next batch is full, whether another thread compresses it or not, so that objects
+    /// have the same numbers.
+    pending: Option<Pending>,
     file: File,
-    compressed: &'w Compressed,
+    compressed: &'w Arc<Compressed>,
 }
 
 /// How many bytes of objects wait for being compressed together. A packet of a few interviews has less, and all of it is compressed at the
@@ -81,13 +151,17 @@ const MOST_WAITING: usize = 4 * 1024 * 1024;
 
 impl<'w> Objects<'w> {
     /// An empty list with memory for the objects of a document of so many elements.
-    pub(super) fn with_capacity(elements: usize, compressed: &'w Compressed) -> Self {
+    pub(super) fn with_capacity(elements: usize, compressed: &'w Arc<Compressed>) -> Self {
         // An element, with its share of fields and pages, takes about eighty bytes.
         let (objects, bytes) = (elements * 2 + 64, elements * 120 + 4096);
-        Self {
+        let waiting = Batch {
             bytes: Vec::with_capacity(bytes.min(MOST_WAITING)),
-            waiting: Vec::with_capacity(objects.min(MOST_WAITING / 64)),
+            objects: Vec::with_capacity(objects.min(MOST_WAITING / 64)),
             streams: 0,
+        };
+        Self {
+            waiting,
+            pending: None,
             file: File::with_capacity(bytes.min(MOST_WAITING) / 2, objects),
             compressed,
         }
@@ -100,29 +174,54 @@ impl<'w> Objects<'w> {
 
     /// Puts what was written into the file if it is much, so that the memory of a large file follows what is compressed at once.
     pub(super) fn relieve(&mut self) -> Result<(), PdfError> {
-        if self.bytes.len() + self.streams < MOST_WAITING { Ok(()) } else { self.put_into_file() }
+        if self.waiting.bytes.len() + self.waiting.streams < MOST_WAITING {
+            return Ok(());
+        }
+        self.settle()?;
+        let batch = std::mem::take(&mut self.waiting);
+        let compressed = Arc::clone(self.compressed);
+        // A thread of rayon that waited here could not compress the batch.
+        self.pending = Some(if threads::are_busy() || rayon::current_thread_index().is_some() {
+            Pending::Packed(Box::new(batch.pack(&compressed)?))
+        } else {
+            let (sender, receiver) = mpsc::sync_channel(1);
+            rayon::spawn(move || {
+                // It fails only if nothing is written any longer.
+                let _ = sender.send(batch.pack(&compressed));
+            });
+            Pending::Awaited(receiver)
+        });
+        Ok(())
+    }
+
+    /// Puts what was filled before into the file.
+    #[expect(
+        clippy::expect_used,
+        reason = "the task sends the batch; if it panicked, rayon would end the program"
+    )]
+    fn settle(&mut self) -> Result<(), PdfError> {
+        let packed = match self.pending.take() {
+            None => return Ok(()),
+            Some(Pending::Packed(packed)) => *packed,
+            Some(Pending::Awaited(batch)) => batch.recv().expect("a batch is compressed")?,
+        };
+        self.file.put(packed)
     }
 
     /// The whole file.
     pub(super) fn finish(mut self, catalog: Id, info: Id) -> Result<Vec<u8>, PdfError> {
-        self.put_into_file()?;
+        self.settle()?;
+        self.file.put(self.waiting.pack(self.compressed)?)?;
         self.file.finish(catalog, info)
-    }
-
-    fn put_into_file(&mut self) -> Result<(), PdfError> {
-        let mut waiting = std::mem::take(&mut self.waiting);
-        waiting.sort_unstable_by_key(|(number, _)| *number);
-        self.file.put(waiting, &self.bytes, self.compressed)?;
-        self.bytes.clear();
-        self.streams = 0;
-        Ok(())
     }
 
     /// Writes an object that is not a stream.
     pub(super) fn write(&mut self, id: Id, write: impl FnOnce(&mut Vec<u8>)) {
-        let start = self.bytes.len();
-        write(&mut self.bytes);
-        self.put(id, Place::Bytes(start..self.bytes.len()));
+        let bytes = &mut self.waiting.bytes;
+        let start = bytes.len();
+        write(bytes);
+        let place = Place::Bytes(start..bytes.len());
+        self.put(id, place);
     }
 
     /// Writes a dictionary.
@@ -132,9 +231,11 @@ impl<'w> Objects<'w> {
 
     /// Writes a dictionary that no other file has, apart from the others, which are compressed once for all files.
     pub(super) fn dict_apart(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
-        let start = self.bytes.len();
-        dict(&mut self.bytes, write);
-        self.put(id, Place::Apart(start..self.bytes.len()));
+        let bytes = &mut self.waiting.bytes;
+        let start = bytes.len();
+        dict(bytes, write);
+        let place = Place::Apart(start..bytes.len());
+        self.put(id, place);
     }
 
     /// Writes a dictionary under a new number.
@@ -149,13 +250,13 @@ impl<'w> Objects<'w> {
         let id = self.reserve();
         let mut entries = Vec::new();
         write(&mut Dict { out: &mut entries });
-        self.streams += data.bytes().len();
+        self.waiting.streams += data.bytes().len();
         self.put(id, Place::Stream(Box::new(Stream { entries, data })));
         id
     }
 
     fn put(&mut self, Id(number): Id, place: Place) {
-        self.waiting.push((number, place));
+        self.waiting.objects.push((number, place));
     }
 }
 
@@ -194,7 +295,7 @@ pub(super) fn packed(data: Vec<u8>, compressed: &Compressed) -> Result<Data, Pdf
         return Ok(Data::Packed(packed));
     }
     let weight = data.len() + packed.bytes().len();
-    compressed.insert(data, Arc::clone(&packed), weight);
+    compressed.insert(data.as_slice(), Arc::clone(&packed), weight);
     Ok(Data::Packed(packed))
 }
 
@@ -214,33 +315,16 @@ impl File {
         self.entries.len() - 1
     }
 
-    /// Writes objects, which are in the order of their numbers. Those that are not streams are among `bytes`.
-    fn put(
-        &mut self,
-        mut objects: Vec<(usize, Place)>,
-        bytes: &[u8],
-        compressed: &Compressed,
-    ) -> Result<(), PdfError> {
-        let streams = objects.iter_mut().filter_map(|(_, place)| match place {
-            Place::Stream(stream) => Some(&mut stream.data),
-            _ => None,
-        });
-        pack(streams.collect(), compressed)?;
-        let mut plain: Vec<(usize, &[u8])> = Vec::new();
-        for (number, place) in objects {
+    /// Writes a batch: what is apart and the streams in the order of their numbers, then the others.
+    fn put(&mut self, PackedBatch { batch, object_streams }: PackedBatch) -> Result<(), PdfError> {
+        for (number, place) in &batch.objects {
             match place {
-                Place::Bytes(range) => plain.push((number, &bytes[range])),
-                Place::Apart(range) => self.plain_object(number, &bytes[range])?,
-                Place::Stream(stream) => self.stream(number, &stream.entries, &stream.data)?,
+                Place::Bytes(_) => {}
+                Place::Apart(range) => self.plain_object(*number, &batch.bytes[range.clone()])?,
+                Place::Stream(stream) => self.stream(*number, &stream.entries, &stream.data)?,
             }
         }
-        let shares = || plain.chunks(IN_ONE_STREAM);
-        let mut streams: Vec<ObjectStream> = shares().map(ObjectStream::new).collect();
-        pack(streams.iter_mut().map(|stream| &mut stream.data).collect(), compressed)?;
-        for (stream, objects) in streams.iter().zip(shares()) {
-            self.object_stream(stream, objects)?;
-        }
-        Ok(())
+        object_streams.iter().try_for_each(|stream| self.object_stream(stream))
     }
 
     /// Where the next object begins.
@@ -249,18 +333,14 @@ impl File {
     }
 
     /// Writes a stream of objects.
-    fn object_stream(
-        &mut self,
-        stream: &ObjectStream,
-        objects: &[(usize, &[u8])],
-    ) -> Result<(), PdfError> {
+    fn object_stream(&mut self, stream: &ObjectStream) -> Result<(), PdfError> {
         let own = self.reserve();
-        for (index, (object, _)) in (0..).zip(objects) {
+        for (index, object) in (0..).zip(&stream.numbers) {
             self.entries[*object] = Entry::InStream { stream: number(own)?, index };
         }
         let mut entries = Vec::new();
         let mut dict = Dict { out: &mut entries };
-        dict.name("Type", "ObjStm").int("N", objects.len()).int("First", stream.first);
+        dict.name("Type", "ObjStm").int("N", stream.numbers.len()).int("First", stream.first);
         self.stream(own, &entries, &stream.data)
     }
 
