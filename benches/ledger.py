@@ -144,8 +144,9 @@ def main():
         work = Path(name)
         out = work / "out"
         out.mkdir()
-        many, roster = work / "many.yaml", work / "roster.csv"
+        many, very_many, roster = work / "many.yaml", work / "very-many.yaml", work / "roster.csv"
         many.write_text(bank_of(1800))
+        very_many.write_text(bank_of(18000))
         roster.write_text("candidate\n" + "".join(f"Candidate {row}\n" for row in range(ROWS)))
         build = ["build", "--quiet", "--force", "-o", out]
         # What is timed, how often, and with which command.
@@ -155,6 +156,7 @@ def main():
             "one kit": (30, build),
             f"roster of {ROWS}": (3, [*build, "--roster", roster]),
             "1,800 questions": (3, [*build, "--bank", many, "--format", "pdf"]),
+            "18,000 questions": (1, [*build, "--bank", very_many, "--format", "pdf"]),
             "check": (20, ["check", "--quiet"]),
             "list": (20, ["list", "--quiet"]),
             "--version": (20, ["--version"]),

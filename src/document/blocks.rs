@@ -116,7 +116,7 @@ impl<'t> Reader<'t> {
             return false;
         }
         (self.events, self.at) = (self.parts.next_part(), 0);
-        if self.parts.count() >= self.parts.most() {
+        if self.parts.are_too_many(&self.events, 0) {
             let last = self.events.last().map_or(0, |(_, range)| range.start);
             self.refuse(last);
             return false;
@@ -408,9 +408,9 @@ impl<'t> Reader<'t> {
         let shifted = |(event, range): (Event<'t>, Range<usize>)| {
             (event, start + range.start..start + range.end)
         };
-        let behind: Vec<_> = events(rest).take(self.parts.most()).map(shifted).collect();
+        let behind: Vec<_> = events(rest).take(self.parts.most_in_part()).map(shifted).collect();
         self.behind_hints += behind.len();
-        if self.parts.count() + self.behind_hints >= self.parts.most() {
+        if self.parts.are_too_many(&behind, self.behind_hints) {
             self.refuse(start);
             return;
         }

@@ -90,7 +90,7 @@ impl BuiltBody {
         let masked = mask(text, &[]);
         let shape = RefCell::new(Shape::default());
         let events = events(&masked).inspect(|(event, range)| shape.borrow_mut().add(event, range));
-        let (parts, names) = (EventParts::new(events, usize::MAX), Names::new(naming));
+        let (parts, names) = (EventParts::all(events), Names::new(naming));
         warn_of_blanks_sign(text, (source, 0), diagnostics);
         let blocks = Reader::new((&masked, parts), (source, 0), names, diagnostics).read();
         let (body, list) = Body::built(text, &masked, shape.into_inner());

@@ -2,14 +2,14 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// So many events, which are beginnings, ends and runs of words, any guide may consist of. What is set of this many takes less than a
-/// gigabyte.
+/// So many events, which are beginnings, ends and runs of words, any guide may consist of, and no block of more. What is set of this many
+/// takes less than a gigabyte.
 const EVENTS: usize = 1_000_000;
 /// A longer guide may have an event for so many bytes. Scorecards of many questions have the most: one for 4.4 bytes.
 const BYTES_PER_EVENT: usize = 4;
 
-/// The most events of which a guide of so many bytes may consist. A document of a kit is as long as its questions make it.
-pub(super) fn most_events(bytes: usize) -> usize {
+/// The most events of which a guide of so many bytes may consist.
+fn most_events(bytes: usize) -> usize {
     (bytes / BYTES_PER_EVENT).max(EVENTS)
 }
 
@@ -33,18 +33,26 @@ pub(super) struct EventParts<'t> {
     count: usize,
     /// How many are read at most.
     most: usize,
+    /// How many a part has at most.
+    most_in_part: usize,
 }
 
 /// A part has so many events, and what is left of a block.
 const IN_ONE_PART: usize = 16 * 1024;
 
 impl<'t> EventParts<'t> {
-    /// Those of a guide, of which no more than `most` are read.
-    pub(super) fn new(
+    /// Those of a document of a kit, which is as long as its questions make it.
+    pub(super) fn all(events: impl Iterator<Item = (Event<'t>, Range<usize>)> + 't) -> Self {
+        Self { rest: Box::new(events), count: 0, most: usize::MAX, most_in_part: usize::MAX }
+    }
+
+    /// Those of a guide of so many bytes that comes from somewhere else.
+    pub(super) fn limited(
         events: impl Iterator<Item = (Event<'t>, Range<usize>)> + 't,
-        most: usize,
+        bytes: usize,
     ) -> Self {
-        Self { rest: Box::new(events.take(most)), count: 0, most }
+        let most = most_events(bytes);
+        Self { most, most_in_part: EVENTS, ..Self::all(events.take(most)) }
     }
 
     /// The next part. It is empty if there is none.
@@ -57,7 +65,8 @@ impl<'t> EventParts<'t> {
                 _ => {}
             }
             part.push((event, range));
-            if depth == 0 && part.len() >= IN_ONE_PART {
+            let is_full = depth == 0 && part.len() >= IN_ONE_PART;
+            if is_full || part.len() >= self.most_in_part {
                 break;
             }
         }
@@ -65,14 +74,19 @@ impl<'t> EventParts<'t> {
         part
     }
 
-    /// How many events there were in all parts so far.
-    pub(super) fn count(&self) -> usize {
-        self.count
+    /// Whether there were too many events, with a part and with so many others.
+    pub(super) fn are_too_many(&self, part: &Events<'_>, others: usize) -> bool {
+        part.len() >= self.most_in_part || self.count + others >= self.most
     }
 
     /// How many are read at most.
     pub(super) fn most(&self) -> usize {
         self.most
+    }
+
+    /// How many of a block are read at most.
+    pub(super) fn most_in_part(&self) -> usize {
+        self.most_in_part
     }
 }
 

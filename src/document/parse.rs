@@ -6,7 +6,7 @@ use super::bodies::Bodies;
 use super::body::{Body, Shape};
 use super::front_matter::{self, FrontMatter, RawFrontMatter};
 use super::kit_code::KitCode;
-use super::markdown::{EventParts, Events, events, most_events};
+use super::markdown::{EventParts, Events, events};
 use super::model::{Block, Inline};
 use super::names::{Names, Naming};
 use super::page_identity::{self, PageIdentity};
@@ -42,12 +42,11 @@ pub fn parse(sources: &Sources, id: SourceId, words_of: &WordsOf<'_>) -> Checked
     let text = &sources.get(id).text[start..];
     let list = claim.blanks.as_ref().filter(|_| claim.kit.is_some());
     let masked = runs::mask(text, &[]);
-    let most = most_events(text.len());
     // The events of a long guide are not kept: they would take more memory than all else.
     let (shape, unwritten) = if text.len() > LONG {
         (Shape::of_text(&masked), None)
     } else {
-        let events: Events<'_> = events(&masked).take(most).collect();
+        let events: Events<'_> = events(&masked).collect();
         (Shape::of(&events), Some(events))
     };
     let body = Body::returned(text, &masked, shape, list.map(|list| list.value.as_str()));
@@ -61,8 +60,8 @@ pub fn parse(sources: &Sources, id: SourceId, words_of: &WordsOf<'_>) -> Checked
     let naming = Naming::new(front.title(), &front.names, &words);
     let names = Names::new(naming).with_written(written);
     let parts = match (&body.masked, unwritten) {
-        (Cow::Borrowed(_), Some(events)) => EventParts::new(events.into_iter(), most),
-        (masked, _) => EventParts::new(events(masked), most),
+        (Cow::Borrowed(_), Some(events)) => EventParts::limited(events.into_iter(), text.len()),
+        (masked, _) => EventParts::limited(events(masked), text.len()),
     };
     let masked = (&*body.masked, parts);
     let blocks = blocks::Reader::new(masked, (id, start), names, &mut diagnostics).read();

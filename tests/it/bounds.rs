@@ -124,6 +124,9 @@ fn a_guide_is_as_long_as_a_file_may_be() {
     assert_eq!(read(&"x".repeat(32 * 1024 * 1024)), 1);
     // More than a million pieces, each of them five bytes long.
     assert_eq!(read(&"four more words\n\n".repeat(400_000)), 400_000);
+    let (sources, id) = sources(&"`a` four more words ".repeat(600_000), "guide.md");
+    let refused = document::parse(&sources, id, &english_words);
+    assert_eq!(first(refused), "this guide is too long to typeset");
 }
 
 #[test]
