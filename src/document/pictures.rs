@@ -151,13 +151,7 @@ fn has_picture(block: &Block) -> bool {
         Block::Quote(blocks) => blocks.iter().any(has_picture),
         Block::Styled(_, block) => has_picture(block),
         Block::Columns(columns) => columns.iter().flatten().any(has_picture),
-        Block::Heading(_)
-        | Block::Paragraph(_)
-        | Block::Table(_)
-        | Block::Notes(_)
-        | Block::Code(..)
-        | Block::Rule
-        | Block::PageBreak => false,
+        _ => false,
     }
 }
 

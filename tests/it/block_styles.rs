@@ -57,7 +57,7 @@ fn roles(pages: &Pages, wanted: &str) -> Vec<Role> {
     let Owner::Element(mut id) = text(pages, wanted).0.owner else { panic!("{wanted}") };
     let mut roles = Vec::new();
     loop {
-        let element = &pages.elements[id.0];
+        let element = &pages.elements[id.index()];
         roles.push(element.role);
         match element.parent {
             Some(parent) => id = parent,

@@ -89,7 +89,7 @@ fn the_accent_is_the_ink_of_headings_the_bar_and_the_rule_of_a_script_only() {
     let mut fills = 0;
     for item in pages.pages.iter().flat_map(|page| &page.items) {
         let is_heading = match item.owner {
-            Owner::Element(id) => matches!(pages.elements[id.0].role, Role::Heading(_)),
+            Owner::Element(id) => matches!(pages.elements[id.index()].role, Role::Heading(_)),
             Owner::Artifact(_) => false,
         };
         match &item.mark {

@@ -14,7 +14,7 @@ fn headings(pages: &Pages) -> Vec<u8> {
     for item in pages.pages.iter().flat_map(|page| &page.items) {
         let Owner::Element(mut id) = item.owner else { continue };
         loop {
-            let Element { role, parent, lang: _ } = &pages.elements[id.0];
+            let Element { role, parent, lang: _ } = &pages.elements[id.index()];
             if matches!(role, Role::Heading(_)) && !met.contains(&id) {
                 met.push(id);
             }
@@ -22,7 +22,7 @@ fn headings(pages: &Pages) -> Vec<u8> {
             id = *parent;
         }
     }
-    let level = |id: &ElementId| match pages.elements[id.0].role {
+    let level = |id: &ElementId| match pages.elements[id.index()].role {
         Role::Heading(level) => level,
         _ => 0,
     };

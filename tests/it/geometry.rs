@@ -229,7 +229,7 @@ pub fn survives_a_photocopier(pages: &Pages) -> usize {
 #[track_caller]
 fn has_no_heading_at_the_foot(pages: &Pages) {
     let role = |mut id: ElementId| loop {
-        let element = &pages.elements[id.0];
+        let element = &pages.elements[id.index()];
         match (element.role, element.parent) {
             (Role::Heading(_), _) => return true,
             (_, Some(parent)) => id = parent,

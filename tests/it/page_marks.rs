@@ -275,7 +275,7 @@ fn screen_readers_hear_of_the_marks_nothing_but_the_field() {
         assert_eq!(fields.len(), usize::from(number == 0), "the field is on the first page");
         for item in fields {
             let Owner::Element(id) = item.owner else { panic!("{item:?}") };
-            assert_eq!(pages.elements[id.0].role, Role::Form);
+            assert_eq!(pages.elements[id.index()].role, Role::Form);
         }
     }
 }

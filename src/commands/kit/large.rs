@@ -37,8 +37,8 @@ impl PacketBuilder<'_> {
         job: &Job,
         packet: &'a Packet<'a>,
     ) -> anyhow::Result<Printed<'a>> {
-        let is_single = packet.documents.len() == 1;
         let prepare = |planned: &PlannedDocument<'_>| {
+            let is_single = packet.documents.len() == 1;
             Ok(self.surveyed(self.filler.fill_in(job, planned, is_single)?))
         };
         threads::ahead(&packet.documents, prepare, |next| {

@@ -181,9 +181,9 @@ impl Numbering {
                 FrameItem::PageNumber(_) => {}
                 _ if is_artifact => {}
                 FrameItem::FieldBox(field) => {
-                    let element = &mut self.pages.elements[around.element.0];
+                    let element = &mut self.pages.elements[around.element.index()];
                     if element.role == Role::Form {
-                        element.lang = language_of(field).cloned();
+                        element.lang = language_of(field).cloned().map(Box::new);
                     }
                     let mark = Mark::Widget(self.widget(field, around.scope));
                     items.push(Item { owner: content, at, mark });
@@ -243,9 +243,9 @@ impl Numbering {
     fn element(&mut self, parent: ElementId, tag: Tag, lang: Option<&Language>) -> ElementId {
         let elements = &mut self.pages.elements;
         *self.children.entry((parent, tag.number)).or_insert_with(|| {
-            let (role, parent, lang) = (tag.role, Some(parent), lang.cloned());
+            let (role, parent, lang) = (tag.role, Some(parent), lang.cloned().map(Box::new));
             elements.push(Element { role, parent, lang });
-            ElementId(elements.len() - 1)
+            ElementId::at(elements.len() - 1)
         })
     }
 

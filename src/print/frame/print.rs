@@ -68,7 +68,7 @@ impl Pages {
             Owner::Artifact(Artifact::Pagination) => "(run-on)".to_owned(),
             Owner::Artifact(Artifact::Layout) => "-".to_owned(),
             Owner::Artifact(Artifact::DocumentMark | Artifact::PageMark) => "(mark)".to_owned(),
-            Owner::Element(id) => match self.elements[id.0].role {
+            Owner::Element(id) => match self.elements[id.index()].role {
                 Role::Heading(level) => format!("H{level}"),
                 role => format!("{role:?}").split([' ', '(']).next().unwrap_or_default().to_owned(),
             },

@@ -2,7 +2,26 @@ use crate::base::unit::Language;
 
 /// An element's place in `Pages::elements`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ElementId(pub usize);
+pub struct ElementId(pub u32);
+
+impl ElementId {
+    /// The element at this place.
+    ///
+    /// # Panics
+    ///
+    /// If there are more than four billion elements, which no memory holds.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "so many elements would take a hundred gigabytes")]
+    pub fn at(index: usize) -> Self {
+        Self(u32::try_from(index).expect("there are fewer than four billion elements"))
+    }
+
+    /// Its place in `Pages::elements`.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// A node of the structure that a screen reader walks (ISO 32000-1, 14.7).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +30,8 @@ pub struct Element {
     pub role: Role,
     /// The element around it; only the document has none. A parent is listed before its children.
     pub parent: Option<ElementId>,
-    /// Its language, if it is not that of what is around it.
-    pub lang: Option<Language>,
+    /// Its language, if it is not that of what is around it. Few elements have one, and a large file has millions of elements.
+    pub lang: Option<Box<Language>>,
 }
 
 /// What an element is: the standard structure types that a guide needs (ISO 32000-1, 14.8.4).

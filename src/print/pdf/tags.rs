@@ -31,10 +31,10 @@ pub(super) fn write(
     let root = objects.reserve();
     let ids: Vec<Id> = pages.elements.iter().map(|_| objects.reserve()).collect();
     for (index, element) in pages.elements.iter().enumerate() {
-        let kids = kids.of(ElementId(index));
+        let kids = kids.of(ElementId::at(index));
         objects.dict(ids[index], |dict| {
             dict.name("S", name_of(element.role));
-            dict.refer("P", element.parent.map_or(root, |parent| ids[parent.0]));
+            dict.refer("P", element.parent.map_or(root, |parent| ids[parent.index()]));
             if let Some(lang) = &element.lang {
                 dict.text("Lang", lang.as_str());
             }
@@ -54,7 +54,7 @@ pub(super) fn write(
                 Kid::Element(_) => None,
             });
             if element.role == Role::Figure {
-                figure(ElementId(index), own, pages, dict);
+                figure(ElementId::at(index), own, pages, dict);
             }
             if let Some(sheet) = own.and_then(|page| sheets.get(page)) {
                 dict.refer("Pg", *sheet);
@@ -77,7 +77,7 @@ pub(super) fn write(
                 array(out, |array| {
                     for item in &page.structure {
                         if let StructureItem::Content(id) = item {
-                            array.refer(ids[id.0]);
+                            array.refer(ids[id.index()]);
                         }
                     }
                 });
@@ -93,7 +93,7 @@ pub(super) fn write(
             }
             for annotation in annotations {
                 array.int(annotation.parent_key);
-                array.refer(ids[annotation.owner.0]);
+                array.refer(ids[annotation.owner.index()]);
             }
         });
     });
@@ -114,7 +114,7 @@ fn write_kid(
 ) {
     let other = |page: usize| sheets.get(page).filter(|_| Some(page) != own);
     match kid {
-        Kid::Element(id) => array.refer(ids[id.0]),
+        Kid::Element(id) => array.refer(ids[id.index()]),
         Kid::Content(page, number) => match other(*page as usize) {
             None => array.int(*number),
             Some(sheet) => array.dict(|dict| {
@@ -146,14 +146,14 @@ struct Kids {
 impl Kids {
     fn new(pages: &Pages, packed: &[PackedPage]) -> Result<Self, PdfError> {
         let mut starts = vec![0; pages.elements.len() + 1];
-        let is_attached = walk(pages, packed, |parent, _| starts[parent.0 + 1] += 1)?;
+        let is_attached = walk(pages, packed, |parent, _| starts[parent.index() + 1] += 1)?;
         for index in 1..starts.len() {
             starts[index] += starts[index - 1];
         }
         let (mut all, mut ends) = (vec![Kid::Annotation(0); starts[pages.elements.len()]], starts);
         walk(pages, packed, |parent, kid| {
-            all[ends[parent.0]] = kid;
-            ends[parent.0] += 1;
+            all[ends[parent.index()]] = kid;
+            ends[parent.index()] += 1;
         })?;
         // Each has moved to where the next one begins.
         ends.insert(0, 0);
@@ -162,7 +162,7 @@ impl Kids {
 
     /// What an element holds. Elements that hold nothing are before the first of their siblings that begins later.
     fn of(&self, id: ElementId) -> Cow<'_, [Kid]> {
-        let kids = &self.all[self.starts[id.0]..self.starts[id.0 + 1]];
+        let kids = &self.all[self.starts[id.index()]..self.starts[id.index() + 1]];
         let Some(empty) = self.empty.get(&id) else { return Cow::Borrowed(kids) };
         let mut empty = empty.iter().copied().peekable();
         let mut merged = Vec::with_capacity(kids.len() + empty.len());
@@ -198,8 +198,8 @@ fn walk(
             };
             // An element, and every element around it, has its place after all that was met before.
             let mut id = owner;
-            while !std::mem::replace(&mut is_attached[id.0], true) {
-                let Some(parent) = pages.elements[id.0].parent else { break };
+            while !std::mem::replace(&mut is_attached[id.index()], true) {
+                let Some(parent) = pages.elements[id.index()].parent else { break };
                 see(parent, Kid::Element(id));
                 id = parent;
             }
@@ -216,11 +216,11 @@ fn empty(pages: &Pages, mut is_attached: Vec<bool>) -> BTreeMap<ElementId, Vec<E
     let mut empty: BTreeMap<ElementId, Vec<ElementId>> = BTreeMap::new();
     for (index, element) in pages.elements.iter().enumerate() {
         let (false, Some(parent)) = (is_attached[index], element.parent) else { continue };
-        if !is_attached[parent.0] || !is_kept_empty(element.role) {
+        if !is_attached[parent.index()] || !is_kept_empty(element.role) {
             continue;
         }
         is_attached[index] = true;
-        empty.entry(parent).or_default().push(ElementId(index));
+        empty.entry(parent).or_default().push(ElementId::at(index));
     }
     empty
 }

@@ -9,7 +9,7 @@ pub(super) fn whole(pages: &Pages) -> Result<(), PdfError> {
     let has = |what: bool, name: &str| if what { Ok(()) } else { invalid(name) };
     has(!pages.pages.is_empty(), "there is no page")?;
     for (index, element) in pages.elements.iter().enumerate() {
-        let below_parent = element.parent.map_or(index == 0, |parent| parent.0 < index);
+        let below_parent = element.parent.map_or(index == 0, |parent| parent.index() < index);
         has(below_parent, "an element comes before its parent")?;
     }
     let destinations = pages.outline.iter().map(|bookmark| bookmark.to);
@@ -28,7 +28,7 @@ pub(super) fn items(waiting: &[Page], pages: &Pages) -> Result<(), PdfError> {
     let items = waiting.iter().flat_map(|page| &page.items);
     for item in items.flat_map(|item| std::iter::once(item).chain(item.appearance())) {
         if let Owner::Element(id) = item.owner {
-            has(id.0 < pages.elements.len(), "an item belongs to an unknown element")?;
+            has(id.index() < pages.elements.len(), "an item belongs to an unknown element")?;
         }
         has(item.at.x.0.is_finite() && item.at.y.0.is_finite(), "an item has no position")?;
         match &item.mark {
