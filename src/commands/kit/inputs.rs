@@ -55,7 +55,7 @@ impl Inputs {
                 _ => None,
             };
             let templates = thread::Builder::new().spawn_scoped(scope, read_templates);
-            // The memory that this took is free again for what this thread does next.
+            // This thread reads the banks, so that it can use the memory that this took again.
             let banks = LoadedBank::read(&request.banks, console).map(Arc::new);
             let templates = match templates {
                 Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
