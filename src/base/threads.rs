@@ -3,21 +3,23 @@
 use std::cell::Cell;
 use std::panic::resume_unwind;
 use std::sync::Once;
+use std::sync::mpsc::{self, RecvTimeoutError, TryRecvError};
 use std::thread::{self, ScopedJoinHandle};
+use std::time::Duration;
 
 use rayon::ThreadPoolBuilder;
 
-/// Makes ready for rayon to share work between threads. Where the system has no room for another thread, as in a container that may have
-/// few processes, all work is done on the thread that calls this: rayon by itself would panic. To be called by the main thread before work is
-/// shared.
+/// Makes ready for rayon to share work between threads, this one among them: a thread that slept would have to be woken first. Where the system
+/// has no room for another thread, as in a container that may have few processes, all work is done on this one: rayon by itself would panic. To be
+/// called by the main thread before work is shared.
 pub fn prepare() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        if thread::Builder::new().spawn(|| ()).is_err() {
-            let alone = ThreadPoolBuilder::new().num_threads(1).use_current_thread();
-            // It fails only if there are threads already, and then they can be used.
-            let _ = alone.build_global();
-        }
+        let is_alone = thread::Builder::new().spawn(|| ()).is_err();
+        // 0 are as many as there are cores.
+        let threads = ThreadPoolBuilder::new().num_threads(usize::from(is_alone));
+        // It fails only if there are threads already, and then they can be used.
+        let _ = threads.use_current_thread().build_global();
     });
 }
 
@@ -41,7 +43,7 @@ pub fn are_busy() -> bool {
 
 /// Does two things at a time, the first of them on a thread of its own if there is room for one.
 pub fn side_by_side<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce() -> B) -> (A, B) {
-    if are_busy() || rayon::current_thread_index().is_some() {
+    if are_busy() {
         return (other(), own());
     }
     thread::scope(|scope| {
@@ -55,29 +57,33 @@ pub fn side_by_side<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce()
     })
 }
 
-/// Makes things ready, and hands out a function that returns the next of them: the one after it is made on a thread of its own meanwhile, if
-/// there is room for one.
+/// Makes things ready, and hands out a function that returns the next of them: the one after it is made by another thread meanwhile, unless all
+/// cores are busy.
 pub fn ahead<T: Sync, R: Send, O>(
     things: &[T],
     ready: impl Fn(&T) -> R + Sync,
     use_all: impl FnOnce(&mut dyn FnMut() -> Option<R>) -> O,
 ) -> O {
-    thread::scope(|scope| {
+    let mut rest = things.iter();
+    if are_busy() {
+        return use_all(&mut || rest.next().map(&ready));
+    }
+    rayon::in_place_scope(|scope| {
         let ready = &ready;
-        // A thread of rayon that waited here could not do what the other shares with it.
-        let is_alone = are_busy() || rayon::current_thread_index().is_some();
-        let spawn = |thing| {
-            let builder = Some(thread::Builder::new()).filter(|_| !is_alone)?;
-            builder.spawn_scoped(scope, move || ready(thing)).ok()
+        let begin = |thing| {
+            let (sender, receiver) = mpsc::sync_channel(1);
+            // It fails only if nothing more is asked for.
+            scope.spawn(move |_| drop(sender.send(ready(thing))));
+            (thing, receiver)
         };
-        let (mut rest, mut waiting) = (things.iter(), None);
+        let mut waiting = None;
         use_all(&mut || {
-            let (thing, thread) = match waiting.take() {
-                Some(begun) => begun,
-                None => (rest.next()?, None),
+            let next = match waiting.take() {
+                Some((thing, made)) => receive(&made).unwrap_or_else(|| ready(thing)),
+                None => ready(rest.next()?),
             };
-            waiting = rest.next().map(|thing| (thing, spawn(thing)));
-            Some(thread.map_or_else(|| ready(thing), join))
+            waiting = rest.next().map(begin);
+            Some(next)
         })
     })
 }
@@ -88,12 +94,37 @@ fn join<R>(thread: ScopedJoinHandle<'_, R>) -> R {
 
 /// Frees memory, on another thread unless all cores are busy: that of many pages takes as long as to pack some of them.
 pub fn free(it: impl Send + 'static) {
-    if are_busy() || rayon::current_thread_index().is_some() {
+    if are_busy() || count() == 1 {
         drop(it);
     } else {
         rayon::spawn(move || drop(it));
     }
 }
+
+/// What another thread sends; `None` if it never will. A thread of rayon does other work meanwhile, so that it may wait for what it has to do
+/// itself.
+#[must_use]
+pub fn receive<T>(from: &mpsc::Receiver<T>) -> Option<T> {
+    loop {
+        match from.try_recv() {
+            Ok(sent) => return Some(sent),
+            Err(TryRecvError::Disconnected) => return None,
+            Err(TryRecvError::Empty) => match rayon::yield_now() {
+                None => return from.recv().ok(),
+                Some(rayon::Yield::Executed) => {}
+                // There may be work again before it is sent.
+                Some(rayon::Yield::Idle) => match from.recv_timeout(GLANCE) {
+                    Ok(sent) => return Some(sent),
+                    Err(RecvTimeoutError::Disconnected) => return None,
+                    Err(RecvTimeoutError::Timeout) => {}
+                },
+            },
+        }
+    }
+}
+
+/// How long a thread that waits sleeps before it looks for work.
+const GLANCE: Duration = Duration::from_micros(50);
 
 /// On how many threads work is shared.
 #[must_use]

@@ -28,6 +28,8 @@ pub(super) fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize
 
 /// The events of a guide in parts of whole blocks: those of a long guide would take more memory than anything that is made of them.
 pub(super) struct EventParts<'t> {
+    /// All of them, if they are known already and are one part.
+    whole: Option<Events<'t>>,
     rest: Box<dyn Iterator<Item = (Event<'t>, Range<usize>)> + 't>,
     /// How many there were so far.
     count: usize,
@@ -43,7 +45,16 @@ const IN_ONE_PART: usize = 16 * 1024;
 impl<'t> EventParts<'t> {
     /// Those of a document of a kit, which is as long as its questions make it.
     pub(super) fn all(events: impl Iterator<Item = (Event<'t>, Range<usize>)> + 't) -> Self {
-        Self { rest: Box::new(events), count: 0, most: usize::MAX, most_in_part: usize::MAX }
+        let (count, most, most_in_part) = (0, usize::MAX, usize::MAX);
+        Self { whole: None, rest: Box::new(events), count, most, most_in_part }
+    }
+
+    /// Those of a guide of so many bytes that comes from somewhere else, if they are known already.
+    pub(super) fn known(events: Events<'t>, bytes: usize) -> Self {
+        if events.len() > IN_ONE_PART {
+            return Self::limited(events.into_iter(), bytes);
+        }
+        Self { whole: Some(events), ..Self::limited(std::iter::empty(), bytes) }
     }
 
     /// Those of a guide of so many bytes that comes from somewhere else.
@@ -57,6 +68,10 @@ impl<'t> EventParts<'t> {
 
     /// The next part. It is empty if there is none.
     pub(super) fn next_part(&mut self) -> Events<'t> {
+        if let Some(whole) = self.whole.take() {
+            self.count += whole.len();
+            return whole;
+        }
         let (mut part, mut depth) = (Events::new(), 0_usize);
         for (event, range) in &mut self.rest {
             match event {

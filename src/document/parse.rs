@@ -60,7 +60,7 @@ pub fn parse(sources: &Sources, id: SourceId, words_of: &WordsOf<'_>) -> Checked
     let naming = Naming::new(front.title(), &front.names, &words);
     let names = Names::new(naming).with_written(written);
     let parts = match (&body.masked, unwritten) {
-        (Cow::Borrowed(_), Some(events)) => EventParts::limited(events.into_iter(), text.len()),
+        (Cow::Borrowed(_), Some(events)) => EventParts::known(events, text.len()),
         (masked, _) => EventParts::limited(events(masked), text.len()),
     };
     let masked = (&*body.masked, parts);

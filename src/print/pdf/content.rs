@@ -8,7 +8,7 @@ use super::used_glyphs::UsedGlyph;
 use crate::base::hash::hex_digits;
 use crate::base::unit::Pt;
 use crate::print::frame::{
-    Artifact, ElementId, Glyph, Grid, Ink, Item, Mark, Owner, Page, Place, Rect, Text,
+    Artifact, ElementId, FaceId, Glyph, Grid, Ink, Item, Mark, Owner, Page, Place, Rect, Text,
 };
 
 /// The items of a page by the content streams in which they are painted.
@@ -108,12 +108,14 @@ struct Painter<'a> {
     pen: Option<(Pt, Ink)>,
     /// The current ink of areas and text.
     fill: Option<Ink>,
+    /// The current font and its size.
+    font: Option<(FaceId, Pt)>,
 }
 
 impl<'a> Painter<'a> {
     fn new(height: Pt, faces: &'a Faces<'a>, room: usize) -> Self {
         let (out, words) = (Vec::with_capacity(room), String::new());
-        Self { height, faces, out, words, pen: None, fill: None }
+        Self { height, faces, out, words, pen: None, fill: None, font: None }
     }
 
     /// Paints items of the same owner as marked content (ISO 32000-1, 14.6). The contents of a page that belong to its structure are
@@ -213,13 +215,16 @@ impl<'a> Painter<'a> {
     }
 
     fn stroke(&mut self, width: Pt, ink: Ink) {
-        if self.pen != Some((width, ink)) {
-            self.pen = Some((width, ink));
+        let before = self.pen.replace((width, ink));
+        if before == Some((width, ink)) {
+            return;
+        }
+        if before.is_none_or(|(_, before)| before != ink) {
             stroke_ink(&mut self.out, ink);
             self.out.push(b' ');
-            length(&mut self.out, width);
-            self.put(b" w\n");
         }
+        length(&mut self.out, width);
+        self.put(b" w\n");
     }
 
     fn fill(&mut self, ink: Ink) {
@@ -235,10 +240,13 @@ impl<'a> Painter<'a> {
         let face = self.faces.get(text.face);
         self.fill(text.ink);
         self.put(b"BT ");
-        name(&mut self.out, face.resource.as_bytes());
-        self.out.push(b' ');
-        length(&mut self.out, text.size);
-        self.put(b" Tf ");
+        // It stays from text to text (ISO 32000-1, 9.3.1).
+        if self.font.replace((text.face, text.size)) != Some((text.face, text.size)) {
+            name(&mut self.out, face.resource.as_bytes());
+            self.out.push(b' ');
+            length(&mut self.out, text.size);
+            self.put(b" Tf ");
+        }
         self.point(at);
         self.put(b" Td\n");
         let mut pen = Pen { owed: 0.0, size: text.size.0, raised: Pt::ZERO };

@@ -13,29 +13,29 @@ pub(super) enum Effort {
     Little,
 }
 
-/// What a thread compresses with. To make one takes as long as to compress a page, so all that a thread compresses shares it. What comes
+/// What a thread compresses with, once it does. To make one takes as long as to compress a page, so all that a thread compresses shares it. What comes
 /// out does not depend on what was compressed before.
 struct Deflater {
-    good: Compress,
-    little: Compress,
+    good: Option<Compress>,
+    little: Option<Compress>,
     /// The output, which is copied from here. A buffer of its own for each stream would be cut to a third, and leave gaps in memory.
     packed: Vec<u8>,
 }
 
 thread_local! {
-    static DEFLATER: RefCell<Deflater> = RefCell::new(Deflater {
-        good: Compress::new(Compression::new(5), true),
-        little: Compress::new(Compression::new(2), true),
-        packed: Vec::new(),
-    });
+    static DEFLATER: RefCell<Deflater> = const {
+        RefCell::new(Deflater { good: None, little: None, packed: Vec::new() })
+    };
 }
 
 /// Compresses data for the filter `FlateDecode` (ISO 32000-1, 7.4.4).
 pub(super) fn deflate(bytes: &[u8], effort: Effort) -> Result<Vec<u8>, PdfError> {
     DEFLATER.with_borrow_mut(|Deflater { good, little, packed }| {
         let deflater = match effort {
-            Effort::Good => good,
-            Effort::Little => little,
+            Effort::Good => good.get_or_insert_with(|| Compress::new(Compression::new(5), true)),
+            Effort::Little => {
+                little.get_or_insert_with(|| Compress::new(Compression::new(2), true))
+            }
         };
         deflater.reset();
         // What cannot be compressed gets longer by less than this (RFC 1950, RFC 1951).

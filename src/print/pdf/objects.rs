@@ -142,6 +142,15 @@ impl Dict<'_> {
         self
     }
 
+    /// A single value that could be in an array as well.
+    pub(super) fn value(&mut self, key: &str, write: impl FnOnce(&mut Array<'_>)) -> &mut Self {
+        let start = self.out.len();
+        self.key(key);
+        // The key is before it like another item.
+        write(&mut Array { out: self.out, start });
+        self
+    }
+
     pub(super) fn refers(&mut self, key: &str, to: impl IntoIterator<Item = Id>) -> &mut Self {
         self.array(key, |array| to.into_iter().for_each(|id| array.refer(id)))
     }

@@ -59,12 +59,19 @@ pub(super) fn write(
             if let Some(sheet) = own.and_then(|page| sheets.get(page)) {
                 dict.refer("Pg", *sheet);
             }
-            if !kids.is_empty() {
-                dict.array("K", |array| {
-                    for kid in &*kids {
-                        write_kid(kid, own, &ids, annotations, sheets, array);
-                    }
-                });
+            match &*kids {
+                [] => {}
+                // A single one needs no array around it (ISO 32000-1, table 323).
+                [kid] => {
+                    dict.value("K", |value| write_kid(kid, own, &ids, annotations, sheets, value));
+                }
+                kids => {
+                    dict.array("K", |array| {
+                        for kid in kids {
+                            write_kid(kid, own, &ids, annotations, sheets, array);
+                        }
+                    });
+                }
             }
         });
         objects.relieve()?;

@@ -1,6 +1,5 @@
+use std::collections::VecDeque;
 use std::sync::{Arc, mpsc};
-
-use rayon::prelude::*;
 
 use super::PdfError;
 use super::deflate::{self, Effort};
@@ -27,6 +26,8 @@ struct Batch {
     /// Those that are not streams, one after the other.
     bytes: Vec<u8>,
     objects: Vec<(usize, Place)>,
+    /// How many of them go into a stream of objects.
+    plain: usize,
     /// How many bytes the streams among them have.
     streams: usize,
 }
@@ -34,47 +35,75 @@ struct Batch {
 /// A batch that is compressed.
 struct PackedBatch {
     batch: Batch,
-    /// The streams that hold its objects, each with the numbers of these.
-    object_streams: Vec<ObjectStream>,
+    /// What holds its other objects.
+    object_stream: ObjectStream,
 }
 
 /// A batch on its way into the file.
 enum Pending {
-    Packed(Box<PackedBatch>),
+    Packed(Result<Box<PackedBatch>, PdfError>),
     /// Another thread compresses it.
-    Awaited(mpsc::Receiver<Result<PackedBatch, PdfError>>),
+    Awaited(mpsc::Receiver<Result<Box<PackedBatch>, PdfError>>),
 }
 
 impl Batch {
-    /// Compresses it, side by side unless whole files are written so.
-    fn pack(mut self, compressed: &Compressed) -> Result<PackedBatch, PdfError> {
+    /// An empty batch with memory for as many objects as a stream holds.
+    fn new() -> Self {
+        // An object takes about eighty bytes.
+        let (bytes, objects) = (IN_ONE_STREAM * 100, IN_ONE_STREAM + 50);
+        Self {
+            bytes: Vec::with_capacity(bytes),
+            objects: Vec::with_capacity(objects),
+            ..Self::default()
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.bytes.len() + self.streams
+    }
+
+    /// Compresses it.
+    fn pack(mut self, compressed: &Compressed) -> Result<Box<PackedBatch>, PdfError> {
         self.objects.sort_unstable_by_key(|(number, _)| *number);
         let plain = self.objects.iter().filter_map(|(number, place)| match place {
             Place::Bytes(range) => Some((*number, &self.bytes[range.clone()])),
             _ => None,
         });
-        let plain: Vec<(usize, &[u8])> = plain.collect();
-        let others = self.objects.iter_mut().filter_map(|(_, place)| match place {
-            Place::Stream(stream) => Some(&mut stream.data),
-            _ => None,
-        });
-        // Those of objects are longer than all others, so they are shared out by themselves.
-        let long = || ObjectStream::all(&plain, compressed);
-        let short = || pack(others.collect(), compressed);
-        let (object_streams, packed) =
-            if threads::are_busy() { (long(), short()) } else { rayon::join(long, short) };
-        let (object_streams, ()) = (object_streams?, packed?);
-        Ok(PackedBatch { batch: self, object_streams })
+        let mut object_stream = ObjectStream::new(&plain.collect::<Vec<_>>());
+        object_stream.data.pack(compressed)?;
+        for (_, place) in &mut self.objects {
+            if let Place::Stream(stream) = place {
+                stream.data.pack(compressed)?;
+            }
+        }
+        Ok(Box::new(PackedBatch { batch: self, object_stream }))
     }
 }
 
-/// Compresses streams that are not compressed yet, side by side unless whole files are written so.
-fn pack(streams: Vec<&mut Data>, compressed: &Compressed) -> Result<(), PdfError> {
-    let pack = |data: &mut Data| data.pack(compressed);
-    if threads::are_busy() {
-        streams.into_iter().try_for_each(pack)
-    } else {
-        streams.into_par_iter().try_for_each(pack)
+impl Pending {
+    /// Begins to compress a batch, on another thread unless whole files are written side by side.
+    fn begin(batch: Batch, compressed: &Arc<Compressed>) -> Self {
+        if threads::are_busy() {
+            return Self::Packed(batch.pack(compressed));
+        }
+        let (sender, receiver) = mpsc::sync_channel(1);
+        let compressed = Arc::clone(compressed);
+        rayon::spawn(move || {
+            // It fails only if nothing is written any longer.
+            let _ = sender.send(batch.pack(&compressed));
+        });
+        Self::Awaited(receiver)
+    }
+
+    #[expect(
+        clippy::expect_used,
+        reason = "the task sends the batch; if it panicked, rayon would end the program"
+    )]
+    fn finish(self) -> Result<Box<PackedBatch>, PdfError> {
+        match self {
+            Self::Packed(packed) => packed,
+            Self::Awaited(batch) => threads::receive(&batch).expect("a batch is compressed"),
+        }
     }
 }
 
@@ -118,51 +147,36 @@ impl ObjectStream {
         let numbers = objects.iter().map(|(number, _)| *number).collect();
         Self { numbers, data: Data::Plain(head), first }
     }
-
-    /// The streams that hold these objects, packed, side by side unless whole files are written so.
-    fn all(objects: &[(usize, &[u8])], compressed: &Compressed) -> Result<Vec<Self>, PdfError> {
-        let packed = |objects: &[(usize, &[u8])]| {
-            let mut stream = Self::new(objects);
-            stream.data.pack(compressed)?;
-            Ok(stream)
-        };
-        if threads::are_busy() {
-            objects.chunks(IN_ONE_STREAM).map(packed).collect()
-        } else {
-            objects.par_chunks(IN_ONE_STREAM).map(packed).collect()
-        }
-    }
 }
 
 /// The objects of a file, written as bytes at once (ISO 32000-1, 7.3). `docs/decisions/0005-pdf-writer.md` tells why no library does
 /// it.
 pub(super) struct Objects<'w> {
-    waiting: Batch,
-    /// What was filled before. It gets into the file when the next batch is full, whether another thread compresses it or not, so that objects
-    /// have the same numbers.
-    pending: Option<Pending>,
+    /// What comes next.
+    batch: Batch,
+    /// What was written before, in its order. Whatever thread compresses it, objects have the same numbers.
+    pending: VecDeque<Pending>,
+    /// How many bytes of objects are on their way into the file, before they are compressed.
+    waiting: VecDeque<usize>,
     file: File,
     compressed: &'w Arc<Compressed>,
 }
 
-/// How many bytes of objects wait for being compressed together. A packet of a few interviews has less, and all of it is compressed at the
-/// end, on all cores.
+/// How many bytes of objects are on their way into the file at most, so that the memory of a large file follows what is compressed at once.
 const MOST_WAITING: usize = 4 * 1024 * 1024;
+/// How many bytes of streams are compressed together.
+const STREAMS_AT_ONCE: usize = 256 * 1024;
 
 impl<'w> Objects<'w> {
     /// An empty list with memory for the objects of a document of so many elements.
     pub(super) fn with_capacity(elements: usize, compressed: &'w Arc<Compressed>) -> Self {
-        // An element, with its share of fields and pages, takes about eighty bytes.
-        let (objects, bytes) = (elements * 2 + 64, elements * 120 + 4096);
-        let waiting = Batch {
-            bytes: Vec::with_capacity(bytes.min(MOST_WAITING)),
-            objects: Vec::with_capacity(objects.min(MOST_WAITING / 64)),
-            streams: 0,
-        };
+        // An element, with its share of fields and pages, takes about eighty bytes, and a fifth of that when it is compressed.
+        let (objects, bytes) = (elements * 2 + 64, elements * 40);
         Self {
-            waiting,
-            pending: None,
-            file: File::with_capacity(bytes.min(MOST_WAITING) / 2, objects),
+            batch: Batch::new(),
+            pending: VecDeque::new(),
+            waiting: VecDeque::new(),
+            file: File::with_capacity(bytes.min(MOST_WAITING), objects),
             compressed,
         }
     }
@@ -172,52 +186,34 @@ impl<'w> Objects<'w> {
         Id(self.file.reserve())
     }
 
-    /// Puts what was written into the file if it is much, so that the memory of a large file follows what is compressed at once.
+    /// Puts what was written first into the file if much is on its way.
     pub(super) fn relieve(&mut self) -> Result<(), PdfError> {
-        if self.waiting.bytes.len() + self.waiting.streams < MOST_WAITING {
-            return Ok(());
+        while self.waiting.iter().sum::<usize>() > MOST_WAITING {
+            self.put_first()?;
         }
-        self.settle()?;
-        let batch = std::mem::take(&mut self.waiting);
-        let compressed = Arc::clone(self.compressed);
-        // A thread of rayon that waited here could not compress the batch.
-        self.pending = Some(if threads::are_busy() || rayon::current_thread_index().is_some() {
-            Pending::Packed(Box::new(batch.pack(&compressed)?))
-        } else {
-            let (sender, receiver) = mpsc::sync_channel(1);
-            rayon::spawn(move || {
-                // It fails only if nothing is written any longer.
-                let _ = sender.send(batch.pack(&compressed));
-            });
-            Pending::Awaited(receiver)
-        });
         Ok(())
     }
 
-    /// Puts what was filled before into the file.
-    #[expect(
-        clippy::expect_used,
-        reason = "the task sends the batch; if it panicked, rayon would end the program"
-    )]
-    fn settle(&mut self) -> Result<(), PdfError> {
-        let packed = match self.pending.take() {
-            None => return Ok(()),
-            Some(Pending::Packed(packed)) => *packed,
-            Some(Pending::Awaited(batch)) => batch.recv().expect("a batch is compressed")?,
-        };
-        self.file.put(packed)
+    /// Puts what was written first into the file.
+    fn put_first(&mut self) -> Result<(), PdfError> {
+        self.waiting.pop_front();
+        let first = self.pending.pop_front().map(Pending::finish);
+        first.map_or(Ok(()), |packed| self.file.put(*packed?))
     }
 
     /// The whole file.
     pub(super) fn finish(mut self, catalog: Id, info: Id) -> Result<Vec<u8>, PdfError> {
-        self.settle()?;
-        self.file.put(self.waiting.pack(self.compressed)?)?;
+        let last = std::mem::take(&mut self.batch).pack(self.compressed);
+        self.pending.push_back(Pending::Packed(last));
+        while !self.pending.is_empty() {
+            self.put_first()?;
+        }
         self.file.finish(catalog, info)
     }
 
     /// Writes an object that is not a stream.
     pub(super) fn write(&mut self, id: Id, write: impl FnOnce(&mut Vec<u8>)) {
-        let bytes = &mut self.waiting.bytes;
+        let bytes = &mut self.batch.bytes;
         let start = bytes.len();
         write(bytes);
         let place = Place::Bytes(start..bytes.len());
@@ -231,7 +227,7 @@ impl<'w> Objects<'w> {
 
     /// Writes a dictionary that no other file has, apart from the others, which are compressed once for all files.
     pub(super) fn dict_apart(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
-        let bytes = &mut self.waiting.bytes;
+        let bytes = &mut self.batch.bytes;
         let start = bytes.len();
         dict(bytes, write);
         let place = Place::Apart(start..bytes.len());
@@ -250,13 +246,19 @@ impl<'w> Objects<'w> {
         let id = self.reserve();
         let mut entries = Vec::new();
         write(&mut Dict { out: &mut entries });
-        self.waiting.streams += data.bytes().len();
+        self.batch.streams += data.bytes().len();
         self.put(id, Place::Stream(Box::new(Stream { entries, data })));
         id
     }
 
     fn put(&mut self, Id(number): Id, place: Place) {
-        self.waiting.objects.push((number, place));
+        self.batch.plain += usize::from(matches!(place, Place::Bytes(_)));
+        self.batch.objects.push((number, place));
+        if self.batch.plain >= IN_ONE_STREAM || self.batch.streams >= STREAMS_AT_ONCE {
+            let batch = std::mem::replace(&mut self.batch, Batch::new());
+            self.waiting.push_back(batch.len());
+            self.pending.push_back(Pending::begin(batch, self.compressed));
+        }
     }
 }
 
@@ -316,7 +318,7 @@ impl File {
     }
 
     /// Writes a batch: what is apart and the streams in the order of their numbers, then the others.
-    fn put(&mut self, PackedBatch { batch, object_streams }: PackedBatch) -> Result<(), PdfError> {
+    fn put(&mut self, PackedBatch { batch, object_stream }: PackedBatch) -> Result<(), PdfError> {
         for (number, place) in &batch.objects {
             match place {
                 Place::Bytes(_) => {}
@@ -324,7 +326,7 @@ impl File {
                 Place::Stream(stream) => self.stream(*number, &stream.entries, &stream.data)?,
             }
         }
-        object_streams.iter().try_for_each(|stream| self.object_stream(stream))
+        if batch.plain > 0 { self.object_stream(&object_stream) } else { Ok(()) }
     }
 
     /// Where the next object begins.
