@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use super::scopes::Scopes;
 use super::{
     Anchor, Artifact, Bookmark, Destination, Element, ElementId, Face, FaceId, Field, FieldBox,
     FieldId, Frame, FrameItem, Frames, Group, GroupKind, Item, Link, LinkTarget, Mark, Owner, Page,
-    Pages, Place, Role, Scope, Size, Tag, Target, Text, Widget,
+    Pages, Place, Role, Size, Tag, Target, Text, Widget,
 };
 use crate::base::image::Image;
 use crate::base::unit::{Language, Pt};
-use crate::document::FieldName;
 
 impl Frames {
     /// Numbers everything on the frames: what is written into one file.
@@ -80,10 +80,43 @@ impl Numbering {
             self.pages.size = frame.size;
         }
         let mut page = Page::default();
-        let around = Around { element: ElementId(0), artifact: None, lang: None, scope: None };
-        self.frame(frame, Place::default(), around, &mut page.items);
+        self.frame(frame, Place::default(), Around::none(), &mut page.items);
         self.count += 1;
         page
+    }
+
+    /// What a page has in its header and of marks, as if nothing else were on it.
+    pub fn apart(&mut self, frame: &Frame) -> Page {
+        let mut page = Page::default();
+        self.pages.size = frame.size;
+        self.groups_apart(frame, Place::default(), &mut page.items);
+        page
+    }
+
+    fn groups_apart(&mut self, frame: &Frame, origin: Place, items: &mut Vec<Item>) {
+        for (at, item) in frame.items() {
+            let FrameItem::Group(Group { frame, kind }) = item else { continue };
+            let at = at.moved(origin.x, origin.y);
+            match kind {
+                GroupKind::Artifact(artifact) if artifact.is_apart() => {
+                    let around = Around { artifact: Some(*artifact), ..Around::none() };
+                    self.frame(frame, at, around, items);
+                }
+                // Documents in a row are around their pages.
+                GroupKind::Tagged(Tag { role: Role::Part, .. })
+                | GroupKind::InLanguage(_)
+                | GroupKind::Scoped(_) => self.groups_apart(frame, at, items),
+                _ => {}
+            }
+        }
+    }
+
+    /// What a box shows until somebody fills it in.
+    pub fn appearance(&mut self, frame: &Frame) -> Vec<Item> {
+        let mut items = Vec::new();
+        let around = Around { artifact: Some(Artifact::Layout), ..Around::none() };
+        self.frame(frame, Place::default(), around, &mut items);
+        items
     }
 
     /// Adds the fonts of a document whose pages come next.
@@ -122,10 +155,10 @@ struct Around<'a> {
     scope: Option<&'a Scopes<'a>>,
 }
 
-/// The scope of a document, and those around it.
-struct Scopes<'a> {
-    scope: &'a Scope,
-    around: Option<&'a Scopes<'a>>,
+impl Around<'_> {
+    fn none() -> Self {
+        Self { element: ElementId(0), artifact: None, lang: None, scope: None }
+    }
 }
 
 impl Numbering {
@@ -262,14 +295,7 @@ impl Numbering {
         let FieldBox { field, size, option, appearance } = place;
         let label = option.as_ref().map_or(&field.label, |option| &option.label).clone();
         let value = option.as_ref().map(|option| option.value.clone());
-        let mut items = Vec::new();
-        let around = Around {
-            element: ElementId(0),
-            artifact: Some(Artifact::Layout),
-            lang: None,
-            scope: None,
-        };
-        self.frame(appearance, Place::default(), around, &mut items);
+        let items = self.appearance(appearance);
         let field = self.field(field, scope);
         Widget { field, size: *size, value, label, appearance: items }
     }
@@ -290,37 +316,6 @@ impl Numbering {
     /// A place on the page that is being flattened.
     fn here(&self, at: Place) -> Destination {
         Destination { page: self.count, top: at.y.max(Pt::ZERO) }
-    }
-}
-
-impl Scopes<'_> {
-    /// The name of a field in the file.
-    fn field<'n>(scopes: Option<&'n Self>, name: Cow<'n, str>) -> Cow<'n, str> {
-        match scopes {
-            None => name,
-            Some(Self { scope, around }) => {
-                let own = match scope.shared.get(&*name) {
-                    Some(shared) => Cow::Borrowed(shared.as_str()),
-                    None => Cow::Owned(FieldName::join(&scope.prefix, &name)),
-                };
-                Scopes::field(*around, own)
-            }
-        }
-    }
-
-    /// The name of an anchor in the file.
-    fn anchor(scopes: Option<&Self>, name: &str) -> String {
-        match scopes {
-            None => name.to_owned(),
-            Some(Self { scope, around }) => {
-                Scopes::anchor(*around, &FieldName::join(&scope.prefix, name))
-            }
-        }
-    }
-
-    /// How many levels of bookmarks are above.
-    fn depth(scopes: Option<&Self>) -> u8 {
-        scopes.map_or(0, |it| it.scope.depth.saturating_add(Scopes::depth(it.around)))
     }
 }
 

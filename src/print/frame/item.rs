@@ -113,6 +113,11 @@ pub struct Link {
 }
 
 impl Item {
+    /// It, and what it shows if it is a widget.
+    pub fn with_appearance(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.appearance())
+    }
+
     /// The appearance of a widget; of anything else, nothing.
     #[must_use]
     pub fn appearance(&self) -> &[Item] {

@@ -3,6 +3,7 @@
 //! A frame carries its own tags, fields and fonts, so that frames can be put in a row. Only `Frames::to_pages` numbers them, once per
 //! file. This module must not know how a place was found or how a page is written.
 
+mod alike;
 mod field;
 mod flatten;
 mod frames;
@@ -15,10 +16,12 @@ mod mirror;
 mod pages;
 mod picture;
 mod print;
+mod scopes;
 mod structure;
 mod text;
 mod tree;
 
+pub use alike::Likeness;
 pub(in crate::print) use field::is_typeable;
 pub use field::{CheckMark, Field, FieldId, FieldKind, FieldLook};
 pub use flatten::Numbering;

@@ -105,3 +105,11 @@ pub enum Artifact {
     /// It identifies the page for such a program.
     PageMark,
 }
+
+impl Artifact {
+    /// Whether each packet of a roster has this by itself, so that it is kept apart from the rest of a page: a header, or marks.
+    #[must_use]
+    pub fn is_apart(self) -> bool {
+        matches!(self, Self::Header | Self::DocumentMark | Self::PageMark)
+    }
+}

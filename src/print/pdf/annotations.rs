@@ -5,15 +5,21 @@ use super::write::Objects;
 use crate::base::unit::Pt;
 use crate::print::frame::{Destination, ElementId, Link, Mark, Owner, Pages, Rect, Target, Widget};
 
-/// Something on a page that can be clicked, and its place in the structure.
+/// Something on a page that can be clicked.
 pub(super) struct Annotation<'p> {
+    pub(super) spot: Spot,
+    pub(super) kind: Kind<'p>,
+}
+
+/// Where it is, on its page and in the structure.
+#[derive(Clone, Copy)]
+pub(super) struct Spot {
     pub(super) id: Id,
     pub(super) page: usize,
     pub(super) owner: ElementId,
     pub(super) rect: Rect,
     /// Its number in the parent tree: pages come first, annotations after them.
     pub(super) parent_key: usize,
-    pub(super) kind: Kind<'p>,
 }
 
 /// What it is.
@@ -36,13 +42,14 @@ pub(super) fn gather<'p>(pages: &'p Pages, objects: &mut Objects<'_>) -> Vec<Ann
             let parent_key = pages.pages.len() + annotations.len();
             let id = objects.reserve();
             let rect = Rect::new(item.at, size);
-            annotations.push(Annotation { id, page, owner, rect, parent_key, kind });
+            let spot = Spot { id, page, owner, rect, parent_key };
+            annotations.push(Annotation { spot, kind });
         }
     }
     annotations
 }
 
-impl Annotation<'_> {
+impl Spot {
     /// What every annotation has: its area, the flag that lets it print, its page, and its place in the structure.
     pub(super) fn common(&self, pages: &Pages, sheets: &[Id], dict: &mut Dict<'_>) {
         dict.array("Rect", |array| {
@@ -75,8 +82,8 @@ pub(super) fn link(
     (pages, sheets): (&Pages, &[Id]),
     objects: &mut Objects<'_>,
 ) {
-    objects.dict(annotation.id, |dict| {
-        annotation.common(pages, sheets, dict);
+    objects.dict(annotation.spot.id, |dict| {
+        annotation.spot.common(pages, sheets, dict);
         dict.name("Subtype", "Link").raw("Border", b"[0 0 0]").text("Contents", &link.label);
         match &link.to {
             Target::Anchor(name) => {

@@ -112,10 +112,50 @@ impl<'c> Faces<'c> {
         Self { cache, used: Vec::new() }
     }
 
-    /// Notes which glyphs the items of a page show. `validate` has checked that every face exists.
-    pub(super) fn see(&mut self, items: &[Item], faces: &[Arc<Face>]) -> Result<(), PdfError> {
-        let all = items.iter().flat_map(|item| std::iter::once(item).chain(item.appearance()));
-        for item in all {
+    /// Those of another file.
+    pub(super) fn of(cache: &'c FontCache, used: Vec<Option<UsedFace>>) -> Self {
+        Self { cache, used }
+    }
+
+    /// What is used of them, by their numbers.
+    pub(super) fn used(&self) -> &[Option<UsedFace>] {
+        &self.used
+    }
+
+    /// Adds what other pages of the file show. Returns whether it is certain what all glyphs show, in whatever order they are used.
+    pub(super) fn add(&mut self, other: &Self) -> bool {
+        if self.used.len() < other.used.len() {
+            self.used.resize_with(other.used.len(), || None);
+        }
+        self.used.iter_mut().zip(&other.used).all(|(own, other)| match (own, other) {
+            (Some(own), Some(other)) => own.glyphs.add(&other.glyphs),
+            (own @ None, other) => {
+                own.clone_from(other);
+                true
+            }
+            (Some(_), None) => true,
+        })
+    }
+
+    /// Whether a file embeds the same of all fonts for both.
+    pub(super) fn are(&self, used: &[Option<UsedFace>]) -> bool {
+        let length = self.used.len().max(used.len());
+        let all =
+            |used| <[Option<UsedFace>]>::iter(used).chain(std::iter::repeat(&None)).take(length);
+        all(&self.used).zip(all(used)).all(|(own, other)| match (own, other) {
+            (None, None) => true,
+            (Some(own), Some(other)) => own.glyphs.are(&other.glyphs),
+            _ => false,
+        })
+    }
+
+    /// Notes which glyphs items show. `validate` has checked that every face exists.
+    pub(super) fn see<'i>(
+        &mut self,
+        items: impl IntoIterator<Item = &'i Item>,
+        faces: &[Arc<Face>],
+    ) -> Result<(), PdfError> {
+        for item in items {
             let Mark::Text(text) = &item.mark else { continue };
             let UsedFace { glyphs, .. } = self.face(text.face, faces)?;
             // Files that differ in the marks of their pages share the fonts.

@@ -2,25 +2,63 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::annotations::{self, Kind};
+use super::faces::{Faces, Subsets};
+use super::facts::Told;
+use super::form::{OwnBox, OwnField};
 use super::objects::Id;
-use super::page_painter::Painted;
 use super::page_streams::{PackedPage, PageStreams};
-use super::write::{Compressed, Objects};
+use super::write::{Compressed, File, Objects};
 use super::{PdfError, facts, form, images, logo, metadata, outline, tags};
 use crate::base::unit::Timestamp;
 use crate::print::frame::Pages;
 
-/// Writes packed pages, with structure, form, outline and metadata, into one file.
-pub(super) fn assemble(
-    pages: &Pages,
-    Painted { faces, subsets, pages: packed }: Painted<'_>,
-    created: Option<Timestamp>,
+/// What is still to be written into a file, one object after the other, after all that the packets of a roster have in common: the content of its
+/// pages, and what names the candidate.
+pub(super) struct Rest {
+    catalog: Id,
+    info: Id,
+    xmp: Id,
+    sheets: Vec<Id>,
+    /// The streams of each page.
+    streams: Vec<PageIds>,
+    /// The fields that no other file has.
+    pub(super) fields: Vec<OwnField>,
+    /// The fonts that their appearances ask for.
+    resources: Option<Id>,
+    /// The documents that say of themselves what they were built with.
+    told: Vec<Told>,
+}
+
+/// The content streams of a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct PageIds {
+    body: Id,
+    /// Pages with equal headers share one.
+    header: Option<Id>,
+    marks: Option<Id>,
+}
+
+/// What that consists of.
+pub(super) struct Own<'p> {
+    /// All but the pages.
+    pub(super) pages: &'p Pages,
+    pub(super) faces: &'p Faces<'p>,
+    pub(super) packed: Vec<PackedPage>,
+    /// What is to be seen of each field that no other file has.
+    pub(super) boxes: Vec<OwnBox<'p>>,
+}
+
+/// Writes the structure, form, outline and fonts of packed pages into a file. Returns the file, what is still to be written into it, and what is
+/// to be seen of its own fields.
+pub(super) fn assemble<'p>(
+    pages: &'p Pages,
+    (faces, subsets): (&Faces<'_>, &Subsets),
+    packed: &[PackedPage],
     compressed: &Arc<Compressed>,
-) -> Result<Vec<u8>, PdfError> {
+) -> Result<(File, Rest, Vec<OwnBox<'p>>), PdfError> {
     let mut objects = Objects::with_capacity(pages.elements.len(), compressed);
-    let catalog = objects.reserve();
-    let tree = objects.reserve();
-    let fonts = faces.write(&subsets, &mut objects)?;
+    let [catalog, tree, info, xmp] = [(); 4].map(|()| objects.reserve());
+    let fonts = faces.write(subsets, &mut objects)?;
     let logo = pages.logo.as_deref().map(|logo| logo::write(logo, &mut objects));
     let logo = logo.map(|logo| (logo::LOGO.to_owned(), logo));
     let images = images::write_all(pages, &mut objects);
@@ -40,19 +78,19 @@ pub(super) fn assemble(
     });
     let sheets: Vec<Id> = pages.pages.iter().map(|_| objects.reserve()).collect();
     let annotations = annotations::gather(pages, &mut objects);
-    let told = facts::gather(pages, &annotations, &packed);
-    let about = (pages, &told);
-    let form = form::write(about, (&faces, &fonts), &annotations, &sheets, &mut objects)?;
+    let told = facts::gather(pages, &annotations);
+    let about = (pages, told.as_slice(), packed);
+    let form = form::write(about, (faces, &fonts), &annotations, &sheets, &mut objects)?;
     let mut clickable: Vec<Vec<Id>> = vec![Vec::new(); sheets.len()];
     let anchors = annotations::anchors(pages);
     for annotation in &annotations {
         if let Kind::Link(link) = annotation.kind {
             annotations::link(annotation, link, &anchors, (pages, &sheets), &mut objects);
         }
-        clickable[annotation.page].push(annotation.id);
+        clickable[annotation.spot.page].push(annotation.spot.id);
     }
-    let structure = tags::write(pages, &packed, &annotations, &sheets, &mut objects)?;
-    let contents = contents(packed, &mut objects)?;
+    let structure = tags::write(pages, packed, &annotations, &sheets, &mut objects)?;
+    let streams = page_ids(packed, || objects.reserve());
     for (page, (sheet, here)) in sheets.iter().zip(clickable).enumerate() {
         objects.dict(*sheet, |dict| {
             dict.name("Type", "Page").refer("Parent", tree).refer("Resources", resources);
@@ -60,7 +98,8 @@ pub(super) fn assemble(
             for key in ["MediaBox", "CropBox", "TrimBox"] {
                 dict.reals(key, &[0.0, 0.0, width, height]);
             }
-            dict.refers("Contents", contents[page].iter().copied());
+            let PageIds { body, header, marks } = streams[page];
+            dict.refers("Contents", [Some(body), header, marks].into_iter().flatten());
             dict.int("StructParents", page);
             if !here.is_empty() {
                 dict.refers("Annots", here).name("Tabs", "S");
@@ -73,9 +112,7 @@ pub(super) fn assemble(
         dict.refers("Kids", sheets.iter().copied());
     });
     let outline = outline::write(pages, &sheets, &mut objects);
-    let xmp = metadata::xmp(&pages.info, created, &mut objects);
     let profile = metadata::profile(&mut objects);
-    let info = metadata::info(&pages.info, created, &mut objects);
     objects.dict(catalog, |dict| {
         dict.name("Type", "Catalog").refer("Pages", tree).text("Lang", pages.info.lang.as_str());
         dict.dict("MarkInfo", |dict| {
@@ -91,34 +128,79 @@ pub(super) fn assemble(
         dict.array("OutputIntents", |array| {
             array.dict(|dict| metadata::output_intent(profile, dict));
         });
-        if let Some(form) = form {
-            dict.refer("AcroForm", form);
+        if let Some(form) = &form {
+            dict.refer("AcroForm", form.root);
         }
         if let Some(outline) = outline {
             dict.refer("Outlines", outline).name("PageMode", "UseOutlines");
         }
     });
-    objects.finish(catalog, info)
+    let resources = form.as_ref().map(|form| form.resources);
+    let (fields, boxes) = form.map_or_else(Default::default, |form| form.own.into_iter().unzip());
+    let rest = Rest { catalog, info, xmp, sheets, streams, fields, resources, told };
+    Ok((objects.into_file()?, rest, boxes))
 }
 
-/// Adds the content streams of each page. Equal headers share a stream.
-fn contents(packed: Vec<PackedPage>, objects: &mut Objects<'_>) -> Result<Vec<Vec<Id>>, PdfError> {
-    let mut headers: BTreeMap<Vec<u8>, Id> = BTreeMap::new();
-    let mut contents = Vec::with_capacity(packed.len());
-    for PackedPage { streams: PageStreams { body, header, marks }, .. } in packed {
-        let mut ids = vec![objects.add_stream(body, |_| {})];
-        if let Some(header) = header {
-            let id = if let Some(known) = headers.get(header.bytes()) {
-                *known
-            } else {
-                let key = header.bytes().to_vec();
-                *headers.entry(key).or_insert(objects.add_stream(header, |_| {}))
-            };
-            ids.push(id);
-        }
-        ids.extend(marks.map(|marks| objects.add_stream(marks, |_| {})));
-        contents.push(ids);
-        objects.relieve()?;
+/// About how many bytes are around the content of a stream, and around that of all.
+const AROUND_STREAM: usize = 80;
+const AROUND_ALL: usize = 16 * 1024;
+
+impl Rest {
+    /// Whether all documents say of themselves what they were built with in fields that are written last.
+    pub(super) fn tells_last(&self) -> bool {
+        let is_last = |told: &Told| self.fields.iter().any(|own| own.id() == told.field);
+        self.told.iter().all(is_last)
     }
-    Ok(contents)
+
+    /// Whether it has places for the streams of pages.
+    pub(super) fn has_room_for(&self, packed: &[PackedPage]) -> bool {
+        let mut ids = self.streams.first().map_or(0, |page| page.body.0)..;
+        page_ids(packed, || Id(ids.next().unwrap_or(usize::MAX))) == self.streams
+    }
+
+    /// The whole file. `file` has all the rest.
+    pub(super) fn write(
+        &self,
+        mut file: File,
+        Own { pages, faces, packed, boxes }: Own<'_>,
+        created: Option<Timestamp>,
+    ) -> Result<Vec<u8>, PdfError> {
+        let streams = packed.iter().flat_map(|page| page.streams.all());
+        let length = streams.map(|data| data.bytes().len() + AROUND_STREAM).sum::<usize>();
+        file.reserve_bytes(length + AROUND_ALL);
+        for (own, shown) in self.fields.iter().zip(boxes) {
+            let told = self.told.iter().rfind(|told| told.field == own.id());
+            let facts = told.map(|told| told.facts(&shown.field.kind, &packed));
+            let about = (pages, self.sheets.as_slice(), faces);
+            own.write(shown, (facts, self.resources), about, &mut file)?;
+        }
+        let mut written = 0;
+        for (PackedPage { streams, .. }, ids) in packed.into_iter().zip(&self.streams) {
+            let ids = [Some(ids.body), ids.header, ids.marks].into_iter().flatten();
+            for (id, data) in ids.zip(streams.all()) {
+                // Equal headers share one.
+                if id.0 > written {
+                    written = id.0;
+                    file.add_stream(id, data, |_| {})?;
+                }
+            }
+        }
+        metadata::xmp(&pages.info, created, self.xmp, &mut file)?;
+        metadata::info(&pages.info, created, self.info, &mut file)?;
+        file.finish(self.catalog, self.info)
+    }
+}
+
+/// Numbers for the streams of pages. Equal headers have the same.
+fn page_ids(packed: &[PackedPage], mut reserve: impl FnMut() -> Id) -> Vec<PageIds> {
+    let mut headers: BTreeMap<&[u8], Id> = BTreeMap::new();
+    let ids = packed.iter().map(|page| {
+        let PageStreams { header, marks, .. } = &page.streams;
+        let body = reserve();
+        let header = header
+            .as_ref()
+            .map(|header| *headers.entry(header.bytes()).or_insert_with(&mut reserve));
+        PageIds { body, header, marks: marks.as_ref().map(|_| reserve()) }
+    });
+    ids.collect()
 }

@@ -1,17 +1,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::PdfError;
-use super::annotations::{Annotation, Kind};
+use super::annotations::{Annotation, Kind, Spot};
 use super::content;
 use super::faces::{Faces, FontIds};
-use super::facts::FACTS;
+use super::facts::{FACTS, Told};
 use super::ink::{fill_ink, stroke_ink};
 use super::objects::{Data, Dict, Id, length};
-use super::write::Objects;
-use crate::base::facts::Facts;
+use super::page_streams::PackedPage;
+use super::write::{File, Objects};
+use crate::base::facts::{Facts, KnownDetails};
 use crate::base::unit::Pt;
 use crate::print::frame::{
-    CheckMark, Field, FieldId, FieldKind, FieldLook, Ink, Pages, Size, Widget,
+    CheckMark, Field, FieldId, FieldKind, FieldLook, Ink, Item, Pages, Rect, Size, Widget,
 };
 
 /// The name under which fields ask for their font.
@@ -42,16 +43,42 @@ fn filled_in(ink: Ink) -> String {
 const CHECKED: &str = "Yes";
 const EMPTY: &str = "Off";
 
-/// Writes the form (ISO 32000-1, 12.7) and returns its root; `None` for a file without fields. Boxes, and the lines of single
-/// blanks, are content of the page beneath the widgets. The ruled lines of a note space are its appearance while it is empty: text
-/// that is typed replaces them.
-pub(super) fn write(
-    (pages, told): (&Pages, &BTreeMap<FieldId, Facts>),
+/// A form after it was written, but for the fields that no other file has.
+pub(super) struct WrittenForm<'p> {
+    /// Its root.
+    pub(super) root: Id,
+    /// Each of those fields, and what is to be seen of it.
+    pub(super) own: Vec<(OwnField, OwnBox<'p>)>,
+    /// The fonts that appearances ask for by name.
+    pub(super) resources: Id,
+}
+
+/// A field that no other file has: it identifies the document, or it is called after the candidate. It is written after all that files of a
+/// roster have in common.
+pub(super) struct OwnField {
+    id: FieldId,
+    spot: Spot,
+    position: Position,
+    appearance: Appearance<'static>,
+}
+
+/// What is to be seen of such a field.
+#[derive(Clone, Copy)]
+pub(super) struct OwnBox<'p> {
+    pub(super) field: &'p Field,
+    /// What is shown there, unless it is drawn from what other fields show as well.
+    pub(super) appearance: &'p [Item],
+}
+
+/// Writes the form (ISO 32000-1, 12.7); there is none in a file without fields. Boxes, and the lines of single blanks, are content of the page
+/// beneath the widgets. The ruled lines of a note space are its appearance while it is empty: text that is typed replaces them.
+pub(super) fn write<'p>(
+    (pages, told, packed): (&'p Pages, &[Told], &[PackedPage]),
     (faces, fonts): (&Faces<'_>, &FontIds<'_>),
-    annotations: &[Annotation<'_>],
+    annotations: &[Annotation<'p>],
     sheets: &[Id],
     objects: &mut Objects<'_>,
-) -> Result<Option<Id>, PdfError> {
+) -> Result<Option<WrittenForm<'p>>, PdfError> {
     let Some(form_font) = fonts.form else { return Ok(None) };
     let fonts = objects.add_dict(|dict| {
         dict.refer(FORM_FONT, form_font);
@@ -62,10 +89,10 @@ pub(super) fn write(
     let resources = objects.add_dict(|dict| {
         dict.refer("Font", fonts);
     });
-    let mut widgets: Vec<Vec<(&Annotation<'_>, &Widget)>> = vec![Vec::new(); pages.fields.len()];
+    let mut widgets: Vec<Vec<(Spot, &'p Widget)>> = vec![Vec::new(); pages.fields.len()];
     for annotation in annotations {
         if let Kind::Widget(widget) = annotation.kind {
-            widgets[widget.field.0].push((annotation, widget));
+            widgets[widget.field.0].push((annotation.spot, widget));
         }
     }
     let fields = || {
@@ -73,12 +100,14 @@ pub(super) fn write(
         fields.filter(|(_, (_, widgets))| !widgets.is_empty())
     };
     let mut tree = FieldTree::new(fields().map(|(_, (field, _))| field.name.as_str()));
-    let (details, boxes) = (Details::of(pages), BTreeMap::new());
-    let mut form = Form { pages, details, told, sheets, faces, resources, objects, boxes };
+    let (details, boxes, own) = (Details::of(pages), BTreeMap::new(), Vec::new());
+    let about = (told, packed);
+    let mut form = Form { pages, details, about, sheets, faces, resources, objects, boxes, own };
     for (id, (field, widgets)) in fields() {
         form.field((FieldId(id), field), widgets, &mut tree);
         form.objects.relieve()?;
     }
+    let own = form.own;
     let top = tree.finish(objects);
     let root = objects.add_dict(|dict| {
         dict.refers("Fields", top);
@@ -88,45 +117,62 @@ pub(super) fn write(
         // Fields of one line inherit it.
         dict.text("DA", &on_a_line(&pages.field_look));
     });
-    Ok(Some(root))
+    Ok(Some(WrittenForm { root, own, resources }))
 }
 
-struct Form<'a, 'w> {
-    pages: &'a Pages,
-    details: Details<'a>,
-    /// What the documents say of themselves, by the fields that identify them.
-    told: &'a BTreeMap<FieldId, Facts>,
+struct Form<'a, 'p, 'w> {
+    pages: &'p Pages,
+    details: Details,
+    /// The documents that say of themselves what they were built with, and the pages.
+    about: (&'a [Told], &'a [PackedPage]),
     sheets: &'a [Id],
     faces: &'a Faces<'a>,
-    /// The fonts that appearances ask for by name.
     resources: Id,
     objects: &'a mut Objects<'w>,
     /// The appearances of boxes by their size in hundredths of a point. Boxes can share them, since no program changes them. Text
     /// fields cannot: a program that fills in a form in place would write one person's words into all that share one.
     boxes: BTreeMap<i64, BoxAppearance>,
+    own: Vec<(OwnField, OwnBox<'p>)>,
 }
 
 /// What differs between the files of a roster, such as the candidate's name.
-struct Details<'a>(Vec<&'a str>);
+pub(super) struct Details(Vec<String>);
 
-impl<'a> Details<'a> {
-    fn of(pages: &'a Pages) -> Self {
-        let mut details: Vec<&str> = Vec::new();
-        for field in &pages.fields {
-            if let FieldKind::Identity { details: known, .. } = &field.kind {
-                details.extend(known.entries().map(|(_, detail)| detail));
-            }
-        }
+impl Details {
+    fn of(pages: &Pages) -> Self {
+        let known = pages.fields.iter().filter_map(|field| match &field.kind {
+            FieldKind::Identity { details, .. } => Some(details),
+            _ => None,
+        });
+        Self::new(known)
+    }
+
+    pub(super) fn new<'d>(known: impl Iterator<Item = &'d KnownDetails>) -> Self {
+        let details = known.flat_map(|known| known.entries().map(|(_, detail)| detail.to_owned()));
+        let mut details: Vec<String> = details.collect();
         details.sort_unstable();
         details.dedup();
         Self(details)
     }
 
     /// Whether a label has one of them among its parts: `Interview: Ana Silva, Date`.
-    fn is_named_by(&self, label: &str) -> bool {
-        !self.0.is_empty()
-            && label.split([':', ',']).any(|part| self.0.binary_search(&part.trim()).is_ok())
+    pub(super) fn name(&self, label: &str) -> bool {
+        !self.0.is_empty() && parts_of(label).any(|part| self.has(part))
     }
+
+    /// All of them.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    fn has(&self, part: &str) -> bool {
+        self.0.binary_search_by(|detail| detail.as_str().cmp(part)).is_ok()
+    }
+}
+
+/// The parts of a label.
+pub(super) fn parts_of(label: &str) -> impl Iterator<Item = &str> {
+    label.split([':', ',']).map(str::trim)
 }
 
 /// The two appearances of a box: the check mark alone, since the box is content of the page.
@@ -147,41 +193,40 @@ enum Appearance<'f> {
     Text(Id),
 }
 
-impl Form<'_, '_> {
+impl<'p> Form<'_, 'p, '_> {
     /// Writes a field and its widgets.
-    fn field<'n>(
+    fn field(
         &mut self,
-        (id, field): (FieldId, &'n Field),
-        widgets: &[(&Annotation<'_>, &Widget)],
-        tree: &mut FieldTree<'n>,
+        (id, field): (FieldId, &'p Field),
+        widgets: &[(Spot, &'p Widget)],
+        tree: &mut FieldTree<'p>,
     ) {
         // A field with one widget shares its dictionary. A choice never does: viewers look for its boxes below it.
-        if let ([(annotation, widget)], false) = (widgets, is_choice(field)) {
-            let position = tree.place(&field.name, annotation.id, self.objects);
-            let appearance = self.appearance(field, widget);
-            let (pages, sheets, told) = (self.pages, self.sheets, self.told);
-            let write = |dict: &mut Dict<'_>| {
-                write_field(field, &position, pages, dict);
-                if let Some(facts) = told.get(&id) {
-                    dict.text(FACTS, &facts.to_string());
-                }
-                write_widget(annotation, &appearance, (pages, sheets), dict);
-            };
-            if is_unique(field) || self.details.is_named_by(&field.label) {
-                self.objects.dict_apart(annotation.id, write);
-            } else {
-                self.objects.dict(annotation.id, write);
+        if let ([(spot, widget)], false) = (widgets, is_choice(field)) {
+            let position = tree.place(&field.name, spot.id, self.objects);
+            if is_unique(field) || self.details.name(&field.label) {
+                let appearance = self.appearance_of_one(field, widget);
+                let own = OwnField { id, spot: *spot, position, appearance };
+                self.own.push((own, OwnBox { field, appearance: &widget.appearance }));
+                return;
             }
+            let appearance = self.appearance_of_one(field, widget);
+            let (pages, sheets) = (self.pages, self.sheets);
+            self.objects.dict(spot.id, |dict| {
+                write_field(field, &position, pages, dict);
+                write_widget(*spot, &appearance, (pages, sheets), dict);
+            });
             return;
         }
-        let facts = self.told.get(&id);
+        let (told, packed) = self.about;
+        let told = told.iter().rfind(|told| told.field == id);
         let id = self.objects.reserve();
         let position = tree.place(&field.name, id, self.objects);
         let pages = self.pages;
         self.objects.dict(id, |dict| {
             write_field(field, &position, pages, dict);
-            if let Some(facts) = facts {
-                dict.text(FACTS, &facts.to_string());
+            if let Some(told) = told {
+                dict.text(FACTS, &told.facts(&field.kind, packed).to_string());
             }
             if has_box_twice(widgets) {
                 // Bit 16: one of several. Bit 26: all boxes of a value are checked together (ISO 32000-1, 12.7.4.2.4).
@@ -190,15 +235,27 @@ impl Form<'_, '_> {
                 // Bit 15 is not set, so that a rating can be taken back.
                 dict.int("Ff", 1 << 15);
             }
-            dict.refers("Kids", widgets.iter().map(|(annotation, _)| annotation.id));
+            dict.refers("Kids", widgets.iter().map(|(spot, _)| spot.id));
         });
-        for (annotation, widget) in widgets {
+        for (spot, widget) in widgets {
             let appearance = self.appearance(field, widget);
             let (pages, sheets) = (self.pages, self.sheets);
-            self.objects.dict(annotation.id, |dict| {
-                write_widget(annotation, &appearance, (pages, sheets), dict);
+            self.objects.dict(spot.id, |dict| {
+                write_widget(*spot, &appearance, (pages, sheets), dict);
                 dict.refer("Parent", id).text("Contents", &widget.label);
             });
+        }
+    }
+
+    /// The appearance of the only widget of a field that is no choice. That of a field that identifies a document is written with it.
+    fn appearance_of_one(&mut self, field: &Field, widget: &Widget) -> Appearance<'static> {
+        match &field.kind {
+            FieldKind::Identity { .. } => Appearance::Text(self.objects.reserve()),
+            FieldKind::Check { checked } => {
+                let shared = self.box_appearance(side(widget.size));
+                Appearance::Box { shared, on: CHECKED, is_checked: *checked }
+            }
+            _ => Appearance::Text(self.text_appearance(widget)),
         }
     }
 
@@ -211,11 +268,10 @@ impl Form<'_, '_> {
                 (value, chosen.as_deref() == Some(value))
             }
             FieldKind::Line | FieldKind::Identity { .. } | FieldKind::Notes { .. } => {
-                return Appearance::Text(self.text_appearance(widget, is_unique(field)));
+                return Appearance::Text(self.text_appearance(widget));
             }
         };
-        let size = widget.size.width.min(widget.size.height);
-        Appearance::Box { shared: self.box_appearance(size), on, is_checked }
+        Appearance::Box { shared: self.box_appearance(side(widget.size)), on, is_checked }
     }
 
     fn box_appearance(&mut self, size: Pt) -> BoxAppearance {
@@ -232,28 +288,73 @@ impl Form<'_, '_> {
         })
     }
 
-    /// The appearance of a text field. All of it counts as its text (ISO 32000-1, 12.7.3.3): programs that write other text into the
-    /// field replace it as a whole.
-    fn text_appearance(&mut self, widget: &Widget, is_unique: bool) -> Id {
-        let Size { width, height } = widget.size;
-        let mut content = b"/Tx BMC\n".to_vec();
-        if !widget.appearance.is_empty() {
-            content.extend_from_slice(b"q\n");
-            content.append(&mut content::appearance(&widget.appearance, height, self.faces));
-            content.extend_from_slice(b"Q\n");
-        }
-        content.extend_from_slice(b"EMC");
-        let resources = self.resources;
-        let content = if is_unique { Data::Readable(content) } else { Data::Plain(content) };
-        self.objects.add_stream(content, |dict| {
-            dict.name("Subtype", "Form").reals("BBox", &[0.0, 0.0, width.0, height.0]);
-            dict.refer("Resources", resources);
-        })
+    fn text_appearance(&mut self, widget: &Widget) -> Id {
+        let content = text_content(&widget.appearance, widget.size, self.faces);
+        let resources = Some(self.resources);
+        self.objects
+            .add_stream(Data::Plain(content), |dict| about_text(widget.size, resources, dict))
     }
 }
 
+impl OwnField {
+    /// Writes it, with what it shows.
+    pub(super) fn write(
+        &self,
+        OwnBox { field, appearance }: OwnBox<'_>,
+        (facts, resources): (Option<Facts>, Option<Id>),
+        (pages, sheets, faces): (&Pages, &[Id], &Faces<'_>),
+        file: &mut File,
+    ) -> Result<(), PdfError> {
+        file.dict(self.spot.id, |dict| {
+            write_field(field, &self.position, pages, dict);
+            if let Some(facts) = facts {
+                dict.text(FACTS, &facts.to_string());
+            }
+            write_widget(self.spot, &self.appearance, (pages, sheets), dict);
+        })?;
+        let (Appearance::Text(id), true) = (&self.appearance, is_unique(field)) else {
+            return Ok(());
+        };
+        let Rect { width, height, .. } = self.spot.rect;
+        let size = Size { width, height };
+        let content = Data::Readable(text_content(appearance, size, faces));
+        file.add_stream(*id, &content, |dict| about_text(size, resources, dict))
+    }
+
+    /// Which field it is.
+    pub(super) fn id(&self) -> FieldId {
+        self.id
+    }
+}
+
+/// The content of the appearance of a text field. All of it counts as its text (ISO 32000-1, 12.7.3.3): programs that write other text into
+/// the field replace it as a whole.
+fn text_content(items: &[Item], size: Size, faces: &Faces<'_>) -> Vec<u8> {
+    let mut content = b"/Tx BMC\n".to_vec();
+    if !items.is_empty() {
+        content.extend_from_slice(b"q\n");
+        content.append(&mut content::appearance(items, size.height, faces));
+        content.extend_from_slice(b"Q\n");
+    }
+    content.extend_from_slice(b"EMC");
+    content
+}
+
+/// Writes the entries of such an appearance.
+fn about_text(Size { width, height }: Size, resources: Option<Id>, dict: &mut Dict<'_>) {
+    dict.name("Subtype", "Form").reals("BBox", &[0.0, 0.0, width.0, height.0]);
+    if let Some(resources) = resources {
+        dict.refer("Resources", resources);
+    }
+}
+
+/// The side of a box.
+fn side(Size { width, height }: Size) -> Pt {
+    width.min(height)
+}
+
 /// Whether a choice has two boxes of the same value: on a scoring form and on the scorecard of the same file.
-fn has_box_twice(widgets: &[(&Annotation<'_>, &Widget)]) -> bool {
+fn has_box_twice(widgets: &[(Spot, &Widget)]) -> bool {
     let mut known = BTreeSet::new();
     let mut values = widgets.iter().filter_map(|(_, widget)| widget.value.as_deref());
     !values.all(|value| known.insert(value))
@@ -318,12 +419,12 @@ fn write_field(field: &Field, position: &Position, pages: &Pages, dict: &mut Dic
 
 /// Writes the entries of a widget (ISO 32000-1, 12.5.6.19).
 fn write_widget(
-    annotation: &Annotation<'_>,
+    spot: Spot,
     appearance: &Appearance<'_>,
     (pages, sheets): (&Pages, &[Id]),
     dict: &mut Dict<'_>,
 ) {
-    annotation.common(pages, sheets, dict);
+    spot.common(pages, sheets, dict);
     dict.name("Subtype", "Widget");
     match *appearance {
         // Written out for every box: poppler takes a shared dictionary for a single appearance.

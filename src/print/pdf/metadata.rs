@@ -1,8 +1,9 @@
 use time::OffsetDateTime;
 use xmp_writer::{DateTime, LangId, Timezone, XmpWriter};
 
+use super::PdfError;
 use super::objects::{Data, Dict, Id};
-use super::write::Objects;
+use super::write::{File, Objects};
 use crate::base::unit::Timestamp;
 use crate::print::frame::DocumentInfo;
 
@@ -12,9 +13,10 @@ const PRODUCER: &str = concat!("interview-kit ", env!("CARGO_PKG_VERSION"));
 pub(super) fn info(
     about: &DocumentInfo,
     created: Option<Timestamp>,
-    objects: &mut Objects<'_>,
-) -> Id {
-    objects.add_dict(|info| {
+    id: Id,
+    file: &mut File,
+) -> Result<(), PdfError> {
+    file.dict(id, |info| {
         info.text("Title", &about.title).text("Producer", PRODUCER).text("Creator", PRODUCER);
         if let Some(author) = &about.author {
             info.text("Author", author);
@@ -34,8 +36,9 @@ pub(super) fn info(
 pub(super) fn xmp(
     about: &DocumentInfo,
     created: Option<Timestamp>,
-    objects: &mut Objects<'_>,
-) -> Id {
+    id: Id,
+    file: &mut File,
+) -> Result<(), PdfError> {
     let mut xmp = XmpWriter::new();
     xmp.title([(None, xml_text(&about.title).as_str())]);
     xmp.language([LangId(about.lang.as_str())]).format("application/pdf");
@@ -55,7 +58,7 @@ pub(super) fn xmp(
     // (ISO 19005-2, 6.6.2.3.2).
     xmp.extension_schemas().pdfua_id().properties().describe_part();
     let packet = xmp.finish(None);
-    objects.add_stream(Data::Readable(packet.into_bytes()), |dict| {
+    file.add_stream(id, &Data::Readable(packet.into_bytes()), |dict| {
         dict.name("Type", "Metadata").name("Subtype", "XML");
     })
 }

@@ -22,6 +22,7 @@ mod outline;
 mod page_bodies;
 mod page_painter;
 mod page_streams;
+mod similar;
 mod subset;
 mod tags;
 mod to_unicode;
@@ -39,9 +40,11 @@ use crate::base::threads;
 use crate::base::unit::Timestamp;
 use crate::print::frame::{Face, Frame, Frames, Numbering, Pages};
 use faces::FontCache;
+use file::Own;
 use page_bodies::Bodies;
-use page_painter::{Batch, PagePainter, PaintedPages, paint};
+use page_painter::{Batch, PagePainter, Painted, PaintedPages, paint};
 use page_streams::Known;
+use similar::{See, Similar, Written};
 use write::Compressed;
 
 /// Writes any number of files, on any number of threads. Work that they have in common (subsets of fonts, equal pages, equal
@@ -50,6 +53,7 @@ pub struct Writer {
     fonts: FontCache,
     bodies: Bodies,
     compressed: Arc<Compressed>,
+    similar: Similar,
 }
 
 /// How many bytes of compressed data, with what they were made from, a writer keeps: about twenty kits that share nothing.
@@ -65,21 +69,25 @@ impl Writer {
             fonts: FontCache::new(),
             bodies: Memo::new(MAX_BODIES),
             compressed: Arc::new(Memo::new(MAX_COMPRESSED)),
+            similar: Similar::new(),
         }
     }
 
     /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none. A page is gone as
     /// soon as it is painted.
     pub fn write(&self, frames: Frames, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
-        let (mut file, frames) = self.begin(frames);
-        if threads::are_busy() {
+        if !threads::are_busy() {
+            let (mut file, frames) = self.begin(frames);
+            file.add_all(frames)?;
+            return file.finish(created);
+        }
+        self.similar.write(self, frames, created, |frames, see| {
+            let (mut file, frames) = self.begin(frames);
             for frame in frames {
                 file.add(&frame)?;
             }
-        } else {
-            file.add_all(frames)?;
-        }
-        file.finish(created)
+            file.finish_shown(created, see)
+        })
     }
 
     /// Begins a file whose pages come one after the other. The pages that there are already are returned.
@@ -99,12 +107,24 @@ impl Writer {
         (painter, left): (PagePainter<'w>, Vec<Batch<'w>>),
         mut pages: Pages,
         created: Option<Timestamp>,
+        see: Option<&See<'_>>,
     ) -> Result<Vec<u8>, PdfError> {
-        let all = painter.finish(&mut pages, left)?;
+        let Painted { faces, subsets, pages: packed } = painter.finish(&mut pages, left)?;
         validate::whole(&pages)?;
-        let file = file::assemble(&pages, all, created, &self.compressed);
+        let look = (&faces, &subsets);
+        let (file, rest, boxes) = file::assemble(&pages, look, &packed, &self.compressed)?;
+        let has_digests = packed.iter().map(|page| page.digests.is_some()).collect();
+        let own = Own { pages: &pages, faces: &faces, packed, boxes };
+        let bytes = match see {
+            None => rest.write(file, own, created),
+            Some(see) => {
+                let bytes = rest.write(file.clone(), own, created);
+                see(Written { pages: &pages, faces: &faces, file, rest, has_digests });
+                bytes
+            }
+        };
         threads::free(pages);
-        file
+        bytes
     }
 }
 
@@ -172,7 +192,17 @@ impl<'w> PdfFile<'w> {
 
     /// The whole file. `created` is written as the date; without it the file has none.
     pub fn finish(self, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
-        self.writer.finish((self.painter, self.batches), self.numbering.finish(), created)
+        self.finish_shown(created, None)
+    }
+
+    /// The same. What files like it have in common is shown.
+    fn finish_shown(
+        self,
+        created: Option<Timestamp>,
+        see: Option<&See<'_>>,
+    ) -> Result<Vec<u8>, PdfError> {
+        let pages = self.numbering.finish();
+        self.writer.finish((self.painter, self.batches), pages, created, see)
     }
 }
 
@@ -195,5 +225,5 @@ pub fn write(pages: &Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfEr
     for page in std::mem::take(&mut pages.pages) {
         batches.extend(painter.add(page, &pages)?);
     }
-    writer.finish((painter, batches), pages, created)
+    writer.finish((painter, batches), pages, created, None)
 }

@@ -12,8 +12,6 @@ pub(super) struct Id(pub(super) usize);
 pub(super) enum Place {
     /// Here among the bytes.
     Bytes(Range<usize>),
-    /// Here among the bytes, and not to be written into one stream with others: no other file has the same.
-    Apart(Range<usize>),
     /// It is a stream. Few objects are, so it takes no room in the places of the others.
     Stream(Box<Stream>),
 }

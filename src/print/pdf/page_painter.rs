@@ -7,7 +7,7 @@ use super::page_streams::{Known, PackedPage};
 use super::validate;
 use crate::base::threads;
 use crate::base::unit::Pt;
-use crate::print::frame::{FieldKind, Page, Pages};
+use crate::print::frame::{FieldKind, Item, Page, Pages};
 
 /// Paints and packs the pages of a file as they come, so that what was painted is not kept: neither the operators nor the items of a page, but
 /// for those that other parts of the file need.
@@ -102,7 +102,7 @@ impl<'w> PagePainter<'w> {
         let pages = std::mem::take(&mut self.waiting);
         validate::items(&pages, known)?;
         for page in &pages {
-            self.faces.see(&page.items, &known.faces)?;
+            self.faces.see(page.items.iter().flat_map(Item::with_appearance), &known.faces)?;
         }
         // A document says of itself what it was built with from the page on that has this field.
         let is_identity = |kind: &FieldKind| matches!(kind, FieldKind::Identity { .. });

@@ -2,7 +2,7 @@ use super::PdfError;
 use super::content::{self, PageItems, StructureItem};
 use super::faces::Faces;
 use super::objects::Data;
-use super::page_bodies::{self, Bodies, BodyDigests};
+use super::page_bodies::{self, Bodies, Body, BodyDigests};
 use super::write::{Compressed, packed};
 use crate::base::hash::Begun;
 use crate::base::unit::Pt;
@@ -44,12 +44,23 @@ impl PackedPage {
     /// Paints and packs a page.
     pub(super) fn new(
         items: &PageItems<'_>,
-        (height, faces): (Pt, &Faces<'_>),
+        look: (Pt, &Faces<'_>),
         has_digests: bool,
-        Known { bodies, compressed }: Known<'_>,
+        known: Known<'_>,
     ) -> Result<Self, PdfError> {
-        let look = (height, faces);
-        let body = page_bodies::body(&items.body, look, has_digests, (bodies, compressed))?;
+        let known_bodies = (known.bodies, known.compressed);
+        let body = page_bodies::body(&items.body, look, has_digests, known_bodies)?;
+        let page = Self::around(&body, items, look, known.compressed)?;
+        Ok(Self { structure: content::structure(&items.body), ..page })
+    }
+
+    /// Paints and packs what is apart from the body of a page. What belongs to the structure is left out.
+    pub(super) fn around(
+        body: &Body,
+        items: &PageItems<'_>,
+        (height, faces): (Pt, &Faces<'_>),
+        compressed: &Compressed,
+    ) -> Result<Self, PdfError> {
         let [header, marks] =
             [&items.header, &items.marks].map(|items| content::paint(items, height, faces));
         let drawn_words = body.digests.as_ref().map(|BodyDigests { drawn, words }| {
@@ -66,11 +77,16 @@ impl PackedPage {
             let stored = streams.stored();
             PageDigests { drawn, stored, words }
         });
-        Ok(Self { streams, structure: content::structure(&items.body), digests })
+        Ok(Self { streams, structure: Vec::new(), digests })
     }
 }
 
 impl PageStreams {
+    /// All of them, in the order in which they are drawn.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Data> {
+        [Some(&self.body), self.header.as_ref(), self.marks.as_ref()].into_iter().flatten()
+    }
+
     fn stored(&self) -> String {
         let begun = match &self.body {
             Data::Packed(packed) => packed.stored(),

@@ -49,7 +49,7 @@ pub(super) fn write(
             let own = kids.iter().find_map(|kid| match kid {
                 Kid::Content(page, _) => Some(*page as usize),
                 Kid::Annotation(index) => {
-                    annotations.get(*index as usize).map(|annotation| annotation.page)
+                    annotations.get(*index as usize).map(|annotation| annotation.spot.page)
                 }
                 Kid::Element(_) => None,
             });
@@ -99,8 +99,8 @@ pub(super) fn write(
                 array.refer(*owners);
             }
             for annotation in annotations {
-                array.int(annotation.parent_key);
-                array.refer(ids[annotation.owner.index()]);
+                array.int(annotation.spot.parent_key);
+                array.refer(ids[annotation.spot.owner.index()]);
             }
         });
     });
@@ -131,8 +131,8 @@ fn write_kid(
         Kid::Annotation(index) => {
             let Some(annotation) = annotations.get(*index as usize) else { return };
             array.dict(|dict| {
-                dict.name("Type", "OBJR").refer("Obj", annotation.id);
-                if let Some(sheet) = other(annotation.page) {
+                dict.name("Type", "OBJR").refer("Obj", annotation.spot.id);
+                if let Some(sheet) = other(annotation.spot.page) {
                     dict.refer("Pg", *sheet);
                 }
             });

@@ -112,6 +112,34 @@ impl Glyphs {
         order
     }
 
+    /// Adds those that other pages of the file use. Returns whether it is certain what all of them show, in whatever order they are used.
+    pub(super) fn add(&mut self, other: &Self) -> bool {
+        let is_told = |glyph: &u16| {
+            !(self.seen.has(*glyph) && other.seen.has(*glyph))
+                || self.texts.get(glyph) == other.texts.get(glyph)
+        };
+        if self.table.numbering == Numbering::AsUsed
+            || !self.texts.keys().chain(other.texts.keys()).all(is_told)
+        {
+            return false;
+        }
+        let new = other.order.iter().filter(|glyph| !self.seen.has(**glyph));
+        self.order.extend(new.copied());
+        self.seen.add_all(&other.seen);
+        self.told.add_all(&other.told);
+        self.texts.extend(other.texts.iter().map(|(glyph, text)| (*glyph, text.clone())));
+        self.is_for_forms |= other.is_for_forms;
+        true
+    }
+
+    /// Whether a file embeds the same of the font for both.
+    pub(super) fn are(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.table, &other.table)
+            && self.seen.is(&other.seen)
+            && self.texts == other.texts
+            && self.is_for_forms == other.is_for_forms
+    }
+
     /// What glyphs showed when they were first used, unless they show the same wherever they are.
     pub(super) fn told_by_use(&self) -> &BTreeMap<u16, String> {
         &self.texts
@@ -129,6 +157,21 @@ impl GlyphSet {
             self.0.resize(index + 1, 0);
         }
         self.0[index] |= 1 << bit;
+    }
+
+    fn add_all(&mut self, Self(other): &Self) {
+        if self.0.len() < other.len() {
+            self.0.resize(other.len(), 0);
+        }
+        for (bits, more) in self.0.iter_mut().zip(other) {
+            *bits |= more;
+        }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        let bits = |set: &Self, index: usize| set.0.get(index).copied().unwrap_or(0);
+        let length = self.0.len().max(other.0.len());
+        (0..length).all(|index| bits(self, index) == bits(other, index))
     }
 
     fn has(&self, glyph: u16) -> bool {

@@ -26,7 +26,7 @@ pub(super) fn items(waiting: &[Page], pages: &Pages) -> Result<(), PdfError> {
     let images: HashSet<&Image> = pages.images.iter().map(|image| &**image).collect();
     has(images.iter().all(|image| image.pixels().is_whole()), "an image lacks pixels")?;
     let items = waiting.iter().flat_map(|page| &page.items);
-    for item in items.flat_map(|item| std::iter::once(item).chain(item.appearance())) {
+    for item in items.flat_map(Item::with_appearance) {
         if let Owner::Element(id) = item.owner {
             has(id.index() < pages.elements.len(), "an item belongs to an unknown element")?;
         }

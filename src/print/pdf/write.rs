@@ -201,14 +201,14 @@ impl<'w> Objects<'w> {
         first.map_or(Ok(()), |packed| self.file.put(*packed?))
     }
 
-    /// The whole file.
-    pub(super) fn finish(mut self, catalog: Id, info: Id) -> Result<Vec<u8>, PdfError> {
+    /// The file with all objects that were written. Those that are reserved and not written yet come after them, one by one.
+    pub(super) fn into_file(mut self) -> Result<File, PdfError> {
         let last = std::mem::take(&mut self.batch).pack(self.compressed);
         self.pending.push_back(Pending::Packed(last));
         while !self.pending.is_empty() {
             self.put_first()?;
         }
-        self.file.finish(catalog, info)
+        Ok(self.file)
     }
 
     /// Writes an object that is not a stream.
@@ -223,15 +223,6 @@ impl<'w> Objects<'w> {
     /// Writes a dictionary.
     pub(super) fn dict(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
         self.write(id, |out| dict(out, write));
-    }
-
-    /// Writes a dictionary that no other file has, apart from the others, which are compressed once for all files.
-    pub(super) fn dict_apart(&mut self, id: Id, write: impl FnOnce(&mut Dict<'_>)) {
-        let bytes = &mut self.batch.bytes;
-        let start = bytes.len();
-        dict(bytes, write);
-        let place = Place::Apart(start..bytes.len());
-        self.put(id, place);
     }
 
     /// Writes a dictionary under a new number.
@@ -264,7 +255,8 @@ impl<'w> Objects<'w> {
 
 /// A file that is being written, with object streams and a cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8). Its identifier is made
 /// from the rest of the file.
-struct File {
+#[derive(Clone)]
+pub(super) struct File {
     bytes: Vec<u8>,
     /// By the number of the object.
     entries: Vec<Entry>,
@@ -311,18 +303,45 @@ impl File {
         Self { bytes, entries, digest: Begun::default() }
     }
 
+    /// Makes room for so many more bytes.
+    pub(super) fn reserve_bytes(&mut self, more: usize) {
+        self.bytes.reserve_exact(more);
+    }
+
+    /// Writes a dictionary by itself.
+    pub(super) fn dict(
+        &mut self,
+        Id(number): Id,
+        write: impl FnOnce(&mut Dict<'_>),
+    ) -> Result<(), PdfError> {
+        let mut object = Vec::new();
+        dict(&mut object, write);
+        self.plain_object(number, &object)
+    }
+
+    /// Writes a stream.
+    pub(super) fn add_stream(
+        &mut self,
+        Id(number): Id,
+        data: &Data,
+        write: impl FnOnce(&mut Dict<'_>),
+    ) -> Result<(), PdfError> {
+        let mut entries = Vec::new();
+        write(&mut Dict { out: &mut entries });
+        self.stream(number, &entries, data)
+    }
+
     /// Reserves a number for an object.
     fn reserve(&mut self) -> usize {
         self.entries.push(Entry::Free);
         self.entries.len() - 1
     }
 
-    /// Writes a batch: what is apart and the streams in the order of their numbers, then the others.
+    /// Writes a batch: the streams in the order of their numbers, then the others.
     fn put(&mut self, PackedBatch { batch, object_stream }: PackedBatch) -> Result<(), PdfError> {
         for (number, place) in &batch.objects {
             match place {
                 Place::Bytes(_) => {}
-                Place::Apart(range) => self.plain_object(*number, &batch.bytes[range.clone()])?,
                 Place::Stream(stream) => self.stream(*number, &stream.entries, &stream.data)?,
             }
         }
@@ -402,7 +421,7 @@ impl File {
     }
 
     /// The whole file. The cross-reference stream is written as differences from row to row (PNG's predictor Up; ISO 32000-1, 7.4.4.4).
-    fn finish(mut self, catalog: Id, info: Id) -> Result<Vec<u8>, PdfError> {
+    pub(super) fn finish(mut self, catalog: Id, info: Id) -> Result<Vec<u8>, PdfError> {
         let is_free = |entry: &Entry| matches!(entry, Entry::Free);
         if let Some(object) = self.entries.iter().skip(1).position(is_free) {
             let message = format!("object {} was reserved and never written", object + 1);

@@ -1,0 +1,277 @@
+use std::collections::{HashSet, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::content::PageItems;
+use super::faces::{Faces, UsedFace};
+use super::file::{Own, Rest};
+use super::form::{Details, OwnBox, parts_of};
+use super::page_bodies::{self, Body};
+use super::page_streams::PackedPage;
+use super::write::File;
+use super::{PdfError, Writer, validate};
+use crate::base::facts::KnownDetails;
+use crate::base::unit::Timestamp;
+use crate::print::frame::{
+    Field, FieldBox, FieldId, FieldKind, Frames, Item, Likeness, Mark, Numbering, Page, Pages,
+};
+
+/// Files that were written before. The packets of a roster differ in little more than what names the candidate: a file with the same structure, on
+/// the same pages, is the file before with other headers, marks, and fields of its own.
+pub(super) struct Similar(Mutex<VecDeque<Known>>);
+
+/// A file that was written before.
+#[derive(Clone)]
+enum Known {
+    /// Once: it is not known yet what its pages have in common with those of others.
+    Once(Arc<Frames>),
+    Model(Arc<Model>),
+}
+
+/// How many files are known at most. The packets of a panel have one for each interviewer.
+const MAX_KNOWN: usize = 8;
+
+/// What a file has in common with others.
+pub(super) struct Model {
+    frames: Frames,
+    /// The file without what is its own.
+    file: File,
+    rest: Rest,
+    pages: Vec<ModelPage>,
+    /// What all files use of their fonts, and what is used of them on pages with the same body.
+    used: Vec<Option<UsedFace>>,
+    used_in_bodies: Vec<Option<UsedFace>>,
+    /// The fields that are its own, in their order.
+    fields: Vec<ModelField>,
+    /// The parts of what all other fields are called.
+    labels: HashSet<String>,
+}
+
+/// A page of it.
+struct ModelPage {
+    /// What is on it beside its header and its marks, if other files have the same.
+    body: Option<Arc<Body>>,
+    has_digests: bool,
+}
+
+/// A field of its own.
+#[derive(Clone)]
+struct ModelField {
+    field: Field,
+    appearance: Vec<Item>,
+}
+
+/// A file that was just written.
+pub(super) struct Written<'p> {
+    pub(super) pages: &'p Pages,
+    pub(super) faces: &'p Faces<'p>,
+    pub(super) file: File,
+    pub(super) rest: Rest,
+    /// Of each page, whether it has digests.
+    pub(super) has_digests: Vec<bool>,
+}
+
+/// What is shown a file that was just written.
+pub(super) type See<'s> = dyn Fn(Written<'_>) + 's;
+
+impl Similar {
+    pub(super) fn new() -> Self {
+        Self(Mutex::default())
+    }
+
+    /// Writes a file as one before, if there is one that it is like. Otherwise `write` writes it, and hands what it wrote to the function that it
+    /// is given.
+    pub(super) fn write(
+        &self,
+        writer: &Writer,
+        frames: Frames,
+        created: Option<Timestamp>,
+        write: impl FnOnce(Frames, Option<&See<'_>>) -> Result<Vec<u8>, PdfError>,
+    ) -> Result<Vec<u8>, PdfError> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut once = None;
+        for it in &known {
+            match it {
+                Known::Model(model) => {
+                    if let Some(likeness) = model.frames.likeness(&frames)
+                        && let Some(bytes) = model.write(writer, &frames, &likeness, created)?
+                    {
+                        return Ok(bytes);
+                    }
+                }
+                Known::Once(before) if once.is_none() => {
+                    let likeness = before.likeness(&frames);
+                    once = likeness.map(|likeness| (Arc::clone(before), likeness.same));
+                }
+                Known::Once(_) => {}
+            }
+        }
+        let own = frames.clone();
+        let Some((before, same)) = once else {
+            self.keep(Known::Once(Arc::new(own)), None);
+            return write(frames, None);
+        };
+        let see = |written: Written<'_>| {
+            if let Ok(Some(model)) = Model::new(writer, own.clone(), &same, written) {
+                self.keep(Known::Model(Arc::new(model)), Some(&before));
+            }
+        };
+        write(frames, Some(&see))
+    }
+
+    /// Keeps a file, in place of another one.
+    fn keep(&self, new: Known, before: Option<&Arc<Frames>>) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_before = |it: &Known| matches!((it, before), (Known::Once(it), Some(before)) if Arc::ptr_eq(it, before));
+        known.retain(|it| !is_before(it));
+        known.push_front(new);
+        known.truncate(MAX_KNOWN);
+    }
+}
+
+impl Model {
+    /// What a file has in common with one whose pages have the same bodies where `same` says so. `None` if that is not certain.
+    fn new(
+        writer: &Writer,
+        frames: Frames,
+        same: &[bool],
+        Written { pages, faces, file, rest, has_digests }: Written<'_>,
+    ) -> Result<Option<Self>, PdfError> {
+        let (mut numbering, all) = frames.clone().numbering();
+        let is_own = |field: FieldId| rest.fields.iter().any(|own| own.id() == field);
+        if !rest.tells_last() {
+            return Ok(None);
+        }
+        let mut in_bodies = Faces::new(&writer.fonts);
+        let mut bodies = Vec::with_capacity(all.len());
+        let mut fields: Vec<Option<ModelField>> = vec![None; rest.fields.len()];
+        for ((frame, is_same), has_digests) in all.iter().zip(same).zip(has_digests) {
+            let page = numbering.page(frame);
+            for item in &page.items {
+                let Mark::Widget(widget) = &item.mark else { continue };
+                let own = rest.fields.iter().position(|own| own.id() == widget.field);
+                if let Some(own) = own {
+                    let field = pages.fields[widget.field.0].clone();
+                    fields[own] = Some(ModelField { field, appearance: widget.appearance.clone() });
+                }
+            }
+            let items = PageItems::of(&page);
+            let body = if *is_same {
+                let shown = items.body.iter().flat_map(|item| match &item.mark {
+                    Mark::Widget(widget) if is_own(widget.field) => {
+                        std::slice::from_ref(*item).iter().chain(&[])
+                    }
+                    _ => std::slice::from_ref(*item).iter().chain(item.appearance()),
+                });
+                let mut here = Faces::new(&writer.fonts);
+                here.see(shown, &pages.faces)?;
+                if !in_bodies.add(&here) {
+                    return Ok(None);
+                }
+                let look = (pages.size.height, faces);
+                let known = (&writer.bodies, &*writer.compressed);
+                Some(page_bodies::body(&items.body, look, has_digests, known)?)
+            } else {
+                None
+            };
+            bodies.push(ModelPage { body, has_digests });
+        }
+        if !pages.fields.is_empty() {
+            in_bodies.see_form(pages.form_face, &pages.faces)?;
+        }
+        let Some(fields) = fields.into_iter().collect::<Option<Vec<_>>>() else { return Ok(None) };
+        let others = pages.fields.iter().enumerate().filter(|(index, _)| !is_own(FieldId(*index)));
+        let labels = others.flat_map(|(_, field)| parts_of(&field.label).map(str::to_owned));
+        Ok(Some(Self {
+            labels: labels.collect(),
+            frames,
+            file,
+            rest,
+            pages: bodies,
+            used: faces.used().to_vec(),
+            used_in_bodies: in_bodies.used().to_vec(),
+            fields,
+        }))
+    }
+
+    /// Writes a file that is like this one. `None` if it has to be written by itself.
+    fn write(
+        &self,
+        writer: &Writer,
+        frames: &Frames,
+        Likeness { same, boxes }: &Likeness<'_>,
+        created: Option<Timestamp>,
+    ) -> Result<Option<Vec<u8>>, PdfError> {
+        if self.pages.iter().zip(same).any(|(page, is_same)| page.body.is_some() && !is_same) {
+            return Ok(None);
+        }
+        let (mut numbering, all) = frames.clone().numbering();
+        let pages = self.pages.iter().zip(&all).map(|(page, frame)| match page.body {
+            Some(_) => numbering.apart(frame),
+            None => numbering.page(frame),
+        });
+        let pages: Vec<Page> = pages.collect();
+        let Some(fields) = self.fields(boxes, &mut numbering) else { return Ok(None) };
+        let shown =
+            Page { items: fields.iter().flat_map(|field| &field.appearance).cloned().collect() };
+        let known = numbering.finish();
+        if known.faces.len() != self.frames.faces.len() {
+            return Ok(None);
+        }
+        validate::items(&pages, &known)?;
+        validate::items(std::slice::from_ref(&shown), &known)?;
+        let mut own = Faces::new(&writer.fonts);
+        let items = pages.iter().chain([&shown]).flat_map(|page| &page.items);
+        own.see(items.flat_map(Item::with_appearance), &known.faces)?;
+        let mut faces = Faces::of(&writer.fonts, self.used_in_bodies.clone());
+        if !faces.add(&own) || !faces.are(&self.used) {
+            return Ok(None);
+        }
+        let packed = pages.iter().zip(&self.pages).map(|(page, model)| {
+            let (items, look) = (PageItems::of(page), (known.size.height, &faces));
+            let compressed = &*writer.compressed;
+            let body = match &model.body {
+                Some(body) => Arc::clone(body),
+                None => {
+                    let known = (&writer.bodies, compressed);
+                    page_bodies::body(&items.body, look, model.has_digests, known)?
+                }
+            };
+            PackedPage::around(&body, &items, look, compressed)
+        });
+        let packed = packed.collect::<Result<Vec<_>, _>>()?;
+        if !self.rest.has_room_for(&packed) {
+            return Ok(None);
+        }
+        let boxes =
+            fields.iter().map(|ModelField { field, appearance }| OwnBox { field, appearance });
+        let own = Own { pages: &known, faces: &faces, packed, boxes: boxes.collect() };
+        self.rest.write(self.file.clone(), own, created).map(Some)
+    }
+
+    /// The fields that are a file's own, where these boxes are not the same. `None` if others would be its own as well, or some would not.
+    fn fields(
+        &self,
+        boxes: &[(String, &FieldBox)],
+        numbering: &mut Numbering,
+    ) -> Option<Vec<ModelField>> {
+        let mut fields = self.fields.clone();
+        for (name, place) in boxes {
+            let own = fields.iter_mut().find(|own| own.field.name == *name)?;
+            own.field = Field { name: name.clone(), ..(*place.field).clone() };
+            own.appearance = numbering.appearance(&place.appearance);
+        }
+        let known: Vec<&KnownDetails> = fields
+            .iter()
+            .filter_map(|own| match &own.field.kind {
+                FieldKind::Identity { details, .. } => Some(details),
+                _ => None,
+            })
+            .collect();
+        let details = Details::new(known.into_iter());
+        let is_own = |field: &Field| {
+            matches!(field.kind, FieldKind::Identity { .. }) || details.name(&field.label)
+        };
+        let names_others = details.iter().any(|detail| self.labels.contains(detail));
+        (!names_others && fields.iter().all(|own| is_own(&own.field))).then_some(fields)
+    }
+}
