@@ -11,7 +11,7 @@ use super::layout_hint::LayoutHint;
 use super::looks::{self, Looks};
 use super::markdown::{EventParts, Events, NOTES, events, is_inline};
 use super::model::{Alignment, Block, Heading, Inline, Notes, Row, SourceSpan, Table};
-use super::names::Names;
+use super::names::{Names, NamesState};
 use super::runs::{Run, unmask};
 use super::table_fields::{Cells, fill_table};
 use super::targets::Targets;
@@ -60,6 +60,14 @@ pub(super) struct Reader<'t> {
     pub(super) diagnostics: &'t mut Diagnostics,
 }
 
+/// A part of a document that was read by itself.
+pub(super) struct ReadPart {
+    pub(super) blocks: Vec<Block>,
+    pub(super) targets: Targets,
+    /// What comes after it is named so, and is below a heading of this level. `None` if it is the last, is not complete by itself, or has a fault.
+    pub(super) end: Option<(NamesState, u8)>,
+}
+
 impl<'t> Reader<'t> {
     /// Prepares to read a guide, masked and with its events, that begins at byte `start` of its source.
     pub(super) fn new(
@@ -92,6 +100,37 @@ impl<'t> Reader<'t> {
 
     /// Reads all of it.
     pub(super) fn read(mut self) -> Vec<Block> {
+        let blocks = self.read_on();
+        // What is missing may be in the part that is not read.
+        if self.is_refused {
+            return blocks;
+        }
+        Targets::finish(&[&self.targets], self.diagnostics);
+        self.looks.finish(self.diagnostics);
+        self.diagnostics.extend(self.names.finish());
+        blocks
+    }
+
+    /// Reads a part of it that comes after others. Below a heading of this level, it may have headings one level deeper.
+    pub(super) fn read_part(mut self, level: u8, is_last: bool) -> ReadPart {
+        self.level = level;
+        let blocks = self.read_on();
+        if self.is_refused {
+            return ReadPart { blocks, targets: Targets::default(), end: None };
+        }
+        let end = if is_last {
+            self.looks.finish(self.diagnostics);
+            self.diagnostics.extend(self.names.finish());
+            None
+        } else {
+            let is_settled = self.looks.is_settled() && self.anchor.is_none();
+            let names = self.names.into_state().filter(|_| is_settled);
+            names.map(|names| (names, self.level))
+        };
+        ReadPart { blocks, targets: self.targets, end }
+    }
+
+    fn read_on(&mut self) -> Vec<Block> {
         let mut blocks = Vec::new();
         while self.begin_part() {
             while self.at < self.events.len() {
@@ -100,13 +139,6 @@ impl<'t> Reader<'t> {
                 self.at += 1;
             }
         }
-        // What is missing may be in the part that is not read.
-        if self.is_refused {
-            return blocks;
-        }
-        std::mem::take(&mut self.targets).finish(self.diagnostics);
-        std::mem::take(&mut self.looks).finish(self.diagnostics);
-        self.diagnostics.extend(self.names.finish());
         blocks
     }
 

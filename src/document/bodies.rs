@@ -1,36 +1,52 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use super::blocks::Reader;
-use super::body::{Body, Shape};
+use super::block_parts::Blocks;
+use super::blocks::{ReadPart, Reader};
+use super::body::{Body, Shape, SignedLines};
+use super::html::PAGE_BREAK;
 use super::markdown::{EventParts, events};
 use super::model::Block;
-use super::names::{Names, Naming};
+use super::names::{Names, NamesState, Naming};
 use super::runs::{mask, warn_of_blanks_sign};
+use super::targets::Targets;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::memo::Memo;
-use crate::base::source::{SourceId, Sources};
+use crate::base::source::{Source, SourceId, Sources, lines};
 use crate::base::threads;
 
 /// The text of a document of a kit below its front matter, taken apart.
 pub(super) struct BuiltBody {
-    pub(super) blocks: Arc<Vec<Block>>,
+    pub(super) blocks: Blocks,
     /// The list of its lines with blanks.
     pub(super) list: String,
     /// Its lines as they are compared.
     pub(super) compared: String,
+    /// The sources of its parts, each with how many lines of the text are above it.
+    pub(super) sources: Vec<(SourceId, usize)>,
 }
 
-/// What was taken apart before: the documents of many candidates have the same text below their front matter.
-pub struct Bodies(Memo<BodyKey, Arc<BuiltBody>>);
+/// What was taken apart before: the documents of many candidates have the same text below their front matter, or at least below their first page.
+pub struct Bodies(Memo<PartKey, Arc<Part>>);
 
-/// All that decides what a body becomes.
+/// A part of a text.
+struct Part {
+    blocks: Arc<Vec<Block>>,
+    targets: Targets,
+    signed: SignedLines,
+    compared: String,
+    /// What comes after it is named so, and is below a heading of this level.
+    end: Option<(NamesState, u8)>,
+}
+
+/// All that decides what a part becomes.
 #[derive(Clone, PartialEq, Eq, Hash)]
-struct BodyKey {
+struct PartKey {
     text: String,
     /// The number of its text among those of its document, which all places in it name.
     source: SourceId,
-    naming: Naming,
+    before: (NamesState, u8),
+    is_last: bool,
 }
 
 /// How many bytes of bodies are kept: some twenty documents of an hour's interview.
@@ -45,31 +61,62 @@ impl Bodies {
         Self(Memo::new(MAX_BODIES))
     }
 
-    /// Takes apart a body, which is all of its source. One with which something is wrong is not kept, so that every document with it is
+    /// Takes apart a body, and adds its text to the sources. A part with which something is wrong is not kept, so that every document with it is
     /// told of it.
     pub(super) fn read(
         &self,
-        sources: &Sources,
-        source: SourceId,
+        sources: &mut Sources,
+        Source { name, text }: Source,
         naming: Naming,
         diagnostics: &mut Diagnostics,
-    ) -> Arc<BuiltBody> {
+    ) -> BuiltBody {
+        let add = |sources: &mut Sources, text: &str| {
+            sources.add(Source { name: name.clone(), text: text.to_owned() })
+        };
         // No document is read beside this one that could have the same.
+        let end_of_first = if threads::are_busy() { first_page(&text) } else { None };
+        let (first, rest) = text.split_at(end_of_first.unwrap_or(text.len()));
+        let own = add(sources, first);
+        let before = (NamesState::new(naming), 0);
+        if !rest.is_empty() {
+            let mut found = Diagnostics::new();
+            let part = self.part(sources, own, (before.clone(), false), &mut found);
+            if let (Some(end), true) = (part.end.clone(), found.is_empty()) {
+                let other = add(sources, rest);
+                let last = self.part(sources, other, (end, true), diagnostics);
+                let above = vec![(own, 0), (other, lines(first).count())];
+                return BuiltBody::of(&[part, last], above, diagnostics);
+            }
+            sources.append(own, rest);
+        }
+        let whole = self.part(sources, own, (before, true), diagnostics);
+        BuiltBody::of(&[whole], vec![(own, 0)], diagnostics)
+    }
+
+    /// A part, which is all of its source.
+    fn part(
+        &self,
+        sources: &Sources,
+        source: SourceId,
+        (before, is_last): ((NamesState, u8), bool),
+        diagnostics: &mut Diagnostics,
+    ) -> Arc<Part> {
         if !threads::are_busy() {
-            return Arc::new(BuiltBody::new(sources, source, naming, diagnostics));
+            return Arc::new(Part::new(sources, source, (before, is_last), diagnostics));
         }
         let text = sources.get(source).text.clone();
-        let key = BodyKey { text, source, naming };
+        let key = PartKey { text, source, before, is_last };
         if let Some(known) = self.0.get(&key) {
             return known;
         }
         let mut found = Diagnostics::new();
-        let body = Arc::new(BuiltBody::new(sources, source, key.naming.clone(), &mut found));
+        let about = (key.before.clone(), is_last);
+        let part = Arc::new(Part::new(sources, source, about, &mut found));
         if found.is_empty() {
-            self.0.insert(&key, Arc::clone(&body), key.text.len() * BLOCKS_PER_TEXT);
+            self.0.insert(&key, Arc::clone(&part), key.text.len() * BLOCKS_PER_TEXT);
         }
         diagnostics.append(found);
-        body
+        part
     }
 }
 
@@ -79,22 +126,59 @@ impl Default for Bodies {
     }
 }
 
-impl BuiltBody {
+impl Part {
     fn new(
         sources: &Sources,
         source: SourceId,
-        naming: Naming,
+        ((before, level), is_last): ((NamesState, u8), bool),
         diagnostics: &mut Diagnostics,
     ) -> Self {
         let text = &sources.get(source).text;
         let masked = mask(text, &[]);
         let shape = RefCell::new(Shape::default());
         let events = events(&masked).inspect(|(event, range)| shape.borrow_mut().add(event, range));
-        let (parts, names) = (EventParts::all(events), Names::new(naming));
+        let (parts, names) = (EventParts::all(events), Names::from_here(before));
         warn_of_blanks_sign(text, (source, 0), diagnostics);
-        let blocks = Reader::new((&masked, parts), (source, 0), names, diagnostics).read();
-        let (body, list) = Body::built(text, &masked, shape.into_inner());
-        let compared = body.compared_text();
-        Self { blocks: Arc::new(blocks), list, compared }
+        let reader = Reader::new((&masked, parts), (source, 0), names, diagnostics);
+        let ReadPart { blocks, targets, end } = reader.read_part(level, is_last);
+        let (body, signed) = Body::built(text, &masked, shape.into_inner());
+        let compared = if is_last { body.compared_text() } else { body.compared_part() };
+        Self { blocks: Arc::new(blocks), targets, signed, compared, end }
     }
+}
+
+impl BuiltBody {
+    /// That of these parts.
+    fn of(
+        parts: &[Arc<Part>],
+        sources: Vec<(SourceId, usize)>,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        Targets::finish(&parts.iter().map(|part| &part.targets).collect::<Vec<_>>(), diagnostics);
+        let signed: Vec<_> = parts.iter().map(|part| &part.signed).collect();
+        let compared: Vec<_> = parts.iter().map(|part| part.compared.as_str()).collect();
+        Self {
+            blocks: Blocks::of(parts.iter().map(|part| Arc::clone(&part.blocks)).collect()),
+            list: SignedLines::list(&signed),
+            compared: compared.concat(),
+            sources,
+        }
+    }
+}
+
+/// What may reach over a page break, or to a place before it: code, HTML that is not one line, and addresses that are defined in another place.
+const MAY_REACH_ON: [&str; 9] =
+    ["```", "~~~", "<pre", "<script", "<style", "<textarea", "<?", "<![", "]:"];
+
+/// How long the text before the first page break is, if it means the same by itself, and what is behind it as well.
+fn first_page(text: &str) -> Option<usize> {
+    const BEFORE: &str = "\n\n";
+    let at = text.find(&format!("{BEFORE}{PAGE_BREAK}\n"))? + BEFORE.len();
+    let (first, rest) = text.split_at(at);
+    let lower = first.to_ascii_lowercase();
+    let is_closed = |line: &str| line.rfind("<!").is_none_or(|open| line[open..].contains("-->"));
+    let is_alone = !MAY_REACH_ON.iter().any(|sign| lower.contains(sign))
+        && lower.lines().all(is_closed)
+        && !rest.contains("]:");
+    is_alone.then_some(at)
 }

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
@@ -23,6 +24,31 @@ pub(super) struct Body<'t> {
     shape: Option<Shape>,
 }
 
+/// The lines with blanks of a text.
+#[derive(Default)]
+pub(super) struct SignedLines {
+    /// Each with its number from 1 and a digest.
+    signs: Vec<(usize, String)>,
+    /// How many lines there are in all, outside of spaces for notes.
+    lines: usize,
+}
+
+impl SignedLines {
+    /// The list of those of a document of these parts.
+    pub(super) fn list(parts: &[&Self]) -> String {
+        let (mut list, mut above) = (String::new(), 0);
+        for Self { signs, lines } in parts {
+            for (number, sign) in signs {
+                let space = if list.is_empty() { "" } else { " " };
+                // Writing to a string cannot fail.
+                let _ = write!(list, "{space}{}-{sign}", above + number);
+            }
+            above += lines;
+        }
+        list
+    }
+}
+
 /// Where a text is divided otherwise than by lines.
 #[derive(Default)]
 pub(super) struct Shape {
@@ -32,20 +58,21 @@ pub(super) struct Shape {
 }
 
 impl<'t> Body<'t> {
-    /// A body as it was built, masked and of this shape, and the list of its lines with blanks.
-    pub(super) fn built(text: &'t str, masked: &'t str, shape: Shape) -> (Self, String) {
+    /// A body as it was built, masked and of this shape, and its lines with blanks.
+    pub(super) fn built(text: &'t str, masked: &'t str, shape: Shape) -> (Self, SignedLines) {
         let mut blanks = Vec::new();
-        let mut list = Vec::new();
+        let mut signed = SignedLines::default();
         for (number, bytes) in shape.numbered(text) {
             let line = &text[bytes.clone()];
             let own = written::built(line);
             if !own.is_empty() {
-                list.push(format!("{number}-{}", written::sign(line, &own)));
+                signed.signs.push((number, written::sign(line, &own)));
                 blanks.extend(own.into_iter().map(|blank| moved(blank, bytes.start)));
             }
+            signed.lines = number;
         }
         let masked = Cow::Borrowed(masked);
-        (Self { text, masked, blanks, shape: Some(shape) }, list.join(" "))
+        (Self { text, masked, blanks, shape: Some(shape) }, signed)
     }
 
     /// A body that came back, masked as if nobody had written on it and of that shape, with the list of its lines with blanks.
@@ -82,6 +109,14 @@ impl<'t> Body<'t> {
     /// The lines as they are compared, each with its number from 0. Whatever filling in changes does not count: ticks, what is written
     /// on blanks and into spaces for notes, and the fences around that; nor do line ends, and the white space that lines up a table.
     pub(super) fn compared(&self) -> Vec<(usize, Cow<'t, str>)> {
+        let mut compared = self.compared_lines();
+        // Editors remove blank lines at the end of a file, or add one.
+        while compared.pop_if(|(_, line)| line.trim().is_empty()).is_some() {}
+        compared
+    }
+
+    /// The same with all lines of a part that more comes after.
+    fn compared_lines(&self) -> Vec<(usize, Cow<'t, str>)> {
         let all = self.text;
         let mut compared = Vec::new();
         let mut row = 0;
@@ -115,8 +150,6 @@ impl<'t> Body<'t> {
             row = if table.start >= line.start { 0 } else { row + 1 };
             compared.push((number, Cow::Owned(written::row(&text, row == 1))));
         }
-        // Editors remove blank lines at the end of a file, or add one.
-        while compared.pop_if(|(_, line)| line.trim().is_empty()).is_some() {}
         compared
     }
 }
@@ -124,8 +157,17 @@ impl<'t> Body<'t> {
 impl Body<'_> {
     /// The lines as they are compared, one below the other.
     pub(super) fn compared_text(&self) -> String {
+        self.joined(self.compared())
+    }
+
+    /// The same of a part that more comes after.
+    pub(super) fn compared_part(&self) -> String {
+        self.joined(self.compared_lines())
+    }
+
+    fn joined(&self, lines: Vec<(usize, Cow<'_, str>)>) -> String {
         let mut compared = String::with_capacity(self.text.len());
-        for (_, line) in self.compared() {
+        for (_, line) in lines {
             compared.push_str(&line);
             compared.push('\n');
         }

@@ -106,15 +106,15 @@ impl RawFrontMatter {
     }
 
     /// The front matter of a guide with these blocks. Without a title, the words of the first heading are the title.
-    pub(super) fn finish(
+    pub(super) fn finish<'b>(
         self,
         kit: Option<KitCode>,
         identity: Option<PageIdentity>,
         words: PageWords,
-        blocks: &[Block],
+        mut blocks: impl Iterator<Item = &'b Block>,
     ) -> FrontMatter {
         let heading = || {
-            let heading = blocks.iter().find_map(|block| match block.unstyled() {
+            let heading = blocks.find_map(|block| match block.unstyled() {
                 Block::Heading(heading) => Some(plain(&heading.content)),
                 _ => None,
             });

@@ -1,5 +1,8 @@
 use crate::base::unit::{Language, LanguageParseError};
 
+/// How templates say that a page ends.
+pub(super) const PAGE_BREAK: &str = "<!-- pagebreak -->";
+
 /// Whether it says that a page ends here.
 pub(super) fn is_page_break(html: &str) -> bool {
     let comment = html.strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));

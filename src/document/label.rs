@@ -4,7 +4,7 @@ use crate::base::text::one_line;
 use crate::base::unit::Language;
 
 /// Words that name a field for people, and the language that they are in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Label {
     pub(super) text: String,
     /// The language, if it is not that of the document. Words in several languages have none of their own.

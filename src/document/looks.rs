@@ -48,6 +48,11 @@ impl Looks {
         self.next.splice(0..0, hints);
     }
 
+    /// Whether no hint waits for a block, and no columns for their end.
+    pub(super) fn is_settled(&self) -> bool {
+        self.next.is_empty() && self.columns.is_none()
+    }
+
     /// Whether columns have begun.
     pub(super) fn has_columns(&self) -> bool {
         self.columns.is_some()

@@ -3,6 +3,7 @@
 //! This module must not know what a bank, paper or a PDF is.
 
 mod blanks;
+mod block_parts;
 mod block_style;
 mod blocks;
 mod bodies;
@@ -37,6 +38,7 @@ mod timeline;
 mod words;
 mod written;
 
+pub use block_parts::Blocks;
 pub use block_style::BlockStyle;
 pub use bodies::Bodies;
 pub use changed::{changed_line, states_kit};

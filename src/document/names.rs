@@ -16,19 +16,25 @@ use crate::base::text::UniqueNames;
 /// fields have the same names in every guide that asks it, whatever its words are.
 #[derive(Debug)]
 pub(super) struct Names {
-    /// The id under which fields are named.
-    owner: Option<String>,
-    /// How many fields of each kind the owner has.
-    counts: Counts,
+    state: NamesState,
     /// A hint that waits for the next field.
     hint: Option<FieldHint>,
-    naming: Naming,
-    heading: Label,
-    taken: UniqueNames,
     /// What is written on blanks, by the bytes at which they begin.
     written: BTreeMap<usize, WrittenBlank>,
     /// What is wrong with hints.
     faults: Diagnostics,
+}
+
+/// What decides how the fields from here on are named, besides the text that they are in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct NamesState {
+    /// The id under which fields are named.
+    owner: Option<String>,
+    /// How many fields of each kind the owner has.
+    counts: Counts,
+    naming: Naming,
+    heading: Label,
+    taken: UniqueNames,
 }
 
 /// What decides how fields are named, besides the text that they are in.
@@ -62,7 +68,7 @@ pub(super) enum Kind {
     Rubric,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 struct Counts {
     blanks: usize,
     checks: usize,
@@ -90,23 +96,31 @@ impl Naming {
     }
 }
 
-impl Names {
+impl NamesState {
     /// Nothing is named yet but the blanks at the head of every page.
     pub(super) fn new(naming: Naming) -> Self {
         let mut taken = UniqueNames::default();
         for head in naming.heads.iter().filter(|head| head.is_blank) {
             taken.take(&head.field.name.to_string());
         }
-        Self {
-            owner: None,
-            counts: Counts::default(),
-            hint: None,
-            naming,
-            heading: Label::default(),
-            taken,
-            written: BTreeMap::new(),
-            faults: Diagnostics::new(),
-        }
+        Self { owner: None, counts: Counts::default(), naming, heading: Label::default(), taken }
+    }
+}
+
+impl Names {
+    /// Nothing is named yet but the blanks at the head of every page.
+    pub(super) fn new(naming: Naming) -> Self {
+        Self::from_here(NamesState::new(naming))
+    }
+
+    /// What is named comes after what led to this state.
+    pub(super) fn from_here(state: NamesState) -> Self {
+        Self { state, hint: None, written: BTreeMap::new(), faults: Diagnostics::new() }
+    }
+
+    /// How fields from here on are named. `None` if what came before is not complete, or wrong.
+    pub(super) fn into_state(self) -> Option<NamesState> {
+        (self.hint.is_none() && self.faults.is_empty()).then_some(self.state)
     }
 
     /// The same, with what is written on blanks.
@@ -125,15 +139,15 @@ impl Names {
     pub(super) fn enter(&mut self, anchor: &str) {
         self.drop_hint();
         let owner = segment(anchor);
-        if owner != self.owner {
-            self.owner = owner;
-            self.counts = Counts::default();
+        if owner != self.state.owner {
+            self.state.owner = owner;
+            self.state.counts = Counts::default();
         }
     }
 
     /// Fields from here on are described under this heading.
     pub(super) fn head(&mut self, heading: &Label) {
-        self.heading = heading.short();
+        self.state.heading = heading.short();
     }
 
     /// The next field is named after this hint.
@@ -188,14 +202,14 @@ impl Names {
 
     /// A space for notes.
     pub(super) fn notes(&mut self) -> Field {
-        let (hint, words) = (self.take_hint(), Label::new(self.naming.notes.clone()));
+        let (hint, words) = (self.take_hint(), Label::new(self.state.naming.notes.clone()));
         let part = hint.as_ref().map_or("notes", |hint| hint.name.as_str());
         self.field(part, hint.as_ref(), &words)
     }
 
     /// The place of the next field of a kind. Those that a hint names count too, so that a hint does not rename the others.
     pub(super) fn place(&mut self, kind: Kind) -> String {
-        let Counts { blanks, checks, choices, rows, rubric } = &mut self.counts;
+        let Counts { blanks, checks, choices, rows, rubric } = &mut self.state.counts;
         let (word, count) = match kind {
             Kind::Blank => ("blank", blanks),
             Kind::Check => ("check", checks),
@@ -215,14 +229,14 @@ impl Names {
             (None, true) => head.field.label.to_lowercase() == words.to_lowercase(),
             (None, false) => false,
         };
-        self.naming.heads.iter().find(is_it).map(|head| head.field.clone())
+        self.state.naming.heads.iter().find(is_it).map(|head| head.field.clone())
     }
 
     /// A field of the owner, named by this part. If another field has that name already, the hint is reported.
     pub(super) fn field(&mut self, part: &str, hint: Option<&FieldHint>, words: &Label) -> Field {
-        let wanted = FieldName::of(self.owner.as_deref(), part);
+        let wanted = FieldName::of(self.state.owner.as_deref(), part);
         let text = wanted.to_string();
-        let unique = self.taken.take(&text);
+        let unique = self.state.taken.take(&text);
         let name = if unique == text {
             wanted
         } else {
@@ -231,11 +245,11 @@ impl Names {
             unique.parse().expect("a name with a number is a name")
         };
         let words = words.short();
-        let label = match (self.heading.has_words(), words.has_words()) {
-            (true, true) => self.heading.then(": ", &words),
-            (true, false) => self.heading.clone(),
+        let label = match (self.state.heading.has_words(), words.has_words()) {
+            (true, true) => self.state.heading.then(": ", &words),
+            (true, false) => self.state.heading.clone(),
             (false, true) => words,
-            (false, false) => Label::new(self.naming.otherwise.clone()),
+            (false, false) => Label::new(self.state.naming.otherwise.clone()),
         };
         let Label { text: label, lang } = label;
         Field { name, label, lang }

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
-use std::sync::Arc;
 
+use super::block_parts::Blocks;
 use super::blocks;
 use super::bodies::Bodies;
 use super::body::{Body, Shape};
@@ -23,7 +23,7 @@ pub struct Document {
     /// Its front matter.
     pub front: FrontMatter,
     /// Its blocks. Documents of many candidates share them.
-    pub blocks: Arc<Vec<Block>>,
+    pub blocks: Blocks,
 }
 
 /// The words beside the text of a document in a language, or why there are none. The front matter can replace them.
@@ -71,8 +71,8 @@ pub fn parse(sources: &Sources, id: SourceId, words_of: &WordsOf<'_>) -> Checked
         let message = "text is written where this document has no blank";
         diagnostics.push(Diagnostic::warning("edited", message));
     }
-    let front = front.finish(kit, identity, words, &blocks);
-    diagnostics.check(Some(Document { front, blocks: Arc::new(blocks) }))
+    let front = front.finish(kit, identity, words, blocks.iter());
+    diagnostics.check(Some(Document { front, blocks: Blocks::from(blocks) }))
 }
 
 /// Seals a document and reads it: what [`seal`](super::seal()) and [`parse`] do one after the other, but Markdown is taken apart once, and
@@ -92,16 +92,18 @@ pub fn seal_and_parse(
     };
     let Source { name, text } = sources.get(id);
     let below = Source { name: name.clone(), text: unsealed.below(text).to_owned() };
-    let below = sources.add(below);
     let naming = Naming::new(unsealed.front.title(), &unsealed.front.names, &words);
     let body = known.read(sources, below, naming, &mut diagnostics);
     let sealed = unsealed.seal(&sources.get(id).text, &body.list, &body.compared, code, identity);
-    sources.set_lines_above(below, lines(sealed.front()).count());
+    let front = lines(sealed.front()).count();
+    for (part, above) in body.sources {
+        sources.set_lines_above(part, front + above);
+    }
     // The rest of it is the text below.
     sources.keep_beginning(id, unsealed.start);
-    let kit = KitCode { code: code.to_owned(), is_edited: false };
-    let front = unsealed.front.finish(Some(kit), Some(identity.clone()), words, &body.blocks);
-    diagnostics.check(Some((sealed, Document { front, blocks: Arc::clone(&body.blocks) })))
+    let (kit, blocks) = (KitCode { code: code.to_owned(), is_edited: false }, body.blocks);
+    let front = unsealed.front.finish(Some(kit), Some(identity.clone()), words, blocks.iter());
+    diagnostics.check(Some((sealed, Document { front, blocks })))
 }
 
 /// The words beside the text, those of the front matter before those of the language.

@@ -1,7 +1,6 @@
 //! Pictures of a guide: how they are written, and where they are in a document.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -138,8 +137,9 @@ impl Document {
     pub fn for_each_picture(&mut self, see: &mut impl FnMut(&mut Picture)) {
         // Most documents have none, and share their blocks.
         if self.blocks.iter().any(has_picture) {
-            let blocks = Arc::make_mut(&mut self.blocks);
-            for_each(blocks, see);
+            for part in self.blocks.parts_mut() {
+                for_each(part, see);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::body::{Body, Shape};
+use super::body::{Body, Shape, SignedLines};
 use super::front_matter::{self, RawFrontMatter};
 use super::kit_code::{Claim, digest};
 use super::page_identity::PageIdentity;
@@ -48,7 +48,8 @@ pub fn seal(
     let text = &sources.get(id).text;
     let below = unsealed.below(text);
     let masked = mask(below, &[]);
-    let (body, list) = Body::built(below, &masked, Shape::of_text(&masked));
+    let (body, signed) = Body::built(below, &masked, Shape::of_text(&masked));
+    let list = SignedLines::list(&[&signed]);
     diagnostics.check(Some(unsealed.seal(text, &list, &body.compared_text(), code, identity)))
 }
 

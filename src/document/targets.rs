@@ -36,20 +36,22 @@ impl Targets {
         self.page_numbers.push((anchor.to_owned(), span));
     }
 
-    /// Reports what leads nowhere.
-    pub(super) fn finish(self, diagnostics: &mut Diagnostics) {
-        for (target, span) in self.links {
-            if !self.anchors.contains(&target) {
+    /// Reports what leads nowhere in a document of these parts.
+    pub(super) fn finish(parts: &[&Self], diagnostics: &mut Diagnostics) {
+        let has_anchor = |name: &str| parts.iter().any(|part| part.anchors.contains(name));
+        let has_heading = |name: &str| parts.iter().any(|part| part.headings.contains(name));
+        for (target, span) in parts.iter().flat_map(|part| &part.links) {
+            if !has_anchor(target) {
                 let message =
                     format!("this link points to `#{target}`, but no heading has that name");
-                let fault = Diagnostic::warning("dead-link", message).at(span);
+                let fault = Diagnostic::warning("dead-link", message).at(span.clone());
                 let help = format!("add `<a id=\"{target}\"></a>` above the heading");
                 diagnostics.push(fault.help(help));
             }
         }
-        for (target, span) in self.page_numbers {
-            if !self.headings.contains(&target) {
-                diagnostics.push(LayoutHint::no_page(&target, &span));
+        for (target, span) in parts.iter().flat_map(|part| &part.page_numbers) {
+            if !has_heading(target) {
+                diagnostics.push(LayoutHint::no_page(target, span));
             }
         }
     }

@@ -6,12 +6,12 @@ use std::fmt::Write;
 use interview_kit::document::{self, Block, Document, Emphasis, Inline, Marker};
 use proptest::prelude::*;
 
-use crate::support::{english_words, lines, parse, sources};
+use crate::support::{blocks, english_words, lines, parse, sources};
 
 /// Blocks as text: words as they look, fields in braces.
 fn printed(document: &Document) -> String {
     let mut text = String::new();
-    print(&document.blocks, 0, &mut text);
+    document.blocks.parts().for_each(|part| print(part, 0, &mut text));
     text
 }
 
@@ -324,7 +324,7 @@ proptest! {
         let (sources, id) = sources(&parts.concat(), "guide.md");
         let document = document::parse(&sources, id, &english_words).unwrap().value;
         let mut all = Vec::new();
-        names(&document.blocks, &mut all);
+        names(&blocks(&document), &mut all);
         let different: BTreeSet<&String> = all.iter().collect();
         prop_assert_eq!(different.len(), all.len(), "{:?}", all);
         for name in &all {

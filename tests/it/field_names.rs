@@ -6,7 +6,7 @@ use interview_kit::base::unit::Paper;
 use interview_kit::document::{self, Block, Document, FieldName, FieldScope, Inline, NameTag};
 use proptest::prelude::*;
 
-use crate::support::{Test, all_documents, english_words, lines, parse, set, sources};
+use crate::support::{Test, all_documents, blocks, english_words, lines, parse, set, sources};
 
 /// The names of all fields, in reading order, each option of a choice with its value.
 fn fields(document: &Document) -> Vec<String> {
@@ -16,7 +16,7 @@ fn fields(document: &Document) -> Vec<String> {
             found.push(field.name.to_string());
         }
     }
-    collect(&document.blocks, &mut found);
+    collect(&blocks(document), &mut found);
     found
 }
 

@@ -8,7 +8,7 @@ use interview_kit::document::{self, Block};
 use interview_kit::packet::template::{Templates, UserTemplate};
 use interview_kit::print::frame::{Mark, Pages};
 
-use crate::support::{Ran, Test, english_words, parse, set, sources};
+use crate::support::{Ran, Test, blocks, english_words, parse, set, sources};
 
 /// The code and the message of the first error of a guide.
 fn refused(markdown: &str) -> (&'static str, String) {
@@ -95,7 +95,7 @@ fn a_run_of_backslashes_is_read_in_one_go() {
 #[test]
 fn a_table_has_a_hundred_columns_at_most() {
     let table = |columns: usize| format!("|{}\n|{}\n", "a|".repeat(columns), "-|".repeat(columns));
-    assert!(matches!(&parse(&table(100)).blocks[0], Block::Table(it) if it.columns.len() == 100));
+    assert!(matches!(&blocks(&parse(&table(100)))[0], Block::Table(it) if it.columns.len() == 100));
     let said = ("too-wide", "this table has 101 columns".to_owned());
     assert_eq!(refused(&table(101)), said);
 }

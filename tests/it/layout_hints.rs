@@ -5,7 +5,7 @@ use interview_kit::document::{self, Block};
 use interview_kit::print::frame::{Artifact, ElementId, Mark, Owner, Pages, Role};
 
 use crate::geometry::is_sound;
-use crate::support::{english_words, lines, parse, set, sources};
+use crate::support::{blocks, english_words, lines, parse, set, sources};
 
 fn warnings(markdown: &str) -> String {
     let (sources, id) = sources(markdown, "guide.md");
@@ -425,7 +425,7 @@ fn other_comments_are_no_hints() {
     {
         assert_eq!(warnings(&format!("{comment}\n\ntext\n")), "", "{comment}");
         assert!(matches!(
-            parse(&format!("{comment}\n\ntext\n")).blocks.as_slice(),
+            blocks(&parse(&format!("{comment}\n\ntext\n"))).as_slice(),
             [Block::Paragraph(_)]
         ));
     }

@@ -14,7 +14,7 @@ use interview_kit::document::{self, Block, Document, FieldName, Inline, SourceSp
 use interview_kit::print::frame::FieldKind;
 use proptest::prelude::*;
 
-use crate::support::{Test, all_documents, english_words, parse, set, sources};
+use crate::support::{Test, all_documents, blocks, english_words, parse, set, sources};
 
 /// Built documents: of one interview and of a panel, in several layouts and languages, with details and without.
 static DOCUMENTS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
@@ -99,7 +99,7 @@ fn gaps(document: &Document) -> Vec<Gap> {
         }
     }
     let mut gaps = Vec::new();
-    all(&document.blocks, &mut gaps);
+    all(&blocks(document), &mut gaps);
     gaps
 }
 
@@ -362,7 +362,7 @@ fn bold_words_of_a_template_stay_words_and_a_blank_in_code_is_none() {
     assert_eq!(refused(&longer, &Kits::default()).0, RefusalCode::Edited);
     // A person's own text has no blanks that are written on.
     let own = parse("I am __Ana__, ____\n");
-    let Block::Paragraph(content) = &own.blocks[0] else { panic!() };
+    let Block::Paragraph(content) = &blocks(&own)[0] else { panic!() };
     assert!(!content.iter().any(|inline| matches!(inline, Inline::Filled { .. })));
 }
 

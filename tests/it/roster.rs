@@ -100,27 +100,61 @@ fn object_streams(pdf: &[u8]) -> Vec<&[u8]> {
     streams
 }
 
-#[test]
-fn kits_that_share_pages_have_the_bytes_of_kits_that_are_made_alone() {
-    let names = ["Ana Silva", "Bo", "Zoë Ångström", "Łukasz Żak", "Bo Silva", "李雷", "Ana Bo"];
-    let rows = names.iter().enumerate().map(|(row, name)| format!("{row},{name}\n"));
+/// Names of candidates: alike, of other lengths and in other letters, one that is cut off, and those that fields have as well.
+const NAMES: [&str; 12] = [
+    "Ana Silva",
+    "Bo",
+    "Zoë Ångström",
+    "Notes",
+    "Łukasz Żak",
+    "Bo Silva",
+    "李雷",
+    "Ana Silva",
+    "Date",
+    "محمد علي",
+    "A name that is so long that it has room neither at the head of a page nor on a line of the particulars",
+    "Office Affiliate",
+];
+
+/// The packets of a roster of these names, and the packet of each that is made alone.
+fn many_and_alone(options: &[&str], pdfs: &[&str]) -> BTreeMap<String, Vec<u8>> {
+    let rows = NAMES.iter().enumerate().map(|(row, name)| format!("{row},{name}\n"));
     let roster = "name,candidate\n".to_owned() + &rows.collect::<String>();
     let test = Test::new().file("r.csv", &roster);
-    test.run("build --roster r.csv --limit 5 -o many").ok();
+    let build = |arguments: &[&str]| {
+        let output = test.command(["build"].iter().chain(arguments).chain(options)).output();
+        let output = output.unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    build(&["--roster", "r.csv", "-o", "many"]);
     let many = files(&test, "many");
-    for (row, name) in names.iter().enumerate() {
+    for (row, name) in NAMES.iter().enumerate() {
         let number = row.to_string();
-        let arguments =
-            ["build", "--limit", "5", "-o", "one", "--name", &number, "--candidate", name];
-        assert!(test.command(arguments).output().unwrap().status.success());
-        let pdf = format!("{row}-packet.pdf");
-        assert!(files(&test, "one")[&pdf] == many[&pdf], "{name}");
+        build(&["-o", "one", "--name", &number, "--candidate", name]);
+        let one = files(&test, "one");
+        for pdf in pdfs {
+            let pdf = format!("{row}-{pdf}");
+            assert!(one[&pdf] == many[&pdf], "{pdf} of {name} {options:?}");
+        }
     }
+    many
+}
+
+#[test]
+fn kits_that_share_pages_have_the_bytes_of_kits_that_are_made_alone() {
+    let all = ["packet.pdf", "guide.md", "scoring.md", "scorecard.md"];
+    let many = many_and_alone(&["--limit", "5"], &all);
     // What names the candidate is written apart from the objects that are compressed once.
     let streams =
-        ["0-packet.pdf", "1-packet.pdf", "4-packet.pdf"].map(|pdf| object_streams(&many[pdf]));
+        ["0-packet.pdf", "1-packet.pdf", "5-packet.pdf"].map(|pdf| object_streams(&many[pdf]));
     assert!(!streams[0].is_empty());
     assert!(streams.windows(2).all(|pair| pair[0] == pair[1]));
+    many_and_alone(&["--limit", "2", "--language", "de", "--large-print"], &all);
+    many_and_alone(&["--limit", "2", "--language", "ar"], &all);
+    let each = ["guide.pdf", "scoring.pdf", "scorecard.pdf"];
+    many_and_alone(&["--limit", "3", "--collate=none", "--format", "pdf"], &each);
+    let guide = ["--documents", "guide", "--minutes", "45", "--paper", "letter"];
+    many_and_alone(&guide, &["45-min.pdf"]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use interview_kit::base::diagnostic::{Diagnostic, Rejected, Severity};
 use interview_kit::base::page_words::PageWords;
 use interview_kit::base::source::{Source, SourceId, Sources};
 use interview_kit::base::unit::{Language, Paper, TextSize};
-use interview_kit::document::{self, Document};
+use interview_kit::document::{self, Block, Document};
 use interview_kit::packet::locale;
 use interview_kit::packet::{Audience, DOCUMENTS, DocumentKind};
 use interview_kit::print::frame::Pages;
@@ -256,6 +256,11 @@ pub fn lines(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
 /// The words beside the text of documents that bring none of their own.
 pub fn english_words(_: &Language) -> Result<PageWords, Rejected> {
     Ok(locale::english().page_words()?)
+}
+
+/// The blocks of a document.
+pub fn blocks(document: &Document) -> Vec<Block> {
+    document.blocks.iter().cloned().collect()
 }
 
 pub fn parse(markdown: &str) -> Document {

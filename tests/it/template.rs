@@ -13,7 +13,7 @@ use interview_kit::packet::{
 use interview_kit::select::{Criteria, ROLE, select};
 use proptest::prelude::*;
 
-use crate::support::{built_in, flat, only, parse, sources};
+use crate::support::{blocks, built_in, flat, only, parse, sources};
 
 static BUILT_IN: LazyLock<(Templates, Sources)> = LazyLock::new(|| {
     let mut sources = Sources::new();
@@ -138,7 +138,7 @@ fn words(document: &Document) -> String {
         text.push('\n');
     }
     let mut text = String::new();
-    all(&document.blocks, &mut text);
+    all(&blocks(document), &mut text);
     text
 }
 
@@ -195,7 +195,7 @@ fn shape(document: &Document) -> String {
         marks.collect()
     }
     let mut shape = String::new();
-    all(&document.blocks, &mut shape);
+    all(&blocks(document), &mut shape);
     shape
 }
 

@@ -57,7 +57,14 @@ impl Sources {
         text.starts.take();
     }
 
-    /// Says that a text is only the end of its file, which has so many lines above it. They count where a message names a line.
+    /// Adds what comes after a text in its file.
+    pub fn append(&mut self, id: SourceId, rest: &str) {
+        let text = &mut self.texts[id.0];
+        text.source.text.push_str(rest);
+        text.starts.take();
+    }
+
+    /// Says that a text is only a part of its file, which has so many lines above it. They count where a message names a line.
     pub fn set_lines_above(&mut self, id: SourceId, lines: usize) {
         self.texts[id.0].above = lines;
     }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 /// Names of which no two are alike, for those either who take upper and lower case for the same.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UniqueNames {
     /// Those that are taken, each with the number from which on the next of that name looks for a free one.
     taken: BTreeMap<String, usize>,

@@ -27,7 +27,7 @@ pub(super) fn of(
             NameTag::Known { .. } => {}
         }
     }
-    fields.blocks(&document.blocks);
+    document.blocks.parts().for_each(|part| fields.blocks(part));
     fields.found.into_iter().map(SeenField::finish).collect()
 }
 

@@ -16,7 +16,12 @@ const WORTH_A_THREAD: usize = 16;
 impl<'a> LayoutState<'a> {
     /// Lays out some of the document's own blocks that no document had before, on all cores. If a roster lays out its documents side by side,
     /// the cores are busy, and a thread that waited for the blocks of one document would begin another.
-    pub(super) fn lay_out_in_parallel(&mut self, range: Range<usize>, column: Column) {
+    pub(super) fn lay_out_in_parallel(
+        &mut self,
+        blocks: &'a [Block],
+        range: Range<usize>,
+        column: Column,
+    ) {
         if threads::are_busy() {
             return;
         }
@@ -24,8 +29,8 @@ impl<'a> LayoutState<'a> {
         let mut seen = FxHashSet::default();
         let mut new = Vec::new();
         for index in range {
-            let block = &document.blocks[index];
-            let key = (block, self.byline(&document.blocks, index, column));
+            let block = &blocks[index];
+            let key = (block, self.byline(blocks, index, column));
             if self.remembered(key).is_none() && seen.insert(key) {
                 new.push(key);
             }

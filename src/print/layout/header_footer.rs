@@ -12,7 +12,7 @@ use super::shorten::beginning;
 use super::state::LayoutState;
 use crate::base::page_words::PageWords;
 use crate::base::unit::Pt;
-use crate::document::{Block, KitCode, TextStyle};
+use crate::document::{Block, Document, KitCode, TextStyle};
 use crate::print::frame::{Artifact, Frame, FrameItem, GroupKind, Place, Size};
 use crate::print::look::Look;
 
@@ -67,7 +67,7 @@ impl Furniture {
             legend: if style.legend.is_above { (None, legend) } else { (legend, None) },
             continued: format!(" {}", front.words.continued),
             beside_marks,
-            is_titled: front.identity.is_some() && begins_with_title(&state.document.blocks),
+            is_titled: front.identity.is_some() && begins_with_title(state.document),
         }
     }
 
@@ -136,8 +136,8 @@ impl Furniture {
 }
 
 /// Whether the first of a document's blocks is its title.
-fn begins_with_title(blocks: &[Block]) -> bool {
-    let first = blocks.first().map(Block::unstyled);
+fn begins_with_title(document: &Document) -> bool {
+    let first = document.blocks.iter().next().map(Block::unstyled);
     matches!(first, Some(Block::Heading(heading)) if heading.level == 1)
 }
 

@@ -31,27 +31,34 @@ impl LayoutState<'_> {
             check_gap,
         };
         let mut paginator = Paginator::new(self.style);
-        let all = self.document.blocks.as_slice();
-        let (mut start, mut laid_out) = (0, 0);
-        while let Some(first) = all.get(start) {
-            let end = start + section_length(&all[start..]);
-            if end > laid_out {
-                // The sections have copies of what was laid out before.
-                self.laid_out.clear();
-                laid_out = end;
-                while laid_out < all.len() && laid_out - start < AT_ONCE {
-                    laid_out += section_length(&all[laid_out..]);
+        let document = self.document;
+        let mut begins_document = true;
+        // A part ends where a page does.
+        for part in document.blocks.parts() {
+            let (mut start, mut laid_out) = (0, 0);
+            while let Some(first) = part.get(start) {
+                let end = start + section_length(&part[start..]);
+                if end > laid_out {
+                    // The sections have copies of what was laid out before.
+                    self.laid_out.clear();
+                    laid_out = end;
+                    while laid_out < part.len() && laid_out - start < AT_ONCE {
+                        laid_out += section_length(&part[laid_out..]);
+                    }
+                    self.lay_out_in_parallel(part, start..laid_out, column);
                 }
-                self.lay_out_in_parallel(start..laid_out, column);
+                let section = match first {
+                    Block::PageBreak => Section::PageBreak,
+                    first => {
+                        self.section(first, &part[start..end], begins_document, column, children)
+                    }
+                };
+                for page in paginator.add(section) {
+                    see(self, page);
+                }
+                begins_document = false;
+                start = end;
             }
-            let section = match first {
-                Block::PageBreak => Section::PageBreak,
-                first => self.section(first, &all[start..end], start == 0, column, children),
-            };
-            for page in paginator.add(section) {
-                see(self, page);
-            }
-            start = end;
         }
         self.laid_out.clear();
         for page in paginator.finish() {

@@ -301,13 +301,13 @@ impl OwnField {
     pub(super) fn write(
         &self,
         OwnBox { field, appearance }: OwnBox<'_>,
-        (facts, resources): (Option<Facts>, Option<Id>),
+        (says, resources): (Option<Facts>, Option<Id>),
         (pages, sheets, faces): (&Pages, &[Id], &Faces<'_>),
         file: &mut File,
     ) -> Result<(), PdfError> {
         file.dict(self.spot.id, |dict| {
             write_field(field, &self.position, pages, dict);
-            if let Some(facts) = facts {
+            if let Some(facts) = says {
                 dict.text(FACTS, &facts.to_string());
             }
             write_widget(self.spot, &self.appearance, (pages, sheets), dict);

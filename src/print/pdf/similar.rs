@@ -10,7 +10,7 @@ use super::page_streams::PackedPage;
 use super::write::File;
 use super::{PdfError, Writer, validate};
 use crate::base::facts::KnownDetails;
-use crate::base::unit::Timestamp;
+use crate::base::unit::{Pt, Timestamp};
 use crate::print::frame::{
     Field, FieldBox, FieldId, FieldKind, Frames, Item, Likeness, Mark, Numbering, Page, Pages,
 };
@@ -209,35 +209,25 @@ impl Model {
             Some(_) => numbering.apart(frame),
             None => numbering.page(frame),
         });
-        let pages: Vec<Page> = pages.collect();
+        let mut pages: Vec<Page> = pages.collect();
         let Some(fields) = self.fields(boxes, &mut numbering) else { return Ok(None) };
-        let shown =
-            Page { items: fields.iter().flat_map(|field| &field.appearance).cloned().collect() };
+        let shown = fields.iter().flat_map(|field| &field.appearance).cloned();
+        pages.push(Page { items: shown.collect() });
         let known = numbering.finish();
         if known.faces.len() != self.frames.faces.len() {
             return Ok(None);
         }
         validate::items(&pages, &known)?;
-        validate::items(std::slice::from_ref(&shown), &known)?;
         let mut own = Faces::new(&writer.fonts);
-        let items = pages.iter().chain([&shown]).flat_map(|page| &page.items);
+        let items = pages.iter().flat_map(|page| &page.items);
         own.see(items.flat_map(Item::with_appearance), &known.faces)?;
         let mut faces = Faces::of(&writer.fonts, self.used_in_bodies.clone());
         if !faces.add(&own) || !faces.are(&self.used) {
             return Ok(None);
         }
-        let packed = pages.iter().zip(&self.pages).map(|(page, model)| {
-            let (items, look) = (PageItems::of(page), (known.size.height, &faces));
-            let compressed = &*writer.compressed;
-            let body = match &model.body {
-                Some(body) => Arc::clone(body),
-                None => {
-                    let known = (&writer.bodies, compressed);
-                    page_bodies::body(&items.body, look, model.has_digests, known)?
-                }
-            };
-            PackedPage::around(&body, &items, look, compressed)
-        });
+        let look = (known.size.height, &faces);
+        let packed =
+            pages.iter().zip(&self.pages).map(|(page, model)| model.packed(page, look, writer));
         let packed = packed.collect::<Result<Vec<_>, _>>()?;
         if !self.rest.has_room_for(&packed) {
             return Ok(None);
@@ -273,5 +263,23 @@ impl Model {
         };
         let names_others = details.iter().any(|detail| self.labels.contains(detail));
         (!names_others && fields.iter().all(|own| is_own(&own.field))).then_some(fields)
+    }
+}
+
+impl ModelPage {
+    /// A page of a file that is like the one that this is of.
+    fn packed(
+        &self,
+        page: &Page,
+        look: (Pt, &Faces<'_>),
+        writer: &Writer,
+    ) -> Result<PackedPage, PdfError> {
+        let (items, compressed) = (PageItems::of(page), &*writer.compressed);
+        let own = || {
+            let known = (&writer.bodies, compressed);
+            page_bodies::body(&items.body, look, self.has_digests, known)
+        };
+        let body = self.body.clone().map_or_else(own, Ok)?;
+        PackedPage::around(&body, &items, look, compressed)
     }
 }

@@ -67,7 +67,7 @@ impl Batch {
         self.objects.sort_unstable_by_key(|(number, _)| *number);
         let plain = self.objects.iter().filter_map(|(number, place)| match place {
             Place::Bytes(range) => Some((*number, &self.bytes[range.clone()])),
-            _ => None,
+            Place::Stream(_) => None,
         });
         let mut object_stream = ObjectStream::new(&plain.collect::<Vec<_>>());
         object_stream.data.pack(compressed)?;

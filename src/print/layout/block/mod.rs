@@ -246,16 +246,18 @@ fn is_byline(blocks: &[Block], index: usize) -> bool {
 
 /// Whether a document has words in italics, or may have.
 pub(crate) fn may_have_italics(document: &Document) -> bool {
-    let blocks = &document.blocks;
-    let mut others = (0..blocks.len()).filter(|index| !is_byline(blocks, *index));
-    others.any(|index| {
-        let mut has_it = false;
-        blocks[index].for_each_inline(&mut |inline| {
-            if let Inline::Text { style, .. } | Inline::PageNumber { style, .. } = inline {
-                has_it |= matches!(style.emphasis, Emphasis::Emphasis | Emphasis::Both);
-            }
-        });
-        has_it
+    let is_slanted = |emphasis| matches!(emphasis, Emphasis::Emphasis | Emphasis::Both);
+    document.blocks.parts().any(|blocks| {
+        let mut others = (0..blocks.len()).filter(|index| !is_byline(blocks, *index));
+        others.any(|index| {
+            let mut has_it = false;
+            blocks[index].for_each_inline(&mut |inline| {
+                if let Inline::Text { style, .. } | Inline::PageNumber { style, .. } = inline {
+                    has_it |= is_slanted(style.emphasis);
+                }
+            });
+            has_it
+        })
     })
 }
 
