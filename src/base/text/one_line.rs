@@ -30,6 +30,15 @@ pub fn printed_line(text: &str) -> Cow<'_, str> {
     let is_space = |char: char| char.is_whitespace() && char != '\u{A0}' && char != '\u{202F}';
     let is_changed =
         |char: char| is_left_out(char) || char.is_control() || (is_space(char) && char != ' ');
+    // Nearly all texts are so.
+    let mut before = b' ';
+    let is_plain = |byte| {
+        let before = std::mem::replace(&mut before, byte);
+        matches!(byte, b'!'..=b'~') || (byte == b' ' && before != b' ')
+    };
+    if text.bytes().all(is_plain) && !text.ends_with(' ') {
+        return Cow::Borrowed(text);
+    }
     let is_trimmed = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
     if is_trimmed && !text.chars().any(is_changed) {
         return Cow::Borrowed(text);

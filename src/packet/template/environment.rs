@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 use std::io;
+use std::string::FromUtf8Error;
 use std::sync::OnceLock;
 
 use minijinja::syntax::SyntaxConfig;
@@ -172,7 +173,7 @@ impl Templates {
             let faults = ErrorContext { sources, places: &self.places, kit: None };
             faults.rejected(&error)
         })?;
-        Ok(String::from_utf8_lossy(&text.bytes).into_owned())
+        Ok(text.into_string())
     }
 
     /// Fills in a template, with the messages of the kit's language. `sources` are those with which the templates were made.
@@ -200,7 +201,7 @@ impl Templates {
                 let fault = place.into_iter().fold(fault, |it, id| it.at(Span::new(*id, 0..0)));
                 Err(fault.help("check what its conditions leave of it").into())
             }
-            Ok(_) => Ok(String::from_utf8_lossy(&text.bytes).into_owned()),
+            Ok(_) => Ok(text.into_string()),
             Err(error) => {
                 let tree = trace(environment, document, values, self.most_bytes);
                 let faults = ErrorContext { sources, places: &self.places, kit: Some(&tree) };
@@ -279,6 +280,14 @@ struct Bounded {
     bytes: Vec<u8>,
     /// The limit.
     most: usize,
+}
+
+impl Bounded {
+    /// What was written: templates write text.
+    fn into_string(self) -> String {
+        let lossy = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
+        String::from_utf8(self.bytes).unwrap_or_else(lossy)
+    }
 }
 
 impl io::Write for Bounded {

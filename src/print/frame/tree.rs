@@ -13,6 +13,10 @@ pub struct Frame {
     /// How large it is. What is on it may reach over its edges.
     pub size: Size,
     items: Vec<(Place, FrameItem)>,
+    /// Whether there is an anchor on it.
+    has_anchor: bool,
+    /// Whether there is a place for the number of a page on it.
+    has_page_number: bool,
 }
 
 /// What can be on a frame.
@@ -190,7 +194,7 @@ impl Frame {
     /// An empty frame.
     #[must_use]
     pub fn new(size: Size) -> Self {
-        Self { size, items: Vec::new() }
+        Self { size, ..Self::default() }
     }
 
     /// What is on it, in reading order.
@@ -205,8 +209,29 @@ impl Frame {
         self.items.is_empty()
     }
 
+    /// Whether there is an anchor on it.
+    #[must_use]
+    pub fn has_anchor(&self) -> bool {
+        self.has_anchor
+    }
+
+    /// Whether there is a place for the number of a page on it.
+    #[must_use]
+    pub fn has_page_number(&self) -> bool {
+        self.has_page_number
+    }
+
     /// Adds an item.
     pub fn push(&mut self, at: Place, item: FrameItem) {
+        match &item {
+            FrameItem::Anchor(_) => self.has_anchor = true,
+            FrameItem::PageNumber(_) => self.has_page_number = true,
+            FrameItem::Group(group) => {
+                self.has_anchor |= group.frame.has_anchor;
+                self.has_page_number |= group.frame.has_page_number;
+            }
+            _ => {}
+        }
         self.items.push((at, item));
     }
 
@@ -238,6 +263,8 @@ impl Frame {
 
     /// Adds all items of another frame, this far to the right and down.
     pub fn append(&mut self, by: Place, other: Self) {
+        self.has_anchor |= other.has_anchor;
+        self.has_page_number |= other.has_page_number;
         let items = other.items.into_iter();
         self.items.extend(items.map(|(at, item)| (at.moved(by.x, by.y), item)));
     }

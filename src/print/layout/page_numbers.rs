@@ -83,6 +83,9 @@ impl PageNumbers {
 }
 
 fn find_anchors(frame: &Frame, number: usize, numbers: &mut BTreeMap<String, usize>) {
+    if !frame.has_anchor() {
+        return;
+    }
     for (_, item) in frame.items() {
         match item {
             FrameItem::Anchor(name) => {
@@ -97,6 +100,9 @@ fn find_anchors(frame: &Frame, number: usize, numbers: &mut BTreeMap<String, usi
 
 /// The same frame with all numbers in their places. `None` if there is no place for one.
 fn filled(frame: &Frame, numbers: &BTreeMap<String, usize>) -> Option<Frame> {
+    if !frame.has_page_number() {
+        return None;
+    }
     let mut new: Option<Frame> = None;
     for (index, (at, item)) in frame.items().iter().enumerate() {
         let copy = || {

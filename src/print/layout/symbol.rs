@@ -52,19 +52,24 @@ fn cover(modules: impl Iterator<Item = (usize, usize)>) -> Vec<CellArea> {
 /// The area from a row down that covers most of what is open, with the first open module of the row: its columns, and how many rows.
 fn widest((dark, open): (&[u16; SIDE], &[u16; SIDE]), row: usize) -> (u16, usize) {
     let first = open[row].trailing_zeros();
-    let is_dark = |column: u32| dark[row] >> column & 1 == 1;
-    let start = (0..first).rev().take_while(|column| is_dark(*column)).last().unwrap_or(first);
+    let is_dark = |column: &u32| dark[row] >> column & 1 == 1;
+    let start = (0..first).rev().take_while(is_dark).last().unwrap_or(first);
     let mut best = (0, 0, 0);
     for left in start..=first {
-        let mut mask = 0;
-        for right in (left..u16::BITS).take_while(|column| is_dark(*column)) {
-            mask |= 1 << right;
-            let rows = dark[row..].iter().take_while(|dark| **dark & mask == mask).count();
-            let covered: u32 =
-                open[row..row + rows].iter().map(|it| (it & mask).count_ones()).sum();
-            if right >= first && covered > best.0 {
+        let columns_of =
+            |row: usize| dark.get(row).map_or(0, |dark| (dark >> left).trailing_ones());
+        let (mut columns, mut rows) = (columns_of(row), 1);
+        // Fewer columns may reach further down.
+        while left + columns > first {
+            while columns_of(row + rows) >= columns {
+                rows += 1;
+            }
+            let mask = (u16::MAX >> (u16::BITS - columns)) << left;
+            let covered = open[row..row + rows].iter().map(|it| (it & mask).count_ones()).sum();
+            if covered > best.0 {
                 best = (covered, mask, rows);
             }
+            columns = columns_of(row + rows);
         }
     }
     (best.1, best.2)

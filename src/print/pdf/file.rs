@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -161,13 +162,13 @@ impl Rest {
     /// The whole file. `file` has all the rest.
     pub(super) fn write(
         &self,
-        mut file: File,
+        file: Cow<'_, File>,
         Own { pages, faces, packed, boxes }: Own<'_>,
         created: Option<Timestamp>,
     ) -> Result<Vec<u8>, PdfError> {
         let streams = packed.iter().flat_map(|page| page.streams.all());
         let length = streams.map(|data| data.bytes().len() + AROUND_STREAM).sum::<usize>();
-        file.reserve_bytes(length + AROUND_ALL);
+        let mut file = File::with_room(file, length + AROUND_ALL);
         for (own, shown) in self.fields.iter().zip(boxes) {
             let told = self.told.iter().rfind(|told| told.field == own.id());
             let facts = told.map(|told| told.facts(&shown.field.kind, &packed));

@@ -9,6 +9,7 @@ mod deflate;
 mod error;
 mod faces;
 mod facts;
+mod field_tree;
 mod file;
 mod form;
 mod glyph_table;
@@ -33,6 +34,7 @@ mod write;
 
 pub use error::PdfError;
 
+use std::borrow::Cow;
 use std::sync::{Arc, mpsc};
 
 use crate::base::memo::Memo;
@@ -81,7 +83,7 @@ impl Writer {
             file.add_all(frames)?;
             return file.finish(created);
         }
-        self.similar.write(self, frames, created, |frames, see| {
+        self.similar.write((&self.fonts, self.known()), frames, created, |frames, see| {
             let (mut file, frames) = self.begin(frames);
             for frame in frames {
                 file.add(&frame)?;
@@ -116,9 +118,9 @@ impl Writer {
         let has_digests = packed.iter().map(|page| page.digests.is_some()).collect();
         let own = Own { pages: &pages, faces: &faces, packed, boxes };
         let bytes = match see {
-            None => rest.write(file, own, created),
+            None => rest.write(Cow::Owned(file), own, created),
             Some(see) => {
-                let bytes = rest.write(file.clone(), own, created);
+                let bytes = rest.write(Cow::Borrowed(&file), own, created);
                 see(Written { pages: &pages, faces: &faces, file, rest, has_digests });
                 bytes
             }

@@ -3,7 +3,7 @@ use super::content::{self, PageItems, StructureItem};
 use super::faces::Faces;
 use super::objects::Data;
 use super::page_bodies::{self, Bodies, Body, BodyDigests};
-use super::write::{Compressed, packed};
+use super::write::Compressed;
 use crate::base::hash::Begun;
 use crate::base::unit::Pt;
 
@@ -50,8 +50,8 @@ impl PackedPage {
     ) -> Result<Self, PdfError> {
         let known_bodies = (known.bodies, known.compressed);
         let body = page_bodies::body(&items.body, look, has_digests, known_bodies)?;
-        let page = Self::around(&body, items, look, known.compressed)?;
-        Ok(Self { structure: content::structure(&items.body), ..page })
+        let structure = content::structure(&items.body);
+        Ok(Self { structure, ..Self::around(&body, items, look) })
     }
 
     /// Paints and packs what is apart from the body of a page. What belongs to the structure is left out.
@@ -59,8 +59,7 @@ impl PackedPage {
         body: &Body,
         items: &PageItems<'_>,
         (height, faces): (Pt, &Faces<'_>),
-        compressed: &Compressed,
-    ) -> Result<Self, PdfError> {
+    ) -> Self {
         let [header, marks] =
             [&items.header, &items.marks].map(|items| content::paint(items, height, faces));
         let drawn_words = body.digests.as_ref().map(|BodyDigests { drawn, words }| {
@@ -69,15 +68,15 @@ impl PackedPage {
             let words = words.clone().and_words(&header.words).and_words(&marks.words).page();
             (drawn, words)
         });
-        let (header, marks) = (header.operators, marks.operators);
-        let header = (!header.is_empty()).then(|| packed(header, compressed)).transpose()?;
-        let marks = (!marks.is_empty()).then(|| Data::Readable(marks));
+        let [header, marks] = [header, marks].map(|painted| {
+            Some(Data::Readable(painted.operators)).filter(|data| !data.bytes().is_empty())
+        });
         let streams = PageStreams { body: body.stream.clone(), header, marks };
         let digests = drawn_words.map(|(drawn, words)| {
             let stored = streams.stored();
             PageDigests { drawn, stored, words }
         });
-        Ok(Self { streams, structure: Vec::new(), digests })
+        Self { streams, structure: Vec::new(), digests }
     }
 }
 

@@ -1,14 +1,15 @@
+use std::borrow::Cow;
 use std::collections::{HashSet, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::content::PageItems;
-use super::faces::{Faces, UsedFace};
+use super::faces::{Faces, FontCache, UsedFace};
 use super::file::{Own, Rest};
 use super::form::{Details, OwnBox, parts_of};
 use super::page_bodies::{self, Body};
-use super::page_streams::PackedPage;
+use super::page_streams::{Known, PackedPage};
 use super::write::File;
-use super::{PdfError, Writer, validate};
+use super::{PdfError, validate};
 use crate::base::facts::KnownDetails;
 use crate::base::unit::{Pt, Timestamp};
 use crate::print::frame::{
@@ -17,18 +18,18 @@ use crate::print::frame::{
 
 /// Files that were written before. The packets of a roster differ in little more than what names the candidate: a file with the same structure, on
 /// the same pages, is the file before with other headers, marks, and fields of its own.
-pub(super) struct Similar(Mutex<VecDeque<Known>>);
+pub(super) struct Similar(Mutex<VecDeque<Before>>);
 
 /// A file that was written before.
 #[derive(Clone)]
-enum Known {
+enum Before {
     /// Once: it is not known yet what its pages have in common with those of others.
     Once(Arc<Frames>),
     Model(Arc<Model>),
 }
 
-/// How many files are known at most. The packets of a panel have one for each interviewer.
-const MAX_KNOWN: usize = 8;
+/// How many files are known at most. The packets of a panel have one for each interviewer, or one for each of their documents.
+const MAX_KNOWN: usize = 24;
 
 /// What a file has in common with others.
 pub(super) struct Model {
@@ -70,6 +71,9 @@ pub(super) struct Written<'p> {
     pub(super) has_digests: Vec<bool>,
 }
 
+/// What was made for other files, and can be used again.
+type Kept<'w> = (&'w FontCache, Known<'w>);
+
 /// What is shown a file that was just written.
 pub(super) type See<'s> = dyn Fn(Written<'_>) + 's;
 
@@ -82,7 +86,7 @@ impl Similar {
     /// is given.
     pub(super) fn write(
         &self,
-        writer: &Writer,
+        kept: Kept<'_>,
         frames: Frames,
         created: Option<Timestamp>,
         write: impl FnOnce(Frames, Option<&See<'_>>) -> Result<Vec<u8>, PdfError>,
@@ -91,37 +95,37 @@ impl Similar {
         let mut once = None;
         for it in &known {
             match it {
-                Known::Model(model) => {
+                Before::Model(model) => {
                     if let Some(likeness) = model.frames.likeness(&frames)
-                        && let Some(bytes) = model.write(writer, &frames, &likeness, created)?
+                        && let Some(bytes) = model.write(kept, &frames, &likeness, created)?
                     {
                         return Ok(bytes);
                     }
                 }
-                Known::Once(before) if once.is_none() => {
+                Before::Once(before) if once.is_none() => {
                     let likeness = before.likeness(&frames);
                     once = likeness.map(|likeness| (Arc::clone(before), likeness.same));
                 }
-                Known::Once(_) => {}
+                Before::Once(_) => {}
             }
         }
         let own = frames.clone();
         let Some((before, same)) = once else {
-            self.keep(Known::Once(Arc::new(own)), None);
+            self.keep(Before::Once(Arc::new(own)), None);
             return write(frames, None);
         };
         let see = |written: Written<'_>| {
-            if let Ok(Some(model)) = Model::new(writer, own.clone(), &same, written) {
-                self.keep(Known::Model(Arc::new(model)), Some(&before));
+            if let Ok(Some(model)) = Model::new(kept, own.clone(), &same, written) {
+                self.keep(Before::Model(Arc::new(model)), Some(&before));
             }
         };
         write(frames, Some(&see))
     }
 
     /// Keeps a file, in place of another one.
-    fn keep(&self, new: Known, before: Option<&Arc<Frames>>) {
+    fn keep(&self, new: Before, before: Option<&Arc<Frames>>) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_before = |it: &Known| matches!((it, before), (Known::Once(it), Some(before)) if Arc::ptr_eq(it, before));
+        let is_before = |it: &Before| matches!((it, before), (Before::Once(it), Some(before)) if Arc::ptr_eq(it, before));
         known.retain(|it| !is_before(it));
         known.push_front(new);
         known.truncate(MAX_KNOWN);
@@ -131,7 +135,7 @@ impl Similar {
 impl Model {
     /// What a file has in common with one whose pages have the same bodies where `same` says so. `None` if that is not certain.
     fn new(
-        writer: &Writer,
+        kept: Kept<'_>,
         frames: Frames,
         same: &[bool],
         Written { pages, faces, file, rest, has_digests }: Written<'_>,
@@ -141,7 +145,7 @@ impl Model {
         if !rest.tells_last() {
             return Ok(None);
         }
-        let mut in_bodies = Faces::new(&writer.fonts);
+        let mut in_bodies = Faces::new(kept.0);
         let mut bodies = Vec::with_capacity(all.len());
         let mut fields: Vec<Option<ModelField>> = vec![None; rest.fields.len()];
         for ((frame, is_same), has_digests) in all.iter().zip(same).zip(has_digests) {
@@ -162,13 +166,13 @@ impl Model {
                     }
                     _ => std::slice::from_ref(*item).iter().chain(item.appearance()),
                 });
-                let mut here = Faces::new(&writer.fonts);
+                let mut here = Faces::new(kept.0);
                 here.see(shown, &pages.faces)?;
                 if !in_bodies.add(&here) {
                     return Ok(None);
                 }
                 let look = (pages.size.height, faces);
-                let known = (&writer.bodies, &*writer.compressed);
+                let known = (kept.1.bodies, kept.1.compressed);
                 Some(page_bodies::body(&items.body, look, has_digests, known)?)
             } else {
                 None
@@ -196,7 +200,7 @@ impl Model {
     /// Writes a file that is like this one. `None` if it has to be written by itself.
     fn write(
         &self,
-        writer: &Writer,
+        kept: Kept<'_>,
         frames: &Frames,
         Likeness { same, boxes }: &Likeness<'_>,
         created: Option<Timestamp>,
@@ -218,16 +222,16 @@ impl Model {
             return Ok(None);
         }
         validate::items(&pages, &known)?;
-        let mut own = Faces::new(&writer.fonts);
+        let mut own = Faces::new(kept.0);
         let items = pages.iter().flat_map(|page| &page.items);
         own.see(items.flat_map(Item::with_appearance), &known.faces)?;
-        let mut faces = Faces::of(&writer.fonts, self.used_in_bodies.clone());
+        let mut faces = Faces::of(kept.0, self.used_in_bodies.clone());
         if !faces.add(&own) || !faces.are(&self.used) {
             return Ok(None);
         }
         let look = (known.size.height, &faces);
         let packed =
-            pages.iter().zip(&self.pages).map(|(page, model)| model.packed(page, look, writer));
+            pages.iter().zip(&self.pages).map(|(page, model)| model.packed(page, look, kept.1));
         let packed = packed.collect::<Result<Vec<_>, _>>()?;
         if !self.rest.has_room_for(&packed) {
             return Ok(None);
@@ -235,7 +239,7 @@ impl Model {
         let boxes =
             fields.iter().map(|ModelField { field, appearance }| OwnBox { field, appearance });
         let own = Own { pages: &known, faces: &faces, packed, boxes: boxes.collect() };
-        self.rest.write(self.file.clone(), own, created).map(Some)
+        self.rest.write(Cow::Borrowed(&self.file), own, created).map(Some)
     }
 
     /// The fields that are a file's own, where these boxes are not the same. `None` if others would be its own as well, or some would not.
@@ -272,14 +276,11 @@ impl ModelPage {
         &self,
         page: &Page,
         look: (Pt, &Faces<'_>),
-        writer: &Writer,
+        Known { bodies, compressed }: Known<'_>,
     ) -> Result<PackedPage, PdfError> {
-        let (items, compressed) = (PageItems::of(page), &*writer.compressed);
-        let own = || {
-            let known = (&writer.bodies, compressed);
-            page_bodies::body(&items.body, look, self.has_digests, known)
-        };
+        let items = PageItems::of(page);
+        let own = || page_bodies::body(&items.body, look, self.has_digests, (bodies, compressed));
         let body = self.body.clone().map_or_else(own, Ok)?;
-        PackedPage::around(&body, &items, look, compressed)
+        Ok(PackedPage::around(&body, &items, look))
     }
 }

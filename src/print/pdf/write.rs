@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::sync::{Arc, mpsc};
 
@@ -303,9 +304,19 @@ impl File {
         Self { bytes, entries, digest: Begun::default() }
     }
 
-    /// Makes room for so many more bytes.
-    pub(super) fn reserve_bytes(&mut self, more: usize) {
-        self.bytes.reserve_exact(more);
+    /// A file with room for so many more bytes.
+    pub(super) fn with_room(file: Cow<'_, Self>, more: usize) -> Self {
+        match file {
+            Cow::Owned(mut own) => {
+                own.bytes.reserve_exact(more);
+                own
+            }
+            Cow::Borrowed(file) => {
+                let mut bytes = Vec::with_capacity(file.bytes.len() + more);
+                bytes.extend_from_slice(&file.bytes);
+                Self { bytes, entries: file.entries.clone(), digest: file.digest.clone() }
+            }
+        }
     }
 
     /// Writes a dictionary by itself.
