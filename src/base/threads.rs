@@ -57,6 +57,14 @@ pub fn side_by_side<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce()
     })
 }
 
+/// Does two things, at a time unless all cores are busy. Neither may hold what other work waits for.
+pub fn both<A: Send, B: Send>(
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if are_busy() { (one(), other()) } else { rayon::join(one, other) }
+}
+
 /// Makes things ready, and hands out a function that returns the next of them: the one after it is made by another thread meanwhile, unless all
 /// cores are busy.
 pub fn ahead<T: Sync, R: Send, O>(

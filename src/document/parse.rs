@@ -15,6 +15,7 @@ use super::seal::{Sealed, Unsealed};
 use crate::base::diagnostic::{Checked, Diagnostic, Diagnostics, Rejected};
 use crate::base::page_words::PageWords;
 use crate::base::source::{Source, SourceId, Sources, lines};
+use crate::base::threads;
 use crate::base::unit::Language;
 
 /// A guide: its front matter, and its blocks in reading order.
@@ -27,7 +28,7 @@ pub struct Document {
 }
 
 /// The words beside the text of a document in a language, or why there are none. The front matter can replace them.
-pub type WordsOf<'w> = dyn Fn(&Language) -> Result<PageWords, Rejected> + 'w;
+pub type WordsOf<'w> = dyn Fn(&Language) -> Result<PageWords, Rejected> + Sync + 'w;
 
 /// A guide of more bytes than this is taken apart once more rather than kept in pieces. It has some six hundred pages.
 const LONG: usize = 1024 * 1024;
@@ -36,18 +37,21 @@ const LONG: usize = 1024 * 1024;
 pub fn parse(sources: &Sources, id: SourceId, words_of: &WordsOf<'_>) -> Checked<Document> {
     let mut diagnostics = Diagnostics::new();
     let (front, claim, start) = front_matter::read(sources, id, &mut diagnostics);
-    let Some(words) = words(&front, words_of, &mut diagnostics) else {
-        return diagnostics.check(None);
-    };
     let text = &sources.get(id).text[start..];
     let list = claim.blanks.as_ref().filter(|_| claim.kit.is_some());
     let masked = runs::mask(text, &[]);
-    // The events of a long guide are not kept: they would take more memory than all else.
-    let (shape, unwritten) = if text.len() > LONG {
-        (Shape::of_text(&masked), None)
-    } else {
+    let take_apart = || {
+        // The events of a long guide are not kept: they would take more memory than all else.
+        if text.len() > LONG {
+            return (Shape::of_text(&masked), None);
+        }
         let events: Events<'_> = events(&masked).collect();
         (Shape::of(&events), Some(events))
+    };
+    // The messages of a language are read meanwhile.
+    let ((shape, unwritten), words) = threads::both(take_apart, || words_of(&front.lang));
+    let Some(words) = accepted(words, &front, &mut diagnostics) else {
+        return diagnostics.check(None);
     };
     let body = Body::returned(text, &masked, shape, list.map(|list| list.value.as_str()));
     let stated = [&claim.document, &claim.packet, &claim.marks].map(Option::as_ref);
@@ -87,7 +91,8 @@ pub fn seal_and_parse(
 ) -> Checked<(Sealed, Document)> {
     let mut diagnostics = Diagnostics::new();
     let unsealed = Unsealed::read(sources, id, &mut diagnostics);
-    let Some(words) = words(&unsealed.front, words_of, &mut diagnostics) else {
+    let words = words_of(&unsealed.front.lang);
+    let Some(words) = accepted(words, &unsealed.front, &mut diagnostics) else {
         return diagnostics.check(None);
     };
     let Source { name, text } = sources.get(id);
@@ -107,12 +112,12 @@ pub fn seal_and_parse(
 }
 
 /// The words beside the text, those of the front matter before those of the language.
-fn words(
+fn accepted(
+    words: Result<PageWords, Rejected>,
     front: &RawFrontMatter,
-    words_of: &WordsOf<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<PageWords> {
-    match words_of(&front.lang) {
+    match words {
         Ok(words) => Some(front.words.clone().or(words)),
         Err(rejected) => {
             diagnostics.extend(rejected.diagnostics().iter().cloned());

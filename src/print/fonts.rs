@@ -226,6 +226,10 @@ impl Fonts {
     pub fn uncovered(&self, document: &Document) -> BTreeSet<char> {
         let mut seen = BTreeSet::new();
         for_each_text(document, &mut |text| {
+            // Nearly all texts are.
+            if text.is_ascii() {
+                return;
+            }
             seen.extend(text.chars().filter(|char| !char.is_ascii()));
         });
         seen.retain(|char| class(*char) == Class::Ink);

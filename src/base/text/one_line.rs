@@ -30,17 +30,11 @@ pub fn printed_line(text: &str) -> Cow<'_, str> {
     let is_space = |char: char| char.is_whitespace() && char != '\u{A0}' && char != '\u{202F}';
     let is_changed =
         |char: char| is_left_out(char) || char.is_control() || (is_space(char) && char != ' ');
-    // Nearly all texts are so.
-    let mut before = b' ';
-    let is_plain = |byte| {
-        let before = std::mem::replace(&mut before, byte);
-        matches!(byte, b'!'..=b'~') || (byte == b' ' && before != b' ')
-    };
-    if text.bytes().all(is_plain) && !text.ends_with(' ') {
-        return Cow::Borrowed(text);
-    }
-    let is_trimmed = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-    if is_trimmed && !text.chars().any(is_changed) {
+    // Without an end before the last byte, processors look at many bytes at a time.
+    let is_ascii = text.bytes().fold(true, |is, byte| is & matches!(byte, b' '..=b'~'));
+    let has_gap = text.as_bytes().windows(2).filter(|two| two == b"  ").count() > 0;
+    let is_trimmed = !text.starts_with(' ') && !text.ends_with(' ') && !has_gap;
+    if is_trimmed && (is_ascii || !text.chars().any(is_changed)) {
         return Cow::Borrowed(text);
     }
     let mut printed = String::with_capacity(text.len());

@@ -19,6 +19,9 @@ pub(super) fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
+        if !MAY_BE_SIGN[usize::from(byte)] {
+            continue;
+        }
         let is_sign = match byte {
             b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'~' => true,
             b'#' | b'+' | b'-' | b'=' | b':' => at == 0 || at == closing,
@@ -35,3 +38,15 @@ pub(super) fn markdown(text: &str) -> String {
     escaped.push_str(&text[from..]);
     escaped
 }
+
+/// The bytes that may be a sign somewhere: few are, and most texts have few of them.
+const MAY_BE_SIGN: [bool; 256] = {
+    let mut may_be = [false; 256];
+    let signs = b"\\`*_[]<>|~#+-=:.)&";
+    let mut at = 0;
+    while at < signs.len() {
+        may_be[signs[at] as usize] = true;
+        at += 1;
+    }
+    may_be
+};

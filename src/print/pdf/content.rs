@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::faces::{Faces, UsedFace};
 use super::images;
 use super::ink::{fill_ink, stroke_ink};
@@ -66,6 +68,28 @@ pub(super) fn paint(items: &[&Item], height: Pt, faces: &Faces<'_>) -> Painted {
         }
     }
     Painted { operators: painter.out, words: painter.words }
+}
+
+/// Whether items are certain to be painted alike.
+pub(super) fn are(items: &[&Item], others: &[&Item]) -> bool {
+    let is = |one: &Mark, other: &Mark| match (one, other) {
+        (Mark::Text(one), Mark::Text(other)) => {
+            Arc::ptr_eq(&one.run, &other.run)
+                && (one.face, one.size, one.ink) == (other.face, other.size, other.ink)
+        }
+        (
+            Mark::Line { length, width, ink },
+            Mark::Line { length: other, width: other_width, ink: other_ink },
+        ) => (length, width, ink) == (other, other_width, other_ink),
+        (Mark::Fill { size, ink }, Mark::Fill { size: other, ink: other_ink }) => {
+            (size, ink) == (other, other_ink)
+        }
+        _ => false,
+    };
+    items.len() == others.len()
+        && items.iter().zip(others).all(|(one, other)| {
+            one.owner == other.owner && one.at == other.at && is(&one.mark, &other.mark)
+        })
 }
 
 /// What of the items of a page belongs to the structure.

@@ -1,11 +1,13 @@
 use super::PdfError;
-use super::content::{self, PageItems, StructureItem};
+use super::content::{self, PageItems, Painted, StructureItem};
 use super::faces::Faces;
 use super::objects::Data;
 use super::page_bodies::{self, Bodies, Body, BodyDigests};
 use super::write::Compressed;
 use crate::base::hash::Begun;
+use crate::base::text::seen;
 use crate::base::unit::Pt;
+use crate::print::frame::Item;
 
 /// A page as the file has it.
 pub(super) struct PackedPage {
@@ -51,26 +53,32 @@ impl PackedPage {
         let known_bodies = (known.bodies, known.compressed);
         let body = page_bodies::body(&items.body, look, has_digests, known_bodies)?;
         let structure = content::structure(&items.body);
-        Ok(Self { structure, ..Self::around(&body, items, look) })
+        Ok(Self { structure, ..Self::around(&body, items, look, &mut None) })
     }
 
-    /// Paints and packs what is apart from the body of a page. What belongs to the structure is left out.
-    pub(super) fn around(
+    /// Paints and packs what is apart from the body of a page. What belongs to the structure is left out. `before` is the header of the page before:
+    /// most pages of a document have the same.
+    pub(super) fn around<'p>(
         body: &Body,
-        items: &PageItems<'_>,
+        items: &PageItems<'p>,
         (height, faces): (Pt, &Faces<'_>),
+        before: &mut Option<PaintedHeader<'p>>,
     ) -> Self {
-        let [header, marks] =
-            [&items.header, &items.marks].map(|items| content::paint(items, height, faces));
+        let known = before.take().filter(|known| content::are(&known.items, &items.header));
+        let header = known.unwrap_or_else(|| {
+            let Painted { operators, words } = content::paint(&items.header, height, faces);
+            PaintedHeader { items: items.header.clone(), operators, words: seen(&words) }
+        });
+        let header = before.insert(header);
+        let marks = content::paint(&items.marks, height, faces);
         let drawn_words = body.digests.as_ref().map(|BodyDigests { drawn, words }| {
             let drawn = page_bodies::drawn(drawn.clone(), &header.operators);
             let drawn = page_bodies::drawn(drawn, &marks.operators).page();
-            let words = words.clone().and_words(&header.words).and_words(&marks.words).page();
-            (drawn, words)
+            let words = words.clone().and(header.words.as_bytes()).and_words(&marks.words);
+            (drawn, words.page())
         });
-        let [header, marks] = [header, marks].map(|painted| {
-            Some(Data::Readable(painted.operators)).filter(|data| !data.bytes().is_empty())
-        });
+        let [header, marks] = [header.operators.clone(), marks.operators]
+            .map(|operators| Some(Data::Readable(operators)).filter(|it| !it.bytes().is_empty()));
         let streams = PageStreams { body: body.stream.clone(), header, marks };
         let digests = drawn_words.map(|(drawn, words)| {
             let stored = streams.stored();
@@ -78,6 +86,14 @@ impl PackedPage {
         });
         Self { streams, structure: Vec::new(), digests }
     }
+}
+
+/// A header that was painted, and what is on it.
+pub(super) struct PaintedHeader<'p> {
+    items: Vec<&'p Item>,
+    operators: Vec<u8>,
+    /// The words that are seen.
+    words: String,
 }
 
 impl PageStreams {

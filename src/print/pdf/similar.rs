@@ -230,9 +230,13 @@ impl Model {
             return Ok(None);
         }
         let look = (known.size.height, &faces);
-        let packed =
-            pages.iter().zip(&self.pages).map(|(page, model)| model.packed(page, look, kept.1));
-        let packed = packed.collect::<Result<Vec<_>, _>>()?;
+        let mut header = None;
+        let packed = pages.iter().zip(&self.pages).map(|(page, model)| {
+            let items = PageItems::of(page);
+            let body = model.body_of(&items, look, kept.1)?;
+            Ok(PackedPage::around(&body, &items, look, &mut header))
+        });
+        let packed = packed.collect::<Result<Vec<_>, PdfError>>()?;
         if !self.rest.has_room_for(&packed) {
             return Ok(None);
         }
@@ -271,16 +275,15 @@ impl Model {
 }
 
 impl ModelPage {
-    /// A page of a file that is like the one that this is of.
-    fn packed(
+    /// The body of a page of a file that is like the one that this is of.
+    fn body_of(
         &self,
-        page: &Page,
+        items: &PageItems<'_>,
         look: (Pt, &Faces<'_>),
         Known { bodies, compressed }: Known<'_>,
-    ) -> Result<PackedPage, PdfError> {
-        let items = PageItems::of(page);
-        let own = || page_bodies::body(&items.body, look, self.has_digests, (bodies, compressed));
-        let body = self.body.clone().map_or_else(own, Ok)?;
-        Ok(PackedPage::around(&body, &items, look))
+    ) -> Result<Arc<Body>, PdfError> {
+        let known = (bodies, compressed);
+        let own = || page_bodies::body(&items.body, look, self.has_digests, known);
+        self.body.clone().map_or_else(own, Ok)
     }
 }
