@@ -18,7 +18,8 @@ pub fn prepare() {
         let is_alone = thread::Builder::new().spawn(|| ()).is_err();
         // 0 are as many as there are cores.
         let threads = ThreadPoolBuilder::new().num_threads(usize::from(is_alone));
-        // It fails only if there are threads already, and then they can be used.
+        // It fails if there are threads already, and then they can be used. If there is room for one thread, but not for all, rayon says so where
+        // work is shared.
         let _ = threads.use_current_thread().build_global();
     });
 }
@@ -41,7 +42,8 @@ pub fn are_busy() -> bool {
     WORKS_ALONE.get()
 }
 
-/// Does two things at a time, the first of them on a thread of its own if there is room for one.
+/// Does two things at a time, the first of them on a thread of its own if there is room for one. It may not use rayon: the thread that waits for
+/// it may be the only one that rayon has.
 pub fn side_by_side<A: Send, B>(other: impl Fn() -> A + Sync, own: impl FnOnce() -> B) -> (A, B) {
     if are_busy() {
         return (other(), own());
@@ -142,7 +144,8 @@ pub fn count() -> usize {
 
 /// Does the same with each of a few things at a time, each on a thread of its own if there is room for one. The results are in their order.
 ///
-/// In contrast to rayon, a thread that waits here does nothing else meanwhile: it may hold what other work waits for.
+/// In contrast to rayon, a thread that waits here does nothing else meanwhile: it may hold what other work waits for. None of the work may use
+/// rayon: the thread that waits may be the only one that rayon has.
 pub fn all<T: Sync, R: Send>(things: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let Some((last, others)) = things.split_last() else { return Vec::new() };
     thread::scope(|scope| {

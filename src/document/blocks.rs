@@ -63,7 +63,8 @@ pub(super) struct Reader<'t> {
 /// A part of a document that was read by itself.
 pub(super) struct ReadPart {
     pub(super) blocks: Vec<Block>,
-    pub(super) targets: Targets,
+    /// What it leads to. `None` if it was not read to its end.
+    pub(super) targets: Option<Targets>,
     /// What comes after it is named so, and is below a heading of this level. `None` if it is the last, is not complete by itself, or has a fault.
     pub(super) end: Option<(NamesState, u8)>,
 }
@@ -116,7 +117,7 @@ impl<'t> Reader<'t> {
         self.level = level;
         let blocks = self.read_on();
         if self.is_refused {
-            return ReadPart { blocks, targets: Targets::default(), end: None };
+            return ReadPart { blocks, targets: None, end: None };
         }
         let end = if is_last {
             self.looks.finish(self.diagnostics);
@@ -127,7 +128,7 @@ impl<'t> Reader<'t> {
             let names = self.names.into_state().filter(|_| is_settled);
             names.map(|names| (names, self.level))
         };
-        ReadPart { blocks, targets: self.targets, end }
+        ReadPart { blocks, targets: Some(self.targets), end }
     }
 
     fn read_on(&mut self) -> Vec<Block> {

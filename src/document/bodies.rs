@@ -32,7 +32,7 @@ pub struct Bodies(Memo<PartKey, Arc<Part>>);
 /// A part of a text.
 struct Part {
     blocks: Arc<Vec<Block>>,
-    targets: Targets,
+    targets: Option<Targets>,
     signed: SignedLines,
     compared: String,
     /// What comes after it is named so, and is below a heading of this level.
@@ -154,7 +154,11 @@ impl BuiltBody {
         sources: Vec<(SourceId, usize)>,
         diagnostics: &mut Diagnostics,
     ) -> Self {
-        Targets::finish(&parts.iter().map(|part| &part.targets).collect::<Vec<_>>(), diagnostics);
+        // What is missing may be in the part that was not read.
+        let targets: Option<Vec<_>> = parts.iter().map(|part| part.targets.as_ref()).collect();
+        if let Some(targets) = targets {
+            Targets::finish(&targets, diagnostics);
+        }
         let signed: Vec<_> = parts.iter().map(|part| &part.signed).collect();
         let compared: Vec<_> = parts.iter().map(|part| part.compared.as_str()).collect();
         Self {
@@ -170,9 +174,16 @@ impl BuiltBody {
 const MAY_REACH_ON: [&str; 9] =
     ["```", "~~~", "<pre", "<script", "<style", "<textarea", "<?", "<![", "]:"];
 
-/// How long the text before the first page break is, if it means the same by itself, and what is behind it as well.
+/// A text of more bytes than this is read as a whole: limits count in all of it.
+const LONG: usize = 1024 * 1024;
+
+/// How long the text before the first page break is, if it means the same by itself, and what is behind it as well. A text whose lines end otherwise
+/// than those of templates is one part.
 fn first_page(text: &str) -> Option<usize> {
     const BEFORE: &str = "\n\n";
+    if text.len() > LONG {
+        return None;
+    }
     let at = text.find(&format!("{BEFORE}{PAGE_BREAK}\n"))? + BEFORE.len();
     let (first, rest) = text.split_at(at);
     let lower = first.to_ascii_lowercase();

@@ -100,8 +100,9 @@ fn object_streams(pdf: &[u8]) -> Vec<&[u8]> {
     streams
 }
 
-/// Names of candidates: alike, of other lengths and in other letters, one that is cut off, and those that fields have as well.
-const NAMES: [&str; 12] = [
+/// Names of candidates: alike, of other lengths and in other letters, in the same letters in another order, one that is cut off, and those that fields
+/// have as well.
+const NAMES: [&str; 15] = [
     "Ana Silva",
     "Bo",
     "Zoë Ångström",
@@ -109,10 +110,13 @@ const NAMES: [&str; 12] = [
     "Łukasz Żak",
     "Bo Silva",
     "李雷",
+    "雷李",
     "Ana Silva",
     "Date",
     "محمد علي",
     "A name that is so long that it has room neither at the head of a page nor on a line of the particulars",
+    "李雷",
+    "雷李",
     "Office Affiliate",
 ];
 

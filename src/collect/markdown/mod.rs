@@ -19,6 +19,7 @@ use crate::base::files;
 use crate::base::page_words::PageWords;
 use crate::base::source::{Source, SourceId, Sources, Span};
 use crate::base::text::printed_line;
+use crate::base::threads;
 use crate::base::unit::Language;
 use crate::document::{self, Field, KitCode, NameTag, PageIdentity};
 
@@ -44,7 +45,7 @@ pub fn read(file: &ReturnedFile<'_>, kits: &Kits) -> Result<FilledDocument, Faul
         let fault = Fault::new(RefusalCode::Damaged, message, "remove it");
         return Err(fault.at(place(&sources, &Span::new(id, at..at))));
     }
-    let (document, warnings) = match document::parse(&sources, id, &words_of) {
+    let (document, warnings) = match threads::alone(|| document::parse(&sources, id, &words_of)) {
         Ok(accepted) => (accepted.value, accepted.warnings),
         Err(rejected) => return Err(unreadable(&sources, id, rejected.diagnostics())),
     };

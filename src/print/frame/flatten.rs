@@ -76,10 +76,8 @@ pub struct Numbering {
 impl Numbering {
     /// The next page.
     pub fn page(&mut self, frame: &Frame) -> Page {
-        if self.count == 0 {
-            self.pages.size = frame.size;
-        }
         let mut page = Page::default();
+        self.begin(frame);
         self.frame(frame, Place::default(), Around::none(), &mut page.items);
         self.count += 1;
         page
@@ -88,9 +86,16 @@ impl Numbering {
     /// What a page has in its header and of marks, as if nothing else were on it.
     pub fn apart(&mut self, frame: &Frame) -> Page {
         let mut page = Page::default();
-        self.pages.size = frame.size;
+        self.begin(frame);
         self.groups_apart(frame, Place::default(), &mut page.items);
+        self.count += 1;
         page
+    }
+
+    fn begin(&mut self, frame: &Frame) {
+        if self.count == 0 {
+            self.pages.size = frame.size;
+        }
     }
 
     fn groups_apart(&mut self, frame: &Frame, origin: Place, items: &mut Vec<Item>) {

@@ -13,8 +13,8 @@ pub(super) enum Effort {
     Little,
 }
 
-/// What a thread compresses with, once it does. To make one takes as long as to compress a page, so all that a thread compresses shares it. What comes
-/// out does not depend on what was compressed before.
+/// What a thread compresses with, made when it first compresses something. To make one takes as long as to compress a page, so all that a thread
+/// compresses shares it. What comes out does not depend on what was compressed before.
 struct Deflater {
     good: Option<Compress>,
     little: Option<Compress>,

@@ -137,14 +137,19 @@ impl<'c> Faces<'c> {
         })
     }
 
-    /// Whether a file embeds the same of all fonts for both.
-    pub(super) fn are(&self, used: &[Option<UsedFace>]) -> bool {
+    /// Whether the codes of all glyphs do not depend on the order in which they are used.
+    pub(super) fn are_in_order_of_font(&self) -> bool {
+        self.used.iter().flatten().all(|face| face.glyphs.is_in_order_of_font())
+    }
+
+    /// Whether it is certain that a file embeds the same of all fonts for both, in whatever order glyphs are used.
+    pub(super) fn embed_same(&self, used: &[Option<UsedFace>]) -> bool {
         let length = self.used.len().max(used.len());
         let all =
             |used| <[Option<UsedFace>]>::iter(used).chain(std::iter::repeat(&None)).take(length);
         all(&self.used).zip(all(used)).all(|(own, other)| match (own, other) {
             (None, None) => true,
-            (Some(own), Some(other)) => own.glyphs.are(&other.glyphs),
+            (Some(own), Some(other)) => own.glyphs.embeds_same(&other.glyphs),
             _ => false,
         })
     }

@@ -192,7 +192,7 @@ impl Rest {
     }
 }
 
-/// Numbers for the streams of pages. Equal headers have the same.
+/// Numbers for the streams of pages, each higher than those before, but that equal headers have the same.
 fn page_ids(packed: &[PackedPage], mut reserve: impl FnMut() -> Id) -> Vec<PageIds> {
     let mut headers: BTreeMap<&[u8], Id> = BTreeMap::new();
     let ids = packed.iter().map(|page| {

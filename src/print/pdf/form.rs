@@ -157,7 +157,7 @@ impl Details {
     }
 
     /// Whether a label has one of them among its parts: `Interview: Ana Silva, Date`.
-    pub(super) fn name(&self, label: &str) -> bool {
+    pub(super) fn names_part_of(&self, label: &str) -> bool {
         !self.0.is_empty() && parts_of(label).any(|part| self.has(part))
     }
 
@@ -205,7 +205,7 @@ impl<'p> Form<'_, 'p, '_> {
         // A field with one widget shares its dictionary. A choice never does: viewers look for its boxes below it.
         if let ([(spot, widget)], false) = (widgets, is_choice(field)) {
             let position = tree.place(&field.name, spot.id, self.objects);
-            if is_unique(field) || self.details.name(&field.label) {
+            if is_unique(field) || self.details.names_part_of(&field.label) {
                 let appearance = self.appearance_of_one(field, widget);
                 let own = OwnField { id, spot: *spot, position, appearance };
                 self.own.push((own, OwnBox { field, appearance: &widget.appearance }));

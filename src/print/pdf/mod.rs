@@ -76,7 +76,7 @@ impl Writer {
     }
 
     /// Writes pages as a PDF. Equal pages give equal bytes. `created` is written as the date; without it the file has none. A page is gone as
-    /// soon as it is painted.
+    /// soon as it is painted, unless files are written side by side, which may share it.
     pub fn write(&self, frames: Frames, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
         if !threads::are_busy() {
             let (mut file, frames) = self.begin(frames);

@@ -30,6 +30,8 @@ enum Before {
 
 /// How many files are known at most. The packets of a panel have one for each interviewer, or one for each of their documents.
 const MAX_KNOWN: usize = 24;
+/// How many pages they have together at most. The frames of a page take some twenty kilobytes, unless others share them.
+const MAX_PAGES: usize = 1000;
 
 /// What a file has in common with others.
 pub(super) struct Model {
@@ -43,7 +45,7 @@ pub(super) struct Model {
     used_in_bodies: Vec<Option<UsedFace>>,
     /// The fields that are its own, in their order.
     fields: Vec<ModelField>,
-    /// The parts of what all other fields are called.
+    /// The parts of what all other fields are called, which is the same in files that are like it.
     labels: HashSet<String>,
 }
 
@@ -76,6 +78,15 @@ type Kept<'w> = (&'w FontCache, Known<'w>);
 
 /// What is shown a file that was just written.
 pub(super) type See<'s> = dyn Fn(Written<'_>) + 's;
+
+impl Before {
+    fn frames(&self) -> &Frames {
+        match self {
+            Self::Once(frames) => frames,
+            Self::Model(model) => &model.frames,
+        }
+    }
+}
 
 impl Similar {
     pub(super) fn new() -> Self {
@@ -111,24 +122,36 @@ impl Similar {
         }
         let own = frames.clone();
         let Some((before, same)) = once else {
-            self.keep(Before::Once(Arc::new(own)), None);
+            self.keep(Before::Once(Arc::new(own)));
             return write(frames, None);
         };
         let see = |written: Written<'_>| {
-            if let Ok(Some(model)) = Model::new(kept, own.clone(), &same, written) {
-                self.keep(Before::Model(Arc::new(model)), Some(&before));
+            // A fault would have been one of the file as well, which is written by now.
+            let model = Model::new(kept, own.clone(), &same, written).ok().flatten();
+            self.forget(&before);
+            if let Some(model) = model {
+                self.keep(Before::Model(Arc::new(model)));
             }
         };
         write(frames, Some(&see))
     }
 
-    /// Keeps a file, in place of another one.
-    fn keep(&self, new: Before, before: Option<&Arc<Frames>>) {
+    /// Keeps a file, and forgets others that were kept long ago if it is too much.
+    fn keep(&self, new: Before) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_before = |it: &Before| matches!((it, before), (Before::Once(it), Some(before)) if Arc::ptr_eq(it, before));
-        known.retain(|it| !is_before(it));
         known.push_front(new);
-        known.truncate(MAX_KNOWN);
+        let pages = |known: &VecDeque<Before>| -> usize {
+            known.iter().map(|it| it.frames().pages.len()).sum()
+        };
+        while known.len() > 1 && (known.len() > MAX_KNOWN || pages(&known) > MAX_PAGES) {
+            known.pop_back();
+        }
+    }
+
+    /// Forgets a file that was seen once.
+    fn forget(&self, once: &Arc<Frames>) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.retain(|it| !matches!(it, Before::Once(it) if Arc::ptr_eq(it, once)));
     }
 }
 
@@ -142,9 +165,10 @@ impl Model {
     ) -> Result<Option<Self>, PdfError> {
         let (mut numbering, all) = frames.clone().numbering();
         let is_own = |field: FieldId| rest.fields.iter().any(|own| own.id() == field);
-        if !rest.tells_last() {
+        if !rest.tells_last() || !faces.are_in_order_of_font() {
             return Ok(None);
         }
+        let mut apart = frames.clone().numbering().0;
         let mut in_bodies = Faces::new(kept.0);
         let mut bodies = Vec::with_capacity(all.len());
         let mut fields: Vec<Option<ModelField>> = vec![None; rest.fields.len()];
@@ -159,6 +183,10 @@ impl Model {
                 }
             }
             let items = PageItems::of(&page);
+            // Its header and its marks must be found without the rest.
+            if apart.apart(frame).items.len() != items.header.len() + items.marks.len() {
+                return Ok(None);
+            }
             let body = if *is_same {
                 let shown = items.body.iter().flat_map(|item| match &item.mark {
                     Mark::Widget(widget) if is_own(widget.field) => {
@@ -226,7 +254,7 @@ impl Model {
         let items = pages.iter().flat_map(|page| &page.items);
         own.see(items.flat_map(Item::with_appearance), &known.faces)?;
         let mut faces = Faces::of(kept.0, self.used_in_bodies.clone());
-        if !faces.add(&own) || !faces.are(&self.used) {
+        if !faces.add(&own) || !faces.embed_same(&self.used) {
             return Ok(None);
         }
         let look = (known.size.height, &faces);
@@ -267,7 +295,7 @@ impl Model {
             .collect();
         let details = Details::new(known.into_iter());
         let is_own = |field: &Field| {
-            matches!(field.kind, FieldKind::Identity { .. }) || details.name(&field.label)
+            matches!(field.kind, FieldKind::Identity { .. }) || details.names_part_of(&field.label)
         };
         let names_others = details.iter().any(|detail| self.labels.contains(detail));
         (!names_others && fields.iter().all(|own| is_own(&own.field))).then_some(fields)

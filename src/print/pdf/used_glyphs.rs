@@ -112,14 +112,18 @@ impl Glyphs {
         order
     }
 
+    /// Whether their codes do not depend on the order in which they are used.
+    pub(super) fn is_in_order_of_font(&self) -> bool {
+        self.table.numbering == Numbering::OfFont
+    }
+
     /// Adds those that other pages of the file use. Returns whether it is certain what all of them show, in whatever order they are used.
     pub(super) fn add(&mut self, other: &Self) -> bool {
         let is_told = |glyph: &u16| {
             !(self.seen.has(*glyph) && other.seen.has(*glyph))
                 || self.texts.get(glyph) == other.texts.get(glyph)
         };
-        if self.table.numbering == Numbering::AsUsed
-            || !self.texts.keys().chain(other.texts.keys()).all(is_told)
+        if !self.is_in_order_of_font() || !self.texts.keys().chain(other.texts.keys()).all(is_told)
         {
             return false;
         }
@@ -132,9 +136,10 @@ impl Glyphs {
         true
     }
 
-    /// Whether a file embeds the same of the font for both.
-    pub(super) fn are(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.table, &other.table)
+    /// Whether it is certain that a file embeds the same of the font for both, in whatever order they are used.
+    pub(super) fn embeds_same(&self, other: &Self) -> bool {
+        self.is_in_order_of_font()
+            && Arc::ptr_eq(&self.table, &other.table)
             && self.seen.is(&other.seen)
             && self.texts == other.texts
             && self.is_for_forms == other.is_for_forms

@@ -164,7 +164,7 @@ pub(super) struct Objects<'w> {
 }
 
 /// How many bytes of objects are on their way into the file at most, so that the memory of a large file follows what is compressed at once.
-const MOST_WAITING: usize = 4 * 1024 * 1024;
+const MOST_ON_THE_WAY: usize = 4 * 1024 * 1024;
 /// How many bytes of streams are compressed together.
 const STREAMS_AT_ONCE: usize = 256 * 1024;
 
@@ -177,7 +177,7 @@ impl<'w> Objects<'w> {
             batch: Batch::new(),
             pending: VecDeque::new(),
             waiting: VecDeque::new(),
-            file: File::with_capacity(bytes.min(MOST_WAITING), objects),
+            file: File::with_capacity(bytes.min(MOST_ON_THE_WAY), objects),
             compressed,
         }
     }
@@ -189,7 +189,7 @@ impl<'w> Objects<'w> {
 
     /// Puts what was written first into the file if much is on its way.
     pub(super) fn relieve(&mut self) -> Result<(), PdfError> {
-        while self.waiting.iter().sum::<usize>() > MOST_WAITING {
+        while self.waiting.iter().sum::<usize>() > MOST_ON_THE_WAY {
             self.put_first()?;
         }
         Ok(())
