@@ -47,14 +47,23 @@ impl LayoutState<'_> {
 
     /// As much of a text as fits on one line of this width.
     pub(super) fn one_line(&mut self, text: &str, look: Look, width: Pt) -> OneLine {
-        let text = &*beginning(text);
-        let key =
-            (text.to_owned(), look.size.0.to_bits(), look.leading.0.to_bits(), width.0.to_bits());
+        self.known_line((&beginning(text), ""), (look, TextStyle::default()), width)
+    }
+
+    /// As much of a text as fits on one line of this width, and then a tail, if many documents have it.
+    pub(super) fn known_line(
+        &mut self,
+        (text, tail): (&str, &str),
+        (look, style): (Look, TextStyle),
+        width: Pt,
+    ) -> OneLine {
+        let lengths = [look.size, look.leading, width].map(|Pt(length)| length.to_bits());
+        let key = ([text.to_owned(), tail.to_owned()], style, lengths);
         if let Some(known) = self.cache.one_liners.get(&key) {
             return known;
         }
         self.is_replaced = false;
-        let line = self.fitting(text, "", (look, TextStyle::default()), width);
+        let line = self.fitting(text, tail, (look, style), width);
         if !self.is_replaced {
             self.cache.one_liners.insert(&key, line.clone(), 1);
         }

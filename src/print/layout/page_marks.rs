@@ -127,7 +127,7 @@ impl LayoutState<'_> {
             ..self.style.running
         };
         let code = TextStyle { code: true, ..TextStyle::default() };
-        self.fitting(text, tail, (look, code), style.text_width)
+        self.known_line((text, tail), (look, code), style.text_width)
     }
 }
 

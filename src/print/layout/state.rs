@@ -72,9 +72,9 @@ pub(super) struct Cache {
     pub(super) one_liners: Memo<OneLinerKey, (Arc<Frame>, Pt)>,
 }
 
-/// What one line of a running header or footer depends on: its text, and the bits of its size, its leading and the width that it may
-/// have.
-pub(super) type OneLinerKey = (String, u32, u32, u32);
+/// What one line of a running header or footer, or beside a code, depends on: its text and its tail, what they look like, and the bits of its size, its
+/// leading and the width that it may have.
+pub(super) type OneLinerKey = ([String; 2], TextStyle, [u32; 3]);
 
 impl Cache {
     pub(super) fn new() -> Self {
