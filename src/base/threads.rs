@@ -69,6 +69,11 @@ pub fn both<A: Send, B: Send>(
 
 /// Makes things ready, and hands out a function that returns the next of them: the one after it is made by another thread meanwhile, unless all
 /// cores are busy.
+///
+/// # Panics
+///
+/// If `ready` does.
+#[expect(clippy::expect_used, reason = "what was begun is sent, unless it panicked")]
 pub fn ahead<T: Sync, R: Send, O>(
     things: &[T],
     ready: impl Fn(&T) -> R + Sync,
@@ -84,12 +89,12 @@ pub fn ahead<T: Sync, R: Send, O>(
             let (sender, receiver) = mpsc::sync_channel(1);
             // It fails only if nothing more is asked for.
             scope.spawn(move |_| drop(sender.send(ready(thing))));
-            (thing, receiver)
+            receiver
         };
         let mut waiting = None;
         use_all(&mut || {
             let next = match waiting.take() {
-                Some((thing, made)) => receive(&made).unwrap_or_else(|| ready(thing)),
+                Some(made) => receive(&made).expect("what was begun is made"),
                 None => ready(rest.next()?),
             };
             waiting = rest.next().map(begin);

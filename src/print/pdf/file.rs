@@ -155,8 +155,13 @@ impl Rest {
 
     /// Whether it has places for the streams of pages.
     pub(super) fn has_room_for(&self, packed: &[PackedPage]) -> bool {
-        let mut ids = self.streams.first().map_or(0, |page| page.body.0)..;
-        page_ids(packed, || Id(ids.next().unwrap_or(usize::MAX))) == self.streams
+        // Their numbers follow each other.
+        let mut next = self.streams.first().map_or(0, |page| page.body.0);
+        let ids = page_ids(packed, || {
+            next += 1;
+            Id(next - 1)
+        });
+        ids == self.streams
     }
 
     /// The whole file. `file` has all the rest.
