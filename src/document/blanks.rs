@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::choice::Choice;
 use super::field_hint::FieldHint;
 use super::field_name::FieldName;
@@ -151,7 +153,8 @@ impl<'n> Filler<'n> {
             Choice::new(self.field(Kind::Choice, hint.as_ref(), &lead, column), hint)
         });
         let value = choice.value(&label.text, column.and_then(|column| column.id.as_deref()));
-        let (field, Label { text: label, lang }) = (choice.field.clone(), spoken(label, &value));
+        let (field, Label { text: label, lang }) =
+            (Arc::clone(&choice.field), spoken(label, &value));
         self.choice = Some(choice);
         Inline::Option { field, value, label, lang, chosen: ticked, span }
     }
@@ -223,7 +226,7 @@ fn blank(field: Field, span: &Span, written: Option<Written>) -> Vec<Inline> {
     let style = TextStyle { emphasis: Emphasis::Strong, ..TextStyle::default() };
     let (text, span) = (one_line(text), SourceSpan(span.clone()));
     let words = Inline::Text { text, style, lang: None, link: None, span: span.clone() };
-    vec![Inline::Filled { field, written, span }, words]
+    vec![Inline::Filled { field, written: Box::new(written), span }, words]
 }
 
 /// The words behind a box, up to the next one.

@@ -170,6 +170,8 @@ impl<'t> Reader<'t> {
     pub(super) fn blocks(&mut self, depth: usize) -> Vec<Block> {
         let mut blocks = Vec::new();
         self.add_blocks(depth, &mut blocks);
+        // Most items of lists have one block, and a list that grows has room for four.
+        blocks.shrink_to_fit();
         blocks
     }
 
@@ -336,7 +338,8 @@ impl<'t> Reader<'t> {
             let lines = text.lines().count().max(1);
             let text = unmask(without_last_blank_lines(&text));
             let span = self.span(start..range.end.max(start));
-            return Block::Notes(Notes { field, lines, text, span: SourceSpan(span) });
+            let notes = Notes { field, lines, text, span: SourceSpan(span) };
+            return Block::Notes(Box::new(notes));
         }
         Block::Code(unmask(&text), SourceSpan(self.span(range)))
     }
@@ -392,7 +395,7 @@ impl<'t> Reader<'t> {
         let resize = |row: &mut Row| row.resize(columns.len(), Vec::new());
         resize(&mut head);
         rows.iter_mut().for_each(resize);
-        Block::Table(Table { columns, head, rows, layout: None, timeline: None })
+        Block::Table(Box::new(Table { columns, head, rows, layout: None, timeline: None }))
     }
 
     /// A line of HTML: a page break, an anchor, a comment, or else nothing that can be printed.

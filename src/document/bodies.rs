@@ -5,7 +5,7 @@ use super::block_parts::Blocks;
 use super::blocks::{ReadPart, Reader};
 use super::body::{Body, Shape, SignedLines};
 use super::html::PAGE_BREAK;
-use super::markdown::{EventParts, events};
+use super::markdown::{EventParts, events_of_any};
 use super::model::Block;
 use super::names::{Names, NamesState, Naming};
 use super::runs::{mask, warn_of_blanks_sign};
@@ -70,24 +70,23 @@ impl Bodies {
         naming: Naming,
         diagnostics: &mut Diagnostics,
     ) -> BuiltBody {
-        let add = |sources: &mut Sources, text: &str| {
-            sources.add(Source { name: name.clone(), text: text.to_owned() })
-        };
         // No document is read beside this one that could have the same.
         let end_of_first = if threads::are_busy() { first_page(&text) } else { None };
-        let (first, rest) = text.split_at(end_of_first.unwrap_or(text.len()));
-        let own = add(sources, first);
+        let mut first = text;
+        let rest = end_of_first.map_or_else(String::new, |end| first.split_off(end));
+        let lines_above = if rest.is_empty() { 0 } else { lines(&first).count() };
+        let own = sources.add(Source { name: name.clone(), text: first });
         let before = (NamesState::new(naming), 0);
         if !rest.is_empty() {
             let mut found = Diagnostics::new();
             let part = self.part(sources, own, (before.clone(), false), &mut found);
             if let (Some(end), true) = (part.end.clone(), found.is_empty()) {
-                let other = add(sources, rest);
+                let other = sources.add(Source { name, text: rest });
                 let last = self.part(sources, other, (end, true), diagnostics);
-                let above = vec![(own, 0), (other, lines(first).count())];
+                let above = vec![(own, 0), (other, lines_above)];
                 return BuiltBody::of(&[part, last], above, diagnostics);
             }
-            sources.append(own, rest);
+            sources.append(own, &rest);
         }
         let whole = self.part(sources, own, (before, true), diagnostics);
         BuiltBody::of(&[whole], vec![(own, 0)], diagnostics)
@@ -136,7 +135,8 @@ impl Part {
         let text = &sources.get(source).text;
         let masked = mask(text, &[]);
         let shape = RefCell::new(Shape::default());
-        let events = events(&masked).inspect(|(event, range)| shape.borrow_mut().add(event, range));
+        let events = events_of_any(&masked);
+        let events = events.inspect(|(event, range)| shape.borrow_mut().add(event, range));
         let (parts, names) = (EventParts::all(events), Names::from_here(before));
         warn_of_blanks_sign(text, (source, 0), diagnostics);
         let reader = Reader::new((&masked, parts), (source, 0), names, diagnostics);

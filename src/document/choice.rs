@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::field_hint::FieldHint;
 use super::model::Field;
 use super::names::Names;
@@ -5,7 +7,7 @@ use crate::base::text::UniqueNames;
 
 /// A choice, of which some boxes have been read.
 pub(super) struct Choice {
-    pub(super) field: Field,
+    pub(super) field: Arc<Field>,
     hint: Option<FieldHint>,
     taken: UniqueNames,
     boxes: usize,
@@ -14,7 +16,7 @@ pub(super) struct Choice {
 impl Choice {
     /// A choice without boxes so far, and the hint that names it.
     pub(super) fn new(field: Field, hint: Option<FieldHint>) -> Self {
-        Self { field, hint, taken: UniqueNames::default(), boxes: 0 }
+        Self { field: Arc::new(field), hint, taken: UniqueNames::default(), boxes: 0 }
     }
 
     /// The value of the next box: what the hint of the choice lists for it, or else its own id, the number that its words are, or its

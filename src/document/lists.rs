@@ -31,6 +31,7 @@ impl Reader<'_> {
             items.push(ListItem { check, blocks });
             self.at += 1;
         }
+        items.shrink_to_fit();
         Block::List(List { marker, tight, items })
     }
 

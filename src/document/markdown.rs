@@ -2,6 +2,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use crate::base::source::lines;
+
 /// So many events, which are beginnings, ends and runs of words, any guide may consist of, and no block of more. What is set of this many
 /// takes less than a gigabyte.
 const EVENTS: usize = 1_000_000;
@@ -24,6 +26,86 @@ pub(super) fn events(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS | Options::ENABLE_STRIKETHROUGH;
     Parser::new_ext(text, options).into_offset_iter()
+}
+
+/// The same of a text of any length. Before its first event, the parser notes how all of a text is built, which takes several times as much memory
+/// as the text: a long one is handed to it in pieces that mean the same by themselves.
+pub(super) fn events_of_any(
+    text: &str,
+) -> Box<dyn Iterator<Item = (Event<'_>, Range<usize>)> + '_> {
+    // An address may be defined in another piece.
+    if text.len() <= PIECE || text.contains("]:") {
+        return Box::new(events(text));
+    }
+    let mut at = 0;
+    let pieces = std::iter::from_fn(move || {
+        let start = at;
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let piece = first_piece(rest);
+        at += piece.as_ref().map_or(rest.len(), |(length, _)| *length);
+        let events: Box<dyn Iterator<Item = (Event<'_>, Range<usize>)>> = match piece {
+            Some((_, events)) => Box::new(events.into_iter()),
+            None => Box::new(events(rest)),
+        };
+        Some(events.map(move |(event, range)| (event, start + range.start..start + range.end)))
+    });
+    Box::new(pieces.flatten())
+}
+
+/// How many bytes a piece of a long text has, and as many as there are before the next heading.
+const PIECE: usize = 64 * 1024;
+
+/// How long the first of several pieces of a text is, and its events. `None` if the text is one piece. A piece ends before a heading below an empty
+/// line, unless that could be in a block that goes on: all other blocks end there (CommonMark 4.2).
+fn first_piece(text: &str) -> Option<(usize, Events<'_>)> {
+    const BEFORE: &str = "\n\n";
+    let (mut end, mut least) = (0, PIECE);
+    loop {
+        let from = text.floor_char_boundary(end + least);
+        end = from + text[from..].find("\n\n#")? + BEFORE.len();
+        let read: Events<'_> = events(&text[..end]).collect();
+        if !may_go_on(&text[..end], read.last()) {
+            return Some((end, read));
+        }
+        // What goes on may go on for long.
+        least = end;
+    }
+}
+
+/// Whether the last block of a piece may go on below an empty line and a heading: code, or HTML that is not closed.
+fn may_go_on(piece: &str, last: Option<&(Event<'_>, Range<usize>)>) -> bool {
+    const OPEN_ON: [&str; 6] = ["<pre", "<script", "<style", "<textarea", "<?", "<!"];
+    let Some((Event::End(end), range)) = last else { return false };
+    let block = piece[range.clone()].trim_ascii();
+    match end {
+        TagEnd::CodeBlock => !is_closed(block),
+        TagEnd::HtmlBlock => {
+            let start = block.chars().take(OPEN_ON[3].len()).collect::<String>();
+            let start = start.to_ascii_lowercase();
+            let is_closed_comment = start.starts_with("<!--") && block.contains("-->");
+            !is_closed_comment && OPEN_ON.iter().any(|open| start.starts_with(open))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a fenced block has the line that ends it (CommonMark 4.5).
+pub(super) fn is_closed(block: &str) -> bool {
+    let mut lines = lines(block.trim_end_matches(['\r', '\n'])).map(fence);
+    let Some((sign, length)) = lines.next().flatten().map(|(sign, length, _)| (sign, length))
+    else {
+        return false;
+    };
+    let last = lines.last().flatten();
+    last.is_some_and(|(end, count, rest)| end == sign && count >= length && rest.is_empty())
+}
+
+/// The sign of a fence, how often it stands there, and what is behind it.
+fn fence(line: &str) -> Option<(char, usize, &str)> {
+    let line = line.trim_start_matches([' ', '\t', '>']);
+    let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let rest = line.trim_start_matches(sign);
+    Some((sign, line.len() - rest.len(), rest.trim()))
 }
 
 /// The events of a guide in parts of whole blocks: those of a long guide would take more memory than anything that is made of them.

@@ -35,9 +35,9 @@ pub enum Block {
     /// A list, with or without boxes to tick.
     List(List),
     /// A table.
-    Table(Table),
+    Table(Box<Table>),
     /// Ruled space to write on.
-    Notes(Notes),
+    Notes(Box<Notes>),
     /// A quotation.
     Quote(Vec<Block>),
     /// Preformatted text, with its place.
@@ -320,7 +320,7 @@ pub enum Inline {
         /// The form field.
         field: Field,
         /// What is written on it.
-        written: Written,
+        written: Box<Written>,
         /// Where it is.
         span: SourceSpan,
     },
@@ -329,7 +329,7 @@ pub enum Inline {
     /// One box of a choice: of all boxes with the same field name, one is ticked.
     Option {
         /// The form field of the whole choice.
-        field: Field,
+        field: Arc<Field>,
         /// The value of this box in a file: `4`, `not-assessed`. Unique in the choice, and never made of visible words.
         value: String,
         /// For people: what ticking this box means.

@@ -97,15 +97,18 @@ pub fn seal_and_parse(
     };
     let Source { name, text } = sources.get(id);
     let below = Source { name: name.clone(), text: unsealed.below(text).to_owned() };
+    // The rest of it is the text below.
+    sources.keep_beginning(id, unsealed.start);
     let naming = Naming::new(unsealed.front.title(), &unsealed.front.names, &words);
     let body = known.read(sources, below, naming, &mut diagnostics);
-    let sealed = unsealed.seal(&sources.get(id).text, &body.list, &body.compared, code, identity);
+    let above = &sources.get(id).text;
+    let below: Vec<&str> =
+        body.sources.iter().map(|(part, _)| sources.get(*part).text.as_str()).collect();
+    let sealed = unsealed.seal((above, &below), &body.list, &body.compared, code, identity);
     let front = lines(sealed.front()).count();
     for (part, above) in body.sources {
         sources.set_lines_above(part, front + above);
     }
-    // The rest of it is the text below.
-    sources.keep_beginning(id, unsealed.start);
     let (kit, blocks) = (KitCode { code: code.to_owned(), is_edited: false }, body.blocks);
     let front = unsealed.front.finish(Some(kit), Some(identity.clone()), words, blocks.iter());
     diagnostics.check(Some((sealed, Document { front, blocks })))

@@ -50,6 +50,8 @@ pub fn seal(
     let masked = mask(below, &[]);
     let (body, signed) = Body::built(below, &masked, Shape::of_text(&masked));
     let list = SignedLines::list(&[&signed]);
+    let parts = [below];
+    let text = (&text[..unsealed.start], parts.as_slice());
     diagnostics.check(Some(unsealed.seal(text, &list, &body.compared_text(), code, identity)))
 }
 
@@ -88,10 +90,11 @@ impl Unsealed {
         &text[self.start..]
     }
 
-    /// Seals the document. `text` is all of it, `list` has its lines with blanks, and `compared` those that are compared.
+    /// Seals the document. Its text is the front matter and the parts below it, `list` has its lines with blanks, and `compared` those that are
+    /// compared.
     pub(super) fn seal(
         &self,
-        text: &str,
+        (above, below): (&str, &[&str]),
         list: &str,
         compared: &str,
         code: &str,
@@ -105,11 +108,18 @@ impl Unsealed {
         let lines = format!(
             "kit: \"{code}\"\ndocument: \"{document}\"\npacket: \"{packet}\"\n{marks}{details}{blanks}digest: \"{digest}\"\n"
         );
-        let markdown = match front_matter::end(text).and_then(|end| text.split_at_checked(end)) {
-            Some((before, after)) => [before, &lines, after].concat(),
-            None => format!("---\n{lines}---\n{text}"),
-        };
-        let start = markdown.len() - self.below(text).len();
+        let (before, after) =
+            match front_matter::end(above).and_then(|end| above.split_at_checked(end)) {
+                Some((before, after)) => (before.to_owned(), after.to_owned()),
+                None => ("---\n".to_owned(), format!("---\n{above}")),
+            };
+        let front = before + &lines + &after;
+        let start = front.len();
+        let mut markdown = front;
+        markdown.reserve_exact(below.iter().map(|part| part.len()).sum());
+        for part in below {
+            markdown.push_str(part);
+        }
         Sealed { markdown, start }
     }
 }

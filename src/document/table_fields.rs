@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::blanks::{Column, Filler, RowName, boxes, plain, spoken};
 use super::choice::Choice;
 use super::field_hint::FieldHint;
@@ -80,7 +82,7 @@ fn fill_option(
     };
     let mut inlines: Vec<Inline> = Vec::new();
     if let Some((chosen, span)) = ticked {
-        let (field, value) = (choice.field.clone(), value.to_owned());
+        let (field, value) = (Arc::clone(&choice.field), value.to_owned());
         let Label { text: label, lang } = label.clone();
         let span = SourceSpan(span.clone());
         inlines.push(Inline::Option { field, value, label, lang, chosen, span });

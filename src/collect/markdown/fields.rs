@@ -115,7 +115,7 @@ impl Fields<'_> {
                     self.add(&field.name, Some(span), Seen::Text(None));
                 }
                 Inline::Filled { field, written, span } => {
-                    self.add(&field.name, Some(span), Seen::Text(Some(written.clone())));
+                    self.add(&field.name, Some(span), Seen::Text(Some((**written).clone())));
                 }
                 Inline::Checkbox(check) => self.check(check),
                 Inline::Option { field, value, chosen, span, .. } => {

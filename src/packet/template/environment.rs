@@ -284,7 +284,8 @@ struct Bounded {
 
 impl Bounded {
     /// What was written: templates write text.
-    fn into_string(self) -> String {
+    fn into_string(mut self) -> String {
+        self.bytes.shrink_to_fit();
         let lossy = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
         String::from_utf8(self.bytes).unwrap_or_else(lossy)
     }

@@ -14,7 +14,7 @@ impl LayoutState<'_> {
         block.for_each_inline(&mut |inline| {
             if let Inline::Option { field, value, chosen: is_chosen, .. } = inline {
                 let entry: &mut (_, Option<String>) =
-                    chosen.entry(field.name.clone()).or_insert_with(|| (field.clone(), None));
+                    chosen.entry(field.name.clone()).or_insert_with(|| (Arc::clone(field), None));
                 if *is_chosen {
                     entry.1 = Some(value.clone());
                 }
