@@ -72,6 +72,7 @@ mod pages;
 mod panel;
 mod paper;
 mod pdf;
+mod pdf_objects;
 mod pictures;
 mod purge;
 mod readme;

@@ -1,17 +1,19 @@
 //! What is remembered from one document to the next is never seen in what comes out.
 
 use interview_kit::base::diagnostic::Diagnostic;
+use interview_kit::base::facts::KnownDetails;
 use interview_kit::base::memo::Memo;
 use interview_kit::base::threads;
 use interview_kit::base::unit::{Paper, TextSize};
-use interview_kit::document::Document;
+use interview_kit::document::{self, Document};
 use interview_kit::print::frame::Pages;
 use interview_kit::print::layout::{Typesetter, typeset};
 use interview_kit::print::pdf::{self, Writer};
 use interview_kit::print::{Fonts, Style};
 use proptest::prelude::*;
 
-use crate::support::parse;
+use crate::pdf_objects::all_objects;
+use crate::support::{english_words, parse, sources};
 
 /// Blocks of all kinds, some with a character that no font has.
 const BLOCKS: [&str; 12] = [
@@ -57,7 +59,8 @@ proptest! {
             let kept = threads::alone(|| writer.write(again.value.clone(), None));
             prop_assert!(bytes == kept.unwrap());
             prop_assert!(bytes == writer.write(again.value, None).unwrap());
-            prop_assert!(bytes == page_by_page(&typesetter, &document, &fresh.warnings));
+            let paged = page_by_page(&typesetter, &document, &fresh.warnings);
+            prop_assert_eq!(all_objects(&bytes), all_objects(&paged));
         }
     }
 }
@@ -96,7 +99,69 @@ fn a_document_of_hundreds_of_pages_is_the_same_page_by_page() {
         document.blocks.len()
     );
     let bytes = Writer::new().write(set.value, None).unwrap();
-    assert!(bytes == page_by_page(&typesetter, &document, &set.warnings));
+    let paged = page_by_page(&typesetter, &document, &set.warnings);
+    assert!(all_objects(&bytes) == all_objects(&paged));
+    assert!(paged == page_by_page(&typesetter, &document, &set.warnings));
+    assert!(paged == threads::alone(|| page_by_page(&typesetter, &document, &set.warnings)));
+}
+
+/// What may begin in one piece of a long text and end in another.
+const LONG_BLOCKS: [&str; 14] = [
+    "Words and more words, with a blank ____ and a box [ ] in them.\n",
+    "- an item\n\n  with more\n- [ ] a box\n",
+    "> a quotation\n\n",
+    "```notes\n\n\n```\n",
+    "```\ncode\n\n# no heading\n\n```\n",
+    "- an item\n\n  ```\n  code that is not closed\n",
+    "    code\n\n    more of it\n",
+    "<!-- a comment\n\n# no heading\n\n-->\n",
+    "<!-- pagebreak -->\n",
+    "<a id=\"a\"></a>\n",
+    "| A | B |\n|:--|:--|\n| [ ] one | ____ |\n",
+    "#no-heading\n",
+    "A heading\n===\n",
+    "1. One\n\n2. Two\n",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_long_document_of_a_kit_is_the_same_in_pieces_and_at_once(
+        blocks in proptest::collection::vec((0..LONG_BLOCKS.len(), 0..4_usize), 20..60),
+        last in prop::sample::select(vec!["", "```\nopen code\n\n# x\n", "<!-- open\n\n# x\n", "[a]: #a\n"]),
+    ) {
+        let mut body = "# Title\n".to_owned();
+        while body.len() < 200_000 {
+            for (block, headings) in &blocks {
+                body += &format!("\n{}", LONG_BLOCKS[*block]);
+                if *headings > 0 {
+                    body += "\n## Heading\n";
+                }
+            }
+        }
+        body += &format!("\n{last}");
+        let (mut texts, id) = sources(&body, "a.md");
+        let identity = document::PageIdentity {
+            document: "guide".to_owned(),
+            packet: "3F9TQ".to_owned(),
+            has_marks: false,
+            details: KnownDetails::default(),
+        };
+        let known = document::Bodies::new();
+        let read = document::seal_and_parse(&mut texts, id, "7KQ2-M4XD", &identity, &english_words, &known);
+        // The same by the way of a document that comes back, which is taken apart at once.
+        let (texts, id) = sources(&body, "a.md");
+        let sealed = document::seal(&texts, id, "7KQ2-M4XD", &identity);
+        match (read, sealed) {
+            (Ok(read), Ok(sealed)) => {
+                prop_assert_eq!(&read.value.0, &sealed.value);
+                let again = parse(sealed.value.markdown());
+                prop_assert!(read.value.1.blocks == again.blocks);
+            }
+            (read, sealed) => prop_assert_eq!(read.is_err(), sealed.is_err()),
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,9 @@
 
 use std::fs;
 use std::thread;
+use std::time::Duration;
+
+use interview_kit::base::threads;
 
 use crate::support::{Ran, Test, install_font};
 
@@ -63,4 +66,30 @@ fn what_is_made_without_room_for_another_thread_is_the_same() {
         assert!(made == alone, "{} and {} differ", made.0, alone.0);
     }
     assert_eq!(files.len(), files_alone.len());
+}
+
+#[test]
+fn what_is_piped_to_another_thread_arrives_in_order_whoever_is_slower() {
+    let pauses = [(0, 0), (0, 100), (100, 0)]
+        .map(|(make, using)| (Duration::from_micros(make), Duration::from_micros(using)));
+    for (make, using) in pauses {
+        let piped = || {
+            let mut arrived = Vec::new();
+            let use_one = |number: u32| {
+                thread::sleep(using);
+                arrived.push(number);
+            };
+            let made = threads::piped(4, use_one, |give| {
+                for number in 0..200 {
+                    thread::sleep(make);
+                    give(number);
+                }
+                "all are made"
+            });
+            assert_eq!(made, "all are made");
+            arrived
+        };
+        assert!(piped().into_iter().eq(0..200));
+        assert!(threads::alone(piped).into_iter().eq(0..200));
+    }
 }

@@ -65,6 +65,8 @@ const CRATES: &[(&str, &[&str])] = &[
             "print/font_rules.rs",
             "print/frame",
             "print/layout",
+            "print/pdf/open_elements.rs",
+            "print/pdf/paged_file.rs",
             "print/simple_font.rs",
         ],
     ),
@@ -577,8 +579,8 @@ fn measures(tokens: TokenStream, found: &mut Vec<String>) {
 const PDF_NUMBERS: &[(&str, &[&str])] = &[
     ("print/layout/counts.rs", &["10000.0"]),
     ("print/pdf/annotations.rs", &["10.0", "10.0"]),
+    ("print/pdf/appearance.rs", &["100.0"]),
     ("print/pdf/content.rs", &["1000.0", "0.5"]),
-    ("print/pdf/form.rs", &["100.0"]),
     ("print/pdf/metrics.rs", &["65.0", "100.0", "100.0", "1000.0"]),
     ("print/pdf/objects.rs", &["100.0"]),
 ];

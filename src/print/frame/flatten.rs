@@ -2,8 +2,9 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::branches::Branches;
 use super::scopes::Scopes;
 use super::{
     Anchor, Artifact, Bookmark, Destination, Element, ElementId, Face, FaceId, Field, FieldBox,
@@ -43,6 +44,7 @@ impl Frames {
             field_look,
             fields: Vec::new(),
             elements: vec![Element { role: Role::Document, parent: None, lang: None }],
+            taken_elements: 0,
             outline: Vec::new(),
             anchors: Vec::new(),
         };
@@ -52,6 +54,7 @@ impl Frames {
             children: FxHashMap::default(),
             fields: HashMap::new(),
             images: HashSet::new(),
+            branches: None,
         };
         numbering.pages.form_face = numbering.face(&form_face);
         (numbering, frames)
@@ -71,6 +74,8 @@ pub struct Numbering {
     fields: HashMap<String, FieldId>,
     /// What pictures show.
     images: HashSet<Arc<Image>>,
+    /// Which branches of the structure are complete, if that is asked for.
+    branches: Option<Branches>,
 }
 
 impl Numbering {
@@ -79,8 +84,33 @@ impl Numbering {
         let mut page = Page::default();
         self.begin(frame);
         self.frame(frame, Place::default(), Around::none(), &mut page.items);
+        if let Some(branches) = &mut self.branches {
+            branches.end_page(self.count);
+        }
         self.count += 1;
         page
+    }
+
+    /// Finds out from now on which branches of the structure are complete. A branch is an element that is right below the whole, or below one of
+    /// several documents, with all that is in it.
+    pub fn watch_branches(&mut self) {
+        self.branches = Some(Branches::default());
+    }
+
+    /// Hands out the branches that are complete on the first pages, so many of them, each once.
+    pub fn take_complete(&mut self, pages: usize) -> Vec<ElementId> {
+        self.branches.as_mut().map(|it| it.take_complete(pages)).unwrap_or_default()
+    }
+
+    /// Hands out the elements that there are, each once, in their order.
+    pub fn take_elements(&mut self) -> Vec<Element> {
+        self.pages.taken_elements += self.pages.elements.len();
+        std::mem::take(&mut self.pages.elements)
+    }
+
+    /// Forgets what is in elements that are complete.
+    pub fn forget(&mut self, complete: &FxHashSet<ElementId>) {
+        self.children.retain(|(parent, _), _| !complete.contains(parent));
     }
 
     /// What a page has in its header and of marks, as if nothing else were on it.
@@ -158,11 +188,13 @@ struct Around<'a> {
     /// The language of the element in it.
     lang: Option<&'a Language>,
     scope: Option<&'a Scopes<'a>>,
+    /// Whether elements in it are branches: the element is the whole, or one of several documents.
+    has_branches: bool,
 }
 
 impl Around<'_> {
     fn none() -> Self {
-        Self { element: ElementId(0), artifact: None, lang: None, scope: None }
+        Self { element: ElementId(0), artifact: None, lang: None, scope: None, has_branches: true }
     }
 }
 
@@ -219,10 +251,7 @@ impl Numbering {
                 FrameItem::PageNumber(_) => {}
                 _ if is_artifact => {}
                 FrameItem::FieldBox(field) => {
-                    let element = &mut self.pages.elements[around.element.index()];
-                    if element.role == Role::Form {
-                        element.lang = language_of(field).cloned().map(Box::new);
-                    }
+                    self.set_language(around.element, field);
                     let mark = Mark::Widget(self.widget(field, around.scope));
                     items.push(Item { owner: content, at, mark });
                 }
@@ -261,7 +290,15 @@ impl Numbering {
             }
             GroupKind::Tagged(tag) => {
                 let element = self.element(around.element, *tag, around.lang);
-                self.frame(frame, at, Around { element, lang: None, ..around }, items);
+                let has_branches = around.has_branches && tag.role == Role::Part;
+                if let Some(branches) = &mut self.branches
+                    && around.has_branches
+                    && !has_branches
+                {
+                    branches.see(element, self.count);
+                }
+                let around = Around { element, lang: None, has_branches, ..around };
+                self.frame(frame, at, around, items);
             }
             GroupKind::InLanguage(lang) => {
                 self.frame(frame, at, Around { lang: Some(lang), ..around }, items);
@@ -279,12 +316,21 @@ impl Numbering {
 
     /// The element with this tag in another one: that which is there already, or else a new one.
     fn element(&mut self, parent: ElementId, tag: Tag, lang: Option<&Language>) -> ElementId {
-        let elements = &mut self.pages.elements;
+        let Pages { elements, taken_elements, .. } = &mut self.pages;
         *self.children.entry((parent, tag.number)).or_insert_with(|| {
             let (role, parent, lang) = (tag.role, Some(parent), lang.cloned().map(Box::new));
             elements.push(Element { role, parent, lang });
-            ElementId::at(elements.len() - 1)
+            ElementId::at(*taken_elements + elements.len() - 1)
         })
+    }
+
+    /// Says in which language an element around a widget is. It was said before if the element was taken away.
+    fn set_language(&mut self, element: ElementId, place: &FieldBox) {
+        let index = element.index().checked_sub(self.pages.taken_elements);
+        let element = index.and_then(|index| self.pages.elements.get_mut(index));
+        if let Some(element) = element.filter(|element| element.role == Role::Form) {
+            element.lang = language_of(place).cloned().map(Box::new);
+        }
     }
 
     fn face(&mut self, face: &Arc<Face>) -> FaceId {

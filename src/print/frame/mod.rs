@@ -4,6 +4,7 @@
 //! file. This module must not know how a place was found or how a page is written.
 
 mod alike;
+mod branches;
 mod field;
 mod flatten;
 mod frames;

@@ -28,6 +28,8 @@ pub struct Pages {
     pub fields: Vec<Field>,
     /// The structure, in the order in which its elements begin; the first one is the document.
     pub elements: Vec<Element>,
+    /// How many elements were before these and were taken away: those of a large file are written as soon as they are complete.
+    pub taken_elements: usize,
     /// Bookmarks, in reading order.
     pub outline: Vec<Bookmark>,
     /// The targets of links.

@@ -80,7 +80,7 @@ impl Typesetter {
     /// there are.
     #[must_use]
     pub fn survey(&self, document: &Document) -> Survey {
-        let cache = self.cache(&document.front.lang);
+        let cache = Cache::small();
         LayoutState::new(document, &self.style, &self.fonts, &cache).survey()
     }
 
@@ -92,7 +92,7 @@ impl Typesetter {
         survey: Survey,
         see: &mut dyn FnMut(Frame),
     ) -> Vec<Diagnostic> {
-        let cache = self.cache(&document.front.lang);
+        let cache = Cache::small();
         LayoutState::new(document, &self.style, &self.fonts, &cache).stream(survey, see)
     }
 

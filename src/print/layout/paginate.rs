@@ -169,7 +169,8 @@ impl<'a> Paginator<'a> {
                 rule(&mut frame, line, style.measure(), style.form.rule);
             }
             let kind = it.tag.map_or(GroupKind::Plain, GroupKind::Tagged);
-            if !it.frame.is_empty() {
+            // An element is also on pages that have only empty lines of it: what is on no page between two of them would be complete.
+            if it.tag.is_some() || !it.frame.is_empty() {
                 frame.group(at, kind.clone(), it.frame);
             }
             if let Some(growth) = it.growth {

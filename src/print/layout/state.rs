@@ -85,6 +85,15 @@ impl Cache {
             one_liners: Memo::new(4096),
         }
     }
+
+    /// One that keeps little, for a document beside which little has room. It is still more than what is on any page.
+    pub(super) fn small() -> Self {
+        Self {
+            blocks: Memo::new(1024 * 1024),
+            bylines: Memo::new(128 * 1024),
+            one_liners: Memo::new(4096),
+        }
+    }
 }
 
 impl<'a> LayoutState<'a> {

@@ -76,14 +76,14 @@ pub(super) fn anchors(pages: &Pages) -> Anchors<'_> {
 
 /// Writes a link. One to a place that does not exist leads to the first page rather than nowhere.
 pub(super) fn link(
-    annotation: &Annotation<'_>,
+    spot: Spot,
     link: &Link,
     anchors: &Anchors<'_>,
     (pages, sheets): (&Pages, &[Id]),
     objects: &mut Objects<'_>,
 ) {
-    objects.dict(annotation.spot.id, |dict| {
-        annotation.spot.common(pages, sheets, dict);
+    objects.dict(spot.id, |dict| {
+        spot.common(pages, sheets, dict);
         dict.name("Subtype", "Link").raw("Border", b"[0 0 0]").text("Contents", &link.label);
         match &link.to {
             Target::Anchor(name) => {

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::annotations::{self, Kind};
-use super::faces::{Faces, Subsets};
+use super::faces::{Faces, FontIds, Subsets};
 use super::facts::Told;
 use super::form::{OwnBox, OwnField};
 use super::objects::Id;
@@ -11,7 +11,7 @@ use super::page_streams::{PackedPage, PageStreams};
 use super::write::{Compressed, File, Objects};
 use super::{PdfError, facts, form, images, logo, metadata, outline, tags};
 use crate::base::unit::Timestamp;
-use crate::print::frame::Pages;
+use crate::print::frame::{Pages, Size};
 
 /// What is still to be written into a file, one object after the other, after all that the packets of a roster have in common: the content of its
 /// pages, and what names the candidate.
@@ -60,23 +60,9 @@ pub(super) fn assemble<'p>(
     let mut objects = Objects::with_capacity(pages.elements.len(), compressed);
     let [catalog, tree, info, xmp] = [(); 4].map(|()| objects.reserve());
     let fonts = faces.write(subsets, &mut objects)?;
-    let logo = pages.logo.as_deref().map(|logo| logo::write(logo, &mut objects));
-    let logo = logo.map(|logo| (logo::LOGO.to_owned(), logo));
-    let images = images::write_all(pages, &mut objects);
-    let resources = objects.add_dict(|dict| {
-        dict.dict("Font", |dict| {
-            for (resource, font) in &fonts.pages {
-                dict.refer(resource, *font);
-            }
-        });
-        if logo.is_some() || !images.is_empty() {
-            dict.dict("XObject", |dict| {
-                for (resource, image) in logo.iter().chain(&images) {
-                    dict.refer(resource, *image);
-                }
-            });
-        }
-    });
+    let images = write_images(pages, &mut objects);
+    let resources = objects.reserve();
+    write_resources(resources, &fonts, &images, &mut objects);
     let sheets: Vec<Id> = pages.pages.iter().map(|_| objects.reserve()).collect();
     let annotations = annotations::gather(pages, &mut objects);
     let told = facts::gather(pages, &annotations);
@@ -86,60 +72,133 @@ pub(super) fn assemble<'p>(
     let anchors = annotations::anchors(pages);
     for annotation in &annotations {
         if let Kind::Link(link) = annotation.kind {
-            annotations::link(annotation, link, &anchors, (pages, &sheets), &mut objects);
+            annotations::link(annotation.spot, link, &anchors, (pages, &sheets), &mut objects);
         }
         clickable[annotation.spot.page].push(annotation.spot.id);
     }
     let structure = tags::write(pages, packed, &annotations, &sheets, &mut objects)?;
     let streams = page_ids(packed, || objects.reserve());
     for (page, (sheet, here)) in sheets.iter().zip(clickable).enumerate() {
-        objects.dict(*sheet, |dict| {
-            dict.name("Type", "Page").refer("Parent", tree).refer("Resources", resources);
-            let (width, height) = (pages.size.width.0, pages.size.height.0);
-            for key in ["MediaBox", "CropBox", "TrimBox"] {
-                dict.reals(key, &[0.0, 0.0, width, height]);
-            }
-            let PageIds { body, header, marks } = streams[page];
-            dict.refers("Contents", [Some(body), header, marks].into_iter().flatten());
-            dict.int("StructParents", page);
-            if !here.is_empty() {
-                dict.refers("Annots", here).name("Tabs", "S");
-            }
-        });
+        let PageIds { body, header, marks } = streams[page];
+        let contents = [Some(body), header, marks].into_iter().flatten();
+        let sheet = PageObject { id: *sheet, tree, resources, parent_key: page, clickable: &here };
+        sheet.write(contents, pages.size, &mut objects);
         objects.relieve()?;
     }
-    objects.dict(tree, |dict| {
-        dict.name("Type", "Pages").int("Count", sheets.len());
-        dict.refers("Kids", sheets.iter().copied());
-    });
-    let outline = outline::write(pages, &sheets, &mut objects);
-    let profile = metadata::profile(&mut objects);
-    objects.dict(catalog, |dict| {
-        dict.name("Type", "Catalog").refer("Pages", tree).text("Lang", pages.info.lang.as_str());
-        dict.dict("MarkInfo", |dict| {
-            dict.flag("Marked", true);
-        });
-        dict.refer("StructTreeRoot", structure).refer("Metadata", xmp);
-        dict.dict("ViewerPreferences", |dict| {
-            dict.flag("DisplayDocTitle", true);
-            if pages.info.lang.is_right_to_left() {
-                dict.name("Direction", "R2L");
-            }
-        });
-        dict.array("OutputIntents", |array| {
-            array.dict(|dict| metadata::output_intent(profile, dict));
-        });
-        if let Some(form) = &form {
-            dict.refer("AcroForm", form.root);
-        }
-        if let Some(outline) = outline {
-            dict.refer("Outlines", outline).name("PageMode", "UseOutlines");
-        }
-    });
+    let form_root = form.as_ref().map(|form| form.root);
+    let whole = WholeFile { catalog, tree, xmp, structure, form: form_root };
+    whole.write(pages, &sheets, &mut objects);
     let resources = form.as_ref().map(|form| form.resources);
     let (fields, boxes) = form.map_or_else(Default::default, |form| form.own.into_iter().unzip());
     let rest = Rest { catalog, info, xmp, sheets, streams, fields, resources, told };
     Ok((objects.into_file()?, rest, boxes))
+}
+
+/// Writes the logo and the pictures, each with the name under which pages ask for it.
+pub(super) fn write_images(pages: &Pages, objects: &mut Objects<'_>) -> Vec<(String, Id)> {
+    let logo =
+        pages.logo.as_deref().map(|logo| (logo::LOGO.to_owned(), logo::write(logo, objects)));
+    logo.into_iter().chain(images::write_all(pages, objects)).collect()
+}
+
+/// Writes the list of what pages ask for by name.
+pub(super) fn write_resources(
+    id: Id,
+    fonts: &FontIds<'_>,
+    images: &[(String, Id)],
+    objects: &mut Objects<'_>,
+) {
+    objects.dict(id, |dict| {
+        dict.dict("Font", |dict| {
+            for (resource, font) in &fonts.pages {
+                dict.refer(resource, *font);
+            }
+        });
+        if !images.is_empty() {
+            dict.dict("XObject", |dict| {
+                for (resource, image) in images {
+                    dict.refer(resource, *image);
+                }
+            });
+        }
+    });
+}
+
+/// A page without its content.
+pub(super) struct PageObject<'p> {
+    pub(super) id: Id,
+    pub(super) tree: Id,
+    pub(super) resources: Id,
+    /// Its number in the parent tree.
+    pub(super) parent_key: usize,
+    /// Its annotations.
+    pub(super) clickable: &'p [Id],
+}
+
+impl PageObject<'_> {
+    pub(super) fn write(
+        &self,
+        contents: impl Iterator<Item = Id>,
+        Size { width, height }: Size,
+        objects: &mut Objects<'_>,
+    ) {
+        objects.dict(self.id, |dict| {
+            dict.name("Type", "Page").refer("Parent", self.tree);
+            dict.refer("Resources", self.resources);
+            for key in ["MediaBox", "CropBox", "TrimBox"] {
+                dict.reals(key, &[0.0, 0.0, width.0, height.0]);
+            }
+            dict.refers("Contents", contents).int("StructParents", self.parent_key);
+            if !self.clickable.is_empty() {
+                dict.refers("Annots", self.clickable.iter().copied()).name("Tabs", "S");
+            }
+        });
+    }
+}
+
+/// The objects by which everything else in a file is found.
+pub(super) struct WholeFile {
+    pub(super) catalog: Id,
+    /// That of the pages.
+    pub(super) tree: Id,
+    pub(super) xmp: Id,
+    pub(super) structure: Id,
+    pub(super) form: Option<Id>,
+}
+
+impl WholeFile {
+    /// Writes them, and the bookmarks.
+    pub(super) fn write(&self, pages: &Pages, sheets: &[Id], objects: &mut Objects<'_>) {
+        objects.dict(self.tree, |dict| {
+            dict.name("Type", "Pages").int("Count", sheets.len());
+            dict.refers("Kids", sheets.iter().copied());
+        });
+        let outline = outline::write(pages, sheets, objects);
+        let profile = metadata::profile(objects);
+        objects.dict(self.catalog, |dict| {
+            dict.name("Type", "Catalog").refer("Pages", self.tree);
+            dict.text("Lang", pages.info.lang.as_str());
+            dict.dict("MarkInfo", |dict| {
+                dict.flag("Marked", true);
+            });
+            dict.refer("StructTreeRoot", self.structure).refer("Metadata", self.xmp);
+            dict.dict("ViewerPreferences", |dict| {
+                dict.flag("DisplayDocTitle", true);
+                if pages.info.lang.is_right_to_left() {
+                    dict.name("Direction", "R2L");
+                }
+            });
+            dict.array("OutputIntents", |array| {
+                array.dict(|dict| metadata::output_intent(profile, dict));
+            });
+            if let Some(form) = self.form {
+                dict.refer("AcroForm", form);
+            }
+            if let Some(outline) = outline {
+                dict.refer("Outlines", outline).name("PageMode", "UseOutlines");
+            }
+        });
+    }
 }
 
 /// About how many bytes are around the content of a stream, and around that of all.
@@ -176,7 +235,8 @@ impl Rest {
         let mut file = File::with_room(file, length + AROUND_ALL);
         for (own, shown) in self.fields.iter().zip(boxes) {
             let told = self.told.iter().rfind(|told| told.field == own.id());
-            let facts = told.map(|told| told.facts(&shown.field.kind, &packed));
+            let digests = |page: usize| packed[page].digests.as_ref();
+            let facts = told.map(|told| told.facts(&shown.field.kind, digests));
             let about = (pages, self.sheets.as_slice(), faces);
             own.write(shown, (facts, self.resources), about, &mut file)?;
         }

@@ -1,48 +1,20 @@
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::PdfError;
 use super::annotations::{Annotation, Kind, Spot};
-use super::content;
+use super::appearance::{
+    Appearance, BoxAppearances, CHECKED, about_text, add_text, choice_appearance, text_content,
+};
 use super::faces::{Faces, FontIds};
 use super::facts::{FACTS, Told};
 use super::field_tree::{FieldTree, Position};
-use super::ink::{fill_ink, stroke_ink};
-use super::objects::{Data, Dict, Id, length};
+use super::form_field::{
+    WholeField, has_twice, is_choice, write_field, write_fonts, write_one_of_several,
+    write_resources, write_root, write_widget,
+};
+use super::objects::{Data, Id};
 use super::page_streams::PackedPage;
 use super::write::{File, Objects};
 use crate::base::facts::{Facts, KnownDetails};
-use crate::base::unit::Pt;
-use crate::print::frame::{
-    CheckMark, Field, FieldId, FieldKind, FieldLook, Ink, Item, Pages, Rect, Size, Widget,
-};
-
-/// The name under which fields ask for their font.
-const FORM_FONT: &str = "Typed";
-
-/// How text fields show what is typed on one line (ISO 32000-1, 12.7.3.3). Size 0 means as large as fits, so that nothing is cut off.
-fn on_a_line(look: &FieldLook) -> String {
-    format!("/{FORM_FONT} 0 Tf {}", filled_in(look.ink))
-}
-
-/// The same for several lines. Viewers begin at about 12 pt and take a smaller size for long notes. Only pdf-lib makes few words
-/// so large that they leave the field. It goes by the size in the middle, as it does not know that `0.` is a number. All others go
-/// by the first size or by the last.
-fn on_several_lines(look: &FieldLook) -> String {
-    let FieldLook { ink, notes_size, .. } = look;
-    let ink = filled_in(*ink);
-    format!("/{FORM_FONT} 0 Tf /{FORM_FONT} {} Tf /{FORM_FONT} 0. Tf {ink}", notes_size.0)
-}
-
-/// The operator that sets the ink of what is filled in.
-fn filled_in(ink: Ink) -> String {
-    let mut operator = Vec::new();
-    fill_ink(&mut operator, ink);
-    operator.into_iter().map(char::from).collect()
-}
-
-/// The states of a box (ISO 32000-1, 12.7.4.2.3). The boxes of a choice are named after their values when they are checked.
-const CHECKED: &str = "Yes";
-const EMPTY: &str = "Off";
+use crate::print::frame::{Field, FieldId, FieldKind, Item, Pages, Rect, Size, Widget};
 
 /// A form after it was written, but for the fields that no other file has.
 pub(super) struct WrittenForm<'p> {
@@ -81,15 +53,9 @@ pub(super) fn write<'p>(
     objects: &mut Objects<'_>,
 ) -> Result<Option<WrittenForm<'p>>, PdfError> {
     let Some(form_font) = fonts.form else { return Ok(None) };
-    let fonts = objects.add_dict(|dict| {
-        dict.refer(FORM_FONT, form_font);
-        for (resource, font) in &fonts.pages {
-            dict.refer(resource, *font);
-        }
-    });
-    let resources = objects.add_dict(|dict| {
-        dict.refer("Font", fonts);
-    });
+    let fonts = write_fonts(form_font, fonts, objects);
+    let resources = objects.reserve();
+    write_resources(resources, fonts, objects);
     let mut widgets: Vec<Vec<(Spot, &'p Widget)>> = vec![Vec::new(); pages.fields.len()];
     for annotation in annotations {
         if let Kind::Widget(widget) = annotation.kind {
@@ -101,7 +67,7 @@ pub(super) fn write<'p>(
         fields.filter(|(_, (_, widgets))| !widgets.is_empty())
     };
     let mut tree = FieldTree::new(fields().map(|(_, (field, _))| field.name.as_str()));
-    let (details, boxes, own) = (Details::of(pages), BTreeMap::new(), Vec::new());
+    let (details, boxes, own) = (Details::of(pages), BoxAppearances::default(), Vec::new());
     let about = (told, packed);
     let mut form = Form { pages, details, about, sheets, faces, resources, objects, boxes, own };
     for (id, (field, widgets)) in fields() {
@@ -110,14 +76,7 @@ pub(super) fn write<'p>(
     }
     let own = form.own;
     let top = tree.finish(objects);
-    let root = objects.add_dict(|dict| {
-        dict.refers("Fields", top);
-        dict.dict("DR", |dict| {
-            dict.refer("Font", fonts);
-        });
-        // Fields of one line inherit it.
-        dict.text("DA", &on_a_line(&pages.field_look));
-    });
+    let root = write_root((top, fonts), &pages.field_look, objects);
     Ok(Some(WrittenForm { root, own, resources }))
 }
 
@@ -130,9 +89,7 @@ struct Form<'a, 'p, 'w> {
     faces: &'a Faces<'a>,
     resources: Id,
     objects: &'a mut Objects<'w>,
-    /// The appearances of boxes by their size in hundredths of a point. Boxes can share them, since no program changes them. Text
-    /// fields cannot: a program that fills in a form in place would write one person's words into all that share one.
-    boxes: BTreeMap<i64, BoxAppearance>,
+    boxes: BoxAppearances,
     own: Vec<(OwnField, OwnBox<'p>)>,
 }
 
@@ -176,24 +133,6 @@ pub(super) fn parts_of(label: &str) -> impl Iterator<Item = &str> {
     label.split([':', ',']).map(str::trim)
 }
 
-/// The two appearances of a box: the check mark alone, since the box is content of the page.
-#[derive(Clone, Copy)]
-struct BoxAppearance {
-    checked: Id,
-    empty: Id,
-}
-
-/// The appearance of a widget.
-enum Appearance<'f> {
-    Box {
-        shared: BoxAppearance,
-        /// The name of the checked state.
-        on: &'f str,
-        is_checked: bool,
-    },
-    Text(Id),
-}
-
 impl<'p> Form<'_, 'p, '_> {
     /// Writes a field and its widgets.
     fn field(
@@ -219,33 +158,26 @@ impl<'p> Form<'_, 'p, '_> {
             });
             return;
         }
-        let (told, packed) = self.about;
-        let told = told.iter().rfind(|told| told.field == id);
-        let id = self.objects.reserve();
-        let position = tree.place(&field.name, id, self.objects);
-        let pages = self.pages;
-        self.objects.dict(id, |dict| {
-            write_field(field, &position, pages, dict);
-            if let Some(told) = told {
-                dict.text(FACTS, &told.facts(&field.kind, packed).to_string());
-            }
-            if has_box_twice(widgets) {
-                // Bit 16: one of several. Bit 26: all boxes of a value are checked together (ISO 32000-1, 12.7.4.2.4).
-                dict.int("Ff", (1 << 15) | (1 << 25));
-            } else if is_choice(field) {
-                // Bit 15 is not set, so that a rating can be taken back.
-                dict.int("Ff", 1 << 15);
-            }
-            dict.refers("Kids", widgets.iter().map(|(spot, _)| spot.id));
-        });
+        let own = self.objects.reserve();
+        let position = tree.place(&field.name, own, self.objects);
+        let facts = self.facts(id, field).map(|facts| facts.to_string());
+        let whole = WholeField { field, position, facts };
+        let (pages, sheets) = (self.pages, self.sheets);
+        let kids = widgets.iter().map(|(spot, _)| spot.id);
+        let values = widgets.iter().filter_map(|(_, widget)| widget.value.as_deref());
+        whole.write_above(own, kids, has_twice(values), pages, self.objects);
         for (spot, widget) in widgets {
             let appearance = self.appearance(field, widget);
-            let (pages, sheets) = (self.pages, self.sheets);
-            self.objects.dict(spot.id, |dict| {
-                write_widget(*spot, &appearance, (pages, sheets), dict);
-                dict.refer("Parent", id).text("Contents", &widget.label);
-            });
+            let about = (own, widget.label.as_str());
+            write_one_of_several((*spot, &appearance), about, (pages, sheets), self.objects);
         }
+    }
+
+    /// What a field says of its document, if it identifies one.
+    fn facts(&self, id: FieldId, field: &Field) -> Option<Facts> {
+        let (told, packed) = self.about;
+        let told = told.iter().rfind(|told| told.field == id)?;
+        Some(told.facts(&field.kind, |page| packed[page].digests.as_ref()))
     }
 
     /// The appearance of the only widget of a field that is no choice. That of a field that identifies a document is written with it.
@@ -253,47 +185,33 @@ impl<'p> Form<'_, 'p, '_> {
         match &field.kind {
             FieldKind::Identity { .. } => Appearance::Text(self.objects.reserve()),
             FieldKind::Check { checked } => {
-                let shared = self.box_appearance(side(widget.size));
+                let shared = self.boxes.of(widget, &self.pages.field_look, self.objects);
                 Appearance::Box { shared, on: CHECKED, is_checked: *checked }
             }
             _ => Appearance::Text(self.text_appearance(widget)),
         }
     }
 
-    #[expect(clippy::expect_used, reason = "`validate` refuses a choice whose boxes have no value")]
     fn appearance<'f>(&mut self, field: &'f Field, widget: &'f Widget) -> Appearance<'f> {
-        let (on, is_checked) = match &field.kind {
-            FieldKind::Check { checked } => (CHECKED, *checked),
+        match &field.kind {
             FieldKind::Choice { chosen } => {
-                let value = widget.value.as_deref().expect("a box of a choice has a value");
-                (value, chosen.as_deref() == Some(value))
+                let (chosen, look) = (chosen.as_deref(), &self.pages.field_look);
+                choice_appearance((widget, chosen), &mut self.boxes, look, self.objects)
+            }
+            FieldKind::Check { checked } => {
+                let shared = self.boxes.of(widget, &self.pages.field_look, self.objects);
+                Appearance::Box { shared, on: CHECKED, is_checked: *checked }
             }
             FieldKind::Line | FieldKind::Identity { .. } | FieldKind::Notes { .. } => {
-                return Appearance::Text(self.text_appearance(widget));
+                Appearance::Text(self.text_appearance(widget))
             }
-        };
-        Appearance::Box { shared: self.box_appearance(side(widget.size)), on, is_checked }
-    }
-
-    fn box_appearance(&mut self, size: Pt) -> BoxAppearance {
-        let Self { pages, objects, boxes, .. } = self;
-        *boxes.entry(hundredths(size)).or_insert_with(|| {
-            let mark = check_mark(&pages.field_look, size);
-            let mut add = |content: Vec<u8>| {
-                objects.add_stream(Data::Plain(content), |dict| {
-                    dict.name("Type", "XObject").name("Subtype", "Form");
-                    dict.reals("BBox", &[0.0, 0.0, size.0, size.0]).raw("Resources", b"<<>>");
-                })
-            };
-            BoxAppearance { checked: add(mark), empty: add(Vec::new()) }
-        })
+        }
     }
 
     fn text_appearance(&mut self, widget: &Widget) -> Id {
         let content = text_content(&widget.appearance, widget.size, self.faces);
         let resources = Some(self.resources);
-        self.objects
-            .add_stream(Data::Plain(content), |dict| about_text(widget.size, resources, dict))
+        add_text(Data::Plain(content), widget.size, resources, self.objects)
     }
 }
 
@@ -328,133 +246,7 @@ impl OwnField {
     }
 }
 
-/// The content of the appearance of a text field. All of it counts as its text (ISO 32000-1, 12.7.3.3): programs that write other text into
-/// the field replace it as a whole.
-fn text_content(items: &[Item], size: Size, faces: &Faces<'_>) -> Vec<u8> {
-    let mut content = b"/Tx BMC\n".to_vec();
-    if !items.is_empty() {
-        content.extend_from_slice(b"q\n");
-        content.append(&mut content::appearance(items, size.height, faces));
-        content.extend_from_slice(b"Q\n");
-    }
-    content.extend_from_slice(b"EMC");
-    content
-}
-
-/// Writes the entries of such an appearance.
-fn about_text(Size { width, height }: Size, resources: Option<Id>, dict: &mut Dict<'_>) {
-    dict.name("Subtype", "Form").reals("BBox", &[0.0, 0.0, width.0, height.0]);
-    if let Some(resources) = resources {
-        dict.refer("Resources", resources);
-    }
-}
-
-/// The side of a box.
-fn side(Size { width, height }: Size) -> Pt {
-    width.min(height)
-}
-
-/// Whether a choice has two boxes of the same value: on a scoring form and on the scorecard of the same file.
-fn has_box_twice(widgets: &[(Spot, &Widget)]) -> bool {
-    let mut known = BTreeSet::new();
-    let mut values = widgets.iter().filter_map(|(_, widget)| widget.value.as_deref());
-    !values.all(|value| known.insert(value))
-}
-
-/// The content of a check mark in a box of this size: a line with round ends and corners.
-fn check_mark(FieldLook { ink, check_mark, .. }: &FieldLook, size: Pt) -> Vec<u8> {
-    let CheckMark { stroke, points: [start, middle, end] } = *check_mark;
-    let mut content = b"q ".to_vec();
-    stroke_ink(&mut content, *ink);
-    content.push(b' ');
-    let mut draw = |shares: &[f32], operator: &[u8]| {
-        for share in shares {
-            length(&mut content, size * *share);
-            content.push(b' ');
-        }
-        content.extend_from_slice(operator);
-    };
-    draw(&[stroke], b"w 1 J 1 j ");
-    draw(&[start.0, start.1], b"m ");
-    draw(&[middle.0, middle.1], b"l ");
-    draw(&[end.0, end.1], b"l S Q");
-    content
-}
-
-/// Writes the entries of a field (ISO 32000-1, 12.7.3).
-fn write_field(field: &Field, position: &Position, pages: &Pages, dict: &mut Dict<'_>) {
-    match &field.kind {
-        FieldKind::Check { checked } => {
-            dict.name("FT", "Btn").name("V", if *checked { CHECKED } else { EMPTY });
-        }
-        FieldKind::Choice { chosen } => {
-            dict.name("FT", "Btn").name("V", chosen.as_deref().unwrap_or(EMPTY));
-        }
-        FieldKind::Line => {
-            dict.name("FT", "Tx");
-        }
-        FieldKind::Identity { text, details: _ } => {
-            // Bit 1: nobody can change it.
-            dict.name("FT", "Tx").int("Ff", 1).text("V", text);
-        }
-        FieldKind::Notes { text } => {
-            // Bit 13: several lines.
-            dict.name("FT", "Tx").int("Ff", 1 << 12);
-            dict.text("DA", &on_several_lines(&pages.field_look));
-            if !text.is_empty() {
-                dict.text("V", text);
-            }
-        }
-    }
-    if matches!(field.kind, FieldKind::Line | FieldKind::Notes { .. })
-        && pages.info.lang.is_right_to_left()
-    {
-        // What is typed ends at the right edge (ISO 32000-1, table 222).
-        dict.int("Q", 2);
-    }
-    dict.text("TU", &field.label).text("T", &position.partial);
-    if let Some(parent) = position.parent {
-        dict.refer("Parent", parent);
-    }
-}
-
-/// Writes the entries of a widget (ISO 32000-1, 12.5.6.19).
-fn write_widget(
-    spot: Spot,
-    appearance: &Appearance<'_>,
-    (pages, sheets): (&Pages, &[Id]),
-    dict: &mut Dict<'_>,
-) {
-    spot.common(pages, sheets, dict);
-    dict.name("Subtype", "Widget");
-    match *appearance {
-        // Written out for every box: poppler takes a shared dictionary for a single appearance.
-        Appearance::Box { shared: BoxAppearance { checked, empty }, on, is_checked } => {
-            dict.dict("AP", |dict| {
-                dict.dict("N", |dict| {
-                    dict.refer(on, checked).refer(EMPTY, empty);
-                });
-            });
-            dict.name("AS", if is_checked { on } else { EMPTY });
-        }
-        Appearance::Text(id) => {
-            dict.dict("AP", |dict| {
-                dict.refer("N", id);
-            });
-        }
-    }
-}
-
 /// Whether no other file has the same field: it identifies the document.
 fn is_unique(field: &Field) -> bool {
     matches!(field.kind, FieldKind::Identity { .. })
-}
-
-fn is_choice(field: &Field) -> bool {
-    matches!(field.kind, FieldKind::Choice { .. })
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
-fn hundredths(length: Pt) -> i64 {
-    (length.0 * 100.0).round() as i64
 }

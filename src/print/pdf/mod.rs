@@ -4,14 +4,17 @@
 //! lists the clauses of the accessibility standard and what keeps each.
 
 mod annotations;
+mod appearance;
 mod content;
 mod deflate;
+mod element;
 mod error;
 mod faces;
 mod facts;
 mod field_tree;
 mod file;
 mod form;
+mod form_field;
 mod glyph_table;
 mod images;
 mod ink;
@@ -19,10 +22,14 @@ mod logo;
 mod metadata;
 mod metrics;
 mod objects;
+mod open_elements;
 mod outline;
 mod page_bodies;
 mod page_painter;
 mod page_streams;
+mod paged_file;
+mod parent_tree;
+mod placed_fields;
 mod similar;
 mod subset;
 mod tags;
@@ -46,6 +53,7 @@ use file::Own;
 use page_bodies::Bodies;
 use page_painter::{Batch, PagePainter, Painted, PaintedPages, paint};
 use page_streams::Known;
+use paged_file::PagedFile;
 use similar::{See, Similar, Written};
 use write::Compressed;
 
@@ -79,25 +87,64 @@ impl Writer {
     /// soon as it is painted, unless files are written side by side, which may share it.
     pub fn write(&self, frames: Frames, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
         if !threads::are_busy() {
-            let (mut file, frames) = self.begin(frames);
-            file.add_all(frames)?;
-            return file.finish(created);
+            return self.write_on_all_cores(frames, created);
         }
         self.similar.write((&self.fonts, self.known()), frames, created, |frames, see| {
-            let (mut file, frames) = self.begin(frames);
+            let (mut numbering, frames) = frames.numbering();
+            let mut painter = self.painter();
+            let mut batches = Vec::new();
             for frame in frames {
-                file.add(&frame)?;
+                batches.extend(painter.add(numbering.page(&frame), numbering.pages())?);
             }
-            file.finish_shown(created, see)
+            self.finish((painter, batches), numbering.finish(), created, see)
         })
     }
 
-    /// Begins a file whose pages come one after the other. The pages that there are already are returned.
+    /// Begins a file whose pages are written as they come. It has the same as one that is written at once, in another order. The pages that there
+    /// are already are returned.
     #[must_use]
     pub fn begin(&self, frames: Frames) -> (PdfFile<'_>, Vec<Arc<Frame>>) {
-        let (numbering, frames) = frames.numbering();
-        let painter = PagePainter::new(&self.fonts, self.known());
-        (PdfFile { writer: self, numbering, painter, batches: Vec::new() }, frames)
+        let (mut numbering, frames) = frames.numbering();
+        numbering.watch_branches();
+        let (painter, written) = (self.painter(), PagedFile::new(&self.compressed));
+        (PdfFile { numbering, painter, batches: Vec::new(), written }, frames)
+    }
+
+    /// Writes pages on all cores: some are painted while those after them are numbered.
+    fn write_on_all_cores<'w>(
+        &'w self,
+        frames: Frames,
+        created: Option<Timestamp>,
+    ) -> Result<Vec<u8>, PdfError> {
+        let (sender, receiver) = mpsc::channel();
+        let (mut numbering, frames) = frames.numbering();
+        let mut painter = self.painter();
+        rayon::scope(|scope| {
+            let mut number = 0;
+            let mut paint = |batch: Batch<'w>| {
+                let sender = sender.clone();
+                // It cannot fail: the receiver is there until all are painted.
+                scope.spawn(move |_| drop(sender.send((number, batch.paint()))));
+                number += 1;
+            };
+            for frame in frames {
+                let page = numbering.page(&frame);
+                painter.add(page, numbering.pages())?.into_iter().for_each(&mut paint);
+            }
+            painter.end(numbering.pages())?.into_iter().for_each(&mut paint);
+            painter.make_subsets()
+        })?;
+        drop(sender);
+        let mut parts: Vec<(usize, Result<PaintedPages, PdfError>)> = receiver.iter().collect();
+        parts.sort_unstable_by_key(|(number, _)| *number);
+        for (_, pages) in parts {
+            painter.keep(pages?);
+        }
+        self.finish((painter, Vec::new()), numbering.finish(), created, None)
+    }
+
+    fn painter(&self) -> PagePainter<'_> {
+        PagePainter::new(&self.fonts, self.known())
     }
 
     fn known(&self) -> Known<'_> {
@@ -130,58 +177,31 @@ impl Writer {
     }
 }
 
-/// A PDF that is being written.
+/// A PDF whose pages are written as they come.
 pub struct PdfFile<'w> {
-    writer: &'w Writer,
     numbering: Numbering,
     painter: PagePainter<'w>,
     /// What is not painted yet.
     batches: Vec<Batch<'w>>,
+    written: PagedFile<'w>,
 }
 
 /// How many batches of pages wait for being painted side by side.
-const MOST_WAITING: usize = 16;
+const MOST_WAITING: usize = 8;
 
-impl<'w> PdfFile<'w> {
+impl PdfFile<'_> {
     /// Adds the fonts of a document whose pages come next.
     pub fn add_faces(&mut self, faces: &[Arc<Face>]) {
         self.numbering.add_faces(faces);
     }
 
-    /// Adds the next page. It is gone as soon as it is painted.
+    /// Adds the next page. It is gone as soon as it is written.
     pub fn add(&mut self, frame: &Frame) -> Result<(), PdfError> {
         let page = self.numbering.page(frame);
         self.batches.extend(self.painter.add(page, self.numbering.pages())?);
         if self.batches.len() >= MOST_WAITING {
-            self.painter.keep(paint(std::mem::take(&mut self.batches))?);
-        }
-        Ok(())
-    }
-
-    /// Adds all pages. Other threads paint them while those after them are numbered.
-    fn add_all(&mut self, frames: Vec<Arc<Frame>>) -> Result<(), PdfError> {
-        let (sender, receiver) = mpsc::channel();
-        let Self { numbering, painter, .. } = self;
-        rayon::scope(|scope| {
-            let mut number = 0;
-            let mut paint = |batch: Batch<'w>| {
-                let sender = sender.clone();
-                // It cannot fail: the receiver is there until all are painted.
-                scope.spawn(move |_| drop(sender.send((number, batch.paint()))));
-                number += 1;
-            };
-            for frame in frames {
-                let page = numbering.page(&frame);
-                painter.add(page, numbering.pages())?.into_iter().for_each(&mut paint);
-            }
-            painter.end(numbering.pages())?.into_iter().for_each(&mut paint);
-            painter.make_subsets()
-        })?;
-        drop(sender);
-        let mut painted: Vec<(usize, Result<PaintedPages, PdfError>)> = receiver.iter().collect();
-        painted.sort_unstable_by_key(|(number, _)| *number);
-        for (_, pages) in painted {
-            self.painter.keep(pages?);
+            let painted = paint(std::mem::take(&mut self.batches))?;
+            self.written.add(painted, &mut self.numbering, self.painter.faces())?;
         }
         Ok(())
     }
@@ -193,18 +213,11 @@ impl<'w> PdfFile<'w> {
     }
 
     /// The whole file. `created` is written as the date; without it the file has none.
-    pub fn finish(self, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
-        self.finish_shown(created, None)
-    }
-
-    /// The same. What files like it have in common is shown.
-    fn finish_shown(
-        self,
-        created: Option<Timestamp>,
-        see: Option<&See<'_>>,
-    ) -> Result<Vec<u8>, PdfError> {
-        let pages = self.numbering.finish();
-        self.writer.finish((self.painter, self.batches), pages, created, see)
+    pub fn finish(mut self, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
+        let (faces, subsets, left) =
+            self.painter.finish_paged(self.numbering.pages(), self.batches)?;
+        self.written.add(left, &mut self.numbering, &faces)?;
+        self.written.finish(&self.numbering.finish(), (&faces, &subsets), created)
     }
 }
 
@@ -222,7 +235,7 @@ impl Default for Writer {
 /// Writes pages as a PDF, once.
 pub fn write(pages: &Pages, created: Option<Timestamp>) -> Result<Vec<u8>, PdfError> {
     let (writer, mut pages) = (Writer::new(), pages.clone());
-    let mut painter = PagePainter::new(&writer.fonts, writer.known());
+    let mut painter = writer.painter();
     let mut batches = Vec::new();
     for page in std::mem::take(&mut pages.pages) {
         batches.extend(painter.add(page, &pages)?);

@@ -4,9 +4,9 @@ use std::sync::{Arc, OnceLock};
 use crate::base::hash::{Begun, hex_digits};
 use crate::base::unit::Pt;
 
-/// The number of an object in the file, counted from 1.
+/// The number of an object in the file, counted from 1. A large file has millions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Id(pub(super) usize);
+pub(super) struct Id(pub(super) u32);
 
 /// Where an object is kept until it is in the file.
 pub(super) enum Place {

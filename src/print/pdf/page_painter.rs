@@ -84,17 +84,41 @@ impl<'w> PagePainter<'w> {
     pub(super) fn finish(
         mut self,
         pages: &mut Pages,
-        mut left: Vec<Batch<'w>>,
+        left: Vec<Batch<'w>>,
     ) -> Result<Painted<'w>, PdfError> {
-        left.extend(self.end(pages)?);
+        let (subsets, painted) = self.last(pages, left)?;
+        self.keep(painted);
+        pages.pages = self.done;
+        Ok(Painted { faces: self.faces, subsets, pages: self.packed })
+    }
+
+    /// Paints what is left when pages were not kept. Returns it with the fonts of the file.
+    pub(super) fn finish_paged(
+        mut self,
+        known: &Pages,
+        left: Vec<Batch<'w>>,
+    ) -> Result<(Faces<'w>, Subsets, PaintedPages), PdfError> {
+        let (subsets, painted) = self.last(known, left)?;
+        Ok((self.faces, subsets, painted))
+    }
+
+    fn last(
+        &mut self,
+        known: &Pages,
+        mut left: Vec<Batch<'w>>,
+    ) -> Result<(Subsets, PaintedPages), PdfError> {
+        left.extend(self.end(known)?);
         let (painted, subsets) = match self.subsets.take() {
             Some(subsets) => (paint(left), Ok(subsets)),
             None if threads::are_busy() => (paint(left), self.faces.subsets()),
             None => rayon::join(|| paint(left), || self.faces.subsets()),
         };
-        self.keep(painted?);
-        pages.pages = self.done;
-        Ok(Painted { faces: self.faces, subsets: subsets?, pages: self.packed })
+        Ok((subsets?, painted?))
+    }
+
+    /// The fonts, as far as the pages so far show them.
+    pub(super) fn faces(&self) -> &Faces<'w> {
+        &self.faces
     }
 
     /// The pages that wait, when the glyphs on them are known.

@@ -7,16 +7,22 @@ use crate::print::frame::{FieldKind, Item, Mark, Owner, Page, Pages, Size};
 /// Checks what the other files of this module rely on when all pages are there: every reference leads to something.
 pub(super) fn whole(pages: &Pages) -> Result<(), PdfError> {
     let has = |what: bool, name: &str| if what { Ok(()) } else { invalid(name) };
-    has(!pages.pages.is_empty(), "there is no page")?;
     for (index, element) in pages.elements.iter().enumerate() {
         let below_parent = element.parent.map_or(index == 0, |parent| parent.index() < index);
         has(below_parent, "an element comes before its parent")?;
     }
+    destinations(pages, pages.pages.len())
+}
+
+/// Checks that bookmarks and anchors are on pages, of which there are so many.
+pub(super) fn destinations(pages: &Pages, count: usize) -> Result<(), PdfError> {
     let destinations = pages.outline.iter().map(|bookmark| bookmark.to);
     for to in destinations.chain(pages.anchors.iter().map(|anchor| anchor.at)) {
-        has(to.page < pages.pages.len() && to.top.0.is_finite(), "a destination is on no page")?;
+        if to.page >= count || !to.top.0.is_finite() {
+            return invalid("a destination is on no page");
+        }
     }
-    Ok(())
+    if count == 0 { invalid("there is no page") } else { Ok(()) }
 }
 
 /// Checks what is relied on when pages are painted: every reference leads to something, every number is finite, and no glyph is missing.
@@ -28,7 +34,8 @@ pub(super) fn items(waiting: &[Page], pages: &Pages) -> Result<(), PdfError> {
     let items = waiting.iter().flat_map(|page| &page.items);
     for item in items.flat_map(Item::with_appearance) {
         if let Owner::Element(id) = item.owner {
-            has(id.index() < pages.elements.len(), "an item belongs to an unknown element")?;
+            let count = pages.taken_elements + pages.elements.len();
+            has(id.index() < count, "an item belongs to an unknown element")?;
         }
         has(item.at.x.0.is_finite() && item.at.y.0.is_finite(), "an item has no position")?;
         match &item.mark {

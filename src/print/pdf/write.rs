@@ -26,7 +26,7 @@ pub(super) type Compressed = Memo<Vec<u8>, Arc<Packed>>;
 struct Batch {
     /// Those that are not streams, one after the other.
     bytes: Vec<u8>,
-    objects: Vec<(usize, Place)>,
+    objects: Vec<(u32, Place)>,
     /// How many of them go into a stream of objects.
     plain: usize,
     /// How many bytes the streams among them have.
@@ -124,14 +124,14 @@ impl Data {
 /// A stream that holds objects.
 struct ObjectStream {
     /// The numbers of the objects.
-    numbers: Vec<usize>,
+    numbers: Vec<u32>,
     data: Data,
     /// Where the first object is in the data, after the numbers and places of all.
     first: usize,
 }
 
 impl ObjectStream {
-    fn new(objects: &[(usize, &[u8])]) -> Self {
+    fn new(objects: &[(u32, &[u8])]) -> Self {
         let size = objects.iter().map(|(_, object)| object.len() + 1).sum();
         let (mut head, mut body) = (Vec::with_capacity(size + objects.len() * 14), Vec::new());
         body.reserve_exact(size);
@@ -164,7 +164,7 @@ pub(super) struct Objects<'w> {
 }
 
 /// How many bytes of objects are on their way into the file at most, so that the memory of a large file follows what is compressed at once.
-const MOST_ON_THE_WAY: usize = 4 * 1024 * 1024;
+const MOST_ON_THE_WAY: usize = 2 * 1024 * 1024;
 /// How many bytes of streams are compressed together.
 const STREAMS_AT_ONCE: usize = 256 * 1024;
 
@@ -184,7 +184,7 @@ impl<'w> Objects<'w> {
 
     /// Reserves a number for an object that is written later.
     pub(super) fn reserve(&mut self) -> Id {
-        Id(self.file.reserve())
+        self.file.reserve()
     }
 
     /// Puts what was written first into the file if much is on its way.
@@ -343,9 +343,11 @@ impl File {
     }
 
     /// Reserves a number for an object.
-    fn reserve(&mut self) -> usize {
+    #[expect(clippy::expect_used, reason = "so many objects would take hundreds of gigabytes")]
+    fn reserve(&mut self) -> Id {
+        let number = u32::try_from(self.entries.len());
         self.entries.push(Entry::Free);
-        self.entries.len() - 1
+        Id(number.expect("there are fewer than four billion objects"))
     }
 
     /// Writes a batch: the streams in the order of their numbers, then the others.
@@ -366,9 +368,9 @@ impl File {
 
     /// Writes a stream of objects.
     fn object_stream(&mut self, stream: &ObjectStream) -> Result<(), PdfError> {
-        let own = self.reserve();
+        let Id(own) = self.reserve();
         for (index, object) in (0..).zip(&stream.numbers) {
-            self.entries[*object] = Entry::InStream { stream: number(own)?, index };
+            self.entries[*object as usize] = Entry::InStream { stream: own, index };
         }
         let mut entries = Vec::new();
         let mut dict = Dict { out: &mut entries };
@@ -376,7 +378,7 @@ impl File {
         self.stream(own, &entries, &stream.data)
     }
 
-    fn stream(&mut self, number: usize, entries: &[u8], data: &Data) -> Result<(), PdfError> {
+    fn stream(&mut self, number: u32, entries: &[u8], data: &Data) -> Result<(), PdfError> {
         match data {
             Data::Packed(data) => self.packed_stream(number, entries, data),
             Data::Readable(data) | Data::Plain(data) => self.plain_stream(number, entries, data),
@@ -385,7 +387,7 @@ impl File {
 
     fn packed_stream(
         &mut self,
-        number: usize,
+        number: u32,
         entries: &[u8],
         data: &Packed,
     ) -> Result<(), PdfError> {
@@ -394,22 +396,22 @@ impl File {
         self.deflated(number, entries, data.bytes())
     }
 
-    fn plain_stream(&mut self, number: usize, entries: &[u8], data: &[u8]) -> Result<(), PdfError> {
+    fn plain_stream(&mut self, number: u32, entries: &[u8], data: &[u8]) -> Result<(), PdfError> {
         self.digest.add(entries);
         self.digest.add(data);
         self.object(number, entries, data)
     }
 
-    fn deflated(&mut self, number: usize, entries: &[u8], data: &[u8]) -> Result<(), PdfError> {
+    fn deflated(&mut self, number: u32, entries: &[u8], data: &[u8]) -> Result<(), PdfError> {
         let mut entries = entries.to_vec();
         Dict { out: &mut entries }.name("Filter", "FlateDecode");
         self.object(number, &entries, data)
     }
 
     /// Writes an object that is not a stream.
-    fn plain_object(&mut self, number: usize, object: &[u8]) -> Result<(), PdfError> {
+    fn plain_object(&mut self, number: u32, object: &[u8]) -> Result<(), PdfError> {
         self.digest.add(object);
-        self.entries[number] = Entry::At(self.here()?);
+        self.entries[number as usize] = Entry::At(self.here()?);
         int(&mut self.bytes, number);
         self.bytes.extend_from_slice(b" 0 obj\n");
         self.bytes.extend_from_slice(object);
@@ -417,8 +419,8 @@ impl File {
         Ok(())
     }
 
-    fn object(&mut self, number: usize, entries: &[u8], data: &[u8]) -> Result<(), PdfError> {
-        self.entries[number] = Entry::At(self.here()?);
+    fn object(&mut self, number: u32, entries: &[u8], data: &[u8]) -> Result<(), PdfError> {
+        self.entries[number as usize] = Entry::At(self.here()?);
         int(&mut self.bytes, number);
         self.bytes.extend_from_slice(b" 0 obj\n");
         dict(&mut self.bytes, |dict| {
@@ -438,8 +440,8 @@ impl File {
             let message = format!("object {} was reserved and never written", object + 1);
             return Err(PdfError::Assembly(message));
         }
-        let (number, start) = (self.entries.len(), self.bytes.len());
-        self.entries.push(Entry::At(self.here()?));
+        let (Id(number), start) = (self.reserve(), self.bytes.len());
+        self.entries[number as usize] = Entry::At(self.here()?);
         let mut rows = Vec::with_capacity(self.entries.len() * (ENTRY + 1));
         let mut above = [0; ENTRY];
         for entry in &self.entries {
