@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 use std::panic::resume_unwind;
-use std::sync::Once;
-use std::sync::mpsc::{self, RecvTimeoutError, TryRecvError};
+use std::sync::mpsc::{self, RecvTimeoutError, TryRecvError, TrySendError};
+use std::sync::{Mutex, Once, PoisonError};
 use std::thread::{self, ScopedJoinHandle};
 use std::time::Duration;
 
@@ -67,39 +67,41 @@ pub fn both<A: Send, B: Send>(
     if are_busy() { (one(), other()) } else { rayon::join(one, other) }
 }
 
-/// Makes things ready, and hands out a function that returns the next of them: the one after it is made by another thread meanwhile, unless all
-/// cores are busy.
+/// Makes things that another thread uses one after the other as they come. So many of them wait at most: whoever makes them waits as well then. Where
+/// there is no room for another thread, or all cores are busy, each is used as soon as it is made. Both may use rayon.
 ///
 /// # Panics
 ///
-/// If `ready` does.
-#[expect(clippy::expect_used, reason = "what was begun is sent, unless it panicked")]
-pub fn ahead<T: Sync, R: Send, O>(
-    things: &[T],
-    ready: impl Fn(&T) -> R + Sync,
-    use_all: impl FnOnce(&mut dyn FnMut() -> Option<R>) -> O,
-) -> O {
-    let mut rest = things.iter();
-    if are_busy() {
-        return use_all(&mut || rest.next().map(&ready));
+/// If one of the two does.
+#[expect(clippy::expect_used, reason = "what another thread could take is there if none begins")]
+pub fn piped<T: Send, R>(
+    most: usize,
+    mut use_one: impl FnMut(T) + Send,
+    make: impl FnOnce(&mut dyn FnMut(T)) -> R,
+) -> R {
+    // What the other thread shares with rayon would wait for this one, if it is rayon's only one.
+    if are_busy() || count() == 1 {
+        return make(&mut use_one);
     }
-    rayon::in_place_scope(|scope| {
-        let ready = &ready;
-        let begin = |thing| {
-            let (sender, receiver) = mpsc::sync_channel(1);
-            // It fails only if nothing more is asked for.
-            scope.spawn(move |_| drop(sender.send(ready(thing))));
-            receiver
+    let (sender, receiver) = mpsc::sync_channel(most);
+    let user = Mutex::new(Some((receiver, use_one)));
+    let take_user = || user.lock().unwrap_or_else(PoisonError::into_inner).take();
+    thread::scope(|scope| {
+        let use_all = || {
+            if let Some((receiver, use_one)) = take_user() {
+                receiver.into_iter().for_each(use_one);
+            }
         };
-        let mut waiting = None;
-        use_all(&mut || {
-            let next = match waiting.take() {
-                Some(made) => receive(&made).expect("what was begun is made"),
-                None => ready(rest.next()?),
-            };
-            waiting = rest.next().map(begin);
-            Some(next)
-        })
+        let thread = thread::Builder::new().spawn_scoped(scope, use_all);
+        let Ok(thread) = thread else {
+            let user = take_user();
+            let (_, mut use_one) = user.expect("no thread has begun that could take it");
+            return make(&mut use_one);
+        };
+        let result = make(&mut |thing| send(thing, &sender));
+        drop(sender);
+        join(thread);
+        result
     })
 }
 
@@ -134,6 +136,17 @@ pub fn receive<T>(from: &mpsc::Receiver<T>) -> Option<T> {
                     Err(RecvTimeoutError::Timeout) => {}
                 },
             },
+        }
+    }
+}
+
+/// Sends a thing to another thread, which it does not reach if that one panicked. While there is no room for it, a thread of rayon does other work:
+/// what the other thread waits for may be a part of it.
+fn send<T>(mut thing: T, to: &mpsc::SyncSender<T>) {
+    while let Err(TrySendError::Full(back)) = to.try_send(thing) {
+        thing = back;
+        if rayon::yield_now() != Some(rayon::Yield::Executed) {
+            thread::sleep(GLANCE);
         }
     }
 }

@@ -6,6 +6,7 @@ use super::font_stock::{FontNeeds, FontStock};
 use crate::base::diagnostic::{Accepted, Checked, Diagnostic};
 use crate::base::files;
 use crate::base::source::{SourceId, Sources};
+use crate::base::threads;
 use crate::base::unit::{Language, Paper, TextSize, Timestamp};
 use crate::cli::report::{Consequence, Failure, warn};
 use crate::cli::terminal::Console;
@@ -48,6 +49,9 @@ type Needs = (Paper, TextSize, FontNeeds);
 
 /// Guides of more blocks than this are written page by page: that of five hundred questions has about as many.
 const LARGE: usize = 15_000;
+
+/// How many pages wait at most for being written.
+const MOST_PAGES_WAITING: usize = 16;
 
 /// A typesetter keeps fonts and what it has set: for guides in so many scripts, one after the other, a few of them do.
 const MAX_TYPESETTERS: usize = 16;
@@ -228,10 +232,13 @@ pub(super) fn add_pages(
     mut as_page: impl FnMut(Frame) -> Frame,
 ) -> (Vec<Diagnostic>, Result<(), PdfError>) {
     let mut added = Ok(());
-    let warnings = typesetter.stream(document, survey, &mut |page| {
+    let add = |page: Frame| {
         if added.is_ok() {
-            added = pdf.add(&as_page(page));
+            added = pdf.add(&page);
         }
+    };
+    let warnings = threads::piped(MOST_PAGES_WAITING, add, |add| {
+        typesetter.stream(document, survey, &mut |page| add(as_page(page)))
     });
     (warnings, added)
 }

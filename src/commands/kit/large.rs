@@ -6,7 +6,6 @@ use super::filler::{FilledIn, file_name, file_stem};
 use super::job::Job;
 use super::output_file::{OutputFile, Subject};
 use crate::base::diagnostic::Diagnostic;
-use crate::base::threads;
 use crate::cli::{Collate, Format};
 use crate::packet::{Packet, PlannedDocument};
 use crate::print::collate::Collator;
@@ -30,8 +29,8 @@ struct LargeFile<'w> {
 }
 
 impl PacketBuilder<'_> {
-    /// The documents of an interview of very many questions, one after the other. Each page is written as soon as it is laid out, so that the
-    /// memory that it takes follows the document, and not all pages of all of them. While one is written, the next is filled in and surveyed.
+    /// The documents of an interview of very many questions, one after the other, so that one of them is in memory at a time. Each page is written as
+    /// soon as it is laid out.
     pub(super) fn print_large<'a>(
         &self,
         job: &Job,
@@ -41,9 +40,7 @@ impl PacketBuilder<'_> {
             let is_single = packet.documents.len() == 1;
             Ok(self.surveyed(self.filler.fill_in(job, planned, is_single)?))
         };
-        threads::ahead(&packet.documents, prepare, |next| {
-            self.write_large(job, packet, &mut std::iter::from_fn(next))
-        })
+        self.write_large(job, packet, &mut packet.documents.iter().map(prepare))
     }
 
     /// Writes documents as they come.
