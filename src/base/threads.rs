@@ -68,7 +68,8 @@ pub fn both<A: Send, B: Send>(
 }
 
 /// Makes things that another thread uses one after the other as they come. So many of them wait at most: whoever makes them waits as well then. Where
-/// there is no room for another thread, or all cores are busy, each is used as soon as it is made. Both may use rayon.
+/// there is no room for another thread, or all cores are busy, each is used as soon as it is made. Both may use rayon. There may be one such pair of
+/// threads at a time: otherwise, every thread of rayon could wait for another one.
 ///
 /// # Panics
 ///

@@ -51,7 +51,7 @@ type Needs = (Paper, TextSize, FontNeeds);
 const LARGE: usize = 15_000;
 
 /// How many pages wait at most for being written.
-const MOST_PAGES_WAITING: usize = 16;
+const MOST_PAGES_WAITING: usize = 8;
 
 /// A typesetter keeps fonts and what it has set: for guides in so many scripts, one after the other, a few of them do.
 const MAX_TYPESETTERS: usize = 16;

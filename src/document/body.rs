@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
-use super::markdown::{Events, NOTES, events, is_closed};
+use super::markdown::{Events, NOTES, events};
 use super::runs::mask;
 use super::written::{self, WrittenBlank};
 use crate::base::source::lines;
@@ -225,6 +225,25 @@ fn numbered(text: &str) -> impl Iterator<Item = Range<usize>> {
         at += line.len();
         start..start + line.trim_end_matches(['\r', '\n']).len()
     })
+}
+
+/// Whether a fenced block has the line that ends it (CommonMark 4.5).
+fn is_closed(block: &str) -> bool {
+    let mut lines = lines(block.trim_end_matches(['\r', '\n'])).map(fence);
+    let Some((sign, length)) = lines.next().flatten().map(|(sign, length, _)| (sign, length))
+    else {
+        return false;
+    };
+    let last = lines.last().flatten();
+    last.is_some_and(|(end, count, rest)| end == sign && count >= length && rest.is_empty())
+}
+
+/// The sign of a fence, how often it stands there, and what is behind it.
+fn fence(line: &str) -> Option<(char, usize, &str)> {
+    let line = line.trim_start_matches([' ', '\t', '>']);
+    let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let rest = line.trim_start_matches(sign);
+    Some((sign, line.len() - rest.len(), rest.trim()))
 }
 
 fn moved(WrittenBlank { bytes, written }: WrittenBlank, by: usize) -> WrittenBlank {

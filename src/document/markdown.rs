@@ -2,8 +2,6 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::base::source::lines;
-
 /// So many events, which are beginnings, ends and runs of words, any guide may consist of, and no block of more. What is set of this many
 /// takes less than a gigabyte.
 const EVENTS: usize = 1_000_000;
@@ -55,57 +53,30 @@ pub(super) fn events_of_any(
 /// How many bytes a piece of a long text has, and as many as there are before the next heading.
 const PIECE: usize = 64 * 1024;
 
-/// How long the first of several pieces of a text is, and its events. `None` if the text is one piece. A piece ends before a heading below an empty
-/// line, unless that could be in a block that goes on: all other blocks end there (CommonMark 4.2).
+/// How long the first of several pieces of a text is, and its events. `None` if the text is one piece. A piece ends where a block begins that is in no
+/// other: at a heading below an empty line, unless that is in code or in HTML (CommonMark 4.2).
 fn first_piece(text: &str) -> Option<(usize, Events<'_>)> {
     const BEFORE: &str = "\n\n";
     let (mut end, mut least) = (0, PIECE);
     loop {
         let from = text.floor_char_boundary(end + least);
         end = from + text[from..].find("\n\n#")? + BEFORE.len();
-        let read: Events<'_> = events(&text[..end]).collect();
-        if !may_go_on(&text[..end], read.last()) {
-            return Some((end, read));
+        let line = text[end..].find('\n').map_or(text.len(), |length| end + length + 1);
+        let (mut read, mut depth) = (Events::new(), 0_usize);
+        for (event, range) in events(&text[..line]) {
+            if depth == 0 && range.start == end {
+                return Some((end, read));
+            }
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            read.push((event, range));
         }
         // What goes on may go on for long.
         least = end;
     }
-}
-
-/// Whether the last block of a piece may go on below an empty line and a heading: code, or HTML that is not closed.
-fn may_go_on(piece: &str, last: Option<&(Event<'_>, Range<usize>)>) -> bool {
-    const OPEN_ON: [&str; 6] = ["<pre", "<script", "<style", "<textarea", "<?", "<!"];
-    let Some((Event::End(end), range)) = last else { return false };
-    let block = piece[range.clone()].trim_ascii();
-    match end {
-        TagEnd::CodeBlock => !is_closed(block),
-        TagEnd::HtmlBlock => {
-            let start = block.chars().take(OPEN_ON[3].len()).collect::<String>();
-            let start = start.to_ascii_lowercase();
-            let is_closed_comment = start.starts_with("<!--") && block.contains("-->");
-            !is_closed_comment && OPEN_ON.iter().any(|open| start.starts_with(open))
-        }
-        _ => false,
-    }
-}
-
-/// Whether a fenced block has the line that ends it (CommonMark 4.5).
-pub(super) fn is_closed(block: &str) -> bool {
-    let mut lines = lines(block.trim_end_matches(['\r', '\n'])).map(fence);
-    let Some((sign, length)) = lines.next().flatten().map(|(sign, length, _)| (sign, length))
-    else {
-        return false;
-    };
-    let last = lines.last().flatten();
-    last.is_some_and(|(end, count, rest)| end == sign && count >= length && rest.is_empty())
-}
-
-/// The sign of a fence, how often it stands there, and what is behind it.
-fn fence(line: &str) -> Option<(char, usize, &str)> {
-    let line = line.trim_start_matches([' ', '\t', '>']);
-    let sign = line.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
-    let rest = line.trim_start_matches(sign);
-    Some((sign, line.len() - rest.len(), rest.trim()))
 }
 
 /// The events of a guide in parts of whole blocks: those of a long guide would take more memory than anything that is made of them.

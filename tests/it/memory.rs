@@ -106,12 +106,14 @@ fn a_document_of_hundreds_of_pages_is_the_same_page_by_page() {
 }
 
 /// What may begin in one piece of a long text and end in another.
-const LONG_BLOCKS: [&str; 14] = [
+const LONG_BLOCKS: [&str; 16] = [
     "Words and more words, with a blank ____ and a box [ ] in them.\n",
     "- an item\n\n  with more\n- [ ] a box\n",
     "> a quotation\n\n",
     "```notes\n\n\n```\n",
     "```\ncode\n\n# no heading\n\n```\n",
+    "```markdown\n> ```\n> quoted code\n> ```\n\n# no heading\n\n____ and [ ]\n```\n",
+    "~~~\n    ~~~\n\n# no heading\n\n~~~\n",
     "- an item\n\n  ```\n  code that is not closed\n",
     "    code\n\n    more of it\n",
     "<!-- a comment\n\n# no heading\n\n-->\n",

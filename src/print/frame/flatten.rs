@@ -52,6 +52,7 @@ impl Frames {
             pages,
             count: 0,
             children: FxHashMap::default(),
+            outermost: FxHashMap::default(),
             fields: HashMap::new(),
             images: HashSet::new(),
             branches: None,
@@ -70,6 +71,8 @@ pub struct Numbering {
     /// The elements by the element around them, and by their numbers there. They come in any order: what accompanies a page has a higher
     /// number than all blocks of all pages.
     children: FxHashMap<(ElementId, u32), ElementId>,
+    /// The same of the whole and of documents in a row, which are never complete before the last page.
+    outermost: FxHashMap<(ElementId, u32), ElementId>,
     /// The fields by their names.
     fields: HashMap<String, FieldId>,
     /// What pictures show.
@@ -289,7 +292,7 @@ impl Numbering {
                 self.frame(frame, at, around, items);
             }
             GroupKind::Tagged(tag) => {
-                let element = self.element(around.element, *tag, around.lang);
+                let element = self.element(around, *tag);
                 let has_branches = around.has_branches && tag.role == Role::Part;
                 if let Some(branches) = &mut self.branches
                     && around.has_branches
@@ -315,11 +318,12 @@ impl Numbering {
     }
 
     /// The element with this tag in another one: that which is there already, or else a new one.
-    fn element(&mut self, parent: ElementId, tag: Tag, lang: Option<&Language>) -> ElementId {
+    fn element(&mut self, around: Around<'_>, tag: Tag) -> ElementId {
         let Pages { elements, taken_elements, .. } = &mut self.pages;
-        *self.children.entry((parent, tag.number)).or_insert_with(|| {
-            let (role, parent, lang) = (tag.role, Some(parent), lang.cloned().map(Box::new));
-            elements.push(Element { role, parent, lang });
+        let known = if around.has_branches { &mut self.outermost } else { &mut self.children };
+        *known.entry((around.element, tag.number)).or_insert_with(|| {
+            let (parent, lang) = (Some(around.element), around.lang.cloned().map(Box::new));
+            elements.push(Element { role: tag.role, parent, lang });
             ElementId::at(*taken_elements + elements.len() - 1)
         })
     }

@@ -6,8 +6,11 @@ use super::state::LayoutState;
 use crate::base::unit::Pt;
 use crate::document::{Block, plain_text};
 
-/// About so many blocks are laid out side by side: a document of a hundred pages at once, and a longer one part by part.
+/// About so many blocks are laid out side by side: a document of a hundred pages at once.
 const AT_ONCE: usize = 1024;
+/// A document of more blocks than this, which is written page by page, is laid out in smaller parts.
+const LONG: usize = 4096;
+const AT_ONCE_IF_LONG: usize = 256;
 
 impl LayoutState<'_> {
     /// Lays out the blocks, and shows each page as soon as it is full.
@@ -33,6 +36,7 @@ impl LayoutState<'_> {
         let mut paginator = Paginator::new(self.style);
         let document = self.document;
         let mut begins_document = true;
+        let at_once = if document.blocks.len() > LONG { AT_ONCE_IF_LONG } else { AT_ONCE };
         // A part ends where a page does.
         for part in document.blocks.parts() {
             let (mut start, mut laid_out) = (0, 0);
@@ -42,7 +46,7 @@ impl LayoutState<'_> {
                     // The sections have copies of what was laid out before.
                     self.laid_out.clear();
                     laid_out = end;
-                    while laid_out < part.len() && laid_out - start < AT_ONCE {
+                    while laid_out < part.len() && laid_out - start < at_once {
                         laid_out += section_length(&part[laid_out..]);
                     }
                     self.lay_out_in_parallel(part, start..laid_out, column);
